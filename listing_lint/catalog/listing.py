@@ -1,0 +1,143 @@
+"""The canonical listing: what every rule reads, whatever file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from listing_lint.finding import Json
+
+
+def escape(part: str | int) -> str:
+    """One reference token of a JSON pointer (RFC 6901)."""
+    return str(part).replace("~", "~0").replace("/", "~1")
+
+
+def pointer(*parts: str | int) -> str:
+    """A JSON pointer from its parts: ``pointer("images", 3)`` is ``/images/3``."""
+    return "".join("/" + escape(part) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRef:
+    """One entry of a listing's ``images``: ``src`` as written, its place, and the role if the listing says one."""
+
+    src: str
+    pointer: str
+    index: int
+    role: str | None = None
+
+    @property
+    def is_main(self) -> bool:
+        """Whether this is the first picture or is called the main one."""
+        return self.role == "main" or (self.index == 0 and self.role is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One entry of a listing's ``variants``, with its pointer."""
+
+    fields: Mapping[str, Json]
+    pointer: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One product page as the seller holds it.
+
+    ``fields`` are the canonical members; for canonical JSON they are ``raw`` itself. ``path`` is the file as reports
+    print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without a name).
+    ``pointers`` maps canonical pointers to native ones where they differ. The accessors never raise: a member of
+    the wrong type reads as absent, and the schema stage has already reported it.
+    """
+
+    fields: Mapping[str, Json]
+    raw: Json
+    id: str
+    path: str
+    folder: str
+    store: str | None = None
+    marketplace: str | None = None
+    pointers: Mapping[str, str] | None = None
+
+    def at(self, *parts: str | int) -> str:
+        """The pointer of a field in the source: ``listing.at("images", 3)``."""
+        canonical = pointer(*parts)
+        return self.pointers.get(canonical, canonical) if self.pointers else canonical
+
+    def text(self, name: str) -> str | None:
+        """A member that is a string; None when it is absent or of another type."""
+        value = self.fields.get(name)
+        return value if isinstance(value, str) else None
+
+    def texts(self, name: str) -> Iterator[tuple[str, str]]:
+        """The strings of a member that is a string or a list of strings, each with its pointer."""
+        value = self.fields.get(name)
+        if isinstance(value, str):
+            yield value, self.at(name)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                if isinstance(item, str):
+                    yield item, self.at(name, index)
+
+    @property
+    def title(self) -> str | None:
+        """The product name."""
+        return self.text("title")
+
+    @property
+    def description(self) -> str | None:
+        """The product detail, plain or HTML."""
+        return self.text("description")
+
+    @property
+    def brand(self) -> str | None:
+        """The declared brand."""
+        return self.text("brand")
+
+    @property
+    def category(self) -> str | None:
+        """The category as the listing names it."""
+        return self.text("category")
+
+    @property
+    def locale(self) -> str | None:
+        """The language tag of the texts, for example ``en-US``."""
+        return self.text("locale")
+
+    @property
+    def currency(self) -> str | None:
+        """ISO 4217 code of the prices."""
+        return self.text("currency")
+
+    @cached_property
+    def images(self) -> tuple[ImageRef, ...]:
+        """The pictures in order; entries without a usable source are left out (the schema stage reports them)."""
+        entries = self.fields.get("images")
+        if not isinstance(entries, list):
+            return ()
+        found = []
+        for index, entry in enumerate(entries):
+            if isinstance(entry, str):
+                if entry:
+                    found.append(ImageRef(entry, self.at("images", index), index))
+            elif isinstance(entry, dict):
+                src, role = entry.get("src"), entry.get("role")
+                if isinstance(src, str) and src:
+                    role = role if isinstance(role, str) else None
+                    found.append(ImageRef(src, self.at("images", index, "src"), index, role))
+        return tuple(found)
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The variants that are objects, in order."""
+        entries = self.fields.get("variants")
+        if not isinstance(entries, list):
+            return ()
+        return tuple(
+            Variant(cast("Mapping[str, Json]", entry), self.at("variants", index))
+            for index, entry in enumerate(entries)
+            if isinstance(entry, dict)
+        )

@@ -1,0 +1,26 @@
+"""A file, or a part of one, that could not be read: a value, never an exception that stops the run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from listing_lint.finding import Span
+
+START = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadProblem:
+    """``rule`` is the name of the ``LOD`` rule that words it.
+
+    ``detail`` is what the parser or the system said, ``pointer`` the place inside the listing if one was parsed,
+    ``listing`` its id. ``lost`` tells whether something stayed unchecked because of it.
+    """
+
+    rule: str
+    detail: str = ""
+    span: Span = START
+    pointer: str = ""
+    listing: str | None = None
+    subject: str = ""
+    lost: bool = True

@@ -1,0 +1,114 @@
+"""What a rule reports (:class:`Hit`) and what everybody downstream reads (:class:`Finding`).
+
+A rule knows the fault and the place inside one listing. The engine adds what the rule must not care about: the file,
+the position, the severity in force, the policy behind a figure and the fingerprint. Two values instead of one
+half-filled one, so that a finished finding is always complete.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from listing_lint.profiles.model import Figure
+
+Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+Severity = Literal["error", "warning", "info"]
+Confidence = Literal["high", "medium", "low"]
+
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+"""From mild to grave; an index in it is a rank."""
+
+_NO_DATA: Mapping[str, Json] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a source file: 1-based lines and columns in code points, the end column exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to a finding: the twin listing, the first of two equal keys."""
+
+    message: str
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule found in one listing (or file), in the terms the rule knows.
+
+    ``message`` is one sentence with the actual and the allowed value. ``help`` says what to do. ``pointer`` is a JSON
+    pointer inside the listing (``""`` is the whole listing). ``chars`` narrows a string value to the half-open range
+    of its decoded code points. ``on_key`` points at the member's name instead of its value. ``figure`` is the
+    profile's figure that was exceeded: it brings policy, penalty and, if unverified, a severity of at most warning.
+    ``subject`` tells folded hits apart, for rules with ``fold=True``.
+    """
+
+    message: str
+    pointer: str = ""
+    help: str = ""
+    chars: tuple[int, int] | None = None
+    on_key: bool = False
+    limit: Json = None
+    actual: Json = None
+    figure: Figure | None = None
+    severity: Severity | None = None
+    confidence: Confidence = "high"
+    policy: str = ""
+    penalty: str = ""
+    related: tuple[Related, ...] = ()
+    data: Mapping[str, Json] = _NO_DATA
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, complete: the unit of every report. Field meanings are those of ``schemas/report.schema.json``."""
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    path: str
+    pointer: str
+    span: Span
+    listing: str | None = None
+    store: str | None = None
+    marketplace: str | None = None
+    limit: Json = None
+    actual: Json = None
+    policy: str = ""
+    penalty: str = ""
+    help: str = ""
+    fix: None = None
+    related: tuple[Related, ...] = ()
+    fingerprint: str = ""
+    data: Mapping[str, Json] = field(default_factory=dict)
+
+    def sort_key(self) -> tuple[str, int, int, str, str, str]:
+        """Order of every report: path, place, code; the rest makes the order total."""
+        return (self.path, self.span.line, self.span.column, self.code, self.pointer, self.message)
+
+
+def fingerprint(code: str, store: str | None, listing: str | None, pointer: str, value: Json) -> str:
+    """Identify a finding across runs: never a line number, so it survives moved and reformatted listings.
+
+    ``value`` is the offending value; changing it makes the finding a new one.
+    """
+    text = json.dumps([code, store, listing, pointer, value], ensure_ascii=True, sort_keys=True, default=str)
+    return hashlib.blake2b(text.encode("ascii"), digest_size=16).hexdigest()

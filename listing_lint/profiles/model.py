@@ -1,0 +1,79 @@
+"""A marketplace's profile: its figures, each with where it was read and how far it can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from listing_lint.finding import Severity
+
+Trust = Literal["primary", "secondary", "unverified", "own"]
+"""How a figure was read: on the platform itself, in a second-hand source, in none, or set by the user."""
+
+FigureValue = bool | int | float | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a marketplace, for example ``images.max_count = 8``.
+
+    ``source`` is the text a person can look up, ``checked`` the day it was read, ``origin`` the profile or
+    configuration file that set it. ``effective_from`` is the first day of the policy, if known. ``severity`` replaces
+    the rule's own where the marketplace is stricter or milder than usual.
+    """
+
+    key: str
+    value: FigureValue
+    source: str
+    checked: date | None
+    confidence: Trust
+    origin: str
+    effective_from: date | None = None
+    penalty: str = ""
+    severity: Severity | None = None
+    note: str = ""
+
+    @property
+    def number(self) -> int | float:
+        """The value of a numeric figure. Raises :class:`TypeError` for another kind: a defect of the rule."""
+        if isinstance(self.value, bool) or not isinstance(self.value, int | float):
+            raise TypeError(f"{self.key} is no number: {self.value!r}")
+        return self.value
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The value of a list figure. Raises :class:`TypeError` for another kind: a defect of the rule."""
+        if not isinstance(self.value, tuple):
+            raise TypeError(f"{self.key} is no list: {self.value!r}")
+        return self.value
+
+    @property
+    def policy(self) -> str:
+        """The source in one line, as reports print it."""
+        trust = {"primary": "primary source", "secondary": "secondary source", "unverified": "unverified"}
+        parts = [self.source]
+        if self.effective_from is not None:
+            parts.append(f"in force since {self.effective_from.isoformat()}")
+        if self.checked is not None:
+            parts.append(f"checked {self.checked.isoformat()}")
+        if self.confidence in trust:
+            parts.append(trust[self.confidence])
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The figures in force on one day for one marketplace."""
+
+    name: str
+    title: str
+    figures: Mapping[str, Figure]
+    extends: str | None = None
+    aliases: tuple[str, ...] = ()
+    summary: str = ""
+
+    def figure(self, key: str) -> Figure | None:
+        """The figure in force, or None when this marketplace sets none."""
+        return self.figures.get(key)

@@ -1,0 +1,214 @@
+"""What a rule is: a generator function with its facts, its options and the examples that document and test it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
+
+from listing_lint.finding import Hit, Json, Severity
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.images.pictures import Pictures
+    from listing_lint.profiles.model import Figure, Profile
+
+Scope = Literal["listing", "catalog", "event"]
+Cost = Literal["none", "headers", "pixels"]
+
+_CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture for an example, drawn when the example runs (see ``listing_lint.testing.draw``).
+
+    ``format`` is a Pillow format name, ``motif`` what is on it: ``product`` (a coloured shape on white, placed by
+    ``seed``), ``scene`` (textured to the edges), ``blank``, ``blurred``, ``framed``. ``content`` replaces the drawing by
+    raw bytes. ``truncate`` keeps only that share of the file's bytes.
+    """
+
+    format: str = "JPEG"
+    width: int = 1000
+    height: int = 1000
+    mode: str = "RGB"
+    motif: str = "product"
+    seed: int = 1
+    frames: int = 1
+    orientation: int = 1
+    quality: int = 85
+    truncate: float = 1.0
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A listing a rule stays silent on (``good``) or reports (``bad``).
+
+    ``listing`` is one listing, several (written as one array), or the file's source text. ``says`` and ``at`` are for bad
+    examples: words of the message, and the pointer it must name. ``why`` is the caption in the documentation.
+    ``files`` stand beside the listing file; ``config`` is a configuration table as in ``listing-lint.toml``.
+    """
+
+    listing: Mapping[str, Json] | Sequence[Mapping[str, Json]] | str | bytes
+    why: str = ""
+    says: str = ""
+    at: str | None = None
+    profile: str = "base"
+    options: Mapping[str, Json] = field(default_factory=dict)
+    config: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, Drawing] = field(default_factory=dict)
+    file: str = "listing.json"
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may ask beyond the listing: the profile's figures, the pictures, the day."""
+
+    profile: Profile
+    pictures: Pictures
+    as_of: date
+
+    def figure(self, key: str) -> Figure | None:
+        """The marketplace's figure in force, or None when it sets none."""
+        return self.profile.figures.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """For rules without options."""
+
+
+Check = Callable[[Any, Any, Context], Iterator[Hit]]
+Key = Callable[["Listing", Context], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, complete. Made by :func:`rule`; see there for the meaning of each field."""
+
+    code: str
+    name: str
+    check: Check
+    doc: str
+    severity: Severity
+    scope: Scope
+    since: str
+    reads: tuple[str, ...]
+    figures: tuple[str, ...]
+    options: type
+    good: tuple[Example, ...]
+    bad: tuple[Example, ...]
+    cost: Cost
+    fix: Literal["none", "safe", "unsafe"]
+    key: Key | None
+    fold: bool
+    always: bool
+    package: str
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation."""
+        return self.doc.split("\n", 1)[0]
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    severity: Severity,
+    good: Sequence[Example],
+    bad: Sequence[Example],
+    since: str = "0.1.0",
+    scope: Scope = "listing",
+    reads: str | Sequence[str] = (),
+    figures: Sequence[str] = (),
+    options: type = NoOptions,
+    cost: Cost = "none",
+    fix: Literal["none", "safe", "unsafe"] = "none",
+    key: Key | None = None,
+    fold: bool = False,
+    always: bool = False,
+    package: str = "listing-lint",
+) -> Callable[[Check], Rule]:
+    """Make a rule of a generator function ``check(subject, options, ctx) -> Iterator[Hit]``.
+
+    ``subject`` is a ``Listing``; for ``scope="catalog"`` the listings (``Sequence[Member]``) that share the text
+    ``key(listing, ctx)``; for ``scope="event"`` what another stage met (a ``LoadProblem``, ``SchemaFault`` or ``Crash``
+    that names this rule). ``reads`` are pointers: where the schema already found one of them broken, the rule is not
+    asked. ``figures`` are profile keys: where the profile sets none of them, the rule does not run. ``cost`` tells what
+    it opens. ``options`` is a frozen dataclass with defaults; it appears in the configuration's schema. ``fold`` reports
+    the first hit of each ``subject`` in a file and counts the others. ``always`` runs it even if ``--select`` leaves it
+    out: for faults that mean "this could not be checked". The docstring is the documentation.
+
+    Raises :class:`ValueError` for a malformed code or name, a missing docstring or missing examples.
+    """
+    if not _CODE.fullmatch(code):
+        raise ValueError(f"rule code {code!r}: three to eight capitals and three digits, such as ABC101")
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"rule name {name!r}: lower-case words joined by hyphens, such as image-count")
+    if not good or not bad:
+        raise ValueError(f"{code}: a rule needs at least one good and one bad example")
+    if scope == "catalog" and key is None:
+        raise ValueError(f"{code}: a catalog rule needs key=, the text that equal listings share")
+
+    def make(check: Check) -> Rule:
+        doc = inspect.cleandoc(check.__doc__ or "")
+        if not doc:
+            raise ValueError(f"{code}: the docstring is the rule's documentation and must not be empty")
+        return Rule(
+            code=code,
+            name=name,
+            check=check,
+            doc=doc,
+            severity=severity,
+            scope=scope,
+            since=since,
+            reads=(reads,) if isinstance(reads, str) else tuple(reads),
+            figures=tuple(figures),
+            options=options,
+            good=tuple(good),
+            bad=tuple(bad),
+            cost=cost,
+            fix=fix,
+            key=key,
+            fold=fold,
+            always=always,
+            package=package,
+        )
+
+    return make
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One listing of a group that a catalog rule is asked about, with the place it stands at."""
+
+    listing: Listing
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule raised an exception: becomes a finding, and the run goes on."""
+
+    rule: str
+    crashed: str
+    package: str
+    error: str
+    where: str
+
+
+EMPTY: Mapping[str, Json] = MappingProxyType({})
