@@ -1,0 +1,21 @@
+"""Entry point; ``--version`` is answered before anything heavy is imported."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from listing_lint import __version__
+
+        sys.stdout.write(f"listing-lint {__version__}\n")
+        return
+    from listing_lint.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()
