@@ -11,7 +11,6 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -23,8 +22,6 @@ Confidence = Literal["high", "medium", "low"]
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """From mild to grave; an index in it is a rank."""
-
-_NO_DATA: Mapping[str, Json] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,8 @@ class Hit:
     pointer inside the listing (``""`` is the whole listing). ``chars`` narrows a string value to the half-open range
     of its decoded code points. ``on_key`` points at the member's name instead of its value. ``figure`` is the
     profile's figure that was exceeded: it brings policy, penalty and, if unverified, a severity of at most warning.
-    ``subject`` tells folded hits apart, for rules with ``fold=True``.
+    ``subject`` tells folded hits apart, for rules with ``fold=True``. ``member`` is the index of the reported listing in
+    the group, for ``scope="catalog"``.
     """
 
     message: str
@@ -71,8 +69,9 @@ class Hit:
     policy: str = ""
     penalty: str = ""
     related: tuple[Related, ...] = ()
-    data: Mapping[str, Json] = _NO_DATA
+    data: Mapping[str, Json] = field(default_factory=dict)
     subject: str = ""
+    member: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.finding import Hit, Json, Severity
@@ -52,7 +51,9 @@ class Example:
 
     ``listing`` is one listing, several (written as one array), or the file's source text. ``says`` and ``at`` are for bad
     examples: words of the message, and the pointer it must name. ``why`` is the caption in the documentation.
-    ``files`` stand beside the listing file; ``config`` is a configuration table as in ``listing-lint.toml``.
+    ``files`` stand beside the listing file, ``links`` are symbolic links by name (``../outside.json`` exists and lies outside the
+    catalog); ``config`` is a configuration table as in ``listing-lint.toml``. ``profile`` is forced on the listing; ``""`` lets the
+    listing's marketplace decide. ``rules`` run besides the one that is shown.
     """
 
     listing: Mapping[str, Json] | Sequence[Mapping[str, Json]] | str | bytes
@@ -63,17 +64,24 @@ class Example:
     options: Mapping[str, Json] = field(default_factory=dict)
     config: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, Drawing] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
     file: str = "listing.json"
     as_of: date | None = None
+    rules: Sequence[Rule] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may ask beyond the listing: the profile's figures, the pictures, the day."""
+    """What a rule may ask beyond the listing: the profile's figures, the pictures, the day.
+
+    ``known`` are the names of all profiles; ``assumed`` says that the profile was not found by the listing's marketplace.
+    """
 
     profile: Profile
     pictures: Pictures
     as_of: date
+    known: tuple[str, ...] = ()
+    assumed: bool = False
 
     def figure(self, key: str) -> Figure | None:
         """The marketplace's figure in force, or None when it sets none."""
@@ -210,5 +218,3 @@ class Crash:
     error: str
     where: str
 
-
-EMPTY: Mapping[str, Json] = MappingProxyType({})

@@ -1,0 +1,11 @@
+"""The rules, one file a family. The registry below is literal: no scan, nothing hidden, greppable."""
+
+FAMILY_MODULES: tuple[str, ...] = (
+    "listing_lint.rules.load",
+    "listing_lint.rules.schema",
+    "listing_lint.rules.lint",
+    "listing_lint.rules.image_files",
+    "listing_lint.rules.image_pixels",
+    "listing_lint.rules.titles",
+    "listing_lint.rules.descriptions",
+)

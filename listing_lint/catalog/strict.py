@@ -1,0 +1,173 @@
+"""JSON as listings need it: the C parser, and on suspicion an exact look at what it silently lets pass.
+
+Python's parser keeps the last of two equal keys, accepts ``NaN`` and ``Infinity``, turns ``1e999`` into infinity, reads lone
+surrogates and stops at deep nesting with an exception. Each of these is a fault of the file. They are noticed for
+little during the parse (hooks) and located afterwards, only where they were noticed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from listing_lint.catalog.listing import pointer as make_pointer
+
+MAX_DEPTH = 64
+"""Levels of nesting that a listing may have; category trees and rich text stay under twenty."""
+
+_TOKEN = re.compile(
+    r'[ \t\n\r]*(?:(?P<string>"[^"\\]*(?:\\.[^"\\]*)*")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]+))', re.DOTALL
+)
+_BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
+_SURROGATE = re.compile(
+    r"\\\\|(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
+
+
+class _Noticed(list[str]):
+    """What the hooks of the running parse noticed."""
+
+
+def make_scanner() -> tuple[Callable[[str, int], tuple[Any, int]], list[str]]:
+    """A C scanner ``(text, offset) -> (value, end)`` and the list that its hooks write suspicions to.
+
+    A number that is not finite reads as null, so that no rule meets infinity.
+    """
+    noticed = _Noticed()
+
+    def pairs(members: list[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(members)
+        if len(value) != len(members):
+            noticed.append("duplicate-key")
+        return value
+
+    def constant(_text: str) -> None:
+        noticed.append("non-finite-number")
+
+    def number(text: str) -> float | None:
+        value = float(text)
+        if value - value != 0:  # infinity: the text was finite, the value is not
+            noticed.append("non-finite-number")
+            return None
+        return value
+
+    decoder = json.JSONDecoder(object_pairs_hook=pairs, parse_constant=constant, parse_float=number)
+    return decoder.scan_once, noticed
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A place the parser let pass: ``rule`` is the name of the ``LOD`` rule, offsets are into the text."""
+
+    rule: str
+    start: int
+    end: int
+    pointer: str
+    detail: str
+
+
+def examine(text: str, start: int, end: int) -> list[Flaw]:
+    """Every repeated key and number that is not finite in the value at ``start``; without recursion."""
+    flaws: list[Flaw] = []
+    path: list[str | int] = []
+    keys: list[dict[str, int] | None] = []
+    expect_key = False
+    at = start
+    while at < end:
+        match = _TOKEN.match(text, at, end)
+        if match is None:
+            break
+        at = match.end()
+        mark = match["mark"]
+        if mark in ("{", "["):
+            keys.append({} if mark == "{" else None)
+            path.append("" if mark == "{" else 0)
+            expect_key = mark == "{"
+        elif mark in ("}", "]"):
+            keys.pop()
+            path.pop()
+            expect_key = False
+            if not keys:
+                break
+        elif mark == ",":
+            expect_key = keys[-1] is not None
+            last = path[-1]
+            if isinstance(last, int):
+                path[-1] = last + 1
+        elif mark == ":":
+            expect_key = False
+        elif match["string"] is not None:
+            if expect_key:
+                key = json.loads(match["string"])
+                path[-1] = key
+                seen = keys[-1]
+                if seen is not None:
+                    first = match.start("string")
+                    if key in seen:
+                        flaws.append(Flaw("duplicate-key", first, at, make_pointer(*path), key))
+                    seen.setdefault(key, first)
+        elif not _finite(match["atom"]):
+            flaws.append(
+                Flaw("non-finite-number", match.start("atom"), at, make_pointer(*path), match["atom"][:40])
+            )
+    return flaws
+
+
+def _finite(atom: str) -> bool:
+    if atom in ("true", "false", "null"):
+        return True
+    if atom in ("NaN", "Infinity", "-Infinity"):
+        return False
+    if atom.lstrip("-").isdigit():
+        return True
+    value = float(atom)
+    return value - value == 0
+
+
+def lone_surrogates(text: str) -> list[tuple[int, int]]:
+    """Offsets of ``\\ud800``-like escapes without their other half: no character at all."""
+    if "\\u" not in text:
+        return []
+    return [match.span() for match in _SURROGATE.finditer(text) if match["lone"]]
+
+
+def without_lone_surrogates(text: str, places: list[tuple[int, int]]) -> str:
+    """The text with each lone surrogate replaced by U+FFFD, offsets unchanged."""
+    parts = []
+    at = 0
+    for start, end in places:
+        parts += [text[at:start], "\\ufffd"]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def skip_value(text: str, start: int) -> int | None:
+    """Offset after the bracketed value at ``start``, found by matching brackets only; None if it never closes."""
+    depth = 0
+    for match in _BRACKET.finditer(text, start):
+        first = text[match.start()]
+        if first in "{[":
+            depth += 1
+        elif first in "}]":
+            depth -= 1
+            if depth <= 0:
+                return match.end()
+    return None
+
+
+def too_deep(value: Any) -> bool:
+    """Whether containers are nested deeper than :data:`MAX_DEPTH`; without recursion."""
+    level = [value]
+    for _ in range(MAX_DEPTH + 1):
+        level = [
+            child
+            for item in level
+            for child in (item.values() if isinstance(item, dict) else item)
+            if isinstance(child, dict | list)
+        ]
+        if not level:
+            return False
+    return True

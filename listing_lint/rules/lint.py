@@ -1,0 +1,98 @@
+"""LNT: the linter itself could not do its work, or did less than it seems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from listing_lint.catalog.listing import Listing
+from listing_lint.finding import Hit
+from listing_lint.rule import Context, Crash, Example, NoOptions, Rule, rule
+
+_MUG = {"id": "M-7", "title": "Enamel camping mug, 350 ml", "marketplace": "dhgate"}
+
+
+@rule("DEMO001", "divides-by-zero", severity="info", good=[Example(_MUG)], bad=[Example(_MUG)])
+def _divides_by_zero(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Crash on every listing; not registered, only for the example below."""
+    yield Hit(message=str(1 / 0))
+
+
+@rule(
+    "LNT101",
+    "rule-crashed",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_MUG)],
+    bad=[Example(_MUG, rules=(_divides_by_zero,), says="ZeroDivisionError")],
+)
+def rule_crashed(crash: Crash, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A rule raised an exception on this listing; the other rules went on.
+
+    An error, because the listing was not checked by that rule. A crash is a defect of the rule (or of the plugin that brings
+    it), never of the catalog.
+
+    How to repair: report it to the package that is named, with the listing; meanwhile switch the rule off.
+    """
+    yield Hit(
+        message=f"the rule {crash.crashed} crashed here: {crash.error}",
+        help=f"report it to {crash.package}; until it is mended, add --ignore {crash.crashed}",
+        data={"rule": crash.crashed, "package": crash.package, "where": crash.where},
+    )
+
+
+@rule(
+    "LNT102",
+    "unknown-marketplace",
+    severity="error",
+    always=True,
+    fold=True,
+    good=[Example(_MUG, profile="")],
+    bad=[Example({**_MUG, "marketplace": "dhagte"}, profile="", says="did you mean 'dhgate'", at="/marketplace")],
+)
+def unknown_marketplace(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The listing names a marketplace that no profile describes, so only the neutral rules ran.
+
+    An error when the name looks like a misspelling of a known one, a warning otherwise. A typo here would make a gate pass
+    everything.
+
+    How to repair: correct the name, or write a profile of your own (``[profiles.NAME]`` in the configuration).
+    """
+    if not ctx.assumed or listing.marketplace is None:
+        return
+    from listing_lint.suggest import closest
+
+    near = closest(listing.marketplace, ctx.known)
+    shown = listing.marketplace[:60]
+    hint = f"; did you mean '{near}'?" if near else ""
+    yield Hit(
+        message=f"no profile describes the marketplace '{shown}', so only the neutral rules ran{hint}",
+        pointer=listing.at("marketplace") if "marketplace" in listing.fields else "",
+        help=f"write one of: {', '.join(ctx.known)}; or add a [profiles.NAME] table of your own",
+        severity="error" if near else "warning",
+        subject=listing.marketplace,
+        actual=listing.marketplace,
+    )
+
+
+@rule(
+    "LNT103",
+    "no-marketplace",
+    severity="info",
+    fold=True,
+    good=[Example(_MUG, profile="")],
+    bad=[Example({"id": "M-7", "title": "Enamel mug"}, profile="", says="names no marketplace")],
+)
+def no_marketplace(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Nothing says which marketplace the listing is for, so only the neutral rules ran.
+
+    How to repair: write ``marketplace`` in the listing, map folders to stores with ``[[stores]]``, or give ``--profile``.
+    """
+    if ctx.assumed and listing.marketplace is None:
+        yield Hit(
+            message="the listing names no marketplace, so only the neutral rules ran",
+            help="add --profile NAME, write \"marketplace\" in the listing, or map the folder with [[stores]] in listing-lint.toml",
+        )
+
+
+RULES: tuple[Rule, ...] = (rule_crashed, unknown_marketplace, no_marketplace)

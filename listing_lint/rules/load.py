@@ -1,0 +1,476 @@
+"""LOD: files, or parts of them, that could not be read as they stand.
+
+These rules word what the reading stage met. They stay on whatever is selected, because a file that was not checked must
+never look like a file that passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.finding import Hit
+from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
+
+_GOOD = {"id": "D-1042", "title": "Linen summer dress, midi length", "images": []}
+_UNCHECKED = "What cannot be read cannot be checked, and a marketplace's import would refuse it too."
+
+
+def _hit(problem: LoadProblem, message: str, advice: str) -> Hit:
+    return Hit(message=message, pointer=problem.pointer, help=advice, subject=problem.subject, penalty=_UNCHECKED if problem.lost else "")
+
+
+@rule(
+    "LOD101",
+    "syntax-error",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[
+        Example('{"id": "D-1042" "title": "Linen summer dress"}', why="a missing comma", says="expected a comma"),
+        Example('[{"id": "1", "title": "Mug"}, {"id": "2", "title": "Mug"},]', says="before the closing bracket"),
+        Example('{"id": "D-1042", "title": "Linen', why="a cut file", says="closing quote is missing"),
+        Example('{"id": "1", "title": "Mug"}\n{"id": "2", "title"\n', file="feed.jsonl", says="expected a colon"),
+    ],
+)
+def syntax_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The file is no valid JSON.
+
+    Says what the parser expected and where. Other listings of the same file are still checked where their bounds can be
+    told: the next lines of a JSONL feed always, the next elements of an array as long as the brackets match.
+
+    Why it matters: an upload tool stops at the same place, or silently loads half of the catalog.
+
+    How to repair: look at the marked place and just before it; a comma or quote is usually missing on the line above.
+    """
+    yield _hit(problem, f"not valid JSON: {problem.detail}", "correct the JSON at the marked place, or just before it")
+
+
+@rule(
+    "LOD102",
+    "undecodable-bytes",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example('{"id": "D-1", "title": "Café mug"}'.encode())],
+    bad=[Example(b'{"id": "D-1", "title": "Caf\xe9 mug"}', why="saved as windows-1252", says="0xE9")],
+)
+def undecodable_bytes(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The file holds bytes that are not UTF-8.
+
+    The rest is checked with the bad bytes replaced by U+FFFD. Most often the file was saved as windows-1252 or latin-1 by a
+    spreadsheet.
+
+    How to repair: export again as UTF-8, or convert the file (for example with ``iconv -f windows-1252 -t utf-8``).
+    """
+    yield _hit(
+        problem,
+        f"the file is not UTF-8 here (byte {problem.detail}); shoppers would see broken letters",
+        "save or export the file as UTF-8",
+    )
+
+
+@rule(
+    "LOD103",
+    "byte-order-mark",
+    severity="warning",
+    scope="event",
+    always=True,
+    good=[Example('{"id": "D-1", "title": "Mug"}')],
+    bad=[Example(b'\xef\xbb\xbf{"id": "D-1", "title": "Mug"}', says="byte order mark")],
+)
+def byte_order_mark(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The file starts with a UTF-8 byte order mark.
+
+    The mark is skipped and the file is checked. Why it matters: JSON texts must not start with one (RFC 8259, section 8.1),
+    and many upload tools refuse the file or take the mark for part of the first name.
+
+    How to repair: save as "UTF-8" rather than "UTF-8 with BOM".
+    """
+    yield _hit(
+        problem,
+        "the file starts with a byte order mark, which JSON does not allow",
+        "save the file as UTF-8 without a byte order mark",
+    )
+
+
+@rule(
+    "LOD104",
+    "wrong-encoding",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example('{"id": "D-1", "title": "Mug"}')],
+    bad=[Example('{"id": "D-1", "title": "Mug"}'.encode("utf-16"), says="UTF-16")],
+)
+def wrong_encoding(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The file is UTF-16 or UTF-32 instead of UTF-8.
+
+    It is read and checked all the same. JSON that systems exchange must be UTF-8 (RFC 8259, section 8.1).
+
+    How to repair: save as UTF-8; Windows tools call UTF-16 "Unicode".
+    """
+    yield _hit(problem, f"the file is {problem.detail}; JSON for upload must be UTF-8", "save the file as UTF-8")
+
+
+@rule(
+    "LOD105",
+    "non-finite-number",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example({"id": "D-1", "title": "Mug", "price": 9.5})],
+    bad=[
+        Example('{"id": "D-1", "title": "Mug", "price": NaN}', says="NaN", at="/price"),
+        Example('{"id": "D-1", "title": "Mug", "price": 1e999}', says="1e999", at="/price"),
+    ],
+)
+def non_finite_number(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A number is NaN, Infinity, or too large to be one.
+
+    The member is read as empty. Why it matters: it is no JSON, and it usually stands for a price or stock that a program
+    failed to compute.
+
+    How to repair: write the real number, or null where there is none.
+    """
+    yield _hit(
+        problem, f"{problem.detail} is not a number that JSON allows", "write the real number, or null where there is none"
+    )
+
+
+@rule(
+    "LOD106",
+    "duplicate-key",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example({"id": "D-1", "title": "Mug"})],
+    bad=[Example('{"id": "D-1", "title": "Mug", "price": 5, "price": 50}', says="'price' stands twice", at="/price")],
+)
+def duplicate_key(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A name stands twice in one object.
+
+    Parsers keep the last value, some keep the first: the listing that goes live may not be the one that you read. The last
+    value is the one that is checked.
+
+    How to repair: delete the one that is wrong.
+    """
+    yield _hit(
+        problem,
+        f"'{problem.detail[:60]}' stands twice in one object; only one of the two values will be uploaded",
+        "delete the one that is wrong",
+    )
+
+
+@rule(
+    "LOD107",
+    "nested-too-deep",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example({"id": "D-1", "title": "Mug", "meta": {"a": {"b": {"c": 1}}}})],
+    bad=[Example('{"id": "D-1", "title": "Mug", "meta": ' + "[" * 5000 + "]" * 5000 + "}", says="levels")],
+)
+def nested_too_deep(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A listing is nested deeper than any real one.
+
+    Such a file is damaged or made to break the tools that read it; the listing is not checked. Real listings stay under
+    twenty levels.
+    """
+    yield _hit(
+        problem, f"the listing is nested {problem.detail} deep and was not checked", "look at how the file was made; it is damaged"
+    )
+
+
+@rule(
+    "LOD108",
+    "lone-surrogate",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example('{"id": "D-1", "title": "Mug \\ud83d\\ude00"}', why="both halves of an emoji")],
+    bad=[Example('{"id": "D-1", "title": "Mug \\ud83d"}', why="an emoji cut in two", says="\\ud83d")],
+)
+def lone_surrogate(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A text holds half of a character.
+
+    Characters such as emoji are written as two ``\\u`` escapes. One of the two is missing, mostly because a program cut the
+    text at a fixed length. The rest is checked with U+FFFD in its place.
+
+    How to repair: write the whole character, or take it out.
+    """
+    yield _hit(
+        problem,
+        f"{problem.detail} is half of a character (a cut emoji, perhaps) and cannot be shown",
+        "write the whole character, or take it out",
+    )
+
+
+@rule(
+    "LOD109",
+    "number-too-long",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example({"id": "D-1", "title": "Mug", "stock": 12})],
+    bad=[Example('{"id": "D-1", "title": "Mug", "stock": ' + "9" * 5000 + "}", says="digits")],
+)
+def number_too_long(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A whole number has thousands of digits; the listing is not checked.
+
+    How to repair: write the real number, or make it a text if it is an identifier.
+    """
+    yield _hit(
+        problem,
+        "a number has thousands of digits, so the listing was not checked",
+        "write the real number, or put it in quotes if it is an identifier",
+    )
+
+
+@rule(
+    "LOD110",
+    "unread-rest",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example([_GOOD])],
+    bad=[Example('[{"id": "1", "title": "Mug}, {"id": "2", "title": "Plate"}]', says="not checked")],
+)
+def unread_rest(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """After a syntax error the listings that follow could not be told apart.
+
+    Reported beside the syntax error, so that nobody believes that the rest of the file was checked.
+
+    How to repair: correct the syntax error and run again.
+    """
+    yield _hit(
+        problem,
+        "from here on the file was not checked, because the error before it hides where the next listing starts",
+        "correct the error before it and run again",
+    )
+
+
+@rule(
+    "LOD201",
+    "empty-file",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[Example("", says="empty"), Example(" \n\n", says="empty")],
+)
+def empty_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The file is empty.
+
+    An export that failed leaves an empty file; uploaded, it may take the whole store down to nothing.
+
+    How to repair: export again, or delete the file.
+    """
+    yield _hit(problem, "the file is empty", "export it again, or delete it")
+
+
+@rule(
+    "LOD202",
+    "unreadable-file",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[Example(_GOOD, links={"broken.json": "nowhere.json"}, says="leads nowhere")],
+)
+def unreadable_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The file or folder cannot be opened: no permission, a link to nothing, a pipe, a disk error.
+
+    How to repair: give the permission, restore the file, or exclude it in the configuration.
+    """
+    yield _hit(problem, f"the file was not checked: {problem.detail}", "make it readable, or exclude it")
+
+
+@rule(
+    "LOD203",
+    "directory-for-file",
+    severity="warning",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[Example(_GOOD, files={"dress.json/mug.json": Drawing(content=b'{"id": "M-1", "title": "Mug"}')}, says="folder")],
+)
+def directory_for_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A folder is named like a listing file.
+
+    What is inside is checked. How to repair: rename the folder, or unpack the file that should be there.
+    """
+    yield _hit(problem, f"{problem.detail}; the files inside are checked", "rename the folder")
+
+
+@rule(
+    "LOD204",
+    "symlink-loop",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[Example(_GOOD, links={"loop.json": "loop.json"}, says="back to itself")],
+)
+def symlink_loop(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A link leads back to itself.
+
+    How to repair: delete the link or point it at a real file.
+    """
+    yield _hit(problem, f"{problem.detail}, so nothing behind it was checked", "delete the link or point it at a real file")
+
+
+@rule(
+    "LOD205",
+    "symlink-outside",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[Example(_GOOD, links={"linked.json": "../outside.json"}, says="out of the catalog")],
+)
+def symlink_outside(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A link in the catalog leads to a file outside of it, and is not followed.
+
+    Catalogs come with strangers' pull requests, and such a link could make the linter print any file of the machine. A path
+    that you name on the command line is followed.
+
+    How to repair: copy the file into the catalog, or name its real path on the command line.
+    """
+    yield _hit(problem, f"{problem.detail} and was not followed", "copy the file into the catalog, or name its real path")
+
+
+@rule(
+    "LOD206",
+    "too-large",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[
+        Example(
+            {"id": "1", "title": "Mug", "description": "a picture pasted into the text " * 100},
+            config={"lint": {"max-listing-size": 2000}},
+            says="2,000 is the most",
+        )
+    ],
+)
+def too_large(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A listing or document is larger than what is read at once.
+
+    One listing may have ``max-listing-size`` characters (32 million unless configured), a JSON document 512 MB; JSONL may be of any size, because it is read line by line.
+
+    How to repair: write large catalogs as JSONL, one listing a line; keep pictures in files of their own.
+    """
+    yield _hit(problem, f"not checked: {problem.detail}", "write large catalogs as JSONL and keep pictures in files of their own")
+
+
+@rule(
+    "LOD301",
+    "not-a-listing",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[
+        Example('["D-1042"]', says="a text stands where a listing is expected"),
+        Example('{"header": {}, "messages": []}', says="Amazon listings feed"),
+        Example('{"colour": "red"}', says="'colour'"),
+    ],
+)
+def not_a_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The JSON is valid but holds something else than a listing.
+
+    A listing is an object with at least an ``id`` and a ``title``; see ``listing-lint schema listing`` for all members. A file
+    that is no catalog at all belongs into ``exclude``.
+    """
+    yield _hit(
+        problem,
+        f"no listing here: {problem.detail}",
+        "convert it to listing JSON, or add the file to 'exclude' if it is no catalog",
+    )
+
+
+@rule(
+    "LOD302",
+    "unsupported-format",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[Example("id,title\n1,Mug\n", file="products.csv", says="CSV")],
+)
+def unsupported_format(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A named file has a format that this version does not read.
+
+    Read are JSON and JSONL in the canonical form. How to repair: convert the feed.
+    """
+    yield _hit(
+        problem,
+        f"{problem.detail} was not checked; this version reads JSON and JSONL",
+        "convert it to listing JSON (one object a product, see the README)",
+    )
+
+
+@rule(
+    "LOD303",
+    "feed-not-read",
+    severity="warning",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[Example(_GOOD, files={"products.csv": Drawing(content=b"id,title\n")}, says="CSV")],
+)
+def feed_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A folder holds a feed of a format that this version does not read.
+
+    A warning rather than an error, because not every CSV beside a catalog is one. How to repair: convert the feed, or add
+    the file to ``exclude``.
+    """
+    yield _hit(
+        problem,
+        f"{problem.detail} was not checked; this version reads JSON and JSONL",
+        "convert it to listing JSON, or add it to 'exclude' if it is no catalog",
+    )
+
+
+@rule(
+    "LOD304",
+    "no-listing",
+    severity="warning",
+    scope="event",
+    always=True,
+    good=[Example([_GOOD])],
+    bad=[Example("[]", says="holds no listing"), Example('{"listings": []}', says="holds no listing")],
+)
+def no_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """The file is valid and holds no listing.
+
+    How to repair: export again, or delete the file.
+    """
+    yield _hit(problem, f"the file holds no listing: {problem.detail}", "export it again, or delete it")
+
+
+RULES: tuple[Rule, ...] = (
+    syntax_error,
+    undecodable_bytes,
+    byte_order_mark,
+    wrong_encoding,
+    non_finite_number,
+    duplicate_key,
+    nested_too_deep,
+    lone_surrogate,
+    number_too_long,
+    unread_rest,
+    empty_file,
+    unreadable_file,
+    directory_for_file,
+    symlink_loop,
+    symlink_outside,
+    too_large,
+    not_a_listing,
+    unsupported_format,
+    feed_not_read,
+    no_listing,
+)
