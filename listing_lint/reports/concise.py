@@ -1,0 +1,36 @@
+"""One line a finding: ``path:line:col: CODE message [listing]``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from listing_lint.reports.closing import closing
+from listing_lint.reports.display import printer, shorten, visible
+from listing_lint.reports.paint import Paint
+
+if TYPE_CHECKING:
+    from listing_lint.finding import Finding
+    from listing_lint.reports.model import Report, Style
+
+MESSAGE = 2_000
+"""Code points of a message that are printed."""
+NAME = 200
+"""Code points of a listing's id or of a pointer that are printed."""
+
+
+def line(finding: Finding, paint: Paint) -> str:
+    """Write the finding in one line, without its end."""
+    listing = f" [{visible(shorten(finding.listing, NAME))}]" if finding.listing is not None else ""
+    place = paint.place(finding.path, finding.span.line, finding.span.column)
+    code = paint(visible(finding.code), finding.severity)
+    return f"{place}: {code} {visible(shorten(finding.message, MESSAGE))}{listing}"
+
+
+def write(report: Report, out: TextIO, style: Style) -> None:
+    """Write every finding as a line, then the summary."""
+    put = printer(out)
+    paint = Paint(color=style.color, hyperlinks=style.hyperlinks)
+    for finding in report.findings:
+        put(line(finding, paint) + "\n")
+    for text in closing(report.summary):
+        put(text + "\n")

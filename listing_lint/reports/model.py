@@ -1,0 +1,134 @@
+"""What a reporter is given: the finished findings, what was counted on the way, and how to show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from listing_lint.finding import SEVERITIES, Finding, Severity
+
+if TYPE_CHECKING:
+    from listing_lint.rule import Rule
+
+FailOn = Literal["error", "warning", "info", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run counted. Field meanings are those of ``schemas/report.schema.json``.
+
+    ``affected`` are the listings with at least one finding. ``elapsed`` is in seconds and for people only:
+    machine formats leave it out, so that two runs over the same catalog print the same bytes.
+    """
+
+    version: str
+    files: int
+    listings: int
+    pictures: int
+    affected: int
+    by_severity: Mapping[Severity, int]
+    by_code: Mapping[str, int]
+    fixable: int = 0
+    profiles: tuple[str, ...] = ()
+    rules: int = 0
+    fail_on: FailOn = "error"
+    hints: tuple[str, ...] = ()
+    elapsed: float | None = None
+
+    @property
+    def findings(self) -> int:
+        """How many findings there are in all."""
+        return sum(self.by_severity.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished run: sorted findings that can be iterated again and again, and the active rules."""
+
+    findings: Iterable[Finding]
+    summary: Summary
+    rules: Sequence[Rule] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A part of one source line without its end. ``column`` is the 1-based column of the first code point.
+
+    ``cut`` tells whether the line goes on behind the excerpt.
+    """
+
+    text: str
+    column: int = 1
+    cut: bool = False
+
+
+Sources = Callable[[str, int, int], Excerpt | None]
+"""``sources(path, line, column)`` gives the line around that column, or None where it cannot be read."""
+
+
+def no_sources(path: str, line: int, column: int) -> Excerpt | None:  # noqa: ARG001
+    """Quote nothing."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to show a report to people; machine formats ignore it.
+
+    ``width`` is in terminal cells. ``shown`` is how many findings the full format explains before it falls back
+    to one line each; None explains all (for a report written to a file).
+    """
+
+    color: bool = False
+    width: int = 100
+    hyperlinks: bool = False
+    sources: Sources = no_sources
+    shown: int | None = 30
+
+
+Reporter = Callable[[Report, TextIO, Style], None]
+
+
+def summarize(
+    findings: Iterable[Finding],
+    *,
+    version: str,
+    files: int,
+    listings: int,
+    pictures: int = 0,
+    profiles: Sequence[str] = (),
+    rules: int = 0,
+    fail_on: FailOn = "error",
+    hints: Sequence[str] = (),
+    elapsed: float | None = None,
+) -> Summary:
+    """Count sorted findings in one pass. Listings are told apart by file, store and id."""
+    by_severity: dict[Severity, int] = dict.fromkeys(reversed(SEVERITIES), 0)
+    by_code: dict[str, int] = {}
+    affected = 0
+    path = None
+    seen: set[tuple[str | None, str]] = set()
+    for finding in findings:
+        by_severity[finding.severity] += 1
+        by_code[finding.code] = by_code.get(finding.code, 0) + 1
+        if finding.path != path:  # sorted by path: what was seen in the last file is not needed again
+            path = finding.path
+            seen = set()
+        if finding.listing is not None and (finding.store, finding.listing) not in seen:
+            seen.add((finding.store, finding.listing))
+            affected += 1
+    return Summary(
+        version=version,
+        files=files,
+        listings=listings,
+        pictures=pictures,
+        affected=affected,
+        by_severity=by_severity,
+        by_code=dict(sorted(by_code.items())),
+        profiles=tuple(profiles),
+        rules=rules,
+        fail_on=fail_on,
+        hints=tuple(hints),
+        elapsed=elapsed,
+    )
