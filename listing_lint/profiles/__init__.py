@@ -1,0 +1,1 @@
+"""What each marketplace demands: figures with their sources, as data."""

@@ -8,40 +8,188 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["count", "bytes", "pixels", "ratio", "share", "flag", "names"]
+Kind = Literal["count", "bytes", "pixels", "amount", "ratio", "share", "flag", "names"]
+
+CHARACTERS = "characters"
+"""Unicode code points, as Python counts a text: not bytes, and not what a font draws as one sign."""
+UTF8 = "bytes in UTF-8"
+
+PICTURE_FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "ICO", "JPEG", "JPEG2000", "PNG", "SVG", "TIFF", "WEBP")
+"""What a picture format may be called in a profile."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureKind:
-    """What a key means and what its value looks like: ``names`` is a list of texts, ``ratio`` is width : height."""
+    """What a key means and what its value looks like.
+
+    ``count``, ``bytes`` and ``pixels`` are whole numbers, ``amount`` is any number, none below zero.
+    ``ratio`` is width : height, ``share`` a part of one, ``flag`` yes or no, ``names`` a list of texts, from
+    ``choices`` where those are set. ``unit`` is what a number counts.
+    """
 
     key: str
     kind: Kind
     meaning: str
+    unit: str = ""
+    choices: tuple[str, ...] = ()
 
 
 FIGURES: tuple[FigureKind, ...] = (
-    FigureKind("images.max_count", "count", "most pictures a listing may have"),
-    FigureKind("images.min_count", "count", "fewest pictures a listing must have"),
-    FigureKind("images.formats", "names", "picture formats accepted, as found in the file's content"),
-    FigureKind("images.tolerated_formats", "names", "formats that one source accepts and another refuses: a warning"),
-    FigureKind("images.max_bytes", "bytes", "largest picture file"),
-    FigureKind("images.advised_max_bytes", "bytes", "largest picture file by an older or stricter source"),
-    FigureKind("images.max_name_length", "count", "longest picture file name, in characters"),
-    FigureKind("images.min_width", "pixels", "smallest width"),
-    FigureKind("images.min_height", "pixels", "smallest height"),
-    FigureKind("images.min_longest_side", "pixels", "smallest allowed longer side"),
-    FigureKind("images.advised_longest_side", "pixels", "longer side that zoom or good ranking needs"),
-    FigureKind("images.max_longest_side", "pixels", "largest allowed longer side"),
-    FigureKind("images.max_megapixels", "count", "largest area in megapixels"),
+    # Pictures.
+    FigureKind("images.max_count", "count", "most pictures a listing may have", "pictures"),
+    FigureKind("images.min_count", "count", "fewest pictures a listing must have", "pictures"),
+    FigureKind("images.advised_min_count", "count", "fewest pictures that are advised", "pictures"),
+    FigureKind("images.advised_max_count", "count", "most pictures that are advised", "pictures"),
+    FigureKind("images.min_promotion_count", "count", "fewest pictures with the role promotion", "pictures"),
+    FigureKind(
+        "images.formats",
+        "names",
+        "picture formats accepted, as found in the file's content",
+        choices=PICTURE_FORMATS,
+    ),
+    FigureKind(
+        "images.tolerated_formats",
+        "names",
+        "formats that one source accepts and another refuses: a warning",
+        choices=PICTURE_FORMATS,
+    ),
+    FigureKind("images.max_bytes", "bytes", "largest picture file", "bytes"),
+    FigureKind(
+        "images.advised_max_bytes", "bytes", "largest picture file by an older or stricter source", "bytes"
+    ),
+    FigureKind("images.max_name_length", "count", "longest picture file name", CHARACTERS),
+    FigureKind("images.min_width", "pixels", "smallest width", "pixels"),
+    FigureKind("images.min_height", "pixels", "smallest height", "pixels"),
+    FigureKind("images.min_longest_side", "pixels", "smallest allowed longer side", "pixels"),
+    FigureKind(
+        "images.advised_longest_side", "pixels", "longer side that zoom or good ranking needs", "pixels"
+    ),
+    FigureKind(
+        "images.best_longest_side", "pixels", "longer side that is advised for best results", "pixels"
+    ),
+    FigureKind("images.max_longest_side", "pixels", "largest allowed longer side", "pixels"),
+    FigureKind("images.max_megapixels", "count", "largest area in megapixels", "megapixels"),
     FigureKind("images.min_aspect", "ratio", "narrowest width : height"),
     FigureKind("images.max_aspect", "ratio", "widest width : height"),
+    FigureKind(
+        "images.marketing_square_min_side", "pixels", "smallest side of a square marketing picture", "pixels"
+    ),
+    FigureKind(
+        "images.marketing_portrait_min_width", "pixels", "smallest width of a 3:4 marketing picture", "pixels"
+    ),
+    FigureKind(
+        "images.marketing_portrait_min_height",
+        "pixels",
+        "smallest height of a 3:4 marketing picture",
+        "pixels",
+    ),
     FigureKind("images.animation_allowed", "flag", "whether animated pictures are accepted"),
     FigureKind("images.cmyk_allowed", "flag", "whether CMYK pictures are accepted"),
-    FigureKind("images.main_unique", "flag", "whether a main picture must differ from every other listing of the store"),
-    FigureKind("images.main_background_white", "share", "share of the main picture's edge that must be white"),
+    FigureKind(
+        "images.main_unique",
+        "flag",
+        "whether a main picture must differ from every other listing of the store",
+    ),
+    FigureKind(
+        "images.main_background_white", "share", "share of the main picture's edge that must be white"
+    ),
+    FigureKind("images.main_min_fill", "share", "share of the main picture that the product must fill"),
+    FigureKind(
+        "images.main_text_allowed", "flag", "whether text or a logo may be laid over the main picture"
+    ),
+    FigureKind("images.watermark_allowed", "flag", "whether watermarks are accepted"),
+    FigureKind("images.size_chart_allowed", "flag", "whether a size chart may be a product picture"),
     FigureKind("images.border_allowed", "flag", "whether a frame around the picture is accepted"),
     FigureKind("images.placeholder_allowed", "flag", "whether a placeholder picture is accepted"),
+    # Title.
+    FigureKind("title.max_length", "count", "longest title", CHARACTERS),
+    FigureKind(
+        "title.advised_max_length",
+        "count",
+        "longest title by advice, or by a newer source that is not yet confirmed",
+        CHARACTERS,
+    ),
+    FigureKind("title.min_length", "count", "shortest title", CHARACTERS),
+    FigureKind("title.max_word_uses", "count", "most times that one word may stand in a title", "times"),
+    FigureKind(
+        "title.keyword_within_words", "count", "the core keyword stands among the first words", "words"
+    ),
+    FigureKind("title.forbidden_characters", "names", "characters that a title must not hold"),
+    FigureKind(
+        "title.restricted_characters", "names", "characters that may only identify or measure, not decorate"
+    ),
+    FigureKind("title.forbidden_phrases", "names", "phrases that a title must not hold"),
+    FigureKind("title.chinese_allowed", "flag", "whether a title may hold Chinese characters"),
+    FigureKind("title.unique", "flag", "whether a title must differ from every other listing of the store"),
+    # Other texts. A length is that of the text as written, HTML included.
+    FigureKind("description.max_length", "count", "longest description, HTML included", CHARACTERS),
+    FigureKind("description.max_bytes", "bytes", "longest description, HTML included", UTF8),
+    FigureKind("description.html_allowed", "flag", "whether a description may hold HTML"),
+    FigureKind("description.stripped_tags", "names", "HTML elements that the marketplace removes"),
+    FigureKind("description.link_hosts", "names", "sites that a link in the description may lead to"),
+    FigureKind("description.image_hosts", "names", "sites that a picture in the description may come from"),
+    FigureKind("short_description.max_length", "count", "longest short description", CHARACTERS),
+    FigureKind(
+        "short_description.max_title_overlap", "share", "most that it may have in common with the title"
+    ),
+    FigureKind("short_description.chinese_allowed", "flag", "whether it may hold Chinese characters"),
+    FigureKind("bullets.max_count", "count", "most selling points", "selling points"),
+    FigureKind("bullets.min_count", "count", "fewest selling points", "selling points"),
+    FigureKind("bullets.max_length", "count", "longest selling point", CHARACTERS),
+    FigureKind("bullets.min_length", "count", "shortest selling point", CHARACTERS),
+    FigureKind("bullets.max_total_length", "count", "longest sum of all selling points", CHARACTERS),
+    FigureKind(
+        "bullets.max_title_overlap", "share", "most words that selling points may share with the title"
+    ),
+    FigureKind("keywords.max_count", "count", "most keywords", "keywords"),
+    FigureKind("keywords.max_length", "count", "longest keyword", CHARACTERS),
+    FigureKind("keywords.max_total_bytes", "bytes", "longest sum of all keywords", UTF8),
+    FigureKind("video.hosts", "names", "sites that a video may come from"),
+    # Attributes and identifiers.
+    FigureKind("attributes.max_custom", "count", "most attributes of the seller's own", "attributes"),
+    FigureKind("attributes.max_value_length", "count", "longest value of an attribute", CHARACTERS),
+    FigureKind("attributes.refused_values", "names", "values that say nothing and are refused"),
+    FigureKind(
+        "attributes.chinese_allowed", "flag", "whether values of one's own may hold Chinese characters"
+    ),
+    FigureKind("brand.required", "flag", "whether a listing must name its brand"),
+    FigureKind("gtin.required", "flag", "whether a listing needs a GTIN, unless exempt"),
+    # Variants, prices, stock and the parcel.
+    FigureKind("variants.max_options", "count", "most properties that variants may differ in", "properties"),
+    FigureKind("variants.max_custom", "count", "most variants of the seller's own making", "variants"),
+    FigureKind(
+        "variants.advised_max_custom",
+        "count",
+        "most variants of the seller's own making by the stricter of two sources",
+        "variants",
+    ),
+    FigureKind("variants.max_value_length", "count", "longest value of a variant's property", CHARACTERS),
+    FigureKind("variants.forbidden_characters", "names", "characters that such a value must not hold"),
+    FigureKind("variants.max_sku_length", "count", "longest SKU code", CHARACTERS),
+    FigureKind(
+        "variants.sku_alphanumeric", "flag", "whether an SKU code is made of letters and digits alone"
+    ),
+    FigureKind("variants.min_price", "amount", "lowest price of a variant", "currency units"),
+    FigureKind("variants.max_price", "amount", "highest price of a variant", "currency units"),
+    FigureKind("variants.max_stock", "count", "largest stock of a variant", "pieces"),
+    FigureKind("variants.min_total_stock", "count", "smallest stock of all variants together", "pieces"),
+    FigureKind("variants.max_total_stock", "count", "largest stock of all variants together", "pieces"),
+    FigureKind("price.min", "amount", "lowest price", "currency units"),
+    FigureKind("package.min_side", "amount", "shortest side of the parcel", "cm"),
+    FigureKind("package.max_side", "amount", "longest side of the parcel", "cm"),
+    FigureKind("package.max_girth", "amount", "largest length + 2 x (width + height) of the parcel", "cm"),
+    FigureKind("package.min_weight", "amount", "smallest weight of the parcel", "kg"),
+    FigureKind("package.max_weight", "amount", "largest weight of the parcel", "kg"),
+    FigureKind("shipping.min_days", "count", "fewest days until dispatch", "days"),
+    FigureKind("shipping.max_days", "count", "most days until dispatch", "days"),
+    # The store as a whole.
+    FigureKind("store.max_listings", "count", "most listings in one store", "listings"),
+    FigureKind(
+        "similarity.store_share", "share", "share of similar listings from which two stores count as related"
+    ),
 )
 
 KINDS: dict[str, FigureKind] = {figure.key: figure for figure in FIGURES}
+
+GROUPS: frozenset[str] = frozenset(figure.key.partition(".")[0] for figure in FIGURES)
+"""The first words of all keys: the tables of a profile file."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from listing_lint.finding import Severity
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from listing_lint.finding import Severity
 
 Trust = Literal["primary", "secondary", "unverified", "own"]
 """How a figure was read: on the platform itself, in a second-hand source, in none, or set by the user."""
@@ -20,8 +22,8 @@ class Figure:
     """One figure of a marketplace, for example ``images.max_count = 8``.
 
     ``source`` is the text a person can look up, ``checked`` the day it was read, ``origin`` the profile or
-    configuration file that set it. ``effective_from`` is the first day of the policy, if known. ``severity`` replaces
-    the rule's own where the marketplace is stricter or milder than usual.
+    configuration file that set it. ``effective_from`` is the first day of the policy, if known. ``severity``
+    replaces the rule's own where the marketplace is stricter or milder than usual.
     """
 
     key: str
@@ -65,7 +67,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The figures in force on one day for one marketplace."""
+    """The figures in force on one day for one marketplace.
+
+    ``title`` is the marketplace's name as messages print it. ``upcoming`` are the figures whose policy starts
+    later, soonest first. Every value is plain, so a profile can be handed to another process.
+    """
 
     name: str
     title: str
@@ -73,7 +79,8 @@ class Profile:
     extends: str | None = None
     aliases: tuple[str, ...] = ()
     summary: str = ""
+    upcoming: tuple[Figure, ...] = ()
 
     def figure(self, key: str) -> Figure | None:
-        """The figure in force, or None when this marketplace sets none."""
+        """Return the figure in force, or None when this marketplace sets none."""
         return self.figures.get(key)
