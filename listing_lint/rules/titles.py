@@ -1,0 +1,197 @@
+"""TTL: titles. Lengths so far."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Hit
+from listing_lint.profiles.units import counted, digits, fitting, size
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+_CUP = "Stainless Steel Vacuum Insulated Travel Cup with Lid, 500 ml, Leakproof, Matte Black"
+_LONG = f"{_CUP}, for Car, Office, Camping and Hiking, Keeps Drinks Hot for 8 Hours and Cold for 16 Hours"
+_NOVEMBER_2026 = date(2026, 11, 22)
+
+
+@rule(
+    "TTL101",
+    "title-too-long",
+    severity="error",
+    reads="/title",
+    figures=("title.max_length",),
+    good=[
+        Example({"id": "A1", "title": _CUP}, why="within DHgate's 140 characters", profile="dhgate"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": _LONG},
+            why="longer than DHgate stores",
+            says=f"title has {len(_LONG)} characters, DHgate allows 140",
+            at="/title",
+            profile="dhgate",
+        ),
+        Example(
+            {"id": "A1", "title": f"{_LONG}, {_CUP}"},
+            why="longer than Amazon's limit: one finding, not a second for the advised length",
+            says="Amazon allows 200",
+            at="/title",
+            profile="amazon",
+            as_of=_NOVEMBER_2026,
+        ),
+    ],
+)
+def title_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:  # noqa: ARG001
+    """Report a title that is longer than the marketplace allows.
+
+    Counts every character of the title as it is written, spaces included, and compares with the
+    marketplace's limit. The finding points at the characters beyond it.
+
+    A title over the limit may be rejected, cut or rewritten by the marketplace, and what matters to the
+    shopper may stand in the part that is lost.
+
+    Drop what the shopper sees elsewhere: repeated words, sizes that are variants, words of praise.
+
+    Characters are Unicode code points: a Chinese character is one, some emoji are several.
+    """
+    title, limit = listing.title, ctx.figure("title.max_length")
+    if title is None or limit is None:
+        return
+    length = size(title, limit)
+    if length > limit.number:
+        yield Hit(
+            f"title has {counted(length, limit)}, {ctx.profile.title} allows {digits(limit.number)}",
+            pointer=listing.at("title"),
+            help="Shorten the title; the marked characters are over the limit.",
+            chars=(fitting(title, limit), len(title)),
+            limit=limit.number,
+            actual=length,
+            figure=limit,
+        )
+
+
+@rule(
+    "TTL102",
+    "title-too-short",
+    severity="error",
+    reads="/title",
+    figures=("title.min_length",),
+    good=[
+        Example({"id": "A1", "title": _CUP}, why="says what it is", profile="dhgate"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Travel Cup"},
+            why="shorter than DHgate's upload accepts",
+            says="title has 10 characters, DHgate wants at least 50",
+            at="/title",
+            profile="dhgate",
+        ),
+    ],
+)
+def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:  # noqa: ARG001
+    """Report a title that is shorter than the marketplace demands.
+
+    Counts the characters of the title without the spaces around it, and compares with the marketplace's
+    minimum.
+
+    A marketplace that demands a minimum rejects the upload, and shoppers don't find what a title leaves out.
+
+    Say what the product is, what it is made of, its size or quantity and its use.
+
+    Don't fill up with repeated words: marketplaces take that for keyword stacking.
+    """
+    title, limit = listing.title, ctx.figure("title.min_length")
+    if title is None or limit is None:
+        return
+    length = size(title.strip(), limit)
+    if length < limit.number:
+        yield Hit(
+            f"title has {counted(length, limit)}, {ctx.profile.title} wants at least {digits(limit.number)}",
+            pointer=listing.at("title"),
+            help="Add what the product is, its material, its size or quantity and its use.",
+            limit=limit.number,
+            actual=length,
+            figure=limit,
+        )
+
+
+@rule(
+    "TTL103",
+    "title-over-advised-length",
+    severity="warning",
+    reads="/title",
+    figures=("title.advised_max_length",),
+    good=[
+        Example(
+            {"id": "A1", "title": "Stainless Steel Insulated Travel Cup with Lid, 500 ml, Matte Black"},
+            why="within the 75 characters that Amazon is said to want",
+            profile="amazon",
+            as_of=_NOVEMBER_2026,
+        ),
+        Example(
+            {"id": "A1", "title": _CUP},
+            why="before the policy starts, nothing is said",
+            profile="amazon",
+            as_of=date(2026, 7, 26),
+        ),
+        Example(
+            {"id": "A1", "title": f"{_LONG}, {_CUP}"},
+            why="over the hard limit too: title-too-long speaks",
+            profile="amazon",
+            as_of=_NOVEMBER_2026,
+            config={"lint": {"select": ["TTL103"]}},
+        ),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": _CUP},
+            why="allowed by the confirmed limit, too long by the newer one",
+            says=f"title has {len(_CUP)} characters, Amazon advises at most 75",
+            at="/title",
+            profile="amazon",
+            as_of=_NOVEMBER_2026,
+        ),
+    ],
+)
+def title_over_advised_length(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:  # noqa: ARG001
+    """Report a title that is longer than advised, though within the hard limit.
+
+    Compares the title's characters with the length that the marketplace advises, or that newer sources
+    state without a confirmation by the marketplace itself. It is silent where the title breaks the hard
+    limit as well.
+
+    A title over the advised length may be rewritten by the marketplace, or rejected once the newer limit is
+    applied in full.
+
+    Put what matters first and move the rest to the selling points.
+
+    To make it a hard limit, set `max_length` for the marketplace in your configuration.
+    """
+    title, advised, limit = (
+        listing.title,
+        ctx.figure("title.advised_max_length"),
+        ctx.figure("title.max_length"),
+    )
+    if title is None or advised is None:
+        return
+    length = size(title, advised)
+    if length <= advised.number or (limit is not None and size(title, limit) > limit.number):
+        return
+    yield Hit(
+        f"title has {counted(length, advised)}, {ctx.profile.title} advises at most {digits(advised.number)}",
+        pointer=listing.at("title"),
+        help="Put what matters first and move the rest to the selling points.",
+        chars=(fitting(title, advised), len(title)),
+        limit=advised.number,
+        actual=length,
+        figure=advised,
+    )
+
+
+RULES: tuple[Rule, ...] = (title_too_long, title_too_short, title_over_advised_length)
