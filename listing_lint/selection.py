@@ -110,8 +110,8 @@ def ignored_by(rules: Sequence[Rule], selectors: Selectors) -> frozenset[str]:
 
 def severities(
     rules: Sequence[Rule], mapping: Mapping[str, Severity | Literal["off"]]
-) -> dict[str, Severity | None]:
-    """Return the severity in force of every rule by code, None for one that is switched off.
+) -> dict[str, Severity | Literal["off"]]:
+    """Return the severity in force of every rule by code, ``off`` for one that is switched off.
 
     ``mapping`` is the ``[severity]`` table: the most specific selector wins, of equally specific ones the
     last. A rule with ``always`` is switched off by its own code or name only. Raises
@@ -119,19 +119,17 @@ def severities(
     """
     index = _Index(rules)
     always = {rule.code for rule in rules if rule.always}
-    found: dict[str, Severity | None] = {rule.code: rule.severity for rule in rules}
+    found: dict[str, Severity | Literal["off"]] = {rule.code: rule.severity for rule in rules}
     entries = [(*index.find(selector), value) for selector, value in mapping.items()]
     for rank, codes, value in sorted(entries, key=itemgetter(0)):
         for code in codes:
-            if value != "off":
+            if value != "off" or rank == _EXACT or code not in always:
                 found[code] = value
-            elif rank == _EXACT or code not in always:
-                found[code] = None
     return found
 
 
-def severity_for(rule: Rule, mapping: Mapping[str, Severity | Literal["off"]]) -> Severity | None:
-    """Return the severity in force of one rule, None if it is switched off; see :func:`severities`.
+def severity_for(rule: Rule, mapping: Mapping[str, Severity | Literal["off"]]) -> Severity | Literal["off"]:
+    """Return the severity in force of one rule, or ``off``; see :func:`severities`.
 
     Selectors that mean other rules are passed over, so unknown ones are not noticed here.
     """
