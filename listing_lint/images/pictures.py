@@ -1,0 +1,129 @@
+"""The pictures of the listings, and their facts, each computed once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.listing import ImageRef
+from listing_lint.images.facts import Unreadable
+from listing_lint.images.locate import Locator, Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.images.facts import Header
+    from listing_lint.images.pixels import Pixels
+
+_REMEMBERED = 20_000
+
+
+class Pictures:
+    """What rules may ask about pictures. One for each run: it remembers files as it first saw them."""
+
+    def __init__(self, root: str, images_root: str | None = None) -> None:
+        """Bound the catalog by ``root``; ``images_root`` is a second place to look, named by the user."""
+        self._locator = Locator(root, images_root)
+        self._last: Listing | None = None
+        self._gallery: tuple[Picture, ...] = ()
+        self._all: tuple[Picture, ...] | None = None
+        self._header: Callable[[str], Header | Unreadable] = lru_cache(_REMEMBERED)(_read_header)
+        self._pixels: Callable[[str], Pixels | Unreadable] = lru_cache(_REMEMBERED)(_measure)
+        self._digest: Callable[[str], str] = lru_cache(_REMEMBERED)(_sha256)
+
+    def of(self, listing: Listing) -> tuple[Picture, ...]:
+        """Return the gallery: the entries of ``images``, in order."""
+        if listing is not self._last:
+            folder = listing.folder
+            self._gallery = tuple(self._locator.locate(ref, folder) for ref in listing.images)
+            self._all = None
+            self._last = listing
+        return self._gallery
+
+    def all_of(self, listing: Listing) -> tuple[Picture, ...]:
+        """Return the gallery and, once each, the pictures of the variants that are not in it."""
+        gallery = self.of(listing)
+        if self._all is None:
+            self._all = gallery + self._of_variants(listing, {picture.src for picture in gallery})
+        return self._all
+
+    def header(self, picture: Picture) -> Header | Unreadable:
+        """Read the picture's header; for a picture that is no local file, the reason."""
+        return self._header(picture.file) if picture.kind == "local" else _unseen(picture)
+
+    def pixels(self, picture: Picture) -> Pixels | Unreadable:
+        """Measure the picture's pixels. Never decodes a bomb, or a file whose header cannot be read."""
+        header = self.header(picture)
+        if isinstance(header, Unreadable):
+            return header
+        if header.bomb:
+            return Unreadable(f"declares {header.width:,} x {header.height:,} pixels and was not decoded")
+        return self._pixels(picture.file)
+
+    def digest(self, picture: Picture) -> str:
+        """Return the SHA-256 of the file in hexadecimal; ``""`` where there is no readable local file."""
+        return "" if isinstance(self.header(picture), Unreadable) else self._digest(picture.file)
+
+    def _of_variants(self, listing: Listing, known: set[str]) -> tuple[Picture, ...]:
+        found = []
+        for ref in variant_images(listing):
+            if ref.src not in known:
+                known.add(ref.src)
+                found.append(self._locator.locate(ref, listing.folder))
+        return tuple(found)
+
+
+def variant_images(listing: Listing) -> Iterator[ImageRef]:
+    """Yield the pictures that the variants name, in order; their role is ``variant`` where none is given."""
+    variants = listing.fields.get("variants")
+    if not isinstance(variants, list):
+        return
+    for number, variant in enumerate(variants):
+        if not isinstance(variant, dict):
+            continue
+        single, several = variant.get("image"), variant.get("images")
+        if isinstance(single, str) and single:
+            yield ImageRef(single, listing.at("variants", number, "image"), 0, "variant")
+        if not isinstance(several, list):
+            continue
+        for index, entry in enumerate(several):
+            if isinstance(entry, str) and entry:
+                yield ImageRef(entry, listing.at("variants", number, "images", index), index, "variant")
+            elif isinstance(entry, dict):
+                src, role = entry.get("src"), entry.get("role")
+                if isinstance(src, str) and src:
+                    place = listing.at("variants", number, "images", index, "src")
+                    yield ImageRef(src, place, index, role if isinstance(role, str) else "variant")
+
+
+def _unseen(picture: Picture) -> Unreadable:
+    reasons = {
+        "missing": "does not exist",
+        "remote": "is an address on the network and was not opened",
+        "embedded": "is written into the listing and was not opened",
+        "outside": "lies outside the catalog and was not opened",
+    }
+    return Unreadable(reasons.get(picture.kind, picture.detail))
+
+
+def _read_header(file: str) -> Header | Unreadable:
+    from listing_lint.images.header import read_header
+
+    return read_header(file)
+
+
+def _measure(file: str) -> Pixels | Unreadable:
+    from listing_lint.images.pixels import measure
+
+    return measure(file)
+
+
+def _sha256(file: str) -> str:
+    import hashlib
+
+    try:
+        with open(file, "rb") as stream:  # noqa: PTH123 - a plain string, as everywhere in images
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
