@@ -193,14 +193,14 @@ def test_severities() -> None:
         "IMG102": "warning",
         "IMG201": "warning",
         "TTL101": "error",
-        "OWN001": None,
-        "OWNX001": None,
+        "OWN001": "off",
+        "OWNX001": "off",
         "LOD101": "error",
     }
     assert severities(RULES, {})["IMG201"] == "warning"
-    assert severities(RULES, {"broken-json": "off"})["LOD101"] is None
+    assert severities(RULES, {"broken-json": "off"})["LOD101"] == "off"
     assert severities(RULES, {"LOD": "off", "ALL": "warning"})["LOD101"] == "warning"
-    assert severities(RULES, {"IMG101": "info", "image-count": "off"})["IMG101"] is None
+    assert severities(RULES, {"IMG101": "info", "image-count": "off"})["IMG101"] == "off"
     assert severities(RULES, {"image-count": "off", "IMG101": "info"})["IMG101"] == "info"
 
 
@@ -208,7 +208,7 @@ def test_the_severity_of_one_rule() -> None:
     by_code = {one.code: one for one in RULES}
     mapping: dict[str, Any] = {"OWN": "info", "IMG1": "warning", "image-count": "off", "UNKNOWN": "off"}
     expected = {
-        "IMG101": None,
+        "IMG101": "off",
         "IMG102": "warning",
         "IMG201": "warning",
         "OWN001": "info",
