@@ -37,7 +37,7 @@ class GlobError(ValueError):
 
 
 def compile_globs(patterns: Sequence[str]) -> Callable[[str], bool]:
-    """Return a test that tells whether a relative path matches any of the patterns (none match an empty list).
+    """Return a test that tells whether a relative path matches any of the patterns.
 
     The paths are relative to the root the patterns are counted from. End a path with a slash to say that it
     is a folder: ``drafts/`` matches the paths ``drafts/`` and ``drafts/a.json``, but not a file ``drafts``.
