@@ -1,0 +1,103 @@
+"""A schema compiled once: ``is_valid`` decides in microseconds, ``faults`` explains what it refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.schema.document import Document, SchemaError, prepare
+from listing_lint.schema.fault import SchemaFault
+from listing_lint.schema.limits import MAX_DEPTH, storable, too_deep
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import jsonschema_rs
+
+    from listing_lint.schema.explainer import Explainer
+
+__all__ = ["CompiledSchema", "SchemaError", "compile_schema"]
+
+
+@dataclass(frozen=True)
+class CompiledSchema:
+    """A schema ready for use. ``name`` is what messages call it; ``""`` for the canonical listing schema."""
+
+    name: str
+    document: Document
+    validator: jsonschema_rs.Validator
+
+    def is_valid(self, value: Any) -> bool:
+        """Whether the value is as the schema asks. Never raises for what JSON can hold."""
+        if self.document.recursive and too_deep(value):
+            return False
+        try:
+            return self.validator.is_valid(value)
+        except ValueError:  # a lone surrogate, which JSON can hold and UTF-8 cannot
+            try:
+                return self.validator.is_valid(storable(value))
+            except ValueError:
+                return False
+
+    def faults(self, value: Any) -> list[SchemaFault]:
+        """Tell what is wrong with the value: one fault for each mistake, none if it is valid."""
+        if self.is_valid(value):
+            return []
+        if self.document.recursive and too_deep(value):
+            text = f"is nested more than {MAX_DEPTH} levels deep"
+            return [SchemaFault("other-keyword", "", "", None, MAX_DEPTH, schema=self.name, message=text)]
+        from listing_lint.schema.explain import explain
+
+        return explain(self.document, self.name, self.validator, self._explainer, value)
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        from listing_lint.schema.explainer import Explainer
+
+        return Explainer(self.document)
+
+
+def compile_schema(schema: dict[str, Any], *, name: str, path: Path | None = None) -> CompiledSchema:
+    """Compile a schema of draft 2020-12 (the default), 2019-09, 07, 06 or 04.
+
+    ``name`` is what messages call it. ``path`` is its file, if it has one: relative references are read
+    from that folder and below, and nothing is ever fetched. Raises :class:`SchemaError`.
+    """
+    if not isinstance(schema, dict):
+        raise SchemaError(f"{name}: a schema must be an object")
+    document = prepare(schema, name, path)
+    return CompiledSchema(name, document, _compiled(document, name))
+
+
+def _compiled(document: Document, name: str) -> jsonschema_rs.Validator:
+    import jsonschema_rs
+
+    from listing_lint.schema.amazon import KEYWORDS
+    from listing_lint.schema.formats import FORMATS
+
+    classes: Mapping[str, tuple[type[jsonschema_rs.Validator], int]] = {
+        "2020-12": (jsonschema_rs.Draft202012Validator, jsonschema_rs.Draft202012),
+        "2019-09": (jsonschema_rs.Draft201909Validator, jsonschema_rs.Draft201909),
+        "draft-07": (jsonschema_rs.Draft7Validator, jsonschema_rs.Draft7),
+        "draft-06": (jsonschema_rs.Draft6Validator, jsonschema_rs.Draft6),
+        "draft-04": (jsonschema_rs.Draft4Validator, jsonschema_rs.Draft4),
+    }
+    validator, draft = classes[document.draft]
+    try:
+        return validator(
+            document.root,
+            registry=jsonschema_rs.Registry(list(document.others.items()), draft=draft),
+            base_uri=document.base,
+            formats=dict(FORMATS),
+            validate_formats=True,
+            keywords=dict(KEYWORDS),
+            pattern_options=jsonschema_rs.RegexOptions(),
+            offline=True,
+        )
+    except jsonschema_rs.ValidationError as error:
+        place = "".join(f"/{part}" for part in error.instance_path)
+        raise SchemaError(f"{name or 'listing schema'}: {error.message} (at {place or 'the top'})") from None
+    except (jsonschema_rs.ReferencingError, ValueError) as error:
+        raise SchemaError(f"{name or 'listing schema'}: {error}") from None
