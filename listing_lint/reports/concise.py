@@ -32,5 +32,5 @@ def write(report: Report, out: TextIO, style: Style) -> None:
     paint = Paint(color=style.color, hyperlinks=style.hyperlinks)
     for finding in report.findings:
         put(line(finding, paint) + "\n")
-    for text in closing(report.summary):
+    for text in () if style.quiet else closing(report.summary):
         put(text + "\n")

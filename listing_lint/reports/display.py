@@ -1,8 +1,8 @@
 """Text as a terminal shows it: nothing hidden, nothing that steers the terminal, widths in cells.
 
 Listings and file names come from strangers. Control characters, escape sequences, bidirectional and
-zero-width characters are therefore written out: ``␛``, ``<U+202E>`` (not as a JSON escape, which may stand in
-the same line and be harmless). Cell widths follow Unicode: East Asian wide and emoji two, combining marks none.
+zero-width characters are therefore written out: ``␛``, ``<U+202E>`` (not as a JSON escape, which may stand
+in the same line). Cell widths follow Unicode: East Asian wide and emoji two, combining marks none.
 Terminals disagree only about emoji sequences and right-to-left runs.
 """
 
@@ -70,7 +70,7 @@ def cells(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One line of source made to fit; the carets under it are ``indent`` cells in and ``carets`` cells long."""
+    """One line of source made to fit; the carets are ``indent`` cells in and ``carets`` cells long."""
 
     text: str
     indent: int
@@ -105,8 +105,9 @@ def quote(text: str, start: int, end: int, width: int, *, before: bool = False, 
     low, high = 0, len(glyphs)
     if sum(widths) + before + after > width:
         room = width - 2
-        marked = min(max(1, sum(widths[first:last])), room)
-        left = max((room - marked) // 2, room - marked - sum(widths[last:]))
+        spare = room - max(1, sum(widths[first:last]))
+        # Even a mark that does not fit leaves room for what it belongs to: the member's name, mostly.
+        left = max(spare // 2, spare - sum(widths[last:])) if spare >= 0 else room // 4
         low = first
         while low and widths[low - 1] <= left:
             low -= 1

@@ -100,5 +100,5 @@ def write(report: Report, out: TextIO, style: Style) -> None:
         put(concise.line(finding, paint) + "\n")
     if style.shown is not None and report.summary.findings > style.shown:
         put("\n")
-    for text in closing(report.summary):
+    for text in () if style.quiet else closing(report.summary):
         put(text + "\n")

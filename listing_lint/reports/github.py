@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from listing_lint.finding import SEVERITIES, Finding, Severity
-from listing_lint.reports.closing import severities
+from listing_lint.reports.closing import count, severities
 from listing_lint.reports.concise import MESSAGE, NAME
 from listing_lint.reports.display import printer, shorten, visible
 from listing_lint.reports.uri import slashes
@@ -76,5 +76,6 @@ def write(report: Report, out: TextIO, style: Style) -> None:  # noqa: ARG001 - 
         for finding in findings:
             put(annotation(finding) + "\n")
     if any(left.values()):
-        text = f"{sum(left.values()):,} more findings are not annotated here ({severities(left)})."
+        rest = count(sum(left.values()), "more finding is", "more findings are")
+        text = f"{rest} not annotated here ({severities(left)})."
         put(command("notice", f"{text} Run listing-lint check to see all.", title="listing-lint") + "\n")

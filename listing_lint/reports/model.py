@@ -76,8 +76,8 @@ def no_sources(path: str, line: int, column: int) -> Excerpt | None:  # noqa: AR
 class Style:
     """How to show a report to people; machine formats ignore it.
 
-    ``width`` is in terminal cells. ``shown`` is how many findings the full format explains before it falls back
-    to one line each; None explains all (for a report written to a file).
+    ``width`` is in terminal cells. ``shown`` is how many findings the full format explains before it falls
+    back to one line each; None explains all (for a report written to a file). ``quiet`` leaves out the summary.
     """
 
     color: bool = False
@@ -85,6 +85,7 @@ class Style:
     hyperlinks: bool = False
     sources: Sources = no_sources
     shown: int | None = 30
+    quiet: bool = False
 
 
 Reporter = Callable[[Report, TextIO, Style], None]

@@ -1,6 +1,6 @@
 """SARIF 2.1.0, strict enough for GitHub code scanning, which asks for more than the standard does.
 
-Written result by result. Texts that quote a listing are made harmless: a viewer would turn ``[text](address)``
+Written result by result. Texts that quote a listing are made harmless: a viewer would turn ``[text](url)``
 into a link and ``{0}`` into a placeholder.
 """
 

@@ -30,14 +30,14 @@ _BOMS = (
 
 
 def _encoding(head: bytes) -> str:
-    """Tell the encoding by a byte order mark or by the zero bytes of UTF-16; else it is UTF-8."""
+    """Tell the encoding by a byte order mark or by the zero bytes of wide ASCII; else it is UTF-8."""
     for mark, name in _BOMS:
         if head.startswith(mark):
             return name
-    if len(head) >= 2 and not head[0] and head[1]:
-        return "utf-16-be"
-    if len(head) >= 2 and head[0] and not head[1]:
-        return "utf-16-le"
+    if len(head) == 4 and head.count(0) == 3:
+        return "utf-32-le" if head[0] else "utf-32-be"
+    if len(head) >= 2 and head[:2].count(0) == 1:
+        return "utf-16-le" if head[0] else "utf-16-be"
     return "utf-8"
 
 
