@@ -14,8 +14,8 @@ CHARACTERS = "characters"
 """Unicode code points, as Python counts a text: not bytes, and not what a font draws as one sign."""
 UTF8 = "bytes in UTF-8"
 
-PICTURE_FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "ICO", "JPEG", "JPEG2000", "PNG", "SVG", "TIFF", "WEBP")
-"""What a picture format may be called in a profile."""
+PICTURE_FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "JPEG", "PNG", "PSD", "TIFF", "WEBP")
+"""The formats that a profile may name: those the picture rules can read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,15 @@ def fitting(text: str, figure: Figure) -> int:
     return len(data[:limit].decode("utf-8", "surrogatepass"))
 
 
-def counted(number: int, figure: Figure) -> str:
+def counted(number: float, figure: Figure) -> str:
     """Say a number with the figure's unit: ``214 characters``, ``1 byte in UTF-8``."""
     unit = KINDS[figure.key].unit
     if number == 1:
         first, _, rest = unit.partition(" ")
-        unit = f"{first.removesuffix('s')} {rest}".rstrip()
+        # "selling points" and "currency units" end on their last word; "bytes in UTF-8" on its first.
+        words = [first, rest] if rest.startswith("in ") else [unit]
+        words[0] = f"{words[0][:-3]}y" if words[0].endswith("ies") else words[0].removesuffix("s")
+        unit = " ".join(words)
     return f"{digits(number)} {unit}".rstrip()
 
 

@@ -145,7 +145,6 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
             why="over the hard limit too: title-too-long speaks",
             profile="amazon",
             as_of=_NOVEMBER_2026,
-            config={"lint": {"select": ["TTL103"]}},
         ),
     ],
     bad=[
