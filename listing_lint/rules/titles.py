@@ -126,7 +126,7 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     "title-over-advised-length",
     severity="warning",
     reads="/title",
-    figures=("title.advised_max_length",),
+    figures=("title.advised_max_length", "title.max_length"),
     good=[
         Example(
             {"id": "A1", "title": "Stainless Steel Insulated Travel Cup with Lid, 500 ml, Matte Black"},

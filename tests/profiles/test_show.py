@@ -128,7 +128,7 @@ def test_json_holds_the_same_and_only_plain_values() -> None:
         "severity": None,
         "note": "The policy of 21 January 2025; media may keep 200.",
         "origin": "amazon",
-        "rules": ["TTL101"],
+        "rules": ["TTL101", "TTL103"],
     }
     assert by_key["images.formats"]["value"] == ["JPEG", "PNG", "TIFF", "GIF"]
     assert [entry["key"] for entry in shown["upcoming"]] == ["title.advised_max_length"]
