@@ -67,7 +67,7 @@ def _too_long(listing: Listing, ctx: Context, member: str, keys: tuple[str, ...]
         ),
     ],
 )
-def description_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:  # noqa: ARG001
+def description_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a description that is longer than the marketplace allows.
 
     Counts the description as it is written, HTML tags and entities included: in characters (Unicode code
@@ -105,7 +105,7 @@ def description_too_long(listing: Listing, options: NoOptions, ctx: Context) -> 
         ),
     ],
 )
-def short_description_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:  # noqa: ARG001
+def short_description_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a short description that is longer than the marketplace allows.
 
     Counts the characters (Unicode code points) of the short description as it is written.

@@ -46,7 +46,7 @@ _NOVEMBER_2026 = date(2026, 11, 22)
         ),
     ],
 )
-def title_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:  # noqa: ARG001
+def title_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title that is longer than the marketplace allows.
 
     Counts every character of the title as it is written, spaces included, and compares with the
@@ -94,7 +94,7 @@ def title_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         ),
     ],
 )
-def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:  # noqa: ARG001
+def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title that is shorter than the marketplace demands.
 
     Counts the characters of the title without the spaces around it, and compares with the marketplace's
@@ -158,7 +158,7 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         ),
     ],
 )
-def title_over_advised_length(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:  # noqa: ARG001
+def title_over_advised_length(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title that is longer than advised, though within the hard limit.
 
     Compares the title's characters with the length that the marketplace advises, or that newer sources
