@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from listing_lint.rule import Rule
 from listing_lint.rules import FAMILY_MODULES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from importlib.metadata import EntryPoint
 
 GROUP = "listing_lint.rules"

@@ -6,12 +6,13 @@ import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.finding import Hit, Json, Severity
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from listing_lint.catalog.listing import Listing
     from listing_lint.images.pictures import Pictures
     from listing_lint.profiles.model import Figure, Profile
@@ -217,4 +218,3 @@ class Crash:
     package: str
     error: str
     where: str
-

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from listing_lint.finding import Json
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from listing_lint.finding import Json
 
 
 def escape(part: str | int) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.text import SourceText
+if TYPE_CHECKING:
+    from listing_lint.catalog.problem import LoadProblem
+    from listing_lint.catalog.text import SourceText
 
 
 @dataclass(frozen=True, slots=True)

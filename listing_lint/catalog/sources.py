@@ -8,12 +8,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, TYPE_CHECKING, Literal
 
 from listing_lint.catalog.problem import LoadProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 Form = Literal["document", "lines"]
 
@@ -172,7 +174,9 @@ def _walk_folder(
         with os.scandir(full) as entries:
             names = sorted((entry.name, _is_dir(entry)) for entry in entries)
     except OSError as error:
-        yield _broken("unreadable-file", display_path(full, base), f"the folder cannot be listed: {_reason(error)}")
+        yield _broken(
+            "unreadable-file", display_path(full, base), f"the folder cannot be listed: {_reason(error)}"
+        )
         return
     relative = _below(full, anchor)
     prefix = "" if relative == "." else relative + "/"
@@ -215,7 +219,11 @@ def sniff(stream: IO[bytes], name: str) -> Form:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"["):
         first = start.split(b"\n", 1)[0].strip()
-        return by_name if by_name == "lines" and first.endswith(b"]") and len(first) < len(start.strip()) else "document"
+        return (
+            by_name
+            if by_name == "lines" and first.endswith(b"]") and len(first) < len(start.strip())
+            else "document"
+        )
     line, separator, rest = start.partition(b"\n")
     if not separator:
         return by_name

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import pointer as make_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MAX_DEPTH = 64
 """Levels of nesting that a listing may have; category trees and rich text stay under twenty."""
 
 _TOKEN = re.compile(
-    r'[ \t\n\r]*(?:(?P<string>"[^"\\]*(?:\\.[^"\\]*)*")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]+))', re.DOTALL
+    r'[ \t\n\r]*(?:(?P<string>"[^"\\]*(?:\\.[^"\\]*)*")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]+))',
+    re.DOTALL,
 )
 _BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
 _SURROGATE = re.compile(
@@ -55,7 +58,7 @@ def make_scanner() -> tuple[Callable[[str, int], tuple[Any, int]], list[str]]:
         return value
 
     decoder = json.JSONDecoder(object_pairs_hook=pairs, parse_constant=constant, parse_float=number)
-    return decoder.scan_once, noticed
+    return decoder.scan_once, noticed  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def _finite(atom: str) -> bool:
 
 
 def lone_surrogates(text: str) -> list[tuple[int, int]]:
-    """Offsets of ``\\ud800``-like escapes without their other half: no character at all."""
+    r"""Offsets of ``\ud800``-like escapes without their other half: no character at all."""
     if "\\u" not in text:
         return []
     return [match.span() for match in _SURROGATE.finditer(text) if match["lone"]]

@@ -9,6 +9,7 @@ from typing import Any
 
 FILE_NAME = "listing-lint.toml"
 PYPROJECT = "pyproject.toml"
+COMMAND_LINE = "command line"
 
 
 class ConfigError(ValueError):
@@ -137,7 +138,9 @@ def collect(
     inline = [text for text in configs if text not in files]
     for text in inline:
         if "=" not in text:
-            raise ConfigError(f"--config {text!r}: no such file, and no assignment such as \"lint.fail-on = 'warning'\"")
+            raise ConfigError(
+                f"--config {text!r}: no such file, and no assignment such as \"lint.fail-on = 'warning'\""
+            )
     layers: list[Layer] = []
     found: str | None = None
     if files:
@@ -149,7 +152,7 @@ def collect(
             layers.append(read_file(found, _shown(found, base)))
     layers += [parse_inline(text, base) for text in inline]
     if options:
-        layers.append(Layer("command line", base, options))
+        layers.append(Layer(COMMAND_LINE, base, options))
     folder = os.path.dirname(os.path.abspath(found)) if found else None
     return Layers(tuple(layers), found, folder)
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
-from listing_lint.config.layers import ConfigError, Layers
+from listing_lint.config.layers import COMMAND_LINE, ConfigError, Layers
 from listing_lint.config.model import Config
-from listing_lint.rule import Rule
+
+if TYPE_CHECKING:
+    from listing_lint.finding import Hit
+    from listing_lint.rule import Context, Rule
+    from listing_lint.schema.fault import SchemaFault
 
 _LITERAL = frozenset({"severity", "per-file-ignores", "profiles"})
 """Tables whose keys are the user's own words, not names of fields."""
@@ -42,34 +46,49 @@ def options_of(rule: Rule, config: Config) -> Any:
 def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key, value in values.items():
+        fields: Any = value
         if isinstance(value, Mapping) and key not in _LITERAL and key != "rules":
-            value = {name.replace("-", "_"): item for name, item in value.items()}
+            fields = {name.replace("-", "_"): item for name, item in value.items()}
         elif isinstance(value, Sequence) and key in ("stores", "schemas", "custom-rule"):
-            value = [
-                {name.replace("-", "_"): item for name, item in entry.items()} if isinstance(entry, Mapping) else entry
+            fields = [
+                {name.replace("-", "_"): item for name, item in entry.items()}
+                if isinstance(entry, Mapping)
+                else entry
                 for entry in value
             ]
-        result[key.replace("-", "_")] = value
+        result[key.replace("-", "_")] = fields
     return result
 
 
-def validate(layers: Layers, rules: Sequence[Rule]) -> None:
-    """Check every layer against the configuration's schema. Raises :class:`ConfigError` that lists all faults."""
-    if not any(layer.values for layer in layers.layers):
+def validate(layers: Layers, rules: Callable[[], Sequence[Rule]]) -> None:
+    """Check every layer that somebody wrote against the configuration's schema.
+
+    Options are checked by the command line itself. Raises :class:`ConfigError` that lists all faults.
+    """
+    written = [layer for layer in layers.layers if layer.values and layer.origin != COMMAND_LINE]
+    if not written:
         return
     from listing_lint.config.schema import config_schema
-    from listing_lint.rules.schema import explain_fault
     from listing_lint.schema.compile import compile_schema
 
-    compiled = compile_schema(config_schema(rules), name="the configuration")
+    compiled = compile_schema(config_schema(rules()), name="the configuration")
     lines: list[str] = []
-    for layer in layers.layers:
+    for layer in written:
         for fault in compiled.faults(_plain(layer.values)):
-            hit = explain_fault(fault)
-            place = hit.pointer.lstrip("/").replace("/", ".").replace("~1", "/").replace("~0", "~")
-            lines.append(f"{layer.origin}: {place + ': ' if place else ''}{hit.message}")
+            for hit in _explained(fault):
+                place = hit.pointer.lstrip("/").replace("/", ".").replace("~1", "/").replace("~0", "~")
+                lines.append(f"{layer.origin}: {place + ': ' if place else ''}{hit.message}")
     if lines:
         raise ConfigError("\n".join(lines))
+
+
+def _explained(fault: SchemaFault) -> Iterator[Hit]:
+    """The sentences that the SCH rules have for a fault; those rules ask nothing of their context."""
+    from listing_lint.rules.schema import RULES
+
+    for rule in RULES:
+        if rule.name == fault.rule:
+            yield from rule.check(fault, rule.options(), cast("Context", None))
 
 
 def _plain(value: Any) -> Any:

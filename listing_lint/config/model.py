@@ -26,31 +26,39 @@ class LintTable:
     ignore: Annotated[tuple[str, ...], "Rules not to run: codes, prefixes or names."] = ()
     extend_select: Annotated[tuple[str, ...], "Rules to run besides those of select."] = ()
     fail_on: Annotated[FailOn, "Mildest severity that makes the exit status 1."] = "error"
-    profile: Annotated[
-        str | None, "Profile for every listing, whatever marketplace it names."
-    ] = None
+    profile: Annotated[str | None, "Profile for every listing, whatever marketplace it names."] = None
     profiles: Annotated[tuple[str, ...], "Profile files of your own, relative to this file."] = ()
     as_of: Annotated[
-        date | None, "Day whose policies are checked; today when it is absent. Pin it so that CI does not change on its own."
+        date | None,
+        "Day whose policies are checked; today when it is absent. Pin it so that CI does not change on its own.",
     ] = None
     exclude: Annotated[
-        tuple[str, ...] | None, "Path patterns to leave out, instead of the usual ones (hidden files, node_modules, package.json ...)."
+        tuple[str, ...] | None,
+        "Path patterns to leave out, instead of the usual ones (hidden files, node_modules, package.json ...).",
     ] = None
     extend_exclude: Annotated[tuple[str, ...], "Path patterns to leave out besides those of exclude."] = ()
-    force_exclude: Annotated[bool, "Leave out excluded files even if they are named on the command line, as hooks do."] = False
+    force_exclude: Annotated[
+        bool, "Leave out excluded files even if they are named on the command line, as hooks do."
+    ] = False
     allow_empty: Annotated[bool, "Accept a run that finds no listing at all."] = False
     images: Annotated[
         Literal["all", "headers", "none"],
         "How pictures are checked: all opens and decodes them, headers reads file headers only, none opens no file.",
     ] = "all"
     images_root: Annotated[
-        str | None, "Folder that relative pictures are looked up in when they are not beside the listing's file."
+        str | None,
+        "Folder that relative pictures are looked up in when they are not beside the listing's file.",
     ] = None
-    schema: Annotated[tuple[str, ...], "JSON Schemas of your own that every listing must meet, relative to this file."] = ()
+    schema: Annotated[
+        tuple[str, ...], "JSON Schemas of your own that every listing must meet, relative to this file."
+    ] = ()
     plugins: Annotated[
-        tuple[str, ...] | None, "Installed rule plugins to load, by entry point or package; all when it is absent, [] for none."
+        tuple[str, ...] | None,
+        "Installed rule plugins to load, by entry point or package; all when it is absent, [] for none.",
     ] = None
-    jobs: Annotated[int | Literal["auto"], "Number of processes; auto uses every processor when it pays."] = "auto"
+    jobs: Annotated[int | Literal["auto"], "Number of processes; auto uses every processor when it pays."] = (
+        "auto"
+    )
     cache: Annotated[bool, "Whether results may be kept between runs."] = True
     max_listing_size: Annotated[int, "Most characters that one listing may have to be checked."] = 32_000_000
 
@@ -82,18 +90,23 @@ class Config:
     """A whole configuration."""
 
     lint: Annotated[LintTable, "What runs and what fails."] = field(default_factory=LintTable)
-    severity: Annotated[Mapping[str, Level], "Severity by code, prefix or name; off switches a rule off."] = field(
-        default_factory=dict
+    severity: Annotated[Mapping[str, Level], "Severity by code, prefix or name; off switches a rule off."] = (
+        field(default_factory=dict)
     )
     per_file_ignores: Annotated[
         Mapping[str, tuple[str, ...]], "Rules not to run on files that match a path pattern."
     ] = field(default_factory=dict)
-    stores: Annotated[tuple[StoreTable, ...], "Which files belong to which store and marketplace; the first match counts."] = ()
+    stores: Annotated[
+        tuple[StoreTable, ...], "Which files belong to which store and marketplace; the first match counts."
+    ] = ()
     schemas: Annotated[tuple[SchemaTable, ...], "JSON Schemas of your own."] = ()
-    rules: Annotated[Mapping[str, Mapping[str, Any]], "Options of rules, by code or name."] = field(default_factory=dict)
+    rules: Annotated[Mapping[str, Mapping[str, Any]], "Options of rules, by code or name."] = field(
+        default_factory=dict
+    )
     custom_rule: Annotated[tuple[Mapping[str, Any], ...], "Rules of your own without Python."] = ()
     profiles: Annotated[
-        Mapping[str, Mapping[str, Any]], "Figures of your own: changes to a shipped profile, or a new one that extends it."
+        Mapping[str, Mapping[str, Any]],
+        "Figures of your own: changes to a shipped profile, or a new one that extends it.",
     ] = field(default_factory=dict)
 
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from listing_lint.config.model import Config
 from listing_lint.rule import NoOptions, Rule
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
 
 def config_schema(rules: Iterable[Rule]) -> dict[str, Any]:
     """JSON Schema 2020-12 of ``listing-lint.toml`` with the options of the given rules."""
-    from listing_lint.profiles.schema import override_schema
+    from listing_lint.profiles.schema import figure_definitions, profile_table_schema
     from listing_lint.rules.custom import CustomRule
 
     definitions: dict[str, Any] = {}
     schema = _table(Config, definitions)
     properties = schema["properties"]
     properties["custom-rule"]["items"] = _table(CustomRule, definitions)
-    properties["profiles"]["additionalProperties"] = override_schema()
+    properties["profiles"]["additionalProperties"] = profile_table_schema()
     with_options: dict[str, Any] = {}
     for rule in rules:
         table = _table(rule.options, definitions)
@@ -40,7 +42,13 @@ def config_schema(rules: Iterable[Rule]) -> dict[str, Any]:
         "title": "listing-lint configuration",
         "description": "listing-lint.toml, or the table [tool.listing-lint] of pyproject.toml.",
         **schema,
+        "$defs": figure_definitions(),
     }
+
+
+def options_table(rule: Rule) -> dict[str, Any]:
+    """The schema of one rule's options."""
+    return _table(rule.options, {})
 
 
 def _table(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:

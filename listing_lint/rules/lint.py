@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from listing_lint.catalog.listing import Listing
 from listing_lint.finding import Hit
 from listing_lint.rule import Context, Crash, Example, NoOptions, Rule, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
 
 _MUG = {"id": "M-7", "title": "Enamel camping mug, 350 ml", "marketplace": "dhgate"}
 
@@ -48,7 +52,11 @@ def rule_crashed(crash: Crash, options: NoOptions, ctx: Context) -> Iterator[Hit
     always=True,
     fold=True,
     good=[Example(_MUG, profile="")],
-    bad=[Example({**_MUG, "marketplace": "dhagte"}, profile="", says="did you mean 'dhgate'", at="/marketplace")],
+    bad=[
+        Example(
+            {**_MUG, "marketplace": "dhagte"}, profile="", says="did you mean 'dhgate'", at="/marketplace"
+        )
+    ],
 )
 def unknown_marketplace(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """The listing names a marketplace that no profile describes, so only the neutral rules ran.
@@ -91,7 +99,7 @@ def no_marketplace(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     if ctx.assumed and listing.marketplace is None:
         yield Hit(
             message="the listing names no marketplace, so only the neutral rules ran",
-            help="add --profile NAME, write \"marketplace\" in the listing, or map the folder with [[stores]] in listing-lint.toml",
+            help='add --profile NAME, write "marketplace" in the listing, or map the folder with [[stores]] in listing-lint.toml',
         )
 
 

@@ -6,18 +6,28 @@ never look like a file that passed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from listing_lint.catalog.problem import LoadProblem
 from listing_lint.finding import Hit
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.problem import LoadProblem
 
 _GOOD = {"id": "D-1042", "title": "Linen summer dress, midi length", "images": []}
 _UNCHECKED = "What cannot be read cannot be checked, and a marketplace's import would refuse it too."
 
 
 def _hit(problem: LoadProblem, message: str, advice: str) -> Hit:
-    return Hit(message=message, pointer=problem.pointer, help=advice, subject=problem.subject, penalty=_UNCHECKED if problem.lost else "")
+    return Hit(
+        message=message,
+        pointer=problem.pointer,
+        help=advice,
+        subject=problem.subject,
+        penalty=_UNCHECKED if problem.lost else "",
+    )
 
 
 @rule(
@@ -28,10 +38,16 @@ def _hit(problem: LoadProblem, message: str, advice: str) -> Hit:
     always=True,
     good=[Example(_GOOD)],
     bad=[
-        Example('{"id": "D-1042" "title": "Linen summer dress"}', why="a missing comma", says="expected a comma"),
-        Example('[{"id": "1", "title": "Mug"}, {"id": "2", "title": "Mug"},]', says="before the closing bracket"),
+        Example(
+            '{"id": "D-1042" "title": "Linen summer dress"}', why="a missing comma", says="expected a comma"
+        ),
+        Example(
+            '[{"id": "1", "title": "Mug"}, {"id": "2", "title": "Mug"},]', says="before the closing bracket"
+        ),
         Example('{"id": "D-1042", "title": "Linen', why="a cut file", says="closing quote is missing"),
-        Example('{"id": "1", "title": "Mug"}\n{"id": "2", "title"\n', file="feed.jsonl", says="expected a colon"),
+        Example(
+            '{"id": "1", "title": "Mug"}\n{"id": "2", "title"\n', file="feed.jsonl", says="expected a colon"
+        ),
     ],
 )
 def syntax_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -44,7 +60,11 @@ def syntax_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iter
 
     How to repair: look at the marked place and just before it; a comma or quote is usually missing on the line above.
     """
-    yield _hit(problem, f"not valid JSON: {problem.detail}", "correct the JSON at the marked place, or just before it")
+    yield _hit(
+        problem,
+        f"not valid JSON: {problem.detail}",
+        "correct the JSON at the marked place, or just before it",
+    )
 
 
 @rule(
@@ -111,7 +131,9 @@ def wrong_encoding(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
 
     How to repair: save as UTF-8; Windows tools call UTF-16 "Unicode".
     """
-    yield _hit(problem, f"the file is {problem.detail}; JSON for upload must be UTF-8", "save the file as UTF-8")
+    yield _hit(
+        problem, f"the file is {problem.detail}; JSON for upload must be UTF-8", "save the file as UTF-8"
+    )
 
 
 @rule(
@@ -135,7 +157,9 @@ def non_finite_number(problem: LoadProblem, options: NoOptions, ctx: Context) ->
     How to repair: write the real number, or null where there is none.
     """
     yield _hit(
-        problem, f"{problem.detail} is not a number that JSON allows", "write the real number, or null where there is none"
+        problem,
+        f"{problem.detail} is not a number that JSON allows",
+        "write the real number, or null where there is none",
     )
 
 
@@ -146,7 +170,11 @@ def non_finite_number(problem: LoadProblem, options: NoOptions, ctx: Context) ->
     scope="event",
     always=True,
     good=[Example({"id": "D-1", "title": "Mug"})],
-    bad=[Example('{"id": "D-1", "title": "Mug", "price": 5, "price": 50}', says="'price' stands twice", at="/price")],
+    bad=[
+        Example(
+            '{"id": "D-1", "title": "Mug", "price": 5, "price": 50}', says="'price' stands twice", at="/price"
+        )
+    ],
 )
 def duplicate_key(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """A name stands twice in one object.
@@ -179,7 +207,9 @@ def nested_too_deep(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     twenty levels.
     """
     yield _hit(
-        problem, f"the listing is nested {problem.detail} deep and was not checked", "look at how the file was made; it is damaged"
+        problem,
+        f"the listing is nested {problem.detail} deep and was not checked",
+        "look at how the file was made; it is damaged",
     )
 
 
@@ -193,7 +223,7 @@ def nested_too_deep(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     bad=[Example('{"id": "D-1", "title": "Mug \\ud83d"}', why="an emoji cut in two", says="\\ud83d")],
 )
 def lone_surrogate(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """A text holds half of a character.
+    r"""A text holds half of a character.
 
     Characters such as emoji are written as two ``\\u`` escapes. One of the two is missing, mostly because a program cut the
     text at a fixed length. The rest is checked with U+FFFD in its place.
@@ -294,7 +324,13 @@ def unreadable_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     scope="event",
     always=True,
     good=[Example(_GOOD)],
-    bad=[Example(_GOOD, files={"dress.json/mug.json": Drawing(content=b'{"id": "M-1", "title": "Mug"}')}, says="folder")],
+    bad=[
+        Example(
+            _GOOD,
+            files={"dress.json/mug.json": Drawing(content=b'{"id": "M-1", "title": "Mug"}')},
+            says="folder",
+        )
+    ],
 )
 def directory_for_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """A folder is named like a listing file.
@@ -318,7 +354,11 @@ def symlink_loop(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iter
 
     How to repair: delete the link or point it at a real file.
     """
-    yield _hit(problem, f"{problem.detail}, so nothing behind it was checked", "delete the link or point it at a real file")
+    yield _hit(
+        problem,
+        f"{problem.detail}, so nothing behind it was checked",
+        "delete the link or point it at a real file",
+    )
 
 
 @rule(
@@ -338,7 +378,11 @@ def symlink_outside(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
 
     How to repair: copy the file into the catalog, or name its real path on the command line.
     """
-    yield _hit(problem, f"{problem.detail} and was not followed", "copy the file into the catalog, or name its real path")
+    yield _hit(
+        problem,
+        f"{problem.detail} and was not followed",
+        "copy the file into the catalog, or name its real path",
+    )
 
 
 @rule(
@@ -363,7 +407,11 @@ def too_large(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterato
 
     How to repair: write large catalogs as JSONL, one listing a line; keep pictures in files of their own.
     """
-    yield _hit(problem, f"not checked: {problem.detail}", "write large catalogs as JSONL and keep pictures in files of their own")
+    yield _hit(
+        problem,
+        f"not checked: {problem.detail}",
+        "write large catalogs as JSONL and keep pictures in files of their own",
+    )
 
 
 @rule(

@@ -54,7 +54,9 @@ def _blank(text: str, at: int) -> int:
 def _syntax(source: SourceText, error: json.JSONDecodeError | StopIteration, what: str) -> LoadProblem:
     if isinstance(error, StopIteration):  # the scanner's way to say: no value starts here
         offset = int(error.value)
-        detail = "the text ends where a value is expected" if offset >= len(source.text) else "expected a value"
+        detail = (
+            "the text ends where a value is expected" if offset >= len(source.text) else "expected a value"
+        )
     else:
         offset, detail = error.pos, _plain(error.msg)
         if offset >= len(source.text):
@@ -71,7 +73,7 @@ _MESSAGES = {
     "Illegal trailing comma before end of array": "a comma stands before the closing bracket",
     "Invalid control character at": "a line break or control character stands inside a text; write it as \\n or \\t",
     "Unterminated string starting at": "a text starts here and its closing quote is missing",
-    "Invalid \\escape": "a backslash must be doubled, or stand before one of \" \\ / b f n r t u",
+    "Invalid \\escape": 'a backslash must be doubled, or stand before one of " \\ / b f n r t u',
     "Invalid \\uXXXX escape": "\\u needs four hexadecimal digits",
     "Expecting value": "expected a value",
     "Extra data": "text follows the end of the value",
@@ -118,7 +120,9 @@ class _Parser:
             kind = {list: "an array", str: "a text", bool: "a yes/no value"}.get(type(value), "a number")
             kind = "null" if value is None else kind
             span = source.span(start, min(end, start + 40))
-            return LoadProblem("not-a-listing", detail=f"{kind} stands where a listing is expected", span=span)
+            return LoadProblem(
+                "not-a-listing", detail=f"{kind} stands where a listing is expected", span=span
+            )
         if _OWN_KEYS.isdisjoint(value):
             return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
         if end - start > self.limit:
@@ -215,7 +219,9 @@ def _foreign(value: dict[str, Any]) -> str:
     return f"the object has {names} and none of the members of a listing"
 
 
-def read_document(data: bytes, first_line: int, first_offset: int, limit: int) -> Iterator[Record | LoadProblem]:
+def read_document(
+    data: bytes, first_line: int, first_offset: int, limit: int
+) -> Iterator[Record | LoadProblem]:
     """Listings of one JSON document; several documents one after the other are read too (JSONL under another name)."""
     del first_offset
     text, problems = decode(data, first_line)
@@ -251,7 +257,9 @@ def _top_level(parser: _Parser, at: int) -> Iterator[Record | LoadProblem | int]
         for item in parser.elements(at, {}):
             found = found or not isinstance(item, int)
             if isinstance(item, int) and item >= 0 and not found:
-                yield LoadProblem("no-listing", detail="the array is empty", span=parser.source.span(at, item))
+                yield LoadProblem(
+                    "no-listing", detail="the array is empty", span=parser.source.span(at, item)
+                )
             yield item
         return
     if text.startswith("{", at):
@@ -305,9 +313,11 @@ def _wrapper(parser: _Parser, at: int) -> list[Record | LoadProblem | int] | Non
                     items = [LoadProblem("no-listing", detail="'listings' is empty", span=span)]
                 cursor = end
             else:
-                if key in members or key == "listings" and items is not None:
+                if key in members or (key == "listings" and items is not None):
                     span = parser.source.span(name, cursor)
-                    faults.append(LoadProblem("duplicate-key", detail=key, span=span, pointer=make_pointer(key)))
+                    faults.append(
+                        LoadProblem("duplicate-key", detail=key, span=span, pointer=make_pointer(key))
+                    )
                 parser.noticed.clear()
                 first = cursor
                 members[key], cursor = parser.scan(text, cursor)

@@ -1,0 +1,140 @@
+"""The command group: ``check`` is the default, every fault becomes its exit status in one place."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from listing_lint import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("listing_lint.cli.check:check", "Check listings; the default when no command is named."),
+    "rules": ("listing_lint.cli.rules:rules", "List the rules and whether they run here."),
+    "rule": ("listing_lint.cli.rules:rule", "Explain one rule, by code or name."),
+    "profiles": ("listing_lint.cli.profiles:profiles", "List the marketplace profiles."),
+    "profile": ("listing_lint.cli.profiles:profile", "Show a profile's figures and where each comes from."),
+    "config": ("listing_lint.cli.config:config", "Show the effective configuration, or its schema."),
+    "init": ("listing_lint.cli.init:init", "Write a commented listing-lint.toml to start from."),
+}
+
+FINDINGS, FAILURE, INTERRUPTED = 1, 2, 130
+"""Exit statuses besides 0: findings at or above ``--fail-on``; wrong usage, configuration or an internal failure; ^C."""
+
+
+class _Lazy(click.Group):
+    """Imports a command when it is called; help needs no import at all."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        found = COMMANDS.get(cmd_name)
+        if found is None:
+            return None
+        module, name = found[0].split(":")
+        command = getattr(importlib.import_module(module), name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{found[0]} is no command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="listing-lint %(version)s")
+def cli() -> None:
+    """Check product listings and their pictures before upload.
+
+    listing-lint PATH... is short for listing-lint check PATH...
+    """
+
+
+def with_default(arguments: Sequence[str]) -> list[str]:
+    """The arguments with ``check`` in front where no command is named."""
+    first = arguments[0] if arguments else ""
+    if first in COMMANDS or first in ("-h", "--help", "-V", "--version"):
+        return list(arguments)
+    return ["check", *arguments]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return the exit status; never raises."""
+    from listing_lint.config.layers import ConfigError
+
+    _plain_streams()
+    try:
+        status = cli.main(with_default(arguments), prog_name="listing-lint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return FAILURE
+    except click.ClickException as error:
+        error.show()
+        return FAILURE
+    except (click.Abort, KeyboardInterrupt):
+        _say("interrupted; the catalog was not checked to the end")
+        return INTERRUPTED
+    except ConfigError as error:
+        _say(*(f"error: {line}" for line in str(error).splitlines()))
+        return FAILURE
+    except BrokenPipeError:
+        # The reader (head, less) went away. The findings were not all shown, so this is no success either.
+        _silence(sys.stdout)
+        return FAILURE
+    except Exception as error:
+        return _failed(error)
+    return status if isinstance(status, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    from listing_lint.engine.run import WorkerDiedError
+    from listing_lint.profiles.layers import ProfileError
+    from listing_lint.registry import PluginError
+
+    if isinstance(error, PluginError | ProfileError | WorkerDiedError):
+        _say(f"error: {error}")
+        return FAILURE
+    import traceback
+
+    _say(
+        f"internal failure: {type(error).__name__}: {error}",
+        "This is a defect of listing-lint, not of your catalog. Please report it with the lines below.",
+        "",
+        traceback.format_exc().rstrip(),
+        f"listing-lint {__version__}, Python {sys.version.split()[0]}, {sys.platform}",
+    )
+    return FAILURE
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        click.echo(line, err=True)
+
+
+def _plain_streams() -> None:
+    """Findings quote any character; a terminal that cannot show one gets an escape, not a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            if os.environ.get("PYTHONIOENCODING") is None and not stream.isatty():
+                reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+            else:
+                reconfigure(errors="backslashreplace")
+
+
+def _silence(stream: object) -> None:
+    """Point a closed pipe's descriptor at nothing, so that the interpreter's last flush does not complain."""
+    fileno = getattr(stream, "fileno", None)
+    if fileno is not None:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, fileno())
+        os.close(null)

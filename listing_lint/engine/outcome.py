@@ -1,0 +1,66 @@
+"""What one task found: plain values that travel between processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Finding, Span
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.sources import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Whole files, or the piece ``start:end`` of one JSONL file. ``oversized`` pieces hold one line that is not read."""
+
+    files: tuple[SourceFile, ...]
+    start: int = 0
+    end: int | None = None
+    oversized: bool = False
+
+    @property
+    def piece(self) -> bool:
+        """Whether this is a part of a file, so that its line numbers start anew."""
+        return self.end is not None
+
+
+@dataclass(slots=True)
+class Folded:
+    """The first hit of a folding rule for one subject in one file, and how many listings had one."""
+
+    first: Finding
+    count: int = 1
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Findings and counts of one task. Lines of a piece count from 1; :func:`shift` moves them to their place.
+
+    ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task;
+    ``file`` is the number of the file being read.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    folded: dict[tuple[str, str, str], Folded] = field(default_factory=dict)
+    keys: dict[str, list[tuple[int, int, int, int]]] = field(default_factory=dict)
+    file: int = 0
+    lines: int = 0
+    listings: int = 0
+    pictures: int = 0
+    profiles: set[str] = field(default_factory=set)
+    timings: dict[str, float] = field(default_factory=dict)
+
+
+def shift(finding: Finding, lines: int) -> Finding:
+    """The finding that many lines further down."""
+    if not lines:
+        return finding
+    span = finding.span
+    moved = Span(span.line + lines, span.column, span.end_line + lines, span.end_column)
+    related = tuple(
+        replace(item, line=item.line + lines) if item.path == finding.path else item
+        for item in finding.related
+    )
+    return replace(finding, span=moved, related=related)

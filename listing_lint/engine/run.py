@@ -1,0 +1,222 @@
+"""A whole run: discover, lint in one or several processes, merge in order, compare, count.
+
+The merge follows the order of the tasks, so that one process and many give the same report.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.sources import BrokenFile, SourceFile
+from listing_lint.engine.groups import Groups
+from listing_lint.engine.outcome import Folded, Outcome, Task, shift
+from listing_lint.engine.session import Session
+from listing_lint.engine.settings import Setup, again, portable
+from listing_lint.engine.store import FindingStore
+from listing_lint.engine.tasks import make_tasks
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from listing_lint.finding import Finding
+
+BATCH = 4 << 20
+"""Bytes of listings in one task. With pictures to open, a hundredth: they take far longer than the text."""
+
+WORTH_A_POOL = 8 << 20
+"""Bytes of listings below which starting processes costs more than it saves; with pictures, a hundredth."""
+
+Progress = Callable[[int, int], None]
+"""``progress(listings, files)``: called after each task."""
+
+
+class WorkerDiedError(RuntimeError):
+    """A worker process was killed, most often for want of memory."""
+
+
+@dataclass(slots=True)
+class Result:
+    """A finished run. Close the findings when they are no longer read."""
+
+    findings: FindingStore
+    files: int = 0
+    listings: int = 0
+    pictures: int = 0
+    profiles: tuple[str, ...] = ()
+    timings: dict[str, float] = field(default_factory=dict)
+
+
+def run(
+    setup: Setup,
+    found: Iterable[SourceFile | BrokenFile],
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """Lint everything that was found. ``jobs`` overrides the configuration; 0 is one for each processor.
+
+    Raises :class:`WorkerDiedError`; a fault of the catalog never raises.
+    """
+    settings = setup.settings
+    session = Session(settings, setup.rules)
+    merge = _Merge(session)
+    sources = []
+    for item in found:
+        if isinstance(item, BrokenFile):
+            merge.broken(item)
+        else:
+            sources.append(item)
+    weight = 100 if session.opens_pictures else 1
+    tasks = make_tasks(sources, batch=BATCH // weight, limit=settings.config.lint.max_listing_size)
+    wanted = settings.config.lint.jobs if jobs is None else jobs
+    auto = wanted in ("auto", 0)
+    workers = _processors() if isinstance(wanted, str) or auto else wanted
+    total = sum(source.size for source in sources)
+    if workers > 1 and (not auto or total * weight > WORTH_A_POOL):
+        outcomes = _parallel(session, setup, tasks, workers)
+    else:
+        outcomes = ((task, session.run(task)) for task in tasks)
+    for task, outcome in outcomes:
+        merge.add(task, outcome)
+        if progress is not None:
+            progress(merge.listings, len(sources))
+    return merge.finish(files=len(sources) + merge.unreadable)
+
+
+def _processors() -> int:
+    """Processors that this process may use, which in a container are fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class _Merge:
+    """Puts outcomes together in the order of the tasks."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.store = FindingStore()
+        self.groups = Groups()
+        self.folded: dict[tuple[str, str, str], Folded] = {}
+        self.lines: dict[str, int] = {}
+        self.profiles: set[str] = set()
+        self.timings: dict[str, float] = {}
+        self.listings = self.pictures = self.unreadable = 0
+
+    def broken(self, item: BrokenFile) -> None:
+        outcome = Outcome()
+        scope = self.session.scopes.of(item.path, "")
+        self.session.problem(item.problem, item.path, scope, outcome)
+        self.store.extend(outcome.findings)
+        self.unreadable += 1
+
+    def add(self, task: Task, outcome: Outcome) -> None:
+        lines = 0
+        if task.piece:
+            path = task.files[0].path
+            lines = self.lines.get(path, 0)
+            self.lines[path] = lines + outcome.lines
+        self.store.extend(shift(finding, lines) for finding in outcome.findings)
+        for key, fold in outcome.folded.items():
+            known = self.folded.get(key)
+            if known is None:
+                self.folded[key] = Folded(shift(fold.first, lines), fold.count)
+            else:
+                known.count += fold.count
+        self.groups.add(outcome, task, lines)
+        self.profiles |= outcome.profiles
+        self.listings += outcome.listings
+        self.pictures += outcome.pictures
+        for code, seconds in outcome.timings.items():
+            self.timings[code] = self.timings.get(code, 0.0) + seconds
+
+    def finish(self, files: int) -> Result:
+        self.store.extend(_unfolded(fold) for fold in self.folded.values())
+        self.store.extend(self.groups.findings(self.session))
+        return Result(
+            self.store,
+            files=files,
+            listings=self.listings,
+            pictures=self.pictures,
+            profiles=tuple(sorted(self.profiles)),
+            timings=self.timings,
+        )
+
+
+def _unfolded(fold: Folded) -> Finding:
+    if fold.count == 1:
+        return fold.first
+    more = fold.count - 1
+    message = f"{fold.first.message} (and {more:,} more of these in this file)"
+    return replace(fold.first, message=message, data={**fold.first.data, "occurrences": fold.count})
+
+
+_inherited: Session | None = None
+"""The session of a forked worker, or the one that a spawned worker made."""
+
+
+def _work(task: Task) -> Outcome:
+    if _inherited is None:
+        raise AssertionError("the worker was not set up")
+    return _inherited.run(task)
+
+
+def _start_worker(sent: tuple[Any, ...] | None) -> None:
+    import signal
+
+    # ^C reaches the whole process group; the parent decides what happens.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sent is not None:
+        global _inherited
+        setup = again(sent)
+        _inherited = Session(setup.settings, setup.rules)
+
+
+def _parallel(
+    session: Session, setup: Setup, tasks: Iterator[Task], workers: int
+) -> Iterator[tuple[Task, Outcome]]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    global _inherited
+    forks = sys.platform.startswith("linux")
+    _inherited = session if forks else None
+    pool = ProcessPoolExecutor(
+        workers,
+        mp_context=multiprocessing.get_context("fork" if forks else "spawn"),
+        initializer=_start_worker,
+        initargs=(None if forks else portable(setup),),
+    )
+    try:
+        yield from _in_order(pool, tasks, window=4 * workers)
+    except BrokenProcessPool as error:
+        raise WorkerDiedError(
+            "a worker process was killed, perhaps for want of memory; try --jobs 1"
+        ) from error
+    finally:
+        _inherited = None
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, tasks: Iterator[Task], window: int
+) -> Iterator[tuple[Task, Outcome]]:
+    """Outcomes in the order of the tasks, with a bounded number of tasks under way."""
+    under_way: deque[tuple[Task, Future[Outcome]]] = deque()
+    with suppress(StopIteration):
+        while True:
+            while len(under_way) < window:
+                task = next(tasks)
+                under_way.append((task, pool.submit(_work, task)))
+            task, future = under_way.popleft()
+            yield task, future.result()
+    while under_way:
+        task, future = under_way.popleft()
+        yield task, future.result()

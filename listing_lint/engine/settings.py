@@ -1,0 +1,203 @@
+"""What a run is asked to do: everything a worker process needs, resolved once."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.sources import DEFAULT_EXCLUDE
+from listing_lint.config.layers import ConfigError, Layers
+from listing_lint.config.load import parse, validate
+from listing_lint.profiles.load import SHIPPED, Sources
+from listing_lint.selection import Source as Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from listing_lint.config.model import Config
+    from listing_lint.finding import Severity
+    from listing_lint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A resolved run.
+
+    ``root`` is the catalog root (a real path): pictures and links must stay below it. ``base`` is the directory that printed
+    paths are relative to. ``folder`` is where the configuration's relative paths and patterns start. ``active`` are the
+    codes of the rules that run, ``severities`` those that the configuration gives, ``per_file_ignores`` path patterns with
+    the codes that are not run there.
+    """
+
+    config: Config
+    root: str
+    base: str
+    folder: str
+    active: frozenset[str]
+    severities: Mapping[str, Severity]
+    per_file_ignores: tuple[tuple[str, frozenset[str]], ...]
+    as_of: datetime.date
+    profiles: Sources = SHIPPED
+    timings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Settings with the rules they were resolved against, and where the configuration came from."""
+
+    settings: Settings
+    rules: Mapping[str, Rule]
+    layers: Layers
+    cli_selection: Selection | None = None
+
+    @property
+    def running(self) -> list[Rule]:
+        """The active rules in the order of their codes."""
+        return [rule for code, rule in sorted(self.rules.items()) if code in self.settings.active]
+
+
+def prepare(
+    layers: Layers,
+    *,
+    base: str,
+    root: str,
+    cli_selection: Selection | None = None,
+    extra_rules: Sequence[Rule] = (),
+    timings: bool = False,
+) -> Setup:
+    """Resolve a run. ``cli_selection`` are ``--select``, ``--ignore`` and ``--extend-select``.
+
+    Raises :class:`ConfigError`, :class:`~listing_lint.registry.PluginError` and
+    :class:`~listing_lint.profiles.layers.ProfileError`: all of them the user's to mend, exit status 2.
+    """
+    from listing_lint.registry import builtin_rules, load_rules, plugin_rules
+
+    merged = layers.merged()
+    plain = merged.get("lint") if isinstance(merged.get("lint"), dict) else {}
+    plugins = plain.get("plugins") if isinstance(plain, dict) else None
+    plugins = [str(name) for name in plugins] if isinstance(plugins, list) else None
+    validate(layers, lambda: [*builtin_rules(), *plugin_rules(plugins), *extra_rules])
+    config = parse(merged)
+    rules = load_rules(config.lint.plugins, [*_custom(config, layers), *extra_rules])
+    sources = _profiles(config, layers, base)
+    if config.lint.profile is not None:
+        config = replace(
+            config, lint=replace(config.lint, profile=_profile_name(config.lint.profile, sources))
+        )
+    chosen = _choose(rules, config, cli_selection or Selection())
+    return Setup(
+        Settings(
+            config=config,
+            root=root,
+            base=base,
+            folder=layers.folder or base,
+            active=chosen.active,
+            severities=chosen.severities,
+            per_file_ignores=chosen.per_file_ignores,
+            as_of=config.lint.as_of or _today(),
+            profiles=sources,
+            timings=timings,
+        ),
+        rules,
+        layers,
+        cli_selection,
+    )
+
+
+def again(portable: tuple[Layers, str, str, Selection | None, bool]) -> Setup:
+    """The setup of a run in a process that shares no memory with the first one: see :func:`portable`."""
+    layers, base, root, cli_selection, timings = portable
+    return prepare(layers, base=base, root=root, cli_selection=cli_selection, timings=timings)
+
+
+def portable(setup: Setup) -> tuple[Layers, str, str, Selection | None, bool]:
+    """What :func:`again` needs; unlike rules, which are functions, it can be sent to another process."""
+    settings = setup.settings
+    return (setup.layers, settings.base, settings.root, setup.cli_selection, settings.timings)
+
+
+def _profile_name(name: str, sources: Sources) -> str:
+    from listing_lint.profiles.load import known_names, resolve_name
+    from listing_lint.suggest import closest
+
+    found = resolve_name(name, sources)
+    if found is None:
+        near = closest(name, known_names(sources))
+        hint = f"did you mean {near!r}?" if near else f"there are {', '.join(known_names(sources))}"
+        raise ConfigError(f"no profile is called {name!r}; {hint}")
+    return found
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
+
+
+def _custom(config: Config, layers: Layers) -> list[Rule]:
+    if not config.custom_rule:
+        return []
+    import msgspec
+
+    from listing_lint.rules.custom import CustomRule, CustomRuleError, compile_custom
+
+    made = []
+    for number, table in enumerate(config.custom_rule, 1):
+        try:
+            rule = msgspec.convert(dict(table), CustomRule)
+            made.append(compile_custom(rule))
+        except (msgspec.ValidationError, CustomRuleError) as error:
+            code = table.get("code", f"number {number}")
+            raise ConfigError(f"{layers.file or 'configuration'}: custom-rule {code}: {error}") from error
+    return made
+
+
+def _profiles(config: Config, layers: Layers, base: str) -> Sources:
+    if not config.profiles and not config.lint.profiles:
+        return SHIPPED
+    from listing_lint.profiles.load import read_sources
+
+    folder = layers.folder_of("lint.profiles", base)
+    files = [os.path.join(folder, name) for name in config.lint.profiles]
+    origin = os.path.basename(layers.file) if layers.file else "your configuration"
+    return read_sources(files, config.profiles, overrides_from=origin)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    active: frozenset[str]
+    severities: Mapping[str, Severity]
+    per_file_ignores: tuple[tuple[str, frozenset[str]], ...]
+
+
+def _choose(rules: Mapping[str, Rule], config: Config, cli: Selection) -> _Chosen:
+    from listing_lint.selection import SelectionError, expand, ignored_by, resolve, severities
+
+    everything = list(rules.values())
+    lint = config.lint
+    try:
+        codes = resolve(
+            everything, select=lint.select, ignore=lint.ignore, extend_select=lint.extend_select, cli=cli
+        )
+        levels = severities(everything, config.severity)
+        named = expand(everything, tuple(config.severity))
+        ignores = tuple(
+            (pattern, ignored_by(everything, selectors))
+            for pattern, selectors in config.per_file_ignores.items()
+        )
+    except SelectionError as error:
+        raise ConfigError(str(error)) from error
+    opened = {"all": ("none", "headers", "pixels"), "headers": ("none", "headers"), "none": ("none",)}
+    active = frozenset(
+        rule.code
+        for rule in everything
+        if rule.code in codes and rule.cost in opened[lint.images] and levels[rule.code] != "off"
+    )
+    given = {code: level for code, level in levels.items() if code in named and level != "off"}
+    return _Chosen(active, given, ignores)
+
+
+def exclude_patterns(config: Config) -> tuple[str, ...]:
+    """The path patterns that folders are walked without."""
+    chosen = DEFAULT_EXCLUDE if config.lint.exclude is None else config.lint.exclude
+    return (*chosen, *config.lint.extend_exclude)
