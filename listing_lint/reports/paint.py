@@ -28,6 +28,6 @@ class Paint:
     def place(self, path: str, line: int, column: int) -> str:
         """Write ``path:line:column``, linked to the file where the terminal can follow it."""
         shown = visible(path)
-        # A runner of GitHub Actions obeys lines that begin with "::".
-        text = f"{'./' if shown.startswith('::') else ''}{shown}:{line}:{column}"
+        # A runner of GitHub Actions obeys lines that begin with "::", blanks aside.
+        text = f"{'./' if shown.lstrip().startswith('::') else ''}{shown}:{line}:{column}"
         return f"\x1b]8;;{file_uri(path)}\x1b\\{text}\x1b]8;;\x1b\\" if self.hyperlinks else text

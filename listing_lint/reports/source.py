@@ -18,7 +18,7 @@ BEFORE = 2_048
 """Code points of a line kept in front of the wanted column."""
 AFTER = 8_192
 """Code points of a line kept behind it."""
-_BLOCK = 1 << 17
+_BLOCK = 1 << 15
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

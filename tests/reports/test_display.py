@@ -13,6 +13,7 @@ from listing_lint.finding import Finding, Related, Span
 from listing_lint.reports import concise, full
 from listing_lint.reports.display import cells, printer, quote, shorten, visible
 from listing_lint.reports.model import Excerpt, Report, Style, summarize
+from listing_lint.reports.paint import Paint
 
 NASTY = (
     "\x00\x07\x08\x1b\r\n\t\x7f\x85\x9b\xad\u0301\u034f\u061c\u115f\u1160\u1161\u200b\u200d\u200e\u2028\u202e"
@@ -186,3 +187,8 @@ def test_a_stream_that_knows_little_gets_escapes() -> None:
 def test_shorten() -> None:
     assert shorten("abcdef", 6) == "abcdef"
     assert shorten("abcdefg", 6) == "abcde…"
+
+
+@pytest.mark.parametrize("path", ["::error::x", " ::add-mask::a", "\u3000::x"])
+def test_no_file_name_is_an_order_to_a_runner(path: str) -> None:
+    assert Paint().place(path, 1, 2) == f"./{path}:1:2"
