@@ -32,5 +32,5 @@ def encoded(path: str) -> str:
 
 def file_uri(path: str) -> str:
     """Make a ``file:`` URI of the path, resolved against the working directory without asking the disk."""
-    absolute = slashes(os.path.abspath(path.replace("\0", "")))  # noqa: PTH100 - Path.resolve() reads the disk
+    absolute = slashes(os.path.abspath(path.replace("\0", "")))
     return "file://" + ("" if absolute.startswith("/") else "/") + encoded(absolute)
