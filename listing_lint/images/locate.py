@@ -139,6 +139,8 @@ class Locator:
         first: Picture | None = None
         for base in bases:
             for path in _readings(ref.src):
+                if base == self.images_root and first is not None and ".." in path.split("/"):
+                    continue  # "up" is meant from the listing; the catalog holds no such file
                 found = self._look(ref, base, path)
                 if found.kind == "missing":
                     first = first or found
@@ -147,11 +149,10 @@ class Locator:
         return self._with_hint(first or _picture(ref, "missing"), bases)
 
     def _look(self, ref: ImageRef, base: str | None, path: str) -> Picture:
-        kind = address(path)
-        if kind is not None:
-            return _picture(ref, kind, detail="is no usable path" if kind == "invalid" else "")
-        if base is None:
+        if base is None or (kind := address(path)) == "outside":
             return _picture(ref, "outside")
+        if kind is not None:  # what only decoding makes an address was not meant as one
+            return _picture(ref, "missing")
         way, _, leaf = path.rpartition("/")
         if leaf in {"", ".", ".."}:
             way, leaf = path, ""
@@ -165,7 +166,7 @@ class Locator:
                 return _picture(ref, "missing")
             if not leaf:
                 return _picture(ref, "directory", detail="is a folder, not a picture")
-            file = os.path.join(folder.path, leaf)  # noqa: PTH118 - a Path costs ten times that
+            file = os.path.join(folder.path, leaf)
             mode = os.lstat(file).st_mode
             if stat.S_ISLNK(mode) or _WINDOWS:
                 file = os.path.realpath(file)
@@ -206,11 +207,11 @@ class Locator:
             if part in {"", "."}:
                 continue
             if part == "..":
-                path = os.path.dirname(path)  # noqa: PTH120 - a plain string, as everywhere here
+                path = os.path.dirname(path)
                 if not self._inside(path):
                     return None
                 continue
-            path = os.path.join(path, part)  # noqa: PTH118
+            path = os.path.join(path, part)
             if missing >= 0:
                 continue
             try:
@@ -321,7 +322,7 @@ def _names(folder: str) -> _Names:
     import unicodedata
 
     try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - names alone, no Path for each
+        names = sorted(os.listdir(folder))
     except OSError:
         # The picture is reported as missing all the same; only the hint falls away.
         names = []
