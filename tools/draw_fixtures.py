@@ -26,7 +26,7 @@ CLEAN = "clean-wish/pictures"
 SHOOTING: tuple[tuple[str, str, str, int, int, str, str], ...] = (
     (DHGATE, "wrap-dress", "dress", 0x1E6E78, 0xF0E2C8, "flowers", "front tilt hem chart"),
     (DHGATE, "graphic-tee", "tee", 0xA8432F, 0xF3D9B1, "plain", "front tilt detail chart"),
-    (DHGATE, "pleated-skirt", "skirt", 0xB4562A, 0x3B2A24, "plain", "front tilt detail pair"),
+    (DHGATE, "pleated-skirt", "skirt", 0x8E3B1E, 0x2B1D18, "plain", "front tilt detail pair"),
     (DHGATE, "linen-shirt", "shirt", 0x8FB4CF, 0xF4F0E4, "plain", "front tilt detail"),
     (DHGATE, "wool-scarf", "scarf", 0x6E2F5C, 0xE9C9A1, "plain", "front tilt pair"),
     (DHGATE, "puffer-vest", "vest", 0x5F6B3A, 0xD8C79A, "plain", "front tilt box"),
@@ -49,7 +49,7 @@ SHOOTING: tuple[tuple[str, str, str, int, int, str, str], ...] = (
     (DHGATE, "kids-pyjamas", "pyjamas", 0x2C3568, 0xF2D98B, "dots", "front tilt box"),
     (ALI, "gan-charger", "charger", 0xE4E6EA, 0x3C96D8, "plain", "front tilt box"),
     (ALI, "usb-c-cable", "cable", 0x56616E, 0xE2725B, "plain", "front detail box"),
-    (ALI, "earbuds", "earbuds", 0xE9ECEF, 0x5AA9A0, "plain", "front tilt detail hem pair box table"),
+    (ALI, "earbuds", "earbuds", 0xDDE2E6, 0x2F7F78, "plain", "front tilt detail hem pair box table"),
     (ALI, "power-bank", "power-bank", 0x2B3A55, 0x6FE0A0, "plain", "front box"),
     (ALI, "car-charger", "car-charger", 0x3C3F46, 0x4BA3F0, "plain", "front tilt box"),
     (ALI, "wireless-pad", "pad", 0xB9B4AA, 0x5C5C66, "plain", "front tilt box"),
@@ -135,7 +135,7 @@ def faulty(files: dict[str, bytes]) -> None:
     small = photo("yoga-leggings", "front").resize((760, 760), Image.Resampling.LANCZOS)
     files[f"{DHGATE}/yoga-leggings-small-file.jpg"] = _encoded(small, quality=45)
     files[f"{DHGATE}/ribbed-beanie-02.jpg"] = _encoded(Image.new("RGB", (800, 800), (236, 234, 231)))
-    blurred = photo("ribbed-beanie", "pair").filter(ImageFilter.GaussianBlur(16))
+    blurred = photo("ribbed-beanie", "pair").filter(ImageFilter.GaussianBlur(28))
     files[f"{DHGATE}/ribbed-beanie-03.jpg"] = _encoded(blurred)
     files[f"{ALI}/power-bank-spin.gif"] = _seconds_of_a_spin(rows["power-bank"])
     del files[f"{HARBOR}/clearance-watch-01.jpg"]

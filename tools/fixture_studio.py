@@ -194,9 +194,9 @@ def shoot(photo: Photo) -> Image.Image:
         case "tilt":
             return _lit(_paper(photo), _cut_out(photo, (0.46, 0.54, 0.42, 0.5 + 0.2 * dice[1])), photo)
         case "detail":
-            return _lit(_paper(photo), _cut_out(photo, (0.62, 0.98, 1.05, 0.16 * sway)), photo)
+            return _lit(_paper(photo), _cut_out(photo, (0.6, 0.94, 0.98, 0.16 * sway)), photo)
         case "hem":
-            return _lit(_paper(photo), _cut_out(photo, (0.3, -0.12, 1.15, -0.12)), photo)
+            return _lit(_paper(photo), _cut_out(photo, (0.3, 0.06, 0.98, -0.12)), photo)
         case "table":
             return _lit(_table(photo), _cut_out(photo, (0.56, 0.48, 0.4, -0.42 - 0.2 * dice[2])), photo)
         case "pair":
