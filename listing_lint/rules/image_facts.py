@@ -19,6 +19,11 @@ _SHOWN = {"WEBP": "WebP", "HEIF": "HEIC"}
 _SAME = {"JPG": "JPEG", "MPO": "JPEG", "HEIC": "HEIF", "TIF": "TIFF"}
 
 
+def listing_with(*images: Json) -> dict[str, Json]:
+    """Return a listing with these pictures, for an example."""
+    return {"id": "A1", "title": "Cotton summer dress, knee length, blue", "images": list(images)}
+
+
 def readable(listing: Listing, ctx: Context) -> Iterator[tuple[Picture, Header]]:
     """Yield the pictures whose header could be read; the others are reported by the rules for that."""
     for picture in ctx.pictures.all_of(listing):

@@ -13,6 +13,7 @@ from listing_lint.rules.image_facts import (
     acceptance,
     format_list,
     format_name,
+    listing_with,
     milder,
     readable,
     storable,
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
-    from listing_lint.finding import Json
     from listing_lint.images.facts import Header
     from listing_lint.images.locate import Picture
 
@@ -42,10 +42,6 @@ _LOCATED = Drawing(
     )
 )
 _SHARED = "/images", "/variants"
-
-
-def _listing(*images: Json) -> dict[str, Json]:
-    return {"id": "A1", "title": "Cotton summer dress, knee length, blue", "images": list(images)}
 
 
 def _extension(src: str) -> str:
@@ -72,11 +68,11 @@ def _misnamed(picture: Picture, header: Header) -> str:
     figures=("images.formats",),
     cost="headers",
     good=[
-        Example(_listing("dress.jpg"), files={"dress.jpg": _PHOTO}, why="JPEG", profile="dhgate"),
+        Example(listing_with("dress.jpg"), files={"dress.jpg": _PHOTO}, why="JPEG", profile="dhgate"),
     ],
     bad=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing("WEBP")},
             why="the classic: WebP from a web site, saved under the name of a JPEG",
             says="dress.jpg is in the format WebP, although it is named .jpg; DHgate accepts JPEG",
@@ -84,7 +80,7 @@ def _misnamed(picture: Picture, header: Header) -> str:
             profile="dhgate",
         ),
         Example(
-            _listing("dress.png"),
+            listing_with("dress.png"),
             files={"dress.png": Drawing("PNG")},
             why="the sources on DHgate contradict each other",
             says="dress.png is in the format PNG; sources differ on whether DHgate accepts it beside JPEG",
@@ -145,12 +141,12 @@ def image_format(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     reads=_SHARED,
     cost="headers",
     good=[
-        Example(_listing("dress.JPG"), files={"dress.JPG": _PHOTO}, why="case does not matter here"),
-        Example(_listing("dress.jfif"), files={"dress.jfif": _PHOTO}, why="another name of JPEG"),
+        Example(listing_with("dress.JPG"), files={"dress.JPG": _PHOTO}, why="case does not matter here"),
+        Example(listing_with("dress.jfif"), files={"dress.jfif": _PHOTO}, why="another name of JPEG"),
     ],
     bad=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing("PNG")},
             why="a PNG under the name of a JPEG",
             says="dress.jpg is named .jpg, but its content is PNG",
@@ -196,11 +192,13 @@ def image_extension(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     figures=("images.animation_allowed",),
     cost="headers",
     good=[
-        Example(_listing("dress.gif"), files={"dress.gif": Drawing("GIF")}, why="a GIF that stands still"),
+        Example(
+            listing_with("dress.gif"), files={"dress.gif": Drawing("GIF")}, why="a GIF that stands still"
+        ),
     ],
     bad=[
         Example(
-            _listing("dress.gif"),
+            listing_with("dress.gif"),
             files={"dress.gif": Drawing("GIF", width=200, height=200, frames=3)},
             why="a moving picture",
             says="dress.gif is animated",
@@ -244,11 +242,11 @@ def image_animated(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     figures=("images.cmyk_allowed",),
     cost="headers",
     good=[
-        Example(_listing("dress.jpg"), files={"dress.jpg": _PHOTO}, why="colours for screens"),
+        Example(listing_with("dress.jpg"), files={"dress.jpg": _PHOTO}, why="colours for screens"),
     ],
     bad=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(mode="CMYK")},
             why="straight from the printer's layout",
             says="dress.jpg has the colours of print (CMYK)",
@@ -290,11 +288,11 @@ def image_cmyk(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
     reads=_SHARED,
     cost="headers",
     good=[
-        Example(_listing("dress.png"), files={"dress.png": Drawing("PNG")}, why="8 bits a channel"),
+        Example(listing_with("dress.png"), files={"dress.png": Drawing("PNG")}, why="8 bits a channel"),
     ],
     bad=[
         Example(
-            _listing("dress.png"),
+            listing_with("dress.png"),
             files={"dress.png": Drawing("PNG", width=200, height=200, mode="I;16")},
             why="an export of a photo editor",
             says="dress.png has 16 bits a colour channel, screens show 8",
@@ -338,11 +336,11 @@ _TURNS = {3: "upside down", 6: "lying on its side", 8: "lying on its side"}
     reads=_SHARED,
     cost="headers",
     good=[
-        Example(_listing("dress.jpg"), files={"dress.jpg": _PHOTO}, why="stored upright"),
+        Example(listing_with("dress.jpg"), files={"dress.jpg": _PHOTO}, why="stored upright"),
     ],
     bad=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(orientation=6)},
             why="from a phone that was held upright",
             says="dress.jpg is stored lying on its side",
@@ -383,11 +381,11 @@ def image_rotated(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     reads=_SHARED,
     cost="headers",
     good=[
-        Example(_listing("dress.jpg"), files={"dress.jpg": _PHOTO}, why="no coordinates inside"),
+        Example(listing_with("dress.jpg"), files={"dress.jpg": _PHOTO}, why="no coordinates inside"),
     ],
     bad=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": _LOCATED},
             why="taken with a phone, at home",
             says="dress.jpg tells the place where it was taken",
@@ -424,11 +422,11 @@ def image_location(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     reads=_SHARED,
     figures=("images.max_name_length",),
     good=[
-        Example(_listing("images/dress-front.jpg"), why="short", profile="aliexpress"),
+        Example(listing_with("images/dress-front.jpg"), why="short", profile="aliexpress"),
     ],
     bad=[
         Example(
-            _listing(f"images/{'dress-' * 43}.jpg"),
+            listing_with(f"images/{'dress-' * 43}.jpg"),
             why="a title as a file name",
             says="name has 262 characters, AliExpress allows 256",
             at="/images/0",

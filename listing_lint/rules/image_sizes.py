@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
-from listing_lint.rules.image_facts import about, in_bytes, milder, readable, sides
+from listing_lint.rules.image_facts import about, in_bytes, listing_with, milder, readable, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from listing_lint.profiles.model import Figure
 
 _SHARED = "/images", "/variants"
-
-
-def _listing(*images: Json) -> dict[str, Json]:
-    return {"id": "A1", "title": "Cotton summer dress, knee length, blue", "images": list(images)}
 
 
 def _own(**figures: Json) -> dict[str, Json]:
@@ -77,13 +73,13 @@ def _too_small(
     cost="headers",
     good=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(width=1600, height=1200)},
             why="large enough to zoom",
             profile="amazon",
         ),
         Example(
-            _listing({"src": "blue.jpg", "role": "swatch"}),
+            listing_with({"src": "blue.jpg", "role": "swatch"}),
             files={"blue.jpg": Drawing(width=60, height=60)},
             why="a swatch is small by nature",
             profile="amazon",
@@ -91,7 +87,7 @@ def _too_small(
     ],
     bad=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(width=400, height=300)},
             why="a thumbnail",
             says="dress.jpg has 400 x 300 pixels, Amazon wants a longer side of at least 500 pixels",
@@ -99,7 +95,7 @@ def _too_small(
             profile="amazon",
         ),
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(width=800, height=600)},
             why="taken, but without zoom: one finding, for the nearest figure",
             says="Amazon advises a longer side of at least 1,000 pixels",
@@ -153,7 +149,7 @@ def _measured(picture: Picture, size: tuple[int, int]) -> Mapping[str, Json]:
     cost="headers",
     good=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(width=1600, height=1600)},
             why="far below the limit",
             profile="amazon",
@@ -161,7 +157,7 @@ def _measured(picture: Picture, size: tuple[int, int]) -> Mapping[str, Json]:
     ],
     bad=[
         Example(
-            _listing("dress.png"),
+            listing_with("dress.png"),
             files={"dress.png": Drawing("PNG", width=10_001, height=8, motif="blank")},
             why="one pixel too wide",
             says="dress.png has 10,001 x 8 pixels, Amazon allows a longer side of 10,000 pixels",
@@ -213,7 +209,7 @@ def image_too_large(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     cost="headers",
     good=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(width=800, height=801)},
             why="square but for a pixel of rounding",
             config=_own(min_aspect=1, max_aspect=1),
@@ -221,7 +217,7 @@ def image_too_large(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     ],
     bad=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(width=800, height=1200)},
             why="upright where square pictures are wanted",
             says="dress.jpg has 800 x 1,200 pixels, a width of 0.67 of its height",
@@ -276,7 +272,7 @@ def image_aspect_ratio(listing: Listing, options: NoOptions, ctx: Context) -> It
     cost="headers",
     good=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing()},
             why="well below two megabytes",
             profile="dhgate",
@@ -284,7 +280,7 @@ def image_aspect_ratio(listing: Listing, options: NoOptions, ctx: Context) -> It
     ],
     bad=[
         Example(
-            _listing("dress.jpg"),
+            listing_with("dress.jpg"),
             files={"dress.jpg": Drawing(width=400, height=400)},
             why="more bytes than the seller's own limit",
             says="the base profile allows 100 bytes",
