@@ -29,7 +29,7 @@ class Pictures:
         self._gallery: tuple[Picture, ...] = ()
         self._all: tuple[Picture, ...] | None = None
         self._header: Callable[[str], Header | Unreadable] = lru_cache(_REMEMBERED)(_read_header)
-        self._pixels: Callable[[str], Pixels | Unreadable] = lru_cache(_REMEMBERED)(_measure)
+        self._pixels: Callable[[str, Header], Pixels | Unreadable] = lru_cache(_REMEMBERED)(_measure)
         self._digest: Callable[[str], str] = lru_cache(_REMEMBERED)(_sha256)
 
     def of(self, listing: Listing) -> tuple[Picture, ...]:
@@ -59,7 +59,7 @@ class Pictures:
             return header
         if header.bomb:
             return Unreadable(f"declares {header.width:,} x {header.height:,} pixels and was not decoded")
-        return self._pixels(picture.file)
+        return self._pixels(picture.file, header)
 
     def digest(self, picture: Picture) -> str:
         """Return the SHA-256 of the file in hexadecimal; ``""`` where there is no readable local file."""
@@ -113,17 +113,17 @@ def _read_header(file: str) -> Header | Unreadable:
     return read_header(file)
 
 
-def _measure(file: str) -> Pixels | Unreadable:
+def _measure(file: str, header: Header) -> Pixels | Unreadable:
     from listing_lint.images.pixels import measure
 
-    return measure(file)
+    return measure(file, header)
 
 
 def _sha256(file: str) -> str:
     import hashlib
 
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123 - a plain string, as everywhere in images
+        with open(file, "rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return ""
