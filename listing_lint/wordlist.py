@@ -34,7 +34,13 @@ _UNSPACED = (
 )
 _TOKEN = re.compile(rf"[^\W_{_UNSPACED}]+")
 _SCRIPT_WITHOUT_SPACES = re.compile(f"[{_UNSPACED}]")
-_STRETCH = re.compile(r"(\s+)|([!-~]+)(?![^\x00-\x7f])|.", re.DOTALL)
+_PLAIN = (
+    "!-~À-ÖØ-Þà-öø-ÿЀ-џ"
+    "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"  # kana, Han, Hangul syllables
+)
+"""Characters that fold one by one to their small letter, so that runs of them are folded at once."""
+
+_STRETCH = re.compile(rf"(\s+)|([{_PLAIN}]+)|.", re.DOTALL)
 _MAX_CLUSTER = 31
 """A letter and the 30 marks of Unicode's stream-safe format; sorting longer runs takes quadratic time."""
 
@@ -56,57 +62,43 @@ class Found:
 class WordList:
     """A compiled list.
 
-    ``words`` maps folded to listed words; the lengths are those of the words with the same first token, or with
-    the same first character where that belongs to no token.
+    ``words`` maps folded to listed words. ``sizes`` has the lengths of all words with the same beginning, the
+    longest first: their first token, or their first character where that belongs to no token. ``beginning`` finds
+    what may be one.
     """
 
     words: Mapping[str, str]
-    by_token: Mapping[str, tuple[int, ...]]
-    by_char: Mapping[str, tuple[int, ...]]
+    sizes: Mapping[str, tuple[int, ...]]
+    beginning: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the listed words in the order of the text, the longest at each place; they don't overlap."""
-        if text.isascii() and not self._may_hold(text.lower()):
+        if text.isascii() and self.sizes.keys().isdisjoint(self.beginning.findall(text.lower())):
             return
         folded, starts, ends = fold(text)
         behind = 0
-        for place in self._places(folded):
-            if place < behind or starts[place] < 0 or not _border(folded, place):
+        for match in self.beginning.finditer(folded):
+            sizes = self.sizes.get(match[0])
+            place = match.start()
+            if sizes is None or place < behind or starts[place] < 0:
                 continue
-            for size in self._lengths(folded, place):
-                end = place + size
-                if end > len(folded):
+            for size in sizes:
+                word = self.words.get(folded[place : place + size])
+                if word is None:
                     continue
-                word = self.words.get(folded[place:end])
-                if word is not None and ends[end - 1] >= 0 and _border(folded, end):
+                end = place + size
+                whole = end <= len(folded) and ends[end - 1] >= 0
+                if whole and _border(folded, place) and _border(folded, end):
                     yield Found(starts[place], ends[end - 1], word)
                     behind = end
                     break
-
-    def _may_hold(self, folded: str) -> bool:
-        return not (
-            self.by_token.keys().isdisjoint(_TOKEN.findall(folded)) and self.by_char.keys().isdisjoint(folded)
-        )
-
-    def _places(self, folded: str) -> Iterator[int]:
-        if not self.by_char:
-            return (match.start() for match in _TOKEN.finditer(folded) if match[0] in self.by_token)
-        tokens = {match.start() for match in _TOKEN.finditer(folded) if match[0] in self.by_token}
-        return (place for place, char in enumerate(folded) if place in tokens or char in self.by_char)
-
-    def _lengths(self, folded: str, place: int) -> tuple[int, ...]:
-        by_char = self.by_char.get(folded[place])
-        if by_char is not None:
-            return by_char
-        token = _TOKEN.match(folded, place)
-        return self.by_token.get(token[0], ()) if token else ()
 
 
 def compile_words(words: Iterable[str]) -> WordList:
     """Compile a list. Raises :class:`WordError` for a word that is blank, too long or no more than a mark."""
     listed: dict[str, str] = {}
-    by_token: dict[str, set[int]] = {}
-    by_char: dict[str, set[int]] = {}
+    sizes: dict[str, set[int]] = {}
+    chars: set[str] = set()
     for word in words:
         if len(word) > MAX_WORD:
             raise WordError(
@@ -119,15 +111,15 @@ def compile_words(words: Iterable[str]) -> WordList:
             raise WordError(f"the word {word!r} begins or ends with a mark, which can't stand alone")
         listed.setdefault(folded, word)
         token = _TOKEN.match(folded)
-        if token:
-            by_token.setdefault(token[0], set()).add(len(folded))
-        else:
-            by_char.setdefault(folded[0], set()).add(len(folded))
-    return WordList(listed, _longest_first(by_token), _longest_first(by_char))
-
-
-def _longest_first(lengths: Mapping[str, set[int]]) -> dict[str, tuple[int, ...]]:
-    return {beginning: tuple(sorted(found, reverse=True)) for beginning, found in lengths.items()}
+        if token is None:
+            chars.add(folded[0])
+        sizes.setdefault(token[0] if token else folded[0], set()).add(len(folded))
+    single = f"[{re.escape(''.join(sorted(chars)))}]|" if chars else ""
+    return WordList(
+        listed,
+        {beginning: tuple(sorted(found, reverse=True)) for beginning, found in sizes.items()},
+        re.compile(single + _TOKEN.pattern),
+    )
 
 
 def fold(text: str) -> tuple[str, list[int], list[int]]:
@@ -145,15 +137,18 @@ def fold(text: str) -> tuple[str, list[int], list[int]]:
         stretch = _STRETCH.match(text, at)
         assert stretch is not None
         end = stretch.end()
+        if stretch[2] and end < size and _continues(text[end]):
+            end -= 1  # the last one takes the mark behind it along
         if stretch[1]:
             pieces.append(" ")
             starts.append(at)
             ends.append(end)
-        elif stretch[2]:
-            pieces.append(stretch[2].lower())
+        elif stretch[2] and end > at:
+            pieces.append(text[at:end].lower())
             starts.extend(range(at, end))
             ends.extend(range(at + 1, end + 1))
         else:
+            end = at + 1
             while end < size and end - at < _MAX_CLUSTER and _continues(text[end]):
                 end += 1
             piece = _fold_cluster(text[at:end])

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pickle
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -7,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.wordlist import WordError, compile_words, fold
+from listing_lint.wordlist import _PLAIN, WordError, _continues, _fold_cluster, compile_words, fold
 
 
 def found(words: list[str], text: str) -> list[str]:
@@ -66,10 +68,23 @@ def test_the_word_is_reported_as_listed() -> None:
     assert [(hit.start, hit.end, hit.word) for hit in hits] == [(4, 11, "Straße")]
 
 
+def test_lists_travel_to_other_processes() -> None:
+    words = pickle.loads(pickle.dumps(compile_words(["最好", "best", "-"])))
+    assert [hit.word for hit in words.find("最好-best")] == ["最好", "-", "best"]
+
+
 @pytest.mark.parametrize("word", ["", "  ", "\u3000", "x" * 201, "\u0301", "¸", "ͺ"])
 def test_words_that_cannot_be_looked_for(word: str) -> None:
     with pytest.raises(WordError):
         compile_words([word])
+
+
+def test_runs_are_folded_at_once_only_where_that_is_the_same() -> None:
+    plain = re.compile(f"[{_PLAIN}]")
+    for char in filter(plain.match, map(chr, range(0x110000))):
+        assert _fold_cluster(char) == char.lower()
+        assert len(char.lower()) == 1
+        assert not _continues(char)
 
 
 def test_many_words_and_long_texts_come_to_an_end() -> None:

@@ -163,7 +163,7 @@ def _check(rule: CustomRule) -> None:
     for key in sorted({key for keys in _KEYS.values() for key in keys} - set(used)):
         if getattr(rule, key) is not None:
             kinds = " and ".join(kind for kind, keys in _KEYS.items() if key in keys)
-            raise wrong(key, f"a {rule.kind} rule has no use for it; it belongs to the kinds {kinds}")
+            raise wrong(key, f"a {rule.kind} rule has no use for it; it belongs to {kinds}")
     if "min" in used:
         if rule.min is None and rule.max is None:
             raise wrong("min", f"a {rule.kind} rule needs min, max or both")

@@ -341,9 +341,9 @@ def test_messages_stay_one_short_line() -> None:
         (
             {"kind": "length", "min": 1, "words": ["a"]},
             "words",
-            "no use for it; it belongs to the kinds banned-words",
+            "no use for it; it belongs to banned-words",
         ),
-        ({"kind": "required", "max": 1}, "max", "belongs to the kinds length and count"),
+        ({"kind": "required", "max": 1}, "max", "belongs to length and count"),
         ({"kind": "count", "min": 1, "unit": "bytes"}, "unit", "no use for it"),
         ({"kind": "enum", "values": ["a"], "ignore_case": True}, "ignore-case", "no use for it"),
         ({"kind": "pattern"}, "pattern", "a pattern rule needs it"),
