@@ -276,7 +276,9 @@ def text_length(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Itera
         else "is empty"
     )
     if least:
-        bound = f"at least {fault.allowed} {unit}{' is' if fault.allowed == 1 else 's are'} required"
+        one = fault.allowed == 1
+        what = "" if text else f" {unit}{'' if one else 's'}"
+        bound = f"at least {fault.allowed}{what} {'is' if one else 'are'} required"
     else:
         bound = f"at most {fault.allowed} {'is' if fault.allowed == 1 else 'are'} allowed"
     chars = None

@@ -37,7 +37,8 @@ def resolve(problem: Problem) -> tuple[list[Problem], str]:
         if not meant:
             merged = _merged_discriminator(fitting, problem)
             return ([merged], "") if merged else ([], _listed(problem))
-        fitting = meant
+        # A member with a list of values tells less than one with a single value, but it may still tell.
+        fitting = [branch for branch in meant if not _choice_members(branch, problem)] or meant
     if len(fitting) == 1:
         return list(fitting[0]), ""
     if missing := _missing_members(fitting, problem):
@@ -56,6 +57,11 @@ def _is_of_other_type(branch: _Branch, problem: Problem) -> bool:
 
 def _discriminators(branch: _Branch, problem: Problem) -> list[Problem]:
     """Return the constant members that the value has otherwise."""
+    return [found for found in _choice_members(branch, problem) if len(_choices(found)) == 1]
+
+
+def _choice_members(branch: _Branch, problem: Problem) -> list[Problem]:
+    """Return the problems with members that must have one of some values."""
     depth = len(problem.path) + 1
     return [found for found in branch if found.keyword in _CHOICE and len(found.path) == depth]
 

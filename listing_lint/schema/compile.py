@@ -59,6 +59,21 @@ class CompiledSchema:
         return Explainer(self.document)
 
 
+def _pattern_keyword(document: Document) -> type[Any]:
+    """Make the keyword ``pattern`` of RE2, for schemas whose word boundaries the other engine misreads."""
+    from listing_lint.patterns import compile_pattern
+
+    class Keyword:
+        def __init__(self, _parent: dict[str, Any], value: Any, _path: list[str | int]) -> None:
+            self.pattern = compile_pattern(document.patterns[value], dialect="ecma")
+
+        def validate(self, instance: Any) -> None:
+            if isinstance(instance, str) and self.pattern.search(instance) is None:
+                raise ValueError("does not match")
+
+    return Keyword
+
+
 def compile_schema(schema: dict[str, Any], *, name: str, path: Path | None = None) -> CompiledSchema:
     """Compile a schema of draft 2020-12 (the default), 2019-09, 07, 06 or 04.
 
@@ -75,6 +90,7 @@ def _compiled(document: Document, name: str) -> jsonschema_rs.Validator:
     import jsonschema_rs
 
     from listing_lint.schema.amazon import KEYWORDS
+    from listing_lint.schema.document import needs_own_words
     from listing_lint.schema.formats import FORMATS
 
     classes: Mapping[str, tuple[type[jsonschema_rs.Validator], int]] = {
@@ -85,6 +101,9 @@ def _compiled(document: Document, name: str) -> jsonschema_rs.Validator:
         "draft-04": (jsonschema_rs.Draft4Validator, jsonschema_rs.Draft4),
     }
     validator, draft = classes[document.draft]
+    keywords = dict(KEYWORDS)
+    if any(needs_own_words(document.draft, pattern) for pattern in document.patterns):
+        keywords["pattern"] = _pattern_keyword(document)
     try:
         return validator(
             document.root,
@@ -92,7 +111,7 @@ def _compiled(document: Document, name: str) -> jsonschema_rs.Validator:
             base_uri=document.base,
             formats=dict(FORMATS),
             validate_formats=True,
-            keywords=dict(KEYWORDS),
+            keywords=keywords,
             pattern_options=jsonschema_rs.RegexOptions(),
             offline=True,
         )

@@ -104,6 +104,14 @@ def prepare(schema: dict[str, Any], name: str, path: Path | None = None) -> Docu
     )
 
 
+def needs_own_words(draft: Draft, shared: str) -> bool:
+    """Tell whether a pattern asks for a word boundary that the compiled validator would misunderstand.
+
+    In the drafts up to 07 its engine cannot be told that words are of ASCII letters.
+    """
+    return draft in {"draft-07", "draft-06", "draft-04"} and ("\\b" in shared or "\\B" in shared)
+
+
 def _without_scheme(address: str) -> str:
     return address.removesuffix("#").removeprefix("https://").removeprefix("http://")
 
@@ -209,10 +217,14 @@ class _Preparation:
         try:
             if self.name:  # the shipped schema's patterns are known to compile, and RE2 costs time to import
                 compile_pattern(text, dialect="ecma")
-            # RE2 knows ASCII words only, as ECMA-262 does; the other engine must be told.
-            shared = translate(text).replace("\\b", "(?-u:\\b)").replace("\\B", "(?-u:\\B)")
+            shared = translate(text)
         except PatternError as error:
             raise self.fail(place, str(error)) from None
+        # The meta-schemas up to draft-07 have the syntax of patterns checked, so only forms of ECMA-262 may be used.
+        shared = shared.replace("\\A", "^").replace("\\z", "$").replace("\\x{", "\\u{")
+        if not needs_own_words(self.draft, shared):
+            # ECMA-262 and RE2 know ASCII words only; the compiled validator's engine must be told.
+            shared = shared.replace("\\b", "(?-u:\\b)").replace("\\B", "(?-u:\\B)")
         self.patterns.setdefault(shared, text)
         return shared
 

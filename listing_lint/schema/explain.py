@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
     from listing_lint.schema.document import Document
-    from listing_lint.schema.explainer import Explainer
+    from listing_lint.schema.explainer import Explainer, Focus
 
 MAX_FAULTS = 100
 """Faults told about one listing; a last one says how many more there are."""
@@ -96,15 +96,15 @@ def explain(
     return faults
 
 
-def _focus(problems: Iterable[Problem], value: Any) -> frozenset[int]:
-    """Return the ``id`` of every value on the way to a problem."""
-    ids = {id(value)}
+def _focus(problems: Iterable[Problem], value: Any) -> Focus:
+    """Return the members and indices on the way to a problem, by the ``id`` of the object or list they are in."""
+    focus: dict[int, set[str | int]] = {}
     for problem in problems:
         node = value
         for part in problem.path:
+            focus.setdefault(id(node), set()).add(part)
             node = node[part]
-            ids.add(id(node))
-    return frozenset(ids)
+    return focus
 
 
 def _distinct(faults: Iterable[SchemaFault]) -> list[SchemaFault]:

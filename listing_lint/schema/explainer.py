@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,9 @@ from listing_lint.schema.identity import first_repeat
 
 if TYPE_CHECKING:
     from listing_lint.schema.document import Document, Draft
+
+Focus = Mapping[int, Collection[str | int]]
+"""``id`` of an object or list -> the members or indices in it that are on the way to a wrong place."""
 
 Errors = Iterator[ValidationError]
 _Keyword = Callable[[Any, Any, Any, Mapping[str, Any]], Iterable[ValidationError] | None]
@@ -45,11 +48,11 @@ class _State:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.focus: frozenset[int] | None = None
+        self.focus: Focus | None = None
         self.patterns: Mapping[str, str] = {}
 
-    def skips(self, value: object) -> bool:
-        return self.focus is not None and id(value) not in self.focus
+    def skips(self, container: object, part: str | int) -> bool:
+        return self.focus is not None and part not in self.focus.get(id(container), ())
 
     def search(self, pattern: str, text: str) -> bool:
         return _compiled(self.patterns[pattern]).search(text) is not None
@@ -74,8 +77,8 @@ class Explainer:
         resources.append((document.base, specification.create_resource(document.root)))
         self._validator = self._class(document.root, registry=Registry().with_resources(resources))
 
-    def errors(self, value: Any, focus: frozenset[int] | None) -> list[ValidationError]:
-        """Return the errors in the values whose ``id`` is in ``focus``; all errors for None."""
+    def errors(self, value: Any, focus: Focus | None) -> list[ValidationError]:
+        """Return the errors in the places of ``focus``; all errors for None."""
         with self._state.lock:
             self._state.focus, self._state.patterns = focus, self._patterns
             try:
@@ -112,6 +115,25 @@ def _validator_class(draft: Draft) -> tuple[Any, _State]:
     return jsonschema.validators.extend(base, keywords), state  # type: ignore[no-untyped-call]
 
 
+def _descend(
+    validator: Any, item: Any, schema: Any, part: str | int, schema_part: str | None = None
+) -> Iterable[ValidationError]:
+    """Descend as ``validator.descend``, which forgets the place where the schema allows nothing."""
+    if schema is False:
+        error = ValidationError(
+            "nothing is allowed",
+            validator=None,  # type: ignore[arg-type]
+            path=(part,),
+            validator_value=None,
+            instance=item,
+            schema=False,
+            schema_path=() if schema_part is None else (schema_part,),
+        )
+        return (error,)
+    found: Iterable[ValidationError] = validator.descend(item, schema, path=part, schema_path=schema_part)
+    return found
+
+
 def _unfocused(state: _State, keyword: _Keyword) -> _Keyword:
     def check(validator: Any, value: Any, instance: Any, schema: Mapping[str, Any]) -> list[ValidationError]:
         focus, state.focus = state.focus, None
@@ -132,8 +154,8 @@ def _properties(state: _State) -> _Keyword:
         if not isinstance(instance, dict):
             return
         for name, item in instance.items():
-            if name in value and not state.skips(item):
-                yield from validator.descend(item, value[name], path=name, schema_path=name)
+            if name in value and not state.skips(instance, name):
+                yield from _descend(validator, item, value[name], name, name)
 
     return properties
 
@@ -144,8 +166,8 @@ def _pattern_properties(state: _State) -> _Keyword:
             return
         for pattern, schema in value.items():
             for name, item in instance.items():
-                if not state.skips(item) and state.search(pattern, name):
-                    yield from validator.descend(item, schema, path=name, schema_path=pattern)
+                if not state.skips(instance, name) and state.search(pattern, name):
+                    yield from _descend(validator, item, schema, name, pattern)
 
     return pattern_properties
 
@@ -166,8 +188,8 @@ def _additional_properties(state: _State) -> _Keyword:
                 yield ValidationError("unexpected members", context=[ValidationError(name) for name in names])
         else:
             for name in names:
-                if not state.skips(instance[name]):
-                    yield from validator.descend(instance[name], value, path=name)
+                if not state.skips(instance, name):
+                    yield from _descend(validator, instance[name], value, name)
 
     return additional_properties
 
@@ -192,13 +214,13 @@ def _items(state: _State, stock: _Keyword, *, prefix: bool) -> _Keyword:
     def items(validator: Any, value: Any, instance: Any, schema: Mapping[str, Any]) -> Errors:
         if not isinstance(instance, list):
             return
-        if not isinstance(value, dict):
+        if isinstance(value, list):
             yield from _unfocused(state, stock)(validator, value, instance, schema) or ()
             return
         first = len(schema.get("prefixItems", ())) if prefix else 0
         for index in range(first, len(instance)):
-            if not state.skips(instance[index]):
-                yield from validator.descend(instance[index], value, path=index)
+            if not state.skips(instance, index):
+                yield from _descend(validator, instance[index], value, index)
 
     return items
 

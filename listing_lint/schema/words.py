@@ -15,7 +15,7 @@ _TYPES = {
     "string": "text",
     "number": "a number",
     "integer": "a whole number",
-    "boolean": "true or false",
+    "boolean": "true/false",
     "array": "a list",
     "object": "an object",
     "null": "null",
