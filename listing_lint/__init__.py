@@ -1,7 +1,8 @@
 """A compliance linter for cross-border product listings.
 
 The names below are the public surface; everything else may move between releases. They are resolved on first use,
-so that ``import listing_lint`` and ``listing-lint --version`` stay as cheap as Python itself.
+so that ``import listing_lint`` and ``listing-lint --version`` stay as cheap as Python itself. The decorator is not among
+them, because a package cannot give one name to a function and to the module it is in: ``from listing_lint.rule import rule``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import ImageRef, Listing
     from listing_lint.finding import Finding, Hit, Related, Span
     from listing_lint.profiles.model import Figure, Profile
-    from listing_lint.rule import Context, Drawing, Example, Rule, rule
+    from listing_lint.rule import Context, Drawing, Example, Rule
 
 __version__ = "0.1.0"
 
@@ -28,7 +29,6 @@ _HOMES = {
     "Related": "listing_lint.finding",
     "Rule": "listing_lint.rule",
     "Span": "listing_lint.finding",
-    "rule": "listing_lint.rule",
 }
 
 __all__ = [
@@ -45,7 +45,6 @@ __all__ = [
     "Rule",
     "Span",
     "__version__",
-    "rule",
 ]
 
 

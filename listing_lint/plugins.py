@@ -14,7 +14,8 @@ def has_plugins(group: str) -> bool:
     """Whether some distribution on ``sys.path`` may declare entry points of ``group``; in doubt, yes."""
     mark = f"[{group}]".encode()
     for folder in sys.path:
-        if folder.endswith((".zip", ".egg", ".whl")):
+        # Every Python lists a pythonXY.zip; hardly any has the file.
+        if folder.endswith((".zip", ".egg", ".whl")) and os.path.exists(folder):
             return True
         try:
             with os.scandir(folder or ".") as entries:
