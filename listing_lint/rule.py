@@ -26,7 +26,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture for an example, drawn when the example runs (see ``listing_lint.testing.draw``).
+    """A picture for an example, drawn when the example runs (see ``listing_lint.drawing.draw``).
 
     ``format`` is a Pillow format name, ``motif`` what is on it: ``product`` (a coloured shape on white, placed by
     ``seed``), ``scene`` (textured to the edges), ``blank``, ``blurred``, ``framed``. ``content`` replaces the drawing by

@@ -112,7 +112,8 @@ def within(text: str, place: Place, chars: tuple[int, int]) -> tuple[int, int]:
         plain = literal[match.start()] != "\\"
         width = match.end() - match.start() if plain else 1
         while wanted and wanted[0] < decoded + width:
-            bounds.append(match.start() + (wanted.pop(0) - decoded if plain else 0))
+            edge = wanted.pop(0)
+            bounds.append(match.start() + (edge - decoded if plain else 0))
         decoded += width
         if not wanted:
             break

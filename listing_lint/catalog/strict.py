@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r'[ \t\n\r]*(?:(?P<string>"[^"\\]*(?:\\.[^"\\]*)*")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]+))',
     re.DOTALL,
 )
-_BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
+_BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|["\[\]{}]', re.DOTALL)
 _SURROGATE = re.compile(
     r"\\\\|(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
@@ -148,16 +148,19 @@ def without_lone_surrogates(text: str, places: list[tuple[int, int]]) -> str:
 
 
 def skip_value(text: str, start: int) -> int | None:
-    """Offset after the bracketed value at ``start``, found by matching brackets only; None if it never closes."""
-    depth = 0
+    """Offset after the bracketed value at ``start``, found by matching brackets only.
+
+    None where brackets or quotes do not pair up: then nobody can tell where the next value starts.
+    """
+    open_ones: list[str] = []
     for match in _BRACKET.finditer(text, start):
-        first = text[match.start()]
-        if first in "{[":
-            depth += 1
-        elif first in "}]":
-            depth -= 1
-            if depth <= 0:
-                return match.end()
+        token = match[0]
+        if token in ("{", "["):
+            open_ones.append(token)
+        elif token == '"' or (token in ("}", "]") and open_ones.pop() + token not in ("{}", "[]")):
+            return None
+        elif token in ("}", "]") and not open_ones:
+            return match.end()
     return None
 
 

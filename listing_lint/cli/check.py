@@ -124,9 +124,13 @@ def _check(
     result = run(setup, found, jobs=_jobs(chosen["jobs"]), progress=_progress(started))
     try:
         elapsed = None if os.environ.get("LISTING_LINT_NO_TIME") else time.perf_counter() - started
-        report = _report(setup, result, elapsed, chosen["quiet"])
+        report = _report(setup, result, elapsed)
         for name, file in outputs:
             _write(name, file, report, found, chosen)
+        sys.stdout.flush()
+        if not chosen["quiet"]:
+            for hint in _hints(setup, result):
+                click.echo(f"hint: {hint}", err=True)
         if chosen["timings"]:
             from listing_lint.reports.model import Style
             from listing_lint.reports.statistics import write_timings
@@ -252,11 +256,10 @@ def _outputs(texts: Sequence[str]) -> list[tuple[str, str | None]]:
     return outputs
 
 
-def _report(setup: Setup, result: Result, elapsed: float | None, quiet: bool) -> Report:
+def _report(setup: Setup, result: Result, elapsed: float | None) -> Report:
     from listing_lint.reports.model import Report, summarize
 
     running = setup.running
-    hints = [] if quiet else _hints(setup, result)
     summary = summarize(
         result.findings,
         version=__version__,
@@ -266,7 +269,6 @@ def _report(setup: Setup, result: Result, elapsed: float | None, quiet: bool) ->
         profiles=result.profiles,
         rules=len(running),
         fail_on=setup.settings.config.lint.fail_on,
-        hints=hints,
         elapsed=elapsed,
     )
     return Report(result.findings, summary, running)

@@ -97,10 +97,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def _failed(error: Exception) -> int:
     from listing_lint.engine.run import WorkerDiedError
+    from listing_lint.globs import GlobError
     from listing_lint.profiles.layers import ProfileError
     from listing_lint.registry import PluginError
 
-    if isinstance(error, PluginError | ProfileError | WorkerDiedError):
+    if isinstance(error, GlobError | PluginError | ProfileError | WorkerDiedError):
         _say(f"error: {error}")
         return FAILURE
     import traceback

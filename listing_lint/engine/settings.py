@@ -145,8 +145,10 @@ def _custom(config: Config, layers: Layers) -> list[Rule]:
     for number, table in enumerate(config.custom_rule, 1):
         try:
             rule = msgspec.convert(dict(table), CustomRule)
-            made.append(compile_custom(rule))
-        except (msgspec.ValidationError, CustomRuleError) as error:
+            made.append(compile_custom(rule, package=layers.file or "configuration"))
+        except CustomRuleError as error:
+            raise ConfigError(f"{layers.file or 'configuration'}: custom-rule {error}") from error
+        except msgspec.ValidationError as error:
             code = table.get("code", f"number {number}")
             raise ConfigError(f"{layers.file or 'configuration'}: custom-rule {code}: {error}") from error
     return made

@@ -5,6 +5,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.schema",
     "listing_lint.rules.lint",
     "listing_lint.rules.image_files",
+    "listing_lint.rules.image_pixels",
     "listing_lint.rules.titles",
     "listing_lint.rules.descriptions",
 )
