@@ -175,7 +175,9 @@ def test_findings_fail_the_step_and_become_annotations(runner: Runner) -> None:
 def test_inputs_are_lines_and_reach_the_command_line_as_words(runner: Runner) -> None:
     write(runner, "our shop/cup.json", BAD)
     write(runner, "other/cup.json", BAD)
-    ran = runner.check(paths="our shop\r\n\nmug.json", args="--per-file-ignores=our shop/**:SCH102,IMG103\n--quiet")
+    ran = runner.check(
+        paths="our shop\r\n\nmug.json", args="--per-file-ignores=our shop/**:SCH102,IMG103\n--quiet"
+    )
     assert "other/cup.json" not in ran.out
     assert "SCH102" not in ran.out
     assert ran.status == 0, ran.out + ran.err
