@@ -18,7 +18,7 @@ def test_a_plain_git_hook_blocks_the_commit(shop: Repository) -> None:
     if not script.exists():
         pytest.skip("the entry point listing-lint is not beside the interpreter")
     (text,) = re.findall(
-        r"^```sh\n(#!/bin/sh\n.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.S | re.M
+        r"^```sh\n(#!/bin/sh\n.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
     )
     program = shop.folder / ".venv/bin/listing-lint"
     program.parent.mkdir(parents=True)
