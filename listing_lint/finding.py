@@ -52,7 +52,8 @@ class Hit:
     pointer inside the listing (``""`` is the whole listing). ``chars`` narrows a string value to the half-open range
     of its decoded code points. ``on_key`` points at the member's name instead of its value. ``figure`` is the
     profile's figure that was exceeded: it brings policy, penalty and, if unverified, a severity of at most warning.
-    ``subject`` tells folded hits apart, for rules with ``fold=True``. ``member`` is the index of the reported listing in
+    ``fold`` reports only the first such hit of a file and counts the others: for advice that holds for
+    many listings alike; ``subject`` tells folded hits apart. ``member`` is the index of the reported listing in
     the group, for ``scope="catalog"``.
     """
 
@@ -71,6 +72,7 @@ class Hit:
     related: tuple[Related, ...] = ()
     data: Mapping[str, Json] = field(default_factory=dict)
     subject: str = ""
+    fold: bool = False
     member: int = 0
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,16 +13,20 @@ if TYPE_CHECKING:
 
 def escape(part: str | int) -> str:
     """One reference token of a JSON pointer (RFC 6901)."""
+    if isinstance(part, str) and "/" not in part and "~" not in part:
+        return part
     return str(part).replace("~", "~0").replace("/", "~1")
 
 
 def pointer(*parts: str | int) -> str:
     """A JSON pointer from its parts: ``pointer("images", 3)`` is ``/images/3``."""
-    return "".join("/" + escape(part) for part in parts)
+    made = ""
+    for part in parts:
+        made += f"/{part}" if type(part) is int else "/" + escape(part)
+    return made
 
 
-@dataclass(frozen=True, slots=True)
-class ImageRef:
+class ImageRef(NamedTuple):
     """One entry of a listing's ``images``: ``src`` as written, its place, and the role if the listing says one."""
 
     src: str
@@ -114,25 +117,33 @@ class Listing:
         """ISO 4217 code of the prices."""
         return self.text("currency")
 
-    @cached_property
+    @property
     def images(self) -> tuple[ImageRef, ...]:
         """The pictures in order; entries without a usable source are left out (the schema stage reports them)."""
+        found: tuple[ImageRef, ...] | None = self.__dict__.get("_images")
+        if found is None:
+            # Not functools.cached_property, whose lock costs more than the work under Python 3.11.
+            found = self.__dict__["_images"] = self._find_images()
+        return found
+
+    def _find_images(self) -> tuple[ImageRef, ...]:
         entries = self.fields.get("images")
         if not isinstance(entries, list):
             return ()
         found = []
+        at = self.at if self.pointers else pointer
         for index, entry in enumerate(entries):
             if isinstance(entry, str):
                 if entry:
-                    found.append(ImageRef(entry, self.at("images", index), index))
+                    found.append(ImageRef(entry, at("images", index), index))
             elif isinstance(entry, dict):
                 src, role = entry.get("src"), entry.get("role")
                 if isinstance(src, str) and src:
                     role = role if isinstance(role, str) else None
-                    found.append(ImageRef(src, self.at("images", index, "src"), index, role))
+                    found.append(ImageRef(src, at("images", index, "src"), index, role))
         return tuple(found)
 
-    @cached_property
+    @property
     def variants(self) -> tuple[Variant, ...]:
         """The variants that are objects, in order."""
         entries = self.fields.get("variants")

@@ -123,7 +123,8 @@ def _check(
     config = setup.settings.config
     result = run(setup, found, jobs=_jobs(chosen["jobs"]), progress=_progress(started))
     try:
-        elapsed = None if os.environ.get("LISTING_LINT_NO_TIME") else time.perf_counter() - started
+        # Only a person wants the time; what goes to a file or a pipe is the same for the same catalog.
+        elapsed = time.perf_counter() - started if sys.stdout.isatty() else None
         report = _report(setup, result, elapsed)
         for name, file in outputs:
             _write(name, file, report, found, chosen)
@@ -136,17 +137,14 @@ def _check(
             from listing_lint.reports.statistics import write_timings
 
             write_timings(result.timings, setup.running, sys.stderr, Style())
-        if result.listings == 0 and not result.findings and not config.lint.allow_empty:
+        levels = report.summary.by_severity.items()
+        failed = any(number and fails(level, config.lint.fail_on) for level, number in levels)
+        if result.listings == 0 and not config.lint.allow_empty and not failed:
             _say_nothing_found(found)
             return 2
         if chosen["exit_zero"]:
             return 0
-        return int(
-            any(
-                number and fails(level, config.lint.fail_on)
-                for level, number in report.summary.by_severity.items()
-            )
-        )
+        return int(failed)
     finally:
         result.findings.close()
 

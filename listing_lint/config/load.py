@@ -71,13 +71,12 @@ def validate(layers: Layers, rules: Callable[[], Sequence[Rule]]) -> None:
     from listing_lint.config.schema import config_schema
     from listing_lint.schema.compile import compile_schema
 
-    compiled = compile_schema(config_schema(rules()), name="the configuration")
+    compiled = compile_schema(config_schema(rules()), name="")
     lines: list[str] = []
     for layer in written:
         for fault in compiled.faults(_plain(layer.values)):
             for hit in _explained(fault):
-                place = hit.pointer.lstrip("/").replace("/", ".").replace("~1", "/").replace("~0", "~")
-                lines.append(f"{layer.origin}: {place + ': ' if place else ''}{hit.message}")
+                lines.append(f"{layer.origin}: {hit.message}")
     if lines:
         raise ConfigError("\n".join(lines))
 

@@ -192,12 +192,13 @@ class Session:
     def listing(self, record: Record, source: SourceFile, scope: Scope) -> Listing:
         """The canonical listing of a record; what it does not say comes from its file, then from ``[[stores]]``."""
         value = record.value
-        missing = {
-            key: default
-            for key, default in (*scope.defaults, *record.inherited.items())
-            if default is not None and value.get(key) is None
-        }
-        fields = {**value, **missing} if missing else value
+        fields: Mapping[str, Any] = value
+        if scope.defaults or record.inherited:
+            given = (*scope.defaults, *record.inherited.items())
+            missing = {
+                key: default for key, default in given if default is not None and value.get(key) is None
+            }
+            fields = {**value, **missing}
         store, marketplace, id_ = fields.get("store"), fields.get("marketplace"), fields.get("id")
         return Listing(
             fields,
@@ -345,10 +346,10 @@ class Session:
 
     @staticmethod
     def _keep(rule: Rule, hit: Hit, finding: Finding, outcome: Outcome) -> None:
-        if not rule.fold:
+        if not (rule.fold or hit.fold):
             outcome.findings.append(finding)
             return
-        key = (finding.path, rule.code, hit.subject)
+        key = (finding.path, rule.code, hit.subject or (hit.figure.key if hit.figure else ""))
         known = outcome.folded.get(key)
         if known is None:
             outcome.folded[key] = Folded(finding)

@@ -77,6 +77,8 @@ def address(src: str) -> Literal["remote", "embedded", "outside", "invalid"] | N
     ``remote`` is an address on a network, ``embedded`` a picture inside the text (``data:``), ``outside``
     an absolute path, a drive, a share or a ``file:`` address.
     """
+    if ":" not in src and "\0" not in src and src[:1].isalnum():
+        return None  # the usual case, and there may be millions
     src = src.strip()
     if not src or "\0" in src:
         return "invalid"

@@ -80,7 +80,7 @@ def variant_images(listing: Listing) -> Iterator[ImageRef]:
     if not isinstance(variants, list):
         return
     for number, variant in enumerate(variants):
-        if not isinstance(variant, dict):
+        if not isinstance(variant, dict) or ("image" not in variant and "images" not in variant):
             continue
         single, several = variant.get("image"), variant.get("images")
         if isinstance(single, str) and single:

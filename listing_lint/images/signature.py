@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PIL.Image import Image
 
 _LUMA = 24
@@ -27,14 +29,17 @@ MAX_TRIM = 0.08
 _MAX_GAIN = 1.18
 _MAX_ASPECT = 1.17
 _TRIM_STEPS = (0.03, 0.015, 0.008)
+_TRIM_EARNS = 0.8
+"""What a trim has to leave of the difference, at most; a real one leaves a third."""
 _PROBES = (0.0, 0.022, 0.045)
 
 # Calibrated with tools/calibrate_pictures.py; levels of 255. See same_picture for the margins found.
 _PREFILTER_COLOUR = 22.0
-_PREFILTER_SHAPE = 22.0
+_PREFILTER_SHAPE = 18.0
 _PLAIN = (18.0, 10.0, 4.5)
 """The most that may differ in fine shape, in coarse light and in coarse colour."""
-_BRIGHTENED = (18.0, 10.0, 10.0)
+_BRIGHTENED = (18.0, 11.0, 11.0)
+"""The same at a gain of 8 % or more, where colours have run into white; between the two for less."""
 _TRIMMED = (20.0, 12.0, 14.0)
 """Laying over each other is never exact; the edges that remain are no difference of the pictures."""
 
@@ -189,6 +194,17 @@ def _brighten_chroma(hundredths: int) -> list[int]:
     return [min(255, max(0, 128 + ((level - 128) * hundredths + 50) // 100)) for level in range(256)]
 
 
+def _even_light(
+    plane: Image, other: Image, gain: int, table: Callable[[int], list[int]]
+) -> tuple[Image, Image]:
+    """Brighten the darker of the two, so that what is white in the brighter one is white in both."""
+    if gain == 100:
+        return plane, other
+    if gain > 100:
+        return plane.point(table(gain)), other
+    return plane, other.point(table(round(10_000 / gain)))
+
+
 def _gain(luma: Image, other: Image) -> int:
     """Hundredths by which the other is brighter: the median of the cells that are neither black nor white."""
     ratios = sorted(
@@ -212,10 +228,10 @@ class _Fit:
 
 
 def _fit(luma: Image, other: Image, trim: Box, trim_other: Box, gain: int) -> _Fit:
+    """Compare two lumas that ``gain`` has already evened."""
     from PIL import Image, ImageChops
 
-    view = _view(luma, trim, _FINE).point(_brighten(gain))
-    off = ImageChops.difference(view, _view(other, trim_other, _FINE))
+    off = ImageChops.difference(_view(luma, trim, _FINE), _view(other, trim_other, _FINE))
     mean = off.convert("F").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
     assert isinstance(mean, float)
     return _Fit(mean, trim, trim_other, gain)
@@ -225,10 +241,11 @@ def _probe(luma: Image, other: Image) -> _Fit:
     """Find the best of a few even trims: where the descent starts, and whether it is worth while."""
     found = None
     for gain in {100, _gain(luma, other)}:
+        evened = _even_light(luma, other, gain, _brighten)
         for share in _PROBES:
             trim = (share, share, share, share)
             for pair in ((trim, _WHOLE), (_WHOLE, trim)) if share else ((_WHOLE, _WHOLE),):
-                fit = _fit(luma, other, *pair, gain)
+                fit = _fit(*evened, *pair, gain)
                 if found is None or fit.loss < found.loss:
                     found = fit
     assert found is not None
@@ -242,10 +259,10 @@ def _moved(trim: Box, edge: int, share: float) -> Box:
 
 def _align(luma: Image, other: Image, start: _Fit) -> _Fit:
     """Trim one of the two until they fit best: a descent along the four edges, coarse steps first."""
-    view = _view(luma, start.trim, _FINE), _view(other, start.trim_other, _FINE)
-    start = min(
-        start, _fit(luma, other, start.trim, start.trim_other, _gain(*view)), key=lambda fit: fit.loss
-    )
+    gain = _gain(_view(luma, start.trim, _FINE), _view(other, start.trim_other, _FINE))
+    again = _fit(*_even_light(luma, other, gain, _brighten), start.trim, start.trim_other, gain)
+    start = min(start, again, key=lambda fit: fit.loss)
+    luma, other = _even_light(luma, other, start.gain, _brighten)
     plain = _fit(luma, other, _WHOLE, _WHOLE, start.gain)
     best = plain
     for first in (True, False):
@@ -266,8 +283,8 @@ def _align(luma: Image, other: Image, start: _Fit) -> _Fit:
                             fit = tried
                 if fit.loss >= before:
                     break
-        # A trim has to earn itself: a hair of gain is noise, and an untrimmed copy should be called one.
-        if fit.loss < (plain.loss - 0.25 if best is plain else best.loss):
+        # A trim has to earn itself: it must not excuse the difference of two colours.
+        if fit.loss < (min(plain.loss - 0.25, _TRIM_EARNS * plain.loss) if best is plain else best.loss):
             best = fit
     return best
 
@@ -286,17 +303,27 @@ def _judge(planes: _Planes, others: _Planes, fit: _Fit) -> tuple[float, float, f
     view = _view(planes[0], fit.trim, _FINE)
     view_other = _view(others[0], fit.trim_other, _FINE)
     gain = _gain(view, view_other)
-    bright = view.point(_brighten(gain))
-    shape = _worst(ImageChops.difference(bright, view_other), 0.05)
+    view, view_other = _even_light(view, view_other, gain, _brighten)
+    shape = _worst(ImageChops.difference(view, view_other), 0.05)
     coarse = (_COARSE, _COARSE)
     box = Image.Resampling.BOX
-    light = _worst(ImageChops.difference(bright.resize(coarse, box), view_other.resize(coarse, box)), 0.056)
+    light = _worst(ImageChops.difference(view.resize(coarse, box), view_other.resize(coarse, box)), 0.056)
     colour = 0.0
     for plane, plane_other in zip(planes[1:], others[1:], strict=True):
-        cells = _view(plane, fit.trim, _CHROMA).point(_brighten_chroma(gain)).resize(coarse, box)
-        cells_other = _view(plane_other, fit.trim_other, _CHROMA).resize(coarse, box)
+        cells, cells_other = _even_light(
+            _view(plane, fit.trim, _CHROMA),
+            _view(plane_other, fit.trim_other, _CHROMA),
+            gain,
+            _brighten_chroma,
+        )
+        cells, cells_other = cells.resize(coarse, box), cells_other.resize(coarse, box)
         colour = max(colour, _worst(ImageChops.difference(cells, cells_other), 0.056))
     trimmed = fit.trim != _WHOLE or fit.trim_other != _WHOLE
-    limits = _TRIMMED if trimmed else _BRIGHTENED if abs(gain - 100) > 2 else _PLAIN
+    brightened = min(1.0, abs(gain - 100) / 8)
+    limits = (
+        _TRIMMED
+        if trimmed
+        else tuple(low + (high - low) * brightened for low, high in zip(_PLAIN, _BRIGHTENED, strict=True))
+    )
     far = max(shape / limits[0], light / limits[1], colour / limits[2])
     return far, gain / 100, shape, colour

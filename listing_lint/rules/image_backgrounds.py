@@ -72,7 +72,7 @@ def main_background_not_white(listing: Listing, options: NoOptions, ctx: Context
     if not isinstance(pixels, Pixels) or max(pixels.white_edge, pixels.white_corners) >= figure.number:
         return
     red, green, blue = pixels.edge_colour
-    usual = "" if min(pixels.edge_colour) >= 248 else f"; most of it is near #{red:02x}{green:02x}{blue:02x}"
+    usual = "" if min(pixels.edge_colour) >= 248 else f"; its usual colour is #{red:02x}{green:02x}{blue:02x}"
     yield Hit(
         f"the background of the main picture {picture.shown} is not white: {percent(pixels.white_edge)} of its edge is"
         f" white, at least {percent(figure.number)} has to be{usual}",

@@ -80,6 +80,7 @@ def image_count(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
             actual=len(counted),
             figure=limit,
             severity=None if limit is hard else milder(limit, "info"),
+            fold=limit is not hard and milder(limit, "info") == "info",
         )
         return
 
@@ -133,6 +134,7 @@ def too_few_images(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             actual=count,
             figure=limit,
             severity=None if limit is hard else milder(limit, "info"),
+            fold=limit is not hard and milder(limit, "info") == "info",
         )
         return
 
@@ -175,7 +177,7 @@ def remote_image(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     No address is ever opened, so nobody learns from the check that you hold the listing.
     """
     for ref in (*listing.images, *variant_images(listing)):
-        kind = address(ref.src)
+        kind = address(ref.src) if ":" in ref.src or ref.src.startswith("//") else None
         if kind == "remote":
             message = f"{show(ref.src)} is an address on the network and was not opened"
         elif kind == "embedded":
@@ -226,8 +228,11 @@ def image_listed_twice(listing: Listing, options: NoOptions, ctx: Context) -> It
     The same picture may be listed again in another role, and variants may share the pictures of the
     gallery. Copies under two names are found by the rules on pixels.
     """
+    images = listing.images
+    if _all_plain_and_different(images):
+        return
     first: dict[tuple[str, str], ImageRef] = {}
-    for ref in listing.images:
+    for ref in images:
         role = "" if ref.role in {None, "main", "gallery", "detail"} else str(ref.role)
         other = first.setdefault((_plain(ref.src), role), ref)
         if other is not ref:
@@ -238,6 +243,22 @@ def image_listed_twice(listing: Listing, options: NoOptions, ctx: Context) -> It
                 help="Remove the second entry, or show another view of the product instead.",
                 data={"picture": storable(ref.src), "first": other.pointer},
             )
+
+
+def _all_plain_and_different(images: tuple[ImageRef, ...]) -> bool:
+    """Whether no source is spelt in more ways than one and no two are equal: the usual case, told quickly."""
+    sources = {ref.src for ref in images}
+    text = "\n".join(sources)
+    return (
+        len(sources) == len(images)
+        and "\\" not in text
+        and "./" not in text
+        and "//" not in text
+        and ":" not in text
+        and " \n" not in text
+        and "/\n" not in text
+        and text[-1:] not in (" ", "/", ".")
+    )
 
 
 def _plain(src: str) -> str:

@@ -132,6 +132,7 @@ def image_too_small(listing: Listing, options: NoOptions, ctx: Context) -> Itera
                 actual=actual,
                 figure=figure,
                 severity=severity,
+                fold=severity == "info",
                 data=_measured(picture, header.sides),
             )
 
