@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.settings import Settings
-    from listing_lint.profiles.model import Profile
+    from listing_lint.profiles.model import Figure, Profile
 
 MAX_DOCUMENT = 512 * 1024 * 1024
 """Bytes of a JSON document that is read at once; JSONL has no such limit."""
@@ -337,7 +337,7 @@ class Session:
             limit=hit.limit,
             actual=hit.actual,
             policy=hit.policy or (figure.policy if figure else ""),
-            penalty=hit.penalty or (figure.penalty if figure else ""),
+            penalty=hit.penalty or _risk(figure, bound.ctx.profile, bound.severity or severity),
             help=hit.help,
             related=hit.related,
             fingerprint=fingerprint(rule.code, listing.store, listing.id, hit.pointer, _value(record, hit)),
@@ -367,6 +367,14 @@ def _span(record: Record, hit: Hit) -> Span:
     if hit.chars is not None:
         return record.source.span(*within(text, place, hit.chars))
     return record.source.span(place.start, place.end)
+
+
+def _risk(figure: Figure | None, profile: Profile, severity: Severity) -> str:
+    """What breaking a figure risks: its own penalty, or the marketplace's in general; advice risks nothing."""
+    if figure is None:
+        return ""
+    general = profile.penalty if severity != "info" and not figure.origin.startswith("base") else ""
+    return figure.penalty or general
 
 
 def _value(record: Record, hit: Hit) -> Json:

@@ -21,7 +21,7 @@ from listing_lint.profiles.names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-HEAD = ("name", "label", "extends", "aliases", "summary")
+HEAD = ("name", "label", "extends", "aliases", "summary", "penalty")
 FIELDS = (
     "value",
     "source",
@@ -65,7 +65,7 @@ class Statement:
 class Layer:
     """One source's statements about the profile ``name``; ``origin`` is how reports call the source.
 
-    ``label`` and ``summary`` are ``""`` where the source gives none.
+    ``label``, ``summary`` and ``penalty`` are ``""`` where the source gives none.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Layer:
     extends: str | None
     aliases: tuple[str, ...]
     summary: str
+    penalty: str
     said: Mapping[str, Statement]
 
 
@@ -115,6 +116,7 @@ def read_layer(
         extends=_text(table["extends"], "extends", where) if "extends" in table else None,
         aliases=_aliases(table.get("aliases", []), where),
         summary=_text(table.get("summary", ""), "summary", where),
+        penalty=_text(table.get("penalty", ""), "penalty", where),
         said=said,
     )
 

@@ -152,6 +152,7 @@ def load_profile(name: str, *, as_of: date, sources: Sources = SHIPPED) -> Profi
         extends=own[-1].extends,
         aliases=tuple(dict.fromkeys(alias for layer in own for alias in layer.aliases)),
         summary=next((layer.summary for layer in own if layer.summary), ""),
+        penalty=next((layer.penalty for layer in layers if layer.penalty), ""),
         upcoming=tuple(sorted(upcoming, key=lambda figure: (start(figure), figure.key))),
     )
 

@@ -79,6 +79,7 @@ class Profile:
     extends: str | None = None
     aliases: tuple[str, ...] = ()
     summary: str = ""
+    penalty: str = ""
     upcoming: tuple[Figure, ...] = ()
 
     def figure(self, key: str) -> Figure | None:

@@ -53,6 +53,7 @@ _HEAD: dict[str, dict[str, Any]] = {
         "underscores don't matter.",
     },
     "summary": {**_TEXT, "description": "What the profile is, in a sentence."},
+    "penalty": {**_TEXT, "description": "What a seller risks in general, for figures that name no penalty."},
 }
 
 

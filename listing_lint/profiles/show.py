@@ -36,6 +36,8 @@ def describe(profile: Profile, rules: Sequence[Rule], *, width: int = 80) -> str
     lines = _wrap(_headline(profile), width)
     if profile.summary:
         lines += _wrap(profile.summary, width)
+    if profile.penalty:
+        lines += _wrap(f"Risk, where a figure names none of its own: {profile.penalty}.", width)
     if profile.aliases:
         lines += _wrap(f"Also called {', '.join(profile.aliases)}.", width)
     lines += ["", *_wrap(_count(profile), width)]
@@ -58,6 +60,7 @@ def as_json(profile: Profile, rules: Sequence[Rule]) -> dict[str, Any]:
         "extends": profile.extends,
         "aliases": list(profile.aliases),
         "summary": profile.summary,
+        "penalty": profile.penalty,
         "figures": [_plain(figure, readers) for figure in _sorted(profile.figures.values())],
         "upcoming": [_plain(figure, readers) for figure in profile.upcoming],
     }

@@ -43,7 +43,7 @@ def _value(fault: SchemaFault) -> str:
 
 
 def _json(value: object) -> Json:
-    """Return a value small enough for a report."""
+    """A value small enough for a report."""
     if value is None or isinstance(value, bool | int | float):
         return value
     return words.shown(value)
@@ -61,7 +61,7 @@ def _json(value: object) -> Json:
     ],
 )
 def missing_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a field that every listing must have is missing.
+    """A field that every listing must have is missing.
 
     Finds members that the listing schema, or a schema of your own, requires. A listing needs ``id`` and
     ``title``; an entry of ``images`` needs ``src``.
@@ -101,7 +101,7 @@ def missing_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Ite
     ],
 )
 def wrong_type(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a value is of another type than the field has.
+    """A value is of another type than the field has.
 
     Finds text where a number belongs, one value where a list belongs, and the like.
 
@@ -147,7 +147,7 @@ def wrong_type(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterat
     ],
 )
 def unknown_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a field has a name that nothing reads.
+    """A field has a name that nothing reads.
 
     Finds names that the schema does not know. A name close to a known one is a warning, since it is most
     likely mistyped; any other is only noted, unless a schema of your own rules it out.
@@ -200,7 +200,7 @@ def unknown_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Ite
     ],
 )
 def value_not_allowed(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a value is none of those that the field may have.
+    """A value is none of those that the field may have.
 
     Finds values outside a fixed list, and values that differ from the one that is prescribed.
 
@@ -250,7 +250,7 @@ def value_not_allowed(fault: SchemaFault, _options: NoOptions, _ctx: Context) ->
     ],
 )
 def text_length(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a text is shorter or longer than the schema allows.
+    """A text is shorter or longer than the schema allows.
 
     Counts characters (code points) or, for Amazon's ``maxUtf8ByteLength`` and ``minUtf8ByteLength``,
     bytes in UTF-8.
@@ -314,7 +314,7 @@ _BOUNDS = {
     bad=[Example({**_OK, "price": -1}, says="price is -1, but must be at least 0", at="/price")],
 )
 def number_range(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a number is too small, too large, or no multiple of the step.
+    """A number is too small, too large, or no multiple of the step.
 
     Finds negative prices and stock, and whatever bounds a schema of your own sets.
 
@@ -349,7 +349,7 @@ def number_range(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iter
     ],
 )
 def pattern_mismatch(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a text is not written in the prescribed way.
+    """A text is not written in the prescribed way.
 
     Finds codes, dates and addresses that do not follow the pattern or the format of the schema.
 
@@ -410,7 +410,7 @@ _TWO_BULLETS = b'{"properties": {"bullets": {"minItems": 2, "uniqueItems": true}
     ],
 )
 def item_count(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a list has too few, too many or repeated items, or an object the wrong number of fields.
+    """A list has too few, too many or repeated items, or an object the wrong number of fields.
 
     Finds lists and objects outside the bounds of the schema, items that must differ and don't, and
     Amazon's ``maxUniqueItems``, which limits the items that share the values of the ``selectors`` (five
@@ -465,7 +465,7 @@ _GTIN_OR_MPN = b'{"anyOf": [{"required": ["gtin"]}, {"required": ["mpn"]}]}'
     ],
 )
 def no_alternative_fits(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a value fits none of the alternatives, more than one, or what is ruled out.
+    """A value fits none of the alternatives, more than one, or what is ruled out.
 
     Finds what a schema of your own says with ``anyOf``, ``oneOf`` and ``not``. Where it is clear which
     alternative was meant, the mistake inside it is reported instead, by the rule for that mistake.
@@ -506,7 +506,7 @@ _NOT_USED = (
     ],
 )
 def other_keyword(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
-    """Return a value differs from the schema in a way that no other rule words.
+    """A value differs from the schema in a way that no other rule words.
 
     Finds places where the schema allows nothing at all, values nested without end, and listings with so
     many faults that only the first hundred are told.
