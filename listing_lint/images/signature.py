@@ -33,12 +33,13 @@ _TRIM_EARNS = 0.8
 """What a trim has to leave of the difference, at most; a real one leaves a third."""
 _PROBES = (0.0, 0.022, 0.045)
 
-# Calibrated with tools/calibrate_pictures.py; levels of 255. See same_picture for the margins found.
+# Levels of 255, calibrated with tools/calibrate_pictures.py on 216 real pictures. As a distance (1 is the limit), copies
+# reached 0.98, colourways began at 1.39, and the closest of 23,220 pairs of different pictures stood at 1.62.
 _PREFILTER_COLOUR = 22.0
 _PREFILTER_SHAPE = 18.0
 _PLAIN = (18.0, 10.0, 4.5)
 """The most that may differ in fine shape, in coarse light and in coarse colour."""
-_BRIGHTENED = (18.0, 11.0, 11.0)
+_BRIGHTENED = (19.0, 12.5, 11.0)
 """The same at a gain of 8 % or more, where colours have run into white; between the two for less."""
 _TRIMMED = (20.0, 12.0, 14.0)
 """Laying over each other is never exact; the edges that remain are no difference of the pictures."""
@@ -98,7 +99,7 @@ def signature(picture: Image, aspect: float | None = None) -> Signature:
 def same_picture(first: Signature, second: Signature, *, mirrored: bool = False) -> Likeness | None:
     """Tell how two pictures that are nearly the same differ, or None when they are different pictures.
 
-    Allowed differences: compression, size, up to 8 % trimmed off an edge of one of the two, brightness by up to 15 %.
+    Allowed differences: compression, size, up to 8 % trimmed off an edge of one of the two, brightness by up to about 15 %.
     ``mirrored`` also finds the mirror image; it is off by default, because a shop that shows the left and the
     right shoe has two honest pictures.
     """
