@@ -52,9 +52,9 @@ class Example:
 
     ``listing`` is one listing, several (written as one array), or the file's source text. ``says`` and ``at`` are for bad
     examples: words of the message, and the pointer it must name. ``why`` is the caption in the documentation.
-    ``files`` stand beside the listing file, ``links`` are symbolic links by name (``../outside.json`` exists and lies outside the
-    catalog); ``config`` is a configuration table as in ``listing-lint.toml``. ``profile`` is forced on the listing; ``""`` lets the
-    listing's marketplace decide. ``rules`` run besides the one that is shown.
+    ``files`` stand beside the listing file, ``links`` are symbolic links by name (``../outside.json`` exists and lies
+    outside the catalog); ``config`` is a configuration table as in ``listing-lint.toml``. ``profile`` is forced on the
+    listing; ``""`` lets the listing's marketplace decide. ``rules`` run besides the one that is shown.
     """
 
     listing: Mapping[str, Json] | Sequence[Mapping[str, Json]] | str | bytes

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from listing_lint.registry import builtin_rules
-from listing_lint.rule import Rule
 from listing_lint.testing import check_examples
+
+if TYPE_CHECKING:
+    from listing_lint.rule import Rule
 
 
 @pytest.mark.parametrize("rule", builtin_rules(), ids=lambda rule: rule.code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +26,8 @@ def pointer(*parts: str | int) -> str:
     return made
 
 
-class ImageRef(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ImageRef:
     """One entry of a listing's ``images``: ``src`` as written, its place, and the role if the listing says one."""
 
     src: str
