@@ -83,6 +83,7 @@ def explain(
     decisive = [decided(error, value, document) for error in chosen]
     told = [explained(error) for error in explainer.errors(value, _focus(decisive, value))]
     covered = {(problem.path, problem.keyword) for problem in told}
+    covered |= {(_without_nameless_end(problem.path), problem.keyword) for problem in told}
     # Where the engines differ the compiled validator has decided, and its own error is told.
     told += [problem for problem in decisive if (problem.path, problem.keyword) not in covered]
     faults = _distinct(fault for problem in told for fault in _faults(problem, document, name))
@@ -96,14 +97,27 @@ def explain(
     return faults
 
 
-def _focus(problems: Iterable[Problem], value: Any) -> Focus:
-    """Return the members and indices on the way to a problem, by the ``id`` of the object or list they are in."""
+def _without_nameless_end(path: Path) -> Path:
+    while path and path[-1] == "":
+        path = path[:-1]
+    return path
+
+
+def _focus(problems: Iterable[Problem], value: Any) -> Focus | None:
+    """Return the members and indices on the way to a problem, by the ``id`` of the object or list they are in.
+
+    None, for everything, where a member without a name is about: jsonschema_rs leaves it out of its paths.
+    """
     focus: dict[int, set[str | int]] = {}
     for problem in problems:
         node = value
         for part in problem.path:
+            if isinstance(node, dict) and "" in node:
+                return None
             focus.setdefault(id(node), set()).add(part)
             node = node[part]
+        if isinstance(node, dict) and "" in node:
+            return None
     return focus
 
 

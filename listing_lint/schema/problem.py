@@ -65,7 +65,7 @@ def decided(error: DecidedError, value: Any, document: Document) -> Problem:
     """Return a problem from an error of the compiled validator about ``value``."""
     kind = error.kind
     place = list(error.schema_path)
-    path: Path = tuple(error.instance_path)
+    path: Path = _complete(tuple(error.instance_path), value)
     keyword = kind.name
     if keyword == "falseSchema":
         schema: dict[str, Any] = {}
@@ -87,6 +87,18 @@ def decided(error: DecidedError, value: Any, document: Document) -> Problem:
     elif keyword == "propertyNames":
         names = (str(kind.error.instance),)  # type: ignore[attr-defined]
     return Problem(keyword, path, _value_at(path, value), allowed, schema, branches, names)
+
+
+def _complete(path: Path, value: Any) -> Path:
+    """Return the path with the nameless members (``{"": …}``) that jsonschema_rs leaves out of it."""
+    found: list[str | int] = []
+    for part in path:
+        while isinstance(value, dict) and part not in value and "" in value:
+            found.append("")
+            value = value[""]
+        found.append(part)
+        value = value[part]
+    return tuple(found)
 
 
 def _value_at(path: Path, value: Any) -> Any:

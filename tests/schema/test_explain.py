@@ -191,3 +191,14 @@ def test_nothing_quadratic() -> None:
         {"uniqueItems": True, "maxUniqueItems": 1, "items": {"maxProperties": 0}}, name="s"
     )
     assert len(compiled.faults([{"a": number} for number in range(20_000)])) == MAX_FAULTS + 1
+
+
+@pytest.mark.parametrize(
+    "value", [{"": None}, {"": {"b": None}}, {"a": {"": {"": {"b": None}}}}, {"": {"a": 1}, "a": None}]
+)
+def test_members_without_a_name_are_explained(value: Any) -> None:
+    schema = {
+        "$defs": {"any": {"type": ["object", "string"], "additionalProperties": {"$ref": "#/$defs/any"}}},
+        "$ref": "#/$defs/any",
+    }
+    assert len(compile_schema(schema, name="own").faults(value)) == 1
