@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from pathlib import Path
 from typing import Any
+
+VERSION = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
+"""Part of the names of generated files, so that a changed generator does not meet its old files."""
 
 _GARMENTS = (
     "summer dress",
@@ -16,10 +20,11 @@ _GARMENTS = (
     "wool scarf",
     "jogging trousers",
 )
-_WORDS = (
-    "soft breathable fabric with a matte finish that keeps its shape after many washes and dries quickly in the shade "
-    "the seams are flat so that nothing rubs and the hem falls straight whatever the weather brings along the way home"
-).split()
+_TEXT = """
+soft breathable fabric with a matte finish that keeps its shape after many washes and dries quickly in the shade
+the seams are flat so that nothing rubs and the hem falls straight whatever the weather brings along the way home
+"""
+_WORDS = _TEXT.split()
 
 
 def listing(number: int, rng: random.Random, *, faulty: bool = False) -> dict[str, Any]:
@@ -34,7 +39,7 @@ def listing(number: int, rng: random.Random, *, faulty: bool = False) -> dict[st
         "marketplace": "dhgate",
         "locale": "en",
         "title": title,
-        "description": f"<p>{' '.join(rng.choices(_WORDS, k=170))}</p>",
+        "description": f"<p>{' '.join(rng.choices(_WORDS, k=225))}</p>",
         "brand": "Unbranded",
         "category": "Apparel > Women > Tops",
         "attributes": {
@@ -72,10 +77,11 @@ def listing(number: int, rng: random.Random, *, faulty: bool = False) -> dict[st
     return made
 
 
-def write_jsonl(file: Path, count: int, *, every: int = 0) -> Path:
+def write_jsonl(folder: Path, count: int, *, every: int = 0) -> Path:
     """A JSONL feed of ``count`` listings; one of ``every`` is faulty (none for 0). Kept if it is there already."""
+    file = folder / f"{f'one-faulty-of-{every}' if every else 'clean'}-{count}-{VERSION}.jsonl"
     if not file.exists():
-        rng = random.Random(20261122)  # noqa: S311 - reproducible, not secret
+        rng = random.Random(20261122)
         partial = file.with_suffix(".part")
         with partial.open("w", encoding="utf-8") as out:
             for number in range(count):

@@ -1,0 +1,42 @@
+"""What the linter is held against, as processes of their own: ``python yardsticks.py NAME FILE``."""
+
+from __future__ import annotations
+
+import sys
+
+
+def loads(file: str) -> None:
+    """Parse every line of a JSONL file with ``json.loads``, and do nothing with it."""
+    import json
+
+    with open(file, encoding="utf-8") as lines:
+        for line in lines:
+            json.loads(line)
+
+
+def headers(file: str) -> None:
+    """Open every picture that the file names, one a line, with Pillow, which reads its header."""
+    from PIL import Image
+
+    for path in _paths(file):
+        with Image.open(path) as picture:
+            _ = picture.size
+
+
+def draft(file: str) -> None:
+    """Decode every picture that the file names in Pillow's draft mode: 256 pixels or the next size above."""
+    from PIL import Image
+
+    for path in _paths(file):
+        with Image.open(path) as picture:
+            picture.draft("RGB", (256, 256))
+            picture.load()
+
+
+def _paths(file: str) -> list[str]:
+    with open(file, encoding="utf-8") as lines:
+        return lines.read().splitlines()
+
+
+if __name__ == "__main__":
+    {"loads": loads, "headers": headers, "draft": draft}[sys.argv[1]](sys.argv[2])
