@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
@@ -17,25 +18,63 @@ if TYPE_CHECKING:
 def replaced(file: str) -> Iterator[TextIO]:
     """A text stream whose contents replace ``file`` when the block ends well; otherwise the old file stays.
 
-    UTF-8 with line feeds on every system. Missing folders are made. Raises :class:`ConfigError` when it cannot be written.
+    UTF-8 with line feeds on every system. Missing folders are made. A link stays, and the file that it leads to is
+    replaced. A device, a pipe or a socket is written to and never replaced: whoever runs as root would otherwise turn
+    ``/dev/null`` into a file. Raises :class:`ConfigError` when it cannot be written.
     """
-    folder = os.path.dirname(os.path.abspath(file))
+    target = os.path.realpath(file)
+    try:
+        special = os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode)
+    except OSError as error:
+        raise _failure(file, error) from error
+    with _opened(file) if special else _beside(file, target) as out:
+        yield out
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[TextIO]:
+    try:
+        # Not "w": a device is neither made nor cut.
+        handle = os.open(file, os.O_WRONLY | getattr(os, "O_NOCTTY", 0))
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            yield out
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _failure(file, error) from error
+
+
+@contextmanager
+def _beside(file: str, target: str) -> Iterator[TextIO]:
+    folder = os.path.dirname(target)
     try:
         os.makedirs(folder, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".listing-lint-", dir=folder)
     except OSError as error:
-        raise ConfigError(f"{file}: cannot be written: {error.strerror}") from error
+        raise _failure(file, error) from error
     try:
         with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
             yield out
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, file)
+        os.chmod(temporary, _mode(target))
+        os.replace(temporary, target)
     except OSError as error:
         _remove(temporary)
-        raise ConfigError(f"{file}: cannot be written: {error.strerror}") from error
+        raise _failure(file, error) from error
     except BaseException:
         _remove(temporary)
         raise
+
+
+def _failure(file: str, error: OSError) -> ConfigError:
+    return ConfigError(f"{file}: cannot be written: {error.strerror or error}")
+
+
+def _mode(target: str) -> int:
+    """The permissions of the file that is replaced, or those of any new file."""
+    try:
+        return stat.S_IMODE(os.stat(target).st_mode)
+    except FileNotFoundError:
+        return 0o666 & ~_umask()
 
 
 def _umask() -> int:
