@@ -12,9 +12,13 @@ def main() -> None:
 
         sys.stdout.write(f"listing-lint {__version__}\n")
         return
-    from listing_lint.cli.main import run
+    try:
+        from listing_lint.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the command line could take care of it
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":

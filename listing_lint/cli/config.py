@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import json
-from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 import click
 
-from listing_lint.cli.options import configuration_options, make_setup
-from listing_lint.config.layers import leaves
-from listing_lint.config.model import LintTable
+from listing_lint.cli.options import Command, configuration_options, lint_options, make_setup
 
 
 @click.group()
@@ -20,79 +15,52 @@ def config() -> None:
     """Show the effective configuration, or the JSON Schema of listing-lint.toml."""
 
 
-@config.command()
+@config.command(cls=Command, short_help="Show every setting in force and where it comes from.")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @configuration_options
+@lint_options
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it."
 )
-def show(form: str, **chosen: Any) -> int:
-    """Show every setting in force and where it comes from."""
-    setup = make_setup(chosen)
-    origins = setup.layers.origins()
-    rows: dict[str, tuple[Any, str]] = {}
-    merged = setup.layers.merged()
-    given = merged.get("lint", {})
-    for field in fields(LintTable):
-        key = field.name.replace("_", "-")
-        dotted = f"lint.{key}"
-        value = given.get(key, field.default)
-        rows[dotted] = (value, origins.get(dotted, "default"))
-    for dotted, value in leaves({key: table for key, table in merged.items() if key != "lint"}):
-        rows[dotted] = (value, origins.get(dotted, "default"))
-    for flag in ("select", "ignore", "extend_select"):
-        if chosen[flag]:
-            rows[f"lint.{flag.replace('_', '-')}"] = (list(chosen[flag]), "command line")
+def show(paths: tuple[str, ...], form: str, **chosen: Any) -> int:
+    """Show every setting in force and where it comes from.
+
+    PATHS and options as for check, which would run with just these settings. The text is TOML.
+    """
+    from listing_lint.cli.settings import as_json, as_toml, settings_in_force
+
+    setup = make_setup(chosen, paths=paths)
+    rows = settings_in_force(setup, chosen)
     if form == "json":
-        click.echo(
-            json.dumps(
-                {
-                    "file": setup.layers.file,
-                    "root": setup.settings.root,
-                    "settings": {
-                        key: {"value": _json(value), "from": origin} for key, (value, origin) in rows.items()
-                    },
-                    "rules": sorted(setup.settings.active),
-                },
-                ensure_ascii=False,
-                indent=2,
-            )
-        )
+        shown = {
+            "file": setup.layers.file,
+            "root": setup.settings.root,
+            "settings": {
+                key: {"value": as_json(value), "from": origin} for key, (value, origin) in rows.items()
+            },
+            "rules": sorted(setup.settings.active),
+        }
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return 0
-    click.echo(f"configuration file: {setup.layers.file or 'none found; all values are defaults'}")
-    click.echo(f"catalog root: {setup.settings.root}")
+    click.echo(f"# configuration file: {setup.layers.file or 'none'}")
+    click.echo(f"# catalog root: {setup.settings.root}")
     click.echo(
-        f"rules on: {len(setup.settings.active)} of {len(setup.rules)} (listing-lint rules shows which)"
+        f"# rules on: {len(setup.settings.active)} of {len(setup.rules)}; listing-lint rules shows which"
     )
     click.echo("")
     width = max(len(key) for key in rows)
     for key, (value, origin) in rows.items():
-        click.echo(f"{key.ljust(width)} = {_toml(value)}  # {origin}")
+        click.echo(
+            f"# {key} is not set" if value is None else f"{key.ljust(width)} = {as_toml(value)}  # {origin}"
+        )
     return 0
 
 
-@config.command()
+@config.command(short_help="Print the JSON Schema of listing-lint.toml.")
 def schema() -> int:
-    """Print the JSON Schema of the configuration, with the options of all installed rules."""
+    """Print the JSON Schema of listing-lint.toml, with the options of all installed rules."""
     from listing_lint.config.schema import config_schema
     from listing_lint.registry import load_rules
 
     click.echo(json.dumps(config_schema(load_rules(None).values()), ensure_ascii=False, indent=2))
     return 0
-
-
-def _json(value: Any) -> Any:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [_json(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: _json(item) for key, item in value.items()}
-    return value
-
-
-def _toml(value: Any) -> str:
-    if value is None:
-        return "(not set)"
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return json.dumps(_json(value), ensure_ascii=False)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from listing_lint import __version__
+from listing_lint.cli.streams import plain_streams, say, silence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 FINDINGS, FAILURE, INTERRUPTED = 1, 2, 130
 """Exit statuses besides 0: findings at or above ``--fail-on``; wrong usage, configuration or an internal failure; ^C."""
+
+_STREAM_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+"""Ways in which a redirected standard output can fail that are no defect of the program."""
 
 
 class _Lazy(click.Group):
@@ -70,9 +74,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit status; never raises."""
     from listing_lint.config.layers import ConfigError
 
-    _plain_streams()
+    plain_streams()
     try:
-        status = cli.main(with_default(arguments), prog_name="listing-lint", standalone_mode=False)
+        status = _call(arguments)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
@@ -81,17 +85,34 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return FAILURE
     except (click.Abort, KeyboardInterrupt):
-        _say("interrupted; the catalog was not checked to the end")
+        say("interrupted; the catalog was not checked to the end")
         return INTERRUPTED
     except ConfigError as error:
-        _say(*(f"error: {line}" for line in str(error).splitlines()))
+        say(*(f"error: {line}" for line in str(error).splitlines()))
         return FAILURE
     except BrokenPipeError:
         # The reader (head, less) went away. The findings were not all shown, so this is no success either.
-        _silence(sys.stdout)
+        silence(sys.stdout)
+        silence(sys.stderr)
         return FAILURE
-    except Exception as error:
+    except OSError as error:
+        if error.errno not in _STREAM_FAULTS or error.filename is not None:
+            return _failed(error)
+        silence(sys.stdout)  # what could not be written would fail again when the interpreter ends
+        say(f"error: standard output cannot be written: {error.strerror}")
+        return FAILURE
+    except Exception as error:  # noqa: BLE001 - a defect is said with its traceback, and never as findings
         return _failed(error)
+    return status
+
+
+def _call(arguments: Sequence[str]) -> int:
+    """Parse and run. Not ``cli.main``, which makes a broken pipe exit with the status of findings."""
+    try:
+        with cli.make_context("listing-lint", with_default(arguments)) as context:
+            status = cli.invoke(context)
+    except click.exceptions.Exit as error:  # --help, --version
+        return error.exit_code
     return status if isinstance(status, int) else 0
 
 
@@ -102,11 +123,11 @@ def _failed(error: Exception) -> int:
     from listing_lint.registry import PluginError
 
     if isinstance(error, GlobError | PluginError | ProfileError | WorkerDiedError):
-        _say(f"error: {error}")
+        say(f"error: {error}")
         return FAILURE
     import traceback
 
-    _say(
+    say(
         f"internal failure: {type(error).__name__}: {error}",
         "This is a defect of listing-lint, not of your catalog. Please report it with the lines below.",
         "",
@@ -114,28 +135,3 @@ def _failed(error: Exception) -> int:
         f"listing-lint {__version__}, Python {sys.version.split()[0]}, {sys.platform}",
     )
     return FAILURE
-
-
-def _say(*lines: str) -> None:
-    for line in lines:
-        click.echo(line, err=True)
-
-
-def _plain_streams() -> None:
-    """Findings quote any character; a terminal that cannot show one gets an escape, not a crash."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            if os.environ.get("PYTHONIOENCODING") is None and not stream.isatty():
-                reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-            else:
-                reconfigure(errors="backslashreplace")
-
-
-def _silence(stream: object) -> None:
-    """Point a closed pipe's descriptor at nothing, so that the interpreter's last flush does not complain."""
-    fileno = getattr(stream, "fileno", None)
-    if fileno is not None:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, fileno())
-        os.close(null)

@@ -8,15 +8,15 @@ from typing import Any
 
 import click
 
-from listing_lint.cli.options import configuration_options, make_setup
+from listing_lint.cli.options import Command, file_options, make_setup
 
 _FORMAT = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it."
 )
 
 
-@click.command()
-@configuration_options
+@click.command(cls=Command)
+@file_options
 @_FORMAT
 def profiles(form: str, **chosen: Any) -> int:
     """List the profiles: the shipped ones and your own."""
@@ -34,9 +34,9 @@ def profiles(form: str, **chosen: Any) -> int:
     return 0
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name")
-@configuration_options
+@file_options
 @_FORMAT
 def profile(name: str, form: str, **chosen: Any) -> int:
     """Show a marketplace's figures: value, meaning, confidence, source, date, penalty, and which rules read them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from listing_lint.cli.options import configuration_options, make_setup
+from listing_lint.cli.options import Command, configuration_options, make_setup
 from listing_lint.rule import Drawing, Example, NoOptions, Rule
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _FORMAT = click.option(
 )
 
 
-@click.command()
+@click.command(cls=Command)
 @configuration_options
 @_FORMAT
 def rules(form: str, **chosen: Any) -> int:
@@ -51,7 +51,7 @@ def rules(form: str, **chosen: Any) -> int:
     return 0
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("names", nargs=-1, metavar="CODE|NAME...")
 @click.option("--all", "everything", is_flag=True, help="Explain every rule.")
 @configuration_options
@@ -77,6 +77,8 @@ def _find(name: str, rules: Mapping[str, Rule]) -> Rule:
     found = rules.get(name.upper()) or by_name.get(name.lower())
     if found is not None:
         return found
+    if name.isalpha() and any(code.startswith(name.upper()) for code in rules):
+        raise click.UsageError(f"{name!r} is a family of rules; listing-lint rules lists them")
     from listing_lint.suggest import closest
 
     near = closest(name, [*rules, *by_name])

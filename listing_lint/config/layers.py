@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 FILE_NAME = "listing-lint.toml"
 PYPROJECT = "pyproject.toml"
 COMMAND_LINE = "command line"
+ENVIRONMENT = "environment"
 
 
 class ConfigError(ValueError):
@@ -27,12 +28,16 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """All sources from weak to strong. ``file`` is the configuration file that was found, if any."""
+    """All sources from weak to strong. ``file`` is the configuration file that was found, if any.
+
+    ``folder`` is where relative paths and patterns of the merged table start. ``holds`` tells that it is the configuration
+    file's own folder and that all paths of the run lie below it.
+    """
 
     layers: tuple[Layer, ...] = ()
     file: str | None = None
     folder: str | None = None
-    hints: tuple[str, ...] = field(default=())
+    holds: bool = False
 
     def merged(self) -> dict[str, Any]:
         """One table: stronger values replace weaker ones, tables are merged, lists are replaced."""
@@ -41,29 +46,30 @@ class Layers:
             _merge(result, layer.values)
         return result
 
-    def origins(self) -> dict[str, str]:
-        """The origin of each leaf by its dotted key."""
-        found: dict[str, str] = {}
+    def origins(self) -> dict[tuple[str, ...], str]:
+        """The origin of each leaf by its path of keys."""
+        found: dict[tuple[str, ...], str] = {}
         for layer in self.layers:
-            for key, _value in leaves(layer.values):
-                found[key] = layer.origin
+            for path, _value in leaves(layer.values):
+                found[path] = layer.origin
         return found
 
     def folder_of(self, key: str, default: str) -> str:
         """The folder that relative paths of a dotted key start from."""
+        wanted = tuple(key.split("."))
         for layer in reversed(self.layers):
-            if any(name == key or name.startswith(key + ".") for name, _ in leaves(layer.values)):
+            if any(path[: len(wanted)] == wanted for path, _ in leaves(layer.values)):
                 return layer.folder
         return default
 
 
-def leaves(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """Dotted keys and values; a list is a leaf."""
+def leaves(table: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Paths of keys and their values; a list is a leaf."""
     for key, value in table.items():
         if isinstance(value, Mapping) and value:
-            yield from leaves(value, f"{prefix}{key}.")
+            yield from leaves(value, (*above, key))
         else:
-            yield f"{prefix}{key}", value
+            yield (*above, key), value
 
 
 def _merge(into: dict[str, Any], table: Mapping[str, Any]) -> None:
@@ -94,23 +100,49 @@ def find_file(start: str) -> str | None:
 
 
 def _has_table(file: str) -> bool:
-    with open(file, "rb") as stream:
-        return b"tool.listing-lint" in stream.read()
+    """Whether a ``pyproject.toml`` has our table. Most don't mention us, so that they need no parsing."""
+    try:
+        with open(file, "rb") as stream:
+            if b"listing-lint" not in stream.read():
+                return False
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
+    return _own_table(_parsed(file, file)) is not None
 
 
-def read_file(file: str, shown: str) -> Layer:
-    """The values of one file. Raises :class:`ConfigError` when it cannot be read or is no TOML."""
+def _own_table(values: Mapping[str, Any]) -> Any:
+    tool = values.get("tool")
+    return tool.get("listing-lint") if isinstance(tool, Mapping) else None
+
+
+def _parsed(file: str, shown: str) -> dict[str, Any]:
     import tomllib
 
     try:
         with open(file, "rb") as stream:
-            values = tomllib.load(stream)
+            text = stream.read().decode(
+                "utf-8-sig"
+            )  # editors on Windows write the mark, TOML does not know it
+        return tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{shown}: cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{shown}: not UTF-8; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{shown}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{shown}: not valid TOML: nested too deep") from error
+
+
+def read_file(file: str, shown: str) -> Layer:
+    """The values of one file. Raises :class:`ConfigError` when it cannot be read, is no TOML or has no table of ours."""
+    values: Any = _parsed(file, shown)
     if os.path.basename(file) == PYPROJECT:
-        values = values.get("tool", {}).get("listing-lint", {})
+        values = _own_table(values)
+        if values is None:
+            raise ConfigError(f"{shown}: there is no table [tool.listing-lint]")
+        if not isinstance(values, Mapping):
+            raise ConfigError(f"{shown}: tool.listing-lint must be a table")
     return Layer(shown, os.path.dirname(os.path.abspath(file)), values)
 
 
@@ -120,7 +152,7 @@ def parse_inline(text: str, folder: str) -> Layer:
 
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(
             f"--config {text!r} is neither a file nor a TOML assignment such as \"lint.fail-on = 'warning'\": {error}"
         ) from error
@@ -128,12 +160,20 @@ def parse_inline(text: str, folder: str) -> Layer:
 
 
 def collect(
-    *, start: str, configs: Sequence[str], isolated: bool, options: Mapping[str, Any], base: str
+    *,
+    paths: Sequence[str],
+    configs: Sequence[str],
+    isolated: bool,
+    options: Sequence[tuple[str, Mapping[str, Any]]],
+    base: str,
 ) -> Layers:
-    """All layers of a run: the file found upward from ``start`` (or those named), ``--config`` assignments, options.
+    """All layers of a run: the file found upward from ``paths`` (or the one named), ``--config`` assignments, options.
 
-    Raises :class:`ConfigError`.
+    ``options`` are tables with their origins, the weaker first. Relative paths and patterns of every layer are rewritten
+    to start from ``Layers.folder``. Raises :class:`ConfigError`.
     """
+    from listing_lint.config.places import check_patterns, moved
+
     files = [text for text in configs if os.path.isfile(os.path.join(base, text))]
     inline = [text for text in configs if text not in files]
     for text in inline:
@@ -141,20 +181,41 @@ def collect(
             raise ConfigError(
                 f"--config {text!r}: no such file, and no assignment such as \"lint.fail-on = 'warning'\""
             )
+    if len(files) > 1:
+        raise ConfigError(f"--config names {len(files)} files, only one can be used: {', '.join(files)}")
+    if files and isolated:
+        raise ConfigError(f"--isolated reads no configuration file, but --config names {files[0]}")
+    found = os.path.abspath(os.path.join(base, files[0])) if files else None
+    if found is None and not isolated:
+        found = find_file(_start(paths, base))
     layers: list[Layer] = []
-    found: str | None = None
-    if files:
-        found = os.path.join(base, files[-1])
-        layers += [read_file(os.path.join(base, name), name) for name in files]
-    elif not isolated:
-        found = find_file(start)
-        if found is not None:
-            layers.append(read_file(found, _shown(found, base)))
+    if found is not None:
+        layers.append(read_file(found, _shown(found, base)))
     layers += [parse_inline(text, base) for text in inline]
-    if options:
-        layers.append(Layer(COMMAND_LINE, base, options))
-    folder = os.path.dirname(os.path.abspath(found)) if found else None
-    return Layers(tuple(layers), found, folder)
+    layers += [Layer(origin, base, table) for origin, table in options]
+    holds = found is not None and (not files or _holds(os.path.dirname(found), paths, base))
+    folder = os.path.dirname(found) if found is not None and holds else base
+    check_patterns(layers)
+    return Layers(tuple(moved(layer, folder) for layer in layers), found, folder if found else None, holds)
+
+
+def _start(paths: Sequence[str], base: str) -> str:
+    """Where the search for a configuration begins: the closest folder that holds all paths."""
+    fulls = [os.path.abspath(os.path.join(base, path)) for path in paths]
+    folders = [full if os.path.isdir(full) else os.path.dirname(full) for full in fulls]
+    if not folders:
+        return base
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:  # different drives on Windows
+        return base
+
+
+def _holds(folder: str, paths: Sequence[str], base: str) -> bool:
+    from listing_lint.catalog.sources import inside
+
+    real = os.path.realpath(folder)
+    return all(inside(os.path.realpath(os.path.join(base, path)), real) for path in paths or ["."])
 
 
 def _shown(file: str, base: str) -> str:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from listing_lint.config.layers import COMMAND_LINE, ConfigError, Layers
+from listing_lint.config.layers import COMMAND_LINE, ENVIRONMENT, ConfigError, Layers
 from listing_lint.config.model import Config
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def validate(layers: Layers, rules: Callable[[], Sequence[Rule]]) -> None:
 
     Options are checked by the command line itself. Raises :class:`ConfigError` that lists all faults.
     """
-    written = [layer for layer in layers.layers if layer.values and layer.origin != COMMAND_LINE]
+    written = [
+        layer for layer in layers.layers if layer.values and layer.origin not in (COMMAND_LINE, ENVIRONMENT)
+    ]
     if not written:
         return
     from listing_lint.config.schema import config_schema
@@ -75,10 +77,23 @@ def validate(layers: Layers, rules: Callable[[], Sequence[Rule]]) -> None:
     lines: list[str] = []
     for layer in written:
         for fault in compiled.faults(_plain(layer.values)):
-            for hit in _explained(fault):
-                lines.append(f"{layer.origin}: {hit.message}")
+            lines += [f"{layer.origin}: {_in_toml(hit.message)}" for hit in _explained(fault)]
     if lines:
         raise ConfigError("\n".join(lines))
+
+
+_WORDS = (
+    ("unknown field ", "unknown key "),
+    ("required field ", "required key "),
+    ("must be an object", "must be a table"),
+)
+
+
+def _in_toml(message: str) -> str:
+    """The sentences are about JSON; what a TOML file has is called otherwise."""
+    for json_word, toml_word in _WORDS:
+        message = message.replace(json_word, toml_word)
+    return message
 
 
 def _explained(fault: SchemaFault) -> Iterator[Hit]:

@@ -17,6 +17,14 @@ Level = Literal["error", "warning", "info", "off"]
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the greatest that a number may be; stands beside a type, as its documentation does."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class LintTable:
     """The table ``[lint]``."""
 
@@ -56,11 +64,13 @@ class LintTable:
         tuple[str, ...] | None,
         "Installed rule plugins to load, by entry point or package; all when it is absent, [] for none.",
     ] = None
-    jobs: Annotated[int | Literal["auto"], "Number of processes; auto uses every processor when it pays."] = (
-        "auto"
-    )
+    jobs: Annotated[
+        int | Literal["auto"], "Number of processes; auto uses every processor when it pays.", Bounds(1, 1024)
+    ] = "auto"
     cache: Annotated[bool, "Whether results may be kept between runs."] = True
-    max_listing_size: Annotated[int, "Most characters that one listing may have to be checked."] = 32_000_000
+    max_listing_size: Annotated[
+        int, "Most characters that one listing may have to be checked.", Bounds(1, 1_000_000_000)
+    ] = 32_000_000
 
 
 @dataclass(frozen=True, slots=True)

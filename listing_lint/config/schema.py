@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_type_hints
 
-from listing_lint.config.model import Config
+from listing_lint.config.model import Bounds, Config
 from listing_lint.rule import NoOptions, Rule
 
 if TYPE_CHECKING:
@@ -66,9 +66,13 @@ def _table(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
         value = dict(_inline(generated["properties"][field.name], made, definitions, hints[field.name]))
         if value.get("default", ...) is None:
             del value["default"]  # an absent key: TOML has no null
-        texts = [text for text in getattr(hints[field.name], "__metadata__", ()) if isinstance(text, str)]
-        if texts:
-            value["description"] = texts[0]
+        for note in getattr(hints[field.name], "__metadata__", ()):
+            if isinstance(note, str):
+                value["description"] = note
+            elif isinstance(note, Bounds):
+                for branch in value.get("anyOf", (value,)):
+                    if branch.get("type") == "integer":
+                        branch.update(minimum=note.least, maximum=note.most)
         properties[name] = value
     schema: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
     if generated.get("required"):

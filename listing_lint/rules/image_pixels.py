@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import address
@@ -80,7 +80,9 @@ class BlurOptions:
     Sharp photos measured 0.003 to 0.011, the same photos out of focus by 1 % of the side 0.022 and more.
     """
 
-    max_edge_width: float = 0.018
+    max_edge_width: Annotated[
+        float, "How wide the sharpest edges may be, as a share of the picture's longest side."
+    ] = 0.018
 
 
 _LEAST_EDGE = 5.0
@@ -147,7 +149,9 @@ def image_blurred(listing: Listing, options: BlurOptions, ctx: Context) -> Itera
 class BlankOptions:
     """``min_contrast`` is the smallest range of brightness or colour a picture must have, in levels of 255."""
 
-    min_contrast: int = LEAST_CONTRAST
+    min_contrast: Annotated[
+        int, "The smallest range of brightness or colour that a picture must have, in levels of 255."
+    ] = LEAST_CONTRAST
 
 
 @rule(

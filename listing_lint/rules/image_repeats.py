@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit, Related
 from listing_lint.images.locate import show
@@ -110,7 +110,7 @@ class NearDuplicateOptions:
     It is off by default: a left and a right shoe are two honest pictures.
     """
 
-    mirrored: bool = False
+    mirrored: Annotated[bool, "Also report the mirror image of a picture."] = False
 
 
 @rule(

@@ -1,0 +1,134 @@
+"""Where reports go: standard output or files, one each, and what a terminal can show."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from listing_lint.catalog.sources import SourceFile
+from listing_lint.reports import REPORTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from listing_lint.catalog.sources import BrokenFile
+    from listing_lint.reports.model import Report
+
+Outputs = list[tuple[str, str | None]]
+"""Formats with their files; None is standard output."""
+
+_COUNTED = ("full", "concise")
+"""Formats that ``--statistics`` replaces by a table of counts."""
+
+_HINT = "--output-format"
+
+
+def parse_outputs(texts: Sequence[str], *, statistics: bool) -> Outputs:
+    """Read ``FORMAT[=FILE]``; a file called ``-`` is standard output. Raises :class:`click.BadParameter`."""
+    outputs = [_parse(text) for text in texts]
+    if not outputs:
+        outputs.append(("full", None))
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            outputs.append(("github", None))  # annotations beside the log; -o full leaves them out
+    elif sum(file is None for _, file in outputs) > 1:
+        raise click.BadParameter(
+            "only one report can go to standard output; write =FILE after the others", param_hint=_HINT
+        )
+    files = [os.path.realpath(file) for _, file in outputs if file is not None]
+    if len(set(files)) < len(files):
+        raise click.BadParameter("two reports would be written to the same file", param_hint=_HINT)
+    if statistics and not any(name in _COUNTED and file is None for name, file in outputs):
+        raise click.UsageError("--statistics goes with -o full or -o concise on standard output")
+    return outputs
+
+
+def _parse(text: str) -> tuple[str, str | None]:
+    name, equals, file = text.partition("=")
+    if name not in REPORTERS:
+        from listing_lint.suggest import closest
+
+        near = closest(name, REPORTERS)
+        hint = f"did you mean {near!r}?" if near else f"there are {', '.join(REPORTERS)}"
+        raise click.BadParameter(f"no report format is called {name!r}; {hint}", param_hint=_HINT)
+    if equals and not file:
+        raise click.BadParameter(f"{text!r} names no file after =", param_hint=_HINT)
+    if file and os.path.isdir(file):
+        raise click.BadParameter(f"{file!r} is a folder, not a file", param_hint=_HINT)
+    return name, None if file in ("", "-") else file
+
+
+def spare_listings(outputs: Outputs, found: Sequence[SourceFile | BrokenFile]) -> None:
+    """Refuse to write a report over a listing file. Raises :class:`click.BadParameter`."""
+    targets = {os.path.realpath(file): file for _, file in outputs if file is not None}
+    for item in found if targets else ():
+        if isinstance(item, SourceFile) and (file := targets.get(os.path.realpath(item.file))):
+            raise click.BadParameter(
+                f"{file!r} is one of the files that are checked; the report would replace it. "
+                "Name another file, or exclude this one",
+                param_hint=_HINT,
+            )
+
+
+def write_reports(
+    outputs: Outputs, report: Report, found: Sequence[SourceFile | BrokenFile], chosen: Mapping[str, Any]
+) -> None:
+    """Write all reports. Raises :class:`~listing_lint.config.layers.ConfigError` for a file that cannot be written."""
+    from listing_lint.reports import reporter
+    from listing_lint.reports.model import Style
+    from listing_lint.reports.source import SourceLines
+
+    sources = SourceLines()
+    for item in found:
+        if isinstance(item, SourceFile):
+            sources.register(item.path, item.file)
+    for name, file in outputs:
+        if file is None:
+            _print(name, report, sources, chosen)
+            continue
+        from listing_lint.atomic import replaced
+
+        with replaced(file) as out:
+            reporter(name)(report, out, Style(sources=sources, shown=None))
+
+
+def _print(name: str, report: Report, sources: Any, chosen: Mapping[str, Any]) -> None:
+    from listing_lint.reports import reporter
+    from listing_lint.reports.model import Style
+
+    terminal = sys.stdout.isatty()
+    width = 100
+    if terminal:
+        import shutil
+
+        width = max(shutil.get_terminal_size((100, 24)).columns, 40)
+    style = Style(color=colors(chosen["color"]), width=width, sources=sources, quiet=chosen["quiet"])
+    if chosen["statistics"] and name in _COUNTED:
+        _statistics(report, style)
+    else:
+        reporter(name)(report, sys.stdout, style)
+    sys.stdout.flush()
+
+
+def _statistics(report: Report, style: Any) -> None:
+    from listing_lint.reports.closing import closing
+    from listing_lint.reports.statistics import write_statistics
+
+    if report.summary.findings:
+        write_statistics(report, sys.stdout, style)
+    elif not style.quiet:
+        for line in closing(report.summary):
+            click.echo(line)
+
+
+def colors(when: str) -> bool:
+    """Whether to colour standard output: the flag, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal."""
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
