@@ -55,7 +55,6 @@ class Scopes:
         self._made: dict[tuple[int | None, frozenset[str], tuple[int, ...]], Scope] = {}
 
     def _own_schemas(self) -> list[tuple[Callable[[str], bool], MappedSchema]]:
-        from listing_lint.catalog.sources import inside
         from listing_lint.profiles.load import resolve_name
 
         config, folder = self.settings.config, self.settings.folder
@@ -70,8 +69,6 @@ class Scopes:
                 if profile is None:
                     raise ConfigError(f"schemas: {table.file}: no profile is called {table.marketplace!r}")
             file = os.path.realpath(os.path.join(folder, table.file))
-            if not inside(file, os.path.realpath(folder)):
-                raise ConfigError(f"schemas: {table.file} lies outside the folder of the configuration")
             compiled = _compile(file, table.file)
             mapped = MappedSchema(compiled, False, table.store, profile, table.category)
             found.append((compile_globs([table.path]) if table.path else _everything, mapped))
