@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.profiles.layers import Layer, ProfileError, read_layer, start
 from listing_lint.profiles.model import Figure, Profile
 from listing_lint.profiles.names import BUILTIN, SHIPPED_SPELLINGS, fold
+from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
