@@ -7,10 +7,10 @@ The command line reads its sources once (:func:`read_sources`), asks for each li
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.profiles.layers import Layer, ProfileError, read_layer, start
@@ -21,6 +21,7 @@ from listing_lint.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from pathlib import Path
 
 __all__ = [
     "SHIPPED",
@@ -92,9 +93,13 @@ def read_sources(
     """
     read: dict[str, Layer] = {}
     for file in files:
-        path = Path(file)
+        path = os.fspath(file)
         layer = read_layer(
-            _parse(path), name=None, where=str(file), origin=str(file), source=f"your profile {path.name}"
+            _parse(path),
+            name=None,
+            where=str(file),
+            origin=str(file),
+            source=f"your profile {os.path.basename(path)}",
         )
         if layer.name in read:
             raise ProfileError(
@@ -219,17 +224,17 @@ def _apply(layer: Layer, dated: dict[str, tuple[Figure, ...]]) -> None:
 
 @cache
 def _builtin(name: str) -> Layer:
-    path = Path(__file__).with_name(f"{name}.toml")
+    path = os.path.join(os.path.dirname(__file__), f"{name}.toml")
     return read_layer(
         _parse(path), name=None, where=f"{name}.toml", origin=None, source="not named in the profile"
     )
 
 
-def _parse(path: Path) -> dict[str, Any]:
+def _parse(path: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             content = file.read(_LARGEST_FILE + 1)
     except OSError as error:
         raise ProfileError(f"{path}: the profile can't be read: {error.strerror or error}") from error

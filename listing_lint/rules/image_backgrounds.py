@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
-from listing_lint.images.pixels import Pixels
+from listing_lint.images.facts import Unreadable
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import about
 from listing_lint.rules.image_gallery import PHOTO, gallery, listing_with, main_picture, percent
@@ -69,7 +69,7 @@ def main_background_not_white(listing: Listing, options: NoOptions, ctx: Context
     if figure is None or picture is None or picture.kind != "local":
         return
     pixels = ctx.pictures.pixels(picture)
-    if not isinstance(pixels, Pixels) or max(pixels.white_edge, pixels.white_corners) >= figure.number:
+    if isinstance(pixels, Unreadable) or max(pixels.white_edge, pixels.white_corners) >= figure.number:
         return
     red, green, blue = pixels.edge_colour
     usual = "" if min(pixels.edge_colour) >= 248 else f"; its usual colour is #{red:02x}{green:02x}{blue:02x}"
@@ -139,7 +139,7 @@ def image_border(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         return
     for picture, _ in gallery(listing, ctx):
         pixels = ctx.pictures.pixels(picture)
-        if not isinstance(pixels, Pixels) or pixels.border is None:
+        if isinstance(pixels, Unreadable) or pixels.border is None:
             continue
         border = pixels.border
         red, green, blue = border.colour

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit
+from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import address
-from listing_lint.images.pixels import Damaged, Pixels
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules import image_backgrounds, image_repeats
 from listing_lint.rules.image_facts import about, readable, sides
@@ -57,12 +57,14 @@ def image_truncated(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     Damage in the middle of a JPEG that leaves it decodable, such as shifted colours, is not found, and neither
     is a progressive JPEG that was cut and closed again: it only looks soft.
     """
+    from listing_lint.images.pixels import Damaged
+
     for picture, _ in readable(listing, ctx):
         pixels = ctx.pictures.pixels(picture)
         again = "Export or copy the picture again from its original; the file stopped half way."
         if isinstance(pixels, Damaged):
             yield Hit(f"{picture.shown} {pixels.reason}", picture.pointer, again, data=about(picture))
-        elif isinstance(pixels, Pixels) and pixels.grey_tail > 0:
+        elif not isinstance(pixels, Unreadable) and pixels.grey_tail > 0:
             yield Hit(
                 f"{picture.shown} is probably cut off: the lower {percent(pixels.grey_tail)} is plain grey,"
                 " as decoders fill in for missing data",
@@ -129,7 +131,7 @@ def image_blurred(listing: Listing, options: BlurOptions, ctx: Context) -> Itera
     """
     for picture, _ in readable(listing, ctx):
         pixels = ctx.pictures.pixels(picture)
-        if picture.role == "swatch" or not isinstance(pixels, Pixels) or pixels.edge_width is None:
+        if picture.role == "swatch" or isinstance(pixels, Unreadable) or pixels.edge_width is None:
             continue
         limit = max(options.max_edge_width, _LEAST_EDGE / max(pixels.width, pixels.height))
         if pixels.edge_width > limit:
@@ -197,7 +199,9 @@ def image_blank(listing: Listing, options: BlankOptions, ctx: Context) -> Iterat
         if picture.role in _PLAIN_BY_NATURE or max(header.width, header.height) <= TINY:
             continue
         pixels = ctx.pictures.pixels(picture)
-        if isinstance(pixels, Pixels) and pixels.contrast < options.min_contrast and not pixels.grey_tail:
+        if isinstance(pixels, Unreadable) or pixels.grey_tail:
+            continue
+        if pixels.contrast < options.min_contrast:
             yield Hit(
                 f"{picture.shown} shows nothing: its brightness and colours vary by {pixels.contrast} of 255 levels,"
                 f" at least {options.min_contrast} are expected",

@@ -6,9 +6,8 @@ import posixpath
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit, Related
+from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import show
-from listing_lint.images.pixels import Pixels
-from listing_lint.images.signature import same_picture
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import about, sides, storable
 from listing_lint.rules.image_gallery import (
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.images.locate import Picture
+    from listing_lint.images.pixels import Pixels
     from listing_lint.images.signature import Likeness
     from listing_lint.rule import Member
 
@@ -165,10 +165,12 @@ def near_duplicate_image(listing: Listing, options: NearDuplicateOptions, ctx: C
     for the same; give charts the role `size-chart`, which is left out. Beyond 100 different pictures in a
     listing, a picture is compared with the first 100 only.
     """
+    from listing_lint.images.signature import same_picture
+
     earlier: dict[str, list[tuple[Picture, Pixels, int]]] = {}
     for picture, header in gallery(listing, ctx):
         pixels = ctx.pictures.pixels(picture)
-        if picture.role == "size-chart" or not isinstance(pixels, Pixels) or pixels.contrast < LEAST_CONTRAST:
+        if picture.role == "size-chart" or isinstance(pixels, Unreadable) or pixels.contrast < LEAST_CONTRAST:
             continue
         seen = earlier.setdefault(role_group(picture), [])
         for other, others_pixels, size in seen:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
-_PACKAGE = Path(__file__).parent.parent
-_FOLDERS = (_PACKAGE / "schemas", _PACKAGE.parent / "schemas")
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_FOLDERS = (os.path.join(_PACKAGE, "schemas"), os.path.join(os.path.dirname(_PACKAGE), "schemas"))
 
 
 def schema_text(name: str) -> str:
@@ -16,7 +16,8 @@ def schema_text(name: str) -> str:
     if name.isidentifier():
         for folder in _FOLDERS:
             try:
-                return (folder / f"{name}.schema.json").read_text(encoding="utf-8")
+                with open(os.path.join(folder, f"{name}.schema.json"), encoding="utf-8") as file:
+                    return file.read()
             except FileNotFoundError:
                 continue
     raise LookupError(f"no schema called {name!r} is shipped")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 
 from listing_lint.schema.compile import CompiledSchema, compile_schema
 from listing_lint.schema.document import SchemaError
@@ -21,6 +20,8 @@ def canonical_schema() -> CompiledSchema:
 
 def load_schema(file: str, *, name: str) -> CompiledSchema:
     """Compile a schema file. Raises :class:`SchemaError` when it cannot be read or is no schema."""
+    from pathlib import Path
+
     path = Path(file)
     try:
         schema = json.loads(path.read_bytes())
