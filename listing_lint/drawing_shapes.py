@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from PIL import ImageDraw

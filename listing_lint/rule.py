@@ -5,11 +5,10 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.finding import Hit, Json, Severity
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

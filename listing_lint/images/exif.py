@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 import struct
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
-
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.images.bytestream import ByteStream

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from listing_lint.values import dataclass
+from dataclasses import dataclass
 
 MAX_PIXELS = 80_000_000
 """Declared pixels above this are a bomb and are never decoded. Our own limit: a quarter more than the largest

@@ -11,9 +11,8 @@ import errno
 import os
 import re
 import stat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

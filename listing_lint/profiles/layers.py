@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn, cast, get_args
@@ -17,7 +17,6 @@ from listing_lint.finding import SEVERITIES
 from listing_lint.profiles.figures import GROUPS, KINDS, FigureKind
 from listing_lint.profiles.model import Figure, FigureValue, Trust
 from listing_lint.profiles.names import fold
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

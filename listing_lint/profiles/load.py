@@ -9,14 +9,13 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.profiles.layers import Layer, ProfileError, read_layer, start
 from listing_lint.profiles.model import Figure, Profile
 from listing_lint.profiles.names import BUILTIN, SHIPPED_SPELLINGS, fold
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

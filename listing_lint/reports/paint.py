@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from listing_lint.finding import Severity
 from listing_lint.reports.display import visible
 from listing_lint.reports.uri import file_uri
-from listing_lint.values import dataclass
 
 Kind = Severity | Literal["frame", "strong"]
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import codecs
 import io
 import stat
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from listing_lint.reports.model import Excerpt
-from listing_lint.values import dataclass
 
 BEFORE = 2_048
 """Code points of a line kept in front of the wanted column."""

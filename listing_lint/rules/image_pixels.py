@@ -7,6 +7,7 @@ measures of a picture come out of one decoding (``listing_lint.images.pixels``).
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit
@@ -16,7 +17,6 @@ from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules import image_backgrounds, image_repeats
 from listing_lint.rules.image_facts import about, readable, sides
 from listing_lint.rules.image_gallery import LEAST_CONTRAST, PHOTO, TINY, gallery, listing_with, percent
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

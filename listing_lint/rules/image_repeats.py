@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit, Related
@@ -20,7 +21,6 @@ from listing_lint.rules.image_gallery import (
     percent,
     role_group,
 )
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

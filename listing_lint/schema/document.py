@@ -9,12 +9,11 @@ which that file is registered.
 from __future__ import annotations
 
 import json
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from listing_lint.catalog.listing import pointer
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag
-
-from listing_lint.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
