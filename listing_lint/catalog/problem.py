@@ -14,7 +14,8 @@ class LoadProblem:
     """``rule`` is the name of the ``LOD`` rule that words it.
 
     ``detail`` is what the parser or the system said, ``pointer`` the place inside the listing if one was parsed,
-    ``listing`` its id. ``lost`` tells whether something stayed unchecked because of it.
+    ``listing`` its id. ``lost`` tells whether something stayed unchecked because of it. ``more`` counts problems of the same
+    kind in the same listing that are not told one by one.
     """
 
     rule: str
@@ -24,3 +25,4 @@ class LoadProblem:
     listing: str | None = None
     subject: str = ""
     lost: bool = True
+    more: int = 0

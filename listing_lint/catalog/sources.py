@@ -1,6 +1,7 @@
 """From the words of the command line to files that can be read: folders, files, globs, standard input.
 
-Whatever cannot be read is handed on as a problem with its path. Nothing is skipped in silence.
+Whatever cannot be read is handed on as a problem with its path. Nothing is skipped in silence, and no link makes the
+walk go round in circles: within one word each real folder is walked once.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 from listing_lint.catalog.problem import LoadProblem
 
@@ -37,12 +39,17 @@ DEFAULT_EXCLUDE = (
 )
 """What a folder may hold that is never a listing. A path named on the command line is checked all the same."""
 
+NOT_REGULAR = "it is no regular file but a pipe, socket or device"
+
 _SNIFF = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A listing file: ``path`` as reports print it (forward slashes), ``file`` where it is opened."""
+    """A listing file: ``path`` as reports print it (forward slashes), ``file`` where it is opened.
+
+    ``folder`` is the directory it stands in; for standard input, the one that ``--stdin-filename`` says.
+    """
 
     path: str
     file: str
@@ -50,24 +57,60 @@ class SourceFile:
     size: int
     folder: str
 
+    @property
+    def place(self) -> str:
+        """The path that the configuration's patterns are matched against: not the temporary copy of standard input."""
+        return os.path.join(self.folder, self.path.rsplit("/", 1)[-1])
+
 
 @dataclass(frozen=True, slots=True)
 class BrokenFile:
-    """A file that cannot be opened or is of a kind that is not read."""
+    """A file that cannot be opened or is of a kind that is not read. ``place`` is its full path."""
 
     path: str
     problem: LoadProblem
+    place: str
 
 
 class NoSuchPathError(ValueError):
     """A path of the command line does not exist and matches nothing: the caller made a mistake."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What one word of the command line asks for.
+
+    Patterns of ``excluded`` are matched below ``anchor``. ``named`` says that the file was called for, by its name or by a
+    pattern with its suffix, so that its format is a mistake if it is not read. ``matches`` decides over paths relative to
+    ``below``, where the word holds ``**``.
+    """
+
+    base: str
+    root: str
+    anchor: str
+    excluded: Callable[[str], bool]
+    named: bool = True
+    below: str = ""
+    matches: Callable[[str], bool] | None = None
+
+    def leaves_out(self, full: str, *, folder: bool = False) -> bool:
+        return self.excluded(display_path(full, self.anchor) + ("/" if folder else ""))
+
+    def wants(self, full: str) -> bool:
+        """Whether a file that a folder holds is looked at."""
+        if not (self.named and self.matches) and not full.lower().endswith(LISTING_SUFFIXES + FEED_SUFFIXES):
+            return False
+        return self.matches is None or self.matches(display_path(full, self.below))
+
+    def broken(self, rule: str, full: str, detail: str) -> BrokenFile:
+        return BrokenFile(display_path(full, self.base), LoadProblem(rule, detail=detail), full)
+
+
 def display_path(file: str, base: str) -> str:
     """The path as reports print it: relative to ``base`` where it lies below, with forward slashes."""
     relative = os.path.relpath(file, base) if _same_drive(file, base) else file
-    shown = file if relative.startswith("..") else relative
-    return shown.replace(os.sep, "/")
+    outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
+    return (file if outside else relative).replace(os.sep, "/")
 
 
 def _same_drive(first: str, second: str) -> bool:
@@ -85,131 +128,201 @@ def discover(
     """All files that ``paths`` name, each once, folders in sorted order.
 
     ``base`` is the directory that printed paths are relative to, ``root`` the catalog root (a real path) that links
-    must not leave, ``excluded`` decides over paths relative to ``root``. Raises :class:`NoSuchPathError`.
+    must not leave, ``excluded`` decides over paths relative to ``root``; a path that ends in a slash is a folder's.
+    Raises :class:`NoSuchPathError`.
     """
-    seen: set[str] = set()
+    seen: set[object] = set()
     for word in paths:
-        for named in _expand(word, base):
-            full = os.path.normpath(os.path.join(base, named))
-            if force_exclude and excluded(_below(full, root)):
-                continue
-            # A folder that is named is meant, even where a pattern would leave it out: patterns then start below it.
-            anchor = full if os.path.isdir(full) and excluded(_below(full, root)) else root
-            for found in _walk(full, base, root, anchor, excluded, explicit=True, above=()):
-                key = os.path.realpath(found.file) if isinstance(found, SourceFile) else "!" + found.path
-                if key not in seen:
-                    seen.add(key)
-                    yield found
+        full = os.path.normpath(os.path.join(base, word))
+        search = _Search(base, root, root, excluded)
+        if os.path.lexists(full):
+            folder = os.path.isdir(full)
+            if search.leaves_out(full, folder=folder):
+                if force_exclude:
+                    continue
+                # A folder that is named is meant, even where a pattern would leave it out: patterns then start below it.
+                search = _Search(base, root, full if folder else root, excluded)
+            found = _look(full, search, trusted=True)
+        elif any(mark in word for mark in "*?["):
+            found = _matching(word, full, search)
+        else:
+            raise NoSuchPathError(f"no such file or folder: {word!r}")
+        for item in found:
+            if isinstance(item, SourceFile):
+                # A link beside its target is the same file again; one in another folder may be another store's.
+                key: object = (os.path.realpath(item.file), os.path.realpath(item.folder))
+            else:
+                key = (item.problem.rule, item.place)
+            if key not in seen:
+                seen.add(key)
+                yield item
 
 
-def _below(full: str, root: str) -> str:
-    return display_path(full, root)
+def _matching(word: str, full: str, search: _Search) -> Iterator[SourceFile | BrokenFile]:
+    """The files of a pattern. Unlike with ``glob.glob``, ``**`` enters each real folder once, however links cross."""
+    import glob
 
+    from listing_lint.globs import compile_globs
 
-def _expand(word: str, base: str) -> list[str]:
-    full = os.path.join(base, word)
-    if os.path.lexists(full):
-        return [word]
-    if any(mark in word for mark in "*?["):
-        import glob
-
-        found = sorted(glob.glob(word, root_dir=base, recursive=True))
-        if found:
-            return found
+    head, rest = _fixed(full)
+    deep = next((index for index, part in enumerate(rest) if part == "**"), len(rest))
+    # A pattern with a suffix means the files that it matches; any other one means the listings among them.
+    search = replace(search, named="." in rest[-1])
+    found = False
+    starts = sorted(glob.glob(os.path.join(glob.escape(head), *rest[:deep]))) if deep else [head]
+    for start in starts:
+        folder = os.path.isdir(start)
+        if search.leaves_out(start, folder=folder) or not (folder or search.named or search.wants(start)):
+            continue
+        chosen = search
+        if deep < len(rest):
+            chosen = replace(search, below=start, matches=compile_globs(["/" + "/".join(rest[deep:])]))
+        for item in _look(start, chosen, trusted=not deep):
+            found = True
+            yield item
+        found = found or deep == len(rest)
+    if not found:
         raise NoSuchPathError(f"nothing matches {word!r}")
-    raise NoSuchPathError(f"no such file or folder: {word!r}")
 
 
-def _broken(rule: str, path: str, detail: str) -> BrokenFile:
-    return BrokenFile(path, LoadProblem(rule, detail=detail))
+def _fixed(full: str) -> tuple[str, list[str]]:
+    """A path that may be a pattern: the part that exists as it is written, brackets and all, and the names behind it."""
+    parts = full.split(os.sep)
+    known = 1
+    while known < len(parts) and os.path.lexists(os.sep.join(parts[: known + 1])):
+        known += 1
+    return os.sep.join(parts[:known]) or os.sep, parts[known:]
 
 
-def _walk(
-    full: str,
-    base: str,
-    root: str,
-    anchor: str,
-    excluded: Callable[[str], bool],
-    *,
-    explicit: bool,
-    above: tuple[str, ...],
-) -> Iterator[SourceFile | BrokenFile]:
-    path = display_path(full, base)
+def _look(full: str, search: _Search, *, trusted: bool) -> Iterator[SourceFile | BrokenFile]:
+    """What stands at a path. A link that the caller named is ``trusted``; others must not leave the catalog."""
     try:
-        link = os.path.islink(full)
         status = os.stat(full)
     except OSError as error:
         if error.errno == errno.ELOOP:
-            yield _broken("symlink-loop", path, "the link leads back to itself")
-        elif os.path.islink(full):
-            yield _broken("unreadable-file", path, "the link leads nowhere")
+            yield search.broken("symlink-loop", full, "the link leads back to itself")
+        elif os.path.islink(full) and error.errno == errno.ENOENT:
+            yield search.broken("unreadable-file", full, "the link leads nowhere")
         else:
-            yield _broken("unreadable-file", path, _reason(error))
+            yield search.broken("unreadable-file", full, reason(error))
         return
-    if stat.S_ISDIR(status.st_mode):
+    if not trusted and os.path.islink(full) and not inside(os.path.realpath(full), search.root):
+        yield search.broken("symlink-outside", full, "the link leads out of the catalog")
+    elif stat.S_ISDIR(status.st_mode):
+        yield from _walk(full, replace(search, named=search.named and search.matches is not None))
+    elif not stat.S_ISREG(status.st_mode):
+        yield search.broken("unreadable-file", full, NOT_REGULAR)
+    else:
+        yield _file(full, status.st_size, search)
+
+
+def _walk(start: str, search: _Search) -> Iterator[SourceFile | BrokenFile]:
+    """Everything below a folder, without recursion: folders may be nested deeper than Python calls."""
+    visited: set[str] = set()
+    # Folders behind links wait until the others are done, so that a file is reported under its own path.
+    links: deque[tuple[str, str]] = deque()
+    yield from _descend(start, os.path.realpath(start), search, visited, links)
+    while links:
+        full, origin = links.popleft()
         real = os.path.realpath(full)
-        if real in above:
-            yield _broken("symlink-loop", path, "the folder contains itself through a link")
-            return
-        if link and not explicit and not inside(real, root):
-            yield _broken("symlink-outside", path, "the link leads out of the catalog")
-            return
-        if not explicit and path.lower().endswith(LISTING_SUFFIXES):
-            yield _broken("directory-for-file", path, "a folder has the name of a listing file")
-        yield from _walk_folder(full, base, root, anchor, excluded, above=(*above, real))
-        return
-    if not stat.S_ISREG(status.st_mode):
-        yield _broken("unreadable-file", path, "it is no regular file but a pipe, socket or device")
-        return
-    if link and not explicit and not inside(os.path.realpath(full), root):
-        yield _broken("symlink-outside", path, "the link leads out of the catalog")
-        return
-    yield _file(full, path, status.st_size, explicit=explicit)
+        if inside(origin, real):
+            yield search.broken("symlink-loop", full, "the folder contains itself through a link")
+        elif not inside(real, search.root):
+            yield search.broken("symlink-outside", full, "the link leads out of the catalog")
+        elif real not in visited:
+            yield from _descend(full, real, search, visited, links)
 
 
-def _walk_folder(
-    full: str, base: str, root: str, anchor: str, excluded: Callable[[str], bool], *, above: tuple[str, ...]
+def _descend(
+    start: str, start_real: str, search: _Search, visited: set[str], links: deque[tuple[str, str]]
 ) -> Iterator[SourceFile | BrokenFile]:
-    try:
-        with os.scandir(full) as entries:
-            names = sorted((entry.name, _is_dir(entry)) for entry in entries)
-    except OSError as error:
-        yield _broken(
-            "unreadable-file", display_path(full, base), f"the folder cannot be listed: {_reason(error)}"
-        )
-        return
-    relative = _below(full, anchor)
-    prefix = "" if relative == "." else relative + "/"
-    for name, is_dir in names:
-        lower = name.lower()
-        wanted = is_dir or lower.endswith(LISTING_SUFFIXES) or lower.endswith(FEED_SUFFIXES)
-        if not wanted or excluded(prefix + name):
+    stack: list[tuple[str, str, Iterator[_Entry]]] = []
+    enter: tuple[str, str] | None = (start, start_real)
+    while enter is not None or stack:
+        if enter is not None:
+            visited.add(enter[1])
+            try:
+                stack.append((*enter, iter(_listed(enter[0]))))
+            except OSError as error:
+                detail = f"the folder cannot be listed: {reason(error)}"
+                yield search.broken("unreadable-file", enter[0], detail)
+            enter = None
             continue
-        yield from _walk(os.path.join(full, name), base, root, anchor, excluded, explicit=False, above=above)
+        folder, real, entries = stack[-1]
+        entry = next(entries, None)
+        if entry is None:
+            stack.pop()
+            continue
+        full = os.path.join(folder, entry.name)
+        if entry.is_folder:
+            if search.leaves_out(full, folder=True):
+                continue
+            if full.lower().endswith(LISTING_SUFFIXES):
+                yield search.broken("directory-for-file", full, "a folder has the name of a listing file")
+            if entry.is_link:
+                links.append((full, real))
+            elif os.path.join(real, entry.name) not in visited:
+                enter = (full, os.path.join(real, entry.name))
+        elif (search.wants(full) or _lost_folder(full, entry)) and not search.leaves_out(full):
+            yield from _look(full, search, trusted=False)
 
 
-def _is_dir(entry: os.DirEntry[str]) -> bool:
+class _Entry(NamedTuple):
+    """A name in a folder; ``is_folder`` looks through links."""
+
+    name: str
+    is_folder: bool
+    is_link: bool
+
+
+def _listed(folder: str) -> list[_Entry]:
+    """The entries of a folder by name. Raises :class:`OSError`."""
+    with os.scandir(folder) as entries:
+        return sorted(_Entry(entry.name, _is_folder(entry), entry.is_symlink()) for entry in entries)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
-    except OSError:  # a link that loops: _walk reports it, so it must count as wanted
-        return True
+    except OSError:  # a link that loops; _look says so
+        return False
 
 
-def _file(full: str, path: str, size: int, *, explicit: bool) -> SourceFile | BrokenFile:
-    lower = path.lower()
+def _lost_folder(full: str, entry: _Entry) -> bool:
+    """Whether a link leads nowhere and may have led to a folder of listings, by its name."""
+    return entry.is_link and "." not in entry.name and not os.path.exists(full)
+
+
+def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile:
+    lower = full.lower()
     if lower.endswith(FEED_SUFFIXES):
         kind = lower[lower.rindex(".") + 1 :].upper()
-        return _broken("unsupported-format" if explicit else "feed-not-read", path, f"a {kind} file")
+        return search.broken(
+            "unsupported-format" if search.named else "feed-not-read", full, f"a {kind} file"
+        )
     try:
-        with open(full, "rb") as stream:
+        with open_regular(full) as stream:
             form = sniff(stream, lower)
     except OSError as error:
-        return _broken("unreadable-file", path, _reason(error))
-    return SourceFile(path, full, form, size, os.path.dirname(full))
+        return search.broken("unreadable-file", full, reason(error))
+    return SourceFile(display_path(full, search.base), full, form, size, os.path.dirname(full))
+
+
+def open_regular(file: str) -> IO[bytes]:
+    """Open a file for reading, and only a regular one: a pipe put in its place must not make the run wait.
+
+    Raises :class:`OSError`.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    stream = open(file, "rb", opener=lambda name, _flags: os.open(name, flags))  # noqa: SIM115 - the caller closes it
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise OSError(errno.EINVAL, NOT_REGULAR)
+    return stream
 
 
 def sniff(stream: IO[bytes], name: str) -> Form:
-    """Whether the file holds one JSON document or one a line, by its first line; the name decides a tie."""
+    """Whether the file holds one JSON document or one a line, by its first value; the name decides a tie."""
     import json
 
     head = stream.read(_SNIFF)
@@ -217,26 +330,23 @@ def sniff(stream: IO[bytes], name: str) -> Form:
     if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:4]:
         return "document"  # UTF-16 is decoded whole
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"["):
-        first = start.split(b"\n", 1)[0].strip()
-        return (
-            by_name
-            if by_name == "lines" and first.endswith(b"]") and len(first) < len(start.strip())
-            else "document"
-        )
-    line, separator, rest = start.partition(b"\n")
-    if not separator:
-        return by_name
+    # Bytes that are not UTF-8, or a character cut by the end of what was read, must not hide the form.
+    text = start.decode("utf-8", "replace")
     try:
-        value = json.loads(line)
+        value, end = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError):
-        # A line of a feed may be broken; a document's first line is broken by nature ("{").
-        if by_name == "lines" and len(line.strip()) > 2 and rest.lstrip()[:1] == b"{":
-            return "lines"
-        return by_name if by_name == "document" or len(line.strip()) > 2 else "document"
-    if isinstance(value, dict) and "listings" in value:
+        # No whole value: a long one, or a broken one. A line of a feed may be broken; of a document's first line
+        # only the opening bracket may be there.
+        first = text.partition("\n")[0].strip()
+        return "document" if first[:1] == "[" or (len(first) <= 2 and len(first) < len(text)) else by_name
+    lines = text[end:].partition("\n")[2].strip() != ""
+    if "\n" in text[:end] or (isinstance(value, dict) and "listings" in value):
         return "document"
-    return "lines" if by_name == "lines" or rest.strip() else "document"
+    if isinstance(value, list):
+        return by_name if lines else "document"
+    if text[end:].lstrip(" \t\r").startswith("{"):
+        return "document"  # objects that nothing, or the line end of an old Mac, parts
+    return "lines" if by_name == "lines" or lines else "document"
 
 
 def inside(real: str, root: str) -> bool:
@@ -244,7 +354,8 @@ def inside(real: str, root: str) -> bool:
     return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What the system said, in a seller's words."""
     known = {
         errno.EACCES: "no permission to read it",
         errno.ENOENT: "it does not exist",
@@ -267,7 +378,10 @@ def spool(stream: IO[bytes]) -> str:
 def find_root(paths: Sequence[str], base: str, configured: str | None) -> str:
     """The catalog root: the configuration's folder, else ``base`` when it holds all paths, else their common parent."""
     real_base = os.path.realpath(configured or base)
-    fulls = [os.path.realpath(os.path.join(base, path)) for path in paths if path != "-"]
+    named = [os.path.normpath(os.path.join(base, path)) for path in paths if path != "-"]
+    fulls = [
+        os.path.realpath(_fixed(full)[0] if any(mark in full for mark in "*?[") else full) for full in named
+    ]
     if all(inside(full, real_base) for full in fulls):
         return real_base
     folders = [full if os.path.isdir(full) else os.path.dirname(full) for full in fulls]

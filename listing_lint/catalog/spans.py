@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -48,6 +49,17 @@ def _members(text: str, at: int) -> Iterator[tuple[str, int, int, int]]:
         at = _skip(text, at + 1)
 
 
+def _items(text: str, at: int) -> Iterator[int]:
+    """Offsets of the items of the list that opens at ``at``."""
+    at = _skip(text, at + 1)
+    while text[at] != "]":
+        yield at
+        at = _skip(text, _end(text, at))
+        if text[at] != ",":
+            return
+        at = _skip(text, at + 1)
+
+
 def _end(text: str, at: int) -> int:
     """Offset after the value that starts at ``at``; the text is known to be valid there."""
     if text[at] == '"':
@@ -56,40 +68,72 @@ def _end(text: str, at: int) -> int:
     return value_end[1]
 
 
-def locate(text: str, start: int, pointer: str, *, last: bool = False) -> Place:
-    """The place of ``pointer`` in the JSON value at ``start``; of its nearest ancestor where it does not exist.
+class _Object:
+    """The members of an object that were passed on the way to the wanted ones."""
 
-    ``last`` takes the last of several equal keys, as parsers do; it is asked for only where a key is repeated.
-    """
-    at, key_start, key_end = start, -1, -1
-    for token in pointer.split("/")[1:] if pointer else ():
-        name = token.replace("~1", "/").replace("~0", "~")
-        found = None
-        if text[at] == "{":
-            for key, first, after, value in _members(text, at):
-                if key == name:
-                    found = (value, first, after)
-                    if not last:
-                        break
-        elif text[at] == "[" and name.isascii() and name.isdigit():
-            item = _item(text, at, int(name))
-            found = None if item is None else (item, -1, -1)
-        if found is None:
-            break
-        at, key_start, key_end = found
-    return Place(at, _end(text, at), key_start, key_end)
+    def __init__(self, text: str, at: int) -> None:
+        self._left = _members(text, at)
+        self._seen: dict[str, tuple[int, int, int]] = {}
+
+    def find(self, name: str, *, last: bool) -> tuple[int, int, int] | None:
+        if last or name not in self._seen:
+            for key, first, after, value in self._left:
+                if last or key not in self._seen:
+                    self._seen[key] = (value, first, after)
+                if key == name and not last:
+                    break
+        return self._seen.get(name)
 
 
-def _item(text: str, at: int, index: int) -> int | None:
-    at = _skip(text, at + 1)
-    if text[at] == "]":
-        return None
-    for _ in range(index):
-        at = _skip(text, _end(text, at))
-        if text[at] != ",":
+class _List:
+    """The items of a list that were passed on the way to the wanted ones."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self._left = _items(text, at)
+        self._seen: list[int] = []
+
+    def find(self, name: str) -> tuple[int, int, int] | None:
+        if not (name.isascii() and name.isdigit() and len(name) < 10):
             return None
-        at = _skip(text, at + 1)
-    return at
+        index = int(name)
+        self._seen.extend(islice(self._left, max(0, index + 1 - len(self._seen))))
+        return (self._seen[index], -1, -1) if index < len(self._seen) else None
+
+
+class Places:
+    """The places in the JSON value at ``start``.
+
+    What was passed once is remembered, so that many pointers into a long list cost one pass. ``last`` takes the last of
+    several equal keys, as parsers do; it is asked for only where a key is repeated.
+    """
+
+    def __init__(self, text: str, start: int, *, last: bool = False) -> None:
+        self._text = text
+        self._start = start
+        self._last = last
+        self._entered: dict[int, _Object | _List] = {}
+
+    def locate(self, pointer: str) -> Place:
+        """The place of ``pointer``; of its nearest ancestor where it does not exist."""
+        text = self._text
+        at, key_start, key_end = self._start, -1, -1
+        for token in pointer.split("/")[1:] if pointer else ():
+            inside = self._entered.get(at)
+            if inside is None:
+                if text[at] not in "{[":
+                    break
+                inside = self._entered[at] = _Object(text, at) if text[at] == "{" else _List(text, at)
+            name = token.replace("~1", "/").replace("~0", "~")
+            found = inside.find(name, last=self._last) if isinstance(inside, _Object) else inside.find(name)
+            if found is None:
+                break
+            at, key_start, key_end = found
+        return Place(at, _end(text, at), key_start, key_end)
+
+
+def locate(text: str, start: int, pointer: str, *, last: bool = False) -> Place:
+    """The place of one pointer; see :class:`Places`."""
+    return Places(text, start, last=last).locate(pointer)
 
 
 def within(text: str, place: Place, chars: tuple[int, int]) -> tuple[int, int]:

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 MAX_DEPTH = 64
 """Levels of nesting that a listing may have; category trees and rich text stay under twenty."""
 
+# Possessive throughout: a text of millions of escapes must not cost memory for ways back.
 _TOKEN = re.compile(
-    r'[ \t\n\r]*(?:(?P<string>"[^"\\]*(?:\\.[^"\\]*)*")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]+))',
+    r'[ \t\n\r]*+(?:(?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]++))',
     re.DOTALL,
 )
-_BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|["\[\]{}]', re.DOTALL)
+_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
 _SURROGATE = re.compile(
     r"\\\\|(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
@@ -154,12 +155,12 @@ def skip_value(text: str, start: int) -> int | None:
     """
     open_ones: list[str] = []
     for match in _BRACKET.finditer(text, start):
-        token = match[0]
-        if token in ("{", "["):
-            open_ones.append(token)
-        elif token == '"' or (token in ("}", "]") and open_ones.pop() + token not in ("{}", "[]")):
+        found = match[0]
+        if found in ("{", "["):
+            open_ones.append(found)
+        elif found == '"' or (found in ("}", "]") and open_ones.pop() + found not in ("{}", "[]")):
             return None
-        elif token in ("}", "]") and not open_ones:
+        elif found in ("}", "]") and not open_ones:
             return match.end()
     return None
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.finding import Span
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_BLOCK = 1 << 16
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -21,24 +20,76 @@ _MARKS = (
 
 @dataclass(slots=True)
 class SourceText:
-    """A text and the line of the file that it starts on. Line starts are computed when first asked for."""
+    """A text and the line of the file that it starts on.
+
+    Lines end with LF, CR LF or a lone CR, as editors and the report's excerpts have it. Counted when first asked for, in
+    blocks: a list of all line starts of a file of line ends would take more memory than any machine has.
+    """
 
     text: str
     first_line: int = 1
-    _starts: list[int] | None = field(default=None, repr=False)
+    _blocks: tuple[list[int], list[int], list[int]] | None = field(default=None, repr=False)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column (1-based, code points) of a character offset."""
-        if self._starts is None:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
-        index = bisect_right(self._starts, offset) - 1
-        return self.first_line + index, offset - self._starts[index] + 1
+        if self._blocks is None:
+            self._blocks = _count_blocks(self.text)
+        edges, lines, starts = self._blocks
+        block = bisect_right(edges, offset) - 1
+        edge = edges[block]
+        text = self.text
+        line = lines[block] + _line_ends(text, edge, offset)
+        last = _last_line_end(text, edge, offset)
+        start = last if last > edge else starts[block]
+        return self.first_line + line, offset - start + 1
 
     def span(self, start: int, end: int) -> Span:
         """The span of a half-open range of character offsets."""
         line, column = self.position(start)
         end_line, end_column = self.position(max(start, end))
         return Span(line, column, end_line, end_column)
+
+
+def _count_blocks(text: str) -> tuple[list[int], list[int], list[int]]:
+    """Where each block starts, the line ends before it, and the start of the line that runs into it."""
+    edges, lines, starts = [0], [0], [0]
+    edge = _next_edge(text, 0)
+    while edge < len(text):
+        lines.append(lines[-1] + _line_ends(text, edges[-1], edge))
+        last = _last_line_end(text, edges[-1], edge)
+        starts.append(last if last > edges[-1] else starts[-1])
+        edges.append(edge)
+        edge = _next_edge(text, edge)
+    return edges, lines, starts
+
+
+def _next_edge(text: str, at: int) -> int:
+    edge = at + _BLOCK
+    return edge + 1 if text.startswith("\r\n", edge - 1) else edge  # a block never parts a CR from its LF
+
+
+def _line_ends(text: str, start: int, end: int) -> int:
+    """Line ends in ``start:end``; a CR whose LF stands at ``end`` has not ended its line yet."""
+    found = text.count("\n", start, end)
+    returns = text.count("\r", start, end)
+    if returns:
+        found += returns - text.count("\r\n", start, end) - text.startswith("\r\n", end - 1)
+    return found
+
+
+def _last_line_end(text: str, start: int, end: int) -> int:
+    """The offset after the last line end in ``start:end``, or ``start``."""
+    stop = end - 1 if end > start and text.startswith("\r\n", end - 1) else end
+    return max(text.rfind("\n", start, stop), text.rfind("\r", start, stop), start - 1) + 1
+
+
+def lone_returns(data: bytes) -> int:
+    """How many CR without LF a piece of lines holds: line ends beside those that part the listings."""
+    returns = data.count(b"\r")
+    if not returns:
+        return 0
+    # At the end of a file without a last line end nothing follows that could be counted on.
+    return returns - data.count(b"\r\n") - data.endswith(b"\r")
 
 
 def decode(data: bytes, first_line: int = 1) -> tuple[str, list[LoadProblem]]:

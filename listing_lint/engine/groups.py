@@ -6,26 +6,42 @@ is. The texts of the listings are read again only where a key occurs twice.
 
 from __future__ import annotations
 
+import os
+import time
 from array import array
 from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.canonical import read_document, read_lines
+from listing_lint.catalog.readers.canonical import read_lines
+from listing_lint.catalog.sources import open_regular
+from listing_lint.engine.findings import NotAHitError, checked
+from listing_lint.engine.outcome import Outcome, Task
+from listing_lint.engine.reading import read
 from listing_lint.rule import Member
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
-    from listing_lint.engine.outcome import Outcome, Task
-    from listing_lint.engine.session import Bound, Session
-    from listing_lint.finding import Finding, Hit
+    from listing_lint.engine.findings import Bound
+    from listing_lint.engine.scopes import Scope
+    from listing_lint.engine.session import Session
 
-_SLICES = 64
+_SLICE = 200_000
+"""Keys that are compared at a time; more would make one large dictionary."""
+
 _MOST = 1000
 """Members of one group that a rule sees at once; larger groups are shown in turns, each with the first member."""
+
+_MOST_HITS = 10
+"""Hits of one rule for each member of a group; a rule may go on without end."""
+
+_Place = tuple[int, int, int]
+"""File, offset and line of a listing."""
 
 
 class _Table:
@@ -37,10 +53,10 @@ class _Table:
         self.digests.append(digest)
         self.places.extend((offset, line, file))
 
-    def repeated(self) -> Iterator[list[tuple[int, int, int]]]:
+    def repeated(self) -> Iterator[list[_Place]]:
         """Places (file, offset, line) of each digest that occurs more than once."""
         size = len(self.digests)
-        slices = 1 if size < 100_000 else _SLICES
+        slices = 1 + size // _SLICE
         for number in range(slices):
             first: dict[int, int] = {}
             more: dict[int, list[int]] = {}
@@ -80,99 +96,116 @@ class Groups:
             self._files.append(source)
         return number
 
-    def findings(self, session: Session) -> Iterator[Finding]:
-        """Findings of all catalog rules."""
+    def outcomes(self, session: Session) -> Iterator[Outcome]:
+        """What all catalog rules find, piece by piece."""
         for code in sorted(self._tables):
             groups = sorted(sorted(group) for group in self._tables[code].repeated())
-            if groups:
-                yield from self._judge(code, groups, session)
+            if not groups:
+                continue
+            documents = self._documents(groups, session)
+            for group in groups:
+                yield from _judge(code, self._members(group, documents, session), session)
 
-    def _judge(
-        self, code: str, groups: list[list[tuple[int, int, int]]], session: Session
-    ) -> Iterator[Finding]:
-        wanted: dict[int, dict[int, int]] = defaultdict(dict)
+    def _documents(self, groups: list[list[_Place]], session: Session) -> dict[tuple[int, int], Record]:
+        """The repeated listings of JSON documents, each of which is read once and not once a group."""
+        wanted: dict[int, set[int]] = defaultdict(set)
         for group in groups:
-            for file, offset, line in group:
-                wanted[file][offset] = line
-        # Documents are read once, not once a group; only the repeated listings are kept.
-        kept: dict[tuple[int, int], Record] = {}
+            for file, offset, _line in group:
+                if self._files[file].form == "document":
+                    wanted[file].add(offset)
+        limit = session.settings.config.lint.max_listing_size
+        kept = {}
         for file, offsets in sorted(wanted.items()):
             source = self._files[file]
+            # A file that has vanished since was checked all the same; only the comparison is lost.
+            for item in read(Task((source,)), source, Outcome(), limit):
+                if not isinstance(item, LoadProblem) and item.offset in offsets:
+                    kept[file, item.offset] = item
+        return kept
+
+    def _members(
+        self, group: list[_Place], documents: dict[tuple[int, int], Record], session: Session
+    ) -> Iterator[tuple[SourceFile, Record]]:
+        met = set()
+        for file, offset, line in group:
+            source = self._files[file]
+            here = (os.path.realpath(source.file), offset)
+            if here in met:  # one file under two names: the listing is no copy of itself
+                continue
+            met.add(here)
             if source.form == "document":
-                kept.update(
-                    ((file, offset), record) for offset, record in _from_document(source, offsets, session)
-                )
-        for group in groups:
-            members = []
-            for file, offset, line in group:
-                source = self._files[file]
-                record = kept.get((file, offset)) or _from_lines(source, offset, line, session)
-                if record is not None:
-                    members.append((source, record))
-            yield from _ask(code, members, session)
+                record = documents.get((file, offset))
+            else:
+                record = _line_at(source, offset, line, session.settings.config.lint.max_listing_size)
+            if record is not None:
+                yield source, record
 
 
-def _from_document(
-    source: SourceFile, offsets: dict[int, int], session: Session
-) -> Iterator[tuple[int, Record]]:
+def _line_at(source: SourceFile, offset: int, line: int, limit: int) -> Record | None:
     try:
-        with open(source.file, "rb") as stream:
-            data = stream.read()
-    except OSError:  # it was there a moment ago; the listings were checked, only the comparison is lost
-        return
-    limit = session.settings.config.lint.max_listing_size
-    reader = read_lines if source.form == "lines" else read_document
-    for item in reader(data, 1, 0, limit):
-        if not isinstance(item, LoadProblem) and item.offset in offsets:
-            yield item.offset, item
-
-
-def _from_lines(source: SourceFile, offset: int, line: int, session: Session) -> Record | None:
-    if source.form == "document":
-        return None
-    try:
-        with open(source.file, "rb") as stream:
+        with open_regular(source.file) as stream:
             stream.seek(offset)
-            data = stream.readline()
-    except OSError:
+            data = stream.readline(limit + 2)
+    except OSError:  # as above
         return None
-    limit = session.settings.config.lint.max_listing_size
-    found = [item for item in read_lines(data, line, offset, limit) if not isinstance(item, LoadProblem)]
-    return found[0] if found else None
+    # Not at the very start of the file, so that no byte order mark is looked for twice.
+    found = (
+        item for item in read_lines(data, line, max(offset, 1), limit) if not isinstance(item, LoadProblem)
+    )
+    return next(found, None)
 
 
-def _ask(code: str, found: Sequence[tuple[SourceFile, Record]], session: Session) -> Iterator[Finding]:
-    """Ask one rule about the listings of one digest, grouped by their exact key."""
-    exact: dict[str, list[tuple[Member, Record, Bound]]] = defaultdict(list)
+@dataclass(slots=True)
+class _Group:
+    """Members of one exact key that the rule has not seen yet; the first one stays for later turns."""
+
+    members: list[tuple[Member, Record, Bound, Scope]] = field(default_factory=list)
+
+
+def _judge(code: str, found: Iterator[tuple[SourceFile, Record]], session: Session) -> Iterator[Outcome]:
+    """Ask one rule about the listings of one digest, by their exact key, without holding all of a large group."""
+    exact: dict[str, _Group] = defaultdict(_Group)
     for source, record in found:
-        scope = session.scopes.of(source.path, source.file)
+        scope = session.scopes.of(source.place)
         listing = session.listing(record, source, scope)
-        name, assumed = session.profile_name(listing.marketplace)
-        bound = next(
-            (one for one in session.panel(name, assumed, scope.ignored).catalog if one.rule.code == code),
-            None,
-        )
-        if bound is None or bound.rule.key is None:
+        profile, assumed = session.profile_name(listing.marketplace)
+        panel = session.panel(profile, assumed, scope.ignored)
+        bound = next((one for one in panel.catalog if one.rule.code == code), None)
+        if bound is None:
             continue
-        key = bound.rule.key(listing, bound.ctx)
-        if key is not None:
-            line, column = record.source.position(record.start)
-            exact[key].append((Member(listing, line, column), record, bound))
-    for members in exact.values():
-        first, rest = members[0], members[1:]
-        for start in range(0, len(rest), _MOST - 1):
-            part = [first, *rest[start : start + _MOST - 1]]
-            yield from _verdicts(part, session)
+        met = Outcome()
+        key = session.key(bound, record, listing, scope, met)
+        if key is None:  # the first time there was one, so that the rule may have raised
+            yield met
+            continue
+        line, column = record.source.position(record.start)
+        group = exact[key]
+        group.members.append((Member(listing, line, column), record, bound, scope))
+        if len(group.members) == _MOST:
+            yield _verdict(group, session)
+            del group.members[1:]
+    for group in exact.values():
+        if len(group.members) > 1:
+            yield _verdict(group, session)
 
 
-def _verdicts(part: list[tuple[Member, Record, Bound]], session: Session) -> Iterator[Finding]:
-    bound = part[0][2]
-    group = [member for member, _, _ in part]
+def _verdict(group: _Group, session: Session) -> Outcome:
+    outcome = Outcome()
+    shown, record, bound, scope = group.members[0]
+    started = time.perf_counter()
     try:
-        hits: list[Hit] = list(bound.rule.check(group, bound.options, bound.ctx))
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
-        yield from session.crashed(bound.rule, error, part[0][1], part[0][0].listing)
-        return
-    for hit in hits:
-        member, record, own = part[hit.member]
-        yield session.finding(own, hit, record, member.listing)
+        subjects = [member for member, _, _, _ in group.members]
+        answers = bound.rule.check(subjects, bound.options, bound.ctx)
+        for item in islice(answers, _MOST_HITS * len(subjects)):
+            hit = checked(item)
+            if not 0 <= hit.member < len(subjects):
+                raise NotAHitError(f"the member of its Hit is {hit.member}, of {len(subjects)}")  # noqa: TRY301
+            member, its_record, own, _ = group.members[hit.member]
+            session.group_finding(own, hit, its_record, member.listing, outcome)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
+        session.crashed(bound.rule, error, record, shown.listing, scope, outcome)
+    if session.settings.timings:
+        outcome.timings[bound.rule.code] = time.perf_counter() - started
+    return outcome

@@ -111,17 +111,23 @@ class _Merge:
 
     def broken(self, item: BrokenFile) -> None:
         outcome = Outcome()
-        scope = self.session.scopes.of(item.path, "")
-        self.session.problem(item.problem, item.path, scope, outcome)
-        self.store.extend(outcome.findings)
+        self.session.problem(item.problem, item.path, self.session.scopes.of(item.place), outcome)
+        self._take(outcome, 0)
         self.unreadable += 1
 
     def add(self, task: Task, outcome: Outcome) -> None:
         lines = 0
         if task.piece:
-            path = task.files[0].path
-            lines = self.lines.get(path, 0)
-            self.lines[path] = lines + outcome.lines
+            file = task.files[0].file
+            lines = self.lines.get(file, 0)
+            self.lines[file] = lines + outcome.lines
+        self._take(outcome, lines)
+        self.groups.add(outcome, task, lines)
+        self.profiles |= outcome.profiles
+        self.listings += outcome.listings
+        self.pictures += outcome.pictures
+
+    def _take(self, outcome: Outcome, lines: int) -> None:
         self.store.extend(shift(finding, lines) for finding in outcome.findings)
         for key, fold in outcome.folded.items():
             known = self.folded.get(key)
@@ -129,16 +135,13 @@ class _Merge:
                 self.folded[key] = Folded(shift(fold.first, lines), fold.count)
             else:
                 known.count += fold.count
-        self.groups.add(outcome, task, lines)
-        self.profiles |= outcome.profiles
-        self.listings += outcome.listings
-        self.pictures += outcome.pictures
         for code, seconds in outcome.timings.items():
             self.timings[code] = self.timings.get(code, 0.0) + seconds
 
     def finish(self, files: int) -> Result:
+        for outcome in self.groups.outcomes(self.session):
+            self._take(outcome, 0)
         self.store.extend(_unfolded(fold) for fold in self.folded.values())
-        self.store.extend(self.groups.findings(self.session))
         return Result(
             self.store,
             files=files,

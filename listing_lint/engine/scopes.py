@@ -74,9 +74,9 @@ class Scopes:
             found.append((compile_globs([table.path]) if table.path else _everything, mapped))
         return found
 
-    def of(self, path: str, file: str) -> Scope:
-        """The scope of a file, by its path below the configuration's folder."""
-        relative = display_path(file, self.settings.folder) if file else path
+    def of(self, place: str) -> Scope:
+        """The scope of a file, by its path below the configuration's folder; ``place`` is its full path."""
+        relative = display_path(place, self.settings.folder)
         store = next((number for number, (match, _) in enumerate(self._stores) if match(relative)), None)
         ignored = frozenset().union(*(codes for match, codes in self._ignores if match(relative)))
         own = tuple(number for number, (match, _) in enumerate(self._own) if match(relative))

@@ -5,41 +5,39 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.canonical import read_document, read_lines
-from listing_lint.catalog.spans import locate, within
+from listing_lint.engine.findings import (
+    MOST_HITS,
+    Bound,
+    NotAHitError,
+    Placer,
+    checked,
+    last_of_many,
+    name,
+    shortened,
+)
 from listing_lint.engine.outcome import Folded, Outcome, Task
-from listing_lint.engine.scopes import Scope, Scopes, below_category
-from listing_lint.finding import Finding, Hit, Json, Severity, Span, fingerprint
+from listing_lint.engine.reading import read
+from listing_lint.engine.scopes import MappedSchema, Scope, Scopes, below_category
+from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.pictures import Pictures
 from listing_lint.profiles.load import known_names, load_profile, resolve_name
 from listing_lint.rule import Context, Crash, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.settings import Settings
-    from listing_lint.profiles.model import Figure, Profile
-
-MAX_DOCUMENT = 512 * 1024 * 1024
-"""Bytes of a JSON document that is read at once; JSONL has no such limit."""
+    from listing_lint.profiles.model import Profile
+    from listing_lint.schema.fault import SchemaFault
 
 _HARMLESS = frozenset({"missing-field", "unknown-field"})
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A rule ready to run: its options, its context and the severity that the configuration gives it."""
-
-    rule: Rule
-    options: Any
-    ctx: Context
-    severity: Severity | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,88 +58,67 @@ class Session:
         self.pictures = Pictures(settings.root, settings.config.lint.images_root)
         self.opens_pictures = any(rule.cost != "none" for rule in self.rules.values())
         self.scopes = Scopes(settings, self.rules)
+        self._placer = Placer()
         self._profiles: dict[str, Profile] = {}
         self._panels: dict[tuple[str, bool, frozenset[str]], Panel] = {}
         self._names: dict[str | None, tuple[str, bool]] = {}
 
     def run(self, task: Task) -> Outcome:
-        """Lint one task. Never raises for anything a catalog can hold."""
+        """Lint one task. Never raises for anything that a catalog can hold or a rule can do."""
         outcome = Outcome()
+        limit = self.settings.config.lint.max_listing_size
         for number, source in enumerate(task.files):
             outcome.file = number
-            scope = self.scopes.of(source.path, source.file)
-            for item in self._read(task, source, outcome):
+            scope = self.scopes.of(source.place)
+            for item in read(task, source, outcome, limit):
                 if isinstance(item, LoadProblem):
                     self.problem(item, source.path, scope, outcome)
                 else:
                     self._record(item, source, scope, outcome)
         return outcome
 
-    def _read(self, task: Task, source: SourceFile, outcome: Outcome) -> Iterator[Record | LoadProblem]:
-        limit = self.settings.config.lint.max_listing_size
-        if task.oversized:
-            outcome.lines += 1
-            size = (task.end or 0) - task.start
-            yield LoadProblem("too-large", detail=f"this line has {size:,} bytes, {limit:,} is the most")
-            return
-        if source.form == "document" and source.size > MAX_DOCUMENT:
-            detail = f"the document has {source.size:,} bytes, {MAX_DOCUMENT:,} is the most for one that is not JSONL"
-            yield LoadProblem("too-large", detail=detail)
-            return
-        try:
-            with open(source.file, "rb") as stream:
-                stream.seek(task.start)
-                data = stream.read(-1 if task.end is None else task.end - task.start)
-        except OSError as error:
-            yield LoadProblem("unreadable-file", detail=error.strerror or str(error))
-            return
-        if task.piece:
-            outcome.lines += data.count(b"\n")
-        elif not data.strip(b" \t\r\n"):
-            yield LoadProblem("empty-file")
-            return
-        reader = read_lines if source.form == "lines" else read_document
-        yield from reader(data, 1, task.start, limit)
-
     def problem(self, problem: LoadProblem, path: str, scope: Scope, outcome: Outcome) -> None:
         """Report what could not be read."""
-        self._event(problem, scope, outcome, path=path, span=problem.span, listing=problem.listing)
+        place = _Place(path, problem.span, problem.listing)
+        self._event(problem, problem.detail, scope, outcome, place)
 
     def _event(
-        self,
-        subject: LoadProblem | Crash,
-        scope: Scope,
-        outcome: Outcome,
-        *,
-        path: str,
-        span: Span,
-        listing: str | None,
-        store: str | None = None,
-        marketplace: str | None = None,
+        self, subject: LoadProblem | Crash, value: str, scope: Scope, outcome: Outcome, place: _Place
     ) -> None:
+        """Ask the rule that words an event. ``value`` tells the events of one place apart across runs."""
         bound = self.panel("base", False, scope.ignored).events.get(subject.rule)
         if bound is None:
             return
-        for hit in bound.rule.check(subject, bound.options, bound.ctx):
-            value = subject.detail if isinstance(subject, LoadProblem) else subject.crashed
-            finding = Finding(
-                code=bound.rule.code,
-                name=bound.rule.name,
-                severity=bound.severity or hit.severity or bound.rule.severity,
-                confidence=hit.confidence,
-                message=hit.message,
-                path=path,
-                pointer=hit.pointer,
-                span=span,
-                listing=listing,
-                store=store,
-                marketplace=marketplace,
-                penalty=hit.penalty,
-                help=hit.help,
-                fingerprint=fingerprint(bound.rule.code, store, listing or path, hit.pointer, value),
-                data=hit.data,
-            )
-            self._keep(bound.rule, hit, finding, outcome)
+        try:
+            for item in islice(bound.rule.check(subject, bound.options, bound.ctx), MOST_HITS):
+                hit = checked(item)
+                listing = name(place.listing)
+                finding = Finding(
+                    code=bound.rule.code,
+                    name=bound.rule.name,
+                    severity=bound.severity or hit.severity or bound.rule.severity,
+                    confidence=hit.confidence,
+                    message=hit.message,
+                    path=place.path,
+                    pointer=hit.pointer,
+                    span=place.span,
+                    listing=listing,
+                    store=name(place.store),
+                    marketplace=name(place.marketplace),
+                    penalty=hit.penalty,
+                    help=hit.help,
+                    fingerprint=fingerprint(
+                        bound.rule.code, place.store, listing or place.path, hit.pointer, value
+                    ),
+                    data=hit.data,
+                )
+                _keep(bound.rule, hit, finding, outcome)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            if isinstance(subject, Crash):
+                raise  # the rule that words crashes is our own
+            self._crashed(bound.rule, error, scope, outcome, place)
 
     def panel(self, profile: str, assumed: bool, ignored: frozenset[str]) -> Panel:
         """The rules for one profile; ``assumed`` says that the marketplace did not lead to it."""
@@ -151,9 +128,9 @@ class Session:
             panel = self._panels[key] = self._make_panel(profile, assumed, ignored)
         return panel
 
-    def _make_panel(self, name: str, assumed: bool, ignored: frozenset[str]) -> Panel:
+    def _make_panel(self, profile_name: str, assumed: bool, ignored: frozenset[str]) -> Panel:
         settings = self.settings
-        profile = self.profile(name)
+        profile = self.profile(profile_name)
         known = tuple(other for other in known_names(settings.profiles) if other != "base")
         ctx = Context(profile, self.pictures, settings.as_of, known, assumed)
         bounds = [
@@ -168,12 +145,12 @@ class Session:
             events={bound.rule.name: bound for bound in bounds if bound.rule.scope == "event"},
         )
 
-    def profile(self, name: str) -> Profile:
+    def profile(self, which: str) -> Profile:
         """A profile as in force on the day of the run."""
-        profile = self._profiles.get(name)
+        profile = self._profiles.get(which)
         if profile is None:
-            profile = load_profile(name, as_of=self.settings.as_of, sources=self.settings.profiles)
-            self._profiles[name] = profile
+            profile = load_profile(which, as_of=self.settings.as_of, sources=self.settings.profiles)
+            self._profiles[which] = profile
         return profile
 
     def profile_name(self, marketplace: str | None) -> tuple[str, bool]:
@@ -183,8 +160,8 @@ class Session:
             return forced, False
         found = self._names.get(marketplace)
         if found is None:
-            name = resolve_name(marketplace, self.settings.profiles) if marketplace else None
-            found = (name, False) if name else ("base", True)
+            known = resolve_name(marketplace, self.settings.profiles) if marketplace else None
+            found = (known, False) if known else ("base", True)
             if len(self._names) < 10_000:
                 self._names[marketplace] = found
         return found
@@ -215,9 +192,9 @@ class Session:
         for flaw in record.flaws:
             self.problem(flaw, source.path, scope, outcome)
         listing = self.listing(record, source, scope)
-        name, assumed = self.profile_name(listing.marketplace)
-        outcome.profiles.add(name)
-        panel = self.panel(name, assumed, scope.ignored)
+        profile, assumed = self.profile_name(listing.marketplace)
+        outcome.profiles.add(profile)
+        panel = self.panel(profile, assumed, scope.ignored)
         if self.opens_pictures:
             outcome.pictures += len(listing.images)
         broken = self._schema(record, listing, panel, scope, outcome)
@@ -230,20 +207,12 @@ class Session:
             ):
                 continue
             started = time.perf_counter() if timings is not None else 0.0
-            try:
-                for hit in bound.rule.check(listing, bound.options, bound.ctx):
-                    self._hit(bound, hit, record, listing, outcome)
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
-                self._crash(bound.rule, error, record, listing, scope, outcome)
+            self._ask(bound, listing, record, listing, scope, outcome)
             if timings is not None:
                 code = bound.rule.code
                 timings[code] = timings.get(code, 0.0) + time.perf_counter() - started
         for bound in panel.catalog:
-            try:
-                key = bound.rule.key(listing, bound.ctx) if bound.rule.key is not None else None
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
-                self._crash(bound.rule, error, record, listing, scope, outcome)
-                continue
+            key = self.key(bound, record, listing, scope, outcome)
             if key is not None:
                 digest = int.from_bytes(
                     hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
@@ -251,35 +220,77 @@ class Session:
                 place = (digest, record.offset, record.source.first_line, outcome.file)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
 
+    def _ask(
+        self,
+        bound: Bound,
+        subject: Listing | SchemaFault,
+        record: Record,
+        listing: Listing,
+        scope: Scope,
+        outcome: Outcome,
+    ) -> int:
+        """Ask one rule about one listing, or about a schema fault in it; returns how many hits were kept."""
+        count = 0
+        try:
+            for item in bound.rule.check(subject, bound.options, bound.ctx):
+                count += 1
+                hit = checked(item)
+                if count == MOST_HITS:
+                    hit = last_of_many(hit)
+                _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
+                if count == MOST_HITS:
+                    break
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
+            self.crashed(bound.rule, error, record, listing, scope, outcome)
+        return count
+
+    def key(
+        self, bound: Bound, record: Record, listing: Listing, scope: Scope, outcome: Outcome
+    ) -> str | None:
+        """The text by which a catalog rule groups the listing, if it has one."""
+        if bound.rule.key is None:
+            return None
+        try:
+            key = bound.rule.key(listing, bound.ctx)
+            if key is not None and not isinstance(key, str):
+                raise NotAHitError(f"its key is a {type(key).__name__}, not a str")  # noqa: TRY301
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - as above
+            self.crashed(bound.rule, error, record, listing, scope, outcome)
+            return None
+        return key
+
     def _schema(
         self, record: Record, listing: Listing, panel: Panel, scope: Scope, outcome: Outcome
     ) -> list[str]:
-        """Report what the schemas refuse; returns the pointers whose values no rule should read."""
+        """Report what the schemas refuse; returns the pointers whose values no rule should read.
+
+        A fault that nobody reports, because its rule is off, keeps no rule away: it would go unsaid altogether.
+        """
         broken: list[str] = []
         for mapped in scope.schemas:
-            if not mapped.canonical and (
-                (mapped.store is not None and mapped.store != listing.store)
-                or (
-                    mapped.profile is not None and mapped.profile != self.profile_name(listing.marketplace)[0]
-                )
-                or (
-                    mapped.category is not None
-                    and not below_category(listing.fields.get("category"), mapped.category)
-                )
-            ):
-                continue
-            if mapped.compiled.is_valid(record.value):
+            if not self._applies(mapped, listing) or mapped.compiled.is_valid(record.value):
                 continue
             for fault in mapped.compiled.faults(record.value):
-                if mapped.canonical and fault.rule not in _HARMLESS:
-                    broken.append(fault.pointer)
                 bound = panel.events.get(fault.rule)
-                if bound is not None:
-                    for hit in bound.rule.check(fault, bound.options, bound.ctx):
-                        self._hit(bound, hit, record, listing, outcome)
+                if bound is None:
+                    continue
+                told = self._ask(bound, fault, record, listing, scope, outcome)
+                if told and mapped.canonical and fault.pointer and fault.rule not in _HARMLESS:
+                    broken.append(fault.pointer)
         return broken
 
-    def _crash(
+    def _applies(self, mapped: MappedSchema, listing: Listing) -> bool:
+        return (
+            (mapped.store is None or mapped.store == listing.store)
+            and (mapped.profile is None or mapped.profile == self.profile_name(listing.marketplace)[0])
+            and (mapped.category is None or below_category(listing.fields.get("category"), mapped.category))
+        )
+
+    def crashed(
         self,
         rule: Rule,
         error: BaseException,
@@ -288,107 +299,59 @@ class Session:
         scope: Scope,
         outcome: Outcome,
     ) -> None:
-        frames = []
+        """Report a rule that raised; the other rules go on."""
+        span = record.source.span(record.start, record.start + 1)
+        place = _Place(listing.path, span, listing.id, listing.store, listing.marketplace)
+        self._crashed(rule, error, scope, outcome, place)
+
+    def _crashed(
+        self, rule: Rule, error: BaseException, scope: Scope, outcome: Outcome, place: _Place
+    ) -> None:
         trace = error.__traceback__
+        where = ""
         while trace is not None:
             code = trace.tb_frame.f_code
-            frames.append(f"{code.co_filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{trace.tb_lineno}")
+            where = f"{code.co_filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{trace.tb_lineno}"
             trace = trace.tb_next
-        text = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        self._event(
-            Crash("rule-crashed", rule.code, rule.package, text, frames[-1] if frames else ""),
-            scope,
-            outcome,
-            path=listing.path,
-            span=record.source.span(record.start, record.start + 1),
-            listing=listing.id,
-            store=listing.store,
-            marketplace=listing.marketplace,
-        )
+        crash = Crash("rule-crashed", rule.code, rule.package, _words(error), where)
+        self._event(crash, rule.code, scope, outcome, place)
 
-    def crashed(self, rule: Rule, error: BaseException, record: Record, listing: Listing) -> list[Finding]:
-        """The finding that a catalog rule's crash becomes."""
-        outcome = Outcome()
-        self._crash(rule, error, record, listing, self.scopes.of(listing.path, ""), outcome)
-        return outcome.findings
-
-    def _hit(self, bound: Bound, hit: Hit, record: Record, listing: Listing, outcome: Outcome) -> None:
-        finding = self.finding(bound, hit, record, listing)
-        self._keep(bound.rule, hit, finding, outcome)
-
-    def finding(self, bound: Bound, hit: Hit, record: Record, listing: Listing) -> Finding:
-        """A finished finding: the hit with its place, severity, policy and fingerprint."""
-        rule, figure = bound.rule, hit.figure
-        severity = hit.severity or (figure.severity if figure else None) or rule.severity
-        if figure is not None and figure.confidence == "unverified" and severity == "error":
-            severity = "warning"
-        return Finding(
-            code=rule.code,
-            name=rule.name,
-            severity=bound.severity or severity,
-            confidence=hit.confidence,
-            message=hit.message,
-            path=listing.path,
-            pointer=hit.pointer,
-            span=_span(record, hit),
-            listing=listing.id,
-            store=listing.store,
-            marketplace=listing.marketplace,
-            limit=hit.limit,
-            actual=hit.actual,
-            policy=hit.policy or (figure.policy if figure else ""),
-            penalty=hit.penalty or _risk(figure, bound.ctx.profile, bound.severity or severity),
-            help=hit.help,
-            related=hit.related,
-            fingerprint=fingerprint(rule.code, listing.store, listing.id, hit.pointer, _value(record, hit)),
-            data=hit.data,
-        )
-
-    @staticmethod
-    def _keep(rule: Rule, hit: Hit, finding: Finding, outcome: Outcome) -> None:
-        if not (rule.fold or hit.fold):
-            outcome.findings.append(finding)
-            return
-        key = (finding.path, rule.code, hit.subject or (hit.figure.key if hit.figure else ""))
-        known = outcome.folded.get(key)
-        if known is None:
-            outcome.folded[key] = Folded(finding)
-        else:
-            known.count += 1
+    def group_finding(
+        self, bound: Bound, hit: Hit, record: Record, listing: Listing, outcome: Outcome
+    ) -> None:
+        """Take a checked hit of a catalog rule."""
+        _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
 
 
-def _span(record: Record, hit: Hit) -> Span:
-    text = record.source.text
-    if not hit.pointer and not hit.on_key:
-        return record.source.span(record.start, record.start + 1)
-    place = locate(text, record.start, hit.pointer, last=record.repeated)
-    if hit.on_key and place.key_start >= 0:
-        return record.source.span(place.key_start, place.key_end)
-    if hit.chars is not None:
-        return record.source.span(*within(text, place, hit.chars))
-    return record.source.span(place.start, place.end)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an event is reported, and of which listing."""
+
+    path: str
+    span: Span
+    listing: str | None
+    store: str | None = None
+    marketplace: str | None = None
 
 
-def _risk(figure: Figure | None, profile: Profile, severity: Severity) -> str:
-    """What breaking a figure risks: its own penalty, or the marketplace's in general; advice risks nothing."""
-    if figure is None:
-        return ""
-    general = profile.penalty if severity != "info" and not figure.origin.startswith("base") else ""
-    return figure.penalty or general
+def _words(error: BaseException) -> str:
+    """One line of an exception, whatever a plugin's exception does when it is asked for its text."""
+    kind = type(error).__name__
+    try:
+        text = str(error)
+    except Exception:  # noqa: BLE001 - its name is said all the same
+        return kind
+    said = " ".join(text[:2000].split())
+    return shortened(f"{kind}: {said}" if said else kind, 300)
 
 
-def _value(record: Record, hit: Hit) -> Json:
-    """The offending value: what stands at the pointer; for the whole listing, what the rule measured."""
-    if not hit.pointer:
-        return hit.actual
-    value: Any = record.value
-    for token in hit.pointer.split("/")[1:]:
-        name = token.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, dict) and name in value:
-            value = value[name]
-        elif isinstance(value, list) and name.isascii() and name.isdigit() and int(name) < len(value):
-            value = value[int(name)]
-        else:
-            return hit.actual
-    found: Json = value
-    return found
+def _keep(rule: Rule, hit: Hit, finding: Finding, outcome: Outcome) -> None:
+    if not (rule.fold or hit.fold):
+        outcome.findings.append(finding)
+        return
+    key = (finding.path, rule.code, hit.subject or (hit.figure.key if hit.figure else ""))
+    known = outcome.folded.get(key)
+    if known is None:
+        outcome.folded[key] = Folded(finding)
+    else:
+        known.count += 1

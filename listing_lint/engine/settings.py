@@ -106,16 +106,28 @@ def prepare(
     )
 
 
-def again(portable: tuple[Layers, str, str, Selection | None, bool]) -> Setup:
+Portable = tuple[Layers, str, str, Selection | None, bool, datetime.date]
+
+
+def again(portable: Portable) -> Setup:
     """The setup of a run in a process that shares no memory with the first one: see :func:`portable`."""
-    layers, base, root, cli_selection, timings = portable
-    return prepare(layers, base=base, root=root, cli_selection=cli_selection, timings=timings)
+    layers, base, root, cli_selection, timings, as_of = portable
+    setup = prepare(layers, base=base, root=root, cli_selection=cli_selection, timings=timings)
+    # The day of the run, should a worker start after midnight.
+    return replace(setup, settings=replace(setup.settings, as_of=as_of))
 
 
-def portable(setup: Setup) -> tuple[Layers, str, str, Selection | None, bool]:
+def portable(setup: Setup) -> Portable:
     """What :func:`again` needs; unlike rules, which are functions, it can be sent to another process."""
     settings = setup.settings
-    return (setup.layers, settings.base, settings.root, setup.cli_selection, settings.timings)
+    return (
+        setup.layers,
+        settings.base,
+        settings.root,
+        setup.cli_selection,
+        settings.timings,
+        settings.as_of,
+    )
 
 
 def _profile_name(name: str, sources: Sources) -> str:

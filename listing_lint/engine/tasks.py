@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
 
+from listing_lint.catalog.sources import open_regular
 from listing_lint.engine.outcome import Task
 
 if TYPE_CHECKING:
@@ -33,26 +34,34 @@ def make_tasks(sources: Iterable[SourceFile], *, batch: int, limit: int) -> Iter
 
 
 def _pieces(source: SourceFile, batch: int, limit: int) -> Iterator[Task]:
+    start = 0
     try:
-        stream = open(source.file, "rb")  # noqa: SIM115 - closed below, opened here to report a vanished file
-    except OSError:
-        yield Task((source,))  # the session reports why
-        return
-    with stream:
-        start = 0
-        while start < source.size:
-            end = _line_end(stream, min(start + batch, source.size), source.size)
-            if end - start > batch + limit:
-                # A line beyond the limit: what stands before it, the line, and then the rest.
-                last = _line_start(stream, start, start + batch)
-                if last > start:
-                    yield Task((source,), start, last)
-                end = _line_end(stream, last + 1, source.size)
-                oversized = end - last > limit
-                yield Task((source,), last, end, oversized)
-            else:
-                yield Task((source,), start, end)
-            start = end
+        with open_regular(source.file) as stream:
+            while start < source.size:
+                for task in _next_pieces(stream, source, start, batch, limit):
+                    yield task
+                    start = task.end or source.size
+    except OSError:  # the session meets it again, and reports it
+        yield Task((source,), start, source.size)
+
+
+def _next_pieces(
+    stream: IO[bytes], source: SourceFile, start: int, batch: int, limit: int
+) -> tuple[Task, ...]:
+    end = _line_end(stream, min(start + batch, source.size), source.size)
+    if end - start <= batch + limit:
+        return (Task((source,), start, end),)
+    # A line beyond the limit: what stands before it, and the line.
+    last = _line_start(stream, start, start + batch)
+    long = _line_end(stream, last + 1, source.size)
+    bytes_without_end = long - last - _ends_line(stream, long)
+    line = Task((source,), last, long, oversized=bytes_without_end > limit)
+    return (Task((source,), start, last), line) if last > start else (line,)
+
+
+def _ends_line(stream: IO[bytes], at: int) -> bool:
+    stream.seek(at - 1)
+    return stream.read(1) == b"\n"
 
 
 def _line_end(stream: IO[bytes], at: int, size: int) -> int:

@@ -1,0 +1,234 @@
+"""One listing out of JSON text: its value, its faults in words, and what the parser silently lets pass."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.record import Record
+from listing_lint.catalog.strict import (
+    MAX_DEPTH,
+    examine,
+    lone_surrogates,
+    make_scanner,
+    skip_value,
+    too_deep,
+    without_lone_surrogates,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.text import SourceText
+
+_BLANK = re.compile(r"[ \t\n\r]*")
+OWN_KEYS = frozenset({"id", "title", "sku", "images", "variants", "price", "description"})
+_FOREIGN = (
+    ({"messages", "header"}, "an Amazon listings feed"),
+    ({"productType", "attributes"}, "an Amazon listings item"),
+    ({"itemBase"}, "a DHgate item"),
+    ({"aeopAeProductSKUs"}, "an AliExpress product"),
+    ({"aeopAeProductPropertys"}, "an AliExpress product"),
+    ({"body_html"}, "a Shopify product"),
+    ({"@context"}, "schema.org data"),
+    ({"@type"}, "schema.org data"),
+    ({"inventoryItem"}, "an eBay inventory item"),
+    ({"products"}, "a wrapper with the listings under 'products'; the member that is read is 'listings'"),
+    ({"items"}, "a wrapper with the listings under 'items'; the member that is read is 'listings'"),
+)
+
+_TOLD = 20
+"""Faults of one kind in one listing that are told one by one; the last one counts the others."""
+
+
+def blank(text: str, at: int) -> int:
+    """Offset of the first character from ``at`` on that JSON does not skip."""
+    match = _BLANK.match(text, at)
+    return match.end() if match else at
+
+
+def syntax(source: SourceText, error: json.JSONDecodeError | StopIteration, more: str = "") -> LoadProblem:
+    """What the parser stumbled over, in words and with its place; ``more`` follows the words."""
+    if isinstance(error, StopIteration):  # the scanner's way to say: no value starts here
+        offset = int(error.value)
+        detail = (
+            "the text ends where a value is expected" if offset >= len(source.text) else "expected a value"
+        )
+    else:
+        offset, detail = error.pos, _plain(error.msg)
+        if offset >= len(source.text):
+            detail = f"{detail}, but the text ends"
+    end = min(offset + 1, len(source.text))
+    detail = f"{detail}; {more}" if more else detail
+    return LoadProblem("syntax-error", detail=detail, span=source.span(offset, max(end, offset)))
+
+
+_MESSAGES = {
+    "Expecting ',' delimiter": "expected a comma or the closing bracket",
+    "Expecting ':' delimiter": "expected a colon after the name",
+    "Expecting property name enclosed in double quotes": "expected a name in double quotes",
+    "Illegal trailing comma before end of object": "a comma stands before the closing brace",
+    "Illegal trailing comma before end of array": "a comma stands before the closing bracket",
+    "Invalid control character at": "a line break or control character stands inside a text; write it as \\n or \\t",
+    "Unterminated string starting at": "a text starts here and its closing quote is missing",
+    "Invalid \\escape": 'a backslash must be doubled, or stand before one of " \\ / b f n r t u',
+    "Invalid \\uXXXX escape": "\\u needs four hexadecimal digits",
+    "Expecting value": "expected a value",
+    "Extra data": "text follows the end of the value",
+}
+
+
+def _plain(message: str) -> str:
+    for start, sentence in _MESSAGES.items():
+        if message.startswith(start):
+            return sentence
+    return message
+
+
+class Parser:
+    """One parse: the text, the scanner and what its hooks noticed. ``wraps``: a wrapper may be among the objects."""
+
+    def __init__(self, source: SourceText, limit: int) -> None:
+        self.source = source
+        self.limit = limit
+        self.text = source.text
+        self.scan, self.noticed = make_scanner()
+        self.wraps = '"listings"' in self.text
+
+    def value(self, at: int) -> tuple[Any, int] | LoadProblem:
+        """The value at ``at`` and its end, or why there is none."""
+        self.noticed.clear()
+        try:
+            return self.scan(self.text, at)
+        except (json.JSONDecodeError, StopIteration) as error:
+            return syntax(self.source, error)
+        except RecursionError:
+            return self._problem("nested-too-deep", at, f"more than {MAX_DEPTH} levels")
+        except ValueError as error:  # an integer of more digits than Python converts
+            return self._problem("number-too-long", at, str(error).split(";", maxsplit=1)[0])
+
+    def _problem(self, rule: str, at: int, detail: str) -> LoadProblem:
+        return LoadProblem(rule, detail=detail, span=self.source.span(at, at + 1))
+
+    def record(
+        self, value: Any, start: int, end: int, offset: int, inherited: dict[str, Any]
+    ) -> Record | LoadProblem:
+        """A parsed value as a record; the faults that the parser let pass become its flaws."""
+        text, source = self.text, self.source
+        if not isinstance(value, dict):
+            kind = {list: "an array", str: "a text", bool: "a yes/no value"}.get(type(value), "a number")
+            kind = "null" if value is None else kind
+            span = source.span(start, min(end, start + 40))
+            return LoadProblem(
+                "not-a-listing", detail=f"{kind} stands where a listing is expected", span=span
+            )
+        if OWN_KEYS.isdisjoint(value):
+            return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
+        if end - start > self.limit:
+            detail = f"the listing has {end - start:,} characters, {self.limit:,} is the most that is checked"
+            return LoadProblem("too-large", detail=detail, span=source.span(start, start + 1))
+        flaws: list[LoadProblem] = []
+        repeated = False
+        containers = text.count("{", start, end) + text.count("[", start, end)
+        if containers > MAX_DEPTH and too_deep(value):
+            return self._problem("nested-too-deep", start, f"more than {MAX_DEPTH} levels")
+        id_ = value.get("id")
+        listing = str(id_)[:200] if isinstance(id_, str | int) else None
+        if self.noticed:
+            repeated = "duplicate-key" in self.noticed
+            flaws += self.flaws(start, end, listing)
+        if text.find("\\u", start, end) >= 0:
+            piece = text[start:end]
+            lone = lone_surrogates(piece)
+            if lone:
+                flaws += [
+                    LoadProblem(
+                        "lone-surrogate",
+                        detail=piece[first:last],
+                        span=source.span(start + first, start + last),
+                        listing=listing,
+                        lost=False,
+                        more=len(lone) - _TOLD if number == _TOLD else 0,
+                    )
+                    for number, (first, last) in enumerate(lone[:_TOLD], 1)
+                ]
+                value = self.scan(without_lone_surrogates(piece, lone), 0)[0]
+        return Record(value, source, start, end, offset, inherited, tuple(flaws), repeated)
+
+    def flaws(self, start: int, end: int, listing: str | None) -> list[LoadProblem]:
+        """What the hooks noticed in ``start:end``, with places."""
+        found: Counter[str] = Counter()
+        told: list[LoadProblem] = []
+        last: dict[str, int] = {}
+        for flaw in examine(self.text, start, end):
+            found[flaw.rule] += 1
+            if found[flaw.rule] <= _TOLD:
+                last[flaw.rule] = len(told)
+                span = self.source.span(flaw.start, flaw.end)
+                told.append(
+                    LoadProblem(
+                        flaw.rule,
+                        detail=flaw.detail,
+                        span=span,
+                        pointer=flaw.pointer,
+                        listing=listing,
+                        lost=False,
+                    )
+                )
+        for rule, count in found.items():
+            if count > _TOLD:
+                told[last[rule]] = replace(told[last[rule]], more=count - _TOLD)
+        return told
+
+    def elements(self, at: int, inherited: dict[str, Any]) -> Iterator[Record | LoadProblem | int]:
+        """The elements of the array that opens at ``at``; last its end, or -1 where it could not be followed."""
+        text = self.text
+        at = blank(text, at + 1)
+        if text.startswith("]", at):
+            yield at + 1
+            return
+        while True:
+            parsed = self.value(at)
+            if isinstance(parsed, LoadProblem):
+                yield parsed
+                end = skip_value(text, at) if text.startswith(("{", "["), at) else None
+                if end is None:
+                    yield LoadProblem("unread-rest", span=parsed.span)
+                    yield -1
+                    return
+            else:
+                value, end = parsed
+                yield self.record(value, at, end, at, inherited)
+            at = blank(text, end)
+            if text.startswith("]", at):
+                yield at + 1
+                return
+            if not text.startswith(",", at):
+                error = json.JSONDecodeError("Expecting ',' delimiter", text, at)
+                yield syntax(self.source, error)
+                if not text.startswith("{", at):
+                    yield LoadProblem("unread-rest", span=self.source.span(at, at))
+                    yield -1
+                    return
+                continue  # a missing comma between two listings: the next one can still be read
+            comma = at
+            at = blank(text, at + 1)
+            if text.startswith("]", at):
+                error = json.JSONDecodeError("Illegal trailing comma before end of array", text, comma)
+                yield syntax(self.source, error)
+                yield at + 1
+                return
+
+
+def _foreign(value: dict[str, Any]) -> str:
+    for keys, what in _FOREIGN:
+        if keys <= value.keys():
+            return f"this looks like {what}"
+    if not value:
+        return "the object is empty"
+    names = ", ".join(f"'{name[:30]}'" for name in list(value)[:4])
+    return f"the object has {names} and none of the members of a listing"

@@ -1,0 +1,202 @@
+"""From what a rule yields to a finished finding: checked, placed, cut to a size that a report can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.spans import Places, within
+from listing_lint.finding import SEVERITIES, Finding, Hit, Json, Related, Severity, Span, fingerprint
+from listing_lint.profiles.model import Figure
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.catalog.record import Record
+    from listing_lint.rule import Context, Rule
+
+MOST_HITS = 100
+"""Faults of one rule that are told of one listing. Nobody reads more, and a rule may go on without end."""
+
+MOST_WORDS = 2000
+"""Characters of a message, or of a value that is quoted in full."""
+
+_MOST_NAME = 200
+_MOST_DEPTH = 64
+_CONFIDENCES = ("high", "medium", "low")
+
+
+class NotAHitError(TypeError):
+    """A rule yielded something that cannot be reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A rule ready to run: its options, its context and the severity that the configuration gives it."""
+
+    rule: Rule
+    options: Any
+    ctx: Context
+    severity: Severity | None
+
+
+def checked(hit: object) -> Hit:
+    """What a rule yielded, as far as a report can hold it.
+
+    Rules come from plugins too, and a wrong type would otherwise show up much later, in a reporter or between two
+    processes. Raises :class:`NotAHitError`, which becomes a finding about the rule.
+    """
+    if type(hit) is not Hit:
+        raise NotAHitError(f"it yielded a {type(hit).__name__} instead of a Hit")
+    for name in ("message", "pointer", "help", "policy", "penalty", "subject"):
+        if type(getattr(hit, name)) is not str:
+            raise NotAHitError(f"the {name} of its Hit is a {type(getattr(hit, name)).__name__}, not a str")
+    if hit.severity is not None and hit.severity not in SEVERITIES:
+        raise NotAHitError(f"the severity of its Hit is {hit.severity!r:.60}")
+    if hit.confidence not in _CONFIDENCES:
+        raise NotAHitError(f"the confidence of its Hit is {hit.confidence!r:.60}")
+    edges: object = hit.chars
+    if edges is not None and not (
+        isinstance(edges, tuple) and len(edges) == 2 and all(type(edge) is int for edge in edges)
+    ):
+        raise NotAHitError("the chars of its Hit are not two numbers")
+    if type(hit.member) is not int:
+        raise NotAHitError("the member of its Hit is not a number")
+    if hit.figure is not None and not isinstance(hit.figure, Figure):
+        raise NotAHitError("the figure of its Hit is not a Figure")
+    if not isinstance(hit.data, Mapping):
+        raise NotAHitError("the data of its Hit is not a mapping")
+    if len(hit.message) > MOST_WORDS:
+        hit = replace(hit, message=shortened(hit.message))
+    if hit.related or hit.data or not (_plain(hit.limit) and _plain(hit.actual)):
+        hit = replace(
+            hit,
+            limit=_json(hit.limit),
+            actual=_json(hit.actual),
+            data={str(key): _json(value) for key, value in hit.data.items()},
+            related=tuple(_related(item) for item in hit.related),
+        )
+    return hit
+
+
+def shortened(text: str, most: int = MOST_WORDS) -> str:
+    """The text, cut where it is longer than ``most``."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _plain(value: object) -> bool:
+    return (
+        value is None
+        or type(value) in (int, float, bool)
+        or (type(value) is str and len(value) <= MOST_WORDS)
+    )
+
+
+def _json(value: Any, depth: int = _MOST_DEPTH) -> Json:
+    """The value as plain JSON, long texts cut."""
+    if value is None or type(value) in (bool, int, float):
+        found: Json = value
+        return found
+    if isinstance(value, str):
+        return shortened(str(value))
+    if isinstance(value, bool | int | float):  # an enumeration, for example
+        return int(value) if isinstance(value, int) else float(value)
+    if depth and isinstance(value, Mapping):
+        return {str(key): _json(item, depth - 1) for key, item in value.items()}
+    if depth and isinstance(value, list | tuple):
+        return [_json(item, depth - 1) for item in value]
+    raise NotAHitError(f"its Hit holds a {type(value).__name__}, which no report can show")
+
+
+def _related(item: object) -> Related:
+    if (
+        isinstance(item, Related)
+        and type(item.message) is str
+        and type(item.path) is str
+        and type(item.line) is int
+        and type(item.column) is int
+    ):
+        return item if len(item.message) <= MOST_WORDS else replace(item, message=shortened(item.message))
+    raise NotAHitError("a related place of its Hit is not a Related with texts and numbers")
+
+
+def last_of_many(hit: Hit) -> Hit:
+    """The hit after which a rule is not asked for more, saying so."""
+    return replace(hit, message=f"{hit.message} (this listing has more of these, which are not listed)")
+
+
+def name(text: str | None) -> str | None:
+    """An identifier from a listing as a finding carries it: a hostile one may be as long as the file."""
+    return text if text is None or len(text) <= _MOST_NAME else shortened(text, _MOST_NAME)
+
+
+class Placer:
+    """Places hits in records. The places of one record are kept until the next one, as its hits come together."""
+
+    def __init__(self) -> None:
+        self._record: Record | None = None
+        self._places: Places | None = None
+
+    def finding(self, bound: Bound, hit: Hit, record: Record, listing: Listing) -> Finding:
+        """A finished finding: a checked hit with its place, severity, policy and fingerprint."""
+        rule, figure = bound.rule, hit.figure
+        severity = hit.severity or (figure.severity if figure else None) or rule.severity
+        if figure is not None and figure.confidence == "unverified" and severity == "error":
+            severity = "warning"
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=bound.severity or severity,
+            confidence=hit.confidence,
+            message=hit.message,
+            path=listing.path,
+            pointer=hit.pointer,
+            span=self._span(record, hit),
+            listing=name(listing.id),
+            store=name(listing.store),
+            marketplace=name(listing.marketplace),
+            limit=hit.limit,
+            actual=hit.actual,
+            policy=hit.policy or (figure.policy if figure else ""),
+            penalty=hit.penalty or (figure.penalty if figure else ""),
+            help=hit.help,
+            related=hit.related,
+            fingerprint=fingerprint(rule.code, listing.store, listing.id, hit.pointer, _value(record, hit)),
+            data=hit.data,
+        )
+
+    def _span(self, record: Record, hit: Hit) -> Span:
+        source = record.source
+        if not hit.pointer and not hit.on_key:
+            return source.span(record.start, record.start + 1)
+        if self._places is None or self._record is not record:
+            self._record = record
+            self._places = Places(source.text, record.start, last=record.repeated)
+        place = self._places.locate(hit.pointer)
+        if hit.on_key and place.key_start >= 0:
+            return source.span(place.key_start, place.key_end)
+        if hit.chars is not None:
+            return source.span(*within(source.text, place, hit.chars))
+        return source.span(place.start, place.end)
+
+
+def _value(record: Record, hit: Hit) -> Json:
+    """The offending value: what stands at the pointer; for the whole listing, what the rule measured."""
+    if not hit.pointer:
+        return hit.actual
+    value: Any = record.value
+    for token in hit.pointer.split("/")[1:]:
+        member = token.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict) and member in value:
+            value = value[member]
+        elif isinstance(value, list) and _index(member) < len(value):
+            value = value[_index(member)]
+        else:
+            return hit.actual
+    found: Json = value
+    return found
+
+
+def _index(token: str) -> int:
+    """A token as an index of a list; one that no list has where it is none."""
+    return int(token) if token.isascii() and token.isdigit() and len(token) < 10 else 1 << 40
