@@ -21,8 +21,9 @@ _UNCHECKED = "What cannot be read cannot be checked, and a marketplace's import 
 
 
 def _hit(problem: LoadProblem, message: str, advice: str) -> Hit:
+    more = f" (and {problem.more:,} more of these in this listing)" if problem.more else ""
     return Hit(
-        message=message,
+        message=message + more,
         pointer=problem.pointer,
         help=advice,
         subject=problem.subject,
