@@ -40,7 +40,7 @@ def rule_crashed(crash: Crash, options: NoOptions, ctx: Context) -> Iterator[Hit
     """
     yield Hit(
         message=f"the rule {crash.crashed} crashed here: {crash.error}",
-        help=f"report it to {crash.package}; until it is mended, add --ignore {crash.crashed}",
+        help=f"Report it to {crash.package}; until it is mended, add --ignore {crash.crashed}.",
         data={"rule": crash.crashed, "package": crash.package, "where": crash.where},
     )
 
@@ -76,7 +76,7 @@ def unknown_marketplace(listing: Listing, options: NoOptions, ctx: Context) -> I
     yield Hit(
         message=f"no profile describes the marketplace '{shown}', so only the neutral rules ran{hint}",
         pointer=listing.at("marketplace") if "marketplace" in listing.fields else "",
-        help=f"write one of: {', '.join(ctx.known)}; or add a [profiles.NAME] table of your own",
+        help=f"Write one of: {', '.join(ctx.known)}; or add a [profiles.NAME] table of your own.",
         severity="error" if near else "warning",
         subject=listing.marketplace,
         actual=listing.marketplace,
@@ -99,7 +99,8 @@ def no_marketplace(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     if ctx.assumed and listing.marketplace is None:
         yield Hit(
             message="the listing names no marketplace, so only the neutral rules ran",
-            help='add --profile NAME, write "marketplace" in the listing, or map the folder with [[stores]] in listing-lint.toml',
+            help='Add --profile NAME, write "marketplace" in the listing, or map the folder with [[stores]] '
+            "in listing-lint.toml.",
         )
 
 

@@ -64,7 +64,7 @@ def syntax_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iter
     yield _hit(
         problem,
         f"not valid JSON: {problem.detail}",
-        "correct the JSON at the marked place, or just before it",
+        "Correct the JSON at the marked place, or just before it.",
     )
 
 
@@ -88,7 +88,7 @@ def undecodable_bytes(problem: LoadProblem, options: NoOptions, ctx: Context) ->
     yield _hit(
         problem,
         f"the file is not UTF-8 here (byte {problem.detail}); shoppers would see broken letters",
-        "save or export the file as UTF-8",
+        "Save or export the file as UTF-8.",
     )
 
 
@@ -112,7 +112,7 @@ def byte_order_mark(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     yield _hit(
         problem,
         "the file starts with a byte order mark, which JSON does not allow",
-        "save the file as UTF-8 without a byte order mark",
+        "Save the file as UTF-8 without a byte order mark.",
     )
 
 
@@ -133,7 +133,7 @@ def wrong_encoding(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
     How to repair: save as UTF-8; Windows tools call UTF-16 "Unicode".
     """
     yield _hit(
-        problem, f"the file is {problem.detail}; JSON for upload must be UTF-8", "save the file as UTF-8"
+        problem, f"the file is {problem.detail}; JSON for upload must be UTF-8", "Save the file as UTF-8."
     )
 
 
@@ -160,7 +160,7 @@ def non_finite_number(problem: LoadProblem, options: NoOptions, ctx: Context) ->
     yield _hit(
         problem,
         f"{problem.detail} is not a number that JSON allows",
-        "write the real number, or null where there is none",
+        "Write the real number, or null where there is none.",
     )
 
 
@@ -188,7 +188,7 @@ def duplicate_key(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
     yield _hit(
         problem,
         f"'{problem.detail[:60]}' stands twice in one object; only one of the two values will be uploaded",
-        "delete the one that is wrong",
+        "Delete the one that is wrong.",
     )
 
 
@@ -210,7 +210,7 @@ def nested_too_deep(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     yield _hit(
         problem,
         f"the listing is nested {problem.detail} deep and was not checked",
-        "look at how the file was made; it is damaged",
+        "Look at how the file was made; it is damaged.",
     )
 
 
@@ -234,7 +234,7 @@ def lone_surrogate(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
     yield _hit(
         problem,
         f"{problem.detail} is half of a character (a cut emoji, perhaps) and cannot be shown",
-        "write the whole character, or take it out",
+        "Write the whole character, or take it out.",
     )
 
 
@@ -255,7 +255,7 @@ def number_too_long(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     yield _hit(
         problem,
         "a number has thousands of digits, so the listing was not checked",
-        "write the real number, or put it in quotes if it is an identifier",
+        "Write the real number, or put it in quotes if it is an identifier.",
     )
 
 
@@ -278,7 +278,7 @@ def unread_rest(problem: LoadProblem, options: NoOptions, ctx: Context) -> Itera
     yield _hit(
         problem,
         "from here on the file was not checked, because the error before it hides where the next listing starts",
-        "correct the error before it and run again",
+        "Correct the error before it and run again.",
     )
 
 
@@ -298,7 +298,7 @@ def empty_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterat
 
     How to repair: export again, or delete the file.
     """
-    yield _hit(problem, "the file is empty", "export it again, or delete it")
+    yield _hit(problem, "the file is empty", "Export it again, or delete it.")
 
 
 @rule(
@@ -315,7 +315,7 @@ def unreadable_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
 
     How to repair: give the permission, restore the file, or exclude it in the configuration.
     """
-    yield _hit(problem, f"the file was not checked: {problem.detail}", "make it readable, or exclude it")
+    yield _hit(problem, f"the file was not checked: {problem.detail}", "Make it readable, or exclude it.")
 
 
 @rule(
@@ -338,7 +338,7 @@ def directory_for_file(problem: LoadProblem, options: NoOptions, ctx: Context) -
 
     What is inside is checked. How to repair: rename the folder, or unpack the file that should be there.
     """
-    yield _hit(problem, f"{problem.detail}; the files inside are checked", "rename the folder")
+    yield _hit(problem, f"{problem.detail}; the files inside are checked", "Rename the folder.")
 
 
 @rule(
@@ -358,7 +358,7 @@ def symlink_loop(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iter
     yield _hit(
         problem,
         f"{problem.detail}, so nothing behind it was checked",
-        "delete the link or point it at a real file",
+        "Delete the link or point it at a real file.",
     )
 
 
@@ -382,7 +382,7 @@ def symlink_outside(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     yield _hit(
         problem,
         f"{problem.detail} and was not followed",
-        "copy the file into the catalog, or name its real path",
+        "Copy the file into the catalog, or name its real path.",
     )
 
 
@@ -404,14 +404,15 @@ def symlink_outside(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
 def too_large(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """A listing or document is larger than what is read at once.
 
-    One listing may have ``max-listing-size`` characters (32 million unless configured), a JSON document 512 MB; JSONL may be of any size, because it is read line by line.
+    One listing may have ``max-listing-size`` characters (32 million unless configured), a JSON document 512 MB; JSONL may be
+    of any size, because it is read line by line.
 
     How to repair: write large catalogs as JSONL, one listing a line; keep pictures in files of their own.
     """
     yield _hit(
         problem,
         f"not checked: {problem.detail}",
-        "write large catalogs as JSONL and keep pictures in files of their own",
+        "Write large catalogs as JSONL and keep pictures in files of their own.",
     )
 
 
@@ -431,13 +432,13 @@ def too_large(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterato
 def not_a_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """The JSON is valid but holds something else than a listing.
 
-    A listing is an object with at least an ``id`` and a ``title``; see ``listing-lint schema listing`` for all members. A file
+    A listing is an object with at least an ``id`` and a ``title``; ``schemas/listing.schema.json`` has all members. A file
     that is no catalog at all belongs into ``exclude``.
     """
     yield _hit(
         problem,
         f"no listing here: {problem.detail}",
-        "convert it to listing JSON, or add the file to 'exclude' if it is no catalog",
+        "Convert it to listing JSON, or add the file to 'exclude' if it is no catalog.",
     )
 
 
@@ -458,7 +459,7 @@ def unsupported_format(problem: LoadProblem, options: NoOptions, ctx: Context) -
     yield _hit(
         problem,
         f"{problem.detail} was not checked; this version reads JSON and JSONL",
-        "convert it to listing JSON (one object a product, see the README)",
+        "Convert it to listing JSON (one object a product, see the README).",
     )
 
 
@@ -480,7 +481,7 @@ def feed_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
     yield _hit(
         problem,
         f"{problem.detail} was not checked; this version reads JSON and JSONL",
-        "convert it to listing JSON, or add it to 'exclude' if it is no catalog",
+        "Convert it to listing JSON, or add it to 'exclude' if it is no catalog.",
     )
 
 
@@ -498,7 +499,7 @@ def no_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterat
 
     How to repair: export again, or delete the file.
     """
-    yield _hit(problem, f"the file holds no listing: {problem.detail}", "export it again, or delete it")
+    yield _hit(problem, f"the file holds no listing: {problem.detail}", "Export it again, or delete it.")
 
 
 RULES: tuple[Rule, ...] = (
