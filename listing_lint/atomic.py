@@ -66,7 +66,9 @@ def _beside(file: str, target: str) -> Iterator[TextIO]:
 
 
 def _failure(file: str, error: OSError) -> ConfigError:
-    return ConfigError(f"{file}: cannot be written: {error.strerror or error}")
+    blocked = isinstance(error, FileExistsError | NotADirectoryError)
+    reason = "a file stands where its folder should be" if blocked else error.strerror or str(error)
+    return ConfigError(f"{file}: cannot be written: {reason}")
 
 
 def _mode(target: str) -> int:

@@ -93,6 +93,13 @@ class _Option(click.Option):
         super().__init__(*names, **settings)
         self.group = group
 
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        """Name the variable where the value comes from one."""
+        hint = super().get_error_hint(ctx)
+        if ctx is not None and ctx.get_parameter_source(self.name or "") is ParameterSource.ENVIRONMENT:
+            hint += f" (from {self.envvar})"
+        return hint
+
 
 def option(*names: str, **settings: Any) -> Callable[[F], F]:
     """A click option that the environment variable ``LISTING_LINT_<NAME>`` can set too; ``group`` is for the help."""
