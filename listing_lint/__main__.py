@@ -12,10 +12,15 @@ def main() -> None:
 
         sys.stdout.write(f"listing-lint {__version__}\n")
         return
+    import gc
+
+    # Definitions and listings hold hardly any cycles; looking for them less often spares a tenth of a short run.
+    gc.set_threshold(50_000, 20, 20)
     try:
         from listing_lint.cli.main import run
 
         status = run(sys.argv[1:])
+        gc.freeze()  # or the interpreter would look through everything again before it ends
     except KeyboardInterrupt:  # before the command line could take care of it
         status = 130
     sys.exit(status)
