@@ -88,8 +88,7 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     excluded = compile_globs(exclude_patterns(setup.settings.config))
     spooled = _spool() if "-" in named else None
     try:
-        found = _find(named, setup, excluded, spooled, stdin_name)
-        spare_listings(outputs, found)
+        found = spare_listings(outputs, _find(named, setup, excluded, spooled, stdin_name))
         if chosen["verbose"]:
             _explain(setup, found, chosen)
         return _check(setup, found, outputs, chosen, started)

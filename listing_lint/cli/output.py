@@ -60,16 +60,40 @@ def _parse(text: str) -> tuple[str, str | None]:
     return name, None if file in ("", "-") else file
 
 
-def spare_listings(outputs: Outputs, found: Sequence[SourceFile | BrokenFile]) -> None:
-    """Refuse to write a report over a listing file. Raises :class:`click.BadParameter`."""
+def spare_listings(
+    outputs: Outputs, found: Sequence[SourceFile | BrokenFile]
+) -> list[SourceFile | BrokenFile]:
+    """What is left to check: not the reports of an earlier run, which this one is told to replace.
+
+    Raises :class:`click.BadParameter` where a report would replace something else that is to be checked.
+    """
     targets = {os.path.realpath(file): file for _, file in outputs if file is not None}
-    for item in found if targets else ():
-        if isinstance(item, SourceFile) and (file := targets.get(os.path.realpath(item.file))):
+    kept = []
+    for item in found:
+        target = (
+            targets.get(os.path.realpath(item.file)) if targets and isinstance(item, SourceFile) else None
+        )
+        if target is None:
+            kept.append(item)
+        elif not _is_report(target):
             raise click.BadParameter(
-                f"{file!r} is one of the files that are checked; the report would replace it. "
+                f"{target!r} is one of the files that are checked; the report would replace it. "
                 "Name another file, or exclude this one",
                 param_hint=_HINT,
             )
+    return kept
+
+
+def _is_report(file: str) -> bool:
+    """Whether a file begins as one of our own reports: JSON, SARIF or JSONL."""
+    with open(file, "rb") as stream:
+        head = stream.read(1 << 16)
+    if head[:1] == b"{" and b'"name": "listing-lint"' in head[:1000]:
+        return True
+    line = head.split(b"\n", 1)[0]
+    return line.startswith(b'{"summary": {"version": "') or (
+        line.startswith(b'{"code": "') and b'"fingerprint": "' in line
+    )
 
 
 def write_reports(

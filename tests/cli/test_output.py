@@ -33,6 +33,20 @@ def test_a_dash_is_standard_output(catalog: Path, lint: Lint) -> None:
     assert not (catalog / "-").exists()
 
 
+@pytest.mark.parametrize("title", [7, CLEAN["title"]])
+@pytest.mark.parametrize("name", ["json", "jsonl", "sarif"])
+def test_the_report_of_the_last_run_is_replaced_and_is_no_listing(
+    catalog: Path, lint: Lint, name: str, title: object
+) -> None:
+    write(catalog / "mug.json", title=title)
+    suffix = "jsonl" if name == "jsonl" else "json"
+    runs = [lint("-o", f"{name}=report.{suffix}", "-o", "concise", *QUIET) for _ in range(2)]
+    assert runs[0] == runs[1]
+    assert runs[0].status == (1 if title == 7 else 0)
+    # Without that word it is a file like any other, and none that may pass for checked.
+    assert lint(*QUIET).status == 1
+
+
 @pytest.mark.parametrize(
     ("outputs", "says"),
     [
