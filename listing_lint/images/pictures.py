@@ -28,6 +28,7 @@ class Pictures:
         self._last: Listing | None = None
         self._gallery: tuple[Picture, ...] = ()
         self._all: tuple[Picture, ...] | None = None
+        self._readable: tuple[tuple[Picture, Header], ...] | None = None
         self._header: Callable[[str], Header | Unreadable] = lru_cache(_REMEMBERED)(_read_header)
         self._pixels: Callable[[str, Header], Pixels | Unreadable] = lru_cache(_REMEMBERED)(_measure)
         self._digest: Callable[[str], str] = lru_cache(_REMEMBERED)(_sha256)
@@ -37,7 +38,7 @@ class Pictures:
         if listing is not self._last:
             folder = listing.folder
             self._gallery = tuple(self._locator.locate(ref, folder) for ref in listing.images)
-            self._all = None
+            self._all = self._readable = None
             self._last = listing
         return self._gallery
 
@@ -47,6 +48,16 @@ class Pictures:
         if self._all is None:
             self._all = gallery + self._of_variants(listing, {picture.src for picture in gallery})
         return self._all
+
+    def readable(self, listing: Listing) -> tuple[tuple[Picture, Header], ...]:
+        """Return those of :meth:`all_of` whose header could be read, each with its header."""
+        pictures = self.all_of(listing)
+        if self._readable is None:
+            headers = [(picture, self.header(picture)) for picture in pictures if picture.kind == "local"]
+            self._readable = tuple(
+                (picture, header) for picture, header in headers if not isinstance(header, Unreadable)
+            )
+        return self._readable
 
     def header(self, picture: Picture) -> Header | Unreadable:
         """Read the picture's header; for a picture that is no local file, the reason."""

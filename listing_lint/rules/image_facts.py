@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from listing_lint.images.facts import Header
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Json, Severity
+    from listing_lint.images.facts import Header
     from listing_lint.images.locate import Picture
     from listing_lint.profiles.model import Figure
     from listing_lint.rule import Context
@@ -24,13 +23,9 @@ def listing_with(*images: Json) -> dict[str, Json]:
     return {"id": "A1", "title": "Cotton summer dress, knee length, blue", "images": list(images)}
 
 
-def readable(listing: Listing, ctx: Context) -> Iterator[tuple[Picture, Header]]:
-    """Yield the pictures whose header could be read; the others are reported by the rules for that."""
-    for picture in ctx.pictures.all_of(listing):
-        if picture.kind == "local":
-            header = ctx.pictures.header(picture)
-            if isinstance(header, Header):
-                yield picture, header
+def readable(listing: Listing, ctx: Context) -> Sequence[tuple[Picture, Header]]:
+    """Return the pictures whose header could be read; the others are reported by the rules for that."""
+    return ctx.pictures.readable(listing)
 
 
 def about(picture: Picture, **more: Json) -> dict[str, Json]:

@@ -8,7 +8,7 @@ from listing_lint.rule import Drawing
 from listing_lint.rules.image_facts import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Json
@@ -31,12 +31,10 @@ def listing_with(*images: Json, **more: Json) -> dict[str, Json]:
     return {"id": "A1", "title": "Cotton summer dress, knee length, blue", "images": list(images), **more}
 
 
-def gallery(listing: Listing, ctx: Context) -> Iterator[tuple[Picture, Header]]:
-    """Yield the readable pictures of the gallery, those of the variants left out."""
+def gallery(listing: Listing, ctx: Context) -> Sequence[tuple[Picture, Header]]:
+    """Return the readable pictures of the gallery, those of the variants left out."""
     places = {picture.pointer for picture in ctx.pictures.of(listing)}
-    for picture, header in readable(listing, ctx):
-        if picture.pointer in places:
-            yield picture, header
+    return [(picture, header) for picture, header in readable(listing, ctx) if picture.pointer in places]
 
 
 def main_picture(listing: Listing, ctx: Context) -> Picture | None:
