@@ -229,7 +229,8 @@ class _Progress:
         if now - self._last >= 0.2:
             self._last = now
             self._shown = True
-            click.echo(f"\r\033[K{listings:,} listings checked ({files:,} files)", err=True, nl=False)
+            text = f"{listings:,} listings checked ({files:,} file{'s' * (files != 1)})"
+            click.echo(f"\r\033[K{text}", err=True, nl=False)
 
     def clear(self) -> None:
         """Leave an empty line, so that the report starts at its beginning."""
