@@ -45,7 +45,9 @@ class Bar:
 def run(command: Sequence[str], folder: Path, *, output: str = os.devnull, expect: int = 0) -> Cost:
     """Run a command in a folder. Raises :class:`AssertionError` where its exit status is not the expected one."""
     helper = [sys.executable, "-S", "-E", str(_HERE / "spawn.py"), output, *command]
-    done = subprocess.run(helper, cwd=folder, capture_output=True, text=True, check=True)
+    # Where byte code must not be kept, every run would compile everything anew.
+    environment = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(helper, cwd=folder, env=environment, capture_output=True, text=True, check=True)
     cost = Cost(*json.loads(done.stdout))
     assert cost.status == expect, f"{' '.join(command)} ended with {cost.status}, not {expect}: {done.stderr}"
     return cost

@@ -35,8 +35,11 @@ def jpeg(stream: ByteStream) -> Header:
     frame: tuple[int, bytes] | None = None
     exif: Exif | None = None
     located = False
+    start = stream.at(0, 4096)  # where most headers end
     for _ in range(_MOST_PARTS):
-        head = stream.need(place, 4)
+        head = start[place : place + 4]
+        if len(head) < 4:
+            head = stream.need(place, 4)
         marker = head[1]
         if head[0] != 0xFF:  # junk between segments: decoders skip it
             junk = stream.at(place, 4096).find(b"\xff")
@@ -59,10 +62,10 @@ def jpeg(stream: ByteStream) -> Header:
         if 0xC0 <= marker <= 0xCF and marker not in _NO_FRAME:
             frame = frame or (marker, stream.need(place + 4, 6))
         elif marker == 0xE1:
-            start = stream.at(place + 4, len(_XMP))
-            if start.startswith(b"Exif\0"):
+            kind = stream.at(place + 4, len(_XMP))
+            if kind.startswith(b"Exif\0"):
                 exif = exif or read_exif(stream, place + 10)
-            elif start == _XMP:
+            elif kind == _XMP:
                 located = located or xmp_tells_place(stream.at(place + 4, length - 2))
         place += 2 + length
     else:

@@ -213,6 +213,10 @@ def image_blank(listing: Listing, options: BlankOptions, ctx: Context) -> Iterat
             )
 
 
+# A part of every phrase and word below: one quick look spares most names the rest.
+_TELLING = re.compile(
+    r"no|missing|coming|placeholder|transparent|gr[ea]y|spacer|default|blank|unavailable", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:x[0-9]+)?")
 _MISSING = (
     "no image", "no images", "no img", "no photo", "no picture", "no pic", "noimage", "noimg", "nophoto",
@@ -241,7 +245,7 @@ _EMPTY_WORDS = frozenset(
 
 def _placeholder_words(src: str) -> str | None:
     """Find the words in a file's name that stand for a missing picture."""
-    if address(src) == "embedded":
+    if _TELLING.search(src) is None or address(src) == "embedded":
         return None
     path = re.split(r"[?#]", src, maxsplit=1)[0] if address(src) == "remote" else src
     name = path.replace("\\", "/").rstrip("/").rpartition("/")[2][-300:].replace("%20", " ")

@@ -15,6 +15,7 @@ from listing_lint.drawing import draw
 from listing_lint.images.pictures import Pictures
 from listing_lint.profiles.model import Figure, FigureValue, Profile
 from listing_lint.rule import Context, Drawing, Member, Rule
+from listing_lint.rules import image_pixels
 from listing_lint.rules.image_pixels import RULES
 from listing_lint.testing import check_examples
 
@@ -231,3 +232,9 @@ def test_real_catalogs_are_quiet(folder: str, quiet: list[str]) -> None:
         subjects = [listing(place, [name]) for name in names] if code == "IMG404" else [together]
         hits = [hit.message for one in subjects for hit in rule.check(one, rule.options(), ctx)]
         assert hits == [], code
+
+
+def test_the_quick_look_at_a_name_passes_every_telling_word() -> None:
+    for phrase in (*image_pixels._MISSING, "default", "blank"):
+        for written in (phrase, phrase.upper(), phrase.replace(" ", "-"), phrase.title().replace(" ", "")):
+            assert image_pixels._TELLING.search(f"pictures/{written}.jpg"), written
