@@ -215,7 +215,8 @@ def image_blank(listing: Listing, options: BlankOptions, ctx: Context) -> Iterat
 
 # A part of every phrase and word below: one quick look spares most names the rest.
 _TELLING = re.compile(
-    r"no|missing|coming|placeholder|transparent|gr[ea]y|spacer|default|blank|unavailable", re.IGNORECASE
+    r"no|missing|awaiting|coming|placeholder|transparent|gr[ea]y|spacer|default|blank|unavailable",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:x[0-9]+)?")
 _MISSING = (
