@@ -176,6 +176,8 @@ def _matching(word: str, full: str, search: _Search) -> Iterator[SourceFile | Br
             continue
         chosen = search
         if deep < len(rest):
+            if not folder:
+                continue
             chosen = replace(search, below=start, matches=compile_globs(["/" + "/".join(rest[deep:])]))
         for item in _look(start, chosen, trusted=not deep):
             found = True

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
+_GLUE = re.compile(r'"[ \t\n\r]*[:,}\]][ \t\n\r:,{}\[\]]*"')
 _SURROGATE = re.compile(
     r"\\\\|(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
@@ -151,9 +152,11 @@ def without_lone_surrogates(text: str, places: list[tuple[int, int]]) -> str:
 def skip_value(text: str, start: int) -> int | None:
     """Offset after the bracketed value at ``start``, found by matching brackets only.
 
-    None where brackets or quotes do not pair up: then nobody can tell where the next value starts.
+    None where brackets or quotes do not pair up: then nobody can tell where the next value starts. So it is where a
+    quote is lost and the brackets pair up by chance: what is between the texts then looks like texts.
     """
     open_ones: list[str] = []
+    glue = 0
     for match in _BRACKET.finditer(text, start):
         found = match[0]
         if found in ("{", "["):
@@ -162,6 +165,10 @@ def skip_value(text: str, start: int) -> int | None:
             return None
         elif found in ("}", "]") and not open_ones:
             return match.end()
+        elif len(found) < 100 and _GLUE.fullmatch(found):
+            glue += 1
+            if glue > 2:
+                return None
     return None
 
 

@@ -39,13 +39,15 @@ class Outcome:
     """Findings and counts of one task. Lines of a piece count from 1; :func:`shift` moves them to their place.
 
     ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task;
-    ``file`` is the number of the file being read.
+    ``file`` is the number of the file being read. ``items`` counts listings and problems (a byte order mark is none), so that a
+    file of blank lines is noticed.
     """
 
     findings: list[Finding] = field(default_factory=list)
     folded: dict[tuple[str, str, str], Folded] = field(default_factory=dict)
     keys: dict[str, list[tuple[int, int, int, int]]] = field(default_factory=dict)
     file: int = 0
+    items: int = 0
     lines: int = 0
     listings: int = 0
     pictures: int = 0

@@ -32,8 +32,9 @@ def read(task: Task, source: SourceFile, outcome: Outcome, limit: int) -> Iterat
         return
     try:
         if task.oversized:
-            outcome.lines += _lines_of_one(task, source)
-            yield oversized((task.end or 0) - task.start, limit)
+            lines, size = _measured(task, source)
+            outcome.lines += lines
+            yield oversized(size, limit)
             return
         with open_regular(source.file) as stream:
             stream.seek(task.start)
@@ -45,24 +46,21 @@ def read(task: Task, source: SourceFile, outcome: Outcome, limit: int) -> Iterat
         outcome.lines += data.count(b"\n") + lone_returns(data)
         if len(data) < task.end - task.start:
             yield LoadProblem("unreadable-file", detail="it became shorter while it was read")
-    elif not data.strip(b" \t\r\n"):
-        yield LoadProblem("empty-file")
-        return
     records = (read_lines if source.form == "lines" else read_document)(data, 1, task.start, limit)
     del data  # the reader lets go of it when it is decoded
     yield from records
 
 
-def _lines_of_one(task: Task, source: SourceFile) -> int:
-    """Lines of a line that is too long to be held: one, and one more for each CR that stands alone in it."""
+def _measured(task: Task, source: SourceFile) -> tuple[int, int]:
+    """Of a line that is too long to be held: its lines as editors count them, and its bytes without the line end."""
     returns = pairs = 0
     last = b""
+    left = size = (task.end or 0) - task.start
     with open_regular(source.file) as stream:
         stream.seek(task.start)
-        left = (task.end or 0) - task.start
         while left > 0 and (block := stream.read(min(_BLOCK, left))):
             left -= len(block)
             returns += block.count(b"\r")
             pairs += block.count(b"\r\n") + (last == b"\r" and block.startswith(b"\n"))
             last = block[-1:]
-    return 1 + returns - pairs - (last == b"\r")
+    return 1 + returns - pairs - (last == b"\r"), size - (last == b"\n")

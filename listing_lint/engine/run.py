@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import BrokenFile, SourceFile
 from listing_lint.engine.groups import Groups
 from listing_lint.engine.outcome import Folded, Outcome, Task, shift
@@ -31,6 +32,9 @@ BATCH = 4 << 20
 
 WORTH_A_POOL = 8 << 20
 """Bytes of listings below which starting processes costs more than it saves; with pictures, a hundredth."""
+
+FORKS = sys.platform.startswith("linux")
+"""Whether workers are forked, which is quick and safe on Linux alone; elsewhere they set themselves up anew."""
 
 Progress = Callable[[int, int], None]
 """``progress(listings, files)``: called after each task."""
@@ -105,6 +109,7 @@ class _Merge:
         self.groups = Groups()
         self.folded: dict[tuple[str, str, str], Folded] = {}
         self.lines: dict[str, int] = {}
+        self.blank: dict[str, tuple[SourceFile, bool]] = {}
         self.profiles: set[str] = set()
         self.timings: dict[str, float] = {}
         self.listings = self.pictures = self.unreadable = 0
@@ -121,6 +126,7 @@ class _Merge:
             file = task.files[0].file
             lines = self.lines.get(file, 0)
             self.lines[file] = lines + outcome.lines
+            self.blank[file] = (task.files[0], self.blank.get(file, (None, True))[1] and not outcome.items)
         self._take(outcome, lines)
         self.groups.add(outcome, task, lines)
         self.profiles |= outcome.profiles
@@ -139,6 +145,10 @@ class _Merge:
             self.timings[code] = self.timings.get(code, 0.0) + seconds
 
     def finish(self, files: int) -> Result:
+        for source, blank in self.blank.values():
+            if blank:
+                self.broken(BrokenFile(source.path, LoadProblem("empty-file"), source.place))
+                self.unreadable -= 1  # counted as a file already
         for outcome in self.groups.outcomes(self.session):
             self._take(outcome, 0)
         self.store.extend(_unfolded(fold) for fold in self.folded.values())
@@ -189,13 +199,12 @@ def _parallel(
     from concurrent.futures.process import BrokenProcessPool
 
     global _inherited
-    forks = sys.platform.startswith("linux")
-    _inherited = session if forks else None
+    _inherited = session if FORKS else None
     pool = ProcessPoolExecutor(
         workers,
-        mp_context=multiprocessing.get_context("fork" if forks else "spawn"),
+        mp_context=multiprocessing.get_context("fork" if FORKS else "spawn"),
         initializer=_start_worker,
-        initargs=(None if forks else portable(setup),),
+        initargs=(None if FORKS else portable(setup),),
     )
     try:
         yield from _in_order(pool, tasks, window=4 * workers)

@@ -70,11 +70,16 @@ class Session:
         for number, source in enumerate(task.files):
             outcome.file = number
             scope = self.scopes.of(source.place)
+            outcome.items = 0
             for item in read(task, source, outcome, limit):
                 if isinstance(item, LoadProblem):
+                    outcome.items += item.rule != "byte-order-mark"
                     self.problem(item, source.path, scope, outcome)
                 else:
+                    outcome.items += 1
                     self._record(item, source, scope, outcome)
+            if not outcome.items and not task.piece:
+                self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
         return outcome
 
     def problem(self, problem: LoadProblem, path: str, scope: Scope, outcome: Outcome) -> None:

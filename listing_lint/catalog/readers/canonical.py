@@ -7,7 +7,9 @@ others readable. What cannot be told apart behind an error is reported as unread
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import pointer as make_pointer
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 INHERITED = ("store", "marketplace", "locale", "currency")
 """Members of a wrapper that hold for all its listings."""
+
+_NAMES = re.compile(r'"(?:id|title)"[ \t\n\r]*:')
 
 _HELD = 4_000_000
 """Characters of a wrapper whose listings are held until its end is read; a longer one is parsed twice instead."""
@@ -87,26 +91,19 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
         return
     yield parsed
     after = skip_value(text, at) if text.startswith("{", at) else None
-    if after is None:
-        if _hides_listings(parser, at):
-            yield _unread(parser, at)
-        yield -1
-        return
-    following = blank(text, after)
-    if parser.wraps and text.find('"listings"', at, after) >= 0:
+    following = blank(text, after) if after is not None else len(text)
+    if _holds_listings(text, at, after):
         yield _unread(parser, at)
     elif following < len(text) and not text.startswith("{", following):
-        yield _unread(parser, after)
-        after = -1
-    yield after
+        yield _unread(parser, following)
+        after = None
+    yield -1 if after is None else after
 
 
-def _hides_listings(parser: Parser, at: int) -> bool:
-    """Whether behind a value that cannot be followed there is more than that value."""
-    text = parser.text
-    if not text.startswith("{", at):
-        return text.find("{", at) >= 0
-    return parser.wraps or text.find("\n{", at) >= 0 or text.find("\r{", at) >= 0
+def _holds_listings(text: str, start: int, end: int | None) -> bool:
+    """Whether the unreadable value in ``start:end`` seems to be more than one listing, each with an id and a title."""
+    names = _NAMES.finditer(text, start, len(text) if end is None else end)
+    return sum(1 for _ in islice(names, 3)) > 2
 
 
 @dataclass(slots=True)
