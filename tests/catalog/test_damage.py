@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_document, read_lines
 from listing_lint.catalog.record import Record
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.problem import LoadProblem
 
 LIMIT = 1_000_000
 
@@ -19,7 +21,9 @@ LISTINGS = st.lists(
         {"title": st.text('ab{}[],:"\\ 漢', max_size=8)},
         optional={
             "price": st.integers(-5, 500) | st.just(1.5),
-            "variants": st.lists(st.fixed_dictionaries({"sku": st.text("xy", max_size=2), "price": st.just(2)})),
+            "variants": st.lists(
+                st.fixed_dictionaries({"sku": st.text("xy", max_size=2), "price": st.just(2)})
+            ),
             "attributes": st.dictionaries(st.text("cd", max_size=2), st.text("}],{", max_size=3), max_size=2),
         },
     ),
@@ -40,7 +44,9 @@ def document(listings: list[dict[str, Any]], form: str) -> str:
 @settings(max_examples=600, deadline=None)
 @given(
     LISTINGS,
-    st.sampled_from(["array", "pretty array", "wrapper", "pretty wrapper", "documents", "pretty documents", "lines"]),
+    st.sampled_from(
+        ["array", "pretty array", "wrapper", "pretty wrapper", "documents", "pretty documents", "lines"]
+    ),
     st.sampled_from(["delete", "insert", "replace"]),
     st.sampled_from('{}[],:"\\ \n1aé'),
     st.floats(0, 1, exclude_max=True),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,8 @@ from listing_lint.finding import Hit, Related
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from .conftest import Lint
 
 OK = {"id": "1", "title": "Enamel mug", "marketplace": "dhgate", "brand": "Unbranded"}
