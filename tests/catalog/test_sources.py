@@ -308,7 +308,8 @@ def test_a_file_that_vanishes_on_the_way_is_reported(tmp_path: Path, monkeypatch
     def stat(path: object, *args: object, **kwargs: object) -> os.stat_result:
         if str(path).endswith("b.json"):
             (tmp_path / "b.json").unlink(missing_ok=True)
-        return real(path, *args, **kwargs)
+        found: os.stat_result = real(path, *args, **kwargs)
+        return found
 
     monkeypatch.setattr(os, "stat", stat)
     assert find(tmp_path) == ["a.json", "unreadable-file:b.json"]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas/listing.schema.json").read_text(encoding="utf-8"))
 FIELDS = sorted(SCHEMA["properties"])
 PROFILES = sorted(known_names())
-OK = {
+OK: dict[str, Any] = {
     "id": "D-1",
     "store": "s",
     "marketplace": "dhgate",
