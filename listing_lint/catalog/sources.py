@@ -11,7 +11,6 @@ import os
 import stat
 from collections import deque
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 from listing_lint.catalog.problem import LoadProblem
@@ -390,4 +389,4 @@ def find_root(paths: Sequence[str], base: str, configured: str | None) -> str:
     try:
         return os.path.commonpath([*folders, real_base] if configured else folders)
     except ValueError:  # different drives on Windows
-        return str(Path(folders[0]))
+        return os.path.normpath(folders[0])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from listing_lint.config.layers import COMMAND_LINE, ENVIRONMENT, ConfigError, Layers
-from listing_lint.config.model import Config
+from listing_lint.config.model import Config, LintTable
 
 if TYPE_CHECKING:
     from listing_lint.finding import Hit
@@ -18,10 +18,18 @@ _LITERAL = frozenset({"severity", "per-file-ignores", "profiles"})
 """Tables whose keys are the user's own words, not names of fields."""
 
 
-def parse(values: Mapping[str, Any]) -> Config:
-    """A typed configuration from a merged table. Raises :class:`ConfigError` for what :func:`validate` would report."""
+def parse(values: Mapping[str, Any], *, checked: bool = False) -> Config:
+    """A typed configuration from a merged table. Raises :class:`ConfigError` for what :func:`validate` would report.
+
+    ``checked`` values come from the command line alone, which has typed them: they need no conversion, and a short run
+    no library for it.
+    """
     if not values:
         return Config()
+    if checked and values.keys() == {"lint"}:
+        given = values["lint"].items()
+        typed = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in given}
+        return Config(lint=LintTable(**typed))
     import msgspec
 
     try:

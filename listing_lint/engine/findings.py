@@ -13,6 +13,7 @@ from listing_lint.profiles.model import Figure
 if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.record import Record
+    from listing_lint.profiles.model import Profile
     from listing_lint.rule import Context, Rule
 
 MOST_HITS = 100
@@ -143,10 +144,11 @@ class Placer:
         severity = hit.severity or (figure.severity if figure else None) or rule.severity
         if figure is not None and figure.confidence == "unverified" and severity == "error":
             severity = "warning"
+        severity = bound.severity or severity
         return Finding(
             code=rule.code,
             name=rule.name,
-            severity=bound.severity or severity,
+            severity=severity,
             confidence=hit.confidence,
             message=hit.message,
             path=listing.path,
@@ -158,7 +160,7 @@ class Placer:
             limit=hit.limit,
             actual=hit.actual,
             policy=hit.policy or (figure.policy if figure else ""),
-            penalty=hit.penalty or (figure.penalty if figure else ""),
+            penalty=hit.penalty or _risk(figure, bound.ctx.profile, severity),
             help=hit.help,
             related=hit.related,
             fingerprint=fingerprint(rule.code, listing.store, listing.id, hit.pointer, _value(record, hit)),
@@ -178,6 +180,14 @@ class Placer:
         if hit.chars is not None:
             return source.span(*within(source.text, place, hit.chars))
         return source.span(place.start, place.end)
+
+
+def _risk(figure: Figure | None, profile: Profile, severity: Severity) -> str:
+    """What breaking a figure risks: its own penalty, or the marketplace's in general; advice risks nothing."""
+    if figure is None:
+        return ""
+    general = profile.penalty if severity != "info" and not figure.origin.startswith("base") else ""
+    return figure.penalty or general
 
 
 def _value(record: Record, hit: Hit) -> Json:

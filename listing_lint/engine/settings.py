@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.sources import DEFAULT_EXCLUDE
-from listing_lint.config.layers import ConfigError, Layers
+from listing_lint.config.layers import COMMAND_LINE, ConfigError, Layers
 from listing_lint.config.load import parse, validate
 from listing_lint.profiles.load import SHIPPED, Sources
 from listing_lint.selection import Source as Selection
@@ -79,7 +79,7 @@ def prepare(
     plugins = plain.get("plugins") if isinstance(plain, dict) else None
     plugins = [str(name) for name in plugins] if isinstance(plugins, list) else None
     validate(layers, lambda: [*builtin_rules(), *plugin_rules(plugins), *extra_rules])
-    config = parse(merged)
+    config = parse(merged, checked=all(one.origin == COMMAND_LINE or not one.values for one in layers.layers))
     rules = load_rules(config.lint.plugins, [*_custom(config, layers), *extra_rules])
     sources = _profiles(config, layers, base)
     if config.lint.profile is not None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import pickle
-import tempfile
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.finding import Finding
@@ -39,6 +37,9 @@ class FindingStore:
             self._spill()
 
     def _spill(self) -> None:
+        import pickle
+        import tempfile
+
         self._fresh.sort(key=Finding.sort_key)
         run: IO[bytes] = tempfile.TemporaryFile(prefix="listing-lint-")  # noqa: SIM115 - lives as long as the store
         for start in range(0, len(self._fresh), 500):
@@ -62,6 +63,8 @@ class FindingStore:
 
 
 def _read(run: IO[bytes]) -> Iterator[Finding]:
+    import pickle
+
     at = 0
     while True:
         run.seek(at)

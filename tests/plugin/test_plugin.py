@@ -164,7 +164,7 @@ def test_its_examples_run_without_pytest(environment: Environment, tmp_path: Pat
     )
     done = environment.run("-c", program, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("refused: SHOP901: bad example 1 is not reported; found: ")
+    assert done.stdout.startswith("refused: SHOP901: good example 1 is reported: LNT101 at ")
     assert "LNT101" in done.stdout
 
 
