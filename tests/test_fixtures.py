@@ -21,7 +21,9 @@ STATUS = {"clean-wish": 0}
 
 
 def check(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("LISTING_LINT", "GITHUB_"))}
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith(("LISTING_LINT", "GITHUB_"))
+    }
     command = [sys.executable, "-m", "listing_lint", "check", "--as-of", "2026-11-22", *arguments]
     return subprocess.run(command, cwd=CATALOGS / name, capture_output=True, env=environment, check=False)
 

@@ -30,7 +30,7 @@ class Pictures:
         self._all: tuple[Picture, ...] | None = None
         self._readable: tuple[tuple[Picture, Header], ...] | None = None
         self._header: Callable[[str], Header | Unreadable] = lru_cache(_REMEMBERED)(_read_header)
-        self._pixels: Callable[[str, Header], Pixels | Unreadable] = lru_cache(_REMEMBERED)(_measure)
+        self._pixels: Callable[[str, Header, bool], Pixels | Unreadable] = lru_cache(_REMEMBERED)(_measure)
         self._digest: Callable[[str], str] = lru_cache(_REMEMBERED)(_sha256)
 
     def of(self, listing: Listing) -> tuple[Picture, ...]:
@@ -70,7 +70,7 @@ class Pictures:
             return header
         if header.bomb:
             return Unreadable(f"declares {header.width:,} x {header.height:,} pixels and was not decoded")
-        return self._pixels(picture.file, header)
+        return self._pixels(picture.file, header, picture.is_main)
 
     def digest(self, picture: Picture) -> str:
         """Return the SHA-256 of the file in hexadecimal; ``""`` where there is no readable local file."""
@@ -124,10 +124,10 @@ def _read_header(file: str) -> Header | Unreadable:
     return read_header(file)
 
 
-def _measure(file: str, header: Header) -> Pixels | Unreadable:
+def _measure(file: str, header: Header, is_main: bool) -> Pixels | Unreadable:
     from listing_lint.images.pixels import measure
 
-    return measure(file, header)
+    return measure(file, header, edge=is_main)
 
 
 def _sha256(file: str) -> str:

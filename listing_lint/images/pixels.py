@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from listing_lint.images.facts import MAX_PIXELS, Header, Unreadable
 from listing_lint.images.measures import (
     Border,
-    Colour,
+    Edge,
     border_of,
     contrast_of,
     edge_of,
@@ -60,10 +60,8 @@ class Damaged(Unreadable):
 class Pixels:
     """The measures of one picture, upright as EXIF has it, transparency on white; about 1.2 kB pickled.
 
-    ``width`` and ``height`` are those of the file, upright. ``white_edges`` are the shares of near-white pixels
-    (every channel 248 or more) along the left, top, right and bottom edge, ``white_edge`` that of all four
-    together, and ``white_corners`` that of the outer eighths of each edge, where a product rarely touches it.
-    ``edge_colour`` is the edge's median. ``border`` is a uniform frame that is not white. ``contrast`` is the
+    ``width`` and ``height`` are those of the file, upright. ``edge`` is what stands along the four sides; None where it
+    was not asked for, because only main pictures need it. ``border`` is a uniform frame that is not white. ``contrast`` is the
     range of the levels, the most extreme 0.1 % on each end left out: 0 to 255, and 0 for one plain colour.
     ``edge_width`` is how wide the sharpest strong edges are, as a share of the longest side: below 0.011 in a
     sharp picture of 400 pixels or more; None where there is no strong edge or too few pixels. ``grey_tail`` is
@@ -73,22 +71,19 @@ class Pixels:
     width: int
     height: int
     signature: Signature
-    white_edges: tuple[float, float, float, float]
-    white_edge: float
-    white_corners: float
-    edge_colour: Colour
+    edge: Edge | None
     border: Border | None
     contrast: int
     edge_width: float | None
     grey_tail: float
 
 
-def measure(file: str, header: Header | None = None) -> Pixels | Unreadable:
+def measure(file: str, header: Header | None = None, *, edge: bool = True) -> Pixels | Unreadable:
     """Decode a picture once and measure it. Never raises for what the file holds.
 
-    ``header`` saves reading it again. The answer is :class:`Damaged` where the header is in order and the data is
-    not, and a plain :class:`~listing_lint.images.facts.Unreadable` where the file was not decoded: no header, more
-    pixels than are ever decoded, or a format that is not.
+    ``header`` saves reading it again, ``edge=False`` the measures of the edge. The answer is :class:`Damaged` where the
+    header is in order and the data is not, and a plain :class:`~listing_lint.images.facts.Unreadable` where the file
+    was not decoded: no header, more pixels than are ever decoded, or a format that is not.
     """
     if header is None:
         from listing_lint.images.header import read_header
@@ -107,7 +102,7 @@ def measure(file: str, header: Header | None = None) -> Pixels | Unreadable:
         with open(file, "rb", opener=_open_plain) as stream, warnings.catch_warnings():
             # Pillow warns of odd metadata, which is not ours to print; what matters here comes as an exception.
             warnings.simplefilter("ignore")
-            return _decode(stream, header)
+            return _decode(stream, header, edge)
     except MemoryError:
         return Unreadable("needs more memory to decode than there is", header.format)
     except _BROKEN as error:
@@ -134,7 +129,7 @@ def _damage(error: Exception, header: Header) -> Unreadable:
     return Damaged("is damaged: its picture data cannot be decoded", header.format)
 
 
-def _decode(stream: BinaryIO, header: Header) -> Pixels | Unreadable:
+def _decode(stream: BinaryIO, header: Header, edge: bool) -> Pixels | Unreadable:
     from PIL import Image
 
     with Image.open(stream, formats=(header.format,)) as picture:
@@ -153,7 +148,7 @@ def _decode(stream: BinaryIO, header: Header) -> Pixels | Unreadable:
         stored = header.orientation if header.format in {"JPEG", "PNG", "WEBP"} else _tag(picture)
     grey_tail = grey_tail_of(small) if header.format == "JPEG" else 0.0
     small, full = _upright(small, full, stored)
-    return _measured(small, full, grey_tail)
+    return _measured(small, full, grey_tail, edge)
 
 
 def _stores_luma(picture: Image) -> bool:
@@ -239,18 +234,14 @@ def _coloured(picture: Image) -> Image:
     return picture.convert("RGB")
 
 
-def _measured(picture: Image, full: tuple[int, int], grey_tail: float) -> Pixels:
+def _measured(picture: Image, full: tuple[int, int], grey_tail: float, edge: bool) -> Pixels:
     # Half the size is enough for all but the edges, and costs a quarter.
     half = picture.reduce(2) if max(picture.size) >= _SIDE else picture
-    edge = edge_of(picture)
     return Pixels(
         width=full[0],
         height=full[1],
         signature=signature(half, full[0] / full[1]),
-        white_edges=edge.sides,
-        white_edge=edge.white,
-        white_corners=edge.corners,
-        edge_colour=edge.colour,
+        edge=edge_of(picture) if edge else None,
         border=border_of(picture),
         contrast=contrast_of(half),
         edge_width=edge_width_of(picture.getchannel(0)),

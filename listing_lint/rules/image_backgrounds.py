@@ -69,17 +69,20 @@ def main_background_not_white(listing: Listing, options: NoOptions, ctx: Context
     if figure is None or picture is None or picture.kind != "local":
         return
     pixels = ctx.pictures.pixels(picture)
-    if isinstance(pixels, Unreadable) or max(pixels.white_edge, pixels.white_corners) >= figure.number:
+    if isinstance(pixels, Unreadable) or pixels.edge is None:
         return
-    red, green, blue = pixels.edge_colour
-    usual = "" if min(pixels.edge_colour) >= 248 else f"; its usual colour is #{red:02x}{green:02x}{blue:02x}"
+    edge = pixels.edge
+    if max(edge.white, edge.corners) >= figure.number:
+        return
+    red, green, blue = edge.colour
+    usual = "" if min(edge.colour) >= 248 else f"; its usual colour is #{red:02x}{green:02x}{blue:02x}"
     yield Hit(
-        f"the background of the main picture {picture.shown} is not white: {percent(pixels.white_edge)} of its edge is"
+        f"the background of the main picture {picture.shown} is not white: {percent(edge.white)} of its edge is"
         f" white, at least {percent(figure.number)} has to be{usual}",
         picture.pointer,
         "Put the product on pure white (255, 255, 255), or make another picture the main one.",
         limit=figure.number,
-        actual=pixels.white_edge,
+        actual=edge.white,
         figure=figure,
         data=about(picture),
     )

@@ -14,11 +14,16 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from listing_lint.drawing import draw
 from listing_lint.images.facts import Unreadable
-from listing_lint.images.measures import Border
+from listing_lint.images.measures import Border, Edge
 from listing_lint.images.pixels import Damaged, Pixels, measure
 from listing_lint.rule import Drawing
 
 EDGE_CASES = Path(__file__).parents[2] / "../shared/data/edge-images"
+
+
+def edge(found: Pixels) -> Edge:
+    assert found.edge is not None
+    return found.edge
 
 
 def put(folder: Path, data: bytes) -> str:
@@ -46,8 +51,8 @@ def photo(side: int = 700) -> Image.Image:
 def test_a_product_on_white(tmp_path: Path) -> None:
     found = pixels(tmp_path, draw(Drawing(width=1000, height=800)))
     assert (found.width, found.height) == (1000, 800)
-    assert found.white_edges == (1.0, 1.0, 1.0, 1.0)
-    assert found.white_edge == found.white_corners == 1.0
+    assert edge(found).sides == (1.0, 1.0, 1.0, 1.0)
+    assert edge(found).white == edge(found).corners == 1.0
     assert found.contrast > 100
     assert found.border is None
     assert found.grey_tail == 0
@@ -120,7 +125,7 @@ def test_jpegs_with_and_without_luma_look_the_same(
 ) -> None:
     picture = Image.new("RGB", (side, side), (200, 60, 30))
     found = pixels(tmp_path, saved(picture, "JPEG", quality=95, **options))
-    assert all(abs(a - b) <= 3 for a, b in zip(found.edge_colour, (200, 60, 30), strict=True))
+    assert all(abs(a - b) <= 3 for a, b in zip(edge(found).colour, (200, 60, 30), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -134,13 +139,13 @@ def test_every_mode_is_measured(tmp_path: Path, mode: str, file_format: str) -> 
     picture = Image.new("RGB", (600, 600), (255, 255, 255))
     ImageDraw.Draw(picture).rectangle((200, 200, 400, 400), fill=(0, 0, 0))
     found = pixels(tmp_path, saved(picture.convert(mode), file_format))
-    assert found.white_edge == 1.0
+    assert edge(found).white == 1.0
     assert found.contrast > 230
 
 
 def test_sixteen_bits_keep_their_range(tmp_path: Path) -> None:
     found = pixels(tmp_path, draw(Drawing(format="PNG", mode="I;16", width=600, height=600)))
-    assert found.white_edge == 1.0
+    assert edge(found).white == 1.0
     assert found.contrast > 60
 
 
@@ -148,7 +153,7 @@ def test_transparency_is_white(tmp_path: Path) -> None:
     picture = Image.new("RGBA", (300, 300), (0, 0, 0, 0))
     picture.paste((200, 0, 0, 255), (100, 100, 200, 200))
     for data in (saved(picture), saved(picture, "WEBP", lossless=True), saved(picture, "GIF")):
-        assert pixels(tmp_path, data).white_edge == 1.0
+        assert edge(pixels(tmp_path, data)).white == 1.0
 
 
 def test_an_animation_shows_its_first_frame(tmp_path: Path) -> None:
@@ -172,8 +177,8 @@ def test_orientation_is_obeyed(tmp_path: Path, orientation: int, file_format: st
     stored = upright if undo is None else upright.transpose(undo)
     found = pixels(tmp_path, saved(stored, file_format, exif=exif))
     assert (found.width, found.height) == (400, 300)
-    assert found.white_edges[0] == 0.0
-    assert found.white_edges[2] == 1.0
+    assert edge(found).sides[0] == 0.0
+    assert edge(found).sides[2] == 1.0
 
 
 @pytest.mark.parametrize("side", [240, 1000, 1600])
@@ -216,13 +221,13 @@ def test_a_product_that_touches_an_edge_leaves_the_corners_white(tmp_path: Path)
     picture = Image.new("RGB", (400, 400), (255, 255, 255))
     picture.paste((30, 30, 90), (120, 0, 280, 400))
     found = pixels(tmp_path, saved(picture))
-    assert found.white_edge == pytest.approx(0.8, abs=0.02)
-    assert found.white_corners == 1.0
+    assert edge(found).white == pytest.approx(0.8, abs=0.02)
+    assert edge(found).corners == 1.0
 
 
 def test_jpeg_noise_in_white_is_white(tmp_path: Path) -> None:
     found = pixels(tmp_path, draw(Drawing(width=900, height=900, quality=40)))
-    assert found.white_edge > 0.999
+    assert edge(found).white > 0.999
 
 
 def test_a_plain_picture_has_no_contrast(tmp_path: Path) -> None:
