@@ -132,16 +132,19 @@ class Listing:
         if not isinstance(entries, list):
             return ()
         found = []
-        at = self.at if self.pointers else pointer
+        names = self.pointers or {}
         for index, entry in enumerate(entries):
+            at = f"/images/{index}"
             if isinstance(entry, str):
                 if entry:
-                    found.append(ImageRef(entry, at("images", index), index))
+                    found.append(ImageRef(entry, names.get(at, at), index))
             elif isinstance(entry, dict):
                 src, role = entry.get("src"), entry.get("role")
                 if isinstance(src, str) and src:
-                    role = role if isinstance(role, str) else None
-                    found.append(ImageRef(src, at("images", index, "src"), index, role))
+                    at += "/src"
+                    found.append(
+                        ImageRef(src, names.get(at, at), index, role if isinstance(role, str) else None)
+                    )
         return tuple(found)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import Listing
@@ -29,7 +29,7 @@ from listing_lint.profiles.load import known_names, load_profile, resolve_name
 from listing_lint.rule import Context, Crash, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
@@ -203,19 +203,20 @@ class Session:
         if self.opens_pictures:
             outcome.pictures += len(listing.images)
         broken = self._schema(record, listing, panel, scope, outcome)
-        timings = outcome.timings if self.settings.timings else None
-        for bound in panel.listing:
-            if broken and any(
-                pointer == read or read.startswith(pointer + "/")
-                for read in bound.rule.reads
-                for pointer in broken
-            ):
-                continue
-            started = time.perf_counter() if timings is not None else 0.0
-            self._ask(bound, listing, record, listing, scope, outcome)
-            if timings is not None:
-                code = bound.rule.code
-                timings[code] = timings.get(code, 0.0) + time.perf_counter() - started
+        if broken or self.settings.timings:
+            self._ask_some(panel, broken, record, listing, scope, outcome)
+        else:
+            for bound in panel.listing:
+                # As in _ask, without the call: almost every rule is silent about almost every listing.
+                try:
+                    items = iter(bound.rule.check(listing, bound.options, bound.ctx))
+                    for item in items:
+                        self._keep_all(bound, item, items, record, listing, outcome)
+                        break
+                except KeyboardInterrupt:
+                    raise
+                except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
+                    self.crashed(bound.rule, error, record, listing, scope, outcome)
         for bound in panel.catalog:
             key = self.key(bound, record, listing, scope, outcome)
             if key is not None:
@@ -224,6 +225,29 @@ class Session:
                 )
                 place = (digest, record.offset, record.source.first_line, outcome.file)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
+
+    def _ask_some(
+        self,
+        panel: Panel,
+        broken: list[str],
+        record: Record,
+        listing: Listing,
+        scope: Scope,
+        outcome: Outcome,
+    ) -> None:
+        """Ask the rules that read nothing broken, by the clock where timings are wanted."""
+        for bound in panel.listing:
+            if broken and any(
+                pointer == read or read.startswith(pointer + "/")
+                for read in bound.rule.reads
+                for pointer in broken
+            ):
+                continue
+            started = time.perf_counter()
+            self._ask(bound, listing, record, listing, scope, outcome)
+            if self.settings.timings:
+                code = bound.rule.code
+                outcome.timings[code] = outcome.timings.get(code, 0.0) + time.perf_counter() - started
 
     def _ask(
         self,
@@ -235,20 +259,39 @@ class Session:
         outcome: Outcome,
     ) -> int:
         """Ask one rule about one listing, or about a schema fault in it; returns how many hits were kept."""
+        before = len(outcome.findings) + len(outcome.folded)
         count = 0
         try:
-            for item in bound.rule.check(subject, bound.options, bound.ctx):
-                count += 1
-                hit = checked(item)
-                if count == MOST_HITS:
-                    hit = last_of_many(hit)
-                _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
-                if count == MOST_HITS:
-                    break
+            items = iter(bound.rule.check(subject, bound.options, bound.ctx))
+            for item in items:
+                count = self._keep_all(bound, item, items, record, listing, outcome)
+                break
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
+            count = len(outcome.findings) + len(outcome.folded) - before
             self.crashed(bound.rule, error, record, listing, scope, outcome)
+        return count
+
+    def _keep_all(
+        self,
+        bound: Bound,
+        first: object,
+        rest: Iterator[object],
+        record: Record,
+        listing: Listing,
+        outcome: Outcome,
+    ) -> int:
+        """Keep the hits of one rule on one listing, up to the most that anybody reads; returns how many."""
+        count = 0
+        for item in chain((first,), rest):
+            count += 1
+            hit = checked(item)
+            if count == MOST_HITS:
+                hit = last_of_many(hit)
+            _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
+            if count == MOST_HITS:
+                break
         return count
 
     def key(
