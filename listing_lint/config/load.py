@@ -28,7 +28,7 @@ def parse(values: Mapping[str, Any], *, checked: bool = False) -> Config:
         return Config()
     if checked and values.keys() == {"lint"}:
         given = values["lint"].items()
-        typed = {
+        typed: dict[str, Any] = {
             key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in given
         }
         return Config(lint=LintTable(**typed))
