@@ -69,7 +69,9 @@ class LintTable:
     ] = "auto"
     cache: Annotated[bool, "Whether results may be kept between runs."] = True
     max_listing_size: Annotated[
-        int, "Most characters that one listing may have to be checked.", Bounds(1, 1_000_000_000)
+        int,
+        "Most characters that one listing may have to be checked; in JSONL, bytes of its line.",
+        Bounds(1, 1_000_000_000),
     ] = 32_000_000
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _BLANK = re.compile(r"[ \t\n\r]*")
 OWN_KEYS = frozenset({"id", "title", "sku", "images", "variants", "price", "description"})
 _FOREIGN = (
+    ({"tool", "findings", "summary"}, "a report of listing-lint"),
     ({"messages", "header"}, "an Amazon listings feed"),
     ({"productType", "attributes"}, "an Amazon listings item"),
     ({"itemBase"}, "a DHgate item"),
