@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.problem import LoadProblem
 
 _GOOD = {"id": "D-1042", "title": "Linen summer dress, midi length", "images": []}
-_UNCHECKED = "what cannot be read cannot be checked, and a marketplace's import would refuse it too"
+_UNCHECKED = "what cannot be read is not checked"
 
 
 def _hit(problem: LoadProblem, message: str, advice: str) -> Hit:
