@@ -1,0 +1,228 @@
+"""The texts of a listing that shoppers, search engines or address collectors read, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from listing_lint.catalog.listing import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from listing_lint.catalog.listing import Listing
+
+Role = Literal[
+    "title", "description", "bullet", "keyword", "attribute", "attribute name", "variant", "SKU", "image", "terms", "maker"
+]
+
+_SINGLE: tuple[tuple[str, Role], ...] = (
+    ("title", "title"),
+    ("subtitle", "title"),
+    ("description", "description"),
+    ("short_description", "description"),
+    ("brand", "attribute"),
+    ("sku", "SKU"),
+)
+_SEVERAL: tuple[tuple[str, Role], ...] = (("bullets", "bullet"), ("keywords", "keyword"), ("tags", "keyword"))
+_DEEP: tuple[tuple[str, Role], ...] = (
+    ("manufacturer", "maker"),
+    ("shipping", "terms"),
+    ("returns", "terms"),
+    ("warranty", "terms"),
+)
+_MOST_DEEP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of a listing.
+
+    ``pointer`` is its place, ``on_key`` tells that it is a member's name there. ``offset`` is where in the value the text
+    begins (a file name at the end of an address). ``label`` is what a shopper reads before it: an attribute's name.
+    """
+
+    text: str
+    pointer: str
+    role: Role
+    name: str
+    label: str = ""
+    on_key: bool = False
+    offset: int = 0
+
+
+def strings_of(fields: Mapping[str, Any]) -> list[str]:
+    """The same texts without their places, quickly: for a first look at listings that have nothing to report."""
+    found: list[str] = []
+    add = found.append
+    for name, _ in _SINGLE:
+        value = fields.get(name)
+        if value.__class__ is str:
+            add(value)
+    for name, _ in _SEVERAL:
+        value = fields.get(name)
+        if value.__class__ is list:
+            found += [one for one in value if one.__class__ is str]
+        elif value.__class__ is str:
+            add(value)
+    value = fields.get("attributes")
+    if value:
+        _quick(value, found)
+    value = fields.get("variants")
+    if value.__class__ is list:
+        for variant in value:
+            if variant.__class__ is dict:
+                for name in ("sku", "title"):
+                    one = variant.get(name)
+                    if one.__class__ is str:
+                        add(one)
+                inner = variant.get("attributes")
+                if inner:
+                    _quick(inner, found)
+                for name in ("image", "images"):
+                    inner = variant.get(name)
+                    if inner:
+                        _quick(inner, found)
+    value = fields.get("images")
+    if value.__class__ is list:
+        for one in value:
+            if one.__class__ is str:
+                add(one)
+            elif one.__class__ is dict:
+                _quick(one, found)
+    for name, _ in _DEEP:
+        value = fields.get(name)
+        if value is not None:
+            _quick(value, found)
+    return found
+
+
+def _quick(value: Any, found: list[str]) -> None:
+    """The strings of a value and the names of its members, as deep as :func:`texts_of` goes."""
+    waiting = [(value, 0)]
+    for item, depth in waiting:
+        kind = item.__class__
+        if kind is str:
+            found.append(item)
+        elif depth > _MOST_DEEP:
+            continue
+        elif kind is dict:
+            for name, one in item.items():
+                found.append(name)
+                if one.__class__ is str:
+                    found.append(one)
+                else:
+                    waiting.append((one, depth + 1))
+        elif kind is list:
+            waiting += [(one, depth + 1) for one in item]
+
+
+def texts_of(listing: Listing) -> Iterator[Text]:
+    """Yield every text of a listing in the order of the fields; members of a wrong type are left out."""
+    fields = listing.fields
+    for name, role in _SINGLE:
+        value = fields.get(name)
+        if isinstance(value, str) and value:
+            yield Text(value, listing.at(name), role, name.replace("_", " "))
+    for name, role in _SEVERAL:
+        for text, pointer in listing.texts(name):
+            yield Text(text, pointer, role, name)
+    yield from _attributes(fields.get("attributes"), listing.at("attributes"), "attribute")
+    variants = fields.get("variants")
+    if isinstance(variants, list):
+        for number, variant in enumerate(variants):
+            if isinstance(variant, dict):
+                yield from _variant(variant, listing, number)
+    images = fields.get("images")
+    if isinstance(images, list):
+        for index, entry in enumerate(images):
+            yield from _image(entry, listing.at("images", index))
+    for name, role in _DEEP:
+        yield from _deep(fields.get(name), listing.at(name), role, name, 0)
+
+
+def _variant(variant: Mapping[str, Any], listing: Listing, number: int) -> Iterator[Text]:
+    at = listing.at("variants", number)
+    for name, role in (("sku", "SKU"), ("title", "variant")):
+        value = variant.get(name)
+        if isinstance(value, str) and value:
+            yield Text(value, f"{at}/{name}", "SKU" if role == "SKU" else "variant", f"variant {name}")
+    yield from _attributes(variant.get("attributes"), f"{at}/attributes", "variant")
+    single, several = variant.get("image"), variant.get("images")
+    yield from _image(single, f"{at}/image")
+    if isinstance(several, list):
+        for index, entry in enumerate(several):
+            yield from _image(entry, f"{at}/images/{index}")
+
+
+def _attributes(value: Any, at: str, role: Role) -> Iterator[Text]:
+    if isinstance(value, dict):
+        for name, one in value.items():
+            pointer = f"{at}/{escape(name)}"
+            yield Text(name, pointer, "attribute name", f"name of the attribute {name[:40]}", on_key=True)
+            yield from _value(one, pointer, role, name)
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            if isinstance(entry, dict):
+                name = entry.get("name")
+                label = name if isinstance(name, str) else ""
+                if label:
+                    yield Text(label, f"{at}/{index}/name", "attribute name", f"name of the attribute {label[:40]}")
+                yield from _value(entry.get("value"), f"{at}/{index}/value", role, label)
+
+
+def _value(value: Any, at: str, role: Role, label: str) -> Iterator[Text]:
+    shown = f"attribute {label[:40]}" if role == "attribute" else f"variant option {label[:40]}"
+    if isinstance(value, str):
+        if value:
+            yield Text(value, at, role, shown, label)
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            if isinstance(one, str) and one:
+                yield Text(one, f"{at}/{index}", role, shown, label)
+    elif isinstance(value, dict):
+        one = value.get("value")
+        if isinstance(one, str) and one:
+            yield Text(one, f"{at}/value", role, shown, label)
+
+
+def _image(entry: Any, at: str) -> Iterator[Text]:
+    if isinstance(entry, str):
+        yield from _file_name(entry, at)
+    elif isinstance(entry, dict):
+        src, alt = entry.get("src"), entry.get("alt")
+        if isinstance(src, str):
+            yield from _file_name(src, f"{at}/src")
+        if isinstance(alt, str) and alt:
+            yield Text(alt, f"{at}/alt", "image", "alternative text of a picture")
+
+
+def _file_name(src: str, at: str) -> Iterator[Text]:
+    """The name of a picture's file, without its folders, its address and its ending."""
+    if src.startswith("data:"):
+        return
+    end = len(src)
+    for sign in "?#":
+        found = src.find(sign)
+        if 0 <= found < end and "://" in src:
+            end = found
+    start = max(src.rfind("/", 0, end), src.rfind("\\", 0, end)) + 1
+    dot = src.rfind(".", start, end)
+    if dot > start and end - dot <= 6:
+        end = dot
+    if end > start:
+        yield Text(src[start:end], at, "image", "file name of a picture", offset=start)
+
+
+def _deep(value: Any, at: str, role: Role, name: str, depth: int) -> Iterator[Text]:
+    if isinstance(value, str):
+        if value:
+            yield Text(value, at, role, name)
+    elif depth >= _MOST_DEEP:
+        return
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _deep(one, f"{at}/{escape(key)}", role, f"{name} {key[:40]}", depth + 1)
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from _deep(one, f"{at}/{index}", role, name, depth + 1)

@@ -1,0 +1,254 @@
+"""Everything that a text says about how to get in touch: each view of it shown to each finder, the answers put together.
+
+The text is read like a shopper reads it, then like a program that collects addresses. The plain reading comes first;
+further ones are built only where the text gives a reason, and count only for what they alone made readable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from listing_lint.text.contact import Contact, Kind
+from listing_lint.text.derived import backwards, collapsed, decoded, unpacked
+from listing_lint.text.fold import fold, read_leet
+from listing_lint.text.html import Page, Piece, looks_like_html, read_html
+from listing_lint.text.known_words import known
+from listing_lint.text.references import Reference, reference_of, references_of, scripted
+from listing_lint.text.view import BASE64, LEET, REVERSED, SPACED, View, way_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from listing_lint.finding import Confidence
+
+Where = Literal["text", "hidden", "comment", "attribute", "script", "style"]
+Finder = "Callable[[View], Iterator[Contact]]"
+
+_RIDGE = "\u202e"
+"""Right-to-left override: what follows is shown backwards."""
+
+_RANK: dict[Kind, int] = {
+    "email": 0, "url": 1, "messenger": 2, "social": 3, "phone": 4, "domain": 5, "address": 6, "invitation": 7,
+}  # fmt: skip
+"""Which of two contacts at one place is told: the one that says more."""
+
+_TEXT_ATTRIBUTES = frozenset({"alt", "title", "aria-label", "placeholder", "value", "content", "label", "summary"})
+_QUIET_ATTRIBUTES = frozenset({"class", "style", "id", "width", "height", "align", "valign", "size", "face", "lang", "dir"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One contact detail in a text.
+
+    ``start:end`` are code points of the text. ``ways`` are the names of the ways in which it was hidden, none for what
+    stands there plainly; ``where`` tells which part of an HTML page holds it and ``element`` names it (``a href``).
+    """
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+    ways: tuple[str, ...] = ()
+    service: str = ""
+    confidence: Confidence = "high"
+    cue: str = ""
+    where: Where = "text"
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A text that a shopper does not see, and how it is hidden."""
+
+    text: str
+    why: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What was seen in one text."""
+
+    contacts: tuple[Found, ...] = ()
+    references: tuple[Reference, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+
+
+NOTHING = Sight()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    contact: Contact
+    start: int
+    end: int
+    ways: int
+    order: int
+    where: Where
+    element: str
+
+
+def find_contacts(text: str, *, html: bool | None = None, label: str = "") -> list[Found]:
+    """The contact details of a text; see :func:`see`."""
+    return list(see(text, html=html, label=label).contacts)
+
+
+def see(text: str, *, html: bool | None = None, label: str = "") -> Sight:
+    """Read a text, plain or HTML (``html`` None: as it looks), and tell what it says about getting in touch.
+
+    ``label`` is what a reader sees before the text, for example an attribute's name: it may be the cue for the value.
+    Takes any text and never raises; time grows with its length alone.
+    """
+    lead = f"{label}: " if label else ""
+    view = View(lead + text)
+    is_html = looks_like_html(view.text) if html is None else html
+    page = read_html(view) if is_html else Page(view)
+    candidates = list(_in_text(page.visible, "text", "", overridden=_RIDGE in text))
+    references: list[Reference] = []
+    hidden: list[Hidden] = []
+    for piece in page.pieces:
+        if piece.place == "attribute":
+            references.extend(references_of(piece))
+        elif piece.place == "script":
+            references.extend(scripted(piece))
+        elif piece.place == "hidden" and any(char.isalnum() for char in piece.view.text):
+            hidden.append(Hidden(piece.view.text.strip(), piece.why, piece.start, piece.end))
+        candidates += _in_piece(piece)
+    shift = len(lead)
+    return Sight(
+        tuple(_found(one, shift) for one in _best(candidates) if one.end > shift),
+        tuple(_shifted(references, shift)),
+        tuple(Hidden(one.text, one.why, one.start - shift, one.end - shift) for one in hidden),
+    )
+
+
+def _shifted(references: Iterable[Reference], shift: int) -> Iterator[Reference]:
+    from dataclasses import replace
+
+    for one in references:
+        yield replace(one, start=one.start - shift, end=one.end - shift) if shift else one
+
+
+def _found(one: _Candidate, shift: int) -> Found:
+    contact = one.contact
+    return Found(
+        contact.kind,
+        contact.value,
+        max(0, one.start - shift),
+        one.end - shift,
+        way_names(one.ways),
+        contact.service,
+        contact.confidence,
+        contact.cue,
+        one.where,
+        one.element,
+    )
+
+
+def _finders() -> tuple[Callable[[View], Iterator[Contact]], ...]:
+    from listing_lint.text.addresses import find_addresses
+    from listing_lint.text.emails import find_emails
+    from listing_lint.text.invitations import find_invitations
+    from listing_lint.text.links import find_links
+    from listing_lint.text.messengers import find_messengers
+    from listing_lint.text.phones import find_phones
+
+    return (find_emails, find_links, find_messengers, find_phones, find_addresses, find_invitations)
+
+
+def _address_finders() -> tuple[Callable[[View], Iterator[Contact]], ...]:
+    from listing_lint.text.emails import find_emails
+    from listing_lint.text.links import find_links
+    from listing_lint.text.messengers import find_messengers
+
+    return (find_emails, find_links, find_messengers)
+
+
+def _in_text(view: View, where: Where, element: str, *, overridden: bool = False) -> Iterator[_Candidate]:
+    """What all finders see in all readings of a text."""
+    base = fold(view, known)
+    for finder in _finders():
+        yield from _ask(finder, base, 0, 0, where, element)
+    for order, (reading, must) in enumerate(_readings(base, overridden=overridden), 1):
+        for finder in _finders():
+            yield from _ask(finder, reading, must, order, where, element)
+
+
+def _ask(
+    finder: Callable[[View], Iterator[Contact]], view: View, must: int, order: int, where: Where, element: str
+) -> Iterator[_Candidate]:
+    """What one finder sees in a reading; ``must`` are ways of which a contact shows one, or the base has it already."""
+    for contact in finder(view):
+        ways = view.ways(contact.start, contact.end) | contact.way
+        if must and not ways & must:
+            continue
+        start, end = view.span(contact.start, contact.end)
+        yield _Candidate(contact, start, end, ways, order, where, element)
+
+
+def _readings(base: View, *, overridden: bool) -> Iterator[tuple[View, int]]:
+    """Further readings of a folded text, each with the ways that it adds."""
+    from listing_lint.text.number_words import digits_read, spelled_digits
+    from listing_lint.text.view import ESCAPE, NUMBER_WORD, PERCENT
+
+    first: list[tuple[View, int]] = []
+    for view, must in (
+        (decoded(base), PERCENT | ESCAPE | BASE64),
+        (unpacked(base), BASE64),
+        (backwards(base, overridden=overridden), REVERSED),
+        (collapsed(base), SPACED),
+    ):
+        if view is not None:
+            first.append((fold(view, known), must))
+    yield from first
+    for view, must in ((base, 0), *first):
+        for made, way in ((spelled_digits(view), NUMBER_WORD), (digits_read(view), LEET), (read_leet(view, known), LEET)):
+            if made is not None:
+                yield made, must | way if must == 0 else way
+    for view, _ in first:
+        again = collapsed(view)
+        if again is not None and again.text != view.text:
+            yield again, SPACED
+
+
+def _in_piece(piece: Piece) -> Iterator[_Candidate]:
+    """What is smuggled in a part of the page that shoppers do not read."""
+    element = f"{piece.tag} {piece.name}".strip()
+    if piece.place in {"hidden", "comment"}:
+        yield from _in_text(piece.view, piece.place, element)
+        return
+    where: Where = piece.place
+    if piece.place == "attribute":
+        if piece.name in _QUIET_ATTRIBUTES and piece.name != "style":
+            return
+        if piece.name in _TEXT_ATTRIBUTES:
+            yield from _in_text(piece.view, where, element)
+            return
+        if reference_of(piece) is not None and not piece.view.text.strip().lower().startswith(
+            ("mailto:", "tel:", "sms:", "whatsapp:", "tg:", "skype:", "viber:", "weixin:", "line:", "callto:")
+        ):
+            return  # an address of the page, judged as such
+    base = fold(piece.view, known)
+    for finder in _address_finders():
+        yield from _ask(finder, base, 0, 0, where, element)
+
+
+def _best(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """The contacts to tell, in the order of the text: of those that overlap, the one that says most."""
+    kept: list[_Candidate] = []
+    ordered = sorted(
+        candidates, key=lambda one: (_RANK[one.contact.kind], one.order, one.start - one.end, one.start)
+    )
+    for one in ordered:
+        # What stands for a whole word (base64, a decoded attribute) may hold several contacts.
+        packed = one.ways & BASE64
+        if not any(
+            one.start < other.end and other.start < one.end and not (packed and other.contact.value != one.contact.value)
+            for other in kept
+        ):
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
