@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.catalog.sights import Sights
     from listing_lint.images.pictures import Pictures
     from listing_lint.profiles.model import Figure, Profile
 
@@ -73,9 +74,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may ask beyond the listing: the profile's figures, the pictures, the day.
+    """What a rule may ask beyond the listing: the profile's figures, the pictures, the day, what its texts give away.
 
     ``known`` are the names of all profiles; ``assumed`` says that the profile was not found by the listing's marketplace.
+    ``sights`` tell what each text says about getting in touch; None where a test needs none.
     """
 
     profile: Profile
@@ -83,6 +85,7 @@ class Context:
     as_of: date
     known: tuple[str, ...] = ()
     assumed: bool = False
+    sights: Sights | None = None
 
     def figure(self, key: str) -> Figure | None:
         """The marketplace's figure in force, or None when it sets none."""

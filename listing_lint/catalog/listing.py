@@ -55,8 +55,9 @@ class Listing:
 
     ``fields`` are the canonical members; for canonical JSON they are ``raw`` itself. ``path`` is the file as reports
     print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without a name).
-    ``pointers`` maps canonical pointers to native ones where they differ. The accessors never raise: a member of
-    the wrong type reads as absent, and the schema stage has already reported it.
+    ``pointers`` maps canonical pointers to native ones where they differ. ``allowed`` are the hosts, addresses and numbers
+    that the configuration lets this store show. The accessors never raise: a member of the wrong type reads as absent,
+    and the schema stage has already reported it.
     """
 
     fields: Mapping[str, Json]
@@ -67,6 +68,7 @@ class Listing:
     store: str | None = None
     marketplace: str | None = None
     pointers: Mapping[str, str] | None = None
+    allowed: tuple[str, ...] = ()
 
     def at(self, *parts: str | int) -> str:
         """The pointer of a field in the source: ``listing.at("images", 3)``."""

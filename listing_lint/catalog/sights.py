@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.texts import Text, strings_of, texts_of
-from listing_lint.text.trigger import suspicious, worth_a_look
+from listing_lint.text.trigger import suspicious
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from listing_lint.catalog.listing import Listing
-    from listing_lint.text.seeing import Sight
+    from listing_lint.text.seeing import Found, Sight
+
+_NEAR = 80
+"""Characters at the end of one text and the start of the next that are read together."""
+
+_FOLLOWS = {
+    "title": {"title", "description"},
+    "bullet": {"bullet"},
+    "keyword": {"keyword"},
+    "variant": {"variant"},
+    "attribute": {"attribute"},
+}
+"""Which texts a shopper reads one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +47,7 @@ class Sights:
         """What was seen in each text of the listing, in the order of the fields; most listings show nothing."""
         if listing is not self._last:
             # One look at all texts together; the places are worked out only where it finds something.
-            self._seen = _look(listing) if worth_a_look("\n".join(strings_of(listing.fields))) else ()
+            self._seen = _look(listing) if suspicious("\n".join(strings_of(listing.fields))) else ()
             self._last = listing
         return self._seen
 
@@ -40,11 +55,51 @@ class Sights:
 def _look(listing: Listing) -> tuple[Seen, ...]:
     from listing_lint.text.seeing import NOTHING, see
 
-    found = []
-    for text in texts_of(listing):
+    found: list[Seen] = []
+    texts = list(texts_of(listing))
+    for text in texts:
         if not suspicious(text.text if not text.label else f"{text.label}: {text.text}"):
             continue
         sight = see(text.text, label=text.label)
         if sight != NOTHING:
             found.append(Seen(text, sight))
+    found += _split(texts, found)
     return tuple(found)
+
+
+def _split(texts: Sequence[Text], found: Sequence[Seen]) -> Iterator[Seen]:
+    """Contacts that begin in one text and end in the next one; each is told of the text that it ends in."""
+    from listing_lint.text.seeing import Sight, find_contacts
+
+    told = {(one.text.pointer, one.text.on_key) for one in found if one.sight.contacts}
+    for first, second in pairwise(one for one in texts if one.role in _FOLLOWS):
+        if second.role not in _FOLLOWS[first.role]:
+            continue
+        if (first.pointer, False) in told or (second.pointer, False) in told:
+            continue
+        before, after = first.text[-_NEAR:], second.text[:_NEAR]
+        for glue in (" ", ""):
+            joined = f"{before}{glue}{after}"
+            if not suspicious(joined):
+                continue
+            edge = len(before) + len(glue)
+            across = [one for one in find_contacts(joined) if one.start < len(before) and one.end > edge]
+            strong = tuple(_moved(one, edge) for one in across if _is_whole(one))
+            if strong:
+                yield Seen(second, Sight(strong))
+                break
+
+
+def _is_whole(found: Found) -> bool:
+    """Whether a contact that was put together of two texts stands on its own feet: numbers side by side do not."""
+    return found.kind in {"email", "url", "messenger", "phone"} and found.confidence == "high"
+
+
+def _moved(found: Found, edge: int) -> Found:
+    return replace(
+        found,
+        start=0,
+        end=found.end - edge,
+        ways=(*found.ways, "split over several fields"),
+        confidence="medium",
+    )

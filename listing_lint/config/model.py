@@ -84,6 +84,10 @@ class StoreTable:
     marketplace: Annotated[str | None, "Marketplace, for listings that do not say it."] = None
     locale: Annotated[str | None, "Language tag of the texts, for listings that do not say it."] = None
     currency: Annotated[str | None, "Currency of the prices, for listings that do not say it."] = None
+    allowed_contacts: Annotated[
+        tuple[str, ...],
+        "Sites, e-mail addresses, numbers and handles that the store may show; a site includes those below it.",
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

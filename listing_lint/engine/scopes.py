@@ -32,11 +32,12 @@ class MappedSchema:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The settings of a file. ``defaults`` are members that its listings may omit."""
+    """The settings of a file. ``defaults`` are members that its listings may omit, ``allowed`` contact details they may show."""
 
     defaults: tuple[tuple[str, Any], ...]
     ignored: frozenset[str]
     schemas: tuple[MappedSchema, ...]
+    allowed: tuple[str, ...] = ()
 
 
 class Scopes:
@@ -84,15 +85,17 @@ class Scopes:
         scope = self._made.get(key)
         if scope is None:
             defaults: tuple[tuple[str, Any], ...] = ()
+            allowed: tuple[str, ...] = ()
             if store is not None:
                 table = self._stores[store][1]
+                allowed = table.allowed_contacts
                 defaults = tuple(
                     (name, getattr(table, name))
                     for name in ("store", "marketplace", "locale", "currency")
                     if getattr(table, name) is not None
                 )
             schemas = (self._canonical, *(self._own[number][1] for number in own))
-            scope = self._made[key] = Scope(defaults, ignored, schemas)
+            scope = self._made[key] = Scope(defaults, ignored, schemas, allowed)
         return scope
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.sights import Sights
 from listing_lint.engine.findings import (
     MOST_HITS,
     Bound,
@@ -56,6 +57,7 @@ class Session:
         self.settings = settings
         self.rules = {code: rule for code, rule in rules.items() if code in settings.active}
         self.pictures = Pictures(settings.root, settings.config.lint.images_root)
+        self.sights = Sights()
         self.opens_pictures = any(rule.cost != "none" for rule in self.rules.values())
         self.scopes = Scopes(settings, self.rules)
         self._placer = Placer()
@@ -137,7 +139,7 @@ class Session:
         settings = self.settings
         profile = self.profile(profile_name)
         known = tuple(other for other in known_names(settings.profiles) if other != "base")
-        ctx = Context(profile, self.pictures, settings.as_of, known, assumed)
+        ctx = Context(profile, self.pictures, settings.as_of, known, assumed, self.sights)
         bounds = [
             Bound(rule, self.scopes.options[rule.code], ctx, settings.severities.get(rule.code))
             for rule in self.rules.values()
@@ -190,6 +192,7 @@ class Session:
             source.folder,
             store if isinstance(store, str) and store else None,
             marketplace if isinstance(marketplace, str) and marketplace else None,
+            allowed=scope.allowed,
         )
 
     def _record(self, record: Record, source: SourceFile, scope: Scope, outcome: Outcome) -> None:

@@ -145,6 +145,18 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind("keywords.max_length", "count", "longest keyword", CHARACTERS),
     FigureKind("keywords.max_total_bytes", "bytes", "longest sum of all keywords", UTF8),
     FigureKind("video.hosts", "names", "sites that a video may come from"),
+    # Contact details and links, wherever they stand.
+    FigureKind(
+        "contact.details_allowed", "flag", "whether texts and pictures may show contact details of the seller"
+    ),
+    FigureKind("contact.links_allowed", "flag", "whether texts and pictures may lead to other sites"),
+    FigureKind(
+        "contact.order_invitations_allowed",
+        "flag",
+        "whether a listing may ask buyers to get in touch before they order",
+    ),
+    FigureKind("contact.hidden_text_allowed", "flag", "whether a description may hold text that nobody sees"),
+    FigureKind("contact.own_hosts", "names", "the marketplace's own sites, which a listing may name and link to"),
     # Attributes and identifiers.
     FigureKind("attributes.max_custom", "count", "most attributes of the seller's own", "attributes"),
     FigureKind("attributes.max_value_length", "count", "longest value of an attribute", CHARACTERS),

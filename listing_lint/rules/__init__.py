@@ -8,4 +8,6 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.image_pixels",
     "listing_lint.rules.titles",
     "listing_lint.rules.descriptions",
+    "listing_lint.rules.contact_texts",
+    "listing_lint.rules.contact_pages",
 )

@@ -6,7 +6,9 @@ further ones are built only where the text gives a reason, and count only for wh
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.text.contact import Contact, Kind
@@ -15,16 +17,13 @@ from listing_lint.text.fold import fold, read_leet
 from listing_lint.text.html import Page, Piece, looks_like_html, read_html
 from listing_lint.text.known_words import known
 from listing_lint.text.references import Reference, reference_of, references_of, scripted
+from listing_lint.text.trigger import may_show
 from listing_lint.text.view import BASE64, LEET, REVERSED, SPACED, View, way_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from listing_lint.finding import Confidence
 
 Where = Literal["text", "hidden", "comment", "attribute", "script", "style"]
-Finder = "Callable[[View], Iterator[Contact]]"
-
 _RIDGE = "\u202e"
 """Right-to-left override: what follows is shown backwards."""
 
@@ -147,7 +146,12 @@ def _found(one: _Candidate, shift: int) -> Found:
     )
 
 
-def _finders() -> tuple[Callable[[View], Iterator[Contact]], ...]:
+_Finder = tuple[Callable[[View], Iterator[Contact]], tuple[str, ...]]
+
+
+@cache
+def _finders() -> tuple[_Finder, ...]:
+    """The finders, each with the groups of the first look of which a text must hold one."""
     from listing_lint.text.addresses import find_addresses
     from listing_lint.text.emails import find_emails
     from listing_lint.text.invitations import find_invitations
@@ -155,25 +159,34 @@ def _finders() -> tuple[Callable[[View], Iterator[Contact]], ...]:
     from listing_lint.text.messengers import find_messengers
     from listing_lint.text.phones import find_phones
 
-    return (find_emails, find_links, find_messengers, find_phones, find_addresses, find_invitations)
+    return (
+        (find_emails, ("signs", "domain")),
+        (find_links, ("signs", "domain")),
+        (find_messengers, ("names", "short names", "signs")),
+        (find_phones, ()),
+        (find_addresses, ("places",)),
+        (find_invitations, ("invitations", "verbs")),
+    )
 
 
-def _address_finders() -> tuple[Callable[[View], Iterator[Contact]], ...]:
-    from listing_lint.text.emails import find_emails
-    from listing_lint.text.links import find_links
-    from listing_lint.text.messengers import find_messengers
+_ADDRESSES = 3
+"""How many of the finders look for addresses and identifiers, not for numbers and wording."""
 
-    return (find_emails, find_links, find_messengers)
+
+def _look(view: View, must: int, order: int, where: Where, element: str, most: int = 6) -> Iterator[_Candidate]:
+    """What the finders see in one reading."""
+    data = view.text.encode("utf-8", "surrogatepass")
+    for finder, groups in _finders()[:most]:
+        if not groups or any(may_show(group, data) for group in groups):
+            yield from _ask(finder, view, must, order, where, element)
 
 
 def _in_text(view: View, where: Where, element: str, *, overridden: bool = False) -> Iterator[_Candidate]:
     """What all finders see in all readings of a text."""
     base = fold(view, known)
-    for finder in _finders():
-        yield from _ask(finder, base, 0, 0, where, element)
+    yield from _look(base, 0, 0, where, element)
     for order, (reading, must) in enumerate(_readings(base, overridden=overridden), 1):
-        for finder in _finders():
-            yield from _ask(finder, reading, must, order, where, element)
+        yield from _look(reading, must, order, where, element)
 
 
 def _ask(
@@ -204,7 +217,12 @@ def _readings(base: View, *, overridden: bool) -> Iterator[tuple[View, int]]:
             first.append((fold(view, known), must))
     yield from first
     for view, must in ((base, 0), *first):
-        for made, way in ((spelled_digits(view), NUMBER_WORD), (digits_read(view), LEET), (read_leet(view, known), LEET)):
+        words = may_show("number words", view.text.encode("utf-8", "surrogatepass"))
+        for made, way in (
+            (spelled_digits(view) if words else None, NUMBER_WORD),
+            (digits_read(view), LEET),
+            (read_leet(view, known), LEET),
+        ):
             if made is not None:
                 yield made, must | way if must == 0 else way
     for view, _ in first:
@@ -230,9 +248,7 @@ def _in_piece(piece: Piece) -> Iterator[_Candidate]:
             ("mailto:", "tel:", "sms:", "whatsapp:", "tg:", "skype:", "viber:", "weixin:", "line:", "callto:")
         ):
             return  # an address of the page, judged as such
-    base = fold(piece.view, known)
-    for finder in _address_finders():
-        yield from _ask(finder, base, 0, 0, where, element)
+    yield from _look(fold(piece.view, known), 0, 0, where, element, _ADDRESSES)
 
 
 def _best(candidates: Iterable[_Candidate]) -> list[_Candidate]:
