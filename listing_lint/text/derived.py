@@ -22,7 +22,7 @@ _SPREAD_BY_BLANKS = re.compile(r"(?<!\S)\S(?:[ \t\u00a0\u3000]{1,2}\S(?!\S)){4,4
 _BLANKS = re.compile(r"[ \t\u00a0\u3000]+")
 _LINE = re.compile(r"[^\n]+")
 _BACKWARDS = re.compile(
-    r"\b(?:moc|gro|ofni|pohs|erots|ku\.oc)\.[\w\-]|//:s?ptth|\.www\b"
+    r"\b(?:ten|ur|nc|ed|oi)\.[\w\-]{2,40}@|\b(?:moc|gro|ofni|pohs|erots|ku\.oc)\.[\w\-]|//:s?ptth|\.www\b"
     r"|(?:ppastahw|tahcew|margelet|margatsni|koobecaf|rebiv|epyks|kotkit|klatoakak|liamg|liamtoh|liame|enohp)(?![a-z])",
     re.IGNORECASE,
 )

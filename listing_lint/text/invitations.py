@@ -59,7 +59,7 @@ def find_invitations(view: View) -> Iterator[Contact]:
         if any(start < stop and begin < end for begin, stop in told[-100:]):
             continue
         sentence = _sentence(text, start, end)
-        if _pattern(ALLOWED).search(sentence) or (kind == "scan" and _pattern(PRODUCT_SCANS).search(sentence)):
+        if (kind != "payment" and _pattern(ALLOWED).search(sentence)) or (kind == "scan" and _pattern(PRODUCT_SCANS).search(sentence)):
             continue
         told.append((start, end))
         yield Contact("invitation", " ".join(match[0].split()), start, end, confidence="medium", cue=kind)

@@ -33,7 +33,7 @@ _HOST = re.compile(
 _LOOSE = re.compile(
     rf"(?<![\w@.])(?P<www>w\s?w\s?w\s?[.,]\s?)?(?P<name>[^\W_](?:[\w\-]{{0,40}}[^\W_])?)"
     rf"(?P<dots>\s{{0,2}}[\[({{<(]\s?(?:\.|{_DOT}|d0t)\s?[\])}}>)]\s{{0,2}}|\s(?:{_DOT})\s|\s\.\s?|\.\s|[,，](?=\w)|\s*[・•·]\s*|-(?:{_DOT})-|_(?:{_DOT})_)"
-    rf"(?P<tld>com?\.(?:uk|br|cn|tr|au|mx|kr)|co\.(?:uk|kr|jp|id|in|th|nz|za)|[^\W\d_]{{2,12}})(?![\w\-@])(?P<path>/[^\s<>\"']{{0,300}})?",
+    rf"(?P<tld>c\s?o\s?m(?!\w)|n\s?e\s?t(?!\w)|com?\.(?:uk|br|cn|tr|au|mx|kr)|co\.(?:uk|kr|jp|id|in|th|nz|za)|[^\W\d_]{{2,12}})(?![\w\-@])(?P<path>/[^\s<>\"']{{0,300}})?",
     re.IGNORECASE,
 )
 _GLUED = re.compile(rf"(?P<name>[a-z0-9\-]{{3,40}})(?P<dots>точка|крапка|点|點|ドット|닷|점)(?P<tld>[a-zа-я]{{2,6}})(?![a-z])", re.IGNORECASE)
@@ -61,6 +61,7 @@ _WORDS = frozenset(
     " ltd llc gmbh international global world earth land city town place space zone direct express".split()
 )
 _FILES = frozenset("md zip py mov sh pl rs ps app info doc pdf jpg so cc java ai ink mp lk".split())
+_SPOKEN_ENDINGS = {"ру": "ru", "ком": "com", "нет": "net", "орг": "org", "юа": "ua", "кз": "kz", "ком.ру": "com.ru"}
 _NOT_ADDRESSES = frozenset("asp.net vb.net ado.net basic.net microsoft.net visual.net socket.io booking.com paper.io slither.io agar.io trip.com asp.net.core".split())
 _CUE = re.compile(
     r"(?:visit|site|web ?page|web|home ?page|shop (?:at|on)|store(?: at|:)|order (?:at|on|from)|buy (?:at|on|from)|go to|goto|find (?:us|more)|more (?:at|on)|see (?:us|more)|at|check(?: out)?|browse|search|google|link|url|address|domain|catalog(?:ue)?"
@@ -214,7 +215,8 @@ def _loose(text: str) -> Iterator[Contact]:
             name, tld = match["name"], match["tld"]
             if name.isdigit() or len(name) < 2:
                 continue
-            host = f"{name}.{tld}".lower().replace(" ", "")
+            tld = _SPOKEN_ENDINGS.get(tld.lower(), tld).replace(" ", "")
+            host = f"{name}.{tld}".lower()
             if suffix_of(host) is None or registrable(host) is None:
                 continue
             word = any(char.isalpha() for char in dots)

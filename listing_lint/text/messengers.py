@@ -23,6 +23,7 @@ _LINK = (
     r"(?:\s?(?:(?:id|no|nr|num|number|numero|número|nummer|numer|номер|ник|account|handle|user(?:name)?|name|contact|me|us|page|channel|group|chat|bot|profil[eo]?"
     r"|seite|es|is|ist|est|é|è|to|at|on|via|now|only|now at)\.?(?![^\W\d_])|号码|账号|帳號|公众号|同号|号|號|للتواصل|رقم|على|ไอดี|아이디|문의|번호|アカウント|番号|ของเรา)){0,3}"
 )
+_TO_HANDLE = r"(?:\s[^\W\d_]{1,14}){0,2}?(?=\s{0,2}[:：]?\s{0,2}@[A-Za-z])"
 _SIGN = r"\s{0,2}(?P<sign>[:：=＝\-–—>→➡👉@+(（【\[\"'“«🆔]{1,3}|[^\w\s]{1,2})?\s{0,2}[(（\[\"“]?"
 _PHONE_ID = r"\+?\(?\d(?:[\s.\-()/·_*|~,]{0,2}\d){6,15}(?!\d)"
 _HANDLE = r"@?[A-Za-z0-9](?:[A-Za-z0-9]|[_.\-](?=[A-Za-z0-9_]))*_{0,2}"
@@ -44,7 +45,7 @@ _PRODUCT_WORDS = frozenset(
     " length width height voltage current frequency capacity weight material brand input output power speed range test certificate here below us me now today please contact add only via please download install scan see look them him her shop store game games toy toys plush doll doctor music musik pro plus mini max one two"
     " sleeve sleeves neck skirt shape print pattern code number id no name account marketing party".split()
 )
-_MEASURE = re.compile(r"^\d+(?:[.,]\d+)?(?:mm|cm|m|in|inch|ft|kg|g|lb|oz|ml|l|w|v|a|mah|hz|gb|mb|tb|p|k|x|d|pcs|st|nd|rd|th|s|fps|mp|\")?$", re.IGNORECASE)
+_MEASURE = re.compile(r"^\d+(?:[.,]\d+)?(?:mm|cm|m|in|inch|ft|kg|g|lb|oz|ml|l|w|v|a|mah|hz|gb|mb|tb|p|k|x|d|pcs|st|nd|rd|th|s|fps|mp|\"|[a-zμω°]{1,4})?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, Service], re.Pattern[str], d
         groups,
         re.compile(rf"(?<![\w@.\-/])(?:{'|'.join(sorted((_spaced(name) for name in short), key=len, reverse=True))})(?![^\W\d_])", re.IGNORECASE),
         short,
-        re.compile("|".join(sorted(map(re.escape, native), key=len, reverse=True)), re.IGNORECASE),
+        re.compile("|".join(sorted(map(_loose, native), key=len, reverse=True)), re.IGNORECASE),
         native,
     )
 
@@ -89,6 +90,11 @@ def _broken(name: str) -> str:
 
 def _spaced(name: str) -> str:
     return r"[\s.\-_]?".join(map(re.escape, name)) if len(name) == 2 else re.escape(name)
+
+
+def _loose(name: str) -> str:
+    """A name of two Han characters, which a blank may part."""
+    return r"\s?".join(name) if len(name) == 2 and "\u3400" <= name[0] <= "\u9fff" and "\u3400" <= name[1] <= "\u9fff" else re.escape(name)
 
 
 def find_messengers(view: View) -> Iterator[Contact]:
@@ -135,10 +141,12 @@ def _names(text: str) -> Iterator[_Name]:
         if service is not None:
             yield _Name(service, match.start(), match.end(), SPACED if len(bare) < len(match[0]) else 0, strict=True)
     for match in native.finditer(text):
-        yield _Name(natives[match[0].lower()], match.start(), match.end(), 0, strict=False)
+        written = match[0].lower()
+        service = natives.get(written) or natives["".join(written.split())]
+        yield _Name(service, match.start(), match.end(), 0 if written in natives else SPACED, strict=False)
 
 
-_LINK_SIGN = re.compile(_LINK + _SIGN, re.UNICODE)
+_LINK_SIGN = re.compile(rf"(?:{_TO_HANDLE}|{_LINK}){_SIGN}", re.IGNORECASE)
 
 
 def _with_identifier(text: str, name: _Name) -> Contact | None:
@@ -174,7 +182,10 @@ def _with_identifier(text: str, name: _Name) -> Contact | None:
 
 
 def _digits(text: str) -> str:
-    return ("+" if "+" in text[:2] else "") + "".join(char for char in text if char.isdigit())
+    digits = "".join(char for char in text if char.isdigit())
+    if digits.startswith("00") and len(digits) > 10:
+        return "+" + digits[2:]
+    return ("+" if "+" in text[:3] else "") + digits
 
 
 def _value(match: re.Match[str]) -> str:
@@ -207,6 +218,8 @@ def _is_identifier(text: str, name: _Name, match: re.Match[str], value: str, sig
     if name.strict:
         if name.service.name in {"X (Twitter)", "Messenger", "Signal", "Odnoklassniki", "Threads", "Kik", "imo"} and not (colon or named):
             return False
+        if name.way & SPACED and idlike and len(value) >= 6 and value[0].isalpha():
+            return True
         if not (colon or named):
             return idlike and len(value) >= 6 and "_" in value and _asked(text, name)
         if name.end - name.start == 1 and not (idlike and len(value) >= 5):

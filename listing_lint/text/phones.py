@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from listing_lint.text.view import View
 
 _SEPARATOR = r"[^\w\n%$€£¥₹#@&=]{0,3}_?"
-_CANDIDATE = re.compile(rf"(?<![\w$€£¥₹#])(?<!\d[.,/:\-])(?P<lead>\+\s?|[(（]\s?\+?)?\d(?:{_SEPARATOR}\d){{6,17}}(?!\d)")
+_CANDIDATE = re.compile(rf"(?<![0-9A-Za-z\u00c0-\u024f\u0400-\u04ff_$€£¥₹#])(?<!\d[.,/:\-])(?P<lead>\+\s?|[(（]\s?\+?)?\d(?:{_SEPARATOR}\d){{6,17}}(?!\d)")
 _MASKED = re.compile(r"(?<!\w)\+?\d{2,5}[\s.\-]?(?:[xX*•#_]{2,4}[\s.\-]?){1,3}\d{0,4}(?!\w)")
 _WORD_CUE = re.compile(
     r"(?<![^\W_])(?:" + "|".join(sorted(map(re.escape, CUES), key=len, reverse=True)) + r")(?![^\W_])", re.IGNORECASE
@@ -51,6 +51,13 @@ _NATIONAL = re.compile(r"\(?0\d{1,4}\)?(?:[\s.\-]\d{2,4}){2,4}")
 _DATE = re.compile(r"(?:19|20)\d{2}[\-./年](?:0?[1-9]|1[0-2])[\-./月](?:[0-2]?\d|3[01])|(?:[0-2]?\d|3[01])[\-./](?:0?[1-9]|1[0-2])[\-./](?:19|20)\d{2}")
 _CJK = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+(?:[/'][^\W\d_]+)?")
+_AMBIGUOUS = re.compile(
+    r"(?:tele)?phones?|tels?|mobile|mob|cell|cellphone|cell phone|text|ring|ph|contacts?|orders?|fax|sms|telefon[eo]?|teléfono|téléphone|móvil|movil|celular|cel|fone|portable|handy|mobil|cellulare|telefoon|mobiel|gsm|cep|cep tel"
+    r"|телефон\w*|моб\w*|сотовый|связь|связи|номер\w*|контакты?|هاتف|الهاتف|جوال|الجوال|موبايل|رقم|الرقم|טלפון|נייד|מספר|फोन|फ़ोन|मोबाइल|नंबर|điện thoại|dien thoai|di động|telp|telepon|hp:|nomor|numer\w*|numéro|nummer|numara\w*|手机|手機|携帯|ケータイ|휴대폰|핸드폰|มือถือ|号码|號碼|番号|번호|微信|ライン|咨询|联系|주문|สั่งซื้อ"
+    r"|whatsapp|wechat|viber|zalo|telegram|whats|zap|llama|liga|ara|bel|dt|lh|kom|liên hệ|contacto|contato|contatto|kontakt|kontak|iletişim|iletisim|irtibat|infolinia|hotline|helpline"
+)
+"""Cues that are things as well ("phone", "手机"): their number stands right behind them."""
+
 _BEFORE = 48
 _AFTER = 14
 
@@ -204,9 +211,11 @@ def _cue_before(text: str, start: int) -> tuple[int, bool, int] | None:
     if not close and re.search(r"\d", gap):
         # A second number after the first one: "Tel: 020 7946 0000 / 020 7946 0001".
         close = not words and len(gap) <= 30
+    if not close and not _AMBIGUOUS.fullmatch(found[0].lower()) and len(words) <= 2 and not re.search(r"\d", gap):
+        close = len(re.sub(r"\D", "", text[start : start + 24])) >= 9
     if found[0].lower() in {"text", "ring", "bel", "ara", "cell", "call", "contact", "orders", "support line", "cel", "liga", "llama", "ph", "dt", "hp", "kom", "portable", "mobile", "номер", "numero", "number", "nummer", "numer", "番号", "番", "代码"} and close:
         # Words that mean other things as well ask for more: a sign, or "us".
-        close = bool(re.search(r"[:：\-–(]|\b(?:us|me|on|at|nos|uns|ons|bizi|нам)\b", gap, re.IGNORECASE)) or len(gap.strip()) == 0 and found[0].lower() in {"call", "ara", "bel", "hp", "номер", "番号"}
+        close = bool(re.search(r"[:：\-–(]|\b(?:us|me|on|at|nos|uns|ons|bizi|нам|al|a|en|ao|sur|auf|su|na|op)\b", gap, re.IGNORECASE)) or len(gap.strip()) == 0 and found[0].lower() in {"call", "ara", "bel", "hp", "номер", "番号"}
     return found.start(), close, found.end()
 
 

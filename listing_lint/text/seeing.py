@@ -173,11 +173,13 @@ _ADDRESSES = 3
 """How many of the finders look for addresses and identifiers, not for numbers and wording."""
 
 
-def _look(view: View, must: int, order: int, where: Where, element: str, most: int = 6) -> Iterator[_Candidate]:
-    """What the finders see in one reading."""
+def _look(
+    view: View, must: int, order: int, where: Where, element: str, most: int = 6
+) -> Iterator[_Candidate]:
+    """What the finders see in one reading; an attribute is short and is shown to all."""
     data = view.text.encode("utf-8", "surrogatepass")
     for finder, groups in _finders()[:most]:
-        if not groups or any(may_show(group, data) for group in groups):
+        if not groups or where == "attribute" or any(may_show(group, data) for group in groups):
             yield from _ask(finder, view, must, order, where, element)
 
 
@@ -225,6 +227,10 @@ def _readings(base: View, *, overridden: bool) -> Iterator[tuple[View, int]]:
         ):
             if made is not None:
                 yield made, must | way if must == 0 else way
+    leet = read_leet(base, known)
+    both = digits_read(leet) if leet is not None else None
+    if both is not None:
+        yield both, LEET
     for view, _ in first:
         again = collapsed(view)
         if again is not None and again.text != view.text:

@@ -91,6 +91,7 @@ _NUMBERS = (
     " yedi sekiz dokuz ноль нуль один два три четыре пять шесть семь восемь девять одна две чотири пять шість сім вісім"
     " không một hai ba bốn năm sáu bảy tám chín nol satu dua tiga empat lima enam tujuh delapan sembilan"
     " صفر واحد اثنان ثلاثة اربعة أربعة خمسة ستة سبعة ثمانية تسعة ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า"
+    " dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante twenty thirty forty fifty sixty seventy eighty ninety"
     " शून्य एक दो तीन चार पांच छह सात आठ नौ ling yi er san si wu liu qi ba jiu yao"
 ).split()  # fmt: skip
 
@@ -118,6 +119,7 @@ HTML = (
 CODES = (
     r"%(?:40|2e|3a|2f)", r"(?:%[0-9a-f]{2}){3}", r"\\u\{?[0-9a-f]{2}", r"\\x[0-9a-f]{2}", r"U\+[0-9a-f]{4}", r"=\?[a-z0-9\-]+\?[bq]\?",
     r"[a-z0-9]=(?:40|2e|3a)[a-z0-9]", r"base ?64",
+    r"\b(?:ten|ur|nc|ed|oi)\.[a-z0-9\-]{2,40}@",
     r"\b(?:moc|gro|ofni|pohs|erots)\.[a-z]|//:s?ptth|\.www|ppastahw|tahcew|margelet|margatsni|koobecaf|liamg|liamtoh|rebiv|epyks",
 )  # fmt: skip
 
