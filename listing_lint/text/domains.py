@@ -1,8 +1,8 @@
-"""Host names: whose they are by the list of public suffixes (offline, the copy inside its package), and reading them out
-of addresses.
+"""Host names: whose they are by the list of public suffixes, and reading them out of addresses.
 
-Both parts of the list count. A shop at ``anna.myshopify.com`` is Anna's, not Shopify's, so the private part decides who
-owns it; ``myshopify.com`` itself is owned by somebody, too, which only the other part knows.
+The list is the copy inside its package; nothing is fetched. Both of its parts count. A shop at ``anna.myshopify.com`` is
+Anna's, not Shopify's, so the private part decides who owns it; ``myshopify.com`` itself is owned by somebody, too, which
+only the other part knows.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 MAX_HOST = 253
 """Longest name that the domain name system knows."""
 
+RESERVED = frozenset({"example", "test", "invalid"})
+"""Endings that nobody can register. They are meant for examples, and read as any other."""
+
 _BEFORE_HOST = re.compile(r"\s*+(?:[A-Za-z][A-Za-z0-9+.\-]{0,20}+:)?[/\\]{2,}+")
 _SCHEME_ALONE = re.compile(r"\s*+[A-Za-z][A-Za-z0-9+\-]{0,20}+:(?![0-9])")
 _AUTHORITY = re.compile(r"[^/\\?#\s]{1,2000}+")
+_NUMERIC = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
 _NAME = re.compile(r"[^\s!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~]{1,300}")
 
 
@@ -43,6 +47,9 @@ def suffix_of(host: str) -> str | None:
     name = _clean(host)
     if name is None:
         return None
+    last = name.rpartition(".")[2]
+    if last in RESERVED:
+        return last
     found: str | None = _suffixes().publicsuffix(name)
     return found
 
@@ -53,14 +60,17 @@ def registrable(host: str) -> str | None:
     name = _clean(host)
     if name is None:
         return None
+    front, _, last = name.rpartition(".")
+    if last in RESERVED:
+        return f"{front.rpartition('.')[2]}.{last}" if front else None
     found: str | None = _suffixes().privatesuffix(name) or _registry_suffixes().privatesuffix(name)
     return found
 
 
 def host_of(url: str) -> str | None:
-    """The host of an address, as a browser reads it: small letters, punycode decoded, no user, port or end dot.
+    r"""The host of an address, as a browser reads it: small letters, punycode decoded, no user, port or end dot.
 
-    ``shop.com/x``, ``//shop.com`` and ``http:\\\\shop.com`` have a host, ``/x``, ``#x`` and ``mailto:a@b.com`` have none.
+    ``shop.com/x``, ``//shop.com`` and ``http:\\shop.com`` have a host, ``/x``, ``a/b.jpg``, ``#x`` and ``mailto:a@b.com`` none.
     Never raises.
     """
     lead = _BEFORE_HOST.match(url)
@@ -80,7 +90,10 @@ def host_of(url: str) -> str | None:
     name = _NAME.match(host)
     if name is None:
         return None
-    return readable(name[0].replace("。", ".").strip(".").lower()) or None
+    found = readable(name[0].replace("。", ".").strip(".").lower())
+    if lead is None and not _NUMERIC.fullmatch(found) and suffix_of(found) is None:
+        return None  # a path: "img/a.jpg"
+    return found or None
 
 
 def under(host: str, allowed: Iterable[str] | str) -> bool:

@@ -1,243 +1,298 @@
-"""Web addresses: with a scheme, short links, and bare domains that the context makes one."""
+"""Web addresses: with a scheme or ``www``, short links, links that open an app, and bare hosts."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
-from listing_lint.text.contact import Contact, Kind
-from listing_lint.text.domains import host_of, readable, registrable, suffix_of
-from listing_lint.text.spoken import DOT_WORDS
-from listing_lint.text.view import PUNYCODE, SPACED, SPOKEN
+from listing_lint.text.bare_hosts import find_bare
+from listing_lint.text.contact import Contact
+from listing_lint.text.domains import host_of, readable, registrable, suffix_of, under
+from listing_lint.text.hosts import BLANK, LATIN, best_host, compiled, read_parts, words
+from listing_lint.text.loose_hosts import find_loose, find_www
+from listing_lint.text.short_links import APPS, NEUTRAL_HOSTS, SHORT_HOSTS
+from listing_lint.text.spoken import SLASH_WORDS
+from listing_lint.text.view import MISSPELT, PUNYCODE, SPACED, SPOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listing_lint.finding import Confidence
+    from listing_lint.text.bare_hosts import Bare
+    from listing_lint.text.hosts import Host
     from listing_lint.text.view import View
 
-_DOT = "|".join(sorted(map(re.escape, DOT_WORDS), key=len, reverse=True))
-_SCHEME = re.compile(
-    r"(?<![a-z0-9])(?:(?P<web>h\s?[tx]\s?[tx]\s?p\s?s?|ftp)\s{0,2}[:：]\s{0,2}[/\\]{1,3}\s{0,2}|https?[/\\]{2}|https?[:：]\s?(?=www\.))"
-    r"(?P<rest>[^\s<>\"'`{}|^，。；！？、）】》]{3,2000})",
-    re.IGNORECASE,
+_REST = (
+    r"[^\s<>\"`{}|^\\，。；！？、）】》」』“”„«»"
+    r"\u3000-\u303f\uff00-\uffef\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]{1,2000}+"
 )
-_APP = re.compile(
-    r"\b(?P<scheme>mailto|tel|sms|callto|whatsapp|tg|weixin|line|skype|viber|zalo|fb|instagram)[:：](?P<rest>[^\s<>\"'，。]{3,300})",
-    re.IGNORECASE,
+_ENDS = ".,;:!?…'*_~"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_PRIVATE = re.compile(
+    r"(?:10|127|0|192\.168|169\.254|172\.(?:1[6-9]|2[0-9]|3[01])|22[4-9]|2[3-5][0-9])(?:\.[0-9]{1,3}){2,3}$"
 )
-_HOST = re.compile(
-    r"(?<![\w@.\-/\\&=#])(?P<host>(?:[^\W_](?:[\w\-]{0,61}[^\W_])?[.。．｡]){1,6}(?:xn--[\w\-]{2,40}|[^\W\d_]{2,24}))(?![\w\-@])"
-    r"(?P<port>:\d{2,5})?(?P<path>[/?#][^\s<>\"'，。；]{0,500})?"
-)
-_LOOSE = re.compile(
-    rf"(?<![\w@.])(?P<www>w\s?w\s?w\s?[.,]\s?)?(?P<name>[^\W_](?:[\w\-]{{0,40}}[^\W_])?)"
-    rf"(?P<dots>\s{{0,2}}[\[({{<(]\s?(?:\.|{_DOT}|d0t)\s?[\])}}>)]\s{{0,2}}|\s(?:{_DOT})\s|\s\.\s?|\.\s|[,，](?=\w)|\s*[・•·]\s*|-(?:{_DOT})-|_(?:{_DOT})_)"
-    rf"(?P<tld>c\s?o\s?m(?!\w)|n\s?e\s?t(?!\w)|com?\.(?:uk|br|cn|tr|au|mx|kr)|co\.(?:uk|kr|jp|id|in|th|nz|za)|[^\W\d_]{{2,12}})(?![\w\-@])(?P<path>/[^\s<>\"']{{0,300}})?",
-    re.IGNORECASE,
-)
-_GLUED = re.compile(rf"(?P<name>[a-z0-9\-]{{3,40}})(?P<dots>точка|крапка|点|點|ドット|닷|점)(?P<tld>[a-zа-я]{{2,6}})(?![a-z])", re.IGNORECASE)
+_IP = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}$")
+_DIGITS = re.compile(r"\+?[0-9][0-9\-.() ]{4,24}")
 
-SHORT_LINKS = frozenset(
-    "bit.ly goo.gl t.co tinyurl.com cutt.ly s.id dwz.cn t.cn url.cn is.gd ow.ly buff.ly rebrand.ly shorturl.at linktr.ee lnk.bio beacons.ai"
-    " forms.gle m.me wa.me t.me line.me lin.ee u.wechat.com qr.alipay.com fb.me vk.cc clck.ru amzn.to a.co s.click.aliexpress.com vm.tiktok.com"
-    " youtu.be discord.gg chat.whatsapp.com api.whatsapp.com zalo.me kik.me snapchat.com signal.me viber.click msng.link taplink.cc page.link"
-    " v.gd rb.gy t.ly bl.ink tiny.cc soo.gd bitly.com telegram.me instagr.am ig.me pin.it open.kakao.com pf.kakao.com qm.qq.com jq.qq.com".split()
-)
 
-_COMMON = frozenset(
-    "com net org info biz shop store online site website xyz top club vip app dev live link click space tech pro mobi asia icu"
-    " wang ltd sale fashion boutique market deals world today cloud agency page".split()
-)
-_WORDS = frozenset(
-    "it in is me no so to at be my us do es de am as la id pm ps pa so md rs sh py ai ad al an are by ca co do fm gg gs hm hn im io ie ki ma mo ms"
-    " mu na ne nu om pl pn pr pt re sa sc si sm sn st su sy td tel th tk tl tm tn tt tv ug uy va vc vg vi wf ws ye za cat one plus best bar bio"
-    " blue red black pink green gold silver kids baby men women style shoes watch jewelry clothing gift gifts toys toys care health beauty hair"
-    " photo photos video camera audio music game games fun play run fit fitness bike car cars auto zip mov app now new here how what see you like"
-    " life live home house kitchen garden flowers tools parts band tips diet coffee wine beer pizza fish dog pet vet tires tattoo yoga ski golf"
-    " soccer football hockey tennis surf art design ink show works work team group family love sexy date dating gay lol wow moe cool rich luxury"
-    " vip best top select wiki data download host email mail chat call phone mobile computer support help guide free cheap discount bargains deal"
-    " buy shopping supply supplies store exchange trade cash money pay credit fund gratis bid auction bet poker casino win limited company inc"
-    " ltd llc gmbh international global world earth land city town place space zone direct express".split()
-)
-_FILES = frozenset("md zip py mov sh pl rs ps app info doc pdf jpg so cc java ai ink mp lk".split())
-_SPOKEN_ENDINGS = {"ру": "ru", "ком": "com", "нет": "net", "орг": "org", "юа": "ua", "кз": "kz", "ком.ру": "com.ru"}
-_NOT_ADDRESSES = frozenset("asp.net vb.net ado.net basic.net microsoft.net visual.net socket.io booking.com paper.io slither.io agar.io trip.com asp.net.core".split())
-_CUE = re.compile(
-    r"(?:visit|site|web ?page|web|home ?page|shop (?:at|on)|store(?: at|:)|order (?:at|on|from)|buy (?:at|on|from)|go to|goto|find (?:us|more)|more (?:at|on)|see (?:us|more)|at|check(?: out)?|browse|search|google|link|url|address|domain|catalog(?:ue)?"
-    r"|sitio|página|pagina|web|visite|visita|tienda|comprar? en|loja|acesse|entre em|boutique|visitez|sur|seite|webseite|besuchen|besuche|auf|unter|sito|su|strona|sklep|na|zamów na|winkel|bezoek|op|sitemiz|adres"
-    r"|сайт\w*|магазин\w*|заход\w*|на|заказ\w*|посетите|официальн\w*|官网|官網|网址|網址|网站|網站|访问|商城|搜索|店|公式サイト|サイト|ホームページ|通販|사이트|홈페이지|쇼핑몰|방문"
-    r"|موقع\w*|زوروا|متجر\w*|trang web|website|ghé|truy cập|เว็บ\w*|เข้า|สั่งซื้อ\w*|situs|kunjungi|di|वेबसाइट|אתר)\s{0,2}[:：>\-–]?\s{0,3}[\"'“(]?$",
-    re.IGNORECASE,
-)
-_STRONG_CUE = re.compile(
-    r"(?:visit\w*|web ?site|web ?page|our site|home ?page|official|url|网址|官网|сайт\w*|sitio|sito|webseite|strona|página|pagina|besuch\w*|visite\w*|go to|order at|shop at|buy at|find us at)[^\n.]{0,20}$",
-    re.IGNORECASE,
-)
-_PRIVATE = re.compile(r"(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|localhost|\[)")
-_TRAILING = ".,;:!?)]}>'\"’”*"
+@cache
+def _scheme() -> re.Pattern[str]:
+    colon = rf"(?:{BLANK}?[:：;]{BLANK}?|{BLANK}?[\[(]{BLANK}?[:：]{BLANK}?[\])]{BLANK}?)"
+    return re.compile(
+        rf"(?<![{LATIN}])(?P<scheme>h{BLANK}?[tx*]{{1,2}}{BLANK}?[tx*]?{BLANK}?p{BLANK}?s?|hptts?|hppts?"
+        rf"|ftps?|sftp)(?:\(s\))?"
+        rf"(?:(?P<full>{colon}[/\\⁄∕]{BLANK}?[/\\⁄∕]{{1,3}}{BLANK}{{0,2}})"
+        rf"|(?P<one>{colon}[/\\]{BLANK}?)|(?P<lost>[/\\]{{2}})|(?P<none>{colon})(?=www\b|[{LATIN}\-]{{2,40}}\.(?:com|net|org|ru|cn)\b)"
+        rf"|(?P<words>{BLANK}(?:colon|dos puntos|dois pontos|deux points|doppelpunkt|двоеточие|冒号){BLANK}"
+        rf"(?:(?:double |doble |dupla )?(?:{words(SLASH_WORDS)}){BLANK}){{1,2}}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _app() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![{LATIN}:/])(?P<scheme>mailto|tel|sms|smsto|callto|whatsapp|{words(APPS)})(?P<colon>:(?://?)?|：//)(?P<rest>[^\s<>\"'`，。；]{{2,500}}+)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """Two or three labels, their dots perhaps apart, and a path: what the host of a short link looks like."""
+    dot = rf"{BLANK}?[.,。·]{BLANK}?"
+    return re.compile(
+        rf"(?<![{LATIN}_@.\-])(?P<host>[a-z0-9\-]{{1,20}}+(?:{dot}[a-z0-9\-]{{1,16}}+){{1,3}}+){BLANK}?[/\\]{BLANK}?"
+        r"(?P<rest>[\w+@~%][^\s<>\"'`，。；]{0,200}+)",
+        re.IGNORECASE,
+    )
 
 
 def find_links(view: View) -> Iterator[Contact]:
-    """Yield the web addresses of a view; ``domain`` for a bare name, ``url`` for one with a scheme, www or a path."""
+    """Yield the web addresses and links of a view, then the bare hosts outside of them.
+
+    The value is what a reader would type: the host in small letters, punycode decoded, the path as written.
+    """
     text = view.text
-    taken: list[tuple[int, int]] = []
-    for finder in (_with_scheme, _with_app, _bare, _loose):
-        for found in finder(text):
-            if not any(found.start < end and start < found.end for start, end in taken[-200:]):
-                taken.append((found.start, found.end))
-                yield found
+    starts: list[int] = []
+    ends: list[int] = []
+    for finder in (_with_scheme, _apps, _shortened, _with_www, _bare):
+        for contact in finder(text):
+            at = bisect_left(ends, contact.start + 1)  # the first that ends behind its beginning
+            if at < len(starts) and starts[at] < contact.end:
+                continue
+            starts.insert(at, contact.start)
+            ends.insert(at, contact.end)
+            yield contact
 
 
 def _with_scheme(text: str) -> Iterator[Contact]:
-    for match in _SCHEME.finditer(text):
-        rest = match["rest"].rstrip(_TRAILING)
-        host = host_of(rest)
-        if host is None or _PRIVATE.match(host):
+    if "p" not in text and "P" not in text:
+        return
+    behind = 0
+    for match in _scheme().finditer(text):
+        if match.start() < behind:
             continue
-        if not re.search(r"\w\.\w|^[\w\-]+$|\d", host):
+        letters = re.sub(r"[^a-z]", "", match["scheme"].lower().replace("*", "t"))
+        scheme = (
+            "ftp" if letters.startswith(("ftp", "sftp")) else "https" if letters.endswith("s") else "http"
+        )
+        way = (
+            0
+            if match["full"] and match[0].lower() == f"{scheme}://"
+            else SPACED
+            if match["full"] and " " in match[0]
+            else MISSPELT
+        )
+        found = _address(text, match.end(), scheme, match.start(), way, sure=match["full"] is not None)
+        if found is not None:
+            yield found
+            behind = found.end
+
+
+def _address(text: str, at: int, scheme: str, start: int, way: int, *, sure: bool) -> Contact | None:
+    rest = compiled(_REST, 0).match(text, at)
+    written = trim(rest[0]) if rest else ""
+    parts = read_parts(text, at)
+    spread = best_host(parts) if parts else None
+    if spread is not None and spread.way & (SPACED | SPOKEN):
+        tail, end = path_after(text, spread)
+        return Contact("url", f"{scheme}://{spread.name}{tail}", start, end, way=way | spread.way)
+    host = host_of(f"{scheme}://{written}") if written else None
+    if host is None or not _reachable(host) or not (sure or suffix_of(host)):
+        return None
+    known = suffix_of(host) is not None and registrable(host) is not None
+    if not known and not _IP.match(host) and "." not in host.strip("."):
+        return None
+    value, end = _readable(written), at + len(written)
+    if host != host_of_ascii(written):
+        way |= PUNYCODE
+    if spread is not None and spread.end < end and text[spread.end] not in "/?#:\\@.":
+        # Glued to what follows: "shop.comCall".
+        value, end = spread.name, spread.end
+    return Contact(
+        "url",
+        f"{scheme}://{value}",
+        start,
+        end,
+        way=way,
+        confidence="high" if known or _IP.match(host) else "medium",
+    )
+
+
+def host_of_ascii(written: str) -> str:
+    """The host as it is written, in small letters."""
+    return (
+        re.split(r"[/\\?#]", written, maxsplit=1)[0].rpartition("@")[2].partition(":")[0].strip(".").lower()
+    )
+
+
+def _readable(written: str) -> str:
+    """An address with its host in small letters and decoded."""
+    cut = re.search(r"[/\\?#]", written)
+    front, tail = (written[: cut.start()], written[cut.start() :]) if cut else (written, "")
+    user, at, host = front.rpartition("@")
+    return f"{user}{at}{readable(host.lower())}{tail}"
+
+
+def _reachable(host: str) -> bool:
+    """Whether a host is somewhere on the network rather than in the house or the name of a format."""
+    if host in {"localhost", ""} or host.endswith((".local", ".lan", ".localhost", ".home", ".internal")):
+        return False
+    if not any(char.isalnum() for char in host) or host.startswith(("-", ".")):
+        return False
+    if _IP.match(host):
+        return _PRIVATE.match(host) is None and all(int(one) < 256 for one in host.split("."))
+    return not under(host, NEUTRAL_HOSTS)
+
+
+def trim(written: str) -> str:
+    """An address without the marks of the sentence around it."""
+    text = written
+    while text:
+        last = text[-1]
+        if last in _ENDS or (last in _PAIRS and text.count(last) > text.count(_PAIRS[last])):
+            text = text[:-1]
             continue
-        scheme = re.sub(r"[\s]", "", match[0][: match.start("rest") - match.start()].lower()).replace("hxxp", "http")
-        scheme = re.match(r"https|http|ftp", scheme.replace("httx", "http"))
-        value = f"{scheme[0] if scheme else 'http'}://{_tidy(rest)}"
-        way = SPACED if re.search(r"\s", match[0]) else 0
-        yield Contact("url", value, match.start(), match.start("rest") + len(rest), way=way | _puny(rest))
+        break
+    return text
 
 
-def _tidy(rest: str) -> str:
-    host, slash, path = re.match(r"([^/\\?#]*)([/\\?#]?)(.*)", rest, re.DOTALL).groups()  # type: ignore[union-attr]
-    return f"{readable(host.lower())}{slash}{path}"
+def path_after(text: str, host: Host) -> tuple[str, int]:
+    """What follows a host: port, path, query, and where it ends; a spoken slash counts."""
+    at = host.end
+    if at < len(text) and text[at] in "/?#:\\":
+        rest = compiled(_REST, 0).match(text, at)
+        tail = trim(rest[0]) if rest else ""
+        if tail.startswith(":") and not re.match(r":[0-9]{2,5}(?=[/?#]|$)", tail):
+            tail = ""
+        if tail == "/":
+            return "", at + 1
+        if len(tail) > 1:
+            return tail, at + len(tail)
+    spoken = _spoken_path().match(text, at) if host.way else None
+    if spoken is not None:
+        return f"/{spoken['rest']}", spoken.end()
+    return "", at
 
 
-def _puny(rest: str) -> int:
-    return PUNYCODE if "xn--" in rest.lower() else 0
+@cache
+def _spoken_path() -> re.Pattern[str]:
+    return re.compile(rf"{BLANK}(?:{words(SLASH_WORDS)}|/){BLANK}(?P<rest>[\w\-]{{1,60}})", re.IGNORECASE)
 
 
-def _with_app(text: str) -> Iterator[Contact]:
-    for match in _APP.finditer(text):
-        scheme, rest = match["scheme"].lower(), match["rest"].rstrip(_TRAILING)
-        bare = rest.lstrip("/").partition("?")[0]
-        kind: Kind = "messenger"
-        value = bare
+def _apps(text: str) -> Iterator[Contact]:
+    if ":" not in text and "：" not in text:
+        return
+    for match in _app().finditer(text):
+        scheme, rest = match["scheme"].lower(), trim(match["rest"])
+        end = match.start("rest") + len(rest)
+        slashes = "/" in match["colon"]
         if scheme == "mailto":
-            if "@" not in bare:
-                continue
-            kind, value = "email", bare.lower()
-        elif scheme in {"tel", "sms", "callto"}:
-            value = "".join(char for char in bare if char.isdigit() or char == "+")
-            if len(value) < 5:
-                continue
-            kind = "phone"
-        elif not rest.startswith("//") and scheme in {"line", "fb", "instagram", "skype", "viber", "zalo", "whatsapp", "weixin", "tg"}:
-            continue  # a name and an identifier: the messenger finder's
-        yield Contact(kind, value, match.start(), match.start("rest") + len(rest))
+            from urllib.parse import unquote
+
+            address = unquote(rest.partition("?")[0]).strip("/")
+            if "@" in address and address.partition("@")[2]:
+                name, _, host = address.rpartition("@")
+                yield Contact("email", f"{name}@{host.lower()}", match.start(), end, cue="mailto")
+        elif scheme in {"tel", "sms", "smsto", "callto", "whatsapp"}:
+            phone = re.search(r"phone=(\+?[0-9]{6,15})", rest)
+            number = _DIGITS.match(phone[1] if phone else rest.replace("%20", " ").replace("%2B", "+"))
+            digits = re.sub(r"[^0-9]", "", number[0]) if number else ""
+            if 6 <= len(digits) <= 15 and (match["scheme"].islower() or slashes):
+                plus = (
+                    "+"
+                    if number and (number[0].startswith("+") or (scheme == "whatsapp" and len(digits) > 10))
+                    else ""
+                )
+                yield Contact(
+                    "phone",
+                    plus + digits,
+                    match.start(),
+                    end,
+                    service="WhatsApp" if scheme == "whatsapp" else "",
+                    cue=scheme,
+                )
+        elif any(map(str.isalnum, rest)) and _opens(match, rest, slashes=slashes):
+            value = f"{scheme}{match['colon'].replace('：', ':')}{rest}"
+            yield Contact("url", value, match.start(), end, service=APPS.get(scheme, ""), cue=scheme)
+
+
+def _opens(match: re.Match[str], rest: str, *, slashes: bool) -> bool:
+    """Whether a scheme opens an app: "Skype: name" is no more than a messenger and a name."""
+    if slashes:
+        return "//" in match["colon"]
+    return match["scheme"] in {"skype", "tg", "facetime"} and "?" in rest
+
+
+def _shortened(text: str) -> Iterator[Contact]:
+    if "/" not in text and "\\" not in text:
+        return
+    for match in _short().finditer(text):
+        labels = re.findall(r"[\w\-]+", match["host"].lower())
+        places = [one.start() for one in re.finditer(r"[\w\-]+", match["host"])]
+        first = next((at for at in range(len(labels) - 1) if ".".join(labels[at:]) in SHORT_HOSTS), None)
+        if first is None:
+            continue
+        host, start = ".".join(labels[first:]), match.start() + places[first]
+        if first and text[start - 1] == ".":
+            host, start = ".".join(labels), match.start()  # below it
+        rest = trim(match["rest"])
+        apart = text[start : match.start("rest")].lower() != f"{host}/"
+        yield Contact(
+            "url",
+            f"{host}/{rest}",
+            start,
+            match.start("rest") + len(rest),
+            way=SPACED if apart else 0,
+            cue=host,
+        )
+
+
+def _with_www(text: str) -> Iterator[Contact]:
+    lowered = text.lower()
+    if "www" not in lowered and "w w w" not in lowered and "ввв" not in lowered:
+        return
+    for found in find_www(text):
+        yield _made("url", text, found)
 
 
 def _bare(text: str) -> Iterator[Contact]:
-    for match in _HOST.finditer(text):
-        written = match["host"].replace("。", ".").replace("．", ".").replace("｡", ".")
-        host = written.lower()
-        path = (match["path"] or "").rstrip(_TRAILING)
-        own = registrable(host)
-        if own is None or host in _NOT_ADDRESSES or own in _NOT_ADDRESSES:
-            continue
-        end = match.end("path") - (len(match["path"]) - len(path)) if match["path"] else match.end("port") if match["port"] else match.end("host")
-        judged = _judge(text, match.start(), written, own, path, bool(match["port"]))
-        if judged is None:
-            continue
-        kind: Kind = "url" if path or match["port"] or host.startswith("www.") or host in SHORT_LINKS else "domain"
-        value = readable(host) + (match["port"] or "") + path
-        way = _puny(host) | (SPOKEN if written != match["host"] else 0)
-        yield Contact(kind, value, match.start(), end, confidence=judged, way=way)
+    for finder in (find_bare, find_loose):
+        for found in finder(text):
+            yield _made("domain", text, found)
 
 
-def _judge(text: str, start: int, written: str, own: str, path: str, port: bool) -> Confidence | None:
-    """How sure it is that a name with dots is an address; None where it is rather something else."""
-    host = written.lower()
-    suffix = suffix_of(host) or ""
-    label = own.partition(".")[0]
-    subdomains = host[: -len(own)].strip(".")
-    last = written.rpartition(".")[2]
-    if host in SHORT_LINKS or own in SHORT_LINKS and path:
-        return "high" if len(path) > 1 or host in {"linktr.ee"} else "medium" if _cue(text, start) else None
-    if subdomains.startswith("www") or host.startswith("www."):
-        return "high"
-    if len(label) < 2 or (label.isdigit() and not _cue(text, start)):
-        return None
-    if last[:1].isupper() and not written.isupper() and not (path and len(path) > 1):
-        # "tested.It", "months.Store": the end of one sentence and the start of the next.
-        return None
-    if path and len(path) > 2 and path[0] == "/" and suffix not in _FILES:
-        return "high" if suffix in _COMMON or "." in suffix or len(label) >= 4 else "medium"
-    if port:
-        return "medium"
-    if suffix in _FILES and not _strong_cue(text, start):
-        return None
-    if suffix in _WORDS and suffix not in _COMMON:
-        if subdomains and len(label) >= 3 and not subdomains.isdigit() and len(subdomains) >= 2:
-            return "medium" if _cue(text, start) else None
-        return "medium" if _strong_cue(text, start) and len(label) >= 3 else None
-    if written.isupper() and len(label) < 3:
-        return None
-    if suffix in _COMMON or "." in suffix or not suffix.isascii():
-        if suffix in _WORDS and not _cue(text, start) and len(label) < 5:
-            return None
-        if len(label) >= 4 or _cue(text, start) or any(char.isdigit() or char == "-" for char in label):
-            return _title_case(text, start, written, label)
-        return "medium" if suffix in {"com", "net"} and len(label) == 3 and written.islower() and _cue(text, start) else None
-    # Country endings that are no words: ru, cn, fr, uk ...
-    if len(suffix) == 2 and len(label) >= 4 and written.islower():
-        return "medium"
-    return "medium" if _cue(text, start) and len(label) >= 3 else None
-
-
-def _title_case(text: str, start: int, written: str, label: str) -> Confidence | None:
-    """``StarTech.com USB hub``: a brand that is written like an address. At the end, or after a cue, it is one."""
-    if written[:1].isupper() and not written.isupper() and not _strong_cue(text, start):
-        behind = text[start + len(written) :].strip(" .)™®\"'")
-        if behind and start < 200:
-            return None
-    return "high" if len(label) >= 4 else "medium"
-
-
-def _cue(text: str, start: int) -> bool:
-    return _CUE.search(text, max(0, start - 40), start) is not None or _strong_cue(text, start)
-
-
-def _strong_cue(text: str, start: int) -> bool:
-    return _STRONG_CUE.search(text, max(0, start - 60), start) is not None
-
-
-def _loose(text: str) -> Iterator[Contact]:
-    for pattern in (_LOOSE, _GLUED):
-        for match in pattern.finditer(text):
-            dots = match["dots"]
-            name, tld = match["name"], match["tld"]
-            if name.isdigit() or len(name) < 2:
-                continue
-            tld = _SPOKEN_ENDINGS.get(tld.lower(), tld).replace(" ", "")
-            host = f"{name}.{tld}".lower()
-            if suffix_of(host) is None or registrable(host) is None:
-                continue
-            word = any(char.isalpha() for char in dots)
-            bracket = any(char in "[({<" for char in dots)
-            www = pattern is _LOOSE and match["www"] is not None
-            common = tld.lower() in _COMMON or "." in tld or tld.lower() in {"ru", "cn", "de", "fr", "uk", "br", "pl", "it", "es", "nl", "vn", "рф"}
-            if not common or tld[:1].isupper() and not tld.isupper():
-                continue
-            if not (www or bracket or word):
-                # A blank or a comma for the dot: only where the sentence speaks of a site, or the ending is no word.
-                if dots.startswith((",", "，")) and not _cue(text, match.start()):
-                    continue
-                if tld.lower() not in {"com", "org", "ru", "cn"} and not _strong_cue(text, match.start()):
-                    continue
-                if dots == ". " and not _strong_cue(text, match.start()):
-                    continue
-            if word and not bracket and len(name) < 3:
-                continue
-            if word and tld.lower() in _WORDS and not (bracket or www) and not _cue(text, match.start()) and tld.lower() not in {"shop", "store", "online"}:
-                continue
-            way = SPOKEN if word or bracket else SPACED
-            value = ("www." if www else "") + host + (match.groupdict().get("path") or "").rstrip(_TRAILING)
-            kind: Kind = "url" if www else "domain"
-            yield Contact(kind, value, match.start(), match.end("tld") if pattern is _GLUED else match.start() + len(match[0].rstrip(_TRAILING)), way=way)
+def _made(kind: str, text: str, found: Bare) -> Contact:
+    host = found.host
+    tail, end = path_after(text, host)
+    return Contact(
+        "url" if kind == "url" else "domain",
+        f"{host.name}{tail}",
+        host.start,
+        end,
+        way=host.way,
+        confidence=found.confidence,
+        cue=found.cue,
+    )
