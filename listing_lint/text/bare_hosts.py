@@ -212,15 +212,9 @@ def _other_ending(
             return "medium"
         return None
     if ending in lw.TRADING:
-        if (
-            odd
-            or near
-            or weak(text, host)
-            or (len(label) > 5 and _shop_name(label))
-            or (len(label) > 4 and ends and _alone(text, host))
-        ):
-            return "medium"
-        return None
+        fits = near or weak(text, host) or (len(label) > 5 and _shop_name(label))
+        shop = ending in lw.SHOPS and (odd or (len(label) > 4 and ends and _alone(text, host)))
+        return "medium" if fits or shop else None
     return "medium" if odd and near else None
 
 

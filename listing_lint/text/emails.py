@@ -154,7 +154,7 @@ def _address(text: str, match: re.Match[str], behind: int) -> Contact | None:
             name, parts[0].start, ending.end() if ending else parts[0].end, SPACED if ending else 0, parts[:1]
         )
         known = ending is not None
-    if host is None:
+    if host is None or (kind != "sign" and not known and any(part.before == "comma" for part in host.parts)):
         return None
     start, name, way = _name_before(text, match.start(), spread=kind != "sign" or match.start() != 0)
     if not name or start < behind or (kind == "sign" and _AUTHORITY.search(text, max(0, start - 80), start)):

@@ -10,7 +10,7 @@ GENERIC = listed("com net org info biz edu gov xyz")
 COUNTRIES = listed(
     "ru su рф cn fr pl nl jp kr vn ua by kz uz cz sk hu ro bg gr tr uk au nz se dk fi ch br mx ar cl pe"
     " hk tw sg th ph il ae za ir pk lk bd ng ke"
-    " hr lt lv ee eu pt io cc tv gg lu lk kg qa kw bh om jo cy mt ge az mk ba rs ie укр бел ελ бг tk pw ga ws"
+    " hr lt lv ee eu pt io cc gg lu lk kg qa kw bh om jo cy mt ge az mk ba rs ie укр бел ελ бг tk pw ga ws"
     " 中国 中國 公司 网络 網絡 香港 台湾 台灣 网址 コム みんな 한국 닷컴 닷넷 ไทย भारत"
     " ком орг"
 )
@@ -25,12 +25,15 @@ UNITS = listed(
 )
 """Endings that are units, abbreviations or very common words: only a cue or a path makes an address of them."""
 
+SHOPS = listed("shop store online site website xyz top vip club shopping boutique market mobi icu wang")
+"""Endings under which an odd name is a shop's; with others it is a model's: "note-10.pro"."""
+
 TRADING = listed(
     "shop store online site website club vip top app link click space tech pro live sale shopping"
     " boutique market markt fashion deals discount bargains"
     " mobi asia icu wang ltd gmbh mall outlet buy cheap promo express delivery supply supplies"
     " wholesale trade trading company co global agency"
-    " center direct shoes jewelry watches clothing gifts toys parts page dev cloud digital media"
+    " center direct shoes jewelry watches clothing gifts toys parts page dev cloud digital media tv"
     " network solutions services systems group luxury"
     " bid best one"
 )

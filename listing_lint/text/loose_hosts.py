@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.text import link_words as lw
 from listing_lint.text.bare_hosts import GOES_ON, ODD_NAME, WORDS, Bare, cue_before
-from listing_lint.text.domains import suffix_of
+from listing_lint.text.domains import suffix_of, under
 from listing_lint.text.hosts import (
     BLANK,
     DOT,
@@ -75,7 +75,11 @@ _PORTUGUESE = r"[ãõç]|(?<![^\W_])(?:de|da|do|para|em|não|uma|você)(?![^\W_]
 def _loose() -> re.Pattern[str]:
     """A separator that is no plain dot, and an ending."""
     edge = rf"(?:{BLANK}{{1,2}}|{BLANK}?[\-_.*~]{{1,2}}{BLANK}?)"
-    ending = rf"(?P<ending>{words(_LOOSE_ENDINGS)}|{words(ENDINGS)})"
+    latin = words(word for word in (*_LOOSE_ENDINGS, *ENDINGS) if word.isascii())
+    native = words(word for word in (*_LOOSE_ENDINGS, *ENDINGS) if not word.isascii())
+    # Hangul takes particles behind a word; the other scripts would go on with another word.
+    ending = rf"(?P<ending>(?:{latin})(?![{LATIN}@])"
+    ending += rf"|(?:{native})(?![{LATIN}@ァ-ヺーа-яё\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f]))"
     return re.compile(
         rf"(?:(?P<bracket>{BLANK}?[\[({{<《【「]{BLANK}?(?:[.,。·•]|{DOT}){BLANK}?[\])}}>》】」]{BLANK}?)"
         rf"|(?P<spoken>{edge}(?:{DOT}){edge}|(?<=[^\W_]){BLANK}(?:{words(DOT_GLUED)}))"
@@ -84,7 +88,7 @@ def _loose() -> re.Pattern[str]:
         rf"|(?P<spaced>{BLANK}{{1,2}}[.。．]{BLANK}{{0,2}}|[.。．]{BLANK}{{1,2}})"
         rf"|(?P<comma>{BLANK}?[,，]{BLANK}?)"
         rf"|(?P<none>(?=(?:ドットコム|닷컴|닷넷))))"
-        rf"{ending}(?![{LATIN}@])",
+        rf"{ending}",
         re.IGNORECASE,
     )
 
@@ -219,7 +223,7 @@ def _judge_loose(text: str, host: Host, kind: str, written: str) -> Bare | None:
         return None
     if kind == "comma" or not before:
         # "shop,com" and "shop. com": the end of a clause unless something says otherwise.
-        return Bare(host, "high", cue) if cue or ((odd or path) and generic) else None
+        return Bare(host, "high", cue) if cue or (path and generic) else None
     if cue or path:
         return Bare(host, "high", cue)
     if (
@@ -250,7 +254,7 @@ def find_www(text: str) -> Iterator[Bare]:
                 host = best_host(
                     [parts[0], Part(ending["ending"].lower(), ending.start("ending"), ending.end(), "spaced")]
                 )
-        if host is None or not host.name.strip("."):
+        if host is None or under(host.name, NEUTRAL_HOSTS) or all(part.text == "www" for part in host.parts):
             continue
         separator = match["dot"]
         way = (

@@ -83,6 +83,6 @@ NOT_BEFORE_DOT = listed(
     " melting access touch brownie plot"
     " connect six three two four five hot sore blind eye needle gun knife dew flash freezing pour price"
     " bullet case to every each"
-    " vente mise rond gros petit au de un el cada medio del sul"
+    " kein ein der dem jeder vente mise rond gros petit au de un el cada medio del sul"
 )
 """Ordinary words before "dot" or "point", with which they make another word."""
