@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.text.unicode_tables import EMOJI
@@ -26,6 +27,7 @@ _BACKWARDS = re.compile(
     r"|(?:ppastahw|tahcew|margelet|margatsni|koobecaf|rebiv|epyks|kotkit|klatoakak|liamg|liamtoh|liame|enohp)(?![a-z])",
     re.IGNORECASE,
 )
+_BACKWARDS_MAIL = re.compile(r"(?<![\w.@])([a-z]{2,4}\.[\w\-]{2,40})@[\w\-]{1,40}(?![\w.@])", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ESCAPED = re.compile(
     r"(?:\\u\{[0-9A-Fa-f]{1,6}\}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\x[0-9A-Fa-f]{2}|\bU\+[0-9A-Fa-f]{4,6}[ ,]?)+"
@@ -46,7 +48,7 @@ def collapsed(view: View) -> View | None:
         return None
     made, at = Builder(view), 0
     for start, end in found:
-        if start < at:
+        if start < at or _counts(text[start:end]):
             continue
         made.keep(at, start)
         _join(made, text, start, end)
@@ -79,6 +81,14 @@ def _join(made: Builder, text: str, start: int, end: int) -> None:
         before = char
 
 
+def _counts(text: str) -> bool:
+    """Whether single digits go up or down by one: sizes, not a number."""
+    digits = [int(char) for char in text if char.isdecimal()]
+    if len(digits) < 3 or any(char.isalpha() for char in text):
+        return False
+    return len({b - a for a, b in pairwise(digits)}) == 1
+
+
 def _number_from(text: str, start: int, end: int) -> bool:
     """Whether the next four letters are digits."""
     letters = [char for char in text[start : min(end, start + 16)] if char.isalnum()]
@@ -88,14 +98,14 @@ def _number_from(text: str, start: int, end: int) -> bool:
 def backwards(view: View, *, overridden: bool = False) -> View | None:
     """The lines that read as an address or a name from their end, turned round; all lines where bidi marks turn them."""
     text = view.text
-    if not overridden and _BACKWARDS.search(text) is None:
+    if not overridden and not _is_backwards(text):
         return None
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     own: list[int] = []
     for match in _LINE.finditer(text):
-        if not overridden and _BACKWARDS.search(match[0]) is None:
+        if not overridden and not _is_backwards(match[0]):
             continue
         parts.append(match[0][::-1] + "\n")
         for index in range(match.end() - 1, match.start() - 1, -1):
@@ -107,6 +117,16 @@ def backwards(view: View, *, overridden: bool = False) -> View | None:
         ends.append(ends[-1])
         own.append(0)
     return View("".join(parts), starts, ends, own, [0] * len(own), view.whole | REVERSED)
+
+
+def _is_backwards(text: str) -> bool:
+    """Whether a text holds the end of an address at its beginning."""
+    if _BACKWARDS.search(text) is not None:
+        return True
+    from listing_lint.text.domains import registrable
+
+    # "rf.snotnas@yug": as it stands this is no address, from its end it is one.
+    return any(registrable(match[1][::-1]) is not None for match in _BACKWARDS_MAIL.finditer(text))
 
 
 def decoded(view: View) -> View | None:

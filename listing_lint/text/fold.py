@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\uff9e\uff9f"
-_SPECIAL = re.compile(rf"[\u1100-\u11ff]++|.[{_MARKS}]++|[^\x00-\x7f]", re.DOTALL)
+_SPECIAL = re.compile(
+    rf"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[{_MARKS}]++|[^\x00-\x7f]", re.DOTALL
+)
 _UNSEEN = re.compile(f"[{IGNORABLE}\u00ad\u200b-\u200f\u2060-\u2064\u2800\ufff9-\ufffb]")
 _WORD = re.compile(r"[^\W_]++")
 _UNIT = re.compile("[0-9]*(?:μ[a-zA-Z]|[kKMGm]?[Ωω]m?)")
@@ -125,10 +127,22 @@ def _words(view: View, known: Callable[[str], bool]) -> View:
 def _fold_word(word: str, text: str, start: int, end: int, known: Callable[[str], bool]) -> list[str] | None:
     """The characters of a word read as Latin, or None where it is to stay as it is."""
     read = [char if char.isascii() else _latin(char) for char in word]
+    cyrillic = [char for char in word if "\u0400" <= char <= "\u04ff"]
+    if len(cyrillic) * 2 > len(word) and any(char not in LOOK_ALIKES or char in EXTRA for char in cyrillic):
+        # Mostly Cyrillic, with letters that no Latin word has: Latin look-alikes hide in a Russian word.
+        turned = [_TO_CYRILLIC.get(char, char) for char in word]
+        latin_left = any(char.isascii() and char.isalpha() for char in turned)
+        if turned == list(word):
+            return None
+        if not latin_left:
+            return turned
     if not all(read):
         return None
     latin = any(char.isascii() and char.isalpha() for char in word)
-    foreign = any(not char.isascii() and not _accented(char) for char in word)
+    others = [char for char in word if not char.isascii() and not _accented(char)]
+    foreign = bool(others)
+    if foreign and not latin and any(char.isdigit() for char in word) and _DIGIT_LIKE.issuperset(others):
+        return read  # Cyrillic letters for 0, 3 and 8 in a number
     if latin and foreign:
         return None if _UNIT.fullmatch(word) else read
     before, after = text[start - 1 : start], text[end : end + 2]
@@ -139,6 +153,10 @@ def _fold_word(word: str, text: str, start: int, end: int, known: Callable[[str]
         return read
     # Short words of another script are words; "com" is one only beside the dot of an address.
     return read if len(word) > 3 and known("".join(read).lower()) else None
+
+
+_DIGIT_LIKE = frozenset("ОоЗзВІіЅ")
+_TO_CYRILLIC = dict(zip("aeopcyxkmtHhbBiAEOPCYXKMTi", "аеорсухкмтНнвВіАЕОРСУХКМТі", strict=True))
 
 
 @lru_cache(maxsize=8192)
@@ -156,7 +174,8 @@ def _latin(char: str) -> str:
 @lru_cache(maxsize=8192)
 def _accented(char: str) -> bool:
     """Whether this is a Latin letter with marks, as in French, which mixes with plain ones in every word."""
-    return unicodedata.name(char, "").startswith("LATIN ")
+    name = unicodedata.name(char, "")
+    return name.startswith("LATIN ") and "SMALL CAPITAL" not in name and not "\u0250" <= char <= "\u02af"
 
 
 def read_leet(view: View, known: Callable[[str], bool]) -> View | None:

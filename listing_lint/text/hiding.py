@@ -31,6 +31,8 @@ _NAMED = {
 }  # fmt: skip
 
 Colour = tuple[int, int, int]
+CLEAR = "clear"
+"""What :func:`colour` says of a colour that shows nothing."""
 
 
 def look(element: _Open, tag: str, attributes: dict[str, str], *, unseen: bool) -> None:
@@ -50,17 +52,15 @@ def look(element: _Open, tag: str, attributes: dict[str, str], *, unseen: bool) 
         element.ground = "unknown"
     elif ground:
         found = colour(ground)
-        if found == "clear":
-            pass  # what lies behind shows through
-        else:
-            element.ground = found if found is not None else "unknown"
+        if found != CLEAR:  # else what lies behind shows through
+            element.ground = found if isinstance(found, tuple) else "unknown"
     written = style.get("color") or (attributes.get("color", "").lower() if tag == "font" else "")
     if written:
         front = colour(written)
-        if front == "clear":
+        if front == CLEAR:
             element.hidden = "transparent text"
             return
-        element.color = front
+        element.color = front if isinstance(front, tuple) else None
     if element.color is not None and element.ground != "unknown" and (written or ground):
         behind = element.ground or (255, 255, 255)
         if _alike(element.color, behind):
@@ -128,18 +128,18 @@ def colour(written: str) -> Colour | str | None:
         if len(digits) <= 4:
             digits = "".join(digit * 2 for digit in digits)
         if len(digits) == 8 and int(digits[6:], 16) < 8:
-            return "clear"
+            return CLEAR
         return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
     if match := _RGB.search(written):
         alpha = match[4]
         try:
             if alpha is not None and float(alpha) / (100 if match[5] else 1) < 0.03:
-                return "clear"
+                return CLEAR
         except ValueError:
             return None
         return min(255, int(match[1])), min(255, int(match[2])), min(255, int(match[3]))
     if "transparent" in written:
-        return "clear"
+        return CLEAR
     for word in written.split():
         if word in _NAMED:
             return _NAMED[word]

@@ -39,6 +39,7 @@ _RAW = {
     name: re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE)
     for name in ("script", "style", "title", "iframe", "noembed", "noframes", "xmp")
 }
+_SPOKEN = frozenset({"at", "dot", "arroba", "punto", "ponto", "point", "punkt", "kropka", "arobase", "chiocciola"})
 _UNSEEN = frozenset({"template", "noscript", "head", "datalist", "object"})
 _CLOSED_BY = {  # what an opening tag closes when it was left open
     "li": ("li",),
@@ -184,6 +185,9 @@ class _Reader:
             self._target().keep(start, start + 1)
             return start + 1
         tag = name[0].lower()
+        if tag in _SPOKEN and end == name.end() + 1:  # "sales<at>shop<dot>com" is no markup
+            self._target().keep(start, start + 1)
+            return start + 1
         if tag.startswith("/"):
             self._end_tag(tag[1:], start, end)
             return end

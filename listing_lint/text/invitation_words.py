@@ -18,9 +18,13 @@ _MESSENGER = "|".join(
         rf"(?:contactez|[eé]crivez|ajoutez|rejoignez|suivez|joignez|envoyez|parlez|discutez|commandez){_GAP}(?:sur|par|via|notre)\s(?:notre\s)?{SERVICE}",
         rf"(?:schreib\w*|kontaktier\w*|f[üu]gen?|folg\w*|erreich\w*|melde\w*|adde\w*|bestell\w*|chatte\w*){_GAP}(?:über|per|via|auf|bei|unser\w*|in)\s(?:unser\w*\s)?{SERVICE}",
         rf"(?:contatt\w*|scriv\w*|aggiung\w*|segui\w*|chiam\w*|ordina\w*){_GAP}(?:su|via|tramite|il nostro|con)\s(?:il nostro\s)?{SERVICE}",
+        rf"(?:napište|napiste|pište|kontaktujte|přidejte|sledujte|scrieți|scrie[- ]ne|contactați|adăugați|urmăriți|írjon|írj|keress\w*|kövess\w*|skriv|kontakta|kontakt|lägg till|följ|ota yhteyttä|kirjoita|seuraa|στείλτε|γράψτε|επικοινων\w*|ακολουθήστε|προσθέστε|mag-?message|i-?add|sundan){_GAP}(?:na|pe|prin|az?|på|via|στο|στη|μέσω|sa|a|-?(?:ssa|ssä|lla))\s?(?:naš\w*\s)?{SERVICE}",
+        rf"(?<!\w)(?:nhắn|inbox|ib|kb|add)\s(?:tin\s)?{SERVICE}",
         rf"(?:napisz\w*|skontaktuj\w*|dodaj\w*|obserwuj\w*|pisz\w*|znajd[zź]\w*|zam[oó]w\w*){_GAP}(?:na|przez|w|nasz\w*)\s(?:nasz\w*\s)?{SERVICE}",
-        rf"(?:neem contact|stuur|app|voeg|volg|bericht|bestel){_GAP}(?:via|op|per|onze)\s{SERVICE}",
-        rf"{SERVICE}(?:'?\w{{0,4}})?\s?(?:üzerinden|'?dan|'?den|hattı\w*)[^\n.!?]{{0,25}}(?:yaz|ula|ileti|sipari|mesaj)\w*",
+        rf"\b(?:send|drop|shoot)\s(?:us|me)\s(?:a|your)?\s?{SERVICE}",
+        rf"(?<!\w)stuur (?:ons|me) (?:een )?{SERVICE}|(?:envía|envia|manda|mande|envie)\w*\s(?:un |um |uma )?{SERVICE}|envoyez[- ]nous un {SERVICE}",
+        rf"(?<!\w)(?:neem contact|stuur|app|voeg|volg|bericht|bestel){_GAP}(?:via|op|per|onze)\s{SERVICE}",
+        rf"{SERVICE}(?:'?\w{{0,4}})?\s?(?:üzerinden|'?[dt][ae]n|hattı\w*)[^\n.!?]{{0,25}}(?:yaz|ula|ileti|sipari|mesaj)\w*",
         rf"(?:пиш\w*|напиш\w*|добав\w*|подпис\w*|свяж\w*|связ\w*|обращай\w*|стучи\w*|заказ\w*|вступай\w*|дод\w*|зверта\w*|зв'яж\w*){_GAP}(?:в|на|через|по|наш\w*|у)\s(?:наш\w*\s)?{SERVICE}",
         rf"(?:加|添加|关注|联系|搜索?|私聊|咨询){_GAP}(?:我们?|本店|店主|客服|老板|卖家)?的?{SERVICE}",
         rf"{SERVICE}{_GAP}(?:で|から|に|を|までに|まで)(?:お問い合わせ|ご連絡|連絡|追加|登録|フォロー|友達追加|DM|相談|注文)\w*",
@@ -36,9 +40,9 @@ _MESSENGER = "|".join(
 
 _MEMBERS = "|".join(
     (
-        r"加(?:我|我们|店主|老板|卖家)(?:的)?(?:好友|微|v|V|薇|vx|VX|群)|加(?:微|薇)信?(?:详谈|咨询|聊|优惠|领|送|有|享|了解|下单|好友|返)|加群|私信(?:我|店主)|进群|加好友",
+        r"加(?:我|我们|店主|老板|卖家)(?:的)?(?:好友|微|v|V|薇|vx|VX|群)|加[vV薇微威](?:信)?(?:看|问|聊|拿|获|咨|详|私|送|有|领|了|发|更)|私聊|加(?:微|薇)信?(?:详谈|咨询|聊|优惠|领|送|有|享|了解|下单|好友|返)|加群|私信(?:我|店主)|进群|加好友",
         r"友達追加|友だち追加",
-        r"\b(?:inbox|dm|pm)\s(?:us|me)\b|\bhit us up\b",
+        r"\b(?:inbox|dm|pm)\s(?:us|me)\b|\bhit us up\b|\b(?:chat|hubungi|kontak)\s(?:wa|WA)\s(?:kami|admin|dulu|aja|ya)\b",
         r"\b(?:follow|dm|pm)\s(?:us|me)\s(?:on|at|for)\b[^\n.!?]{0,40}",
     )
 )
@@ -64,8 +68,8 @@ _WEBSITE = "|".join(
 
 _PHONE = "|".join(
     (
-        r"\b(?:call|phone|ring|text|sms) (?:us|me|our (?:office|store|shop|team|hotline))\b(?! of)|\bgive us a (?:call|ring)\b|\bleave (?:us )?(?:your|a) (?:phone|number|mobile|contact|whatsapp)\w*|\bsend (?:us )?your (?:phone|number|contact)\w*",
-        r"ll[aá]m[ae](?:nos|me)\b|d[eé]j(?:a|e)(?:nos)? (?:tu|su) (?:número|teléfono|contacto)|ligue para n[oó]s|deixe (?:o )?seu (?:número|telefone|contato)|appelez[- ]nous|laissez(?:-nous)? votre (?:numéro|téléphone)|rufen sie uns|ruf uns|hinterlassen sie[^\n.!?]{0,15}(?:nummer|telefon)|chiama(?:ci|teci)\b|lascia\w*[^\n.!?]{0,10}(?:numero|telefono)|zadzwo[nń] do nas|zostaw[^\n.!?]{0,10}(?:numer|telefon)|bel ons\b|laat[^\n.!?]{0,10}nummer|bizi arayın\w*|telefonunuzu bırak\w*",
+        r"\b(?:call|phone|ring|text|sms) (?:us|our (?:office|store|shop|team|hotline))\b(?! of)|\b(?:call|text|phone) me (?:at|for|on|now|before|if|via|to (?:order|get|ask|discuss))\b|\bgive us a (?:call|ring)\b|\bleave (?:us )?(?:your|a) (?:phone|number|mobile|contact|whatsapp)\w*|\bsend (?:us )?your (?:phone|number|contact)\w*",
+        r"ll[aá]m[ae]nos\b|ll[aá]mame (?:al|para|si)\b|d[eé]j(?:a|e)(?:nos)? (?:tu|su) (?:número|teléfono|contacto)|ligue para n[oó]s|deixe (?:o )?seu (?:número|telefone|contato)|appelez[- ]nous|laissez(?:-nous)? votre (?:numéro|téléphone)|rufen sie uns|ruf uns|hinterlassen sie[^\n.!?]{0,15}(?:nummer|telefon)|chiama(?:ci|teci)\b|lascia\w*[^\n.!?]{0,10}(?:numero|telefono)|zadzwo[nń] do nas|zostaw[^\n.!?]{0,10}(?:numer|telefon)|bel ons\b|laat[^\n.!?]{0,10}nummer|bizi arayın\w*|telefonunuzu bırak\w*",
         r"(?:по)?звоните(?: нам)?(?! в дверь)|оставь?т?е[^\n.!?]{0,12}(?:номер|телефон)\w*|дзвоніть(?: нам)?|залиш\w+[^\n.!?]{0,10}номер|(?:打|拨打|致电)[^\n。]{0,6}(?:电话|我们|客服)|留(?:下)?(?:您的|你的)?(?:电话|手机|号码|联系方式)|お電話(?:ください|下さい|で(?:ご)?注文|にて)|전화\s?(?:주세요|문의|바랍니다)|اتصلوا? بنا|اترك رقم\w*|gọi cho (?:chúng tôi|shop|mình)|để lại (?:số|sđt)\w*|โทรหาเรา|โทรสอบถาม|ทิ้งเบอร์\w*|(?:telepon|hubungi) kami(?! melalui chat)|हमें कॉल करें|התקשרו אלינו",
     )
 )
@@ -108,7 +112,7 @@ INVITATIONS: tuple[tuple[str, str], ...] = (
 """Kind and pattern of those that name none, the most telling first."""
 
 ALLOWED = (
-    r"\b(?:through|via|by|on|using|in|with)\b[^\n.!?]{0,25}\b(?:ali ?express|dh ?gate|alibaba|amazon|wish|ebay|etsy|walmart|shopee|lazada|temu|platform|marketplace|trade ?manager|aliwangwang|buyer[- ]seller|seller messag|site messag|message (?:center|centre)|messages? (?:here|button)|chat (?:button|here)|contact seller|contact button|order page)"
+    r"\b(?:through|via|by|on|using|in|with)\b[^\n.!?]{0,25}\b(?:ali ?express|dh ?gate|alibaba|amazon|wish|ebay|etsy|walmart|shopee|lazada|temu|platform|marketplace|trade ?manager|aliwangwang|buyer[- ]seller|seller messag|site messag|message (?:center|centre)|messages? (?:here|button)|chat (?:button|here)|contact seller|contact button|order page)|\b(?:courier|checkout|delivery|shipping|driver|parcel)\b"
     r"|\b(?:ali ?express|dh ?gate|amazon|wish|platform)[^\n.!?]{0,12}\b(?:message|messages|chat|messaging|inbox)\b|\b(?:message|messages) here\b|here on (?:dh ?gate|ali ?express|wish|alibaba)|站内信|站內信|站内(?:消息|信)|阿里旺旺|平台(?:消息|客服|聊天)|через (?:сообщения|чат) (?:на|ali|площадки|платформы)|сообщени\w+ (?:на )?(?:ali|площадк|платформ)\w*"
 )
 """The marketplace's own ways, which are fine; searched in the sentence around an invitation."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from listing_lint.text.view import View
 
-_LEET = {"a": "[a4@]", "e": "[e3]", "i": "[i1l!|]", "o": "[o0]", "s": "[s5$]", "t": "[t7+]", "g": "[g9]", "b": "[b8]", "l": "[l1I|]"}
+_LEET = {"а": "[аa4@]", "е": "[еe3]", "о": "[оo0]", "т": "[тt7]", "в": "[вb8]", "с": "[сc]", "р": "[рp]", "к": "[кk]", "м": "[мm]", "и": "[иu]", "з": "[з3]", "a": "[a4@]", "e": "[e3]", "i": "[i1l!|]", "o": "[o0]", "s": "[s5$]", "t": "[t7+]", "g": "[g9]", "b": "[b8]", "l": "[l1I|]", "y": "[y¥]"}
 _JOINT = rf"[\s.\-_*·•/|~,'`{EMOJI}]{{0,2}}"
 _LINK = (
     r"(?:\s?(?:(?:id|no|nr|num|number|numero|número|nummer|numer|номер|ник|account|handle|user(?:name)?|name|contact|me|us|page|channel|group|chat|bot|profil[eo]?"
@@ -25,9 +25,9 @@ _LINK = (
 )
 _TO_HANDLE = r"(?:\s[^\W\d_]{1,14}){0,2}?(?=\s{0,2}[:：]?\s{0,2}@[A-Za-z])"
 _SIGN = r"\s{0,2}(?P<sign>[:：=＝\-–—>→➡👉@+(（【\[\"'“«🆔]{1,3}|[^\w\s]{1,2})?\s{0,2}[(（\[\"“]?"
-_PHONE_ID = r"\+?\(?\d(?:[\s.\-()/·_*|~,]{0,2}\d){6,15}(?!\d)"
+_PHONE_ID = r"\+?\(?\d(?:(?:[^\w\n:;]|_){0,2}\d){6,15}(?!\d)"
 _HANDLE = r"@?[A-Za-z0-9](?:[A-Za-z0-9]|[_.\-](?=[A-Za-z0-9_]))*_{0,2}"
-_IDENTIFIER = re.compile(rf"(?P<phone>{_PHONE_ID})(?![A-Za-z])|(?P<at>@\s?[\w.\-]{{2,40}})|(?P<word>{_HANDLE})(?![\w@])", re.UNICODE)
+_IDENTIFIER = re.compile(rf"(?P<phone>{_PHONE_ID})(?![A-Za-z])|(?P<at>@\s?[\w.\-]{{2,40}})|(?P<word>{_HANDLE})(?![A-Za-z0-9_@])", re.UNICODE)
 _BEFORE = re.compile(rf"(?P<id>{_PHONE_ID}|@[\w.\-]{{3,40}}|(?<![\w@.])[A-Za-z][\w.\-]{{2,30}})(?P<gap>[\s(（\[,，、|/:：\-–]{{0,3}}(?:on|in|via|en|no|auf|su|sur|na|в|на|على|ใน|pe|op)?\s?[(（]?)$")
 _SOLICIT = re.compile(
     r"(?:add|follow|dm|pm|contact|message|msg|text|call|find|reach|chat|write|join|subscribe|ping|hit|search|scan|inquir|order|wholesale|agrega|añad|sígu|sigu|segui|escr[ií]b|cont[aá]ct|siga|chame|adicion|ajout|contact|écriv|rejoin|suiv|abonn|folg|schreib|kontakt|adde|hinzuf|contatt|aggiung|scriv|napisz|dodaj|obserwuj|znajdź|volg|voeg|app|ekle|yaz|takip|ulaş"
@@ -69,7 +69,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, Service], re.Pattern[str], d
             groups[f"s{number}"] = service
             broken.append(f"(?P<s{number}>{'|'.join(spellings)})")
         short |= {name.lower(): service for name in service.short}
-        native |= {name.lower(): service for name in service.native}
+        native |= {"".join(name.lower().split()): service for name in service.native}
     return (
         re.compile(rf"(?<![^\W_])(?:{'|'.join(broken)})(?![^\W\d_])", re.IGNORECASE),
         groups,
@@ -82,19 +82,20 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, Service], re.Pattern[str], d
 
 def _broken(name: str) -> str:
     """A name with what may stand between its letters, digits for letters and letters written several times."""
-    letters = [f"{_LEET.get(char, re.escape(char))}{{1,3}}" for char in name]
+    single = [char for place, char in enumerate(name) if char != name[place - 1 : place]]
+    letters = [f"{_LEET.get(char, re.escape(char))}{{1,3}}" for char in single]
     if name.startswith("w"):
         letters[0] = "(?:w{1,3}|vv|\\\\/\\\\/)"
     return _JOINT.join(letters)
 
 
 def _spaced(name: str) -> str:
-    return r"[\s.\-_]?".join(map(re.escape, name)) if len(name) == 2 else re.escape(name)
+    return r"[\s.\-_]?".join(map(re.escape, name)) if len(name) in {2, 3} and name.isalpha() else re.escape(name)
 
 
 def _loose(name: str) -> str:
-    """A name of two Han characters, which a blank may part."""
-    return r"\s?".join(name) if len(name) == 2 and "\u3400" <= name[0] <= "\u9fff" and "\u3400" <= name[1] <= "\u9fff" else re.escape(name)
+    """A name in another script, whose letters a sign or a blank may part."""
+    return r"[\s.\-_*·•]?".join(map(re.escape, "".join(name.split())))
 
 
 def find_messengers(view: View) -> Iterator[Contact]:
@@ -142,8 +143,8 @@ def _names(text: str) -> Iterator[_Name]:
             yield _Name(service, match.start(), match.end(), SPACED if len(bare) < len(match[0]) else 0, strict=True)
     for match in native.finditer(text):
         written = match[0].lower()
-        service = natives.get(written) or natives["".join(written.split())]
-        yield _Name(service, match.start(), match.end(), 0 if written in natives else SPACED, strict=False)
+        bare = written if written in natives else re.sub(r"[\s.\-_*·•]", "", written)
+        yield _Name(natives[bare], match.start(), match.end(), 0 if written == bare else SPACED, strict=False)
 
 
 _LINK_SIGN = re.compile(rf"(?:{_TO_HANDLE}|{_LINK}){_SIGN}", re.IGNORECASE)
@@ -203,16 +204,22 @@ def _is_identifier(text: str, name: _Name, match: re.Match[str], value: str, sig
         if re.match(r"\s?(?:mm|cm|mah|ml|kg|gb|pcs|w\b|v\b)", text[match.end() : match.end() + 5], re.IGNORECASE):
             return False
         if name.strict:
-            return bool(sign or linked.strip()) and len(digits) >= 6
+            return bool(sign or linked.strip() or name.way & SPACED) and len(digits) >= 6
         return len(digits) >= 7
-    if match["at"]:
+    if match["at"] or (sign and sign.endswith("@") and match["word"]):
         return len(value) >= 3 and value.lower() not in _PRODUCT_WORDS
+    if sign and sign[-1] in ",;/.、，；!?":
+        return False
     lower = value.lower()
     if lower in _PRODUCT_WORDS or _MEASURE.match(value) and not (value.isdigit() and len(value) >= 5):
         return False
+    if value.isdigit() and name.service.name == "QQ" and 6 <= len(value) <= 11:
+        if match.start() == name.end or (text[name.start : name.end] == "QQ" and len(value) >= 7):
+            return True
     if value.isdigit():
         return len(value) >= 5 and (not name.strict or bool(sign and sign[0] in ":：=＝号@(（" or re.search(r"id|号|no|num", linked, re.IGNORECASE)))
     idlike = bool(re.search(r"\d", value) and re.search(r"[A-Za-z]", value)) or "_" in value
+    idlike = idlike or re.fullmatch(r"[a-z]{2,20}\.[a-z]{2,20}", value) is not None
     colon = bool(sign and sign[0] in ":：=＝@>→➡👉")
     named = re.search(r"\bid\b|号|號|account|handle|ник|아이디|ไอดี|アカウント|user|name", linked, re.IGNORECASE) is not None
     if name.strict:

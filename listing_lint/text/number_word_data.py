@@ -45,7 +45,7 @@ DIGIT_WORDS: dict[str, str] = {
 DIGIT_WORDS |= {
     "oh": "0", "o": "0", "nought": "0", "zwo": "2", "fuenf": "5", "tres": "3", "uma": "1", "duas": "2", "meia": "6", "une": "1", "ein": "1", "één": "1", "zero": "0",
     "sifir": "0", "uc": "3", "dort": "4", "bes": "5", "alti": "6", "piec": "5", "szesc": "6", "dziewiec": "9", "yao": "1", "maru": "0", "rei": "0", "shi": "4", "shichi": "7", "ku": "9",
-    "zeró": "0", "mot": "1", "bon": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "tư": "4", "lẻ": "0", "linh": "0", "oeno": "1", "niner": "9", "fower": "4", "п’ять": "5", "дев’ять": "9", "пʼять": "5", "девʼять": "9",
+    "zeró": "0", "mot": "1", "bon": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "tư": "4", "lẻ": "0", "linh": "0", "oeno": "1", "niner": "9", "マル": "0", "レイ": "0", "シ": "4", "シチ": "7", "ク": "9", "まる": "0", "し": "4", "しち": "7", "く": "9", "fower": "4", "п’ять": "5", "дев’ять": "9", "пʼять": "5", "девʼять": "9",
 }  # fmt: skip
 """A word and its digit."""
 
@@ -59,9 +59,17 @@ TENS: dict[str, str] = {
     "diez": "10", "once": "11", "doce": "12", "trece": "13", "catorce": "14", "quince": "15", "veinte": "20", "treinta": "30", "cuarenta": "40", "cincuenta": "50", "sesenta": "60", "setenta": "70", "ochenta": "80", "noventa": "90",
     "dez": "10", "vinte": "20", "trinta": "30", "quarenta": "40", "cinquenta": "50", "sessenta": "60", "oitenta": "80", "zehn": "10", "elf": "11", "zwölf": "12", "zwanzig": "20", "dreißig": "30", "vierzig": "40", "fünfzig": "50", "sechzig": "60", "siebzig": "70", "achtzig": "80", "neunzig": "90",
     "dieci": "10", "venti": "20", "trenta": "30", "quaranta": "40", "cinquanta": "50", "sessanta": "60", "settanta": "70", "ottanta": "80", "novanta": "90",
-    "десять": "10", "двадцать": "20", "тридцать": "30", "сорок": "40", "пятьдесят": "50", "шестьдесят": "60", "семьдесят": "70", "восемьдесят": "80", "девяносто": "90",
+    "десять": "10", "одиннадцать": "11", "двенадцать": "12", "тринадцать": "13", "четырнадцать": "14", "пятнадцать": "15", "шестнадцать": "16", "семнадцать": "17", "восемнадцать": "18", "девятнадцать": "19",
+    "двадцать": "20", "тридцать": "30", "сорок": "40", "пятьдесят": "50", "шестьдесят": "60", "семьдесят": "70", "восемьдесят": "80", "девяносто": "90",
 }  # fmt: skip
 """Numbers of two digits, which some languages read telephone numbers in."""
+
+HUNDREDS: dict[str, str] = {
+    "сто": "100", "двести": "200", "триста": "300", "четыреста": "400", "пятьсот": "500", "шестьсот": "600", "семьсот": "700", "восемьсот": "800", "девятьсот": "900",
+    "двісті": "200", "чотириста": "400", "п'ятсот": "500", "шістсот": "600", "сімсот": "700", "вісімсот": "800", "дев'ятсот": "900",
+    "cien": "100", "ciento": "100", "doscientos": "200", "trescientos": "300", "cuatrocientos": "400", "quinientos": "500", "seiscientos": "600", "setecientos": "700", "ochocientos": "800", "novecientos": "900",
+}  # fmt: skip
+"""Numbers of three digits, which Russian and Spanish speakers read groups of a telephone number in."""
 
 REPEATS: dict[str, int] = {
     "double": 2, "triple": 3, "treble": 3, "doble": 2, "dobles": 2, "duplo": 2, "doppel": 2, "doppia": 2, "doppio": 2, "dubbel": 2, "çift": 2, "дважды": 2, "двойной": 2,

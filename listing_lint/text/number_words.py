@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from listing_lint.text.number_word_data import DIGIT_WORDS, HAN_DIGITS, HANGUL_DIGITS, REPEATS, TENS
+from listing_lint.text.number_word_data import DIGIT_WORDS, HAN_DIGITS, HANGUL_DIGITS, HUNDREDS, REPEATS, TENS
 from listing_lint.text.view import LEET, NUMBER_WORD, Builder, View
 
 _LEAST = 6
 """Digits that a run must have; shorter ones are counts, sizes and set names."""
 
 _BETWEEN = re.compile(r"[\s,.\-–—_/·•、，。:;|*()+]{1,4}|(?:\s(?:y|e|et|und|and|и)\s)")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+|[+＋]")
-_HAN = re.compile(rf"(?:[{''.join(HAN_DIGITS)}\d][\s\-—–,，、.·]{{0,3}}){{6,24}}")
+_LETTER = r"(?:[^\W\d_]|[\u064b-\u0652\u0900-\u0963\u0e31-\u0e4e])"
+_WORD = re.compile(rf"{_LETTER}+(?:[-'’]{_LETTER}+)*|\d+|[+＋]")
+_HAN = re.compile(rf"(?:[{''.join(HAN_DIGITS)}\d][\s\-—–,，、.·の]{{0,3}}){{6,24}}")
 _HANGUL = re.compile(rf"(?:[{''.join(HANGUL_DIGITS)}\d][\s\-–.]{{0,3}}){{7,24}}")
-_MIXED = re.compile(r"(?<![^\W_])\+?(?=[\dOoIlBSZ\s.\-()]{7,24})(?:[\dOoIlBSZ][\s.\-()]{0,2}){7,16}(?![^\W_])")
+_MIXED = re.compile(r"(?<![A-Za-z0-9])\+?(?=[\dOoIlBSZ\s.\-()]{7,24})(?:[\dOoIlBSZ][\s.\-()]{0,2}){7,16}(?![A-Za-z0-9])")
 _LETTERS = {"O": "0", "o": "0", "I": "1", "l": "1", "B": "8", "S": "5", "Z": "2"}
 
 
@@ -24,6 +25,16 @@ def _joined() -> re.Pattern[str]:
     """Runs of digit words without blanks: ``oneoneeight``."""
     words = sorted((word for word in DIGIT_WORDS if len(word) >= 3 and word.isascii()), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(words)}|\d){{4,20}}", re.IGNORECASE)
+
+
+_KANA = re.compile("[\u3041-\u309f\u30a1-\u30ff]{4,60}")
+
+
+@cache
+def _kana() -> re.Pattern[str]:
+    """Runs of Japanese digit words, which are written without blanks."""
+    words = sorted((word for word in DIGIT_WORDS if "\u3041" <= word[0] <= "\u30ff"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(words)}){{3,20}}")
 
 
 def spelled_digits(view: View) -> View | None:
@@ -64,7 +75,9 @@ def _runs(text: str) -> list[tuple[int, int, _Pieces]]:
         while run and run[-1][2] == "+":
             run.pop()
         digits = sum(len(piece[2]) for piece in run)
-        words = sum(text[piece[0] : piece[1]] != piece[2] for piece in run)
+        words = sum(
+            1 + text.count("-", piece[0], piece[1]) for piece in run if text[piece[0] : piece[1]] != piece[2]
+        )
         values = [piece[2] for piece in run]
         if digits >= _LEAST and words >= 3 and not _counts(values):
             found.append((run[0][0], run[-1][1], run))
@@ -99,9 +112,19 @@ def _runs(text: str) -> list[tuple[int, int, _Pieces]]:
 def _append(run: _Pieces, pieces: _Pieces) -> None:
     """Add digits to a run; "forty" and "two" behind it become 42."""
     for piece in pieces:
-        if run and len(piece[2]) == 1 and piece[2] != "0" and run[-1][2].endswith("0") and len(run[-1][2]) == 2:
+        if run and len(run[-1][2]) == 3 and run[-1][2].endswith("00") and len(piece[2]) < 3 and piece[2].isdigit():
             last = run.pop()
-            run.append((last[0], piece[1], last[2][0] + piece[2]))
+            run.append((last[0], piece[1], last[2][: 3 - len(piece[2])] + piece[2]))
+        elif (
+            run
+            and len(piece[2]) == 1
+            and piece[2] != "0"
+            and run[-1][2].endswith("0")
+            and len(run[-1][2]) in {2, 3}
+            and run[-1][2] not in {"00", "10", "000"}
+        ):
+            last = run.pop()
+            run.append((last[0], piece[1], last[2][:-1] + piece[2]))
         else:
             run.append(piece)
 
@@ -113,7 +136,7 @@ def _digits(word: str, start: int) -> _Pieces | None:
         return [(start, end, word)] if word.isascii() else None
     if word in "+＋" or lower in {"plus", "más", "mais", "плюс", "più"}:
         return [(start, end, "+")]
-    digit = DIGIT_WORDS.get(lower) or TENS.get(lower)
+    digit = DIGIT_WORDS.get(lower) or TENS.get(lower) or HUNDREDS.get(lower)
     if digit is not None:
         return [(start, end, digit)]
     if "-" in lower:
@@ -125,11 +148,13 @@ def _digits(word: str, start: int) -> _Pieces | None:
                 return [(start, end, texts[0][0] + texts[1])]
             return [(start, end, "".join(texts))]
         return None
-    if len(word) >= 12 and word.isascii() and _joined().fullmatch(word):
-        made = []
-        for match in re.finditer("|".join(sorted((w for w in DIGIT_WORDS if w.isascii()), key=len, reverse=True)), lower):
-            made.append((start + match.start(), start + match.end(), DIGIT_WORDS[match[0]]))
-        return made
+    pattern = _joined() if len(word) >= 12 and word.isascii() else _kana() if _KANA.fullmatch(word) else None
+    if pattern is not None and pattern.fullmatch(lower):
+        one = re.compile(pattern.pattern[3:].rpartition(")")[0])
+        return [
+            (start + match.start(), start + match.end(), DIGIT_WORDS.get(match[0], match[0]))
+            for match in one.finditer(lower)
+        ]
     return None
 
 
@@ -169,7 +194,7 @@ def digits_read(view: View) -> View | None:
     for match in _MIXED.finditer(text):
         letters = [place for place in range(match.start(), match.end()) if text[place] in _LETTERS]
         digits = sum(char.isdigit() for char in match[0])
-        if not letters or digits < 5 or len(letters) > digits:
+        if not letters or digits < 5 or len(letters) > digits + 2:
             continue
         for place in letters:
             made.keep(at, place)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.text.contact import Contact
 from listing_lint.text.phone_cues import CUES, LINK_WORDS, UNSPACED_CUES, UNSPACED_VETOES, VETOES
-from listing_lint.text.view import SPACED
+from listing_lint.text.view import DIGIT, ESCAPE, FORM, INVISIBLE, LEET, NUMBER_WORD, PERCENT, SPACED, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from listing_lint.finding import Confidence
     from listing_lint.text.view import View
 
-_SEPARATOR = r"[^\w\n%$€£¥₹#@&=]{0,3}_?"
+_SEPARATOR = r"[^\w\n%$€£¥₹#@&]{0,3}_?"
 _CANDIDATE = re.compile(rf"(?<![0-9A-Za-z\u00c0-\u024f\u0400-\u04ff_$€£¥₹#])(?<!\d[.,/:\-])(?P<lead>\+\s?|[(（]\s?\+?)?\d(?:{_SEPARATOR}\d){{6,17}}(?!\d)")
 _MASKED = re.compile(r"(?<!\w)\+?\d{2,5}[\s.\-]?(?:[xX*•#_]{2,4}[\s.\-]?){1,3}\d{0,4}(?!\w)")
 _WORD_CUE = re.compile(
     r"(?<![^\W_])(?:" + "|".join(sorted(map(re.escape, CUES), key=len, reverse=True)) + r")(?![^\W_])", re.IGNORECASE
+)
+_STEM_CUE = re.compile(
+    r"(?<![^\W_])(?:telefon|telephon|téléphon|teléfon|anruf|appel|lläma|llám|zadzwo|dzwo|звон|позвон|телефон|дзвон|aray|soit|sunaț|volej|tawag|அழை|hív|ring|καλέσ)\w{2,8}(?![^\W_])", re.IGNORECASE
 )
 _SIGN_CUE = re.compile("|".join(sorted(map(re.escape, UNSPACED_CUES), key=len, reverse=True)))
 _VETO = re.compile(
@@ -45,12 +48,17 @@ _RU_SHAPE = re.compile(r"[78]\s?\(?9\d{2}\)?[\s\-]?\d{3}[\s\-]\d{2}[\s\-]\d{2}")
 _FR_PAIRS = re.compile(r"0[1-79](?:([\s.\-])\d{2})(?:\1\d{2}){3}")
 _JP_SHAPE = re.compile(r"0[789]0-\d{4}-\d{4}|0120-\d{3}-\d{3}")
 _KR_SHAPE = re.compile(r"01[016789][\s.\-]\d{3,4}[\s.\-]\d{4}")
-_VN_SHAPE = re.compile(r"0[35789]\d{2}[\s.]\d{3}[\s.]\d{3}")
 _UK_MOBILE = re.compile(r"07\d{3}\s\d{6}|07\d{3}\s\d{3}\s\d{3}")
 _NATIONAL = re.compile(r"\(?0\d{1,4}\)?(?:[\s.\-]\d{2,4}){2,4}")
 _DATE = re.compile(r"(?:19|20)\d{2}[\-./年](?:0?[1-9]|1[0-2])[\-./月](?:[0-2]?\d|3[01])|(?:[0-2]?\d|3[01])[\-./](?:0?[1-9]|1[0-2])[\-./](?:19|20)\d{2}")
 _CJK = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile(r"[^\W\d_]+(?:[/'][^\W\d_]+)?")
+_WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652\u0900-\u0963\u0e31-\u0e4e])+(?:[/'][^\W\d_]+)?")
+_HIDDEN = NUMBER_WORD | SPACED | LEET | FORM | INVISIBLE | TAG | PERCENT | ESCAPE | DIGIT
+"""Ways that nobody writes an article number in: with one of them any cue will do."""
+
+_NUMBER_CUES = frozenset("номер номеру номера number numero número nummer numer numara numarası nomor رقم الرقم מספר नंबर 番号 번호 号码 號碼".split())
+"""Cues that say number: behind "serial" they make no phone number."""
+
 _AMBIGUOUS = re.compile(
     r"(?:tele)?phones?|tels?|mobile|mob|cell|cellphone|cell phone|text|ring|ph|contacts?|orders?|fax|sms|telefon[eo]?|teléfono|téléphone|móvil|movil|celular|cel|fone|portable|handy|mobil|cellulare|telefoon|mobiel|gsm|cep|cep tel"
     r"|телефон\w*|моб\w*|сотовый|связь|связи|номер\w*|контакты?|هاتف|الهاتف|جوال|الجوال|موبايل|رقم|الرقم|טלפון|נייד|מספר|फोन|फ़ोन|मोबाइल|नंबर|điện thoại|dien thoai|di động|telp|telepon|hp:|nomor|numer\w*|numéro|nummer|numara\w*|手机|手機|携帯|ケータイ|휴대폰|핸드폰|มือถือ|号码|號碼|番号|번호|微信|ライン|咨询|联系|주문|สั่งซื้อ"
@@ -69,7 +77,7 @@ def find_phones(view: View) -> Iterator[Contact]:
     for match in _CANDIDATE.finditer(text):
         if match.start() < behind:
             continue
-        found = _judge(text, match.start(), match.end(), match[0])
+        found = _judge(view, match.start(), match.end(), match[0])
         if found is not None:
             yield found
             behind = found.end
@@ -88,7 +96,8 @@ def _masked(text: str) -> Iterator[Contact]:
             yield Contact("phone", match[0].strip(), cue[0], match.end(), confidence="low", cue=text[cue[0] : cue[2]])
 
 
-def _judge(text: str, start: int, end: int, written: str) -> Contact | None:
+def _judge(view: View, start: int, end: int, written: str) -> Contact | None:
+    text = view.text
     digits = "".join(char for char in written if char.isdigit())
     plus = "+" in written[:3]
     # A country code is often set apart: "+(86)", "(+86)", "＋ 86".
@@ -99,6 +108,8 @@ def _judge(text: str, start: int, end: int, written: str) -> Contact | None:
     odd = re.search(r"[^\d\s().+\-/]", written) is not None
     way = SPACED if singles or odd else 0
     cue = _cue_before(text, start)
+    if cue is not None and not cue[1] and len(digits) >= 8 and (view.ways(start, end) & _HIDDEN or singles):
+        cue = (cue[0], True, cue[2])
     after = None if cue is not None else _cue_after(text, end)
     label = text[cue[0] : cue[2]] if cue is not None else ""
     begin = cue[0] if cue is not None else start
@@ -152,8 +163,10 @@ def _is_something_else(
     if veto is not None:
         cue = None
         for match in _WORD_CUE.finditer(window, veto.end()):
-            cue = match
-        if cue is None and not _SIGN_CUE.search(window, veto.end()):
+            if match[0].lower() not in _NUMBER_CUES:
+                cue = match
+        signs = [match[0] for match in _SIGN_CUE.finditer(window, veto.end()) if match[0] not in _NUMBER_CUES]
+        if cue is None and not signs:
             return True
     if plus:
         return False
@@ -197,7 +210,7 @@ def _cue_before(text: str, start: int) -> tuple[int, bool, int] | None:
     if line >= 0 and window[line:].strip():
         low += line + 1
     found: re.Match[str] | None = None
-    for pattern in (_WORD_CUE, _SIGN_CUE):
+    for pattern in (_WORD_CUE, _SIGN_CUE, _STEM_CUE):
         for match in pattern.finditer(text, low, start):
             if found is None or match.end() > found.end():
                 found = match
@@ -215,7 +228,7 @@ def _cue_before(text: str, start: int) -> tuple[int, bool, int] | None:
         close = len(re.sub(r"\D", "", text[start : start + 24])) >= 9
     if found[0].lower() in {"text", "ring", "bel", "ara", "cell", "call", "contact", "orders", "support line", "cel", "liga", "llama", "ph", "dt", "hp", "kom", "portable", "mobile", "номер", "numero", "number", "nummer", "numer", "番号", "番", "代码"} and close:
         # Words that mean other things as well ask for more: a sign, or "us".
-        close = bool(re.search(r"[:：\-–(]|\b(?:us|me|on|at|nos|uns|ons|bizi|нам|al|a|en|ao|sur|auf|su|na|op)\b", gap, re.IGNORECASE)) or len(gap.strip()) == 0 and found[0].lower() in {"call", "ara", "bel", "hp", "номер", "番号"}
+        close = bool(re.search(r"^\.\s|[:：\-–(「『【\[\"“]|\b(?:us|me|on|at|nos|uns|ons|bizi|нам|al|a|en|ao|sur|auf|su|na|op)\b", gap, re.IGNORECASE)) or len(gap.strip()) == 0 and found[0].lower() in {"call", "ara", "bel", "hp", "номер", "番号"}
     return found.start(), close, found.end()
 
 
@@ -243,7 +256,7 @@ def _shape(text: str, start: int, written: str, digits: str, groups: list[str]) 
         return _valid(digits, "US") and "-" in bare or "(" in bare
     if _RU_SHAPE.fullmatch(bare) or _JP_SHAPE.fullmatch(bare) or _KR_SHAPE.fullmatch(bare) or _UK_MOBILE.fullmatch(bare):
         return True
-    if _FR_PAIRS.fullmatch(bare) or _VN_SHAPE.fullmatch(bare):
+    if _FR_PAIRS.fullmatch(bare):
         return True
     if _CN_GROUPS.fullmatch(bare):
         return True

@@ -257,11 +257,29 @@ def _in_piece(piece: Piece) -> Iterator[_Candidate]:
     yield from _look(fold(piece.view, known), 0, 0, where, element, _ADDRESSES)
 
 
+def _doubt(contact: Contact) -> int:
+    """0 for a value that is whole by itself: a known mail provider, digits for a messenger; else 1."""
+    if contact.kind == "email":
+        from listing_lint.text.emails import PROVIDERS
+
+        return contact.value.rpartition("@")[2].partition(".")[0] not in PROVIDERS
+    if contact.kind == "messenger":
+        return not contact.value.lstrip("+").isdigit()
+    return 0
+
+
 def _best(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     """The contacts to tell, in the order of the text: of those that overlap, the one that says most."""
     kept: list[_Candidate] = []
     ordered = sorted(
-        candidates, key=lambda one: (_RANK[one.contact.kind], one.order, one.start - one.end, one.start)
+        candidates,
+        key=lambda one: (
+            _RANK[one.contact.kind],
+            _doubt(one.contact),
+            one.order,
+            one.start - one.end,
+            one.start,
+        ),
     )
     for one in ordered:
         # What stands for a whole word (base64, a decoded attribute) may hold several contacts.

@@ -49,7 +49,8 @@ def names() -> str:
     found = []
     for service in SERVICES:
         for name in service.long:
-            letters = [f"{_LEET[char]}{{1,3}}" if char in _LEET else f"{_escape(char)}{{1,3}}" for char in name]
+            single = [char for place, char in enumerate(name) if char != name[place - 1 : place]]
+            letters = [f"{_LEET[char]}{{1,3}}" if char in _LEET else f"{_escape(char)}{{1,3}}" for char in single]
             if name[0] == "w":
                 letters[0] = r"(?:w{1,3}|vv|\\/\\/)"
             found.append("".join(letters))
@@ -92,7 +93,7 @@ _NUMBERS = (
     " không một hai ba bốn năm sáu bảy tám chín nol satu dua tiga empat lima enam tujuh delapan sembilan"
     " صفر واحد اثنان ثلاثة اربعة أربعة خمسة ستة سبعة ثمانية تسعة ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า"
     " dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante twenty thirty forty fifty sixty seventy eighty ninety"
-    " शून्य एक दो तीन चार पांच छह सात आठ नौ ling yi er san si wu liu qi ba jiu yao"
+    " девятьсот восемьсот семьсот шестьсот пятьсот четыреста триста двести сто двадцать тридцать сорок пятьдесят noll ett två tre fyra fem sju åtta nio nula jedna dvě tři čtyři pět šest sedm osm devět یک دو سه چهار پنج شش هفت هشت نه शून्य एक दो तीन चार पांच छह सात आठ नौ पाँच छः छह ling yi er san si wu liu qi ba jiu yao"
 ).split()  # fmt: skip
 
 
@@ -118,7 +119,8 @@ HTML = (
 
 CODES = (
     r"%(?:40|2e|3a|2f)", r"(?:%[0-9a-f]{2}){3}", r"\\u\{?[0-9a-f]{2}", r"\\x[0-9a-f]{2}", r"U\+[0-9a-f]{4}", r"=\?[a-z0-9\-]+\?[bq]\?",
-    r"[a-z0-9]=(?:40|2e|3a)[a-z0-9]", r"base ?64",
+    r"[a-z0-9]=(?:40|2e|3a|2f)[a-z0-9]", r"base ?64",
+    r"[a-z0-9+/_\-]{11,}=", r"(?-i:[A-Za-z0-9+/_\-]{4,}[a-z0-9][A-Z]{1,3}[a-z0-9]{1,4}[A-Z][A-Za-z0-9+/_\-]{5,})", r"(?:2[de]|3[0-9a]|40|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]){8,}",
     r"\b(?:ten|ur|nc|ed|oi)\.[a-z0-9\-]{2,40}@",
     r"\b(?:moc|gro|ofni|pohs|erots)\.[a-z]|//:s?ptth|\.www|ppastahw|tahcew|margelet|margatsni|koobecaf|liamg|liamtoh|rebiv|epyks",
 )  # fmt: skip
