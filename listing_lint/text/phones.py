@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 _SEPARATOR = r"[^\w\n%$€£¥₹#@&]{0,3}_?"
 _CANDIDATE = re.compile(rf"(?<![0-9A-Za-z\u00c0-\u024f\u0400-\u04ff_$€£¥₹#])(?<!\d[.,/:\-])(?P<lead>\+\s?|[(（]\s?\+?)?\d(?:{_SEPARATOR}\d){{6,17}}(?!\d)")
 _MASKED = re.compile(r"(?<!\w)\+?\d{2,5}[\s.\-]?(?:[xX*•#_]{2,4}[\s.\-]?){1,3}\d{0,4}(?!\w)")
+_EDGE = r"[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0d7f]"
 _WORD_CUE = re.compile(
-    r"(?<![^\W_])(?:" + "|".join(sorted(map(re.escape, CUES), key=len, reverse=True)) + r")(?![^\W_])", re.IGNORECASE
+    rf"(?<!{_EDGE})(?:" + "|".join(sorted(map(re.escape, CUES), key=len, reverse=True)) + rf")(?!{_EDGE})", re.IGNORECASE
 )
 _STEM_CUE = re.compile(
     r"(?<![^\W_])(?:telefon|telephon|téléphon|teléfon|anruf|appel|lläma|llám|zadzwo|dzwo|звон|позвон|телефон|дзвон|aray|soit|sunaț|volej|tawag|அழை|hív|ring|καλέσ)\w{2,8}(?![^\W_])", re.IGNORECASE

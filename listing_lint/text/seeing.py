@@ -196,6 +196,8 @@ def _ask(
 ) -> Iterator[_Candidate]:
     """What one finder sees in a reading; ``must`` are ways of which a contact shows one, or the base has it already."""
     for contact in finder(view):
+        if contact.kind == "domain" and contact.confidence == "low":
+            continue  # a brand that is written like an address, as far as anybody can tell
         ways = view.ways(contact.start, contact.end) | contact.way
         if must and not ways & must:
             continue
