@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SERVICE = (
-    r"(?:whats ?app|we ?chat|weixin|telegram|viber|skype|zalo|kakao ?talk|line|instagram|insta|facebook|tik ?tok|messenger|discord|snapchat|signal|qq|vx|v信|微信|威信|薇信|扣扣|电报|抖音|小红书"
+    r"(?:whats ?app|we ?chat|weixin|telegram|viber|skype|zalo|kakao ?talk|(?-i:LINE|Line)|instagram|insta|facebook|tik ?tok|(?-i:Messenger)|discord|snapchat|(?-i:Signal)|qq|vx|v信|微信|威信|薇信|扣扣|电报|抖音|小红书"
     r"|ватсап\w*|вотсап\w*|вацап\w*|телеграм\w*|телег\w*|вайбер\w*|скайп\w*|инстаграм\w*|вконтакте|вк|واتساب|واتس|تليجرام|تلغرام|انستغرام|انستقرام|فيسبوك|ไลน์|ไอจี|เฟสบุ๊ค|เฟซบุ๊ก|카톡|카카오톡|라인|텔레그램|인스타\w*|ライン|インスタ\w*|カカオ|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|इंस्टाग्राम|וואטסאפ|טלגרם)"
 )
 _GAP = r"[^\n.!?。]{0,25}?"
@@ -18,7 +18,8 @@ _MESSENGER = "|".join(
         rf"(?:contactez|[eé]crivez|ajoutez|rejoignez|suivez|joignez|envoyez|parlez|discutez|commandez){_GAP}(?:sur|par|via|notre)\s(?:notre\s)?{SERVICE}",
         rf"(?:schreib\w*|kontaktier\w*|f[üu]gen?|folg\w*|erreich\w*|melde\w*|adde\w*|bestell\w*|chatte\w*){_GAP}(?:über|per|via|auf|bei|unser\w*|in)\s(?:unser\w*\s)?{SERVICE}",
         rf"(?:contatt\w*|scriv\w*|aggiung\w*|segui\w*|chiam\w*|ordina\w*){_GAP}(?:su|via|tramite|il nostro|con)\s(?:il nostro\s)?{SERVICE}",
-        rf"(?:napište|napiste|pište|kontaktujte|přidejte|sledujte|scrieți|scrie[- ]ne|contactați|adăugați|urmăriți|írjon|írj|keress\w*|kövess\w*|skriv|kontakta|kontakt|lägg till|följ|ota yhteyttä|kirjoita|seuraa|στείλτε|γράψτε|επικοινων\w*|ακολουθήστε|προσθέστε|mag-?message|i-?add|sundan){_GAP}(?:na|pe|prin|az?|på|via|στο|στη|μέσω|sa|a|-?(?:ssa|ssä|lla))\s?(?:naš\w*\s)?{SERVICE}",
+        rf"(?:napište|napiste|pište|kontaktujte|přidejte|sledujte|scrieți|scrie[- ]ne|contactați|adăugați|urmăriți|írjon|írj|keress\w*|kövess\w*|skriv|kontakta|kontakt|lägg till|följ|ota yhteyttä|kirjoita|seuraa|στείλτε(?: μας)?(?: μήνυμα)?|γράψτε(?: μας)?|επικοινων\w*|ακολουθήστε|προσθέστε|mag-?message|i-?add|sundan){_GAP}(?:na|pe|prin|az?|på|via|στο|στη|μέσω|sa|a|-?(?:ssa|ssä|lla))\s?(?:naš\w*\s)?{SERVICE}",
+        rf"(?:írjon|írj|keress\w*){_GAP}{SERVICE}\w{{1,3}}(?!\w)",
         rf"(?<!\w)(?:nhắn|inbox|ib|kb|add)\s(?:tin\s)?{SERVICE}",
         rf"(?:napisz\w*|skontaktuj\w*|dodaj\w*|obserwuj\w*|pisz\w*|znajd[zź]\w*|zam[oó]w\w*){_GAP}(?:na|przez|w|nasz\w*)\s(?:nasz\w*\s)?{SERVICE}",
         rf"\b(?:send|drop|shoot)\s(?:us|me)\s(?:a|your)?\s?{SERVICE}",

@@ -27,7 +27,7 @@ def _words(text: str) -> tuple[str, ...]:
 SERVICES: tuple[Service, ...] = (
     Service(
         "WhatsApp", False,
-        _words("whatsapp watsapp whatsap wattsapp whatapp whatapps whatsup wassap wasap whatsaap guasap zapzap whatsapp's uatizapi uatsap uatzap uozzap wazzap whatzapp wazap whats ватсап вотсап вацап ватсапп вотсапп уатсап ватцап вацапп васап ватс"),
+        _words("whatsapp watsapp whatsap wattsapp whatapp whatapps whatsup wassap wasap whatsaap guasap zapzap whatsapp's uatizapi vatsap uatsap uatzap uozzap wazzap whatzapp wazap whats ватсап вотсап вацап ватсапп вотсапп уатсап ватцап вацапп васап ватс"),
         _words("wa w/a wsp wpp zap"), ("واتساب", "واتساپ", "واتس اب", "واتس آب", "واتسآب", "واتس", "וואטסאפ", "ווטסאפ", "व्हाट्सएप", "व्हाट्सऐप", "व्हाट्सअप", "वॉट्सऐप", "वाट्सएप", "วอทส์แอพ", "วอทแอป", "วอตส์แอปป์", "왓츠앱", "왓쓰앱", "ワッツアップ", "瓦次普"),
     ),
     Service(

@@ -15,7 +15,7 @@ CUES = (
     "bel", "bellen", "bel ons", "telefoonnummer", "telefoon", "mobiel", "nummer", "gsm", "06-nummer",
     "ara", "arayın", "arayin", "arayınız", "telefonla", "cep", "cep tel", "iletişim", "iletisim", "numara", "numarası", "irtibat",
     "gọi", "goi", "đt", "sđt", "dt", "sdt", "điện thoại", "dien thoai", "liên hệ", "lien he", "di động", "hotline", "lh",
-    "hubungi", "telp", "telepon", "hp:", "no hp", "no. hp", "no wa", "wa", "nomor", "kontak", "panggil", "ring", "ringa", "telefonnr", "mobilnr", "puhelin", "soita", "zavolejte", "volejte", "hívja", "sunați", "sunati",
+    "hubungi", "telp", "telepon", "hp:", "no hp", "no. hp", "tawag", "tawagan", "puh", "piga simu", "simu", "mobilul", "mobilní", "volejte", "zavolejte", "hívjon", "telefonszám", "обадете се", "pozovi", "nazovite", "sunați", "ringa", "no wa", "wa", "nomor", "kontak", "panggil", "ring", "ringa", "telefonnr", "mobilnr", "puhelin", "soita", "zavolejte", "volejte", "hívja", "sunați", "sunati",
     # Other scripts.
     "тел", "телефон", "телефону", "телефона", "телефоны", "моб", "мобильный", "мобильного", "сотовый", "звоните", "звонить", "позвоните", "звони", "звонок", "номер", "номеру", "номера", "связь", "связи", "связаться", "свяжитесь", "обращайтесь", "контакт", "контакты", "ватсап", "вотсап", "вайбер",
     "телефонуйте", "дзвоніть", "дзвонити", "зателефонуйте", "зв'язок", "звертайтесь", "факс",
@@ -27,6 +27,12 @@ CUES = (
     "फोन", "फ़ोन", "मोबाइल", "संपर्क", "कॉल", "नंबर", "व्हाट्सएप", "व्हाट्सऐप",
 )  # fmt: skip
 """Matched as whole words, in any case."""
+
+STEMS = (
+    "telefon", "telephon", "téléphon", "teléfon", "anruf", "appel", "llám", "zadzwo", "dzwo", "звон", "позвон", "телефон", "дзвон", "aray",
+    "soit", "sunaț", "volej", "tawag", "அழை", "hív", "καλέσ",
+)  # fmt: skip
+"""Beginnings of cues that are declined or conjugated; two to eight letters follow."""
 
 UNSPACED_CUES = (
     "电话", "電話", "手机", "手機", "热线", "熱線", "客服", "致电", "致電", "拨打", "撥打", "联系", "聯繫", "聯絡", "联络", "咨询", "諮詢", "号码", "號碼", "座机", "传真", "微信", "微信同号", "加我", "加微", "打给", "订购", "来电", "洽",

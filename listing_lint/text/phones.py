@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.text.contact import Contact
-from listing_lint.text.phone_cues import CUES, LINK_WORDS, UNSPACED_CUES, UNSPACED_VETOES, VETOES
+from listing_lint.text.phone_cues import CUES, LINK_WORDS, STEMS, UNSPACED_CUES, UNSPACED_VETOES, VETOES
 from listing_lint.text.view import DIGIT, ESCAPE, FORM, INVISIBLE, LEET, NUMBER_WORD, PERCENT, SPACED, TAG
 
 if TYPE_CHECKING:
@@ -20,16 +20,14 @@ if TYPE_CHECKING:
     from listing_lint.finding import Confidence
     from listing_lint.text.view import View
 
-_SEPARATOR = r"[^\w\n%$€£¥₹#@&]{0,3}_?"
+_SEPARATOR = r"[^\w%$€£¥₹#@&]{0,3}_?"
 _CANDIDATE = re.compile(rf"(?<![0-9A-Za-z\u00c0-\u024f\u0400-\u04ff_$€£¥₹#])(?<!\d[.,/:\-])(?P<lead>\+\s?|[(（]\s?\+?)?\d(?:{_SEPARATOR}\d){{6,17}}(?!\d)")
 _MASKED = re.compile(r"(?<!\w)\+?\d{2,5}[\s.\-]?(?:[xX*•#_]{2,4}[\s.\-]?){1,3}\d{0,4}(?!\w)")
 _EDGE = r"[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0d7f]"
 _WORD_CUE = re.compile(
     rf"(?<!{_EDGE})(?:" + "|".join(sorted(map(re.escape, CUES), key=len, reverse=True)) + rf")(?!{_EDGE})", re.IGNORECASE
 )
-_STEM_CUE = re.compile(
-    r"(?<![^\W_])(?:telefon|telephon|téléphon|teléfon|anruf|appel|lläma|llám|zadzwo|dzwo|звон|позвон|телефон|дзвон|aray|soit|sunaț|volej|tawag|அழை|hív|ring|καλέσ)\w{2,8}(?![^\W_])", re.IGNORECASE
-)
+_STEM_CUE = re.compile(rf"(?<!{_EDGE})(?:{'|'.join(map(re.escape, STEMS))})\w{{2,8}}(?!{_EDGE})", re.IGNORECASE)
 _SIGN_CUE = re.compile("|".join(sorted(map(re.escape, UNSPACED_CUES), key=len, reverse=True)))
 _VETO = re.compile(
     r"(?:(?<![^\W_])(?:" + "|".join(sorted(map(re.escape, VETOES), key=len, reverse=True)) + r")(?![^\W_])|"
@@ -125,6 +123,8 @@ def _judge(view: View, start: int, end: int, written: str) -> Contact | None:
         value = _international("+" + digits[2:])
         if value is not None:
             return Contact("phone", value, begin if cue and cue[1] else start, end, way=way, cue=label)
+    if "\n" in written and (cue is None or not cue[1] or len(groups) > 4 or not 9 <= len(digits) <= 13):
+        return None  # figures below each other
     shape = _shape(text, start, written, digits, groups)
     if cue is not None and cue[1] and 7 <= len(digits) <= 15:
         confidence: Confidence = "high" if shape or len(digits) >= 8 else "medium"

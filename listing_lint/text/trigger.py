@@ -7,7 +7,9 @@ and signs. A text that stops none of them holds nothing that the finders know; o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.text import trigger_words as words
@@ -34,14 +36,15 @@ def compiled(pattern: str) -> Any:
 
 
 @cache
-def _automata() -> tuple[Any, ...]:
-    joined = ("|".join(map(words.group, groups)) for groups in words.TOGETHER)
-    return tuple(compiled(pattern) for pattern in (*joined, words.numbers()))
+def _automata(plain: bool) -> tuple[Any, ...]:
+    """The automata, that for numbers last; ``plain`` ones are for ASCII, smaller and so quicker."""
+    patterns = ["|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER]
+    return tuple(compiled(pattern) for pattern in (*filter(None, patterns), words.numbers(plain=plain)))
 
 
 @cache
-def _names() -> Any:
-    return compiled(words.names())
+def _names(plain: bool) -> Any:
+    return compiled(words.names(plain=plain))
 
 
 @cache
@@ -52,7 +55,7 @@ def _gate(group: str) -> Any:
 def may_show(group: str, data: bytes) -> bool:
     """Whether a text in UTF-8 may hold what one finder looks for: a group of :mod:`trigger_words`, or ``names``."""
     if group == "names":
-        return _names().search(_compact(data)) is not None
+        return _names(plain=False).search(_compact(data)) is not None
     return _gate(group).search(data) is not None
 
 
@@ -67,45 +70,60 @@ def _compact(data: bytes) -> bytes:
 def suspicious(text: str) -> bool:
     """Whether a text, or any of several joined by line ends, may hold something; False is certain."""
     data = text.encode("utf-8", "surrogatepass")
+    plain = data.isascii()
+    *others, numbers = _automata(plain)
     return (
-        any(automaton.search(data) is not None for automaton in _automata())
-        or _names().search(_compact(data)) is not None
+        any(automaton.search(data) is not None for automaton in others)
+        or numbers.search(data.replace(b"\n", b" ")) is not None  # a number may stand below its cue
+        or _names(plain).search(_compact(data)) is not None
     )
 
 
-def suspects(texts: Sequence[str]) -> Iterator[int]:
+def suspects(texts: Sequence[str]) -> list[int]:
     """The numbers of those texts of a batch that may hold something, in order."""
-    at, size = 0, len(texts)
-    while at < size:
-        first, length, ends, pieces = at, 0, [], []
-        while at < size and length < _CHUNK:
-            data = texts[at].replace("\n", " ").encode("utf-8", "surrogatepass")
-            pieces.append(data)
-            length += len(data) + 1
-            ends.append(length)
-            at += 1
-        joined = b"\n".join(pieces)
-        for number in sorted({*_stopped(joined, ends), *_named(joined)}):
-            yield first + number
+    found: list[int] = []
+    plain = [number for number, text in enumerate(texts) if text.isascii()]
+    other = [number for number, text in enumerate(texts) if not text.isascii()] if len(plain) < len(texts) else []
+    for numbers, is_plain in ((plain, True), (other, False)):
+        at = 0
+        while at < len(numbers):
+            size, end = 0, at
+            while end < len(numbers) and size < _CHUNK:
+                size += len(texts[numbers[end]])
+                end += 1
+            chunk = numbers[at:end]
+            found += [chunk[place] for place in _in_chunk([texts[number] for number in chunk], is_plain)]
+            at = end
+    return sorted(found)
 
 
-def _named(joined: bytes) -> Iterator[int]:
-    """The numbers of the texts with a messenger's name, counted by line ends."""
+def _in_chunk(texts: list[str], plain: bool) -> set[int]:
+    """The places of the texts that are stopped; they are read joined by line ends."""
+    joined = "\n".join(texts)
+    if joined.count("\n") >= len(texts):
+        texts = [text.replace("\n", " ") for text in texts]
+        joined = "\n".join(texts)
+    data = joined.encode("utf-8", "surrogatepass")
+    lengths = map(len, texts) if plain else (len(text.encode("utf-8", "surrogatepass")) for text in texts)
+    ends = list(accumulate(length + 1 for length in lengths))
+    return {*_stopped(data, ends, plain), *_named(data, plain)}
+
+
+def _named(joined: bytes, plain: bool) -> Iterator[int]:
+    """The places of the texts with a messenger's name, counted by line ends."""
     compact, at, number = _compact(joined), 0, 0
-    for match in _names().finditer(compact):
+    for match in _names(plain).finditer(compact):
         start = match.start()
         number += compact.count(b"\n", at, start)
         at = start
         yield number
 
 
-def _stopped(joined: bytes, ends: list[int]) -> set[int]:
-    """The numbers of the texts that a match lies in; one that crosses a line end stops both."""
-    from bisect import bisect_right
-
+def _stopped(joined: bytes, ends: list[int], plain: bool) -> set[int]:
+    """The places of the texts that a match lies in; one that crosses a line end stops both."""
     found = set()
     last = len(ends) - 1
-    for automaton in _automata():
+    for automaton in _automata(plain):
         for match in automaton.finditer(joined):
             start, end = match.span()
             number = bisect_right(ends, start)

@@ -6,19 +6,46 @@ needs the company that the finder asks for, too.
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _SEP = r"[ \t\x{a0}\x{3000}.,\-_*~|/()\[\]·•・:+=–—]"
 
+_LATIN = "com|net|org|info|biz|shop|store|online|site|xyz|top|club|vip|app|me|ru|su|ua|by|kz|cn|hk|tw|jp|kr|de|at|ch|fr|es|it|pt|pl|nl|be|se|no|dk|fi|cz|sk|hu|ro|bg|gr|tr|uk|ie|us|ca|mx|br|ar|cl|co|pe|au|nz|in|id|my|sg|th|vn|ph|pk|ae|sa|il|ir|eg|ma|za|ng|ke|io|eu"
+
 SIGNS = (
-    r"@", r"://", r":\\\\", r"\bh ?[tx]{2} ?p ?s? ?:", r"\bwww?w\b", r"\bw ?w ?w ?\.",
+    r"@", r"://", r":\\\\", r"\bh ?[tx]{2} ?p ?s? ?:", r"https?//", r"\bwww?w\b", r"\bw ?w ?w ?\.", r"vvvv",
     # Signs written as words, in brackets or beside a known ending.
-    r"[\[({<] ?(?:at|a|dot|d0t|arroba|punto|ponto|point|punkt) ?[\])}>]",
-    r"\b(?:dot|d0t|punto|ponto|point|punkt|kropka|tochka|nokta|tečka|titik|chấm)[ \-]{1,2}(?:com|net|org|shop|store|info|ru|de|fr|es|it|pl|br|co|cn)\b",
-    r"(?:точка|крапка|ドット|닷|点|點|نقطة|نقطه|จุด|נקודה)",
-    r"\b(?:arroba|arobase|chiocciola|małpa|malpa|apenstaartje|kukac|zavináč|zavinac|snabel-?a|klammeraffe|a còng|sobaka)\b",
-    r"собак|собач|равлик|アットマーク|アット|艾特|小老鼠|圈a|골뱅이|آت",
-    r"\b(?:g ?mail|hot ?mail|proton ?mail|foxmail|qq ?mail|gmx|mail\.ru)\b",
+    r"[\[({<（【] ?(?:at|a|dot|d0t|arroba|punto|ponto|point|punkt|am|ett|æt|点|點|точка|ドット|アット|艾特|圈a) ?[\])}>）】]",
+    r"_(?:at|dot)_|(?-i:[a-z0-9]AT[a-z]{2,20}(?:DOT|\.)[a-z])",
+    r"\b(?:g ?mail|hot ?mail|proton ?mail|foxmail|qq ?mail|gmx|mail\.ru)\b|qq邮箱",
     r"\b(?:at|dot|punto|ponto|arroba|[#*]) ?(?:outlook|yahoo|icloud|yandex|aol|naver|163|126)\b",
 )  # fmt: skip
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(_escape, words), key=len, reverse=True))
+
+
+def _signs(plain: bool) -> tuple[str, ...]:
+    """The words for the signs of an address, each with the company that the finders ask for."""
+    from listing_lint.text import spoken
+
+    ascii_dots = [word for word in (*spoken.DOT_CERTAIN, *spoken.DOT_WORDS) if word.isascii()]
+    other_dots = [word for word in (*spoken.DOT_CERTAIN, *spoken.DOT_WORDS) if not word.isascii()]
+    # Scripts without blanks have no borders; elsewhere a short word must stand alone.
+    glued = [word for word in spoken.AT_CERTAIN if not word.isascii() and word[0] >= "\u0e00"]
+    apart = [word for word in spoken.AT_CERTAIN if word not in glued and (word.isascii() or not plain)]
+    return (
+        rf"\b(?:{_either(ascii_dots)})[ \-_.]{{1,3}}(?:{_LATIN})\b",
+        rf"(?:{_either(other_dots)})[ \-_.]{{0,3}}(?:[a-z]{{2,6}}\b|[\pL]{{2,5}}(?:[^\pL]|$))",
+        rf"(?:^|[^\pL\pN])(?:{_either(apart)})(?:[^\pL\pN]|$)",
+        _either(glued),
+    )
+
 
 _COMMON = "com|net|org|info|biz|shop|store|online|ru|cn|de|fr|es|pl|nl|uk|vn|com\\.br"
 _ENDINGS = (
@@ -31,7 +58,8 @@ DOMAIN = (
     rf"[a-z0-9\-\pL](?:\.|。|．|․|｡|·)(?:{_ENDINGS}|рф|рус|бел|укр|中国|中國|公司|网络|網絡|在线|网址|香港|台灣|한국|コム|みんな|ストア|бг|қаз"
     r"|السعودية|مصر|امارات|ไทย|भारत)(?:[^a-z0-9\-_]|$)",
     rf"[a-z0-9\-\pL](?: [.,] ?|,|[\[({{<]\.[\])}}>]|[.,] | dot | punto | point | punkt | ponto )(?:{_COMMON})(?:[^a-z0-9\-_]|$)",
-    r"\bxn--",
+    r"\bxn--", r"\b(?:t|wa|vk|line|fb|m) ?[.,] ?me\b", r"forms\.gle", r"[a-z0-9]\.[a-z]{2,12}/[a-z0-9@]", r"[a-z0-9]\.(?:tk|pw|ga|example|test|invalid)\b",
+    rf"[a-z0-9] ?[・•·★☆●] ?\.? ?[・•·★☆●]? ?(?:com|net|ru|cn)\b", rf"[a-z0-9] \([.]\) (?:{_COMMON})\b",
     r"\b(?:c0m|n3t|0rg)\b",
 )  # fmt: skip
 
@@ -42,19 +70,26 @@ def _escape(text: str) -> str:
     return "".join(f"\\{char}" if char in r".^$*+?()[]{}|/\\" else char for char in text)
 
 
-def names() -> str:
-    """Messengers' names in their many spellings, for a text from which blanks and signs were taken."""
+def names(*, plain: bool = False) -> str:
+    """Messengers' names in their many spellings, for a text from which blanks and signs were taken.
+
+    ``plain`` leaves out what is not ASCII, for texts that are.
+    """
     from listing_lint.text.messenger_names import SERVICES
 
     found = []
     for service in SERVICES:
         for name in service.long:
+            if plain and not name.isascii():
+                continue
             single = [char for place, char in enumerate(name) if char != name[place - 1 : place]]
             letters = [f"{_LEET[char]}{{1,3}}" if char in _LEET else f"{_escape(char)}{{1,3}}" for char in single]
             if name[0] == "w":
                 letters[0] = r"(?:w{1,3}|vv|\\/\\/)"
             found.append("".join(letters))
-        found += [_escape("".join(name.split())) for name in service.native]
+        found += [
+            _escape("".join(name.split())) for name in service.native if not plain or name.isascii()
+        ]
     return "|".join(found)
 
 
@@ -71,6 +106,7 @@ VERBS = (
     r"schreib|kontakt|füg|folg|erreich|meld|adde|bestell|scriv|aggiun|segu|ordin|napis|skontakt|dodaj|obserw|pisz|znaj|zam[oó]w|neem|stuur|\bapp\b|voeg|volg|bericht|yaz|ula[sş]|ileti|sipari|mesaj",
     r"пиш|напиш|добав|подпис|свяж|связ|обращ|стуч|заказ|вступ|дод|зверт|зв'яж|加|添加|关注|联系|搜|私|咨询|进群|問い合わせ|連絡|追加|登録|フォロー|相談|注文|문의|연락|추가|주세요|상담|주문|팔로우|친구",
     r"تواصل|راسل|ضف|تابع|اكتب|اطلب|kết bạn|nhắn|liên hệ|thêm|inbox|đặt hàng|แอด|ทัก|ติดต่อ|เพิ่ม|ติดตาม|สอบถาม|สั่งซื้อ|hubungi|kontak|tambah|ikuti|pesan|संपर्क|मैसेज|बात|जोड़|ऑर्डर|लिखें|כתבו|צרו|הוסיפו|עקבו|שלחו|פנו",
+    r"napi[sš]te|pi[sš]te|kontaktujte|přidejte|sledujte|scrie|contacta|adăuga|urmări|[ií]rj|keress|kövess|skriv|lägg till|följ|ota yhteyttä|kirjoita|seuraa|στείλ|γράψ|επικοιν|ακολουθ|προσθέ|i-?add|mag-?message|sundan|send|drop|scan",
 )
 
 PHONES = (
@@ -84,23 +120,17 @@ PHONES = (
     r"(?:\b|\p{Han})(?:[0-9][ .\-_*~|/·•,]{1,3}){6}[0-9]",
 )
 
-_NUMBERS = (
-    "zero one two three four five six seven eight nine oh double triple"
-    " cero uno dos tres cuatro cinco seis siete ocho nueve null eins zwei zwo drei vier fünf fuenf sechs sieben acht neun"
-    " zéro un deux trois quatre cinq sept huit neuf um dois quatro sete oito nove due quattro cinque sei sette otto tre"
-    " nul een twee drie zes zeven negen jeden dwa trzy cztery pięć sześć siedem osiem dziewięć sıfır bir iki üç dört beş altı"
-    " yedi sekiz dokuz ноль нуль один два три четыре пять шесть семь восемь девять одна две чотири пять шість сім вісім"
-    " không một hai ba bốn năm sáu bảy tám chín nol satu dua tiga empat lima enam tujuh delapan sembilan"
-    " صفر واحد اثنان ثلاثة اربعة أربعة خمسة ستة سبعة ثمانية تسعة ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า"
-    " dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante twenty thirty forty fifty sixty seventy eighty ninety"
-    " девятьсот восемьсот семьсот шестьсот пятьсот четыреста триста двести сто двадцать тридцать сорок пятьдесят noll ett två tre fyra fem sju åtta nio nula jedna dvě tři čtyři pět šest sedm osm devět یک دو سه چهار پنج شش هفت هشت نه शून्य एक दो तीन चार पांच छह सात आठ नौ पाँच छः छह ling yi er san si wu liu qi ba jiu yao"
-).split()  # fmt: skip
+def _number_words(plain: bool) -> str:
+    """Four words for digits or tens in a row; English ones without blanks, too. ``plain`` leaves all but ASCII out."""
+    from listing_lint.text.number_word_data import DIGIT_WORDS, HUNDREDS, REPEATS, TENS
 
-
-def _number_words() -> str:
-    one = "(?:" + "|".join(sorted({*_NUMBERS}, key=len, reverse=True)) + ")"
-    between = r"[ ,.\-_/0-9]*"
-    return rf"{one}{between}{one}{between}{one}{between}{one}"
+    words = {*DIGIT_WORDS, *TENS, *HUNDREDS, *REPEATS}
+    one = "(?:" + _either(word for word in words if len(word) > 1 and (word.isascii() or not plain)) + ")"
+    between = r"[ ,.\-_/0-9]+"
+    joined = "(?:zero|one|two|three|four|five|six|seven|eight|nine|oh)"
+    kana = _either(word for word in DIGIT_WORDS if len(word) > 1 and "\u3041" <= word[0] <= "\u30ff")
+    found = rf"{one}{between}{one}{between}{one}{between}{one}|{joined}{{4}}"
+    return found if plain else rf"{found}|(?:{kana}){{3}}"
 
 
 CJK_NUMBERS = (
@@ -120,17 +150,20 @@ HTML = (
 CODES = (
     r"%(?:40|2e|3a|2f)", r"(?:%[0-9a-f]{2}){3}", r"\\u\{?[0-9a-f]{2}", r"\\x[0-9a-f]{2}", r"U\+[0-9a-f]{4}", r"=\?[a-z0-9\-]+\?[bq]\?",
     r"[a-z0-9]=(?:40|2e|3a|2f)[a-z0-9]", r"base ?64",
-    r"[a-z0-9+/_\-]{11,}=", r"(?-i:[A-Za-z0-9+/_\-]{4,}[a-z0-9][A-Z]{1,3}[a-z0-9]{1,4}[A-Z][A-Za-z0-9+/_\-]{5,})", r"(?:2[de]|3[0-9a]|40|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]){8,}",
-    r"\b(?:ten|ur|nc|ed|oi)\.[a-z0-9\-]{2,40}@",
     r"\b(?:moc|gro|ofni|pohs|erots)\.[a-z]|//:s?ptth|\.www|ppastahw|tahcew|margelet|margatsni|koobecaf|liamg|liamtoh|rebiv|epyks",
 )  # fmt: skip
+PACKED = (
+    r"[a-z0-9+/_\-]{11,}=",
+    r"(?-i:[A-Za-z0-9+/_\-]{4,}[a-z0-9][A-Z]{1,3}[a-z0-9]{1,4}[A-Z][A-Za-z0-9+/_\-]{5,})",
+    r"(?:2[de]|3[0-9a]|40|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]){8,}",
+)
 
 UNUSUAL = (
     r"[\x{ad}\x{34f}\x{115f}\x{1160}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{2064}\x{2066}-\x{2069}\x{2800}\x{3164}\x{feff}\x{e0000}-\x{e0fff}]",
     r"[\x{ff10}-\x{ff19}\x{ff21}-\x{ff3a}\x{ff41}-\x{ff5a}\x{ff20}\x{ff0e}]",
     r"[\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1e5}\x{2460}-\x{24ff}\x{2776}-\x{2793}]|[\x{1f1e6}-\x{1f1ff}]{3}",
     r"[0-9]\x{fe0f}?\x{20e3}|[\x{2070}-\x{2089}]{3}|[\x{b2}\x{b3}\x{b9}]{3}",
-    r"[\x{660}-\x{669}\x{6f0}-\x{6f9}\x{966}-\x{96f}\x{9e6}-\x{9ef}\x{e50}-\x{e59}\x{17e0}-\x{17e9}\x{1040}-\x{1049}]",
+    r"[^\P{Nd}0-9]",
     r"[a-z][\x{300}-\x{36f}\x{370}-\x{52f}\x{531}-\x{587}\x{13a0}-\x{13ff}\x{ab70}-\x{abbf}\x{a4d0}-\x{a4ff}\x{1d00}-\x{1d7f}]",
     r"[\x{370}-\x{52f}\x{531}-\x{587}\x{13a0}-\x{13ff}\x{a4d0}-\x{a4ff}\x{1d00}-\x{1d7f}][a-z]",
     r"[\x{1d00}-\x{1d2b}\x{a4d0}-\x{a4ff}\x{13a0}-\x{13ff}]{2}",
@@ -143,6 +176,7 @@ SPREAD = (
 
 INVITATIONS = (
     r"\b(?:contact|email|e-mail|call|text|message|msg|dm|pm|add|reach|write|ping|find|follow|inbox|whatsapp) (?:us|me|our|seller|the seller|owner|factory)\b",
+    r"(?-i:\bLINE\b|\bLine\b|\bMessenger\b|\bSignal\b)|\bqq\b|\bvx\b",
     r"\bour (?:web ?site|site|web|page|store link|official|online|shop|wechat|whatsapp|telegram|facebook|instagram|group|channel)",
     r"\bscan (?:the|this|our|my|me|it|qr|code|to)|\bqr[ \-]?code|link in (?:the )?bio|leave (?:your|us your) (?:number|phone|e-?mail|contact)",
     r"\bpay ?pal\b|western union|bank transfer|wire transfer|outside (?:of )?(?:the )?(?:platform|ali|dh|amazon|wish|ebay)|off[ \-]?platform|\bgoogle (?:us|our|for)\b",
@@ -161,13 +195,19 @@ PLACES = (
     r"[a-zß](?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan) ?[0-9]|\b(?:rue|viale?|calle|rua|ul\.|ulica|ул\.|улица|вул\.) [^\n]*[0-9]|(?:路|街|道|巷)[0-9]+[号號]|〒|(?:로|길) ?[0-9]+",
 )
 
-CUES = (
-    r"\bcall|\btel|phone|mobile|\bcell|hot ?line|\bfax|\bsms\b|\btext\b|\bring\b|\bdial|contact|whats|wechat|viber|\bline\b|zalo|handy|kontakt|\brufen|\bruf\b|anruf|\bligue|llam|"
-    r"fono|telef|m[oó]vil|celular|whatsapp|appel|portable|joindre|chiam|cell\.|zadzw|kom[oó]r|dzwo|\bbel\b|bellen|mobiel|\bara|telefon|gsm|тел|моб|звон|номер|связ|тлф|"
-    r"电话|電話|手机|手機|热线|熱線|客服|致电|拨打|撥打|联系|聯繫|聯絡|咨询|微信|号码|전화|연락|문의|휴대폰|핸드폰|携帯|番号|ケータイ|お問い合わせ|هاتف|اتصل|جوال|رقم|موبايل|"
-    r"gọi|đt|sđt|điện thoại|liên hệ|hotline|โทร|เบอร์|ติดต่อ|มือถือ|hubungi|\bhp\b|telp|telepon|nomor|फोन|मोबाइल|संपर्क|कॉल|נייד|טלפון|להתקשר|τηλ|κινητό|"
-    r"\bnumber\b|\bnum\b|\bno\.? ?:|\badd\b|\border|support|service|help|inquir|enquir|wholesale|\+",
-)
+def _has_ascii(pattern: str) -> bool:
+    """Whether a pattern can match in ASCII: not one of other scripts' words alone."""
+    return re.search("[A-Za-z0-9%@&<*:/]", re.sub(r"\\x\{[0-9a-f]+\}|\\[a-zA-Z]|\{[0-9,]+\}", "", pattern)) is not None
+
+
+def _cues(plain: bool) -> str:
+    """The words that make a number a phone number, and a few of their spellings with digits."""
+    from listing_lint.text.phone_cues import CUES, STEMS, UNSPACED_CUES
+
+    latin = sorted({word for word in (*CUES, *STEMS) if word.isascii()}, key=len, reverse=True)
+    other = {word for word in (*CUES, *STEMS, *UNSPACED_CUES) if not word.isascii()}
+    found = rf"\b(?:{_either(latin)}|te1|t3l|ph0n|c4ll|ca11|m0b)|\+"
+    return rf"(?:{found})" if plain else rf"(?:{found}|{_either(other)})"
 
 
 _PATTERNS: dict[str, tuple[str, ...]] = {
@@ -177,6 +217,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     "phones": PHONES,
     "page": HTML,
     "codes": CODES,
+    "packed": PACKED,
     "unusual": UNUSUAL,
     "spread": SPREAD,
     "invitations": INVITATIONS,
@@ -186,16 +227,26 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
 }
 
 
-def group(name: str) -> str:
-    """The pattern of a group; each finder asks for its own before it starts."""
-    chosen = (_number_words(), *CJK_NUMBERS) if name == "number words" else _PATTERNS[name]
+def group(name: str, *, plain: bool = False) -> str:
+    """The pattern of a group; each finder asks for its own before it starts. ``plain`` is for texts of ASCII alone."""
+    chosen = _PATTERNS[name]
+    if plain and name == "unusual":
+        return ""
+    if name == "number words":
+        chosen = (_number_words(plain), *CJK_NUMBERS)
+    elif name == "signs":
+        chosen = (*SIGNS, *_signs(plain))
+    if plain:
+        chosen = tuple(one for one in chosen if _has_ascii(one))
     return "|".join(f"(?:{one})" for one in chosen)
 
 
 TOGETHER: tuple[tuple[str, ...], ...] = (
-    ("signs", "domain", "short names"),
-    ("codes", "unusual", "page"),
-    ("phones", "spread"),
+    ("signs", "domain"),
+    ("short names", "phones", "spread"),
+    ("codes", "page"),
+    ("packed",),
+    ("unusual",),
     ("invitations",),
     ("places",),
     ("number words",),
@@ -203,11 +254,11 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
 """Which groups one automaton looks for: together they are quick, others would multiply each other's states."""
 
 
-def numbers() -> str:
+def numbers(*, plain: bool = False) -> str:
     """A run of at least seven digits, or of letters that stand for them, on one line with a word for phones."""
-    run = (
-        rf"(?:(?:[0-9oOlI]{_SEP}{{0,3}}){{3}}(?:[0-9xXoOlI]{_SEP}{{0,3}}){{3}}[0-9xXoOlI]"
-        r"|[0-9]{3,4}\*{3,4}[0-9]{3,4})"
-    )
-    cue = "(?:" + "|".join(CUES) + ")"
+    digit = "[0-9oOlI]" if plain else "[0-9oOlIОоЗ]"
+    last = "[0-9xXoOlIBS]" if plain else "[0-9xXoOlIBSОо]"
+    between = r"[\x00-\x09\x0b-/:-@\[-`{-\x7f]{0,3}" if plain else r"[^0-9A-Za-z\n]{0,3}"
+    run = rf"(?:(?:{digit}{between}){{3}}(?:{last}{between}){{3}}{last}|[0-9]{{3,4}}[*#]{{3,4}}[0-9]{{3,4}})"
+    cue = _cues(plain)
     return rf"{cue}[^\n]*{run}|{run}[^\n]*{cue}"
