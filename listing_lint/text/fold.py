@@ -25,7 +25,7 @@ _SPECIAL = re.compile(
 _UNSEEN = re.compile(f"[{IGNORABLE}\u00ad\u200b-\u200f\u2060-\u2064\u2800\ufff9-\ufffb]")
 _WORD = re.compile(r"[^\W_]++")
 _UNIT = re.compile("[0-9]*(?:μ[a-zA-Z]|[kKMGm]?[Ωω]m?)")
-_LEET_WORD = re.compile(r"(?=[A-Za-z0-9$!|]{0,24}[A-Za-z])(?=[A-Za-z$!|]{0,24}[0-9$!|])[A-Za-z0-9$!|]{3,24}")
+_LEET_WORD = re.compile(r"[A-Za-z0-9$!|]{3,40}")
 _LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "$": "s", "!": "i", "|": "l"})
 
 EXTRA = {
@@ -182,6 +182,8 @@ def read_leet(view: View, known: Callable[[str], bool]) -> View | None:
     """The view with digits and signs read as letters in words that become known ones (``ph0ne``, ``c0m``)."""
     text, made, at = view.text, Builder(view), 0
     for match in _LEET_WORD.finditer(text):
+        if match[0].isalpha() or match[0].isdigit() or len(match[0]) > 24:
+            continue
         word = match[0].lower()
         read = word.translate(_LEET)
         if not known(read):

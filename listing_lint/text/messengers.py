@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.text.contact import Contact
 from listing_lint.text.messenger_names import SERVICES, Service
+from listing_lint.text.trigger import may_show, names_in
 from listing_lint.text.unicode_tables import EMOJI
 from listing_lint.text.view import LEET, MISSPELT, SPACED
 
@@ -58,35 +59,38 @@ class _Name:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], dict[str, Service], re.Pattern[str], dict[str, Service], re.Pattern[str], dict[str, Service]]:
-    broken: list[str] = []
-    groups: dict[str, Service] = {}
-    short: dict[str, Service] = {}
-    native: dict[str, Service] = {}
-    for number, service in enumerate(SERVICES):
-        spellings = [_broken(name) for name in sorted(service.long, key=len, reverse=True)]
-        if spellings:
-            groups[f"s{number}"] = service
-            broken.append(f"(?P<s{number}>{'|'.join(spellings)})")
-        short |= {name.lower(): service for name in service.short}
-        native |= {"".join(name.lower().split()): service for name in service.native}
-    return (
-        re.compile(rf"(?<![^\W_])(?:{'|'.join(broken)})(?![^\W\d_])", re.IGNORECASE),
-        groups,
-        re.compile(rf"(?<![\w@.\-/])(?:{'|'.join(sorted((_spaced(name) for name in short), key=len, reverse=True))})(?![^\W\d_])", re.IGNORECASE),
-        short,
-        re.compile("|".join(sorted(map(_loose, native), key=len, reverse=True)), re.IGNORECASE),
-        native,
-    )
+def _long() -> tuple[tuple[Service, re.Pattern[str], re.Pattern[str]], ...]:
+    """Each service with long names: the pattern for its broken spellings, and the one without what breaks them."""
+    made = []
+    for service in SERVICES:
+        names = sorted(service.long, key=len, reverse=True)
+        if names:
+            broken = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(_broken, names))})(?![^\W\d_])", re.IGNORECASE)
+            whole = re.compile("|".join(_broken(name, "") for name in names), re.IGNORECASE)
+            made.append((service, broken, whole))
+    return tuple(made)
 
 
-def _broken(name: str) -> str:
+@cache
+def _short() -> tuple[re.Pattern[str], dict[str, Service]]:
+    names = {name.lower(): service for service in SERVICES for name in service.short}
+    either = "|".join(sorted(map(_spaced, names), key=len, reverse=True))
+    return re.compile(rf"(?<![\w@.\-/])(?:{either})(?![^\W\d_])", re.IGNORECASE), names
+
+
+@cache
+def _native() -> tuple[re.Pattern[str], dict[str, Service]]:
+    names = {"".join(name.lower().split()): service for service in SERVICES for name in service.native}
+    return re.compile("|".join(sorted(map(_loose, names), key=len, reverse=True)), re.IGNORECASE), names
+
+
+def _broken(name: str, joint: str = _JOINT) -> str:
     """A name with what may stand between its letters, digits for letters and letters written several times."""
     single = [char for place, char in enumerate(name) if char != name[place - 1 : place]]
     letters = [f"{_LEET.get(char, re.escape(char))}{{1,3}}" for char in single]
     if name.startswith("w"):
         letters[0] = "(?:w{1,3}|vv|\\\\/\\\\/)"
-    return _JOINT.join(letters)
+    return joint.join(letters)
 
 
 def _spaced(name: str) -> str:
@@ -122,29 +126,38 @@ def find_messengers(view: View) -> Iterator[Contact]:
 
 
 def _names(text: str) -> Iterator[_Name]:
-    long, groups, short, shorts, native, natives = _patterns()
-    for match in long.finditer(text):
+    data = text.encode("utf-8", "surrogatepass")
+    met = {found.decode("utf-8", "replace") for found in names_in(data)}
+    for service, broken, whole in _long() if met else ():
+        if any(whole.search(one) for one in met):
+            yield from _long_names(text, service, broken)
+    if may_show("short names", data):
+        pattern, names = _short()
+        for match in pattern.finditer(text):
+            written = match[0].lower()
+            bare = re.sub(r"[\s.\-_]", "", written) if len(written) > 2 else written
+            service = names.get(bare) or names[written]
+            way = SPACED if len(bare) < len(written) else 0
+            yield _Name(service, match.start(), match.end(), way, strict=True)
+    if not text.isascii():
+        pattern, names = _native()
+        for match in pattern.finditer(text):
+            written = match[0].lower()
+            bare = written if written in names else re.sub(r"[\s.\-_*·•]", "", written)
+            yield _Name(names[bare], match.start(), match.end(), 0 if written == bare else SPACED, strict=False)
+
+
+def _long_names(text: str, service: Service, broken: re.Pattern[str]) -> Iterator[_Name]:
+    for match in broken.finditer(text):
         written = match[0]
-        service = groups[str(match.lastgroup)]
-        way = 0
         bare = re.sub(r"[^\w@$!|+]", "", written).lower()
-        if len(bare) < len(written):
-            way |= SPACED
+        way = SPACED if len(bare) < len(written) else 0
+        if way and "\n" in written:
+            continue
         letters = re.sub(r"[\W_]", "", written.lower())
         if letters not in service.long:
             way |= LEET if any(char.isdigit() or char in "@$!|+" for char in written) else MISSPELT
-        if way & SPACED and "\n" in written:
-            continue
         yield _Name(service, match.start(), match.end(), way, strict=False)
-    for match in short.finditer(text):
-        bare = re.sub(r"[\s.\-_]", "", match[0].lower()) if len(match[0]) > 2 else match[0].lower()
-        service = shorts.get(bare) or shorts.get(match[0].lower())  # type: ignore[assignment]
-        if service is not None:
-            yield _Name(service, match.start(), match.end(), SPACED if len(bare) < len(match[0]) else 0, strict=True)
-    for match in native.finditer(text):
-        written = match[0].lower()
-        bare = written if written in natives else re.sub(r"[\s.\-_*·•]", "", written)
-        yield _Name(natives[bare], match.start(), match.end(), 0 if written == bare else SPACED, strict=False)
 
 
 _LINK_SIGN = re.compile(rf"(?:{_TO_HANDLE}|{_LINK}){_SIGN}", re.IGNORECASE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.text.contact import Contact, Kind
@@ -210,13 +210,15 @@ def _readings(base: View, *, overridden: bool) -> Iterator[tuple[View, int]]:
     from listing_lint.text.number_words import digits_read, spelled_digits
     from listing_lint.text.view import ESCAPE, NUMBER_WORD, PERCENT
 
+    data = base.text.encode("utf-8", "surrogatepass")
     first: list[tuple[View, int]] = []
-    for view, must in (
-        (decoded(base), PERCENT | ESCAPE | BASE64),
-        (unpacked(base), BASE64),
-        (backwards(base, overridden=overridden), REVERSED),
-        (collapsed(base), SPACED),
+    for group, derive, must in (
+        ("codes", decoded, PERCENT | ESCAPE | BASE64),
+        ("packed", unpacked, BASE64),
+        ("backwards", partial(backwards, overridden=overridden), REVERSED),
+        ("spread", collapsed, SPACED),
     ):
+        view = derive(base) if overridden or may_show(group, data) else None
         if view is not None:
             first.append((fold(view, known), must))
     yield from first

@@ -55,10 +55,23 @@ def _gate(group: str) -> Any:
 def may_show(group: str, data: bytes) -> bool:
     """Whether a text in UTF-8 may hold what one finder looks for: a group of :mod:`trigger_words`, or ``names``."""
     if group == "names":
-        return _names(plain=False).search(_compact(data)) is not None
+        return next(names_in(data), None) is not None
     return _gate(group).search(data) is not None
 
 
+def names_in(data: bytes) -> Iterator[bytes]:
+    """Yield what reads as a messenger's name in a text in UTF-8, blanks and signs taken out; the place is not known."""
+    compact = _compact(data)
+    plain = data.isascii()
+    for match in _names(plain).finditer(compact):
+        yield match.group()
+    if not plain:
+        # Emoji and other foreign signs between the letters of a Latin name.
+        for match in _names(plain=True).finditer(compact.translate(None, _FOREIGN)):
+            yield match.group()
+
+
+_FOREIGN = bytes(range(0x80, 0x100))
 _SIGNS = b" \t.-_*|/~,'`\xc2\xa0"
 
 
@@ -75,7 +88,7 @@ def suspicious(text: str) -> bool:
     return (
         any(automaton.search(data) is not None for automaton in others)
         or numbers.search(data.replace(b"\n", b" ")) is not None  # a number may stand below its cue
-        or _names(plain).search(_compact(data)) is not None
+        or next(names_in(data), None) is not None
     )
 
 
@@ -111,12 +124,14 @@ def _in_chunk(texts: list[str], plain: bool) -> set[int]:
 
 def _named(joined: bytes, plain: bool) -> Iterator[int]:
     """The places of the texts with a messenger's name, counted by line ends."""
-    compact, at, number = _compact(joined), 0, 0
-    for match in _names(plain).finditer(compact):
-        start = match.start()
-        number += compact.count(b"\n", at, start)
-        at = start
-        yield number
+    compact = _compact(joined)
+    for text in (compact,) if plain else (compact, compact.translate(None, _FOREIGN)):
+        at = number = 0
+        for match in _names(plain or text is not compact).finditer(text):
+            start = match.start()
+            number += text.count(b"\n", at, start)
+            at = start
+            yield number
 
 
 def _stopped(joined: bytes, ends: list[int], plain: bool) -> set[int]:

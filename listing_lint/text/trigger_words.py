@@ -150,6 +150,9 @@ HTML = (
 CODES = (
     r"%(?:40|2e|3a|2f)", r"(?:%[0-9a-f]{2}){3}", r"\\u\{?[0-9a-f]{2}", r"\\x[0-9a-f]{2}", r"U\+[0-9a-f]{4}", r"=\?[a-z0-9\-]+\?[bq]\?",
     r"[a-z0-9]=(?:40|2e|3a|2f)[a-z0-9]", r"base ?64",
+)  # fmt: skip
+BACKWARDS = (
+    r"\b[a-z]{2,4}\.[a-z0-9\-_]{2,40}@[a-z0-9\-_]+(?:[^a-z0-9\-_.]|$)",
     r"\b(?:moc|gro|ofni|pohs|erots)\.[a-z]|//:s?ptth|\.www|ppastahw|tahcew|margelet|margatsni|koobecaf|liamg|liamtoh|rebiv|epyks",
 )  # fmt: skip
 PACKED = (
@@ -218,6 +221,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     "page": HTML,
     "codes": CODES,
     "packed": PACKED,
+    "backwards": BACKWARDS,
     "unusual": UNUSUAL,
     "spread": SPREAD,
     "invitations": INVITATIONS,
@@ -244,7 +248,7 @@ def group(name: str, *, plain: bool = False) -> str:
 TOGETHER: tuple[tuple[str, ...], ...] = (
     ("signs", "domain"),
     ("short names", "phones", "spread"),
-    ("codes", "page"),
+    ("codes", "backwards", "page"),
     ("packed",),
     ("unusual",),
     ("invitations",),
