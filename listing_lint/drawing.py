@@ -131,6 +131,37 @@ def _upright(drawing: Drawing, size: tuple[int, int], frame: int) -> Image.Image
     return picture
 
 
+def _stamp(picture: Image.Image, content: str, *, covered: bool) -> None:
+    """Lay a QR code over the lower right corner."""
+    import zxingcpp
+    from PIL import Image
+
+    code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode).to_image(scale=1)
+    height, width = code.shape
+    plain = Image.frombytes("L", (width, height), bytes(memoryview(code))  # type: ignore[arg-type])
+    side = max(width, round(min(picture.size) * 0.3) // width * width)
+    plain = plain.resize((side, side), Image.Resampling.NEAREST).convert(picture.mode)
+    picture.paste(plain, (picture.width - side, picture.height - side))
+    if covered:
+        from PIL import ImageDraw
+
+        left, top = picture.width - side * 3 // 5, picture.height - side * 3 // 5
+        ImageDraw.Draw(picture).rectangle((left, top, left + side // 3, top + side // 3), fill=(128, 128, 128))
+
+
+def _write(picture: Image.Image, lines: tuple[str, ...]) -> None:
+    """Write lines over the lower edge, on white."""
+    from PIL import ImageDraw, ImageFont
+
+    size = max(10, round(picture.height * 0.045))
+    font = ImageFont.load_default(size=size)
+    pen = ImageDraw.Draw(picture)
+    top = picture.height - round(size * 1.5) * len(lines) - size // 2
+    pen.rectangle((0, top - size // 2, picture.width, picture.height), fill=WHITE)
+    for number, line in enumerate(lines):
+        pen.text((round(picture.width * 0.05), top + number * round(size * 1.5)), line, font=font, fill=(20, 20, 20))
+
+
 def _in_mode(picture: Image.Image, mode: str, name: str) -> Image.Image:
     from PIL import Image
 
@@ -161,6 +192,10 @@ def _stored(drawing: Drawing, frame: int) -> Image.Image:
         8: turns.ROTATE_270,
     }.get(drawing.orientation)
     picture = _upright(drawing, size[::-1] if drawing.orientation >= 5 else size, frame)
+    if drawing.code:
+        _stamp(picture, drawing.code, covered=drawing.code_covered)
+    if drawing.lines:
+        _write(picture, drawing.lines)
     return _in_mode(picture if undo is None else picture.transpose(undo), drawing.mode, drawing.format)
 
 

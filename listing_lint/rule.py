@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from listing_lint.profiles.model import Figure, Profile
 
 Scope = Literal["listing", "catalog", "event"]
-Cost = Literal["none", "headers", "pixels"]
+Cost = Literal["none", "headers", "pixels", "text"]
 
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -31,7 +31,8 @@ class Drawing:
 
     ``format`` is a Pillow format name, ``motif`` what is on it: ``product`` (a coloured shape on white, placed by
     ``seed``), ``scene`` (textured to the edges), ``blank``, ``blurred``, ``framed``. ``content`` replaces the drawing by
-    raw bytes. ``truncate`` keeps only that share of the file's bytes.
+    raw bytes. ``truncate`` keeps only that share of the file's bytes. ``code`` is the content of a QR code in a corner, with
+    ``code_covered`` unreadable; ``lines`` are lines of text below the product.
     """
 
     format: str = "JPEG"
@@ -44,6 +45,9 @@ class Drawing:
     orientation: int = 1
     quality: int = 85
     truncate: float = 1.0
+    code: str = ""
+    code_covered: bool = False
+    lines: tuple[str, ...] = ()
     content: bytes | None = None
 
 

@@ -85,6 +85,7 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     # Standard input counts as the file that it is said to be.
     searched = [stdin_name if word == "-" and stdin_name else word for word in named]
     setup = make_setup(chosen, paths=searched, timings=chosen["timings"])
+    require(setup)
     excluded = compile_globs(exclude_patterns(setup.settings.config))
     spooled = _spool() if "-" in named else None
     try:
@@ -134,6 +135,20 @@ def _check(
         return int(failed and not chosen["exit_zero"])
     finally:
         result.findings.close()
+
+
+def require(setup: Setup) -> None:
+    """Raise :class:`ConfigError` where an extra that the user insists on is missing."""
+    from listing_lint.config.layers import ConfigError
+
+    lint = setup.settings.config.lint
+    if "ocr" in lint.require or lint.ocr is True:
+        from listing_lint.images.ocr import installed
+
+        if not installed():
+            raise ConfigError("the extra ocr is required and not installed: pip install 'listing-lint[ocr]'")
+        if "ocr" in lint.require and lint.ocr is False:
+            raise ConfigError("the extra ocr is required, and ocr = false (or --no-ocr) switches it off")
 
 
 def _spool() -> str:
@@ -213,6 +228,11 @@ def _hints(setup: Setup, result: Result) -> list[str]:
         hints.append("pictures were not opened (--images none)")
     elif lint.images == "headers" and result.pictures:
         hints.append("pictures were not decoded (--images headers)")
+    elif result.pictures and any(rule.cost == "text" for rule in setup.running):
+        from listing_lint.images.ocr import MISSING, installed
+
+        if not installed():
+            hints.append(MISSING)
     return hints
 
 

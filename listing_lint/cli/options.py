@@ -227,6 +227,14 @@ lint_options = _decorated(
         help="How far pictures are opened.",
     ),
     option("--no-images", is_flag=True, group="Pictures", help="Open no picture: short for --images none."),
+    option("--no-ocr", is_flag=True, group="Pictures", help="Read no text in pictures, even if the extra ocr is installed."),
+    option(
+        "--require",
+        multiple=True,
+        type=click.Choice(["ocr"]),
+        group="Pictures",
+        help="End with status 2 where this extra is not installed.",
+    ),
     option(
         "--images-root",
         metavar="DIR",
@@ -324,6 +332,10 @@ def _tables(chosen: Mapping[str, Any]) -> dict[str, Any]:
         if chosen.get("images") not in (None, "none"):
             raise click.UsageError(f"--no-images contradicts --images {chosen['images']}")
         lint["images"] = "none"
+    if chosen.get("no_ocr"):
+        lint["ocr"] = False
+    if chosen.get("require"):
+        lint["require"] = list(chosen["require"])
     if chosen.get("no_cache"):
         lint["cache"] = False
     tables: dict[str, Any] = {"lint": lint} if lint else {}

@@ -53,6 +53,13 @@ class LintTable:
         Literal["all", "headers", "none"],
         "How pictures are checked: all opens and decodes them, headers reads file headers only, none opens no file.",
     ] = "all"
+    ocr: Annotated[
+        bool | Literal["auto"],
+        "Whether text in pictures is read: auto does where the extra ocr is installed, true insists on it, false never does.",
+    ] = "auto"
+    require: Annotated[
+        tuple[Literal["ocr"], ...], "Extras that must be installed: a run without one ends with status 2."
+    ] = ()
     images_root: Annotated[
         str | None,
         "Folder that relative pictures are looked up in when they are not beside the listing's file.",

@@ -25,6 +25,7 @@ from listing_lint.engine.outcome import Folded, Outcome, Task
 from listing_lint.engine.reading import read
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes, below_category
 from listing_lint.finding import Finding, Hit, Span, fingerprint
+from listing_lint.images.kept import Kept
 from listing_lint.images.pictures import Pictures
 from listing_lint.profiles.load import known_names, load_profile, resolve_name
 from listing_lint.rule import Context, Crash, Rule
@@ -56,7 +57,9 @@ class Session:
     def __init__(self, settings: Settings, rules: Mapping[str, Rule]) -> None:
         self.settings = settings
         self.rules = {code: rule for code, rule in rules.items() if code in settings.active}
-        self.pictures = Pictures(settings.root, settings.config.lint.images_root)
+        lint = settings.config.lint
+        kept = Kept(settings.folder, settings.warn) if lint.cache else None
+        self.pictures = Pictures(settings.root, lint.images_root, kept=kept, ocr=lint.ocr is not False)
         self.sights = Sights()
         self.opens_pictures = any(rule.cost != "none" for rule in self.rules.values())
         self.scopes = Scopes(settings, self.rules)

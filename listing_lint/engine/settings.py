@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,10 @@ class Settings:
     as_of: datetime.date
     profiles: Sources = SHIPPED
     timings: bool = False
+
+    def warn(self, text: str) -> None:
+        """Tell the user what is not about the catalog, on standard error."""
+        print(f"warning: {text}", file=sys.stderr)  # noqa: T201
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +206,11 @@ def _choose(rules: Mapping[str, Rule], config: Config, cli: Selection) -> _Chose
         )
     except SelectionError as error:
         raise ConfigError(str(error)) from error
-    opened = {"all": ("none", "headers", "pixels"), "headers": ("none", "headers"), "none": ("none",)}
+    opened = {
+        "all": ("none", "headers", "pixels", *(("text",) if lint.ocr is not False else ())),
+        "headers": ("none", "headers"),
+        "none": ("none",),
+    }
     active = frozenset(
         rule.code
         for rule in everything

@@ -22,6 +22,13 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class NotRead:
+    """Text that was not looked for, and why: the reader is not installed or is switched off."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """The facts of one picture file.
 

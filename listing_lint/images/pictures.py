@@ -6,14 +6,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.listing import ImageRef
-from listing_lint.images.facts import Unreadable
+from listing_lint.images.facts import NotRead, Unreadable
 from listing_lint.images.locate import Locator, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.images.codes import Code
     from listing_lint.images.facts import Header
+    from listing_lint.images.kept import Kept
+    from listing_lint.images.ocr import Line
     from listing_lint.images.pixels import Pixels
 
 _REMEMBERED = 20_000
@@ -22,8 +25,15 @@ _REMEMBERED = 20_000
 class Pictures:
     """What rules may ask about pictures. One for each run: it remembers files as it first saw them."""
 
-    def __init__(self, root: str, images_root: str | None = None) -> None:
-        """Bound the catalog by ``root``; ``images_root`` is a second place to look, named by the user."""
+    def __init__(
+        self, root: str, images_root: str | None = None, *, kept: Kept | None = None, ocr: bool = True
+    ) -> None:
+        """Bound the catalog by ``root``; ``images_root`` is a second place to look, named by the user.
+
+        ``kept`` holds what was read in earlier runs, ``ocr`` tells whether text is read at all.
+        """
+        self._kept = kept
+        self._ocr = ocr
         self._locator = Locator(root, images_root)
         self._last: Listing | None = None
         self._gallery: tuple[Picture, ...] = ()
@@ -31,6 +41,12 @@ class Pictures:
         self._readable: tuple[tuple[Picture, Header], ...] | None = None
         self._header: Callable[[str], Header | Unreadable] = lru_cache(_REMEMBERED)(_read_header)
         self._pixels: Callable[[str, Header, bool], Pixels | Unreadable] = lru_cache(_REMEMBERED)(_measure)
+        self._codes: Callable[[str, Header, str], tuple[Code, ...] | Unreadable] = lru_cache(_REMEMBERED)(
+            self._read_codes
+        )
+        self._lines: Callable[[str, Header, str], tuple[Line, ...] | Unreadable] = lru_cache(_REMEMBERED)(
+            self._read_lines
+        )
         self._digest: Callable[[str], str] = lru_cache(_REMEMBERED)(_sha256)
 
     def of(self, listing: Listing) -> tuple[Picture, ...]:
@@ -75,6 +91,36 @@ class Pictures:
     def digest(self, picture: Picture) -> str:
         """Return the SHA-256 of the file in hexadecimal; ``""`` where there is no readable local file."""
         return "" if isinstance(self.header(picture), Unreadable) else self._digest(picture.file)
+
+    def codes(self, picture: Picture) -> tuple[Code, ...] | Unreadable:
+        """Read the QR and other codes on the picture."""
+        header = self.header(picture)
+        if isinstance(header, Unreadable):
+            return header
+        return self._codes(picture.file, header, self._digest(picture.file) if self._kept else "")
+
+    def lines(self, picture: Picture) -> tuple[Line, ...] | Unreadable | NotRead:
+        """Read the lines of text on the picture, where a reader is installed and wanted."""
+        from listing_lint.images.ocr import MISSING, installed
+
+        if not self._ocr:
+            return NotRead("text in pictures was not read: it is switched off")
+        if not installed():
+            return NotRead(MISSING)
+        header = self.header(picture)
+        if isinstance(header, Unreadable):
+            return header
+        return self._lines(picture.file, header, self._digest(picture.file) if self._kept else "")
+
+    def _read_codes(self, file: str, header: Header, digest: str) -> tuple[Code, ...] | Unreadable:
+        from listing_lint.images.reading import codes
+
+        return codes(file, header, digest, self._kept)
+
+    def _read_lines(self, file: str, header: Header, digest: str) -> tuple[Line, ...] | Unreadable:
+        from listing_lint.images.reading import lines
+
+        return lines(file, header, digest, self._kept)
 
     def _of_variants(self, listing: Listing, known: set[str]) -> tuple[Picture, ...]:
         found = []

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 _SIDE = 256
 _BAND = 4_000_000
 """Pixels that are converted at a time, so that a large picture is never in memory twice."""
-_DECODED = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")
+DECODED = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")
 """Formats that Pillow decodes with its own or bundled code; never one that starts another program, as EPS does."""
-_BROKEN = (
+BROKEN = (
     OSError,
     SyntaxError,  # how Pillow says that a PNG is broken
     ValueError,
@@ -96,24 +96,26 @@ def measure(file: str, header: Header | None = None, *, edge: bool = True) -> Pi
         return Unreadable(
             f"declares {header.width:,} x {header.height:,} pixels and was not decoded", header.format
         )
-    if header.format not in _DECODED:
+    if header.format not in DECODED:
         return Unreadable(f"is a {header.format} picture, whose pixels are not checked", header.format)
     try:
-        with open(file, "rb", opener=_open_plain) as stream, warnings.catch_warnings():
+        with open(file, "rb", opener=open_plain) as stream, warnings.catch_warnings():
             # Pillow warns of odd metadata, which is not ours to print; what matters here comes as an exception.
             warnings.simplefilter("ignore")
             return _decode(stream, header, edge)
     except MemoryError:
         return Unreadable("needs more memory to decode than there is", header.format)
-    except _BROKEN as error:
-        return _damage(error, header)
+    except BROKEN as error:
+        return damage(error, header)
 
 
-def _open_plain(file: str, flags: int) -> int:
+def open_plain(file: str, flags: int) -> int:
+    """Open a file that is no link and no device, for :func:`open`."""
     return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
-def _damage(error: Exception, header: Header) -> Unreadable:
+def damage(error: Exception, header: Header) -> Unreadable:
+    """What a decoder's exception says about the file."""
     from PIL import Image
 
     if isinstance(error, Image.DecompressionBombError):

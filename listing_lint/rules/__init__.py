@@ -10,4 +10,5 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.descriptions",
     "listing_lint.rules.contact_texts",
     "listing_lint.rules.contact_pages",
+    "listing_lint.rules.contact_pictures",
 )

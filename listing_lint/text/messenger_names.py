@@ -9,15 +9,37 @@ from dataclasses import dataclass
 class Service:
     """A service: its ``name``, whether it is a social network, and what it is called.
 
-    ``long`` names are read in broken spellings too; ``short`` ones mean other things as well and need a sign and an
-    identifier behind them. ``native`` are names in scripts without blanks, matched anywhere.
+    ``proper`` names mean nothing else and are read in broken spellings, too; ``slips`` are their usual misspellings.
+    ``short`` ones mean other things as well and need a sign and an identifier behind them. ``native`` are names in
+    scripts without blanks or with prefixes, matched anywhere; of these, ``doubtful`` ones are judged like short ones.
     """
 
     name: str
     social: bool
-    long: tuple[str, ...]
+    proper: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     native: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def long(self) -> tuple[str, ...]:
+        """Proper names and slips, those included that are one wrong key away from a long Latin name."""
+        made = (slip for name in self.proper if len(name) > 6 and name.isascii() for slip in _one_off(name))
+        return tuple(dict.fromkeys((*self.proper, *self.slips, *made)))
+
+
+_WORDS = frozenset({"discard", "titter", "twatter", "twister", "disord"})
+"""What a slip would make another word of."""
+
+
+def _one_off(name: str) -> list[str]:
+    """A name with a letter left out, or with two letters in the wrong order; the first and the last one stay."""
+    without = [name[:place] + name[place + 1 :] for place in range(1, len(name) - 1)]
+    swapped = [
+        name[:place] + name[place + 1] + name[place] + name[place + 2 :] for place in range(len(name) - 2)
+    ]
+    return [slip for slip in (*without, *swapped) if slip not in _WORDS]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -27,50 +49,83 @@ def _words(text: str) -> tuple[str, ...]:
 SERVICES: tuple[Service, ...] = (
     Service(
         "WhatsApp", False,
-        _words("whatsapp watsapp whatsap wattsapp whatapp whatapps whatsup wassap wasap whatsaap guasap zapzap whatsapp's uatizapi vatsap uatsap uatzap uozzap wazzap whatzapp wazap whats ватсап вотсап вацап ватсапп вотсапп уатсап ватцап вацапп васап ватс"),
-        _words("wa w/a wsp wpp zap"), ("واتساب", "واتساپ", "واتس اب", "واتس آب", "واتسآب", "واتس", "וואטסאפ", "ווטסאפ", "व्हाट्सएप", "व्हाट्सऐप", "व्हाट्सअप", "वॉट्सऐप", "वाट्सएप", "วอทส์แอพ", "วอทแอป", "วอตส์แอปป์", "왓츠앱", "왓쓰앱", "ワッツアップ", "瓦次普"),
+        _words("whatsapp ватсап вотсап вацап"),
+        _words("watsapp watsap wattsapp whatapp whatapps whatsup watsup wassap wasap wassapp guasap guatsap zapzap uatizapi vatsap vatsapp uatsap uatzap uozzap wazzap whatzap whatzapp wazap wazapp whatssap whatsab watsab whatsaap wotsap wotsapp wsapp whatsapa whatzup whadsapp"
+               " ватсапп вотсапп уатсап уотсап ватцап вацапп вацап васап вотцап воцап ватсаб ватсаппп уатсапп γουατσαπ γουάτσαπ ουάτσαπ"),
+        _words("wa w/a wsp wpp zap whats whatss ватс вотс вайтсап ws"),
+        ("واتساب", "واتساپ", "واتس اب", "واتس آب", "واتسآب", "وتساب", "واتصاب", "واتس", "וואטסאפ", "ווטסאפ", "ווצאפ", "וואצאפ", "ווטסאפּ", "व्हाट्सएप", "व्हाट्सऐप", "व्हाट्सअप", "व्हाट्सप्प", "व्हाट्स एप", "वॉट्सऐप", "वाट्सएप", "वाट्सऐप", "वाट्सअप", "วอทส์แอพ", "วอทแอป", "วอตส์แอปป์", "วอตแอป", "วอทแอพ", "วอทส์แอป", "วอตส์แอป", "왓츠앱", "왓쓰앱", "왓츠업", "와츠앱", "왓츠엡", "ワッツアップ", "ワッツアプリ", "瓦次普", "瓦茨普"),
     ),
     Service(
-        "WeChat", False, _words("wechat weixin wechatt weichat vechat вичат вейсинь"),
-        _words("wx vx v wxid wcid"),
-        ("加微信", "加薇信", "加威信", "微信", "威信", "薇信", "徽信", "维信", "微訊", "微亻言", "溦信", "嶶信", "v信", "V信", "위챗", "ウィーチャット", "วีแชท", "加v", "加V", "加薇", "➕v", "➕V", "加微", "薇❤", "卫星", "绿泡泡", "绿色软件", "小绿泡", "威❤", "微❤", "微心", "威心", "薇心", "魏信", "wei信"),
+        "WeChat", False, _words("wechat weixin вичат"), _words("wechatt weichat vechat wechart wechet wehcat wecaht wechta wetchat weixing jiaweixin вейсинь вейчат вичате виччат"),
+        _words("wx vx v wxid wcid wxh vxh vxin"),
+        ("加微信", "加薇信", "加威信", "微信", "薇信", "徽信", "微訊", "微亻言", "溦信", "嶶信", "v信", "V信", "위챗", "위쳇", "ウィーチャット", "ウェイシン", "วีแชท", "وي شات", "ويشات", "加v", "加V", "加薇", "➕v", "➕V", "加微", "薇❤", "绿泡泡", "绿色软件", "小绿泡", "威❤", "微❤", "V❤", "v❤", "微心", "威心", "薇心", "薇芯", "微芯号", "魏信", "微♥信", "wei信", "微X", "薇X", "维❤", "微伈", "徵信号", "電微同號", "电微同号", "微公众号"),
+        ("威信", "维信", "卫星", "薇", "威", "微", "卫❤", "卫♥", "薇♥", "V♥", "+v", "+V", "＋V"),
     ),
-    Service("QQ", False, (), _words("qq q"), ("扣扣", "QQ号", "qq号", "QQ群", "Q群", "企鹅号", "企鹅", "Q号", "秋秋", "抠抠")),
+    Service("QQ", False, (), (), _words("qq q qqid"), ("扣扣", "QQ号", "qq号", "QQ群", "qq群", "Q群", "企鹅号", "Q号", "秋秋", "抠抠", "蔻蔻", "球球号", "Q扣", "叩叩", "加Q", "加q", "➕Q"), ("企鹅", "球球")),
     Service(
-        "Telegram", False, _words("telegram telegrama telegramm телеграм телеграмм телеграме телега телеге телегу телеграмме"), _words("tg тг tlg tele"),
-        ("تليجرام", "تلغرام", "تيليجرام", "تلجرام", "تيليغرام", "טלגרם", "टेलीग्राम", "เทเลแกรม", "텔레그램", "テレグラム", "电报号", "电报", "飞机号", "纸飞机"),
+        "Telegram", False, _words("telegram телеграм"), _words("telegrama telegramm telegrarn telegraam telegran telegramme tlgrm tlgram телеграмм телеграме телеге телегу телегой телеграмме телеграма телеграму телеграмом телеграмму телеграммом теллеграм τελεγκραμ τέλεγκραμ"), _words("tg тг tlg tele телега тлг тгк"),
+        ("تليجرام", "تلغرام", "تيليجرام", "تلجرام", "تيليغرام", "تلكرام", "تليغرام", "تلیگرام", "טלגרם", "टेलीग्राम", "टेलिग्राम", "เทเลแกรม", "텔레그램", "텔레그렘", "텔그램", "テレグラム", "电报号", "飞机号", "纸飞机", "電報號"), ("电报", "電報", "飞机", "텔레"),
     ),
-    Service("LINE", False, (), _words("line"), ("ไลน์", "ไอดีไลน์", "แอดไลน์", "ライン", "라인", "賴", "赖", "加line", "LINE公式")),
-    Service("Viber", False, _words("viber вайбер вибер вайбера вайбере"), (), ("فايبر", "바이버")),
-    Service("Skype", False, _words("skype скайп скайпе скайпу"), (), ("سكايب", "스카이프", "スカイプ")),
-    Service("Zalo", False, _words("zalo"), ("zl",), ("ซาโล", "da lô", "gia lô", "za lô", "ja lô",)),
-    Service("KakaoTalk", False, _words("kakaotalk kakao katalk"), (), ("카카오톡", "카톡", "까톡", "깨톡", "카카오", "カカオトーク", "カカオ")),
-    Service("Signal", False, (), ("signal",), ("سيجنال",)),
-    Service("Messenger", False, (), ("messenger", "msgr")),
-    Service("Discord", False, _words("discord дискорд"), (), ("ディスコード", "디스코드")),
-    Service("imo", False, (), ("imo",)),
+    Service("LINE", False, (), (), _words("line lineid"), ("ไลน์", "ไอดีไลน์", "แอดไลน์", "加line", "加LINE", "LINE公式", "加賴", "加赖", "라인아이디", "라인톡", "ラインID"), ("ไลน", "ライン", "라인", "賴", "赖")),
+    Service("Viber", False, _words("viber вайбер вибер"), _words("vieber vaiber vibber vyber вайбера вайбере вайберу вайб βάιμπερ βαιμπερ вайбир"), (), ("فايبر", "바이버", "バイバー", "ไวเบอร์", "वाइबर", "ווייבר")),
+    Service("Skype", False, _words("skype скайп"), _words("skaip skypе скайпе скайпу скайпа skyp sykpe skipe"), (), ("سكايب", "سكاي بي", "스카이프", "スカイプ", "สไกป์", "स्काइप", "סקייפ")),
+    Service("Zalo", False, _words("zalo"), _words("zaloo залo"), ("zl",), ("ซาโล", "da lô", "Da lô", "gia lô", "Gia lô", "za lô", "ja lô", "잘로")),
+    Service("KakaoTalk", False, _words("kakaotalk kakao"), _words("katalk katok kakatalk kakaotok какаоток"), (), ("카카오톡", "카톡", "까톡", "깨톡", "카카오아이디", "카카오플러스친구", "카카오 플러스친구", "카카오채널", "톡아이디", "까까오톡", "ㅋㅏ톡", "ㅋㅋㅏ톡", "오픈톡", "カカオトーク", "คาเคา"), ("카카오", "カカオ", "ㅋㅌ", "ㅋㅏㅌㅗㄱ")),
+    Service("Signal", False, (), (), ("signal", "сигнал"), ("سيجنال",)),
+    Service("Messenger", False, (), (), ("messenger", "msgr", "мессенджер"), ("ماسنجر", "メッセンジャー", "메신저")),
+    Service("Discord", False, _words("discord дискорд"), ("diskord",), (), ("ディスコード", "디스코드", "ديسكورد", "ดิสคอร์ด")),
+    Service("imo", False, (), (), ("imo",), ("ايمو", "إيمو")),
     Service("Threema", False, ("threema",)),
-    Service("DingTalk", False, ("dingtalk",), (), ("钉钉",)),
-    Service("ICQ", False, (), ("icq", "аська")),
-    Service("BOTIM", False, ("botim",), (), ("بوتيم",)),
-    Service("Snapchat", True, ("snapchat",), ("snap", "sc"), ("سناب شات", "سناب", "스냅챗")),
-    Service("Kik", False, (), ("kik",)),
+    Service("DingTalk", False, ("dingtalk",), ("dingding",), (), (), ("钉钉",)),
+    Service("AliWangWang", False, ("wangwang", "aliwangwang"), (), (), ("旺旺号", "旺旺ID"), ("旺旺",)),
+    Service("ICQ", False, (), (), ("icq", "аська", "аське")),
+    Service("BOTIM", False, ("botim",), (), (), ("بوتيم", "بوتم")),
+    Service("Snapchat", True, ("snapchat",), (), ("snap", "sc"), ("سناب شات", "سناب", "스냅챗", "สแนปแชท", "スナップチャット", "סנאפצט")),
+    Service("Kik", False, (), (), ("kik",)),
     Service(
-        "Instagram", True, _words("instagram instagramm instagrm інстаграм инстаграм инстаграмм инстаграме"), _words("ig insta ins inst инста insta:"),
-        ("انستغرام", "انستقرام", "انستا", "إنستغرام", "אינסטגרם", "इंस्टाग्राम", "ไอจี", "อินสตาแกรม", "인스타그램", "인스타", "インスタグラム", "インスタ"),
+        "Instagram", True, _words("instagram інстаграм инстаграм"), _words("instagramm instagrm instagrarn instagran instegram insagram istagram инстаграмм инстаграме инстаграма инстаграму інстаграмі інстаграме інста ίνσταγκραμ ινσταγκραμ"), _words("ig insta ins inst инста инсте инсту ίνστα ινστα"),
+        ("انستغرام", "انستقرام", "انستجرام", "انستا", "إنستغرام", "إنستجرام", "إنستقرام", "اينستا", "انستكرام", "אינסטגרם", "אינסטה", "इंस्टाग्राम", "इन्स्टाग्राम", "इंस्टा", "ไอจี", "อินสตาแกรม", "อินสตราแกรม", "อินสตา", "인스타그램", "인스타", "인별", "インスタグラム", "インスタ"),
     ),
-    Service("Facebook", True, _words("facebook facebok fbook фейсбук"), _words("fb фб face"), ("فيسبوك", "فيس بوك", "פייסבוק", "फेसबुक", "เฟสบุ๊ค", "เฟซบุ๊ก", "เพจ", "페이스북", "페북", "フェイスブック", "脸书", "臉書")),
-    Service("TikTok", True, _words("tiktok тикток"), ("tt",), ("تيك توك", "抖音", "抖音号", "틱톡", "ティックトック", "ติ๊กต๊อก", "douyin")),
-    Service("VK", True, _words("vkontakte вконтакте"), _words("vk вк"), ()),
-    Service("YouTube", True, _words("youtube ютуб ютюб"), ("yt",), ("يوتيوب", "유튜브", "ユーチューブ", "ยูทูบ")),
-    Service("X (Twitter)", True, ("twitter", "твиттер"), ("x",), ("تويتر", "트위터", "ツイッター", "推特")),
-    Service("Pinterest", True, ("pinterest",)),
-    Service("Xiaohongshu", True, ("xiaohongshu", "rednote"), ("xhs",), ("小红书", "小紅書", "红薯号")),
-    Service("Weibo", True, ("weibo",), (), ("微博", "新浪微博")),
-    Service("Kuaishou", True, ("kuaishou",), (), ("快手", "快手号")),
+    Service("Facebook", True, _words("facebook фейсбук"), _words("facebok fbook fecebook facebock facbook фейсбуке фэйсбук φέισμπουκ φεισμπουκ feisbuk"), _words("fb фб face фейс"), ("فيسبوك", "فيس بوك", "الفيس", "פייסבוק", "फेसबुक", "เฟสบุ๊ค", "เฟสบุ๊ก", "เฟซบุ๊ก", "เฟสบุค", "เฟส", "เพจ", "페이스북", "페북", "フェイスブック", "脸书", "臉書", "臉書")),
+    Service("TikTok", True, _words("tiktok тикток"), ("tictok", "tictoc", "tiktak", "tiktoc", "tikток", "тиктоке", "тікток", "douyin"), ("tt", "тт"), ("تيك توك", "تيكتوك", "抖音号", "틱톡", "ティックトック", "ติ๊กต๊อก", "ติ๊กตอก", "टिकटॉक", "טיקטוק", "ドウイン"), ("抖音",)),
+    Service("VK", True, _words("vkontakte вконтакте"), ("вконтактe",), _words("vk вк"), ()),
+    Service("YouTube", True, _words("youtube ютуб ютюб"), ("yutube", "ютубе", "ютьюб", "ютубу"), ("yt", "ютуба"), ("يوتيوب", "유튜브", "ユーチューブ", "ยูทูบ", "ยูทูป", "油管", "यूट्यूब", "יוטיוב")),
+    Service("X (Twitter)", True, ("twitter", "твиттер"), ("tweeter", "твитер", "твиттере"), ("x",), ("تويتر", "트위터", "ツイッター", "推特", "ทวิตเตอร์", "ट्विटर", "טוויטר")),
+    Service("Pinterest", True, ("pinterest",), ("пинтерест",)),
+    Service("Xiaohongshu", True, ("xiaohongshu", "rednote"), (), ("xhs",), ("小红书号", "小红薯", "小紅書", "红薯号", "샤오홍슈"), ("小红书",)),
+    Service("Weibo", True, ("weibo",), (), (), ("新浪微博", "微博号"), ("微博", "围脖")),
+    Service("Kuaishou", True, ("kuaishou",), (), (), ("快手号",), ("快手",)),
+    Service("Bilibili", True, ("bilibili",), (), (), ("哔哩哔哩", "B站", "b站")),
+    Service("WeChat channel", True, (), (), (), ("公众号", "公眾號", "视频号", "微信公众号")),
     Service("Reddit", True, ("reddit",)),
-    Service("Threads", True, (), ("threads",)),
+    Service("Threads", True, (), (), ("threads",), ("スレッズ", "쓰레드")),
     Service("LinkedIn", True, ("linkedin",)),
-    Service("Odnoklassniki", True, ("одноклассники",), ("ok",)),
-    Service("Twitch", True, ("twitch",)),
+    Service("Odnoklassniki", True, ("одноклассники",), ("одноклассниках",), ("ok", "ок")),
+    Service("Twitch", True, ("twitch",), (), (), ("트위치",)),
 )  # fmt: skip
+
+ENDINGS = (
+    "'s|'?[dt][ae]n?|'?(?:[ıiuü]m?)?(?:[ıiuü]z)?|'?[ae]|'?y[ae]|'?[ıiuü]n"  # Turkish
+    "|on|en|ön|nal|n|t|er|te"  # Hungarian, German, Dutch
+    "|issa|issä|iin|i|in"  # Finnish
+    "|ie|em|owi|u|om|ovi|em|ie"  # Polish, Czech
+    "|е|у|а|ом|ам|ы|і|ові|е|ах|чик"  # Russian, Ukrainian
+)
+"""What grammar puts behind a name: WhatsApp'tan, whatsappon, телеграме."""
+
+LINK_WORDS = (
+    "id|no|nr|n[º°]|num|number|numbers|numero|número|núm|nummer|numéro|numer|numerem|numara|numarası|numaramız|nomor|nomer|số|sđt|номер|номеру|номером|номері|ник|nick|nickname|account|acc|acct|cuenta|compte|conta|konto|hesabı|hesabımız|akun|tài khoản|аккаунт"
+    "|handle|user|username|name|nombre|contact|contacts|contacto|contato|kontakt|kontak|contatto|kontaktas|контакт|контакты|me|us|our|my|page|página|pagina|fanpage|channel|canal|canale|kanal|kanalı|kanał|kênh|канал|группа|паблик|чат|group|grupo|gruppe|groupe|gruppo|grup|grubu|nhóm|chat|bot|profil|profile|perfil|profilo|профиль|seite"
+    "|store|shop|toko|official|oficial|officiel|offiziell|ufficiale|resmi|es|is|ist|est|é|è|are|to|at|on|via|by|in|now|only|business|sales|dept|admin|owner|seller|kami|saya|aja|di|as|au|le|la|el|al|als|com|como|sotto|come|por|по|за|на|для|через|naar|na|op|pod|под|line|hotline|hattı|hattımız|hat"
+    "|tel|telefon|teléfono|telefone|telefono|phone|mobile|mob|cell|cel|celular|call|sms|text|msg|тел|телефон|đt|hp|hotline|and|or|und|oder|et|ou|y|o|e|и|або|или|та|та|va|và|ve|dan|atau|lub|of|the|ours|add"
+)
+"""What may stand between a name and its identifier, in scripts with blanks."""
+
+NATIVE_LINKS = (
+    "号码|號碼|账号|帳號|帐号|公众号|公眾號|官方帳號|官方|同号|同號|同步|群号|群|号|號|搜索|搜|关注|电话|電話|手机|添加|联系|请加|为|是|或|和|ID是|的|客服|店铺"
+    "|للتواصل|رقم|على|الرقم|رقمنا|حسابنا|حساب|هو|او|أو|تواصل|فقط|ไอดี|เบอร์|ร้าน|ของเรา|ที่|คือ|ได้ที่|อยู่ที่|아이디|문의|번호|채널|친구|계정|추가|는|은|アカウント|番号|公式|友達追加|は|で|も|नंबर|पर|करें|फॉलो|आईडी|है|या|हमारा|מספר|שלנו|בטל|לפרטים"
+)
+"""The same in scripts without blanks, or whose words are joined."""
+
+NAMING = "id|handle|account|acc|acct|ник|nick|nickname|username|user|akun|hesabı|аккаунт|号|號|아이디|ไอดี|アカウント|账号|帳號|आईडी|حساب|numero|número|number|номер|nummer|nomor"
+"""Those of them after which an identifier is to be expected, whatever it looks like."""

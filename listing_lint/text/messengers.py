@@ -1,272 +1,360 @@
-"""Messengers and social networks with an identifier: a name alone is a feature of many products, and no finding."""
+"""Messengers and social networks with an identifier: a name alone is a feature of many products, and no finding.
+
+What stands around a name decides. A sign or a word that announces an identifier ("ID", ":") lets almost anything be
+one; without it the identifier must look like somebody's ("bag_king88", a telephone number), not like a model or a
+measure. Names that mean other things ("line", "snap", "V") always need the sign or somebody who asks to be added.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from listing_lint.text.contact import Contact
-from listing_lint.text.messenger_names import SERVICES, Service
-from listing_lint.text.trigger import may_show, names_in
+from listing_lint.text.messenger_names import LINK_WORDS, NAMING, NATIVE_LINKS
+from listing_lint.text.messenger_spellings import Name, find_names
 from listing_lint.text.unicode_tables import EMOJI
-from listing_lint.text.view import LEET, MISSPELT, SPACED
+from listing_lint.text.veto_words import BEFORE_LINE, CODE_CUES, PRODUCT_WORDS, UNITS
+from listing_lint.text.view import SPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listing_lint.finding import Confidence
     from listing_lint.text.view import View
 
-_LEET = {"а": "[аa4@]", "е": "[еe3]", "о": "[оo0]", "т": "[тt7]", "в": "[вb8]", "с": "[сc]", "р": "[рp]", "к": "[кk]", "м": "[мm]", "и": "[иu]", "з": "[з3]", "a": "[a4@]", "e": "[e3]", "i": "[i1l!|]", "o": "[o0]", "s": "[s5$]", "t": "[t7+]", "g": "[g9]", "b": "[b8]", "l": "[l1I|]", "y": "[y¥]"}
-_JOINT = rf"[\s.\-_*·•/|~,'`{EMOJI}]{{0,2}}"
-_LINK = (
-    r"(?:\s?(?:(?:id|no|nr|num|number|numero|número|nummer|numer|номер|ник|account|handle|user(?:name)?|name|contact|me|us|page|channel|group|chat|bot|profil[eo]?"
-    r"|seite|es|is|ist|est|é|è|to|at|on|via|now|only|now at)\.?(?![^\W\d_])|号码|账号|帳號|公众号|同号|号|號|للتواصل|رقم|على|ไอดี|아이디|문의|번호|アカウント|番号|ของเรา)){0,3}"
+_PHONE = r"[(（]?\+?[(（]?\d(?:(?:[^\w\n:;,，]|_){0,2}\d){6,15}(?!\d)"
+_HANDLE = r"[A-Za-z0-9_](?:[A-Za-z0-9]|[_.\-](?=[A-Za-z0-9_])){1,40}_{0,2}(?:\#\d{4})?"
+_IDENTIFIER = re.compile(
+    rf"(?P<phone>{_PHONE})(?![A-Za-z_@]|\.\w*[A-Za-z])|@\s?(?P<at>[^\W\d_]?[\w.\-]{{2,40}})|(?P<word>{_HANDLE})(?![\w@]|[À-ɏ])"
+    rf"|(?P<glued>[A-Za-z0-9][A-Za-z0-9_.\-]{{3,30}})(?=[\u0e00-\u9fff\uac00-\ud7a3])"
 )
-_TO_HANDLE = r"(?:\s[^\W\d_]{1,14}){0,2}?(?=\s{0,2}[:：]?\s{0,2}@[A-Za-z])"
-_SIGN = r"\s{0,2}(?P<sign>[:：=＝\-–—>→➡👉@+(（【\[\"'“«🆔]{1,3}|[^\w\s]{1,2})?\s{0,2}[(（\[\"“]?"
-_PHONE_ID = r"\+?\(?\d(?:(?:[^\w\n:;]|_){0,2}\d){6,15}(?!\d)"
-_HANDLE = r"@?[A-Za-z0-9](?:[A-Za-z0-9]|[_.\-](?=[A-Za-z0-9_]))*_{0,2}"
-_IDENTIFIER = re.compile(rf"(?P<phone>{_PHONE_ID})(?![A-Za-z])|(?P<at>@\s?[\w.\-]{{2,40}})|(?P<word>{_HANDLE})(?![A-Za-z0-9_@])", re.UNICODE)
-_BEFORE = re.compile(rf"(?P<id>{_PHONE_ID}|@[\w.\-]{{3,40}}|(?<![\w@.])[A-Za-z][\w.\-]{{2,30}})(?P<gap>[\s(（\[,，、|/:：\-–]{{0,3}}(?:on|in|via|en|no|auf|su|sur|na|в|на|على|ใน|pe|op)?\s?[(（]?)$")
+_ARROWS = f":：=＝→➡>👉➕@《<＞»|☞~{EMOJI}"
+_SIGN = re.compile(rf"[\s({{\[（【「\"“«'‘\-–—+.,，*_/{_ARROWS}]{{0,6}}")
+_COLON = re.compile(rf"[{_ARROWS}]|\s[-–—]{{1,2}}\s|[-–—]{{2}}")
+_OPEN = re.compile(r"[({\[（【「\"“«]")
+_TO_PHONE = re.compile(r"(?:\s[^\W\d_]{1,14}){1,3}\s?[:：]\s{0,2}(?=[(+\d])|(?:\s[^\W\d_]{1,14}){1,4}?\s?[:：]?\s?(?=@[A-Za-z]|\+\d{6})")
+_BEFORE = re.compile(
+    rf"(?:(?P<phone>{_PHONE})|(?<![\w@.])@(?P<at>[\w.\-]{{3,40}})|(?<![\w@.\-/])(?P<word>{_HANDLE}))"
+    r"(?P<gap>(?:\s?[(（\[【/|，,、:：\-–—]{1,2}\s?|\s)(?:(?:[^\W\d_]{1,14}\s){0,4}?(?:on|in|via|en|no|auf|su|sur|na|в|у|на|op|pe|på|em|by|through|über|per|di|lewat|trên|qua)\s)?"
+    r"(?:(?:our|my|the|only|also)\s)?|(?:على|ב|ใน)?\s?)$"
+)
+_AFTER_NUMBER = re.compile(r"\s?(?:同号|同號|同步|号|號|同|only|ID|[)）\]】]|$|\n|[,.;，。；/|&]|and\b|или|и\b|[^\x00-\x7f])")
+_QQ = re.compile(r"[1-9]\d{4,10}")
 _SOLICIT = re.compile(
-    r"(?:add|follow|dm|pm|contact|message|msg|text|call|find|reach|chat|write|join|subscribe|ping|hit|search|scan|inquir|order|wholesale|agrega|añad|sígu|sigu|segui|escr[ií]b|cont[aá]ct|siga|chame|adicion|ajout|contact|écriv|rejoin|suiv|abonn|folg|schreib|kontakt|adde|hinzuf|contatt|aggiung|scriv|napisz|dodaj|obserwuj|znajdź|volg|voeg|app|ekle|yaz|takip|ulaş"
-    r"|пиш|напиш|добав|подпис|свяж|связ|ищите|наш|дод|加|关注|搜|联系|咨询|私|追加|フォロー|連絡|問|추가|문의|친구|팔로우|연락|تواصل|راسل|تابع|اضف|أضف|أضيف|แอด|ทัก|ติดต่อ|ติดตาม|เพิ่ม|kết bạn|nhắn|liên hệ|theo dõi|thêm|hubungi|chat|ikuti|tambah|जोड़|संपर्क|फॉलो|הוסיפו|עקבו|כתבו|my|our|me|us)[^\n]{0,30}$",
+    r"(?:(?<![^\W\d_])(?:add|follow|dm|pm|contact|message|msg|text|call|find|reach|chat|write|join|subscribe|ping|hit|search|scan|inquir\w*|enquir\w*|orders?|wholesale|questions?|info|kontakt|booking|custom|quote|app|my|our|me|us)(?![^\W\d_])"
+    r"|agr[eé]ga|añad|s[ií]gue|segui|escr[ií]b|cont[aá]ct|siga|chame|fale|adicion|ajout|écriv|rejoin|suiv|abonn|folg[et]|schreib|adde|hinzuf|contatt|aggiung|scriv|napisz|pisz|dodaj|obserwuj|znajdź|volg|voeg|stuur|ekle|yaz[ıi]|takip|ulaş|ileti|sipari"
+    r"|пиш|напиш|добав|подпис|свяж|связ|ищите|наш|зака[зж]|опт|дод|加|关注|關注|搜|联系|聯繫|聯絡|咨询|諮詢|私|询|添|详|追加|フォロー|連絡|問|문의|추가|친구|팔로우|연락|주문|تواصل|راسل|تابع|ضف|أضيف|للطلب|اطلب|แอด|ทัก|ติดต่อ|ติดตาม|เพิ่ม|สั่ง|สอบถาม|kết bạn|nhắn|liên hệ|theo dõi|thêm|đặt|hubungi|ikuti|tambah|pesan|जोड़|संपर्क|फॉलो|मैसेज|הוסיפו|עקבו|כתבו|שלחו|הזמנ|στείλ|γράψ|ακολουθ|napi[sš]|pi[sš]te|skriv|följ|scrie|urmăr|írj|kövess|keres)[^\n]{0,30}$",
     re.IGNORECASE,
 )
 _FOLLOW = re.compile(
-    r"(?:follow(?: us| me)?(?: on)?|dm(?: us| me)?|find us|tag(?: us)?|pm(?: us| me)?|mention|message|contact|handle|ins|ig|síguenos|siguenos|siga-?nos|segue|suivez(?:-nous)?|folgt? uns|folge|seguici|obserwuj|volg(?: ons)?|takip et\w*|подпис\w+|подпишись|ищите|关注|搜索?|フォロー|팔로우|تابعونا|تابعنا|ติดตาม|theo dõi|ikuti|फॉलो करें|עקבו)\W{0,4}(?:us|me|on|en|em|sur|auf|su|na|op|at|our|нас|в|@)?\W{0,4}$",
+    r"(?:(?<![^\W\d_])(?:follow|dm|find us|tag|tweet|pm|mention|message|handle|ins|ig|s[ií]gue(?:nos)?|siga(?:-?nos)?|segue|suivez(?:-nous)?|folg[et]n?(?: sie)?(?: uns)?|segui(?:ci|te(?:ci)?)?|obserwuj|volg|подпис\w{1,10}|ищите|theo dõi|ikuti|sledujte|följ|urmăriți|kövess\w*|ακολουθήστε)"
+    r"|关注|關注|関注|搜索?|フォロー(?:してね|お願いします)?|팔로우|تابعونا|تابعنا|ติดตาม|फॉलो करें|עקבו)\W{0,4}(?:(?:us|me|on|en|em|sur|auf|su|na|op|at|our|нас|в|a|uns|ons|nos|nous|ci|pe|på|nosso|notre)\W{1,3}){0,2}$",
     re.IGNORECASE,
 )
-_AT_HANDLE = re.compile(r"(?<![\w@./#&])@(?P<id>[A-Za-z][\w.]{2,39})(?![\w@/])(?!\.\w)")
-_PRODUCT_WORDS = frozenset(
-    "notification notifications message messages reminder reminders alert alerts compatible support supports supported app apps sms call calls push calling video videos photo photos live streaming stream sticker stickers style logo icon icons bag headset camera light ring stand holder tripod dress cut"
-    " for with and or the to from of by on in new all your our this that is are size color colour black white red blue type model series version mode button key keyboard case cover phone iphone android ios samsung huawei xiaomi usb charger cable official certified ready business web desktop mobile group groups chat chats etc facebook twitter instagram skype line wechat whatsapp telegram qq viber kakaotalk zoom linkedin snapchat tiktok youtube messenger gmail email e-mail outlook google teams"
-    " length width height voltage current frequency capacity weight material brand input output power speed range test certificate here below us me now today please contact add only via please download install scan see look them him her shop store game games toy toys plush doll doctor music musik pro plus mini max one two"
-    " sleeve sleeves neck skirt shape print pattern code number id no name account marketing party".split()
+_FOLLOW_AFTER = re.compile(r"['’]?\w{0,3}\s?(?:を?フォロー|팔로우|を?チェック|関注|关注|takip|हैंडल|को फॉलो|으로|로 )|\s(?:for (?:more|custom|orders|deals|new)|on (?:all )?social)", re.IGNORECASE)
+_AT_HANDLE = re.compile(r"(?<![\w@./#&])@(?P<id>[A-Za-z_][A-Za-z0-9_.]{2,39})(?![A-Za-z0-9_@/À-ɏ])(?!\.[A-Za-z])")
+_LAST = re.compile(r"\s*(?:\n|$)")
+_MEASURE = re.compile(
+    r"[\d.,\-–~x×*/+]{1,24}[A-Za-zµμΩω°%\"²³]{0,4}[\d²³]?|[Mm]\d{1,3}(?:[x×*.][\d.]{1,8})?|\d{1,5}[pPkK]\d{0,3}(?:fps|hz)?|(?:19|20)\d\d|v\d[\d.]*|[a-z]{0,3}\d+[.,]\d+", re.IGNORECASE
 )
-_MEASURE = re.compile(r"^\d+(?:[.,]\d+)?(?:mm|cm|m|in|inch|ft|kg|g|lb|oz|ml|l|w|v|a|mah|hz|gb|mb|tb|p|k|x|d|pcs|st|nd|rd|th|s|fps|mp|\"|[a-zμω°]{1,4})?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    service: Service
-    start: int
-    end: int
-    way: int
-    strict: bool
+_PERSONAL = re.compile(r"[a-z](?=[a-z0-9._\-]*(?:\d|_|[a-z]\.[a-z]{2}))[a-z0-9._\-]*[a-z]{3}|[a-z]{3}[a-z._\-]*\d|[a-z]{2,}_\w*|[a-z]\w*\.[a-z]{2}")
+_MODEL = re.compile(r"[A-Za-z]{1,2}-?\d[\w.\-]*|[A-Z\d]{1,6}[-_]?[A-Z\d][-\w.]*|[A-Z][a-z]*\d{1,2}|[A-Za-z]\d{1,2}[_\-]\w+")
+_BARE_PHONES = frozenset({"wa", "wsp", "wpp", "zap", "whats", "whatss", "ws", "zl", "vx", "wx", "v", "薇", "威", "微", "ватс", "вотс", "w/a", "тг", "赖", "賴"})
+_WORD_NAMES = frozenset({"LINE", "Signal", "Messenger", "Threads", "X (Twitter)", "Odnoklassniki", "imo", "Kik"})
+_ID_BEFORE = re.compile(r"(?<![^\W\d_])id[\s.\-:]{0,2}$|(?:ไอดี|아이디)\s?$", re.IGNORECASE)
+_LOCATIVE = re.compile(r"([^\W\d_]{1,20}|[&/])[\s\-]{0,2}$")
 
 
 @cache
-def _long() -> tuple[tuple[Service, re.Pattern[str], re.Pattern[str]], ...]:
-    """Each service with long names: the pattern for its broken spellings, and the one without what breaks them."""
-    made = []
-    for service in SERVICES:
-        names = sorted(service.long, key=len, reverse=True)
-        if names:
-            broken = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(_broken, names))})(?![^\W\d_])", re.IGNORECASE)
-            whole = re.compile("|".join(_broken(name, "") for name in names), re.IGNORECASE)
-            made.append((service, broken, whole))
-    return tuple(made)
+def _link() -> re.Pattern[str]:
+    """Words between a name and its identifier."""
+    latin = sorted(LINK_WORDS.split("|"), key=len, reverse=True)
+    return re.compile(
+        rf"(?:[\s\-'’/&(（、,:：]{{0,2}}(?:(?:{'|'.join(latin)})(?![\w'])\.?|{NATIVE_LINKS})){{1,4}}", re.IGNORECASE
+    )
 
 
 @cache
-def _short() -> tuple[re.Pattern[str], dict[str, Service]]:
-    names = {name.lower(): service for service in SERVICES for name in service.short}
-    either = "|".join(sorted(map(_spaced, names), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@.\-/])(?:{either})(?![^\W\d_])", re.IGNORECASE), names
+def _naming() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{NAMING})(?![A-Za-z])|[号號]|아이디|ไอดี|アカウント|账号", re.IGNORECASE)
 
 
 @cache
-def _native() -> tuple[re.Pattern[str], dict[str, Service]]:
-    names = {"".join(name.lower().split()): service for service in SERVICES for name in service.native}
-    return re.compile("|".join(sorted(map(_loose, names), key=len, reverse=True)), re.IGNORECASE), names
+def _code_cue() -> re.Pattern[str]:
+    return re.compile(CODE_CUES, re.IGNORECASE)
 
 
-def _broken(name: str, joint: str = _JOINT) -> str:
-    """A name with what may stand between its letters, digits for letters and letters written several times."""
-    single = [char for place, char in enumerate(name) if char != name[place - 1 : place]]
-    letters = [f"{_LEET.get(char, re.escape(char))}{{1,3}}" for char in single]
-    if name.startswith("w"):
-        letters[0] = "(?:w{1,3}|vv|\\\\/\\\\/)"
-    return joint.join(letters)
-
-
-def _spaced(name: str) -> str:
-    return r"[\s.\-_]?".join(map(re.escape, name)) if len(name) in {2, 3} and name.isalpha() else re.escape(name)
-
-
-def _loose(name: str) -> str:
-    """A name in another script, whose letters a sign or a blank may part."""
-    return r"[\s.\-_*·•]?".join(map(re.escape, "".join(name.split())))
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(UNITS, re.IGNORECASE)
 
 
 def find_messengers(view: View) -> Iterator[Contact]:
     """Yield names of messengers and networks with an identifier; the value is the identifier alone."""
     text = view.text
+    behind = 0
+    names = sorted(find_names(text), key=lambda one: (one.start, one.strict, -one.end))
     taken: list[tuple[int, int]] = []
-    for name in sorted(_names(text), key=lambda one: (one.start, -one.end)):
-        if any(name.start < end and start < name.end for start, end in taken[-50:]):
+    for place, name in enumerate(names):
+        if name.start < behind:
             continue
-        found = _with_identifier(text, name)
+        following = names[place + 1].start if place + 1 < len(names) else len(text)
+        found = _behind(text, name) or _before(text, name, behind, following)
         if found is not None:
+            behind = found.end
             taken.append((found.start, found.end))
             yield found
+    yield from _handles(text, taken)
+
+
+def _handles(text: str, taken: list[tuple[int, int]]) -> Iterator[Contact]:
+    """Handles without a service: "follow us @bestshop", "@best_shop_88"."""
+    place = 0
     for match in _AT_HANDLE.finditer(text):
-        if any(match.start() < end and start < match.end() for start, end in taken[-50:]):
+        while place < len(taken) and taken[place][1] <= match.start():
+            place += 1
+        if place < len(taken) and taken[place][0] < match.end():
             continue
         value = match["id"].rstrip(".")
+        end = match.start("id") + len(value)
         cue = _FOLLOW.search(text, max(0, match.start() - 45), match.start())
-        if cue is None or value.lower() in _PRODUCT_WORDS:
-            # "@best_shop_88" by itself is a handle; "@home" is not.
-            if not ("_" in value and re.search(r"\d|_\w+_", value)) or len(value) < 6:
-                continue
-        yield Contact("social", value, match.start() if cue is None else cue.start(), match.start("id") + len(value), confidence="high" if cue else "medium")
-
-
-def _names(text: str) -> Iterator[_Name]:
-    data = text.encode("utf-8", "surrogatepass")
-    met = {found.decode("utf-8", "replace") for found in names_in(data)}
-    for service, broken, whole in _long() if met else ():
-        if any(whole.search(one) for one in met):
-            yield from _long_names(text, service, broken)
-    if may_show("short names", data):
-        pattern, names = _short()
-        for match in pattern.finditer(text):
-            written = match[0].lower()
-            bare = re.sub(r"[\s.\-_]", "", written) if len(written) > 2 else written
-            service = names.get(bare) or names[written]
-            way = SPACED if len(bare) < len(written) else 0
-            yield _Name(service, match.start(), match.end(), way, strict=True)
-    if not text.isascii():
-        pattern, names = _native()
-        for match in pattern.finditer(text):
-            written = match[0].lower()
-            bare = written if written in names else re.sub(r"[\s.\-_*·•]", "", written)
-            yield _Name(names[bare], match.start(), match.end(), 0 if written == bare else SPACED, strict=False)
-
-
-def _long_names(text: str, service: Service, broken: re.Pattern[str]) -> Iterator[_Name]:
-    for match in broken.finditer(text):
-        written = match[0]
-        bare = re.sub(r"[^\w@$!|+]", "", written).lower()
-        way = SPACED if len(bare) < len(written) else 0
-        if way and "\n" in written:
+        asked = cue is not None or _FOLLOW_AFTER.match(text, end) is not None
+        if value.lower() in PRODUCT_WORDS:
             continue
-        letters = re.sub(r"[\W_]", "", written.lower())
-        if letters not in service.long:
-            way |= LEET if any(char.isdigit() or char in "@$!|+" for char in written) else MISSPELT
-        yield _Name(service, match.start(), match.end(), way, strict=False)
+        # "@best_shop_88" by itself is a handle; "@home" is not.
+        if not asked and not (len(value) > 5 and (re.search(r"[a-z]_\w*\d|\w_\w+_", value) or _LAST.match(text, end) and re.fullmatch(r"[a-z]{4,}_[a-z]{2,}", value))):
+            continue
+        start = cue.start() if cue else match.start()
+        yield Contact("social", value, start, end, confidence="high" if asked else "medium", cue=cue[0].strip() if cue else "")
 
 
-_LINK_SIGN = re.compile(rf"(?:{_TO_HANDLE}|{_LINK}){_SIGN}", re.IGNORECASE)
-
-
-def _with_identifier(text: str, name: _Name) -> Contact | None:
+def _contact(name: Name, value: str, start: int, end: int, confidence: Confidence = "high") -> Contact:
     service = name.service
-    kind = "social" if service.social else "messenger"
-    link = _LINK_SIGN.match(text, name.end)
+    return Contact("social" if service.social else "messenger", value, start, end, service.name, name.way, confidence)
+
+
+def _behind(text: str, name: Name) -> Contact | None:
+    """The identifier behind a name."""
+    link = _link().match(text, name.end)
     at = link.end() if link else name.end
-    sign = link["sign"] if link else None
-    linked = text[name.end : at]
-    after = _IDENTIFIER.match(text, at)
-    if after is not None:
-        value = _value(after)
-        if value and _is_identifier(text, name, after, value, sign, linked):
-            confidence = "medium" if name.way & MISSPELT and not sign else "high"
-            return Contact(kind, value, name.start, after.end(), service=service.name, way=name.way, confidence=confidence)  # type: ignore[arg-type]
-    if name.strict and service.name not in {"LINE", "QQ"}:
+    linked = link[0] if link else ""
+    sign = _SIGN.match(text, at)
+    between = sign[0] if sign else ""
+    if "\n" in between and between.strip(" \t\n") == "" and not linked:
         return None
-    window = max(0, name.start - 60)
-    before = _BEFORE.search(text, window, name.start)
-    if before is not None:
-        value = before["id"]
-        is_phone = value[:2].lstrip("+(")[:1].isdigit()
-        tail = text[name.end : name.end + 4]
-        if is_phone and (not name.strict or before["gap"].strip()) and ("同号" in tail or "号" in tail or re.search(r"[(（/|]|on|via|в|на", before["gap"]) or name.end >= len(text.rstrip())):
-            digits = _digits(value)
-            if len(digits) >= 7:
-                return Contact(kind, digits, before.start("id"), name.end, service=service.name, way=name.way)  # type: ignore[arg-type]
-        if value.startswith("@") and len(value) > 3:
-            return Contact(kind, value[1:].rstrip("."), before.start("id"), name.end, service=service.name, way=name.way)  # type: ignore[arg-type]
-        if not name.strict and re.search(r"\d|_", value) and not is_phone and _SOLICIT.search(text, max(0, before.start() - 40), before.start("id")) and not _MEASURE.match(value):
-            return Contact(kind, value, before.start("id"), name.end, service=service.name, way=name.way, confidence="medium")  # type: ignore[arg-type]
-    return None
+    place = at + len(between)
+    if between.rstrip().endswith("@") and text[place - len(between) + between.rfind("@") :][1:2] != "":
+        place = at + between.rfind("@")
+        between = between[: between.rfind("@")]
+    elif between.endswith(("+", "(", "（")):
+        # These belong to a number.
+        kept = between.rstrip("+(（")
+        place = at + len(kept)
+        if _IDENTIFIER.match(text, place) is None:
+            place = at + len(between)
+        else:
+            between = kept
+    elif between.endswith("_") or (between.endswith("(") and text[place : place + 1] == "+"):
+        place -= 1
+    found = _IDENTIFIER.match(text, place)
+    if found is None or not _judge(text, name, found, linked, between):
+        other = _TO_PHONE.match(text, name.end)
+        if other is None or (name.strict and not name.service.social):
+            return None
+        found = _IDENTIFIER.match(text, other.end())
+        if found is None or found["word"] or not _judge(text, name, found, "", ":"):
+            return None
+    value, end = _value(found)
+    plain = value.isalpha() and not found["at"]
+    return _contact(name, value, name.start, end, "medium" if plain else "high")
+
+
+def _value(found: re.Match[str]) -> tuple[str, int]:
+    """The identifier as typed or dialled, and where it ends."""
+    if found["phone"]:
+        return _digits(found["phone"]), found.end("phone")
+    group = found.lastgroup or "word"
+    value = found[group].rstrip(".-")
+    return value, found.start(group) + len(value)
 
 
 def _digits(text: str) -> str:
-    digits = "".join(char for char in text if char.isdigit())
+    digits = "".join(filter(str.isdigit, text))
     if digits.startswith("00") and len(digits) > 10:
         return "+" + digits[2:]
     return ("+" if "+" in text[:3] else "") + digits
 
 
-def _value(match: re.Match[str]) -> str:
-    if match["phone"]:
-        return _digits(match["phone"])
-    if match["at"]:
-        return match["at"][1:].strip().rstrip(".")
-    return match["word"].lstrip("@").rstrip(".-")
-
-
-def _is_identifier(text: str, name: _Name, match: re.Match[str], value: str, sign: str | None, linked: str) -> bool:
+def _judge(text: str, name: Name, found: re.Match[str], linked: str, between: str) -> bool:
     """Whether what stands behind a name is somebody's identifier, and not a feature, a model or a measure."""
-    if match["phone"]:
-        digits = value.lstrip("+")
-        if re.match(r"\s?(?:mm|cm|mah|ml|kg|gb|pcs|w\b|v\b)", text[match.end() : match.end() + 5], re.IGNORECASE):
-            return False
-        if name.strict:
-            return bool(sign or linked.strip() or name.way & SPACED) and len(digits) >= 6
-        return len(digits) >= 7
-    if match["at"] or (sign and sign.endswith("@") and match["word"]):
-        return len(value) >= 3 and value.lower() not in _PRODUCT_WORDS
-    if sign and sign[-1] in ",;/.、，；!?":
+    value, end = _value(found)
+    named = (bool(linked) and _naming().search(linked) is not None) or _ID_BEFORE.search(text, max(0, name.start - 5), name.start) is not None
+    colon = _COLON.search(between) is not None
+    announced = colon or named
+    coded = _code_cue().search(text, max(0, name.start - 24), name.start) is not None
+    if coded and not colon and not found["at"]:
         return False
+    if found["phone"]:
+        return _is_number(text, name, found, announced=announced, linked=linked, between=between)
     lower = value.lower()
-    if lower in _PRODUCT_WORDS or _MEASURE.match(value) and not (value.isdigit() and len(value) >= 5):
+    if lower in PRODUCT_WORDS or (_MEASURE.fullmatch(value) and not (value.isdigit() and len(value) > 4)):
         return False
-    if value.isdigit() and name.service.name == "QQ" and 6 <= len(value) <= 11:
-        if match.start() == name.end or (text[name.start : name.end] == "QQ" and len(value) >= 7):
-            return True
-    if value.isdigit():
-        return len(value) >= 5 and (not name.strict or bool(sign and sign[0] in ":：=＝号@(（" or re.search(r"id|号|no|num", linked, re.IGNORECASE)))
-    idlike = bool(re.search(r"\d", value) and re.search(r"[A-Za-z]", value)) or "_" in value
-    idlike = idlike or re.fullmatch(r"[a-z]{2,20}\.[a-z]{2,20}", value) is not None
-    colon = bool(sign and sign[0] in ":：=＝@>→➡👉")
-    named = re.search(r"\bid\b|号|號|account|handle|ник|아이디|ไอดี|アカウント|user|name", linked, re.IGNORECASE) is not None
+    if found["at"]:
+        return any(char.isalpha() for char in value) and (not name.strict or _may_be_service(text, name, named=named, colon=True))
+    if value.isdigit():  # five or six digits
+        return name.service.name == "QQ" and announced and not coded and _QQ.fullmatch(value) is not None
+    if not value.strip("_.-"):
+        return False
+    asked = _asked(text, name)
+    personal = _PERSONAL.match(value) is not None and not _MODEL.fullmatch(value)
     if name.strict:
-        if name.service.name in {"X (Twitter)", "Messenger", "Signal", "Odnoklassniki", "Threads", "Kik", "imo"} and not (colon or named):
-            return False
-        if name.way & SPACED and idlike and len(value) >= 6 and value[0].isalpha():
+        return _strict_word(text, name, value, found, named=named, colon=colon, asked=asked, personal=personal)
+    if re.search(r"[,，;]|\.\s", between) and not colon:
+        return False
+    idlike = not value.isalpha()
+    if "#" in value:
+        return True
+    if announced:
+        if idlike:
+            return len(value) > 2 and (asked or named or not _MODEL.fullmatch(value) or len(value) > 5)
+        return len(value) > 2 and (named or asked or len(value) > 4) and _closes(text, found) and _is_name(lower)
+    if _OPEN.search(between):
+        return personal and len(value) > 3
+    if idlike:
+        return len(value) > 4 and (personal or (asked and not _MODEL.fullmatch(value)) or (found["glued"] is not None and len(value) > 5))
+    return asked and len(value) > 4 and re.search(r"[a-z][A-Z]|shop|store|official", value) is not None and _is_name(lower)
+
+
+def _is_name(lower: str) -> bool:
+    return not any(lower.startswith(stem) for stem in ("notif", "support", "messag", "remind", "compat", "unterst", "benach", "powiad", "bildir"))
+
+
+def _closes(text: str, found: re.Match[str]) -> bool:
+    """Whether a plain word ends its clause: prose goes on behind its words, an identifier stands there by itself."""
+    return re.match(r"\s*(?:$|[\n)）\]】|。；;！!？?(（]|[^\x00-\u02ff]|\.(?:\s|$)|,?\s(?:or|and|for|to|whatsapp|wechat|telegram|tel|skype|instagram|any)\b)", text[found.end() : found.end() + 16], re.IGNORECASE) is not None
+
+
+def _strict_word(text: str, name: Name, value: str, found: re.Match[str], *, named: bool, colon: bool, asked: bool, personal: bool) -> bool:
+    """The same for a name that means other things, too."""
+    if not _may_be_service(text, name, named=named, colon=colon):
+        return False
+    short = name.end - name.start < 2
+    if named:
+        return len(value) > 3 and (personal or asked or value.islower()) and _is_name(value.lower())
+    if colon:
+        if personal and len(value) > 4:
             return True
-        if not (colon or named):
-            return idlike and len(value) >= 6 and "_" in value and _asked(text, name)
-        if name.end - name.start == 1 and not (idlike and len(value) >= 5):
+        letters = name.service.name not in _WORD_NAMES and not short and value.isalpha() and value.islower() and len(value) > 6
+        return (asked and value.islower() and len(value) > 4 and not _MODEL.fullmatch(value)) or (letters and asked)
+    parted = bool(name.way & SPACED)
+    if name.service.name in _WORD_NAMES or short:
+        return personal and (asked or parted) and len(value) > 5 and ("_" in value or re.search(r"\d\d$", value) is not None)
+    return personal and len(value) > 5 and ("_" in value or asked or name.service.name == "WeChat") and re.search(r"[a-z]{3}", value) is not None
+
+
+def _may_be_service(text: str, name: Name, *, named: bool, colon: bool) -> bool:
+    """Whether a word like "line" can be the messenger here: "fishing line: pe_braid" is none, "LINE: nong99" may be."""
+    if name.service.name not in _WORD_NAMES or named or name.way & SPACED:
+        return True
+    before = _LOCATIVE.search(text, max(0, name.start - 24), name.start)
+    if before is not None and before[1].isascii() and before[1].lower() not in BEFORE_LINE:
+        return False
+    return colon or before is not None
+
+
+def _is_number(text: str, name: Name, found: re.Match[str], *, announced: bool, linked: str, between: str) -> bool:
+    """Whether a run of digits is a telephone number or a QQ number."""
+    written = found["phone"]
+    digits = "".join(filter(str.isdigit, written))
+    plus = "+" in written[:3] or digits.startswith("00")
+    if _units().match(text, found.end("phone")) and not announced and not plus:
+        return False
+    grouped = len(digits) < len(written)
+    if name.service.name == "QQ":
+        if grouped and not announced:
             return False
-        return (idlike and len(value) >= 4 and not _is_model(value, name)) or (named or _asked(text, name)) and len(value) >= 4 and value.isascii()
-    if colon or named:
-        return len(value) >= 3 and (idlike or not _in_list(text, name, match))
-    if sign and sign[0] in "(（【[\"“«":
-        return idlike and len(value) >= 4
-    if idlike and len(value) >= 5:
-        return not _is_model(value, name) or _asked(text, name)
-    return len(value) >= 4 and _asked(text, name) and _names_a_person(value)
+        glued = not (linked or between) and text[name.start : name.end].isupper() and len(digits) < 7
+        if len(name.service.name) > name.end - name.start and not (announced or _asked(text, name)):
+            return False  # "Q 12345678"
+        return _QQ.fullmatch(digits) is not None and not glued and "-" not in between
+    if re.search(r"[,，;]", between) and not plus:
+        return False
+    strong = plus or _is_dialled(digits, written)
+    if name.strict:
+        word = name.service.name in _WORD_NAMES
+        if word and not (announced and _may_be_service(text, name, named=False, colon=announced)):
+            return False
+        bare = "".join(text[name.start : name.end].lower().split()) in _BARE_PHONES or bool(name.way & SPACED) or not text[name.start].isascii()
+        if announced or _asked(text, name):
+            return strong
+        if "-" in between or (not between and not linked and not _is_chinese_mobile(digits) and not plus):
+            return False
+        return strong and bare
+    if _is_gtin(digits, written) and not announced:
+        return False
+    if re.fullmatch(r"\d0{5,}", digits):
+        return False
+    return announced or strong or _asked(text, name) or len(digits) > 8 or digits[0] == "0"
 
 
-def _is_model(value: str, name: _Name) -> bool:
-    """Whether an identifier reads like a model number: capitals and digits with a dash (WX-2019)."""
-    return re.fullmatch(r"[A-Z]{0,4}-?\d{1,5}[A-Z]{0,3}", value) is not None
+def _is_dialled(digits: str, written: str) -> bool:
+    """Whether a number is written like one to dial: long enough, and not a product's bar code."""
+    return (len(digits) > 8 or (len(digits) > 6 and digits[0] == "0")) and len(digits) < 15 and not _is_gtin(digits, written) and not re.fullmatch(r"\d0{5,}", digits)
 
 
-def _names_a_person(value: str) -> bool:
-    return re.search(r"[a-z][A-Z]|\d|[_.]|shop|store|official", value) is not None
+def _is_chinese_mobile(digits: str) -> bool:
+    return re.fullmatch(r"1[3-9]\d{9}", digits) is not None
 
 
-def _asked(text: str, name: _Name) -> bool:
+def _is_gtin(digits: str, written: str) -> bool:
+    """Whether digits in one piece are a bar code with a right check digit."""
+    if len(digits) not in {12, 13, 14} or len(digits) < len(written):
+        return False
+    total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(digits)))
+    return total % 10 == 0 and digits[0] in "034567"
+
+
+def _asked(text: str, name: Name) -> bool:
     return _SOLICIT.search(text, max(0, name.start - 40), name.start) is not None
 
 
-def _in_list(text: str, name: _Name, match: re.Match[str]) -> bool:
-    """Whether a name with a colon begins a list of features: "WeChat: supported"."""
-    return match[0].lower() in _PRODUCT_WORDS or re.match(r"\s[a-z]+\s[a-z]+", text[match.end() : match.end() + 40]) is not None
+def _before(text: str, name: Name, behind: int, following: int) -> Contact | None:
+    """The identifier in front of a name: "13800138000（微信同号）", "@shop88 on telegram"."""
+    match = _BEFORE.search(text, max(behind, name.start - 75), name.start)
+    if match is None:
+        return None
+    gap = match["gap"]
+    joined = re.search(r"[(（\[【]|[^\W\d_]", gap) is not None
+    if match["phone"]:
+        digits = "".join(filter(str.isdigit, match["phone"]))
+        coded = _code_cue().search(text, max(0, match.start() - 24), match.start()) is not None
+        after = _AFTER_NUMBER.match(text, name.end) is not None
+        same = re.match(r"\s?(?:同|号)", text[name.end : name.end + 3]) is not None
+        qq = name.service.name == "QQ" and joined and _QQ.fullmatch(digits) is not None
+        if coded or not (after or joined) or not (same or qq or _is_dialled(digits, match["phone"])):
+            return None
+        if name.strict and not (same or joined):
+            return None
+        if _link_goes_on(text, name) and not same and not joined:
+            return None
+        return _contact(name, _digits(match["phone"]), match.start("phone"), name.end)
+    if match["at"]:
+        value = match["at"].rstrip(".-")
+        if value.lower() in PRODUCT_WORDS or _MEASURE.fullmatch(value) or not joined and name.strict:
+            return None
+        return _contact(name, value, match.start("at") - 1, name.end)
+    value = match["word"]
+    personal = _PERSONAL.match(value) is not None and not _MODEL.fullmatch(value) and len(value) > 4
+    if not joined or not personal or _MEASURE.fullmatch(value) or value.lower() in PRODUCT_WORDS or name.start >= following:
+        return None
+    asked = _SOLICIT.search(text, max(0, match.start() - 40), match.start()) is not None
+    if not asked and not ("_" in value or re.search(r"[a-z]{3}\w*\d\d$", value)):
+        return None
+    return _contact(name, value, match.start("word"), name.end, "medium")
+
+
+def _link_goes_on(text: str, name: Name) -> bool:
+    """Whether the name announces another identifier behind it."""
+    return re.match(r"\s?[:：]", text[name.end : name.end + 2]) is not None

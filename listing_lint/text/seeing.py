@@ -264,7 +264,7 @@ def _in_piece(piece: Piece) -> Iterator[_Candidate]:
 def _doubt(contact: Contact) -> int:
     """0 for a value that is whole by itself: a known mail provider, digits for a messenger; else 1."""
     if contact.kind == "email":
-        from listing_lint.text.emails import PROVIDERS
+        from listing_lint.text.mail_words import PROVIDERS
 
         return contact.value.rpartition("@")[2].partition(".")[0] not in PROVIDERS
     if contact.kind == "messenger":

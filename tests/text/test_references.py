@@ -11,7 +11,7 @@ from listing_lint.text.view import View
 
 
 def found(source: str) -> list[tuple[str, str]]:
-    roles = []
+    roles: list[tuple[str, str]] = []
     for piece in read_html(View(source)).pieces:
         if piece.place == "attribute":
             roles += [(one.role, one.url) for one in references_of(piece)]

@@ -1,0 +1,70 @@
+"""The first look: quick, and never more severe than the finders."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from listing_lint.text.trigger import may_show, suspects, suspicious
+from listing_lint.text.trigger_words import TOGETHER, group, names, numbers
+
+WORDS = st.sampled_from(
+    "soft cotton dress 500 ml call +86 138 0013 8000 what s app W.e.C.h.a.t 微信 shop.com @ 🌸 é \n ② &#64; <b> one two three four".split(
+        " "
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soft breathable fabric with a matte finish that keeps its shape after many washes",
+        "Stainless steel travel cup, 500 ml, matte black. Dishwasher safe.",
+        "Größe M, Länge 66 cm, 95 % Baumwolle",
+        "Мягкая хлопковая футболка, размеры 42-52",
+        "不锈钢保温杯 500毫升 哑光黑",
+        "EAN 4006381333931",
+        "",
+    ],
+)
+def test_ordinary_texts_pass(text: str) -> None:
+    assert not suspicious(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["wh\u200batsapp", "ｗｅｃｈａｔ", "what🌸s🌸app: x", "Tel\n138\n0013\n8000", "sales&#64;x", "<p style='color:#fff'>x</p>", "١٢٣"],
+)
+def test_tricks_are_stopped(text: str) -> None:
+    assert suspicious(text)
+
+
+@given(st.lists(st.lists(WORDS, max_size=8).map(" ".join), max_size=12))
+@settings(max_examples=200)
+def test_a_batch_stops_what_each_text_stops(texts: list[str]) -> None:
+    found = set(suspects(texts))
+    assert {number for number, text in enumerate(texts) if suspicious(text)} <= found
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_every_pattern_compiles_into_a_modest_automaton(plain: bool) -> None:
+    from listing_lint.text.trigger import compiled
+
+    patterns = [group(name, plain=plain) for together in TOGETHER for name in together]
+    for pattern in (*filter(None, patterns), names(plain=plain), numbers(plain=plain)):
+        assert compiled(pattern).programsize < 60_000
+
+
+def test_the_smaller_automata_see_the_same_in_ascii() -> None:
+    for text in ("call 138 0013 8000", "sales at gmail dot com", "v x: abc123", "one two three four five six"):
+        assert suspicious(text)
+        assert suspicious(text + " é")
+
+
+def test_groups_are_asked_for_by_name() -> None:
+    assert may_show("signs", b"a@b")
+    assert may_show("names", b"W-h-a-t-s-a-p-p")
+    assert not may_show("number words", b"one two")
+    with pytest.raises(KeyError):
+        may_show("nonsense", b"")
