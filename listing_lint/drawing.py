@@ -138,7 +138,7 @@ def _stamp(picture: Image.Image, content: str, *, covered: bool) -> None:
 
     code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode).to_image(scale=1)
     height, width = code.shape
-    plain = Image.frombytes("L", (width, height), bytes(memoryview(code))  # type: ignore[arg-type])
+    plain = Image.frombytes("L", (width, height), bytes(memoryview(code)))  # type: ignore[arg-type]
     side = max(width, round(min(picture.size) * 0.3) // width * width)
     plain = plain.resize((side, side), Image.Resampling.NEAREST).convert(picture.mode)
     picture.paste(plain, (picture.width - side, picture.height - side))

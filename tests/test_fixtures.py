@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,9 @@ def check(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith(("LISTING_LINT", "GITHUB_"))
     }
-    command = [sys.executable, "-m", "listing_lint", "check", "--as-of", "2026-11-22", *arguments]
+    # Text in pictures is read in a test of its own: it takes half a second a picture, and not everybody has the reader.
+    reading = [] if "--require" in arguments else ["--no-ocr"]
+    command = [sys.executable, "-m", "listing_lint", "check", "--as-of", "2026-11-22", *reading, *arguments]
     return subprocess.run(command, cwd=CATALOGS / name, capture_output=True, env=environment, check=False)
 
 
@@ -33,6 +36,16 @@ def same_as_golden(file: Path, actual: bytes) -> None:
         file.write_bytes(actual)
         pytest.fail(f"rewrote {file.name}; read the difference")
     assert file.read_bytes().decode() == actual.decode()
+
+
+@pytest.mark.skipif(find_spec("rapidocr") is None, reason="RapidOCR is not installed")
+def test_text_in_pictures_is_read() -> None:
+    done = check("aliexpress-contacts", "--require", "ocr", "--select", "CON303", "-o", "json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["listing"], finding["pointer"]) == ("LC-TRAY", "/images/1")
+    assert finding["data"]["value"] == "+8613800138000"
+    assert finding["confidence"] == "medium"
+    assert finding["data"]["box"][1] > 600
 
 
 def test_there_are_catalogs_of_every_kind() -> None:

@@ -7,17 +7,21 @@ files are written by hand and never touched, except for the feed.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import get_args
 
 from PIL import Image, ImageFilter
 
+from listing_lint.drawing import draw
+from listing_lint.rule import Drawing
 from tools.fixture_feed import THINGS, feed
 from tools.fixture_studio import Pattern, Photo, View, shoot
 
 CATALOGS = Path(__file__).parents[1] / "fixtures" / "catalogs"
 DHGATE, ALI = "dhgate-clothing/pictures", "aliexpress-electronics/pictures"
+CONTACTS = "aliexpress-contacts/pictures"
 HARBOR, PINE = "multi-store/dhgate/harbor-goods/pictures", "multi-store/dhgate/little-pine/pictures"
 WISH, OEM, AMAZON = "multi-store/wish/pictures", "multi-store/alibaba/pictures", "multi-store/amazon/pictures"
 CLEAN = "clean-wish/pictures"
@@ -143,6 +147,18 @@ def faulty(files: dict[str, bytes]) -> None:
     files[f"{HARBOR}/clearance-watch-01.png"] = _encoded(watch, "PNG", optimize=True)
 
 
+def contacts(files: dict[str, bytes]) -> None:
+    """The pictures of the catalog with contact details: drawn ones, a QR code on one, a number on another."""
+    for seed, name in enumerate(("tote", "mug", "lamp", "scarf", "vase", "tray", "watch"), start=1):
+        for number in (1, 2, 3):
+            drawing = Drawing(width=800, height=800, seed=seed * 10 + number, quality=70)
+            if (name, number) == ("lamp", 3):
+                drawing = replace(drawing, code="https://wa.me/8613800138000")
+            if (name, number) == ("tray", 2):
+                drawing = replace(drawing, lines=("Engraving: tel +86 138 0013 8000",))
+            files[f"{CONTACTS}/{name}-{number:02d}.jpg"] = draw(drawing)
+
+
 def pictures() -> dict[str, bytes]:
     """Draw all pictures, each under its path below the catalogs."""
     files: dict[str, bytes] = {}
@@ -150,6 +166,7 @@ def pictures() -> dict[str, bytes]:
         for number, view in enumerate(row[6].split(), start=1):
             files[f"{row[0]}/{row[1]}-{number:02d}.jpg"] = _encoded(shoot(_photo(row, view)))
     faulty(files)
+    contacts(files)
     for number, thing in enumerate(THINGS, start=1):
         on_table = number == len(THINGS) - 3
         photo = Photo(

@@ -79,22 +79,35 @@ def strings_of(fields: Mapping[str, Any]) -> list[str]:
                 inner = variant.get("attributes")
                 if inner:
                     _quick(inner, found)
-                for name in ("image", "images"):
-                    inner = variant.get(name)
-                    if inner:
-                        _quick(inner, found)
+                inner = variant.get("image")
+                if inner.__class__ is str:
+                    add(inner.rpartition("/")[2])
+                inner = variant.get("images")
+                for one in inner if inner.__class__ is list else ():
+                    if one.__class__ is str:
+                        add(one.rpartition("/")[2])
+                    elif one.__class__ is dict:
+                        _quick_image(one, found)
     value = fields.get("images")
     if value.__class__ is list:
         for one in value:
             if one.__class__ is str:
-                add(one)
+                add(one.rpartition("/")[2])  # the host of a picture's address is another rule's matter
             elif one.__class__ is dict:
-                _quick(one, found)
+                _quick_image(one, found)
     for name, _ in _DEEP:
         value = fields.get(name)
         if value is not None:
             _quick(value, found)
     return found
+
+
+def _quick_image(entry: Mapping[str, Any], found: list[str]) -> None:
+    src, alt = entry.get("src"), entry.get("alt")
+    if src.__class__ is str:
+        found.append(src.rpartition("/")[2])
+    if alt.__class__ is str:
+        found.append(alt)
 
 
 def _quick(value: Any, found: list[str]) -> None:
@@ -125,8 +138,8 @@ def texts_of(listing: Listing) -> Iterator[Text]:
         if isinstance(value, str) and value:
             yield Text(value, listing.at(name), role, name.replace("_", " "))
     for name, role in _SEVERAL:
-        for text, pointer in listing.texts(name):
-            yield Text(text, pointer, role, name)
+        for number, (text, pointer) in enumerate(listing.texts(name), 1):
+            yield Text(text, pointer, role, f"{role} {number}")
     yield from _attributes(fields.get("attributes"), listing.at("attributes"), "attribute")
     variants = fields.get("variants")
     if isinstance(variants, list):

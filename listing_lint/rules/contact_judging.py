@@ -109,7 +109,7 @@ def hit(
     one: Seen, found: Found, figure: Figure | None, help_: str, *, severity: Severity | None = None
 ) -> Hit:
     """A finding about one contact detail."""
-    hidden = f", {' and '.join(found.ways)}" if found.ways else ""
+    hidden = f" ({'; '.join(found.ways)})" if found.ways else ""
     said = f"{named(one)} {verb(found)} {what(found)}: {show(found.value)}{hidden}"
     if found.confidence == "low":
         severity = "warning"

@@ -53,7 +53,7 @@ def _cup(**fields: Json) -> dict[str, Json]:
         Example(
             _cup(bullets=["Double wall", "sales<b></b>@harbor&#103;oods.c\u200bom"]),
             why="split by tags, an entity and an invisible character",
-            says="sales@harborgoods.com, HTML entities and split by HTML tags and invisible characters",
+            says="sales@harborgoods.com (HTML entities; split by HTML tags; invisible characters)",
             at="/bullets/1",
             profile="dhgate",
         ),
