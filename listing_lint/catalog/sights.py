@@ -10,7 +10,7 @@ from listing_lint.catalog.texts import Text, strings_of, texts_of
 from listing_lint.text.trigger import suspicious
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.text.seeing import Found, Sight
@@ -63,20 +63,21 @@ def _look(listing: Listing) -> tuple[Seen, ...]:
         sight = see(text.text, label=text.label)
         if sight != NOTHING:
             found.append(Seen(text, sight))
-    found += _split(texts, found)
-    return tuple(found)
+    return tuple(_with_split(texts, found))
 
 
-def _split(texts: Sequence[Text], found: Sequence[Seen]) -> Iterator[Seen]:
-    """Contacts that begin in one text and end in the next one; each is told of the text that it ends in."""
+def _with_split(texts: Sequence[Text], found: list[Seen]) -> list[Seen]:
+    """Add the contacts that begin in one text and end in the next one; each is told of the text that it ends in."""
     from listing_lint.text.seeing import Sight, find_contacts
 
-    told = {(one.text.pointer, one.text.on_key) for one in found if one.sight.contacts}
+    seen = {(one.text.pointer, one.text.on_key): one for one in found}
     for first, second in pairwise(one for one in texts if one.role in _FOLLOWS):
         if second.role not in _FOLLOWS[first.role]:
             continue
-        if (first.pointer, False) in told or (second.pointer, False) in told:
-            continue
+        place = (second.pointer, second.on_key)
+        known = seen[place].sight if place in seen else Sight()
+        if any(one.start == 0 and one.kind != "domain" for one in known.contacts):
+            continue  # it is whole without the text before it
         before, after = first.text[-_NEAR:], second.text[:_NEAR]
         for glue in (" ", ""):
             joined = f"{before}{glue}{after}"
@@ -84,10 +85,15 @@ def _split(texts: Sequence[Text], found: Sequence[Seen]) -> Iterator[Seen]:
                 continue
             edge = len(before) + len(glue)
             across = [one for one in find_contacts(joined) if one.start < len(before) and one.end > edge]
-            strong = tuple(_moved(one, edge) for one in across if _is_whole(one))
-            if strong:
-                yield Seen(second, Sight(strong))
-                break
+            whole = [_moved(one, edge) for one in across if _is_whole(one)]
+            if not whole:
+                continue
+            # What one half of it looked like by itself ("goods.com") is not told as well.
+            others = [one for one in known.contacts if one.start >= max(other.end for other in whole)]
+            seen[place] = Seen(second, replace(known, contacts=(*whole, *others)))
+            break
+    order = {(text.pointer, text.on_key): number for number, text in enumerate(texts)}
+    return sorted(seen.values(), key=lambda one: order[one.text.pointer, one.text.on_key])
 
 
 def _is_whole(found: Found) -> bool:

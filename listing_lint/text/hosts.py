@@ -162,6 +162,11 @@ def _host(front: Sequence[Part], last: Part) -> Host | None:
     suffix = suffix_of(name)
     if suffix is None or owner_of(name) is None:
         return None
+    for count in range(2, len(front)):
+        # "shop.com, www.other.com": behind a whole host a comma is a comma.
+        loose = front[count].before in {"spaced", "comma", "odd"}
+        if loose and owner_of(".".join(labels[:count]).lower()) is not None:
+            return None
     complete = len(front) > 1 and owner_of(shorter) is not None
     if complete and last.text[:1].isupper() and not front[-1].text[:1].isupper():
         return None  # the next sentence
