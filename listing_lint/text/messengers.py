@@ -15,7 +15,7 @@ from listing_lint.text.contact import Contact
 from listing_lint.text.messenger_names import LINK_WORDS, NAMING, NATIVE_LINKS
 from listing_lint.text.messenger_spellings import Name, find_names
 from listing_lint.text.unicode_tables import EMOJI
-from listing_lint.text.veto_words import BEFORE_LINE, CODE_CUES, PRODUCT_WORDS, UNITS
+from listing_lint.text.veto_words import BEFORE_LINE, CODE_CUES, PARTS, PRODUCT_WORDS, UNITS
 from listing_lint.text.view import SPACED
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from listing_lint.text.view import View
 
 _PHONE = r"[(（]?\+?[(（]?\d(?:(?:[^\w\n:;,，]|_){0,2}\d){6,15}(?!\d)"
-_HANDLE = r"[A-Za-z0-9_](?:[A-Za-z0-9]|[_.\-](?=[A-Za-z0-9_])){1,40}_{0,2}(?:\#\d{4})?"
+_HANDLE = r"(?:live:(?:\.cid\.)?)?[A-Za-z0-9_](?:[A-Za-z0-9]|[_.\-](?=[A-Za-z0-9_])){1,40}_{0,2}(?:\#\d{4})?"
 _IDENTIFIER = re.compile(
     rf"(?P<phone>{_PHONE})(?![A-Za-z_@]|\.\w*[A-Za-z])|@\s?(?P<at>[^\W\d_]?[\w.\-]{{2,40}})|(?P<word>{_HANDLE})(?![\w@]|[À-ɏ])"
     rf"|(?P<glued>[A-Za-z0-9][A-Za-z0-9_.\-]{{3,30}})(?=[\u0e00-\u9fff\uac00-\ud7a3])"
@@ -34,7 +34,7 @@ _ARROWS = f":：=＝→➡>👉➕@《<＞»|☞~{EMOJI}"
 _SIGN = re.compile(rf"[\s({{\[（【「\"“«'‘\-–—+.,，*_/{_ARROWS}]{{0,6}}")
 _COLON = re.compile(rf"[{_ARROWS}]|\s[-–—]{{1,2}}\s|[-–—]{{2}}")
 _OPEN = re.compile(r"[({\[（【「\"“«]")
-_TO_PHONE = re.compile(r"(?:\s[^\W\d_]{1,14}){1,3}\s?[:：]\s{0,2}(?=[(+\d])|(?:\s[^\W\d_]{1,14}){1,4}?\s?[:：]?\s?(?=@[A-Za-z]|\+\d{6})")
+_TO_PHONE = re.compile(r"(?! for business)(?:\s[^\W\d_]{1,14}){1,3}\s?[:：]\s{0,2}(?=[(+\d])|(?:\s[^\W\d_]{1,14}){1,4}?\s?[:：]?\s?(?=@[A-Za-z]|\+\d{6})")
 _BEFORE = re.compile(
     rf"(?:(?P<phone>{_PHONE})|(?<![\w@.])@(?P<at>[\w.\-]{{3,40}})|(?<![\w@.\-/])(?P<word>{_HANDLE}))"
     r"(?P<gap>(?:\s?[(（\[【/|，,、:：\-–—]{1,2}\s?|\s)(?:(?:[^\W\d_]{1,14}\s){0,4}?(?:on|in|via|en|no|auf|su|sur|na|в|у|на|op|pe|på|em|by|through|über|per|di|lewat|trên|qua)\s)?"
@@ -59,11 +59,13 @@ _LAST = re.compile(r"\s*(?:\n|$)")
 _MEASURE = re.compile(
     r"[\d.,\-–~x×*/+]{1,24}[A-Za-zµμΩω°%\"²³]{0,4}[\d²³]?|[Mm]\d{1,3}(?:[x×*.][\d.]{1,8})?|\d{1,5}[pPkK]\d{0,3}(?:fps|hz)?|(?:19|20)\d\d|v\d[\d.]*|[a-z]{0,3}\d+[.,]\d+", re.IGNORECASE
 )
-_PERSONAL = re.compile(r"[a-z](?=[a-z0-9._\-]*(?:\d|_|[a-z]\.[a-z]{2}))[a-z0-9._\-]*[a-z]{3}|[a-z]{3}[a-z._\-]*\d|[a-z]{2,}_\w*|[a-z]\w*\.[a-z]{2}")
+_PERSONAL = re.compile(r"[a-z](?=[a-z0-9._\-]*(?:\d|_|[a-z]\.[a-z]{2}))[a-z0-9._\-]*[a-z]{3}|[a-z]{3}[a-z._\-]*\d|[a-z]{2,}_\w*|[a-z]{3}\w*\.[a-z]{2}")
 _MODEL = re.compile(r"[A-Za-z]{1,2}-?\d[\w.\-]*|[A-Z\d]{1,6}[-_]?[A-Z\d][-\w.]*|[A-Z][a-z]*\d{1,2}|[A-Za-z]\d{1,2}[_\-]\w+")
-_BARE_PHONES = frozenset({"wa", "wsp", "wpp", "zap", "whats", "whatss", "ws", "zl", "vx", "wx", "v", "薇", "威", "微", "ватс", "вотс", "w/a", "тг", "赖", "賴"})
+_BARE_PHONES = frozenset({"wa", "wsp", "wpp", "zap", "whats", "whatss", "ws", "vx", "wx", "v", "薇", "威", "微", "ватс", "вотс", "w/a", "тг", "赖", "賴"})
 _WORD_NAMES = frozenset({"LINE", "Signal", "Messenger", "Threads", "X (Twitter)", "Odnoklassniki", "imo", "Kik"})
 _ID_BEFORE = re.compile(r"(?<![^\W\d_])id[\s.\-:]{0,2}$|(?:ไอดี|아이디)\s?$", re.IGNORECASE)
+_ID_AT_END = re.compile(r"(?:(?<![a-z])id|号|號|ไอดี|아이디|アカウント)\s?$", re.IGNORECASE)
+_MOSTLY_ELSE = re.compile(r"wa|w/a|wsp|wpp|zl|tt|sc|face|ok|ок|ws", re.IGNORECASE)
 _LOCATIVE = re.compile(r"([^\W\d_]{1,20}|[&/])[\s\-]{0,2}$")
 
 
@@ -72,7 +74,7 @@ def _link() -> re.Pattern[str]:
     """Words between a name and its identifier."""
     latin = sorted(LINK_WORDS.split("|"), key=len, reverse=True)
     return re.compile(
-        rf"(?:[\s\-'’/&(（、,:：]{{0,2}}(?:(?:{'|'.join(latin)})(?![\w'])\.?|{NATIVE_LINKS})){{1,4}}", re.IGNORECASE
+        rf"(?:[\s\-'’/&(（、,:：]{{0,2}}(?:(?:{'|'.join(latin)})(?![\w']|\.[A-Za-z])\.?|{NATIVE_LINKS})){{1,4}}", re.IGNORECASE
     )
 
 
@@ -181,7 +183,7 @@ def _value(found: re.Match[str]) -> tuple[str, int]:
 
 
 def _digits(text: str) -> str:
-    digits = "".join(filter(str.isdigit, text))
+    digits = "".join(filter(str.isdigit, text.replace("(0)", "") if "+" in text else text))
     if digits.startswith("00") and len(digits) > 10:
         return "+" + digits[2:]
     return ("+" if "+" in text[:3] else "") + digits
@@ -193,7 +195,7 @@ def _judge(text: str, name: Name, found: re.Match[str], linked: str, between: st
     named = (bool(linked) and _naming().search(linked) is not None) or _ID_BEFORE.search(text, max(0, name.start - 5), name.start) is not None
     colon = _COLON.search(between) is not None
     announced = colon or named
-    coded = _code_cue().search(text, max(0, name.start - 24), name.start) is not None
+    coded = name.strict and _code_cue().search(text, max(0, name.start - 24), name.start) is not None
     if coded and not colon and not found["at"]:
         return False
     if found["phone"]:
@@ -209,13 +211,16 @@ def _judge(text: str, name: Name, found: re.Match[str], linked: str, between: st
         return False
     asked = _asked(text, name)
     personal = _PERSONAL.match(value) is not None and not _MODEL.fullmatch(value)
+    native = not text[name.start].isascii() and value == lower
     if name.strict:
         return _strict_word(text, name, value, found, named=named, colon=colon, asked=asked, personal=personal)
     if re.search(r"[,，;]|\.\s", between) and not colon:
         return False
     idlike = not value.isalpha()
-    if "#" in value:
+    if "#" in value or value.startswith("live:"):
         return True
+    if not (asked or named) and _of_product(lower):
+        return False
     if announced:
         if idlike:
             return len(value) > 2 and (asked or named or not _MODEL.fullmatch(value) or len(value) > 5)
@@ -223,12 +228,20 @@ def _judge(text: str, name: Name, found: re.Match[str], linked: str, between: st
     if _OPEN.search(between):
         return personal and len(value) > 3
     if idlike:
-        return len(value) > 4 and (personal or (asked and not _MODEL.fullmatch(value)) or (found["glued"] is not None and len(value) > 5))
+        return len(value) > 4 and (personal or native or (asked and not _MODEL.fullmatch(value)) or (found["glued"] is not None and len(value) > 5))
     return asked and len(value) > 4 and re.search(r"[a-z][A-Z]|shop|store|official", value) is not None and _is_name(lower)
 
 
 def _is_name(lower: str) -> bool:
     return not any(lower.startswith(stem) for stem in ("notif", "support", "messag", "remind", "compat", "unterst", "benach", "powiad", "bildir"))
+
+
+def _of_product(lower: str) -> bool:
+    """Whether all words in an identifier are such as describe products: "ring_light26"."""
+    if re.search(r"(?<!\d)(?!(?:19|20)\d\d$)\d{3,}$", lower):
+        return False
+    parts = re.findall(r"[a-z]+", lower)
+    return bool(parts) and parts[0] in PARTS and all(part in PARTS or len(part) < 2 for part in parts)
 
 
 def _closes(text: str, found: re.Match[str]) -> bool:
@@ -241,15 +254,22 @@ def _strict_word(text: str, name: Name, value: str, found: re.Match[str], *, nam
     if not _may_be_service(text, name, named=named, colon=colon):
         return False
     short = name.end - name.start < 2
+    if not (asked or named) and _of_product(value.lower()):
+        return False
     if named:
-        return len(value) > 3 and (personal or asked or value.islower()) and _is_name(value.lower())
+        alone = colon or _ID_AT_END.search(text, max(0, found.start() - 8), found.start()) is not None
+        return len(value) > 3 and (personal or (alone and _closes(text, found) and not _MODEL.fullmatch(value) and _is_name(value.lower())))
+    if short and "=" in text[name.end : found.start()]:
+        return False
     if colon:
-        if personal and len(value) > 4:
+        certain = re.search(r"\d\d$|_\w*\d|\d\w*_", value) is not None
+        if personal and len(value) > 4 and (certain or asked or not (short or name.service.name in _WORD_NAMES)) and (asked or not _MOSTLY_ELSE.fullmatch(text, name.start, name.end)):
             return True
         letters = name.service.name not in _WORD_NAMES and not short and value.isalpha() and value.islower() and len(value) > 6
         return (asked and value.islower() and len(value) > 4 and not _MODEL.fullmatch(value)) or (letters and asked)
     parted = bool(name.way & SPACED)
     if name.service.name in _WORD_NAMES or short:
+        asked = asked or (not text[name.start].isascii() and re.search(r"\d", value) is not None)
         return personal and (asked or parted) and len(value) > 5 and ("_" in value or re.search(r"\d\d$", value) is not None)
     return personal and len(value) > 5 and ("_" in value or asked or name.service.name == "WeChat") and re.search(r"[a-z]{3}", value) is not None
 
@@ -261,7 +281,7 @@ def _may_be_service(text: str, name: Name, *, named: bool, colon: bool) -> bool:
     before = _LOCATIVE.search(text, max(0, name.start - 24), name.start)
     if before is not None and before[1].isascii() and before[1].lower() not in BEFORE_LINE:
         return False
-    return colon or before is not None
+    return colon or before is not None or not text[name.start].isascii()
 
 
 def _is_number(text: str, name: Name, found: re.Match[str], *, announced: bool, linked: str, between: str) -> bool:
@@ -278,7 +298,8 @@ def _is_number(text: str, name: Name, found: re.Match[str], *, announced: bool, 
         glued = not (linked or between) and text[name.start : name.end].isupper() and len(digits) < 7
         if len(name.service.name) > name.end - name.start and not (announced or _asked(text, name)):
             return False  # "Q 12345678"
-        return _QQ.fullmatch(digits) is not None and not glued and "-" not in between
+        alone = announced or not between or _asked(text, name) or _AFTER_NUMBER.match(text, found.end("phone")) is not None
+        return _QQ.fullmatch(digits) is not None and not glued and "-" not in between and alone
     if re.search(r"[,，;]", between) and not plus:
         return False
     strong = plus or _is_dialled(digits, written)
@@ -288,7 +309,7 @@ def _is_number(text: str, name: Name, found: re.Match[str], *, announced: bool, 
             return False
         bare = "".join(text[name.start : name.end].lower().split()) in _BARE_PHONES or bool(name.way & SPACED) or not text[name.start].isascii()
         if announced or _asked(text, name):
-            return strong
+            return strong or (announced and len(digits) > 8)
         if "-" in between or (not between and not linked and not _is_chinese_mobile(digits) and not plus):
             return False
         return strong and bare
@@ -296,6 +317,8 @@ def _is_number(text: str, name: Name, found: re.Match[str], *, announced: bool, 
         return False
     if re.fullmatch(r"\d0{5,}", digits):
         return False
+    if (name.service.social or name.service.name in {"Skype", "Discord", "DingTalk"}) and not (announced or plus):
+        return _asked(text, name) and strong
     return announced or strong or _asked(text, name) or len(digits) > 8 or digits[0] == "0"
 
 
@@ -317,7 +340,7 @@ def _is_gtin(digits: str, written: str) -> bool:
 
 
 def _asked(text: str, name: Name) -> bool:
-    return _SOLICIT.search(text, max(0, name.start - 40), name.start) is not None
+    return text[name.start] in "加➕+" or _SOLICIT.search(text, max(0, name.start - 40), name.start) is not None
 
 
 def _before(text: str, name: Name, behind: int, following: int) -> Contact | None:
@@ -335,7 +358,7 @@ def _before(text: str, name: Name, behind: int, following: int) -> Contact | Non
         qq = name.service.name == "QQ" and joined and _QQ.fullmatch(digits) is not None
         if coded or not (after or joined) or not (same or qq or _is_dialled(digits, match["phone"])):
             return None
-        if name.strict and not (same or joined):
+        if (name.strict or name.service.social) and not (same or joined):
             return None
         if _link_goes_on(text, name) and not same and not joined:
             return None
