@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from listing_lint.text.phone_cues import (
     BETWEEN_TWO,
@@ -16,6 +16,9 @@ from listing_lint.text.phone_cues import (
     UNSPACED_STRENGTHS,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _BEFORE = 48
 _AFTER = 24
 _LONGEST_GAP = 34
@@ -24,9 +27,9 @@ _VETO_WORDS = 2
 
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff\u0e31-\u0e4e])"
 _WORD = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*")
-_UNSPACED = re.compile("|".join(sorted(map(re.escape, UNSPACED_STRENGTHS), key=len, reverse=True)))
+_FIRST = frozenset(word[0] for word in UNSPACED_STRENGTHS)
+_LENGTHS = range(max(map(len, UNSPACED_STRENGTHS)), 0, -1)
 _SLASHED = re.compile(r"(?<![^\W_])[psc]/n(?![^\W_])", re.IGNORECASE)
-_STEM = re.compile(rf"(?:{'|'.join(map(re.escape, STEMS))})[^\s\d]{{2,10}}")
 _SENTENCE_END = re.compile(r"[!?;。！？]|[^\W\d_]{3}\.\s")
 _SIGN = re.compile(r"[:：=→➜>(（「『【\[\"“\-–—]")
 _DIGIT = re.compile(r"\d")
@@ -141,18 +144,30 @@ def _marks(text: str, low: int, high: int, words: list[re.Match[str]]) -> list[_
     found.extend(_Mark(match.start(), match.end(), "veto") for match in _SLASHED.finditer(text, low, high))
     stretch = text[low:high]
     if not stretch.isascii():
-        found.extend(
-            _Mark(match.start(), match.end(), UNSPACED_STRENGTHS[match[0]])
-            for match in _UNSPACED.finditer(text, low, high)
-        )
-        if "EN" in stretch:
-            found.sort(key=lambda mark: mark.end)
+        found.extend(_unspaced(text, low, high))
     return sorted(found, key=lambda mark: (mark.end, mark.start))
+
+
+def _unspaced(text: str, low: int, high: int) -> Iterator[_Mark]:
+    """Cues that stand anywhere, the longest at each place."""
+    at = low
+    while at < high:
+        size = 0
+        if text[at] in _FIRST:
+            size = next(
+                (size for size in _LENGTHS if text[at : min(at + size, high)] in UNSPACED_STRENGTHS), 0
+            )
+        if size:
+            end = min(at + size, high)
+            yield _Mark(at, end, UNSPACED_STRENGTHS[text[at:end]])
+            at = end
+        else:
+            at += 1
 
 
 def _says(word: str) -> str | None:
     says = STRENGTHS.get(word)
-    if says is None and _STEM.fullmatch(word):
+    if says is None and word.startswith(STEMS) and len(word) <= 16:
         return "thing"
     if says is None and "-" in word:
         parts = [STRENGTHS.get(part) for part in word.split("-")]

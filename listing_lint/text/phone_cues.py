@@ -189,13 +189,15 @@ BETWEEN_TWO = frozenset(
 )
 """Words between two numbers, the second of which is one more of the first kind."""
 
-UNITS = _words(
-    """
+UNITS = frozenset(
+    _words(
+        """
     mm cm m km in inch inches ft kg g mg lb lbs oz ml l w kw v kv a ma mah wh hz khz mhz ghz gb mb tb kb rpm
     btu pcs pieces pc psi dpi lm lumen lumens lux k usd eur gbp rub cny hours hrs hour times cycles iu ohm
     ohms nm px pixels colors pack packs sold reviews orders руб шт мм см м кг г мл грн zł zl kč tl lei kr
     stück stk szt pz uds
     """
+    )
 )
 """What figures are counted and measured in; written behind a number, it is no phone number."""
 

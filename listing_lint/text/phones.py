@@ -42,10 +42,7 @@ _EXTENSION = re.compile(
     r"[\s,;]{0,3}(?:ext(?:ension)?|x|доб|分机|轉|转|#)\.?[\s:]{0,2}[0-9]{1,5}(?![0-9\w])", re.IGNORECASE
 )
 _INCHES = re.compile(r"(?<![0-9])[0-9]{1,3}\s?(?:\"|”|'')")
-_UNIT = re.compile(
-    r"\s?(?:%|°|″|×|\*\s?\d|x\s?\d|[₽€$£¥₹元円원克件个台只双条]|(?:" + "|".join(UNITS) + r")(?![^\W_]))",
-    re.IGNORECASE,
-)
+_UNIT = re.compile(r"\s?(?:[%°″×₽€$£¥₹元円원克件个台只双条]|[*x]\s?[0-9]|([^\W\d_]{1,8})(?![^\W_]))")
 _MONEY = re.compile(
     r"(?:[$€£¥₹₽]|usd|eur|rs\.?|price|precio|prix|preis|prezzo|cena|цена|价格|価格|售价)\s{0,2}[:：]?\s{0,2}$",
     re.IGNORECASE,
@@ -176,7 +173,6 @@ def _judge(view: View, number: _Number, *, listed: bool) -> Contact | None:
         return None
     # Reading letters as digits makes numbers out of part numbers, so that alone is no reason to trust a far cue.
     hidden = bool(view.ways(start, end) & _HIDDEN & ~LEET) or number.singles
-    hidden = hidden and not (cue is not None and cue.strength == "loose" and not number.singles)
     near = listed or (cue is not None and (cue.near or (hidden and len(digits) >= 8)))
     calling = cue is not None and cue.near and cue.strength == "calling"
     odd = re.search(r"[^\d\s().+\-/]", written) is not None
@@ -228,22 +224,18 @@ def _judge(view: View, number: _Number, *, listed: bool) -> Contact | None:
 
 def _is_enough(text: str, number: _Number, cue: Cue | None, *, listed: bool, sure: bool) -> bool:
     """Whether a number is one behind its cue: a word that only names a phone asks for more than sizes."""
-    if sure or listed or cue is None:
+    if listed or cue is None:
+        return True
+    digits, word = number.digits, text[cue.start : cue.end].lower()
+    if word == "hp":  # a maker of printers, too
+        return digits.startswith(("0", "62", "8")) and len(digits) >= 10
+    if sure:
         return True
     if phone_shapes.look_like_sizes(number.groups, number.written):
         return False
-    digits, word = number.digits, text[cue.start : cue.end].lower()
     if word == "ring" and number.groups[0] in _FINENESS:
         return False
-    if (
-        len(number.groups) == 1
-        and len(digits) in {12, 13, 14}
-        and phone_shapes.is_article_number(number.groups)
-    ):
-        return False
-    if word == "hp":  # a maker of printers, too
-        return digits.startswith(("0", "62", "8")) and len(digits) >= 10
-    return True
+    return not (len(digits) >= 12 and phone_shapes.is_article_number(number.groups))
 
 
 def _is_measure(text: str, number: _Number) -> bool:
@@ -253,7 +245,8 @@ def _is_measure(text: str, number: _Number) -> bool:
         char = text[end]
         if char == "_" or (char.isalpha() and (char < "\u0e00" or "\u1e00" <= char < "\u2000")):
             return True
-    if not number.plus and _UNIT.match(text, end) and not _EXTENSION.match(text, end):
+    unit = None if number.plus else _UNIT.match(text, end)
+    if unit is not None and (unit[1] is None or unit[1].lower() in UNITS) and not _EXTENSION.match(text, end):
         return True
     if not number.plus and _INCHES.match(text, number.end - len(number.groups[-1])):
         return True
