@@ -25,7 +25,8 @@ class Service:
     @property
     def long(self) -> tuple[str, ...]:
         """Proper names and slips, those included that are one wrong key away from a long Latin name."""
-        made = (slip for name in self.proper if len(name) > 6 and name.isascii() for slip in _one_off(name))
+        # A slip in a short name makes other words of it, and ends of words beside each other.
+        made = (slip for name in self.proper if len(name) > 7 and name.isascii() for slip in _one_off(name))
         return tuple(dict.fromkeys((*self.proper, *self.slips, *made)))
 
 

@@ -83,14 +83,14 @@ def names(*, plain: bool = False) -> str:
             if plain and not name.isascii():
                 continue
             single = [char for place, char in enumerate(name) if char != name[place - 1 : place]]
-            letters = [f"{_LEET[char]}{{1,3}}" if char in _LEET else f"{_escape(char)}{{1,3}}" for char in single]
+            letters = [f"{_LEET[char]}+" if char in _LEET else f"{_escape(char)}+" for char in single]
             if name[0] == "w":
-                letters[0] = r"(?:w{1,3}|vv|\\/\\/)"
+                letters[0] = r"(?:w+|vv|\\/\\/)"
             found.append("".join(letters))
         found += [
             _escape("".join(name.split())) for name in service.native if not plain or name.isascii()
         ]
-    return "|".join(found)
+    return "|".join(dict.fromkeys(found))
 
 
 SHORT_NAMES = (
