@@ -1,33 +1,69 @@
-"""QR and other codes in a picture, read with zxing-cpp; bars of article numbers (EAN, UPC) are not asked for."""
+"""QR and other codes in a picture, read with zxing-cpp; bars of article numbers (EAN, UPC) are not asked for.
+
+zxing-cpp turns, inverts and shrinks the picture by itself. What it misses are QR codes that are laid over a photograph
+half transparent, and blurred ones: so a picture without a readable code is searched a second and a third time, smaller
+and then sharpened. On pictures without codes that costs about as much as the first time.
+
+A code that is there and cannot be decoded is told of QR codes alone. zxing-cpp takes any three nested squares for a QR
+code with errors, and textures for damaged Data Matrix codes; of a QR code the two rows of alternating modules between
+its corners must be seen as well.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.images.facts import Header, Unreadable
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from collections.abc import Iterator
 
-SIDE = 2200
-"""Pixels of the longer side at which a picture is searched first; a larger one is searched whole as well."""
+    from PIL.Image import Image
 
 _LEAST = 24
 """Pixels a side below which no code fits."""
+_SMALL = 600
+"""Pixels of the longer side below which modules may be too small for the reader, which wants more than two pixels."""
+_WHOLE = 9_000_000
+"""Pixels that are searched at once. The reader's time on a hostile picture grows faster than the picture, so that a
+larger one is searched in parts, and smaller as a whole for codes that no part holds."""
+_PART, _SHARED = 2048, 512
+"""Pixels a side of a part, and how many of them it has in common with the next."""
+_COPY = 1600
+"""Pixels of the longer side that the copies for the second and third search have at most."""
+_VERSIONS = range(1, 15)
+"""QR versions whose rows of alternating modules are looked for: 21 to 73 modules a side; longer codes are not scanned."""
+_ALTERNATING = 0.5
+"""The share of the steps along both rows that go the right way, less those that go wrong: codes have 0.6 and more,
+nested squares and textures up to 0.21."""
+_STEP = 0.2
+"""The least step between neighbouring modules, as a share of the code's range of levels."""
+
+_NAMES = {
+    "QRCode": "QR code",
+    "MicroQRCode": "Micro QR code",
+    "RMQRCode": "rMQR code",
+    "DataMatrix": "Data Matrix code",
+    "Aztec": "Aztec code",
+    "PDF417": "PDF417 code",
+    "MaxiCode": "MaxiCode",
+}
+
+Box = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
     """One code: its ``format`` (``QR code``), what it says, and its box in the upright picture (x, y, width, height).
 
-    ``readable`` is False for one that is there and cannot be decoded.
+    ``readable`` is False for one that is there and cannot be decoded; its ``text`` is empty.
     """
 
     format: str
     text: str
-    box: tuple[int, int, int, int]
+    box: Box
     readable: bool = True
 
 
@@ -39,76 +75,138 @@ def read_codes(file: str, header: Header) -> tuple[Code, ...] | Unreadable:
 
 
 def codes_of(picture: Image) -> tuple[Code, ...]:
-    """The codes of a decoded picture."""
+    """The codes of a decoded grey picture, from top to bottom."""
     if min(picture.size) < _LEAST:
         return ()
+    found = _search(picture)
+    if not any(one.readable for one in found):
+        for copy, scale in _copies(picture):
+            # A grid may look like a damaged code once it is made smaller.
+            more = [one for one in _decode(copy, scale, ("QRCode",)) if one.readable]
+            if more:
+                found += more
+                break
+    return tuple(sorted(_distinct(found), key=lambda one: (one.box[1], one.box[0], one.text)))
+
+
+def _search(picture: Image) -> list[Code]:
+    if picture.width * picture.height <= _WHOLE:
+        return _decode(picture, 1.0, tuple(_NAMES))
+    found = []
+    step = _PART - _SHARED
+    for top in range(0, max(1, picture.height - _SHARED), step):
+        for left in range(0, max(1, picture.width - _SHARED), step):
+            part = picture.crop(
+                (left, top, min(picture.width, left + _PART), min(picture.height, top + _PART))
+            )
+            for one in _decode(part, 1.0, tuple(_NAMES)):
+                x, y, *size = one.box
+                found.append(replace(one, box=(left + x, top + y, size[0], size[1])))
+    factor = -(-max(picture.size) // _PART)
+    return found + [one for one in _decode(picture.reduce(factor), factor, tuple(_NAMES)) if one.readable]
+
+
+def _copies(picture: Image) -> Iterator[tuple[Image, float]]:
+    """Copies of a picture that are easier to read, each with the size of its pixels in the picture's."""
+    from PIL import Image, ImageFilter
+
     longest = max(picture.size)
-    found: list[Code] = []
-    if longest > SIDE:
-        scale = SIDE / longest
-        small = picture.resize((max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
-        found += _decode(small, 1 / scale)
-    _add(found, _decode(picture, 1.0))
-    if not any(one.readable for one in found) and longest < 1000:
-        # Small modules are read better when each has several pixels.
-        from PIL import Image
-
-        _add(found, _decode(picture.resize((picture.width * 2, picture.height * 2), Image.Resampling.BICUBIC), 0.5))
-    return tuple(sorted(found, key=lambda one: (one.box[1], one.box[0], one.text)))
+    share = min(2 / 3, _COPY / longest)
+    smaller = _resized(picture, share)
+    yield smaller, 1 / share
+    yield smaller.filter(ImageFilter.UnsharpMask(3, 300, 0)), 1 / share
+    if longest < _SMALL:
+        yield picture.resize((picture.width * 2, picture.height * 2), Image.Resampling.BICUBIC), 0.5
 
 
-def _add(found: list[Code], more: list[Code]) -> None:
-    """Add codes that were not found at another size; a readable one replaces an unreadable one at its place."""
-    for code in more:
-        same = [one for one in found if _overlap(one.box, code.box)]
-        if not same:
-            found.append(code)
-        elif code.readable and not any(one.readable for one in same):
-            for one in same:
-                found.remove(one)
-            found.append(code)
+def _resized(picture: Image, share: float) -> Image:
+    from PIL import Image
+
+    size = (max(1, round(picture.width * share)), max(1, round(picture.height * share)))
+    return picture.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
 
 
-def _overlap(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
-    return (
-        one[0] < other[0] + other[2]
-        and other[0] < one[0] + one[2]
-        and one[1] < other[1] + other[3]
-        and other[1] < one[1] + one[3]
-    )
+def _distinct(found: list[Code]) -> list[Code]:
+    """Each code once: the same text at one place is one code, and what is readable is not unreadable as well."""
+    kept: list[Code] = []
+    for one in sorted(found, key=lambda code: not code.readable):
+        twice = (
+            _centred(one.box, other.box) and (not one.readable or one.text == other.text) for other in kept
+        )
+        if not any(twice):
+            kept.append(one)
+    return kept
+
+
+def _centred(one: Box, other: Box) -> bool:
+    """Whether the middle of one of the two lies in the other."""
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(box: Box, other: Box) -> bool:
+    x, y = other[0] + other[2] / 2, other[1] + other[3] / 2
+    return box[0] <= x <= box[0] + box[2] and box[1] <= y <= box[1] + box[3]
 
 
 @cache
-def _formats() -> Any:
+def _formats(names: tuple[str, ...]) -> Any:
     import zxingcpp
 
-    return zxingcpp.barcode_formats_from_str("QRCode,MicroQRCode,RMQRCode,DataMatrix,Aztec,PDF417,MaxiCode")
+    return zxingcpp.barcode_formats_from_str(",".join(names))
 
 
-def _decode(picture: Image, scale: float) -> list[Code]:
+def _decode(picture: Image, scale: float, names: tuple[str, ...]) -> list[Code]:
     import zxingcpp
 
     found = []
-    for one in zxingcpp.read_barcodes(picture, formats=_formats(), return_errors=True):
-        corners = one.position
-        xs = [corner.x for corner in (corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right)]
-        ys = [corner.y for corner in (corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right)]
-        left, top = max(0, min(xs)), max(0, min(ys))
-        box = tuple(round(side * scale) for side in (left, top, max(xs) - left, max(ys) - top))
-        name = _name(str(one.format))
+    for one in zxingcpp.read_barcodes(picture, formats=_formats(names), return_errors=True):
+        place = one.position
+        corners = [
+            (at.x, at.y) for at in (place.top_left, place.bottom_left, place.bottom_right, place.top_right)
+        ]
+        name = _NAMES.get(one.format.name, str(one.format))
         if one.valid:
-            found.append(Code(name, one.text, box))  # type: ignore[arg-type]
-        elif name == "QR code" and "checksum" in str(one.error).lower() and min(box[2:]) >= _LEAST:
-            # Other errors come from textures that look like a corner of a code.
-            found.append(Code(name, "", box, readable=False))  # type: ignore[arg-type]
+            found.append(Code(name, one.text, _box(corners, picture, scale)))
+        elif name == "QR code" and _is_grid(picture, corners):
+            found.append(Code(name, "", _box(corners, picture, scale), readable=False))
     return found
 
 
-def _name(written: str) -> str:
-    """``BarcodeFormat.QRCode`` as people call it."""
-    bare = written.rpartition(".")[2].replace(" ", "").lower()
-    names = {
-        "qrcode": "QR code", "microqrcode": "Micro QR code", "rmqrcode": "rMQR code", "datamatrix": "Data Matrix code",
-        "aztec": "Aztec code", "pdf417": "PDF417 code", "maxicode": "MaxiCode",
-    }  # fmt: skip
-    return names.get(bare, written)
+def _box(corners: list[tuple[int, int]], picture: Image, scale: float) -> Box:
+    left, right = (min(max(0, pick(x for x, _ in corners)), picture.width) for pick in (min, max))
+    top, bottom = (min(max(0, pick(y for _, y in corners)), picture.height) for pick in (min, max))
+    x, y, width, height = (round(side * scale) for side in (left, top, right - left, bottom - top))
+    return x, y, width, height
+
+
+def _is_grid(picture: Image, corners: list[tuple[int, int]]) -> bool:
+    """Whether the modules between the corners of a QR code alternate, upwards and sideways, as they must."""
+    sides = [abs(x - u) + abs(y - v) for (x, y), (u, v) in zip(corners, corners[1:], strict=False)]
+    return min(sides) >= _LEAST and any(
+        _alternates(picture, corners, 17 + 4 * version) for version in _VERSIONS
+    )
+
+
+def _alternates(picture: Image, corners: list[tuple[int, int]], modules: int) -> bool:
+    from PIL import Image
+
+    quad = [side for corner in corners for side in corner]
+    three = picture.transform(
+        (modules * 3, modules * 3), Image.Transform.QUAD, quad, Image.Resampling.BILINEAR
+    )
+    grid = three.reduce(3)
+    levels = grid.tobytes()
+    step = _STEP * (max(levels) - min(levels))
+    # Between the corners, the seventh row and the seventh column.
+    row = levels[6 * modules + 7 : 7 * modules - 7]
+    column = levels[7 * modules + 6 : (modules - 7) * modules : modules]
+    return all(_steps(line, step) >= _ALTERNATING for line in (row, column))
+
+
+def _steps(line: bytes, least: float) -> float:
+    """The share of the steps that alternate up and down, less the share of those that do not: 1 for a whole row."""
+    signed = [
+        (one - next_) * (-1) ** place for place, (one, next_) in enumerate(zip(line, line[1:], strict=False))
+    ]
+    right, wrong = sum(step > least for step in signed), sum(step < -least for step in signed)
+    return abs(right - wrong) / len(signed)
