@@ -13,14 +13,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
-
-from listing_lint.images.facts import Header, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PIL.Image import Image
+
+    from listing_lint.images.facts import Header, Unreadable
 
 _LEAST = 24
 """Pixels a side below which no code fits."""
@@ -181,7 +182,7 @@ def _box(corners: list[tuple[int, int]], picture: Image, scale: float) -> Box:
 
 def _is_grid(picture: Image, corners: list[tuple[int, int]]) -> bool:
     """Whether the modules between the corners of a QR code alternate, upwards and sideways, as they must."""
-    sides = [abs(x - u) + abs(y - v) for (x, y), (u, v) in zip(corners, corners[1:], strict=False)]
+    sides = [abs(x - u) + abs(y - v) for (x, y), (u, v) in pairwise(corners)]
     return min(sides) >= _LEAST and any(
         _alternates(picture, corners, 17 + 4 * version) for version in _VERSIONS
     )
@@ -205,8 +206,6 @@ def _alternates(picture: Image, corners: list[tuple[int, int]], modules: int) ->
 
 def _steps(line: bytes, least: float) -> float:
     """The share of the steps that alternate up and down, less the share of those that do not: 1 for a whole row."""
-    signed = [
-        (one - next_) * (-1) ** place for place, (one, next_) in enumerate(zip(line, line[1:], strict=False))
-    ]
+    signed = [next_ - one if place % 2 else one - next_ for place, (one, next_) in enumerate(pairwise(line))]
     right, wrong = sum(step > least for step in signed), sum(step < -least for step in signed)
     return abs(right - wrong) / len(signed)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _SIDE = 256
-_BAND = 4_000_000
+BAND = 4_000_000
 """Pixels that are converted at a time, so that a large picture is never in memory twice."""
 DECODED = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")
 """Formats that Pillow decodes with its own or bundled code; never one that starts another program, as EPS does."""
@@ -141,19 +141,19 @@ def _decode(stream: BinaryIO, header: Header, edge: bool) -> Pixels | Unreadable
         longest = max(full)
         if header.format == "JPEG" and longest >= 2 * _SIDE:
             wanted = (max(1, _SIDE * full[0] // longest), max(1, _SIDE * full[1] // longest))
-            picture.draft("YCbCr" if _stores_luma(picture) else None, wanted)
+            picture.draft("YCbCr" if stores_luma(picture) else None, wanted)
         picture.load()
         small = _shrink(picture)
         if small.mode != "YCbCr":
             small = small.convert("YCbCr")
         # Formats that turn the picture while decoding take the tag away; the others leave it to us.
-        stored = header.orientation if header.format in {"JPEG", "PNG", "WEBP"} else _tag(picture)
+        stored = header.orientation if header.format in {"JPEG", "PNG", "WEBP"} else orientation_in(picture)
     grey_tail = grey_tail_of(small) if header.format == "JPEG" else 0.0
-    small, full = _upright(small, full, stored)
+    small, full = upright(small, full, stored)
     return _measured(small, full, grey_tail, edge)
 
 
-def _stores_luma(picture: Image) -> bool:
+def stores_luma(picture: Image) -> bool:
     """Whether a JPEG holds luma and chroma, so that the decoder may hand them out as they are: a third faster.
 
     To be asked wrongly for them would look like broken data. The rule is that of the JPEG library.
@@ -167,12 +167,14 @@ def _stores_luma(picture: Image) -> bool:
     return [part[0] for part in getattr(picture, "layer", ())] == [1, 2, 3]
 
 
-def _tag(picture: Image) -> int:
+def orientation_in(picture: Image) -> int:
+    """EXIF's orientation of an opened picture."""
     value = picture.getexif().get(0x0112, 1)
     return value if isinstance(value, int) else 1
 
 
-def _upright(picture: Image, full: tuple[int, int], orientation: int) -> tuple[Image, tuple[int, int]]:
+def upright(picture: Image, full: tuple[int, int], orientation: int) -> tuple[Image, tuple[int, int]]:
+    """Turn a picture as its EXIF orientation wants it shown, and the sides of its file with it."""
     from PIL import Image
 
     turns = Image.Transpose
@@ -197,12 +199,12 @@ def _shrink(picture: Image) -> Image:
     width, height = picture.size
     factor = max(1, max(width, height) // _SIDE) if max(width, height) >= 2 * _SIDE else 1
     if factor == 1:
-        return _coloured(picture)
-    rows = max(factor, _BAND // max(1, width) // factor * factor)
+        return coloured(picture)
+    rows = max(factor, BAND // max(1, width) // factor * factor)
     out: Image.Image | None = None
     for top in range(0, height, rows):
         band = picture.crop((0, top, width, min(height, top + rows)))
-        part = _coloured(band).reduce(factor)
+        part = coloured(band).reduce(factor)
         if out is None:
             if top + rows >= height:
                 return part
@@ -212,7 +214,8 @@ def _shrink(picture: Image) -> Image:
     return out
 
 
-def _coloured(picture: Image) -> Image:
+def coloured(picture: Image) -> Image:
+    """Make plain colours of whatever a file holds: RGB, or YCbCr where it is that already; transparency on white."""
     from PIL import Image
 
     if picture.mode == "YCbCr" or (picture.mode == "RGB" and "transparency" not in picture.info):

@@ -252,7 +252,7 @@ def test_a_large_picture_is_shrunk_in_bands_without_seams(
 ) -> None:
     data = saved(photo(1300).resize((1307, 1811)), compress_level=1)
     whole = pixels(tmp_path, data)
-    monkeypatch.setattr("listing_lint.images.pixels._BAND", 40_000)
+    monkeypatch.setattr("listing_lint.images.pixels.BAND", 40_000)
     assert pixels(tmp_path, data) == whole
 
 
