@@ -1,84 +1,222 @@
-"""The words for digits and tens. General knowledge; one line a language."""
+"""The words for digits, tens and hundreds, a line a language. General knowledge.
+
+``/`` parts spellings, ``-`` stands for a number that the language says in several words. Accents may be left out, as
+people do where their keyboard lacks them.
+"""
 
 from __future__ import annotations
 
-_TABLE = """
-en zero one two three four five six seven eight nine
-es cero uno dos tres cuatro cinco seis siete ocho nueve
-pt zero um dois três quatro cinco seis sete oito nove
-fr zéro un deux trois quatre cinq six sept huit neuf
-de null eins zwei drei vier fünf sechs sieben acht neun
-it zero uno due tre quattro cinque sei sette otto nove
-nl nul een twee drie vier vijf zes zeven acht negen
+import unicodedata
+from itertools import product
+
+_ZERO_TO_NINE = """
+en zero/oh/o/nought/nil/aught one two three four/fower five/fife six seven eight nine/niner
+es cero uno/una dos tres cuatro cinco seis siete ocho nueve
+pt zero um/uma dois/duas três quatro cinco seis/meia sete oito nove
+fr zéro un/une deux trois quatre cinq six sept huit neuf
+de null eins/ein zwei/zwo drei vier fünf/fuenf sechs sieben acht neun
+it zero uno/una due tre quattro cinque sei sette otto nove
+nl nul een/één twee drie vier vijf zes zeven acht negen
 pl zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć
-cs nula jedna dvě tři čtyři pět šest sedm osm devět
-sv noll ett två tre fyra fem sex sju åtta nio
+cs nula jedna/jeden dvě/dva tři čtyři pět šest sedm osm devět
+sk nula jeden/jedna dva/dve tri štyri päť šesť sedem osem deväť
+hr nula jedan/jedna dva/dvije tri četiri pet šest sedam osam devet
+bg нула едно/един две/два три четири пет шест седем осем девет
+sr нула један/једна два/две три четири пет шест седам осам девет
+ro zero unu/una doi/două trei patru cinci șase/şase șapte/şapte opt nouă
+hu nulla egy kettő/két három négy öt hat hét nyolc kilenc
+sv noll ett/en två tre fyra fem sex sju åtta nio
+da nul en/et to tre fire fem seks syv otte ni
+nb null en/ett to tre fire fem seks sju/syv åtte ni
+fi nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän
+et null üks kaks kolm neli viis kuus seitse kaheksa üheksa
+lt nulis vienas du trys keturi penki šeši septyni aštuoni devyni
+lv nulle viens divi trīs četri pieci seši septiņi astoņi deviņi
 tr sıfır bir iki üç dört beş altı yedi sekiz dokuz
-ro zero unu doi trei patru cinci șase șapte opt nouă
-hu nulla egy kettő három négy öt hat hét nyolc kilenc
-ru ноль один два три четыре пять шесть семь восемь девять
-ru нуль одна две три четыре пять шесть семь восемь девять
-uk нуль один два три чотири п'ять шість сім вісім дев'ять
-ar صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة
-ar صفر واحد اثنين ثلاثه اربعة خمسه سته سبعه ثمانيه تسعه
+az sıfır bir iki üç dörd beş altı yeddi səkkiz doqquz
+ru ноль/нуль один/одна/раз два/две три четыре пять шесть семь восемь девять
+uk нуль/ноль один/одна два/дві три чотири п'ять/п’ять/пʼять шість сім вісім дев'ять/дев’ять/девʼять
+el μηδέν ένα δύο/δυο τρία τέσσερα πέντε έξι επτά/εφτά οκτώ/οχτώ εννέα/εννιά
+ar صفر واحد/واحدة اثنان/اثنين/إثنان/اتنين ثلاثة/ثلاث/تلاتة أربعة/أربع خمسة/خمس ستة/ست سبعة/سبع ثمانية/ثمان/تمانية تسعة/تسع
 fa صفر یک دو سه چهار پنج شش هفت هشت نه
-he אפס אחת שתיים שלוש ארבע חמש שש שבע שמונה תשע
-hi शून्य एक दो तीन चार पांच छह सात आठ नौ
-hi शून्य एक दो तीन चार पाँच छः सात आठ नौ
-vi không một hai ba bốn năm sáu bảy tám chín
-id nol satu dua tiga empat lima enam tujuh delapan sembilan
-id kosong satu dua tiga empat lima enam tujuh lapan sembilan
+ur صفر ایک دو تین چار پانچ چھ سات آٹھ نو
+he אפס אחת/אחד שתיים/שניים שלוש/שלושה ארבע/ארבעה חמש/חמישה שש/שישה שבע/שבעה שמונה תשע/תשעה
+hi शून्य/ज़ीरो/जीरो एक दो तीन चार पांच/पाँच छह/छः/छे सात आठ नौ
+hil shunya/zero ek do teen/tin char/chaar paanch/panch chhe/chah/chhah saat/sat aath/aat nau/no
+bn শূন্য এক দুই তিন চার পাঁচ ছয় সাত আট নয়
+ta பூஜ்யம்/பூஜ்ஜியம் ஒன்று இரண்டு மூன்று நான்கு ஐந்து ஆறு ஏழு எட்டு ஒன்பது
+vi không/lẻ/linh một/mốt hai ba bốn/tư năm/lăm sáu bảy/bẩy tám chín
+id nol/kosong satu dua tiga empat lima enam tujuh delapan/lapan sembilan
+tl sero isa dalawa tatlo apat lima anim pito walo siyam
+sw sifuri/zero moja mbili tatu nne tano sita saba nane tisa
 th ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า
-el μηδέν ένα δύο τρία τέσσερα πέντε έξι επτά οκτώ εννέα
-zh ling yi er san si wu liu qi ba jiu
-ja zero ichi ni san yon go roku nana hachi kyu
-ja ゼロ いち に さん よん ご ろく なな はち きゅう
-ja れい イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ
-ko 공 일 이 삼 사 오 육 칠 팔 구
-ko 영 하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉
+zh ling/lin yi/yao/yī er/liang/èr san/sān si/sì wu/wǔ liu/liù qi/qī ba/bā jiu/jiǔ
+ja zero/rei/maru ichi ni san yon/shi go roku nana/shichi hachi kyu/kyuu/ku
+jk ゼロ/レイ/マル イチ ニ サン ヨン/シ ゴ ロク ナナ/シチ ハチ キュウ/ク
+jk れい/まる いち に さん よん/し ご ろく なな/しち はち きゅう/く
+ko 공/영 일/하나 이/둘 삼/셋 사/넷 오/다섯 육/륙/여섯 칠/일곱 팔/여덟 구/아홉
+kol gong/yeong il i sam sa o yuk chil pal gu
 """
-DIGIT_WORDS: dict[str, str] = {
-    word: str(digit)
-    for line in reversed(_TABLE.split("\n"))
-    for digit, word in enumerate(line.split()[1:])
+_TEN_TO_NINETEEN = """
+en ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+es diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve
+pt dez onze doze treze catorze/quatorze quinze dezasseis/dezesseis dezassete/dezessete dezoito dezanove/dezenove
+fr dix onze douze treize quatorze quinze seize - - -
+de zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
+it dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove
+nl tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien
+pl dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście
+ru десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать
+uk десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять
+tr on - - - - - - - - -
+hu tíz - - - - - - - - -
+sv tio elva tolv tretton fjorton femton sexton sjutton arton nitton
+"""
+_TWENTY_TO_NINETY = """
+en twenty thirty forty/fourty fifty sixty seventy eighty ninety
+es veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa
+pt vinte trinta quarenta cinquenta sessenta setenta oitenta noventa
+fr vingt/vingts trente quarante cinquante soixante septante huitante nonante
+de zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig
+it venti trenta quaranta cinquanta sessanta settanta ottanta novanta
+nl twintig dertig veertig vijftig zestig zeventig tachtig negentig
+pl dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt
+ru двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто
+uk двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто
+tr yirmi otuz kırk elli altmış yetmiş seksen doksan
+hu húsz harminc negyven ötven hatvan hetven nyolcvan kilencven
+sv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio
+"""
+_HUNDREDS = """
+es cien/ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos
+pt cem/cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos
+pl sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset
+ru сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот
+uk сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот
+tr yüz - - - - - - - -
+hu száz - - - - - - - -
+"""
+_PLAIN_LETTERS = str.maketrans("ıđłəøæ", "idleoa")
+_ARABIC = (str.maketrans("أإ", "اا"), str.maketrans("ة", "ه"))
+
+
+def _spellings(word: str) -> set[str]:
+    """The word with and without its accents; Arabic with the letters that are often written for one another."""
+    found = {word}
+    if "\u0620" <= word[0] <= "\u064a":
+        for changes in product((False, True), repeat=2):
+            other = word
+            for table, change in zip(_ARABIC, changes, strict=True):
+                other = other.translate(table) if change else other
+            found.add(other)
+    elif word[0] < "\u0370" or "\u1e00" <= word[0] < "\u1f00":
+        bare = unicodedata.normalize("NFD", word.translate(_PLAIN_LETTERS))
+        found.add("".join(char for char in bare if not unicodedata.combining(char)))
+    return found
+
+
+def _table(lines: str, first: int, step: int) -> dict[str, dict[str, str]]:
+    """For each language its words and their numbers."""
+    tables: dict[str, dict[str, str]] = {}
+    for line in lines.strip().split("\n"):
+        language, *words = line.split()
+        table = tables.setdefault(language, {})
+        for place, written in enumerate(words):
+            for word in written.split("/") if written != "-" else ():
+                for spelling in _spellings(word):
+                    table.setdefault(spelling, str(first + place * step))
+    return tables
+
+
+def _joined_tens(units: dict[str, str], tens: dict[str, str], link: str) -> dict[str, str]:
+    """Two-digit numbers that begin with their unit: sechsundsiebzig, zesenzeventig."""
+    return {
+        f"{unit}{link}{ten}": value[0] + digit
+        for (unit, digit), (ten, value) in product(units.items(), tens.items())
+        if digit != "0"
+    }
+
+
+def _elided_tens(units: dict[str, str], tens: dict[str, str]) -> dict[str, str]:
+    """Italian ones: trentaquattro, ventuno, settantotto."""
+    return {
+        (ten[:-1] if unit[0] in "uo" else ten) + unit: value[0] + digit
+        for (unit, digit), (ten, value) in product(units.items(), tens.items())
+        if digit != "0"
+    }
+
+
+def _all_words() -> dict[str, dict[str, str]]:
+    digits, teens = _table(_ZERO_TO_NINE, 0, 1), _table(_TEN_TO_NINETEEN, 10, 1)
+    tens, hundreds = _table(_TWENTY_TO_NINETY, 20, 10), _table(_HUNDREDS, 100, 100)
+    compounds = {
+        "de": _joined_tens(digits["de"], tens["de"], "und"),
+        "nl": _joined_tens(digits["nl"], tens["nl"], "en")
+        | _joined_tens({"twee": "2", "drie": "3"}, tens["nl"], "ën"),
+        "it": _elided_tens(digits["it"], tens["it"]),
+        "es": {f"veinti{unit}": f"2{digit}" for unit, digit in digits["es"].items() if digit != "0"},
+    }
+    return {
+        language: compounds.get(language, {})
+        | hundreds.get(language, {})
+        | tens.get(language, {})
+        | teens.get(language, {})
+        | table
+        for language, table in digits.items()
+    }
+
+
+WORDS: dict[str, dict[str, str]] = _all_words()
+"""For each language its number words, in lower case, and their digits: a whole number of one to three of them."""
+
+_flat = {word: value for table in reversed(WORDS.values()) for word, value in table.items()}
+DIGIT_WORDS: dict[str, str] = {word: value for word, value in _flat.items() if len(value) == 1}
+TENS: dict[str, str] = {word: value for word, value in _flat.items() if len(value) == 2}
+HUNDREDS: dict[str, str] = {word: value for word, value in _flat.items() if len(value) == 3}
+"""All languages together, for a first look."""
+
+LANGUAGES: dict[str, frozenset[str]] = {
+    word: frozenset(language for language, table in WORDS.items() if word in table) for word in _flat
 }
-DIGIT_WORDS |= {
-    "oh": "0", "o": "0", "nought": "0", "zwo": "2", "fuenf": "5", "tres": "3", "uma": "1", "duas": "2", "meia": "6", "une": "1", "ein": "1", "één": "1", "zero": "0",
-    "sifir": "0", "uc": "3", "dort": "4", "bes": "5", "alti": "6", "piec": "5", "szesc": "6", "dziewiec": "9", "yao": "1", "maru": "0", "rei": "0", "shi": "4", "shichi": "7", "ku": "9",
-    "zeró": "0", "mot": "1", "bon": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "tư": "4", "lẻ": "0", "linh": "0", "oeno": "1", "niner": "9", "マル": "0", "レイ": "0", "シ": "4", "シチ": "7", "ク": "9", "まる": "0", "し": "4", "しち": "7", "く": "9", "fower": "4", "п’ять": "5", "дев’ять": "9", "пʼять": "5", "девʼять": "9",
-}  # fmt: skip
-"""A word and its digit."""
+"""The languages of each word."""
 
-TENS: dict[str, str] = {
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
-    "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-    "dix": "10", "onze": "11", "douze": "12", "treize": "13", "quatorze": "14", "quinze": "15", "seize": "16", "dix-sept": "17", "dix-huit": "18", "dix-neuf": "19", "vingt": "20", "trente": "30", "quarante": "40", "cinquante": "50", "soixante": "60",
-    "soixante-dix": "70", "soixante-et-onze": "71", "soixante-douze": "72", "soixante-treize": "73", "soixante-quatorze": "74", "soixante-quinze": "75", "soixante-seize": "76", "soixante-dix-sept": "77", "soixante-dix-huit": "78", "soixante-dix-neuf": "79",
-    "quatre-vingt": "80", "quatre-vingts": "80", "quatre-vingt-un": "81", "quatre-vingt-deux": "82", "quatre-vingt-trois": "83", "quatre-vingt-quatre": "84", "quatre-vingt-cinq": "85", "quatre-vingt-six": "86", "quatre-vingt-sept": "87", "quatre-vingt-huit": "88", "quatre-vingt-neuf": "89",
-    "quatre-vingt-dix": "90", "quatre-vingt-onze": "91", "quatre-vingt-douze": "92", "quatre-vingt-treize": "93", "quatre-vingt-quatorze": "94", "quatre-vingt-quinze": "95", "quatre-vingt-seize": "96", "quatre-vingt-dix-sept": "97", "quatre-vingt-dix-huit": "98", "quatre-vingt-dix-neuf": "99",
-    "diez": "10", "once": "11", "doce": "12", "trece": "13", "catorce": "14", "quince": "15", "veinte": "20", "treinta": "30", "cuarenta": "40", "cincuenta": "50", "sesenta": "60", "setenta": "70", "ochenta": "80", "noventa": "90",
-    "dez": "10", "vinte": "20", "trinta": "30", "quarenta": "40", "cinquenta": "50", "sessenta": "60", "oitenta": "80", "zehn": "10", "elf": "11", "zwölf": "12", "zwanzig": "20", "dreißig": "30", "vierzig": "40", "fünfzig": "50", "sechzig": "60", "siebzig": "70", "achtzig": "80", "neunzig": "90",
-    "dieci": "10", "venti": "20", "trenta": "30", "quaranta": "40", "cinquanta": "50", "sessanta": "60", "settanta": "70", "ottanta": "80", "novanta": "90",
-    "десять": "10", "одиннадцать": "11", "двенадцать": "12", "тринадцать": "13", "четырнадцать": "14", "пятнадцать": "15", "шестнадцать": "16", "семнадцать": "17", "восемнадцать": "18", "девятнадцать": "19",
-    "двадцать": "20", "тридцать": "30", "сорок": "40", "пятьдесят": "50", "шестьдесят": "60", "семьдесят": "70", "восемьдесят": "80", "девяносто": "90",
-}  # fmt: skip
-"""Numbers of two digits, which some languages read telephone numbers in."""
+MULTIPLIERS: dict[str, str] = {
+    **dict.fromkeys(("hundred", "hundert", "honderd", "hundra", "yüz", "yuz", "száz"), "00"),
+    **dict.fromkeys(("thousand", "mil", "mille"), "000"),
+}
+"""Words that put noughts behind a digit: "eight hundred"."""
 
-HUNDREDS: dict[str, str] = {
-    "сто": "100", "двести": "200", "триста": "300", "четыреста": "400", "пятьсот": "500", "шестьсот": "600", "семьсот": "700", "восемьсот": "800", "девятьсот": "900",
-    "двісті": "200", "чотириста": "400", "п'ятсот": "500", "шістсот": "600", "сімсот": "700", "вісімсот": "800", "дев'ятсот": "900",
-    "cien": "100", "ciento": "100", "doscientos": "200", "trescientos": "300", "cuatrocientos": "400", "quinientos": "500", "seiscientos": "600", "setecientos": "700", "ochocientos": "800", "novecientos": "900",
-}  # fmt: skip
-"""Numbers of three digits, which Russian and Spanish speakers read groups of a telephone number in."""
-
+_TWICE = """
+double doble dobles duplo dupla doppel doppelt doppia doppio dubbel dubbele dobbelt podwójne podwójna çift
+дважды двойной двойная подвійний डबल ดับเบิล
+"""
+_THRICE = "triple treble triples triplo dreifach tripla potrójne трижды тройной тройная ट्रिपल"
 REPEATS: dict[str, int] = {
-    "double": 2, "triple": 3, "treble": 3, "doble": 2, "dobles": 2, "duplo": 2, "doppel": 2, "doppia": 2, "doppio": 2, "dubbel": 2, "çift": 2, "дважды": 2, "двойной": 2,
-}  # fmt: skip
+    **dict.fromkeys(_TWICE.split(), 2),
+    **dict.fromkeys(_THRICE.split(), 3),
+    "quadruple": 4,
+}
 """Words that say a digit several times."""
+
+LINKS = frozenset("and y e et und en и i a og och és i".split())  # noqa: SIM905
+"""Words between a ten and its unit: "cuarenta y cinco"."""
+
+PLUS = frozenset("plus más mas mais più piu плюс artı plus+ 加 プラス 플러스 زائد บวก cộng tambah".split())  # noqa: SIM905
+"""What a plus sign is called."""
 
 HAN_DIGITS: dict[str, str] = {
     char: str(digit)
-    for row in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "○壱貳參肆伍陸柒捌玖", "零幺两弐四五六七八九", "零么兩仨四五六七八九")
+    for row in (
+        "零一二三四五六七八九",
+        "〇壹贰叁肆伍陆柒捌玖",
+        "○壱貳參肆伍陸柒捌玖",
+        "零幺两弐四五六七八九",
+        "零么兩仨四五六七八九",
+    )
     for digit, char in enumerate(row)
 }
-HANGUL_DIGITS: dict[str, str] = {char: str(digit) for row in ("공일이삼사오육칠팔구", "영일이삼사오육칠팔구") for digit, char in enumerate(row)}  # fmt: skip
+HANGUL_DIGITS: dict[str, str] = {
+    char: str(digit)
+    for row in ("공일이삼사오육칠팔구", "영일이삼사오육칠팔구")
+    for digit, char in enumerate(row)
+}

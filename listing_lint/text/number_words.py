@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from listing_lint.text.number_word_data import DIGIT_WORDS, HAN_DIGITS, HANGUL_DIGITS, HUNDREDS, REPEATS, TENS
+from listing_lint.text.number_word_data import (
+    HAN_DIGITS,
+    HANGUL_DIGITS,
+    LANGUAGES,
+    LINKS,
+    MULTIPLIERS,
+    PLUS,
+    REPEATS,
+    WORDS,
+)
 from listing_lint.text.view import LEET, NUMBER_WORD, Builder, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LEAST = 6
 """Digits that a run must have; shorter ones are counts, sizes and set names."""
 
-_BETWEEN = re.compile(r"[\s,.\-–—_/·•、，。:;|*()+]{1,4}|(?:\s(?:y|e|et|und|and|и)\s)")
-_LETTER = r"(?:[^\W\d_]|[\u064b-\u0652\u0900-\u0963\u0e31-\u0e4e])"
-_WORD = re.compile(rf"{_LETTER}+(?:[-'’]{_LETTER}+)*|\d+|[+＋]")
-_HAN = re.compile(rf"(?:[{''.join(HAN_DIGITS)}\d][\s\-—–,，、.·の]{{0,3}}){{6,24}}")
-_HANGUL = re.compile(rf"(?:[{''.join(HANGUL_DIGITS)}\d][\s\-–.]{{0,3}}){{7,24}}")
-_MIXED = re.compile(r"(?<![A-Za-z0-9])\+?(?=[\dOoIlBSZ\s.\-()]{7,24})(?:[\dOoIlBSZ][\s.\-()]{0,2}){7,16}(?![A-Za-z0-9])")
-_LETTERS = {"O": "0", "o": "0", "I": "1", "l": "1", "B": "8", "S": "5", "Z": "2"}
+_LEAST_HAN = 7
+_MOST = 24
+_LONGEST_JOINED = 100
+_LONGEST = 16
+"""Letters of a number word, more or less: longer ones are not written without blanks."""
 
+_BETWEEN = re.compile(r"[\s,.\-–—_/·•、，。:;|*()+~]{0,4}")
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff\u0e31-\u0e4e])"
+_WORD = re.compile(rf"{_LETTER}+(?:['’ʼ]{_LETTER}+)*|[0-9]+|\+")
+_HAN = re.compile(
+    rf"(?<![十百千万亿第])(?:[{''.join(HAN_DIGITS)}0-9][\s\-—–,，、.·の]{{0,3}}){{6,24}}(?![十百千万亿年月])"
+)
+_HANGUL = re.compile(rf"(?:[{''.join(HANGUL_DIGITS)}0-9][\s\-–.]{{0,3}}){{7,24}}")
+_FILLERS = frozenset({"o", "oh", "i"})
+"""Words of a letter or two that make no run by themselves."""
 
-@cache
-def _joined() -> re.Pattern[str]:
-    """Runs of digit words without blanks: ``oneoneeight``."""
-    words = sorted((word for word in DIGIT_WORDS if len(word) >= 3 and word.isascii()), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)}|\d){{4,20}}", re.IGNORECASE)
+_TENS_APART = frozenset({"en", "es", "pt", "fr", "pl", "ru", "uk", "tr"})
+"""Languages that say a ten and its unit in two words; in others they are one, and two words are two numbers."""
 
-
-_KANA = re.compile("[\u3041-\u309f\u30a1-\u30ff]{4,60}")
-
-
-@cache
-def _kana() -> re.Pattern[str]:
-    """Runs of Japanese digit words, which are written without blanks."""
-    words = sorted((word for word in DIGIT_WORDS if "\u3041" <= word[0] <= "\u30ff"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)}){{3,20}}")
+_Piece = tuple[int, int, str]
 
 
 def spelled_digits(view: View) -> View | None:
@@ -62,118 +72,221 @@ def spelled_digits(view: View) -> View | None:
     return made.done()
 
 
-_Pieces = list[tuple[int, int, str]]
+@dataclass(slots=True)
+class _Run:
+    """Numbers in a row, said in one language; ``languages`` are those that have all words so far."""
 
+    pieces: list[_Piece] = field(default_factory=list)
+    words: int = 0
+    languages: frozenset[str] | None = None
+    open: int = 0
+    """How many digits of the last piece the next word may still fill: 2 of "two hundred", 1 of "forty"."""
 
-def _runs(text: str) -> list[tuple[int, int, _Pieces]]:
-    found: list[tuple[int, int, _Pieces]] = []
-    run: _Pieces = []
-    repeat = 1
+    def takes(self, languages: frozenset[str]) -> bool:
+        """Whether a word of these languages goes on with the run."""
+        return self.languages is None or bool(self.languages & languages)
 
-    def close() -> None:
-        nonlocal run
-        while run and run[-1][2] == "+":
-            run.pop()
-        digits = sum(len(piece[2]) for piece in run)
-        words = sum(
-            1 + text.count("-", piece[0], piece[1]) for piece in run if text[piece[0] : piece[1]] != piece[2]
-        )
-        values = [piece[2] for piece in run]
-        if digits >= _LEAST and words >= 3 and not _counts(values):
-            found.append((run[0][0], run[-1][1], run))
-        run = []
-
-    behind, begun = -1, 0
-    for match in _WORD.finditer(text):
-        gap = text[behind : match.start()] if behind >= 0 else ""
-        if run and not (gap == "" or _BETWEEN.fullmatch(gap)):
-            close()
-            repeat = 1
-        word = match[0].lower()
-        behind = match.end()
-        if word in REPEATS and (run or _number_follows(text, match.end())):
-            repeat, begun = REPEATS[word], match.start()
-            continue
-        pieces = _digits(match[0], match.start())
-        if pieces is None:
-            if run:
-                close()
-            repeat = 1
-            continue
-        if repeat > 1 and len(pieces) == 1 and len(pieces[0][2]) == 1:
-            pieces = [(begun, match.end(), pieces[0][2] * repeat)]
-        repeat = 1
-        _append(run, pieces)
-    if run:
-        close()
-    return found
-
-
-def _append(run: _Pieces, pieces: _Pieces) -> None:
-    """Add digits to a run; "forty" and "two" behind it become 42."""
-    for piece in pieces:
-        if run and len(run[-1][2]) == 3 and run[-1][2].endswith("00") and len(piece[2]) < 3 and piece[2].isdigit():
-            last = run.pop()
-            run.append((last[0], piece[1], last[2][: 3 - len(piece[2])] + piece[2]))
-        elif (
-            run
-            and len(piece[2]) == 1
-            and piece[2] != "0"
-            and run[-1][2].endswith("0")
-            and len(run[-1][2]) in {2, 3}
-            and run[-1][2] not in {"00", "10", "000"}
-        ):
-            last = run.pop()
-            run.append((last[0], piece[1], last[2][:-1] + piece[2]))
+    def add(self, start: int, end: int, digits: str, *, teens: bool = False) -> None:
+        """Put a number behind, or into the noughts of the one before: "forty" and "two" make 42."""
+        size = len(digits)
+        if self.pieces and self.open and digits[0] != "0" and (size <= self.open or (teens and size == 2)):
+            first, _, before = self.pieces.pop()
+            if size > self.open:  # soixante-douze: the ten of the second goes to the first
+                digits = str(int(before) + int(digits))
+                before, size = "", 0
+            self.pieces.append((first, end, before[: len(before) - size] + digits))
         else:
-            run.append(piece)
+            self.pieces.append((start, end, digits))
 
 
-def _digits(word: str, start: int) -> _Pieces | None:
-    lower = word.lower()
-    end = start + len(word)
-    if word.isdecimal():
-        return [(start, end, word)] if word.isascii() else None
-    if word in "+＋" or lower in {"plus", "más", "mais", "плюс", "più"}:
-        return [(start, end, "+")]
-    digit = DIGIT_WORDS.get(lower) or TENS.get(lower) or HUNDREDS.get(lower)
-    if digit is not None:
-        return [(start, end, digit)]
-    if "-" in lower:
-        parts = lower.split("-")
-        values = [DIGIT_WORDS.get(part) or TENS.get(part) for part in parts if part not in {"et", "und", "y"}]
-        if all(values):
-            texts = [value for value in values if value]
-            if len(texts) == 2 and len(texts[0]) == 2 and texts[0][1] == "0" and len(texts[1]) == 1:
-                return [(start, end, texts[0][0] + texts[1])]
-            return [(start, end, "".join(texts))]
-        return None
-    pattern = _joined() if len(word) >= 12 and word.isascii() else _kana() if _KANA.fullmatch(word) else None
-    if pattern is not None and pattern.fullmatch(lower):
-        one = re.compile(pattern.pattern[3:].rpartition(")")[0])
-        return [
-            (start + match.start(), start + match.end(), DIGIT_WORDS.get(match[0], match[0]))
-            for match in one.finditer(lower)
-        ]
-    return None
+def _runs(text: str) -> Iterator[tuple[int, int, list[_Piece]]]:
+    run = _Run()
+    repeat = behind = begun = 0
+    held: tuple[int, int] | None = None  # a link word, which counts only between a ten and its unit
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if not _BETWEEN.fullmatch(text, behind, start) or (behind == start and _is_model(text, behind, end)):
+            yield from _closed(run)
+            run, repeat, held = _Run(), 0, None
+        behind = end
+        word = match[0].lower()
+        if word in REPEATS:
+            repeat, begun = REPEATS[word], start
+            continue
+        if held is None and run.open and word in LINKS and word not in _FILLERS and not _continues(run, word):
+            held = (start, end)
+            continue
+        if held is not None and not (run.open and _fills(run, word)):
+            yield from _closed(run)
+            run = _Run()
+        held = None
+        if not _read(run, word, begun if repeat else start, end, repeat):
+            yield from _closed(run)
+            run = _Run()
+            _read(run, word, begun if repeat else start, end, repeat)
+        repeat = 0
+    yield from _closed(run)
 
 
-def _number_follows(text: str, at: int) -> bool:
-    match = _WORD.search(text, at, at + 30)
-    return match is not None and (match[0].lower() in DIGIT_WORDS or match[0].isdigit())
+def _is_model(text: str, border: int, end: int) -> bool:
+    """Whether letters and digits that touch are a model's name ("Pet726", "12035SA"), not "one3eight"."""
+    first = border
+    while first and text[first - 1].isalpha():
+        first -= 1
+    word = (text[border:end] if first == border else text[first:border]).lower()
+    return word.isascii() and (len(word) < 3 or word not in WORDS["en"])
+
+
+def _continues(run: _Run, word: str) -> bool:
+    """Whether a link word is itself a number of the run's language: Swedish "en"."""
+    languages = LANGUAGES.get(word)
+    return (
+        languages is not None
+        and run.takes(languages)
+        and not (run.languages or frozenset()) & {"nl", "es", "pt", "fr"}
+    )
+
+
+def _fills(run: _Run, word: str) -> bool:
+    languages = LANGUAGES.get(word)
+    return languages is not None and run.takes(languages)
+
+
+def _read(run: _Run, word: str, start: int, end: int, repeat: int) -> bool:
+    """Read one word into a run; False if the run can't go on with it, or it is no number."""
+    if word.isdigit():
+        run.add(start, end, word * max(repeat, 1) if len(word) == 1 else word)
+        run.open = 0
+        return True
+    if word == "+" or word in PLUS:
+        if run.pieces:
+            return False
+        run.pieces.append((start, end, "+"))
+        run.words += word != "+"
+        return True
+    if (
+        word in MULTIPLIERS
+        and run.pieces
+        and run.words
+        and len(run.pieces[-1][2]) == 1
+        and run.pieces[-1][2].isdigit()
+    ):
+        first, _, digit = run.pieces.pop()
+        run.pieces.append((first, end, digit + MULTIPLIERS[word]))
+        run.open = 2 if run.languages is not None and "tr" in run.languages else 0
+        return True
+    languages = LANGUAGES.get(word)
+    if languages is None:
+        return _read_joined(run, word, start, end)
+    if not run.takes(languages):
+        return False
+    run.languages = languages if run.languages is None else run.languages & languages
+    run.words += word not in _FILLERS
+    value = WORDS[min(run.languages)][word]
+    if repeat and len(value) == 1:
+        run.open = 0
+        run.add(start, end, value * repeat)
+        return True
+    _add_number(run, start, end, value)
+    return True
+
+
+def _add_number(run: _Run, start: int, end: int, value: str) -> None:
+    french = run.languages is not None and "fr" in run.languages
+    last = run.pieces[-1] if run.pieces else None
+    if french and value == "20" and last is not None and last[2] == "4":
+        run.pieces.pop()  # quatre-vingt
+        run.pieces.append((last[0], end, "80"))
+        run.open = 1
+        return
+    wide = french and last is not None and last[2] in {"60", "80"}
+    run.add(start, end, value, teens=wide and int(value) < 20)
+    if len(value) == 3:
+        run.open = 2
+    elif len(value) == 2 and value[1] == "0" and value != "10":
+        run.open = int(bool(run.languages and run.languages & _TENS_APART))
+    elif french and run.pieces[-1][2] in {"10", "70", "90"} and value == "10":
+        run.open = 1  # dix-sept, soixante-dix-sept
+    else:
+        run.open = 0
+
+
+def _read_joined(run: _Run, word: str, start: int, end: int) -> bool:
+    """Read a word that is several number words without blanks: ``oneoneeight``."""
+    for language, pieces in _split(word, start):
+        if run.languages is not None and language not in run.languages:
+            continue
+        run.languages = frozenset({language})
+        for first, last, value in pieces:
+            run.pieces.append((first, min(last, end), value))
+        run.words += len(pieces)
+        run.open = 0
+        return True
+    return False
+
+
+def _split(word: str, start: int) -> Iterator[tuple[str, list[_Piece]]]:
+    """A word as number words of one language, for each that has such a reading; three at least."""
+    size = len(word)
+    if not 6 <= size <= _LONGEST_JOINED:
+        return
+    languages: set[str] = set()
+    for end in range(1, _LONGEST + 1):
+        languages |= LANGUAGES.get(word[:end], frozenset())
+    for language in sorted(languages):
+        table = WORDS[language]
+        # came[end] is where the last word of a reading of word[:end] begins.
+        came = {0: 0}
+        furthest = 0
+        for end in range(1, size + 1):
+            if end - furthest > _LONGEST:
+                break
+            for begin in range(max(0, end - _LONGEST), end):
+                if begin in came and word[begin:end] in table:
+                    came[end] = begin
+                    furthest = end
+                    break
+        if size not in came:
+            continue
+        pieces: list[_Piece] = []
+        end = size
+        while end:
+            begin = came[end]
+            pieces.append((start + begin, start + end, table[word[begin:end]]))
+            end = begin
+        if len(pieces) >= 3:
+            yield language, pieces[::-1]
+
+
+def _closed(run: _Run) -> Iterator[tuple[int, int, list[_Piece]]]:
+    """The run, if it is long enough and does not count."""
+    pieces = run.pieces
+    while pieces and pieces[-1][2] == "+":
+        pieces.pop()
+    digits = "".join(piece[2] for piece in pieces)
+    size = len(digits.lstrip("+"))
+    if not _LEAST <= size <= _MOST or run.words < (3 if size < 9 else 2):
+        return
+    if not _counts([piece[2] for piece in pieces if piece[2] != "+"]) and not _babbles(digits):
+        yield pieces[0][0], pieces[-1][1], pieces
+
+
+def _babbles(digits: str) -> bool:
+    """Whether a short run says the same one or two digits again and again."""
+    return len(digits) <= 8 and len(set(digits)) <= 2
 
 
 def _counts(values: list[str]) -> bool:
-    """Whether words count up or down: one two three four."""
-    if not all(value.isdigit() for value in values) or len(values) < 3:
+    """Whether words count by equal steps: one two three four, dez vinte trinta. All ten digits may be a number."""
+    if len(values) < 3 or (len(values) == 10 and all(len(value) == 1 for value in values)):
         return False
-    numbers = [int(value) for value in values]
-    steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
-    return len(steps) == 1 and abs(next(iter(steps))) == 1
+    steps = {int(second) - int(first) for first, second in pairwise(values)}
+    return len(steps) == 1
 
 
-def _han(text: str) -> list[tuple[int, int, _Pieces]]:
-    found: list[tuple[int, int, _Pieces]] = []
+def _han(text: str) -> Iterator[tuple[int, int, list[_Piece]]]:
+    if text.isascii():
+        return
     for pattern, table in ((_HAN, HAN_DIGITS), (_HANGUL, HANGUL_DIGITS)):
         for match in pattern.finditer(text):
             pieces = [
@@ -182,19 +295,36 @@ def _han(text: str) -> list[tuple[int, int, _Pieces]]:
                 if text[place] in table or text[place].isdigit()
             ]
             words = sum(text[piece[0]] in table for piece in pieces)
-            if words >= 4 and len(pieces) >= _LEAST and not _counts([piece[2] for piece in pieces]):
-                found.append((pieces[0][0], pieces[-1][1], pieces))
-    return found
+            values = [piece[2] for piece in pieces]
+            if words >= 4 and len(pieces) >= _LEAST_HAN and not _counts(values) and len(set(values)) > 2:
+                yield pieces[0][0], pieces[-1][1], pieces
+
+
+_LETTERS = {
+    "O": "0",
+    "o": "0",
+    "I": "1",
+    "l": "1",
+    "B": "8",
+    "S": "5",
+    "Z": "2",
+    "О": "0",
+    "о": "0",
+    "З": "3",
+}
+_LIKE = "[0-9OoIlBSZОоЗ]"
+_MIXED = re.compile(rf"(?<![^\W_])\+?{_LIKE}(?:[\s.\-()]{{0,2}}{_LIKE}){{6,15}}(?![^\W_])")
+_TOKEN = re.compile(rf"{_LIKE}+")
 
 
 def digits_read(view: View) -> View | None:
-    """The view with ``O``, ``l``, ``I``, ``B``, ``S`` and ``Z`` read as digits in words that are mostly digits."""
+    """The view with ``O``, ``l``, ``I``, ``B``, ``S`` and ``Z`` read as digits in numbers that are mostly digits."""
     text = view.text
     made, at = Builder(view), 0
     for match in _MIXED.finditer(text):
         letters = [place for place in range(match.start(), match.end()) if text[place] in _LETTERS]
         digits = sum(char.isdigit() for char in match[0])
-        if not letters or digits < 5 or len(letters) > digits + 2:
+        if not letters or digits < 5 or len(letters) > digits + 2 or _is_wording(match[0]):
             continue
         for place in letters:
             made.keep(at, place)
@@ -204,3 +334,10 @@ def digits_read(view: View) -> View | None:
         return None
     made.keep(at, len(text))
     return made.done()
+
+
+def _is_wording(written: str) -> bool:
+    """Whether letters in front or behind are words and units of their own: "ISO 9001", "10S 20S 30S", "lol 1000"."""
+    tokens = _TOKEN.findall(written)
+    words = sum(token.isalpha() and token.strip("OoОо") != "" for token in tokens)
+    return words > 0 and any(token.isdigit() for token in tokens) and tokens[0].isalpha()
