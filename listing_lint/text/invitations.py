@@ -7,7 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.text.contact import Contact
-from listing_lint.text.invitation_words import ALLOWED, INVITATIONS, MESSENGER, PRODUCT_SCANS, SERVICE
+from listing_lint.text.invitation_words import (
+    ALLOWED,
+    ASK_AFTER,
+    ASK_BEFORE,
+    FEATURES,
+    INVITATIONS,
+    PRODUCT_SCANS,
+)
+from listing_lint.text.messenger_spellings import Name, find_names
 from listing_lint.text.trigger import compiled
 
 if TYPE_CHECKING:
@@ -17,8 +25,13 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"[.!?。！？\n]")
 _LOOK_AROUND = re.compile(r"\(\?<?[!=]")
+_GAP = r"[^\n.!?。！？]{0,25}?"
 _NEAR = 70
-"""Characters on both sides of a messenger's name that an invitation with it may reach to."""
+"""Characters before a messenger's name that an invitation with it may reach to."""
+
+_SAID = frozenset({"wa", "w/a", "wsp", "wpp", "zap", "ig", "insta", "ins", "inst", "fb", "tg", "vk", "vx", "wx", "qq", "инста", "инсте", "тг", "вк", "фб", "телега", "lineid"})
+_CAPITALS = frozenset({"LINE", "Messenger", "Signal", "Snap", "Threads"})
+"""Short names that nobody means otherwise where somebody asks to be contacted, as written."""
 
 _SHORT = re.compile(r"\\.|.", re.DOTALL)
 _RE2 = {r"\b": "", r"\w": r"[\pL\pN_]", r"\s": r"[\s\x{a0}\x{3000}]"}
@@ -49,37 +62,73 @@ def _without_look_around(source: str) -> str:
     return "".join(kept) + source[at:]
 
 
+_ADDS = re.compile(r"[加➕](?:[vV薇微威]x?)?|แอด")
+_ADDED = re.compile(r"[^\u3400-\u9fff]|[看问聊拿获咨详私送有了更进好群]|$")
+_TO_LINE = re.compile(r"(?<!\w)(?:on|via|our|my|by|add|through|us|me|qua|di|lewat|en|por|no|auf|per|su|sur|na)\s$", re.IGNORECASE)
+
+
+@cache
+def _asking() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What asks before a name and behind it."""
+    before, after = "|".join(ASK_BEFORE), "|".join(ASK_AFTER)
+    return re.compile(rf"(?:{before}){_GAP}$", re.IGNORECASE), re.compile(after, re.IGNORECASE)
+
+
 def find_invitations(view: View) -> Iterator[Contact]:
     """Yield the invitations of a view; ``cue`` tells the kind: messenger, scan, website, phone, email, order, payment."""
     text = view.text
     data = text.encode("utf-8", "surrogatepass")
     told: list[tuple[int, int]] = []
-    for kind, match in _matches(text, data):
-        start, end = match.span()
+    for kind, start, end, service in (*_with_messenger(text), *_others(text, data)):
         if any(start < stop and begin < end for begin, stop in told[-100:]):
             continue
         sentence = _sentence(text, start, end)
-        if (kind != "payment" and _pattern(ALLOWED).search(sentence)) or (kind == "scan" and _pattern(PRODUCT_SCANS).search(sentence)):
+        if kind != "payment" and _pattern(ALLOWED).search(sentence):
+            continue
+        if kind == "scan" and _pattern(PRODUCT_SCANS).search(sentence):
             continue
         told.append((start, end))
-        yield Contact("invitation", " ".join(match[0].split()), start, end, confidence="medium", cue=kind)
+        value = " ".join(text[start:end].split())
+        yield Contact("invitation", value, start, end, service, confidence="medium", cue=kind)
 
 
-def _matches(text: str, data: bytes) -> Iterator[tuple[str, re.Match[str]]]:
-    if _gate(SERVICE).search(data) is not None:
-        seen = -1
-        for name in _pattern(SERVICE).finditer(text):
-            if name.start() < seen:
-                continue
-            # Long patterns with many beginnings are slow, so they look only around the names.
-            match = _pattern(MESSENGER).search(text, max(0, name.start() - _NEAR), name.end() + _NEAR)
-            if match is not None:
-                seen = match.end()
-                yield "messenger", match
+_Told = tuple[str, int, int, str]
+
+
+def _with_messenger(text: str) -> Iterator[_Told]:
+    """Those that name a messenger: somebody asks to be added, written to or followed there."""
+    before, after = _asking()
+    seen = 0
+    for name in find_names(text):
+        if name.start < seen or (name.strict and not _is_said(text, name)):
+            continue
+        asked = before.search(text, max(seen, name.start - _NEAR), name.start)
+        behind = after.match(text, name.end)
+        adds = _ADDS.match(text, name.start, name.end)
+        if adds is not None and name.end - name.start < 3 and text[name.start] in "加➕" and _ADDED.match(text, name.end) is None:
+            continue
+        if asked is None and behind is None and adds is None:
+            continue
+        start = asked.start() if asked else name.start
+        end = behind.end() if behind else name.end
+        if _pattern(FEATURES).search(_sentence(text, start, end)):
+            continue
+        seen = end
+        yield "messenger", start, end, name.service.name
+
+
+def _is_said(text: str, name: Name) -> bool:
+    written = text[name.start : name.end]
+    if written == "Line":
+        return _TO_LINE.search(text, max(0, name.start - 10), name.start) is not None
+    return written.lower() in _SAID or written in _CAPITALS or (not written.isascii() and len(written) > 1)
+
+
+def _others(text: str, data: bytes) -> Iterator[_Told]:
     for kind, source in INVITATIONS:
         if _gate(source).search(data) is not None:
             for match in _pattern(source).finditer(text):
-                yield kind, match
+                yield kind, match.start(), match.end(), ""
 
 
 def _sentence(text: str, start: int, end: int) -> str:

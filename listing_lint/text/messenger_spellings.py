@@ -92,8 +92,13 @@ def _native() -> tuple[re.Pattern[str], dict[str, tuple[Service, bool]]]:
     return re.compile("|".join(rf"[\s.\-_*·•/~♥❤]?".join(map(re.escape, name)) for name in names)), known
 
 
-def find_names(text: str) -> Iterator[Name]:
-    """Yield the names in a text, not in order; a longer one may hold a shorter one."""
+@lru_cache(maxsize=4)
+def find_names(text: str) -> tuple[Name, ...]:
+    """The names in a text in their order; a longer one may hold a shorter one. Two finders ask one after the other."""
+    return tuple(sorted(_names(text), key=lambda one: (one.start, one.strict, -one.end)))
+
+
+def _names(text: str) -> Iterator[Name]:
     root = _tree()
     after = 0
     for match in _BEGINNING.finditer(text):

@@ -97,7 +97,7 @@ def find_messengers(view: View) -> Iterator[Contact]:
     """Yield names of messengers and networks with an identifier; the value is the identifier alone."""
     text = view.text
     behind = 0
-    names = sorted(find_names(text), key=lambda one: (one.start, one.strict, -one.end))
+    names = find_names(text)
     taken: list[tuple[int, int]] = []
     for place, name in enumerate(names):
         if name.start < behind:
@@ -308,6 +308,8 @@ def _is_number(text: str, name: Name, found: re.Match[str], *, announced: bool, 
         if word and not (announced and _may_be_service(text, name, named=False, colon=announced)):
             return False
         bare = "".join(text[name.start : name.end].lower().split()) in _BARE_PHONES or bool(name.way & SPACED) or not text[name.start].isascii()
+        if text[name.start : name.end].lower() == "zl" and digits[0] != "0" and not plus:
+            return False  # the number of a Chinese patent
         if announced or _asked(text, name):
             return strong or (announced and len(digits) > 8)
         if "-" in between or (not between and not linked and not _is_chinese_mobile(digits) and not plus):
