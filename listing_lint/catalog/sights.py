@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.texts import Text, strings_of, texts_of
-from listing_lint.text.trigger import suspicious
+from listing_lint.text.trigger import any_suspicious, suspicious
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Sights:
         """What was seen in each text of the listing, in the order of the fields; most listings show nothing."""
         if listing is not self._last:
             # One look at all texts together; the places are worked out only where it finds something.
-            self._seen = _look(listing) if suspicious("\n".join(strings_of(listing.fields))) else ()
+            self._seen = _look(listing) if any_suspicious(strings_of(listing.fields)) else ()
             self._last = listing
         return self._seen
 

@@ -121,13 +121,26 @@ def _quick(value: Any, found: list[str]) -> None:
             continue
         elif kind is dict:
             for name, one in item.items():
-                found.append(name)
                 if one.__class__ is str:
-                    found.append(one)
+                    found.append(f"{name}: {one}")  # a name may be the cue for its value
                 else:
+                    found.append(name)
+                    # A list of values, or {"name": ..., "value": ...}: read beside its name, too.
+                    label = item.get("name") if name == "value" else name
+                    waiting += [(f"{label}: {each}", depth) for each in _strings(one)]
                     waiting.append((one, depth + 1))
+            if item.get("name").__class__ is str and item.get("value").__class__ is str:
+                found.append(f"{item['name']}: {item['value']}")
         elif kind is list:
             waiting += [(one, depth + 1) for one in item]
+
+
+def _strings(value: Any) -> list[str]:
+    if value.__class__ is list:
+        return [one for one in value if one.__class__ is str]
+    if value.__class__ is dict and value.get("value").__class__ is str:
+        return [value["value"]]
+    return []
 
 
 def texts_of(listing: Listing) -> Iterator[Text]:

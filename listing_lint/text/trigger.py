@@ -38,8 +38,8 @@ def compiled(pattern: str) -> Any:
 @cache
 def _automata(plain: bool) -> tuple[Any, ...]:
     """The automata, that for numbers last; ``plain`` ones are for ASCII, smaller and so quicker."""
-    patterns = ["|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER]
-    return tuple(compiled(pattern) for pattern in (*filter(None, patterns), words.numbers(plain=plain)))
+    patterns = ["|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER[plain]]
+    return tuple(compiled(pattern) for pattern in (*patterns, words.numbers(plain=plain)))
 
 
 @cache
@@ -81,14 +81,24 @@ def _compact(data: bytes) -> bytes:
 
 
 def suspicious(text: str) -> bool:
-    """Whether a text, or any of several joined by line ends, may hold something; False is certain."""
+    """Whether a text may hold something; False is certain."""
+    # A number may stand below its cue, so line ends are blanks.
+    return _stops(text.replace("\n", " "))
+
+
+def any_suspicious(texts: Sequence[str]) -> bool:
+    """Whether any of several texts may hold something; False is certain."""
+    joined = "\n".join(texts)
+    if joined.count("\n") >= len(texts):
+        joined = "\n".join([text.replace("\n", " ") for text in texts])
+    return _stops(joined)
+
+
+def _stops(text: str) -> bool:
     data = text.encode("utf-8", "surrogatepass")
-    plain = data.isascii()
-    *others, numbers = _automata(plain)
-    return (
-        any(automaton.search(data) is not None for automaton in others)
-        or numbers.search(data.replace(b"\n", b" ")) is not None  # a number may stand below its cue
-        or next(names_in(data), None) is not None
+    automata = _automata(data.isascii())
+    return any(automaton.search(data) is not None for automaton in automata) or (
+        next(names_in(data), None) is not None
     )
 
 

@@ -121,16 +121,23 @@ PHONES = (
 )
 
 def _number_words(plain: bool) -> str:
-    """Four words for digits or tens in a row; English ones without blanks, too. ``plain`` leaves all but ASCII out."""
+    """Four words for numbers in a row, or six where some have two letters; English ones without blanks, too.
+
+    ``plain`` leaves all but ASCII out.
+    """
     from listing_lint.text.number_word_data import DIGIT_WORDS, HUNDREDS, REPEATS, TENS
 
-    words = {*DIGIT_WORDS, *TENS, *HUNDREDS, *REPEATS}
-    one = "(?:" + _either(word for word in words if len(word) > 1 and (word.isascii() or not plain)) + ")"
+    words = {word for word in (*DIGIT_WORDS, *TENS, *HUNDREDS, *REPEATS) if word.isascii() or not plain}
+    every = f"(?:{_either(word for word in words if len(word) > 1)})"
+    long = f"(?:{_either(word for word in words if len(word) > 2)})"
     between = r"[ ,.\-_/0-9]+"
+    start = r"\b" if plain else r"(?:^|[^\pL])"
     joined = "(?:zero|one|two|three|four|five|six|seven|eight|nine|oh)"
+    found = rf"{start}{long}(?:{between}{long}){{3}}|{start}{every}(?:{between}{every}){{5}}|{joined}{{4}}"
+    if plain:
+        return found
     kana = _either(word for word in DIGIT_WORDS if len(word) > 1 and "\u3041" <= word[0] <= "\u30ff")
-    found = rf"{one}{between}{one}{between}{one}{between}{one}|{joined}{{4}}"
-    return found if plain else rf"{found}|(?:{kana}){{3}}"
+    return rf"{found}|(?:{kana}){{3}}"
 
 
 CJK_NUMBERS = (
@@ -234,8 +241,6 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
 def group(name: str, *, plain: bool = False) -> str:
     """The pattern of a group; each finder asks for its own before it starts. ``plain`` is for texts of ASCII alone."""
     chosen = _PATTERNS[name]
-    if plain and name == "unusual":
-        return ""
     if name == "number words":
         chosen = (_number_words(plain), *CJK_NUMBERS)
     elif name == "signs":
@@ -245,17 +250,12 @@ def group(name: str, *, plain: bool = False) -> str:
     return "|".join(f"(?:{one})" for one in chosen)
 
 
-TOGETHER: tuple[tuple[str, ...], ...] = (
-    ("signs", "domain"),
-    ("short names", "phones", "spread"),
-    ("codes", "backwards", "page"),
-    ("packed",),
-    ("unusual",),
-    ("invitations",),
-    ("places",),
-    ("number words",),
-)
-"""Which groups one automaton looks for: together they are quick, others would multiply each other's states."""
+_FIRST = ("signs", "domain", "short names", "codes", "backwards", "page", "phones", "spread")
+TOGETHER: dict[bool, tuple[tuple[str, ...], ...]] = {
+    True: (_FIRST, ("packed", "places"), ("invitations", "number words")),
+    False: (_FIRST, ("packed", "places"), ("invitations",), ("number words",), ("unusual",)),
+}
+"""Which groups one automaton looks for, in texts of ASCII alone and in others: so that none has more states than it keeps."""
 
 
 def numbers(*, plain: bool = False) -> str:
