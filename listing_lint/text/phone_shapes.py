@@ -26,7 +26,7 @@ _NATIONAL = (
 _TRUNK = re.compile(r"\(?0\d{1,4}\)?(?:[\s.\-/]{1,2}\d{2,4}){1,4}")
 _DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d{2}[\-./年\s](?:0?[1-9]|1[0-2])[\-./月\s](?:[0-2]?\d|3[01])(?!\d)"
-    r"|(?:[0-2]?\d|3[01])[\-./](?:0?[1-9]|1[0-2])[\-./](?:19|20)\d{2}(?!\d))"
+    r"|(?:[0-2]?\d|3[01])([\-./])(?:[0-2]?\d|3[01])\1(?:19|20)\d{2}(?!\d))"
 )
 _TIME = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d(?!\d)")
 _ADDRESS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
@@ -111,6 +111,8 @@ def _is_ladder(groups: list[str]) -> bool:
         return len(set(steps)) == 1
     if any(group[0] == "0" and len(group) > 1 for group in groups):
         return False
+    if [len(group) for group in groups] == [1, 3, 3, 4]:
+        return False  # 1 415 666 7777
     one_way = all(step > 0 for step in steps) or all(step < 0 for step in steps)
     return one_way and (len(groups) >= 4 or len(set(steps)) == 1)
 
@@ -148,5 +150,14 @@ def is_valid(digits: str, region: str) -> bool:
     library = _library()
     try:
         return bool(library.is_valid_number(library.parse(digits, region)))
+    except library.NumberParseException:
+        return False
+
+
+def is_possible(number: str) -> bool:
+    """Whether a number has a country code that exists and a length that the country uses."""
+    library = _library()
+    try:
+        return bool(library.is_possible_number(library.parse(number, None)))
     except library.NumberParseException:
         return False

@@ -34,6 +34,7 @@ _LEAST = re.compile(r"[0-9][^0-9A-Za-z\n]{0,6}(?:[0-9xX*•#][^0-9A-Za-z\n]{0,6}
 _MASKED = re.compile(
     r"(?<![\w+])\+?[0-9]{2,5}[\s.\-]{0,2}(?:[xX*•#●○?_]{1,8}[\s.\-]{0,2}){1,3}[0-9]{0,4}(?!\w)"
 )
+_MASK = re.compile(r"[*•#●○?_]{2}")
 _VANITY = re.compile(
     r"(?<![\w.\-])(?P<one>\+?1[\s.\-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.\-]"
     r"(?=[A-Z0-9\-]{7,14}(?![\w]))(?=[A-Z0-9\-]{0,10}[A-Z]{3})[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8}){0,2}"
@@ -169,7 +170,7 @@ def _judge(view: View, number: _Number, *, listed: bool) -> Contact | None:
         cue is not None and cue.end >= start - 1 and cue.strength == "calling" and len(digits) >= 9
     ):
         return None
-    if vetoed or _is_measure(text, number):
+    if vetoed or _is_measure(text, number) or (len(digits) < 9 and _MASK.search(written)):
         return None
     # Reading letters as digits makes numbers out of part numbers, so that alone is no reason to trust a far cue.
     hidden = bool(view.ways(start, end) & _HIDDEN & ~LEET) or number.singles
@@ -186,6 +187,8 @@ def _judge(view: View, number: _Number, *, listed: bool) -> Contact | None:
         value = phone_shapes.international("+" + (digits if number.plus else digits[2:]))
         if value is not None:
             return Contact("phone", value, begin, end, way=way, cue=label)
+        if near and not number.plus and phone_shapes.is_possible("+" + digits[2:]):
+            return Contact("phone", "+" + digits[2:], begin, end, way=way, confidence="medium", cue=label)
         if number.plus:
             if near and 8 <= len(digits) <= _MOST and not phone_shapes.are_figures(number.groups, written):
                 return Contact("phone", "+" + digits, begin, end, way=way, confidence="medium", cue=label)
