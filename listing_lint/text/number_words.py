@@ -77,6 +77,8 @@ class _Run:
     """Numbers in a row, said in one language; ``languages`` are those that have all words so far."""
 
     pieces: list[_Piece] = field(default_factory=list)
+    said: list[tuple[str, int, int, int]] = field(default_factory=list)
+    """The words as they were read, with how often a digit is repeated."""
     words: int = 0
     languages: frozenset[str] | None = None
     open: int = 0
@@ -154,6 +156,21 @@ def _fills(run: _Run, word: str) -> bool:
 
 def _read(run: _Run, word: str, start: int, end: int, repeat: int) -> bool:
     """Read one word into a run; False if the run can't go on with it, or it is no number."""
+    read = _read_word(run, word, start, end, repeat)
+    if read:
+        run.said.append((word, start, end, repeat))
+    return read
+
+
+def _again(run: _Run) -> list[_Piece]:
+    """The run read once more in its one language: only its later words told that "go" is Japanese."""
+    settled = _Run(languages=frozenset({min(run.languages)}) if run.languages else None)
+    for word, start, end, repeat in run.said:
+        _read_word(settled, word, start, end, repeat)
+    return settled.pieces
+
+
+def _read_word(run: _Run, word: str, start: int, end: int, repeat: int) -> bool:
     if word.isdigit():
         run.add(start, end, word * max(repeat, 1) if len(word) == 1 else word)
         run.open = 0
@@ -260,7 +277,9 @@ def _split(word: str, start: int) -> Iterator[tuple[str, list[_Piece]]]:
 
 def _closed(run: _Run) -> Iterator[tuple[int, int, list[_Piece]]]:
     """The run, if it is long enough and does not count."""
-    pieces = run.pieces
+    if run.words < 2:
+        return
+    pieces = _again(run)
     while pieces and pieces[-1][2] == "+":
         pieces.pop()
     digits = "".join(piece[2] for piece in pieces)
