@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _NEAR = 80
 """Characters at the end of one text and the start of the next that are read together."""
 
+_SHORT, _REMEMBERED = 60, 20_000
+"""Texts up to this length are remembered as clean, so many at the most."""
+
 _FOLLOWS = {
     "title": {"title", "description"},
     "bullet": {"bullet"},
@@ -40,6 +43,7 @@ class Sights:
     """Remembers the listing that was asked for last: all rules ask about one before the next one comes."""
 
     def __init__(self) -> None:
+        self._clean: set[str] = set()
         self._last: Listing | None = None
         self._seen: tuple[Seen, ...] = ()
 
@@ -47,9 +51,19 @@ class Sights:
         """What was seen in each text of the listing, in the order of the fields; most listings show nothing."""
         if listing is not self._last:
             # One look at all texts together; the places are worked out only where it finds something.
-            self._seen = _look(listing) if any_suspicious(strings_of(listing.fields)) else ()
+            self._seen = _look(listing) if self._stopped(strings_of(listing.fields)) else ()
             self._last = listing
         return self._seen
+
+    def _stopped(self, texts: list[str]) -> bool:
+        """Whether the first look stops one of the texts; "Material: cotton" is looked at once, not in every listing."""
+        clean = self._clean
+        fresh = [text for text in texts if text not in clean]
+        if any_suspicious(fresh):
+            return True
+        if len(clean) < _REMEMBERED:
+            clean.update(text for text in fresh if len(text) < _SHORT)
+        return False
 
 
 def _look(listing: Listing) -> tuple[Seen, ...]:

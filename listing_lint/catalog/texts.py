@@ -113,6 +113,12 @@ def _quick_image(entry: Mapping[str, Any], found: list[str]) -> None:
 def _quick(value: Any, found: list[str]) -> None:
     """The strings of a value and the names of its members, as deep as :func:`texts_of` goes."""
     waiting = [(value, 0)]
+    if value.__class__ is dict:
+        # Almost always names and texts, and nothing deeper.
+        plain = [f"{name}: {one}" for name, one in value.items() if one.__class__ is str]
+        if len(plain) == len(value) and "value" not in value:
+            found += plain
+            return
     for item, depth in waiting:
         kind = item.__class__
         if kind is str:

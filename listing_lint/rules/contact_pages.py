@@ -103,6 +103,8 @@ def page_link(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hi
     `contact.own_hosts` and `description.link_hosts` in the profile list the sites that are fine,
     `allowed_contacts` in `[[stores]]` those of one store.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.links_allowed")
     if figure is None:
         return
@@ -155,6 +157,8 @@ def foreign_picture(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
     Upload the picture to the marketplace that the listing is for, if it is yours.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.links_allowed")
     if figure is None:
         return
@@ -211,6 +215,8 @@ def picture_host(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
 
     Upload the picture to the marketplace's photo bank and use its address.
     """
+    if not seen(listing, ctx):
+        return
     figure = ctx.figure("description.image_hosts")
     if figure is None:
         return
@@ -267,6 +273,8 @@ def page_action(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
 
     Remove the element.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.links_allowed")
     if figure is None:
         return
@@ -336,6 +344,8 @@ def hidden_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
     Colours and sizes that a style sheet sets by class are not known here. What a theme hides for small screens
     may be meant well.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.hidden_text_allowed")
     if figure is None:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.rules.contact_judging import contacts, forbidden, hit
+from listing_lint.rules.contact_judging import contacts, forbidden, hit, seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,8 @@ def contact_email(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     Manufacturer and responsible person may have an address; `allowed_contacts` in `[[stores]]` lists others
     that a store may show.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -125,6 +127,8 @@ def contact_phone(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     Model numbers, article numbers (EAN, ISBN), dates, sizes and prices are left alone; so is a phone number
     that nothing tells from them.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -182,6 +186,8 @@ def contact_web_address(listing: Listing, options: NoOptions, ctx: Context) -> I
     The marketplace's own site, the declared brand (`StarTech.com`) and addresses that the law demands are
     left alone. `allowed_contacts` in `[[stores]]` lists others that a store may show.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.links_allowed")
     if figure is None:
         return
@@ -229,6 +235,8 @@ def contact_messenger(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Remove name and identifier. Buyers reach you through the marketplace's messages.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -265,6 +273,8 @@ def contact_social(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 
     Remove the handle.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -318,6 +328,8 @@ def contact_invitation(listing: Listing, options: NoOptions, ctx: Context) -> It
 
     This goes by wording, so it only warns.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -363,6 +375,8 @@ def contact_address(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
     The shape of addresses differs from country to country, so this only warns.
     """
+    if not seen(listing, ctx):
+        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
