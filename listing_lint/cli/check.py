@@ -108,7 +108,7 @@ def _check(
     from listing_lint.engine.run import run
 
     lint = setup.settings.config.lint
-    progress = _Progress(started)
+    progress = _Progress(started, reads_text=_reads_text(setup))
     try:
         result = run(setup, found, progress=progress.show if progress.wanted else None)
     finally:
@@ -228,18 +228,27 @@ def _hints(setup: Setup, result: Result) -> list[str]:
         hints.append("pictures were not opened (--images none)")
     elif lint.images == "headers" and result.pictures:
         hints.append("pictures were not decoded (--images headers)")
-    elif result.pictures and any(rule.cost == "text" for rule in setup.running):
-        from listing_lint.images.ocr import MISSING, installed
+    elif result.pictures and _reads_text(setup) is False:
+        from listing_lint.images.ocr import MISSING
 
-        if not installed():
-            hints.append(MISSING)
+        hints.append(MISSING)
     return hints
+
+
+def _reads_text(setup: Setup) -> bool | None:
+    """Whether text in pictures is read; False where it cannot be, None where no rule asks for it."""
+    if not any(rule.cost == "text" for rule in setup.running):
+        return None
+    from listing_lint.images.ocr import installed
+
+    return installed()
 
 
 class _Progress:
     """A counter on standard error: only on a terminal, and only after a second."""
 
-    def __init__(self, started: float) -> None:
+    def __init__(self, started: float, *, reads_text: bool | None = None) -> None:
+        self._note = "; reading the text on pictures takes its time" if reads_text else ""
         self.wanted = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._last = started + 0.8
         self._shown = False
@@ -249,7 +258,7 @@ class _Progress:
         if now - self._last >= 0.2:
             self._last = now
             self._shown = True
-            text = f"{listings:,} listings checked ({files:,} file{'s' * (files != 1)})"
+            text = f"{listings:,} listings checked ({files:,} file{'s' * (files != 1)}){self._note}"
             click.echo(f"\r\033[K{text}", err=True, nl=False)
 
     def clear(self) -> None:

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from listing_lint.finding import Finding
 
 BATCH = 4 << 20
-"""Bytes of listings in one task. With pictures to open, a hundredth: they take far longer than the text."""
+"""Bytes of listings in one task, if only their texts are read: see :func:`_weight`."""
 
 WORTH_A_POOL = 8 << 20
-"""Bytes of listings below which starting processes costs more than it saves; with pictures, a hundredth."""
+"""Bytes of listings below which starting processes costs more than it saves, if only their texts are read."""
 
 FORKS = sys.platform.startswith("linux")
 """Whether workers are forked, which is quick and safe on Linux alone; elsewhere they set themselves up anew."""
@@ -76,7 +76,9 @@ def run(
             merge.broken(item)
         else:
             sources.append(item)
-    weight = 100 if session.opens_pictures else 1
+    if session.kept is not None and (said := session.kept.inspect()) is not None:
+        settings.warn(said)
+    weight = _weight(session)
     tasks = make_tasks(sources, batch=BATCH // weight, limit=settings.config.lint.max_listing_size)
     wanted = settings.config.lint.jobs if jobs is None else jobs
     auto = wanted in ("auto", 0)
@@ -86,11 +88,26 @@ def run(
         outcomes = _parallel(session, setup, tasks, workers)
     else:
         outcomes = ((task, session.run(task)) for task in tasks)
-    for task, outcome in outcomes:
-        merge.add(task, outcome)
-        if progress is not None:
-            progress(merge.listings, len(sources))
-    return merge.finish(files=len(sources) + merge.unreadable)
+    try:
+        for task, outcome in outcomes:
+            merge.add(task, outcome)
+            if progress is not None:
+                progress(merge.listings, len(sources))
+        return merge.finish(files=len(sources) + merge.unreadable)
+    finally:
+        if session.kept is not None:
+            session.kept.close()
+
+
+def _weight(session: Session) -> int:
+    """How much longer a byte of listings takes for the pictures that belong to it.
+
+    Opening pictures takes a hundred times as long as the texts, and reading what is written on them half a second each:
+    then a task is a listing or a few, so that the processors share them evenly and the progress moves.
+    """
+    if session.reads_text:
+        return 2000
+    return 100 if session.opens_pictures else 1
 
 
 def _processors() -> int:

@@ -58,10 +58,12 @@ class Session:
         self.settings = settings
         self.rules = {code: rule for code, rule in rules.items() if code in settings.active}
         lint = settings.config.lint
-        kept = Kept(settings.folder, settings.warn) if lint.cache else None
-        self.pictures = Pictures(settings.root, lint.images_root, kept=kept, ocr=lint.ocr is not False)
+        costs = {rule.cost for rule in self.rules.values()}
+        self.kept = Kept(settings.folder) if lint.cache and costs & {"pixels", "text"} else None
+        self.pictures = Pictures(settings.root, lint.images_root, kept=self.kept, ocr=lint.ocr is not False)
         self.sights = Sights()
-        self.opens_pictures = any(rule.cost != "none" for rule in self.rules.values())
+        self.opens_pictures = bool(costs - {"none"})
+        self.reads_text = "text" in costs and self.pictures.reads_text
         self.scopes = Scopes(settings, self.rules)
         self._placer = Placer()
         self._profiles: dict[str, Profile] = {}

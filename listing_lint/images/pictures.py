@@ -92,15 +92,30 @@ class Pictures:
         """Return the SHA-256 of the file in hexadecimal; ``""`` where there is no readable local file."""
         return "" if isinstance(self.header(picture), Unreadable) else self._digest(picture.file)
 
+    @property
+    def reads_text(self) -> bool:
+        """Whether text in pictures can be read and is wanted."""
+        from listing_lint.images.ocr import installed
+
+        return self._ocr and installed()
+
     def codes(self, picture: Picture) -> tuple[Code, ...] | Unreadable:
-        """Read the QR and other codes on the picture."""
+        """Read the QR and other codes on the picture, in reading order; for a file that cannot be decoded, the reason.
+
+        Article numbers in bars (EAN, UPC, Code 128) are not read. A QR code that is there and damaged has
+        ``readable=False``. Boxes are in pixels of the upright picture. What was read in an earlier run is not read again.
+        """
         header = self.header(picture)
         if isinstance(header, Unreadable):
             return header
         return self._codes(picture.file, header, self._digest(picture.file) if self._kept else "")
 
     def lines(self, picture: Picture) -> tuple[Line, ...] | Unreadable | NotRead:
-        """Read the lines of text on the picture, where a reader is installed and wanted."""
+        """Read the rows of text on the picture from top to bottom, where a reader is installed and wanted.
+
+        Otherwise the answer is a :class:`~listing_lint.images.facts.NotRead`; nothing is raised. Boxes are in pixels of the
+        upright picture. It takes half a second a picture; what was read in an earlier run is not read again.
+        """
         from listing_lint.images.ocr import MISSING, installed
 
         if not self._ocr:
