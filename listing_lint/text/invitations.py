@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.text.contact import Contact
@@ -97,24 +97,32 @@ _Told = tuple[str, int, int, str]
 
 def _with_messenger(text: str) -> Iterator[_Told]:
     """Those that name a messenger: somebody asks to be added, written to or followed there."""
-    before, after = _asking()
+    _, after = _asking()
     seen = 0
     for name in find_names(text):
         if name.start < seen or (name.strict and not _is_said(text, name)):
             continue
-        asked = before.search(text, max(seen, name.start - _NEAR), name.start)
+        window = text[max(seen, name.start - _NEAR) : name.start]
+        asked_at = _asked(window)
         behind = after.match(text, name.end)
         adds = _ADDS.match(text, name.start, name.end)
         if adds is not None and name.end - name.start < 3 and text[name.start] in "加➕" and _ADDED.match(text, name.end) is None:
             continue
-        if asked is None and behind is None and adds is None:
+        if asked_at is None and behind is None and adds is None:
             continue
-        start = asked.start() if asked else name.start
+        start = name.start - len(window) + asked_at if asked_at is not None else name.start
         end = behind.end() if behind else name.end
         if _pattern(FEATURES).search(_sentence(text, start, end)):
             continue
         seen = end
         yield "messenger", start, end, name.service.name
+
+
+@lru_cache(maxsize=256)
+def _asked(window: str) -> int | None:
+    """Where in the words before a name somebody begins to ask; the same words come again in long texts."""
+    match = _asking()[0].search(window)
+    return match.start() if match else None
 
 
 def _is_said(text: str, name: Name) -> bool:

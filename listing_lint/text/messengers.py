@@ -55,6 +55,7 @@ _FOLLOW = re.compile(
 )
 _FOLLOW_AFTER = re.compile(r"['’]?\w{0,3}\s?(?:を?フォロー|팔로우|を?チェック|関注|关注|takip|हैंडल|को फॉलो|으로|로 )|\s(?:for (?:more|custom|orders|deals|new)|on (?:all )?social)", re.IGNORECASE)
 _AT_HANDLE = re.compile(r"(?<![\w@./#&])@(?P<id>[A-Za-z_][A-Za-z0-9_.]{2,39})(?![A-Za-z0-9_@/À-ɏ])(?!\.[A-Za-z])")
+_HINT = re.compile(r"[\d_@:：=＝#.]|[号號]")
 _LAST = re.compile(r"\s*(?:\n|$)")
 _MEASURE = re.compile(
     r"[\d.,\-–~x×*/+]{1,24}[A-Za-zµμΩω°%\"²³]{0,4}[\d²³]?|[Mm]\d{1,3}(?:[x×*.][\d.]{1,8})?|\d{1,5}[pPkK]\d{0,3}(?:fps|hz)?|(?:19|20)\d\d|v\d[\d.]*|[a-z]{0,3}\d+[.,]\d+", re.IGNORECASE
@@ -101,6 +102,8 @@ def find_messengers(view: View) -> Iterator[Contact]:
     taken: list[tuple[int, int]] = []
     for place, name in enumerate(names):
         if name.start < behind:
+            continue
+        if name.strict and _HINT.search(text, max(0, name.start - 75), name.end + 60) is None:
             continue
         following = names[place + 1].start if place + 1 < len(names) else len(text)
         found = _behind(text, name) or _before(text, name, behind, following)
