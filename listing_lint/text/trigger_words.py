@@ -194,7 +194,7 @@ INVITATIONS = (
     r"contactez|[eé]crivez|appelez|suivez|notre site|notre page|scannez|kontaktier|schreiben sie|schreib uns|rufen sie|ruf uns|folge[nt]? (?:sie )?uns|unsere (?:web|seite|homepage|gruppe)|scannen sie",
     r"contatta|scrivi|chiama|segui(?:ci|te)|nostro sito|scansiona|skontaktuj|napisz|zadzwo|obserwuj|nasz[aą]? stron|zeskanuj|neem contact|mail ons|bel ons|app ons|volg ons|onze (?:site|website|winkel)",
     r"ile[tş]i[sş]im|bize (?:ula|yaz)|bizi (?:ara|takip)|sitemiz|пиш[иу]|напиш|звон|позвон|свяж|связ|подпис|наш(?:ем|его)? (?:сайт|канал|групп)|сканируй|зателефон|наш сайт|пишіть|дзвон",
-    r"联系我|聯繫我|聯絡我|加我|私聊|私信|咨询|諮詢|官网|官網|网址|网站|关注|扫描|线下|转账|お問い合わせ|ご連絡|連絡先|フォロー|公式サイト|スキャン|電話|문의|연락|팔로우|홈페이지|스캔|전화",
+    r"加[\s]?[vV薇威微维我]|加群|进群|私聊|联系我|聯繫我|聯絡我|加我|私聊|私信|咨询|諮詢|官网|官網|网址|网站|关注|扫描|线下|转账|お問い合わせ|ご連絡|連絡先|フォロー|公式サイト|スキャン|電話|문의|연락|팔로우|홈페이지|스캔|전화",
     r"تواصل|اتصل|راسلنا|تابعنا|موقعنا|امسح|liên hệ|nhắn tin|gọi|theo dõi|trang web|quét mã|kết bạn|ติดต่อ|โทร|แอด|ทัก|ติดตาม|เว็บไซต์|สแกน|hubungi|kontak|ikuti|situs|pindai|chat kami|संपर्क|कॉल|व्हाट्स|फॉलो|वेबसाइट",
 )
 
