@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from listing_lint.text.phone_cues import (
     BETWEEN_TWO,
+    ENDINGS,
     LINK_WORDS,
     POINTING,
     STEMS,
@@ -35,7 +36,10 @@ _SIGN = re.compile(r"[:：=→➜>(（「『【\[\"“\-–—]")
 _DIGIT = re.compile(r"\d")
 
 
-Strength = Literal["calling", "thing", "loose", "number"]
+_LABELS = frozenset({"t", "m", "p", "f", "т", "ф"})
+"""Letters that name a telephone, a mobile or a fax on a card: "T: 020…"."""
+
+Strength = Literal["calling", "thing", "soft", "loose", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,8 @@ def _marks(text: str, low: int, high: int, words: list[re.Match[str]]) -> list[_
                 found.append(_Mark(last.start(), word.end(), says))
         if says is None:
             says = _says(plain)
+            if says is None and plain in _LABELS and text[word.end() : word.end() + 1] in {":", ".", "："}:
+                says = "soft"
             if says is not None:
                 found.append(_Mark(word.start(), word.end(), says))
         last = word
@@ -167,7 +173,7 @@ def _unspaced(text: str, low: int, high: int) -> Iterator[_Mark]:
 
 def _says(word: str) -> str | None:
     says = STRENGTHS.get(word)
-    if says is None and word.startswith(STEMS) and len(word) <= 16:
+    if says is None and ((word.startswith(STEMS) and len(word) <= 16) or word.endswith(ENDINGS)):
         return "thing"
     if says is None and "-" in word:
         parts = [STRENGTHS.get(part) for part in word.split("-")]
@@ -190,15 +196,13 @@ def _cue(text: str, mark: _Mark, gap: str, others: list[re.Match[str]], digits: 
 
 
 def _strength(says: str) -> Strength:
-    return (
-        "calling"
-        if says == "calling"
-        else "loose"
-        if says == "loose"
-        else "number"
-        if says == "number"
-        else "thing"
-    )
+    strengths: dict[str, Strength] = {
+        "calling": "calling",
+        "soft": "soft",
+        "loose": "loose",
+        "number": "number",
+    }
+    return strengths.get(says, "thing")
 
 
 def _is_near(
@@ -214,13 +218,15 @@ def _is_near(
             word[0].lower() in POINTING for word in _WORD.finditer(text, max(0, mark.start - 10), mark.start)
         )
         return strange == 0 and digits >= 9 and (sign or possessive)
+    if strength == "soft":
+        return False  # the number must look like one by itself
     if strength == "loose":
         pointed = any(word in POINTING for word in plain)
         # "Ring 07700…" is a call, "Ring 925 1234567" a piece of jewellery: a sign or "us" decides.
         return (
             strange == 0
             and digits >= 7
-            and (sign or pointed or (not others and gap.strip() in {"", "."} and _calls(text, mark)))
+            and (sign or pointed or (not others and len(gap) <= 4 and _calls(text, mark)))
         )
     if strange == 0:
         return True

@@ -1,8 +1,9 @@
 """Words that make digits a phone number, and words that make them something else. General knowledge.
 
-Cues come in four strengths. ``CALLING`` words speak of phoning and nothing else ("hotline", "звоните"). ``THINGS`` are
+Cues come in five strengths. ``CALLING`` words speak of phoning and nothing else ("hotline", "звоните"). ``THINGS`` are
 phones, apps and people to turn to ("phone", "WhatsApp", "contact"), which products are made for, too. ``LOOSE`` words
-mean other things as well ("text", "ring", "bel"). ``NUMBERS`` just say number: behind "serial" they make no phone number.
+mean other things as well ("text", "ring", "bel"). ``SOFT`` ones speak of orders and questions: they count for numbers
+written like phone numbers. ``NUMBERS`` just say number: behind "serial" they make no phone number.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ def _words(table: str) -> tuple[str, ...]:
 CALLING = _words(
     """
     tel tels hotline helpline helpdesk phoneline freephone tollfree ring_us call_us text_us reach_us
-    reach_me call_me text_me phone_us phone_me calls calling call_or text_or phone_no phone_number
+    reach_me call_me text_me phone_us phone_me message_me msg_me pod_numerem pod_nr على_الرقم calls calling
+    call_or text_or phone_no phone_number
     contact_number telephone_number
     mobile_number mobile_no cell_no cell_number cellphone_number customer_service customer_care support_line
     order_line sales_line
@@ -68,6 +70,20 @@ THINGS = _words(
     फोन फ़ोन मोबाइल संपर्क सम्पर्क व्हाट्सएप व्हाट्सऐप ফোন মোবাইল যোগাযোগ হোয়াটসঅ্যাপ ఫోన్ ഫോൺ ફોન ਫੋਨ
     """
 )
+SOFT = _words(
+    """
+    enquiries enquiry inquiries inquiry info questions message msg consultas consulta pedidos pedido
+    informes mensaje mensagem dúvidas
+    encomendas renseignements commandes commande infos fragen bestellung bestellungen auskunft ordini
+    informazioni info_e_ordini
+    informacje zamówienia zamówienie pytania vragen bestellen bilgi sipariş hub pesan pemesanan đặt_hàng
+    tư_vấn inbox
+    заказ заказы вопросам вопросы справки опт замовлення питання παραγγελίες πληροφορίες للاستفسار
+    للاستفسارات للتواصل الاستفسار للطلبات
+    להזמנות לפרטים سفارش معلومات जानकारी ऑर्डर অর্ডার objednávky dotazy comenzi rendelés beställning
+    bestilling tilaukset
+    """
+)
 LOOSE = _words(
     """
     call text ring phoning cel liga llama chamar ara bel dt hp kom wa puhelimella panggil goi
@@ -86,6 +102,9 @@ STEMS = _words(
     """
 )
 """Beginnings of cues that are declined or conjugated; two to eight letters follow."""
+
+ENDINGS = ("hotline", "telefon", "telefonnummer", "rufnummer", "servicenummer", "telefoonnummer", "telefoon")
+"""Ends of cues that are composed of words: Bestellhotline."""
 
 UNSPACED_CALLING = _words(
     """
@@ -152,7 +171,8 @@ LINK_WORDS = frozenset(
     nolu için số vào qua ngay cho mình
     ke di ini nomor kami sa aming se la ne på til hos oss
     по на в или и нам номеру номер с под наш мой мне за для справок заказа телефону або за до сюда
-    على رقم أو الرقم هو لنا عبر بنا مباشرة अब हमें पर करें कीजिए कर सकते हैं के लिए নম্বরে করুন এই بگیرید
+    على معنا رقم أو الرقم هو لنا عبر بنا مباشرة अब हमें पर करें कीजिए कर सकते हैं के है लिए নম্বরে করুন এই
+    بگیرید
     بزنید با به ب על מספר לנו
         """
     )
@@ -173,7 +193,7 @@ POINTING = frozenset(
     _words(
         """
         us me on at nos uns ons bizi нам al a ao au sur auf su na op sa my our nuestro nosso unter unser
-        onze nasz наш мой мне на по
+        onze nasz наш мой мне на по हमारा मेरा आमचा
         """
     )
 )
@@ -221,17 +241,20 @@ def _both(words: tuple[str, ...]) -> dict[str, str]:
     return spellings
 
 
-_calling, _things, _loose, _numbers, _vetoes = map(_both, (CALLING, THINGS, LOOSE, NUMBERS, VETOES))
+_calling, _things, _soft, _loose, _numbers, _vetoes = map(
+    _both, (CALLING, THINGS, SOFT, LOOSE, NUMBERS, VETOES)
+)
 STRENGTHS: dict[str, str] = {
     **dict.fromkeys(_vetoes, "veto"),
     **dict.fromkeys(_numbers, "number"),
-    **dict.fromkeys(_loose, "loose"),
+    **dict.fromkeys(_soft, "soft"),
     **dict.fromkeys(_things, "thing"),
     **dict.fromkeys(_calling, "calling"),
+    **dict.fromkeys(_loose, "loose"),
 }
 """What each word says of the number behind it, in lower case, with and without accents."""
 
-CUES: tuple[str, ...] = tuple(sorted({*_calling, *_things, *_loose, *_numbers}))
+CUES: tuple[str, ...] = tuple(sorted({*_calling, *_things, *_soft, *_loose, *_numbers}))
 """Matched as whole words, in any case."""
 
 UNSPACED_STRENGTHS: dict[str, str] = {

@@ -211,16 +211,14 @@ def _judge(view: View, number: _Number, *, listed: bool) -> Contact | None:
         return None
     behind = phone_context.after(text, end) if cue is None else None
     if cue is not None or behind is not None:
-        whole = (
-            len(number.groups) == 1
-            and phone_shapes.is_mobile(digits)
-            and (behind is not None or digits[0] == "1")
-        )
+        signed = cue is not None and re.search(r"[:：]\s?$", text[cue.end : start]) is not None
+        named = behind is not None or signed or digits[0] == "1"
+        whole = len(number.groups) == 1 and phone_shapes.is_mobile(digits) and named
         if shape or whole or phone_shapes.is_trunk(written, digits):
             if behind is not None:
                 label = text[behind.start : behind.end]
             return Contact("phone", _dialled(digits), start, end, way=way, confidence="medium", cue=label)
-    if shape:
+    if shape and text[start - 1 : start] != "#":
         return Contact("phone", _dialled(digits), start, end, way=way, confidence="low")
     return None
 
@@ -230,14 +228,16 @@ def _is_enough(text: str, number: _Number, cue: Cue | None, *, listed: bool, sur
     if listed or cue is None:
         return True
     digits, word = number.digits, text[cue.start : cue.end].lower()
-    if word == "hp":  # a maker of printers, too
-        return digits.startswith(("0", "62", "8")) and len(digits) >= 10
+    if word in {"hp", "lh", "dt"}:  # a maker of printers, "left hand" and a headphone, too
+        return len(digits) >= (9 if digits[0] == "0" else 10) and digits.startswith(("0", "62", "8"))
     if sure:
         return True
     if phone_shapes.look_like_sizes(number.groups, number.written):
         return False
     if word == "ring" and number.groups[0] in _FINENESS:
         return False
+    if len(digits) == _FEWEST and len(number.groups) == 1 and cue.strength == "thing":
+        return re.search(r"[:：.]", text[cue.end : number.start]) is not None  # "Panasonic fax 1234567"
     return not (len(digits) >= 12 and phone_shapes.is_article_number(number.groups))
 
 
