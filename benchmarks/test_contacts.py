@@ -26,7 +26,22 @@ HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared" / "data" / "matching"
 ROUNDS = 5
 LEAST = 50e6
-HOSTILE = ("a.", "1", "1 ", "<b>", "&#64;", "a@", "one ", "w h a t s ", "+1", "@a.b ", "微信", "&lt;", "%40", "l1O0")
+HOSTILE = (
+    "a.",
+    "1",
+    "1 ",
+    "<b>",
+    "&#64;",
+    "a@",
+    "one ",
+    "w h a t s ",
+    "+1",
+    "@a.b ",
+    "微信",
+    "&lt;",
+    "%40",
+    "l1O0",
+)
 
 
 def _write(file: Path, texts: Iterable[str]) -> Path:
@@ -36,7 +51,10 @@ def _write(file: Path, texts: Iterable[str]) -> Path:
 
 def _read(file: Path) -> dict[str, float]:
     done = subprocess.run(
-        [sys.executable, str(HERE / "contact_texts.py"), str(file)], capture_output=True, text=True, check=True
+        [sys.executable, str(HERE / "contact_texts.py"), str(file)],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     found: dict[str, float] = json.loads(done.stdout)
     return found

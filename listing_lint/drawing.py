@@ -146,7 +146,9 @@ def _stamp(picture: Image.Image, content: str, *, covered: bool) -> None:
         from PIL import ImageDraw
 
         left, top = picture.width - side * 3 // 5, picture.height - side * 3 // 5
-        ImageDraw.Draw(picture).rectangle((left, top, left + side // 3, top + side // 3), fill=(128, 128, 128))
+        ImageDraw.Draw(picture).rectangle(
+            (left, top, left + side // 3, top + side // 3), fill=(128, 128, 128)
+        )
 
 
 def _write(picture: Image.Image, lines: tuple[str, ...]) -> None:
@@ -159,7 +161,12 @@ def _write(picture: Image.Image, lines: tuple[str, ...]) -> None:
     top = picture.height - round(size * 1.5) * len(lines) - size // 2
     pen.rectangle((0, top - size // 2, picture.width, picture.height), fill=WHITE)
     for number, line in enumerate(lines):
-        pen.text((round(picture.width * 0.05), top + number * round(size * 1.5)), line, font=font, fill=(20, 20, 20))
+        pen.text(
+            (round(picture.width * 0.05), top + number * round(size * 1.5)),
+            line,
+            font=font,
+            fill=(20, 20, 20),
+        )
 
 
 def _in_mode(picture: Image.Image, mode: str, name: str) -> Image.Image:

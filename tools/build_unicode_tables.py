@@ -27,7 +27,9 @@ PINNED = {
 OUT = Path(__file__).parent.parent / "listing_lint" / "text" / "unicode_tables.py"
 
 _SMALL_CAPITAL = re.compile(r"LATIN LETTER SMALL CAPITAL ([A-Z])")
-_WITH = re.compile(r"LATIN (SMALL|CAPITAL) LETTER (?:TURNED |REVERSED |SIDEWAYS |DOTLESS )?([A-Z])(?: WITH .*)?")
+_WITH = re.compile(
+    r"LATIN (SMALL|CAPITAL) LETTER (?:TURNED |REVERSED |SIDEWAYS |DOTLESS )?([A-Z])(?: WITH .*)?"
+)
 _SIGN = re.compile(
     r"(?:CROSSED )?(?:NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER) ([A-Z])"
 )
@@ -36,14 +38,20 @@ _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 
 def main() -> int:
     """Read the files, write the module."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--unicode", type=Path, required=True, help="folder of the Unicode character database")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--unicode", type=Path, required=True, help="folder of the Unicode character database"
+    )
     parser.add_argument("--confusables", type=Path, required=True, help="confusables.txt of UTS #39")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     names = _names(_read(options.unicode / "UnicodeData.txt"))
     letters = _look_alikes(_read(options.confusables), names)
-    emoji = _ranges(_read(options.unicode / "emoji" / "emoji-data.txt"), {"Emoji_Presentation", "Extended_Pictographic"})
+    emoji = _ranges(
+        _read(options.unicode / "emoji" / "emoji-data.txt"), {"Emoji_Presentation", "Extended_Pictographic"}
+    )
     unseen = _ranges(_read(options.unicode / "DerivedCoreProperties.txt"), {"Default_Ignorable_Code_Point"})
     options.out.write_text(_module(letters, emoji, unseen), encoding="utf-8")
     print(f"{options.out}: {len(letters)} look-alikes")
@@ -153,9 +161,18 @@ def _module(letters: dict[str, str], emoji: list[tuple[int, int]], unseen: list[
     lines.append("")
     lines.append("EMOJI = (")
     lines += _folded(_class(emoji), "    ", "")
-    lines += [")", '"""Emoji and pictographs outside of ASCII, as the inside of a character class."""', "", "IGNORABLE = ("]
+    lines += [
+        ")",
+        '"""Emoji and pictographs outside of ASCII, as the inside of a character class."""',
+        "",
+        "IGNORABLE = (",
+    ]
     lines += _folded(_class(unseen), "    ", "")
-    lines += [")", '"""Characters that are not shown (Default_Ignorable_Code_Point), as the inside of a character class."""', ""]
+    lines += [
+        ")",
+        '"""Characters that are not shown (Default_Ignorable_Code_Point), as the inside of a character class."""',
+        "",
+    ]
     return "\n".join(lines)
 
 

@@ -13,16 +13,7 @@ import random
 import sys
 import time
 
-FRAGMENTS = (
-    "<b> </b> <br> <p> </p> <p_hidden> <span_style='color:#fff'> <!-- --> <a_href=' '> \" ' > < &#64; &commat; &amp;lt; &shy; & # <![CDATA[ ]]> <script> </script> <style> <img_src= srcset= data-x= onclick=\""
-    " @ . , : / // :// http https www. .com .net .ru .co.uk .рф 。 ． shop mail gmail dot at arroba punto точка собака 点 (at) [dot] {at} #"
-    " whatsapp w h a t s a p p wechat 微信 微 信 v x vx: 加 加V telegram @ line: LINE ไลน์ 카톡 واتساب ватсап insta IG @x_1 qq: 号 id: follow add us our on scan QR code"
-    " +86 138 0013 8000 1 2 3 0 ( ) - _ * | tel call phone 电话 звоните one two three zero double seven 一 三 八 零 공일 null eins cero uno ① ３ ٣ 1️⃣ ❶ ² O l I B"
-    " \u200b \u200d \u00ad \u202e \ufeff e\u0301 ѕ о а ԝ 𝐰 Ⓦ ｗ 🅰 🇨 \ud800 \x00 \n \r\n \t \u3000 ﬁ ㎏ İ ß"
-    " %40 %2E %E4%BD%A0 \\u0040 \\x40 =?utf-8?B? ?= YUBiLmNv c2FsZXNAc2hvcC5jb20= moc. ten. //:ptth ppastahw 736c6573"
-    " street Street 12 Berlin 10115 P.O. Box 地址： ул. 路12号 〒100-0001 address:"
-    " EAN 4006381333931 5V 20cm 100x200 2024-05-17 $12.99 Node.js tested.It"
-).split()
+FRAGMENTS = ["<b>", "</b>", "<br>", "<p>", "</p>", "<p_hidden>", "<span_style='color:#fff'>", "<!--", "-->", "<a_href='", "'>", '"', "'", ">", "<", "&#64;", "&commat;", "&amp;lt;", "&shy;", "&", "#", "<![CDATA[", "]]>", "<script>", "</script>", "<style>", "<img_src=", "srcset=", "data-x=", 'onclick="', "@", ".", ",", ":", "/", "//", "://", "http", "https", "www.", ".com", ".net", ".ru", ".co.uk", ".рф", "。", "．", "shop", "mail", "gmail", "dot", "at", "arroba", "punto", "точка", "собака", "点", "(at)", "[dot]", "{at}", "#", "whatsapp", "w", "h", "a", "t", "s", "a", "p", "p", "wechat", "微信", "微", "信", "v", "x", "vx:", "加", "加V", "telegram", "@", "line:", "LINE", "ไลน์", "카톡", "واتساب", "ватсап", "insta", "IG", "@x_1", "qq:", "号", "id:", "follow", "add", "us", "our", "on", "scan", "QR", "code", "+86", "138", "0013", "8000", "1", "2", "3", "0", "(", ")", "-", "_", "*", "|", "tel", "call", "phone", "电话", "звоните", "one", "two", "three", "zero", "double", "seven", "一", "三", "八", "零", "공일", "null", "eins", "cero", "uno", "①", "３", "٣", "1️⃣", "❶", "²", "O", "l", "I", "B", "\u200b", "\u200d", "\xad", "\u202e", "\ufeff", "é", "ѕ", "о", "а", "ԝ", "𝐰", "Ⓦ", "ｗ", "🅰", "🇨", "�", "\x00", "ﬁ", "㎏", "İ", "ß", "%40", "%2E", "%E4%BD%A0", "\\u0040", "\\x40", "=?utf-8?B?", "?=", "YUBiLmNv", "c2FsZXNAc2hvcC5jb20=", "moc.", "ten.", "//:ptth", "ppastahw", "736c6573", "street", "Street", "12", "Berlin", "10115", "P.O.", "Box", "地址：", "ул.", "路12号", "〒100-0001", "address:", "EAN", "4006381333931", "5V", "20cm", "100x200", "2024-05-17", "$12.99", "Node.js", "tested.It"]
 
 
 def make(rng: random.Random, kept: list[str]) -> str:
@@ -43,7 +34,14 @@ def make(rng: random.Random, kept: list[str]) -> str:
     if way < 0.42:
         return (rng.choice(FRAGMENTS) + rng.choice(("", " ", "."))) * rng.randint(1, 800)
     if way < 0.5:
-        return "".join(chr(rng.choice((rng.randrange(0x20, 0x7F), rng.randrange(0xA0, 0x3000), rng.randrange(0x1F000, 0x1FAFF)))) for _ in range(rng.randint(1, 80)))
+        return "".join(
+            chr(
+                rng.choice(
+                    (rng.randrange(0x20, 0x7F), rng.randrange(0xA0, 0x3000), rng.randrange(0x1F000, 0x1FAFF))
+                )
+            )
+            for _ in range(rng.randint(1, 80))
+        )
     glue = rng.choice(("", " ", " ", " ", "-", "\n"))
     return glue.join(rng.choice(FRAGMENTS).replace("_", " ") for _ in range(rng.randint(1, 40)))[:4000]
 
@@ -62,8 +60,12 @@ def faults(text: str) -> list[str]:
     found = []
     if took > 0.5 + len(text) * 0.0005:
         found.append(f"took {took:.2f} s for {len(text)} characters")
-    spans = [(one.start, one.end) for group in (sight.contacts, sight.references, sight.hidden) for one in group]
-    found += [f"span {start}:{end} of {len(text)}" for start, end in spans if not 0 <= start < end <= len(text)]
+    spans = [
+        (one.start, one.end) for group in (sight.contacts, sight.references, sight.hidden) for one in group
+    ]
+    found += [
+        f"span {start}:{end} of {len(text)}" for start, end in spans if not 0 <= start < end <= len(text)
+    ]
     if (sight.contacts or sight.references or sight.hidden) and not suspicious(text):
         found.append(f"the first look passes {[(one.kind, one.value) for one in sight.contacts]}")
     return found
@@ -71,7 +73,9 @@ def faults(text: str) -> list[str]:
 
 def main() -> int:
     """Fuzz until the time is over."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--minutes", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--most", type=int, default=20, help="stop after so many different faults")
@@ -96,7 +100,9 @@ def main() -> int:
                 kept.append(text)
             else:
                 kept[rng.randrange(2000)] = text
-    print(f"{count:,} texts in {options.minutes:g} minutes, seed {options.seed}: {len(known)} kinds of faults")
+    print(
+        f"{count:,} texts in {options.minutes:g} minutes, seed {options.seed}: {len(known)} kinds of faults"
+    )
     return 1 if known else 0
 
 

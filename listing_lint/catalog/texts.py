@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 Role = Literal[
-    "title", "description", "bullet", "keyword", "attribute", "attribute name", "variant", "SKU", "image", "terms", "maker"
+    "title",
+    "description",
+    "bullet",
+    "keyword",
+    "attribute",
+    "attribute name",
+    "variant",
+    "SKU",
+    "image",
+    "terms",
+    "maker",
 ]
 
 _SINGLE: tuple[tuple[str, Role], ...] = (
@@ -199,7 +209,9 @@ def _attributes(value: Any, at: str, role: Role) -> Iterator[Text]:
                 name = entry.get("name")
                 label = name if isinstance(name, str) else ""
                 if label:
-                    yield Text(label, f"{at}/{index}/name", "attribute name", f"name of the attribute {label[:40]}")
+                    yield Text(
+                        label, f"{at}/{index}/name", "attribute name", f"name of the attribute {label[:40]}"
+                    )
                 yield from _value(entry.get("value"), f"{at}/{index}/value", role, label)
 
 

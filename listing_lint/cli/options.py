@@ -227,7 +227,12 @@ lint_options = _decorated(
         help="How far pictures are opened.",
     ),
     option("--no-images", is_flag=True, group="Pictures", help="Open no picture: short for --images none."),
-    option("--no-ocr", is_flag=True, group="Pictures", help="Read no text in pictures, even if the extra ocr is installed."),
+    option(
+        "--no-ocr",
+        is_flag=True,
+        group="Pictures",
+        help="Read no text in pictures, even if the extra ocr is installed.",
+    ),
     option(
         "--require",
         multiple=True,

@@ -32,7 +32,7 @@ class MappedSchema:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The settings of a file. ``defaults`` are members that its listings may omit, ``allowed`` contact details they may show."""
+    """The settings of a file: ``defaults`` are members that its listings may omit, ``allowed`` contacts they may show."""
 
     defaults: tuple[tuple[str, Any], ...]
     ignored: frozenset[str]

@@ -156,7 +156,9 @@ FIGURES: tuple[FigureKind, ...] = (
         "whether a listing may ask buyers to get in touch before they order",
     ),
     FigureKind("contact.hidden_text_allowed", "flag", "whether a description may hold text that nobody sees"),
-    FigureKind("contact.own_hosts", "names", "the marketplace's own sites, which a listing may name and link to"),
+    FigureKind(
+        "contact.own_hosts", "names", "the marketplace's own sites, which a listing may name and link to"
+    ),
     # Attributes and identifiers.
     FigureKind("attributes.max_custom", "count", "most attributes of the seller's own", "attributes"),
     FigureKind("attributes.max_value_length", "count", "longest value of an attribute", CHARACTERS),

@@ -27,7 +27,8 @@ _MAKER = re.compile(
     r"manufactur|responsible (?:person|party)|importer|authori[sz]ed rep|\beu[ -]?rep\b|\bgpsr\b|producer|\bmade by\b"
     r"|hersteller|inverkehrbringer|verantwortliche|einführer|fabricant|importateur|personne responsable|fabricante"
     r"|importador|persona responsable|produttore|importatore|persona responsabile|producent|fabrikant|verantwoordelijke"
-    r"|tillverkare|ansvarig person|üretici|ithalatçı|производител|изготовител|импорт[её]р|生产商|制造商|欧代|英代|责任人|製造|販売元|제조",
+    r"|tillverkare|ansvarig person|üretici|ithalatçı|производител|изготовител|импорт[её]р"
+    r"|生产商|制造商|欧代|英代|责任人|製造|販売元|제조",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[^\w]+")

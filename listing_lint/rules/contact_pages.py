@@ -45,7 +45,9 @@ def _host(reference: Reference) -> str:
     return host_of(reference.url) or reference.url[:60]
 
 
-def _hit(one: Seen, reference: Reference, message: str, help_: str, figure: Figure | None, **more: Json) -> Hit:
+def _hit(
+    one: Seen, reference: Reference, message: str, help_: str, figure: Figure | None, **more: Json
+) -> Hit:
     return Hit(
         message,
         one.text.pointer,
@@ -74,7 +76,9 @@ def _holder(reference: Reference) -> str:
     figures=("contact.links_allowed",),
     good=[
         Example(
-            _cup('<p><a href="https://www.aliexpress.com/store/110">our store</a> <a href="#size">sizes</a></p>'),
+            _cup(
+                '<p><a href="https://www.aliexpress.com/store/110">our store</a> <a href="#size">sizes</a></p>'
+            ),
             why="the marketplace's own site, and a place on the page",
             profile="aliexpress",
         ),
@@ -244,7 +248,10 @@ def picture_host(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     severity="error",
     figures=("contact.links_allowed",),
     good=[
-        Example(_cup("<script>var sizes = ['S', 'M'];</script><p>Two sizes.</p>"), why="a script that opens nothing"),
+        Example(
+            _cup("<script>var sizes = ['S', 'M'];</script><p>Two sizes.</p>"),
+            why="a script that opens nothing",
+        ),
     ],
     bad=[
         Example(
@@ -312,7 +319,10 @@ def page_action(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
             _cup('<div style="background:#000;color:#fff">White on black is easy to read.</div>'),
             why="white text on a dark ground",
         ),
-        Example(_cup("<template></template><style>p {margin: 0}</style><p>Two sizes.</p>"), why="nothing is hidden"),
+        Example(
+            _cup("<template></template><style>p {margin: 0}</style><p>Two sizes.</p>"),
+            why="nothing is hidden",
+        ),
     ],
     bad=[
         Example(

@@ -99,7 +99,11 @@ def _in_code(code: Code) -> list[Found]:
             for match in _CARD_LINE.finditer(text)
         ]
     found = find_contacts(text)
-    if not found and _WHOLE_ADDRESS.fullmatch(text) and not text.upper().startswith(("WIFI:", "GS1:", "LOT:", "SN:")):
+    if (
+        not found
+        and _WHOLE_ADDRESS.fullmatch(text)
+        and not text.upper().startswith(("WIFI:", "GS1:", "LOT:", "SN:"))
+    ):
         return [Found("url", text, 0, len(text))]
     return found
 
@@ -119,7 +123,11 @@ def _where(picture: Picture, box: tuple[int, int, int, int]) -> dict[str, Json]:
     bad=[
         Example(
             listing_with("front.png"),
-            files={"front.png": Drawing(format="PNG", code="https://u.wechat.com/kHarborGoods", code_covered=True)},
+            files={
+                "front.png": Drawing(
+                    format="PNG", code="https://u.wechat.com/kHarborGoods", code_covered=True
+                )
+            },
             why="a code with a part painted over",
             says="front.png has a QR code that cannot be read",
             at="/images/0",
@@ -151,7 +159,12 @@ def picture_code_unreadable(listing: Listing, options: NoOptions, ctx: Context) 
                     figure=figure,
                     severity="warning",
                     confidence="medium",
-                    data={"kind": "code", "value": "", "way": f"in a {code.format}", **_where(picture, code.box)},
+                    data={
+                        "kind": "code",
+                        "value": "",
+                        "way": f"in a {code.format}",
+                        **_where(picture, code.box),
+                    },
                 )
 
 
@@ -230,7 +243,10 @@ def picture_contact(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     good=[
         Example(
             listing_with("front.jpg", "detail.jpg"),
-            files={"front.jpg": PHOTO, "detail.jpg": Drawing(width=800, height=800, lines=("Free gift inside",))},
+            files={
+                "front.jpg": PHOTO,
+                "detail.jpg": Drawing(width=800, height=800, lines=("Free gift inside",)),
+            },
             profile="amazon",
             why="further pictures may hold text",
         ),

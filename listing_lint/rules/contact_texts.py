@@ -17,7 +17,11 @@ _MESSAGES = "Buyers can reach you through the marketplace's own messages."
 
 
 def _cup(**fields: Json) -> dict[str, Json]:
-    return {"id": "A1", "title": "Stainless steel insulated travel cup with lid, 500 ml, matte black", **fields}
+    return {
+        "id": "A1",
+        "title": "Stainless steel insulated travel cup with lid, 500 ml, matte black",
+        **fields,
+    }
 
 
 @rule(
@@ -150,9 +154,7 @@ def contact_phone(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
             {"id": "A2", "title": "StarTech.com USB-C hub, 4 ports", "brand": "StarTech.com"},
             why="the declared brand is called so",
         ),
-        Example(
-            _cup(description="WARNING: see www.P65Warnings.ca.gov."), why="a link that the law demands"
-        ),
+        Example(_cup(description="WARNING: see www.P65Warnings.ca.gov."), why="a link that the law demands"),
     ],
     bad=[
         Example(
@@ -250,7 +252,9 @@ def contact_messenger(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     severity="error",
     figures=("contact.details_allowed",),
     good=[
-        Example(_cup(description="Ring light for Instagram and TikTok videos."), why="what the product is for"),
+        Example(
+            _cup(description="Ring light for Instagram and TikTok videos."), why="what the product is for"
+        ),
     ],
     bad=[
         Example(
@@ -352,7 +356,9 @@ def contact_invitation(listing: Listing, options: NoOptions, ctx: Context) -> It
     severity="warning",
     figures=("contact.details_allowed",),
     good=[
-        Example(_cup(origin="China", description="Made in Shenzhen, shipped from Los Angeles, CA."), why="places"),
+        Example(
+            _cup(origin="China", description="Made in Shenzhen, shipped from Los Angeles, CA."), why="places"
+        ),
     ],
     bad=[
         Example(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from listing_lint.finding import Confidence
+if TYPE_CHECKING:
+    from listing_lint.finding import Confidence
 
 Kind = Literal["email", "url", "domain", "phone", "messenger", "social", "invitation", "address"]
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 _SEPARATOR = rf"[ \t\u3000._\-*~|/\\·•‧・,+'`^–—{EMOJI}]"
 _LETTER = r"[^\W_]"
-_SPREAD = re.compile(
-    rf"(?<![^\W_]){_LETTER}(?:{_SEPARATOR}{{1,3}}{_LETTER}(?![^\W_])){{3,400}}", re.UNICODE
-)
+_SPREAD = re.compile(rf"(?<![^\W_]){_LETTER}(?:{_SEPARATOR}{{1,3}}{_LETTER}(?![^\W_])){{3,400}}", re.UNICODE)
 _SPREAD_BY_BLANKS = re.compile(r"(?<!\S)\S(?:[ \t\u00a0\u3000]{1,2}\S(?!\S)){4,400}")
 _BLANKS = re.compile(r"[ \t\u00a0\u3000]+")
 _LINE = re.compile(r"[^\n]+")
@@ -169,7 +167,17 @@ def _utf8(start: int, data: bytes, width: int, way: int) -> Iterator[tuple[int, 
     at = 0
     while at < len(data):
         lead = data[at]
-        size = 1 if lead < 0x80 else 2 if lead >> 5 == 6 else 3 if lead >> 4 == 14 else 4 if lead >> 3 == 30 else 1
+        size = (
+            1
+            if lead < 0x80
+            else 2
+            if lead >> 5 == 6
+            else 3
+            if lead >> 4 == 14
+            else 4
+            if lead >> 3 == 30
+            else 1
+        )
         try:
             plain = data[at : at + size].decode("utf-8")
         except UnicodeDecodeError:
@@ -183,7 +191,11 @@ def _mime(kind: str, word: str) -> str:
     from quopri import decodestring
 
     try:
-        data = base64.b64decode(word, validate=True) if kind in "Bb" else decodestring(word.replace("_", " ").encode())
+        data = (
+            base64.b64decode(word, validate=True)
+            if kind in "Bb"
+            else decodestring(word.replace("_", " ").encode())
+        )
         return data.decode("utf-8")
     except (ValueError, UnicodeError):
         return ""

@@ -18,7 +18,9 @@ from listing_lint.text.view import DIGIT, FORM, INVISIBLE, LEET, LOOKALIKE, MARK
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\uff9e\uff9f"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\uff9e\uff9f"
+)
 _SPECIAL = re.compile(
     rf"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[{_MARKS}]++|[^\x00-\x7f]", re.DOTALL
 )
@@ -26,7 +28,9 @@ _UNSEEN = re.compile(f"[{IGNORABLE}\u00ad\u200b-\u200f\u2060-\u2064\u2800\ufff9-
 _WORD = re.compile(r"[^\W_]++")
 _UNIT = re.compile("[0-9]*(?:μ[a-zA-Z]|[kKMGm]?[Ωω]m?)")
 _LEET_WORD = re.compile(r"[A-Za-z0-9$!|]{3,40}")
-_LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "$": "s", "!": "i", "|": "l"})
+_LEET = str.maketrans(
+    {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "$": "s", "!": "i", "|": "l"}
+)
 
 EXTRA = {
     "к": "k", "К": "K", "κ": "k", "м": "m", "М": "M", "т": "t", "п": "n", "и": "u", "ш": "w", "щ": "w", "я": "r",
@@ -76,7 +80,12 @@ def _fold_cluster(cluster: str) -> tuple[str, int] | None:
         mathematical = "\U0001d7ce" <= cluster <= "\U0001d7ff"
         return str(digit), DIGIT if own_script and not mathematical else FORM
     numeric = unicodedata.numeric(cluster, None)
-    if numeric is not None and unicodedata.category(cluster) == "No" and numeric == int(numeric) and 0 <= numeric <= 50:
+    if (
+        numeric is not None
+        and unicodedata.category(cluster) == "No"
+        and numeric == int(numeric)
+        and 0 <= numeric <= 50
+    ):
         return str(int(numeric)), FORM  # circled numbers beyond nine
     plain = unicodedata.normalize("NFKC", cluster)
     if plain != cluster:

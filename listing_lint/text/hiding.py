@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 4000
 _HEX = re.compile(r"#([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{4}|[0-9a-f]{3})\b")
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*(?:[,/]\s*([\d.]{1,6})(%?)\s*)?\)")
+_RGB = re.compile(
+    r"rgba?\(\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*(?:[,/]\s*([\d.]{1,6})(%?)\s*)?\)"
+)
 _NUMBER = re.compile(r"-?\d{0,6}(?:\.\d{1,6})?(?=\D|$)")
 _FAR = -400
 """Pixels (or other units) beyond which content is moved off the screen, not indented."""

@@ -28,18 +28,18 @@ _LOOKS_LIKE_TAG = re.compile(r"<(?:/?[A-Za-z]|!--|!\[CDATA\[)")
 _MOST_ATTRIBUTES = 200
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p pre section select"
-    " summary table tbody td textarea tfoot th thead title tr ul video".split()
+    ["address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "title", "tr", "ul", "video"]
 )
 _VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+    ["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr"]
 )
 _RAW = {
     name: re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE)
     for name in ("script", "style", "title", "iframe", "noembed", "noframes", "xmp")
 }
-_SPOKEN = frozenset({"at", "dot", "arroba", "punto", "ponto", "point", "punkt", "kropka", "arobase", "chiocciola"})
+_SPOKEN = frozenset(
+    {"at", "dot", "arroba", "punto", "ponto", "point", "punkt", "kropka", "arobase", "chiocciola"}
+)
 _UNSEEN = frozenset({"template", "noscript", "head", "datalist", "object"})
 _CLOSED_BY = {  # what an opening tag closes when it was left open
     "li": ("li",),

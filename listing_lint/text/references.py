@@ -55,7 +55,7 @@ def references_of(piece: Piece) -> Iterator[Reference]:
         return
     if (tag, name) in _LINKS:
         yield _made("form" if name in {"action", "formaction"} else "link", text, piece)
-    elif tag in _PICTURES and name in _PICTURE_NAMES or name == "background":
+    elif (tag in _PICTURES and name in _PICTURE_NAMES) or name == "background":
         for url in _SRCSET_SPLIT.split(text) if "srcset" in name else (text,):
             if url:
                 yield _made("picture", url.strip(), piece)

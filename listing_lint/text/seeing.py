@@ -32,8 +32,12 @@ _RANK: dict[Kind, int] = {
 }  # fmt: skip
 """Which of two contacts at one place is told: the one that says more."""
 
-_TEXT_ATTRIBUTES = frozenset({"alt", "title", "aria-label", "placeholder", "value", "content", "label", "summary"})
-_QUIET_ATTRIBUTES = frozenset({"class", "style", "id", "width", "height", "align", "valign", "size", "face", "lang", "dir"})
+_TEXT_ATTRIBUTES = frozenset(
+    {"alt", "title", "aria-label", "placeholder", "value", "content", "label", "summary"}
+)
+_QUIET_ATTRIBUTES = frozenset(
+    {"class", "style", "id", "width", "height", "align", "valign", "size", "face", "lang", "dir"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,10 +293,10 @@ def _best(candidates: Iterable[_Candidate]) -> list[_Candidate]:
         # What stands for a whole word (base64, a decoded attribute) may hold several contacts.
         packed = one.ways & BASE64
         if not any(
-            one.start < other.end and other.start < one.end and not (packed and other.contact.value != one.contact.value)
+            one.start < other.end
+            and other.start < one.end
+            and not (packed and other.contact.value != one.contact.value)
             for other in kept
         ):
             kept.append(one)
     return sorted(kept, key=lambda one: (one.start, one.end))
-
-

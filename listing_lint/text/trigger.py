@@ -106,7 +106,9 @@ def suspects(texts: Sequence[str]) -> list[int]:
     """The numbers of those texts of a batch that may hold something, in order."""
     found: list[int] = []
     plain = [number for number, text in enumerate(texts) if text.isascii()]
-    other = [number for number, text in enumerate(texts) if not text.isascii()] if len(plain) < len(texts) else []
+    other = (
+        [number for number, text in enumerate(texts) if not text.isascii()] if len(plain) < len(texts) else []
+    )
     for numbers, is_plain in ((plain, True), (other, False)):
         at = 0
         while at < len(numbers):

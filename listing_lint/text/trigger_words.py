@@ -59,11 +59,21 @@ DOMAIN = (
     r"|السعودية|مصر|امارات|ไทย|भारत)(?:[^a-z0-9\-_]|$)",
     rf"[a-z0-9\-\pL](?: [.,] ?|,|[\[({{<]\.[\])}}>]|[.,] | dot | punto | point | punkt | ponto )(?:{_COMMON})(?:[^a-z0-9\-_]|$)",
     r"\bxn--", r"\b(?:t|wa|vk|line|fb|m) ?[.,] ?me\b", r"forms\.gle", r"[a-z0-9]\.[a-z]{2,12}/[a-z0-9@]", r"[a-z0-9]\.(?:tk|pw|ga|example|test|invalid)\b",
-    rf"[a-z0-9] ?[・•·★☆●] ?\.? ?[・•·★☆●]? ?(?:com|net|ru|cn)\b", rf"[a-z0-9] \([.]\) (?:{_COMMON})\b",
+    r"[a-z0-9] ?[・•·★☆●] ?\.? ?[・•·★☆●]? ?(?:com|net|ru|cn)\b", rf"[a-z0-9] \([.]\) (?:{_COMMON})\b",
     r"\b(?:c0m|n3t|0rg)\b",
 )  # fmt: skip
 
-_LEET = {"a": "[a4@]", "e": "[e3]", "i": "[i1l!|]", "o": "[o0]", "s": "[s5$]", "t": "[t7+]", "g": "[g9]", "b": "[b8]", "l": "[l1|]"}
+_LEET = {
+    "a": "[a4@]",
+    "e": "[e3]",
+    "i": "[i1l!|]",
+    "o": "[o0]",
+    "s": "[s5$]",
+    "t": "[t7+]",
+    "g": "[g9]",
+    "b": "[b8]",
+    "l": "[l1|]",
+}
 
 
 def _escape(text: str) -> str:
@@ -87,9 +97,7 @@ def names(*, plain: bool = False) -> str:
             if name[0] == "w":
                 letters[0] = r"(?:w+|vv|\\/\\/)"
             found.append("".join(letters))
-        found += [
-            _escape("".join(name.split())) for name in service.native if not plain or name.isascii()
-        ]
+        found += [_escape("".join(name.split())) for name in service.native if not plain or name.isascii()]
     return "|".join(dict.fromkeys(found))
 
 
@@ -120,20 +128,21 @@ PHONES = (
     r"(?:\b|\p{Han})(?:[0-9][ .\-_*~|/·•,]{1,3}){6}[0-9]",
 )
 
+
 def _number_words(plain: bool) -> str:
-    """Four words for numbers in a row, or six where some have two letters; English ones without blanks, too.
+    """Three words for numbers in a row, or five short ones; English ones without blanks, too.
 
     ``plain`` leaves all but ASCII out.
     """
     from listing_lint.text.number_word_data import DIGIT_WORDS, HUNDREDS, REPEATS, TENS
 
     words = {word for word in (*DIGIT_WORDS, *TENS, *HUNDREDS, *REPEATS) if word.isascii() or not plain}
-    every = f"(?:{_either(word for word in words if len(word) > 1)})"
+    short = f"(?:{_either(word for word in words & DIGIT_WORDS.keys() if 1 < len(word) < 5)})"
     long = f"(?:{_either(word for word in words if len(word) > 2)})"
     between = r"[ ,.\-_/0-9]+"
     start = r"\b" if plain else r"(?:^|[^\pL])"
     joined = "(?:zero|one|two|three|four|five|six|seven|eight|nine|oh)"
-    found = rf"{start}{long}(?:{between}{long}){{3}}|{start}{every}(?:{between}{every}){{5}}|{joined}{{4}}"
+    found = rf"{start}{long}{between}{long}{between}{long}|{start}{short}(?:{between}{short}){{4}}|{joined}{{4}}"
     if plain:
         return found
     kana = _either(word for word in DIGIT_WORDS if len(word) > 1 and "\u3041" <= word[0] <= "\u30ff")
@@ -205,9 +214,13 @@ PLACES = (
     r"[a-zß](?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan) ?[0-9]|\b(?:rue|viale?|calle|rua|ul\.|ulica|ул\.|улица|вул\.) [^\n]*[0-9]|(?:路|街|道|巷)[0-9]+[号號]|〒|(?:로|길) ?[0-9]+",
 )
 
+
 def _has_ascii(pattern: str) -> bool:
     """Whether a pattern can match in ASCII: not one of other scripts' words alone."""
-    return re.search("[A-Za-z0-9%@&<*:/]", re.sub(r"\\x\{[0-9a-f]+\}|\\[a-zA-Z]|\{[0-9,]+\}", "", pattern)) is not None
+    return (
+        re.search("[A-Za-z0-9%@&<*:/]", re.sub(r"\\x\{[0-9a-f]+\}|\\[a-zA-Z]|\{[0-9,]+\}", "", pattern))
+        is not None
+    )
 
 
 def _cues(plain: bool) -> str:

@@ -40,7 +40,7 @@ def flagged(case: Case) -> bool:
 def right(case: Case) -> bool:
     found = [one.value for text in case.texts for one in sight_of(text).contacts]
     found += [one.url for text in case.texts for one in sight_of(text).references]
-    return not case.values or any(value_matches(value, one) for value in case.values for one in found)
+    return not case.values or any(value_matches(case.values, one) for one in found)
 
 
 def test_there_are_cases_of_every_way() -> None:
@@ -75,20 +75,26 @@ def test_false_positives() -> None:
 def test_spans_lie_in_the_text_and_the_first_look_stops_what_is_found(case: Case) -> None:
     for text in case.texts:
         sight = sight_of(text)
-        for one in (*sight.contacts, *sight.references, *sight.hidden):
-            assert 0 <= one.start < one.end <= len(text)
-        if sight != NOTHING and case.id != "broken-messenger-43":
+        spans = [(one.start, one.end) for one in sight.contacts]
+        spans += [(one.start, one.end) for one in sight.references]
+        spans += [(one.start, one.end) for one in sight.hidden]
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        if sight != NOTHING:
             assert suspicious(text)
 
 
 def test_a_span_covers_the_value_where_it_is_plain() -> None:
+    covered = 0
     for case in POSITIVE:
         for text in case.texts:
             for one in sight_of(text).contacts:
-                if not one.ways and one.where == "text" and one.kind in {"email", "domain"}:
-                    shown = read_html(View(text)).visible.text
-                    assert one.value.casefold() in shown.casefold()
+                if one.ways or one.where != "text" or one.kind not in {"email", "domain"}:
+                    continue
+                shown = read_html(View(text)).visible.text.casefold()
+                if one.value.casefold() in shown:  # a provider's ending may be added
                     assert one.value.casefold() in text[one.start : one.end].casefold()
+                    covered += 1
+    assert covered > 50
 
 
 def test_a_batch_gives_what_single_texts_give() -> None:

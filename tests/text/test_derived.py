@@ -33,7 +33,9 @@ def test_spread_out_letters_are_joined(text: str, read: str) -> None:
     assert "spread out with separators" in way_names(view.ways(0, len(view.text)))
 
 
-@pytest.mark.parametrize("text", ["a b", "size S, M or L", "well-made two-in-one", "U.S.", "10-12-14", "one two three four"])
+@pytest.mark.parametrize(
+    "text", ["a b", "size S, M or L", "well-made two-in-one", "U.S.", "10-12-14", "one two three four"]
+)
 def test_other_texts_are_not_joined(text: str) -> None:
     assert collapsed(View(text)) is None
 
@@ -72,7 +74,15 @@ def test_base64_is_read_and_stands_for_its_whole_word(secret: str) -> None:
     assert view.span(at, at + len(secret)) == (4, 4 + len(word))
 
 
-@pytest.mark.parametrize("text", ["Hochgeschwindigkeitskabel", "SKU-00012345678901234567", "d41d8cd98f00b204e9800998ecf8427e", "ABCDEFGHIJKLMNOP"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hochgeschwindigkeitskabel",
+        "SKU-00012345678901234567",
+        "d41d8cd98f00b204e9800998ecf8427e",
+        "ABCDEFGHIJKLMNOP",
+    ],
+)
 def test_words_and_codes_are_no_base64(text: str) -> None:
     assert unpacked(View(text)) is None
 
@@ -85,7 +95,11 @@ def test_hexadecimal_text_is_read() -> None:
 
 @pytest.mark.parametrize(
     ("text", "read"),
-    [("moc.pohs@selas", "sales@shop.com\n"), ("a\nppastahw 123\nb", "321 whatsapp\n"), ("moc.pohs.www//:ptth", "http://www.shop.com\n")],
+    [
+        ("moc.pohs@selas", "sales@shop.com\n"),
+        ("a\nppastahw 123\nb", "321 whatsapp\n"),
+        ("moc.pohs.www//:ptth", "http://www.shop.com\n"),
+    ],
 )
 def test_backwards_lines_are_turned(text: str, read: str) -> None:
     view = backwards(View(text))
@@ -106,7 +120,9 @@ def test_ordinary_words_are_not_turned(text: str) -> None:
     assert backwards(View(text)) is None
 
 
-@pytest.mark.parametrize("unit", ["a ", "a.", "%41", "\\u0041", "=?utf-8?b?", "YWFh", "moc.", "1 ", "ab", "=40"])
+@pytest.mark.parametrize(
+    "unit", ["a ", "a.", "%41", "\\u0041", "=?utf-8?b?", "YWFh", "moc.", "1 ", "ab", "=40"]
+)
 def test_hostile_texts_take_one_pass(unit: str) -> None:
     view = View(unit * (100_000 // len(unit)))
     for derive in (collapsed, decoded, unpacked, backwards):

@@ -48,7 +48,10 @@ def pieces(text: str) -> list[tuple[str, str, str, str]]:
         ("<script>var a = '<p>no</p>';</script>yes", "yes"),
         ("<SCRIPT>no</ScRiPt >yes", "yes"),
         ("<style>p{}</style>yes<script>unclosed", "yes"),
-        ("&lt;p&gt;escaped &lt;b&gt;twice&lt;/b&gt; &amp;quot;x&amp;quot;&lt;/p&gt;", '\nescaped twice "x"\n'),
+        (
+            "&lt;p&gt;escaped &lt;b&gt;twice&lt;/b&gt; &amp;quot;x&amp;quot;&lt;/p&gt;",
+            '\nescaped twice "x"\n',
+        ),
         ("<custom-tag>x</custom-tag>y", "xy"),
         ("", ""),
     ],
@@ -82,7 +85,10 @@ def test_a_word_split_by_markup_leads_back_to_all_of_it() -> None:
         ('<p style="color:#fff">x1</p>', "text in the colour of its background"),
         ('<p style="color:rgb(254, 254, 254)">x1</p>', "text in the colour of its background"),
         ('<font color="white">x1</font>', "text in the colour of its background"),
-        ('<td bgcolor=#000000><span style="color:black">x1</span></td>', "text in the colour of its background"),
+        (
+            '<td bgcolor=#000000><span style="color:black">x1</span></td>',
+            "text in the colour of its background",
+        ),
         ('<p style="color:transparent">x1</p>', "transparent text"),
         ('<p style="color:rgba(0,0,0,0)">x1</p>', "transparent text"),
         ("<p hidden>x1</p>", "the attribute hidden"),
@@ -123,7 +129,9 @@ def test_what_is_not_hidden(source: str) -> None:
 
 
 def test_hiding_ends_with_its_element() -> None:
-    page = read('a<p style="display:none">b<p>c</p><div hidden>d<div>e</div>f</div>g<ul><li hidden>h<li>i</ul>')
+    page = read(
+        'a<p style="display:none">b<p>c</p><div hidden>d<div>e</div>f</div>g<ul><li hidden>h<li>i</ul>'
+    )
     assert "".join(page.visible.text.split()) == "acgi"
     hidden = ["".join(one.view.text.split()) for one in page.pieces if one.place == "hidden"]
     assert hidden == ["b", "def", "h"]
@@ -145,7 +153,23 @@ def test_attributes_comments_and_scripts_are_pieces_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["<b>", "</b>", "<a <", "<a \"", "<!--", "&", "&#", "&lt;", "<p hidden>", "<li>", "<a b=c ", "<script>", "'>\"", "<td><p>", "&amp;"],
+    [
+        "<b>",
+        "</b>",
+        "<a <",
+        '<a "',
+        "<!--",
+        "&",
+        "&#",
+        "&lt;",
+        "<p hidden>",
+        "<li>",
+        "<a b=c ",
+        "<script>",
+        "'>\"",
+        "<td><p>",
+        "&amp;",
+    ],
 )
 def test_hostile_texts_are_read_in_one_pass(unit: str) -> None:
     # Reading each of these again from every tag would take minutes.

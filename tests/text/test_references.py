@@ -28,7 +28,10 @@ def found(source: str) -> list[tuple[str, str]]:
         ("<area href=//x.com>", [("link", "//x.com")]),
         ("<img src=//x.com/a.jpg alt=y>", [("picture", "//x.com/a.jpg")]),
         ("<img srcset='a.jpg 1x, //x.com/b.jpg 2x'>", [("picture", "a.jpg"), ("picture", "//x.com/b.jpg")]),
-        ("<img srcset='//x.com/a,b.jpg 400w, c.jpg'>", [("picture", "//x.com/a,b.jpg"), ("picture", "c.jpg")]),
+        (
+            "<img srcset='//x.com/a,b.jpg 400w, c.jpg'>",
+            [("picture", "//x.com/a,b.jpg"), ("picture", "c.jpg")],
+        ),
         ("<img data-src='https://x.com/a.jpg'>", [("picture", "https://x.com/a.jpg")]),
         ("<p style=\"background:url( 'https://x.com/a.jpg' )\">", [("picture", "https://x.com/a.jpg")]),
         ("<td background=//x.com/a.jpg>", [("picture", "//x.com/a.jpg")]),
