@@ -5,8 +5,8 @@ half transparent, and blurred ones: so a picture without a readable code is sear
 and then sharpened. On pictures without codes that costs about as much as the first time.
 
 A code that is there and cannot be decoded is told of QR codes alone. zxing-cpp takes any three nested squares for a QR
-code with errors, and textures for damaged Data Matrix codes; of a QR code the two rows of alternating modules between
-its corners must be seen as well.
+code with errors, and textures for damaged Data Matrix codes; of a QR code the corners must fit the grid, and the two
+rows of alternating modules between them must be seen as well.
 """
 
 from __future__ import annotations
@@ -197,11 +197,28 @@ def _alternates(picture: Image, corners: list[tuple[int, int]], modules: int) ->
     )
     grid = three.reduce(3)
     levels = grid.tobytes()
-    step = _STEP * (max(levels) - min(levels))
+    least = _STEP * (max(levels) - min(levels))
+    if not all(
+        _is_corner(levels, modules, x, y, least) for x, y in ((0, 0), (modules - 7, 0), (0, modules - 7))
+    ):
+        return False
     # Between the corners, the seventh row and the seventh column.
     row = levels[6 * modules + 7 : 7 * modules - 7]
     column = levels[7 * modules + 6 : (modules - 7) * modules : modules]
-    return all(_steps(line, step) >= _ALTERNATING for line in (row, column))
+    return all(_steps(line, least) >= _ALTERNATING for line in (row, column))
+
+
+def _is_corner(levels: bytes, modules: int, left: int, top: int, least: float) -> bool:
+    """Whether the three nested squares of a corner stand where the grid wants them, in its modules."""
+    dark, light = 0, 0
+    for y in range(7):
+        for x in range(7):
+            level = levels[(top + y) * modules + left + x]
+            if max(abs(x - 3), abs(y - 3)) == 2:
+                light += level
+            else:
+                dark += level
+    return abs(light / 16 - dark / 33) >= 2 * least
 
 
 def _steps(line: bytes, least: float) -> float:

@@ -24,7 +24,7 @@ def symbol(text: str = TEXT, kind: str = "QRCode", side: int = 220, level: str =
     options = {"ec_level": level} if kind == "QRCode" else {}
     made = zxingcpp.create_barcode(text, zxingcpp.barcode_format_from_str(kind), **options).to_image(scale=1)
     height, width = made.shape
-    plain = Image.frombytes("L", (width, height), bytes(memoryview(made)))  # type: ignore[arg-type]  # type: ignore[arg-type]
+    plain = Image.frombytes("L", (width, height), bytes(memoryview(made)))  # type: ignore[arg-type]
     return plain.resize((side, max(1, side * height // width)), Image.Resampling.NEAREST)
 
 
