@@ -149,34 +149,52 @@ def _elided_tens(units: dict[str, str], tens: dict[str, str]) -> dict[str, str]:
 def _all_words() -> dict[str, dict[str, str]]:
     digits, teens = _table(_ZERO_TO_NINE, 0, 1), _table(_TEN_TO_NINETEEN, 10, 1)
     tens, hundreds = _table(_TWENTY_TO_NINETY, 20, 10), _table(_HUNDREDS, 100, 100)
-    compounds = {
-        "de": _joined_tens(digits["de"], tens["de"], "und"),
-        "nl": _joined_tens(digits["nl"], tens["nl"], "en")
-        | _joined_tens({"twee": "2", "drie": "3"}, tens["nl"], "ën"),
-        "it": _elided_tens(digits["it"], tens["it"]),
-        "es": {f"veinti{unit}": f"2{digit}" for unit, digit in digits["es"].items() if digit != "0"},
-    }
     return {
-        language: compounds.get(language, {})
-        | hundreds.get(language, {})
-        | tens.get(language, {})
-        | teens.get(language, {})
-        | table
+        language: hundreds.get(language, {}) | tens.get(language, {}) | teens.get(language, {}) | table
         for language, table in digits.items()
     }
 
 
-WORDS: dict[str, dict[str, str]] = _all_words()
+def _compounds(words: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The numbers of two digits that some languages write in one word."""
+    digits = {
+        language: {word: value for word, value in words[language].items() if len(value) == 1}
+        for language in _ONE_WORD
+    }
+    tens = {
+        language: {
+            word: value
+            for word, value in words[language].items()
+            if len(value) == 2 and value[1] == "0" != value[0] != "1"
+        }
+        for language in _ONE_WORD
+    }
+    diaeresis = {"twee": "2", "drie": "3"}
+    return {
+        "de": _joined_tens(digits["de"], tens["de"], "und"),
+        "nl": _joined_tens(digits["nl"], tens["nl"], "en") | _joined_tens(diaeresis, tens["nl"], "ën"),
+        "it": _elided_tens(digits["it"], tens["it"]),
+        "es": {f"veinti{unit}": f"2{digit}" for unit, digit in digits["es"].items() if digit != "0"},
+    }
+
+
+_ONE_WORD = ("de", "nl", "it", "es")
+_simple = _all_words()
+_joined = _compounds(_simple)
+WORDS: dict[str, dict[str, str]] = {
+    language: _joined.get(language, {}) | table for language, table in _simple.items()
+}
 """For each language its number words, in lower case, and their digits: a whole number of one to three of them."""
 
-_flat = {word: value for table in reversed(WORDS.values()) for word, value in table.items()}
+_flat = {word: value for table in reversed(_simple.values()) for word, value in table.items()}
 DIGIT_WORDS: dict[str, str] = {word: value for word, value in _flat.items() if len(value) == 1}
 TENS: dict[str, str] = {word: value for word, value in _flat.items() if len(value) == 2}
 HUNDREDS: dict[str, str] = {word: value for word, value in _flat.items() if len(value) == 3}
-"""All languages together, for a first look."""
+"""All languages together, for a first look; without the many that are made of two ("zweiunddreißig")."""
 
 LANGUAGES: dict[str, frozenset[str]] = {
-    word: frozenset(language for language, table in WORDS.items() if word in table) for word in _flat
+    word: frozenset(language for language, table in WORDS.items() if word in table)
+    for word in (*_flat, *(word for table in _joined.values() for word in table))
 }
 """The languages of each word."""
 
@@ -198,10 +216,10 @@ REPEATS: dict[str, int] = {
 }
 """Words that say a digit several times."""
 
-LINKS = frozenset("and y e et und en и i a og och és i".split())  # noqa: SIM905
+LINKS = frozenset("and y e et und en и i a og och és i".split())
 """Words between a ten and its unit: "cuarenta y cinco"."""
 
-PLUS = frozenset("plus más mas mais più piu плюс artı plus+ 加 プラス 플러스 زائد บวก cộng tambah".split())  # noqa: SIM905
+PLUS = frozenset("plus más mas mais più piu плюс artı plus+ 加 プラス 플러스 زائد บวก cộng tambah".split())
 """What a plus sign is called."""
 
 HAN_DIGITS: dict[str, str] = {

@@ -218,16 +218,13 @@ def _is_near(
             word[0].lower() in POINTING for word in _WORD.finditer(text, max(0, mark.start - 10), mark.start)
         )
         return strange == 0 and digits >= 9 and (sign or possessive)
+    pointed = any(word in POINTING for word in plain)
     if strength == "soft":
-        return False  # the number must look like one by itself
+        return strange == 0 and digits >= 9 and pointed  # else the number must look like one by itself
     if strength == "loose":
-        pointed = any(word in POINTING for word in plain)
-        # "Ring 07700…" is a call, "Ring 925 1234567" a piece of jewellery: a sign or "us" decides.
-        return (
-            strange == 0
-            and digits >= 7
-            and (sign or pointed or (not others and len(gap) <= 4 and _calls(text, mark)))
-        )
+        # "Ring 07700…" is a call, "Ring 925 1234567" a piece of jewellery: a sign or "us" decides, or a long number.
+        alone = not others and len(gap) <= 4 and _calls(text, mark)
+        return strange == 0 and (sign or pointed or alone or (bool(others) and digits >= 9))
     if strange == 0:
         return True
     if _SENTENCE_END.search(gap):

@@ -65,7 +65,7 @@ THINGS = _words(
     телефон телефона телефоны моб мобильный мобильного мобільний мобилен сотовый связь связи связаться
     свяжитесь зв'язок звертайтесь
     обращайтесь контакт контакты контактный контактний ватсап вотсап вацап вайбер телеграм
-    κινητό επικοινωνία هاتف الهاتف جوال الجوال جوالنا موبايل تواصل للتواصل واتساب واتس والواتساب
+    κινητό επικοινωνία هاتف الهاتف جوال الجوال جوالنا موبايل تواصل للتواصل التواصل واتساب واتس والواتساب
     טלפון נייד וואטסאפ ליצירת_קשר شماره موبایل همراه واتساپ فون موبائل
     फोन फ़ोन मोबाइल संपर्क सम्पर्क व्हाट्सएप व्हाट्सऐप ফোন মোবাইল যোগাযোগ হোয়াটসঅ্যাপ ఫోన్ ഫോൺ ફોન ਫੋਨ
     """
@@ -108,7 +108,8 @@ ENDINGS = ("hotline", "telefon", "telefonnummer", "rufnummer", "servicenummer", 
 
 UNSPACED_CALLING = _words(
     """
-    电话 電話 热线 熱線 客服 致电 致電 拨打 撥打 请拨 打给 打給 来电 來電 座机 座機 传真 傳真 请打 お電話
+    电话 電話 市话 热线 熱線 客服 致电 致電 拨打 撥打 请拨 打给 打給 来电 來電 座机 座機 传真 傳真 请打
+    お電話
     フリーダイヤル フリーコール テレフォン 携帯番号 전화 상담전화 연락처 고객센터 팩스 โทร ဖုန်း ໂທ ទូរស័ព្ទ
     ☎ ☏ 📞 📱 📲 ✆
     """
@@ -141,7 +142,7 @@ VETOES = _words(
     nip regon cnpj cpf siret siren nif cif
     compatible compatibile kompatibel compatibles convient zgodny uyumlu engraved
     артикул арт модель модели код коды штрихкод штрих-код серийный серійний партия гост каталожный детали
-    деталь запчасти заказа заказ_№ инн огрн
+    деталь запчасти номер_заказа код_заказа заказ_№ инн огрн
     окпо тнвэд совместим штрихкоду моделі
     موديل الموديل باركود التسلسلي القطعة المنتج الطلب كود कोड मॉडल सीरियल דגם מקט ברקוד מק
     """
@@ -167,10 +168,13 @@ LINK_WORDS = frozenset(
     inquiries inquiry help desk manager seller owner between from this uk usa us/whatsapp
     al el la los de del en por para nuestro nos número ao na pelo pela nosso à au le les notre sur numéro
     unter der die das uns den im
-    an nummer bei il numero nostro pod numer nas op het ons şu bize hemen bizi aşağıdaki numaradan numaralı
-    nolu için số vào qua ngay cho mình
+    an nummer bei il numero nostro pod numer nas op het ons στο of app şu bize hemen bizi aşağıdaki
+    numaradan
+    numaralı
+    nolu için số vào qua ngay cho mua hàng tư vấn mình
     ke di ini nomor kami sa aming se la ne på til hos oss
-    по на в или и нам номеру номер с под наш мой мне за для справок заказа телефону або за до сюда
+    по на в или и нам номеру номер с под наш мой мне за для справок заказа заказов связи ya já jetzt now
+    телефону або за до сюда
     على معنا رقم أو الرقم هو لنا عبر بنا مباشرة अब हमें पर करें कीजिए कर सकते हैं के है लिए নম্বরে করুন এই
     بگیرید
     بزنید با به ب על מספר לנו
@@ -193,7 +197,7 @@ POINTING = frozenset(
     _words(
         """
         us me on at nos uns ons bizi нам al a ao au sur auf su na op sa my our nuestro nosso unter unser
-        onze nasz наш мой мне на по हमारा मेरा आमचा
+        onze nasz наш мой мне на по στο हमारा मेरा आमचा
         """
     )
 )
