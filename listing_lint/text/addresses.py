@@ -78,7 +78,7 @@ TRIGGERS = (
     r"(?:ул|вул|пер|просп|ш|бул)\. ?[^\n]{2,40}[0-9]|(?:проспект|бульвар|шоссе|улица|вулиця|переулок)[^\n]{0,40}[0-9]",
     r"(?:省|市|区|區|縣|県|都|府)[^\n]{1,40}[0-9]|(?:구|군|시) [^\n]{1,14}(?:로|길) ?[0-9]|شارع|רחוב|רח'|số [0-9]|[0-9] (?:đường|phố|ngõ)|(?:ถนน|ถ\.|ซอย)|mah\.|mahallesi|cad\.|caddesi|sok\.|sokak",
     r"(?:address|add|" + _ADDRESS_WORD + r") ?[:：]",
-    r"\b(?:suite|ste|apt|unit|floor|flat|shop|plot|block|bldg|building) ?[^\n]{1,60}[0-9]|[α-ω] [0-9]{1,3}, [0-9]{3}",
+    r"\b(?:suite|ste|apt|unit|flat|shop|plot)\.? (?:no\.? ?)?#?[a-z]?[0-9]+[a-z]?,|[\pL] [0-9]{1,3}, [0-9]{3} ?[0-9]{2}",
     r"\b(?:nsw|vic|qld|tas) [0-9]{4}\b|\b[a-z][0-9][a-z] [0-9][a-z][0-9]\b",
 )
 """What the first look stops for, in RE2's syntax: each part of an address that stands in every one of a kind."""
@@ -101,4 +101,6 @@ def find_addresses(view: View) -> Iterator[Contact]:
             if end <= start or any(start < stop and begin < end for begin, stop in taken[-50:]):
                 continue
             taken.append((start, end))
-            yield Contact("address", " ".join(match[0].split()).rstrip(" ,;"), start, end, confidence="medium")
+            yield Contact(
+                "address", " ".join(match[0].split()).rstrip(" ,;"), start, end, confidence="medium"
+            )

@@ -1,5 +1,4 @@
 """The wording of invitations, by kind and language. General knowledge; each kind is an alternation of short patterns."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -13,7 +12,9 @@ _BY = r"on|via|by|through|over|por|pelo|pela|no|na|en|al|sur|par|per|über|auf|s
 
 ASK_BEFORE: tuple[str, ...] = (
     rf"(?<![^\W\d_])(?:{_COMMERCE})(?![a-z])[^\n.!?]{{0,20}}?(?<![^\W\d_])(?:{_BY})\s?(?:ال)?$|(?:ราคา|รูปเพิ่ม|ส่วนลด|สั่ง)\S{{0,8}}(?:ทาง|ใน)\s?$",
-    r"\b(?:kindly|please|pls|silakan|send an?|let'?s (?:talk|chat) on|drop us an? [a-z]{{2,6}} on|için)\s$|(?:للحجز|للطلب|للاستفسار)\s?(?:عبر )?(?:ال)?$|(?:ci trovi|trovate|scriver?et?e?|zapraszamy|kierować|einfach)\s(?:su|na|nasz|per|via)(?:\snasz\w{{0,2}})?\s$".replace("{{", "{").replace("}}", "}"),
+    r"\b(?:kindly|please|pls|silakan|send an?|let'?s (?:talk|chat) on|drop us an? [a-z]{{2,6}} on|için)\s$|(?:للحجز|للطلب|للاستفسار)\s?(?:عبر )?(?:ال)?$|(?:ci trovi|trovate|scriver?et?e?|zapraszamy|kierować|einfach)\s(?:su|na|nasz|per|via)(?:\snasz\w{{0,2}})?\s$".replace(
+        "{{", "{"
+    ).replace("}}", "}"),
     r"公式$|\b(?:our|my) (?:official |own )?$",
     rf"\b(?:add|contact|message|msg|text|dm|pm|chat(?: to| with)?|write(?: to)?|reach|find|join|ping|inbox|tag|like|subscribe(?: to)?|hit|check(?: out)?|visit|see|follow|get in touch with|speak (?:to|with)|talk (?:to|with)|ask|get|send|connect with)\b[^\n.!?]{{0,14}}?\b{_US}\b",
     r"\b(?:orders?|ordering|ask|inquire|inquir(?:y|ies)|enquir(?:y|ies)|prices?|questions?|wholesale|details|quotes?|reach out|get in touch|more photos|catalog(?:ue)?|deal)\b[^\n.!?]{0,20}?\b(?:on|via|by|through|over)",

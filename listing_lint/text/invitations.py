@@ -29,7 +29,32 @@ _GAP = r"[^\n.!?。！？]{0,25}?"
 _NEAR = 70
 """Characters before a messenger's name that an invitation with it may reach to."""
 
-_SAID = frozenset({"wa", "w/a", "wsp", "wpp", "zap", "ig", "insta", "ins", "inst", "fb", "tg", "vk", "vx", "wx", "qq", "инста", "инсте", "тг", "вк", "фб", "телега", "lineid"})
+_SAID = frozenset(
+    {
+        "wa",
+        "w/a",
+        "wsp",
+        "wpp",
+        "zap",
+        "ig",
+        "insta",
+        "ins",
+        "inst",
+        "fb",
+        "tg",
+        "vk",
+        "vx",
+        "wx",
+        "qq",
+        "инста",
+        "инсте",
+        "тг",
+        "вк",
+        "фб",
+        "телега",
+        "lineid",
+    }
+)
 _CAPITALS = frozenset({"LINE", "Messenger", "Signal", "Snap", "Threads"})
 """Short names that nobody means otherwise where somebody asks to be contacted, as written."""
 
@@ -64,7 +89,10 @@ def _without_look_around(source: str) -> str:
 
 _ADDS = re.compile(r"[加➕](?:[vV薇微威]x?)?|แอด")
 _ADDED = re.compile(r"[^\u3400-\u9fff]|[看问聊拿获咨详私送有了更进好群]|$")
-_TO_LINE = re.compile(r"(?<!\w)(?:on|via|our|my|by|add|through|us|me|qua|di|lewat|en|por|no|auf|per|su|sur|na)\s$", re.IGNORECASE)
+_TO_LINE = re.compile(
+    r"(?<!\w)(?:on|via|our|my|by|add|through|us|me|qua|di|lewat|en|por|no|auf|per|su|sur|na)\s$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -106,7 +134,12 @@ def _with_messenger(text: str) -> Iterator[_Told]:
         asked_at = _asked(window)
         behind = after.match(text, name.end)
         adds = _ADDS.match(text, name.start, name.end)
-        if adds is not None and name.end - name.start < 3 and text[name.start] in "加➕" and _ADDED.match(text, name.end) is None:
+        if (
+            adds is not None
+            and name.end - name.start < 3
+            and text[name.start] in "加➕"
+            and _ADDED.match(text, name.end) is None
+        ):
             continue
         if asked_at is None and behind is None and adds is None:
             continue

@@ -39,8 +39,49 @@ class _Node:
     strict: bool = False
 
 
-_FOR_LATIN = {"0": "o", "1": "i", "!": "i", "|": "i", "l": "i", "3": "e", "€": "e", "4": "a", "@": "a", "5": "s", "$": "s", "7": "t", "9": "g", "8": "b", "¡": "i", "¥": "y"}
-_FOR_CYRILLIC = {"0": "о", "@": "а", "4": "а", "3": "ез", "a": "а", "e": "е", "o": "о", "p": "р", "c": "с", "x": "х", "y": "у", "k": "к", "m": "м", "t": "т", "b": "в", "h": "н", "8": "в", "7": "т", "u": "и", "n": "п", "g": "г", "i": "иі", "f": "ф"}
+_FOR_LATIN = {
+    "0": "o",
+    "1": "i",
+    "!": "i",
+    "|": "i",
+    "l": "i",
+    "3": "e",
+    "€": "e",
+    "4": "a",
+    "@": "a",
+    "5": "s",
+    "$": "s",
+    "7": "t",
+    "9": "g",
+    "8": "b",
+    "¡": "i",
+    "¥": "y",
+}
+_FOR_CYRILLIC = {
+    "0": "о",
+    "@": "а",
+    "4": "а",
+    "3": "ез",
+    "a": "а",
+    "e": "е",
+    "o": "о",
+    "p": "р",
+    "c": "с",
+    "x": "х",
+    "y": "у",
+    "k": "к",
+    "m": "м",
+    "t": "т",
+    "b": "в",
+    "h": "н",
+    "8": "в",
+    "7": "т",
+    "u": "и",
+    "n": "п",
+    "g": "г",
+    "i": "иі",
+    "f": "ф",
+}
 _SEPARATOR = re.compile(rf"[ \t\u00a0.\-_*·•/|~,'`’‑–+^\\=\"{EMOJI}]")
 _LETTER = "0-9A-Za-zÀ-ɏͰ-ӿ"
 _BEGINNING = re.compile(rf"(?<![{_LETTER}@#])[A-Za-zÀ-ɏͰ-ӿ013489\\]")
@@ -88,8 +129,10 @@ def _native() -> tuple[re.Pattern[str], dict[str, tuple[Service, bool]]]:
         for strict, names in ((False, service.native), (True, service.doubtful)):
             for name in names:
                 known.setdefault("".join(name.split()), (service, strict))
-    names = sorted(known, key=len, reverse=True)
-    return re.compile("|".join(rf"[\s.\-_*·•/~♥❤]?".join(map(re.escape, name)) for name in names)), known
+    longest_first = sorted(known, key=len, reverse=True)
+    return re.compile(
+        "|".join(r"[\s.\-_*·•/~♥❤]?".join(map(re.escape, name)) for name in longest_first)
+    ), known
 
 
 @lru_cache(maxsize=4)
@@ -118,7 +161,7 @@ def _names(text: str) -> Iterator[Name]:
 
 def _follow(text: str, start: int, root: _Node) -> Name | None:
     """The longest name that begins at a place."""
-    node, last, gap, gaps, size = root, "", 0, 0, len(text)
+    node, last, gap, gaps, again, size = root, "", 0, 0, 0, len(text)
     found: Name | None = None
     at = start
     while at < size and at - start < _LONGEST:
@@ -127,7 +170,12 @@ def _follow(text: str, start: int, root: _Node) -> Name | None:
         step = 1
         if node is root and text.startswith("\\/\\/", at):
             letter, step = "w", 4
-        elif letter == "v" and text[at + 1 : at + 2] in {"v", "V"} and "w" in node.after and (node is not root or _double(text, at)):
+        elif (
+            letter == "v"
+            and text[at + 1 : at + 2] in {"v", "V"}
+            and "w" in node.after
+            and (node is not root or _double(text, at))
+        ):
             letter, step = "w", 2
         if found is not None and gap and not char.isalpha():
             break  # a number behind the name
@@ -135,16 +183,17 @@ def _follow(text: str, start: int, root: _Node) -> Name | None:
         for other in _FOR_CYRILLIC.get(char.lower(), "") if following is None else "":
             following = following or node.after.get(other)
         if following is not None:
-            node, last = following, char
+            node, last, again = following, char, 0
             gaps += bool(gap)
             gap = 0
         elif last and gap < 2 and _SEPARATOR.match(char):
             gap += 1
             at += 1
             continue
-        elif not _repeats(text, at, last, gap, node):
+        elif again > 3 or not _repeats(text, at, last, gap, node):
             break
         else:
+            again += 1
             gaps += bool(gap)
             gap = 0
         at += step
@@ -191,8 +240,15 @@ def _name(text: str, start: int, end: int, gaps: int, node: _Node) -> Name | Non
             len(proper) < 4 or len(letters) != len(proper) or sum(map(str.__ne__, letters, proper)) > 1
         ):
             return None
-        if start and text[start - 1] in ".-/#&" and not (
-            len(proper) > 1 and start > 1 and text[start - 2].isalpha() and (text[start - 1] == "/" or _ID.search(text, max(0, start - 4), start))
+        if (
+            start
+            and text[start - 1] in ".-/#&"
+            and not (
+                len(proper) > 1
+                and start > 1
+                and text[start - 2].isalpha()
+                and (text[start - 1] == "/" or _ID.search(text, max(0, start - 4), start))
+            )
         ):
             return None
     elif leet * 2 > len(letters) or (leet > 1 and len(proper) < 6):
@@ -209,7 +265,11 @@ def _name(text: str, start: int, end: int, gaps: int, node: _Node) -> Name | Non
 
 def _ending(text: str, at: int, node: _Node) -> int:
     """How many characters grammar puts behind a proper name."""
-    if node.service is None or (node.strict and text[at : at + 1] not in {"'", "’"}) or node.name not in {*node.service.proper, *node.service.short}:
+    if (
+        node.service is None
+        or (node.strict and text[at : at + 1] not in {"'", "’"})
+        or node.name not in {*node.service.proper, *node.service.short}
+    ):
         return 0
     match = _ENDING.match(text, at)
     return len(match[0]) if match else 0

@@ -19,7 +19,31 @@ PRODUCT_WORDS = frozenset(
 )
 """What is no identifier in any language, in small letters."""
 
-PARTS = PRODUCT_WORDS - {"shop", "store", "official", "game", "games", "doctor", "music", "best", "toy", "toys", "bag", "style", "dress", "home", "media", "page", "channel", "sales", "design", "famous", "business", "live", "doll"} | frozenset(
+PARTS = PRODUCT_WORDS - {
+    "shop",
+    "store",
+    "official",
+    "game",
+    "games",
+    "doctor",
+    "music",
+    "best",
+    "toy",
+    "toys",
+    "bag",
+    "style",
+    "dress",
+    "home",
+    "media",
+    "page",
+    "channel",
+    "sales",
+    "design",
+    "famous",
+    "business",
+    "live",
+    "doll",
+} | frozenset(
     "cotton velvet nylon polyester linen wool silk leather canvas denim lace satin chiffon mesh knit plastic metal steel stainless wood wooden oak walnut glass ceramic rubber silicone paper foam gold silver rose titanium carbon copper brass alloy graphene"
     " bluetooth usb hdmi vga led rgb lcd hd uhd analog digital audio video stereo wireless wired micro mini laptop tablet computer pc console mouse printer speaker earphone headphone adapter converter splitter"
     " pink purple orange grey gray brown beige navy dark bright multi colorful high low temp temperature front rear back side left right top bottom panel wide angle long short slim fit thin thick"
@@ -28,9 +52,7 @@ PARTS = PRODUCT_WORDS - {"shop", "store", "official", "game", "games", "doctor",
 )
 """Parts of what only looks like an identifier ("ring_light26"), those above included."""
 
-UNITS = (
-    r"\s?(?:mm|cm|m|mah|ml|l|kg|g|gb|tb|mb|pcs|pieces?|pc|w|v|a|hz|k|users?|views?|followers?|fans|likes?|downloads?|members?|people|stamps?|sets?|pages?|stk|st|шт|просмотров|подписчиков|пользователей|usuarios|seguidores|vistas|abonnés|nutzer|人|粉丝|次|条|个|万|명|회|名)(?![^\W\d_])"
-)
+UNITS = r"\s?(?:mm|cm|m|mah|ml|l|kg|g|gb|tb|mb|pcs|pieces?|pc|w|v|a|hz|k|users?|views?|followers?|fans|likes?|downloads?|members?|people|stamps?|sets?|pages?|stk|st|шт|просмотров|подписчиков|пользователей|usuarios|seguidores|vistas|abonnés|nutzer|人|粉丝|次|条|个|万|명|회|名)(?![^\W\d_])"
 """What stands behind a number that counts or measures."""
 
 CODE_CUES = (

@@ -35,9 +35,11 @@ Aleje Jerozolimskie 44, 00-024 Warszawa ¦ Kerkstraat 15, 1017 GC Amsterdam ¦
 Prinsengracht 263, 1016 GV Amsterdam ¦ Vasagatan 12, 111 20 Stockholm ¦ Václavské náměstí 1, 110 00 Praha 1 ¦
 Strada Lipscani 22, București 030031 ¦ Andrássy út 12, 1061 Budapest ¦ г. Москва, ул. Тверская, д. 15, оф. 3 ¦
 ул. Ленина, 42, Екатеринбург ¦ 125009, Москва, ул. Тверская, 7 ¦ Самовывоз: Москва, Ленинский проспект, 32 ¦
-м. Київ, вул. Хрещатик, 22, 01001 ¦ вул. Шевченка, 12, Львів ¦ 浙江省义乌市稠州北路88号3栋502室 ¦ 广东省深圳市福田区华强北路1002号赛格广场5楼 ¦
-广州市白云区三元里大道268号 ¦ 地址：义乌国际商贸城二区F3街12345号 ¦ 深圳市南山区科技园南区W1栋A座5楼 ¦ 台北市信義區信義路五段7號 ¦ 〒150-0002 東京都渋谷区渋谷2-21-1 ¦
-東京都千代田区丸の内1-9-1 ¦ 大阪府大阪市北区梅田3丁目1-1 ¦ 서울특별시 강남구 테헤란로 152 ¦ 서울 중구 세종대로 110 ¦ 부산시 해운대구 센텀중앙로 79 5층 ¦
+м. Київ, вул. Хрещатик, 22, 01001 ¦ вул. Шевченка, 12, Львів ¦ 浙江省义乌市稠州北路88号3栋502室 ¦
+广东省深圳市福田区华强北路1002号赛格广场5楼 ¦ 广州市白云区三元里大道268号 ¦
+地址：义乌国际商贸城二区F3街12345号 ¦ 深圳市南山区科技园南区W1栋A座5楼 ¦ 台北市信義區信義路五段7號 ¦
+〒150-0002 東京都渋谷区渋谷2-21-1 ¦ 東京都千代田区丸の内1-9-1 ¦ 大阪府大阪市北区梅田3丁目1-1 ¦
+서울특별시 강남구 테헤란로 152 ¦ 서울 중구 세종대로 110 ¦ 부산시 해운대구 센텀중앙로 79 5층 ¦
 شارع الملك فهد، مبنى 12، الرياض ¦ العنوان: شارع التحرير 15، القاهرة ¦
 Şişli Mah. Halaskargazi Cad. No: 38, İstanbul ¦ Atatürk Cad. No:12 Kat 3 Kadıköy / İstanbul ¦
 123 Đường Lê Lợi, Phường Bến Nghé, Quận 1, TP.HCM ¦ Số 45 Nguyễn Trãi, Thanh Xuân, Hà Nội ¦
@@ -62,9 +64,10 @@ Street Fighter 30th Anniversary Collection ¦ 1967 Ford Mustang Drive shaft 49" 
 Hot Wheels 5 car set, 1 lane track 12000 ¦ Place mats set of 6, 30x45 cm ¦ 3 Piece Court shoes size 38 ¦
 Set 2 Close fit glasses ¦ Ring road map 1:50000 ¦ Via Lactea 15 chocolate, 20121 lot ¦ Platz da! 12 Karten ¦
 Weg 12 Wanderkarte 10115 ¦ Calle 13 CD album 2005 ¦ Rue de Paris parfum 75 ml ¦
-12 rue poster 30x40 cm Paris 75001 ¦ Plaza 5 sillas, 28013 ref ¦ ул. Сезам игра 12 ¦ 路由器 AX3000 5G ¦ 街舞鞋 37号 ¦
-道具 10号 玩具 ¦ 路亚竿 2.1米 5号 ¦ 北京 路虎 配件 12号 ¦ 东莞市 XX 品牌 2号电池 ¦ 深圳市 华强北 同款 8号色 ¦ 浙江省 特产 5号 礼盒 ¦ 地址贴 100张 标签 ¦
-門牌 定制 88号 ¦ 住所シール 100枚 ¦ 東京都 地図 ポスター 50cm ¦ 京都 抹茶 100g 3-4人分 ¦ 로드 자전거 26 ¦ 길 12 포스터 ¦ 서울 지도 포스터 50x70 ¦
+12 rue poster 30x40 cm Paris 75001 ¦ Plaza 5 sillas, 28013 ref ¦ ул. Сезам игра 12 ¦ 路由器 AX3000 5G ¦
+街舞鞋 37号 ¦ 道具 10号 玩具 ¦ 路亚竿 2.1米 5号 ¦ 北京 路虎 配件 12号 ¦ 东莞市 XX 品牌 2号电池 ¦
+深圳市 华强北 同款 8号色 ¦ 浙江省 特产 5号 礼盒 ¦ 地址贴 100张 标签 ¦ 門牌 定制 88号 ¦ 住所シール 100枚 ¦
+東京都 地図 ポスター 50cm ¦ 京都 抹茶 100g 3-4人分 ¦ 로드 자전거 26 ¦ 길 12 포스터 ¦ 서울 지도 포스터 50x70 ¦
 Address labels 1000 pcs 25x67 mm ¦ Address book A5 240 pages ¦ IP address: 192.168.1.1 router ¦
 MAC address: 00:1A:2B:3C:4D:5E ¦ Default address: 0x68 I2C ¦ Address: 0x27, 16x2 LCD ¦
 I2C address 0x3C OLED 0.96 ¦ email address required ¦ Bluetooth 5.0, Drive 9 mm ¦
@@ -98,7 +101,7 @@ def test_one_part_alone_is_none(text: str) -> None:
 
 
 def test_the_value_is_the_address_as_written() -> None:
-    (one,) = find_addresses(View("Showroom: 1420 Maple  Grove Road, Springfield, IL 62704. Oak dresser"))
+    (one,) = find_addresses(View("Showroom: 1420 Maple Grove Road, Springfield,  IL 62704. Oak dresser"))
     assert (one.kind, one.value) == ("address", "1420 Maple Grove Road, Springfield, IL 62704")
     assert one.confidence == "medium"
 
@@ -109,6 +112,9 @@ def test_any_text_is_read_and_places_lie_in_it(text: str) -> None:
         assert 0 <= one.start < one.end <= len(text)
 
 
-@pytest.mark.parametrize("unit", ["1 Main ", "12 Main Street ", "Unit 5, ", "ул. А", "中", "市区路", "via a ", "Address: ", "No. 1, ", "1"])
+@pytest.mark.parametrize(
+    "unit",
+    ["1 Main ", "12 Main Street ", "Unit 5, ", "ул. А", "中", "市区路", "via a ", "Address: ", "No. 1, ", "1"],
+)  # fmt: skip
 def test_long_texts_end(unit: str) -> None:
     list(find_addresses(View(unit * (20_000 // len(unit)))))

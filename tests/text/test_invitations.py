@@ -46,23 +46,25 @@ Bize WhatsApp'tan yazabilirsiniz ¦ Пишите в ватсап ¦ Пишите
 Подписывайтесь на наш телеграм канал ¦ Добавляйтесь в вайбер ¦ Вступайте в нашу группу ВКонтакте ¦
 Связь через Telegram ¦ Пишите в личку ¦ Пишите в директ ¦ Заказ через WhatsApp ¦ Напишите мне в телеграм ¦
 Ищите нас в инстаграм ¦ Пишіть у вайбер ¦ Пишіть нам у Telegram ¦ Підписуйтесь на наш Instagram ¦
-Додавайтесь у вайбер ¦ Замовляйте через Viber ¦ 加微信 ¦ 加我微信看更多 ¦ 请加微信咨询 ¦ 加V看更多款式 ¦ 加微看货 ¦ 添加客服微信 ¦ 关注我们的微信公众号 ¦
-微信联系 ¦ 加QQ群 ¦ 私聊 ¦ 联系微信 ¦ 微信咨询更优惠 ¦ 进微信群 ¦ 加薇信了解详情 ¦ 详情加V ¦ 可加微信 ¦ 关注抖音号 ¦ 加老板微信 ¦ 微信扫一扫加好友 ¦ LINEで友達追加してください ¦
-LINEでお問い合わせください ¦ インスタをフォローしてね ¦ DMでお問い合わせください ¦ LINE登録で割引 ¦ インスタグラムでフォロー ¦ 公式LINEに登録 ¦ DMください ¦ 카톡으로 문의주세요 ¦
-카카오톡으로 연락주세요 ¦ 인스타 팔로우 해주세요 ¦ 카톡 친구추가 ¦ 카톡 문의 ¦ 오픈채팅으로 문의 ¦ 인스타 DM 문의 ¦ 텔레그램으로 연락 ¦ 라인으로 문의 주세요 ¦
-تواصل معنا على واتساب ¦ تواصلوا معنا عبر الواتساب ¦ راسلنا على الواتس ¦ تابعونا على انستغرام ¦ للطلب واتساب ¦
-للتواصل عبر الواتساب ¦ اطلب الآن عبر واتساب ¦ انضم إلى قناتنا على تليجرام ¦ راسلونا خاص ¦ Kết bạn Zalo ¦
-Nhắn tin Zalo để được tư vấn ¦ Liên hệ qua Zalo ¦ Inbox Zalo ¦ Theo dõi chúng tôi trên Facebook ¦
-Chat Zalo ngay ¦ ib để biết giá ¦ Inbox shop để biết giá ¦ Tham gia nhóm Zalo ¦ แอดไลน์ ¦ ทักไลน์ ¦
-ติดต่อทางไลน์ ¦ ติดตามเราทาง Facebook ¦ สอบถามทางไลน์ได้เลย ¦ แอดไลน์มาเลย ¦ ทักแชทไลน์ ¦ กดติดตามไอจี ¦
-อินบ็อกซ์ ¦ Hubungi kami via WhatsApp ¦ Chat WA untuk order ¦ Order via WA ¦ Follow Instagram kami ¦
-Ikuti kami di Instagram ¦ Gabung grup Telegram kami ¦ Pesan lewat WhatsApp ¦ DM untuk order ¦ Japri ya ¦
-व्हाट्सएप पर संपर्क करें ¦ हमें व्हाट्सएप पर मैसेज करें ¦ इंस्टाग्राम पर फॉलो करें ¦ WhatsApp पर ऑर्डर करें ¦
-टेलीग्राम ग्रुप जॉइन करें ¦ דברו איתנו בוואטסאפ ¦ עקבו אחרינו באינסטגרם ¦ כתבו לנו בטלגרם ¦
-שלחו הודעה בוואטסאפ ¦ Στείλτε μας μήνυμα στο Viber ¦ Ακολουθήστε μας στο Instagram ¦
-Skriv till oss på WhatsApp ¦ Följ oss på Instagram ¦ Napište nám na WhatsApp ¦ Sledujte nás na Instagramu ¦
-Scrie-ne pe WhatsApp ¦ Urmărește-ne pe Instagram ¦ Írj nekünk WhatsAppon ¦ Kövess minket Instagramon ¦
-Kirjoita meille WhatsAppissa ¦ Følg oss på Instagram ¦ Skriv til os på WhatsApp ¦
+Додавайтесь у вайбер ¦ Замовляйте через Viber ¦ 加微信 ¦ 加我微信看更多 ¦ 请加微信咨询 ¦ 加V看更多款式 ¦
+加微看货 ¦ 添加客服微信 ¦ 关注我们的微信公众号 ¦ 微信联系 ¦ 加QQ群 ¦ 私聊 ¦ 联系微信 ¦ 微信咨询更优惠 ¦
+进微信群 ¦ 加薇信了解详情 ¦ 详情加V ¦ 可加微信 ¦ 关注抖音号 ¦ 加老板微信 ¦ 微信扫一扫加好友 ¦
+LINEで友達追加してください ¦ LINEでお問い合わせください ¦ インスタをフォローしてね ¦ DMでお問い合わせください ¦
+LINE登録で割引 ¦ インスタグラムでフォロー ¦ 公式LINEに登録 ¦ DMください ¦ 카톡으로 문의주세요 ¦
+카카오톡으로 연락주세요 ¦ 인스타 팔로우 해주세요 ¦ 카톡 친구추가 ¦ 카톡 문의 ¦ 오픈채팅으로 문의 ¦
+인스타 DM 문의 ¦ 텔레그램으로 연락 ¦ 라인으로 문의 주세요 ¦ تواصل معنا على واتساب ¦ تواصلوا معنا عبر الواتساب ¦
+راسلنا على الواتس ¦ تابعونا على انستغرام ¦ للطلب واتساب ¦ للتواصل عبر الواتساب ¦ اطلب الآن عبر واتساب ¦
+انضم إلى قناتنا على تليجرام ¦ راسلونا خاص ¦ Kết bạn Zalo ¦ Nhắn tin Zalo để được tư vấn ¦ Liên hệ qua Zalo ¦
+Inbox Zalo ¦ Theo dõi chúng tôi trên Facebook ¦ Chat Zalo ngay ¦ ib để biết giá ¦ Inbox shop để biết giá ¦
+Tham gia nhóm Zalo ¦ แอดไลน์ ¦ ทักไลน์ ¦ ติดต่อทางไลน์ ¦ ติดตามเราทาง Facebook ¦ สอบถามทางไลน์ได้เลย ¦
+แอดไลน์มาเลย ¦ ทักแชทไลน์ ¦ กดติดตามไอจี ¦ อินบ็อกซ์ ¦ Hubungi kami via WhatsApp ¦ Chat WA untuk order ¦
+Order via WA ¦ Follow Instagram kami ¦ Ikuti kami di Instagram ¦ Gabung grup Telegram kami ¦
+Pesan lewat WhatsApp ¦ DM untuk order ¦ Japri ya ¦ व्हाट्सएप पर संपर्क करें ¦ हमें व्हाट्सएप पर मैसेज करें ¦
+इंस्टाग्राम पर फॉलो करें ¦ WhatsApp पर ऑर्डर करें ¦ टेलीग्राम ग्रुप जॉइन करें ¦ דברו איתנו בוואטסאפ ¦
+עקבו אחרינו באינסטגרם ¦ כתבו לנו בטלגרם ¦ שלחו הודעה בוואטסאפ ¦ Στείλτε μας μήνυμα στο Viber ¦
+Ακολουθήστε μας στο Instagram ¦ Skriv till oss på WhatsApp ¦ Följ oss på Instagram ¦ Napište nám na WhatsApp ¦
+Sledujte nás na Instagramu ¦ Scrie-ne pe WhatsApp ¦ Urmărește-ne pe Instagram ¦ Írj nekünk WhatsAppon ¦
+Kövess minket Instagramon ¦ Kirjoita meille WhatsAppissa ¦ Følg oss på Instagram ¦ Skriv til os på WhatsApp ¦
 Our WhatsApp group has daily deals ¦ Get in touch via WhatsApp for a faster reply ¦
 For more photos message us on Facebook ¦ You can find our shop on Instagram ¦ We reply faster on WhatsApp ¦
 Better price on WhatsApp ¦ Ask us on Telegram about colours ¦ Let's talk on WeChat ¦ Pls add my wechat ¦
@@ -80,13 +82,14 @@ Vragen? App ons ¦ Daha uygun fiyat için WhatsApp ¦ Detaylı bilgi için Whats
 Instagram sayfamızı takip edin ¦ Дешевле в телеграм ¦ В телеграм дешевле, пишите ¦
 Больше фото в нашем инстаграме ¦ Подробности в вотсап ¦ Есть вопросы? Пиши в телегу ¦
 Все фото в нашей группе вконтакте ¦ Дешевше у телеграмі ¦ Більше фото в нашому інстаграмі ¦ Питання у вайбер ¦
-更多款式加微信看 ¦ 想要优惠的加V ¦ 量大请加微信谈价 ¦ 微信下单立减 ¦ 添加老板微信发实拍 ¦ 有意加微信 ¦ 详情请加QQ ¦ 微信群有优惠 ¦ 关注公众号领券 ¦ LINEからご注文いただけます ¦
-詳しくはインスタのDMへ ¦ LINE友だち限定割引 ¦ 公式LINEへどうぞ ¦ 카톡 주시면 할인해 드립니다 ¦ 카톡 상담 환영 ¦ 인스타에서 더 많은 사진 ¦ 카톡채널 추가하고 쿠폰 ¦
-텔레그램으로 주문하세요 ¦ سعر أفضل على واتساب ¦ تابعنا على سناب شات ¦ للحجز واتساب ¦ الطلب عن طريق الواتس ¦
-Giá tốt hơn qua Zalo ¦ Zalo để được tư vấn ¦ Nhắn zalo shop nhé ¦ Mua hàng qua Zalo ¦ ราคาพิเศษทางไลน์ ¦
-สั่งซื้อทางไลน์ ¦ ดูรูปเพิ่มเติมใน IG ¦ ไลน์มาเลยค่ะ ¦ Harga lebih murah via WhatsApp ¦ Info lanjut WA ya ¦
-Untuk pemesanan silakan WhatsApp ¦ Silakan DM Instagram kami ¦ व्हाट्सएप करें ¦
-और फोटो के लिए व्हाट्सएप पर मैसेज करें
+更多款式加微信看 ¦ 想要优惠的加V ¦ 量大请加微信谈价 ¦ 微信下单立减 ¦ 添加老板微信发实拍 ¦ 有意加微信 ¦
+详情请加QQ ¦ 微信群有优惠 ¦ 关注公众号领券 ¦ LINEからご注文いただけます ¦ 詳しくはインスタのDMへ ¦
+LINE友だち限定割引 ¦ 公式LINEへどうぞ ¦ 카톡 주시면 할인해 드립니다 ¦ 카톡 상담 환영 ¦
+인스타에서 더 많은 사진 ¦ 카톡채널 추가하고 쿠폰 ¦ 텔레그램으로 주문하세요 ¦ سعر أفضل على واتساب ¦
+تابعنا على سناب شات ¦ للحجز واتساب ¦ الطلب عن طريق الواتس ¦ Giá tốt hơn qua Zalo ¦ Zalo để được tư vấn ¦
+Nhắn zalo shop nhé ¦ Mua hàng qua Zalo ¦ ราคาพิเศษทางไลน์ ¦ สั่งซื้อทางไลน์ ¦ ดูรูปเพิ่มเติมใน IG ¦
+ไลน์มาเลยค่ะ ¦ Harga lebih murah via WhatsApp ¦ Info lanjut WA ya ¦ Untuk pemesanan silakan WhatsApp ¦
+Silakan DM Instagram kami ¦ व्हाट्सएप करें ¦ और फोटो के लिए व्हाट्सएप पर मैसेज करें
 """,
     "scan": """\
 Scan the QR code to contact us ¦ Scan the QR code in the last picture to get 10% off ¦
@@ -95,15 +98,16 @@ Escanea el código QR para contactarnos ¦ Escaneie o QR code e fale conosco ¦
 Scannez le QR code pour nous contacter ¦ Scannen Sie den QR-Code für Rabatt ¦
 Scansiona il codice QR per contattarci ¦ Zeskanuj kod QR, aby się skontaktować ¦ Scan de QR-code voor korting ¦
 QR kodu okutun, indirim kazanın ¦ Сканируйте QR-код для связи ¦ Отсканируйте код и получите скидку ¦
-Відскануйте QR-код для зв'язку ¦ 扫码加好友 ¦ 扫码进群 ¦ 扫描二维码添加客服 ¦ 扫码领优惠券 ¦ QRコードを読み取って友だち追加 ¦ QRコードをスキャンしてお問い合わせ ¦
-QR코드 스캔하고 문의하세요 ¦ امسح الرمز للتواصل معنا ¦ Quét mã QR để liên hệ ¦ Quét mã kết bạn ¦ สแกน QR แอดไลน์ ¦
+Відскануйте QR-код для зв'язку ¦ 扫码加好友 ¦ 扫码进群 ¦ 扫描二维码添加客服 ¦ 扫码领优惠券 ¦
+QRコードを読み取って友だち追加 ¦ QRコードをスキャンしてお問い合わせ ¦ QR코드 스캔하고 문의하세요 ¦
+امسح الرمز للتواصل معنا ¦ Quét mã QR để liên hệ ¦ Quét mã kết bạn ¦ สแกน QR แอดไลน์ ¦
 สแกนคิวอาร์โค้ดเพื่อติดต่อ ¦ Scan kode QR untuk hubungi kami ¦ QR कोड स्कैन करें और संपर्क करें ¦
 סרקו את הקוד ליצירת קשר ¦ Scan the QR code below and chat with us ¦ Use WeChat to scan ¦
 QR code in picture 5: scan for wholesale list ¦ Point your camera at the QR code to reach us ¦
 See QR code in the photo to contact the factory ¦ Escanea y escríbenos ¦ Aponte a câmera para o QR code ¦
 Flashez le QR code pour nous contacter ¦ QR-Code scannen und sparen ¦ Inquadra il codice QR e scrivici ¦
-Наведите камеру на QR-код ¦ 微信扫码添加 ¦ 扫图中二维码加好友 ¦ 识别图中二维码 ¦ 사진 속 QR 스캔 ¦ Quét QR trên ảnh để nhắn shop ¦
-สแกนเพื่อเพิ่มเพื่อน ¦ Scan barcode untuk chat kami
+Наведите камеру на QR-код ¦ 微信扫码添加 ¦ 扫图中二维码加好友 ¦ 识别图中二维码 ¦ 사진 속 QR 스캔 ¦
+Quét QR trên ảnh để nhắn shop ¦ สแกนเพื่อเพิ่มเพื่อน ¦ Scan barcode untuk chat kami
 """,
     "website": """\
 Visit our website for more ¦ Visit our own website for lower prices ¦ Cheaper on our website ¦
@@ -115,16 +119,17 @@ Commandez sur notre site ¦ Lien en bio ¦ Besuchen Sie unsere Website ¦ Günst
 Bestellen Sie direkt in unserem Webshop ¦ Visita il nostro sito ¦ Acquista sul nostro sito ¦
 Odwiedź naszą stronę ¦ Taniej w naszym sklepie internetowym ¦ Bezoek onze website ¦ Goedkoper op onze website ¦
 Web sitemizi ziyaret edin ¦ Sitemizden sipariş verin ¦ Посетите наш сайт ¦ Заказывайте на нашем сайте ¦
-На нашем сайте дешевле ¦ Відвідайте наш сайт ¦ 官网更便宜 ¦ 请访问我们的官网 ¦ 登录官网购买 ¦ 百度搜索我们的店名 ¦ 公式サイトで購入 ¦
-当店のホームページをご覧ください ¦ 저희 홈페이지에서 구매하세요 ¦ 공식 홈페이지 방문 ¦ زوروا موقعنا ¦ تفضلوا بزيارة موقعنا ¦
-Truy cập website của chúng tôi ¦ Mua tại website rẻ hơn ¦ เข้าเว็บไซต์ของเรา ¦ ดูเพิ่มเติมที่เว็บไซต์ของเรา ¦
-Kunjungi website kami ¦ Beli di website kami ¦ हमारी वेबसाइट पर जाएं ¦ בקרו באתר שלנו ¦
-Cheaper if you buy on our website ¦ Full catalogue on our site ¦ More models at our web shop ¦
-We have our own website, google it ¦ Type our brand name into Google ¦ Buy cheaper directly from us ¦
-Mira más modelos en nuestra web ¦ Mais barato no nosso site ¦ Moins cher sur notre site ¦
-Mehr Auswahl auf unserer Homepage ¦ Altri modelli sul nostro sito ¦ Więcej modeli na naszej stronie ¦
-Meer modellen op onze site ¦ Daha fazlası web sitemizde ¦ Больше моделей на нашем сайте ¦
-Більше моделей на нашому сайті ¦ 更多款式请上官网 ¦ 官网有更多优惠 ¦ 自社サイトで20%オフ ¦ 自社몰에서 더 저렴 ¦ 공식몰에서 더 저렴합니다 ¦
+На нашем сайте дешевле ¦ Відвідайте наш сайт ¦ 官网更便宜 ¦ 请访问我们的官网 ¦ 登录官网购买 ¦
+百度搜索我们的店名 ¦ 公式サイトで購入 ¦ 当店のホームページをご覧ください ¦ 저희 홈페이지에서 구매하세요 ¦
+공식 홈페이지 방문 ¦ زوروا موقعنا ¦ تفضلوا بزيارة موقعنا ¦ Truy cập website của chúng tôi ¦
+Mua tại website rẻ hơn ¦ เข้าเว็บไซต์ของเรา ¦ ดูเพิ่มเติมที่เว็บไซต์ของเรา ¦ Kunjungi website kami ¦
+Beli di website kami ¦ हमारी वेबसाइट पर जाएं ¦ בקרו באתר שלנו ¦ Cheaper if you buy on our website ¦
+Full catalogue on our site ¦ More models at our web shop ¦ We have our own website, google it ¦
+Type our brand name into Google ¦ Buy cheaper directly from us ¦ Mira más modelos en nuestra web ¦
+Mais barato no nosso site ¦ Moins cher sur notre site ¦ Mehr Auswahl auf unserer Homepage ¦
+Altri modelli sul nostro sito ¦ Więcej modeli na naszej stronie ¦ Meer modellen op onze site ¦
+Daha fazlası web sitemizde ¦ Больше моделей на нашем сайте ¦ Більше моделей на нашому сайті ¦
+更多款式请上官网 ¦ 官网有更多优惠 ¦ 自社サイトで20%オフ ¦ 自社몰에서 더 저렴 ¦ 공식몰에서 더 저렴합니다 ¦
 موقعنا الرسمي أرخص ¦ Xem thêm mẫu tại website ¦ Lebih murah di website kami ¦ हमारी वेबसाइट पर सस्ता
 """,
     "phone": """\
@@ -134,16 +139,17 @@ Llámenos para pedidos ¦ Deja tu número ¦ Ligue para nós ¦ Ligue e peça ¦
 Laissez votre numéro ¦ Rufen Sie uns an ¦ Hinterlassen Sie Ihre Nummer ¦ Chiamaci ¦ Lasciaci il tuo numero ¦
 Zadzwoń do nas ¦ Zostaw numer telefonu ¦ Bel ons ¦ Laat uw nummer achter ¦ Bizi arayın ¦ Numaranızı bırakın ¦
 Звоните нам ¦ Звоните ¦ Оставьте номер телефона ¦ Телефонуйте нам ¦ Дзвоніть ¦ Залиште номер ¦ 打电话联系我们 ¦
-欢迎来电咨询 ¦ 留下您的联系方式 ¦ 来电订购 ¦ お電話ください ¦ お電話でご注文 ¦ 전화주세요 ¦ 전화 문의 ¦ اتصلوا بنا ¦ اتصل بنا الآن ¦ اترك رقمك ¦
-Gọi cho chúng tôi ¦ Gọi ngay ¦ Để lại số điện thoại ¦ Để lại sđt ¦ โทรหาเรา ¦ โทรสอบถาม ¦ โทรสั่งซื้อ ¦
-Telepon kami ¦ Tinggalkan nomor HP ¦ हमें कॉल करें ¦ अपना नंबर छोड़ें ¦ התקשרו אלינו ¦ השאירו מספר טלפון ¦
-Phone us for availability ¦ Ring us before you order ¦
+欢迎来电咨询 ¦ 留下您的联系方式 ¦ 来电订购 ¦ お電話ください ¦ お電話でご注文 ¦ 전화주세요 ¦ 전화 문의 ¦
+اتصلوا بنا ¦ اتصل بنا الآن ¦ اترك رقمك ¦ Gọi cho chúng tôi ¦ Gọi ngay ¦ Để lại số điện thoại ¦ Để lại sđt ¦
+โทรหาเรา ¦ โทรสอบถาม ¦ โทรสั่งซื้อ ¦ Telepon kami ¦ Tinggalkan nomor HP ¦ हमें कॉल करें ¦ अपना नंबर छोड़ें ¦
+התקשרו אלינו ¦ השאירו מספר טלפון ¦ Phone us for availability ¦ Ring us before you order ¦
 Leave your mobile number in the order note, we will call you ¦ Call our hotline ¦
 Call the number in the picture ¦ Please call before purchase ¦ Llame antes de comprar ¦
 Ligue antes de comprar ¦ Appelez avant de commander ¦ Rufen Sie vor der Bestellung an ¦
 Telefonare prima dell'acquisto ¦ Proszę dzwonić ¦ Graag even bellen ¦ Lütfen arayın ¦
-Звоните по номеру на фото ¦ Телефон на фото ¦ Номер на фото, дзвоніть ¦ 电话订购更优惠 ¦ 图片上有电话 ¦ お電話でお問い合わせください ¦
-전화 주문 가능 ¦ اتصل للطلب ¦ Gọi điện để đặt hàng ¦ โทรเลย ¦ Telp dulu sebelum order ¦ कॉल करें
+Звоните по номеру на фото ¦ Телефон на фото ¦ Номер на фото, дзвоніть ¦ 电话订购更优惠 ¦ 图片上有电话 ¦
+お電話でお問い合わせください ¦ 전화 주문 가능 ¦ اتصل للطلب ¦ Gọi điện để đặt hàng ¦ โทรเลย ¦
+Telp dulu sebelum order ¦ कॉल करें
 """,
     "email": """\
 Email us for details ¦ Contact us by e-mail ¦ Send us an email ¦ Send your artwork by email ¦
@@ -152,13 +158,13 @@ Envie-nos um e-mail ¦ Mande um e-mail ¦ Envoyez-nous un e-mail ¦ Écrivez-nou
 Schreiben Sie uns eine E-Mail ¦ Schicken Sie uns eine Mail ¦ Kontaktieren Sie uns per E-Mail ¦
 Inviaci una mail ¦ Scriveteci una e-mail ¦ Contattaci via email ¦ Napisz do nas maila ¦ Wyślij e-mail ¦
 Stuur ons een e-mail ¦ Mail ons ¦ Bize e-posta gönderin ¦ Пишите на почту ¦ Напишите нам на e-mail ¦
-Пишіть на пошту ¦ 发邮件给我们 ¦ 请发邮件咨询 ¦ 邮箱联系 ¦ メールでお問い合わせください ¦ 이메일로 문의하세요 ¦ راسلنا عبر البريد الإلكتروني ¦
-Gửi email cho chúng tôi ¦ ส่งอีเมลหาเรา ¦ Kirim email ke kami ¦ हमें ईमेल करें ¦ שלחו לנו מייל ¦
-For custom orders e-mail us ¦ Send your logo to our e-mail ¦ Ask for our price list by e-mail ¦
+Пишіть на пошту ¦ 发邮件给我们 ¦ 请发邮件咨询 ¦ 邮箱联系 ¦ メールでお問い合わせください ¦ 이메일로 문의하세요 ¦
+راسلنا عبر البريد الإلكتروني ¦ Gửi email cho chúng tôi ¦ ส่งอีเมลหาเรา ¦ Kirim email ke kami ¦ हमें ईमेल करें ¦
+שלחו לנו מייל ¦ For custom orders e-mail us ¦ Send your logo to our e-mail ¦ Ask for our price list by e-mail ¦
 Solicita el catálogo por correo ¦ Peça o catálogo por e-mail ¦ Demandez notre catalogue par e-mail ¦
 Katalog per E-Mail anfordern ¦ Richiedi il catalogo via e-mail ¦ Katalog wysyłamy mailem ¦
-Catalogus per mail aanvragen ¦ Прайс вышлем на почту ¦ 发送邮件获取目录 ¦ カタログはメールにて ¦ 이메일 주시면 카탈로그 보내드립니다 ¦
-Gửi mail để nhận báo giá ¦ Minta katalog via email
+Catalogus per mail aanvragen ¦ Прайс вышлем на почту ¦ 发送邮件获取目录 ¦ カタログはメールにて ¦
+이메일 주시면 카탈로그 보내드립니다 ¦ Gửi mail để nhận báo giá ¦ Minta katalog via email
 """,
     "order": """\
 Contact us before ordering ¦ Please contact us before you order ¦ Please contact seller before purchase ¦
@@ -171,9 +177,10 @@ Kontaktieren Sie uns für Mengenrabatt ¦ Contattaci prima di ordinare ¦ Contat
 Skontaktuj się z nami przed zakupem ¦ Neem contact op voor u bestelt ¦
 Sipariş vermeden önce bizimle iletişime geçin ¦ Toptan fiyat için bize ulaşın ¦
 Перед заказом свяжитесь с нами ¦ Свяжитесь с нами перед покупкой ¦ По опту пишите ¦
-Перед замовленням зв'яжіться з нами ¦ 下单前请联系我们 ¦ 拍前请联系客服 ¦ 批发请联系我们 ¦ ご注文前にご連絡ください ¦ 주문 전 문의 바랍니다 ¦ 구매 전 연락주세요 ¦
-تواصل معنا قبل الشراء ¦ يرجى التواصل قبل الطلب ¦ Liên hệ trước khi đặt hàng ¦ Liên hệ để có giá sỉ ¦
-ติดต่อก่อนสั่งซื้อ ¦ สอบถามก่อนสั่ง ¦ ऑर्डर करने से पहले संपर्क करें
+Перед замовленням зв'яжіться з нами ¦ 下单前请联系我们 ¦ 拍前请联系客服 ¦ 批发请联系我们 ¦
+ご注文前にご連絡ください ¦ 주문 전 문의 바랍니다 ¦ 구매 전 연락주세요 ¦ تواصل معنا قبل الشراء ¦
+يرجى التواصل قبل الطلب ¦ Liên hệ trước khi đặt hàng ¦ Liên hệ để có giá sỉ ¦ ติดต่อก่อนสั่งซื้อ ¦
+สอบถามก่อนสั่ง ¦ ऑर्डर करने से पहले संपर्क करें
 """,
     "payment": """\
 Pay via PayPal directly and save 5% ¦ Pay directly by PayPal ¦ Pay by bank transfer for 10% off ¦
@@ -183,15 +190,15 @@ Paga por transferencia fuera de la plataforma ¦ Pague por fora e ganhe desconto
 Payez par virement hors plateforme ¦ Zahlung per PayPal direkt ¦ Zahlen Sie außerhalb der Plattform ¦
 Paga fuori piattaforma ¦ Pagamento diretto con PayPal ¦ Zapłać poza platformą ¦ Betaal buiten het platform ¦
 Platform dışı ödeme yapın ¦ Havale ile ödeme indirimli ¦ Оплата переводом на карту ¦ Оплата вне площадки ¦
-Оплата на картку зі знижкою ¦ 线下交易更优惠 ¦ 支付宝转账优惠 ¦ 微信转账 ¦ 私下交易 ¦ 直接振込で割引 ¦ 계좌이체 시 할인 ¦ 직거래 가능 ¦
-الدفع خارج المنصة ¦ Chuyển khoản trực tiếp giảm giá ¦ Giao dịch ngoài sàn ¦ โอนเงินตรงลดราคา ¦
-จ่ายนอกแพลตฟอร์ม ¦ Transfer langsung di luar platform ¦ सीधे बैंक ट्रांसफर करें ¦
+Оплата на картку зі знижкою ¦ 线下交易更优惠 ¦ 支付宝转账优惠 ¦ 微信转账 ¦ 私下交易 ¦ 直接振込で割引 ¦
+계좌이체 시 할인 ¦ 직거래 가능 ¦ الدفع خارج المنصة ¦ Chuyển khoản trực tiếp giảm giá ¦ Giao dịch ngoài sàn ¦
+โอนเงินตรงลดราคา ¦ จ่ายนอกแพลตฟอร์ม ¦ Transfer langsung di luar platform ¦ सीधे बैंक ट्रांसफर करें ¦
 PayPal friends and family only ¦ Pay me directly, no fees ¦ We give 10% off for direct payment ¦
 Cancel the order and pay direct ¦ Skip the platform fee: pay us direct ¦ Bezahlung per Überweisung spart 5% ¦
 Virement bancaire = -10% ¦ Bonifico diretto: sconto 10% ¦ PIX direto com desconto ¦ Przelew na konto taniej ¦
-Переведите на карту и получите скидку ¦ Скидка при оплате на карту ¦ Оплата напряму дешевше ¦ 支付宝付款便宜10元 ¦
-私下付款优惠 ¦ 银行转账打折 ¦ 銀行振込で10%割引 ¦ 계좌 입금시 할인 ¦ حوّل مباشرة واحصل على خصم ¦ Chuyển khoản trước giảm 5% ¦
-โอนก่อนลด 5% ¦ Transfer bank langsung diskon
+Переведите на карту и получите скидку ¦ Скидка при оплате на карту ¦ Оплата напряму дешевше ¦
+支付宝付款便宜10元 ¦ 私下付款优惠 ¦ 银行转账打折 ¦ 銀行振込で10%割引 ¦ 계좌 입금시 할인 ¦
+حوّل مباشرة واحصل على خصم ¦ Chuyển khoản trước giảm 5% ¦ โอนก่อนลด 5% ¦ Transfer bank langsung diskon
 """,
 }  # fmt: skip
 """By what they ask for; the texts are parted by bars."""
@@ -220,8 +227,9 @@ Scannen Sie den QR-Code in der Anleitung, um die App herunterzuladen ¦
 Scannez le QR code du manuel pour télécharger l'application ¦
 Escanea el código QR del manual para descargar la app ¦ Escaneie o QR code do manual para baixar o aplicativo ¦
 Scansiona il codice QR sul manuale per scaricare l'app ¦ Zeskanuj kod QR z instrukcji, aby pobrać aplikację ¦
-Отсканируйте QR-код в инструкции и скачайте приложение ¦ 扫描说明书上的二维码下载APP ¦ 扫码连接蓝牙 ¦ 扫码下载APP ¦ 扫码支付盒子 ¦
-扫码枪 二维码扫描器 ¦ 微信扫码支付 ¦ 扫码点餐 餐牌 ¦ QRコードを読み取ってアプリをダウンロード ¦ QR코드를 스캔하여 앱 다운로드 ¦ امسح رمز QR لتحميل التطبيق ¦
+Отсканируйте QR-код в инструкции и скачайте приложение ¦ 扫描说明书上的二维码下载APP ¦ 扫码连接蓝牙 ¦
+扫码下载APP ¦ 扫码支付盒子 ¦ 扫码枪 二维码扫描器 ¦ 微信扫码支付 ¦ 扫码点餐 餐牌 ¦
+QRコードを読み取ってアプリをダウンロード ¦ QR코드를 스캔하여 앱 다운로드 ¦ امسح رمز QR لتحميل التطبيق ¦
 Quét mã QR để tải ứng dụng ¦ สแกน QR เพื่อดาวน์โหลดแอป ¦ Scan kode QR untuk unduh aplikasi ¦
 Answer calls and read WhatsApp messages on your wrist ¦ Make and receive calls via WhatsApp ¦
 Call, message and chat on WhatsApp without taking out your phone ¦ Perfect to post on Instagram ¦
@@ -237,24 +245,26 @@ Empfängt WhatsApp Nachrichten auf dem Handgelenk ¦ Ricevi messaggi WhatsApp su
 Receba mensagens do WhatsApp no pulso ¦ Odbieraj wiadomości z WhatsApp ¦
 Ontvang berichten van WhatsApp op je pols ¦ WhatsApp mesajlarını bileğinizden okuyun ¦
 Читайте сообщения WhatsApp на часах ¦ Уведомления о звонках, сообщениях в WhatsApp ¦
-Читайте повідомлення Viber на годиннику ¦ 微信消息提醒 来电提醒 ¦ 手表上查看微信消息 ¦ LINEの通知を手元で確認 ¦ 카톡 알림을 손목에서 확인 ¦
-استقبل رسائل واتساب على معصمك ¦ Nhận thông báo tin nhắn Zalo trên đồng hồ ¦ รับข้อความไลน์บนข้อมือ ¦
-Terima pesan WhatsApp di pergelangan ¦ कलाई पर व्हाट्सएप मैसेज पढ़ें ¦ Call me by your name poster ¦
-Call of Duty mug ¦ Text me when you get home necklace ¦ Call your mom sticker ¦ Email marketing book ¦
-Pay attention before ordering: check size ¦ Please check the size chart before ordering ¦
-Please read the description before you buy ¦ PayPal accepted ¦ Payment: PayPal, Visa, Mastercard ¦
-PayPal mug funny ¦ Western Union telegram reproduction ¦ Bitcoin USDT ledger wallet case ¦
-Crypto wallet hardware ¦ bank transfer slip book ¦ Website design book ¦ Visit our store for more products ¦
-Welcome to our store ¦ Welcome to visit our shop, follow our store for coupons ¦ Follow our store ¦
+Читайте повідомлення Viber на годиннику ¦ 微信消息提醒 来电提醒 ¦ 手表上查看微信消息 ¦ LINEの通知を手元で確認 ¦
+카톡 알림을 손목에서 확인 ¦ استقبل رسائل واتساب على معصمك ¦ Nhận thông báo tin nhắn Zalo trên đồng hồ ¦
+รับข้อความไลน์บนข้อมือ ¦ Terima pesan WhatsApp di pergelangan ¦ कलाई पर व्हाट्सएप मैसेज पढ़ें ¦
+Call me by your name poster ¦ Call of Duty mug ¦ Text me when you get home necklace ¦ Call your mom sticker ¦
+Email marketing book ¦ Pay attention before ordering: check size ¦
+Please check the size chart before ordering ¦ Please read the description before you buy ¦ PayPal accepted ¦
+Payment: PayPal, Visa, Mastercard ¦ PayPal mug funny ¦ Western Union telegram reproduction ¦
+Bitcoin USDT ledger wallet case ¦ Crypto wallet hardware ¦ bank transfer slip book ¦ Website design book ¦
+Visit our store for more products ¦ Welcome to our store ¦
+Welcome to visit our shop, follow our store for coupons ¦ Follow our store ¦
 Follow us to get coupon in this store ¦ Add to cart now ¦ Please add our store to favorites ¦ 关注店铺有礼 ¦
-收藏店铺 领优惠券 ¦ 关注店铺领券 ¦ お気に入り登録してください ¦ 스토어 찜하기 ¦ تابع المتجر للحصول على قسيمة ¦ ติดตามร้านค้า รับคูปอง ¦
-Ikuti toko untuk voucher ¦ Theo dõi shop để nhận mã giảm giá ¦ Phone call function, leave your phone at home ¦
-Leave your phone in your pocket ¦ Leave your mobile in bag and answer calls from the watch ¦
+收藏店铺 领优惠券 ¦ 关注店铺领券 ¦ お気に入り登録してください ¦ 스토어 찜하기 ¦ تابع المتجر للحصول على قسيمة ¦
+ติดตามร้านค้า รับคูปอง ¦ Ikuti toko untuk voucher ¦ Theo dõi shop để nhận mã giảm giá ¦
+Phone call function, leave your phone at home ¦ Leave your phone in your pocket ¦
+Leave your mobile in bag and answer calls from the watch ¦
 No need to call us, just press the button on the intercom ¦ Visitenkartenhalter für Ihre Website ¦
 Line up, scan your code, drop the bag ¦ The door bell: call us old-fashioned ¦ Nos llamamos Luna: joyería ¦
 Bel onsje drop ¦ Zadzwoń dzwonek rowerowy ¦ Дзвоніть у дзвоник ¦ Звоните в дверь — звонок беспроводной ¦
-Дверной звонок: звоните ¦ 来电显示 来电提醒 ¦ 来电咨询灯 ¦ 打电话 玩具手机 ¦ 儿童打电话玩具 ¦ 传真打电话一体机 ¦
-Interphone : appelez depuis la rue ¦ Ruf mich nicht an Tasse ¦
+Дверной звонок: звоните ¦ 来电显示 来电提醒 ¦ 来电咨询灯 ¦ 打电话 玩具手机 ¦ 儿童打电话玩具 ¦
+传真打电话一体机 ¦ Interphone : appelez depuis la rue ¦ Ruf mich nicht an Tasse ¦
 WhatsApp Web friendly keyboard shortcuts, 78 keys ¦ Ideal for calls on WhatsApp, Skype and Zoom ¦
 Our headset works great with Skype ¦ Our watch displays WhatsApp messages ¦
 See who is calling and get WhatsApp texts ¦ Our new app syncs with Facebook and Instagram ¦
@@ -278,14 +288,17 @@ Payment by Visa, Mastercard or PayPal through checkout ¦ Bank transfer stamp ¦
 Money transfer game PayPal logo tee ¦ Contact lenses before and after ¦ Contact grill, order now ¦
 Order before 3 pm, ships today ¦ Check size before ordering ¦ Read before you buy ¦ Visit Paris tee ¦
 Our website uses cookies poster ¦ Website builder guide book ¦ Homepage button remote ¦
-official website theme ¦ Official licensed product ¦ 官方正品 官网同款 ¦ 官网同款 旗舰店 ¦ 品牌官网同步 新款 ¦ 公式ライセンス商品 ¦ 公式サイト掲載商品 ¦
-공식 정품 ¦ 홈페이지 제작 책 ¦ Сайт визитка книга ¦ Официальный сайт производителя: инструкция ¦
-оплата картой при получении ¦ Оплата картой ¦ Оплата: карта, наличные ¦ 支付宝 微信 收款码 贴纸 ¦ 收款码 二维码 定制 立牌 ¦
-二维码 台卡 定制 扫码付款 ¦ 二维码门禁 扫码开门 ¦ 扫码枪 有线 一维二维 ¦ 微信扫码登录 打印机 ¦ 手机扫码 打印 标签机 ¦ 小程序扫码 借充电宝 ¦ 微信控制 灯 ¦ 微信群聊 表情 抱枕 ¦
-加湿器 微信控制 ¦ 添加剂 无 ¦ 加V形开口 ¦ 加Q版贴纸 ¦ 关注细节 做工精良 ¦ 联系人 通讯录 1000条 微信 ¦ QRコード付き 説明書 ¦ QRコードリーダー 読み取り ¦ QR 코드 리더기 ¦
-카톡 이모티콘 쿠션 ¦ 카카오톡 알림톡 기능 ¦ 라인 정리 케이블 ¦ LINE スタンプ グッズ ¦ LINEギフト対応 ¦ インスタ映え ワンピース ¦ インスタで話題 の バッグ ¦ 인스타 감성 컵 ¦
-인스타 핫템 ¦ คู่มือ สแกน QR ดูวิดีโอ ¦ เคสมือถือ ลายไลน์ ¦ ราคาส่ง ไลน์ผลิต ¦ Áo in logo Facebook ¦
-Gọi điện video qua Zalo rõ nét ¦ Nghe gọi Zalo, Facebook trên đồng hồ ¦ Nghe gọi trực tiếp trên đồng hồ ¦
+official website theme ¦ Official licensed product ¦ 官方正品 官网同款 ¦ 官网同款 旗舰店 ¦ 品牌官网同步 新款 ¦
+公式ライセンス商品 ¦ 公式サイト掲載商品 ¦ 공식 정품 ¦ 홈페이지 제작 책 ¦ Сайт визитка книга ¦
+Официальный сайт производителя: инструкция ¦ оплата картой при получении ¦ Оплата картой ¦
+Оплата: карта, наличные ¦ 支付宝 微信 收款码 贴纸 ¦ 收款码 二维码 定制 立牌 ¦ 二维码 台卡 定制 扫码付款 ¦
+二维码门禁 扫码开门 ¦ 扫码枪 有线 一维二维 ¦ 微信扫码登录 打印机 ¦ 手机扫码 打印 标签机 ¦ 小程序扫码 借充电宝 ¦
+微信控制 灯 ¦ 微信群聊 表情 抱枕 ¦ 加湿器 微信控制 ¦ 添加剂 无 ¦ 加V形开口 ¦ 加Q版贴纸 ¦ 关注细节 做工精良 ¦
+联系人 通讯录 1000条 微信 ¦ QRコード付き 説明書 ¦ QRコードリーダー 読み取り ¦ QR 코드 리더기 ¦
+카톡 이모티콘 쿠션 ¦ 카카오톡 알림톡 기능 ¦ 라인 정리 케이블 ¦ LINE スタンプ グッズ ¦ LINEギフト対応 ¦
+インスタ映え ワンピース ¦ インスタで話題 の バッグ ¦ 인스타 감성 컵 ¦ 인스타 핫템 ¦ คู่มือ สแกน QR ดูวิดีโอ ¦
+เคสมือถือ ลายไลน์ ¦ ราคาส่ง ไลน์ผลิต ¦ Áo in logo Facebook ¦ Gọi điện video qua Zalo rõ nét ¦
+Nghe gọi Zalo, Facebook trên đồng hồ ¦ Nghe gọi trực tiếp trên đồng hồ ¦
 Bisa telepon dan chat WhatsApp di jam ¦ Jam bisa balas pesan WhatsApp ¦ Speaker untuk telepon WhatsApp ¦
 Foto Instagramable background ¦ Arriba en Instagram: vestido viral ¦ Pedido mínimo 2 unidades ¦
 Funda con logo de WhatsApp ¦ Envía fotos por WhatsApp desde la cámara de caza ¦ Responde mensajes de WhatsApp ¦
@@ -306,7 +319,12 @@ def test_what_the_marketplace_allows_and_what_a_product_does_are_none(text: str)
 
 def test_the_service_and_the_words_are_told() -> None:
     (one,) = find_invitations(View("Nice bag. Please add us  on WeChat for more"))
-    assert (one.kind, one.service, one.value, one.confidence) == ("invitation", "WeChat", "add us on WeChat", "medium")
+    assert (one.kind, one.service, one.value, one.confidence) == (
+        "invitation",
+        "WeChat",
+        "add us on WeChat",
+        "medium",
+    )
 
 
 def test_a_broken_spelling_invites_as_well() -> None:
@@ -326,6 +344,9 @@ def test_any_text_is_read_and_places_lie_in_it(text: str) -> None:
         assert 0 <= one.start < one.end <= len(text)
 
 
-@pytest.mark.parametrize("unit", ["add us on ", "scan code ", "contact us ", "pay ", "加", "加V", "微信", "our ", "10% ", "catalog ", "扫", "a."])
+@pytest.mark.parametrize(
+    "unit",
+    ["add us on ", "scan code ", "contact us ", "pay ", "加", "加V", "微信", "our ", "10% ", "catalog ", "扫", "a."],
+)  # fmt: skip
 def test_long_texts_end(unit: str) -> None:
     list(find_invitations(View(unit * (20_000 // len(unit)))))
