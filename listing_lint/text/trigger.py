@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.text import trigger_words as words
+from listing_lint.text import trigger_patterns as patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,22 +38,21 @@ def compiled(pattern: str) -> Any:
 @cache
 def _automata(plain: bool) -> tuple[Any, ...]:
     """The automata, that for numbers last; ``plain`` ones are for ASCII, smaller and so quicker."""
-    patterns = ["|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER[plain]]
-    return tuple(compiled(pattern) for pattern in (*patterns, words.numbers(plain=plain)))
+    return tuple(compiled(pattern) for pattern in (patterns.PLAIN if plain else patterns.OTHER))
 
 
 @cache
 def _names(plain: bool) -> Any:
-    return compiled(words.names(plain=plain))
+    return compiled(patterns.PLAIN_NAMES if plain else patterns.OTHER_NAMES)
 
 
 @cache
 def _gate(group: str) -> Any:
-    return compiled(words.group(group))
+    return compiled(patterns.GROUPS[group])
 
 
 def may_show(group: str, data: bytes) -> bool:
-    """Whether a text in UTF-8 may hold what one finder looks for: a group of :mod:`trigger_words`, or ``names``."""
+    """Whether a text in UTF-8 may hold what one finder looks for: one of ``trigger_patterns.GROUPS``, or ``names``."""
     if group == "names":
         return next(names_in(data), None) is not None
     return _gate(group).search(data) is not None
@@ -90,11 +89,26 @@ def any_suspicious(texts: Sequence[str]) -> bool:
     """Whether any of several texts may hold something; False is certain."""
     joined = "\n".join(texts)
     if joined.count("\n") >= len(texts):
-        joined = "\n".join([text.replace("\n", " ") for text in texts])
-    return _stops(joined)
+        texts = [text.replace("\n", " ") for text in texts]
+        joined = "\n".join(texts)
+    if joined.isascii():
+        return _stops(joined)
+    # One foreign letter need not send all texts to the larger automata.
+    read = [text if text.isascii() else text.translate(_HARMLESS) for text in texts]
+    return _stops("\n".join([text for text in read if text.isascii()])) or _stops(
+        "\n".join([text for text in read if not text.isascii()])
+    )
+
+
+_HARMLESS = dict.fromkeys(map(ord, "\u00a0°–—’‘“”„«»™®©×…€£±½¼¾µ§¿¡†‰′″ºª"), " ")
+"""Signs that say nothing: with blanks in their place, most texts are ASCII."""
 
 
 def _stops(text: str) -> bool:
+    if not text:
+        return False
+    if not text.isascii():
+        text = text.translate(_HARMLESS)
     data = text.encode("utf-8", "surrogatepass")
     automata = _automata(data.isascii())
     return any(automaton.search(data) is not None for automaton in automata) or (

@@ -27,7 +27,7 @@ SIGNS = (
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(_escape, words), key=len, reverse=True))
+    return "|".join(sorted({_escape(word) for word in words}, key=lambda word: (-len(word), word)))
 
 
 def _signs(plain: bool) -> tuple[str, ...]:
@@ -138,7 +138,9 @@ def _number_words(plain: bool) -> str:
 
     words = {word for word in (*DIGIT_WORDS, *TENS, *HUNDREDS, *REPEATS) if word.isascii() or not plain}
     short = f"(?:{_either(word for word in words & DIGIT_WORDS.keys() if 1 < len(word) < 5)})"
-    long = f"(?:{_either(word for word in words if len(word) > 2)})"
+    # Of a long word its beginning will do: the automaton is much smaller, and hardly stops more.
+    beginnings = {word[:4] for word in words if len(word) > 4}
+    long = rf"(?:{_either(word for word in words if 2 < len(word) < 5)}|(?:{_either(beginnings)})[\pL'-]*)"
     between = r"[ ,.\-_/0-9]+"
     start = r"\b" if plain else r"(?:^|[^\pL])"
     joined = "(?:zero|one|two|three|four|five|six|seven|eight|nine|oh)"
@@ -249,6 +251,11 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     "number words": CJK_NUMBERS,
     "verbs": VERBS,
 }
+
+
+def group_names() -> tuple[str, ...]:
+    """The names of all groups."""
+    return tuple(_PATTERNS)
 
 
 def group(name: str, *, plain: bool = False) -> str:

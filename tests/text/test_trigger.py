@@ -81,3 +81,9 @@ def test_groups_are_asked_for_by_name() -> None:
     assert not may_show("number words", b"one two")
     with pytest.raises(KeyError):
         may_show("nonsense", b"")
+
+
+def test_the_written_patterns_are_current() -> None:
+    from tools.build_trigger import OUT, module
+
+    assert OUT.read_text(encoding="utf-8") == module(), "to renew them: python -m tools.build_trigger"

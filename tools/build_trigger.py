@@ -1,0 +1,50 @@
+"""Write ``listing_lint/text/trigger_patterns.py``: the patterns of the first look, put together once and not at every start.
+
+    python -m tools.build_trigger
+
+Run it after a change of ``trigger_words.py`` or of the word lists that it reads; a test says when it is due.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from listing_lint.text import trigger_words as words
+
+OUT = Path(__file__).parent.parent / "listing_lint" / "text" / "trigger_patterns.py"
+_HEAD = '''"""The patterns of the first look, made by tools/build_trigger.py from trigger_words.py and the word lists: do not edit."""
+
+# fmt: off
+# ruff: noqa
+
+'''
+
+
+def module() -> str:
+    """The text of the module."""
+    parts = [_HEAD]
+    for plain in (True, False):
+        automata = ["|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER[plain]]
+        automata.append(words.numbers(plain=plain))
+        name = "PLAIN" if plain else "OTHER"
+        meaning = "texts of ASCII alone" if plain else "all other texts"
+        parts.append(f"{name}: tuple[str, ...] = (\n" + "".join(f"    {one!r},\n" for one in automata))
+        parts.append(f')\n"""The automata for {meaning}, that for numbers last."""\n')
+        parts.append(f"{name}_NAMES = {words.names(plain=plain)!r}\n")
+        parts.append(f'"""Messengers\' names in {meaning}."""\n')
+    groups = "".join(f"    {name!r}: {words.group(name)!r},\n" for name in words.group_names())
+    parts.append(f"GROUPS: dict[str, str] = {{\n{groups}}}\n")
+    parts.append('"""What each finder asks for before it starts."""\n')
+    return "".join(parts)
+
+
+def main() -> int:
+    """Write the module."""
+    OUT.write_text(module(), encoding="utf-8")
+    print(f"{OUT}: {OUT.stat().st_size:,} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
