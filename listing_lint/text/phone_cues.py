@@ -19,7 +19,8 @@ def _words(table: str) -> tuple[str, ...]:
 
 CALLING = _words(
     """
-    tel tels hotline helpline helpdesk phoneline freephone tollfree ring_us call_us text_us reach_us
+    toll_free toll-free кличте наберите набирайте كلمنا كلمونا contattare contattateci tel tels
+    hotline helpline helpdesk phoneline freephone tollfree ring_us call_us text_us reach_us
     reach_me call_me text_me phone_us phone_me message_me msg_me pod_numerem pod_nr على_الرقم calls calling
     call_or text_or phone_no phone_number
     contact_number telephone_number
@@ -30,30 +31,32 @@ CALLING = _words(
     chame chame_no chama_no ligue ligar ligue-nos ligue_para ligando contacte-nos contacta-nos telefonar
     tél appelez appeler appelez-nous appelle téléphonez téléphoner joindre joignez joignable
     anrufen anruf ruf rufe rufen rufnummer telefonnummer telefonnr tel.nr handynummer mobilnummer durchwahl
-    telefonisch erreichbar servicenummer
-    chiama chiamare chiamaci chiamate chiamami telefonare telefonate telefonico recapito
-    zadzwoń dzwoń dzwonić telefoniczny telefonicznie infolinia infolinii tel_kom
-    bellen bel_ons telefoonnummer telefoonnr telefonisch
+    erreichbar servicenummer
+    chiama chiamare chiamaci chiamate chiamami telefonare telefonate recapito
+    zadzwoń dzwoń dzwonić telefonicznie infolinia infolinii tel_kom
+    bellen bel_ons telefoonnummer telefoonnr
     arayın arayınız telefonla telefonu irtibat
     gọi gọi_ngay đt sđt sdt hotlines alo
     telp no_hp nomor_hp no_telp no_wa hubungi telpon
-    tawag tawagan tumawag piga_simu puh puhelin puhelinnumero soita soittakaa volejte zavolejte hívjon hívja
+    tawag tawagan tumawag piga_simu puh puhelinnumero soita soittakaa volejte zavolejte hívjon hívja
     telefonszám sunați sunați-ne
-    telefonnummer mobilnr mobiltelefon telefonlinje ringa telefonas skambinkite zvaniet helistage pozovite
+    telefonnummer mobilnr ringa skambinkite zvaniet helistage pozovite
     nazovite zovite pokličite zavolajte
     тел телефону телефонуйте зателефонуйте подзвоніть дзвоніть дзвонити звоните звонить позвоните звони
-    позвони звонок звонки звонков
-    звонком факс обадете_се позвънете тэл
-    τηλ τηλέφωνο καλέστε
-    اتصل اتصلوا اتصلي للاتصال الاتصال هاتفنا هاتفيا تليفون للطلب للحجز
+    позвони
+    факс обадете_се позвънете тэл
+    τηλ καλέστε
+    اتصل اتصلوا اتصلي للاتصال الاتصال هاتفنا هاتفيا للطلب للحجز
     להתקשר התקשרו חייגו התקשר טל
-    تماس زنگ تلفن کال رابطہ
+    تماس کال رابطہ
     कॉल हेल्पलाइन কল হেল্পলাইন অর্ডার_করুন
     தொலைபேசி அழைக்க தொடர்புக்கு కాల్ വിളിക്കുക
     """
 )
 THINGS = _words(
     """
+    زنگ تلفن تليفون τηλέφωνο telefonas mobiltelefon telefonlinje puhelin telefonico telefoniczny
+    telefoniczne telefonisch звонок звонки звонков звонком
     phone phones telephone landline fax dial sms whats zap ph mobile mob cell cellphone cellular_no contact
     contacts whatsapp wechat viber zalo telegram whats_app imo orders
     teléfono móvil celular contacto contáctenos contáctanos telefone telemóvel fone contato contacte contate
@@ -72,6 +75,14 @@ THINGS = _words(
 )
 SOFT = _words(
     """
+    disque
+    sales office service support reserve reservations reservation booking bookings quote quotes wholesale
+    appointment
+    kundenservice kundendienst service_client servicio atención atendimento assistenza prenotazioni obsługa
+    klantenservice
+    müşteri_hizmetleri destek бронирование справка поддержка підтримка довідки خدمة_العملاء العملاء الحجز
+    للحجوزات שירות layanan
+    bestellen auftrag commander cotización cotizaciones cotizar orçamento orçamentos preventivo wycena
     enquiries enquiry inquiries inquiry info questions message msg consultas consulta pedidos pedido
     informes mensaje mensagem dúvidas
     encomendas renseignements commandes commande infos fragen bestellung bestellungen auskunft ordini
@@ -110,7 +121,8 @@ UNSPACED_CALLING = _words(
     """
     电话 電話 市话 热线 熱線 客服 致电 致電 拨打 撥打 请拨 打给 打給 来电 來電 座机 座機 传真 傳真 请打
     お電話
-    フリーダイヤル フリーコール テレフォン 携帯番号 전화 상담전화 연락처 고객센터 팩스 โทร ဖုန်း ໂທ ទូរស័ព្ទ
+    フリーダイヤル フリーコール テレフォン 携帯番号 전화 상담전화 연락처 고객센터 대표번호 대표전화 전번
+    폰번호 팩스 โทร ဖုန်း ໂທ ទូរស័ព្ទ
     ☎ ☏ 📞 📱 📲 ✆
     """
 )
@@ -149,6 +161,7 @@ VETOES = _words(
 )
 UNSPACED_VETOES = _words(
     """
+    电话机 电话线 电话手表 電話機 電話線 手机壳 手机膜 手机支架 手機殼 전화기 電話帳
     条形码 條形碼 条码 條碼 型号 型號 机型 機型 货号 貨號 批号 批號 编号 編號 序列号 序號 款号 品番 型番
     商品番号 注文番号 モデル バーコード 製造番号 型式 모델 품번 바코드 상품번호 제품번호 주문번호 등록번호
     사업자 통신판매 登録番号 注册号 信用代码 รหัส รุ่น บาร์โค้ด 专利 專利 订单号 訂單 证书 适用于 適用於
@@ -175,7 +188,8 @@ LINK_WORDS = frozenset(
     ke di ini nomor kami sa aming se la ne på til hos oss
     по на в или и нам номеру номер с под наш мой мне за для справок заказа заказов связи ya já jetzt now
     телефону або за до сюда
-    على معنا رقم أو الرقم هو لنا عبر بنا مباشرة अब हमें पर करें कीजिए कर सकते हैं के है लिए নম্বরে করুন এই
+    على معنا رقم أو الرقم هو لنا عبر بنا مباشرة अब हमें पर करें कीजिए कर सकते हैं के है सूत्र लिए নম্বরে
+    করুন এই
     بگیرید
     بزنید با به ب על מספר לנו
         """

@@ -18,12 +18,18 @@ _CN_MOBILE = re.compile(r"1[3-9]\d{9}")
 _CN_GROUPS = re.compile(r"1[3-9]\d([\s\-])\d{4}\1\d{4}")
 _NATIONAL = (
     re.compile(r"[78][\s\-]?\(?[3489]\d{2}\)?[\s\-]?\d{3}[\s\-]\d{2}[\s\-]\d{2}"),  # Russia
+    re.compile(r"[78]\s?\([3489]\d{2}\)\s?\d{7}"),
     re.compile(r"0[1-79](?:([\s.\-])\d{2})(?:\1\d{2}){3}"),  # France
     re.compile(r"0[789]0-\d{4}-\d{4}|0120-\d{3}-\d{3}"),  # Japan
     re.compile(r"01[016789]([\s.\-])\d{3,4}\1\d{4}"),  # Korea
     re.compile(r"07\d{3}\s\d{6}|07\d{3}\s\d{3}\s\d{3}|0800\s\d{3}\s\d{4}"),  # United Kingdom
 )
 _TRUNK = re.compile(r"(?:\(?0\d{1,4}\)?|0\s?\(\d{2,4}\))(?:[\s.\-/]{1,2}\d{2,4}){1,4}|0\d{3,4}\s\d{6}")
+_GROUPED = re.compile(
+    r"[6-9]\d{2}([\s.\-])\d{2}\1\d{2}\1\d{2}|3[2-9]\d[\s.\-]\d{6,7}|3[2-9]\d[\s.]\d{3}[\s.]\d{4}"
+)
+"""Spain and Italy, which have no trunk prefix."""
+
 _DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d{2}[\-./年\s](?:0?[1-9]|1[0-2])[\-./月\s](?:[0-2]?\d|3[01])(?!\d)"
     r"|(?:[0-2]?\d|3[01])([\-./])(?:[0-2]?\d|3[01])\1(?:19|20)\d{2}(?!\d))"
@@ -31,6 +37,7 @@ _DATE = re.compile(
 _TIME = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d(?!\d)")
 _ADDRESS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _DECIMAL_END = re.compile(r"\d[.,]\d{1,2}(?!\d)\s?[^\d\s]?$")
+_DECIMAL_START = re.compile(r"\d{1,2}[.,]\d(?![\d.,])")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -57,7 +64,9 @@ def is_national(written: str, digits: str, around: str) -> bool:
 
 
 def is_trunk(written: str, digits: str) -> bool:
-    """Whether a number begins with a trunk prefix and has groups: 0212 555 12 34."""
+    """Whether a number begins with a trunk prefix and has groups, 0212 555 12 34, or has a country's groups without."""
+    if _GROUPED.fullmatch(written.strip()):
+        return True
     if not 9 <= len(digits) <= 12 or not _TRUNK.fullmatch(written.strip()):
         return False
     sizes = [len(group) for group in re.findall(r"\d+", written)]
@@ -86,7 +95,7 @@ def look_like_sizes(groups: list[str], written: str) -> bool:
     digits = "".join(groups)
     if _ADDRESS.fullmatch(written) and max(map(int, groups)) <= 255:
         return True
-    if _DECIMAL_END.search(written) and len(groups) <= 3:
+    if (_DECIMAL_END.search(written) and len(groups) <= 3) or _DECIMAL_START.match(written):
         return True
     if any(group[0] == "0" for group in groups) or all(len(group) == 1 for group in groups):
         return False

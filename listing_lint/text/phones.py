@@ -145,6 +145,9 @@ def _counts(text: str, groups: list[re.Match[str]]) -> list[int]:
     found: list[int] = []
     size, total = 0, sum(len(group[0]) for group in groups)
     gaps: set[str] = set()
+    sizes = [len(group[0]) for group in groups]
+    if len(groups) == 3 and groups[0][0][0] == "0" and total > 11 and sizes[1] in {7, 8} and sizes[2] <= 4:
+        return [2]  # the last group is an extension: 0755-12345678-802
     for count, group in enumerate(groups, 1):
         size += len(group[0])
         if size > _MOST + 2:
