@@ -169,7 +169,7 @@ def _finders() -> tuple[_Finder, ...]:
         (find_messengers, ("names", "short names", "signs")),
         (find_phones, ()),
         (find_addresses, ("places",)),
-        (find_invitations, ("invitations", "verbs")),
+        (find_invitations, ("invitations", "verbs", "names", "short names")),
     )
 
 

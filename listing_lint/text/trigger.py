@@ -71,12 +71,13 @@ def names_in(data: bytes) -> Iterator[bytes]:
 
 
 _FOREIGN = bytes(range(0x80, 0x100))
-_SIGNS = b" \t.-_*|/~,'`\xc2\xa0"
+_SIGNS = b" \t.-_*|/~,'`"
 
 
 def _compact(data: bytes) -> bytes:
     """The text without blanks and the signs that break names up; line ends stay."""
-    return data.translate(None, _SIGNS)
+    # A blank of two bytes goes as a whole: its bytes are parts of other letters.
+    return data.replace(b"\xc2\xa0", b"").translate(None, _SIGNS)
 
 
 def suspicious(text: str) -> bool:

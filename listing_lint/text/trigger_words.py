@@ -118,6 +118,15 @@ VERBS = (
 )
 
 PHONES = (
+    # National shapes that no code has, masked numbers, labels of a visiting card.
+    r"\b0[1-9](?:[ .\-][0-9]{2}){4}\b",
+    r"\b01[016789][ .\-][0-9]{3,4}[ .\-][0-9]{4}\b",
+    r"\b07[0-9]{3} [0-9]{3} ?[0-9]{3}\b",
+    r"\b0[789]0-[0-9]{4}-[0-9]{4}\b",
+    r"\b[78] ?\(?9[0-9]{2}\)? ?[0-9]{3}[ \-][0-9]{2}[ \-]?[0-9]{2}\b",
+    r"\b[0-9]{3,5} ?[*x]{2,4}[ *x]{0,8}[0-9]{2}",
+    r"(?:\b[tm]|т|м)[.:] ?[+(]?[0-9]",
+    r"(?:hotline|telefon|rufnummer|servicenummer|telefoon)[a-z]{0,8}[^0-9\n]{0,30}[0-9]",
     r"\+ ?\(?[1-9](?:[ \-.()/]{0,2}[0-9]){7}",
     r"\b00[1-9](?:[ \-.()]{0,2}[0-9]){8}",
     r"\(0?[0-9]{2,4}\) ?[0-9]{3,4}[ \-.]?[0-9]{3,4}",
@@ -258,9 +267,20 @@ def group_names() -> tuple[str, ...]:
     return tuple(_PATTERNS)
 
 
+def _finders_own(name: str) -> tuple[str, ...]:
+    """What a finder itself wants stopped, beyond what stands here."""
+    from listing_lint.text import addresses, invitation_words, messenger_names
+
+    return {
+        "short names": messenger_names.TRIGGERS,
+        "places": addresses.TRIGGERS,
+        "invitations": invitation_words.TRIGGERS,
+    }.get(name, ())
+
+
 def group(name: str, *, plain: bool = False) -> str:
     """The pattern of a group; each finder asks for its own before it starts. ``plain`` is for texts of ASCII alone."""
-    chosen = _PATTERNS[name]
+    chosen = (*_PATTERNS[name], *_finders_own(name))
     if name == "number words":
         chosen = (_number_words(plain), *CJK_NUMBERS)
     elif name == "signs":
@@ -272,8 +292,8 @@ def group(name: str, *, plain: bool = False) -> str:
 
 _FIRST = ("signs", "domain", "short names", "codes", "backwards", "page", "phones", "spread")
 TOGETHER: dict[bool, tuple[tuple[str, ...], ...]] = {
-    True: (_FIRST, ("packed", "places"), ("invitations", "number words")),
-    False: (_FIRST, ("packed", "places"), ("invitations",), ("number words",), ("unusual",)),
+    True: (_FIRST, ("packed",), ("places",), ("invitations", "number words")),
+    False: (_FIRST, ("packed",), ("places",), ("invitations",), ("number words",), ("unusual",)),
 }
 """Which groups one automaton looks for, in texts of ASCII alone and in others: so that none has more states than it keeps."""
 

@@ -18,7 +18,11 @@ MAIL = "sales@harborgoods.com"
 
 
 def found(fields: dict[str, Any], profile: str = "dhgate", **more: Any) -> list[Finding]:
-    listing = {"id": "A1", "title": "Stainless steel travel cup, 500 ml, with lid, matte black finish", **fields}
+    listing = {
+        "id": "A1",
+        "title": "Stainless steel travel cup, 500 ml, with lid, matte black finish",
+        **fields,
+    }
     example = Example(listing, profile=profile, **more)
     return [one for one in lint_example(RULES["CON101"], example) if one.code.startswith("CON")]
 
@@ -141,7 +145,17 @@ def test_the_findings_of_one_text_come_in_its_order() -> None:
 
 @pytest.mark.parametrize("value", [None, 7, True, [], {}, [[MAIL]], {"a": {"b": None}}])
 def test_odd_values_crash_nothing(value: Any) -> None:
-    for name in ("title", "description", "bullets", "keywords", "attributes", "variants", "images", "shipping", "brand"):
+    for name in (
+        "title",
+        "description",
+        "bullets",
+        "keywords",
+        "attributes",
+        "variants",
+        "images",
+        "shipping",
+        "brand",
+    ):
         example = Example({"id": "A1", "title": "x", name: value}, profile="dhgate")
         names = {one.name for one in lint_example(RULES["CON101"], example)}
         assert "rule-crashed" not in names
