@@ -13,7 +13,7 @@ from pathlib import Path
 from listing_lint.text import trigger_words as words
 
 OUT = Path(__file__).parent.parent / "listing_lint" / "text" / "trigger_patterns.py"
-_HEAD = '''"""The patterns of the first look, made by tools/build_trigger.py from trigger_words.py and the word lists: do not edit."""
+_HEAD = '''"""The patterns of the first look, made by tools/build_trigger.py from the word lists: do not edit."""
 
 # fmt: off
 # ruff: noqa
@@ -25,7 +25,9 @@ def module() -> str:
     """The text of the module."""
     parts = [_HEAD]
     for plain in (True, False):
-        automata = ["|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER[plain]]
+        automata = [
+            "|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER[plain]
+        ]
         automata.append(words.numbers(plain=plain))
         name = "PLAIN" if plain else "OTHER"
         meaning = "texts of ASCII alone" if plain else "all other texts"

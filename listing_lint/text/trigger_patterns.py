@@ -1,4 +1,4 @@
-"""The patterns of the first look, made by tools/build_trigger.py from trigger_words.py and the word lists: do not edit."""
+"""The patterns of the first look, made by tools/build_trigger.py from the word lists: do not edit."""
 
 # fmt: off
 # ruff: noqa

@@ -153,7 +153,9 @@ def _number_words(plain: bool) -> str:
     between = r"[ ,.\-_/0-9]+"
     start = r"\b" if plain else r"(?:^|[^\pL])"
     joined = "(?:zero|one|two|three|four|five|six|seven|eight|nine|oh)"
-    found = rf"{start}{long}{between}{long}{between}{long}|{start}{short}(?:{between}{short}){{4}}|{joined}{{4}}"
+    found = (
+        rf"{start}{long}{between}{long}{between}{long}|{start}{short}(?:{between}{short}){{4}}|{joined}{{4}}"
+    )
     if plain:
         return found
     kana = _either(word for word in DIGIT_WORDS if len(word) > 1 and "\u3041" <= word[0] <= "\u30ff")

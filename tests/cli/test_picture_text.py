@@ -10,7 +10,6 @@ from listing_lint.drawing import draw
 from listing_lint.images import ocr
 from listing_lint.images.ocr import MISSING
 from listing_lint.rule import Drawing
-
 from tests.cli.conftest import CLEAN, Lint, write
 
 if TYPE_CHECKING:
