@@ -33,10 +33,37 @@ def draft(file: str) -> None:
             picture.load()
 
 
+def luma(file: str) -> None:
+    """Decode the brightness of every picture that the file names, at full size."""
+    from PIL import Image
+
+    for path in _paths(file):
+        with Image.open(path) as picture:
+            picture.draft("L", picture.size)
+            picture.load()
+
+
+def text(file: str) -> None:
+    """Read the text of every picture that the file names with RapidOCR, as its documentation does, on one thread."""
+    from rapidocr import RapidOCR
+
+    reader = RapidOCR(
+        params={
+            "Global.log_level": "critical",
+            "Det.limit_type": "max",
+            "Det.limit_side_len": 960,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+    )
+    for path in _paths(file):
+        reader(path)
+
+
 def _paths(file: str) -> list[str]:
     with open(file, encoding="utf-8") as lines:
         return lines.read().splitlines()
 
 
 if __name__ == "__main__":
-    {"loads": loads, "headers": headers, "draft": draft}[sys.argv[1]](sys.argv[2])
+    {"loads": loads, "headers": headers, "draft": draft, "luma": luma, "text": text}[sys.argv[1]](sys.argv[2])

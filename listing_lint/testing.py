@@ -123,7 +123,12 @@ def _values(rule: Rule, example: Example) -> Mapping[str, Any]:
         key: dict(table) if isinstance(table, dict) else table for key, table in example.config.items()
     }
     # Reading text takes half a second a picture, and only some rules are about it.
-    lint = {"plugins": [], "ocr": "auto" if rule.cost == "text" else False, **values.get("lint", {})}
+    lint = {
+        "plugins": [],
+        "cache": False,
+        "ocr": "auto" if rule.cost == "text" else False,
+        **values.get("lint", {}),
+    }
     if example.profile:
         lint["profile"] = example.profile
     if example.as_of is not None:

@@ -2,7 +2,7 @@
 
 zxing-cpp turns, inverts and shrinks the picture by itself. What it misses are QR codes that are laid over a photograph
 half transparent, and blurred ones: so a picture without a readable code is searched a second and a third time, smaller
-and then sharpened. On pictures without codes that costs about as much as the first time.
+and then sharpened. On pictures without codes that costs as much again as the first time.
 
 A code that is there and cannot be decoded is told of QR codes alone. zxing-cpp takes any three nested squares for a QR
 code with errors, and textures for damaged Data Matrix codes; of a QR code the corners must fit the grid, and the two
@@ -32,7 +32,9 @@ _WHOLE = 9_000_000
 larger one is searched in parts, and smaller as a whole for codes that no part holds."""
 _PART, _SHARED = 2048, 512
 """Pixels a side of a part, and how many of them it has in common with the next."""
-_COPY = 1600
+_CHEAP = 1_200_000
+"""Pixels up to which a picture is searched for all kinds of codes as it is; for the rare ones a larger one is halved."""
+_COPY = 1100
 """Pixels of the longer side that the copies for the second and third search have at most."""
 _VERSIONS = range(1, 15)
 """QR versions whose rows of alternating modules are looked for: 21 to 73 modules a side; longer codes are not scanned."""
@@ -51,6 +53,9 @@ _NAMES = {
     "PDF417": "PDF417 code",
     "MaxiCode": "MaxiCode",
 }
+
+_QR = ("QRCode", "MicroQRCode", "RMQRCode")
+_RARE = tuple(name for name in _NAMES if name not in _QR)
 
 Box = tuple[int, int, int, int]
 
@@ -92,7 +97,7 @@ def codes_of(picture: Image) -> tuple[Code, ...]:
 
 def _search(picture: Image) -> list[Code]:
     if picture.width * picture.height <= _WHOLE:
-        return _decode(picture, 1.0, tuple(_NAMES))
+        return _all_kinds(picture)
     found = []
     step = _PART - _SHARED
     for top in range(0, max(1, picture.height - _SHARED), step):
@@ -100,11 +105,19 @@ def _search(picture: Image) -> list[Code]:
             part = picture.crop(
                 (left, top, min(picture.width, left + _PART), min(picture.height, top + _PART))
             )
-            for one in _decode(part, 1.0, tuple(_NAMES)):
+            for one in _all_kinds(part):
                 x, y, *size = one.box
                 found.append(replace(one, box=(left + x, top + y, size[0], size[1])))
     factor = -(-max(picture.size) // _PART)
     return found + [one for one in _decode(picture.reduce(factor), factor, tuple(_NAMES)) if one.readable]
+
+
+def _all_kinds(picture: Image) -> list[Code]:
+    if picture.width * picture.height <= _CHEAP:
+        return _decode(picture, 1.0, tuple(_NAMES))
+    # The other kinds take ten times as long as QR codes, and are hardly ever meant for shoppers.
+    rare = [one for one in _decode(picture.reduce(2), 2.0, _RARE) if one.readable]
+    return _decode(picture, 1.0, _QR) + rare
 
 
 def _copies(picture: Image) -> Iterator[tuple[Image, float]]:
@@ -113,9 +126,11 @@ def _copies(picture: Image) -> Iterator[tuple[Image, float]]:
 
     longest = max(picture.size)
     share = min(2 / 3, _COPY / longest)
-    smaller = _resized(picture, share)
-    yield smaller, 1 / share
-    yield smaller.filter(ImageFilter.UnsharpMask(3, 300, 0)), 1 / share
+    yield _resized(picture, share), 1 / share
+    factor = max(2, round(longest / _COPY))
+    half = picture.reduce(factor)
+    # Away from the mean of the surroundings: what blurring took is given back, three times over.
+    yield Image.blend(half.filter(ImageFilter.BoxBlur(3)), half, 4.0), factor
     if longest < _SMALL:
         yield picture.resize((picture.width * 2, picture.height * 2), Image.Resampling.BICUBIC), 0.5
 

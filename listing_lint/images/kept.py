@@ -109,6 +109,9 @@ class Kept:
             self._give_up()
             self._process = 0
 
+    def __del__(self) -> None:
+        self.close()
+
     def _open(self) -> sqlite3.Connection | None:
         if self._process != os.getpid():
             # A connection must not be used behind a fork.
