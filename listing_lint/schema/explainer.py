@@ -252,7 +252,9 @@ def _multiple_of(_validator: Any, value: Any, instance: Any, _schema: Mapping[st
 
 
 def _exact(number: float) -> Fraction:
-    return Fraction(number) if isinstance(number, int) else Fraction(str(number))
+    if isinstance(number, int) or abs(number) >= 2**53:
+        return Fraction(number)  # a float this large is a whole number, and its shortest decimals are another one
+    return Fraction(str(number))
 
 
 def _dependencies(validator: Any, value: Any, instance: Any, _schema: Mapping[str, Any]) -> Errors:

@@ -191,6 +191,7 @@ PACKED = (
 )
 
 UNUSUAL = (
+    r"[\x{fb00}-\x{fb06}\x{2071}\x{207f}\x{2090}-\x{209c}\x{1d2c}-\x{1d6a}\x{2121}\x{213b}]",
     r"[\x{ad}\x{34f}\x{115f}\x{1160}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{2064}\x{2066}-\x{2069}\x{2800}\x{3164}\x{feff}\x{e0000}-\x{e0fff}]",
     r"[\x{ff10}-\x{ff19}\x{ff21}-\x{ff3a}\x{ff41}-\x{ff5a}\x{ff20}\x{ff0e}]",
     r"[\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1e5}\x{2460}-\x{24ff}\x{2776}-\x{2793}]|[\x{1f1e6}-\x{1f1ff}]{3}",
@@ -207,6 +208,7 @@ SPREAD = (
 )
 
 INVITATIONS = (
+    r"\bscan\b[^\n]{0,20}(?:code|qr|me|us)\b",
     r"\b(?:contact|email|e-mail|call|text|message|msg|dm|pm|add|reach|write|ping|find|follow|inbox|whatsapp) (?:us|me|our|seller|the seller|owner|factory)\b",
     r"(?-i:\bLINE\b|\bLine\b|\bMessenger\b|\bSignal\b)|\bqq\b|\bvx\b",
     r"\bour (?:web ?site|site|web|page|store link|official|online|shop|wechat|whatsapp|telegram|facebook|instagram|group|channel)",
