@@ -3,7 +3,7 @@
 One SQLite file in the folder ``.listing-lint-cache`` beside the configuration, with a table for each kind of result. A
 key names the content (SHA-256) and the version of the reader; another version reads anew. Several processes and several
 runs may use it at once: SQLite writes each result whole or not at all. Whatever is wrong with the file costs time, never
-a result.
+a result. Each result bears a seal (``seal.py``): what a stranger put into the file is not believed.
 """
 
 from __future__ import annotations
@@ -86,19 +86,24 @@ class Kept:
         except sqlite3.Error:
             self._give_up()
             return None
-        return row[0] if row is not None and isinstance(row[0], str) else None
+        from listing_lint.images.seal import opened
+
+        return opened(row[0], kind, digest, reader) if row is not None and isinstance(row[0], str) else None
 
     def put(self, digest: str, kind: Kind, reader: str, result: str) -> None:
         """Keep a result."""
+        from listing_lint.images.seal import sealed
+
         connection = self._open()
-        if connection is None:
+        marked = sealed(result, kind, digest, reader)
+        if connection is None or marked is None:
             return
         import sqlite3
 
         try:
             connection.execute(
                 f"INSERT OR REPLACE INTO {_TABLES[kind]} VALUES (?, ?, ?)",  # noqa: S608 - our own names
-                (digest, reader, result),
+                (digest, reader, marked),
             )
         except sqlite3.Error:
             self._give_up()

@@ -207,3 +207,47 @@ def test_runs_say_the_same_cold_and_warm_and_a_damaged_file_is_told_of_once(tmp_
     assert err.count("was damaged") == 1
     assert err.startswith("warning: ")
     assert check(tmp_path) == without
+
+
+def test_what_a_stranger_put_into_the_file_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from listing_lint.images import seal
+
+    file = tmp_path / "code.png"
+    file.write_bytes(draw(Drawing(format="PNG", width=500, height=500, code=TEXT)))
+    strangers = tmp_path / "stranger"
+    monkeypatch.setattr(seal, "_PLACE", (str(strangers), "seal"))
+    seal._secret.cache_clear()
+    theirs = Kept(str(tmp_path))
+    pictures = Pictures(str(tmp_path), kept=theirs)
+    pictures.codes(picture(file))
+    with sqlite3.connect(tmp_path / FOLDER / FILE) as database:
+        assert database.execute("SELECT count(*) FROM picture_codes").fetchone() == (1,)
+    theirs.put(pictures.digest(picture(file)), "codes", reader_of(tmp_path), "[]")
+    theirs.close()
+    monkeypatch.undo()
+    seal._secret.cache_clear()
+    (code,) = Pictures(str(tmp_path), kept=Kept(str(tmp_path))).codes(picture(file))  # type: ignore[misc]
+    assert code.text == TEXT
+
+
+def reader_of(folder: Path) -> str:
+    """The name of the reader whose results the file in this folder holds."""
+    with sqlite3.connect(folder / FOLDER / FILE) as database:
+        (reader,) = database.execute("SELECT reader FROM picture_codes").fetchone()
+    return str(reader)
+
+
+def test_without_a_secret_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from listing_lint.images import seal
+
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setattr(seal, "_PLACE", (str(blocked), "seal"))
+    seal._secret.cache_clear()
+    kept = Kept(str(tmp_path))
+    kept.put("d", "codes", "1", "[]")
+    assert kept.get("d", "codes", "1") is None
+    monkeypatch.undo()
+    seal._secret.cache_clear()
