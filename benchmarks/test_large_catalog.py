@@ -47,8 +47,8 @@ def test_all_rules_against_parsing(
             seconds(costs["clean"]),
             parsing,
             f"{found} times",
-            "5 times",
-            found.middle > 5,
+            "8 times",
+            found.middle > 8,  # 5 for all families but CON, which may add 3: see test_contacts.py
         )
     )
     more = ratio(costs["faulty"], costs["clean"])

@@ -149,6 +149,10 @@ def require(setup: Setup) -> None:
             raise ConfigError("the extra ocr is required and not installed: pip install 'listing-lint[ocr]'")
         if "ocr" in lint.require and lint.ocr is False:
             raise ConfigError("the extra ocr is required, and ocr = false (or --no-ocr) switches it off")
+        if "ocr" in lint.require and lint.images != "all":
+            raise ConfigError(
+                f"the extra ocr is required, and pictures are not decoded (images = {lint.images!r})"
+            )
 
 
 def _spool() -> str:

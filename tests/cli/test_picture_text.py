@@ -82,6 +82,10 @@ def test_insisting_on_what_is_switched_off_contradicts_itself(shop: Path, lint: 
     done = lint("check", "--require", "ocr", "--no-ocr")
     assert (done.status, done.out) == (2, "")
     assert "--no-ocr" in done.err
+    for images in ("headers", "none"):
+        done = lint("check", "--require", "ocr", "--images", images)
+        assert (done.status, done.out) == (2, "")
+        assert images in done.err
 
 
 @needs_ocr
