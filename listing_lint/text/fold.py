@@ -26,6 +26,7 @@ _SPECIAL = re.compile(
 )
 _UNSEEN = re.compile(f"[{IGNORABLE}\u00ad\u200b-\u200f\u2060-\u2064\u2800\ufff9-\ufffb]")
 _WORD = re.compile(r"[^\W_]++")
+_OF_ADDRESSES = frozenset("@./+#_-")
 _UNIT = re.compile("[0-9]*(?:μ[a-zA-Z]|[kKMGm]?[Ωω]m?)")
 _LEET_WORD = re.compile(r"[A-Za-z0-9$!|]{3,40}")
 _LEET = str.maketrans(
@@ -89,7 +90,9 @@ def _fold_cluster(cluster: str) -> tuple[str, int] | None:
         return str(int(numeric)), FORM  # circled numbers beyond nine
     plain = unicodedata.normalize("NFKC", cluster)
     if plain != cluster:
-        return plain, FORM
+        # Full-width punctuation is how Chinese and Japanese are written, and hides nothing.
+        hides = any(char.isalnum() or char in _OF_ADDRESSES for char in plain)
+        return plain, FORM if hides else 0
     if unicodedata.category(cluster) == "So":
         read = LOOK_ALIKES.get(cluster)  # letters in squares and flags
         if read is not None:
