@@ -252,8 +252,9 @@ def _multiple_of(_validator: Any, value: Any, instance: Any, _schema: Mapping[st
 
 
 def _exact(number: float) -> Fraction:
+    # A float as large as that is a whole number, and its shortest decimals may be another one.
     if isinstance(number, int) or abs(number) >= 2**53:
-        return Fraction(number)  # a float this large is a whole number, and its shortest decimals are another one
+        return Fraction(number)
     return Fraction(str(number))
 
 
