@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.images.pictures import variant_images
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.contact_judging import forbidden, host_allowed, named, seen
 from listing_lint.rules.image_facts import storable
+from listing_lint.text.domains import host_of
+from listing_lint.text.picture_hosts import marketplace_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +43,6 @@ def _elsewhere(reference: Reference) -> bool:
 
 
 def _host(reference: Reference) -> str:
-    from listing_lint.text.domains import host_of
-
     return host_of(reference.url) or reference.url[:60]
 
 
@@ -148,43 +149,73 @@ def page_link(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hi
             at="/description",
             profile="amazon",
         ),
+        Example(
+            {**_cup(""), "images": ["https://i.ebayimg.com/images/g/x/s-l1600.jpg"]},
+            why="a picture of the gallery taken from eBay",
+            says="the picture comes from i.ebayimg.com, where eBay keeps its own",
+            at="/images/0",
+            profile="dhgate",
+        ),
     ],
 )
 def foreign_picture(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a picture in a text that is loaded from another marketplace.
+    """Report a picture that is loaded from another marketplace, in a text or in the gallery.
 
-    Compares the hosts of `src`, `srcset`, `poster`, `background` and `url()` with those from which marketplaces
-    deliver pictures.
+    Compares the hosts of the listing's and its variants' pictures, and in texts those of `src`, `srcset`, `poster`,
+    `background` and `url()`, with the hosts from which marketplaces deliver pictures.
 
     The address shows where the listing was copied from; the other marketplace may block the picture any day,
     and its owner may report it as stolen.
 
     Upload the picture to the marketplace that the listing is for, if it is yours.
     """
-    if not seen(listing, ctx):
+    texts = seen(listing, ctx)
+    addresses = [ref for ref in (*listing.images, *variant_images(listing)) if "//" in ref.src[:9]]
+    if not texts and not addresses:
         return
     figure = forbidden(ctx, "contact.links_allowed")
     if figure is None:
         return
-    from listing_lint.text.picture_hosts import marketplace_of
-
-    for one in seen(listing, ctx):
+    for ref in addresses:
+        owner = _other_marketplace(ref.src, listing, ctx)
+        if owner is not None:
+            host = show(host_of(ref.src) or "", _SHOWN)
+            yield Hit(
+                f"the picture comes from {host}, {_keeps(owner)}",
+                ref.pointer,
+                _UPLOAD,
+                actual=storable(ref.src),
+                figure=figure,
+                data={
+                    "kind": "picture",
+                    "value": storable(ref.src),
+                    "way": "plain",
+                    "host": host,
+                    "marketplace": owner,
+                },
+            )
+    for one in texts:
         for reference in one.sight.references:
             if reference.role != "picture" or not _elsewhere(reference):
                 continue
-            owner = marketplace_of(_host(reference))
-            if owner is None or host_allowed(reference.url, listing, ctx, "description.image_hosts"):
-                continue
-            yield _hit(
-                one,
-                reference,
-                f"{named(one)} loads a picture from {show(_host(reference), _SHOWN)}, where {owner} keep theirs"
-                if " and " in owner
-                else f"{named(one)} loads a picture from {show(_host(reference), _SHOWN)}, where {owner} keeps its own",
-                "Upload the picture to the marketplace that this listing is for, if it is yours.",
-                figure,
-                marketplace=owner,
-            )
+            owner = _other_marketplace(reference.url, listing, ctx)
+            if owner is not None:
+                host = show(_host(reference), _SHOWN)
+                said = f"{named(one)} loads a picture from {host}, {_keeps(owner)}"
+                yield _hit(one, reference, said, _UPLOAD, figure, marketplace=owner)
+
+
+_UPLOAD = "Upload the picture to the marketplace that this listing is for, if it is yours."
+
+
+def _keeps(owner: str) -> str:
+    return f"where {owner} keep theirs" if " and " in owner else f"where {owner} keeps its own"
+
+
+def _other_marketplace(url: str, listing: Listing, ctx: Context) -> str | None:
+    """The marketplace whose pictures an address leads to, if it is not the listing's own."""
+    owner = marketplace_of(host_of(url) or "")
+    return None if owner is None or host_allowed(url, listing, ctx, "description.image_hosts") else owner
 
 
 @rule(
@@ -224,8 +255,6 @@ def picture_host(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     figure = ctx.figure("description.image_hosts")
     if figure is None:
         return
-    from listing_lint.text.picture_hosts import marketplace_of
-
     for one in seen(listing, ctx):
         for reference in one.sight.references:
             if reference.role != "picture" or not _elsewhere(reference):

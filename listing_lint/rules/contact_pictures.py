@@ -57,8 +57,9 @@ _LOWER: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low"
 def picture_code(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a QR or other code in a picture that holds a contact detail or an address.
 
-    Reads QR, Micro QR, Data Matrix, Aztec, PDF417 and MaxiCode; turned, inverted and slanted ones too. What they say goes
-    through the same readers as texts do. The bars of article numbers (EAN, UPC) are not read.
+    Reads QR, Micro QR, rMQR, Data Matrix, Aztec and PDF417 codes, turned, inverted and slanted ones too, and a MaxiCode
+    that fills the picture. What they say goes through the same readers as texts do. The bars of article numbers
+    (EAN, UPC) are not read.
 
     Marketplaces forbid contact details in pictures as they do in texts; the listing is removed, and in repeated cases the
     account is closed.
