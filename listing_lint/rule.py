@@ -126,6 +126,7 @@ class Rule:
     key: Key | None
     fold: bool
     always: bool
+    sights: bool
     package: str
 
     @property
@@ -156,6 +157,7 @@ def rule(
     key: Key | None = None,
     fold: bool = False,
     always: bool = False,
+    sights: bool = False,
     package: str = "listing-lint",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function ``check(subject, options, ctx) -> Iterator[Hit]``.
@@ -166,7 +168,8 @@ def rule(
     asked. ``figures`` are profile keys: where the profile sets none of them, the rule does not run. ``cost`` tells what
     it opens. ``options`` is a frozen dataclass with defaults; it appears in the configuration's schema. ``fold`` reports
     the first hit of each ``subject`` in a file and counts the others. ``always`` runs it even if ``--select`` leaves it
-    out: for faults that mean "this could not be checked". The docstring is the documentation.
+    out: for faults that mean "this could not be checked". ``sights`` says that the rule reads ``ctx.sights`` and has
+    nothing to say where they are empty: it is not asked then. The docstring is the documentation.
 
     Raises :class:`ValueError` for a malformed code or name, a missing docstring or missing examples.
     """
@@ -201,6 +204,7 @@ def rule(
             key=key,
             fold=fold,
             always=always,
+            sights=sights,
             package=package,
         )
 

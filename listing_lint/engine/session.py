@@ -214,9 +214,13 @@ class Session:
         if broken or self.settings.timings:
             self._ask_some(panel, broken, record, listing, scope, outcome)
         else:
+            quiet = False
             for bound in panel.listing:
                 # As in _ask, without the call: almost every rule is silent about almost every listing.
                 try:
+                    if bound.rule.sights and (quiet or not self.sights.of(listing)):
+                        quiet = True
+                        continue
                     items = iter(bound.rule.check(listing, bound.options, bound.ctx))
                     for item in items:
                         self._keep_all(bound, item, items, record, listing, outcome)

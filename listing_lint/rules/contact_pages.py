@@ -74,6 +74,7 @@ def _holder(reference: Reference) -> str:
     "CON201",
     "page-link",
     severity="error",
+    sights=True,
     figures=("contact.links_allowed",),
     good=[
         Example(
@@ -106,10 +107,8 @@ def page_link(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hi
     Remove the link and keep its text.
 
     `contact.own_hosts` and `description.link_hosts` in the profile list the sites that are fine,
-    `allowed_contacts` in `[[stores]]` those of one store.
+    `allowed-contacts` in `[[stores]]` those of one store.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.links_allowed")
     if figure is None:
         return
@@ -222,6 +221,7 @@ def _other_marketplace(url: str, listing: Listing, ctx: Context) -> str | None:
     "CON203",
     "picture-host",
     severity="warning",
+    sights=True,
     figures=("description.image_hosts",),
     good=[
         Example(
@@ -250,8 +250,6 @@ def picture_host(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
 
     Upload the picture to the marketplace's photo bank and use its address.
     """
-    if not seen(listing, ctx):
-        return
     figure = ctx.figure("description.image_hosts")
     if figure is None:
         return
@@ -275,6 +273,7 @@ def picture_host(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     "CON204",
     "page-action",
     severity="error",
+    sights=True,
     figures=("contact.links_allowed",),
     good=[
         Example(
@@ -309,8 +308,6 @@ def page_action(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
 
     Remove the element.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.links_allowed")
     if figure is None:
         return
@@ -342,6 +339,7 @@ def page_action(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
     "CON205",
     "hidden-text",
     severity="warning",
+    sights=True,
     figures=("contact.hidden_text_allowed",),
     good=[
         Example(
@@ -383,8 +381,6 @@ def hidden_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
     Colours and sizes that a style sheet sets by class are not known here. What a theme hides for small screens
     may be meant well.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.hidden_text_allowed")
     if figure is None:
         return

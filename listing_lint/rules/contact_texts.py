@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.rules.contact_judging import contacts, forbidden, hit, seen
+from listing_lint.rules.contact_judging import contacts, forbidden, hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ def _cup(**fields: Json) -> dict[str, Json]:
     "CON101",
     "contact-email",
     severity="error",
+    sights=True,
     figures=("contact.details_allowed",),
     good=[
         Example(
@@ -75,11 +76,9 @@ def contact_email(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
 
     Remove the address. Buyers reach you through the marketplace's messages.
 
-    Manufacturer and responsible person may have an address; `allowed_contacts` in `[[stores]]` lists others
+    Manufacturer and responsible person may have an address; `allowed-contacts` in `[[stores]]` lists others
     that a store may show.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -91,6 +90,7 @@ def contact_email(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     "CON102",
     "contact-phone",
     severity="error",
+    sights=True,
     figures=("contact.details_allowed",),
     good=[
         Example(
@@ -131,8 +131,6 @@ def contact_phone(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     Model numbers, article numbers (EAN, ISBN), dates, sizes and prices are left alone; so is a phone number
     that nothing tells from them.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -144,6 +142,7 @@ def contact_phone(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     "CON103",
     "contact-web-address",
     severity="error",
+    sights=True,
     figures=("contact.links_allowed",),
     good=[
         Example(
@@ -186,10 +185,8 @@ def contact_web_address(listing: Listing, options: NoOptions, ctx: Context) -> I
     Remove the address.
 
     The marketplace's own site, the declared brand (`StarTech.com`) and addresses that the law demands are
-    left alone. `allowed_contacts` in `[[stores]]` lists others that a store may show.
+    left alone. `allowed-contacts` in `[[stores]]` lists others that a store may show.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.links_allowed")
     if figure is None:
         return
@@ -201,6 +198,7 @@ def contact_web_address(listing: Listing, options: NoOptions, ctx: Context) -> I
     "CON104",
     "contact-messenger",
     severity="error",
+    sights=True,
     figures=("contact.details_allowed",),
     good=[
         Example(
@@ -237,8 +235,6 @@ def contact_messenger(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Remove name and identifier. Buyers reach you through the marketplace's messages.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -250,6 +246,7 @@ def contact_messenger(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     "CON105",
     "contact-social",
     severity="error",
+    sights=True,
     figures=("contact.details_allowed",),
     good=[
         Example(
@@ -277,8 +274,6 @@ def contact_social(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 
     Remove the handle.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -290,6 +285,7 @@ def contact_social(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     "CON106",
     "contact-invitation",
     severity="warning",
+    sights=True,
     figures=("contact.details_allowed",),
     good=[
         Example(
@@ -332,8 +328,6 @@ def contact_invitation(listing: Listing, options: NoOptions, ctx: Context) -> It
 
     This goes by wording, so it only warns.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
@@ -354,6 +348,7 @@ def contact_invitation(listing: Listing, options: NoOptions, ctx: Context) -> It
     "CON107",
     "contact-address",
     severity="warning",
+    sights=True,
     figures=("contact.details_allowed",),
     good=[
         Example(
@@ -381,8 +376,6 @@ def contact_address(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
     The shape of addresses differs from country to country, so this only warns.
     """
-    if not seen(listing, ctx):
-        return
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return

@@ -136,6 +136,7 @@ def compile_custom(rule: CustomRule, package: str = "configuration") -> Rule:
         key=None,
         fold=False,
         always=False,
+        sights=False,
         package=package,
     )
 
