@@ -41,6 +41,13 @@ def raising(error: BaseException) -> Callable[[Any], Iterator[Hit]]:
     return check
 
 
+def test_a_rule_on_sights_is_asked_only_where_the_texts_show_something(lint: Lint) -> None:
+    shows = {**OK, "id": "2", "description": "Write to sales@harborgoods.com"}
+    asks = plugin(lambda listing: [Hit(f"asked about {listing.id}", "/title")], sights=True)
+    found = lint({"a.json": json.dumps([OK, shows, {**OK, "id": "3"}])}, rules=[asks])
+    assert [one.message for one in found if one.code == "EVIL001"] == ["asked about 2"]
+
+
 class _Mute(Exception):
     def __str__(self) -> str:
         raise ValueError("no words")
