@@ -9,7 +9,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -234,6 +234,25 @@ def _parallel(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Put ^C off for a moment: a pool that is interrupted while it starts its workers never tells them to stop.
+
+    Workers inherit that they do not hear of ^C, so it cannot meet them either before they are set up. Windows has no
+    such mask; there the moment stays, for as long as a process takes to start.
+    """
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _in_order(
     pool: ProcessPoolExecutor, tasks: Iterator[Task], window: int
 ) -> Iterator[tuple[Task, Outcome]]:
@@ -243,7 +262,9 @@ def _in_order(
         while True:
             while len(under_way) < window:
                 task = next(tasks)
-                under_way.append((task, pool.submit(_work, task)))
+                with _interrupts_later():
+                    future = pool.submit(_work, task)
+                under_way.append((task, future))
             task, future = under_way.popleft()
             yield task, future.result()
     while under_way:

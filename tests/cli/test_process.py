@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,9 +77,7 @@ def test_status_130_for_an_interrupt_and_no_worker_is_left(catalog: Path) -> Non
         os.killpg(running.pid, signal.SIGINT)
         out, err = running.communicate(timeout=30)
     finally:
-        if running.poll() is None:
-            running.kill()
-            running.communicate()
+        _end(running)
     assert running.returncode == 130
     assert out == b""
     assert err == b"interrupted; the catalog was not checked to the end\n"
@@ -86,6 +85,46 @@ def test_status_130_for_an_interrupt_and_no_worker_is_left(catalog: Path) -> Non
     while _group(running.pid) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert _group(running.pid) == []
+
+
+@POSIX
+def test_an_interrupt_while_the_workers_start(catalog: Path) -> None:
+    # The moment between the start of the workers and that of the thread that would tell them to stop.
+    script = """
+import os, signal, sys
+from concurrent.futures import ProcessPoolExecutor
+name = "_launch_processes" if hasattr(ProcessPoolExecutor, "_launch_processes") else "_adjust_process_count"
+start = getattr(ProcessPoolExecutor, name)
+def interrupted(pool):
+    start(pool)
+    os.killpg(0, signal.SIGINT)
+setattr(ProcessPoolExecutor, name, interrupted)
+from listing_lint.__main__ import main
+main()
+"""
+    (catalog / "feed.jsonl").write_text((json.dumps(CLEAN) + "\n") * 5_000, encoding="utf-8")
+    running = subprocess.Popen(
+        [sys.executable, "-c", script, "check", "--jobs", "2", "-o", "concise", "--no-images"],
+        cwd=catalog,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        env=environment(),
+    )
+    try:
+        _, err = running.communicate(timeout=30)
+    finally:
+        _end(running)
+    assert err == b"interrupted; the catalog was not checked to the end\n"
+    assert running.returncode == 130
+    assert _group(running.pid) == []
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    """Leave nothing of a run, whatever became of it."""
+    with suppress(ProcessLookupError):
+        os.killpg(running.pid, signal.SIGKILL)
+    running.communicate(timeout=10)
 
 
 def _group(leader: int) -> list[int]:
