@@ -89,22 +89,9 @@ def strings_of(fields: Mapping[str, Any]) -> list[str]:
                 inner = variant.get("attributes")
                 if inner:
                     _quick(inner, found)
-                inner = variant.get("image")
-                if inner.__class__ is str:
-                    add(inner.rpartition("/")[2])
-                inner = variant.get("images")
-                for one in inner if inner.__class__ is list else ():
-                    if one.__class__ is str:
-                        add(one.rpartition("/")[2])
-                    elif one.__class__ is dict:
-                        _quick_image(one, found)
-    value = fields.get("images")
-    if value.__class__ is list:
-        for one in value:
-            if one.__class__ is str:
-                add(one.rpartition("/")[2])  # the host of a picture's address is another rule's matter
-            elif one.__class__ is dict:
-                _quick_image(one, found)
+                _quick_image(variant.get("image"), found)
+                _quick_images(variant.get("images"), found)
+    _quick_images(fields.get("images"), found)
     for name, _ in _DEEP:
         value = fields.get(name)
         if value is not None:
@@ -112,10 +99,19 @@ def strings_of(fields: Mapping[str, Any]) -> list[str]:
     return found
 
 
-def _quick_image(entry: Mapping[str, Any], found: list[str]) -> None:
-    src, alt = entry.get("src"), entry.get("alt")
-    if src.__class__ is str:
-        found.append(src.rpartition("/")[2])
+def _quick_images(value: Any, found: list[str]) -> None:
+    if value.__class__ is list:
+        for one in value:
+            _quick_image(one, found)
+
+
+def _quick_image(entry: Any, found: list[str]) -> None:
+    alt = None
+    if entry.__class__ is dict:
+        entry, alt = entry.get("src"), entry.get("alt")
+    if entry.__class__ is str:
+        # The host of a picture's address is another rule's matter.
+        found.append(entry[: _path_end(entry)].rpartition("/")[2])
     if alt.__class__ is str:
         found.append(alt)
 
@@ -241,15 +237,21 @@ def _image(entry: Any, at: str) -> Iterator[Text]:
             yield Text(alt, f"{at}/alt", "image", "alternative text of a picture")
 
 
+def _path_end(src: str) -> int:
+    """Where the path of a picture ends: before the query and the fragment of an address."""
+    end = len(src)
+    if "://" in src:
+        for sign in "?#":
+            found = src.find(sign, 0, end)
+            end = found if found >= 0 else end
+    return end
+
+
 def _file_name(src: str, at: str) -> Iterator[Text]:
     """The name of a picture's file, without its folders, its address and its ending."""
     if src.startswith("data:"):
         return
-    end = len(src)
-    for sign in "?#":
-        found = src.find(sign)
-        if 0 <= found < end and "://" in src:
-            end = found
+    end = _path_end(src)
     start = max(src.rfind("/", 0, end), src.rfind("\\", 0, end)) + 1
     dot = src.rfind(".", start, end)
     if dot > start and end - dot <= 6:

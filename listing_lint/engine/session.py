@@ -274,6 +274,8 @@ class Session:
         before = len(outcome.findings) + len(outcome.folded)
         count = 0
         try:
+            if bound.rule.sights and not self.sights.of(listing):
+                return 0
             items = iter(bound.rule.check(subject, bound.options, bound.ctx))
             for item in items:
                 count = self._keep_all(bound, item, items, record, listing, outcome)

@@ -6,7 +6,8 @@ further ones are built only where the text gives a reason, and count only for wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Literal
@@ -289,14 +290,32 @@ def _best(candidates: Iterable[_Candidate]) -> list[_Candidate]:
             one.start,
         ),
     )
+    # Both are spans in order that do not overlap, so that a text full of contacts takes no square of its length.
+    covered: list[tuple[int, int]] = []
+    by_value: dict[str, list[tuple[int, int]]] = {}
     for one in ordered:
+        same = by_value.setdefault(one.contact.value, [])
         # What stands for a whole word (base64, a decoded attribute) may hold several contacts.
-        packed = one.ways & BASE64
-        if not any(
-            one.start < other.end
-            and other.start < one.end
-            and not (packed and other.contact.value != one.contact.value)
-            for other in kept
-        ):
-            kept.append(one)
+        if _touches(same if one.ways & BASE64 else covered, one.start, one.end):
+            continue
+        kept.append(one)
+        insort(same, (one.start, one.end))
+        _cover(covered, one.start, one.end)
     return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the spans, which are in order and do not overlap, has a place in common with this one."""
+    place = bisect_left(spans, (end,))
+    return place > 0 and spans[place - 1][1] > start
+
+
+def _cover(spans: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add a span, and make one of all that it overlaps."""
+    last = bisect_left(spans, (end,))
+    first = last
+    while first > 0 and spans[first - 1][1] > start:
+        first -= 1
+    if first < last:
+        start, end = min(start, spans[first][0]), max(end, spans[last - 1][1])
+    spans[first:last] = [(start, end)]
