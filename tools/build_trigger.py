@@ -28,11 +28,10 @@ def module() -> str:
         automata = [
             "|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER[plain]
         ]
-        automata.append(words.numbers(plain=plain))
         name = "PLAIN" if plain else "OTHER"
         meaning = "texts of ASCII alone" if plain else "all other texts"
         parts.append(f"{name}: tuple[str, ...] = (\n" + "".join(f"    {one!r},\n" for one in automata))
-        parts.append(f')\n"""The automata for {meaning}, that for numbers last."""\n')
+        parts.append(f')\n"""The automata for {meaning}."""\n')
         parts.append(f"{name}_NAMES = {words.names(plain=plain)!r}\n")
         parts.append(f'"""Messengers\' names in {meaning}."""\n')
     groups = "".join(f"    {name!r}: {words.group(name)!r},\n" for name in words.group_names())

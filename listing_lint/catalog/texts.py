@@ -89,8 +89,12 @@ def strings_of(fields: Mapping[str, Any]) -> list[str]:
                 inner = variant.get("attributes")
                 if inner:
                     _quick(inner, found)
-                _quick_image(variant.get("image"), found)
-                _quick_images(variant.get("images"), found)
+                one = variant.get("image")
+                if one:
+                    _quick_image(one, found)
+                one = variant.get("images")
+                if one:
+                    _quick_images(one, found)
     _quick_images(fields.get("images"), found)
     for name, _ in _DEEP:
         value = fields.get(name)
@@ -102,7 +106,10 @@ def strings_of(fields: Mapping[str, Any]) -> list[str]:
 def _quick_images(value: Any, found: list[str]) -> None:
     if value.__class__ is list:
         for one in value:
-            _quick_image(one, found)
+            if one.__class__ is str and "://" not in one:
+                found.append(one[one.rfind("/") + 1 :])
+            else:
+                _quick_image(one, found)
 
 
 def _quick_image(entry: Any, found: list[str]) -> None:

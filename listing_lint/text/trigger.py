@@ -37,7 +37,7 @@ def compiled(pattern: str) -> Any:
 
 @cache
 def _automata(plain: bool) -> tuple[Any, ...]:
-    """The automata, that for numbers last; ``plain`` ones are for ASCII, smaller and so quicker."""
+    """The automata; ``plain`` ones are for ASCII, smaller and so quicker."""
     return tuple(compiled(pattern) for pattern in (patterns.PLAIN if plain else patterns.OTHER))
 
 
@@ -111,9 +111,14 @@ def _stops(text: str) -> bool:
     if not text.isascii():
         text = text.translate(_HARMLESS)
     data = text.encode("utf-8", "surrogatepass")
-    automata = _automata(data.isascii())
-    return any(automaton.search(data) is not None for automaton in automata) or (
-        next(names_in(data), None) is not None
+    plain = data.isascii()
+    for automaton in _automata(plain):
+        if automaton.search(data) is not None:
+            return True
+    compact = _compact(data)
+    return _names(plain).search(compact) is not None or (
+        # Emoji and other foreign signs between the letters of a Latin name.
+        not plain and _names(plain=True).search(compact.translate(None, _FOREIGN)) is not None
     )
 
 

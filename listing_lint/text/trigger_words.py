@@ -284,6 +284,8 @@ def _finders_own(name: str) -> tuple[str, ...]:
 
 def group(name: str, *, plain: bool = False) -> str:
     """The pattern of a group; each finder asks for its own before it starts. ``plain`` is for texts of ASCII alone."""
+    if name == "numbers":
+        return numbers(plain=plain)
     chosen = (*_PATTERNS[name], *_finders_own(name))
     if name == "number words":
         chosen = (_number_words(plain), *CJK_NUMBERS)
@@ -296,8 +298,8 @@ def group(name: str, *, plain: bool = False) -> str:
 
 _FIRST = ("signs", "domain", "short names", "codes", "backwards", "page", "phones", "spread")
 TOGETHER: dict[bool, tuple[tuple[str, ...], ...]] = {
-    True: (_FIRST, ("packed",), ("places",), ("invitations", "number words")),
-    False: (_FIRST, ("packed",), ("places",), ("invitations",), ("number words",), ("unusual",)),
+    True: ((*_FIRST, "invitations", "number words"), ("packed",), ("places", "numbers")),
+    False: (_FIRST, ("packed",), ("places", "numbers"), ("invitations",), ("number words",), ("unusual",)),
 }
 """Which groups one automaton looks for, in texts of ASCII alone and in others: so that none has more states than it keeps."""
 
