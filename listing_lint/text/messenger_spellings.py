@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from listing_lint.text.messenger_names import ENDINGS, SERVICES, Service
@@ -122,6 +123,21 @@ def _tree() -> _Node:
 
 
 @cache
+def _dead_pairs() -> frozenset[str]:
+    """Pairs of ASCII letters that begin no name, however it is spelled: nine words of ten need no closer look."""
+    root = _tree()
+    dead = set()
+    for first in ascii_letters:
+        node = _next(root, first)
+        if first in "vV" or (node is not None and (node.service is not None or "w" in node.after)):
+            continue
+        for second in ascii_letters:
+            if node is None or (_plain(second) != _plain(first) and _next(node, second) is None):
+                dead.add(first + second)
+    return frozenset(dead)
+
+
+@cache
 def _native() -> tuple[re.Pattern[str], dict[str, tuple[Service, bool]]]:
     """The names in other scripts, whose letters a sign or a blank may part."""
     known: dict[str, tuple[Service, bool]] = {}
@@ -142,11 +158,13 @@ def find_names(text: str) -> tuple[Name, ...]:
 
 
 def _names(text: str) -> Iterator[Name]:
-    root = _tree()
+    root, dead = _tree(), _dead_pairs()
     after = 0
     for match in _BEGINNING.finditer(text):
         start = match.start()
-        if start >= after and (name := _follow(text, start, root)) is not None:
+        if start < after or text[start : start + 2] in dead:
+            continue
+        if (name := _follow(text, start, root)) is not None:
             after = name.end
             yield name
     pattern, known = _native()
@@ -157,6 +175,15 @@ def _names(text: str) -> Iterator[Name]:
         if bare[0] == "+" and match.start() and _LETTERS.match(text, match.start() - 1):
             continue
         yield Name(service, match.start(), match.end(), SPACED if bare != written else 0, strict)
+
+
+def _next(node: _Node, char: str) -> _Node | None:
+    """Where a letter leads in the tree: as what it is, or as the Cyrillic letter that it looks like."""
+    following = node.after.get(_plain(char))
+    if following is None:
+        for other in _FOR_CYRILLIC.get(char.lower(), ""):
+            following = following or node.after.get(other)
+    return following
 
 
 def _follow(text: str, start: int, root: _Node) -> Name | None:
@@ -179,9 +206,7 @@ def _follow(text: str, start: int, root: _Node) -> Name | None:
             letter, step = "w", 2
         if found is not None and gap and not char.isalpha():
             break  # a number behind the name
-        following = node.after.get(letter)
-        for other in _FOR_CYRILLIC.get(char.lower(), "") if following is None else "":
-            following = following or node.after.get(other)
+        following = node.after.get(letter) or _next(node, char)
         if following is not None:
             node, last, again = following, char, 0
             gaps += bool(gap)

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listing_lint.text import messenger_spellings
 from listing_lint.text.messenger_names import SERVICES, TRIGGERS
 from listing_lint.text.messenger_spellings import find_names
 from listing_lint.text.messengers import find_messengers
@@ -534,3 +535,20 @@ def test_any_text_is_read_and_places_lie_in_it(text: str) -> None:
 )  # fmt: skip
 def test_long_texts_end(unit: str) -> None:
     list(find_messengers(View(unit * (20_000 // len(unit)))))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([name for service in SERVICES for name in (*service.long, *service.short)]),
+            st.text(alphabet="aceknortuwxvyzвсотн .-0134@", max_size=6),
+        ),
+        max_size=8,
+    ).map(" ".join)
+)
+def test_pairs_of_letters_that_are_passed_over_begin_no_name(text: str) -> None:
+    quick = find_names.__wrapped__(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(messenger_spellings, "_dead_pairs", frozenset)
+        assert quick == find_names.__wrapped__(text)
