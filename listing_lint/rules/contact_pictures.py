@@ -10,7 +10,7 @@ from listing_lint.images.facts import NotRead, Unreadable
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules.contact_judging import about, allowed, forbidden, what
-from listing_lint.rules.image_facts import readable, storable
+from listing_lint.rules.image_facts import acceptance, readable, storable
 from listing_lint.rules.image_gallery import PHOTO, listing_with
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Confidence, Json
     from listing_lint.images.codes import Code
+    from listing_lint.images.facts import Header
     from listing_lint.images.locate import Picture
+    from listing_lint.images.ocr import Line
+    from listing_lint.profiles.model import Figure
     from listing_lint.text.seeing import Found
 
 _WHOLE_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,20}:\S+")
@@ -69,11 +72,8 @@ def picture_code(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
-    for picture, _ in readable(listing, ctx):
-        codes = ctx.pictures.codes(picture)
-        if isinstance(codes, Unreadable):
-            continue
-        for code in codes:
+    for picture, codes in _codes(listing, ctx):
+        for code in () if isinstance(codes, Unreadable) else codes:
             for found in _in_code(code) if code.readable else ():
                 if allowed(found, listing, ctx):
                     continue
@@ -86,6 +86,42 @@ def picture_code(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
                     figure=figure,
                     data=about(found, **_where(picture, code.box), way=f"in a {code.format}"),
                 )
+
+
+def _codes(listing: Listing, ctx: Context) -> Iterator[tuple[Picture, tuple[Code, ...] | Unreadable]]:
+    """The codes of each picture, or why it was not searched where no rule on picture files says so already."""
+    for picture, header in readable(listing, ctx):
+        codes = ctx.pictures.codes(picture)
+        if not (isinstance(codes, Unreadable) and _told(codes, header, ctx)):
+            yield picture, codes
+
+
+def _lines(listing: Listing, ctx: Context) -> Iterator[tuple[Picture, tuple[Line, ...] | Unreadable]]:
+    """The lines of text of each picture, or why there are none where no rule on picture files says so already."""
+    for picture, header in readable(listing, ctx):
+        lines = ctx.pictures.lines(picture)
+        if isinstance(lines, NotRead):
+            return  # the command says once that text was not read
+        if not (isinstance(lines, Unreadable) and _told(lines, header, ctx)):
+            yield picture, lines
+
+
+def _told(result: Unreadable, header: Header, ctx: Context) -> bool:
+    """Whether the seller hears of the file anyway: it is damaged, a bomb, or of a format that is refused."""
+    from listing_lint.images.pixels import Damaged
+
+    return isinstance(result, Damaged) or header.bomb or acceptance(header, ctx) == "refused"
+
+
+def _unread(picture: Picture, result: Unreadable, what_for: str, figure: Figure) -> Hit:
+    return Hit(
+        f"{picture.shown} was not {what_for}: it {result.reason}",
+        picture.pointer,
+        "Save the picture again as a plain JPEG or PNG, or make sure that it shows no contact.",
+        figure=figure,
+        severity="warning",
+        data={"picture": storable(picture.src)},
+    )
 
 
 def _in_code(code: Code) -> list[Found]:
@@ -138,7 +174,8 @@ def _where(picture: Picture, box: tuple[int, int, int, int]) -> dict[str, Json]:
 def picture_code_unreadable(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a QR code in a picture that is there and cannot be read.
 
-    Looks for codes whose corners and grid are found and whose content is damaged: blurred, covered or too small.
+    Looks for codes whose corners and grid are found and whose content is damaged: blurred, covered or too small. A
+    picture that could not be searched at all is reported too.
 
     A marketplace's reader may be better than ours, and shoppers' cameras are; the code may hold a contact.
 
@@ -147,9 +184,9 @@ def picture_code_unreadable(listing: Listing, options: NoOptions, ctx: Context) 
     figure = forbidden(ctx, "contact.details_allowed")
     if figure is None:
         return
-    for picture, _ in readable(listing, ctx):
-        codes = ctx.pictures.codes(picture)
+    for picture, codes in _codes(listing, ctx):
         if isinstance(codes, Unreadable):
+            yield _unread(picture, codes, "searched for QR codes", figure)
             continue
         for code in codes:
             if not code.readable:
@@ -198,7 +235,8 @@ def picture_contact(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     """Report contact details in the text of a picture.
 
     Needs the extra `ocr`; without it a line on standard error says that text was not read. The lines of text go through
-    the same readers as texts do, and the finding names the box in the picture.
+    the same readers as texts do, and the finding names the box in the picture. A picture whose text could not be read is
+    reported as a warning.
 
     Marketplaces read the text of pictures too, and forbid contact details there.
 
@@ -213,9 +251,9 @@ def picture_contact(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     from listing_lint.text.seeing import find_contacts
     from listing_lint.text.trigger import suspicious
 
-    for picture, _ in readable(listing, ctx):
-        lines = ctx.pictures.lines(picture)
-        if isinstance(lines, Unreadable | NotRead):
+    for picture, lines in _lines(listing, ctx):
+        if isinstance(lines, Unreadable):
+            yield _unread(picture, lines, "read for text", figure)
             continue
         for line in lines:
             for found in find_contacts(line.text) if suspicious(line.text) else ():
@@ -278,11 +316,12 @@ def main_picture_text(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     figure = forbidden(ctx, "images.main_text_allowed")
     if figure is None:
         return
-    for picture, _ in readable(listing, ctx):
+    for picture, lines in _lines(listing, ctx):
         if not picture.is_main:
             continue
-        lines = ctx.pictures.lines(picture)
-        if isinstance(lines, Unreadable | NotRead):
+        if isinstance(lines, Unreadable):
+            if forbidden(ctx, "contact.details_allowed") is None:  # else picture-contact says so
+                yield _unread(picture, lines, "read for text", figure)
             continue
         apart = [line for line in lines if line.apart and sum(char.isalpha() for char in line.text) >= 3]
         if apart:
