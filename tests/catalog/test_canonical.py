@@ -75,6 +75,18 @@ def test_a_lost_quote_says_that_the_rest_was_not_read() -> None:
     assert rules(problems) == ["syntax-error", "unread-rest"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", '\nof steel"}'])
+def test_a_text_that_is_not_closed_on_its_line_says_so(end: str) -> None:
+    _, problems = read('{"id": "A1", "title": "Mug' + end)
+    assert problems[0].detail.startswith("the text is not closed on its line: add the closing quote")
+    assert (problems[0].span.line, problems[0].span.column) == (1, 27)
+
+
+def test_another_control_character_is_named() -> None:
+    _, problems = read('{"id": "A1", "title": "Mug\tof steel"}')
+    assert problems[0].detail.startswith("a line break or control character stands inside a text")
+
+
 def test_a_broken_line_leaves_the_other_lines() -> None:
     records, problems = read('{"id": 1, "title": "a"}\n{"id": 2\n\n{"id": 3, "title": "c"}\n', read_lines)
     assert ids(records) == [1, 3]

@@ -61,6 +61,13 @@ def syntax(source: SourceText, error: json.JSONDecodeError | StopIteration, more
         )
     else:
         offset, detail = error.pos, _plain(error.msg)
+        if error.msg.startswith("Invalid control character") and source.text[offset : offset + 1] in {
+            "\n",
+            "\r",
+        }:
+            detail = (
+                "the text is not closed on its line: add the closing quote, or write the line break as \\n"
+            )
         if offset >= len(source.text):
             detail = f"{detail}, but the text ends"
     end = min(offset + 1, len(source.text))
