@@ -203,11 +203,22 @@ def _ask(
     for contact in finder(view):
         if contact.kind == "domain" and contact.confidence == "low":
             continue  # a brand that is written like an address, as far as anybody can tell
+        if contact.kind == "domain" and _ends_in_unit(view, contact):
+            continue
         ways = view.ways(contact.start, contact.end) | contact.way
         if must and not ways & must:
             continue
         start, end = view.span(contact.start, contact.end)
         yield _Candidate(contact, start, end, ways, order, where, element)
+
+
+def _ends_in_unit(view: View, contact: Contact) -> bool:
+    """Whether the last letters of a domain are one sign of the text: a unit such as ㎏ and no top-level domain."""
+    last = len(contact.value) - contact.value.rfind(".") - 1
+    if last < 2 or contact.end - contact.start <= last:
+        return False
+    start, end = view.span(contact.end - last, contact.end)
+    return end - start == 1
 
 
 def _readings(base: View, *, overridden: bool) -> Iterator[tuple[View, int]]:

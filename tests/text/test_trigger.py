@@ -87,3 +87,9 @@ def test_the_written_patterns_are_current() -> None:
     from tools.build_trigger import OUT, module
 
     assert OUT.read_text(encoding="utf-8") == module(), "to renew them: python -m tools.build_trigger"
+
+
+def test_a_unit_is_no_top_level_domain() -> None:
+    from listing_lint.text.seeing import find_contacts
+
+    assert find_contacts("2024-05-17to 点㎏ and shop。㎏") == []
