@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.catalog.marked import Marks
     from listing_lint.catalog.sights import Sights
     from listing_lint.images.pictures import Pictures
     from listing_lint.profiles.model import Figure, Profile
@@ -81,7 +82,7 @@ class Context:
     """What a rule may ask beyond the listing: the profile's figures, the pictures, the day, what its texts give away.
 
     ``known`` are the names of all profiles; ``assumed`` says that the profile was not found by the listing's marketplace.
-    ``sights`` tell what each text says about getting in touch; None where a test needs none.
+    ``sights`` tell what each text says about getting in touch, ``marks`` which marks it claims; None where a test needs none.
     """
 
     profile: Profile
@@ -90,6 +91,7 @@ class Context:
     known: tuple[str, ...] = ()
     assumed: bool = False
     sights: Sights | None = None
+    marks: Marks | None = None
 
     def figure(self, key: str) -> Figure | None:
         """The marketplace's figure in force, or None when it sets none."""
@@ -127,6 +129,7 @@ class Rule:
     fold: bool
     always: bool
     sights: bool
+    marks: bool
     package: str
 
     @property
@@ -158,6 +161,7 @@ def rule(
     fold: bool = False,
     always: bool = False,
     sights: bool = False,
+    marks: bool = False,
     package: str = "listing-lint",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function ``check(subject, options, ctx) -> Iterator[Hit]``.
@@ -169,7 +173,8 @@ def rule(
     it opens. ``options`` is a frozen dataclass with defaults; it appears in the configuration's schema. ``fold`` reports
     the first hit of each ``subject`` in a file and counts the others. ``always`` runs it even if ``--select`` leaves it
     out: for faults that mean "this could not be checked". ``sights`` says that the rule reads ``ctx.sights`` and has
-    nothing to say where they are empty: it is not asked then. The docstring is the documentation.
+    nothing to say where they are empty: it is not asked then; ``marks`` says the same of ``ctx.marks``.
+    The docstring is the documentation.
 
     Raises :class:`ValueError` for a malformed code or name, a missing docstring or missing examples.
     """
@@ -205,6 +210,7 @@ def rule(
             fold=fold,
             always=always,
             sights=sights,
+            marks=marks,
             package=package,
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from listing_lint.brands.authorized import Authorization
     from listing_lint.finding import Json
 
 
@@ -56,7 +57,8 @@ class Listing:
     ``fields`` are the canonical members; for canonical JSON they are ``raw`` itself. ``path`` is the file as reports
     print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without a name).
     ``pointers`` maps canonical pointers to native ones where they differ. ``allowed`` are the hosts, addresses and numbers
-    that the configuration lets this store show. The accessors never raise: a member of the wrong type reads as absent,
+    that the configuration lets this store show, ``authorized`` the marks that it may use. The accessors never raise: a
+    member of the wrong type reads as absent,
     and the schema stage has already reported it.
     """
 
@@ -69,6 +71,7 @@ class Listing:
     marketplace: str | None = None
     pointers: Mapping[str, str] | None = None
     allowed: tuple[str, ...] = ()
+    authorized: tuple[Authorization, ...] = ()
 
     def at(self, *parts: str | int) -> str:
         """The pointer of a field in the source: ``listing.at("images", 3)``."""

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rule": ("listing_lint.cli.rules:rule", "Explain one rule, by code or name."),
     "profiles": ("listing_lint.cli.profiles:profiles", "List the marketplace profiles."),
     "profile": ("listing_lint.cli.profiles:profile", "Show a profile's figures and where each comes from."),
+    "brands": ("listing_lint.cli.brands:brands", "Count the marks of others, try a text, bring in a list."),
     "config": ("listing_lint.cli.config:config", "Show the effective configuration, or its schema."),
     "init": ("listing_lint.cli.init:init", "Write a commented listing-lint.toml to start from."),
 }

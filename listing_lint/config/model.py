@@ -83,6 +83,31 @@ class LintTable:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorizedMark:
+    """One entry of ``authorized`` that says more than the mark's name."""
+
+    mark: Annotated[str, "The mark, or its owner for all marks of that owner."]
+    until: Annotated[date | None, "Last day on which it may be used."] = None
+    document: Annotated[str | None, "The letter or contract that says so, for your own records."] = None
+
+
+@dataclass(frozen=True, slots=True)
+class BrandsTable:
+    """``[brands]``: which marks are looked for."""
+
+    files: Annotated[
+        tuple[str, ...],
+        "Files of further marks, relative to this file: TOML as listing-lint writes its own, or CSV with a column name.",
+    ] = ()
+    add: Annotated[tuple[str, ...], "Further marks, by their names."] = ()
+    remove: Annotated[tuple[str, ...], "Marks, or single names of them, that are not looked for."] = ()
+    packs: Annotated[
+        tuple[Literal["material", "certification"], ...],
+        "Further kinds of marks: names of materials (Velcro), of standards and tests (Bluetooth).",
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StoreTable:
     """One ``[[stores]]`` table: which files belong to which store."""
 
@@ -94,6 +119,10 @@ class StoreTable:
     allowed_contacts: Annotated[
         tuple[str, ...],
         "Sites, e-mail addresses, numbers and handles that the store may show; a site includes those below it.",
+    ] = ()
+    authorized: Annotated[
+        tuple[str | AuthorizedMark, ...],
+        "Marks that the store may use, by name, or as {mark, until, document}; an owner's name covers all its marks.",
     ] = ()
 
 
@@ -119,6 +148,7 @@ class Config:
     per_file_ignores: Annotated[
         Mapping[str, tuple[str, ...]], "Rules not to run on files that match a path pattern."
     ] = field(default_factory=dict)
+    brands: Annotated[BrandsTable, "Which marks are looked for."] = field(default_factory=BrandsTable)
     stores: Annotated[
         tuple[StoreTable, ...], "Which files belong to which store and marketplace; the first match counts."
     ] = ()

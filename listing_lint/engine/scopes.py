@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.brands.authorized import Authorization
 from listing_lint.catalog.sources import display_path
 from listing_lint.config.layers import ConfigError
 from listing_lint.config.load import options_of
@@ -14,6 +15,7 @@ from listing_lint.globs import compile_globs
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from listing_lint.config.model import AuthorizedMark
     from listing_lint.engine.settings import Settings
     from listing_lint.rule import Rule
     from listing_lint.schema.compile import CompiledSchema
@@ -38,6 +40,7 @@ class Scope:
     ignored: frozenset[str]
     schemas: tuple[MappedSchema, ...]
     allowed: tuple[str, ...] = ()
+    authorized: tuple[Authorization, ...] = ()
 
 
 class Scopes:
@@ -86,17 +89,25 @@ class Scopes:
         if scope is None:
             defaults: tuple[tuple[str, Any], ...] = ()
             allowed: tuple[str, ...] = ()
+            authorized: tuple[Authorization, ...] = ()
             if store is not None:
                 table = self._stores[store][1]
                 allowed = table.allowed_contacts
+                authorized = tuple(_authorization(one) for one in table.authorized)
                 defaults = tuple(
                     (name, getattr(table, name))
                     for name in ("store", "marketplace", "locale", "currency")
                     if getattr(table, name) is not None
                 )
             schemas = (self._canonical, *(self._own[number][1] for number in own))
-            scope = self._made[key] = Scope(defaults, ignored, schemas, allowed)
+            scope = self._made[key] = Scope(defaults, ignored, schemas, allowed, authorized)
         return scope
+
+
+def _authorization(entry: str | AuthorizedMark) -> Authorization:
+    if isinstance(entry, str):
+        return Authorization(entry)
+    return Authorization(entry.mark, entry.until, entry.document or "")
 
 
 def _everything(_path: str) -> bool:

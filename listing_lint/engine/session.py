@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.brands.chosen import lexicon_of, own_marks
 from listing_lint.catalog.listing import Listing
+from listing_lint.catalog.marked import Marks
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sights import Sights
 from listing_lint.engine.findings import (
@@ -62,6 +65,11 @@ class Session:
         self.kept = Kept(settings.folder) if lint.cache and costs & {"pixels", "text"} else None
         self.pictures = Pictures(settings.root, lint.images_root, kept=self.kept, ocr=lint.ocr is not False)
         self.sights = Sights()
+        if settings.config.brands.files:
+            own_marks(
+                settings.config.brands, settings.folder
+            )  # a fault in them is the configuration's, not a rule's
+        self.marks = Marks(partial(lexicon_of, settings.config.brands, settings.folder), settings.as_of)
         self.opens_pictures = bool(costs - {"none"})
         self.reads_text = "text" in costs and self.pictures.reads_text
         self.scopes = Scopes(settings, self.rules)
@@ -144,7 +152,7 @@ class Session:
         settings = self.settings
         profile = self.profile(profile_name)
         known = tuple(other for other in known_names(settings.profiles) if other != "base")
-        ctx = Context(profile, self.pictures, settings.as_of, known, assumed, self.sights)
+        ctx = Context(profile, self.pictures, settings.as_of, known, assumed, self.sights, self.marks)
         bounds = [
             Bound(rule, self.scopes.options[rule.code], ctx, settings.severities.get(rule.code))
             for rule in self.rules.values()
@@ -198,6 +206,7 @@ class Session:
             store if isinstance(store, str) and store else None,
             marketplace if isinstance(marketplace, str) and marketplace else None,
             allowed=scope.allowed,
+            authorized=scope.authorized,
         )
 
     def _record(self, record: Record, source: SourceFile, scope: Scope, outcome: Outcome) -> None:
@@ -214,12 +223,15 @@ class Session:
         if broken or self.settings.timings:
             self._ask_some(panel, broken, record, listing, scope, outcome)
         else:
-            quiet = False
+            quiet = unmarked = False
             for bound in panel.listing:
                 # As in _ask, without the call: almost every rule is silent about almost every listing.
                 try:
                     if bound.rule.sights and (quiet or not self.sights.of(listing)):
                         quiet = True
+                        continue
+                    if bound.rule.marks and (unmarked or not self.marks.of(listing)):
+                        unmarked = True
                         continue
                     items = iter(bound.rule.check(listing, bound.options, bound.ctx))
                     for item in items:
@@ -275,6 +287,8 @@ class Session:
         count = 0
         try:
             if bound.rule.sights and not self.sights.of(listing):
+                return 0
+            if bound.rule.marks and not self.marks.of(listing):
                 return 0
             items = iter(bound.rule.check(subject, bound.options, bound.ctx))
             for item in items:

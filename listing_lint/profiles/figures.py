@@ -166,6 +166,11 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind(
         "attributes.chinese_allowed", "flag", "whether values of one's own may hold Chinese characters"
     ),
+    FigureKind(
+        "brand.others_allowed",
+        "flag",
+        "whether a listing may use the marks of others without an authorisation",
+    ),
     FigureKind("brand.required", "flag", "whether a listing must name its brand"),
     FigureKind("gtin.required", "flag", "whether a listing needs a GTIN, unless exempt"),
     # Variants, prices, stock and the parcel.

@@ -11,4 +11,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.contact_texts",
     "listing_lint.rules.contact_pages",
     "listing_lint.rules.contact_pictures",
+    "listing_lint.rules.brand_texts",
+    "listing_lint.rules.brand_attribute",
+    "listing_lint.rules.brand_pictures",
 )

@@ -137,6 +137,7 @@ def compile_custom(rule: CustomRule, package: str = "configuration") -> Rule:
         fold=False,
         always=False,
         sights=False,
+        marks=False,
         package=package,
     )
 

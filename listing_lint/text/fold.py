@@ -45,13 +45,14 @@ EXTRA = {
 def fold(view: View, known: Callable[[str], bool]) -> View:
     """The view in plain characters; ``known`` tells whether a small-letter word is one that look-alikes are read for."""
     if not view.text.isascii():
-        view = _plain(view)
+        view = plain(view)
         if not view.text.isascii():
             view = _words(view, known)
     return view
 
 
-def _plain(view: View) -> View:
+def plain(view: View) -> View:
+    """The view without invisible and decorated characters: every form of a letter is the letter."""
     text, made, at = view.text, Builder(view), 0
     for match in _SPECIAL.finditer(text):
         start, end = match.span()

@@ -1,0 +1,245 @@
+"""Make a lexicon of marks: every name under every key by which it is looked for."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.letters import bare, sounds_of
+from listing_lint.brands.lexicon import (
+    KINDS,
+    LEAST_ODD,
+    Lexicon,
+    OwnerRow,
+    Tables,
+    Terms,
+    hashed,
+    index,
+    packed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from listing_lint.brands.lexicon import Kind
+    from listing_lint.brands.marks import Mark
+
+SAID_AS: dict[str, Kind] = {
+    "name": "name", "aliases": "name", "lines": "line", "partial": "partial", "initials": "initials",
+    "zh": "translit", "pinyin": "translit", "ru": "translit", "ja": "translit", "ko": "translit", "ar": "translit",
+}  # fmt: skip
+"""What kind of name each key of a mark holds."""
+
+_SURE = 6
+"""Letters of a name whose typing errors are looked for even where its file says that they are mostly other words: beside
+its goods only."""
+_LONG_PART = 6
+"""Letters from which a single word of a longer name stands for it (``vuitton``), if it is no usual word or name."""
+_REMARK = re.compile(r"\s*\([^()]*\)$")
+"""What tells marks of one name apart in the files: ``Spawn (Image Comics)``."""
+_PEOPLE = frozenset({"character", "celebrity", "media", "club", "league", "music"})
+
+
+def build(marks: Mapping[str, Mark]) -> Lexicon:
+    """The lexicon of these marks, by their identifiers."""
+    owners: list[OwnerRow] = []
+    texts: list[str] = []
+    holders: list[int] = []
+    kinds = bytearray()
+    needed: dict[int, list[str]] = {}
+    exact: dict[str, list[int]] = {}
+    longest: dict[str, int] = {}
+    joined: dict[str, list[int]] = {}
+    unspaced: dict[str, list[int]] = {}
+    syllables: dict[str, list[int]] = {}
+    harmless: dict[str, None] = {}
+    fuzzy: set[str] = set()
+
+    def add(text: str, owner: int, kind: Kind, needs: Sequence[str], *, errors: bool) -> None:
+        number = len(texts)
+        texts.append(text)
+        holders.append(owner)
+        kinds.append(KINDS.index(kind))
+        if needs:
+            needed[number] = list(needs)
+        for key in _keys(text):
+            tight = key.replace(" ", "")
+            if is_unspaced(key):
+                _put(unspaced, text.lower()[:2], number)
+                if " " in text:
+                    _put(exact, key, number)
+                spoken = _spoken(tight)
+                if spoken:
+                    _put(syllables, spoken, number)
+                continue
+            _put(exact, key, number)
+            first, *rest = key.split(" ")
+            longest[first] = max(longest.get(first, 0), len(rest) + 1)
+            if kind != "initials" and len(tight) >= LEAST_ODD:
+                _put(joined, tight, number)
+                if errors and tight.isascii() and tight.isalpha():
+                    fuzzy.add(tight)
+
+    for id_, mark in marks.items():
+        owner = len(owners)
+        ok = [bare(one) for one in (*mark.ok, *mark.must_not)]
+        ok = [one for one in ok if " " in one or not one.isascii() or one in map(bare, mark.ok)]
+        owners.append(
+            (
+                id_,
+                _REMARK.sub("", mark.name),
+                mark.owner,
+                mark.class_,
+                list(mark.goods),
+                mark.ambiguous,
+                ok,
+                mark.fuzzy,
+            )
+        )
+        harmless.update(dict.fromkeys(bare(one) for one in mark.must_not))
+        for text, kind, needs in _names(mark):
+            add(text, owner, kind, needs, errors=_has_errors(mark, text, kind, needs))
+            if " " in text and is_unspaced(bare(text)):
+                # Korean names are written with and without their blanks.
+                add(text.replace(" ", ""), owner, kind, needs, errors=False)
+    for word, owner in _single_words(marks):
+        if word not in exact and word not in harmless:
+            add(word, owner, "partial", (), errors=True)
+    names = sorted(joined)
+    places = {name: place for place, name in enumerate(names)}
+    deletes: dict[str, list[int]] = {}
+    sounds: dict[str, list[int]] = {}
+    for name in sorted(fuzzy):
+        place = places[name]
+        for key in {name, *(name[:cut] + name[cut + 1 :] for cut in range(len(name)))}:
+            _put(deletes, key, place)
+        for key in sounds_of(name):
+            _put(sounds, key, place)
+    parts = sorted(_parts(exact, kinds))
+    part_deletes: dict[str, list[int]] = {}
+    for place, part in enumerate(parts):
+        for key in {part, *(part[:cut] + part[cut + 1 :] for cut in range(len(part)))}:
+            _put(part_deletes, key, place)
+    several = [*(key for key in exact if " " in key), *_halves(names)]
+    return Lexicon(
+        Tables(
+            msgspec.msgpack.encode(Terms(owners, texts, holders, bytes(kinds), needed)),
+            hashed(exact),
+            hashed({word: [most] for word, most in longest.items()}),
+            hashed(joined),
+            "\n".join(names),
+            hashed({word: [1] for word in harmless}),
+            hashed({max(key.split(" "), key=_rarity): [1] for key in several}),
+            hashed({f"{one} {other}": [1] for key in several for one, other in pairwise(key.split(" "))}),
+            "\n".join(parts),
+            "\n".join(sorted(one for one in harmless if not one.isascii() and max(one) >= "\u0e00")),
+            packed(unspaced),
+            packed(syllables),
+            index(deletes),
+            index(sounds),
+            index(part_deletes),
+        )
+    )
+
+
+_COMMON = frozenset(
+    "the and of for with a an in on to new black white red blue green pink gold silver color colour classic mini max pro plus"
+    " ultra air super power digital mobile smart card drive series box watch paper player leather headset radio frame switch"
+    " mouse top edition dual light bag case phone camera game games toy toys baby men women kids girl girls boy boys home"
+    " house car cars air water fire star stars life love man woman free set kit body face hair skin eye dress shoes club city"
+    " world time sport sports one two big little music home pet dog cat day night gear company brand original beauty care"
+    " blue line street fashion collection design studio group international uk usa us de la le du el san st dr mr mrs 1 2 3".split()
+)
+"""Words that are in every second listing."""
+
+
+def _rarity(word: str) -> tuple[bool, int]:
+    return word not in _COMMON, len(word)
+
+
+def _parts(exact: Mapping[str, list[int]], kinds: bytearray) -> set[str]:
+    """The words of names of several words, as far as they are long enough to be seen in a deformed one."""
+    found: set[str] = set()
+    for key, numbers in exact.items():
+        if " " in key and any(KINDS[kinds[number]] in {"name", "line"} for number in numbers):
+            words = key.split(" ")
+            found.update(
+                word for word in words if len(word) >= LEAST_ODD and word.isascii() and word.isalpha()
+            )
+            found.update(word for word in words if len(word) == 3 and word in _SHORT_PARTS)
+    return found
+
+
+_SHORT_PARTS = frozenset({"new", "van", "dr", "mac", "tag", "ray", "off", "old", "jo", "red"})
+
+
+def _halves(names: Iterable[str]) -> Iterator[str]:
+    """Names that are two words when a blank tears them."""
+    for name in names:
+        if len(name) > LEAST_ODD and name.isascii() and name.isalpha():
+            for cut in range(2, len(name) - 1):
+                if is_word(name[:cut]) and is_word(name[cut:]):
+                    yield f"{name[:cut]} {name[cut:]}"
+
+
+def _put(table: dict[str, list[int]], key: str, number: int) -> None:
+    table.setdefault(key, []).append(number)
+
+
+def _names(mark: Mark) -> Iterator[tuple[str, Kind, tuple[str, ...]]]:
+    for key, kind in SAID_AS.items():
+        given = (mark.name,) if key == "name" else getattr(mark, key)
+        for one in given:
+            if isinstance(one, str):
+                yield _REMARK.sub("", one), kind, ()
+            else:
+                yield one.text, kind, one.needs
+
+
+def _has_errors(mark: Mark, text: str, kind: Kind, needs: tuple[str, ...]) -> bool:
+    """Whether typing errors of a name are looked for: not of lines, initials and short names of persons."""
+    if needs or kind not in {"name", "partial"} or (not mark.fuzzy and len(text) < _SURE):
+        return False
+    return mark.class_ not in _PEOPLE or len(text) >= _SURE
+
+
+def _single_words(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
+    """Words that stand for a longer name by themselves: long, in one mark's names only, and nobody's word."""
+    found: dict[str, set[int]] = {}
+    for owner, mark in enumerate(marks.values()):
+        if not mark.fuzzy or mark.class_ in {"club", "league"}:
+            continue
+        for text in (mark.name, *mark.aliases):
+            words = bare(text).split(" ")
+            for word in words if len(words) > 1 else ():
+                if len(word) >= _LONG_PART and word.isascii() and word.isalpha() and not is_word(word):
+                    found.setdefault(word, set()).add(owner)
+    for word, holders in found.items():
+        if len(holders) == 1:
+            yield word, min(holders)
+
+
+def _keys(text: str) -> Iterator[str]:
+    """The words of a name; with its "and" written out, too."""
+    key = bare(text)
+    if key:
+        yield key
+    if "&" in text and len(text) > 5:
+        yield bare(text.replace("&", " and "))
+
+
+def is_unspaced(key: str) -> bool:
+    """Whether a name is in a script that parts no words by blanks, or attaches particles."""
+    return any(
+        "\u0e00" <= char <= "\u0eff" or "\u1100" <= char <= "\u11ff" or char >= "\u2e80" for char in key
+    )
+
+
+def _spoken(name: str) -> str:
+    from listing_lint.brands.han import syllables_of
+
+    return syllables_of(name)

@@ -1,0 +1,95 @@
+"""A mark in a text, and the list of those that were found so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from listing_lint.text.view import FORM, INVISIBLE, MARKS, TAG, View, way_names
+
+if TYPE_CHECKING:
+    from listing_lint.brands.lexicon import Term
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u30ff"
+    "\u3100-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""The characters of those scripts, for a regular expression."""
+
+
+@cache
+def words_pattern(*, plain: bool) -> re.Pattern[str]:
+    """Words of letters and digits; in a text that is not ASCII (not ``plain``) those of scripts with blanks alone."""
+    return re.compile(r"[^\W_]+" if plain else rf"[^\W_{UNSPACED}]+")
+
+
+@cache
+def chunks_pattern(*, plain: bool) -> re.Pattern[str]:
+    """What stands between blanks, and between characters of scripts without blanks."""
+    return re.compile(r"\S+" if plain else rf"[^\s{UNSPACED}]+")
+
+
+GAP = re.compile(r"[ \t\n\u00a0\u3000]{1,3}|[ \t\u00a0]?[\-_/.'’`´&+·•×x‐‑–™®©]{1,2}[ \t\u00a0]?|")
+"""What may stand between two words of one name."""
+LONGEST = 48
+"""Signs of a word that is read closely, at the most."""
+REMEMBERED = 200_000
+"""Words that are remembered of each kind, at the most."""
+_DEFORMING = INVISIBLE | FORM | MARKS | TAG
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mark in a text. ``start:end`` are code points of the text; ``matched`` is what stands there.
+
+    ``ways`` are how it is deformed, none for one that is written plainly; ``term`` is the name that was met.
+    ``chance`` tells that ordinary words may look like this, so that it counts only beside the mark's goods.
+    ``at:until`` is its place in the visible plain text, for those who look at what stands around it.
+    """
+
+    term: Term
+    start: int
+    end: int
+    matched: str
+    ways: tuple[str, ...] = ()
+    at: int = 0
+    until: int = 0
+    chance: bool = False
+
+    @property
+    def deformed(self) -> bool:
+        """Whether it is disguised."""
+        return bool(self.ways)
+
+
+class Found:
+    """The mentions so far; what was taken by one is not looked at again."""
+
+    def __init__(self, view: View, text: str) -> None:
+        self.view, self.text = view, text
+        self.mentions: list[Mention] = []
+        self._taken = bytearray(len(view.text))
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no mention holds a part of this stretch of the visible text."""
+        return not any(self._taken[start:end])
+
+    def take(self, start: int, end: int) -> None:
+        """Keep a stretch from being looked at again."""
+        self._taken[start:end] = b"\x01" * (end - start)
+
+    def add(
+        self, terms: tuple[Term, ...], start: int, end: int, ways: tuple[str, ...], *, chance: bool = False
+    ) -> None:
+        """Add the terms that stand at ``start:end`` of the visible text; what is hidden there is added to the ways."""
+        first, last = self.view.span(start, end)
+        hidden = self.view.ways(start, end) & _DEFORMING
+        for term in terms:
+            self.mentions.append(
+                Mention(
+                    term, first, last, self.text[first:last], (*ways, *way_names(hidden)), start, end, chance
+                )
+            )
+        self.take(start, end)

@@ -1,0 +1,60 @@
+"""What a listing sells, as far as its words tell: the goods of the lexicon, and whether it is made for other goods."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.letters import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ACCESSORIES = "accessories"
+"""The table of words for what is made for other goods: cases, chargers, straps, filters."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]+")
+_MOST_WORDS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class GoodsWords:
+    """The words for each kind of goods: ``spaced`` ones by themselves, ``unspaced`` ones as parts of a text."""
+
+    spaced: Mapping[str, Sequence[str]]
+    unspaced: Mapping[str, Sequence[str]]
+
+
+def words_of(tables: Mapping[str, Mapping[str, list[str]]]) -> GoodsWords:
+    """The words of ``goods.toml``: a table a kind of goods, in it lists by language."""
+    spaced: dict[str, tuple[str, ...]] = {}
+    unspaced: dict[str, tuple[str, ...]] = {}
+    for goods, languages in tables.items():
+        for words in languages.values():
+            for word in words:
+                key = bare(word)
+                if not key:
+                    continue
+                found = unspaced if _UNSPACED.search(key) else spaced
+                if goods not in found.get(key, ()):
+                    found[key] = (*found.get(key, ()), goods)
+    return GoodsWords(spaced, unspaced)
+
+
+def goods_in(text: str, words: GoodsWords) -> frozenset[str]:
+    """The kinds of goods that a text names."""
+    found: set[str] = set()
+    keys = bare(text).split(" ")
+    for number, key in enumerate(keys):
+        for wide in range(_MOST_WORDS, 0, -1):
+            goods = words.spaced.get(" ".join(keys[number : number + wide]) if wide > 1 else key)
+            if goods:
+                found.update(goods)
+                break
+    if not text.isascii() and _UNSPACED.search(text):
+        for word, goods in words.unspaced.items():
+            if word in text:
+                found.update(goods)
+    return frozenset(found)

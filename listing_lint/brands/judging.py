@@ -1,0 +1,285 @@
+"""Which of the marks that a listing mentions are claims to them: allowed ones go, harmless words go, the rest is graded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from listing_lint.brands import surroundings
+from listing_lint.brands.authorized import Authorization, standing
+from listing_lint.brands.goods import ACCESSORIES, goods_in
+from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
+from listing_lint.brands.letters import bare
+from listing_lint.brands.mentions import find_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+
+    from listing_lint.brands.found import Mention
+    from listing_lint.brands.goods import GoodsWords
+    from listing_lint.brands.lexicon import Lexicon, Owner
+    from listing_lint.brands.mentions import Reading
+
+Level = Literal["plain", "made for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A text of a listing to be judged: which it is, and what a shopper reads before it."""
+
+    text: str
+    role: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A mark that a text uses without being allowed to.
+
+    ``field`` is the number of the text. ``level`` tells plain use from "made for"; ``worse`` is the word beside it that
+    makes it a copy, and what that says; ``expired`` the authorisation that has run out. ``sure`` is False for a word that
+    counts only by what stands around it. ``more`` counts further mentions of the same mark in the same text.
+    """
+
+    field: int
+    mention: Mention
+    level: Level = "plain"
+    worse: tuple[str, str] | None = None
+    expired: Authorization | None = None
+    sure: bool = True
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The claims of a listing, in the order of its texts, and the marks that its title names plainly, allowed or not."""
+
+    claims: tuple[Claim, ...] = ()
+    titled: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What is judged by: the goods, the marks that are named beyond doubt, the declared brand."""
+
+    goods: frozenset[str]
+    named: frozenset[str]
+    own: str
+    known: Callable[[str], frozenset[str]]
+
+
+def claims_in(
+    fields: Sequence[Field],
+    lexicon: Lexicon,
+    words: GoodsWords,
+    *,
+    brand: str = "",
+    category: str = "",
+    authorized: Sequence[Authorization] = (),
+    day: date,
+) -> Judged:
+    """Judge a listing's texts; there is one claim for each mark and text."""
+    readings = [find_mentions(one.text, lexicon) for one in fields]
+    if not any(one.mentions for one in readings):
+        return Judged()
+    titles = " | ".join(one.text for one in fields if one.role == "title")
+    listing = _Listing(
+        goods_in(f"{titles} | {category}", words),
+        frozenset(
+            mention.term.mark.id for one in readings for mention in one.mentions if not mention.term.ambiguous
+        ),
+        _own(brand, lexicon),
+        lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
+    )
+    claims: list[Claim] = []
+    titled: list[Mention] = []
+    for number, (field, reading) in enumerate(zip(fields, readings, strict=True)):
+        if reading.mentions:
+            claims += _best(list(_of_text(number, field, reading, listing, authorized, day)))
+            if field.role == "title":
+                titled += _titled(field, reading, listing)
+    return Judged(tuple(claims), tuple(titled))
+
+
+def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[Mention]:
+    """The marks of goods that a title names plainly, not as what the goods are made for."""
+    for mention in reading.mentions:
+        mark = mention.term.mark
+        if mention.deformed or mention.term.kind in {"partial", "initials"} or mark.class_ in SHOWN_PEOPLE:
+            continue
+        if _is_harmless(mention, reading.text) or not _counts(mention, reading.text, field, listing):
+            continue
+        said = surroundings.is_made_for(reading.text, mention.at, mention.until)
+        if not said or not _is_reference(said, mark, listing):
+            yield mention
+
+
+def _own(brand: str, lexicon: Lexicon) -> str:
+    """The declared brand, if it is one of its own and not a mark of the lexicon."""
+    key = bare(brand)
+    if not key or key in UNBRANDED or lexicon.named(key):
+        return ""
+    return key
+
+
+def _of_text(
+    number: int,
+    field: Field,
+    reading: Reading,
+    listing: _Listing,
+    authorized: Sequence[Authorization],
+    day: date,
+) -> Iterator[Claim]:
+    last_made_for: Mention | None = None
+    for mention in reading.mentions:
+        mark = mention.term.mark
+        allowed = standing(mark, authorized, day, listing.known)
+        if allowed is True or _is_own(mention, listing) or _is_harmless(mention, reading.text):
+            continue
+        if not _counts(mention, reading.text, field, listing):
+            continue
+        expired = allowed if isinstance(allowed, Authorization) else None
+        worse = surroundings.made_worse(reading.text, mention.at, mention.until)
+        level: Level = "plain"
+        if mark.class_ not in SHOWN_PEOPLE and not (mention.deformed and worse):
+            said = surroundings.is_made_for(reading.text, mention.at, mention.until, field.label)
+            goes_on = (
+                last_made_for is not None
+                and bool(mark.goods & last_made_for.term.mark.goods)
+                and surroundings.links(reading.text, last_made_for.until, mention.at)
+            )
+            if goes_on or (said and _is_reference(said, mark, listing)):
+                level, last_made_for = "made for", mention
+        yield Claim(number, mention, level, worse, expired, sure=not mention.term.ambiguous)
+
+
+_DEVICES = frozenset(
+    {"electronics", "auto", "motorcycle", "tool", "household", "baby", "outdoor", "game", "pet", "material", "certification"}
+)  # fmt: skip
+"""Classes of marks whose goods take parts and accessories of others."""
+
+
+def _is_reference(said: str, mark: Owner, listing: _Listing) -> bool:
+    """Whether "for" names what the goods fit, and not whose they pretend to be: a belt for Gucci is no part of it."""
+    return said == "surely" or mark.class_ in _DEVICES or not _sells(mark, listing)
+
+
+def _sells(mark: Owner, listing: _Listing) -> bool:
+    """Whether the goods are of the mark's own kind, and not made for others."""
+    return bool(listing.goods & mark.goods) and ACCESSORIES not in listing.goods
+
+
+def _is_own(mention: Mention, listing: _Listing) -> bool:
+    """Whether it is the declared brand of the listing itself, or a part of it."""
+    own = listing.own
+    if not own:
+        return False
+    key = bare(mention.matched)
+    return key == own or key.replace(" ", "") == own.replace(" ", "") or f" {key} " in f" {own} "
+
+
+def _is_harmless(mention: Mention, text: str) -> bool:
+    """Whether it stands in one of the mark's harmless phrases."""
+    ok = mention.term.mark.ok
+    if not ok:
+        return False
+    key = f" {bare(mention.matched)} "
+    near = text[max(0, mention.at - 40) : mention.until + 40]
+    if not mention.matched.isascii() and any(one and one in near and mention.matched in one for one in ok):
+        return True
+    window = f" {bare(near)} "
+    return any(phrase and f" {phrase} " in window and key in f" {phrase} " for phrase in ok)
+
+
+def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
+    """Whether a word that may be a usual one is a mark here."""
+    term = mention.term
+    mark = term.mark
+    if term.needs:
+        return bool(term.needs & listing.goods) or mark.id in listing.named
+    if term.kind == "initials":
+        return bool(mark.goods & listing.goods) or mark.id in listing.named
+    if mention.chance:
+        return bool(mark.goods & listing.goods)
+    if mark.ambiguous == "no" or term.kind not in {"name", "translit"}:
+        return True
+    if field.label and bare(field.label) in {
+        "brand",
+        "brand name",
+        "marke",
+        "marque",
+        "marca",
+        "品牌",
+        "бренд",
+    }:
+        return True
+    if mention.deformed and not _is_misspelling(mention):
+        return len(mention.term.text) > 4 or bool(mark.goods & listing.goods)
+    if mention.deformed:
+        return bool(mark.goods & listing.goods)
+    after = text[mention.until : mention.until + 20]
+    before = text[max(0, mention.at - 20) : mention.at]
+    if surroundings.CLAIMS.search(after) or surroundings.CLAIMED.search(before):
+        return True
+    if mark.id in listing.named:
+        return mention.matched[:1].isupper() or not mention.matched.isascii()
+    if not mark.goods & listing.goods:
+        return False
+    return _as_name(mention, text, field)
+
+
+def _is_misspelling(mention: Mention) -> bool:
+    """Whether a word is deformed as anybody may misspell it, and not by signs or foreign letters."""
+    return mention.matched.isascii() and mention.matched.isalpha()
+
+
+def _as_name(mention: Mention, text: str, field: Field) -> bool:
+    """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
+    written = mention.matched
+    if not written[:1].isupper() and written.isascii() and not text.islower():
+        return False
+    if field.role not in {"title", "attribute", "variant", "keyword"}:
+        # In running text, a capital at the beginning of a sentence says nothing.
+        lead = text[: mention.at].rstrip()
+        return bool(lead) and lead[-1:] not in ".!?:\n"
+    if mention.term.mark.ambiguous in {"colour", "word"} and field.role == "title":
+        # "Orange Bag" is a bag of that colour; marks stand first, or in capitals among other words.
+        return mention.at < 3 or (written.isupper() and len(written) > 2 and not text.isupper())
+    return True
+
+
+def _best(claims: list[Claim]) -> list[Claim]:
+    """For each mark the gravest claim of one text, with the number of the others."""
+    found: dict[str, list[Claim]] = {}
+    for one in claims:
+        found.setdefault(one.mention.term.mark.id, []).append(one)
+    kept = []
+    for several in found.values():
+        first = min(several, key=_order)
+        kept.append(
+            Claim(
+                first.field,
+                first.mention,
+                first.level,
+                first.worse,
+                first.expired,
+                first.sure,
+                len(several) - 1,
+            )
+        )
+    return sorted(kept, key=lambda one: (one.mention.start, one.mention.end))
+
+
+_GRAVITY = {"name": 0, "line": 0, "translit": 0, "partial": 1, "initials": 2}
+
+
+def _order(claim: Claim) -> tuple[int, int, int, int, int]:
+    mention = claim.mention
+    return (
+        claim.level == "made for",
+        claim.worse is None,
+        not mention.deformed,
+        _GRAVITY[mention.term.kind],
+        mention.start,
+    )

@@ -1,0 +1,369 @@
+"""The lexicon as the matcher wants it: every name of every mark, ready to be looked up.
+
+A lexicon is made of marks (:mod:`listing_lint.brands.compiling`), kept in one file beside the code and read in a few
+milliseconds: look-ups are by plain dictionaries of numbers, and a term is made when somebody asks for it.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+Kind = Literal["name", "line", "partial", "initials", "translit"]
+KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit")
+LEAST_ODD = 4
+"""Letters that a name must have to be looked for in deformed words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A mark as findings name it: ``goods`` are what it is known for, ``ambiguous`` says what else its name is."""
+
+    id: str
+    name: str
+    owner: str
+    class_: str
+    goods: frozenset[str]
+    ambiguous: str
+    ok: tuple[str, ...]
+    fuzzy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One name of a mark: as it is written, of which kind, and the goods beside which alone it counts."""
+
+    text: str
+    mark: Owner
+    kind: Kind
+    needs: frozenset[str]
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the word says nothing by itself."""
+        return (
+            bool(self.needs)
+            or self.kind == "initials"
+            or (self.mark.ambiguous != "no" and self.kind == "name")
+        )
+
+
+OwnerRow = tuple[str, str, str, str, list[str], str, list[str], bool]
+Numbers = dict[str, int | list[int]]
+"""Numbers of terms by a key; nearly always there is one, and a list for each would double the time to read the file."""
+
+
+Index = tuple[bytes, bytes]
+"""Numbers by a key of letters: the keys as sorted 64-bit numbers, and beside each the number. See :func:`letters_key`."""
+
+
+Words = str
+"""Words in one text, a line each: splitting it is many times as fast as reading a list of texts."""
+Hashed = tuple[bytes, bytes, dict[int, list[int]]]
+"""Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, and all numbers of those with several."""
+
+
+class Terms(msgspec.Struct, array_like=True, frozen=True):
+    """What the terms are: each its text, the number of its mark, its kind, and the goods that it needs, if any."""
+
+    owners: list[OwnerRow]
+    texts: list[str]
+    holders: list[int]
+    kinds: bytes
+    needs: dict[int, list[str]]
+
+
+class Tables(msgspec.Struct, array_like=True, frozen=True):
+    """What the file holds.
+
+    Numbers are those of terms; in ``fuzzy`` and ``sounds`` they are places in ``names``, in ``part_fuzzy`` in ``parts``.
+    ``exact`` is by words (``air max``), ``longest`` tells the most words that a name beginning with a word has. ``spelled``
+    is by the letters of names without blanks, which ``names`` are, in order. ``unspaced`` is by the first two
+    characters of names in scripts without blanks, ``syllables`` by the sound of Chinese ones. ``harmless`` are words that
+    stay quiet, ``parts`` the words of names of several words, ``bigrams`` pairs of them that stand side by side (or that
+    a blank makes of one word), and ``beside`` one of the words of each. What is packed in bytes is unpacked when somebody asks:
+    texts without marks need none of it.
+    """
+
+    terms: bytes
+    exact: Hashed
+    longest: Hashed
+    spelled: Hashed
+    names: Words
+    harmless: Hashed
+    beside: Hashed
+    bigrams: Hashed
+    parts: Words
+    quiet_unspaced: Words
+    unspaced: bytes
+    syllables: bytes
+    fuzzy: Index
+    sounds: Index
+    part_fuzzy: Index
+
+
+class Lexicon:
+    """Names by the ways in which they are looked up."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.exact = _Lookup(tables.exact)
+        self.longest = _Lookup(tables.longest)
+        self.harmless = _Lookup(tables.harmless)
+        self.beside = _Lookup(tables.beside)
+        self.bigrams = _Lookup(tables.bigrams)
+        self._spelled = _Lookup(tables.spelled)
+        self.quiet: set[str] = set()
+        self.told: dict[str, tuple[str, tuple[str, ...], int, int, bool] | None] = {}
+        self.silent: set[str] = set()
+        self.dead_pairs: set[str] = set()
+        self.known: dict[str, bool] = {}
+        self.part_readings: dict[str, str] = {}
+        self.weights: dict[str, int] = {}
+        self.dull_pairs: set[str] = set()
+        """What was found out about words is remembered with the lexicon: see first_look and mentions."""
+        self._owners: dict[int, Owner] = {}
+        self._terms: dict[int, Term] = {}
+
+    @cached_property
+    def harmless_unspaced(self) -> tuple[str, ...]:
+        """Words that stay quiet, in scripts without blanks."""
+        return tuple(self.tables.quiet_unspaced.split("\n")) if self.tables.quiet_unspaced else ()
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The words of names of several words, in order."""
+        return self.tables.parts.split("\n")
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The letters of names without blanks, in order."""
+        return self.tables.names.split("\n")
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What the terms are."""
+        return msgspec.msgpack.decode(self.tables.terms, type=Terms)
+
+    def owner(self, number: int) -> Owner:
+        """A mark by its number."""
+        owner = self._owners.get(number)
+        if owner is None:
+            id_, name, company, class_, goods, ambiguous, ok, fuzzy = self.terms.owners[number]
+            owner = Owner(id_, name, company, class_, frozenset(goods), ambiguous, tuple(ok), fuzzy)
+            self._owners[number] = owner
+        return owner
+
+    def term(self, number: int) -> Term:
+        """A term by its number."""
+        term = self._terms.get(number)
+        if term is None:
+            terms = self.terms
+            term = self._terms[number] = Term(
+                terms.texts[number],
+                self.owner(terms.holders[number]),
+                KINDS[terms.kinds[number]],
+                frozenset(terms.needs.get(number, ())),
+            )
+        return term
+
+    def _terms_at(self, found: int | list[int] | None) -> tuple[Term, ...]:
+        if found is None:
+            return ()
+        return (self.term(found),) if isinstance(found, int) else tuple(self.term(one) for one in found)
+
+    def named(self, words: str) -> tuple[Term, ...]:
+        """The terms that are written so, in bare words (``l oreal``)."""
+        return self._terms_at(self.exact.all(words))
+
+    def spelled(self, letters: str) -> tuple[Term, ...]:
+        """The terms that have these letters, blanks left out (``loreal``)."""
+        return self._terms_at(self._spelled.all(letters))
+
+    def is_spelled(self, letters: str) -> bool:
+        """Whether a name has these letters."""
+        return letters in self._spelled
+
+    def unspaced(self, first_two: str) -> tuple[Term, ...]:
+        """The terms in a script without blanks that begin with these characters."""
+        return self._terms_at(self._unspaced.get(first_two))
+
+    def beginning(self, char: str) -> list[int]:
+        """The numbers of the terms in a script without blanks that begin with a character."""
+        return self._by_first.get(char, [])
+
+    def sounding(self, syllables: str) -> tuple[Term, ...]:
+        """The Chinese names that are said so (``xiang nai er``)."""
+        return self._terms_at(self._syllables.get(syllables))
+
+    def near(self, key: str) -> list[int]:
+        """The numbers of the names that are this, or this and one letter more (and some others of twelve letters)."""
+        return _looked_up(self._fuzzy, key)
+
+    def alike(self, sound: str) -> list[int]:
+        """The numbers of the names that sound so."""
+        return _looked_up(self._sounds, sound)
+
+    def near_part(self, key: str) -> list[int]:
+        """The numbers in ``tables.parts`` of the words that are this, or this and one letter more."""
+        return _looked_up(self._part_fuzzy, key)
+
+    @cached_property
+    def _fuzzy(self) -> _Arrays:
+        return _arrays(self.tables.fuzzy)
+
+    @cached_property
+    def _sounds(self) -> _Arrays:
+        return _arrays(self.tables.sounds)
+
+    @cached_property
+    def _part_fuzzy(self) -> _Arrays:
+        return _arrays(self.tables.part_fuzzy)
+
+    @cached_property
+    def _unspaced(self) -> Numbers:
+        return _unpacked(self.tables.unspaced)
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for key, numbers in self._unspaced.items():
+            found.setdefault(key[0], []).extend(_as_list(numbers))
+        return found
+
+    @cached_property
+    def _syllables(self) -> Numbers:
+        return _unpacked(self.tables.syllables)
+
+    def begins(self, prefix: str, low: int = 0, high: int | None = None) -> tuple[int, int]:
+        """The range of ``names`` that begin so; empty where both are equal."""
+        top = len(self.names) if high is None else high
+        first = bisect_left(self.names, prefix, low, top)
+        return first, bisect_left(self.names, prefix + "\U0010ffff", first, top)
+
+    @property
+    def pieces(self) -> str:
+        """All names in one text, to ask whether something is a part of one."""
+        return self.tables.names
+
+
+_REMEMBERED = 200_000
+
+
+class _Lookup:
+    """Numbers by texts, found by bisection in what the file holds, and remembered."""
+
+    def __init__(self, packed: Hashed) -> None:
+        self._keys, self._numbers = _arrays(packed[:2])
+        self._several = packed[2]
+        self._known: dict[str, int] = {}
+
+    def get(self, text: str, default: int = -1) -> int:
+        """The (first) number of a text, or the default."""
+        found = self._known.get(text)
+        if found is None:
+            wanted = text_hash(text)
+            place = bisect_left(self._keys, wanted)
+            there = place < len(self._keys) and self._keys[place] == wanted
+            found = self._numbers[place] if there else -1
+            if len(self._known) < _REMEMBERED:
+                self._known[text] = found
+        return default if found < 0 else found
+
+    def __contains__(self, text: str) -> bool:
+        """Whether the text is there."""
+        return self.get(text) >= 0
+
+    def all(self, text: str) -> int | list[int] | None:
+        """All numbers of a text."""
+        found = self.get(text)
+        if found < 0:
+            return None
+        return self._several.get(text_hash(text), found) if self._several else found
+
+
+def text_hash(text: str) -> int:
+    """A text as a 64-bit number, the same in every process."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def hashed(table: Mapping[str, Sequence[int]]) -> Hashed:
+    """A table as ``Tables`` holds it."""
+    pairs = sorted((text_hash(key), numbers) for key, numbers in table.items())
+    keys, first = array("Q", [key for key, _ in pairs]), array("I", [numbers[0] for _, numbers in pairs])
+    if sys.byteorder == "big":
+        keys.byteswap()
+        first.byteswap()
+    several = {key: list(numbers) for key, numbers in pairs if len(numbers) > 1}
+    return keys.tobytes(), first.tobytes(), several
+
+
+def _as_list(found: int | list[int] | None) -> list[int]:
+    if found is None:
+        return []
+    return [found] if isinstance(found, int) else found
+
+
+def _unpacked(data: bytes) -> Numbers:
+    return msgspec.msgpack.decode(data, type=Numbers)
+
+
+def packed(table: Mapping[str, list[int]]) -> bytes:
+    """A table as ``Tables`` holds it."""
+    return msgspec.msgpack.encode(single(table))
+
+
+def single(table: Mapping[str, list[int]]) -> Numbers:
+    """A table with numbers in place of lists of one."""
+    return {key: found[0] if len(found) == 1 else found for key, found in table.items()}
+
+
+_Arrays = tuple["array[int]", "array[int]"]
+_KEY = 12
+"""Letters of a key: so many fit into 64 bits."""
+
+
+def letters_key(letters: str) -> int:
+    """Small letters and digits as a number; only the first twelve count, so that long keys may share one."""
+    return int(letters[:_KEY].replace("~", "0") or "0", 36)
+
+
+def index(table: Mapping[str, Iterable[int]]) -> Index:
+    """A table as ``Tables`` holds it: 110,000 keys as a dictionary would take 15 ms to read."""
+    pairs = sorted({(letters_key(key), number) for key, numbers in table.items() for number in numbers})
+    keys, numbers = array("Q", [key for key, _ in pairs]), array("I", [number for _, number in pairs])
+    if sys.byteorder == "big":
+        keys.byteswap()
+        numbers.byteswap()
+    return keys.tobytes(), numbers.tobytes()
+
+
+def _arrays(packed: Index) -> _Arrays:
+    keys, numbers = array("Q"), array("I")
+    keys.frombytes(packed[0])
+    numbers.frombytes(packed[1])
+    if sys.byteorder == "big":
+        keys.byteswap()
+        numbers.byteswap()
+    return keys, numbers
+
+
+def _looked_up(arrays: _Arrays, key: str) -> list[int]:
+    keys, numbers = arrays
+    wanted = letters_key(key)
+    place = bisect_left(keys, wanted)
+    found = []
+    while place < len(keys) and keys[place] == wanted:
+        found.append(numbers[place])
+        place += 1
+    return found

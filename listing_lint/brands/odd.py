@@ -1,0 +1,238 @@
+"""Single words that are no words: deformed names, in one of the ways of ``reading`` and ``spelling``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.found import LONGEST, REMEMBERED, chunks_pattern
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.letters import bare
+from listing_lint.brands.reading import read_odd
+from listing_lint.brands.shapes import readings
+from listing_lint.brands.spelling import backwards, nearly
+
+if TYPE_CHECKING:
+    from listing_lint.brands.found import Found
+    from listing_lint.brands.lexicon import Lexicon, Term
+    from listing_lint.brands.reading import Reading as OddReading
+
+_EDGES = "\"'“”‘’«»()[]{}<>,;:!?.-_/\\|*~+=#&…。，、；：！？（）【】《》「」"
+_CODE = re.compile(r"(?=[^a-z]*$)(?=.*\d)[A-Z0-9\-./]+")
+
+
+def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
+    """Single words that are no words: deformed in one of the ways of ``reading`` and ``spelling``."""
+    silent = lexicon.silent
+    for chunk in chunks_pattern(plain=text.isascii()).finditer(text):
+        raw = chunk[0]
+        if raw in silent:
+            continue
+        left = len(raw) - len(raw.lstrip(_EDGES))
+        core = raw.strip(_EDGES)
+        start = chunk.start() + left
+        end = start + len(core)
+        if len(core) < 3 or not found.free(start, end):
+            if len(core) > 3:
+                _in_parts(core, start, lexicon, found)
+            continue
+        told = _at_edges(raw, core, left, lexicon) or _told(core, lexicon)
+        if told is not None:
+            name, ways, first, last, chance = told
+            found.add(lexicon.spelled(name), start + first, start + last, ways, chance=chance)
+            continue
+        before = len(found.mentions)
+        _in_parts(core, start, lexicon, found)
+        if len(found.mentions) == before and len(raw) <= LONGEST and len(silent) < REMEMBERED:
+            silent.add(raw)
+
+
+def _at_edges(raw: str, core: str, left: int, lexicon: Lexicon) -> Told | None:
+    """What a word stands for whose first or last letter is a sign: ``$upreme``, ``gucc!``; places are those in its core."""
+    if raw == core or len(raw) > LONGEST:
+        return None
+    wide = raw.rstrip(",;:.)]}\"'")
+    for lead, text in ((left, wide[left:]), (0, wide), (0, wide[: left + len(core)])):
+        if len(text) > len(core) and (readings(text[0]) or readings(text[-1])):
+            told = _told(text, lexicon)
+            if told is not None and told[2] == 0 and told[3] > len(core):
+                name, ways, first, last, chance = told
+                return name, ways, first + lead - left, last + lead - left, chance
+    return None
+
+
+def _in_parts(core: str, start: int, lexicon: Lexicon, found: Found) -> None:
+    """The words of a compound, one by one: ``Gucc1-style``, ``iPhone15``, ``NikeShoes``."""
+    if core.isalpha() and (core.islower() or core.isupper() or core.istitle()):
+        return
+    for part in re.finditer(r"[^\s\-_/\\,;:|+&()\[\]]+", core):
+        word = part[0]
+        first = start + part.start()
+        if word != core and len(word) >= 3 and found.free(first, first + len(word)):
+            told = _told(word, lexicon)
+            if told is not None:
+                name, ways, begin, end, chance = told
+                found.add(lexicon.spelled(name), first + begin, first + end, ways, chance=chance)
+                continue
+        _at_borders(word, first, lexicon, found)
+
+
+_BORDER = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+")
+
+
+def _at_borders(word: str, start: int, lexicon: Lexicon, found: Found) -> None:
+    """A name in its own letters, its borders being a capital or a number: ``iPhone15``, ``NikeShoes``, ``2024Adidas``."""
+    pieces = [(piece.start(), piece.end()) for piece in _BORDER.finditer(word)]
+    if len(pieces) < 2:
+        return
+    number = 0
+    while number < len(pieces):
+        for last in range(min(len(pieces), number + 3) - 1, number - 1, -1):
+            first, end = pieces[number][0], pieces[last][1]
+            if (first, end) == (0, len(word)) or not found.free(start + first, start + end):
+                continue
+            key = bare(word[first:end]).replace(" ", "")
+            terms = tuple(
+                term
+                for term in lexicon.spelled(key)
+                if not term.ambiguous and (len(key) >= 5 or word[first : first + 1].isupper())
+            )
+            if terms:
+                found.add(terms, start + first, start + end, ())
+                number = last
+                break
+        number += 1
+
+
+Told = tuple[str, tuple[str, ...], int, int, bool]
+"""A name, how it is deformed, where in the word it stands, and whether the word may be one of its own."""
+
+
+def _told(word: str, lexicon: Lexicon) -> Told | None:
+    """What a single word stands for: the name, how it is deformed, and where in the word; None for a word of its own."""
+    known = lexicon.told
+    if word in known:
+        return known[word]
+    told = _told_of(lexicon, word)
+    if len(known) < REMEMBERED:
+        known[word] = told
+    return told
+
+
+def _told_of(lexicon: Lexicon, word: str) -> Told | None:
+    size = len(word)
+    if size > LONGEST or not any(char.isalpha() or not char.isascii() for char in word):
+        return None
+    low = bare(word)
+    letters = low.replace(" ", "")
+    if low in lexicon.harmless or letters in lexicon.harmless:
+        return None
+    if word.isalpha() and letters.isascii():
+        return _of_letters(word, low, lexicon)
+    if " " in low and _is_compound(low.split(" ")):
+        return None
+    if _CODE.fullmatch(word) and sum(char.isdigit() for char in word) * 3 > size:
+        return None  # a model number
+    told = _read(word, lexicon)
+    if told is None and not word.isascii():
+        told = _turned(word, lexicon)
+    return told
+
+
+_WORDS_INSIDE = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
+    """What a word of Latin letters stands for, accents or not."""
+    size = len(word)
+    accents = () if word.isascii() else ("accents",)
+    if lexicon.is_spelled(low):
+        return (low, (), 0, size, False) if accents or not lexicon.named(low) else None
+    if word[-1:].isupper() and word[:-1].islower():
+        turned = backwards(low, lexicon)  # "ekiN": the capital tells, whatever else the word is
+        if turned is not None:
+            return turned.name, (turned.way,), 0, size, False
+    if is_word(low) or is_word(word.lower()):
+        return None
+    inner = _WORDS_INSIDE.findall(word)
+    if len(inner) > 1 and all(len(one) > 2 and is_word(one.lower()) for one in inner):
+        return None  # FileMate: the capitals part words
+    near = nearly(low, lexicon, is_word) if len(low) == size else None
+    if near is not None:
+        return near.name, (near.way, *accents), near.start, near.end, near.chance
+    return _read(word, lexicon)
+
+
+_ROTATED = str.maketrans("unpdbqmw69", "nudpqbwm96")
+"""Letters that are other letters when they are turned round."""
+
+
+def _turned(word: str, lexicon: Lexicon) -> Told | None:
+    """A word whose letters are turned round and stand in reverse: ``ǝʞᴉu``."""
+    turned = _read(word[::-1].translate(_ROTATED), lexicon)
+    if turned is None:
+        return None
+    return turned[0], ("written backwards", *turned[1]), 0, len(word), False
+
+
+def _is_compound(parts: list[str]) -> bool:
+    """Whether the parts of a word are words: rock-star, kill-a-watt."""
+    words = [part for part in parts if len(part) > 1]
+    return len(words) > 1 and all(is_word(part) for part in words)
+
+
+def _read(word: str, lexicon: Lexicon) -> Told | None:
+    read = read_odd(word, lexicon.names, rest=True)
+    if read is None or (
+        _only_letters(read) and not any(_deformable(term) for term in lexicon.spelled(read.name))
+    ):
+        return None
+    return read.name, ways_of(read), 0, len(word) - read.rest, False
+
+
+def ways_of(read: OddReading) -> tuple[str, ...]:
+    """What was done to a name, in words: ``1 for i``."""
+    foreign = [stood for stood, _ in read.changes if not stood.isascii()]
+    if len(foreign) > 2:
+        ways = [f"{script} letters" for script in dict.fromkeys(_script(char) for char in foreign)]
+        ways += [f"{stood} for {letters}" for stood, letters in dict(read.changes).items() if stood.isascii()]
+    else:
+        ways = [f"{stood} for {letters}" for stood, letters in dict(read.changes).items()]
+    ways = ways[:4]
+    if read.covered:
+        ways.append("covered letters")
+    if read.parted:
+        ways.append("signs between the letters")
+    if read.repeated:
+        ways.append("repeated letters")
+    if read.rest:
+        ways.append("run together with another word")
+    return tuple(ways)
+
+
+def _script(char: str) -> str:
+    """The script of a letter, as people call it."""
+    name = unicodedata.name(char[:1], "")
+    if "SMALL CAPITAL" in name:
+        return "small capital"
+    if any(word in name for word in ("TURNED", "REVERSED", "SIDEWAYS", "INVERTED")):
+        return "turned"
+    first = name.split(" ", 1)[0].capitalize()
+    return first if first in _SCRIPTS else "look-alike"
+
+
+_SCRIPTS = frozenset({"Cyrillic", "Greek", "Armenian", "Cherokee", "Lisu", "Hebrew", "Coptic", "Georgian"})
+
+
+def _only_letters(read: OddReading) -> bool:
+    """Whether letters for letters are all that was changed, as in a typing error."""
+    return (
+        not read.covered
+        and not read.parted
+        and all(one.isascii() and one.isalpha() for one, _ in read.changes)
+    )
+
+
+def _deformable(term: Term) -> bool:
+    return term.mark.fuzzy or len(term.text) >= 5

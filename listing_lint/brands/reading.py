@@ -1,0 +1,214 @@
+"""Odd spellings read back: the ways through a word in which its signs may be letters, as far as a name follows them.
+
+A depth-first walk over the sorted names: each sign offers its readings, and a reading that begins no name ends the way.
+So digits, signs, foreign letters, dots between letters, covered letters and repeated ones are one mechanism, in any mixture.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.brands.found import LONGEST
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.shapes import ART, DROPPED, MASKS, PAIRS, SWAPPED, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BUDGET = 1500
+"""Steps after which a walk gives up: words of forty signs that may all be anything."""
+
+
+class Reading(NamedTuple):
+    """A name that an odd spelling is read as, with what was done to it.
+
+    ``changes`` are pairs of what stands there and what it is read as; ``kept`` counts letters that stand for
+    themselves, ``covered`` those behind a mask, ``parted`` the signs between letters, ``repeated`` letters too many.
+    ``rest`` are letters behind the name that are a word of their own (``R0lexwatch``).
+    """
+
+    name: str
+    changes: tuple[tuple[str, str], ...] = ()
+    kept: int = 0
+    covered: int = 0
+    parted: int = 0
+    repeated: int = 0
+    rest: int = 0
+
+    @property
+    def cost(self) -> int:
+        """How far the spelling is from the name."""
+        return 2 * len(self.changes) + 3 * self.covered + self.parted + self.repeated + 2 * bool(self.rest)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether letters of other scripts, or turned ones, are what was changed."""
+        return bool(self.changes) and all(not one.isascii() for one, _ in self.changes)
+
+
+def read_odd(word: str, names: Sequence[str], *, rest: bool = False) -> Reading | None:
+    """The name that a word with odd signs is read as, the nearest one; None where there is none to believe.
+
+    ``names`` are sorted; with ``rest`` a word of its own may stand behind the name.
+    """
+    if len(word) > LONGEST:
+        return None
+    best: Reading | None = None
+    for found in _walk(word, names, rest=rest):
+        if found.cost and _believable(found, word) and (best is None or found.cost < best.cost):
+            best = found
+    return best
+
+
+def _believable(found: Reading, word: str) -> bool:
+    """Whether enough of the name stands there for itself."""
+    size = len(found.name)
+    if found.foreign and not found.covered:
+        return len(found.changes) + found.kept >= size
+    changed = len(found.changes)
+    if found.covered:
+        # A name with a hole: its ends, and more letters than holes.
+        return (found.kept >= 3 and found.kept > found.covered + changed) or (size == 4 and found.kept >= 3)
+    letters_only = [change for change in found.changes if change[0].isascii() and change[0].isalpha()]
+    if len(letters_only) == changed and len(set(letters_only)) > 1:
+        return False  # several letters for others: another word
+    if found.rest and len(letters_only) == changed:
+        return False
+    digits = sum(one.isdigit() for one, _ in found.changes)
+    if digits and (found.repeated or _longest_run(word) > (1 if size < 6 else 2)):
+        return False  # a model number
+    letters = found.kept + sum(not one.isascii() or one.isalpha() for one, _ in found.changes)
+    return letters * 2 >= size
+
+
+def _longest_run(word: str) -> int:
+    return max((len(run) for run in re.findall(r"\d+", word)), default=0)
+
+
+_LEAST_BEFORE = 4
+"""Letters of a name that another word may follow."""
+
+
+@dataclass(slots=True)
+class _Walker:
+    word: str
+    names: Sequence[str]
+    rest: bool
+    left: int = _BUDGET
+
+
+def _walk(word: str, names: Sequence[str], *, rest: bool) -> Iterator[Reading]:
+    walker = _Walker(word, names, rest)
+    top = len(names)
+    yield from _step(walker, 0, "", 0, top, Reading(""), "")
+
+
+def _step(
+    walker: _Walker, at: int, prefix: str, low: int, high: int, so_far: Reading, last: str
+) -> Iterator[Reading]:
+    walker.left -= 1
+    if walker.left < 0:
+        return
+    word, names = walker.word, walker.names
+    if at >= len(word):
+        if low < high and names[low] == prefix:
+            yield so_far._replace(name=prefix)
+        return
+    if walker.rest and len(prefix) >= _LEAST_BEFORE and low < high and names[low] == prefix and so_far.cost:
+        behind = word[at:].lower()
+        if len(behind) > 3 and behind.isalpha() and is_word(behind):
+            yield so_far._replace(name=prefix, rest=len(behind))
+    char = word[at]
+    first = char.lower()
+    # What it is, or may be.
+    for order, letters in enumerate(readings(char)):
+        yield from _take(
+            walker, at + 1, prefix, letters, low, high, so_far, char, plain=order == 0 and letters == first
+        )
+    if first in SWAPPED and first.isascii():
+        yield from _take(walker, at + 1, prefix, SWAPPED[first], low, high, so_far, char, plain=False)
+    pair = word[at : at + 2].lower()
+    if pair in PAIRS:
+        yield from _take(
+            walker, at + 2, prefix, PAIRS[pair], low, high, so_far, word[at : at + 2], plain=False
+        )
+    if not char.isalnum():
+        for wide in (4, 3, 2):
+            drawn = ART.get(word[at : at + wide])
+            if drawn is not None:
+                yield from _take(
+                    walker, at + wide, prefix, drawn, low, high, so_far, word[at : at + wide], plain=False
+                )
+    if prefix and first == last and (first.isalnum() or not readings(char)):
+        more = so_far._replace(repeated=so_far.repeated + 1)
+        yield from _step(walker, at + 1, prefix, low, high, more, last)
+    if prefix and (char in DROPPED or _is_sign(char)):
+        more = so_far._replace(parted=so_far.parted + 1)
+        yield from _step(walker, at + 1, prefix, low, high, more, last)
+    if prefix and (char in MASKS or _is_picture(char)):
+        run = 1
+        while at + run < len(word) and word[at + run] == char:
+            run += 1
+        for count in range(max(1, run - 1), run + 3):
+            yield from _covered(walker, at + run, prefix, count, low, high, so_far)
+
+
+def _take(
+    walker: _Walker,
+    at: int,
+    prefix: str,
+    letters: str,
+    low: int,
+    high: int,
+    so_far: Reading,
+    stood: str,
+    *,
+    plain: bool,
+) -> Iterator[Reading]:
+    longer = prefix + letters
+    first = bisect_left(walker.names, longer, low, high)
+    end = bisect_left(walker.names, longer + "\U0010ffff", first, high)
+    if first >= end:
+        return
+    more = (
+        so_far._replace(kept=so_far.kept + 1)
+        if plain
+        else so_far._replace(changes=(*so_far.changes, (stood, letters)))
+    )
+    yield from _step(walker, at, longer, first, end, more, stood.lower())
+
+
+def _covered(
+    walker: _Walker, at: int, prefix: str, count: int, low: int, high: int, so_far: Reading
+) -> Iterator[Reading]:
+    """Every way in which so many letters may stand behind a mask."""
+    if not count:
+        yield from _step(walker, at, prefix, low, high, so_far, "")
+        return
+    names = walker.names
+    place = low
+    while place < high:
+        walker.left -= 1
+        if walker.left < 0:
+            return
+        name = names[place]
+        if len(name) <= len(prefix):
+            place += 1
+            continue
+        longer = name[: len(prefix) + 1]
+        end = bisect_left(names, longer + "\U0010ffff", place, high)
+        more = so_far._replace(covered=so_far.covered + 1)
+        yield from _covered(walker, at, longer, count - 1, place, end, more)
+        place = end
+
+
+def _is_picture(char: str) -> bool:
+    return char > "\u2000" and unicodedata.category(char) == "So"
+
+
+def _is_sign(char: str) -> bool:
+    return not char.isalnum() and unicodedata.category(char)[0] in "SPZMC"

@@ -1,0 +1,112 @@
+"""Names of several words of which one or more are deformed, and words that are written backwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.found import GAP, LONGEST, REMEMBERED
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.letters import bare
+
+if TYPE_CHECKING:
+    import re
+
+    from listing_lint.brands.found import Found
+    from listing_lint.brands.lexicon import Lexicon
+
+
+def together(text: str, words: list[re.Match[str]], number: int, wide: int) -> bool:
+    """Whether so many words stand side by side as those of one name do."""
+    return all(
+        GAP.fullmatch(text, words[place].end(), words[place + 1].start())
+        for place in range(number, number + wide - 1)
+    )
+
+
+def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    """Names of several words with a deformed one: ``Michael Kros``, ``Ra1ph Lauren``, ``Nevv Balance``."""
+    if len(words) < 2:
+        return
+    keys = [bare(word[0]) for word in words]
+    read = {
+        number: part for number, word in enumerate(words) if (part := part_of(word[0], keys[number], lexicon))
+    }
+    if read:
+        turned = [read.get(number, key) for number, key in enumerate(keys)]
+        _look(text, words, turned, read, lexicon, found)
+    backwards = [number for number, key in enumerate(keys) if len(key) > 3 and not is_word(key)]
+    for number in backwards:
+        if number + 1 in backwards:
+            pair = f"{keys[number + 1][::-1]} {keys[number][::-1]}"
+            start, end = words[number].start(), words[number + 1].end()
+            if lexicon.named(pair) and found.free(start, end):
+                found.add(lexicon.named(pair), start, end, ("written backwards",))
+
+
+def _look(
+    text: str,
+    words: list[re.Match[str]],
+    keys: list[str],
+    read: dict[int, str],
+    lexicon: Lexicon,
+    found: Found,
+) -> None:
+    for number, key in enumerate(keys):
+        most = lexicon.longest.get(key, 0)
+        for wide in range(min(most, len(words) - number), 1, -1):
+            inside = [place for place in range(number, number + wide) if place in read]
+            if not inside:
+                continue
+            terms = tuple(
+                term
+                for term in lexicon.named(" ".join(keys[number : number + wide]))
+                if term.kind in {"name", "line"}
+            )
+            start, end = words[number].start(), words[number + wide - 1].end()
+            if terms and found.free(start, end) and together(text, words, number, wide):
+                ways = tuple(f"{words[place][0]} for {read[place]}" for place in inside)
+                chance = all(is_word(bare(words[place][0])) for place in inside)
+                if chance and (len(inside) == wide or any(term.kind != "name" for term in terms)):
+                    continue
+                found.add(terms, start, end, ways, chance=chance)
+                break
+
+
+def part_of(word: str, key: str, lexicon: Lexicon) -> str:
+    """The word of a name that a word nearly is; empty for one that is nearly none."""
+    known = lexicon.part_readings.get(word)
+    if known is None:
+        known = _part_of(word, key, lexicon)
+        if len(lexicon.part_readings) < REMEMBERED and len(word) <= LONGEST:
+            lexicon.part_readings[word] = known
+    return known
+
+
+def _part_of(word: str, key: str, lexicon: Lexicon) -> str:
+    if len(word) < 3 or len(word) > LONGEST or key in lexicon.longest or word.isdigit():
+        return ""
+    parts = lexicon.parts
+    if word.isascii() and word.isalpha() and len(word) >= 4:
+        keys = {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
+        near = {
+            parts[number] for one in keys for number in lexicon.near_part(one) if parts[number][0] == key[0]
+        }
+        from rapidfuzz.distance import OSA
+
+        best = min(((OSA.distance(key, part), part) for part in near), default=(9, ""))
+        if best[0] == 1:
+            return best[1] if len(key) > 4 or not is_word(key) else ""
+    if is_word(key):
+        return ""
+    from listing_lint.brands.reading import read_odd
+
+    read = read_odd(word, parts)
+    return "" if read is None else read.name
+
+
+def find_turned(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    """Names that a sign turns round where they are shown, and that stand in the text from their end."""
+    for word in words:
+        terms = tuple(term for term in lexicon.named(bare(word[0])[::-1]) if term.kind == "name")
+        if terms and found.free(*word.span()):
+            found.add(terms, *word.span(), ("written backwards",))

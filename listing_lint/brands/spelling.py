@@ -1,0 +1,213 @@
+"""Words of plain letters that are nearly a name: typing errors, sounds, written backwards, run together with others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.brands.letters import sounds_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from listing_lint.brands.lexicon import Lexicon, Term
+
+_LONG = 9
+"""Letters from which a name may be two errors away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A name that a word stands for, where in the word it stands, and what was done to it.
+
+    ``chance`` tells that it may be a word of its own as well: of short names, and of sounds.
+    """
+
+    name: str
+    way: str
+    start: int
+    end: int
+    chance: bool = False
+
+
+def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near | None:
+    """The name that a word of small letters, which is itself no word, is nearly; None for one of its own."""
+    size = len(word)
+    if size < 3:
+        return None
+    if any(is_word(word[:cut]) and is_word(word[cut:]) for cut in range(4, size - 3)):
+        return _within(word, lexicon, is_word)  # two words run together: filemate
+    return (
+        _mistyped(word, lexicon)
+        or _sounding(word, lexicon)
+        or backwards(word, lexicon)
+        or _within(word, lexicon, is_word)
+        or _cut(word, lexicon)
+    )
+
+
+def _mistyped(word: str, lexicon: Lexicon) -> Near | None:
+    size = len(word)
+    if size < 4:
+        # A letter left out of a name of four ("nke") is no evidence by itself.
+        return None
+    best: tuple[int, str] | None = None
+    keys = {word, *(word[:place] + word[place + 1 :] for place in range(size))}
+    for key in keys:
+        for number in lexicon.near(key):
+            name = lexicon.names[number]
+            distance = OSA.distance(word, name, score_cutoff=1)
+            if distance == 0 or distance > 1 or not _alike(word, name):
+                continue
+            if best is None or (distance, name) < best:
+                best = (distance, name)
+    if best is None and size >= _LONG:
+        best = _two_errors(word, lexicon, keys)
+    if best is None:
+        return None
+    return Near(best[1], describe(word, best[1]), 0, size, _is_doubtful(best[1], lexicon))
+
+
+def _is_doubtful(name: str, lexicon: Lexicon) -> bool:
+    """Whether words near to a name are often words of their own."""
+    return len(name) < _SURE or not any(term.mark.fuzzy for term in lexicon.spelled(name))
+
+
+_SURE = 6
+"""Letters from which a typing error of a name is one, whatever the goods."""
+
+
+def _two_errors(word: str, lexicon: Lexicon, keys: set[str]) -> tuple[int, str] | None:
+    found: set[int] = set()
+    for key in keys:
+        found.update(lexicon.near(key))
+        for place in range(len(key)):
+            found.update(lexicon.near(key[:place] + key[place + 1 :]))
+    near = [
+        (OSA.distance(word, name, score_cutoff=2), name)
+        for name in map(lexicon.names.__getitem__, found)
+        if len(name) >= _LONG and name[0] == word[0]
+    ]
+    return min((one for one in near if 0 < one[0] <= 2), default=None)
+
+
+def _alike(word: str, name: str) -> bool:
+    """Whether one error is little enough: short names must begin alike, and those of four letters end alike, too."""
+    size = len(name)
+    if size >= 6:
+        return True
+    if word[0] != name[0]:
+        return False
+    if size > 4:
+        return True
+    # nikke, nkie, nikee; another letter (nine, nice) or one less (nke) makes other words of so short a name.
+    return len(word) == size + 1 or sorted(word) == sorted(name)
+
+
+def describe(word: str, name: str) -> str:
+    """How a word differs from a name, in words."""
+    if len(word) == len(name) and sorted(word) == sorted(name):
+        return "letters swapped"
+    if len(word) < len(name):
+        return "letter left out" if len(name) - len(word) == 1 else "letters left out"
+    if len(word) > len(name):
+        doubled = "".join(a for a, b in zip(word, " " + word, strict=False) if a != b)
+        plain = "".join(a for a, b in zip(name, " " + name, strict=False) if a != b)
+        return "letter repeated" if doubled == plain else "letter added"
+    odd = [(a, b) for a, b in zip(word, name, strict=True) if a != b]
+    return ", ".join(f"{a} for {b}" for a, b in odd[:3])
+
+
+def _sounding(word: str, lexicon: Lexicon) -> Near | None:
+    if len(word) < 5:
+        return None
+    for said in sorted(sounds_of(word)):
+        for number in lexicon.alike(said):
+            name = lexicon.names[number]
+            if (
+                name == word
+                or abs(len(name) - len(word)) > 2
+                or not any(term.kind == "name" for term in lexicon.spelled(name))
+            ):
+                continue
+            if (len(name) < _SURE and name[0] != word[0]) or OSA.distance(word, name) > max(
+                3, len(name) // 2
+            ):
+                continue
+            return Near(name, "spelled as it sounds", 0, len(word), chance=True)
+    return None
+
+
+def backwards(word: str, lexicon: Lexicon) -> Near | None:
+    """The name that a word is, read from its end."""
+    name = word[::-1]
+    if name == word or len(name) < 4:
+        return None
+    if any(len(name) > 4 or not term.ambiguous for term in lexicon.spelled(name) if term.kind == "name"):
+        return Near(name, "written backwards", 0, len(word))
+    return None
+
+
+CUT = "cut short"
+"""A way that ordinary words may look like, too."""
+
+
+def _cut(word: str, lexicon: Lexicon) -> Near | None:
+    """The beginning of one mark's name and no other's: ``Ferrag``, ``Pokem``."""
+    if len(word) < 4:
+        return None
+    low, high = lexicon.begins(word)
+    if not 0 < high - low <= 12:
+        return None
+    names = [name for name in lexicon.names[low:high] if len(name) <= 2 * len(word)]
+    marks = {term.mark.id for name in lexicon.names[low:high] for term in lexicon.spelled(name)}
+    if len(marks) != 1 or not names:
+        return None
+    name = min(names, key=len)
+    if len(name) < 5 or not any(
+        term.kind == "name" and term.mark.fuzzy and term.mark.class_ not in SHOWN_PEOPLE
+        for term in lexicon.spelled(name)
+    ):
+        return None
+    return Near(name, CUT, 0, len(word), chance=True)
+
+
+def _within(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near | None:
+    """A name at the beginning or the end of a word, the rest being words: ``nikeshoes``, ``shoesbynike``."""
+    size = len(word)
+    for length in range(min(size - 3, 24), 3, -1):
+        head, rest = word[:length], word[length:]
+        if _plain_names(lexicon, head) and _made_of_words(rest, is_word):
+            return Near(head, "run together with another word", 0, length)
+        if length >= 5:
+            tail, rest = word[size - length :], word[: size - length]
+            if _plain_names(lexicon, tail) and _made_of_words(rest, is_word):
+                return Near(tail, "run together with another word", size - length, size)
+    return None
+
+
+def _made_of_words(rest: str, is_word: Callable[[str], bool]) -> bool:
+    if len(rest) >= 3 and is_word(rest):
+        return True
+    if len(rest) > 7 and any(is_word(rest[:cut]) and is_word(rest[cut:]) for cut in range(4, len(rest) - 3)):
+        return True
+    # "by", "for", "the" before or behind: shoesby.
+    return any(
+        rest.endswith(small) and len(rest) - len(small) >= 3 and is_word(rest[: -len(small)])
+        for small in ("by", "for", "from", "like", "of")
+    )
+
+
+def _plain_names(lexicon: Lexicon, name: str) -> tuple[Term, ...]:
+    """The terms of a name that is looked for in other words: no usual word, no line that needs its goods."""
+    return tuple(
+        term
+        for term in lexicon.spelled(name)
+        if not term.needs
+        and term.kind != "initials"
+        and (term.mark.ambiguous == "no" or len(name) >= 6)
+        and (term.kind in {"name", "partial"} or len(name) >= 6)
+    )

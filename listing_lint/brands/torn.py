@@ -1,0 +1,136 @@
+"""Names that blanks tear apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.found import GAP, LONGEST, REMEMBERED
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.brands.letters import bare
+from listing_lint.brands.lexicon import LEAST_ODD
+from listing_lint.brands.odd import ways_of
+from listing_lint.brands.reading import read_odd
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from listing_lint.brands.found import Found
+    from listing_lint.brands.lexicon import Lexicon
+
+_MOST_PARTS = 16
+
+
+def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    """Names that blanks tear apart: ``N i k e``, ``ni ke``, ``lou is vuit ton``."""
+    _spread(words, lexicon, found)
+    keys = [bare(word[0]) for word in words]
+    dead = lexicon.dead_pairs
+    after = 0
+    for number, (key, following) in enumerate(pairwise(keys)):
+        pair = f"{key} {following}"
+        if number < after or pair in dead:
+            continue
+        low, high = lexicon.begins(key + following) if key.isascii() and key and len(key) <= 14 else (0, 0)
+        if low >= high:
+            if len(dead) < REMEMBERED and len(pair) <= LONGEST:
+                dead.add(pair)
+            continue
+        if not found.free(*words[number].span()):
+            continue
+        for wide, name, way in _joins(text, words, keys, number, lexicon):
+            start, end = words[number].start(), words[number + wide - 1].end()
+            if found.free(start, end):
+                terms = lexicon.spelled(name)
+                if way == TORN:
+                    # "watch men" and "moon watch" are words; of lines and films, too many names are.
+                    terms = tuple(
+                        term for term in terms if term.kind == "name" and term.mark.class_ not in SHOWN_PEOPLE
+                    )
+                    if not terms:
+                        continue
+                found.add(terms, start, end, (way,), chance=way == TORN)
+                after = number + wide
+                break
+
+
+def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    """Names in single letters, of which some are signs or foreign: ``G u c c 1``; initials with dots: ``L.V``."""
+    number = 0
+    while number < len(words):
+        last = number
+        while last < len(words) and len(words[last][0]) == 1 and last - number < _MOST_PARTS:
+            last += 1
+        run = words[number:last]
+        number = max(last, number + 1)
+        if len(run) < 2 or not found.free(run[0].start(), run[-1].end()):
+            continue
+        raw = "".join(word[0] for word in run)
+        if len(raw) > 3 and not (raw.isascii() and raw.isalpha()):
+            told = read_odd(raw, lexicon.names)
+            if told is not None:
+                ways = ("spaces between the letters", *ways_of(told))
+                found.add(lexicon.spelled(told.name), run[0].start(), run[-1].end(), ways)
+        elif raw.isascii() and raw.isupper() and len(raw) < 5:
+            initials = tuple(term for term in lexicon.named(raw.lower()) if term.kind == "initials")
+            if initials:
+                found.add(initials, run[0].start(), run[-1].end(), ())
+
+
+TORN = "torn into words"
+"""A way that ordinary words may look like, too: the pieces of the name are words."""
+
+
+def _joins(
+    text: str, words: list[re.Match[str]], keys: list[str], number: int, lexicon: Lexicon
+) -> Iterator[tuple[int, str, str]]:
+    """Windows of words whose letters together are a name, the widest first, with the way in which it is torn."""
+    joined = keys[number]
+    low, high = lexicon.begins(joined)
+    longest: list[tuple[int, str, str]] = []
+    for place in range(number + 1, min(len(words), number + _MOST_PARTS)):
+        if low >= high or not GAP.fullmatch(text, words[place - 1].end(), words[place].start()):
+            break
+        joined += keys[place]
+        low, high = lexicon.begins(joined, low, high)
+        if low < high and lexicon.names[low] == joined and len(joined) >= 4:
+            way = _torn(keys[number : place + 1], lexicon, joined)
+            if (
+                (way and not all(" " in bare(term.text) for term in lexicon.spelled(joined)))
+                or (way and any(len(part) == 1 for part in keys[number : place + 1]))
+                or (way and way != TORN)
+            ):
+                longest.append((place - number + 1, joined, way))
+    yield from reversed(longest)
+
+
+def _torn(parts: list[str], lexicon: Lexicon, joined: str) -> str:
+    """How a name is torn: into single letters or pieces that are no words, or into words; empty for neither."""
+    spread = "spaces between the letters"
+    if all(len(part) == 1 for part in parts):
+        return spread if len(parts) >= 3 else ""
+    odd = [part for part in parts if len(part) > 1 and not _is_known(part, lexicon)]
+    ones = [part for part in parts if len(part) == 1]
+    if any(term.ambiguous for term in lexicon.spelled(joined)):
+        return (
+            spread
+            if len(ones) >= 3
+            else TORN
+            if len(joined) > LEAST_ODD and len(parts) == 2 and not ones
+            else ""
+        )
+    if odd or len(ones) >= 2:
+        return spread
+    return TORN if len(joined) > LEAST_ODD and len(parts) == 2 and not ones else ""
+
+
+def _is_known(word: str, lexicon: Lexicon) -> bool:
+    """Whether a piece is a word or a number, remembered."""
+    known = lexicon.known.get(word)
+    if known is None:
+        known = word.isdigit() or is_word(word)
+        if len(lexicon.known) < REMEMBERED:
+            lexicon.known[word] = known
+    return known

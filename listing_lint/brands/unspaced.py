@@ -1,0 +1,155 @@
+"""Names in scripts that part no words by blanks: Chinese, Japanese, Korean, Thai, and what sellers do to them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.found import UNSPACED
+
+if TYPE_CHECKING:
+    from listing_lint.brands.found import Found
+    from listing_lint.brands.lexicon import Lexicon, Term
+
+RUN = re.compile(f"[{UNSPACED}]+")
+_SPACED_HAN = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \t\u3000.·・_\-|/]{1,2}[\u4e00-\u9fff]){1,5}"
+)
+
+
+def find_unspaced(text: str, lexicon: Lexicon, found: Found) -> None:
+    """Names in scripts that part no words, the longest first; then Chinese ones that are covered or only said so."""
+    low = text.lower()
+    if len(low) != len(text):  # a letter whose small form is two letters: then only small names are found
+        low = text
+    for run in RUN.finditer(text):
+        start = _before(low, run.start())
+        while start < run.end():
+            term = _longest(low, start, lexicon)
+            if term is None or not found.free(start, start + len(term.text)):
+                start += 1
+                continue
+            found.add((term,), start, start + len(term.text), ())
+            start += len(term.text)
+        _said_alike(text, run, lexicon, found)
+    for match in _SPACED_HAN.finditer(text):
+        _spaced_han(match, lexicon, found)
+    for match in _COVERED_HAN.finditer(text):
+        if found.free(*match.span()):
+            _covered_han(match, lexicon, found)
+    for match in _HALF_COVERED.finditer(text):
+        _half_covered(match, lexicon, found)
+
+
+def _before(low: str, start: int) -> int:
+    """Where a name with Latin letters before others may begin: ``Gショック``."""
+    first = start
+    while first > 0 and start - first < 10 and (low[first - 1] in ".:&·- " or _is_latin(low[first - 1])):
+        first -= 1
+    return first
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _longest(low: str, start: int, lexicon: Lexicon) -> Term | None:
+    best: Term | None = None
+    for term in lexicon.unspaced(low[start : start + 2]):
+        if (best is None or len(term.text) > len(best.text)) and low.startswith(term.text.lower(), start):
+            best = term
+    if best is not None and _within_harmless(low, start, start + len(best.text), lexicon):
+        return None
+    return best
+
+
+def _within_harmless(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands within a longer word that stays quiet: プラダ in プラダン."""
+    name = low[start:end]
+    return any(
+        len(word) > len(name) and low.startswith(word, start - at)
+        for word in lexicon.harmless_unspaced
+        for at in _places(word, name)
+    )
+
+
+def _places(word: str, name: str) -> list[int]:
+    return [at for at in range(len(word) - len(name) + 1) if word.startswith(name, at)]
+
+
+_LONGEST_HAN = 6
+_COVERED_HAN = re.compile(r"([\u4e00-\u9fff]{1,4})([*＊#~～×○●•·_﹡✱❋♥♡☆★◆◇□■xX]{1,3})([\u4e00-\u9fff]{1,4})")
+
+
+def _spaced_han(match: re.Match[str], lexicon: Lexicon, found: Found) -> None:
+    """Names whose characters are parted: ``香 奈 儿``."""
+    chars = [
+        (place, char) for place, char in enumerate(match[0], match.start()) if "\u4e00" <= char <= "\u9fff"
+    ]
+    joined = "".join(char for _, char in chars)
+    for at in range(len(chars) - 1):
+        for term in lexicon.unspaced(joined[at : at + 2]):
+            size = len(term.text)
+            if joined.startswith(term.text, at) and size > 2:
+                start, end = chars[at][0], chars[at + size - 1][0] + 1
+                if found.free(start, end):
+                    found.add((term,), start, end, ("signs between the letters",))
+
+
+_HALF_COVERED = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[*＊#~～✱❋]{1,2}(?=[\u4e00-\u9fffA-Za-z\s])"
+)
+
+
+def _half_covered(match: re.Match[str], lexicon: Lexicon, found: Found) -> None:
+    """Names of two characters of which the second is covered (``古*``), at the beginning of a word."""
+    if not found.free(*match.span()):
+        return
+    terms: dict[str, Term] = {}
+    for number in lexicon.beginning(match[1]):
+        term = lexicon.term(number)
+        if len(term.text) == 2:
+            terms.setdefault(term.mark.id, term)
+    if terms:
+        found.add(tuple(terms.values())[:3], *match.span(), ("half of the name covered",), chance=True)
+
+
+def _said_alike(text: str, run: re.Match[str], lexicon: Lexicon, found: Found) -> None:
+    """Names written with other characters of the same sound: 香奈尔 for 香奈儿."""
+    from listing_lint.brands.han import syllable
+
+    said = [syllable(char) for char in run[0]]
+    for at in range(len(said) - 1):
+        spoken = said[at]
+        for size in range(2, min(_LONGEST_HAN, len(said) - at) + 1):
+            if not said[at + size - 1]:
+                break
+            spoken = f"{spoken} {said[at + size - 1]}"
+            for term in lexicon.sounding(spoken):
+                start, end = run.start() + at, run.start() + at + size
+                written = text[start:end]
+                same = sum(one == other for one, other in zip(written, term.text, strict=False))
+                # Two characters are said alike by many words: those must begin the run, one being the name's own.
+                short = size == 2
+                if len(term.text) != size or same == size or (short and (at or not same)):
+                    continue
+                if found.free(start, end):
+                    found.add((term,), start, end, ("other characters of the same sound",), chance=short)
+                    break
+
+
+def _covered_han(match: re.Match[str], lexicon: Lexicon, found: Found) -> None:
+    before, mask, after = match.groups()
+    for lead in range(len(before)):
+        head = before[lead:]
+        for number in lexicon.beginning(head[0]):
+            term = lexicon.term(number)
+            name = term.text
+            for covered in {len(mask), 1}:
+                tail = name[len(head) + covered :]
+                if name.startswith(head) and tail and after.startswith(tail) and len(name) >= 3:
+                    start = match.start() + lead
+                    end = match.start() + len(before) + len(mask) + len(tail)
+                    if found.free(start, end):
+                        found.add((term,), start, end, ("covered letters",))
+                    return

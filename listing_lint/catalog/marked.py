@@ -1,0 +1,103 @@
+"""Which marks the texts of a listing claim: read once, however many rules ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.texts import Text, strings_of, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+
+    from listing_lint.brands.found import Mention
+    from listing_lint.brands.judging import Claim
+    from listing_lint.brands.lexicon import Lexicon
+    from listing_lint.catalog.listing import Listing
+
+_UNREAD = frozenset({"attribute name", "SKU", "terms", "maker"})
+"""Texts that name marks without using them: the maker's name, terms of delivery, codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with a claim in it."""
+
+    text: Text
+    claim: Claim
+
+
+class Marks:
+    """Remembers the listing that was asked for last: all rules ask about one before the next one comes."""
+
+    def __init__(self, lexicon: Callable[[], Lexicon], as_of: date) -> None:
+        self._lexicon = lexicon
+        self._day = as_of
+        self._last: Listing | None = None
+        self._claims: tuple[Marked, ...] = ()
+        self._titled: tuple[Mention, ...] = ()
+
+    def of(self, listing: Listing) -> tuple[Marked, ...]:
+        """The claims of the listing's texts, in the order of the fields."""
+        if listing is not self._last:
+            self._claims, self._titled = (), ()
+            self._read(listing)
+            self._last = listing
+        return self._claims
+
+    def titled(self, listing: Listing) -> tuple[Mention, ...]:
+        """The marks that the listing's title names plainly, those that the store may use included."""
+        self.of(listing)
+        return self._titled
+
+    def in_lines(self, listing: Listing, lines: Sequence[str]) -> Iterator[tuple[int, Claim]]:
+        """The claims in lines of text that a picture of the listing shows, each with its line."""
+        from listing_lint.brands.core import goods
+        from listing_lint.brands.judging import Field, claims_in
+
+        title = listing.title or ""
+        judged = claims_in(
+            [*(Field(line, "picture") for line in lines), Field(title, "title")],
+            self._lexicon(),
+            goods(),
+            brand=listing.brand or "",
+            category=listing.category or "",
+            authorized=listing.authorized,
+            day=self._day,
+        )
+        for claim in judged.claims:
+            if claim.field < len(lines):
+                yield claim.field, claim
+
+    def own(self, name: str) -> frozenset[str]:
+        """The identifiers of the marks that are called so."""
+        from listing_lint.brands.letters import bare
+
+        return frozenset(term.mark.id for term in self._lexicon().named(bare(name)))
+
+    def _read(self, listing: Listing) -> None:
+        from listing_lint.brands.core import goods
+        from listing_lint.brands.first_look import any_marks
+        from listing_lint.brands.judging import Field, claims_in
+
+        lexicon = self._lexicon()
+        if not any_marks(strings_of(listing.fields), lexicon):
+            return
+        texts = [one for one in texts_of(listing) if one.role not in _UNREAD]
+        category = listing.category
+        judged = claims_in(
+            [Field(one.text, one.role, one.label or _label(one)) for one in texts],
+            lexicon,
+            goods(),
+            brand=listing.brand or "",
+            category=category or "",
+            authorized=listing.authorized,
+            day=self._day,
+        )
+        self._claims = tuple(Marked(texts[claim.field], claim) for claim in judged.claims)
+        self._titled = judged.titled
+
+
+def _label(text: Text) -> str:
+    return "brand" if text.name == "brand" else ""

@@ -1,0 +1,194 @@
+"""BRD2xx: the brand that a listing declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.kinds import UNBRANDED
+from listing_lint.brands.letters import bare
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.image_facts import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+_BRAND_NAMES = frozenset(
+    {
+        "brand",
+        "brand name",
+        "marke",
+        "marque",
+        "marca",
+        "merk",
+        "marka",
+        "бренд",
+        "品牌",
+        "ブランド",
+        "브랜드",
+    }
+)
+_NO_ANSWER = frozenset(
+    {
+        "n a",
+        "na",
+        "null",
+        "none",
+        "unknown",
+        "tbd",
+        "others",
+        "other",
+        "no",
+        "not applicable",
+        "其他",
+        "其它",
+        "无",
+    }
+)
+"""Placeholders that do not even say that the goods have no brand."""
+
+
+def declared(listing: Listing) -> tuple[str, str] | None:
+    """The declared brand and its pointer: the member ``brand``, or the attribute of that name; None where there is none."""
+    brand = listing.brand
+    if brand is not None and brand.strip():
+        return brand, listing.at("brand")
+    attributes = listing.fields.get("attributes")
+    if isinstance(attributes, dict):
+        for name, value in attributes.items():
+            if isinstance(value, str) and value.strip() and bare(name) in _BRAND_NAMES:
+                return value, listing.at("attributes", name)
+    if isinstance(attributes, list):
+        for index, entry in enumerate(attributes):
+            if isinstance(entry, dict):
+                name, value = entry.get("name"), entry.get("value")
+                if (
+                    isinstance(name, str)
+                    and isinstance(value, str)
+                    and value.strip()
+                    and bare(name) in _BRAND_NAMES
+                ):
+                    return value, listing.at("attributes", index, "value")
+    return None
+
+
+@rule(
+    "BRD201",
+    "brand-attribute-missing",
+    severity="error",
+    reads=("/brand", "/attributes"),
+    figures=("brand.required",),
+    good=[
+        Example({"id": "A1", "title": "Running shoes", "brand": "Unbranded"}, profile="dhgate"),
+        Example({"id": "A1", "title": "Running shoes", "attributes": {"Brand": "Harbor"}}, profile="dhgate"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Running shoes", "attributes": {"Colour": "red"}},
+            why="no brand anywhere",
+            says="names no brand",
+            at="",
+            profile="dhgate",
+        ),
+        Example(
+            {"id": "A1", "title": "Running shoes", "brand": "N/A"},
+            why="no answer",
+            says='brand "N/A" is no answer',
+            at="/brand",
+            profile="dhgate",
+        ),
+    ],
+)
+def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report listings that declare no brand, or answer with "N/A", where the marketplace wants one.
+
+    The brand is the field `brand`, or an attribute of that name.
+
+    The marketplace's review fails without it.
+
+    Name the brand; for goods without one, choose the marketplace's own word for that, such as "Unbranded" or "No Brand".
+    """
+    figure = ctx.figure("brand.required")
+    if figure is None or figure.value is not True:
+        return
+    found = declared(listing)
+    help_ = 'Name the brand; for goods without one, write "Unbranded" or the marketplace\'s own word for it.'
+    if found is None:
+        yield Hit("the listing names no brand", "", help_, figure=figure)
+    elif bare(found[0]) in _NO_ANSWER:
+        yield Hit(
+            f'brand "{show(found[0], 40)}" is no answer',
+            found[1],
+            help_,
+            actual=storable(found[0]),
+            figure=figure,
+        )
+
+
+@rule(
+    "BRD202",
+    "brand-differs-from-title",
+    severity="warning",
+    reads=("/brand", "/title"),
+    figures=("brand.others_allowed",),
+    good=[
+        Example({"id": "A1", "title": "Nike running shoes", "brand": "NIKE"}, why="the same brand"),
+        Example(
+            {"id": "A1", "title": "Case for iPhone 15", "brand": "Harbor"}, why="made for another's product"
+        ),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Nike running shoes, size 42", "brand": "Unbranded"},
+            why="a placeholder for a brand that the title names",
+            says='brand is "Unbranded", and the title names Nike',
+            at="/brand",
+        ),
+        Example(
+            {"id": "A1", "title": "Adidas running shoes, size 42", "brand": "Puma"},
+            why="two brands",
+            says='brand is "Puma", and the title names Adidas',
+            at="/brand",
+        ),
+    ],
+)
+def brand_differs_from_title(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a declared brand that is not the one that the title names.
+
+    Compares the field `brand` with the marks in the title; what the goods are made for ("for iPhone") does not count.
+
+    Marketplaces compare the two: a wrong brand attribute fails the review, and a mark in the title under another brand
+    looks like an attempt to sell under a name that is not one's own.
+
+    Declare the brand that the goods carry, or take the other one out of the title.
+    """
+    if ctx.marks is None:
+        return
+    found = declared(listing)
+    titled = ctx.marks.titled(listing) if found is not None else ()
+    if found is None or not titled:
+        return
+    brand, pointer = found
+    same = ctx.marks.own(brand)
+    names = {mention.term.mark.id: mention.term.mark.name for mention in titled}
+    key = bare(brand)
+    # A brand of its own that stands in the title, too, may name another mark there: a set, a collaboration.
+    if same & set(names) or (key not in UNBRANDED and f" {key} " in f" {bare(listing.title or '')} "):
+        return
+    shown = ", ".join(show(name, 40) for name in list(names.values())[:3])
+    yield Hit(
+        f'brand is "{show(brand, 40)}", and the title names {shown}',
+        pointer,
+        "Declare the brand that the goods carry, or take the other one out of the title.",
+        actual=storable(brand),
+        figure=ctx.figure("brand.others_allowed"),
+        severity="warning",
+        confidence="medium",
+        data={"mark": next(iter(names.values()))},
+    )
+
+
+RULES: tuple[Rule, ...] = (brand_attribute_missing, brand_differs_from_title)

@@ -1,0 +1,125 @@
+"""What the rules on marks share: which claims are whose matter, and how a finding is worded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rules.image_facts import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.brands.judging import Claim
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.catalog.marked import Marked
+    from listing_lint.finding import Confidence, Json, Severity
+    from listing_lint.profiles.model import Figure
+    from listing_lint.rule import Context
+
+FIGURE = "brand.others_allowed"
+AUTHORIZE = (
+    "If the store may use the mark, name it under authorized in [[stores]], with the document that says so."
+)
+
+_CLASSES = {
+    "character": "a character or a film", "media": "a film, a series or a book", "celebrity": "a person", "club": "a club",
+    "league": "a league", "music": "a band or a musician", "game": "a game",
+}  # fmt: skip
+
+
+def forbidden(ctx: Context) -> Figure | None:
+    """The figure that forbids the marks of others, or None where the marketplace allows them."""
+    figure = ctx.figure(FIGURE)
+    return figure if figure is not None and figure.value is False else None
+
+
+def claims(listing: Listing, ctx: Context) -> Iterator[Marked]:
+    """The claims of a listing's texts; none where a test gave no reader."""
+    yield from () if ctx.marks is None else ctx.marks.of(listing)
+
+
+def matter_of(claim: Claim) -> str:
+    """Which rule tells of a claim: each is told once."""
+    mention = claim.mention
+    if claim.expired is not None:
+        return "expired"
+    if claim.worse is not None:
+        return "copy"
+    if claim.level == "made for":
+        return "made for"
+    if mention.deformed:
+        return "deformed"
+    if mention.term.kind in {"partial", "initials"}:
+        return "short"
+    return "shown" if mention.term.mark.class_ in SHOWN_PEOPLE else "name"
+
+
+def whose(claim: Claim) -> str:
+    """The mark and its owner, for reading: ``Nike (owner: Nike, Inc.)``; a line says of which mark it is."""
+    mark = claim.mention.term.mark
+    name = show(mark.name, 60)
+    owner = "" if not mark.owner or mark.owner == mark.name else f" (owner: {show(mark.owner, 60)})"
+    return f"{name}{owner}"
+
+
+def written(claim: Claim) -> str:
+    """What stands in the text, in quotes."""
+    return f'"{show(claim.mention.matched, 60)}"'
+
+
+def named(one: Marked) -> str:
+    """The text as a message begins with it."""
+    return show(one.text.name, 60)
+
+
+def again(claim: Claim) -> str:
+    """How often the mark is there besides, for the end of a message."""
+    if not claim.more:
+        return ""
+    return f", and {claim.more} more time{'s' if claim.more > 1 else ''}"
+
+
+def what_is_it(claim: Claim) -> str:
+    """What the mark is, where it is no brand of goods."""
+    return _CLASSES.get(claim.mention.term.mark.class_, "a brand")
+
+
+def hit(
+    one: Marked,
+    message: str,
+    help_: str,
+    figure: Figure | None,
+    *,
+    severity: Severity | None = None,
+    confidence: Confidence = "high",
+    **more: Json,
+) -> Hit:
+    """A finding about one claim."""
+    mention = one.claim.mention
+    return Hit(
+        message,
+        one.text.pointer,
+        help_,
+        chars=(one.text.offset + mention.start, one.text.offset + mention.end),
+        actual=storable(mention.matched),
+        figure=figure,
+        severity=severity,
+        confidence=confidence,
+        data=about(one.claim, **more),
+    )
+
+
+def about(claim: Claim, **more: Json) -> dict[str, Json]:
+    """The data of a finding about a claim."""
+    mention = claim.mention
+    return {
+        "mark": mention.term.mark.name,
+        "owner": mention.term.mark.owner,
+        "kind": mention.term.kind,
+        "way": ", ".join(mention.ways) or "plain",
+        "matched": storable(mention.matched),
+        **more,
+    }

@@ -1,0 +1,212 @@
+"""Marks in texts, as they stand and deformed: each way, the places, and what never happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from listing_lint.brands.compiling import build
+from listing_lint.brands.first_look import any_marks
+from listing_lint.brands.marks import marks_of
+from listing_lint.brands.mentions import find_mentions
+
+if TYPE_CHECKING:
+    from listing_lint.brands.lexicon import Lexicon
+
+HEAD = 'owner = "Owner"\nclass = "{}"\ngoods = ["shoes", "bags", "phones"]\nsource = "own"\nchecked = 2026-11-27\n'
+MARKS = "".join(
+    f'[{name}]\nname = "{written}"\n{HEAD.format(kind)}{more}\n'
+    for name, written, kind, more in (
+        ("nike", "Nike", "sport", 'lines = ["Air Max"]\nzh = ["耐克"]\nru = ["найк"]\nko = ["나이키"]\nmust_not = ["Mike"]\n'),
+        ("adidas", "Adidas", "sport", 'zh = ["阿迪达斯"]\n'),
+        ("gucci", "Gucci", "luxury", 'zh = ["古驰"]\n'),
+        ("chanel", "Chanel", "luxury", 'zh = ["香奈儿"]\n'),
+        ("louis-vuitton", "Louis Vuitton", "luxury", 'initials = ["LV"]\nzh = ["路易威登"]\n'),
+        ("loreal", "L'Oréal", "cosmetics", ""),
+        ("hm", "H&M", "fashion", ""),
+        ("apple", "Apple", "electronics", 'lines = ["iPhone", "AirPods"]\nambiguous = "word"\n'),
+        ("samsung", "Samsung", "electronics", ""),
+        ("michael-kors", "Michael Kors", "fashion", 'initials = ["MK"]\n'),
+        ("harley", "Harley-Davidson", "motorcycle", ""),
+    )
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return build(marks_of(MARKS, "test"))
+
+
+def found(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
+    return [
+        (one.term.mark.id, one.matched, ", ".join(one.ways)) for one in find_mentions(text, lexicon).mentions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "matched"),
+    [
+        ("Nike running shoes", "nike", "Nike"),
+        ("running shoes, NIKE", "nike", "NIKE"),
+        ("Air-Max shoes", "nike", "Air-Max"),
+        ("AIR  MAX shoes", "nike", "AIR  MAX"),
+        ("LouisVuitton bag", "louis-vuitton", "LouisVuitton"),
+        ("Loreal paris", "loreal", "Loreal"),
+        ("L’ORÉAL shampoo", "loreal", "L’ORÉAL"),
+        ("h&m dress", "hm", "h&m"),
+        ("LV bag", "louis-vuitton", "LV"),
+        ("适用于iPhone15手机壳", "apple", "iPhone"),
+        ("iPhone15 case", "apple", "iPhone"),
+        ("耐克运动鞋", "nike", "耐克"),
+        ("кроссовки найк", "nike", "найк"),
+        ("나이키 운동화", "nike", "나이키"),
+        ("Harley Davidson patch", "harley", "Harley Davidson"),
+        ("#nike shoes", "nike", "nike"),
+        ("Nike's shoes", "nike", "Nike"),
+        ("ShoesByNike 2024", "nike", "Nike"),
+    ],
+)
+def test_plain_names(text: str, mark: str, matched: str, lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == [(mark, matched, "")]
+
+
+DEFORMED = {
+    "N1ke": ("nike", "1 for i"),
+    "n!ke": ("nike", "! for i"),
+    "4did4s": ("adidas", "4 for a"),
+    "@didas": ("adidas", "@ for a"),
+    "gucc!": ("gucci", "! for i"),
+    "Nlke": ("nike", "l for i"),
+    "N I K E": ("nike", "spaces between the letters"),
+    "Gu cci": ("gucci", "spaces between the letters"),
+    "Lou is Vuit ton": ("louis-vuitton", "spaces between the letters"),
+    "n.i.k.e": ("nike", "signs between the letters"),
+    "n-i-k-e": ("nike", "signs between the letters"),
+    "N*ke": ("nike", "covered letters"),
+    "Gu**i": ("gucci", "covered letters"),
+    "Addidas": ("adidas", "letter repeated"),
+    "Chanell": ("chanel", "letter repeated"),
+    "Samsng": ("samsung", "letter left out"),
+    "Smasung": ("samsung", "letters swapped"),
+    "Chonel": ("chanel", "o for a"),
+    "niiiiike": ("nike", "repeated letters"),
+    "iccug": ("gucci", "written backwards"),
+    "nikeshoes": ("nike", "run together with another word"),
+    "Addydas": ("adidas", ""),
+    "Sarnsung": ("samsung", "rn for m"),
+    "Аdіdаs": ("adidas", "Cyrillic letters"),
+    "ΝΙΚΕ": ("nike", "Greek letters"),
+    "ＮＩＫＥ": ("nike", "full-width or decorated characters"),
+    "𝐍𝐢𝐤𝐞": ("nike", "full-width or decorated characters"),
+    "Ⓝⓘⓚⓔ": ("nike", "full-width or decorated characters"),
+    "🅽🅸🅺🅴": ("nike", "full-width or decorated characters"),
+    "N\u200bike": ("nike", "invisible characters"),
+    "N\u0336i\u0336k\u0336e\u0336": ("nike", "combining marks"),
+    "ɴɪᴋᴇ": ("nike", "small capital letters"),
+    "Nikє": ("nike", "є for e"),
+    "ᑎike": ("nike", ""),
+    "ǝʞᴉu": ("nike", "written backwards"),
+    "/\\/ike": ("nike", "/\\/ for n"),
+    "N1keshoes": ("nike", ""),
+    "G u c c 1": ("gucci", "1 for i"),
+    "C h а n e l": ("chanel", ""),
+    "Micheal Kors": ("michael-kors", "Micheal for michael"),
+    "M1chael K0rs": ("michael-kors", "M1chael for michael"),
+    "Louis Vuiton": ("louis-vuitton", "Vuiton for vuitton"),
+    "N🕯ke": ("nike", "covered letters"),
+    "香耐儿": ("chanel", "other characters of the same sound"),
+    "香*儿": ("chanel", "covered letters"),
+    "阿迪达思": ("adidas", "other characters of the same sound"),
+}
+
+
+@pytest.mark.parametrize("text", DEFORMED)
+def test_deformed_names(text: str, lexicon: Lexicon) -> None:
+    mark, way = DEFORMED[text]
+    lead = "" if text[0] > "\u2e80" else "New "
+    (only,) = find_mentions(f"{lead}{text} bag", lexicon).mentions
+    assert (only.term.mark.id, only.deformed) == (mark, True)
+    assert way in ", ".join(only.ways)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mike Niko bike nice link like Nikita",
+        "pineapple and applesauce, snapples",
+        "model N1K-3E, code GU-CC1-22, 5x10 cm",
+        "chancel channel panel flannel",
+        "mk ii, lv dress",
+        "H M L sizes, h m",
+        "so ny ad is as",
+        "airmail max",
+        "",
+        " ",
+        "\ud800 nik\udfff",
+        "x" * 200_000,
+        "n.i." * 5_000,
+        "*" * 5_000,
+        "N" * 3_000,
+        "1l|!" * 3_000,
+    ],
+)  # fmt: skip
+def test_quiet(text: str, lexicon: Lexicon) -> None:
+    assert found(text, lexicon) == []
+
+
+def test_html(lexicon: Lexicon) -> None:
+    text = "<p>Soft <b>Ni</b>ke sole, H&amp;M shirt</p><!-- Gucci -->"
+    assert found(text, lexicon) == [("nike", "Ni</b>ke", "split by HTML tags"), ("hm", "H&amp;M", "")]
+
+
+WORDS = (
+    "Nike",
+    "Air",
+    "Max",
+    "Louis",
+    "Vuitton",
+    "shoes",
+    "for",
+    "n",
+    "i",
+    "k",
+    "e",
+    "ni",
+    "ke",
+    "Sam",
+    "sung",
+)
+LETTERS = st.sampled_from("nikeNIKE1lI!|@4а е о\u200b\u0336*.- ＮІ香奈儿耐克<b>&;3адиcсcgGuU")
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=st.text(alphabet=LETTERS, max_size=60))
+def test_any_text_is_read_and_every_place_is_in_it(text: str, lexicon: Lexicon) -> None:
+    reading = find_mentions(text, lexicon)
+    for one in reading.mentions:
+        assert 0 <= one.start < one.end <= len(text)
+        assert text[one.start : one.end] == one.matched
+        assert 0 <= one.at < one.until <= len(reading.text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([*DEFORMED, *WORDS]),
+            st.text(alphabet=LETTERS, max_size=8),
+        ),
+        max_size=6,
+    ),
+    st.sampled_from([" ", "  ", ", ", "-", "<br>", "\n", " / "]),
+)  # fmt: skip
+def test_the_first_look_clears_no_mark(words: list[str], glue: str) -> None:
+    lexicon = build(marks_of(MARKS, "test"))
+    text = glue.join(words)
+    if find_mentions(text, lexicon).mentions:
+        assert any_marks([text], lexicon)
+        # Remembered words do not change the answer.
+        assert any_marks([text], lexicon)

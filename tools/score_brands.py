@@ -1,0 +1,196 @@
+"""Score the brand finder on cases: recall, false positives and the level, by way of deforming.
+
+    python -m tools.score_brands [--held-out] [--misses] [--way NAME]
+
+A case counts as found where every expected mark is reported in its field at its level; ``--held-out`` reads the third of
+the cases that nobody who works on the finder looks at, and then prints sums only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.brands import core
+from listing_lint.brands.authorized import Authorization
+from listing_lint.brands.judging import Claim, Field, claims_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CASES = Path(__file__).parent.parent / "tests" / "brands" / "cases"
+DAY = date(2026, 11, 27)
+DEFORMED = frozenset(
+    "leet l_i_1 spacing punctuation mask omission insertion substitution swap repeat reversal run_together phonetic rn_vv"
+    " cyrillic greek other_scripts fullwidth math enclosed zero_width combining accents small_caps superscript mirrored"
+    " same_sound_han bidi html_entity unlisted combination".split()
+)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one way."""
+
+    cases: int = 0
+    marks: int = 0
+    found: int = 0
+    levelled: int = 0
+    flagged: int = 0
+    misses: list[str] = field(default_factory=list)
+
+
+def claims_of(case: dict[str, Any]) -> list[tuple[str, Claim]]:
+    """The claims of a case's listing, each with the name of its field."""
+    listing = case["listing"]
+    fields: list[tuple[str, Field]] = []
+    for name in ("title", "description", "brand"):
+        if listing.get(name):
+            fields.append(
+                (
+                    name,
+                    Field(
+                        listing[name],
+                        "title"
+                        if name == "title"
+                        else "description"
+                        if name == "description"
+                        else "attribute",
+                        "brand" if name == "brand" else "",
+                    ),
+                )
+            )
+    for name, value in (listing.get("attributes") or {}).items():
+        if isinstance(value, str) and value:
+            fields.append((name, Field(value, "attribute", name)))
+    for name in ("bullets", "keywords"):
+        fields += [
+            (name, Field(text, "bullet" if name == "bullets" else "keyword"))
+            for text in listing.get(name) or ()
+        ]
+    given = [
+        Authorization(one)
+        if isinstance(one, str)
+        else Authorization(one["mark"], date.fromisoformat(one["until"]) if one.get("until") else None)
+        for one in (case.get("store") or {}).get("authorized", ())
+    ]
+    judged = claims_in(
+        [one for _, one in fields],
+        core.lexicon(),
+        core.goods(),
+        brand=listing.get("brand") or "",
+        category=listing.get("category") or "",
+        authorized=given,
+        day=DAY,
+    )
+    return [(fields[claim.field][0], claim) for claim in judged.claims]
+
+
+def score(case: dict[str, Any], tally: Tally) -> None:
+    """Count one case."""
+    claims = claims_of(case)
+    tally.cases += 1
+    expected = [one for one in case["expect"] if "mark" in one]
+    high = [claim for _, claim in claims if claim.level == "plain"]
+    shown = [
+        (
+            claim.mention.term.mark.name,
+            claim.mention.matched,
+            claim.level,
+            claim.worse and claim.worse[0],
+            claim.mention.ways,
+        )
+        for _, claim in claims
+    ]
+    if not expected:
+        if high:
+            tally.flagged += 1
+            tally.misses.append(f"  FALSE {case['listing']['title'][:140]}\n        {shown}")
+        return
+    for one in expected:
+        tally.marks += 1
+        near = [claim for name, claim in claims if overlaps(case, name, claim, one)]
+        if near:
+            tally.found += 1
+            level = "low" if one.get("level") == "low" else "high"
+            right = [claim for claim in near if (claim.level == "made for") == (level == "low")]
+            if right and (not one.get("expired") or any(claim.expired for claim in right)):
+                tally.levelled += 1
+                continue
+        tally.misses.append(
+            f"  {'LEVEL' if near else 'MISS '} {one['mark']!r} {one.get('text')!r} {one.get('level')} in {case['listing']['title'][:120]}\n        {shown}"
+        )
+
+
+def overlaps(case: dict[str, Any], name: str, claim: Claim, one: dict[str, Any]) -> bool:
+    """Whether a claim is about an expected text: it stands there, in that field."""
+    if name != one.get("field", name):
+        return False
+    text = case["listing"].get(name) or (case["listing"].get("attributes") or {}).get(name) or ""
+    if not isinstance(text, str) or "text" not in one:
+        return True
+    start = text.find(one["text"])
+    return start < claim.mention.end and claim.mention.start < start + len(one["text"])
+
+
+def main(arguments: Iterable[str] | None = None) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--way", default="")
+    options = parser.parse_args(None if arguments is None else list(arguments))
+    folder = CASES / ("held_out" if options.held_out else "open")
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    for file in sorted(folder.glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                case = json.loads(line)
+                if not options.way or case["way"] == options.way:
+                    score(case, tallies[case["way"]])
+    print(f"{'way':<20}{'cases':>6}{'marks':>6}{'found':>7}{'level':>7}{'false':>7}")
+    for way, tally in sorted(tallies.items()):
+        if not options.held_out:
+            recall = (
+                f"{tally.found / tally.marks:7.3f}{tally.levelled / tally.marks:7.3f}"
+                if tally.marks
+                else " " * 14
+            )
+            print(f"{way:<20}{tally.cases:>6}{tally.marks:>6}{recall}{tally.flagged:>7}")
+            if options.misses:
+                print("\n".join(tally.misses))
+    _sums(tallies)
+    return 0
+
+
+def _sums(tallies: dict[str, Tally]) -> None:
+    positive = [one for way, one in tallies.items() if one.marks and way not in {"nominative"}]
+    negative = [one for one in tallies.values() if not one.marks]
+    marks, found = sum(one.marks for one in positive), sum(one.levelled for one in positive)
+    cases, false = sum(one.cases for one in negative), sum(one.flagged for one in negative)
+    print(f"recall {found}/{marks} = {found / max(1, marks):.3f}")
+    for name, ways in (
+        ("deformed", DEFORMED),
+        ("translit", {way for way in tallies if way.startswith("translit")}),
+    ):
+        some = [tallies[way] for way in ways if way in tallies]
+        got, of = sum(one.levelled for one in some), sum(one.marks for one in some)
+        print(f"  {name} {got}/{of} = {got / max(1, of):.3f}")
+    print(f"false positives {false}/{cases} = {false / max(1, cases):.3f}")
+    if "nominative" in tallies:
+        one = tallies["nominative"]
+        print(f"made for, kept low {one.levelled}/{one.marks} = {one.levelled / max(1, one.marks):.3f}")
+    precision = found / max(1, found + false)
+    recall = found / max(1, marks)
+    print(f"f1 {2 * precision * recall / max(1e-9, precision + recall):.3f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
