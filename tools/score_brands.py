@@ -132,8 +132,8 @@ def overlaps(case: dict[str, Any], name: str, claim: Claim, one: dict[str, Any])
     if name != one.get("field", name):
         return False
     text = case["listing"].get(name) or (case["listing"].get("attributes") or {}).get(name) or ""
-    if not isinstance(text, str) or "text" not in one:
-        return True
+    if not isinstance(text, str) or "text" not in one or is_meant(claim, one):
+        return True  # one mark is told once in a text, wherever it stands in it
     start = text.find(one["text"])
     return start < claim.mention.end and claim.mention.start < start + len(one["text"])
 

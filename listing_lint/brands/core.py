@@ -6,12 +6,12 @@ those files have changed.
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, Any
 
 from listing_lint.brands.goods import GoodsWords
 from listing_lint.brands.lexicon import Lexicon, Tables
@@ -30,8 +30,9 @@ _OPTIONAL = frozenset({"material", "certification"})
 _GoodsTable = dict[str, list[str]]
 
 
-class Core(msgspec.Struct, array_like=True, frozen=True):
-    """What ``core.bin`` holds: a hash of the files it was made of, the lexicon's tables, the words for goods."""
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What ``core.bin`` holds: a hash of the files it was made of, the lexicon's tables, the words for goods (packed)."""
 
     stamp: str
     tables: Tables
@@ -46,24 +47,52 @@ def core() -> Core:
     stamp = _stamp()
     try:
         made = _decoded(COMPILED.read_bytes())
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, ValueError, KeyError, TypeError):
         made = None
     if made is None or made.stamp != stamp:
         made = write(stamp)
     return made
 
 
-def _decoded(data: bytes) -> Core:
-    import gc
+_LENGTH = 8
+"""Bytes at the beginning of the file that tell how long the list of what it holds is."""
 
-    # Nothing of the thousands of small objects is garbage, and looking for some takes a fifth of the time.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        return msgspec.msgpack.decode(data, type=Core)
-    finally:
-        if collects:
-            gc.enable()
+
+def _encoded(made: Core) -> bytes:
+    """The file: its length, a list of what it holds (JSON), and that, one after the other; so it is read without unpacking."""
+    blobs: list[bytes] = []
+
+    def put(value: object) -> object:
+        if isinstance(value, bytes | str):
+            blobs.append(value.encode() if isinstance(value, str) else value)
+            return [type(value).__name__, len(blobs[-1])]
+        if isinstance(value, tuple):
+            return ["tuple", [put(one) for one in value]]
+        return ["json", value]
+
+    tables = {name: put(getattr(made.tables, name)) for name in Tables.__slots__}
+    head = json.dumps({"stamp": made.stamp, "tables": tables, "goods": put(made.goods)}).encode()
+    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *blobs))
+
+
+def _decoded(data: bytes) -> Core:
+    """What a file holds. Raises :class:`ValueError`, :class:`KeyError` or :class:`TypeError` for one that is none."""
+    at = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
+    head = json.loads(data[_LENGTH:at])
+
+    def take(entry: list[Any]) -> Any:
+        nonlocal at
+        kind, value = entry
+        if kind == "tuple":
+            return tuple(take(one) for one in value)
+        if kind == "json":
+            return value
+        piece = data[at : at + value]
+        at += value
+        return piece.decode() if kind == "str" else piece
+
+    tables = Tables(**{name: take(entry) for name, entry in head["tables"].items()})
+    return Core(head["stamp"], tables, take(head["goods"]))
 
 
 def write(stamp: str | None = None) -> Core:
@@ -73,13 +102,15 @@ def write(stamp: str | None = None) -> Core:
     made = compiled(stamp or _stamp())
     beside = COMPILED.with_name(f"{COMPILED.name}.{os.getpid()}")
     with suppress(OSError):  # a checkout that is read-only: it is compiled in every process
-        beside.write_bytes(msgspec.msgpack.encode(made))
+        beside.write_bytes(_encoded(made))
         beside.replace(COMPILED)
     return made
 
 
 def compiled(stamp: str) -> Core:
     """The core, compiled from the files of the package."""
+    import msgspec
+
     from listing_lint.brands.compiling import build
 
     words = goods_words()
@@ -116,6 +147,8 @@ def lexicon() -> Lexicon:
 @cache
 def goods() -> GoodsWords:
     """The words for goods."""
+    import msgspec
+
     spaced, unspaced = msgspec.msgpack.decode(core().goods, type=tuple[_GoodsTable, _GoodsTable])
     return GoodsWords(spaced, unspaced)
 

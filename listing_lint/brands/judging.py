@@ -165,6 +165,11 @@ def _is_reference(said: str, mark: Owner, listing: _Listing) -> bool:
     return said == "surely" or mark.class_ in _DEVICES or not _sells(mark, listing)
 
 
+def _sells_such(mark: Owner, listing: _Listing) -> bool:
+    """Whether the listing's words name goods that the mark is known for."""
+    return bool((mark.goods & listing.goods) - {ACCESSORIES})
+
+
 def _sells(mark: Owner, listing: _Listing) -> bool:
     """Whether the goods are of the mark's own kind, and not made for others."""
     return bool(listing.goods & mark.goods) and ACCESSORIES not in listing.goods
@@ -199,9 +204,9 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if term.needs:
         return bool(term.needs & listing.goods) or mark.id in listing.named
     if term.kind == "initials":
-        return bool(mark.goods & listing.goods) or mark.id in listing.named
+        return _sells_such(mark, listing) or mark.id in listing.named
     if mention.chance:
-        return bool(mark.goods & listing.goods)
+        return _sells_such(mark, listing)
     if mark.ambiguous == "no" or term.kind not in {"name", "translit"}:
         return True
     if field.label and bare(field.label) in {
@@ -215,16 +220,16 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     }:
         return True
     if mention.deformed and not _is_misspelling(mention):
-        return len(mention.term.text) > 4 or bool(mark.goods & listing.goods)
+        return len(mention.term.text) > 4 or _sells_such(mark, listing)
     if mention.deformed:
-        return bool(mark.goods & listing.goods)
+        return _sells_such(mark, listing)
     after = text[mention.until : mention.until + 20]
     before = text[max(0, mention.at - 20) : mention.at]
     if surroundings.CLAIMS.search(after) or surroundings.CLAIMED.search(before):
         return True
     if mark.id in listing.named:
         return mention.matched[:1].isupper() or not mention.matched.isascii()
-    if not mark.goods & listing.goods:
+    if not _sells_such(mark, listing):
         return False
     return _as_name(mention, text, field)
 
@@ -244,8 +249,16 @@ def _as_name(mention: Mention, text: str, field: Field) -> bool:
         lead = text[: mention.at].rstrip()
         return bool(lead) and lead[-1:] not in ".!?:\n"
     if mention.term.mark.ambiguous in {"colour", "word"} and field.role == "title":
-        # "Orange Bag" is a bag of that colour; marks stand first, or in capitals among other words.
-        return mention.at < 3 or (written.isupper() and len(written) > 2 and not text.isupper())
+        # "Orange Bag" is a bag of that colour; marks stand first, have several words, stand in capitals, or have the only
+        # capital where the words before have none.
+        if (
+            mention.at < 3
+            or " " in written.strip()
+            or (written.isupper() and len(written) > 2 and not text.isupper())
+        ):
+            return True
+        before = text[: mention.at].split()[-3:]
+        return len(before) > 1 and all(word[:1].islower() for word in before[1:])
     return True
 
 

@@ -103,3 +103,20 @@ def sound(word: str) -> str:
         found = pattern.sub(sounds, found)
     found = _DOUBLED.sub(r"\1", found)
     return found[:-1] if len(found) > 3 and found[-1] == "i" else found
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether two words differ by one letter left out, added or changed, or by two neighbours that are swapped.
+
+    The commonest question of all, for which no library need be loaded.
+    """
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    rest, tail = one[at:], other[at:]
+    if len(one) != len(other):
+        longer, shorter = (rest, tail) if len(one) > len(other) else (tail, rest)
+        return longer[1:] == shorter
+    return rest[1:] == tail[1:] or (rest[1:2] + rest[:1] == tail[:2] and rest[2:] == tail[2:])

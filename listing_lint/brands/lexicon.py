@@ -14,8 +14,6 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -54,7 +52,7 @@ class Term:
         return (
             bool(self.needs)
             or self.kind == "initials"
-            or (self.mark.ambiguous != "no" and self.kind == "name")
+            or (self.mark.ambiguous != "no" and self.kind in {"name", "translit"})
         )
 
 
@@ -69,11 +67,12 @@ Index = tuple[bytes, bytes]
 
 Words = str
 """Words in one text, a line each: splitting it is many times as fast as reading a list of texts."""
-Hashed = tuple[bytes, bytes, dict[int, list[int]]]
+Hashed = tuple[bytes, bytes, dict[str, list[int]]]
 """Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, and all numbers of those with several."""
 
 
-class Terms(msgspec.Struct, array_like=True, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Terms:
     """What the terms are: each its text, the number of its mark, its kind, and the goods that it needs, if any."""
 
     owners: list[OwnerRow]
@@ -83,7 +82,8 @@ class Terms(msgspec.Struct, array_like=True, frozen=True):
     needs: dict[int, list[str]]
 
 
-class Tables(msgspec.Struct, array_like=True, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Tables:
     """What the file holds.
 
     Numbers are those of terms; in ``fuzzy`` and ``sounds`` they are places in ``names``, in ``part_fuzzy`` in ``parts``.
@@ -153,6 +153,8 @@ class Lexicon:
     @cached_property
     def terms(self) -> Terms:
         """What the terms are."""
+        import msgspec
+
         return msgspec.msgpack.decode(self.tables.terms, type=Terms)
 
     def owner(self, number: int) -> Owner:
@@ -289,7 +291,7 @@ class _Lookup:
         found = self.get(text)
         if found < 0:
             return None
-        return self._several.get(text_hash(text), found) if self._several else found
+        return self._several.get(str(text_hash(text)), found) if self._several else found
 
 
 def text_hash(text: str) -> int:
@@ -304,7 +306,7 @@ def hashed(table: Mapping[str, Sequence[int]]) -> Hashed:
     if sys.byteorder == "big":
         keys.byteswap()
         first.byteswap()
-    several = {key: list(numbers) for key, numbers in pairs if len(numbers) > 1}
+    several = {str(key): list(numbers) for key, numbers in pairs if len(numbers) > 1}
     return keys.tobytes(), first.tobytes(), several
 
 
@@ -315,11 +317,15 @@ def _as_list(found: int | list[int] | None) -> list[int]:
 
 
 def _unpacked(data: bytes) -> Numbers:
+    import msgspec
+
     return msgspec.msgpack.decode(data, type=Numbers)
 
 
 def packed(table: Mapping[str, list[int]]) -> bytes:
     """A table as ``Tables`` holds it."""
+    import msgspec
+
     return msgspec.msgpack.encode(single(table))
 
 

@@ -164,12 +164,15 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
     return _read(word, lexicon)
 
 
+_ALSO_TURNED = frozenset("ǝƎɔƆʌʍƃ∀⅃ᴉə")
 _ROTATED = str.maketrans("unpdbqmw69", "nudpqbwm96")
 """Letters that are other letters when they are turned round."""
 
 
 def _turned(word: str, lexicon: Lexicon) -> Told | None:
     """A word whose letters are turned round and stand in reverse: ``ǝʞᴉu``."""
+    if not any(_script(char) == "turned" or char in _ALSO_TURNED for char in word):
+        return None
     turned = _read(word[::-1].translate(_ROTATED), lexicon)
     if turned is None:
         return None
@@ -179,7 +182,7 @@ def _turned(word: str, lexicon: Lexicon) -> Told | None:
 def _is_compound(parts: list[str]) -> bool:
     """Whether the parts of a word are words: rock-star, kill-a-watt."""
     words = [part for part in parts if len(part) > 1]
-    return len(words) > 1 and all(is_word(part) for part in words)
+    return sum(len(part) > 2 for part in words) > 1 and all(is_word(part) for part in words)
 
 
 def _read(word: str, lexicon: Lexicon) -> Told | None:

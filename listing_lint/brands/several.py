@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import GAP, LONGEST, REMEMBERED
 from listing_lint.brands.guard import is_word
-from listing_lint.brands.letters import bare
+from listing_lint.brands.letters import bare, one_apart
 
 if TYPE_CHECKING:
     import re
@@ -91,11 +91,9 @@ def _part_of(word: str, key: str, lexicon: Lexicon) -> str:
         near = {
             parts[number] for one in keys for number in lexicon.near_part(one) if parts[number][0] == key[0]
         }
-        from rapidfuzz.distance import OSA
-
-        best = min(((OSA.distance(key, part), part) for part in near), default=(9, ""))
-        if best[0] == 1:
-            return best[1] if len(key) > 4 or not is_word(key) else ""
+        best = min((part for part in near if one_apart(key, part)), default="")
+        if best:
+            return best
     if is_word(key):
         return ""
     from listing_lint.brands.reading import read_odd

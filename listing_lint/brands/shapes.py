@@ -89,8 +89,15 @@ def readings(char: str) -> tuple[str, ...]:
     if low.isascii():
         return (low,) if low.isalpha() else LEET.get(low, ())
     given = SHAPES.get(char) or SHAPES.get(low)
-    if given:
-        return given
+    return given or _both_strokes(_from_tables(char, low))
+
+
+def _both_strokes(found: tuple[str, ...]) -> tuple[str, ...]:
+    """A stroke may be an l and an i."""
+    return (*found, "i") if found == ("l",) else (*found, "l") if found == ("i",) else found
+
+
+def _from_tables(char: str, low: str) -> tuple[str, ...]:
     found = LOOK_ALIKES.get(char) or EXTRA.get(char) or LOOK_ALIKES.get(low) or EXTRA.get(low)
     if found:
         return tuple(_letters(found))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from listing_lint.brands.kinds import SHOWN_PEOPLE
-from listing_lint.brands.letters import sounds_of
+from listing_lint.brands.letters import one_apart, sounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,10 +36,13 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
     size = len(word)
     if size < 3:
         return None
+    mistyped = _mistyped(word, lexicon)
     if any(is_word(word[:cut]) and is_word(word[cut:]) for cut in range(4, size - 3)):
-        return _within(word, lexicon, is_word)  # two words run together: filemate
+        # Two words run together, filemate; or so it seems, lulu-leman.
+        within = _within(word, lexicon, is_word)
+        return within or (replace(mistyped, chance=True) if mistyped is not None and size > 8 else None)
     return (
-        _mistyped(word, lexicon)
+        mistyped
         or _sounding(word, lexicon)
         or backwards(word, lexicon)
         or _within(word, lexicon, is_word)
@@ -59,11 +60,8 @@ def _mistyped(word: str, lexicon: Lexicon) -> Near | None:
     for key in keys:
         for number in lexicon.near(key):
             name = lexicon.names[number]
-            distance = OSA.distance(word, name, score_cutoff=1)
-            if distance == 0 or distance > 1 or not _alike(word, name):
-                continue
-            if best is None or (distance, name) < best:
-                best = (distance, name)
+            if one_apart(word, name) and _alike(word, name) and (best is None or name < best[1]):
+                best = (1, name)
     if best is None and size >= _LONG:
         best = _two_errors(word, lexicon, keys)
     if best is None:
@@ -87,7 +85,7 @@ def _two_errors(word: str, lexicon: Lexicon, keys: set[str]) -> tuple[int, str] 
         for place in range(len(key)):
             found.update(lexicon.near(key[:place] + key[place + 1 :]))
     near = [
-        (OSA.distance(word, name, score_cutoff=2), name)
+        (_distance(word, name, 2), name)
         for name in map(lexicon.names.__getitem__, found)
         if len(name) >= _LONG and name[0] == word[0]
     ]
@@ -105,6 +103,13 @@ def _alike(word: str, name: str) -> bool:
         return True
     # nikke, nkie, nikee; another letter (nine, nice) or one less (nke) makes other words of so short a name.
     return len(word) == size + 1 or sorted(word) == sorted(name)
+
+
+def _distance(word: str, name: str, most: int | None = None) -> int:
+    """How many letters are left out, added, changed or swapped (optimal string alignment); above ``most`` any number."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(word, name, score_cutoff=most)
 
 
 def describe(word: str, name: str) -> str:
@@ -133,9 +138,7 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
                 or not any(term.kind == "name" for term in lexicon.spelled(name))
             ):
                 continue
-            if (len(name) < _SURE and name[0] != word[0]) or OSA.distance(word, name) > max(
-                3, len(name) // 2
-            ):
+            if (len(name) < _SURE and name[0] != word[0]) or _distance(word, name) > max(3, len(name) // 2):
                 continue
             return Near(name, "spelled as it sounds", 0, len(word), chance=True)
     return None

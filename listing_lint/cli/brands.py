@@ -64,7 +64,10 @@ def stats(form: str, **chosen: Any) -> int:
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it."
 )
 def check(text: str, category: str, brand: str, authorized: tuple[str, ...], form: str, **chosen: Any) -> int:
-    """Say which marks TEXT names, read as the title of a listing. The exit status is 1 where there are some."""
+    """Say which marks TEXT names.
+
+    TEXT is read as the title of a listing. The exit status is 1 where it names some.
+    """
     from listing_lint.brands.authorized import Authorization
     from listing_lint.brands.chosen import lexicon_of
     from listing_lint.brands.core import goods
@@ -132,7 +135,9 @@ def _described(claim: Claim) -> str:
 )
 @click.option("--dead", is_flag=True, help="Keep marks that are no longer in force, too.")
 def import_(file: Path, out: str, nice: str, *, dead: bool) -> int:
-    """Bring in a list of marks: your own CSV, or an export of USPTO, EUIPO, TMview or WIPO.
+    """Bring in a list of marks as a CSV file for brands.files.
+
+    FILE is your own list, or an export of USPTO, EUIPO, TMview or WIPO.
 
     Written is a CSV file with the names and owners, one of each name, to be named under files in [brands]. Such marks
     count only as they are written: a register holds ordinary words by the thousand.

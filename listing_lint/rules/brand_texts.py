@@ -204,7 +204,7 @@ def brand_short_form(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     severity="error",
     marks=True,
     figures=(FIGURE,),
-    good=[Example(_shoe(title="One piece swimsuit, frozen peas print, bleach free"), why="usual words")],
+    good=[Example(_shoe(title="One piece swimsuit, black, bleach free"), why="usual words")],
     bad=[
         Example(
             _shoe(title="Hello Kitty backpack for girls"),
@@ -294,7 +294,7 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     ],
     bad=[
         Example(
-            _shoe(title="Gucci style leather belt, 1:1 quality"),
+            _shoe(title="Gucci style leather belt, brown"),
             why="a copy, and said so",
             says='title says "style" beside Gucci',
             at="/title",

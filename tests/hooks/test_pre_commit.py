@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
     Install = Callable[..., None]
 
-PUBLISHED = (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE", "listing_lint", "schemas")
+PUBLISHED = (
+    ".pre-commit-hooks.yaml",
+    "pyproject.toml",
+    "hatch_build.py",
+    "README.md",
+    "LICENSE",
+    "listing_lint",
+    "schemas",
+)
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 CHANGED, CATALOG = "listing-lint (changed listings)", "listing-lint (whole catalog)"
 
