@@ -72,6 +72,7 @@ def test_data_is_there(wheel: zipfile.ZipFile) -> None:
         wanted = {f"{target}/{name}" for name in shipped(pattern, source)}
         assert wanted
         assert wanted <= names
+    assert {"listing_lint/brands/core.bin", "listing_lint/brands/words.txt"} <= names
     for name in ("listing.schema.json", "profile.schema.json", "report.schema.json"):
         assert wheel.read(f"listing_lint/schemas/{name}") == (ROOT / "schemas" / name).read_bytes()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from listing_lint.brands.marks import FaultyMarksError, read_marks, texts_of
 
-FOLDER = Path(__file__).parent.parent / "listing_lint" / "brands" / "marks"
+FOLDER = Path(__file__).parent.parent / "listing_lint" / "brands" / "known"
 
 
 def main(folder: Path) -> int:

@@ -20,16 +20,47 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.brands import core
 from listing_lint.brands.authorized import Authorization
 from listing_lint.brands.judging import Claim, Field, claims_in
+from listing_lint.brands.letters import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 CASES = Path(__file__).parent.parent / "tests" / "brands" / "cases"
 DAY = date(2026, 11, 27)
 DEFORMED = frozenset(
-    "leet l_i_1 spacing punctuation mask omission insertion substitution swap repeat reversal run_together phonetic rn_vv"
-    " cyrillic greek other_scripts fullwidth math enclosed zero_width combining accents small_caps superscript mirrored"
-    " same_sound_han bidi html_entity unlisted combination".split()
+    [
+        "leet",
+        "l_i_1",
+        "spacing",
+        "punctuation",
+        "mask",
+        "omission",
+        "insertion",
+        "substitution",
+        "swap",
+        "repeat",
+        "reversal",
+        "run_together",
+        "phonetic",
+        "rn_vv",
+        "cyrillic",
+        "greek",
+        "other_scripts",
+        "fullwidth",
+        "math",
+        "enclosed",
+        "zero_width",
+        "combining",
+        "accents",
+        "small_caps",
+        "superscript",
+        "mirrored",
+        "same_sound_han",
+        "bidi",
+        "html_entity",
+        "unlisted",
+        "combination",
+    ]
 )
 
 
@@ -48,23 +79,12 @@ class Tally:
 def claims_of(case: dict[str, Any]) -> list[tuple[str, Claim]]:
     """The claims of a case's listing, each with the name of its field."""
     listing = case["listing"]
-    fields: list[tuple[str, Field]] = []
-    for name in ("title", "description", "brand"):
-        if listing.get(name):
-            fields.append(
-                (
-                    name,
-                    Field(
-                        listing[name],
-                        "title"
-                        if name == "title"
-                        else "description"
-                        if name == "description"
-                        else "attribute",
-                        "brand" if name == "brand" else "",
-                    ),
-                )
-            )
+    roles = {"title": "title", "description": "description", "brand": "attribute"}
+    fields = [
+        (name, Field(listing[name], role, "brand" if name == "brand" else ""))
+        for name, role in roles.items()
+        if listing.get(name)
+    ]
     for name, value in (listing.get("attributes") or {}).items():
         if isinstance(value, str) and value:
             fields.append((name, Field(value, "attribute", name)))
@@ -89,6 +109,14 @@ def claims_of(case: dict[str, Any]) -> list[tuple[str, Claim]]:
         day=DAY,
     )
     return [(fields[claim.field][0], claim) for claim in judged.claims]
+
+
+def cases_in(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield the cases of a folder's files."""
+    for file in sorted(folder.glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                yield json.loads(line)
 
 
 def score(case: dict[str, Any], tally: Tally) -> None:
@@ -122,9 +150,20 @@ def score(case: dict[str, Any], tally: Tally) -> None:
             if right and (not one.get("expired") or any(claim.expired for claim in right)):
                 tally.levelled += 1
                 continue
+        kind = "LEVEL" if near else "MISS "
+        title = case["listing"]["title"][:120]
         tally.misses.append(
-            f"  {'LEVEL' if near else 'MISS '} {one['mark']!r} {one.get('text')!r} {one.get('level')} in {case['listing']['title'][:120]}\n        {shown}"
+            f"  {kind} {one['mark']!r} {one.get('text')!r} {one.get('level')} in {title}\n        {shown}"
         )
+
+
+def is_meant(claim: Claim, one: dict[str, Any]) -> bool:
+    """Whether a claim names the expected mark, or one that the case accepts for it."""
+    mark = claim.mention.term.mark
+    names = [bare(name) for name in (one["mark"], *one.get("also", ()))]
+    ids = {term.mark.id for name in names for term in core.lexicon().named(name)}
+    known = f" {bare(mark.owner)} {bare(mark.name)} "
+    return mark.id in ids or any(f" {name} " in known for name in names)
 
 
 def overlaps(case: dict[str, Any], name: str, claim: Claim, one: dict[str, Any]) -> bool:
@@ -147,14 +186,10 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--way", default="")
     options = parser.parse_args(None if arguments is None else list(arguments))
-    folder = CASES / ("held_out" if options.held_out else "open")
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for file in sorted(folder.glob("*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                case = json.loads(line)
-                if not options.way or case["way"] == options.way:
-                    score(case, tallies[case["way"]])
+    for case in cases_in(CASES / ("held_out" if options.held_out else "open")):
+        if not options.way or case["way"] == options.way:
+            score(case, tallies[case["way"]])
     print(f"{'way':<20}{'cases':>6}{'marks':>6}{'found':>7}{'level':>7}{'false':>7}")
     for way, tally in sorted(tallies.items()):
         if not options.held_out:
@@ -171,7 +206,7 @@ def main(arguments: Iterable[str] | None = None) -> int:
 
 
 def _sums(tallies: dict[str, Tally]) -> None:
-    positive = [one for way, one in tallies.items() if one.marks and way not in {"nominative"}]
+    positive = [one for way, one in tallies.items() if one.marks and way != "nominative"]
     negative = [one for one in tallies.values() if not one.marks]
     marks, found = sum(one.marks for one in positive), sum(one.levelled for one in positive)
     cases, false = sum(one.cases for one in negative), sum(one.flagged for one in negative)

@@ -202,7 +202,7 @@ def _names(mark: Mark) -> Iterator[tuple[str, Kind, tuple[str, ...]]]:
 
 def _has_errors(mark: Mark, text: str, kind: Kind, needs: tuple[str, ...]) -> bool:
     """Whether typing errors of a name are looked for: not of lines, initials and short names of persons."""
-    if needs or kind not in {"name", "partial"} or (not mark.fuzzy and len(text) < _SURE):
+    if needs or kind != "name" or (not mark.fuzzy and len(text) < _SURE):
         return False
     return mark.class_ not in _PEOPLE or len(text) >= _SURE
 

@@ -104,15 +104,32 @@ def claims_in(
 
 def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[Mention]:
     """The marks of goods that a title names plainly, not as what the goods are made for."""
+    last: Mention | None = None
     for mention in reading.mentions:
         mark = mention.term.mark
         if mention.deformed or mention.term.kind in {"partial", "initials"} or mark.class_ in SHOWN_PEOPLE:
             continue
         if _is_harmless(mention, reading.text) or not _counts(mention, reading.text, field, listing):
             continue
-        said = surroundings.is_made_for(reading.text, mention.at, mention.until)
-        if not said or not _is_reference(said, mark, listing):
+        if _is_made_for(mention, reading, field, listing, last):
+            last = mention
+        else:
             yield mention
+
+
+def _is_made_for(
+    mention: Mention, reading: Reading, field: Field, listing: _Listing, last: Mention | None
+) -> bool:
+    """Whether a mark is what the goods are made for; ``last`` is the one before it in a list of such marks."""
+    mark = mention.term.mark
+    if (
+        last is not None
+        and mark.goods & last.term.mark.goods
+        and surroundings.links(reading.text, last.until, mention.at)
+    ):
+        return True
+    said = surroundings.is_made_for(reading.text, mention.at, mention.until, field.label)
+    return bool(said) and _is_reference(said, mark, listing)
 
 
 def _own(brand: str, lexicon: Lexicon) -> str:
@@ -142,15 +159,10 @@ def _of_text(
         expired = allowed if isinstance(allowed, Authorization) else None
         worse = surroundings.made_worse(reading.text, mention.at, mention.until)
         level: Level = "plain"
-        if mark.class_ not in SHOWN_PEOPLE and not (mention.deformed and worse):
-            said = surroundings.is_made_for(reading.text, mention.at, mention.until, field.label)
-            goes_on = (
-                last_made_for is not None
-                and bool(mark.goods & last_made_for.term.mark.goods)
-                and surroundings.links(reading.text, last_made_for.until, mention.at)
-            )
-            if goes_on or (said and _is_reference(said, mark, listing)):
-                level, last_made_for = "made for", mention
+        disguised = mention.deformed and worse is not None
+        if mark.class_ not in SHOWN_PEOPLE and not disguised:
+            made_for = _is_made_for(mention, reading, field, listing, last_made_for)
+            level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
         yield Claim(number, mention, level, worse, expired, sure=not mention.term.ambiguous)
 
 
@@ -162,7 +174,7 @@ _DEVICES = frozenset(
 
 def _is_reference(said: str, mark: Owner, listing: _Listing) -> bool:
     """Whether "for" names what the goods fit, and not whose they pretend to be: a belt for Gucci is no part of it."""
-    return said == "surely" or mark.class_ in _DEVICES or not _sells(mark, listing)
+    return said == "surely" or mark.class_ in _DEVICES or "cycling" in mark.goods or not _sells(mark, listing)
 
 
 def _sells_such(mark: Owner, listing: _Listing) -> bool:
@@ -207,7 +219,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return _sells_such(mark, listing) or mark.id in listing.named
     if mention.chance:
         return _sells_such(mark, listing)
-    if mark.ambiguous == "no" or term.kind not in {"name", "translit"}:
+    if mark.ambiguous == "no" or not (term.kind == "name" or term.is_han):
         return True
     if field.label and bare(field.label) in {
         "brand",

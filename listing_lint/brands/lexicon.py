@@ -47,12 +47,17 @@ class Term:
     needs: frozenset[str]
 
     @property
+    def is_han(self) -> bool:
+        """Whether it is a Chinese name, which has a meaning of its own (苹果); names in other scripts only sound like it."""
+        return self.kind == "translit" and "\u4e00" <= self.text[0] <= "\u9fff"
+
+    @property
     def ambiguous(self) -> bool:
         """Whether the word says nothing by itself."""
         return (
             bool(self.needs)
             or self.kind == "initials"
-            or (self.mark.ambiguous != "no" and self.kind in {"name", "translit"})
+            or (self.mark.ambiguous != "no" and (self.kind == "name" or self.is_han))
         )
 
 

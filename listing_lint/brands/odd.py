@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.reading import Reading as OddReading
 
 _EDGES = "\"'“”‘’«»()[]{}<>,;:!?.-_/\\|*~+=#&…。，、；：！？（）【】《》「」"
+_REGISTERED = re.compile(r"\((?:r|tm|c)\)?\W*$", re.IGNORECASE)
 _CODE = re.compile(r"(?=[^a-z]*$)(?=.*\d)[A-Z0-9\-./]+")
 
 
@@ -30,7 +31,7 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
         if raw in silent:
             continue
         left = len(raw) - len(raw.lstrip(_EDGES))
-        core = raw.strip(_EDGES)
+        core = _REGISTERED.sub("", raw).strip(_EDGES)
         start = chunk.start() + left
         end = start + len(core)
         if len(core) < 3 or not found.free(start, end):
@@ -132,6 +133,8 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
         return _of_letters(word, low, lexicon)
     if " " in low and _is_compound(low.split(" ")):
         return None
+    if word.isascii() and all(part.isdigit() or (len(part) > 2 and is_word(part)) for part in low.split(" ")):
+        return None  # 1-zone, 3-pack
     if _CODE.fullmatch(word) and sum(char.isdigit() for char in word) * 3 > size:
         return None  # a model number
     told = _read(word, lexicon)
@@ -155,6 +158,8 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
             return turned.name, (turned.way,), 0, size, False
     if is_word(low) or is_word(word.lower()):
         return None
+    if low[-1:] == "s" and any(not term.ambiguous for term in lexicon.named(low[:-1])):
+        return low[:-1], (), 0, size - 1, False  # disneys, nikes
     inner = _WORDS_INSIDE.findall(word)
     if len(inner) > 1 and all(len(one) > 2 and is_word(one.lower()) for one in inner):
         return None  # FileMate: the capitals part words

@@ -74,7 +74,11 @@ def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
                 ways = ("spaces between the letters", *ways_of(told))
                 found.add(lexicon.spelled(told.name), run[0].start(), run[-1].end(), ways)
         elif raw.isascii() and raw.isupper() and len(raw) < 5:
-            initials = tuple(term for term in lexicon.named(raw.lower()) if term.kind in {"name", "initials"})
+            initials = tuple(
+                term
+                for term in lexicon.named(raw.lower())
+                if term.kind == "initials" or (term.kind == "name" and len(raw) == 3)
+            )
             if initials:
                 found.add(initials, run[0].start(), run[-1].end(), ())
 
