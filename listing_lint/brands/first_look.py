@@ -23,12 +23,13 @@ _REMEMBERED = 400_000
 """Words that are remembered, at the most; later ones are looked at each time."""
 _LONG = 64
 """Characters of a word that is remembered, at the most."""
-_TAG = re.compile(r"<(?=[/!?A-Za-z])[^<>]*>")
+_TAG = re.compile(r"<(?=/?[A-Za-z]|!--|!\[CDATA\[)[^<>]*>")
 _INSIDE = re.compile(
     r"[^\W_](?:<(?!/?(?:p|br|li|ul|ol|tr|td|th|h[1-6]|div|hr|table|tbody|dd|dt|dl)\b)[^<>]*>)+[^\W_]",
     re.IGNORECASE,
 )
 """A tag within a word, that parts it for programs and not for the eye."""
+_AT_END, _AT_START = re.compile(r"^.*[^a-z0-9]"), re.compile(r"[^a-z0-9].*$")
 _RAW = re.compile(r"[^\W_]+")
 _SIMPLE = re.compile(r"[\"'(\[]?[A-Za-z]+[.,;:!?)\]\"']{0,3}")
 
@@ -148,6 +149,10 @@ def _may_go_on(first: str, second: str, lexicon: Lexicon) -> bool:
         return False
     if f"{one} {other}" in lexicon.bigrams:
         return True
+    if not (one.isascii() and other.isascii()):  # letters beside characters of other scripts
+        one, other = _AT_END.sub("", one), _AT_START.sub("", other)
+        if not one or not other:
+            return False
     joined = one + other
     if lexicon.is_spelled(joined):
         return True

@@ -97,7 +97,9 @@ def _counting(terms: tuple[Term, ...], text: str, start: int, end: int) -> tuple
         by_sign = as_written and not term.text.isalnum()
         if term.kind == "initials" and written != term.text and not written.isupper() and not by_sign:
             continue
-        if len(term.text) <= 4 and not term.text.isalnum() and not as_written:
+        # "H&M" with its sign, and "Mighty+" with its own.
+        by_its_sign = len(term.text) <= 4 and not term.text.isalnum()
+        if (by_its_sign or term.text[-1] in "+*") and not as_written:
             continue
         kept.append(term)
     return tuple(kept)

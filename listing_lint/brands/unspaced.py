@@ -97,7 +97,7 @@ def _spaced_han(match: re.Match[str], lexicon: Lexicon, found: Found) -> None:
 
 
 _HALF_COVERED = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[*＊#~～✱❋]{1,2}(?=[\u4e00-\u9fffA-Za-z\s])"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[*＊#~～✱❋]{1,2}(?=[\u4e00-\u9fffA-Za-z\s]|$)"
 )
 
 

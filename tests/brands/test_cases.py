@@ -18,7 +18,7 @@ def tallies(folder: str) -> dict[str, Tally]:
 
 def share(found: dict[str, Tally], ways: set[str], what: str) -> float:
     chosen = [one for way, one in found.items() if way in ways]
-    return sum(getattr(one, what) for one in chosen) / max(1, sum(one.marks for one in chosen))
+    return float(sum(getattr(one, what) for one in chosen) / max(1, sum(one.marks for one in chosen)))
 
 
 @pytest.mark.parametrize(("folder", "recall", "false"), [("open", 0.92, 0.02), ("held_out", 0.90, 0.03)])
