@@ -134,7 +134,8 @@ def build(marks: Mapping[str, Mark]) -> Lexicon:
             "\n".join(names),
             hashed({word: [1] for word in harmless}),
             hashed({max(key.split(" "), key=_rarity): [1] for key in several}),
-            hashed({f"{one} {other}": [1] for key in several for one, other in pairwise(key.split(" "))}),
+            hashed(_bigrams(several)),
+            "\n".join(several),
             "\n".join(parts),
             "\n".join(sorted(one for one in harmless if not one.isascii() and max(one) >= "\u0e00")),
             packed(unspaced),
@@ -175,6 +176,15 @@ def _parts(exact: Mapping[str, list[int]], kinds: bytearray) -> set[str]:
 
 
 _SHORT_PARTS = frozenset({"new", "van", "dr", "mac", "tag", "ray", "off", "old", "jo", "red"})
+
+
+def _bigrams(several: Sequence[str]) -> dict[str, list[int]]:
+    """Pairs of words that stand side by side in names of several words, with the numbers of those names."""
+    found: dict[str, list[int]] = {}
+    for number, key in enumerate(several):
+        for one, other in pairwise(key.split(" ")):
+            _put(found, f"{one} {other}", number)
+    return found
 
 
 def _halves(names: Iterable[str]) -> Iterator[str]:

@@ -96,7 +96,7 @@ class Tables:
     is by the letters of names without blanks, which ``names`` are, in order. ``unspaced`` is by the first two
     characters of names in scripts without blanks, ``syllables`` by the sound of Chinese ones. ``harmless`` are words that
     stay quiet, ``parts`` the words of names of several words, ``bigrams`` pairs of them that stand side by side (or that
-    a blank makes of one word), and ``beside`` one of the words of each. What is packed in bytes is unpacked when somebody asks:
+    a blank makes of one word) by the places of their names in ``several``, and ``beside`` one of the words of each. What is packed in bytes is unpacked when somebody asks:
     texts without marks need none of it.
     """
 
@@ -108,6 +108,7 @@ class Tables:
     harmless: Hashed
     beside: Hashed
     bigrams: Hashed
+    several: Words
     parts: Words
     quiet_unspaced: Words
     unspaced: bytes
@@ -136,6 +137,8 @@ class Lexicon:
         self.part_readings: dict[str, str] = {}
         self.weights: dict[str, int] = {}
         self.dull_pairs: set[str] = set()
+        self.dull_windows: set[str] = set()
+        self.torn_pairs: dict[str, bool] = {}
         """What was found out about words is remembered with the lexicon: see first_look and mentions."""
         self._owners: dict[int, Owner] = {}
         self._terms: dict[int, Term] = {}
@@ -144,6 +147,15 @@ class Lexicon:
     def harmless_unspaced(self) -> tuple[str, ...]:
         """Words that stay quiet, in scripts without blanks."""
         return tuple(self.tables.quiet_unspaced.split("\n")) if self.tables.quiet_unspaced else ()
+
+    @cached_property
+    def several(self) -> list[str]:
+        """The names of several words, and those that a blank makes of one word."""
+        return self.tables.several.split("\n")
+
+    def with_pair(self, pair: str) -> list[str]:
+        """The names of several words in which a pair of words stands side by side."""
+        return [self.several[number] for number in _as_list(self.bigrams.all(pair))]
 
     @cached_property
     def parts(self) -> list[str]:

@@ -65,10 +65,7 @@ def _look(
             start, end = words[number].start(), words[number + wide - 1].end()
             if terms and found.free(start, end) and together(text, words, number, wide):
                 ways = tuple(f"{words[place][0]} for {read[place]}" for place in inside)
-                chance = all(is_word(bare(words[place][0])) for place in inside)
-                if chance and (len(inside) == wide or any(term.kind != "name" for term in terms)):
-                    continue
-                found.add(terms, start, end, ways, chance=chance)
+                found.add(terms, start, end, ways)
                 break
 
 
@@ -83,7 +80,7 @@ def part_of(word: str, key: str, lexicon: Lexicon) -> str:
 
 
 def _part_of(word: str, key: str, lexicon: Lexicon) -> str:
-    if len(word) < 3 or len(word) > LONGEST or key in lexicon.longest or word.isdigit():
+    if len(word) < 3 or len(word) > LONGEST or key in lexicon.longest or word.isdigit() or is_word(key):
         return ""
     parts = lexicon.parts
     if word.isascii() and word.isalpha() and len(word) >= 4:
@@ -94,8 +91,6 @@ def _part_of(word: str, key: str, lexicon: Lexicon) -> str:
         best = min((part for part in near if one_apart(key, part)), default="")
         if best:
             return best
-    if is_word(key):
-        return ""
     from listing_lint.brands.reading import read_odd
 
     read = read_odd(word, parts)

@@ -61,8 +61,23 @@ class Text:
     offset: int = 0
 
 
+_last: tuple[Mapping[str, Any], list[str]] | None = None
+
+
 def strings_of(fields: Mapping[str, Any]) -> list[str]:
-    """The same texts without their places, quickly: for a first look at listings that have nothing to report."""
+    """The same texts without their places, quickly: for a first look at listings that have nothing to report.
+
+    Two families look at each listing, one after the other: the last answer is remembered, and nobody may change it.
+    """
+    global _last
+    if _last is not None and _last[0] is fields:
+        return _last[1]
+    found = _strings_of(fields)
+    _last = fields, found
+    return found
+
+
+def _strings_of(fields: Mapping[str, Any]) -> list[str]:
     found: list[str] = []
     add = found.append
     for name, _ in _SINGLE:

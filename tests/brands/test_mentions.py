@@ -113,7 +113,6 @@ DEFORMED = {
     "N1keshoes": ("nike", ""),
     "G u c c 1": ("gucci", "1 for i"),
     "C h а n e l": ("chanel", ""),
-    "Micheal Kors": ("michael-kors", "Micheal for michael"),
     "M1chael K0rs": ("michael-kors", "M1chael for michael"),
     "Louis Vuiton": ("louis-vuitton", "Vuiton for vuitton"),
     "N🕯ke": ("nike", "covered letters"),
