@@ -135,7 +135,7 @@ def brand_deformed(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     left out, added, swapped, repeated, covered, parted, turned round, written backwards, by their sound or run together
     with other words. Chinese names count in other characters of the same sound, too.
 
-    Marketplaces count deformed brand words as infringement; a disguise shows that the seller knew, and is punished harder.
+    Marketplaces count deformed brand words as infringement, and a disguise shows that the seller knew.
 
     Take the word out.
 
@@ -218,7 +218,7 @@ def brand_short_form(listing: Listing, options: NoOptions, ctx: Context) -> Iter
 def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report characters, films, clubs, leagues, bands and persons, whose names and pictures belong to somebody.
 
-    Marketplaces remove goods with protected characters and with names of persons, and owners search for them daily.
+    Marketplaces remove goods with protected characters and with the names of persons and clubs.
 
     Take the name out, and the figure or face off the goods, or name the licence in the configuration.
     """
@@ -305,7 +305,7 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 def brand_copy_words(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report words beside a mark that say that the goods are copies: style, inspired, dupe, replica, 1:1, 同款, 高仿.
 
-    Marketplaces treat such a listing as an offer of counterfeits, which costs the account sooner than a stray brand word.
+    Such words make of a stray brand word an offer of counterfeits.
 
     Take the mark and the word out, and describe the goods by themselves.
     """
