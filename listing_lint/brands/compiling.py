@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from listing_lint.brands.guard import is_word
+from listing_lint.brands.kinds import AS_WRITTEN
 from listing_lint.brands.letters import bare, sounds_of
 from listing_lint.brands.lexicon import (
     KINDS,
@@ -59,6 +60,8 @@ def build(marks: Mapping[str, Mark]) -> Lexicon:
     harmless: dict[str, None] = {}
     fuzzy: set[str] = set()
 
+    as_written = False
+
     def add(text: str, owner: int, kind: Kind, needs: Sequence[str], *, errors: bool) -> None:
         number = len(texts)
         texts.append(text)
@@ -79,13 +82,14 @@ def build(marks: Mapping[str, Mark]) -> Lexicon:
             _put(exact, key, number)
             first, *rest = key.split(" ")
             longest[first] = max(longest.get(first, 0), len(rest) + 1)
-            if kind != "initials" and len(tight) >= LEAST_ODD:
+            if kind != "initials" and len(tight) >= LEAST_ODD and not as_written:
                 _put(joined, tight, number)
                 if errors and tight.isascii() and tight.isalpha():
                     fuzzy.add(tight)
 
     for id_, mark in marks.items():
         owner = len(owners)
+        as_written = mark.source == AS_WRITTEN
         ok = [bare(one) for one in (*mark.ok, *mark.must_not)]
         ok = [one for one in ok if " " in one or not one.isascii() or one in map(bare, mark.ok)]
         owners.append(

@@ -8,6 +8,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.kinds import AS_WRITTEN
 from listing_lint.brands.letters import bare
 from listing_lint.brands.marks import FaultyMarksError, Goods, Mark, marks_of
 
@@ -63,7 +64,7 @@ def bare_mark(name: str, owner: str = "") -> Mark:
         class_="household",
         goods=_ANY_GOODS,
         fuzzy=False,
-        source="your own list",
+        source=AS_WRITTEN,
         checked=_TODAY,
     )
 

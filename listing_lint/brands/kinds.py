@@ -13,3 +13,6 @@ UNBRANDED = frozenset(
     "без бренда", "нет бренда", "non branded", "n a", "brand name", "brand new", "your brand", "no name", "private label",
 }  # fmt: skip
 """What is written in place of a brand, in the form of :func:`listing_lint.brands.letters.bare`."""
+
+AS_WRITTEN = "your own list"
+"""The source of marks of which only the name is known: they count as they are written, in no other way."""
