@@ -211,6 +211,7 @@ INVITATIONS = (
     r"\bscan\b[^\n]{0,20}(?:code|qr|me|us)\b",
     r"\b(?:contact|email|e-mail|call|text|message|msg|dm|pm|add|reach|write|ping|find|follow|inbox|whatsapp) (?:us|me|our|seller|the seller|owner|factory)\b",
     r"(?-i:\bLINE\b|\bLine\b|\bMessenger\b|\bSignal\b)|\bqq\b|\bvx\b",
+    r"\b(?:add|follow|join|dm|msg|find|check|visit|search) (?:insta|ig|fb|tg|wa|vk|snap|yt|tt)\b",
     r"\bour (?:web ?site|site|web|page|store link|official|online|shop|wechat|whatsapp|telegram|facebook|instagram|group|channel)",
     r"\bscan (?:the|this|our|my|me|it|qr|code|to)|\bqr[ \-]?code|link in (?:the )?bio|leave (?:your|us your) (?:number|phone|e-?mail|contact)",
     r"\bpay ?pal\b|western union|bank transfer|wire transfer|outside (?:of )?(?:the )?(?:platform|ali|dh|amazon|wish|ebay)|off[ \-]?platform|\bgoogle (?:us|our|for)\b",
