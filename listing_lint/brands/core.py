@@ -50,7 +50,9 @@ def core() -> Core:
     except (OSError, ValueError, KeyError, TypeError):
         made = None
     if made is None or made.stamp != stamp:
-        made = write(stamp)
+        made = compiled(stamp)
+        with suppress(OSError):  # a checkout that is read-only: it is compiled in every process
+            _keep(made)
     return made
 
 
@@ -95,16 +97,17 @@ def _decoded(data: bytes) -> Core:
     return Core(head["stamp"], tables, take(head["goods"]))
 
 
-def write(stamp: str | None = None) -> Core:
-    """Compile the files of the package and write ``core.bin``, if the folder can be written to."""
+def write() -> None:
+    """Compile the files of the package and write ``core.bin``. Raises :class:`OSError` where it cannot be written."""
+    _keep(compiled(_stamp()))
+
+
+def _keep(made: Core) -> None:
     import os
 
-    made = compiled(stamp or _stamp())
     beside = COMPILED.with_name(f"{COMPILED.name}.{os.getpid()}")
-    with suppress(OSError):  # a checkout that is read-only: it is compiled in every process
-        beside.write_bytes(_encoded(made))
-        beside.replace(COMPILED)
-    return made
+    beside.write_bytes(_encoded(made))
+    beside.replace(COMPILED)
 
 
 def compiled(stamp: str) -> Core:

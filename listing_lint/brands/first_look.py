@@ -52,7 +52,7 @@ def may_mention(text: str, lexicon: Lexicon) -> bool:
     quiet, known = lexicon.quiet, lexicon.weights
     chunks = text.split()
     near = False
-    for chunk in chunks if quiet.isdisjoint(chunks) else [chunk for chunk in chunks if chunk not in quiet]:
+    for chunk in [chunk for chunk in chunks if chunk not in quiet]:
         weight = known.get(chunk)
         if weight is None:
             weight = _weight(chunk, lexicon)

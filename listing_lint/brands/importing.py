@@ -13,7 +13,7 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.marks import FaultyMarksError, Goods, Mark, marks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
 NAME_COLUMNS = (
@@ -137,11 +137,3 @@ def as_csv(names: Iterable[tuple[str, str]]) -> str:
     # A name is one line, whatever its source made of it.
     writer.writerows(sorted((" ".join(name.split()), " ".join(owner.split())) for name, owner in names))
     return out.getvalue()
-
-
-def counted(marks: Mapping[str, Mark]) -> dict[str, int]:
-    """How many marks there are of each class."""
-    found: dict[str, int] = {}
-    for mark in marks.values():
-        found[mark.class_] = found.get(mark.class_, 0) + 1
-    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))

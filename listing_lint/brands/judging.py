@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
 from listing_lint.brands.authorized import Authorization, standing
 from listing_lint.brands.goods import ACCESSORIES, goods_in
-from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
+from listing_lint.brands.kinds import BRAND_LABELS, SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.mentions import find_mentions
 
@@ -221,15 +221,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return _sells_such(mark, listing)
     if mark.ambiguous == "no" or not (term.kind == "name" or term.is_han):
         return True
-    if field.label and bare(field.label) in {
-        "brand",
-        "brand name",
-        "marke",
-        "marque",
-        "marca",
-        "品牌",
-        "бренд",
-    }:
+    if field.label and bare(field.label) in BRAND_LABELS:
         return True
     if mention.deformed and not _is_misspelling(mention):
         return len(mention.term.text) > 4 or _sells_such(mark, listing)
@@ -282,17 +274,7 @@ def _best(claims: list[Claim]) -> list[Claim]:
     kept = []
     for several in found.values():
         first = min(several, key=_order)
-        kept.append(
-            Claim(
-                first.field,
-                first.mention,
-                first.level,
-                first.worse,
-                first.expired,
-                first.sure,
-                len(several) - 1,
-            )
-        )
+        kept.append(replace(first, more=len(several) - 1))
     return sorted(kept, key=lambda one: (one.mention.start, one.mention.end))
 
 

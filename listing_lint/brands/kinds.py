@@ -14,5 +14,21 @@ UNBRANDED = frozenset(
 }  # fmt: skip
 """What is written in place of a brand, in the form of :func:`listing_lint.brands.letters.bare`."""
 
+BRAND_LABELS = frozenset(
+    {
+        "brand",
+        "brand name",
+        "marke",
+        "marque",
+        "marca",
+        "merk",
+        "marka",
+        "бренд",
+        "品牌",
+        "ブランド",
+        "브랜드",
+    }
+)
+"""Names of the attribute that holds the brand, in the form of :func:`listing_lint.brands.letters.bare`."""
 AS_WRITTEN = "your own list"
 """The source of marks of which only the name is known: they count as they are written, in no other way."""

@@ -1,7 +1,7 @@
 """The lexicon as the matcher wants it: every name of every mark, ready to be looked up.
 
 A lexicon is made of marks (:mod:`listing_lint.brands.compiling`), kept in one file beside the code and read in a few
-milliseconds: look-ups are by plain dictionaries of numbers, and a term is made when somebody asks for it.
+milliseconds: look-ups are by bisection in arrays of numbers, and a term is made when somebody asks for it.
 """
 
 from __future__ import annotations

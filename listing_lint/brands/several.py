@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import GAP, LONGEST, REMEMBERED
@@ -24,7 +25,7 @@ def together(text: str, words: list[re.Match[str]], number: int, wide: int) -> b
 
 
 def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
-    """Names of several words with a deformed one: ``Michael Kros``, ``Ra1ph Lauren``, ``Nevv Balance``."""
+    """Names of several words with a deformed one: ``Michal Kors``, ``Ra1ph Lauren``, ``Nevv Balance``."""
     if len(words) < 2:
         return
     keys = [bare(word[0]) for word in words]
@@ -34,9 +35,9 @@ def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found:
     if read:
         turned = [read.get(number, key) for number, key in enumerate(keys)]
         _look(text, words, turned, read, lexicon, found)
-    backwards = [number for number, key in enumerate(keys) if len(key) > 3 and not is_word(key)]
-    for number in backwards:
-        if number + 1 in backwards:
+    unknown = [len(key) > 3 and not is_word(key) for key in keys]
+    for number, both in enumerate(pairwise(unknown)):
+        if all(both):
             pair = f"{keys[number + 1][::-1]} {keys[number][::-1]}"
             start, end = words[number].start(), words[number + 1].end()
             if lexicon.named(pair) and found.free(start, end):

@@ -101,11 +101,8 @@ def _joins(
         low, high = lexicon.begins(joined, low, high)
         if low < high and lexicon.names[low] == joined and len(joined) >= 4:
             way = _torn(keys[number : place + 1], lexicon, joined)
-            if (
-                (way and not all(" " in bare(term.text) for term in lexicon.spelled(joined)))
-                or (way and any(len(part) == 1 for part in keys[number : place + 1]))
-                or (way and way != TORN)
-            ):
+            # A name of several words whose blanks merely stand elsewhere is not torn into words.
+            if way and (way != TORN or not all(" " in bare(term.text) for term in lexicon.spelled(joined))):
                 longest.append((place - number + 1, joined, way))
     yield from reversed(longest)
 
@@ -117,15 +114,8 @@ def _torn(parts: list[str], lexicon: Lexicon, joined: str) -> str:
         return spread if len(parts) >= 3 else ""
     odd = [part for part in parts if len(part) > 1 and not _is_known(part, lexicon)]
     ones = [part for part in parts if len(part) == 1]
-    if any(term.ambiguous for term in lexicon.spelled(joined)):
-        return (
-            spread
-            if len(ones) >= 3
-            else TORN
-            if len(joined) > LEAST_ODD and len(parts) == 2 and not ones
-            else ""
-        )
-    if odd or len(ones) >= 2:
+    usual = any(term.ambiguous for term in lexicon.spelled(joined))
+    if len(ones) >= 3 or (not usual and (odd or len(ones) >= 2)):
         return spread
     return TORN if len(joined) > LEAST_ODD and len(parts) == 2 and not ones else ""
 

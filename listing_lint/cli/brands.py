@@ -28,8 +28,8 @@ def stats(form: str, **chosen: Any) -> int:
     """Count the marks that are looked for, by kind."""
     from collections import Counter
 
-    from listing_lint.brands.chosen import lexicon_of
     from listing_lint.brands.lexicon import KINDS
+    from listing_lint.engine.lexicons import lexicon_of
 
     settings = make_setup(chosen).settings
     terms = lexicon_of(settings.config.brands, settings.folder).terms
@@ -69,9 +69,9 @@ def check(text: str, category: str, brand: str, authorized: tuple[str, ...], for
     TEXT is read as the title of a listing. The exit status is 1 where it names some.
     """
     from listing_lint.brands.authorized import Authorization
-    from listing_lint.brands.chosen import lexicon_of
     from listing_lint.brands.core import goods
     from listing_lint.brands.judging import Field, claims_in
+    from listing_lint.engine.lexicons import lexicon_of
 
     settings = make_setup(chosen).settings
     judged = claims_in(

@@ -9,7 +9,6 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.brands.chosen import lexicon_of, own_marks
 from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
 from listing_lint.catalog.problem import LoadProblem
@@ -24,6 +23,7 @@ from listing_lint.engine.findings import (
     name,
     shortened,
 )
+from listing_lint.engine.lexicons import lexicon_of, own_marks
 from listing_lint.engine.outcome import Folded, Outcome, Task
 from listing_lint.engine.reading import read
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes, below_category

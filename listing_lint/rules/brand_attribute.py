@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.kinds import UNBRANDED
+from listing_lint.brands.kinds import BRAND_LABELS, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
@@ -16,21 +16,6 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
 
-_BRAND_NAMES = frozenset(
-    {
-        "brand",
-        "brand name",
-        "marke",
-        "marque",
-        "marca",
-        "merk",
-        "marka",
-        "бренд",
-        "品牌",
-        "ブランド",
-        "브랜드",
-    }
-)
 _NO_ANSWER = frozenset(
     {
         "n a",
@@ -59,7 +44,7 @@ def declared(listing: Listing) -> tuple[str, str] | None:
     attributes = listing.fields.get("attributes")
     if isinstance(attributes, dict):
         for name, value in attributes.items():
-            if isinstance(value, str) and value.strip() and bare(name) in _BRAND_NAMES:
+            if isinstance(value, str) and value.strip() and bare(name) in BRAND_LABELS:
                 return value, listing.at("attributes", name)
     if isinstance(attributes, list):
         for index, entry in enumerate(attributes):
@@ -69,7 +54,7 @@ def declared(listing: Listing) -> tuple[str, str] | None:
                     isinstance(name, str)
                     and isinstance(value, str)
                     and value.strip()
-                    and bare(name) in _BRAND_NAMES
+                    and bare(name) in BRAND_LABELS
                 ):
                     return value, listing.at("attributes", index, "value")
     return None

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.brands.chosen import lexicon_of
 from listing_lint.brands.importing import as_csv, bare_mark, identifier, names_in, read_file
 from listing_lint.brands.marks import FaultyMarksError
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.config.layers import ConfigError
 from listing_lint.config.model import BrandsTable
+from listing_lint.engine.lexicons import lexicon_of
 
 if TYPE_CHECKING:
     from pathlib import Path
