@@ -12,12 +12,14 @@ from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import AS_WRITTEN
 from listing_lint.brands.letters import bare, sounds_of
 from listing_lint.brands.lexicon import (
+    GRAM,
     KINDS,
     LEAST_ODD,
     Lexicon,
     OwnerRow,
     Tables,
     Terms,
+    gram_place,
     hashed,
     index,
     packed,
@@ -136,6 +138,7 @@ def build(marks: Mapping[str, Mark]) -> Lexicon:
             hashed({word: [most] for word, most in longest.items()}),
             hashed(joined),
             "\n".join(names),
+            _grams("\n".join(names)),
             hashed({word: [1] for word in harmless}),
             hashed({max(key.split(" "), key=_rarity): [1] for key in several}),
             hashed(_bigrams(several)),
@@ -152,18 +155,34 @@ def build(marks: Mapping[str, Mark]) -> Lexicon:
 
 
 _COMMON = frozenset(
-    "the and of for with a an in on to new black white red blue green pink gold silver color colour classic mini max pro plus"
-    " ultra air super power digital mobile smart card drive series box watch paper player leather headset radio frame switch"
-    " mouse top edition dual light bag case phone camera game games toy toys baby men women kids girl girls boy boys home"
-    " house car cars air water fire star stars life love man woman free set kit body face hair skin eye dress shoes club city"
-    " world time sport sports one two big little music home pet dog cat day night gear company brand original beauty care"
-    " blue line street fashion collection design studio group international uk usa us de la le du el san st dr mr mrs 1 2 3".split()
+    "a an the and or of for with without in on to from by at as is are was be it its this that these you your we our i me my he his she her they them their"
+    " all any each every more most much many some no not only just even than then so too very can will would should could do does"
+    " make made makes have has had get gets got go goes need needs want like use used using uses work works working help helps"
+    " what when where which while who how why if up down out over under through into off after before between around"
+    " new old best good great easy fast free full high low long short small large big little mini max plus pro ultra super deluxe"
+    " premium professional standard advanced basic classic original genuine official complete total universal portable compact"
+    " single dual double triple multi one two three four five six seven eight nine ten first second"
+    " black white red blue green pink gold silver grey gray brown yellow orange purple color colour colors clear dark light bright"
+    " men man women woman boys boy girls girl baby kids kid children adult people family life love home house room office business"
+    " design designed designs designer style fashion collection series edition version model type set sets kit pack packs piece"
+    " product products production brand quality value size sizes feature features system systems software technology information"
+    " digital smart mobile wireless bluetooth usb audio video photo photos picture music sound game games play player playing"
+    " computer pc laptop phone phones tablet screen display monitor keyboard mouse memory drive drives disk disc hard flash card"
+    " cards camera lens zoom printer ink toner paper battery power charger charging cable adapter plug port hub hd tv dvd cd"
+    " web internet network server security control remote touch voice speaker speakers headphones headset radio stereo"
+    " windows mac os win xp ii iii iv vs gb mb tb mm cm inch oz lb kg ml watch time hours hour day days year years night"
+    " case cases cover covers bag bags box boxes bottle cup tool tools mount stand holder frame finish steel wood leather metal"
+    " plastic glass cotton fabric air water fire star stars heat speed motion performance protection care beauty face hair skin"
+    " eye body hand head foot dress dresses shirt shoes shoe club city world sport sports street line studio group company"
+    " international uk usa us de la le du el san st dr mr mrs dog cat pet car cars toy toys top way space green wall door window"
+    " include includes including included provide provides support supports create creating creative interactive visual effects 1 2 3 4 5 6 7 8 9 10".split()
 )
-"""Words that are in every second listing."""
+"""Words that are in every second listing. Which word of a name of several is looked for depends on them, and so how many
+texts are read closely; what is found does not."""
 
 
-def _rarity(word: str) -> tuple[bool, int]:
-    return word not in _COMMON, len(word)
+def _rarity(word: str) -> tuple[bool, bool, int]:
+    return word not in _COMMON and not word.isdigit(), len(word) > 1, len(word)
 
 
 def _parts(exact: Mapping[str, list[int]], kinds: bytearray) -> set[str]:
@@ -189,6 +208,15 @@ def _bigrams(several: Sequence[str]) -> dict[str, list[int]]:
         for one, other in pairwise(key.split(" ")):
             _put(found, f"{one} {other}", number)
     return found
+
+
+def _grams(names: str) -> bytes:
+    """The bits of all pieces of four letters: see :meth:`Lexicon.holds`."""
+    bits = bytearray(1 << 16)
+    for gram in {names[at : at + GRAM] for at in range(len(names) - GRAM + 1)}:
+        place = gram_place(gram)
+        bits[place >> 3] |= 1 << (place & 7)
+    return bytes(bits)
 
 
 def _halves(names: Iterable[str]) -> Iterator[str]:

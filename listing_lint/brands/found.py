@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
-
-from listing_lint.text.view import FORM, INVISIBLE, MARKS, TAG, View, way_names
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from listing_lint.brands.lexicon import Term
@@ -37,7 +35,6 @@ LONGEST = 48
 """Signs of a word that is read closely, at the most."""
 REMEMBERED = 200_000
 """Words that are remembered of each kind, at the most."""
-_DEFORMING = INVISIBLE | FORM | MARKS | TAG
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +61,25 @@ class Mention:
         return bool(self.ways)
 
 
-class Found:
-    """The mentions so far; what was taken by one is not looked at again."""
+class Spot(NamedTuple):
+    """A mark at ``start:end`` of a plain text, with all terms that are written so; the rest as in :class:`Mention`."""
 
-    def __init__(self, view: View, text: str) -> None:
-        self.view, self.text = view, text
-        self.mentions: list[Mention] = []
-        self._taken = bytearray(len(view.text))
+    terms: tuple[Term, ...]
+    start: int
+    end: int
+    ways: tuple[str, ...]
+    chance: bool
+
+
+class Found:
+    """The spots so far; what was taken by one is not looked at again."""
+
+    def __init__(self, text: str) -> None:
+        self.spots: list[Spot] = []
+        self._taken = bytearray(len(text))
 
     def free(self, start: int, end: int) -> bool:
-        """Whether no mention holds a part of this stretch of the visible text."""
+        """Whether no spot holds a part of this stretch of the text."""
         return not any(self._taken[start:end])
 
     def take(self, start: int, end: int) -> None:
@@ -83,13 +89,7 @@ class Found:
     def add(
         self, terms: tuple[Term, ...], start: int, end: int, ways: tuple[str, ...], *, chance: bool = False
     ) -> None:
-        """Add the terms that stand at ``start:end`` of the visible text; what is hidden there is added to the ways."""
-        first, last = self.view.span(start, end)
-        hidden = self.view.ways(start, end) & _DEFORMING
-        for term in terms:
-            self.mentions.append(
-                Mention(
-                    term, first, last, self.text[first:last], (*ways, *way_names(hidden)), start, end, chance
-                )
-            )
+        """Add the terms that stand at ``start:end`` of the text."""
+        if terms:
+            self.spots.append(Spot(terms, start, end, ways, chance))
         self.take(start, end)

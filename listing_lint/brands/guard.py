@@ -8,7 +8,7 @@ and a search in one line, so that nothing has to be unpacked first, and no answe
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 
 from listing_lint.brands.letters import bare
 
@@ -23,6 +23,7 @@ def _data() -> bytes:
         return file.read()
 
 
+@lru_cache(maxsize=1 << 17)
 def is_word(word: str) -> bool:
     """Whether a word is known, so that likeness to a mark means nothing.
 

@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from listing_lint.brands.found import Spot
 
 Kind = Literal["name", "line", "partial", "initials", "translit"]
 KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit")
@@ -72,8 +75,9 @@ Index = tuple[bytes, bytes]
 
 Words = str
 """Words in one text, a line each: splitting it is many times as fast as reading a list of texts."""
-Hashed = tuple[bytes, bytes, dict[str, list[int]]]
-"""Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, and all numbers of those with several."""
+Hashed = tuple[bytes, bytes, dict[str, list[int]], bytes]
+"""Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, all numbers of those with several, and
+bits of a quicker hash that tell at once of most texts that they are not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ class Tables:
     """What the file holds.
 
     Numbers are those of terms; in ``fuzzy`` and ``sounds`` they are places in ``names``, in ``part_fuzzy`` in ``parts``.
+    ``grams`` is a set of bits, one for each four letters that stand together in a name.
     ``exact`` is by words (``air max``), ``longest`` tells the most words that a name beginning with a word has. ``spelled``
     is by the letters of names without blanks, which ``names`` are, in order. ``unspaced`` is by the first two
     characters of names in scripts without blanks, ``syllables`` by the sound of Chinese ones. ``harmless`` are words that
@@ -105,6 +110,7 @@ class Tables:
     longest: Hashed
     spelled: Hashed
     names: Words
+    grams: bytes
     harmless: Hashed
     beside: Hashed
     bigrams: Hashed
@@ -130,16 +136,16 @@ class Lexicon:
         self.bigrams = _Lookup(tables.bigrams)
         self._spelled = _Lookup(tables.spelled)
         self.quiet: set[str] = set()
+        self.weights: dict[str, int] = {}
+        self.links: dict[str, bool] = {}
+        self.apart: set[str] = set()
+        self.stretches: dict[str, tuple[Spot, ...]] = {}
         self.told: dict[str, tuple[str, tuple[str, ...], int, int, bool] | None] = {}
         self.silent: set[str] = set()
         self.dead_pairs: set[str] = set()
         self.known: dict[str, bool] = {}
         self.part_readings: dict[str, str] = {}
-        self.weights: dict[str, int] = {}
-        self.dull_pairs: set[str] = set()
-        self.dull_windows: set[str] = set()
-        self.torn_pairs: dict[str, bool] = {}
-        """What was found out about words is remembered with the lexicon: see first_look and mentions."""
+        """What was found out about words is remembered with the lexicon: see islands, odd, torn and several."""
         self._owners: dict[int, Owner] = {}
         self._terms: dict[int, Term] = {}
 
@@ -270,10 +276,37 @@ class Lexicon:
         first = bisect_left(self.names, prefix, low, top)
         return first, bisect_left(self.names, prefix + "\U0010ffff", first, top)
 
-    @property
-    def pieces(self) -> str:
-        """All names in one text, to ask whether something is a part of one."""
-        return self.tables.names
+    def holds(self, letters: str) -> bool:
+        """Whether some small letters are a part of a name."""
+        seen = self.tables.grams
+        for at in range(len(letters) - GRAM + 1):
+            place = gram_place(letters[at : at + GRAM])
+            if not seen[place >> 3] & 1 << (place & 7):
+                return False
+        return letters in self.tables.names
+
+    @cached_property
+    def blanks_unspaced(self) -> frozenset[str]:
+        """What stands around the blanks of names in scripts that need none: ``오 프`` of ``카카오 프렌즈``."""
+        texts = (
+            self.term(number).text for numbers in self._unspaced.values() for number in _as_list(numbers)
+        )
+        return frozenset(
+            text[at - 1 : at + 2].lower() for text in texts if " " in text for at in _blanks(text)
+        )
+
+
+GRAM = 4
+"""Letters of the pieces by which it is told at once that letters are no part of a name."""
+
+
+def gram_place(letters: str) -> int:
+    """A number below 2 ** 19 for four characters; letters of names share few of them."""
+    return crc32(letters.encode("utf-8", "surrogatepass")) & 0x7FFFF
+
+
+def _blanks(text: str) -> list[int]:
+    return [at for at, char in enumerate(text) if char == " " and 0 < at < len(text) - 1]
 
 
 _REMEMBERED = 200_000
@@ -285,12 +318,17 @@ class _Lookup:
     def __init__(self, packed: Hashed) -> None:
         self._keys, self._numbers = _arrays(packed[:2])
         self._several = packed[2]
+        self._bits = packed[3]
+        self._mask = len(packed[3]) * 8 - 1
         self._known: dict[str, int] = {}
 
     def get(self, text: str, default: int = -1) -> int:
         """The (first) number of a text, or the default."""
         found = self._known.get(text)
         if found is None:
+            bit = crc32(text.encode("utf-8", "surrogatepass")) & self._mask
+            if not self._bits[bit >> 3] & 1 << (bit & 7):
+                return default  # nearly all that is asked for
             wanted = text_hash(text)
             place = bisect_left(self._keys, wanted)
             there = place < len(self._keys) and self._keys[place] == wanted
@@ -324,7 +362,11 @@ def hashed(table: Mapping[str, Sequence[int]]) -> Hashed:
         keys.byteswap()
         first.byteswap()
     several = {str(key): list(numbers) for key, numbers in pairs if len(numbers) > 1}
-    return keys.tobytes(), first.tobytes(), several
+    bits = bytearray(1 << max(3, (len(table) * 2).bit_length()))  # sixteen to thirty-two bits a text
+    for text in table:
+        bit = crc32(text.encode("utf-8", "surrogatepass")) & (len(bits) * 8 - 1)
+        bits[bit >> 3] |= 1 << (bit & 7)
+    return keys.tobytes(), first.tobytes(), several, bytes(bits)
 
 
 def _as_list(found: int | list[int] | None) -> list[int]:

@@ -1,8 +1,8 @@
 """The marks that a text mentions, however they are spelled, each with its place in the text.
 
 A text is first read in plain characters (:func:`listing_lint.text.fold.plain`): full-width, decorated, invisible and
-combined ones are gone, with the way back kept. Then its words are looked up as they stand, several together, and only
-words that nobody knows are tried as deformed names.
+combined ones are gone, with the way back kept. Of what is left only the stretches are read closely in which a mark may
+stand (:mod:`listing_lint.brands.islands`).
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.found import Found, Mention, words_pattern
-from listing_lint.brands.letters import bare
-from listing_lint.brands.odd import find_odd
-from listing_lint.brands.several import find_several, find_turned, together
-from listing_lint.brands.torn import find_torn
+from listing_lint.brands.found import Mention
+from listing_lint.brands.islands import islands_in
+from listing_lint.brands.spots import spots_in
 from listing_lint.text.fold import plain
-from listing_lint.text.view import View
+from listing_lint.text.view import FORM, INVISIBLE, MARKS, TAG, View, way_names
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Iterator
 
-    from listing_lint.brands.lexicon import Lexicon, Term
+    from listing_lint.brands.found import Spot
+    from listing_lint.brands.lexicon import Lexicon
 
 _RIDGE = "\u202e"
 """Right-to-left override: what follows is shown backwards."""
+_DEFORMING = INVISIBLE | FORM | MARKS | TAG
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,67 +43,23 @@ def find_mentions(text: str, lexicon: Lexicon, *, html: bool | None = None) -> R
 
         if html or looks_like_html(text):
             view = read_html(view).visible
-    view = plain(view)
-    found = Found(view, text)
-    words = list(words_pattern(plain=view.text.isascii()).finditer(view.text))
-    _exact(view.text, words, lexicon, found)
     if not view.text.isascii():
-        from listing_lint.brands.unspaced import find_unspaced
-
-        find_unspaced(view.text, lexicon, found)
-    find_several(view.text, words, lexicon, found)
-    find_odd(view.text, lexicon, found)
-    find_torn(view.text, words, lexicon, found)
-    if _RIDGE in text:
-        find_turned(words, lexicon, found)
-    return Reading(view.text, tuple(sorted(found.mentions, key=lambda one: (one.start, one.end))))
-
-
-def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
-    """Names as they are written, of one word and of several, the longest first."""
-    keys = [bare(word[0]) for word in words]
-    longest = lexicon.longest
-    after = 0
-    for number, key in enumerate(keys):
-        most = longest.get(key if " " not in key else key.split(" ", 1)[0], 0)
-        if not most or number < after:
-            continue
-        for wide in range(min(most, len(words) - number), 0, -1):
-            terms = lexicon.named(" ".join(keys[number : number + wide]) if wide > 1 else key)
-            if not terms:
-                continue
-            start, end = words[number].start(), words[number + wide - 1].end()
-            if end - start > 90:
-                continue
-            if not together(text, words, number, wide):
-                # Signs that part sentences may be the name's own: "Pop! Vinyl", "Black Myth: Wukong".
-                written = _tight(text[start:end])
-                terms = tuple(term for term in terms if written in _tight(term.text))
-            terms = _counting(terms, text, start, end)
-            if terms:
-                found.add(terms, start, end, ())
-                after = number + wide
-                break
+        view = plain(view)
+    turned = _RIDGE in text
+    stretches = [(0, spots_in(view.text, lexicon, turned=True))] if turned else islands_in(view.text, lexicon)
+    mentions = [
+        mention
+        for offset, spots in stretches
+        for spot in spots
+        for mention in _mentions_at(view, text, spot, spot.start + offset, spot.end + offset)
+    ]
+    return Reading(view.text, tuple(mentions))
 
 
-def _counting(terms: tuple[Term, ...], text: str, start: int, end: int) -> tuple[Term, ...]:
-    """The terms that the text holds as they must be written: initials in capitals, ``H&M`` with its sign."""
-    kept = []
-    written = text[start:end]
-    # With the sign behind it: "Fix+", "e.l.f.".
-    tight = {_tight(written), _tight(text[start : end + 1])}
-    for term in terms:
-        as_written = _tight(term.text) in tight
-        by_sign = as_written and not term.text.isalnum()
-        if term.kind == "initials" and written != term.text and not written.isupper() and not by_sign:
-            continue
-        # "H&M" with its sign, and "Mighty+" with its own.
-        by_its_sign = len(term.text) <= 4 and not term.text.isalnum()
-        if (by_its_sign or term.text[-1] in "+*") and not as_written:
-            continue
-        kept.append(term)
-    return tuple(kept)
-
-
-def _tight(text: str) -> str:
-    return "".join(text.split()).casefold()
+def _mentions_at(view: View, text: str, spot: Spot, start: int, end: int) -> Iterator[Mention]:
+    """A spot at its place in the text; what is hidden there is added to the ways."""
+    first, last = view.span(start, end)
+    hidden = view.ways(start, end) & _DEFORMING
+    ways = (*spot.ways, *way_names(hidden)) if hidden else spot.ways
+    for term in spot.terms:
+        yield Mention(term, first, last, text[first:last], ways, start, end, spot.chance)

@@ -43,9 +43,9 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
             name, ways, first, last, chance = told
             found.add(lexicon.spelled(name), start + first, start + last, ways, chance=chance)
             continue
-        before = len(found.mentions)
+        before = len(found.spots)
         _in_parts(core, start, lexicon, found)
-        if len(found.mentions) == before and len(raw) <= LONGEST and len(silent) < REMEMBERED:
+        if len(found.spots) == before and len(raw) <= LONGEST and len(silent) < REMEMBERED:
             silent.add(raw)
 
 

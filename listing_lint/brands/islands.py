@@ -1,0 +1,251 @@
+"""The stretches of a text in which a mark may stand; the rest, nearly all of it, is made of words that say nothing.
+
+A word (what stands between blanks) is looked at closely once, and what it may be is remembered with the lexicon: nothing, a
+mark by itself, or a part of one that has several words. So are pairs of words that may stand side by side in one name, and
+what a stretch of such words was read as: catalogs say the same things again and again.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.found import UNSPACED
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.letters import bare
+from listing_lint.brands.several import part_of
+from listing_lint.brands.spots import spots_in
+
+if TYPE_CHECKING:
+    from listing_lint.brands.found import Spot
+    from listing_lint.brands.lexicon import Lexicon
+
+_REMEMBERED = 400_000
+"""Words, and pairs of words, that are remembered, at the most; later ones are looked at each time."""
+_STRETCHES = 100_000
+"""Stretches that are remembered, at the most."""
+_LONG = 64
+"""Characters of a word that is remembered, at the most."""
+_LONG_STRETCH = 240
+_SHORT = 3
+"""Letters of a piece that may be a word by chance."""
+NAMES, NEAR = 2, 1
+"""What a word may be: a mark by itself, or a part of one that has several words, deformed or not, or was torn by blanks."""
+_RAW = re.compile(r"[^\W_]+")
+_SIMPLE = re.compile(r"[\"'(\[]?[A-Za-z]+[.,;:!?)\]\"']{0,3}")
+_AT_END, _AT_START = re.compile(r"^.*[^a-z0-9]", re.DOTALL), re.compile(r"[^a-z0-9].*$", re.DOTALL)
+_LAST_UNSPACED, _FIRST_UNSPACED = re.compile(f"[{UNSPACED}]$"), re.compile(f"[{UNSPACED}]")
+
+
+def islands_in(text: str, lexicon: Lexicon) -> list[tuple[int, tuple[Spot, ...]]]:
+    """The stretches of a plain text that hold a mark: where each begins, and its spots, counted from there."""
+    chunks = text.split()
+    found = []
+    offset, counted = 0, 0
+    for first, last in stretches(chunks, lexicon):
+        # The places of the words are looked for only here: most texts have no such stretch.
+        while counted < first:
+            offset = text.index(chunks[counted], offset) + len(chunks[counted])
+            counted += 1
+        start = text.index(chunks[first], offset)
+        offset = start
+        while counted <= last:
+            offset = text.index(chunks[counted], offset) + len(chunks[counted])
+            counted += 1
+        spots = read_stretch(text[start:offset], lexicon)
+        if spots:
+            found.append((start, spots))
+    return found
+
+
+def read_stretch(stretch: str, lexicon: Lexicon) -> tuple[Spot, ...]:
+    """The marks in a stretch of plain text, remembered."""
+    known = lexicon.stretches.get(stretch)
+    if known is None:
+        known = spots_in(stretch, lexicon)
+        if len(stretch) <= _LONG_STRETCH and len(lexicon.stretches) < _STRETCHES:
+            lexicon.stretches[stretch] = known
+    return known
+
+
+def stretches(chunks: list[str], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The stretches of words in which a mark may stand: the first and the last word of each."""
+    quiet, weights, apart = lexicon.quiet, lexicon.weights, lexicon.apart
+    found: list[tuple[int, int]] = []
+    done, end = -1, len(chunks) - 1
+    for place in [place for place, chunk in enumerate(chunks) if chunk not in quiet]:
+        if place <= done:
+            continue
+        chunk = chunks[place]
+        weight = weights.get(chunk)
+        if weight is None:
+            weight = weigh(chunk, lexicon)
+            if not weight:
+                continue
+        # Nearly every word stands beside the same others as before, and goes on with none of them.
+        if (place == 0 or f"{chunks[place - 1]} {chunk}" in apart) and (
+            place == end or f"{chunk} {chunks[place + 1]}" in apart
+        ):
+            if weight == NAMES:
+                found.append((place, place))
+            continue
+        first, last = _grown(chunks, place, done, lexicon)
+        if weight == NAMES or first < last:
+            found.append((first, last))
+            done = last
+    return found
+
+
+def weigh(chunk: str, lexicon: Lexicon) -> int:
+    """What a word may be; 0 for one that says nothing. Remembered."""
+    weight = _weight(chunk, lexicon)
+    if len(chunk) <= _LONG and len(lexicon.quiet) + len(lexicon.weights) < _REMEMBERED:
+        if weight:
+            lexicon.weights[chunk] = weight
+        else:
+            lexicon.quiet.add(chunk)
+    return weight
+
+
+def _grown(chunks: list[str], place: int, done: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The stretch around a word: as far on both sides as two words may stand side by side in one name."""
+    first = last = place
+    while (step := _step(chunks[max(done + 1, first - 2) : first + 1][::-1], lexicon, back=True)) > 0:
+        first -= step
+    while (step := _step(chunks[last : last + 3], lexicon, back=False)) > 0:
+        last += step
+    return first, last
+
+
+def _step(ahead: list[str], lexicon: Lexicon, *, back: bool) -> int:
+    """How many words a stretch goes on, from its last word and the two behind (or before) it: one, two over a sign, or none."""
+    if len(ahead) < 2:
+        return 0
+    here, following = ahead[0], ahead[1]
+    if not _are_apart(following, here, lexicon) if back else not _are_apart(here, following, lexicon):
+        return 1
+    if len(ahead) > 2 and _is_joint(following):
+        far = ahead[2]
+        if not _are_apart(far, here, lexicon) if back else not _are_apart(here, far, lexicon):
+            return 2
+    return 0
+
+
+def _is_joint(chunk: str) -> bool:
+    """Whether a word is but signs that may stand between two words of one name: ``&``, ``x``."""
+    return len(chunk) <= 2 and (chunk == "x" or not any(map(str.isalnum, chunk)))
+
+
+def _are_apart(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two words stand side by side in no name, remembered."""
+    key = f"{one} {other}"
+    if key in lexicon.apart:
+        return True
+    known = lexicon.links.get(key)
+    if known is None:
+        known = _may_go_on(one, other, lexicon)
+        if len(key) <= 2 * _LONG and len(lexicon.links) + len(lexicon.apart) < _REMEMBERED:
+            if known:
+                lexicon.links[key] = True
+            elif not _is_joint(one) and not _is_joint(other):
+                lexicon.apart.add(key)
+            else:
+                lexicon.links[key] = False
+    return not known
+
+
+def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether two words may stand side by side in one name."""
+    one, other = bare(left), bare(right)
+    if not one or not other:
+        return False
+    if not right.isascii() and _FIRST_UNSPACED.match(right) and _goes_on_unspaced(left, right, lexicon):
+        return True
+    one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]
+    if len(one) == 1 and len(other) == 1 and not (one.isdigit() and other.isdigit()):
+        return True  # names in single letters
+    near_one, near_other = part_of(one, one, lexicon), part_of(other, other, lexicon)
+    for first in (one, near_one):
+        for second in (other, near_other):
+            if first and second and f"{first} {second}" in lexicon.bigrams:
+                return True
+    return _may_be_torn(one, other, lexicon) or (
+        len(one) > 3 and len(other) > 3 and f"{other[::-1]} {one[::-1]}" in lexicon.bigrams
+    )
+
+
+def _goes_on_unspaced(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether a name in a script without blanks may go on behind one: ``香 奈 儿``, ``카카오 프렌즈``."""
+    if _LAST_UNSPACED.search(left) and (len(left) == 1 or not _FIRST_UNSPACED.match(left[-2])):
+        return True
+    return f"{left[-1]} {right[0]}".lower() in lexicon.blanks_unspaced
+
+
+def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two bare words may be torn pieces of one name."""
+    if not (one.isascii() and other.isascii()):  # letters beside characters of other scripts
+        one, other = _AT_END.sub("", one), _AT_START.sub("", other)
+    if not one or not other:
+        return False
+    joined = one + other
+    if lexicon.is_spelled(joined):
+        return True
+    if len(joined) > 28 or not joined.isascii() or not joined.isalpha():
+        return False
+    # A single letter beside a word is an article; beside another letter, or a piece, it may be a part.
+    odd = (len(one) == 1 and len(other) == 1) or any(
+        len(word) > 1 and not is_word(word) for word in (one, other)
+    )
+    if odd:
+        return lexicon.holds(joined)
+    # "Fer ra ri": two words, as it happens, with which a name begins.
+    if min(len(one), len(other)) > _SHORT:
+        return False
+    first, end = lexicon.begins(joined)
+    return first < end
+
+
+def _weight(chunk: str, lexicon: Lexicon) -> int:
+    if _SIMPLE.fullmatch(chunk):
+        word = chunk.strip("\"'([").rstrip(".,;:!?)]\"'").lower()
+        if len(word) == 1:
+            return NEAR
+        if word in lexicon.exact:
+            return NAMES
+        usual = chunk.islower() or chunk.isupper() or chunk.istitle()  # ekiN is not
+        if usual and is_word(word) and not lexicon.is_spelled(word) and not chunk.endswith(("!", "?")):
+            return NEAR if word in lexicon.beside else 0
+    elif chunk.isascii() and sum(map(str.isalpha, chunk)) < 3:
+        words = bare(chunk).split(" ")  # a number, a measure
+        if any(word in lexicon.exact or word in lexicon.longest for word in words):
+            return _full_weight(chunk, lexicon)
+        return NEAR if any(word in lexicon.beside for word in words) else 0
+    return _full_weight(chunk, lexicon)
+
+
+def _full_weight(chunk: str, lexicon: Lexicon) -> int:
+    from listing_lint.text.fold import plain
+    from listing_lint.text.view import View
+
+    shown = chunk if chunk.isascii() else plain(View(chunk)).text
+    if any(read_stretch(part, lexicon) for part in ((shown,) if shown == chunk else (shown, chunk))):
+        return NAMES
+    if any(part_of(word, bare(word), lexicon) for word in _RAW.findall(shown)):
+        return NEAR
+    words = bare(shown).split(" ")
+    if any(word in lexicon.beside for word in words):
+        return NEAR
+    if not shown.isascii() and any(map(_FIRST_UNSPACED.match, (shown[:1], shown[-1:]))):
+        return NEAR
+    return NEAR if any(_is_piece(word, lexicon) for word in words) else 0
+
+
+def _is_piece(word: str, lexicon: Lexicon) -> bool:
+    """Whether letters that are no word are a part of a name that blanks may have torn, or one that is written backwards."""
+    if not word.isascii() or not word.isalpha():
+        return False
+    if len(word) == 1:
+        return True
+    if len(word) > 14 or is_word(word):
+        return False
+    return lexicon.holds(word) or (len(word) > 3 and word[::-1] in lexicon.beside)

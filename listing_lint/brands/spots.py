@@ -1,0 +1,90 @@
+"""A stretch of plain text, read closely: its words as they stand, several together, and deformed ones.
+
+Names as they are written come first, the longest first; only words that nobody knows are tried as deformed names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.found import Found, Spot, words_pattern
+from listing_lint.brands.letters import bare
+from listing_lint.brands.odd import find_odd
+from listing_lint.brands.several import find_several, find_turned, together
+from listing_lint.brands.torn import find_torn
+
+if TYPE_CHECKING:
+    import re
+
+    from listing_lint.brands.lexicon import Lexicon, Term
+
+
+def spots_in(text: str, lexicon: Lexicon, *, turned: bool = False) -> tuple[Spot, ...]:
+    """The marks in a plain text, from left to right; ``turned`` looks for names from their end, too.
+
+    Takes any text, never raises, in time linear in its length.
+    """
+    found = Found(text)
+    ascii_only = text.isascii()
+    words = list(words_pattern(plain=ascii_only).finditer(text))
+    _exact(text, words, lexicon, found)
+    if not ascii_only:
+        from listing_lint.brands.unspaced import find_unspaced
+
+        find_unspaced(text, lexicon, found)
+    find_several(text, words, lexicon, found)
+    find_odd(text, lexicon, found)
+    find_torn(text, words, lexicon, found)
+    if turned:
+        find_turned(words, lexicon, found)
+    return tuple(sorted(found.spots, key=lambda one: (one.start, one.end)))
+
+
+def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    """Names as they are written, of one word and of several, the longest first."""
+    keys = [bare(word[0]) for word in words]
+    longest = lexicon.longest
+    after = 0
+    for number, key in enumerate(keys):
+        most = longest.get(key if " " not in key else key.split(" ", 1)[0], 0)
+        if not most or number < after:
+            continue
+        for wide in range(min(most, len(words) - number), 0, -1):
+            terms = lexicon.named(" ".join(keys[number : number + wide]) if wide > 1 else key)
+            if not terms:
+                continue
+            start, end = words[number].start(), words[number + wide - 1].end()
+            if end - start > 90:
+                continue
+            if not together(text, words, number, wide):
+                # Signs that part sentences may be the name's own: "Pop! Vinyl", "Black Myth: Wukong".
+                written = _tight(text[start:end])
+                terms = tuple(term for term in terms if written in _tight(term.text))
+            terms = _counting(terms, text, start, end)
+            if terms:
+                found.add(terms, start, end, ())
+                after = number + wide
+                break
+
+
+def _counting(terms: tuple[Term, ...], text: str, start: int, end: int) -> tuple[Term, ...]:
+    """The terms that the text holds as they must be written: initials in capitals, ``H&M`` with its sign."""
+    kept = []
+    written = text[start:end]
+    # With the sign behind it: "Fix+", "e.l.f.".
+    tight = {_tight(written), _tight(text[start : end + 1])}
+    for term in terms:
+        as_written = _tight(term.text) in tight
+        by_sign = as_written and not term.text.isalnum()
+        if term.kind == "initials" and written != term.text and not written.isupper() and not by_sign:
+            continue
+        # "H&M" with its sign, and "Mighty+" with its own.
+        by_its_sign = len(term.text) <= 4 and not term.text.isalnum()
+        if (by_its_sign or term.text[-1] in "+*") and not as_written:
+            continue
+        kept.append(term)
+    return tuple(kept)
+
+
+def _tight(text: str) -> str:
+    return "".join(text.split()).casefold()
