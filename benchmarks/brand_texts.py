@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
 
 
@@ -28,13 +29,13 @@ def made_up(count: int) -> list[str]:
     return list(names)
 
 
-def exact_only(texts: list[str], lexicon: Lexicon) -> float:
+def exact_only(texts: list[str], lexicon: Lexicon | Layers) -> float:
     """Seconds of ahocorasick_rs for the same names, exact and in small letters; 0 where it is not installed."""
     try:
         import ahocorasick_rs
     except ImportError:
         return 0.0
-    names = sorted({text.lower() for text in lexicon.terms.texts})
+    names = sorted({one.text.lower() for layer in lexicon.layers for one in layer.kept()})
     automaton = ahocorasick_rs.AhoCorasick(names)
     started = time.process_time()
     for text in texts:
@@ -51,7 +52,9 @@ def main() -> None:
 
     texts = [json.loads(line) for line in Path(sys.argv[1]).read_text("utf-8").splitlines()]
     terms = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    core.lexicon()
     started = time.process_time()
+    lexicon: Lexicon | Layers
     if terms:
         own = {identifier(name): bare_mark(name) for name in made_up(terms)}
         lexicon = core.with_marks(own, frozenset(), frozenset())

@@ -12,7 +12,7 @@ from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import AS_WRITTEN
 from listing_lint.brands.letters import bare, sounds_of
 from listing_lint.brands.lexicon import (
-    GRAM,
+    GRAMS,
     KINDS,
     LEAST_ODD,
     Lexicon,
@@ -26,9 +26,9 @@ from listing_lint.brands.lexicon import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from listing_lint.brands.lexicon import Kind
+    from listing_lint.brands.lexicon import Hashed, Kind, Table
     from listing_lint.brands.marks import Mark
 
 SAID_AS: dict[str, Kind] = {
@@ -47,8 +47,9 @@ _REMARK = re.compile(r"\s*\([^()]*\)$")
 _PEOPLE = frozenset({"character", "celebrity", "media", "club", "league", "music"})
 
 
-def build(marks: Mapping[str, Mark]) -> Lexicon:
-    """The lexicon of these marks, by their identifiers."""
+def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
+    """The lexicon of these marks, by their identifiers; its tables are packed if they are ``for_a_file``."""
+    pack: Callable[[dict[str, list[int]]], Hashed | Table] = hashed if for_a_file else dict
     owners: list[OwnerRow] = []
     texts: list[str] = []
     holders: list[int] = []
@@ -131,17 +132,18 @@ def build(marks: Mapping[str, Mark]) -> Lexicon:
         for key in {part, *(part[:cut] + part[cut + 1 :] for cut in range(len(part)))}:
             _put(part_deletes, key, place)
     several = [*(key for key in exact if " " in key), *_halves(names)]
+    terms = Terms(owners, texts, holders, bytes(kinds), needed)
     return Lexicon(
         Tables(
-            msgspec.msgpack.encode(Terms(owners, texts, holders, bytes(kinds), needed)),
-            hashed(exact),
-            hashed({word: [most] for word, most in longest.items()}),
-            hashed(joined),
+            msgspec.msgpack.encode(terms) if for_a_file else terms,
+            pack(exact),
+            pack({word: [most] for word, most in longest.items()}),
+            pack(joined),
             "\n".join(names),
             _grams("\n".join(names)),
-            hashed({word: [1] for word in harmless}),
-            hashed({max(key.split(" "), key=_rarity): [1] for key in several}),
-            hashed(_bigrams(several)),
+            pack({word: [1] for word in harmless}),
+            pack({max(key.split(" "), key=_rarity): [1] for key in several}),
+            pack(_bigrams(several)),
             "\n".join(several),
             "\n".join(parts),
             "\n".join(sorted(one for one in harmless if not one.isascii() and max(one) >= "\u0e00")),
@@ -211,11 +213,12 @@ def _bigrams(several: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _grams(names: str) -> bytes:
-    """The bits of all pieces of four letters: see :meth:`Lexicon.holds`."""
-    bits = bytearray(1 << 16)
-    for gram in {names[at : at + GRAM] for at in range(len(names) - GRAM + 1)}:
-        place = gram_place(gram)
-        bits[place >> 3] |= 1 << (place & 7)
+    """The bits of all pieces of names: see :meth:`Lexicon.holds`."""
+    bits = bytearray(1 << 18)
+    for size in GRAMS:
+        for gram in {names[at : at + size] for at in range(len(names) - size + 1)}:
+            place = gram_place(gram)
+            bits[place >> 3] |= 1 << (place & 7)
     return bytes(bits)
 
 
@@ -233,6 +236,9 @@ def _put(table: dict[str, list[int]], key: str, number: int) -> None:
 
 
 def _names(mark: Mark) -> Iterator[tuple[str, Kind, tuple[str, ...]]]:
+    if mark.source == AS_WRITTEN:
+        yield _REMARK.sub("", mark.name), "name", ()
+        return
     for key, kind in SAID_AS.items():
         given = (mark.name,) if key == "name" else getattr(mark, key)
         for one in given:
@@ -276,7 +282,7 @@ def _keys(text: str) -> Iterator[str]:
 
 def is_unspaced(key: str) -> bool:
     """Whether a name is in a script that parts no words by blanks, or attaches particles."""
-    return any(
+    return not key.isascii() and any(
         "\u0e00" <= char <= "\u0eff" or "\u1100" <= char <= "\u11ff" or char >= "\u2e80" for char in key
     )
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.brands.goods import GoodsWords
+from listing_lint.brands.layers import Layers
 from listing_lint.brands.lexicon import Lexicon, Tables
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def compiled(stamp: str) -> Core:
     marks = {id_: mark for id_, mark in core_marks().items() if mark.class_ not in _OPTIONAL}
     return Core(
         stamp,
-        build(marks).tables,
+        build(marks, for_a_file=True).tables,
         msgspec.msgpack.encode((words.spaced, words.unspaced)),
     )
 
@@ -156,21 +157,25 @@ def goods() -> GoodsWords:
     return GoodsWords(spaced, unspaced)
 
 
-def with_marks(own: Mapping[str, Mark], removed: frozenset[str], packs: frozenset[str]) -> Lexicon:
-    """The package's lexicon with the user's marks, without what is ``removed``: identifiers, or names as they are written."""
+def with_marks(own: Mapping[str, Mark], removed: frozenset[str], packs: frozenset[str]) -> Lexicon | Layers:
+    """The package's lexicon with the user's marks, without what is ``removed``: identifiers, or names as they are written.
+
+    The user's marks are a lexicon of their own above the package's, which need not be compiled anew.
+    """
     from listing_lint.brands.compiling import build
     from listing_lint.brands.letters import bare
     from listing_lint.brands.marks import without
 
     gone = frozenset(bare(one) for one in removed)
-    marks = {}
-    for id_, mark in {**core_marks(), **own}.items():
-        if mark.class_ in _OPTIONAL and mark.class_ not in packs and id_ not in own:
-            continue
-        kept = None if bare(id_) in gone else without(mark, gone)
-        if kept is not None:
-            marks[id_] = kept
-    return build(marks)
+    marks: dict[str, Mark] = {}
+    if packs:
+        marks = {id_: mark for id_, mark in core_marks().items() if mark.class_ in _OPTIONAL & packs}
+    marks.update(own)
+    if gone:
+        left = {id_: without(mark, gone) for id_, mark in marks.items() if bare(id_) not in gone}
+        marks = {id_: mark for id_, mark in left.items() if mark is not None}
+    below = Lexicon(core().tables, gone | own.keys()) if gone or own else lexicon()
+    return Layers((below, build(marks))) if marks else below
 
 
 def _is_checkout() -> bool:

@@ -11,6 +11,7 @@ from listing_lint.brands.islands import NAMES, read_stretch, stretches
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
 
 _TAG = re.compile(r"<(?=/?[A-Za-z]|!--|!\[CDATA\[)[^<>]*>")
@@ -22,12 +23,12 @@ _INSIDE = re.compile(
 _RIDGE = "\u202e"
 
 
-def any_marks(texts: Iterable[str], lexicon: Lexicon) -> bool:
+def any_marks(texts: Iterable[str], lexicon: Lexicon | Layers) -> bool:
     """Whether one of the texts may mention a mark; False is certain."""
     return any(may_mention(text, lexicon) for text in texts)
 
 
-def may_mention(text: str, lexicon: Lexicon) -> bool:
+def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
     """Whether a text may mention a mark; False is certain."""
     if "<" in text:
         if _INSIDE.search(text):

@@ -18,6 +18,7 @@ from listing_lint.brands.spots import spots_in
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
+    from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
 
 _REMEMBERED = 400_000
@@ -37,7 +38,7 @@ _AT_END, _AT_START = re.compile(r"^.*[^a-z0-9]", re.DOTALL), re.compile(r"[^a-z0
 _LAST_UNSPACED, _FIRST_UNSPACED = re.compile(f"[{UNSPACED}]$"), re.compile(f"[{UNSPACED}]")
 
 
-def islands_in(text: str, lexicon: Lexicon) -> list[tuple[int, tuple[Spot, ...]]]:
+def islands_in(text: str, lexicon: Lexicon | Layers) -> list[tuple[int, tuple[Spot, ...]]]:
     """The stretches of a plain text that hold a mark: where each begins, and its spots, counted from there."""
     chunks = text.split()
     found = []
@@ -58,7 +59,7 @@ def islands_in(text: str, lexicon: Lexicon) -> list[tuple[int, tuple[Spot, ...]]
     return found
 
 
-def read_stretch(stretch: str, lexicon: Lexicon) -> tuple[Spot, ...]:
+def read_stretch(stretch: str, lexicon: Lexicon | Layers) -> tuple[Spot, ...]:
     """The marks in a stretch of plain text, remembered."""
     known = lexicon.stretches.get(stretch)
     if known is None:
@@ -68,7 +69,7 @@ def read_stretch(stretch: str, lexicon: Lexicon) -> tuple[Spot, ...]:
     return known
 
 
-def stretches(chunks: list[str], lexicon: Lexicon) -> list[tuple[int, int]]:
+def stretches(chunks: list[str], lexicon: Lexicon | Layers) -> list[tuple[int, int]]:
     """The stretches of words in which a mark may stand: the first and the last word of each."""
     quiet, weights, apart = lexicon.quiet, lexicon.weights, lexicon.apart
     found: list[tuple[int, int]] = []
@@ -96,9 +97,9 @@ def stretches(chunks: list[str], lexicon: Lexicon) -> list[tuple[int, int]]:
     return found
 
 
-def weigh(chunk: str, lexicon: Lexicon) -> int:
+def weigh(chunk: str, lexicon: Lexicon | Layers) -> int:
     """What a word may be; 0 for one that says nothing. Remembered."""
-    weight = _weight(chunk, lexicon)
+    weight = max(_weight(chunk, one) for one in lexicon.layers)
     if len(chunk) <= _LONG and len(lexicon.quiet) + len(lexicon.weights) < _REMEMBERED:
         if weight:
             lexicon.weights[chunk] = weight
@@ -107,7 +108,7 @@ def weigh(chunk: str, lexicon: Lexicon) -> int:
     return weight
 
 
-def _grown(chunks: list[str], place: int, done: int, lexicon: Lexicon) -> tuple[int, int]:
+def _grown(chunks: list[str], place: int, done: int, lexicon: Lexicon | Layers) -> tuple[int, int]:
     """The stretch around a word: as far on both sides as two words may stand side by side in one name."""
     first = last = place
     while (step := _step(chunks[max(done + 1, first - 2) : first + 1][::-1], lexicon, back=True)) > 0:
@@ -117,7 +118,7 @@ def _grown(chunks: list[str], place: int, done: int, lexicon: Lexicon) -> tuple[
     return first, last
 
 
-def _step(ahead: list[str], lexicon: Lexicon, *, back: bool) -> int:
+def _step(ahead: list[str], lexicon: Lexicon | Layers, *, back: bool) -> int:
     """How many words a stretch goes on, from its last word and the two behind (or before) it: one, two over a sign, or none."""
     if len(ahead) < 2:
         return 0
@@ -136,14 +137,14 @@ def _is_joint(chunk: str) -> bool:
     return len(chunk) <= 2 and (chunk == "x" or not any(map(str.isalnum, chunk)))
 
 
-def _are_apart(one: str, other: str, lexicon: Lexicon) -> bool:
+def _are_apart(one: str, other: str, lexicon: Lexicon | Layers) -> bool:
     """Whether two words stand side by side in no name, remembered."""
     key = f"{one} {other}"
     if key in lexicon.apart:
         return True
     known = lexicon.links.get(key)
     if known is None:
-        known = _may_go_on(one, other, lexicon)
+        known = any(_may_go_on(one, other, layer) for layer in lexicon.layers)
         if len(key) <= 2 * _LONG and len(lexicon.links) + len(lexicon.apart) < _REMEMBERED:
             if known:
                 lexicon.links[key] = True

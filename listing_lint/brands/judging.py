@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.found import Mention
     from listing_lint.brands.goods import GoodsWords
+    from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon, Owner
     from listing_lint.brands.mentions import Reading
 
@@ -71,7 +72,7 @@ class _Listing:
 
 def claims_in(
     fields: Sequence[Field],
-    lexicon: Lexicon,
+    lexicon: Lexicon | Layers,
     words: GoodsWords,
     *,
     brand: str = "",
@@ -132,7 +133,7 @@ def _is_made_for(
     return bool(said) and _is_reference(said, mark, listing)
 
 
-def _own(brand: str, lexicon: Lexicon) -> str:
+def _own(brand: str, lexicon: Lexicon | Layers) -> str:
     """The declared brand, if it is one of its own and not a mark of the lexicon."""
     key = bare(brand)
     if not key or key in UNBRANDED or lexicon.named(key):

@@ -15,8 +15,10 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
+from listing_lint.brands.letters import bare
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from listing_lint.brands.found import Spot
 
@@ -79,6 +81,9 @@ Hashed = tuple[bytes, bytes, dict[str, list[int]], bytes]
 """Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, all numbers of those with several, and
 bits of a quicker hash that tell at once of most texts that they are not there."""
 
+Table = dict[str, list[int]]
+"""Numbers by any text, for a lexicon that is made for one run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -96,7 +101,7 @@ class Tables:
     """What the file holds.
 
     Numbers are those of terms; in ``fuzzy`` and ``sounds`` they are places in ``names``, in ``part_fuzzy`` in ``parts``.
-    ``grams`` is a set of bits, one for each four letters that stand together in a name.
+    ``grams`` is a set of bits, one for each four, and each six, letters that stand together in a name.
     ``exact`` is by words (``air max``), ``longest`` tells the most words that a name beginning with a word has. ``spelled``
     is by the letters of names without blanks, which ``names`` are, in order. ``unspaced`` is by the first two
     characters of names in scripts without blanks, ``syllables`` by the sound of Chinese ones. ``harmless`` are words that
@@ -105,15 +110,15 @@ class Tables:
     texts without marks need none of it.
     """
 
-    terms: bytes
-    exact: Hashed
-    longest: Hashed
-    spelled: Hashed
+    terms: bytes | Terms
+    exact: Hashed | Table
+    longest: Hashed | Table
+    spelled: Hashed | Table
     names: Words
     grams: bytes
-    harmless: Hashed
-    beside: Hashed
-    bigrams: Hashed
+    harmless: Hashed | Table
+    beside: Hashed | Table
+    bigrams: Hashed | Table
     several: Words
     parts: Words
     quiet_unspaced: Words
@@ -125,10 +130,14 @@ class Tables:
 
 
 class Lexicon:
-    """Names by the ways in which they are looked up."""
+    """Names by the ways in which they are looked up.
 
-    def __init__(self, tables: Tables) -> None:
+    ``removed`` are marks, by identifier or name, and names, all as :func:`bare` gives them, that are looked up in vain.
+    """
+
+    def __init__(self, tables: Tables, removed: frozenset[str] = frozenset()) -> None:
         self.tables = tables
+        self.removed = removed
         self.exact = _Lookup(tables.exact)
         self.longest = _Lookup(tables.longest)
         self.harmless = _Lookup(tables.harmless)
@@ -176,6 +185,8 @@ class Lexicon:
     @cached_property
     def terms(self) -> Terms:
         """What the terms are."""
+        if isinstance(self.tables.terms, Terms):
+            return self.tables.terms
         import msgspec
 
         return msgspec.msgpack.decode(self.tables.terms, type=Terms)
@@ -205,7 +216,22 @@ class Lexicon:
     def _terms_at(self, found: int | list[int] | None) -> tuple[Term, ...]:
         if found is None:
             return ()
-        return (self.term(found),) if isinstance(found, int) else tuple(self.term(one) for one in found)
+        terms = (self.term(found),) if isinstance(found, int) else tuple(self.term(one) for one in found)
+        return tuple(term for term in terms if not self._is_removed(term)) if self.removed else terms
+
+    def kept(self) -> Iterator[Term]:
+        """All terms that are not removed."""
+        for number in range(len(self.terms.texts)):
+            yield from self._terms_at(number)
+
+    def _is_removed(self, term: Term) -> bool:
+        names = (term.mark.id, term.mark.name, term.text)
+        return term.mark.id in self.removed or not self.removed.isdisjoint(map(bare, names))
+
+    @property
+    def layers(self) -> tuple[Lexicon, ...]:
+        """The lexicons that this one is made of: itself."""
+        return (self,)
 
     def named(self, words: str) -> tuple[Term, ...]:
         """The terms that are written so, in bare words (``l oreal``)."""
@@ -279,10 +305,11 @@ class Lexicon:
     def holds(self, letters: str) -> bool:
         """Whether some small letters are a part of a name."""
         seen = self.tables.grams
-        for at in range(len(letters) - GRAM + 1):
-            place = gram_place(letters[at : at + GRAM])
-            if not seen[place >> 3] & 1 << (place & 7):
-                return False
+        for size in GRAMS:
+            for at in range(len(letters) - size + 1):
+                place = gram_place(letters[at : at + size])
+                if not seen[place >> 3] & 1 << (place & 7):
+                    return False
         return letters in self.tables.names
 
     @cached_property
@@ -296,13 +323,13 @@ class Lexicon:
         )
 
 
-GRAM = 4
+GRAMS = (6, 4)
 """Letters of the pieces by which it is told at once that letters are no part of a name."""
 
 
 def gram_place(letters: str) -> int:
-    """A number below 2 ** 19 for four characters; letters of names share few of them."""
-    return crc32(letters.encode("utf-8", "surrogatepass")) & 0x7FFFF
+    """A number below 2 ** 21 for a piece; the pieces of all names take a quarter of them."""
+    return crc32(letters.encode("utf-8", "surrogatepass")) & 0x1FFFFF
 
 
 def _blanks(text: str) -> list[int]:
@@ -313,9 +340,12 @@ _REMEMBERED = 200_000
 
 
 class _Lookup:
-    """Numbers by texts, found by bisection in what the file holds, and remembered."""
+    """Numbers by texts, found by bisection in what the file holds, and remembered; or those of a table as it is."""
 
-    def __init__(self, packed: Hashed) -> None:
+    def __init__(self, packed: Hashed | Table) -> None:
+        self._table = packed if isinstance(packed, dict) else None
+        if isinstance(packed, dict):
+            packed = hashed({})
         self._keys, self._numbers = _arrays(packed[:2])
         self._several = packed[2]
         self._bits = packed[3]
@@ -324,6 +354,9 @@ class _Lookup:
 
     def get(self, text: str, default: int = -1) -> int:
         """The (first) number of a text, or the default."""
+        if self._table is not None:
+            listed = self._table.get(text)
+            return listed[0] if listed else default
         found = self._known.get(text)
         if found is None:
             bit = crc32(text.encode("utf-8", "surrogatepass")) & self._mask
@@ -343,6 +376,8 @@ class _Lookup:
 
     def all(self, text: str) -> int | list[int] | None:
         """All numbers of a text."""
+        if self._table is not None:
+            return self._table.get(text)
         found = self.get(text)
         if found < 0:
             return None

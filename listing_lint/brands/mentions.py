@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.brands.found import Spot
+    from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
 
 _RIDGE = "\u202e"
@@ -35,7 +36,7 @@ class Reading:
     mentions: tuple[Mention, ...]
 
 
-def find_mentions(text: str, lexicon: Lexicon, *, html: bool | None = None) -> Reading:
+def find_mentions(text: str, lexicon: Lexicon | Layers, *, html: bool | None = None) -> Reading:
     """Read a text, plain or HTML (``html`` None: as it looks). Takes any text, never raises, in time linear in its length."""
     view = View(text)
     if html or (html is None and ("<" in text or "&" in text)):

@@ -16,14 +16,20 @@ from listing_lint.brands.torn import find_torn
 if TYPE_CHECKING:
     import re
 
+    from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon, Term
 
 
-def spots_in(text: str, lexicon: Lexicon, *, turned: bool = False) -> tuple[Spot, ...]:
+def spots_in(text: str, lexicon: Lexicon | Layers, *, turned: bool = False) -> tuple[Spot, ...]:
     """The marks in a plain text, from left to right; ``turned`` looks for names from their end, too.
 
     Takes any text, never raises, in time linear in its length.
     """
+    found = [_spots_in(text, one, turned=turned) for one in lexicon.layers]
+    return tuple(found[0]) if len(found) == 1 else _together(found)
+
+
+def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
     found = Found(text)
     ascii_only = text.isascii()
     words = list(words_pattern(plain=ascii_only).finditer(text))
@@ -37,7 +43,24 @@ def spots_in(text: str, lexicon: Lexicon, *, turned: bool = False) -> tuple[Spot
     find_torn(text, words, lexicon, found)
     if turned:
         find_turned(words, lexicon, found)
-    return tuple(sorted(found.spots, key=lambda one: (one.start, one.end)))
+    return sorted(found.spots, key=_place)
+
+
+def _place(spot: Spot) -> tuple[int, int]:
+    return spot.start, spot.end
+
+
+def _together(layers: list[list[Spot]]) -> tuple[Spot, ...]:
+    """The spots of several lexicons: of those that overlap, the one that is written plainly, and the longer one."""
+    kept: list[Spot] = []
+    taken: dict[int, tuple[int, int]] = {}
+    spots = [spot for layer in layers for spot in layer]
+    for spot in sorted(spots, key=lambda one: (bool(one.ways), one.start - one.end)):
+        here = (spot.start, spot.end)
+        if all(taken.get(place, here) == here for place in range(spot.start, spot.end)):
+            kept.append(spot)
+            taken.update(dict.fromkeys(range(spot.start, spot.end), here))
+    return tuple(sorted(kept, key=_place))
 
 
 def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.found import Mention
     from listing_lint.brands.judging import Claim
+    from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
     from listing_lint.catalog.listing import Listing
 
@@ -31,7 +32,7 @@ class Marked:
 class Marks:
     """Remembers the listing that was asked for last: all rules ask about one before the next one comes."""
 
-    def __init__(self, lexicon: Callable[[], Lexicon], as_of: date) -> None:
+    def __init__(self, lexicon: Callable[[], Lexicon | Layers], as_of: date) -> None:
         self._lexicon = lexicon
         self._day = as_of
         self._last: Listing | None = None

@@ -28,23 +28,24 @@ def stats(form: str, **chosen: Any) -> int:
     """Count the marks that are looked for, by kind."""
     from collections import Counter
 
-    from listing_lint.brands.lexicon import KINDS
     from listing_lint.engine.lexicons import lexicon_of
 
     settings = make_setup(chosen).settings
-    terms = lexicon_of(settings.config.brands, settings.folder).terms
-    classes = Counter(owner[3] for owner in terms.owners)
-    kinds = Counter(KINDS[kind] for kind in terms.kinds)
+    lexicon = lexicon_of(settings.config.brands, settings.folder)
+    terms = [term for layer in lexicon.layers for term in layer.kept()]
+    marks = {term.mark.id: term.mark for term in terms}
+    classes = Counter(mark.class_ for mark in marks.values())
+    kinds = Counter(term.kind for term in terms)
     if form == "json":
         counted = {
-            "marks": len(terms.owners),
-            "names": len(terms.texts),
+            "marks": len(marks),
+            "names": len(terms),
             "classes": dict(classes.most_common()),
             "kinds": dict(kinds.most_common()),
         }
         click.echo(json.dumps(counted, indent=2))
         return 0
-    click.echo(f"{len(terms.owners):,} marks with {len(terms.texts):,} names")
+    click.echo(f"{len(marks):,} marks with {len(terms):,} names")
     for title, counts in (("by class", classes), ("by kind of name", kinds)):
         click.echo(f"\n{title}:")
         for name, number in counts.most_common():

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
     from listing_lint.brands.marks import Mark
     from listing_lint.config.model import BrandsTable
 
 
 @lru_cache(maxsize=4)
-def lexicon_of(table: BrandsTable, folder: str) -> Lexicon:
+def lexicon_of(table: BrandsTable, folder: str) -> Lexicon | Layers:
     """The lexicon for a ``[brands]`` table; its files are below ``folder`` or absolute.
 
     Raises :class:`~listing_lint.config.layers.ConfigError` for a file that cannot be read or holds no marks.
