@@ -7,19 +7,21 @@ those files have changed.
 from __future__ import annotations
 
 import json
+import mmap
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.brands.goods import GoodsWords
 from listing_lint.brands.layers import Layers
 from listing_lint.brands.lexicon import Lexicon, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from listing_lint.brands.goods import GoodsWords
+    from listing_lint.brands.lexicon import Bytes
     from listing_lint.brands.marks import Mark
 
 HERE = Path(__file__).parent
@@ -37,17 +39,17 @@ class Core:
 
     stamp: str
     tables: Tables
-    goods: bytes
+    goods: Bytes
 
 
 @cache
 def core() -> Core:
     """The compiled core; made anew where a checkout's files have changed."""
     if not _is_checkout():
-        return _decoded(COMPILED.read_bytes())
+        return _decoded(_mapped(COMPILED))
     stamp = _stamp()
     try:
-        made = _decoded(COMPILED.read_bytes())
+        made = _decoded(_mapped(COMPILED))
     except (OSError, ValueError, KeyError, TypeError):
         made = None
     if made is None or made.stamp != stamp:
@@ -67,21 +69,24 @@ def _encoded(made: Core) -> bytes:
 
     def put(value: object) -> object:
         if isinstance(value, bytes | str):
-            blobs.append(value.encode() if isinstance(value, str) else value)
-            return [type(value).__name__, len(blobs[-1])]
+            # At a multiple of eight, so that numbers are read where they are.
+            blob = value.encode() if isinstance(value, str) else value
+            blobs.append(blob + b"\0" * (-len(blob) % 8))
+            return ["part", len(blob)]
         if isinstance(value, tuple):
             return ["tuple", [put(one) for one in value]]
         return ["json", value]
 
-    tables = {name: put(getattr(made.tables, name)) for name in Tables.__slots__}
+    tables = {name: put(getattr(made.tables, name)) for name in Tables.__struct_fields__}
     head = json.dumps({"stamp": made.stamp, "tables": tables, "goods": put(made.goods)}).encode()
+    head += b" " * (-len(head) % 8)
     return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *blobs))
 
 
-def _decoded(data: bytes) -> Core:
+def _decoded(data: memoryview) -> Core:
     """What a file holds. Raises :class:`ValueError`, :class:`KeyError` or :class:`TypeError` for one that is none."""
     at = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
-    head = json.loads(data[_LENGTH:at])
+    head = json.loads(bytes(data[_LENGTH:at]))
 
     def take(entry: list[Any]) -> Any:
         nonlocal at
@@ -91,11 +96,20 @@ def _decoded(data: bytes) -> Core:
         if kind == "json":
             return value
         piece = data[at : at + value]
-        at += value
-        return piece.decode() if kind == "str" else piece
+        at += value + -value % 8
+        return piece
 
     tables = Tables(**{name: take(entry) for name, entry in head["tables"].items()})
-    return Core(head["stamp"], tables, take(head["goods"]))
+    made = Core(head["stamp"], tables, take(head["goods"]))
+    if at != len(data):
+        raise ValueError("the file is cut off")
+    return made
+
+
+def _mapped(path: Path) -> memoryview:
+    """The bytes of a file, of which the system reads what is looked at. Raises :class:`OSError` and :class:`ValueError`."""
+    with path.open("rb") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def write() -> None:
@@ -152,6 +166,8 @@ def lexicon() -> Lexicon:
 def goods() -> GoodsWords:
     """The words for goods."""
     import msgspec
+
+    from listing_lint.brands.goods import GoodsWords
 
     spaced, unspaced = msgspec.msgpack.decode(core().goods, type=tuple[_GoodsTable, _GoodsTable])
     return GoodsWords(spaced, unspaced)

@@ -31,10 +31,6 @@ def chunks_pattern(*, plain: bool) -> re.Pattern[str]:
 
 GAP = re.compile(r"[ \t\n\u00a0\u3000]{1,3}|[ \t\u00a0]?[\-_/.'’`´&+·•×x‐‑–™®©]{1,2}[ \t\u00a0]?|")
 """What may stand between two words of one name."""
-LONGEST = 48
-"""Signs of a word that is read closely, at the most."""
-REMEMBERED = 200_000
-"""Words that are remembered of each kind, at the most."""
 
 
 @dataclass(frozen=True, slots=True)

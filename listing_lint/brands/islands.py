@@ -8,13 +8,11 @@ what a stretch of such words was read as: catalogs say the same things again and
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.found import UNSPACED
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
-from listing_lint.brands.several import part_of
-from listing_lint.brands.spots import spots_in
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
@@ -33,9 +31,9 @@ _SHORT = 3
 NAMES, NEAR = 2, 1
 """What a word may be: a mark by itself, or a part of one that has several words, deformed or not, or was torn by blanks."""
 _RAW = re.compile(r"[^\W_]+")
+_MEASURE = re.compile(r"[^A-Za-z]*[A-Za-z]?[^A-Za-z]*|[^A-Za-z]*[0-9][A-Za-z]{2}[^A-Za-z0-9]*")
+"""A number, with a letter or a unit of two: no name is left of so little. ``L3g0`` is another matter."""
 _SIMPLE = re.compile(r"[\"'(\[]?[A-Za-z]+[.,;:!?)\]\"']{0,3}")
-_AT_END, _AT_START = re.compile(r"^.*[^a-z0-9]", re.DOTALL), re.compile(r"[^a-z0-9].*$", re.DOTALL)
-_LAST_UNSPACED, _FIRST_UNSPACED = re.compile(f"[{UNSPACED}]$"), re.compile(f"[{UNSPACED}]")
 
 
 def islands_in(text: str, lexicon: Lexicon | Layers) -> list[tuple[int, tuple[Spot, ...]]]:
@@ -63,6 +61,8 @@ def read_stretch(stretch: str, lexicon: Lexicon | Layers) -> tuple[Spot, ...]:
     """The marks in a stretch of plain text, remembered."""
     known = lexicon.stretches.get(stretch)
     if known is None:
+        from listing_lint.brands.spots import spots_in  # the reader is loaded when there is something to read
+
         known = spots_in(stretch, lexicon)
         if len(stretch) <= _LONG_STRETCH and len(lexicon.stretches) < _STRETCHES:
             lexicon.stretches[stretch] = known
@@ -160,11 +160,13 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
     one, other = bare(left), bare(right)
     if not one or not other:
         return False
-    if not right.isascii() and _FIRST_UNSPACED.match(right) and _goes_on_unspaced(left, right, lexicon):
+    if not right.isascii() and _is_unspaced(right[0]) and _goes_on_unspaced(left, right, lexicon):
         return True
     one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]
     if len(one) == 1 and len(other) == 1 and not (one.isdigit() and other.isdigit()):
         return True  # names in single letters
+    from listing_lint.brands.parts import part_of
+
     near_one, near_other = part_of(one, one, lexicon), part_of(other, other, lexicon)
     for first in (one, near_one):
         for second in (other, near_other):
@@ -177,7 +179,7 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
 
 def _goes_on_unspaced(left: str, right: str, lexicon: Lexicon) -> bool:
     """Whether a name in a script without blanks may go on behind one: ``香 奈 儿``, ``카카오 프렌즈``."""
-    if _LAST_UNSPACED.search(left) and (len(left) == 1 or not _FIRST_UNSPACED.match(left[-2])):
+    if _is_unspaced(left[-1]) and (len(left) == 1 or not _is_unspaced(left[-2])):
         return True
     return f"{left[-1]} {right[0]}".lower() in lexicon.blanks_unspaced
 
@@ -185,7 +187,7 @@ def _goes_on_unspaced(left: str, right: str, lexicon: Lexicon) -> bool:
 def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two bare words may be torn pieces of one name."""
     if not (one.isascii() and other.isascii()):  # letters beside characters of other scripts
-        one, other = _AT_END.sub("", one), _AT_START.sub("", other)
+        one, other = _last_ascii(one), _last_ascii(other[::-1])[::-1]
     if not one or not other:
         return False
     joined = one + other
@@ -193,10 +195,7 @@ def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
         return True
     if len(joined) > 28 or not joined.isascii() or not joined.isalpha():
         return False
-    # A single letter beside a word is an article; beside another letter, or a piece, it may be a part.
-    odd = (len(one) == 1 and len(other) == 1) or any(
-        len(word) > 1 and not is_word(word) for word in (one, other)
-    )
+    odd = any(len(word) == 1 or not is_word(word) for word in (one, other))
     if odd:
         return lexicon.holds(joined)
     # "Fer ra ri": two words, as it happens, with which a name begins.
@@ -204,6 +203,26 @@ def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
         return False
     first, end = lexicon.begins(joined)
     return first < end
+
+
+def _last_ascii(word: str) -> str:
+    """The small Latin letters and digits at the end of a word."""
+    at = len(word)
+    while at and word[at - 1].isascii() and word[at - 1].isalnum():
+        at -= 1
+    return word[at:]
+
+
+def _is_unspaced(char: str) -> bool:
+    """Whether a character is of a script that parts no words by blanks, or attaches particles (Korean)."""
+    return not char.isascii() and _unspaced().match(char) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    from listing_lint.brands.found import UNSPACED
+
+    return re.compile(f"[{UNSPACED}]")
 
 
 def _weight(chunk: str, lexicon: Lexicon) -> int:
@@ -216,8 +235,8 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
         usual = chunk.islower() or chunk.isupper() or chunk.istitle()  # ekiN is not
         if usual and is_word(word) and not lexicon.is_spelled(word) and not chunk.endswith(("!", "?")):
             return NEAR if word in lexicon.beside else 0
-    elif chunk.isascii() and sum(map(str.isalpha, chunk)) < 3:
-        words = bare(chunk).split(" ")  # a number, a measure
+    elif chunk.isascii() and _MEASURE.fullmatch(chunk):
+        words = bare(chunk).split(" ")
         if any(word in lexicon.exact or word in lexicon.longest for word in words):
             return _full_weight(chunk, lexicon)
         return NEAR if any(word in lexicon.beside for word in words) else 0
@@ -225,6 +244,7 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
 
 
 def _full_weight(chunk: str, lexicon: Lexicon) -> int:
+    from listing_lint.brands.parts import part_of
     from listing_lint.text.fold import plain
     from listing_lint.text.view import View
 
@@ -236,7 +256,7 @@ def _full_weight(chunk: str, lexicon: Lexicon) -> int:
     words = bare(shown).split(" ")
     if any(word in lexicon.beside for word in words):
         return NEAR
-    if not shown.isascii() and any(map(_FIRST_UNSPACED.match, (shown[:1], shown[-1:]))):
+    if shown and not shown.isascii() and (_is_unspaced(shown[0]) or _is_unspaced(shown[-1])):
         return NEAR
     return NEAR if any(_is_piece(word, lexicon) for word in words) else 0
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 from zlib import crc32
+
+import msgspec
 
 from listing_lint.brands.letters import bare
 
@@ -26,10 +27,13 @@ Kind = Literal["name", "line", "partial", "initials", "translit"]
 KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit")
 LEAST_ODD = 4
 """Letters that a name must have to be looked for in deformed words."""
+LONGEST = 48
+"""Signs of a word that is read closely, at the most."""
+REMEMBERED = 200_000
+"""Words that are remembered of each kind, at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(msgspec.Struct, frozen=True):  # made in a tenth of the time that a dataclass takes, at each start
     """A mark as findings name it: ``goods`` are what it is known for, ``ambiguous`` says what else its name is."""
 
     id: str
@@ -42,8 +46,7 @@ class Owner:
     fuzzy: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """One name of a mark: as it is written, of which kind, and the goods beside which alone it counts."""
 
     text: str
@@ -71,22 +74,25 @@ Numbers = dict[str, int | list[int]]
 """Numbers of terms by a key; nearly always there is one, and a list for each would double the time to read the file."""
 
 
-Index = tuple[bytes, bytes]
+Bytes = bytes | memoryview
+"""What a table is packed in; of the package's own tables it is a part of the file, of which only what is asked for is read."""
+
+
+Index = tuple[Bytes, Bytes]
 """Numbers by a key of letters: the keys as sorted 64-bit numbers, and beside each the number. See :func:`letters_key`."""
 
 
-Words = str
-"""Words in one text, a line each: splitting it is many times as fast as reading a list of texts."""
-Hashed = tuple[bytes, bytes, dict[str, list[int]], bytes]
-"""Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, all numbers of those with several, and
-bits of a quicker hash that tell at once of most texts that they are not there."""
+Words = str | memoryview
+"""Words in one text, a line each: splitting it is many times as fast as reading a list of texts. Of a file: its bytes."""
+Hashed = tuple[Bytes, Bytes, Bytes, Bytes]
+"""Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, all numbers of those with several
+(packed), and bits of a quicker hash that tell at once of most texts that they are not there."""
 
 Table = dict[str, list[int]]
 """Numbers by any text, for a lexicon that is made for one run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(msgspec.Struct, frozen=True, array_like=True):
     """What the terms are: each its text, the number of its mark, its kind, and the goods that it needs, if any."""
 
     owners: list[OwnerRow]
@@ -96,8 +102,7 @@ class Terms:
     needs: dict[int, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(msgspec.Struct, frozen=True):
     """What the file holds.
 
     Numbers are those of terms; in ``fuzzy`` and ``sounds`` they are places in ``names``, in ``part_fuzzy`` in ``parts``.
@@ -110,20 +115,20 @@ class Tables:
     texts without marks need none of it.
     """
 
-    terms: bytes | Terms
+    terms: Bytes | Terms
     exact: Hashed | Table
     longest: Hashed | Table
     spelled: Hashed | Table
     names: Words
-    grams: bytes
+    grams: Bytes
     harmless: Hashed | Table
     beside: Hashed | Table
     bigrams: Hashed | Table
     several: Words
     parts: Words
     quiet_unspaced: Words
-    unspaced: bytes
-    syllables: bytes
+    unspaced: Bytes
+    syllables: Bytes
     fuzzy: Index
     sounds: Index
     part_fuzzy: Index
@@ -161,12 +166,13 @@ class Lexicon:
     @cached_property
     def harmless_unspaced(self) -> tuple[str, ...]:
         """Words that stay quiet, in scripts without blanks."""
-        return tuple(self.tables.quiet_unspaced.split("\n")) if self.tables.quiet_unspaced else ()
+        words = _text(self.tables.quiet_unspaced)
+        return tuple(words.split("\n")) if words else ()
 
     @cached_property
     def several(self) -> list[str]:
         """The names of several words, and those that a blank makes of one word."""
-        return self.tables.several.split("\n")
+        return _text(self.tables.several).split("\n")
 
     def with_pair(self, pair: str) -> list[str]:
         """The names of several words in which a pair of words stands side by side."""
@@ -175,20 +181,22 @@ class Lexicon:
     @cached_property
     def parts(self) -> list[str]:
         """The words of names of several words, in order."""
-        return self.tables.parts.split("\n")
+        return _text(self.tables.parts).split("\n")
 
     @cached_property
     def names(self) -> list[str]:
         """The letters of names without blanks, in order."""
-        return self.tables.names.split("\n")
+        return self._letters.split("\n")
+
+    @cached_property
+    def _letters(self) -> str:
+        return _text(self.tables.names)
 
     @cached_property
     def terms(self) -> Terms:
         """What the terms are."""
         if isinstance(self.tables.terms, Terms):
             return self.tables.terms
-        import msgspec
-
         return msgspec.msgpack.decode(self.tables.terms, type=Terms)
 
     def owner(self, number: int) -> Owner:
@@ -310,7 +318,7 @@ class Lexicon:
                 place = gram_place(letters[at : at + size])
                 if not seen[place >> 3] & 1 << (place & 7):
                     return False
-        return letters in self.tables.names
+        return letters in self._letters
 
     @cached_property
     def blanks_unspaced(self) -> frozenset[str]:
@@ -336,9 +344,6 @@ def _blanks(text: str) -> list[int]:
     return [at for at, char in enumerate(text) if char == " " and 0 < at < len(text) - 1]
 
 
-_REMEMBERED = 200_000
-
-
 class _Lookup:
     """Numbers by texts, found by bisection in what the file holds, and remembered; or those of a table as it is."""
 
@@ -347,7 +352,7 @@ class _Lookup:
         if isinstance(packed, dict):
             packed = hashed({})
         self._keys, self._numbers = _arrays(packed[:2])
-        self._several = packed[2]
+        self._packed = packed[2]
         self._bits = packed[3]
         self._mask = len(packed[3]) * 8 - 1
         self._known: dict[str, int] = {}
@@ -366,7 +371,7 @@ class _Lookup:
             place = bisect_left(self._keys, wanted)
             there = place < len(self._keys) and self._keys[place] == wanted
             found = self._numbers[place] if there else -1
-            if len(self._known) < _REMEMBERED:
+            if len(self._known) < REMEMBERED:
                 self._known[text] = found
         return default if found < 0 else found
 
@@ -381,7 +386,11 @@ class _Lookup:
         found = self.get(text)
         if found < 0:
             return None
-        return self._several.get(str(text_hash(text)), found) if self._several else found
+        return self._several.get(text_hash(text), found)
+
+    @cached_property
+    def _several(self) -> dict[int, list[int]]:
+        return msgspec.msgpack.decode(self._packed, type=dict[int, list[int]])
 
 
 def text_hash(text: str) -> int:
@@ -396,12 +405,12 @@ def hashed(table: Mapping[str, Sequence[int]]) -> Hashed:
     if sys.byteorder == "big":
         keys.byteswap()
         first.byteswap()
-    several = {str(key): list(numbers) for key, numbers in pairs if len(numbers) > 1}
+    several = {key: list(numbers) for key, numbers in pairs if len(numbers) > 1}
     bits = bytearray(1 << max(3, (len(table) * 2).bit_length()))  # sixteen to thirty-two bits a text
     for text in table:
         bit = crc32(text.encode("utf-8", "surrogatepass")) & (len(bits) * 8 - 1)
         bits[bit >> 3] |= 1 << (bit & 7)
-    return keys.tobytes(), first.tobytes(), several, bytes(bits)
+    return keys.tobytes(), first.tobytes(), msgspec.msgpack.encode(several), bytes(bits)
 
 
 def _as_list(found: int | list[int] | None) -> list[int]:
@@ -410,16 +419,16 @@ def _as_list(found: int | list[int] | None) -> list[int]:
     return [found] if isinstance(found, int) else found
 
 
-def _unpacked(data: bytes) -> Numbers:
-    import msgspec
+def _text(words: Words) -> str:
+    return words if isinstance(words, str) else str(words, "utf-8")
 
+
+def _unpacked(data: Bytes) -> Numbers:
     return msgspec.msgpack.decode(data, type=Numbers)
 
 
 def packed(table: Mapping[str, list[int]]) -> bytes:
     """A table as ``Tables`` holds it."""
-    import msgspec
-
     return msgspec.msgpack.encode(single(table))
 
 
@@ -428,7 +437,7 @@ def single(table: Mapping[str, list[int]]) -> Numbers:
     return {key: found[0] if len(found) == 1 else found for key, found in table.items()}
 
 
-_Arrays = tuple["array[int]", "array[int]"]
+_Arrays = tuple["memoryview[int]", "memoryview[int]"]
 _KEY = 12
 """Letters of a key: so many fit into 64 bits."""
 
@@ -448,14 +457,14 @@ def index(table: Mapping[str, Iterable[int]]) -> Index:
     return keys.tobytes(), numbers.tobytes()
 
 
-def _arrays(packed: Index) -> _Arrays:
-    keys, numbers = array("Q"), array("I")
-    keys.frombytes(packed[0])
-    numbers.frombytes(packed[1])
-    if sys.byteorder == "big":
-        keys.byteswap()
-        numbers.byteswap()
-    return keys, numbers
+def _arrays(packed: tuple[Bytes, Bytes]) -> _Arrays:
+    """The numbers of 64 and of 32 bits, in place."""
+    if sys.byteorder == "little":
+        return memoryview(packed[0]).cast("Q"), memoryview(packed[1]).cast("I")
+    keys, numbers = array("Q", packed[0]), array("I", packed[1])
+    keys.byteswap()
+    numbers.byteswap()
+    return memoryview(keys), memoryview(numbers)
 
 
 def _looked_up(arrays: _Arrays, key: str) -> list[int]:

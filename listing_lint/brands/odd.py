@@ -6,9 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.found import LONGEST, REMEMBERED, chunks_pattern
+from listing_lint.brands.found import chunks_pattern
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
+from listing_lint.brands.lexicon import LONGEST, REMEMBERED
 from listing_lint.brands.reading import read_odd
 from listing_lint.brands.shapes import readings
 from listing_lint.brands.spelling import backwards, nearly

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from listing_lint.brands.found import LONGEST
 from listing_lint.brands.guard import is_word
+from listing_lint.brands.lexicon import LONGEST
 from listing_lint.brands.shapes import ART, DROPPED, MASKS, PAIRS, SWAPPED, readings
 
 if TYPE_CHECKING:

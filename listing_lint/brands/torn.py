@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.found import GAP, LONGEST, REMEMBERED
+from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE
 from listing_lint.brands.letters import bare
-from listing_lint.brands.lexicon import LEAST_ODD
+from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
 from listing_lint.brands.odd import ways_of
 from listing_lint.brands.reading import read_odd
 

@@ -1,0 +1,132 @@
+"""What is read closely is all that needs to be: the stretches hold every mark of the whole text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from listing_lint.brands import core
+from listing_lint.brands.first_look import may_mention
+from listing_lint.brands.islands import islands_in, stretches
+from listing_lint.brands.mentions import find_mentions
+from listing_lint.brands.spots import spots_in
+from listing_lint.text.fold import plain
+from listing_lint.text.view import View
+from tools.score_brands import CASES, cases_in
+
+if TYPE_CHECKING:
+    from listing_lint.brands.lexicon import Lexicon
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return core.lexicon()
+
+
+def places(text: str, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    return [
+        (spot.start + offset, spot.end + offset, spot.terms[0].text)
+        for offset, spots in islands_in(text, lexicon)
+        for spot in spots
+    ]
+
+
+def texts_of_cases() -> list[str]:
+    texts = []
+    for case in cases_in(CASES / "open"):
+        for value in case["listing"].values():
+            texts += [value] if isinstance(value, str) else [one for one in value if isinstance(one, str)]
+    return texts
+
+
+def test_the_stretches_of_every_case_hold_what_the_whole_text_holds(lexicon: Lexicon) -> None:
+    texts = [plain(View(text)).text for text in texts_of_cases()]
+    assert len(texts) > 1500
+    missed = [
+        text
+        for text in texts
+        if {(spot.start, spot.end, spot.terms[0].text) for spot in spots_in(text, lexicon)}
+        - set(places(text, lexicon))
+    ]
+    assert missed == []
+
+
+def test_the_first_look_stops_every_case_with_a_mark(lexicon: Lexicon) -> None:
+    cleared = [
+        text
+        for text in texts_of_cases()
+        if find_mentions(text, lexicon).mentions and not may_mention(text, lexicon)
+    ]
+    assert cleared == []
+
+
+PIECES = st.sampled_from(
+    [
+        *"NikeGuccx-&1",
+        *(
+            "Nike",
+            "nikes",
+            "Calvin",
+            "Klein",
+            "Dolce",
+            "Gabbana",
+            "Fer",
+            "ra",
+            "ri",
+            "lou",
+            "is",
+            "vuit",
+            "ton",
+        ),
+        *(
+            "香",
+            "奈",
+            "儿",
+            "香奈儿",
+            "카카오",
+            "프렌즈",
+            "ekiN",
+            "loreal",
+            "Air",
+            "Max",
+            "90",
+            "Michal",
+            "Kors",
+        ),
+        *(
+            "The",
+            "North",
+            "Face",
+            "Black",
+            "Myth:",
+            "Wukong",
+            "case",
+            "for",
+            "iPhone",
+            "15",
+            "dress,",
+            "(Puma)",
+        ),
+        *("XL", "12", "cm", "L3g0", "Technic", "oblique", "a"),
+    ]
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(PIECES, max_size=9), st.sampled_from([" ", "  ", "\n", " \t"]))
+def test_no_mark_lies_outside_the_stretches(words: list[str], glue: str) -> None:
+    lexicon, text = core.lexicon(), glue.join(words)
+    found = places(text, lexicon)
+    for start, end, name in found:
+        assert 0 <= start < end <= len(text), name
+    whole = {(spot.start, spot.end) for spot in spots_in(text, lexicon)}
+    assert whole <= {(start, end) for start, end, _ in found}
+
+
+def test_a_stretch_goes_on_over_one_sign_and_ends_at_a_word_of_no_name(lexicon: Lexicon) -> None:
+    chunks = ["soft", "bag", "like", "Dolce", "&", "Gabbana", "with", "strap"]
+    assert stretches(chunks, lexicon) == [(3, 5)]
+    assert stretches(["soft", "cotton", "dress", "with", "belt"], lexicon) == []
