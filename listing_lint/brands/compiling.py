@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from listing_lint.brands.guard import is_word
-from listing_lint.brands.kinds import AS_WRITTEN
+from listing_lint.brands.kinds import AS_WRITTEN, SMALL_WORDS
 from listing_lint.brands.letters import bare, sounds_of
 from listing_lint.brands.lexicon import (
     GRAMS,
@@ -156,11 +156,7 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
     )
 
 
-_COMMON = frozenset(
-    "a an the and or of for with without in on to from by at as is are was be it its this that these you your we our i me my he his she her they them their"
-    " all any each every more most much many some no not only just even than then so too very can will would should could do does"
-    " make made makes have has had get gets got go goes need needs want like use used using uses work works working help helps"
-    " what when where which while who how why if up down out over under through into off after before between around"
+_COMMON = SMALL_WORDS | frozenset(
     " new old best good great easy fast free full high low long short small large big little mini max plus pro ultra super deluxe"
     " premium professional standard advanced basic classic original genuine official complete total universal portable compact"
     " single dual double triple multi one two three four five six seven eight nine ten first second"
@@ -227,8 +223,9 @@ def _halves(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if len(name) > LEAST_ODD and name.isascii() and name.isalpha():
             for cut in range(2, len(name) - 1):
-                if is_word(name[:cut]) and is_word(name[cut:]):
-                    yield f"{name[:cut]} {name[cut:]}"
+                one, other = name[:cut], name[cut:]
+                if is_word(one) and is_word(other) and not (one in SMALL_WORDS and other in SMALL_WORDS):
+                    yield f"{one} {other}"
 
 
 def _put(table: dict[str, list[int]], key: str, number: int) -> None:

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.brands.kinds import AS_WRITTEN
 from listing_lint.brands.layers import Layers
 from listing_lint.brands.lexicon import Lexicon, Tables
 
@@ -190,7 +191,9 @@ def with_marks(own: Mapping[str, Mark], removed: frozenset[str], packs: frozense
     if gone:
         left = {id_: without(mark, gone) for id_, mark in marks.items() if bare(id_) not in gone}
         marks = {id_: mark for id_, mark in left.items() if mark is not None}
-    below = Lexicon(core().tables, gone | own.keys()) if gone or own else lexicon()
+    # A bare name says less of a mark than the package does; a mark that is described replaces the package's.
+    gone |= {id_ for id_, mark in own.items() if mark.source != AS_WRITTEN}
+    below = Lexicon(core().tables, gone) if gone else lexicon()
     return Layers((below, build(marks))) if marks else below
 
 

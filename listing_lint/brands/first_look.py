@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.islands import NAMES, read_stretch, stretches
+from listing_lint.brands.islands import read_stretch, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,9 +41,10 @@ def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
     chunks = text.split()
     if lexicon.quiet.issuperset(chunks):
         return False
-    weights = lexicon.weights
+    if not lexicon.naming.isdisjoint(chunks):
+        return True
     for first, last in stretches(chunks, lexicon):
-        if first == last or any(weights.get(chunk) == NAMES for chunk in chunks[first : last + 1]):
+        if first == last:
             return True
         stretch = " ".join(chunks[first : last + 1])
         if not stretch.isascii() or read_stretch(stretch, lexicon):

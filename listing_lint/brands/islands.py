@@ -39,19 +39,26 @@ _SIMPLE = re.compile(r"[\"'(\[]?[A-Za-z]+[.,;:!?)\]\"']{0,3}")
 def islands_in(text: str, lexicon: Lexicon | Layers) -> list[tuple[int, tuple[Spot, ...]]]:
     """The stretches of a plain text that hold a mark: where each begins, and its spots, counted from there."""
     chunks = text.split()
+    ranges = stretches(chunks, lexicon)
+    if not ranges:
+        return []
+    evenly = " ".join(chunks) == text
     found = []
     offset, counted = 0, 0
-    for first, last in stretches(chunks, lexicon):
-        # The places of the words are looked for only here: most texts have no such stretch.
-        while counted < first:
-            offset = text.index(chunks[counted], offset) + len(chunks[counted])
-            counted += 1
-        start = text.index(chunks[first], offset)
-        offset = start
-        while counted <= last:
-            offset = text.index(chunks[counted], offset) + len(chunks[counted])
-            counted += 1
-        spots = read_stretch(text[start:offset], lexicon)
+    for first, last in ranges:
+        if evenly:
+            start = len(" ".join(chunks[:first])) + bool(first)
+            stretch = chunks[first] if first == last else " ".join(chunks[first : last + 1])
+        else:
+            while counted < first:
+                offset = text.index(chunks[counted], offset) + len(chunks[counted])
+                counted += 1
+            start = offset = text.index(chunks[first], offset)
+            while counted <= last:
+                offset = text.index(chunks[counted], offset) + len(chunks[counted])
+                counted += 1
+            stretch = text[start:offset]
+        spots = read_stretch(stretch, lexicon)
         if spots:
             found.append((start, spots))
     return found
@@ -103,6 +110,8 @@ def weigh(chunk: str, lexicon: Lexicon | Layers) -> int:
     if len(chunk) <= _LONG and len(lexicon.quiet) + len(lexicon.weights) < _REMEMBERED:
         if weight:
             lexicon.weights[chunk] = weight
+            if weight == NAMES:
+                lexicon.naming.add(chunk)
         else:
             lexicon.quiet.add(chunk)
     return weight
@@ -110,26 +119,29 @@ def weigh(chunk: str, lexicon: Lexicon | Layers) -> int:
 
 def _grown(chunks: list[str], place: int, done: int, lexicon: Lexicon | Layers) -> tuple[int, int]:
     """The stretch around a word: as far on both sides as two words may stand side by side in one name."""
+    apart, end = lexicon.apart, len(chunks) - 1
     first = last = place
-    while (step := _step(chunks[max(done + 1, first - 2) : first + 1][::-1], lexicon, back=True)) > 0:
-        first -= step
-    while (step := _step(chunks[last : last + 3], lexicon, back=False)) > 0:
-        last += step
+    while first - 1 > done:
+        before, here = chunks[first - 1], chunks[first]
+        if f"{before} {here}" in apart:
+            break
+        if not _are_apart(before, here, lexicon):
+            first -= 1
+        elif first - 2 > done and _is_joint(before) and not _are_apart(chunks[first - 2], here, lexicon):
+            first -= 2
+        else:
+            break
+    while last < end:
+        here, behind = chunks[last], chunks[last + 1]
+        if f"{here} {behind}" in apart:
+            break
+        if not _are_apart(here, behind, lexicon):
+            last += 1
+        elif last + 1 < end and _is_joint(behind) and not _are_apart(here, chunks[last + 2], lexicon):
+            last += 2
+        else:
+            break
     return first, last
-
-
-def _step(ahead: list[str], lexicon: Lexicon | Layers, *, back: bool) -> int:
-    """How many words a stretch goes on, from its last word and the two behind (or before) it: one, two over a sign, or none."""
-    if len(ahead) < 2:
-        return 0
-    here, following = ahead[0], ahead[1]
-    if not _are_apart(following, here, lexicon) if back else not _are_apart(here, following, lexicon):
-        return 1
-    if len(ahead) > 2 and _is_joint(following):
-        far = ahead[2]
-        if not _are_apart(far, here, lexicon) if back else not _are_apart(here, far, lexicon):
-            return 2
-    return 0
 
 
 def _is_joint(chunk: str) -> bool:
@@ -140,10 +152,10 @@ def _is_joint(chunk: str) -> bool:
 def _are_apart(one: str, other: str, lexicon: Lexicon | Layers) -> bool:
     """Whether two words stand side by side in no name, remembered."""
     key = f"{one} {other}"
-    if key in lexicon.apart:
-        return True
     known = lexicon.links.get(key)
     if known is None:
+        if key in lexicon.apart:
+            return True
         known = any(_may_go_on(one, other, layer) for layer in lexicon.layers)
         if len(key) <= 2 * _LONG and len(lexicon.links) + len(lexicon.apart) < _REMEMBERED:
             if known:

@@ -32,3 +32,12 @@ BRAND_LABELS = frozenset(
 """Names of the attribute that holds the brand, in the form of :func:`listing_lint.brands.letters.bare`."""
 AS_WRITTEN = "your own list"
 """The source of marks of which only the name is known: they count as they are written, in no other way."""
+
+SMALL_WORDS = frozenset(
+    "a an the and or of for with without in on to from by at as is are was be it its this that these you your we our"
+    " i me my he his she her they them their all any each every more most much many some no not only just even than"
+    " then so too very can will would should could do does make made makes have has had get gets got go goes need"
+    " needs want like use used using uses work works working help helps what when where which while who how why if up"
+    " down out over under through into off after before between around".split()
+)  # fmt: skip
+"""Words that every English text is made of: two of them are no torn name ("and is", "can make")."""

@@ -16,6 +16,7 @@ class Layers:
         self.layers = layers
         self.quiet: set[str] = set()
         self.weights: dict[str, int] = {}
+        self.naming: set[str] = set()
         self.links: dict[str, bool] = {}
         self.apart: set[str] = set()
         self.stretches: dict[str, tuple[Spot, ...]] = {}

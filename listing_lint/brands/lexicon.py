@@ -151,6 +151,7 @@ class Lexicon:
         self._spelled = _Lookup(tables.spelled)
         self.quiet: set[str] = set()
         self.weights: dict[str, int] = {}
+        self.naming: set[str] = set()
         self.links: dict[str, bool] = {}
         self.apart: set[str] = set()
         self.stretches: dict[str, tuple[Spot, ...]] = {}
@@ -233,8 +234,15 @@ class Lexicon:
             yield from self._terms_at(number)
 
     def _is_removed(self, term: Term) -> bool:
+        if term.mark.id in self.removed:
+            return True
+        # Without blanks: whoever removes "Air Max" does not want to hear of airMAX.
         names = (term.mark.id, term.mark.name, term.text)
-        return term.mark.id in self.removed or not self.removed.isdisjoint(map(bare, names))
+        return any(bare(name).replace(" ", "") in self._removed_letters for name in names)
+
+    @cached_property
+    def _removed_letters(self) -> frozenset[str]:
+        return frozenset(name.replace(" ", "") for name in self.removed)
 
     @property
     def layers(self) -> tuple[Lexicon, ...]:

@@ -38,6 +38,8 @@ class Reading:
 
 def find_mentions(text: str, lexicon: Lexicon | Layers, *, html: bool | None = None) -> Reading:
     """Read a text, plain or HTML (``html`` None: as it looks). Takes any text, never raises, in time linear in its length."""
+    if not html and text.isascii() and "<" not in text and "&" not in text:
+        return Reading(text, _plain_mentions(text, lexicon))
     view = View(text)
     if html or (html is None and ("<" in text or "&" in text)):
         from listing_lint.text.html import looks_like_html, read_html
@@ -55,6 +57,17 @@ def find_mentions(text: str, lexicon: Lexicon | Layers, *, html: bool | None = N
         for mention in _mentions_at(view, text, spot, spot.start + offset, spot.end + offset)
     ]
     return Reading(view.text, tuple(mentions))
+
+
+def _plain_mentions(text: str, lexicon: Lexicon | Layers) -> tuple[Mention, ...]:
+    """The mentions in a text that is shown as it is written."""
+    mentions = []
+    for offset, spots in islands_in(text, lexicon):
+        for terms, first, last, ways, chance in spots:
+            start, end = first + offset, last + offset
+            matched = text[start:end]
+            mentions += [Mention(term, start, end, matched, ways, start, end, chance) for term in terms]
+    return tuple(mentions)
 
 
 def _mentions_at(view: View, text: str, spot: Spot, start: int, end: int) -> Iterator[Mention]:

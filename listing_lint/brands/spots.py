@@ -51,15 +51,15 @@ def _place(spot: Spot) -> tuple[int, int]:
 
 
 def _together(layers: list[list[Spot]]) -> tuple[Spot, ...]:
-    """The spots of several lexicons: of those that overlap, the one that is written plainly, and the longer one."""
+    """The spots of several lexicons: of those that overlap the one written plainly, the longer one, the upper lexicon's."""
     kept: list[Spot] = []
-    taken: dict[int, tuple[int, int]] = {}
-    spots = [spot for layer in layers for spot in layer]
-    for spot in sorted(spots, key=lambda one: (bool(one.ways), one.start - one.end)):
-        here = (spot.start, spot.end)
-        if all(taken.get(place, here) == here for place in range(spot.start, spot.end)):
+    taken: set[int] = set()
+    spots = [(spot, -height) for height, layer in enumerate(layers) for spot in layer]
+    for spot, _ in sorted(spots, key=lambda one: (bool(one[0].ways), one[0].start - one[0].end, one[1])):
+        here = range(spot.start, spot.end)
+        if taken.isdisjoint(here):
             kept.append(spot)
-            taken.update(dict.fromkeys(range(spot.start, spot.end), here))
+            taken.update(here)
     return tuple(sorted(kept, key=_place))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
-from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
 from listing_lint.brands.odd import ways_of
@@ -117,7 +117,9 @@ def _torn(parts: list[str], lexicon: Lexicon, joined: str) -> str:
     usual = any(term.ambiguous for term in lexicon.spelled(joined))
     if len(ones) >= 3 or (not usual and (odd or len(ones) >= 2)):
         return spread
-    return TORN if len(joined) > LEAST_ODD and len(parts) == 2 and not ones else ""
+    if len(joined) <= LEAST_ODD or len(parts) != 2 or ones or SMALL_WORDS.issuperset(parts):
+        return ""
+    return TORN
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:

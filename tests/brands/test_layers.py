@@ -33,8 +33,19 @@ def test_marks_of_both_are_found_and_the_longer_one_counts() -> None:
     assert named("Gucc1 bag, Nordlist lamp", lexicon) == ["Gucci"]  # own names count as they are written
 
 
-def test_a_mark_of_both_is_told_once() -> None:
-    assert named("Gucci bag", own("Gucci")) == ["Gucci"]
+def test_a_mark_of_both_is_told_once_and_its_disguises_are_still_seen() -> None:
+    lexicon = own("Gucci")
+    assert named("Gucci bag", lexicon) == ["Gucci"]
+    assert named("Gucc1 bag", lexicon) == ["Gucci"]
+
+
+def test_a_described_mark_replaces_the_package_s() -> None:
+    text = '[gucci]\nname = "Gucci"\nowner = "Somebody"\nclass = "household"\ngoods = ["home"]\n'
+    lexicon = core.with_marks(
+        marks_of(text + 'source = "own"\nchecked = 2026-11-27\n', "own.toml"), NONE, NONE
+    )
+    (only,) = find_mentions("Gucci bag", lexicon).mentions
+    assert only.term.mark.owner == "Somebody"
 
 
 @pytest.mark.parametrize("gone", ["gucci", "Gucci", "GUCCI"])
