@@ -7,6 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.islands import read_stretch, stretches
+from listing_lint.text.bidi import OVERRIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,6 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A tag within a word, that parts it for programs and not for the eye."""
-_RIDGE = "\u202e"
 
 
 def any_marks(texts: Iterable[str], lexicon: Lexicon | Layers) -> bool:
@@ -36,7 +36,7 @@ def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = unescape(text)
-    if _RIDGE in text:
+    if OVERRIDE in text:
         return True
     chunks = text.split()
     if lexicon.quiet.issuperset(chunks):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.found import Mention
 from listing_lint.brands.islands import islands_in
 from listing_lint.brands.spots import spots_in
+from listing_lint.text.bidi import OVERRIDE
 from listing_lint.text.fold import plain
 from listing_lint.text.view import FORM, INVISIBLE, MARKS, TAG, View, way_names
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
 
-_RIDGE = "\u202e"
-"""Right-to-left override: what follows is shown backwards."""
 _DEFORMING = INVISIBLE | FORM | MARKS | TAG
 
 
@@ -48,7 +47,7 @@ def find_mentions(text: str, lexicon: Lexicon | Layers, *, html: bool | None = N
             view = read_html(view).visible
     if not view.text.isascii():
         view = plain(view)
-    turned = _RIDGE in text
+    turned = OVERRIDE in text
     stretches = [(0, spots_in(view.text, lexicon, turned=True))] if turned else islands_in(view.text, lexicon)
     mentions = [
         mention

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.text.bidi import OVERRIDE
 from listing_lint.text.contact import Contact, Kind
 from listing_lint.text.derived import backwards, collapsed, decoded, unpacked
 from listing_lint.text.fold import fold, read_leet
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from listing_lint.finding import Confidence
 
 Where = Literal["text", "hidden", "comment", "attribute", "script", "style"]
-_RIDGE = "\u202e"
-"""Right-to-left override: what follows is shown backwards."""
 
 _RANK: dict[Kind, int] = {
     "email": 0, "url": 1, "messenger": 2, "social": 3, "phone": 4, "domain": 5, "address": 6, "invitation": 7,
@@ -109,7 +108,7 @@ def see(text: str, *, html: bool | None = None, label: str = "") -> Sight:
     view = View(lead + text)
     is_html = looks_like_html(view.text) if html is None else html
     page = read_html(view) if is_html else Page(view)
-    candidates = list(_in_text(page.visible, "text", "", overridden=_RIDGE in text))
+    candidates = list(_in_text(page.visible, "text", "", overridden=OVERRIDE in text))
     references: list[Reference] = []
     hidden: list[Hidden] = []
     for piece in page.pieces:
