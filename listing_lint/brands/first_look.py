@@ -16,16 +16,17 @@ if TYPE_CHECKING:
     from listing_lint.brands.lexicon import Lexicon
 
 _TAG = re.compile(r"<(?=/?[A-Za-z]|!--|!\[CDATA\[)[^<>]*>")
-_INSIDE = re.compile(
-    r"[^\W_](?:<(?!/?(?:p|br|li|ul|ol|tr|td|th|h[1-6]|div|hr|table|tbody|dd|dt|dl)\b)[^<>]*>)+[^\W_]",
-    re.IGNORECASE,
-)
+_WITHIN = r"(?!/?(?:p|br|li|ul|ol|tr|td|th|h[1-6]|div|hr|table|tbody|dd|dt|dl)\b)[^<>]*>"
+_INSIDE = re.compile(rf"<(?<=[^\W_]<){_WITHIN}(?:<{_WITHIN})*[^\W_]", re.IGNORECASE)
 """A tag within a word, that parts it for programs and not for the eye."""
+_BETWEEN = " \0\0\0 "
+"""What parts the texts of a listing: a word that goes on with no other."""
 
 
 def any_marks(texts: Iterable[str], lexicon: Lexicon | Layers) -> bool:
     """Whether one of the texts may mention a mark; False is certain."""
-    return any(may_mention(text, lexicon) for text in texts)
+    # As one text: most are a word or two, and asking costs more than looking.
+    return may_mention(_BETWEEN.join(texts), lexicon)
 
 
 def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
