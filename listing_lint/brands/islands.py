@@ -241,7 +241,7 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
     if _SIMPLE.fullmatch(chunk):
         word = chunk.strip("\"'([").rstrip(".,;:!?)]\"'").lower()
         if len(word) == 1:
-            return NEAR
+            return 0 if word in "ax" else NEAR  # of a name in single letters, others are seen
         if word in lexicon.exact:
             return NAMES
         usual = chunk.islower() or chunk.isupper() or chunk.istitle()  # ekiN is not
