@@ -180,7 +180,7 @@ texts are read closely; what is found does not."""
 
 
 def _rarity(word: str) -> tuple[bool, bool, int]:
-    return word not in _COMMON and not word.isdigit(), len(word) > 1, len(word)
+    return len(word) > 1, word not in _COMMON and not word.isdigit(), len(word)
 
 
 def _parts(exact: Mapping[str, list[int]], kinds: bytearray) -> set[str]:
