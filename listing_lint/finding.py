@@ -78,7 +78,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault, complete: the unit of every report. Field meanings are those of ``schemas/report.schema.json``."""
+    """One fault, complete: the unit of every report. Field meanings are those of ``schemas/report.schema.json``.
+
+    ``pointer`` leads through what the file holds, which for native feeds is not the canonical listing. ``place`` names the
+    place where lines and columns say little: "row 12, column Image Src".
+    """
 
     code: str
     name: str
@@ -100,6 +104,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     fingerprint: str = ""
     data: Mapping[str, Json] = field(default_factory=dict)
+    place: str = ""
 
     def sort_key(self) -> tuple[str, int, int, str, str, str]:
         """Order of every report: path, place, code; the rest makes the order total."""

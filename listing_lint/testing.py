@@ -95,7 +95,7 @@ def _lint(rule: Rule, example: Example, catalog: Path) -> list[Finding]:
     from listing_lint.catalog.sources import discover
     from listing_lint.config.layers import Layer, Layers
     from listing_lint.engine.run import run
-    from listing_lint.engine.settings import exclude_patterns, prepare
+    from listing_lint.engine.settings import exclude_patterns, formats_told, prepare
     from listing_lint.globs import compile_globs
     from listing_lint.registry import builtin_rules
 
@@ -109,7 +109,11 @@ def _lint(rule: Rule, example: Example, catalog: Path) -> list[Finding]:
         # Files beside the listing may be what is tested; a file of another kind must be named to be read.
         named = [".", example.file] if not example.file.endswith((".json", ".jsonl")) else named
     found = discover(
-        named, base=folder, root=folder, excluded=compile_globs(exclude_patterns(setup.settings.config))
+        named,
+        base=folder,
+        root=folder,
+        excluded=compile_globs(exclude_patterns(setup.settings.config)),
+        told=formats_told(setup.settings),
     )
     result = run(setup, found, jobs=1)
     try:

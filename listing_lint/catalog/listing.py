@@ -54,12 +54,12 @@ class Variant:
 class Listing:
     """One product page as the seller holds it.
 
-    ``fields`` are the canonical members; for canonical JSON they are ``raw`` itself. ``path`` is the file as reports
-    print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without a name).
-    ``pointers`` maps canonical pointers to native ones where they differ. ``allowed`` are the hosts, addresses and numbers
-    that the configuration lets this store show, ``authorized`` the marks that it may use. The accessors never raise: a
-    member of the wrong type reads as absent,
-    and the schema stage has already reported it.
+    ``fields`` are the canonical members; ``raw`` is what the file holds, which for canonical JSON is the same. ``path`` is the
+    file as reports print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without
+    a name).
+    ``allowed`` are the hosts, addresses and numbers that the configuration lets this store show, ``authorized`` the marks
+    that it may use. The accessors never raise: a member of the wrong type reads as absent, and the schema stage has
+    already reported it.
     """
 
     fields: Mapping[str, Json]
@@ -69,14 +69,12 @@ class Listing:
     folder: str
     store: str | None = None
     marketplace: str | None = None
-    pointers: Mapping[str, str] | None = None
     allowed: tuple[str, ...] = ()
     authorized: tuple[Authorization, ...] = ()
 
     def at(self, *parts: str | int) -> str:
-        """The pointer of a field in the source: ``listing.at("images", 3)``."""
-        canonical = pointer(*parts)
-        return self.pointers.get(canonical, canonical) if self.pointers else canonical
+        """The canonical pointer of a field: ``listing.at("images", 3)``. The engine turns it into the file's own terms."""
+        return pointer(*parts)
 
     def text(self, name: str) -> str | None:
         """A member that is a string; None when it is absent or of another type."""
@@ -137,19 +135,16 @@ class Listing:
         if not isinstance(entries, list):
             return ()
         found = []
-        names = self.pointers or {}
         for index, entry in enumerate(entries):
             at = f"/images/{index}"
             if isinstance(entry, str):
                 if entry:
-                    found.append(ImageRef(entry, names.get(at, at), index))
+                    found.append(ImageRef(entry, at, index))
             elif isinstance(entry, dict):
                 src, role = entry.get("src"), entry.get("role")
                 if isinstance(src, str) and src:
                     at += "/src"
-                    found.append(
-                        ImageRef(src, names.get(at, at), index, role if isinstance(role, str) else None)
-                    )
+                    found.append(ImageRef(src, at, index, role if isinstance(role, str) else None))
         return tuple(found)
 
     @property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from listing_lint.catalog.native import Native
     from listing_lint.catalog.problem import LoadProblem
     from listing_lint.catalog.text import SourceText
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 class Record:
     """One listing as parsed: ``source`` and the half-open character range ``start:end`` of its text.
 
-    ``offset`` finds it again: bytes into the file for line formats, characters into the text for documents.
+    ``value`` holds the canonical members; where the file holds something else, ``native`` knows what and where.
+    ``offset`` finds it again: bytes into the file for lines, characters into the text for documents, any number that no
+    other record of the file has for streams (the number of its first row, for example).
     ``inherited`` are members that the file sets for all its listings. ``flaws`` are problems inside this listing;
     ``repeated`` says that one of them is a repeated key.
     """
@@ -28,8 +31,15 @@ class Record:
     inherited: Mapping[str, Any] = field(default_factory=dict)
     flaws: tuple[LoadProblem, ...] = ()
     repeated: bool = False
+    native: Native | None = None
 
 
 Reader = Callable[[bytes, int, int, int], Iterator["Record | LoadProblem"]]
 """``reader(data, first_line, first_offset, limit)``: all records of ``data`` in order, and never an exception; listings of
 more than ``limit`` characters are a problem."""
+
+StreamReader = Callable[[IO[bytes], int, Mapping[str, str]], Iterator["Record | LoadProblem"]]
+"""``reader(stream, limit, columns)``: the same for formats that are read piece by piece, row by row.
+
+The stream is seekable and closed by the caller. ``columns`` is the table of the configuration that says which column fills
+which member; formats with names of their own ignore it. An :class:`OSError` of the stream may pass."""

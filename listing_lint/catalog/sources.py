@@ -13,16 +13,20 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
+from listing_lint.catalog import formats
 from listing_lint.catalog.problem import LoadProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-Form = Literal["document", "lines"]
+Form = Literal["document", "lines", "stream"]
 
 LISTING_SUFFIXES = (".json", ".jsonl", ".ndjson")
 LINE_SUFFIXES = (".jsonl", ".ndjson")
-FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xls")
+FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xls", ".html", ".htm")
+"""What else a folder may hold that is a feed, if its content says so; one that does not is told."""
+MAYBE_SUFFIXES = (".txt",)
+"""What is a feed now and then, and mostly a note: one that does not look like a feed is passed over."""
 DEFAULT_EXCLUDE = (
     ".*",
     "node_modules",
@@ -47,7 +51,9 @@ _SNIFF = 64 * 1024
 class SourceFile:
     """A listing file: ``path`` as reports print it (forward slashes), ``file`` where it is opened.
 
-    ``folder`` is the directory it stands in; for standard input, the one that ``--stdin-filename`` says.
+    ``folder`` is the directory it stands in; for standard input, the one that ``--stdin-filename`` says. ``format`` is the
+    name of one of :data:`listing_lint.catalog.formats.FORMATS`. ``columns`` says which column of a table fills which member,
+    as pairs of member and column.
     """
 
     path: str
@@ -55,6 +61,8 @@ class SourceFile:
     form: Form
     size: int
     folder: str
+    format: str = "canonical"
+    columns: tuple[tuple[str, str], ...] = ()
 
     @property
     def place(self) -> str:
@@ -75,6 +83,17 @@ class NoSuchPathError(ValueError):
     """A path of the command line does not exist and matches nothing: the caller made a mistake."""
 
 
+class Told(NamedTuple):
+    """What the configuration says of a file: the name of its format, and the columns of a table."""
+
+    format: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+def _nothing_told(_place: str) -> Told:
+    return Told()
+
+
 @dataclass(frozen=True, slots=True)
 class _Search:
     """What one word of the command line asks for.
@@ -91,13 +110,16 @@ class _Search:
     named: bool = True
     below: str = ""
     matches: Callable[[str], bool] | None = None
+    told: Callable[[str], Told] = _nothing_told
 
     def leaves_out(self, full: str, *, folder: bool = False) -> bool:
         return self.excluded(display_path(full, self.anchor) + ("/" if folder else ""))
 
     def wants(self, full: str) -> bool:
         """Whether a file that a folder holds is looked at."""
-        if not (self.named and self.matches) and not full.lower().endswith(LISTING_SUFFIXES + FEED_SUFFIXES):
+        if not (self.named and self.matches) and not full.lower().endswith(
+            LISTING_SUFFIXES + FEED_SUFFIXES + MAYBE_SUFFIXES
+        ):
             return False
         return self.matches is None or self.matches(display_path(full, self.below))
 
@@ -123,24 +145,25 @@ def discover(
     root: str,
     excluded: Callable[[str], bool],
     force_exclude: bool = False,
+    told: Callable[[str], Told] = _nothing_told,
 ) -> Iterator[SourceFile | BrokenFile]:
     """All files that ``paths`` name, each once, folders in sorted order.
 
     ``base`` is the directory that printed paths are relative to, ``root`` the catalog root (a real path) that links
     must not leave, ``excluded`` decides over paths relative to ``root``; a path that ends in a slash is a folder's.
-    Raises :class:`NoSuchPathError`.
+    ``told`` says what the configuration knows of a file's format, by its full path. Raises :class:`NoSuchPathError`.
     """
     seen: set[object] = set()
     for word in paths:
         full = os.path.normpath(os.path.join(base, word))
-        search = _Search(base, root, root, excluded)
+        search = _Search(base, root, root, excluded, told=told)
         if os.path.lexists(full):
             folder = os.path.isdir(full)
             if search.leaves_out(full, folder=folder):
                 if force_exclude:
                     continue
                 # A folder that is named is meant, even where a pattern would leave it out: patterns then start below it.
-                search = _Search(base, root, full if folder else root, excluded)
+                search = replace(search, anchor=full if folder else root)
             found = _look(full, search, trusted=True)
         elif any(mark in word for mark in "*?["):
             found = _matching(word, full, search)
@@ -214,7 +237,9 @@ def _look(full: str, search: _Search, *, trusted: bool) -> Iterator[SourceFile |
     elif not stat.S_ISREG(status.st_mode):
         yield search.broken("unreadable-file", full, NOT_REGULAR)
     else:
-        yield _file(full, status.st_size, search)
+        found = _file(full, status.st_size, search)
+        if found is not None:
+            yield found
 
 
 def _walk(start: str, search: _Search) -> Iterator[SourceFile | BrokenFile]:
@@ -294,19 +319,41 @@ def _lost_folder(full: str, entry: _Entry) -> bool:
     return entry.is_link and "." not in entry.name and not os.path.exists(full)
 
 
-def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile:
+def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile | None:
     lower = full.lower()
-    if lower.endswith(FEED_SUFFIXES):
-        kind = lower[lower.rindex(".") + 1 :].upper()
-        return search.broken(
-            "unsupported-format" if search.named else "feed-not-read", full, f"a {kind} file"
-        )
+    told = search.told(full)
     try:
         with open_regular(full) as stream:
-            form = sniff(stream, lower)
+            form, name = recognise(stream, lower, told.format)
     except OSError as error:
         return search.broken("unreadable-file", full, reason(error))
-    return SourceFile(display_path(full, search.base), full, form, size, os.path.dirname(full))
+    if not search.named and lower.endswith(MAYBE_SUFFIXES) and name in (None, "canonical"):
+        return None
+    if name is None:
+        return search.broken("unsupported-format" if search.named else "feed-not-read", full, kind_of(lower))
+    return SourceFile(
+        display_path(full, search.base), full, form, size, os.path.dirname(full), name, told.columns
+    )
+
+
+def kind_of(name: str) -> str:
+    """What a file's name says that it is: "a CSV file"."""
+    suffix = os.path.splitext(name)[1][1:].upper()
+    return f"a {suffix[:10]} file" if suffix else "a file of unknown kind"
+
+
+def recognise(stream: IO[bytes], name: str, told: str | None = None) -> tuple[Form, str | None]:
+    """Form and format of a file by its first bytes; its lower-case name decides where they leave a choice.
+
+    ``told`` is the format that the configuration says. The format is None for what no reader knows. Raises
+    :class:`OSError`.
+    """
+    head = stream.read(_SNIFF)
+    found = told or formats.detect(head, name)
+    if found is None:
+        return "document", None
+    kind = formats.BY_NAME[found].kind
+    return (form_of(head, name) if kind == "json" else kind), found
 
 
 def open_regular(file: str) -> IO[bytes]:
@@ -322,12 +369,11 @@ def open_regular(file: str) -> IO[bytes]:
     return stream
 
 
-def sniff(stream: IO[bytes], name: str) -> Form:
-    """Whether the file holds one JSON document or one a line, by its first value; the name decides a tie."""
+def form_of(head: bytes, name: str) -> Literal["document", "lines"]:
+    """Whether a file holds one JSON document or one a line, by its first value; the name decides a tie."""
     import json
 
-    head = stream.read(_SNIFF)
-    by_name: Form = "lines" if name.endswith(LINE_SUFFIXES) else "document"
+    by_name: Literal["document", "lines"] = "lines" if name.endswith(LINE_SUFFIXES) else "document"
     if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:4]:
         return "document"  # UTF-16 is decoded whole
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listing_lint import __version__
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import (
     BrokenFile,
     NoSuchPathError,
     SourceFile,
     discover,
     display_path,
-    sniff,
+    recognise,
     spool,
 )
 from listing_lint.cli.options import Command, Lines, configuration_options, lint_options, make_setup, option
 from listing_lint.cli.output import Outputs, parse_outputs, spare_listings, write_reports
 from listing_lint.config.model import fails
-from listing_lint.engine.settings import Setup, exclude_patterns
+from listing_lint.engine.settings import Setup, exclude_patterns, formats_told
 from listing_lint.globs import compile_globs
 from listing_lint.reports import REPORTERS
 
@@ -129,7 +130,7 @@ def _check(
         levels = report.summary.by_severity.items()
         failed = any(number and fails(level, lint.fail_on) for level, number in levels)
         if result.listings == 0 and not lint.allow_empty and not failed:
-            what = "the files hold none" if found else "no .json, .jsonl or .ndjson file that is not excluded"
+            what = "the files hold none" if found else "no feed or JSON file that is not excluded"
             click.echo(f"error: no listing found: {what} (--allow-empty accepts that)", err=True)
             return 2
         return int(failed and not chosen["exit_zero"])
@@ -170,14 +171,20 @@ def _find(
 ) -> list[SourceFile | BrokenFile]:
     settings = setup.settings
     force = settings.config.lint.force_exclude
+    told = formats_told(settings)
     found: list[SourceFile | BrokenFile] = []
     if spooled is not None:
         full = os.path.normpath(os.path.join(settings.base, stdin_name or "<stdin>"))
         if not (force and stdin_name and excluded(display_path(full, settings.root))):
             shown = display_path(full, settings.base)
+            say = told(full)
             with open(spooled, "rb") as stream:
-                form = sniff(stream, shown.lower())
-            found.append(SourceFile(shown, spooled, form, os.path.getsize(spooled), os.path.dirname(full)))
+                form, name = recognise(stream, shown.lower(), say.format)
+            if name is None:
+                found.append(BrokenFile(shown, LoadProblem("unsupported-format", "the input"), full))
+            else:
+                size, folder = os.path.getsize(spooled), os.path.dirname(full)
+                found.append(SourceFile(shown, spooled, form, size, folder, name, say.columns))
     try:
         found += discover(
             [word for word in named if word != "-"],
@@ -185,6 +192,7 @@ def _find(
             root=settings.root,
             excluded=excluded,
             force_exclude=force,
+            told=told,
         )
     except NoSuchPathError as error:
         raise click.UsageError(f"{error}{_command_hint(named)}") from error
@@ -284,5 +292,9 @@ def _explain(setup: Setup, found: Sequence[SourceFile | BrokenFile], chosen: dic
             click.echo(f"setting: {key} = {as_toml(value)} ({origin})", err=True)
     click.echo(f"rules: {', '.join(rule.code for rule in setup.running)}", err=True)
     for item in found:
-        state = f"not read, {item.problem.rule}" if isinstance(item, BrokenFile) else item.form
+        state = f"not read, {item.problem.rule}" if isinstance(item, BrokenFile) else _read_as(item)
         click.echo(f"file: {item.path} ({state})", err=True)
+
+
+def _read_as(source: SourceFile) -> str:
+    return source.form if source.format == "canonical" else f"{source.form}, {source.format}"

@@ -100,13 +100,14 @@ def write_reports(
     outputs: Outputs, report: Report, found: Sequence[SourceFile | BrokenFile], chosen: Mapping[str, Any]
 ) -> None:
     """Write all reports. Raises :class:`~listing_lint.config.layers.ConfigError` for a file that cannot be written."""
+    from listing_lint.catalog.formats import BY_NAME
     from listing_lint.reports import reporter
     from listing_lint.reports.model import Style
     from listing_lint.reports.source import SourceLines
 
     sources = SourceLines()
     for item in found:
-        if isinstance(item, SourceFile):
+        if isinstance(item, SourceFile) and BY_NAME[item.format].text:
             sources.register(item.path, item.file)
     for name, file in outputs:
         if file is None:

@@ -116,6 +116,14 @@ class StoreTable:
     marketplace: Annotated[str | None, "Marketplace, for listings that do not say it."] = None
     locale: Annotated[str | None, "Language tag of the texts, for listings that do not say it."] = None
     currency: Annotated[str | None, "Currency of the prices, for listings that do not say it."] = None
+    format: Annotated[
+        str | None,
+        "Format of the store's files, for example shopify-csv; told by their content when it is absent.",
+    ] = None
+    columns: Annotated[
+        Mapping[str, str],
+        'For tables without names that are known: which column fills which member, as title = "Product name".',
+    ] = field(default_factory=dict)
     allowed_contacts: Annotated[
         tuple[str, ...],
         "Sites, e-mail addresses, numbers and handles that the store may show; a site includes those below it.",

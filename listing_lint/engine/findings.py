@@ -145,6 +145,8 @@ class Placer:
         if figure is not None and figure.confidence == "unverified" and severity == "error":
             severity = "warning"
         severity = bound.severity or severity
+        value = _value(record, hit)
+        pointer, span, place = self._place(record, hit, value)
         return Finding(
             code=rule.code,
             name=rule.name,
@@ -152,8 +154,8 @@ class Placer:
             confidence=hit.confidence,
             message=hit.message,
             path=listing.path,
-            pointer=hit.pointer,
-            span=self._span(record, hit),
+            pointer=pointer,
+            span=span,
             listing=name(listing.id),
             store=name(listing.store),
             marketplace=name(listing.marketplace),
@@ -163,22 +165,36 @@ class Placer:
             penalty=hit.penalty or _risk(figure, bound.ctx.profile, severity),
             help=hit.help,
             related=hit.related,
-            fingerprint=fingerprint(rule.code, listing.store, listing.id, hit.pointer, _value(record, hit)),
+            # By the canonical pointer, so that a finding is the same one in whatever form the feed comes.
+            fingerprint=fingerprint(rule.code, listing.store, listing.id, hit.pointer, value),
             data=hit.data,
+            place=place,
         )
 
-    def _span(self, record: Record, hit: Hit) -> Span:
+    def _place(self, record: Record, hit: Hit, value: Json) -> tuple[str, Span, str]:
+        """The pointer as the file has it, its span, and how people call the place where lines say little."""
+        native = record.native
+        if native is None:
+            return hit.pointer, self._span(record, hit.pointer, hit.chars, on_key=hit.on_key), ""
+        pointer, chars = native.find(hit.pointer, value, hit.chars)
+        if native.locate is None:
+            span = self._span(record, pointer, chars, on_key=hit.on_key)
+        else:
+            span = native.locate(pointer, chars, hit.on_key)
+        return pointer, span, native.name_place(pointer) if native.name_place else ""
+
+    def _span(self, record: Record, pointer: str, chars: tuple[int, int] | None, *, on_key: bool) -> Span:
         source = record.source
-        if not hit.pointer and not hit.on_key:
+        if not pointer and not on_key:
             return source.span(record.start, record.start + 1)
         if self._places is None or self._record is not record:
             self._record = record
             self._places = Places(source.text, record.start, last=record.repeated)
-        place = self._places.locate(hit.pointer)
-        if hit.on_key and place.key_start >= 0:
+        place = self._places.locate(pointer)
+        if on_key and place.key_start >= 0:
             return source.span(place.key_start, place.key_end)
-        if hit.chars is not None:
-            return source.span(*within(source.text, place, hit.chars))
+        if chars is not None:
+            return source.span(*within(source.text, place, chars))
         return source.span(place.start, place.end)
 
 

@@ -106,11 +106,11 @@ class Groups:
                 yield from _judge(code, self._members(group, documents, session), session)
 
     def _documents(self, groups: list[list[_Place]], session: Session) -> dict[tuple[int, int], Record]:
-        """The repeated listings of JSON documents, each of which is read once and not once a group."""
+        """The repeated listings of files that are not cut into lines, each of which is read once and not once a group."""
         wanted: dict[int, set[int]] = defaultdict(set)
         for group in groups:
             for file, offset, _line in group:
-                if self._files[file].form == "document":
+                if self._files[file].form != "lines":
                     wanted[file].add(offset)
         limit = session.settings.config.lint.max_listing_size
         kept = {}
@@ -132,7 +132,7 @@ class Groups:
             if here in met:  # one file under two names: the listing is no copy of itself
                 continue
             met.add(here)
-            if source.form == "document":
+            if source.form != "lines":
                 record = documents.get((file, offset))
             else:
                 record = _line_at(source, offset, line, session.settings.config.lint.max_listing_size)
@@ -148,9 +148,8 @@ def _line_at(source: SourceFile, offset: int, line: int, limit: int) -> Record |
     except OSError:  # as above
         return None
     # Not at the very start of the file, so that no byte order mark is looked for twice.
-    found = (
-        item for item in read_lines(data, line, max(offset, 1), limit) if not isinstance(item, LoadProblem)
-    )
+    items = read_lines(data, line, max(offset, 1), limit, native=source.format)
+    found = (item for item in items if not isinstance(item, LoadProblem))
     return next(found, None)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog import formats
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import oversized, read_document, read_lines
 from listing_lint.catalog.sources import open_regular, reason
@@ -12,7 +14,7 @@ from listing_lint.catalog.text import lone_returns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listing_lint.catalog.record import Record
+    from listing_lint.catalog.record import Reader, Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.outcome import Outcome, Task
 
@@ -37,6 +39,10 @@ def read(task: Task, source: SourceFile, outcome: Outcome, limit: int) -> Iterat
             yield oversized(size, limit)
             return
         with open_regular(source.file) as stream:
+            if source.form == "stream":
+                streamed = formats.stream_reader(source.format)
+                yield from streamed(stream, limit, dict(source.columns))
+                return
             stream.seek(task.start)
             data = stream.read(MAX_DOCUMENT + 1 if task.end is None else task.end - task.start)
     except OSError as error:
@@ -46,9 +52,16 @@ def read(task: Task, source: SourceFile, outcome: Outcome, limit: int) -> Iterat
         outcome.lines += data.count(b"\n") + lone_returns(data)
         if len(data) < task.end - task.start:
             yield LoadProblem("unreadable-file", detail="it became shorter while it was read")
-    records = (read_lines if source.form == "lines" else read_document)(data, 1, task.start, limit)
+    records = _reader(source)(data, 1, task.start, limit)
     del data  # the reader lets go of it when it is decoded
     yield from records
+
+
+def _reader(source: SourceFile) -> Reader:
+    if formats.BY_NAME[source.format].kind != "json":
+        return formats.reader(source.format)
+    read = read_lines if source.form == "lines" else read_document
+    return read if source.format == "canonical" else partial(read, native=source.format)
 
 
 def _measured(task: Task, source: SourceFile) -> tuple[int, int]:

@@ -33,6 +33,9 @@ BATCH = 4 << 20
 WORTH_A_POOL = 8 << 20
 """Bytes of listings below which starting processes costs more than it saves, if only their texts are read."""
 
+_NAMED = 5
+"""Files that are named where many were not read."""
+
 FORKS = sys.platform.startswith("linux")
 """Whether workers are forked, which is quick and safe on Linux alone; elsewhere they set themselves up anew."""
 
@@ -71,11 +74,16 @@ def run(
     session = Session(settings, setup.rules)
     merge = _Merge(session)
     sources = []
+    unread = []
     for item in found:
-        if isinstance(item, BrokenFile):
-            merge.broken(item)
-        else:
+        if isinstance(item, SourceFile):
             sources.append(item)
+        elif item.problem.rule == "feed-not-read":
+            unread.append(item)
+        else:
+            merge.broken(item)
+    if unread:
+        merge.unread(unread)
     if session.kept is not None and (said := session.kept.inspect()) is not None:
         settings.warn(said)
     weight = _weight(session)
@@ -136,6 +144,14 @@ class _Merge:
         self.session.problem(item.problem, item.path, self.session.scopes.of(item.place), outcome)
         self._take(outcome, 0)
         self.unreadable += 1
+
+    def unread(self, items: list[BrokenFile]) -> None:
+        """One finding for all files of a folder that may be feeds and do not look like one: mostly they are none."""
+        names = ", ".join(item.path for item in items[:_NAMED])
+        more = f" and {len(items) - _NAMED:,} more" if len(items) > _NAMED else ""
+        detail = items[0].problem.detail if len(items) == 1 else f"{len(items):,} files ({names}{more})"
+        self.broken(replace(items[0], problem=replace(items[0].problem, detail=detail)))
+        self.unreadable += len(items) - 1
 
     def add(self, task: Task, outcome: Outcome) -> None:
         lines = 0

@@ -190,8 +190,10 @@ class Session:
         """The canonical listing of a record; what it does not say comes from its file, then from ``[[stores]]``."""
         value = record.value
         fields: Mapping[str, Any] = value
-        if scope.defaults or record.inherited:
-            given = (*scope.defaults, *record.inherited.items())
+        native = record.native
+        if scope.defaults or record.inherited or native is not None:
+            implied = () if native is None else native.implied.items()
+            given = (*implied, *scope.defaults, *record.inherited.items())
             missing = {
                 key: default for key, default in given if default is not None and value.get(key) is None
             }
@@ -199,7 +201,7 @@ class Session:
         store, marketplace, id_ = fields.get("store"), fields.get("marketplace"), fields.get("id")
         return Listing(
             fields,
-            value,
+            value if native is None else native.raw,
             id_ if type(id_) is str else "" if id_ is None else str(id_)[:200],
             source.path,
             source.folder,

@@ -15,8 +15,9 @@ from listing_lint.profiles.load import SHIPPED, Sources
 from listing_lint.selection import Source as Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from listing_lint.catalog.sources import Told
     from listing_lint.config.model import Config
     from listing_lint.finding import Severity
     from listing_lint.rule import Rule
@@ -85,6 +86,7 @@ def prepare(
     plugins = [str(name) for name in plugins] if isinstance(plugins, list) else None
     validate(layers, lambda: [*builtin_rules(), *plugin_rules(plugins), *extra_rules])
     config = parse(merged, checked=all(one.origin == COMMAND_LINE or not one.values for one in layers.layers))
+    _check_formats(config)
     rules = load_rules(config.lint.plugins, [*_custom(config, layers), *extra_rules])
     sources = _profiles(config, layers, base)
     if config.lint.profile is not None:
@@ -218,6 +220,38 @@ def _choose(rules: Mapping[str, Rule], config: Config, cli: Selection) -> _Chose
     )
     given = {code: level for code, level in levels.items() if code in named and level != "off"}
     return _Chosen(active, given, ignores)
+
+
+def _check_formats(config: Config) -> None:
+    for table in config.stores:
+        if table.format is None:
+            continue
+        from listing_lint.catalog.formats import BY_NAME
+        from listing_lint.suggest import closest
+
+        if table.format not in BY_NAME:
+            near = closest(table.format, BY_NAME)
+            hint = f"did you mean {near!r}?" if near else f"there are {', '.join(BY_NAME)}"
+            raise ConfigError(f"stores: {table.path}: no format is called {table.format!r}; {hint}")
+
+
+def formats_told(settings: Settings) -> Callable[[str], Told]:
+    """What ``[[stores]]`` says of a file's format, by its full path; the first table that matches counts."""
+    from listing_lint.catalog.sources import Told, display_path
+    from listing_lint.globs import compile_globs
+
+    tables = settings.config.stores
+    if not any(table.format or table.columns for table in tables):
+        return lambda _place: Told()
+    matches = [
+        (compile_globs([table.path]), Told(table.format, tuple(table.columns.items()))) for table in tables
+    ]
+
+    def told(place: str) -> Told:
+        relative = display_path(place, settings.folder)
+        return next((found for match, found in matches if match(relative)), Told())
+
+    return told
 
 
 def exclude_patterns(config: Config) -> tuple[str, ...]:

@@ -45,6 +45,11 @@ BUILTIN: dict[str, tuple[str, ...]] = {
 """Amazon's stores in Saudi Arabia, Egypt, Turkey and the Emirates are left out: they are exempt from its
 newest title limit, so each needs a profile of its own that extends amazon."""
 
+WITHOUT_PROFILE = frozenset(
+    {"ebay", "etsy", "google", "googlemerchant", "shopify", "tiktok", "tiktokshop", "walmart", "woocommerce"}
+)
+"""Marketplaces and shops, folded, whose listings are read and for which no profile is shipped: no typing errors."""
+
 _SKIPPED = str.maketrans("", "", " .-_")
 
 

@@ -23,7 +23,8 @@ def line(finding: Finding, paint: Paint) -> str:
     listing = f" [{visible(shorten(finding.listing, NAME))}]" if finding.listing is not None else ""
     place = paint.place(finding.path, finding.span.line, finding.span.column)
     code = paint(visible(finding.code), finding.severity)
-    return f"{place}: {code} {visible(shorten(finding.message, MESSAGE))}{listing}"
+    where = f" ({visible(shorten(finding.place, NAME))})" if finding.place else ""
+    return f"{place}: {code} {visible(shorten(finding.message, MESSAGE))}{where}{listing}"
 
 
 def write(report: Report, out: TextIO, style: Style) -> None:

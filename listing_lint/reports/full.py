@@ -29,8 +29,8 @@ def explain(finding: Finding, style: Style, paint: Paint) -> Iterator[str]:
     span = finding.span
     gutter = max(2, len(str(span.line)))
     owner = [] if finding.listing is None else [visible(shorten(finding.listing, NAME))]
-    if finding.pointer:
-        owner.append(visible(shorten(finding.pointer, NAME)))
+    if finding.place or finding.pointer:
+        owner.append(visible(shorten(finding.place or finding.pointer, NAME)))
     place = paint.place(finding.path, span.line, span.column)
     yield f"{' ' * gutter}{paint('-->', 'frame')} {place}{'   ' * bool(owner)}{' › '.join(owner)}"
 

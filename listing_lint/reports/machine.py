@@ -62,9 +62,9 @@ def encoder(out: TextIO) -> Callable[[object], str]:
 
 
 def record(finding: Finding) -> dict[str, object]:
-    """Make a finding an object: the keys of ``Finding``, null where there is nothing to say."""
+    """Make a finding an object: the keys of ``Finding``, null where there is nothing to say; ``place`` is left out then."""
     span = finding.span
-    return {
+    made: dict[str, object] = {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity,
@@ -94,6 +94,9 @@ def record(finding: Finding) -> dict[str, object]:
         "fingerprint": finding.fingerprint or None,
         "data": {key: plain(finding.data[key]) for key in sorted(finding.data)},
     }
+    if finding.place:
+        made["place"] = finding.place
+    return made
 
 
 def summary_record(summary: Summary) -> dict[str, object]:

@@ -133,7 +133,10 @@ def result(finding: Finding, index: int, identity: str) -> dict[str, object]:
     }
     location = _location(finding.path, region)
     if finding.pointer:
-        location["logicalLocations"] = [{"fullyQualifiedName": visible(finding.pointer)}]
+        logical = {"fullyQualifiedName": visible(finding.pointer)}
+        if finding.place:
+            logical["name"] = visible(finding.place)
+        location["logicalLocations"] = [logical]
     related = [
         {
             "id": number,
@@ -150,6 +153,7 @@ def result(finding: Finding, index: int, identity: str) -> dict[str, object]:
         "policy": finding.policy,
         "penalty": finding.penalty,
         "help": finding.help,
+        "place": finding.place,
     }
     made: dict[str, object] = {
         "ruleId": finding.code,

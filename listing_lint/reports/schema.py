@@ -55,7 +55,7 @@ _FINDING = {
     "confidence": "How sure the rule is that this is a fault.",
     "message": "What is wrong, in one sentence with the actual and the allowed value.",
     "path": "File, relative to the directory the run started in, with forward slashes.",
-    "pointer": "JSON pointer (RFC 6901) inside the listing; empty for the whole listing or file.",
+    "pointer": "JSON pointer (RFC 6901) inside the listing as its file has it; empty for the whole listing or file.",
     "span": "Where it stands in the file.",
     "listing": "The listing's id; null for a finding about a file.",
     "store": "The store that sells the listing.",
@@ -69,6 +69,7 @@ _FINDING = {
     "related": "Other places that belong to the finding, such as the twin listing.",
     "fingerprint": "Identifies the finding across runs; depends on no line number.",
     "data": "What only this rule knows, flat and with stable names.",
+    "place": "The place in words, for tables: the row and the column's name, or the cell. Only where there is one.",
 }
 _SUMMARY = {
     "version": "Version of listing-lint.",
@@ -84,17 +85,18 @@ _SUMMARY = {
     "fail_on": "Mildest severity that makes the run fail.",
     "hints": "Advice about the run itself.",
 }
+_SOMETIMES = ("place",)
 _OPTIONAL_TEXTS = ("policy", "penalty", "help", "fingerprint")
 """Texts of a finding that are null where empty."""
 
 
 def _object(of: type, descriptions: dict[str, str], title: str, **special: dict[str, Any]) -> dict[str, Any]:
-    """Describe an object with the members of a dataclass, all required, and no others."""
+    """Describe an object with the members of a dataclass, all required but a finding's place, and no others."""
     kinds = {field.name: str(field.type) for field in fields(of)}
     return {
         "title": title,
         "type": "object",
-        "required": list(descriptions),
+        "required": [name for name in descriptions if name not in _SOMETIMES],
         "properties": {
             name: {**special.get(name, _TYPES[kinds[name]]), "description": text}
             for name, text in descriptions.items()

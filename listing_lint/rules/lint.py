@@ -62,14 +62,23 @@ def unknown_marketplace(listing: Listing, options: NoOptions, ctx: Context) -> I
     """The listing names a marketplace that no profile describes, so only the neutral rules ran.
 
     An error when the name looks like a misspelling of a known one, a warning otherwise. A typo here would make a gate pass
-    everything.
+    everything. For shops and marketplaces that are known and have no profile yet it is advice only.
 
     How to repair: correct the name, or write a profile of your own (``[profiles.NAME]`` in the configuration).
     """
     if not ctx.assumed or listing.marketplace is None:
         return
+    from listing_lint.profiles.names import WITHOUT_PROFILE, fold
     from listing_lint.suggest import closest
 
+    if fold(listing.marketplace) in WITHOUT_PROFILE:
+        yield Hit(
+            message=f"there is no profile for {listing.marketplace} yet, so only the neutral rules ran",
+            help="Nothing to mend; a [profiles.NAME] table of your own adds its figures.",
+            severity="info",
+            subject=listing.marketplace,
+        )
+        return
     near = closest(listing.marketplace, ctx.known)
     shown = listing.marketplace[:60]
     hint = f"; did you mean '{near}'?" if near else ""

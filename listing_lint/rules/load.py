@@ -449,39 +449,41 @@ def not_a_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
     scope="event",
     always=True,
     good=[Example(_GOOD)],
-    bad=[Example("id,title\n1,Mug\n", file="products.csv", says="CSV")],
+    bad=[Example("day,opens\nMonday,9\n", file="hours.csv", says="CSV")],
 )
 def unsupported_format(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """A named file has a format that this version does not read.
+    """A named file has a format that no reader knows.
 
-    Read are JSON and JSONL in the canonical form. How to repair: convert the feed.
+    Read are listing JSON and JSONL, the product data of the marketplaces and shops, and tables whose column names are known.
+    How to repair: name the format or the columns of a table under ``[[stores]]``, or convert the feed.
     """
     yield _hit(
         problem,
-        f"{problem.detail} was not checked; this version reads JSON and JSONL",
-        "Convert it to listing JSON (one object a product, see the README).",
+        f"{problem.detail} was not checked: nothing in it looks like a product feed that is known",
+        "Name its 'format', or the 'columns' of a table, under [[stores]]; or convert it to listing JSON.",
     )
 
 
 @rule(
     "LOD303",
     "feed-not-read",
-    severity="warning",
+    severity="info",
     scope="event",
     always=True,
     good=[Example(_GOOD)],
-    bad=[Example(_GOOD, files={"products.csv": Drawing(content=b"id,title\n")}, says="CSV")],
+    bad=[Example(_GOOD, files={"hours.csv": Drawing(content=b"day,opens\nMonday,9\n")}, says="CSV")],
 )
 def feed_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """A folder holds a feed of a format that this version does not read.
+    """A folder holds tables, XML or HTML files in which nothing looks like a product feed.
 
-    A warning rather than an error, because not every CSV beside a catalog is one. How to repair: convert the feed, or add
-    the file to ``exclude``.
+    Advice only, told once for all of them: not every CSV beside a catalog is one. A file that is named on the command line
+    and not known is an error. How to repair: name the format or the columns under ``[[stores]]``, or add the files to
+    ``exclude``.
     """
     yield _hit(
         problem,
-        f"{problem.detail} was not checked; this version reads JSON and JSONL",
-        "Convert it to listing JSON, or add it to 'exclude' if it is no catalog.",
+        f"not read: {problem.detail}, as nothing in it looks like a product feed that is known",
+        "Name the 'format', or the 'columns' of a table, under [[stores]]; or 'exclude' what is no catalog.",
     )
 
 
@@ -500,6 +502,34 @@ def no_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterat
     How to repair: export again, or delete the file.
     """
     yield _hit(problem, f"the file holds no listing: {problem.detail}", "Export it again, or delete it.")
+
+
+@rule(
+    "LOD305",
+    "entry-not-checked",
+    severity="info",
+    scope="event",
+    always=True,
+    fold=True,
+    good=[Example({"productType": "MUG", "sku": "M-7", "attributes": {"item_name": [{"value": "Mug"}]}})],
+    bad=[
+        Example(
+            {"header": {}, "messages": [{"messageId": 1, "sku": "M-7", "operationType": "DELETE"}]},
+            says="deletes",
+        )
+    ],
+)
+def entry_not_checked(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A feed holds an entry that is no listing, though nothing is wrong with it.
+
+    It deletes a listing, for example, or changes the stock of one: there is no text and no picture to check. Said once a
+    file with their number, so that entries and listings can be counted against each other.
+    """
+    yield _hit(
+        problem,
+        f"an entry was not checked: {problem.detail}",
+        "Nothing, unless a whole listing should stand here.",
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -523,4 +553,5 @@ RULES: tuple[Rule, ...] = (
     unsupported_format,
     feed_not_read,
     no_listing,
+    entry_not_checked,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -21,8 +20,8 @@ from listing_lint.catalog.sources import (
     discover,
     display_path,
     find_root,
+    form_of,
     open_regular,
-    sniff,
 )
 from listing_lint.globs import compile_globs
 
@@ -72,8 +71,10 @@ def test_a_folder_pattern_keeps_the_walk_out_of_the_folder(tmp_path: Path) -> No
 
 
 def test_feeds_warn_in_a_folder_and_fail_when_named(tmp_path: Path) -> None:
-    write(tmp_path, "a.csv", "b.json", "sub/x.CSV.csv")
-    assert find(tmp_path) == ["feed-not-read:a.csv", "b.json", "feed-not-read:sub/x.CSV.csv"]
+    write(tmp_path, "b.json", "sub/y.json", "sub/notes.txt")
+    for name in ("a.csv", "sub/x.CSV.csv"):
+        (tmp_path / name).write_text("day,opens\nMonday,9\n")
+    assert find(tmp_path) == ["feed-not-read:a.csv", "b.json", "feed-not-read:sub/x.CSV.csv", "sub/y.json"]
     assert find(tmp_path, "a.csv") == ["unsupported-format:a.csv"]
     assert find(tmp_path, "**/*.csv") == ["unsupported-format:a.csv", "unsupported-format:sub/x.CSV.csv"]
 
@@ -244,7 +245,7 @@ def test_a_folder_named_like_a_file(tmp_path: Path) -> None:
 )
 def test_what_may_not_be_read_is_reported() -> None:
     code = (
-        "import json, os, sys; from listing_lint.catalog.sources import *\n"
+        "import json, os, sys; from listing_lint.catalog.sources import *; import listing_lint.catalog.readers.shapes\n"
         f"os.seteuid({UNPRIVILEGED})\n"
         "for item in discover(['.'], base=sys.argv[1], root=sys.argv[1], excluded=lambda p: False):\n"
         "    print(item.path, item.problem.detail if isinstance(item, BrokenFile) else '')"
@@ -295,12 +296,12 @@ OBJECT = '{"id": "1", "title": "Mug"}'
     ],
 )
 def test_the_form_is_told_by_the_first_value(content: str, name: str, form: str) -> None:
-    assert sniff(io.BytesIO(content.encode()), name) == form
+    assert form_of(content.encode(), name) == form
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le", "utf-32"])
 def test_wide_text_is_read_whole(encoding: str) -> None:
-    assert sniff(io.BytesIO(f"{OBJECT}\n{OBJECT}".encode(encoding)), "a.jsonl") == "document"
+    assert form_of(f"{OBJECT}\n{OBJECT}".encode(encoding), "a.jsonl") == "document"
 
 
 def test_a_file_that_vanishes_on_the_way_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -318,6 +319,7 @@ def test_a_file_that_vanishes_on_the_way_is_reported(tmp_path: Path, monkeypatch
 
 
 def test_a_broken_file_knows_its_place(tmp_path: Path) -> None:
-    write(tmp_path, "sub/a.csv")
+    write(tmp_path, "sub/b.json")
+    (tmp_path / "sub" / "a.csv").write_text("day,opens\nMonday,9\n")
     found = list(discover(["sub"], base=str(tmp_path), root=str(tmp_path), excluded=lambda _path: False))
     assert [item.place for item in found if isinstance(item, BrokenFile)] == [str(tmp_path / "sub" / "a.csv")]

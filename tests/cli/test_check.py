@@ -66,17 +66,17 @@ def test_a_mistake_is_status_2_and_says_so(
 def test_no_listing_is_status_2_unless_allowed(catalog: Path, lint: Lint) -> None:
     done = lint()
     assert done.status == 2
-    assert "error: no listing found: no .json" in done.err
+    assert "error: no listing found: no feed or JSON file" in done.err
     assert lint("--exit-zero").status == 2
     assert lint("--allow-empty").status == 0
 
 
 def test_a_folder_with_only_a_feed_of_another_kind_never_passes(catalog: Path, lint: Lint) -> None:
-    (catalog / "products.csv").write_text("id,title\n1,Mug\n", encoding="utf-8")
+    (catalog / "hours.csv").write_text("day,opens\nMonday,9\n", encoding="utf-8")
     done = lint("-o", "json")
     assert done.status == 2
     assert done.codes == {"LOD303"}
-    assert lint("products.csv").status == 1
+    assert lint("hours.csv").status == 1
 
 
 def test_excluded_files(catalog: Path, lint: Lint) -> None:

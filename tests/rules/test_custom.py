@@ -149,14 +149,6 @@ def test_pointers(at: str, fields: Any, expected: list[tuple[str, str]]) -> None
     assert found == expected
 
 
-def test_native_pointers_are_used() -> None:
-    fields = {"bullets": ["x"]}
-    listing = Listing(fields, {}, "1", "a.csv", "", pointers={"/bullets/0": "/Body"})
-    rule = made(kind="length", at="/bullets/*", min=2)
-    ctx = Context(Profile("base", "base", {}), cast("Any", None), date(2026, 1, 1))
-    assert [hit.pointer for hit in rule.check(listing, NoOptions(), ctx)] == ["/Body"]
-
-
 # pattern
 
 

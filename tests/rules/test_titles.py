@@ -107,14 +107,6 @@ def test_unverified_limits_carry_their_confidence() -> None:
     assert hit.figure.confidence == "unverified"
 
 
-def test_native_pointers_are_kept() -> None:
-    listing = Listing({"title": "x"}, {}, "A1", "a.csv", "", pointers={"/title": "/0/Title"})
-    (hit,) = title_too_short.check(
-        listing, title_too_short.options(), Context(profile("dhgate"), cast("Any", None), TODAY)
-    )
-    assert hit.pointer == "/0/Title"
-
-
 @given(
     st.none() | st.integers() | st.lists(st.text()) | st.text(st.characters(), max_size=300),
     st.sampled_from(["base", "dhgate", "amazon", "wish"]),

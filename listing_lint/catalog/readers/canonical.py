@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import pointer as make_pointer
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers import wrapped
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
+from listing_lint.catalog.readers.shapes import recognise
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner, skip_value
 from listing_lint.catalog.text import SourceText, decode, lone_returns
@@ -33,15 +35,18 @@ _HELD = 4_000_000
 
 
 def read_document(
-    data: bytes, first_line: int, first_offset: int, limit: int
+    data: bytes, first_line: int, first_offset: int, limit: int, native: str | None = None
 ) -> Iterator[Record | LoadProblem]:
-    """Listings of one JSON document; several documents one after the other are read too (JSONL under another name)."""
+    """Listings of one JSON document; several documents one after the other are read too (JSONL under another name).
+
+    ``native`` is the format that the listings seem to have, where it is not the canonical one.
+    """
     del first_offset
     text, problems = decode(data, first_line)
     del data  # it may be half a gigabyte
     yield from problems
     source = SourceText(text, first_line)
-    parser = Parser(source, limit)
+    parser = Parser(source, limit, native)
     at = blank(text, 0)
     if at == len(text):
         yield LoadProblem("empty-file", span=source.span(0, 0))
@@ -83,9 +88,25 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
         if wrapper is not None:
             yield from _wrapped(parser, wrapper)
             return
+    if text.startswith("{", at) and parser.native is not None:
+        anything = False
+        for item in wrapped.streamed(parser, at):
+            anything = True
+            yield item
+        if anything:
+            return
     parsed = parser.value(at)
     if not isinstance(parsed, LoadProblem):
         value, end = parsed
+        if isinstance(value, dict) and OWN_KEYS.isdisjoint(value) and recognise(value, None) is None:
+            anything = False
+            for item in wrapped.inside(parser, value, at):
+                anything = True
+                yield item
+            if anything:
+                yield end
+                return
+            parser.noticed.clear()
         yield parser.record(value, at, end, at, {})
         yield end
         return
@@ -221,12 +242,15 @@ def _array(parser: Parser, at: int) -> _Wrapper:
     return wrapper
 
 
-def read_lines(data: bytes, first_line: int, first_offset: int, limit: int) -> Iterator[Record | LoadProblem]:
+def read_lines(
+    data: bytes, first_line: int, first_offset: int, limit: int, native: str | None = None
+) -> Iterator[Record | LoadProblem]:
     """Listings of JSONL: one object a line; blank lines are allowed. Works on any piece that starts at a line.
 
     A line of more than ``limit`` bytes is not read. A lone CR inside a line ends a line for editors, and so for the
     numbers of the lines that follow.
     """
+    plain = native is None or native == "canonical"
     scan, noticed = make_scanner()
     returns = b"\r" in data
     line = first_line
@@ -270,7 +294,8 @@ def read_lines(data: bytes, first_line: int, first_offset: int, limit: int) -> I
             more = "the rest of the line is not checked" if text.find("{", rest) >= 0 else ""
             yield syntax(source, json.JSONDecodeError("Extra data", text, rest), more)
         if (
-            not noticed
+            plain
+            and not noticed
             and type(value) is dict
             and not OWN_KEYS.isdisjoint(value)
             and "\\u" not in text
@@ -278,7 +303,7 @@ def read_lines(data: bytes, first_line: int, first_offset: int, limit: int) -> I
         ):
             yield Record(value, source, start, stop, offset)
             continue
-        parser = Parser(source, limit)
+        parser = Parser(source, limit, None if plain else native)
         parser.noticed.extend(noticed)
         yield parser.record(value, start, stop, offset, {})
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.shapes import Skipped, converter, recognise
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import (
     MAX_DEPTH,
@@ -27,21 +28,6 @@ if TYPE_CHECKING:
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 OWN_KEYS = frozenset({"id", "title", "sku", "images", "variants", "price", "description"})
-_FOREIGN = (
-    ({"tool", "findings", "summary"}, "a report of listing-lint"),
-    ({"messages", "header"}, "an Amazon listings feed"),
-    ({"productType", "attributes"}, "an Amazon listings item"),
-    ({"itemBase"}, "a DHgate item"),
-    ({"aeopAeProductSKUs"}, "an AliExpress product"),
-    ({"aeopAeProductPropertys"}, "an AliExpress product"),
-    ({"body_html"}, "a Shopify product"),
-    ({"@context"}, "schema.org data"),
-    ({"@type"}, "schema.org data"),
-    ({"inventoryItem"}, "an eBay inventory item"),
-    ({"products"}, "a wrapper with the listings under 'products'; the member that is read is 'listings'"),
-    ({"items"}, "a wrapper with the listings under 'items'; the member that is read is 'listings'"),
-)
-
 _TOLD = 20
 """Faults of one kind in one listing that are told one by one; the last one counts the others."""
 
@@ -98,10 +84,14 @@ def _plain(message: str) -> str:
 
 
 class Parser:
-    """One parse: the text, the scanner and what its hooks noticed. ``wraps``: a wrapper may be among the objects."""
+    """One parse: the text, the scanner and what its hooks noticed. ``wraps``: a wrapper may be among the objects.
 
-    def __init__(self, source: SourceText, limit: int) -> None:
+    ``native`` is the format that the file's listings seem to have, None where they are canonical.
+    """
+
+    def __init__(self, source: SourceText, limit: int, native: str | None = None) -> None:
         self.source = source
+        self.native = native
         self.limit = limit
         self.text = source.text
         self.scan, self.noticed = make_scanner()
@@ -126,7 +116,7 @@ class Parser:
         self, value: Any, start: int, end: int, offset: int, inherited: dict[str, Any]
     ) -> Record | LoadProblem:
         """A parsed value as a record; the faults that the parser let pass become its flaws."""
-        text, source = self.text, self.source
+        source = self.source
         if not isinstance(value, dict):
             kind = {list: "an array", str: "a text", bool: "a yes/no value"}.get(type(value), "a number")
             kind = "null" if value is None else kind
@@ -134,8 +124,37 @@ class Parser:
             return LoadProblem(
                 "not-a-listing", detail=f"{kind} stands where a listing is expected", span=span
             )
-        if OWN_KEYS.isdisjoint(value):
+        foreign = OWN_KEYS.isdisjoint(value)
+        if (foreign or self.native is not None) and recognise(value, self.native) is not None:
+            return self._native(value, start, end, offset)
+        if foreign:
             return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
+        return self._sound(value, start, end, offset, inherited)
+
+    def _native(self, value: dict[str, Any], start: int, end: int, offset: int) -> Record | LoadProblem:
+        """A value of a marketplace's own form, as a canonical record that knows where it comes from."""
+        record = self._sound(value, start, end, offset, {})
+        if isinstance(record, LoadProblem):
+            return record
+        # Once more: a lone surrogate makes another value.
+        found = recognise(record.value, self.native)
+        if found is None:
+            raise AssertionError("the same names were recognised before")
+        shape, prefix, inner = found
+        made = converter(shape)(inner, prefix, record.value)
+        if isinstance(made, Skipped):
+            span = self.source.span(start, start + 1)
+            return LoadProblem("entry-not-checked", detail=made.reason, span=span, lost=False)
+        id_ = made.fields.get("id")
+        listing = str(id_)[:200] if isinstance(id_, str | int) else None
+        flaws = tuple(replace(flaw, listing=listing) for flaw in record.flaws)
+        return replace(record, value=made.fields, native=made.native, flaws=flaws)
+
+    def _sound(
+        self, value: dict[str, Any], start: int, end: int, offset: int, inherited: dict[str, Any]
+    ) -> Record | LoadProblem:
+        """The record of an object that may be a listing, with its flaws."""
+        text, source = self.text, self.source
         if end - start > self.limit:
             detail = f"the listing has {end - start:,} characters, {self.limit:,} is the most that is checked"
             return LoadProblem("too-large", detail=detail, span=source.span(start, start + 1))
@@ -233,9 +252,8 @@ class Parser:
 
 
 def _foreign(value: dict[str, Any]) -> str:
-    for keys, what in _FOREIGN:
-        if keys <= value.keys():
-            return f"this looks like {what}"
+    if value.keys() >= {"tool", "findings", "summary"}:
+        return "this looks like a report of listing-lint"
     if not value:
         return "the object is empty"
     names = ", ".join(f"'{name[:30]}'" for name in list(value)[:4])

@@ -1,0 +1,113 @@
+"""The formats that are read, and which one a file has by its first bytes. Readers are imported when a file needs them.
+
+To add a format: an entry in :data:`FORMATS`, a reader, and a line in the detector of its kind of bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from listing_lint.catalog.record import Reader, StreamReader
+
+Kind = Literal["json", "document", "stream"]
+"""``json`` formats share one reader and have a shape in ``readers/shapes.py``; documents are read whole, streams not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by the name that the configuration writes; ``title`` is what messages call a file of it.
+
+    ``reader`` is ``module:function`` below ``listing_lint.catalog.readers``; a json format has none of its own. ``text``
+    says that a report can quote lines of the file.
+    """
+
+    name: str
+    title: str
+    kind: Kind
+    reader: str = ""
+    text: bool = True
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("canonical", "listing JSON", "json"),
+    Format("dhgate", "DHgate items", "json"),
+    Format("aliexpress", "AliExpress products", "json"),
+    Format("alibaba", "Alibaba.com products", "json"),
+    Format("wish", "Wish products", "json"),
+    Format("amazon", "Amazon listings", "json"),
+    Format("shopify", "Shopify products", "json"),
+    Format("google", "Google Merchant products", "json"),
+    Format("ebay", "eBay inventory items", "json"),
+    Format("tiktok", "TikTok Shop products", "json"),
+)
+
+BY_NAME: dict[str, Format] = {entry.name: entry for entry in FORMATS}
+
+Family = Literal["json", "markup", "zip", "text"]
+
+DETECTORS: dict[Family, tuple[str, ...]] = {
+    "json": ("shapes:detect",),
+    "markup": (),
+    "zip": (),
+    "text": (),
+}
+"""By kind of bytes: ``module:function`` below ``listing_lint.catalog.readers``, asked in turn.
+
+Each is a ``detect(head: bytes, name: str) -> str | None``: the name of a format, or None for what it does not know. ``head``
+are the first 64 KB, ``name`` is the file's name in lower case."""
+
+_JSON_SUFFIXES = (".json", ".jsonl", ".ndjson")
+_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+
+
+def detect(head: bytes, name: str) -> str | None:
+    """The name of a file's format by its content; a JSON suffix is believed, so that broken JSON is told as such."""
+    if not head.strip(b" \t\r\n"):
+        return "canonical"  # which says that the file is empty
+    family = family_of(head, name)
+    for place in DETECTORS[family]:
+        found: str | None = load(place)(head, name)
+        if found is not None:
+            return found
+    return "canonical" if family == "json" else None
+
+
+def family_of(head: bytes, name: str) -> Family:
+    """What kind of bytes a file holds."""
+    if name.endswith(_JSON_SUFFIXES):
+        return "json"
+    if head.startswith(b"PK\x03\x04"):
+        return "zip"
+    start = head.replace(b"\x00", b"") if head[:2] in _MARKS or b"\x00" in head[:4] else head
+    start = start.lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n")[:200]
+    if start.startswith(b"<"):
+        return "markup"
+    # A table may start with a bracket too, but not go on as JSON does.
+    if start[:1] in (b"{", b"[") and start[1:].lstrip()[:1] in (b'"', b"{", b"[", b"}", b"]"):
+        return "json"
+    return "text"
+
+
+def reader(name: str) -> Reader:
+    """The reader of a document format."""
+    found: Reader = load(BY_NAME[name].reader)
+    return found
+
+
+def stream_reader(name: str) -> StreamReader:
+    """The reader of a stream format."""
+    found: StreamReader = load(BY_NAME[name].reader)
+    return found
+
+
+def load(place: str) -> Callable[..., Any]:
+    """``module:function`` below ``listing_lint.catalog.readers``."""
+    from importlib import import_module
+
+    module, _, function = place.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"listing_lint.catalog.readers.{module}"), function)
+    return found

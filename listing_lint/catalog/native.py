@@ -1,0 +1,131 @@
+"""Listings that were not written as canonical JSON: how their canonical members find back to what the seller wrote.
+
+Rules speak of canonical members only. The engine asks :meth:`Native.find` once a finding is certain, so that a clean
+listing pays for no place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from listing_lint.catalog.listing import escape
+from listing_lint.finding import Span
+
+Locate = Callable[[str, tuple[int, int] | None, bool], Span]
+"""``locate(native pointer, chars, on_key)``: where it stands in the file; ``chars`` are half-open positions in its text.
+
+A pointer that leads nowhere gives its nearest ancestor; ``on_key`` wants the name (a column's header, a tag)."""
+
+
+class Lost(NamedTuple):
+    """Something native that has no canonical place: its native pointer, and why."""
+
+    pointer: str
+    reason: str
+
+
+class Found(NamedTuple):
+    """A canonical pointer in the seller's terms."""
+
+    pointer: str
+    chars: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """Where the canonical members of one record come from.
+
+    ``raw`` is the native value; native pointers lead through its objects and lists. ``pointers`` gives the native pointer
+    of a canonical one; the longest prefix counts, and the rest is appended as far as ``raw`` has such members. ``shifts``
+    gives, for canonical values that are cut out of a longer text (lists of pictures in one text), the first character
+    inside it. ``implied`` are members that the format itself says (the marketplace); the configuration is stronger.
+    ``locate`` is the format's way to a place, None for JSON in the record's source. ``name_place`` words a place for people
+    who see no lines ("row 12, column Image Src").
+    """
+
+    format: str
+    raw: Any
+    pointers: Mapping[str, str]
+    shifts: Mapping[str, int] = field(default_factory=dict)
+    lost: tuple[Lost, ...] = ()
+    implied: Mapping[str, Any] = field(default_factory=dict)
+    locate: Locate | None = None
+    name_place: Callable[[str], str] | None = None
+
+    def find(self, pointer: str, value: Any, chars: tuple[int, int] | None) -> Found:
+        """The native place of a canonical pointer.
+
+        ``value`` is what stands there canonically and ``chars`` a range of it. A range is kept only where the seller's text
+        has the same characters: a text that the reader changed is marked as a whole.
+        """
+        known, rest = pointer, ""
+        while known and known not in self.pointers:
+            known, _, token = known.rpartition("/")
+            rest = f"/{token}{rest}"
+        at = self.pointers.get(known, "")
+        here = follow(self.raw, at)
+        for token in rest.split("/")[1:] if known in self.pointers else ():
+            here = step(here, token)
+            if here is _NOTHING:
+                break
+            at = f"{at}/{token}"
+        written = follow(self.raw, at)
+        shift = self.shifts.get(known)
+        if isinstance(value, Mapping):
+            value = value.get("src")  # an entry of the pictures stands for its address
+        if not isinstance(written, str) or not isinstance(value, str):
+            return Found(at, None)
+        first = shift or 0
+        if written[first : first + len(value)] != value:
+            return Found(at, None)
+        if chars is None:
+            return Found(at, None if shift is None else (first, first + len(value)))
+        return Found(at, (first + chars[0], first + chars[1]))
+
+
+_NOTHING: Any = object()
+
+
+def step(value: Any, token: str) -> Any:
+    """The member of ``value`` that one token of a pointer names; :data:`_NOTHING` where there is none."""
+    if isinstance(value, Mapping):
+        return value.get(token.replace("~1", "/").replace("~0", "~"), _NOTHING)
+    if isinstance(value, list | tuple) and token.isascii() and token.isdigit() and len(token) < 10:
+        return value[int(token)] if int(token) < len(value) else _NOTHING
+    return _NOTHING
+
+
+def follow(value: Any, pointer: str) -> Any:
+    """What stands at a pointer, or None."""
+    for token in pointer.split("/")[1:]:
+        value = step(value, token)
+    return None if value is _NOTHING else value
+
+
+def unplaced(native: Native) -> Iterator[Lost]:
+    """All of ``raw`` that no canonical member was taken from: what the reader says is lost, then what it never looked at.
+
+    Empty values are nothing to lose. A member that is left out as a whole is named once. Without recursion.
+    """
+    yield from native.lost
+    taken = {*native.pointers.values(), *(lost.pointer for lost in native.lost)}
+    above: set[str] = set()
+    for at in taken:
+        parts = at.split("/")
+        above.update("/".join(parts[:length]) for length in range(2, len(parts)))
+    waiting: list[tuple[str, Any]] = [("", native.raw)]
+    while waiting:
+        at, value = waiting.pop()
+        if at in taken or value is None or value in ("", [], {}):
+            continue
+        if at and at not in above:
+            yield Lost(at, "no canonical member has this meaning")
+            continue
+        members: list[tuple[str, Any]] = []
+        if isinstance(value, Mapping):
+            members = [(f"{at}/{escape(str(name))}", item) for name, item in value.items()]
+        elif isinstance(value, list | tuple):
+            members = [(f"{at}/{index}", item) for index, item in enumerate(value)]
+        waiting += reversed(members)

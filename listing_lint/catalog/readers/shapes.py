@@ -1,0 +1,282 @@
+"""Which marketplace's JSON an object is, by the names of its members, and where listings stand inside an envelope."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from listing_lint.catalog.listing import escape
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.native import Native
+
+
+class Made(NamedTuple):
+    """A canonical listing made of a native one."""
+
+    fields: dict[str, Any]
+    native: Native
+
+
+class Skipped(NamedTuple):
+    """Why a native entry is no listing to check: it deletes one, for example."""
+
+    reason: str
+
+
+Convert = Callable[[dict[str, Any], str, dict[str, Any]], "Made | Skipped"]
+"""``convert(value, prefix, raw)``: ``value`` stands at the pointer ``prefix`` of ``raw``, the whole entry. Never raises."""
+
+
+class Shape(NamedTuple):
+    """A native form of JSON: any one of ``signs`` is a set of names that only it has together."""
+
+    format: str
+    convert: str
+    signs: tuple[frozenset[str], ...]
+
+
+def _shape(format_: str, convert: str, *signs: str) -> Shape:
+    return Shape(format_, convert, tuple(frozenset(sign.split()) for sign in signs))
+
+
+SHAPES: tuple[Shape, ...] = (
+    _shape("shopify", "shopify:convert", "body_html", "bodyhtml", "descriptionhtml", "handle vendor"),
+)
+"""In this order: where two fit, the first one counts. Names are compared without case and underscores."""
+
+CANONICAL = frozenset(
+    {
+        "$schema",
+        "id",
+        "store",
+        "marketplace",
+        "locale",
+        "title",
+        "subtitle",
+        "description",
+        "short_description",
+        "bullets",
+        "keywords",
+        "tags",
+        "brand",
+        "manufacturer",
+        "category",
+        "attributes",
+        "images",
+        "video",
+        "variants",
+        "sku",
+        "price",
+        "list_price",
+        "currency",
+        "stock",
+        "gtin",
+        "mpn",
+        "condition",
+        "origin",
+        "weight",
+        "dimensions",
+        "package",
+        "shipping",
+        "returns",
+        "warranty",
+        "promotion",
+        "url",
+        "status",
+        "meta",
+    }
+)
+"""The members of a canonical listing. An object that has no others is one."""
+
+WRAPPERS = frozenset(
+    {
+        "products",
+        "items",
+        "messages",
+        "product_list",
+        "productList",
+        "item_list",
+        "itemList",
+        "inventoryItems",
+        "entries",
+        "resources",
+        "requests",
+        "data",
+        "results",
+        "result",
+        "list",
+        "rows",
+        "records",
+        "nodes",
+        "offers",
+        "inventoryItemGroups",
+        "productInputs",
+        "Products",
+        "Items",
+    }
+)
+"""Names under which an envelope holds its listings; a list of objects under another name is found too, but read twice."""
+
+_DEPTH = 5
+_LOOKED_AT = 3
+
+
+def folded(name: str) -> str:
+    """A member's name as shapes know it."""
+    return name.replace("_", "").lower()
+
+
+def shape_of(value: Mapping[str, Any]) -> Shape | None:
+    """The shape of an object that is itself a listing."""
+    names = {folded(name) for name in value}
+    for shape in SHAPES:
+        for sign in shape.signs:
+            if sign <= names:
+                return shape
+    return None
+
+
+def recognise(value: dict[str, Any], hint: str | None) -> tuple[Shape, str, dict[str, Any]] | None:
+    """The shape of an entry, the pointer of the listing inside it, and that listing.
+
+    An entry may be wrapped: ``{"product": {...}}``. ``hint`` is the format of the file, for an entry that shows none.
+    """
+    at, inner = "", value
+    for _ in range(_DEPTH):
+        shape = shape_of(inner)
+        if shape is not None:
+            return shape, at, inner
+        wrapped = [(name, item) for name, item in inner.items() if isinstance(item, dict) and item]
+        # One object in the envelope; what stands beside it are codes, times and pages.
+        if len(wrapped) != 1 or any(isinstance(item, list) and item for item in inner.values()):
+            break
+        at, inner = f"{at}/{escape(wrapped[0][0])}", wrapped[0][1]
+    if hint is not None and not value.keys() <= CANONICAL:
+        shape = next((shape for shape in SHAPES if shape.format == hint), None)
+        if shape is not None and not any(inner_lists(value)):
+            return shape, "", value
+    return None
+
+
+def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
+    """Pointers of the lists of listings inside an envelope, the outermost first."""
+    waiting: list[tuple[str, Any, int]] = [("", value, 0)]
+    while waiting:
+        at, item, depth = waiting.pop(0)
+        if isinstance(item, list):
+            if any(_may_be_listing(entry) for entry in item[:_LOOKED_AT]):
+                yield at
+        elif isinstance(item, dict) and depth < _DEPTH:
+            waiting += [
+                (f"{at}/{escape(name)}", inner, depth + 1)
+                for name, inner in item.items()
+                if isinstance(inner, dict | list) and inner
+            ]
+
+
+def _may_be_listing(entry: Any) -> bool:
+    if not isinstance(entry, dict):
+        return False
+    if recognise(entry, None) is not None:
+        return True
+    return "title" in entry and ("id" in entry or "sku" in entry)
+
+
+def converter(shape: Shape) -> Convert:
+    """The function that makes a canonical listing of a shape."""
+    from listing_lint.catalog.formats import load
+
+    found: Convert = load(shape.convert)
+    return found
+
+
+def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector as any other
+    """The format of a JSON file by its first listing; None where that is canonical or unknown."""
+    text = _decoded(head)
+    value = _first_value(text)
+    if value is None:
+        return _by_words(text)
+    entries = value[:_LOOKED_AT] if isinstance(value, list) else [value]
+    for entry in entries:
+        if not isinstance(entry, dict) or entry.keys() <= CANONICAL:
+            continue
+        found = recognise(entry, None)
+        if found is not None:
+            return found[0].format
+        for at in inner_lists(entry):
+            for inner in _at(entry, at)[:_LOOKED_AT]:
+                found = recognise(inner, None) if isinstance(inner, dict) else None
+                if found is not None:
+                    return found[0].format
+        if not any(inner_lists(entry)) and CANONICAL.isdisjoint(entry):
+            return _by_words(text)
+    return None
+
+
+def _at(value: Any, pointer: str) -> list[Any]:
+    from listing_lint.catalog.native import follow
+
+    found = follow(value, pointer)
+    return found if isinstance(found, list) else []
+
+
+def _decoded(head: bytes) -> str:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head.decode("utf-16", "replace").lstrip()
+    if b"\x00" in head[:4]:
+        wide = "utf-16-le" if head[1:2] == b"\x00" else "utf-16-be"
+        return head.decode(wide, "replace").lstrip()
+    return head.decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
+
+
+_DEEPEST = 64
+_TRIES = 4
+_NAME = re.compile(r'"([A-Za-z_@][\w-]{0,60})"[ \t\r\n]*:')
+_MARK = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
+
+
+def _first_value(text: str) -> Any:
+    """The first value of a text that may be cut or broken: then what is whole before that place, or None."""
+    try:
+        return json.JSONDecoder().raw_decode(text)[0]
+    except RecursionError:
+        return None
+    except ValueError:
+        pass
+    commas: list[tuple[int, str]] = []
+    closers: list[str] = []
+    for match in _MARK.finditer(text):
+        mark = match[0]
+        if mark in ("{", "["):
+            closers.append("}" if mark == "{" else "]")
+        elif mark in ("}", "]"):
+            if not closers or closers.pop() != mark:
+                break
+        elif mark == ",":
+            if len(closers) > _DEEPEST:
+                break
+            commas.append((match.start(), "".join(reversed(closers))))
+    for _ in range(_TRIES):
+        if not commas:
+            break
+        cut, closing = commas[-1]
+        try:
+            return json.loads(text[:cut] + closing)
+        except json.JSONDecodeError as error:
+            while commas and commas[-1][0] >= error.pos:
+                commas.pop()
+        except (ValueError, RecursionError):
+            break
+    return None
+
+
+def _by_words(text: str) -> str | None:
+    """The format that the names in a broken text speak for."""
+    names = {folded(match[1]) for match in _NAME.finditer(text)}
+    for shape in SHAPES:
+        if any(sign <= names for sign in shape.signs):
+            return shape.format
+    return None

@@ -1,0 +1,88 @@
+"""Native listings inside an envelope: ``{"products": [...]}``, feeds with a header, answers of an interface."""
+
+from __future__ import annotations
+
+import json
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
+from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists
+from listing_lint.catalog.spans import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.record import Record
+
+
+def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
+    """The listings of the envelope that opens at ``at``, read as they come, so that a broken one leaves the others.
+
+    Nothing where the object has no list under a name of :data:`WRAPPERS` before it breaks or looks like a listing. Else last
+    its end, or -1 where it could not be followed.
+    """
+    text = parser.text
+    members: dict[str, Any] = {}
+    met = False
+    cursor = blank(text, at + 1)
+    try:
+        while text.startswith('"', cursor):
+            key, cursor = scanstring(text, cursor + 1)
+            cursor = blank(text, cursor)
+            if not text.startswith(":", cursor):
+                raise json.JSONDecodeError("Expecting ':' delimiter", text, cursor)  # noqa: TRY301
+            cursor = blank(text, cursor + 1)
+            if key in WRAPPERS and text.startswith("[", cursor) and OWN_KEYS.isdisjoint(members):
+                if text.startswith("{", blank(text, cursor + 1)):
+                    met = True
+                    for item in parser.elements(cursor, {}):
+                        if isinstance(item, int):
+                            cursor = item
+                        else:
+                            yield item
+                    if cursor < 0:
+                        yield -1
+                        return
+                else:
+                    members[key], cursor = parser.scan(text, cursor)
+            else:
+                members[key], cursor = parser.scan(text, cursor)
+                if not met and not OWN_KEYS.isdisjoint(members):
+                    return
+            cursor = blank(text, cursor)
+            if not text.startswith(",", cursor):
+                break
+            cursor = blank(text, cursor + 1)
+        if not met:
+            return
+        if not text.startswith("}", cursor):
+            raise json.JSONDecodeError("Expecting ',' delimiter", text, cursor)  # noqa: TRY301
+    except (json.JSONDecodeError, StopIteration) as error:
+        fault = syntax(parser.source, error)
+    except (ValueError, RecursionError):  # a number or nesting without end, beside the listings
+        fault = syntax(parser.source, json.JSONDecodeError("Expecting value", text, cursor))
+    else:
+        yield cursor + 1
+        return
+    if met:
+        yield fault
+        if text.find("{", cursor) >= 0:
+            yield LoadProblem("unread-rest", span=parser.source.span(cursor, cursor))
+        yield -1
+
+
+def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | LoadProblem]:
+    """The listings of all lists inside the parsed envelope ``value``, which opens at ``at``."""
+    places = Places(parser.text, at)
+    done = -1
+    for pointer in inner_lists(value):
+        start = places.locate(pointer).start
+        if start <= done:  # repeated keys, of which the parser keeps the last
+            continue
+        for item in parser.elements(start, {}):
+            if isinstance(item, int):
+                done = item
+            else:
+                yield item
