@@ -43,6 +43,7 @@ FORMATS: tuple[Format, ...] = (
     Format("google", "Google Merchant products", "json"),
     Format("ebay", "eBay inventory items", "json"),
     Format("tiktok", "TikTok Shop products", "json"),
+    Format("woocommerce", "WooCommerce products", "json"),
 )
 
 BY_NAME: dict[str, Format] = {entry.name: entry for entry in FORMATS}

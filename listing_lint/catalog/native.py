@@ -40,9 +40,10 @@ class Native:
     ``raw`` is the native value; native pointers lead through its objects and lists. ``pointers`` gives the native pointer
     of a canonical one; the longest prefix counts, and the rest is appended as far as ``raw`` has such members. ``shifts``
     gives, for canonical values that are cut out of a longer text (lists of pictures in one text), the first character
-    inside it. ``implied`` are members that the format itself says (the marketplace); the configuration is stronger.
-    ``locate`` is the format's way to a place, None for JSON in the record's source. ``name_place`` words a place for people
-    who see no lines ("row 12, column Image Src").
+    inside it. ``used`` are native pointers of what was read besides, such as names of attributes. ``implied`` are members
+    that the format itself says (the marketplace); the configuration is stronger. ``locate`` is the format's way to a
+    place, None for JSON in the record's source. ``name_place`` words a place for people who see no lines ("row 12, column
+    Image Src").
     """
 
     format: str
@@ -50,6 +51,7 @@ class Native:
     pointers: Mapping[str, str]
     shifts: Mapping[str, int] = field(default_factory=dict)
     lost: tuple[Lost, ...] = ()
+    used: tuple[str, ...] = ()
     implied: Mapping[str, Any] = field(default_factory=dict)
     locate: Locate | None = None
     name_place: Callable[[str], str] | None = None
@@ -72,6 +74,8 @@ class Native:
                 break
             at = f"{at}/{token}"
         written = follow(self.raw, at)
+        while written is None and at and not exists(self.raw, at):
+            at = at.rpartition("/")[0]  # it stands inside a text, or nowhere
         shift = self.shifts.get(known)
         if isinstance(value, Mapping):
             value = value.get("src")  # an entry of the pictures stands for its address
@@ -97,6 +101,13 @@ def step(value: Any, token: str) -> Any:
     return _NOTHING
 
 
+def exists(value: Any, pointer: str) -> bool:
+    """Whether something stands at a pointer, be it null."""
+    for token in pointer.split("/")[1:]:
+        value = step(value, token)
+    return value is not _NOTHING
+
+
 def follow(value: Any, pointer: str) -> Any:
     """What stands at a pointer, or None."""
     for token in pointer.split("/")[1:]:
@@ -110,7 +121,7 @@ def unplaced(native: Native) -> Iterator[Lost]:
     Empty values are nothing to lose. A member that is left out as a whole is named once. Without recursion.
     """
     yield from native.lost
-    taken = {*native.pointers.values(), *(lost.pointer for lost in native.lost)}
+    taken = {*native.pointers.values(), *native.used, *(lost.pointer for lost in native.lost)}
     above: set[str] = set()
     for at in taken:
         parts = at.split("/")

@@ -6,41 +6,64 @@ A value that cannot be understood is kept as it is, so that the schema and the r
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.native import Lost, Native
+from listing_lint.catalog.native import Lost, Native, follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-class Draft:
-    """Takes canonical members one by one. Native pointers start at ``prefix``."""
+SEPARATORS = "|~;, "
+"""What feeds part the addresses of several pictures with."""
 
-    __slots__ = ("fields", "format", "lost", "pointers", "prefix", "raw", "shifts")
 
-    def __init__(self, format_: str, raw: Any, prefix: str = "") -> None:
-        self.format = format_
-        self.raw = raw
+class Members:
+    """Members of a listing or of a variant: ``here`` is where they stand canonically, native pointers start at ``prefix``."""
+
+    __slots__ = ("fields", "here", "pointers", "prefix")
+
+    def __init__(self, here: str, prefix: str, pointers: dict[str, str]) -> None:
+        self.here = here
         self.prefix = prefix
+        self.pointers = pointers
         self.fields: dict[str, Any] = {}
-        self.pointers: dict[str, str] = {}
-        self.shifts: dict[str, int] = {}
-        self.lost: list[Lost] = []
 
     def put(self, name: str, value: Any, at: str) -> None:
-        """A member of the listing. A missing value is none, and the first one stays."""
-        if value is not None and name not in self.fields:
+        """A member. A missing value or an empty text is none, and the first one stays."""
+        if value is not None and value != "" and name not in self.fields:
             self.fields[name] = value
-            self.pointers["/" + name] = self.prefix + at
+            self.pointers[f"{self.here}/{name}"] = self.prefix + at
+
+    def price(self, name: str, value: Any, at: str) -> None:
+        """A price, and the currency that its text names."""
+        found, currency = money(value)
+        self.put(name, found, at)
+        if currency is not None:
+            self.put("currency", currency, at)
 
     def attribute(self, name: Any, value: Any, at: str) -> None:
         """An attribute; a name that comes twice has all its values."""
-        if value is None or value == "":
+        if value is None or value in ("", [], {}):
             return
         attributes = self.fields.setdefault("attributes", {})
-        add(attributes, "/attributes", name, value, self.prefix + at, self.pointers)
+        add(attributes, f"{self.here}/attributes", name, value, self.prefix + at, self.pointers)
+
+
+class Draft(Members):
+    """Takes the canonical members of a listing one by one."""
+
+    __slots__ = ("format", "lost", "raw", "shifts", "used")
+
+    def __init__(self, format_: str, raw: Any, prefix: str = "") -> None:
+        super().__init__("", prefix, {})
+        self.format = format_
+        self.raw = raw
+        self.shifts: dict[str, int] = {}
+        self.lost: list[Lost] = []
+        self.used: list[str] = []
 
     def picture(
         self, src: Any, at: str, *, role: str | None = None, alt: Any = None, first: int | None = None
@@ -62,7 +85,7 @@ class Draft:
         if first is not None:
             self.shifts[here] = first
 
-    def pictures(self, value: Any, at: str, separators: str = "", *, role: str | None = None) -> None:
+    def pictures(self, value: Any, at: str, separators: str = SEPARATORS, *, role: str | None = None) -> None:
         """Pictures in whatever form: a list of addresses or objects, an object of one, a text of several."""
         if isinstance(value, str):
             for first, src in cut(value, separators):
@@ -94,51 +117,55 @@ class Draft:
     def variant(self) -> Variant:
         """A new variant of the listing."""
         variants = self.fields.setdefault("variants", [])
-        fields: dict[str, Any] = {}
-        variants.append(fields)
-        return Variant(self, fields, f"/variants/{len(variants) - 1}")
+        made = Variant(f"/variants/{len(variants)}", self.prefix, self.pointers)
+        variants.append(made.fields)
+        return made
+
+    def name_itself(self) -> None:
+        """The identity of a listing that has none of its own yet, as before its upload: what else tells it apart."""
+        if "id" in self.fields:
+            return
+        places = [
+            "/sku",
+            *(f"/variants/{number}/sku" for number in range(len(self.fields.get("variants", ())))),
+        ]
+        for at in (*places, "/gtin", "/mpn", "/title"):
+            value = follow(self.fields, at)
+            if isinstance(value, str | int) and value != "":
+                self.fields["id"] = value
+                self.pointers["/id"] = self.pointers[at]
+                return
 
     def lose(self, at: str, why: str) -> None:
         """Say what has no canonical place."""
         self.lost.append(Lost(self.prefix + at, why))
 
+    def use(self, at: str) -> None:
+        """Say what was read and became a part of something else: the name of an attribute, a unit."""
+        self.used.append(self.prefix + at)
+
     def made(self, **implied: Any) -> tuple[dict[str, Any], Native]:
         """The listing, and where its members come from; ``implied`` is what the format says for itself."""
-        native = Native(self.format, self.raw, self.pointers, self.shifts, tuple(self.lost), implied=implied)
+        native = Native(
+            self.format,
+            self.raw,
+            self.pointers,
+            self.shifts,
+            tuple(self.lost),
+            used=tuple(self.used),
+            implied=implied,
+        )
         return self.fields, native
 
 
-class Variant:
+class Variant(Members):
     """One variant of a draft."""
 
-    __slots__ = ("at", "draft", "fields")
-
-    def __init__(self, draft: Draft, fields: dict[str, Any], at: str) -> None:
-        self.draft, self.fields, self.at = draft, fields, at
+    __slots__ = ()
 
     def stands(self, at: str) -> None:
         """Where the variant as a whole stands."""
-        self.draft.pointers[self.at] = self.draft.prefix + at
-
-    def put(self, name: str, value: Any, at: str) -> None:
-        """A member of the variant. A missing value is none, and the first one stays."""
-        if value is not None and name not in self.fields:
-            self.fields[name] = value
-            self.draft.pointers[f"{self.at}/{name}"] = self.draft.prefix + at
-
-    def attribute(self, name: Any, value: Any, at: str) -> None:
-        """What the shopper chooses: an option and its value."""
-        if value is None or value == "":
-            return
-        attributes = self.fields.setdefault("attributes", {})
-        add(
-            attributes,
-            f"{self.at}/attributes",
-            name,
-            value,
-            self.draft.prefix + at,
-            self.draft.pointers,
-        )
+        self.pointers[self.here] = self.prefix + at
 
 
 _ADDRESS = (
@@ -164,40 +191,47 @@ def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointe
         pointers[here] = at
         return
     old = into[key]
-    if not isinstance(old, list) or here in pointers:
-        into[key] = old = list(old) if isinstance(old, list) else [old]
-        pointers[f"{here}/0"] = pointers.pop(here, at)
+    if f"{here}/1" not in pointers:  # else the list is our own already
+        old = into[key] = list(old) if isinstance(old, list) else [old]
     old.append(value)
-    pointers[f"{here}/{len(old) - 1}"] = at
+    pointers[f"{here}/{max(1, len(old) - 1)}"] = at
 
 
-def cut(text: str, separators: str) -> Iterator[tuple[int, str]]:
-    """The pieces of a text that holds several values, each with its first character; blanks around them are left out.
+def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
+    """The pieces of a text of several addresses, each with its first character; blanks around them are left out.
 
-    Of ``separators`` the first one that the text has parts it. A comma or a blank parts addresses only where another address
-    follows, because it may stand inside one.
+    The first of ``separators`` that parts the text does. Each of them may stand inside an address too, so that it parts
+    only before another address, or where all pieces are names of files.
     """
-    mark = next((mark for mark in separators if mark in text), "")
-    if not mark:
-        stripped = text.strip()
-        if stripped:
-            yield text.index(stripped), stripped
+    whole_text = text.strip()
+    if not whole_text:
         return
-    pattern = _ADDRESSES if mark in ", " and ("//" in text) else re.compile(re.escape(mark))
-    at = 0
-    for match in pattern.finditer(text):
-        yield from _piece(text, at, match.start())
-        at = match.end()
-    yield from _piece(text, at, len(text))
+    for mark in separators:
+        if mark not in whole_text:
+            continue
+        if "//" in whole_text:
+            edges = [match.span() for match in _boundary(mark).finditer(text)]
+        elif mark != " " and all(_FILE.search(piece) for piece in whole_text.split(mark) if piece.strip()):
+            edges = [match.span() for match in re.finditer(re.escape(mark), text)]
+        else:
+            edges = []
+        if edges:
+            at = 0
+            for start, end in (*edges, (len(text), len(text))):
+                piece = text[at:start].strip()
+                if piece:
+                    yield text.index(piece, at), piece
+                at = end
+            return
+    yield text.index(whole_text), whole_text
 
 
-_ADDRESSES = re.compile(r"[ ,]+(?=(?:https?:)?//)")
+_FILE = re.compile(r"\.[A-Za-z0-9]{2,5}\s*$")
 
 
-def _piece(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    piece = text[start:end].strip()
-    if piece:
-        yield text.index(piece, start), piece
+@cache
+def _boundary(mark: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{re.escape(mark)}+\s*(?=(?:https?:)?//|$)", re.IGNORECASE)
 
 
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
@@ -301,3 +335,62 @@ def entries(value: Any, *wrappers: str) -> Sequence[tuple[str, Any]]:
     if isinstance(value, list):
         return [(f"{below}/{index}", item) for index, item in enumerate(value)]
     return ((below, value),)
+
+
+class Fields:
+    """The members of a native object, found without regard to case and underscores. What is no object has none."""
+
+    __slots__ = ("_names", "at", "value")
+
+    def __init__(self, value: Any, at: str) -> None:
+        self.value: Mapping[str, Any] = value if isinstance(value, dict) else {}
+        self.at = at
+        self._names = {name.replace("_", "").lower(): name for name in self.value}
+
+    def get(self, *names: str) -> tuple[Any, str]:
+        """The first of the folded ``names`` that has a value, with its pointer; None where none has."""
+        for name in names:
+            native = self._names.get(name)
+            if native is not None:
+                value = self.value[native]
+                if value is not None and value != "":
+                    return value, f"{self.at}/{escape(native)}"
+        return None, self.at
+
+    def inner(self, *names: str) -> Fields:
+        """The first of the names, as an object."""
+        return Fields(*self.get(*names))
+
+    def each(self, *names: str) -> list[tuple[Any, str]]:
+        """The entries of a list, each with its pointer; an object that only wraps a list stands for it."""
+        value, at = self.get(*names)
+        for _ in range(3):
+            if not isinstance(value, dict) or len(value) != 1:
+                break
+            ((name, inner),) = value.items()
+            if not isinstance(inner, list | dict):
+                break
+            value, at = inner, f"{at}/{escape(name)}"
+        if value is None:
+            return []
+        return (
+            [(item, f"{at}/{index}") for index, item in enumerate(value)]
+            if isinstance(value, list)
+            else [(value, at)]
+        )
+
+    def objects(self, *names: str) -> list[Fields]:
+        """The entries of a list as objects."""
+        return [Fields(item, at) for item, at in self.each(*names)]
+
+
+def take(into: Members, source: Fields, **wanted: str) -> None:
+    """Members that are taken over as they are: canonical name = folded native names, the first with a value counts."""
+    for name, natives in wanted.items():
+        value, at = source.get(*natives.split())
+        into.put(name, value, at)
+
+
+def scalar(value: Any) -> bool:
+    """Whether the value is a text, a number or a yes/no."""
+    return isinstance(value, str | int | float)

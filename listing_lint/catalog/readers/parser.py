@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.shapes import Skipped, converter, recognise
+from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, recognise
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import (
     MAX_DEPTH,
@@ -125,23 +125,24 @@ class Parser:
                 "not-a-listing", detail=f"{kind} stands where a listing is expected", span=span
             )
         foreign = OWN_KEYS.isdisjoint(value)
-        if (foreign or self.native is not None) and recognise(value, self.native) is not None:
-            return self._native(value, start, end, offset)
+        if foreign or self.native is not None:
+            found = recognise(value, self.native)
+            if found is not None:
+                return self._native(value, found, start, end, offset)
         if foreign:
             return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
         return self._sound(value, start, end, offset, inherited)
 
-    def _native(self, value: dict[str, Any], start: int, end: int, offset: int) -> Record | LoadProblem:
+    def _native(
+        self, value: dict[str, Any], found: Recognised, start: int, end: int, offset: int
+    ) -> Record | LoadProblem:
         """A value of a marketplace's own form, as a canonical record that knows where it comes from."""
         record = self._sound(value, start, end, offset, {})
         if isinstance(record, LoadProblem):
             return record
-        # Once more: a lone surrogate makes another value.
-        found = recognise(record.value, self.native)
-        if found is None:
-            raise AssertionError("the same names were recognised before")
-        shape, prefix, inner = found
-        made = converter(shape)(inner, prefix, record.value)
+        if record.value is not value:  # half a character was replaced, perhaps in a name
+            found = recognise(record.value, self.native) or Recognised(found.shape, "", record.value)
+        made = converter(found.shape)(found.listing, found.at, record.value)
         if isinstance(made, Skipped):
             span = self.source.span(start, start + 1)
             return LoadProblem("entry-not-checked", detail=made.reason, span=span, lost=False)

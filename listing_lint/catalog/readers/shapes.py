@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
@@ -43,7 +45,99 @@ def _shape(format_: str, convert: str, *signs: str) -> Shape:
 
 
 SHAPES: tuple[Shape, ...] = (
-    _shape("shopify", "shopify:convert", "body_html", "bodyhtml", "descriptionhtml", "handle vendor"),
+    _shape("dhgate", "dhgate:convert", "itembase", "itemskulist itemimglist", "itemskulist catepubid"),
+    _shape(
+        "alibaba",
+        "alibaba:convert",
+        "icbucatprop",
+        "scimages",
+        "supertext",
+        "sourcingtrade",
+        "wholesaletrade",
+        "mainimage subject",
+        "producttitle ladderprice",
+    ),
+    _shape(
+        "aliexpress",
+        "aliexpress:convert",
+        "aeopaeproductskus",
+        "aeopaeproductpropertys",
+        "titlemultilanguagelist",
+        "multilanguagesubjectlist",
+        "imageurllist skuinfolist",
+        "mainimageurlslist",
+        "subject imageurls",
+        "subject detail",
+        "subject skuinfolist",
+    ),
+    _shape(
+        "amazon",
+        "amazon:convert",
+        "producttype attributes",
+        "producttype requirements",
+        "summaries attributes",
+        "summaries sku",
+        "operationtype sku",
+        "operationtype messageid",
+        "producttype patches",
+    ),
+    _shape(
+        "shopify",
+        "shopify:convert",
+        "bodyhtml",
+        "descriptionhtml",
+        "handle vendor",
+        "handle variants",
+        "handle producttype",
+    ),
+    _shape(
+        "tiktok",
+        "tiktok:convert",
+        "mainimages skus",
+        "productname skus",
+        "categorychains skus",
+        "packageweight skus",
+        "mainimages categoryid",
+    ),
+    _shape(
+        "wish",
+        "wish:convert",
+        "parentsku name",
+        "extraimages name",
+        "mainimage tags name",
+        "mainimage variations",
+        "localizedprice parentsku",
+    ),
+    _shape(
+        "google",
+        "google:convert",
+        "offerid imagelink",
+        "offerid feedlabel",
+        "offerid contentlanguage",
+        "offerid productattributes",
+        "imagelink title",
+        "googleproductcategory",
+    ),
+    _shape(
+        "ebay",
+        "ebay:convert",
+        "product availability",
+        "product sku",
+        "product condition packageweightandsize",
+        "inventoryitem",
+        "inventoryitemgroupkey",
+        "offerid pricingsummary",
+        "sku pricingsummary",
+        "sku listingdescription",
+    ),
+    _shape(
+        "woocommerce",
+        "woocommerce:convert",
+        "regularprice permalink",
+        "regularprice images name",
+        "saleprice permalink",
+        "stockstatus permalink",
+    ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
 
@@ -129,26 +223,40 @@ def folded(name: str) -> str:
     return name.replace("_", "").lower()
 
 
+_known: dict[tuple[str, ...], Shape | None] = {}
+_KNOWN = 512
+
+
 def shape_of(value: Mapping[str, Any]) -> Shape | None:
-    """The shape of an object that is itself a listing."""
+    """The shape of an object that is itself a listing. The entries of a feed have the same names again and again."""
+    key = tuple(value)
+    if key in _known:
+        return _known[key]
     names = {folded(name) for name in value}
-    for shape in SHAPES:
-        for sign in shape.signs:
-            if sign <= names:
-                return shape
-    return None
+    found = next((shape for shape in SHAPES if any(sign <= names for sign in shape.signs)), None)
+    if len(_known) < _KNOWN and len(key) < _KNOWN:
+        _known[key] = found
+    return found
 
 
-def recognise(value: dict[str, Any], hint: str | None) -> tuple[Shape, str, dict[str, Any]] | None:
-    """The shape of an entry, the pointer of the listing inside it, and that listing.
+class Recognised(NamedTuple):
+    """The shape of an entry, the pointer of the listing inside it, and that listing."""
 
-    An entry may be wrapped: ``{"product": {...}}``. ``hint`` is the format of the file, for an entry that shows none.
+    shape: Shape
+    at: str
+    listing: dict[str, Any]
+
+
+def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
+    """What an entry is, or None for one of no native shape.
+
+    It may be wrapped: ``{"product": {...}}``. ``hint`` is the format of the file, for an entry that shows none.
     """
     at, inner = "", value
     for _ in range(_DEPTH):
         shape = shape_of(inner)
         if shape is not None:
-            return shape, at, inner
+            return Recognised(shape, at, inner)
         wrapped = [(name, item) for name, item in inner.items() if isinstance(item, dict) and item]
         # One object in the envelope; what stands beside it are codes, times and pages.
         if len(wrapped) != 1 or any(isinstance(item, list) and item for item in inner.values()):
@@ -157,15 +265,15 @@ def recognise(value: dict[str, Any], hint: str | None) -> tuple[Shape, str, dict
     if hint is not None and not value.keys() <= CANONICAL:
         shape = next((shape for shape in SHAPES if shape.format == hint), None)
         if shape is not None and not any(inner_lists(value)):
-            return shape, "", value
+            return Recognised(shape, "", value)
     return None
 
 
 def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
     """Pointers of the lists of listings inside an envelope, the outermost first."""
-    waiting: list[tuple[str, Any, int]] = [("", value, 0)]
+    waiting: deque[tuple[str, Any, int]] = deque([("", value, 0)])
     while waiting:
-        at, item, depth = waiting.pop(0)
+        at, item, depth = waiting.popleft()
         if isinstance(item, list):
             if any(_may_be_listing(entry) for entry in item[:_LOOKED_AT]):
                 yield at
@@ -185,6 +293,7 @@ def _may_be_listing(entry: Any) -> bool:
     return "title" in entry and ("id" in entry or "sku" in entry)
 
 
+@cache
 def converter(shape: Shape) -> Convert:
     """The function that makes a canonical listing of a shape."""
     from listing_lint.catalog.formats import load
@@ -205,12 +314,12 @@ def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector a
             continue
         found = recognise(entry, None)
         if found is not None:
-            return found[0].format
+            return found.shape.format
         for at in inner_lists(entry):
             for inner in _at(entry, at)[:_LOOKED_AT]:
                 found = recognise(inner, None) if isinstance(inner, dict) else None
                 if found is not None:
-                    return found[0].format
+                    return found.shape.format
         if not any(inner_lists(entry)) and CANONICAL.isdisjoint(entry):
             return _by_words(text)
     return None

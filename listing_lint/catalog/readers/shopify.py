@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Variant, entries, filled, members, money, whole
+from listing_lint.catalog.readers.draft import Draft, Variant, entries, members, money, whole
 from listing_lint.catalog.readers.shapes import Made
 
 _LISTS = ("edges", "nodes")
+_NO_CHOICE = "Default Title"
+"""Title and option of the only variant of a product that has nothing to choose from."""
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
@@ -15,7 +17,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft = Draft("shopify", raw, prefix)
     for name, natives in _MEMBERS.items():
         for native in natives:
-            draft.put(name, filled(value.get(native)), f"/{native}")
+            draft.put(name, value.get(native), f"/{native}")
     # The storefront's own script counts in cents.
     cents = "price_min" in value or "price_varies" in value
     for name in ("images", "media"):
@@ -66,8 +68,9 @@ def _option(item: Any) -> str:
 def _variant(variant: Variant, item: Any, at: str, names: list[str], *, cents: bool) -> None:
     variant.stands(at)
     value = members(item)
-    variant.put("sku", filled(value.get("sku")), f"{at}/sku")
-    variant.put("title", filled(value.get("title")), f"{at}/title")
+    variant.put("sku", value.get("sku"), f"{at}/sku")
+    if value.get("title") != _NO_CHOICE:
+        variant.put("title", value.get("title"), f"{at}/title")
     for name, natives in (("price", ("price",)), ("list_price", ("compare_at_price", "compareAtPrice"))):
         for native in natives:
             price = value.get(native)
@@ -81,7 +84,7 @@ def _variant(variant: Variant, item: Any, at: str, names: list[str], *, cents: b
             variant.put(name, price, f"{at}/{native}")
             if currency is not None:
                 variant.put("currency", currency, f"{at}/{native}")
-    variant.put("gtin", filled(value.get("barcode")), f"{at}/barcode")
+    variant.put("gtin", value.get("barcode"), f"{at}/barcode")
     for native in ("inventory_quantity", "inventoryQuantity"):
         stock = whole(value.get(native))
         # Goods that are sold on without stock count below nothing, which is no fault of the listing.
@@ -95,11 +98,11 @@ def _variant(variant: Variant, item: Any, at: str, names: list[str], *, cents: b
     for number in (1, 2, 3):
         name = names[number - 1] if number <= len(names) and names[number - 1] else f"Option {number}"
         chosen = value.get(f"option{number}")
-        if chosen != "Default Title":  # the only variant of a product without options
+        if chosen != _NO_CHOICE:
             variant.attribute(name, chosen, f"{at}/option{number}")
     for below, option in entries(value.get("selectedOptions")):
         chosen = members(option)
-        if chosen.get("value") != "Default Title":
+        if chosen.get("value") != _NO_CHOICE:
             variant.attribute(
                 chosen.get("name", "Option"), chosen.get("value"), f"{at}/selectedOptions{below}/value"
             )
@@ -108,6 +111,6 @@ def _variant(variant: Variant, item: Any, at: str, names: list[str], *, cents: b
         name = "src" if "src" in image else "url"
         variant.put(
             "image",
-            filled(image.get(name)),
+            image.get(name),
             f"{at}/{'featured_image' if value.get('featured_image') else 'image'}/{name}",
         )

@@ -1,0 +1,127 @@
+"""Alibaba.com: products of ``alibaba.icbu.product``, and the fields of its item schema written as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.draft import Draft, Fields, members, scalar, take, whole
+from listing_lint.catalog.readers.shapes import Made
+
+
+def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
+    """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
+    draft = Draft("alibaba", raw, prefix)
+    item = Fields(value, "")
+    take(
+        draft,
+        item,
+        id="productid id itemid",
+        title="subject producttitle title",
+        description="description supertext detail",
+        category="categoryid catid",
+        locale="language",
+        status="status display",
+    )
+    _texts(draft, "keywords", item, "keywords", "productkeywords")
+    _pictures(draft, item)
+    for entry in item.objects("attributes"):
+        name, at = entry.get("attributename", "attributeid")
+        text, place = entry.get("valuename", "value", "valueid")
+        if text is not None:
+            draft.use(at)
+        _attribute(draft, name, text, place if text is not None else at)
+    _properties(draft, *item.get("icbucatprop"))
+    _trade(draft, item)
+    for sku in _skus(item):
+        variant = draft.variant()
+        variant.stands(sku.at)
+        take(variant, sku, sku="skucode sku")
+        variant.price("price", *sku.get("price"))
+        stock, at = sku.get("inventory", "stock")
+        variant.put("stock", whole(stock), at)
+        chosen, at = sku.get("attr2value", "attributes")
+        for name, text in members(chosen).items():
+            variant.attribute(name, text, f"{at}/{escape(name)}")
+    draft.name_itself()
+    return Made(*draft.made(marketplace="alibaba"))
+
+
+def _texts(draft: Draft, name: str, item: Fields, *natives: str) -> None:
+    value, at = item.get(*natives)
+    if isinstance(value, str):
+        draft.put(name, value, at)
+        return
+    texts: list[Any] = []
+    found = item.each(*natives)
+    if len(found) == 1 and isinstance(found[0][0], dict):
+        entries, at = found[0]
+        found = [(text, f"{at}/{escape(key)}") for key, text in entries.items()]
+    for text, place in found:
+        draft.pointers[f"/{name}/{len(texts)}"] = draft.prefix + place
+        texts.append(text)
+    if texts:
+        draft.put(name, texts, at)
+
+
+def _pictures(draft: Draft, item: Fields) -> None:
+    main = item.inner("mainimage")
+    for picture, at in main.each("images") or item.each("scimages", "images", "imageurls"):
+        entries = members(picture)
+        if entries and not any(name in entries for name in ("src", "url", "imgUrl", "imageUrl")):
+            for name, address in entries.items():  # {"scImages_0": "https://..."}
+                draft.pictures(address, f"{at}/{escape(name)}")
+        else:
+            draft.pictures(picture, at)
+
+
+def _properties(draft: Draft, value: Any, at: str) -> None:
+    """Category properties as the schema's JSON has them: by their numbers, or as a list of ``{id, name, value}``."""
+    if isinstance(value, list):
+        for index, entry in enumerate(value):
+            held = Fields(entry, f"{at}/{index}")
+            name, _ = held.get("name", "attributename", "id")
+            _attribute(draft, name, *held.get("value", "valuename", "values"))
+        return
+    for name, entry in members(value).items():
+        place = f"{at}/{escape(name)}"
+        if isinstance(entry, dict):
+            held = Fields(entry, place)
+            called, _ = held.get("name")
+            _attribute(draft, called or name, *held.get("value", "valuename", "text"))
+        else:
+            _attribute(draft, name, entry, place)
+
+
+def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
+    if (
+        isinstance(name, str)
+        and name.strip().casefold() in ("brand name", "brand")
+        and "brand" not in draft.fields
+    ):
+        draft.put("brand", value, at)
+        return
+    called = name if isinstance(name, str) else f"Attribute {name}" if scalar(name) else "Attribute"
+    draft.attribute(called, value, at)
+
+
+def _trade(draft: Draft, item: Fields) -> None:
+    """The price: of one piece, else the least of what is asked."""
+    for name in ("wholesaletrade", "sourcingtrade"):
+        trade = item.inner(name)
+        draft.put("currency", *trade.get("fobcurrency", "currency"))
+        draft.price("price", *trade.get("price", "fobminprice"))
+    fob = item.inner("fobprice", "price")
+    draft.put("currency", *fob.get("currency", "currencycode"))
+    draft.price("price", *fob.get("min", "pricemin", "value", "amount"))
+    for step in item.objects("ladderprice", "ladderprices")[:1]:
+        draft.price("price", *step.get("price"))
+    price, at = item.get("fobprice", "price")
+    if scalar(price):
+        draft.price("price", price, at)
+    draft.put("currency", *item.get("currency", "currencycode"))
+
+
+def _skus(item: Fields) -> list[Fields]:
+    found = item.inner("productsku").objects("skus") or item.objects("saleprop", "skus")
+    return [sku for sku in found if sku.value]

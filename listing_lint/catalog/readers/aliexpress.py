@@ -1,0 +1,170 @@
+"""AliExpress: the classic product with its ``aeop…`` members, in both spellings, and the forms of the schema interface."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from listing_lint.catalog.readers.draft import Draft, Fields, scalar, take, whole
+from listing_lint.catalog.readers.shapes import Made
+
+
+def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
+    """A product with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
+    draft = Draft("aliexpress", raw, prefix)
+    item = Fields(value, "")
+    take(
+        draft,
+        item,
+        id="productid itemid id externalid",
+        locale="locale language",
+        category="categoryid aliexpresscategoryid",
+        keywords="keyword",
+        brand="brandname",
+        status="productstatustype wsdisplay",
+    )
+    _text(draft, "title", item, ("titlemultilanguagelist", "multilanguagesubjectlist"), ("title", "subject"))
+    take(draft, item, title="subject title")
+    _description(draft, item)
+    take(draft, item, description="detail description", currency="currencycode productcurrency")
+    draft.price("price", *item.get("productprice"))
+    for name in ("imageurls", "imageurllist", "mainimageurlslist", "imageurl"):
+        for picture, at in item.each(name):
+            draft.pictures(picture, at)
+        if "images" in draft.fields:
+            break
+    for name in ("marketimages", "marketingimages"):
+        for picture, at in item.each(name):
+            draft.pictures(picture, at, role="promotion")
+    _attributes(draft, item)
+    skus = item.objects("aeopaeproductskus", "skuinfolist", "aeopskuproductlist")
+    for sku in skus:
+        _sku(draft, sku)
+    draft.name_itself()
+    _parcel(draft, item)
+    return Made(*draft.made(marketplace="aliexpress"))
+
+
+def _text(draft: Draft, name: str, item: Fields, lists: tuple[str, ...], members: tuple[str, ...]) -> None:
+    """A text in several languages: the first one is checked."""
+    for number, entry in enumerate(item.objects(*lists)):
+        if number:
+            draft.lose(entry.at, "a listing has one language; this text is in another one")
+            continue
+        text, at = entry.get(*members)
+        if text is not None:
+            draft.put(name, text, at)
+            draft.put("locale", *entry.get("locale", "language"))
+
+
+def _description(draft: Draft, item: Fields) -> None:
+    """The modules of a description; the HTML of several is joined, as the page shows it."""
+    found: list[tuple[str, str]] = []
+    lists = ("descriptionmultilanguagelist", "multilanguagedescriptionlist")
+    for number, entry in enumerate(item.objects(*lists)):
+        if number:
+            draft.lose(entry.at, "a listing has one language; this text is in another one")
+            continue
+        draft.put("locale", *entry.get("locale", "language"))
+        for module in entry.objects("modulelist"):
+            for kind in ("html", "text"):
+                content, at = module.inner(kind).get("content")
+                texts = module.inner(kind).each("texts", "content") if content is None else [(content, at)]
+                found += [(text, place) for text, place in texts if isinstance(text, str)]
+        for name in ("webdetail", "mobiledetail", "description", "detail"):
+            text, at = entry.get(name)
+            if isinstance(text, str) and not found:
+                found.append((text, at))
+    if len(found) == 1:
+        draft.put("description", *found[0])
+    elif found:
+        draft.put("description", "\n".join(text for text, _ in found), found[0][1].rpartition("/module")[0])
+
+
+def _attributes(draft: Draft, item: Fields) -> None:
+    for entry in item.objects("aeopaeproductpropertys", "aeopaeproductproperties", "attributelist"):
+        name, at = entry.get("attrname", "attributename", "attrnameid", "attributenameid")
+        value, place = entry.get("attrvalue", "attributevalue", "attrvalueid", "attributevalueid")
+        if value is not None:
+            draft.use(at)
+        _attribute(draft, name, value, place if value is not None else at)
+    given, at = item.get("categoryattributes")
+    if isinstance(given, dict):
+        entries = Fields(given, at)
+        for native in given:
+            value, place = entries.get(native.replace("_", "").lower())
+            if isinstance(value, dict):
+                value, place = Fields(value, place).get("value", "customvalue", "alias")
+            _attribute(draft, native, value, place)
+
+
+def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
+    if (
+        isinstance(name, str)
+        and name.strip().casefold() in ("brand name", "brand")
+        and "brand" not in draft.fields
+    ):
+        draft.put("brand", value, at)
+        return
+    called = name if isinstance(name, str) else f"Attribute {name}" if scalar(name) else "Attribute"
+    draft.attribute(called, value, at)
+
+
+def _sku(draft: Draft, sku: Fields) -> None:
+    variant = draft.variant()
+    variant.stands(sku.at)
+    take(variant, sku, sku="skucode", gtin="barcode eancode", currency="currencycode")
+    price, at = sku.get("skuprice", "price")
+    reduced, reduced_at = sku.get("skudiscountprice", "discountprice")
+    if reduced is not None and reduced not in (0, "0"):
+        variant.price("list_price", price, at)
+        price, at = reduced, reduced_at
+    variant.price("price", price, at)
+    stock, at = sku.get("ipmskustock", "inventory", "skuavailablestock")
+    variant.put("stock", whole(stock), at)
+    for chosen in sku.objects(
+        "aeopskupropertys", "aeopskuproperty", "skuattributeslist", "aeopskupropertylist"
+    ):
+        name, name_at = chosen.get(
+            "skupropertyname", "skuattributename", "skupropertyid", "skuattributenameid"
+        )
+        value, at = chosen.get(
+            "propertyvaluedefinitionname",
+            "skupropertyvalue",
+            "propertyvaluename",
+            "skuattributevalue",
+            "propertyvalueid",
+        )
+        variant.attribute(
+            name if isinstance(name, str) else f"Property {name}", value, at if value else name_at
+        )
+        variant.put("image", *chosen.get("skuimage"))
+    given, at = sku.get("skuattributes")
+    if isinstance(given, dict):
+        entries = Fields(given, at)
+        for native in given:
+            value, place = entries.get(native.replace("_", "").lower())
+            if isinstance(value, dict):
+                inner = Fields(value, place)
+                variant.put("image", *inner.get("skuimageurl", "skuimage"))
+                value, place = inner.get("alias", "value")
+            variant.attribute(native, value, place)
+
+
+_PARCEL = {
+    "weight": "grossweight packageweight weight",
+    "length": "packagelength",
+    "width": "packagewidth",
+    "height": "packageheight",
+}
+
+
+def _parcel(draft: Draft, item: Fields) -> None:
+    """Kilograms and centimetres, as AliExpress counts."""
+    found: dict[str, Any] = {}
+    for name, natives in _PARCEL.items():
+        value, at = item.get(*natives.split())
+        if value is not None:
+            found[name] = value
+            draft.pointers[f"/package/{name}"] = draft.prefix + at
+    if found:
+        draft.put("package", {**found, "weight_unit": "kg", "unit": "cm"}, "")

@@ -1,0 +1,227 @@
+"""Amazon: the listings item of the Selling Partner API, and the messages of a ``JSON_LISTINGS_FEED``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.draft import Draft, Fields, members, scalar, whole
+from listing_lint.catalog.readers.shapes import Made, Skipped
+
+_BESIDE = frozenset({"marketplace_id", "language_tag", "audience", "start_at", "end_at"})
+"""What an entry says beside its value."""
+
+_TEXTS = {"title": "item_name", "description": "product_description", "subtitle": "title_differentiation"}
+_LISTS = {"bullets": "bullet_point", "keywords": "generic_keyword"}
+_SIMPLE = {
+    "brand": "brand",
+    "manufacturer": "manufacturer",
+    "mpn": "part_number",
+    "condition": "condition_type",
+    "origin": "country_of_origin",
+}
+_MEASURES = {"weight": "item_weight"}
+_CATEGORY = ("item_type_keyword", "product_category")
+_OFFER = ("purchasable_offer", "list_price", "fulfillment_availability")
+_OTHERS = 20
+"""Places for further pictures that are looked at; Amazon has eight."""
+
+
+def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | Skipped:
+    """An item or a message; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
+    operation = value.get("operationType")
+    if operation == "DELETE":
+        return Skipped("a message that deletes a listing")
+    attributes, places = _attributes(value)
+    summary, summary_at = _first(value.get("summaries"), "/summaries")
+    summary = members(summary)
+    if "item_name" not in attributes and "itemName" not in summary:
+        if operation in ("PATCH", "PARTIAL_UPDATE") or "patches" in value:
+            return Skipped("a message that changes a part of a listing, and not its title")
+        if not attributes and value.get("requirements") != "LISTING":
+            return Skipped("an item without attributes")
+        if value.get("requirements") == "LISTING_OFFER_ONLY":
+            return Skipped("an offer for a listing of somebody else")
+    draft = Draft("amazon", raw, prefix)
+    taken: set[str] = set()
+    draft.put("id", value.get("sku"), "/sku")
+    for name, native in _TEXTS.items():
+        _text(draft, name, native, attributes, places, taken)
+    for name, native in _LISTS.items():
+        _list(draft, name, native, attributes, places, taken)
+    for name, native in _SIMPLE.items():
+        _text(draft, name, native, attributes, places, taken)
+    for name, native in _MEASURES.items():
+        entry, at = _first(attributes.get(native), places.get(native, ""))
+        measure = {key: item for key, item in members(entry).items() if key in ("value", "unit")}
+        if scalar(measure.get("value")):
+            draft.put(name, measure, at)
+            taken.add(native)
+    _identifier(draft, attributes, places, taken)
+    for native in _CATEGORY:
+        _text(draft, "category", native, attributes, places, taken)
+    draft.put("category", value.get("productType"), "/productType")
+    _pictures(draft, attributes, places, taken)
+    _offer(draft, attributes, places, taken)
+    for name, native in (("title", "itemName"), ("category", "productType"), ("condition", "conditionType")):
+        draft.put(name, summary.get(native), f"{summary_at}/{native}")
+    if "images" not in draft.fields and isinstance(summary.get("mainImage"), dict):
+        draft.pictures(summary["mainImage"], f"{summary_at}/mainImage", role="main")
+    for native, entries in attributes.items():
+        if native not in taken:
+            _attribute(draft, native, entries, places[native])
+    # The body of a request has its SKU in the address.
+    draft.put("id", summary.get("asin"), f"{summary_at}/asin")
+    draft.name_itself()
+    return Made(*draft.made(marketplace="amazon"))
+
+
+def _attributes(value: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The attributes of an item with their pointers; what patches set counts too."""
+    found: dict[str, Any] = {}
+    places: dict[str, str] = {}
+    given = value.get("attributes")
+    for name, item in members(given).items():
+        found[name] = item
+        places[name] = f"/attributes/{escape(name)}"
+    patches = value.get("patches")
+    for index, patch in enumerate(patches if isinstance(patches, list) else ()):
+        path = members(patch).get("path")
+        if isinstance(path, str) and path.startswith("/attributes/") and members(patch).get("op") != "delete":
+            name = path.removeprefix("/attributes/")
+            found[name] = patch.get("value")
+            places[name] = f"/patches/{index}/value"
+    return found, places
+
+
+def _first(entries: Any, at: str) -> tuple[Any, str]:
+    if isinstance(entries, list):
+        return (entries[0], f"{at}/0") if entries else (None, at)
+    return entries, at
+
+
+def _all(entries: Any, at: str) -> list[tuple[Any, str]]:
+    if isinstance(entries, list):
+        return [(entry, f"{at}/{index}") for index, entry in enumerate(entries)]
+    return [] if entries is None else [(entries, at)]
+
+
+def _value(entry: Any, at: str) -> tuple[Any, str]:
+    return (entry["value"], f"{at}/value") if isinstance(entry, dict) and "value" in entry else (entry, at)
+
+
+def _text(
+    draft: Draft, name: str, native: str, attributes: dict[str, Any], places: dict[str, str], taken: set[str]
+) -> None:
+    """One text: the first entry; entries in other languages or for other stores have no canonical place."""
+    found = _all(attributes.get(native), places.get(native, ""))
+    if not found or name in draft.fields:
+        return
+    taken.add(native)
+    entry, at = found[0]
+    draft.put(name, *_value(entry, at))
+    if name == "title":
+        draft.put("locale", members(entry).get("language_tag"), f"{at}/language_tag")
+    for _, other in found[1:]:
+        draft.lose(
+            other, "a listing has one value of this; this one is in another language or for another store"
+        )
+
+
+def _list(
+    draft: Draft, name: str, native: str, attributes: dict[str, Any], places: dict[str, str], taken: set[str]
+) -> None:
+    texts: list[Any] = []
+    language: Any = None
+    for entry, at in _all(attributes.get(native), places.get(native, "")):
+        taken.add(native)
+        spoken = members(entry).get("language_tag")
+        language = language if texts else spoken
+        if spoken != language:
+            draft.lose(at, "it is in another language")
+            continue
+        text, place = _value(entry, at)
+        if text is not None:
+            draft.pointers[f"/{name}/{len(texts)}"] = draft.prefix + place
+            texts.append(text)
+    if texts:
+        draft.put(name, texts, places[native])
+
+
+def _identifier(draft: Draft, attributes: dict[str, Any], places: dict[str, str], taken: set[str]) -> None:
+    native = "externally_assigned_product_identifier"
+    for entry, at in _all(attributes.get(native), places.get(native, "")):
+        if str(members(entry).get("type", "")).lower() not in ("asin", "gcid"):
+            draft.put("gtin", *_value(entry, at))
+            taken.add(native)
+
+
+def _pictures(draft: Draft, attributes: dict[str, Any], places: dict[str, str], taken: set[str]) -> None:
+    wanted = [("main_product_image_locator", "main")]
+    wanted += [(f"other_product_image_locator_{number}", "gallery") for number in range(1, _OTHERS)]
+    wanted.append(("swatch_product_image_locator", "swatch"))
+    for native, role in wanted:
+        if native in attributes:
+            taken.add(native)
+            entry, at = _first(attributes[native], places[native])
+            draft.pictures(entry, at, role=role)
+
+
+def _offer(draft: Draft, attributes: dict[str, Any], places: dict[str, str], taken: set[str]) -> None:
+    for name in _OFFER:
+        if name in attributes:
+            taken.add(name)
+    entry, at = _first(attributes.get("purchasable_offer"), places.get("purchasable_offer", ""))
+    offer = Fields(entry, at)
+    for price in offer.objects("ourprice"):
+        for schedule in price.objects("schedule"):
+            draft.price("price", *schedule.get("valuewithtax", "value"))
+    draft.put("currency", *offer.get("currency"))
+    for item, place in _all(attributes.get("list_price"), places.get("list_price", "")):
+        listed = Fields(item, place)
+        draft.price("list_price", *listed.get("valuewithtax", "value"))
+        draft.put("currency", *listed.get("currency"))
+    for item, place in _all(
+        attributes.get("fulfillment_availability"), places.get("fulfillment_availability", "")
+    ):
+        stock, stock_at = Fields(item, place).get("quantity")
+        draft.put("stock", whole(stock), stock_at)
+
+
+def _attribute(draft: Draft, name: str, entries: Any, at: str) -> None:
+    """An attribute that has no member of its own: its values, or those of its parts (``item_dimensions length``)."""
+    language: Any = None
+    for number, (entry, place) in enumerate(_all(entries, at)):
+        spoken = members(entry).get("language_tag")
+        language = spoken if number == 0 else language
+        if spoken != language:
+            draft.lose(place, "it is in another language")
+        else:
+            _part(draft, name, entry, place, 0)
+
+
+def _part(draft: Draft, name: str, entry: Any, at: str, depth: int) -> None:
+    if not isinstance(entry, dict):
+        if scalar(entry):
+            draft.attribute(name, entry, at)
+        elif isinstance(entry, list) and depth < _DEPTH:
+            for index, item in enumerate(entry):
+                _part(draft, name, item, f"{at}/{index}", depth + 1)
+        return
+    value = entry.get("value")
+    if scalar(value):
+        unit = entry.get("unit")
+        if isinstance(unit, str):
+            draft.attribute(name, {"value": value, "unit": unit}, at)
+        else:
+            draft.attribute(name, value, f"{at}/value")
+        return
+    if depth < _DEPTH:
+        for key, item in entry.items():
+            if key not in _BESIDE:
+                _part(
+                    draft, name if key == "value" else f"{name} {key}", item, f"{at}/{escape(key)}", depth + 1
+                )
+
+
+_DEPTH = 4

@@ -1,0 +1,144 @@
+"""DHgate items as ``dh.item.add`` takes them and ``dh.item.get`` gives them back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from listing_lint.catalog.readers.draft import Draft, Fields, scalar, take, whole
+from listing_lint.catalog.readers.shapes import Made
+
+_BRAND = "99"
+"""``attrId`` of the brand."""
+_SPECIFICATION = "9999"
+"""``attrId`` of the specifications that a seller names."""
+_PROMOTION = "3"
+"""``type`` of the picture for promotion outside of DHgate."""
+
+
+def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
+    """An item with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
+    draft = Draft("dhgate", raw, prefix)
+    item = Fields({name: _opened(part) for name, part in value.items()}, "")
+    base = item.inner("itembase")
+    take(draft, item, id="itemcode itemid productid id", category="catepubid")
+    take(
+        draft,
+        base,
+        id="itemcode itemid",
+        title="itemname",
+        short_description="shortdesc",
+        description="htmlcontent",
+        category="catepubid",
+        video="videourl",
+        url="itemurl",
+    )
+    _keywords(draft, base)
+    names = _attributes(draft, item)
+    for picture, at in item.each("itemimglist"):
+        kind = str(Fields(picture, at).get("type")[0])
+        draft.pictures(picture, at, role="promotion" if kind == _PROMOTION else None)
+    for at, own in ((own.at, own) for own in item.objects("itemspecselfdeflist")):
+        identity, _ = own.get("attrvalid")
+        label, place = own.get("attrvalname", "attrvalnamecn")
+        names[_SPECIFICATION, str(identity)] = (
+            "Specification",
+            label if scalar(label) else None,
+            place or at,
+        )
+    for sku in item.objects("itemskulist"):
+        _sku(draft, sku, names)
+    _parcel(draft, item)
+    draft.name_itself()
+    return Made(*draft.made(marketplace="dhgate", currency="USD"))
+
+
+def _opened(part: Any) -> Any:
+    """The interface takes its parts as texts of JSON; their members are read, and placed at the text."""
+    if isinstance(part, str) and part[:1] in ("{", "[") and len(part) > 1:
+        try:
+            return json.loads(part)
+        except (ValueError, RecursionError):
+            return part  # a text as any other; the member that should be in it is then missing
+    return part
+
+
+def _keywords(draft: Draft, base: Fields) -> None:
+    words: list[Any] = []
+    for number in (1, 2, 3):
+        word, at = base.get(f"keyword{number}")
+        if word is not None:
+            draft.pointers[f"/keywords/{len(words)}"] = draft.prefix + at
+            words.append(word)
+    if words:
+        draft.put("keywords", words, base.at)
+
+
+_Names = dict[tuple[str, str], tuple[str, Any, str]]
+"""Attribute and value by their numbers: the attribute's name, the value's text, and where that stands."""
+
+
+def _attributes(draft: Draft, item: Fields) -> _Names:
+    """The attributes of an item; what the SKUs choose from has the same numbers."""
+    names: _Names = {}
+    for entry in item.objects("itemattrlist"):
+        identity = str(entry.get("attrid")[0])
+        name, name_at = entry.get("attrname", "attrnameen")
+        draft.use(name_at)
+        called = "Brand" if identity == _BRAND else name if isinstance(name, str) else f"Attribute {identity}"
+        values = entry.objects("itemattrvallist")
+        for value in values:
+            chosen, at = value.get("lineattrvalname", "attrvalname", "attrvalnameen", "attrvalid")
+            own, _ = value.get("attrname")
+            label = (
+                own if isinstance(own, str) and not isinstance(name, str) and identity != _BRAND else called
+            )
+            number = str(value.get("attrvalid")[0])
+            names[identity, number] = (label, chosen, at)
+            if identity == _BRAND and "brand" not in draft.fields:
+                draft.put("brand", chosen, at)
+            else:
+                draft.attribute(label, chosen, at)
+        if not values:
+            chosen, at = entry.get("attrvalue", "attrvalname", "value")
+            draft.attribute(called, chosen, at if chosen is not None else name_at)
+    return names
+
+
+def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
+    variant = draft.variant()
+    variant.stands(sku.at)
+    take(variant, sku, sku="skucode", gtin="barcode upc")
+    variant.price("price", *sku.get("retailprice", "price"))
+    stock, at = sku.get("inventory", "stock")
+    variant.put("stock", whole(stock), at)
+    for chosen in sku.objects("itemskuattrvallist", "itemskuattrvalist"):
+        identity, number = str(chosen.get("attrid")[0]), str(chosen.get("attrvalid")[0])
+        label, text, _ = names.get((identity, number), (f"Attribute {identity}", None, ""))
+        own, _ = chosen.get("attrname")
+        value, place = chosen.get("attrvalname", "lineattrvalname")
+        if value is None:
+            value, place = chosen.get("attrvalid")
+            value = text if text is not None else value
+        variant.attribute(own if isinstance(own, str) else label, value, place)
+
+
+_PARCEL = {
+    "weight": "grossweight itemweight weight",
+    "length": "length",
+    "width": "width",
+    "height": "height",
+}
+
+
+def _parcel(draft: Draft, item: Fields) -> None:
+    """Kilograms and centimetres, as DHgate counts."""
+    parcel = item.inner("itempackage")
+    found: dict[str, Any] = {}
+    for name, natives in _PARCEL.items():
+        value, at = parcel.get(*natives.split())
+        if value is not None:
+            found[name] = value
+            draft.pointers[f"/package/{name}"] = draft.prefix + at
+    if found:
+        draft.put("package", {**found, "weight_unit": "kg", "unit": "cm"}, parcel.at)

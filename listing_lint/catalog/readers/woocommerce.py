@@ -1,0 +1,66 @@
+"""WooCommerce products of its REST interface."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from listing_lint.catalog.readers.draft import Draft, Fields, take, whole
+from listing_lint.catalog.readers.shapes import Made
+
+
+def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
+    """A product, with its variations where they are written out; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
+    draft = Draft("woocommerce", raw, prefix)
+    item = Fields(value, "")
+    take(
+        draft,
+        item,
+        id="sku id",
+        title="name title",
+        description="description",
+        short_description="shortdescription",
+        sku="sku",
+        gtin="globaluniqueid",
+        url="permalink",
+        status="status",
+    )
+    draft.price("price", *item.get("saleprice", "price", "regularprice"))
+    if item.get("saleprice")[0] is not None:
+        draft.price("list_price", *item.get("regularprice"))
+    stock, at = item.get("stockquantity")
+    draft.put("stock", whole(stock), at)
+    for name, natives in (("category", "categories"), ("brand", "brands")):
+        for entry, at in item.each(natives):
+            draft.put(name, *(Fields(entry, at).get("name") if isinstance(entry, dict) else (entry, at)))
+    tags: list[Any] = []
+    for entry in item.objects("tags"):
+        tag, at = entry.get("name")
+        if tag is not None:
+            draft.pointers[f"/tags/{len(tags)}"] = draft.prefix + at
+            tags.append(tag)
+    if tags:
+        draft.put("tags", tags, "/tags")
+    for picture, at in item.each("images"):
+        draft.pictures(picture, at)
+    for attribute in item.objects("attributes"):
+        name, _ = attribute.get("name")
+        for text, at in attribute.each("options", "option"):
+            draft.attribute(name if isinstance(name, str) else "Attribute", text, at)
+    for entry in item.objects("variations"):
+        if entry.value:
+            _variation(draft, entry)
+    draft.name_itself()
+    return Made(*draft.made(marketplace="woocommerce"))
+
+
+def _variation(draft: Draft, entry: Fields) -> None:
+    variant = draft.variant()
+    variant.stands(entry.at)
+    take(variant, entry, sku="sku", gtin="globaluniqueid")
+    variant.price("price", *entry.get("saleprice", "price", "regularprice"))
+    stock, at = entry.get("stockquantity")
+    variant.put("stock", whole(stock), at)
+    for attribute in entry.objects("attributes"):
+        name, _ = attribute.get("name")
+        variant.attribute(name if isinstance(name, str) else "Attribute", *attribute.get("option", "value"))
+    variant.put("image", *entry.inner("image").get("src"))
