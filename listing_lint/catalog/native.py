@@ -129,7 +129,7 @@ def unplaced(native: Native) -> Iterator[Lost]:
     waiting: list[tuple[str, Any]] = [("", native.raw)]
     while waiting:
         at, value = waiting.pop()
-        if at in taken or value is None or value in ("", [], {}):
+        if value is None or value in ("", [], {}) or (at in taken and at not in above):
             continue
         if at and at not in above:
             yield Lost(at, "no canonical member has this meaning")

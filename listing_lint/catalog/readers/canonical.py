@@ -16,7 +16,7 @@ from listing_lint.catalog.listing import pointer as make_pointer
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import wrapped
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
-from listing_lint.catalog.readers.shapes import recognise
+from listing_lint.catalog.readers.shapes import WRAPPERS, recognise
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner, skip_value
 from listing_lint.catalog.text import SourceText, decode, lone_returns
@@ -106,7 +106,12 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
             if anything:
                 yield end
                 return
-            parser.noticed.clear()
+            empty = next((name for name in value if name in WRAPPERS and value[name] == []), None)
+            if empty is not None:
+                span = parser.source.span(at, end)
+                yield LoadProblem("no-listing", detail=f"'{empty}' is empty", span=span)
+                yield end
+                return
         yield parser.record(value, at, end, at, {})
         yield end
         return
@@ -251,6 +256,7 @@ def read_lines(
     numbers of the lines that follow.
     """
     plain = native is None or native == "canonical"
+    parser: Parser | None = None
     scan, noticed = make_scanner()
     returns = b"\r" in data
     line = first_line
@@ -303,7 +309,9 @@ def read_lines(
         ):
             yield Record(value, source, start, stop, offset)
             continue
-        parser = Parser(source, limit, None if plain else native)
+        if parser is None:
+            parser = Parser(source, limit, None if plain else native)
+        parser.turn_to(source)
         parser.noticed.extend(noticed)
         yield parser.record(value, start, stop, offset, {})
 

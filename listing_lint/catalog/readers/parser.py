@@ -97,6 +97,12 @@ class Parser:
         self.scan, self.noticed = make_scanner()
         self.wraps = '"listings"' in self.text
 
+    def turn_to(self, source: SourceText) -> None:
+        """Go on with another text, such as the next line."""
+        self.source = source
+        self.text = source.text
+        self.noticed.clear()
+
     def value(self, at: int) -> tuple[Any, int] | LoadProblem:
         """The value at ``at`` and its end, or why there is none."""
         self.noticed.clear()

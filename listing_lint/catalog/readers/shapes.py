@@ -214,6 +214,11 @@ WRAPPERS = frozenset(
 )
 """Names under which an envelope holds its listings; a list of objects under another name is found too, but read twice."""
 
+_TITLES = frozenset(
+    {"title", "name", "subject", "itemname", "productname", "producttitle", "attributes", "product"}
+)
+"""Names of which a listing of any form has one."""
+
 _DEPTH = 5
 _LOOKED_AT = 3
 
@@ -259,10 +264,14 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
             return Recognised(shape, at, inner)
         wrapped = [(name, item) for name, item in inner.items() if isinstance(item, dict) and item]
         # One object in the envelope; what stands beside it are codes, times and pages.
-        if len(wrapped) != 1 or any(isinstance(item, list) and item for item in inner.values()):
+        if (
+            "title" in inner
+            or len(wrapped) != 1
+            or any(isinstance(item, list) and item for item in inner.values())
+        ):
             break
         at, inner = f"{at}/{escape(wrapped[0][0])}", wrapped[0][1]
-    if hint is not None and not value.keys() <= CANONICAL:
+    if hint is not None and not value.keys() <= CANONICAL and not _TITLES.isdisjoint(map(folded, value)):
         shape = next((shape for shape in SHAPES if shape.format == hint), None)
         if shape is not None and not any(inner_lists(value)):
             return Recognised(shape, "", value)
@@ -305,11 +314,14 @@ def converter(shape: Shape) -> Convert:
 def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector as any other
     """The format of a JSON file by its first listing; None where that is canonical or unknown."""
     text = _decoded(head)
-    value = _first_value(text)
+    value, tail = _first_value(text)
     if value is None:
         return _by_words(text)
     entries = value[:_LOOKED_AT] if isinstance(value, list) else [value]
     for entry in entries:
+        if tail and isinstance(entry, dict) and len(entries) == 1:
+            # A listing that is longer than what was looked at: the name of the member that was cut counts too.
+            entry.update(dict.fromkeys((match[1] for match in _NAME.finditer(tail[:200])), tail))
         if not isinstance(entry, dict) or entry.keys() <= CANONICAL:
             continue
         found = recognise(entry, None)
@@ -347,12 +359,12 @@ _NAME = re.compile(r'"([A-Za-z_@][\w-]{0,60})"[ \t\r\n]*:')
 _MARK = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
 
 
-def _first_value(text: str) -> Any:
-    """The first value of a text that may be cut or broken: then what is whole before that place, or None."""
+def _first_value(text: str) -> tuple[Any, str]:
+    """The first value of a text that may be cut or broken: then what is whole before that place, or None, and the rest."""
     try:
-        return json.JSONDecoder().raw_decode(text)[0]
+        return json.JSONDecoder().raw_decode(text)[0], ""
     except RecursionError:
-        return None
+        return None, ""
     except ValueError:
         pass
     commas: list[tuple[int, str]] = []
@@ -373,13 +385,13 @@ def _first_value(text: str) -> Any:
             break
         cut, closing = commas[-1]
         try:
-            return json.loads(text[:cut] + closing)
+            return json.loads(text[:cut] + closing), text[cut:]
         except json.JSONDecodeError as error:
             while commas and commas[-1][0] >= error.pos:
                 commas.pop()
         except (ValueError, RecursionError):
             break
-    return None
+    return None, ""
 
 
 def _by_words(text: str) -> str | None:

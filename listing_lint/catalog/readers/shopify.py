@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.readers.draft import Draft, Variant, entries, members, money, whole
+from listing_lint.catalog.readers.draft import Draft, Variant, entries, members, whole
 from listing_lint.catalog.readers.shapes import Made
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LISTS = ("edges", "nodes")
 _NO_CHOICE = "Default Title"
@@ -17,7 +20,8 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft = Draft("shopify", raw, prefix)
     for name, natives in _MEMBERS.items():
         for native in natives:
-            draft.put(name, value.get(native), f"/{native}")
+            if native in value:
+                draft.put(name, value[native], "/" + native)
     # The storefront's own script counts in cents.
     cents = "price_min" in value or "price_varies" in value
     for name in ("images", "media"):
@@ -53,6 +57,8 @@ _MEMBERS = {
 
 def _nodes(value: Any) -> list[tuple[str, Any]]:
     """The entries of a REST list, or of GraphQL's edges or nodes."""
+    if isinstance(value, list) and not (value and isinstance(value[0], dict) and "node" in value[0]):
+        return [(f"/{index}", item) for index, item in enumerate(value)]
     found = []
     for at, item in entries(value, *_LISTS):
         inner = members(item).get("node")
@@ -68,49 +74,58 @@ def _option(item: Any) -> str:
 def _variant(variant: Variant, item: Any, at: str, names: list[str], *, cents: bool) -> None:
     variant.stands(at)
     value = members(item)
-    variant.put("sku", value.get("sku"), f"{at}/sku")
-    if value.get("title") != _NO_CHOICE:
-        variant.put("title", value.get("title"), f"{at}/title")
-    for name, natives in (("price", ("price",)), ("list_price", ("compare_at_price", "compareAtPrice"))):
+    for name, natives in _VARIANT.items():
         for native in natives:
-            price = value.get(native)
-            if isinstance(price, dict):  # GraphQL's money
-                variant.put("currency", price.get("currencyCode"), f"{at}/{native}/currencyCode")
-                variant.put(name, money(price.get("amount"))[0], f"{at}/{native}/amount")
-                continue
-            if cents and isinstance(price, int) and not isinstance(price, bool):
-                price = price / 100
-            price, currency = money(price)
-            variant.put(name, price, f"{at}/{native}")
-            if currency is not None:
-                variant.put("currency", currency, f"{at}/{native}")
-    variant.put("gtin", value.get("barcode"), f"{at}/barcode")
-    for native in ("inventory_quantity", "inventoryQuantity"):
-        stock = whole(value.get(native))
+            if value.get(native) is not None:
+                _member(variant, name, value, native, f"{at}/{native}", cents=cents)
+    for number, option in enumerate(_OPTIONS):
+        chosen = value.get(option)
+        if chosen is not None and chosen != _NO_CHOICE:
+            name = names[number] if number < len(names) and names[number] else f"Option {number + 1}"
+            variant.attribute(name, chosen, f"{at}/{option}")
+    if "selectedOptions" in value:
+        for below, option in entries(value["selectedOptions"]):
+            picked = members(option)
+            if picked.get("value") != _NO_CHOICE:
+                place = f"{at}/selectedOptions{below}/value"
+                variant.attribute(picked.get("name", "Option"), picked.get("value"), place)
+
+
+_OPTIONS = ("option1", "option2", "option3")
+_VARIANT = {
+    "sku": ("sku",),
+    "title": ("title",),
+    "price": ("price",),
+    "list_price": ("compare_at_price", "compareAtPrice"),
+    "gtin": ("barcode",),
+    "stock": ("inventory_quantity", "inventoryQuantity"),
+    "weight": ("weight",),
+    "image": ("featured_image", "image"),
+}
+
+
+def _member(
+    variant: Variant, name: str, value: Mapping[str, Any], native: str, at: str, *, cents: bool
+) -> None:
+    found = value[native]
+    if name in ("price", "list_price"):
+        if isinstance(found, dict):  # GraphQL's money
+            variant.put("currency", found.get("currencyCode"), f"{at}/currencyCode")
+            found, at = found.get("amount"), f"{at}/amount"
+        elif cents and type(found) is int:
+            found = found / 100
+        variant.price(name, found, at)
+    elif name == "stock":
+        stock = whole(found)
         # Goods that are sold on without stock count below nothing, which is no fault of the listing.
-        variant.put("stock", 0 if isinstance(stock, int) and stock < 0 else stock, f"{at}/{native}")
-    weight = value.get("weight")
-    if isinstance(weight, int | float) and weight > 0:
-        unit = value.get("weight_unit") or value.get("weightUnit")
-        variant.put(
-            "weight", {"value": weight, "unit": unit} if isinstance(unit, str) else weight, f"{at}/weight"
-        )
-    for number in (1, 2, 3):
-        name = names[number - 1] if number <= len(names) and names[number - 1] else f"Option {number}"
-        chosen = value.get(f"option{number}")
-        if chosen != _NO_CHOICE:
-            variant.attribute(name, chosen, f"{at}/option{number}")
-    for below, option in entries(value.get("selectedOptions")):
-        chosen = members(option)
-        if chosen.get("value") != _NO_CHOICE:
-            variant.attribute(
-                chosen.get("name", "Option"), chosen.get("value"), f"{at}/selectedOptions{below}/value"
-            )
-    image = value.get("featured_image") or value.get("image")
-    if isinstance(image, dict):
-        name = "src" if "src" in image else "url"
-        variant.put(
-            "image",
-            image.get(name),
-            f"{at}/{'featured_image' if value.get('featured_image') else 'image'}/{name}",
-        )
+        variant.put(name, 0 if isinstance(stock, int) and stock < 0 else stock, at)
+    elif name == "weight":
+        if isinstance(found, int | float) and found > 0:
+            unit = value.get("weight_unit") or value.get("weightUnit")
+            variant.put(name, {"value": found, "unit": unit} if isinstance(unit, str) else found, at)
+    elif name == "image":
+        if isinstance(found, dict):
+            key = "src" if "src" in found else "url"
+            variant.put(name, found.get(key), f"{at}/{key}")
+    elif found != _NO_CHOICE:
+        variant.put(name, found, at)
