@@ -51,7 +51,7 @@ BY_NAME: dict[str, Format] = {entry.name: entry for entry in FORMATS}
 Family = Literal["json", "markup", "zip", "text"]
 
 DETECTORS: dict[Family, tuple[str, ...]] = {
-    "json": ("shapes:detect",),
+    "json": ("json_head:detect",),
     "markup": (),
     "zip": (),
     "text": (),

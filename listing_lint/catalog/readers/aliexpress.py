@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, scalar, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, opened, scalar, take, whole
 from listing_lint.catalog.readers.shapes import Made
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("aliexpress", raw, prefix)
-    item = Fields(value, "")
+    item = Fields(opened(value), "")
     take(
         draft,
         item,

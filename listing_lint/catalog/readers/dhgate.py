@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import json
+import re
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, scalar, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, opened, scalar, take, whole
 from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
 """``attrId`` of the brand."""
 _SPECIFICATION = "9999"
 """``attrId`` of the specifications that a seller names."""
+_ALBUM = re.compile(r"/?f[0-9]+/albu")
+_SERVER = "https://www.dhresource.com/0x0/"
+"""Where DHgate shows the pictures of its album, which items name by their path there."""
 _PROMOTION = "3"
 """``type`` of the picture for promotion outside of DHgate."""
 
@@ -19,7 +22,7 @@ _PROMOTION = "3"
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """An item with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("dhgate", raw, prefix)
-    item = Fields({name: _opened(part) for name, part in value.items()}, "")
+    item = Fields(opened(value), "")
     base = item.inner("itembase")
     take(draft, item, id="itemcode itemid productid id", category="catepubid")
     take(
@@ -37,7 +40,12 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     names = _attributes(draft, item)
     for picture, at in item.each("itemimglist"):
         kind = str(Fields(picture, at).get("type")[0])
-        draft.pictures(picture, at, role="promotion" if kind == _PROMOTION else None)
+        role = "promotion" if kind == _PROMOTION else None
+        src, src_at = Fields(picture, at).get("imgurl")
+        if isinstance(src, str) and _ALBUM.match(src):
+            draft.picture(_SERVER + src.lstrip("/"), src_at, role=role)
+        else:
+            draft.pictures(picture, at, role=role)
     for at, own in ((own.at, own) for own in item.objects("itemspecselfdeflist")):
         identity, _ = own.get("attrvalid")
         label, place = own.get("attrvalname", "attrvalnamecn")
@@ -51,16 +59,6 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     _parcel(draft, item)
     draft.name_itself()
     return Made(*draft.made(marketplace="dhgate", currency="USD"))
-
-
-def _opened(part: Any) -> Any:
-    """The interface takes its parts as texts of JSON; their members are read, and placed at the text."""
-    if isinstance(part, str) and part[:1] in ("{", "[") and len(part) > 1:
-        try:
-            return json.loads(part)
-        except (ValueError, RecursionError):
-            return part  # a text as any other; the member that should be in it is then missing
-    return part
 
 
 def _keywords(draft: Draft, base: Fields) -> None:

@@ -1,0 +1,103 @@
+"""The format of a JSON file, told by its first bytes: they may end in the middle of a listing, and the JSON may be broken."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from listing_lint.catalog.native import follow
+from listing_lint.catalog.readers.shapes import CANONICAL, SHAPES, folded, inner_lists, recognise
+
+_LOOKED_AT = 3
+"""Entries of a list that are looked at."""
+
+
+def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector as any other
+    """The format of a JSON file by its first listing; None where that is canonical or unknown."""
+    text = _decoded(head)
+    value, tail = _first_value(text)
+    if value is None:
+        return _by_words(text)
+    entries = value[:_LOOKED_AT] if isinstance(value, list) else [value]
+    for entry in entries:
+        if tail and isinstance(entry, dict) and len(entries) == 1:
+            # A listing that is longer than what was looked at: the name of the member that was cut counts too.
+            entry.update(dict.fromkeys((match[1] for match in _NAME.finditer(tail[:200])), tail))
+        if not isinstance(entry, dict) or entry.keys() <= CANONICAL:
+            continue
+        found = recognise(entry, None)
+        if found is not None:
+            return found.shape.format
+        for at in inner_lists(entry):
+            for inner in _at(entry, at)[:_LOOKED_AT]:
+                found = recognise(inner, None) if isinstance(inner, dict) else None
+                if found is not None:
+                    return found.shape.format
+        if not any(inner_lists(entry)) and CANONICAL.isdisjoint(entry):
+            return _by_words(text)
+    return None
+
+
+def _at(value: Any, pointer: str) -> list[Any]:
+    found = follow(value, pointer)
+    return found if isinstance(found, list) else []
+
+
+def _decoded(head: bytes) -> str:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head.decode("utf-16", "replace").lstrip()
+    if b"\x00" in head[:4]:
+        wide = "utf-16-le" if head[1:2] == b"\x00" else "utf-16-be"
+        return head.decode(wide, "replace").lstrip()
+    return head.decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
+
+
+_DEEPEST = 64
+_TRIES = 4
+_NAME = re.compile(r'"([A-Za-z_@][\w-]{0,60})"[ \t\r\n]*:')
+_MARK = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
+
+
+def _first_value(text: str) -> tuple[Any, str]:
+    """The first value of a text that may be cut or broken: then what is whole before that place, or None, and the rest."""
+    try:
+        return json.JSONDecoder().raw_decode(text)[0], ""
+    except RecursionError:
+        return None, ""
+    except ValueError:
+        pass
+    commas: list[tuple[int, str]] = []
+    closers: list[str] = []
+    for match in _MARK.finditer(text):
+        mark = match[0]
+        if mark in ("{", "["):
+            closers.append("}" if mark == "{" else "]")
+        elif mark in ("}", "]"):
+            if not closers or closers.pop() != mark:
+                break
+        elif mark == ",":
+            if len(closers) > _DEEPEST:
+                break
+            commas.append((match.start(), "".join(reversed(closers))))
+    for _ in range(_TRIES):
+        if not commas:
+            break
+        cut, closing = commas[-1]
+        try:
+            return json.loads(text[:cut] + closing), text[cut:]
+        except json.JSONDecodeError as error:
+            while commas and commas[-1][0] >= error.pos:
+                commas.pop()
+        except (ValueError, RecursionError):
+            break
+    return None, ""
+
+
+def _by_words(text: str) -> str | None:
+    """The format that the names in a broken text speak for."""
+    names = {folded(match[1]) for match in _NAME.finditer(text)}
+    for shape in SHAPES:
+        if any(sign <= names for sign in shape.signs):
+            return shape.format
+    return None

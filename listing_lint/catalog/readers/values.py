@@ -1,0 +1,184 @@
+"""Values as feeds write them, read as what they mean: prices, counts, lists of pictures in one text, JSON in texts.
+
+A value that cannot be understood is kept as it is, so that the schema and the rules report it; nothing is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.strict import lone_surrogates, make_scanner, too_deep, without_lone_surrogates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+SEPARATORS = "|~;, "
+"""What feeds part the addresses of several pictures with."""
+
+
+def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
+    """The pieces of a text of several addresses, each with its first character; blanks around them are left out.
+
+    The first of ``separators`` that parts the text does. Each of them may stand inside an address too, so that it parts
+    only before another address, or where all pieces are names of files.
+    """
+    whole_text = text.strip()
+    if not whole_text:
+        return
+    for mark in separators:
+        if mark not in whole_text:
+            continue
+        if "//" in whole_text:
+            edges = [match.span() for match in _boundary(mark).finditer(text)]
+        elif mark != " " and all(_FILE.search(piece) for piece in whole_text.split(mark) if piece.strip()):
+            edges = [match.span() for match in re.finditer(re.escape(mark), text)]
+        else:
+            edges = []
+        if edges:
+            at = 0
+            for start, end in (*edges, (len(text), len(text))):
+                piece = text[at:start].strip()
+                if piece:
+                    yield text.index(piece, at), piece
+                at = end
+            return
+    yield text.index(whole_text), whole_text
+
+
+_FILE = re.compile(r"\.[A-Za-z0-9]{2,5}\s*$")
+
+
+@cache
+def _boundary(mark: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{re.escape(mark)}+\s*(?=(?:https?:)?//|$)", re.IGNORECASE)
+
+
+_PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_NUMBER = re.compile(r"[0-9](?:[0-9.,' \u00a0\u202f\u2019]*[0-9])?")
+_SIGNS = {
+    "₹": "INR", "€": "EUR", "£": "GBP", "₽": "RUB", "₩": "KRW", "₫": "VND", "₺": "TRY", "₴": "UAH", "₦": "NGN",
+    "₱": "PHP", "฿": "THB", "₪": "ILS", "zł": "PLN", "Kč": "CZK", "R$": "BRL", "US$": "USD", "US $": "USD",
+    "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "Rs": "INR",
+    "Rs.": "INR", "Ft": "HUF",
+}  # fmt: skip
+"""What names one currency. The plain dollar, yen and crown name several, so that they name none."""
+_VAGUE = ("$", "¥", "￥", "kr", "kr.", "元")
+_CODE = re.compile(r"[A-Z]{3}")
+
+
+def money(value: Any) -> tuple[Any, str | None]:
+    """A price and the currency that its text names: ``"₹32,999"`` is 32999 in INR.
+
+    A number, the text of one, and a text that could mean two numbers or none are left as they are.
+    """
+    if not isinstance(value, str):
+        return value, None
+    text = value.strip()
+    if not text:
+        return None, None
+    if _PLAIN.fullmatch(text) or len(text) > 40:
+        return value, None
+    match = _NUMBER.search(text)
+    if match is None:
+        return value, None
+    before, after = text[: match.start()].strip(), text[match.end() :].strip()
+    if before and after:
+        return value, None
+    sign = before or after
+    currency = _SIGNS.get(sign) or (sign if _CODE.fullmatch(sign) else None)
+    number = amount(match[0])
+    if number is None or (sign and currency is None and sign not in _VAGUE):
+        return value, None
+    return number, currency
+
+
+def amount(text: str) -> int | float | None:
+    """The number that ``1,299.00``, ``1.299,00``, ``32,999`` and ``1 299`` mean; None where it is not certain."""
+    digits = re.sub(r"[' \u00a0\u202f\u2019]", "", text)
+    if _PLAIN.fullmatch(digits):
+        return float(digits) if "." in digits else int(digits)
+    for thousands, point in ((",", "."), (".", ",")):
+        whole, dot, part = digits.partition(point)
+        groups = whole.split(thousands)
+        grouped = len(groups) > 1 and 1 <= len(groups[0]) <= 3
+        # Indian prices go by two digits: 1,23,456.
+        fine = all(len(group) == 3 for group in groups[1:]) or (
+            thousands == "," and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[1:-1])
+        )
+        if grouped and fine and all(group.isdigit() for group in groups) and (part.isdigit() or not dot):
+            if not dot and thousands == "." and len(groups) == 2:
+                return None  # 1.299 is a plain number too
+            return float(f"{''.join(groups)}.{part}") if dot else int("".join(groups))
+    whole, comma, part = digits.partition(",")
+    if comma and whole.isdigit() and part.isdigit() and len(part) <= 2:
+        return float(f"{whole}.{part}")
+    return None
+
+
+def whole(value: Any) -> Any:
+    """A count as a number where it is the text of one; anything else as it is, an empty text as missing."""
+    if isinstance(value, str):
+        text = value.strip()
+        if not text:
+            return None
+        if text.isascii() and text.isdigit() and len(text) < 16:
+            return int(text)
+    elif isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return int(value)
+    return value
+
+
+def filled(value: Any) -> Any:
+    """The value, or None for an empty text."""
+    return None if value == "" else value
+
+
+def members(value: Any) -> Mapping[str, Any]:
+    """The value if it is an object, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def entries(value: Any, *wrappers: str) -> Sequence[tuple[str, Any]]:
+    """The entries of a list, each with its pointer below the list; through an object that wraps it under a known name.
+
+    What is no list is its only entry; None has none.
+    """
+    below = ""
+    while isinstance(value, dict):
+        name = next((name for name in wrappers if name in value), None)
+        if name is None:
+            break
+        below, value = f"{below}/{escape(name)}", value[name]
+    if value is None:
+        return ()
+    if isinstance(value, list):
+        return [(f"{below}/{index}", item) for index, item in enumerate(value)]
+    return ((below, value),)
+
+
+def opened(value: Mapping[str, Any]) -> dict[str, Any]:
+    """The members with their texts of JSON read: older interfaces take lists and objects as texts.
+
+    What is no JSON stays a text; the member that should be in it is then missing. Pointers into such a part are cut at
+    the text, see :meth:`listing_lint.catalog.native.Native.find`.
+    """
+    return {name: _part(part) if isinstance(part, str) else part for name, part in value.items()}
+
+
+def _part(text: str) -> Any:
+    if len(text) < 2 or text[0] + text[-1] not in ("{}", "[]"):
+        return text
+    scan, _ = make_scanner()
+    try:
+        value, end = scan(without_lone_surrogates(text, lone_surrogates(text)), 0)
+    except (ValueError, StopIteration, RecursionError):
+        return text
+    return text if end != len(text) or too_deep(value) else value
+
+
+def scalar(value: Any) -> bool:
+    """Whether the value is a text, a number or a yes/no."""
+    return isinstance(value, str | int | float)
