@@ -41,9 +41,9 @@ class Native:
     of a canonical one; the longest prefix counts, and the rest is appended as far as ``raw`` has such members. ``shifts``
     gives, for canonical values that are cut out of a longer text (lists of pictures in one text), the first character
     inside it. ``used`` are native pointers of what was read besides, such as names of attributes. ``implied`` are members
-    that the format itself says (the marketplace); the configuration is stronger. ``locate`` is the format's way to a
-    place, None for JSON in the record's source. ``name_place`` words a place for people who see no lines ("row 12, column
-    Image Src").
+    that the format itself says (the marketplace); the configuration is stronger. A ``partial`` entry changes some members
+    of a listing: what it does not have is not missing. ``locate`` is the format's way to a place, None for JSON in the
+    record's source. ``name_place`` words a place for people who see no lines ("row 12, column Image Src").
     """
 
     format: str
@@ -53,6 +53,7 @@ class Native:
     lost: tuple[Lost, ...] = ()
     used: tuple[str, ...] = ()
     implied: Mapping[str, Any] = field(default_factory=dict)
+    partial: bool = False
     locate: Locate | None = None
     name_place: Callable[[str], str] | None = None
 

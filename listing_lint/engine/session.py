@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
+from listing_lint.catalog.native import exists
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sights import Sights
 from listing_lint.engine.findings import (
@@ -319,7 +320,8 @@ class Session:
             hit = checked(item)
             if count == MOST_HITS:
                 hit = last_of_many(hit)
-            _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
+            if record.native is None or not record.native.partial or not _absent(record, hit):
+                _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
             if count == MOST_HITS:
                 break
         return count
@@ -410,6 +412,11 @@ class _Place:
     listing: str | None
     store: str | None = None
     marketplace: str | None = None
+
+
+def _absent(record: Record, hit: Hit) -> bool:
+    """Whether a hit is about something that an entry does not have, and need not have because it changes a part only."""
+    return not hit.pointer or not exists(record.value, hit.pointer)
 
 
 def _words(error: BaseException) -> str:

@@ -425,7 +425,7 @@ def too_large(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterato
     good=[Example(_GOOD)],
     bad=[
         Example('["D-1042"]', says="a text stands where a listing is expected"),
-        Example('{"header": {}, "messages": []}', says="Amazon listings feed"),
+        Example('{"tool": {}, "findings": [], "summary": {}}', says="a report of listing-lint"),
         Example('{"colour": "red"}', says="'colour'"),
     ],
 )

@@ -22,7 +22,7 @@ _SIMPLE = {
 }
 _MEASURES = {"weight": "item_weight"}
 _CATEGORY = ("item_type_keyword", "product_category")
-_OFFER = ("purchasable_offer", "list_price", "fulfillment_availability")
+_OFFER = frozenset({"purchasable_offer", "list_price", "fulfillment_availability"})
 _OTHERS = 20
 """Places for further pictures that are looked at; Amazon has eight."""
 
@@ -35,14 +35,16 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
     attributes, places = _attributes(value)
     summary, summary_at = _first(value.get("summaries"), "/summaries")
     summary = members(summary)
-    if "item_name" not in attributes and "itemName" not in summary:
-        if operation in ("PATCH", "PARTIAL_UPDATE") or "patches" in value:
-            return Skipped("a message that changes a part of a listing, and not its title")
+    partial = operation in ("PATCH", "PARTIAL_UPDATE") or "patches" in value
+    if partial and attributes.keys() <= _OFFER:
+        return Skipped("a message that changes the offer of a listing, and not its page")
+    if "item_name" not in attributes and "itemName" not in summary and not partial:
         if not attributes and value.get("requirements") != "LISTING":
             return Skipped("an item without attributes")
         if value.get("requirements") == "LISTING_OFFER_ONLY":
             return Skipped("an offer for a listing of somebody else")
     draft = Draft("amazon", raw, prefix)
+    draft.partial = partial
     taken: set[str] = set()
     draft.put("id", value.get("sku"), "/sku")
     for name, native in _TEXTS.items():

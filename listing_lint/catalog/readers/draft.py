@@ -80,13 +80,14 @@ class Members:
 class Draft(Members):
     """Takes the canonical members of a listing one by one."""
 
-    __slots__ = ("format", "lost", "raw", "shifts", "used")
+    __slots__ = ("format", "lost", "partial", "raw", "shifts", "used")
 
     def __init__(self, format_: str, raw: Any, prefix: str = "") -> None:
         super().__init__("", prefix, {})
         self.format = format_
         self.raw = raw
         self.shifts: dict[str, int] = {}
+        self.partial = False
         self.lost: list[Lost] = []
         self.used: list[str] = []
 
@@ -179,6 +180,7 @@ class Draft(Members):
             tuple(self.lost),
             used=tuple(self.used),
             implied=implied,
+            partial=self.partial,
         )
         return self.fields, native
 
