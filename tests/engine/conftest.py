@@ -10,7 +10,7 @@ import pytest
 from listing_lint.catalog.sources import discover
 from listing_lint.config.layers import Layer, Layers
 from listing_lint.engine.run import Result, run
-from listing_lint.engine.settings import Setup, exclude_patterns, prepare
+from listing_lint.engine.settings import Setup, exclude_patterns, formats_told, prepare
 from listing_lint.finding import Finding
 from listing_lint.globs import compile_globs
 
@@ -38,7 +38,8 @@ def make_setup(
 def run_on(setup: Setup, paths: Sequence[str] = (".",), jobs: int = 1) -> Result:
     settings = setup.settings
     excluded = compile_globs(exclude_patterns(settings.config))
-    found = discover(paths, base=settings.base, root=settings.root, excluded=excluded)
+    told = formats_told(settings)
+    found = discover(paths, base=settings.base, root=settings.root, excluded=excluded, told=told)
     return run(setup, found, jobs=jobs)
 
 
