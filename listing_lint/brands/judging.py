@@ -10,7 +10,9 @@ from listing_lint.brands.authorized import Authorization, standing
 from listing_lint.brands.goods import ACCESSORIES, goods_in
 from listing_lint.brands.kinds import BRAND_LABELS, SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
+from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.mentions import find_mentions
+from listing_lint.brands.references import Place, Sold, is_reference, names_a_device
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -62,9 +64,9 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """What is judged by: the goods, the marks that are named beyond doubt, the declared brand."""
+    """What is judged by: what is sold, the marks that are named beyond doubt, the declared brand."""
 
-    goods: frozenset[str]
+    sold: Sold
     named: frozenset[str]
     own: str
     known: Callable[[str], frozenset[str]]
@@ -86,51 +88,102 @@ def claims_in(
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
     listing = _Listing(
-        goods_in(f"{titles} | {category}", words),
+        Sold(goods_in(f"{titles} | {category}", words), words),
         frozenset(
             mention.term.mark.id for one in readings for mention in one.mentions if not mention.term.ambiguous
         ),
         _own(brand, lexicon),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
     )
+    titled = [
+        one
+        for field, reading in zip(fields, readings, strict=True)
+        if field.role == "title" and reading.mentions
+        for one in _titled(field, reading, listing)
+    ]
+    plainly = frozenset(mention.term.mark.id for mention, made_for in titled if not made_for)
+    made_for = frozenset(mention.term.mark.id for mention, made_for in titled if made_for) - plainly
+    listing = replace(listing, sold=replace(listing.sold, made_for=made_for, titled=plainly))
     claims: list[Claim] = []
-    titled: list[Mention] = []
     for number, (field, reading) in enumerate(zip(fields, readings, strict=True)):
         if reading.mentions:
             claims += _best(list(_of_text(number, field, reading, listing, authorized, day)))
-            if field.role == "title":
-                titled += _titled(field, reading, listing)
-    return Judged(tuple(claims), tuple(titled))
+    return Judged(
+        tuple(claims),
+        tuple(
+            mention
+            for mention, made_for in titled
+            if not made_for
+            and not mention.deformed
+            and mention.term.kind not in {"partial", "initials"}
+            and mention.term.mark.class_ not in SHOWN_PEOPLE
+        ),
+    )
 
 
-def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[Mention]:
-    """The marks of goods that a title names plainly, not as what the goods are made for."""
+def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[tuple[Mention, bool]]:
+    """The marks that a title names, each with whether it is only what the goods are made for."""
     last: Mention | None = None
-    for mention in reading.mentions:
-        mark = mention.term.mark
-        if mention.deformed or mention.term.kind in {"partial", "initials"} or mark.class_ in SHOWN_PEOPLE:
+    for number, mention in enumerate(reading.mentions):
+        standing_here = _standing(number, reading, field, listing)
+        if not standing_here:
             continue
-        if _is_harmless(mention, reading.text) or not _counts(mention, reading.text, field, listing):
-            continue
-        if _is_made_for(mention, reading, field, listing, last):
+        made_for = standing_here == "made for" or (
+            mention.term.mark.class_ not in SHOWN_PEOPLE
+            and _is_made_for(number, reading, field, listing, last)
+        )
+        if made_for:
             last = mention
-        else:
-            yield mention
+        yield mention, made_for
 
 
 def _is_made_for(
-    mention: Mention, reading: Reading, field: Field, listing: _Listing, last: Mention | None
+    number: int, reading: Reading, field: Field, listing: _Listing, last: Mention | None
 ) -> bool:
     """Whether a mark is what the goods are made for; ``last`` is the one before it in a list of such marks."""
-    mark = mention.term.mark
-    if (
-        last is not None
-        and mark.goods & last.term.mark.goods
-        and surroundings.links(reading.text, last.until, mention.at)
-    ):
-        return True
-    said = surroundings.is_made_for(reading.text, mention.at, mention.until, field.label)
-    return bool(said) and _is_reference(said, mark, listing)
+    place = _place(number, reading, field)
+    if surroundings.is_for_fans(reading.text, place.start, place.end):
+        return False
+    return is_reference(place, listing.sold, last)
+
+
+_FIRST = 4
+"""Signs before a name that stands first in a title, at the most: a quotation mark, "New"."""
+
+
+def _place(number: int, reading: Reading, field: Field) -> Place:
+    """A mention with those of the same mark beside it: a mark and its line are one name."""
+    mentions, text = reading.mentions, reading.text
+    first = last = number
+    while first and _beside(mentions[first - 1], mentions[first], text):
+        first -= 1
+    while last + 1 < len(mentions) and _beside(mentions[last], mentions[last + 1], text):
+        last += 1
+    end = max(one.until for one in mentions[first : last + 1])
+    house = mentions[first].term.kind == "name" or text[mentions[first].at :].casefold().startswith(
+        mentions[first].term.mark.name.casefold()
+    )
+    return Place(
+        text,
+        field.role,
+        field.label,
+        mentions[number],
+        mentions[first].at,
+        end,
+        mentions[last + 1].at if last + 1 < len(mentions) else None,
+        tuple((one.at, one.until) for one in mentions[:first] if one.at >= mentions[first].at - 120),
+        any(one.term.kind == "line" for one in mentions[first : last + 1]),
+        any(
+            one.term.mark.id != mentions[number].term.mark.id
+            and is_made_for(text, one.at, one.until, goods=one.term.mark.goods)
+            for one in mentions[last + 1 : last + 4]
+        ),
+        house and mentions[first].at < _FIRST,
+    )
+
+
+def _beside(one: Mention, other: Mention, text: str) -> bool:
+    return one.term.mark.id == other.term.mark.id and not text[one.until : other.at].strip(" ®™-'’s")
 
 
 def _own(brand: str, lexicon: Lexicon | Layers) -> str:
@@ -150,42 +203,28 @@ def _of_text(
     day: date,
 ) -> Iterator[Claim]:
     last_made_for: Mention | None = None
-    for mention in reading.mentions:
+    for at, mention in enumerate(reading.mentions):
         mark = mention.term.mark
         allowed = standing(mark, authorized, day, listing.known)
-        if allowed is True or _is_own(mention, listing) or _is_harmless(mention, reading.text):
+        if allowed is True or _is_own(mention, listing):
             continue
-        if not _counts(mention, reading.text, field, listing):
+        here = _standing(at, reading, field, listing)
+        if not here:
             continue
         expired = allowed if isinstance(allowed, Authorization) else None
         worse = surroundings.made_worse(reading.text, mention.at, mention.until)
         level: Level = "plain"
-        disguised = mention.deformed and worse is not None
+        # Who hides a mark does not name what the goods fit: a misspelt one may.
+        disguised = mention.deformed and (worse is not None or not _is_misspelling(mention))
         if mark.class_ not in SHOWN_PEOPLE and not disguised:
-            made_for = _is_made_for(mention, reading, field, listing, last_made_for)
+            made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
         yield Claim(number, mention, level, worse, expired, sure=not mention.term.ambiguous)
 
 
-_DEVICES = frozenset(
-    {"electronics", "auto", "motorcycle", "tool", "household", "baby", "outdoor", "game", "pet", "material", "certification"}
-)  # fmt: skip
-"""Classes of marks whose goods take parts and accessories of others."""
-
-
-def _is_reference(said: str, mark: Owner, listing: _Listing) -> bool:
-    """Whether "for" names what the goods fit, and not whose they pretend to be: a belt for Gucci is no part of it."""
-    return said == "surely" or mark.class_ in _DEVICES or "cycling" in mark.goods or not _sells(mark, listing)
-
-
 def _sells_such(mark: Owner, listing: _Listing) -> bool:
     """Whether the listing's words name goods that the mark is known for."""
-    return bool((mark.goods & listing.goods) - {ACCESSORIES})
-
-
-def _sells(mark: Owner, listing: _Listing) -> bool:
-    """Whether the goods are of the mark's own kind, and not made for others."""
-    return bool(listing.goods & mark.goods) and ACCESSORIES not in listing.goods
+    return bool((mark.goods & listing.sold.goods) - {ACCESSORIES})
 
 
 def _is_own(mention: Mention, listing: _Listing) -> bool:
@@ -210,12 +249,26 @@ def _is_harmless(mention: Mention, text: str) -> bool:
     return any(phrase and f" {phrase} " in window and key in f" {phrase} " for phrase in ok)
 
 
+def _standing(
+    number: int, reading: Reading, field: Field, listing: _Listing
+) -> Literal["", "named", "made for"]:
+    """Whether a mention is of a mark here; a usual word may be one only since goods are said to be made for it."""
+    mention = reading.mentions[number]
+    if _is_harmless(mention, reading.text):
+        return ""
+    if _counts(mention, reading.text, field, listing):
+        return "named"
+    if mention.deformed or mention.term.mark.class_ in SHOWN_PEOPLE:
+        return ""
+    return "made for" if names_a_device(_place(number, reading, field), listing.sold) else ""
+
+
 def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
-    """Whether a word that may be a usual one is a mark here."""
+    """Whether its goods, its writing or the words beside it make it a mark."""
     term = mention.term
     mark = term.mark
     if term.needs:
-        return bool(term.needs & listing.goods) or mark.id in listing.named
+        return bool(term.needs & listing.sold.goods) or mark.id in listing.named
     if term.kind == "initials":
         return _sells_such(mark, listing) or mark.id in listing.named
     if mention.chance:

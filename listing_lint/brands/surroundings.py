@@ -1,4 +1,4 @@
-"""What stands around a mark in a text: words for "made for", words for copies, and phrases that are harmless.
+"""What stands around a mark in a text: words for copies, for fans, and those that make a claim of it.
 
 Judged on the visible text of :func:`listing_lint.brands.mentions.find_mentions`; languages are not told apart, since
 listings mix them.
@@ -7,44 +7,8 @@ listings mix them.
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-_FOR = (
-    # English
-    r"for|fits?|fitting|compatible (?:with|for|to)|works? (?:with|on|for)|suitable (?:for|with|to)|replacements? (?:parts? )?(?:for|of)"
-    r"|replaces?|designed (?:for|to fit)|made (?:for|to fit)|support(?:s|ing|ed)?|adapt(?:s|ed)? (?:to|for)|apply to|applicable (?:to|for|with)"
-    r"|use(?:d)? (?:with|for|on|in)|goes with|match(?:es|ing)? (?:with)?|equivalent (?:to|of)|same as|compatible|fit|refill for|to fit|with your"
-    r"|accessor(?:y|ies) for|mount for|holder for|sized for|intended for|alternative (?:to|for)|pairs? with|connects? (?:to|with)"
-    # German, French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Swedish, Turkish (before the mark)
-    r"|f(?:ü|ue|u)r|kompatibel mit|passend (?:f(?:ü|ue|u)r|zu)|geeignet f(?:ü|ue|u)r|passt (?:f(?:ü|ue|u)r|zu|auf)|ersatz f(?:ü|ue|u)r"
-    r"|pour|compatibles? avec|adapt[ée]e?s? (?:à|a|aux?|pour)|convient (?:à|a|pour)"
-    r"|para|compatibles? con|apto para|v[áa]lido para|sirve para|compat[íi]ve(?:l|is) com|serve (?:para|em)|adequado para"
-    r"|per|compatibil[ei] (?:con|per)|adatt[oaie] (?:a|per)|adatto al"
-    r"|voor|geschikt voor|passend op|compatibel met|dla|do|pasuje do|kompatybiln[ayei] z|pro|kompatibiln[íi] s|till|passar|kompatibel med|til"
-    # Russian, Ukrainian, Indonesian, Vietnamese, Arabic
-    r"|для|под|совместим(?:о|ый|ая|ые|ы)?(?: с| со)?|подходит (?:для|к)|подходящ(?:ий|ая|ие) для|untuk|cocok untuk|cho|d[àa]nh cho|ل|لـ|متوافق مع|مناسب ل|لجهاز"
-)
-_FOR_BEFORE = re.compile(rf"(?:^|[^\w])(?:{_FOR})[\s:：\-–(\[\"'“]*$", re.IGNORECASE)
-_FOR_UNSPACED = re.compile(
-    r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|可用于|通用于|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$"
-)
-_FOR_AFTER = re.compile(
-    r"^[\s\-]*(?:(?:[A-Za-z0-9+./]+|프로|맥스|플러스|울트라|미니|プロ|シリーズ|系列)[\s\-]*){0,4}"
-    r"(?:専用|対応|互換|用(?!品|户|戶|心)|适用|適用|专用|專用|通用|兼容|に対応|시리즈용|용|전용|호환|에 맞는|uyumlu|için|icin|compatible|compatibles"
-    r"|kompatibel|passend|compat[íi]vel|совместим|uyumludur|向け|(?:[\w\s]{0,24})호환)",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"compatib|fits?\b|fit for|suitable|applicable|for (?:model|brand|phone|device|car|vehicle)|(?:device|phone|car|vehicle|machine) (?:model|brand|make)"
-    r"|support(?:ed)? (?:model|device|system|brand)|replace|suit(?:ed)? for|kompatib|passend|geeignet|совместим|подходит|для модел|适用|適用|兼容|适配|対応|互換|호환",
-    re.IGNORECASE,
-)
 _STOP = re.compile(r"[.!?;。！？；|｜\n]|\s[–—]\s")
-_LINKS = re.compile(
-    r"[\s,/&+、，·()\[\]0-9\-'’]*(?:(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|及|或|pro|max|plus|mini|ultra|series|gen|generation|model|models|new|the|your|my|all|any|most|genuine|original|old|apple|samsung|xiaomi)[\s,/&+、，·()\[\]0-9\-'’]*)*",
-    re.IGNORECASE,
-)
-
 WORSE: tuple[tuple[str, str], ...] = (
     ("replica", r"replicas?|r[ée]pliques?|replik(?:a|en|as)?|реплик[аиу]|レプリカ|레플리카|ريبليكا"),
     ("dupe", r"dupes?|doups?"),
@@ -84,43 +48,11 @@ _FANS_AFTER = re.compile(
 )
 
 
-_BARE = re.compile(
-    r"(?:^|[^\w])(?:for|f(?:ü|ue|u)r|pour|para|per|voor|dla|do|pro|till|til|для|под|untuk|cho|ل|لـ)[\s:：\-–(\[\"'“]*$",
-    re.IGNORECASE,
-)
-"""Cues that a dress "for" somebody has, too."""
-
-
-def is_made_for(text: str, start: int, end: int, label: str = "") -> Literal["", "perhaps", "surely"]:
-    """Whether the words around ``start:end`` say that the goods are made for what the mark names.
-
-    "for" alone says it perhaps, "compatible with" surely.
-    """
-    if _FANS_AFTER.search(text[end : end + 30]) or _FANS_BEFORE.search(text[max(0, start - 30) : start]):
-        return ""
-    if label and _LABEL.search(label):
-        return "surely"
-    before = text[max(0, start - 60) : start]
-    stop = [one.end() for one in _STOP.finditer(before)]
-    clause = before[stop[-1] if stop else 0 :]
-    if _FOR_UNSPACED.search(clause) or _FOR_AFTER.search(text[end : end + 40]):
-        return "surely"
-    # The cue may stand up to three words before the mark: "for all Apple", "for your new".
-    words = list(re.finditer(r"\S+\s*", clause))
-    for count in range(min(4, len(words)) + 1):
-        head = clause[: words[len(words) - count].start()] if count else clause
-        between = clause[len(head) :]
-        if count and not _LINKS.fullmatch(between) and count > 2:
-            break
-        if _FOR_BEFORE.search(head):
-            return "perhaps" if _BARE.search(head) else "surely"
-    return ""
-
-
-def links(text: str, end: int, start: int) -> bool:
-    """Whether a list goes on from one mark to the next: ``for iPhone 15, Galaxy S24 and Pixel 8``."""
-    between = text[end:start]
-    return len(between) <= 60 and not _STOP.search(between)
+def is_for_fans(text: str, start: int, end: int) -> bool:
+    """Whether the goods are for those who love the mark: they show it."""
+    return bool(
+        _FANS_AFTER.search(text[end : end + 30]) or _FANS_BEFORE.search(text[max(0, start - 30) : start])
+    )
 
 
 def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:

@@ -1,0 +1,267 @@
+"""Whether the words around a mark say that the goods are made for what it names: "for", "compatible with", "uyumlu", 适用于.
+
+Read from the grammar and not by phrases: backwards from the mark over words that change nothing (articles, "all", numbers,
+the name of the device), a preposition is met; before it may stand an adjective or a verb of fitting. What follows the mark
+counts where languages put it there. Languages are not told apart, since listings mix them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Said = Literal["", "perhaps", "surely"]
+"""How plainly goods are said to be made for others: "for" says it perhaps, "compatible with" surely."""
+
+_FITTING = re.compile(
+    # Adjectives and verbs of fitting, by their stems; a preposition may follow.
+    r"compatibles?|compatibility|suitable|fits|fitting|suits?|applicable|works?|working|pairs?|connects?|designed|made|intended|sized"
+    r"|replaces?|replacing|supports?|supporting|supported|adapts?|adapted|matche?s?|matching|goes|used?|apply|applies|interchangeable"
+    r"|(?:in)?kompatib\w*|passend\w*|passt|passen|geeignet\w*|nutzbar|verwendbar"
+    r"|adapt[ée]e?s?|adaptables?|convien(?:t|nent)|convenant|remplace(?:nt)?"
+    r"|apt[oa]s?|v[áa]lid[oa]s?|sirven?|servem?|adecuad[oa]s?|adequad[oa]s?|compat[íi]ve(?:l|is)|indicad[oa]s?"
+    r"|compatibil[ei]|adatt[oaie]|adattabil[ei]|idone[oaie]"
+    r"|geschikt|compatibele?|past"
+    r"|pasuj\w+|kompatybiln\w+|odpowiedni\w*|przeznaczon\w+|vhodn\w+|kompatibiln\w+|passar|kompatibla?"
+    r"|совместим\w*|сумісн\w+|подход\w+|підход\w+|предназначен\w*"
+    r"|uyumlu|uygun|cocok|kompatibel|متوافق\w*|مناسب\w*|يناسب|تناسب|ملائم\w*|يتوافق|تتوافق",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    # Those of them that take the mark without a preposition.
+    r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?"
+    r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    # What stands in place of others' goods: spare parts do, and so do copies.
+    r"replacements?|substitutes?|alternatives?|equivalents?|refills?|spares?|parts?|same|ersatz\w*|alternativ\w*|ersätt\w+|recambios?|repuestos?"
+    r"|ricamb\w+|rechange|remplacement|reposi[çc][ãa]o|vervang\w+|zamienn\w+|náhrad\w+|замен\w*|сменн\w*|запасн\w+|аналог\w*|yedek|بديل\w*|fit|fitted",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"for|f(?:ü|ue|u)r|pour|para|p/|per|voor|dla|do|pro|till|til|för|для|під|под|untuk|cho|ل|لـ|لل",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    # Prepositions that say it behind an adjective of fitting, or between an accessory and a device, but not alone.
+    r"with|to|of|on|in|mit|zu|zum|auf|an|von|avec|[àa]|aux?|con|al(?:la|lo|le)?|di|de|com|em|no|na|met|op|z|ze|od|ke?|со?|на|к|ко|од|від|до"
+    r"|med|som|مع|إلى|with:|ile|dengan|với",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"na|на|к|on|auf|op|for", re.IGNORECASE)
+_OPEN = re.compile(
+    # Words between the preposition and the mark that change nothing.
+    r"the|an?|your|my|our|this|these|those|all|any|most|many|every|each|both|other|various|new|old|older|newer|original|genuine|popular|select|selected|certain|only|just|following"
+    r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i)?|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
+    r"|and|or|und|oder|et|ou|y|e|o|en|of|i|lub|oraz|и|или|та|або|ve|veya|و|أو|dan|atau|och"
+    r"|den|die|das|der|dem|dein\w*|ihr\w*|alle[nr]?|viele|les?|la|votre|ton|tous|toutes|vos|los|las|el|su|tu|tus|todos|todas|os|as|seu|il|lo|gli|tutti|tutte|tuo"
+    r"|de|het|uw|je|jouw|wszystkich|większości|twojego|ваш\w*|всех|большинства|тво\w+|tüm|bütün|جميع|معظم|كل",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(
+    r"\w+ly|great|well|fine|best|only|also|seamless|100|not|too|just|either|optimal|ideal|perfekt|genau|auch|gut|nur|bien|parfaitement|entièrement|perfectamente"
+    r"|totalmente|perfeitamente|perfettamente|goed|perfect|idealnie|w|pełni|полностью|идеально|хорошо|тільки|tam|مع|the|part|number|parts?|no|oem",
+    re.IGNORECASE,
+)  # fmt: skip
+_DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
+    (frozenset(goods.split()), re.compile(words, re.IGNORECASE))
+    for goods, words in (
+        ("phones", r"phones?|smartphones?|cell|cellphones?|mobile|mobiles|handys?|téléphones?|portables?|m[óo]vil(?:es)?|tel[ée]fonos?|celular(?:es)?|telem[óo]ve(?:l|is)|telefon\w*|cellulari?|смартфон\w*|телефон\w*|айфон\w*|スマホ|手机|手機|휴대폰|핸드폰|스마트폰|(?:لل?)?هاتف|(?:لل?)?جوال|هواتف|telefonlar\w*"),
+        ("watches electronics", r"watch(?:es)?|smart ?watch(?:es)?|uhr(?:en)?|montres?|reloj(?:es)?|relógios?|orologi\w*|horloges?|zegark\w*|час\w+|смарт-?час\w+|saat\w*|band|手表|手錶|手环|時計|腕時計|スマートウォッチ|스마트워치|시계|(?:لل?)?ساعة"),
+        ("appliances home electronics", r"vacuums?|cleaners?|hoovers?|stick|mixers?|blenders?|robots?|machines?|makers?|jugs?|brewers?|staubsauger\w*|saug\w*|mähroboter\w*|kaffeemaschinen?|aspirateurs?|tondeuses?|cafetières?|aspiradoras?|cafeteras?|aspirador(?:es)?|aspirapolvere|stofzuigers?|odkurzacz\w*|ekspres\w*|пылесос\w*|робот\w*|кофемашин\w*|süpürge\w*|掃除機|クリーナー|吸尘器|扫地机|청소기|로봇청소기|(?:ل[لم]?)?مكنسة|لمكنسة|ماكينة|blender\w*"),
+        ("computers", r"laptops?|notebooks?|tablets?|printers?|computers?|pc|drucker\w*|ordinateurs?|imprimantes?|tablettes?|portátil(?:es)?|impresoras?|impressoras?|stampant[ei]|portatil[ei]|drukar\w+|laptop\w*|ноутбук\w*|принтер\w*|планшет\w*|yazıcı\w*|プリンター|ノートパソコン|タブレット|打印机|笔记本|平板|프린터|노트북|태블릿|طابعة|لابتوب"),
+        ("cameras", r"cameras?|camcorders?|drones?|kameras?|appareils?|c[áa]maras?|câmeras?|fotocamer[ae]|aparat\w*|фотоаппарат\w*|камер\w*|kamera\w*|カメラ|相机|无人机|카메라|드론|كاميرا"),
+        ("audio", r"headphones?|earbuds?|headsets?|speakers?|kopfhörer\w*|casques?|écouteurs?|auriculares|cuffie|słuchaw\w*|наушник\w*|колонк\w*|kulaklı\w*|イヤホン|ヘッドホン|耳机|이어폰|헤드폰|سماع\w*"),
+        ("games electronics", r"consoles?|controllers?|gamepads?|joysticks?|konsolen?|manettes?|consolas?|mandos?|kontroler\w*|konsol\w*|приставк\w*|геймпад\w*|консол\w*"),
+        ("auto motorcycle", r"cars?|vehicles?|trucks?|autos?|fahrzeuge?|voitures?|coches?|carros?|samochod\w*|автомобил\w*|авто|мотоцикл\w*|bikes?|motorcycles?|motos?|arac\w*|سيارة|لسيارة"),
+        ("tools garden", r"drills?|mähroboter\w*|robots?|saws?|chainsaws?|tools?|mowers?|trimmers?|perceuses?|tronçonneuses?|bohrmaschinen?|kettensägen?|taladros?|motosierras?|trapan\w*|motoseg\w*|wiertark\w*|пил\w*|шуруповерт\w*|дрел\w*|бензопил\w*|matkap\w*|engines?"),
+        ("cosmetics haircare appliances medical home", r"toothbrush(?:es)?|shavers?|razors?|trimmers?|handles?|zahnbürsten?|rasierer\w*|brosses?|cepillos?|spazzolin\w*|szczotecz\w*|щетк\w*|бритв\w*|シェーバー|歯ブラシ|剃须刀|电动牙刷|면도기|전동칫솔"),
+        ("dolls toys", r"dolls?|bricks?|sets?|puppen?|poupées?|muñecas?|lalek|lalk\w*|кукол|кукл\w*|bebek\w*"),
+        ("audio electronics home appliances", r"tvs?|televisions?|fernseher\w*|téléviseurs?|televisores?|telewizor\w*|телевизор\w*"),
+    )
+)  # fmt: skip
+"""Nouns of devices between the preposition and the mark, with the goods of the marks that make them."""
+
+_UNSPACED_BEFORE = re.compile(
+    r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|可用于|用于|用於|通用于|代替|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$"
+)
+_MODEL = r"(?:[A-Za-z]*+\d[A-Za-z0-9+./\-]*+|[IVX]{1,4}|Pro|Max|Plus|Ultra|Mini|Lite|SE|FE|Air|Slim|OLED|Series|Gen|Generation|TM|XL|(?-i:[A-Z]{1,3})|프로|맥스|플러스|울트라|미니|시리즈|プロ|シリーズ|系列|手机|手機|机型)(?![A-Za-zÀ-žа-я])"
+_AFTER_SURE = re.compile(
+    rf"^[®™]?[\s\-]*(?:(?:ile|'?[a-zığ]{{1,4}}(?=\s))[\s]+)?(?:{_MODEL}[\s\-,/]*){{0,5}}(?:['’][a-zığüş]{{1,4}}\s+)?(?:ile\s+|ve\s+|için\s+)?"
+    r"(?:専用|対応|互換|适用|適用|专用|專用|通用|兼容|可用|に対応|시리즈용|전용|호환|에 맞는|uyumlu\w*|uygun\w*|compatibles?(?!\s+(?:with|avec|con|for)\b)|kompatib(?:el|le[nrs]?|ilis?|ilní)\b(?!\s+mi?t\b)"
+    r"|passend\w*|compat[íi]ve(?:l|is)(?!\s+com\b)|совместим\w*(?!\s+с\b)|kompatybiln\w+(?!\s+z)|compatibil[ei](?!\s+con\b))",
+    re.IGNORECASE,
+)
+_AFTER_FOR = re.compile(
+    rf"^[®™]?[\s\-]*(?:{_MODEL}[\s\-,/]*){{0,5}}(?:['’]\w{{1,4}}\s+)?(?:用(?!品|户|戶|心)|용|向け|için\b|icin\b)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"compatib|\bfits?\b|fit for|suitable|applicable|\bfor (?:[\w ]{0,20})?(?:models?|brands?|phones?|devices?|cars?|vehicles?|types?|series|machines?|use with)"
+    r"|(?:device|phone|car|vehicle|machine|tablet|laptop|printer|watch|truck|motorcycle) (?:models?|brands?|make|types?)|support(?:ed)? (?:models?|devices?|systems?|brands?)|replac|suit(?:s|ed)?\b|works? with|use with|designed for|made for"
+    r"|kompatib|passend|passt|geeignet|für modell|convient|adapté|adatt|apto para|v[áa]lido para|compat[íi]v|indicado para|para modelo|geschikt|pasuje|kompatyb|przeznacz|vhodn"
+    r"|совместим|подход|для (?:модел|устройств|телефон|марк)|uyumlu|uygun|متوافق|مناسب|适用|適用|兼容|适配|適配|機種|机型|機型|対応|互換|호환|적용|기종",
+    re.IGNORECASE,
+)
+_DISCLAIMED = re.compile(
+    r"(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bn'est pas\b|\bnie\b|\bне\b|\bniet\b|\bnão\b|değil|不是|非)[\w\s,'’-]{0,60}?"
+    r"(?:made|manufactured|produced|affiliated|associated|endorsed|sponsored|authori[sz]ed|connected|related|sold|official|original|genuine|product|hergestellt|verbunden|affili\w+|associ\w+|afiliad\w+|asociad\w+|produ\w+|произв\w+|связан\w*|является|原装|官方)"
+    r"[\w\s,'’-]{0,40}$"
+    r"|(?:trade ?marks?|brand names?|markenzeichen|warenzeichen|marques? déposées?|marcas? registradas?|marchi[oe]? registrat[oi]|товарны\w+ знак\w+|商标|商標|商標です)\W{0,3}(?:names? )?(?:and logos? )?(?:of|by|von|der|de|di|от|компании)?[\w\s,]{0,24}$",
+    re.IGNORECASE,
+)
+_DISCLAIMED_AFTER = re.compile(
+    r"^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?;。！？；|｜\n](?:\s|$|(?<=[。！？；|｜\n]))|\s[–—]\s")
+_WORD = re.compile(r"p/(?=\s)|[^\W_]+(?:[-'’/.+][^\W_]+)*", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_MOST_WORDS = 9
+_LISTED = re.compile(r"^(?:[,/&+、，·]|\s)*$")
+_BREAKS_LIST = re.compile(
+    r"\b(?:with|by|from|mit|von|avec|con|com|met|z|с|from|print(?:ed)?|logo|inspired|style|featuring|includes?|included|plus free|our|is|are)\b",
+    re.IGNORECASE,
+)
+
+
+def is_made_for(
+    text: str,
+    start: int,
+    end: int,
+    label: str = "",
+    *,
+    goods: frozenset[str] = frozenset(),
+    until: int | None = None,
+    marks: Sequence[tuple[int, int]] = (),
+    of_accessory: Callable[[str], bool] | None = None,
+    loose: bool = False,
+) -> Said:
+    """Whether the words around ``start:end`` say that the goods are made for what the mark names.
+
+    ``goods`` are the mark's, for the nouns of its devices; ``until`` is where the next mark begins, and ``marks`` are the
+    places of those before it, over which a list goes on; ``of_accessory`` tells
+    whether a word is that of an accessory, which lets "на" and "auf" count behind it. ``loose`` lets two unknown names stand
+    between, such as those of carriers and lesser brands.
+    """
+    if label and _LABEL.search(label):
+        return "surely"
+    first = max(0, start - 120)
+    clause = text[first:start]
+    for mark_at, mark_until in marks:
+        clause = clause[: mark_at - first] + "0" * (mark_until - mark_at) + clause[mark_until - first :]
+    stops = [one.end() for one in _STOP.finditer(clause)]
+    clause = clause[stops[-1] if stops else 0 :]
+    after = text[end : min(end + 60, until if until is not None else end + 60)]
+    if _DISCLAIMED.search(clause) or _DISCLAIMED_AFTER.search(text[end : end + 110]):
+        return "surely"
+    if _UNSPACED_BEFORE.search(clause) or _AFTER_SURE.search(after):
+        return "surely"
+    if said := _before(clause, goods, of_accessory, 2 if loose else 0):
+        return said
+    if _AFTER_FOR.search(after):
+        return "perhaps"
+    noun = _WORD.search(after)
+    if noun and after[: noun.start()].isspace() and _is_device(noun[0], goods):
+        # "パナソニック シェーバー 対応", "Samsung telefon uyumlu"
+        return "surely" if _AFTER_SURE.search(after[noun.end() :]) else ""
+    return ""
+
+
+def _before(
+    clause: str, goods: frozenset[str], of_accessory: Callable[[str], bool] | None, unknown: int
+) -> Said:
+    words = [one[0] for one in _WORD.finditer(clause)][-_MOST_WORDS:]
+    at = len(words) - 1
+    while at >= 0:
+        word = words[at]
+        if at and _FOR.fullmatch(word):
+            return _behind(words, at) or "perhaps"
+        if _FOR.fullmatch(word):
+            return "perhaps"
+        if _TO.fullmatch(word):
+            said = _behind(words, at)
+            if said:
+                return said
+            if _ON.fullmatch(word) and at and of_accessory is not None and of_accessory(words[at - 1]):
+                return "perhaps"
+        if _DIRECT.fullmatch(word):
+            return "surely"
+        if _INSTEAD.fullmatch(word):
+            return "perhaps"
+        # Arabic writes "for" as a letter of the word that follows.
+        if word[0] == "ل" and len(word) > 3 and _is_device(word, goods):
+            return "perhaps"
+        if not (_OPEN.fullmatch(word) or _DIGIT.search(word) or _is_device(word, goods)):
+            unknown -= 1
+            if unknown < 0 or not word[0].isupper():
+                return ""
+        at -= 1
+    return ""
+
+
+def _behind(words: list[str], at: int) -> Said:
+    """What stands before a preposition: an adjective of fitting, perhaps with an adverb after it."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if _FITTING.fullmatch(words[back]):
+            return "surely"
+        if _INSTEAD.fullmatch(words[back]):
+            return "perhaps"
+        if not _ADVERB.fullmatch(words[back]):
+            break
+    return ""
+
+
+def _is_device(word: str, goods: frozenset[str]) -> bool:
+    return any(kinds & goods and pattern.fullmatch(word) for kinds, pattern in _DEVICES)
+
+
+def links(text: str, end: int, start: int) -> bool:
+    """Whether a list goes on from one mark to the next: ``for iPhone 15, Galaxy S24 and Pixel 8``."""
+    between = text[end:start]
+    return len(between) <= 60 and not _STOP.search(between) and not _BREAKS_LIST.search(between)
+
+
+_MODELS = re.compile(rf"^[®™]?(?:[\s\-,/&]*{_MODEL})*[\s\-]*")
+_HEAD_ENDS = re.compile(r"[,;:|(\[+.!?/]|\b(?:with|for|and|mit|und|für|avec|et|pour|con|y|para|per|com|e|met|en|z|i|dla|с|и|для|ve)\b", re.IGNORECASE)  # fmt: skip
+_MEASURED = re.compile(
+    r"\d\s?(?:W|瓦|毫安|mAh|GB|TB|V|mm|cm|寸|英寸|ml|g|kg|L|Hz|米|人|岁|色|只|个|件|片)(?![A-Za-z])"
+)
+
+
+def past_models(text: str, end: int, until: int | None) -> tuple[str, str]:
+    """The model that follows a mark, without measures (256GB), and what follows that."""
+    after = text[end : min(end + 70, until if until is not None else end + 70)]
+    models = _MODELS.match(after)
+    skipped = models.end() if models else 0
+    return _MEASURED.sub(" ", after[:skipped]).strip(" ,-/&"), after[skipped:]
+
+
+def head_after(
+    text: str, end: int, until: int | None, of_accessory: Callable[[str], bool]
+) -> tuple[bool, bool]:
+    """Whether the name of an accessory follows a mark and its model ("iPhone 15 Pro leather case"), and whether a model does."""
+    models, after = past_models(text, end, until)
+    has_model = bool(_DIGIT.search(models))
+    stop = _HEAD_ENDS.search(after)
+    rest = after[: stop.start()] if stop else after
+    words = [one[0] for one in _WORD.finditer(rest)][:4]
+    found = any(of_accessory(" ".join(words[first : first + wide])) for first in range(len(words)) for wide in (1, 2) if first + wide <= len(words))  # fmt: skip
+    return found, has_model
+
+
+def head_before(text: str, start: int, of_accessory: Callable[[str], bool]) -> bool:
+    """Whether the name of an accessory stands right before a mark, with no more than one word between: "Funda iPhone 13"."""
+    clause = text[max(0, start - 40) : start]
+    stops = [one.end() for one in _STOP.finditer(clause)]
+    clause = clause[stops[-1] if stops else 0 :]
+    if not clause or not clause[-1].isspace() or "," in clause[-3:]:
+        return False
+    words = [one[0] for one in _WORD.finditer(clause)][-2:]
+    return any(
+        of_accessory(" ".join(words[first:])) or of_accessory(words[first]) for first in range(len(words))
+    )

@@ -1,0 +1,226 @@
+"""Whether a mark is only what the goods are made for: by the words around it, and by what the listing sells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from listing_lint.brands import made_for
+from listing_lint.brands.goods import ACCESSORIES
+from listing_lint.brands.kinds import BRAND_LABELS
+from listing_lint.brands.letters import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from listing_lint.brands.found import Mention
+    from listing_lint.brands.goods import GoodsWords
+    from listing_lint.brands.lexicon import Owner
+
+DEVICES = frozenset(
+    {"electronics", "auto", "motorcycle", "tool", "household", "baby", "outdoor", "game", "pet", "material", "certification"}
+)  # fmt: skip
+"""Classes of marks whose goods take parts and accessories of others."""
+
+_GENUINE = re.compile(
+    r"(?:authentic|genuine|original|official(?:ly licensed)?|licensed|oem|brand|authentique|d'origine|officielle?|originale?s?|originell\w*|offiziell\w*|echt\w*|oficial|auténtic[oa]"
+    r"|originele|officiële|oryginaln\w+|оригинальн\w+|официальн\w+|orijinal|أصلي\w*|正品|原装|原裝|官方|純正|公式|정품)[\s:\-]*$",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"^(?:['’]s)?[\s\-]*(?:logos?|brand(?:ed)?|official|authentic|genuine|originals?|licensed|emblem|swoosh|monogram|sealed|品牌|官方|正品|原装|logo)(?![^\W_])",
+    re.IGNORECASE,
+)
+_SPARE = re.compile(
+    r"replac|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
+    re.IGNORECASE,
+)
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PARTS = frozenset({ACCESSORIES, "batteries"})
+_DEVICE_GOODS = frozenset(
+    {
+        "appliances",
+        "software",
+        "games",
+        "haircare",
+        "sports",
+        "fitness",
+        "tools",
+        "motorcycle",
+        "home",
+        "garden",
+    }
+)
+"""Goods that a maker of accessories alone does not have: an "OtterBox Defender case" is OtterBox's own."""
+_HAND_HELD = frozenset({"phones", "computers", "watches", "audio"})
+_LINE_GOODS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (re.compile(r"(?:pods|buds|beats)\b", re.IGNORECASE), frozenset({"audio"})),
+    (re.compile(r"watch\b", re.IGNORECASE), frozenset({"watches"})),
+)
+"""What a line is by its name: AirPods, Galaxy Buds, Apple Watch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """What a listing sells, and what its texts say of marks: what references are judged by.
+
+    ``made_for`` are the marks that its title names only as what the goods are made for, ``titled`` those that it names
+    plainly.
+    """
+
+    goods: frozenset[str]
+    words: GoodsWords
+    made_for: frozenset[str] = frozenset()
+    titled: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention in its text.
+
+    ``start:end`` is the mark with its line ("Samsung Galaxy"), ``after`` where the next mark begins; ``lined`` tells that a
+    line is named, ``others`` that the goods are said to be made for another's, ``house`` that the text begins with the mark's
+    own name. ``before`` are the places of other marks before it.
+    """
+
+    text: str
+    role: str
+    label: str
+    mention: Mention
+    start: int
+    end: int
+    after: int | None = None
+    before: tuple[tuple[int, int], ...] = ()
+    lined: bool = False
+    others: bool = False
+    house: bool = False
+
+
+def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
+    """Whether a mark is what the goods are made for; ``last`` is the one before it in a list of such marks."""
+    mark = place.mention.term.mark
+    text, start, end = place.text, place.start, place.end
+    of_accessory = _of_accessory(sold.words)
+    genuine = bool(_GENUINE.search(text[max(0, start - 24) : start]))
+    said = made_for.is_made_for(
+        text,
+        start,
+        end,
+        place.label,
+        goods=mark.goods,
+        until=place.after,
+        # "for Galaxy phones, genuine Samsung" is no list.
+        marks=() if genuine else place.before,
+        of_accessory=of_accessory,
+        loose=not (genuine or place.mention.deformed)
+        and mark.class_ in DEVICES
+        and ACCESSORIES in sold.goods
+        and not _makes_accessories(mark),
+    )
+    if said == "surely":
+        return True
+    takes_parts = mark.class_ in DEVICES or "cycling" in mark.goods
+    if said:
+        return not _is_own_kind(place, sold) if takes_parts else not sells(mark, sold)
+    if genuine or _SHOWN.search(text[end : end + 16]):
+        return False
+    if last is not None and mark.goods & last.term.mark.goods and made_for.links(text, last.until, start):
+        return takes_parts or not sells(mark, sold)
+    if not takes_parts or place.mention.deformed:
+        return False
+    return _is_head(place, of_accessory) or _is_told_already(place, sold)
+
+
+def names_a_device(place: Place, sold: Sold) -> bool:
+    """Whether a word that may be a usual one is a mark here, since goods are made for it: "compatible with HP 305XL"."""
+    mark = place.mention.term.mark
+    if mark.class_ not in DEVICES or not (
+        place.mention.matched[:1].isupper() or not place.mention.matched.isascii()
+    ):
+        return False
+    text = place.text
+    models, _ = made_for.past_models(text, place.end, place.after)
+    if (
+        place.mention.term.needs
+        and models
+        and _is_head(replace(place, lined=True), _of_accessory(sold.words))
+    ):
+        return True
+    said = made_for.is_made_for(
+        text, place.start, place.end, place.label, goods=mark.goods, until=place.after
+    )
+    return said == "surely" or (said == "perhaps" and bool(models) and ACCESSORIES in sold.goods)
+
+
+def sells(mark: Owner, sold: Sold) -> bool:
+    """Whether the goods are of the mark's own kind, and not made for others."""
+    return bool(sold.goods & mark.goods) and ACCESSORIES not in sold.goods
+
+
+def _is_own_kind(place: Place, sold: Sold) -> bool:
+    """Whether the goods are such as the line itself: wireless earbuds "for AirPods Pro" are a copy of them."""
+    kinds = next((goods for name, goods in _LINE_GOODS if name.search(place.mention.matched)), None)
+    if kinds is None or place.role != "title" or ACCESSORIES in sold.goods:
+        return False
+    return bool(kinds & sold.goods)
+
+
+def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
+    """Whether the mark and its model belong to the name of an accessory: "iPhone 15 case", "Dyson V10 battery replacement"."""
+    mark = place.mention.term.mark
+    if _makes_accessories(mark) or place.others:
+        return False
+    if _UNSPACED.match(place.text[place.end - 1 : place.end]):
+        return _is_unspaced_head(place, of_accessory)
+    found, has_model = made_for.head_after(place.text, place.end, place.after, of_accessory)
+    spare = bool(_SPARE.search(place.text))
+    if not (place.lined or (has_model and spare)):
+        return False
+    # "Apple iPad Connection Kit" is Apple's, "Dyson V10 battery replacement" is not.
+    return (found and (spare or not place.house)) or made_for.head_before(
+        place.text, place.start, of_accessory
+    )
+
+
+def _makes_accessories(mark: Owner) -> bool:
+    """Whether accessories are what the mark makes, and not what is made for it."""
+    devices = mark.goods & _DEVICE_GOODS or {"audio", "watches"} <= mark.goods
+    return ACCESSORIES in mark.goods and not devices
+
+
+def _is_unspaced_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
+    """The same in scripts without blanks, where a model stands between ("华为Mate60手机壳") or it is said to be a spare part."""
+    models, rest = made_for.past_models(place.text, place.end, place.after)
+    named = place.lined or bool(models) or bool(_SPARE.search(place.text))
+    return named and of_accessory(rest[:8])
+
+
+def _is_told_already(place: Place, sold: Sold) -> bool:
+    """Whether the title has said it of this mark, or the value of a field is a model that an accessory is chosen by."""
+    mark = place.mention.term.mark
+    if place.role == "title" or bare(place.label) in BRAND_LABELS or mark.id in sold.titled:
+        return False
+    if mark.id in sold.made_for:
+        return True
+    if (
+        place.role not in {"variant", "attribute"}
+        or ACCESSORIES not in sold.goods
+        or ACCESSORIES in mark.goods
+    ):
+        return False
+    return place.lined or bool(re.search(r"\d", place.text[place.end : place.end + 20]))
+
+
+@cache
+def _of_accessory(words: GoodsWords) -> Callable[[str], bool]:
+    """Tells whether a word is that of an accessory, and of a text without blanks whether it holds one."""
+    unspaced = tuple(word for word, goods in words.unspaced.items() if ACCESSORIES in goods)
+
+    def of_accessory(word: str) -> bool:
+        if not _PARTS.isdisjoint(words.spaced.get(bare(word), ())):
+            return True
+        return not word.isascii() and any(one in word for one in unspaced)
+
+    return of_accessory
