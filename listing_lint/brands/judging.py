@@ -267,6 +267,8 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     """Whether its goods, its writing or the words beside it make it a mark."""
     term = mention.term
     mark = term.mark
+    if _sells_others(mention, listing):
+        return False
     if term.needs:
         return bool(term.needs & listing.sold.goods) or mark.id in listing.named
     if term.kind == "initials":
@@ -290,6 +292,13 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if not _sells_such(mark, listing):
         return False
     return _as_name(mention, text, field)
+
+
+def _sells_others(mention: Mention, listing: _Listing) -> bool:
+    """Whether a word is near to a mark by chance: it is misspelt at the most, and the goods are none of the mark's."""
+    if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
+        return False
+    return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
 
 
 def _is_misspelling(mention: Mention) -> bool:

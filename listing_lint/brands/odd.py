@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _EDGES = "\"'“”‘’«»()[]{}<>,;:!?.-_/\\|*~+=#&…。，、；：！？（）【】《》「」"
 _REGISTERED = re.compile(r"\((?:r|tm|c)\)?\W*$", re.IGNORECASE)
+_VERSION = re.compile(r"[a-z]{1,3}\d+(?:[.,]\d+)+", re.IGNORECASE)
 _CODE = re.compile(r"(?=[^a-z]*$)(?=.*\d)[A-Z0-9\-./]+")
 
 
@@ -52,7 +53,7 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
 
 def _at_edges(raw: str, core: str, left: int, lexicon: Lexicon) -> Told | None:
     """What a word stands for whose first or last letter is a sign: ``$upreme``, ``gucc!``; places are those in its core."""
-    if raw == core or len(raw) > LONGEST:
+    if raw == core or len(raw) > LONGEST or _REGISTERED.search(raw):
         return None
     wide = raw.rstrip(",;:.)]}\"'")
     for lead, text in ((left, wide[left:]), (0, wide), (0, wide[: left + len(core)])):
@@ -138,6 +139,8 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
         return None  # 1-zone, 3-pack
     if _CODE.fullmatch(word) and sum(char.isdigit() for char in word) * 3 > size:
         return None  # a model number
+    if _VERSION.match(word):
+        return None  # ip4.0-sg-001
     told = _read(word, lexicon)
     if told is None and not word.isascii():
         told = _turned(word, lexicon)

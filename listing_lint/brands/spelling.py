@@ -135,7 +135,7 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
             if (
                 name == word
                 or abs(len(name) - len(word)) > 2
-                or not any(term.kind == "name" for term in lexicon.spelled(name))
+                or not any(term.kind == "name" and " " not in term.text for term in lexicon.spelled(name))
             ):
                 continue
             if (len(name) < _SURE and name[0] != word[0]) or _distance(word, name) > max(3, len(name) // 2):
@@ -178,18 +178,29 @@ def _cut(word: str, lexicon: Lexicon) -> Near | None:
     return Near(name, CUT, 0, len(word), chance=True)
 
 
+TOGETHER = "run together with another word"
+"""A way that short names may stand in other words by chance: Intellinet, Ameriphone."""
+
+
 def _within(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near | None:
     """A name at the beginning or the end of a word, the rest being words: ``nikeshoes``, ``shoesbynike``."""
     size = len(word)
     for length in range(min(size - 3, 24), 3, -1):
         head, rest = word[:length], word[length:]
         if _plain_names(lexicon, head) and _made_of_words(rest, is_word):
-            return Near(head, "run together with another word", 0, length)
+            return Near(head, TOGETHER, 0, length, _by_chance(head, rest))
         if length >= 5:
             tail, rest = word[size - length :], word[: size - length]
             if _plain_names(lexicon, tail) and _made_of_words(rest, is_word):
-                return Near(tail, "run together with another word", size - length, size)
+                return Near(tail, TOGETHER, size - length, size, _by_chance(tail, rest))
     return None
+
+
+def _by_chance(name: str, rest: str) -> bool:
+    """Whether a short name may stand in a word by chance: Intellinet does not say what is sold, as samsungcharger does."""
+    from listing_lint.brands.core import goods
+
+    return len(name) < _LONG and rest not in goods().spaced
 
 
 def _made_of_words(rest: str, is_word: Callable[[str], bool]) -> bool:

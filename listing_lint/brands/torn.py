@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,10 @@ from listing_lint.brands.odd import ways_of
 from listing_lint.brands.reading import read_odd
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from listing_lint.brands.found import Found
-    from listing_lint.brands.lexicon import Lexicon
+    from listing_lint.brands.lexicon import Lexicon, Term
 
 _MOST_PARTS = 16
 
@@ -51,7 +51,8 @@ def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Fo
                     )
                     if not terms:
                         continue
-                found.add(terms, start, end, (way,), chance=way == TORN)
+                at_capitals = way == TORN and _at_capitals(keys[number : number + wide], terms)
+                found.add(terms, start, end, () if at_capitals else (way,), chance=way == TORN)
                 after = number + wide
                 break
 
@@ -87,6 +88,14 @@ TORN = "torn into words"
 """A way that ordinary words may look like, too: the pieces of the name are words."""
 
 
+_HUMPS = re.compile(r"[A-Z][^A-Z]*")
+
+
+def _at_capitals(parts: list[str], terms: tuple[Term, ...]) -> bool:
+    """Whether a blank stands where the name has a capital: Go Pro is written so by many, and no disguise."""
+    return any([bare(hump) for hump in _HUMPS.findall(term.text)] == parts for term in terms)
+
+
 def _joins(
     text: str, words: list[re.Match[str]], keys: list[str], number: int, lexicon: Lexicon
 ) -> Iterator[tuple[int, str, str]]:
@@ -112,6 +121,8 @@ def _torn(parts: list[str], lexicon: Lexicon, joined: str) -> str:
     spread = "spaces between the letters"
     if all(len(part) == 1 for part in parts):
         return spread if len(parts) >= 3 else ""
+    if len(parts) == 2 and parts[1].isdigit() and len(parts[0]) < LEAST_ODD:
+        return ""  # "mm 400" is a measure
     odd = [part for part in parts if len(part) > 1 and not _is_known(part, lexicon)]
     ones = [part for part in parts if len(part) == 1]
     usual = any(term.ambiguous for term in lexicon.spelled(joined))
