@@ -15,6 +15,7 @@ from listing_lint.brands.marks import FaultyMarksError, Goods, Mark, marks_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+    from typing import BinaryIO
 
 NAME_COLUMNS = (
     "name", "mark", "brand", "trademark", "trade mark", "trademark name", "mark_literal", "mark identification",
@@ -115,6 +116,25 @@ def names_in(
             continue
         seen.add(key)
         yield name, _cell(row, owner_at) if owner_at is not None else ""
+
+
+def names_in_register(
+    stream: BinaryIO, shown: str, *, nice: frozenset[int] = frozenset(), dead: bool = False
+) -> Iterable[tuple[str, str]]:
+    """Names and owners of USPTO's bulk XML, of the Nice classes ``nice`` (all where it is empty), live ones unless ``dead``.
+
+    Raises :class:`~listing_lint.brands.marks.FaultyMarksError`.
+    """
+    from listing_lint.brands.register import case_files
+
+    seen: set[str] = set()
+    for case in case_files(stream, shown):
+        key = bare(case.name)
+        # Figures without words have no name.
+        if len(key) < 2 or key in seen or (nice and not nice & case.classes) or not (dead or case.live):
+            continue
+        seen.add(key)
+        yield case.name, case.owner
 
 
 def _column(header: list[str], names: Iterable[str]) -> int | None:

@@ -42,7 +42,8 @@ class Claim:
 
     ``field`` is the number of the text. ``level`` tells plain use from "made for"; ``worse`` is the word beside it that
     makes it a copy, and what that says; ``expired`` the authorisation that has run out. ``sure`` is False for a word that
-    counts only by what stands around it. ``more`` counts further mentions of the same mark in the same text.
+    counts only by what stands around it. ``more`` counts further mentions of the mark in the same text that are written the
+    same, ``also`` are the other names of it there, each once: its lines, its short forms.
     """
 
     field: int
@@ -52,6 +53,7 @@ class Claim:
     expired: Authorization | None = None
     sure: bool = True
     more: int = 0
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,14 +332,18 @@ def _as_name(mention: Mention, text: str, field: Field) -> bool:
 
 
 def _best(claims: list[Claim]) -> list[Claim]:
-    """For each mark the gravest claim of one text, with the number of the others."""
+    """For each mark the gravest claim of one text, with the others in it."""
     found: dict[str, list[Claim]] = {}
     for one in claims:
         found.setdefault(one.mention.term.mark.id, []).append(one)
     kept = []
     for several in found.values():
         first = min(several, key=_order)
-        kept.append(replace(first, more=len(several) - 1))
+        written = bare(first.mention.matched)
+        others = {bare(one.mention.matched): one.mention.matched for one in several}
+        others.pop(written, None)
+        same = sum(bare(one.mention.matched) == written for one in several)
+        kept.append(replace(first, more=same - 1, also=tuple(others.values())))
     return sorted(kept, key=lambda one: (one.mention.start, one.mention.end))
 
 

@@ -138,13 +138,14 @@ def _described(claim: Claim) -> str:
 def import_(file: Path, out: str, nice: str, *, dead: bool) -> int:
     """Bring in a list of marks as a CSV file for brands.files.
 
-    FILE is your own list, or an export of USPTO, EUIPO, TMview or WIPO.
+    FILE is your own list, an export of USPTO, EUIPO, TMview or WIPO as CSV or TSV, or a bulk file of USPTO as XML (the
+    daily and yearly trademark applications, unzipped), of which marks in force and applied for are kept.
 
     Written is a CSV file with the names and owners, one of each name, to be named under files in [brands]. Such marks
     count only as they are written: a register holds ordinary words by the thousand.
     """
     from listing_lint.atomic import replaced
-    from listing_lint.brands.importing import as_csv, names_in
+    from listing_lint.brands.importing import as_csv, names_in, names_in_register
     from listing_lint.brands.marks import FaultyMarksError
 
     try:
@@ -154,8 +155,12 @@ def import_(file: Path, out: str, nice: str, *, dead: bool) -> int:
             f"{nice!r} is no list of numbers such as 18,25", param_hint="--nice"
         ) from None
     try:
-        text = file.read_text(encoding="utf-8-sig")
-        names = list(names_in(text, file.name, nice=classes, dead=dead))
+        if _is_xml(file):
+            with file.open("rb") as source:
+                names = list(names_in_register(source, file.name, nice=classes, dead=dead))
+        else:
+            text = file.read_text(encoding="utf-8-sig")
+            names = list(names_in(text, file.name, nice=classes, dead=dead))
     except UnicodeDecodeError as error:
         raise click.ClickException(
             f"{file}: not UTF-8 ({error.reason} at byte {error.start}); save it as UTF-8"
@@ -166,3 +171,9 @@ def import_(file: Path, out: str, nice: str, *, dead: bool) -> int:
         stream.write(as_csv(names))
     click.echo(f"{out}: {len(names):,} names. Name it under files in [brands].")
     return 0
+
+
+def _is_xml(file: Path) -> bool:
+    with file.open("rb") as stream:
+        start = stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+    return file.suffix.lower() == ".xml" or start.startswith((b"<?xml", b"<trademark"))

@@ -75,11 +75,20 @@ def named(one: Marked) -> str:
     return show(one.text.name, 60)
 
 
+_MOST_NAMES = 3
+
+
 def again(claim: Claim) -> str:
-    """How often the mark is there besides, for the end of a message."""
-    if not claim.more:
-        return ""
-    return f", and {claim.more} more time{'s' if claim.more > 1 else ''}"
+    """How often the mark is there besides, and by which other names, for the end of a message."""
+    said = ""
+    if claim.more:
+        said = ", twice" if claim.more == 1 else f", {claim.more + 1} times"
+    if claim.also:
+        names = [f'"{show(name, 40)}"' for name in claim.also[:_MOST_NAMES]]
+        left = len(claim.also) - len(names)
+        listed = ", ".join(names) + (f" and {left} more" if left else "")
+        said += f", also as {listed}"
+    return said
 
 
 def what_is_it(claim: Claim) -> str:

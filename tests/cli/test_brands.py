@@ -73,6 +73,21 @@ def test_a_list_is_brought_in_and_used(lint: Lint, tmp_path: Path) -> None:
     assert [one["data"]["owner"] for one in found] == ["Nordlyst AS"]
 
 
+def test_a_bulk_file_of_the_register_is_brought_in(lint: Lint, tmp_path: Path) -> None:
+    case = (
+        "<case-file><case-file-header><status-code>{}</status-code><mark-identification>{}</mark-identification>"
+        "</case-file-header><classifications><classification><international-code>025</international-code>"
+        "</classification></classifications></case-file>"
+    )
+    cases = case.format(700, "Nordlyst") + case.format(710, "Gone")
+    save(tmp_path / "apc.xml", f"<trademark-applications-daily>{cases}</trademark-applications-daily>")
+    done = lint("brands", "import", "apc.xml", "--nice", "25", "--out", "marks.csv")
+    assert (done.status, done.err) == (0, "")
+    assert (tmp_path / "marks.csv").read_text() == "name,owner\nNordlyst,\n"
+    save(tmp_path / "apc.xml", "<?xml version='1.0'?><other/>")
+    assert "no case-file elements" in lint("brands", "import", "apc.xml", "--out", "marks.csv").err
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
