@@ -169,6 +169,17 @@ def _write(picture: Image.Image, lines: tuple[str, ...]) -> None:
         )
 
 
+def _cover(picture: Image.Image, cell: int) -> None:
+    """Cover the middle with squares of one colour each, off the blocks of a JPEG."""
+    from PIL import Image
+
+    across, down = (max(4, side // 3 // cell) for side in picture.size)
+    left, top = (picture.width - across * cell) // 2 | 1, (picture.height - down * cell) // 2 | 1
+    box = (left, top, left + across * cell, top + down * cell)
+    small = picture.crop(box).resize((across, down), Image.Resampling.BOX)
+    picture.paste(small.resize((across * cell, down * cell), Image.Resampling.NEAREST), box)
+
+
 def _in_mode(picture: Image.Image, mode: str, name: str) -> Image.Image:
     from PIL import Image
 
@@ -203,6 +214,8 @@ def _stored(drawing: Drawing, frame: int) -> Image.Image:
         _stamp(picture, drawing.code, covered=drawing.code_covered)
     if drawing.lines:
         _write(picture, drawing.lines)
+    if drawing.mosaic:
+        _cover(picture, drawing.mosaic)
     return _in_mode(picture if undo is None else picture.transpose(undo), drawing.mode, drawing.format)
 
 

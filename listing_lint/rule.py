@@ -33,7 +33,8 @@ class Drawing:
     ``format`` is a Pillow format name, ``motif`` what is on it: ``product`` (a coloured shape on white, placed by
     ``seed``), ``scene`` (textured to the edges), ``blank``, ``blurred``, ``framed``. ``content`` replaces the drawing by
     raw bytes. ``truncate`` keeps only that share of the file's bytes. ``code`` is the content of a QR code in a corner, with
-    ``code_covered`` unreadable; ``lines`` are lines of text below the product.
+    ``code_covered`` unreadable; ``lines`` are lines of text below the product. ``mosaic`` is the side of the
+    squares that cover the middle, 0 for none.
     """
 
     format: str = "JPEG"
@@ -49,6 +50,7 @@ class Drawing:
     code: str = ""
     code_covered: bool = False
     lines: tuple[str, ...] = ()
+    mosaic: int = 0
     content: bytes | None = None
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from listing_lint.images.codes import Code
     from listing_lint.images.facts import Header
     from listing_lint.images.kept import Kept
+    from listing_lint.images.mosaic import Mosaic
     from listing_lint.images.ocr import Line
     from listing_lint.images.pixels import Pixels
 
@@ -46,6 +47,9 @@ class Pictures:
         )
         self._lines: Callable[[str, Header, str], tuple[Line, ...] | Unreadable] = lru_cache(_REMEMBERED)(
             self._read_lines
+        )
+        self._mosaics: Callable[[str, Header], tuple[Mosaic, ...] | Unreadable] = lru_cache(_REMEMBERED)(
+            _read_mosaic
         )
         self._digest: Callable[[str], str] = lru_cache(_REMEMBERED)(_sha256)
 
@@ -127,6 +131,18 @@ class Pictures:
             return header
         return self._lines(picture.file, header, self._digest(picture.file) if self._kept else "")
 
+    def mosaics(self, picture: Picture) -> tuple[Mosaic, ...] | Unreadable | NotRead:
+        """Find the patches of the picture that are covered by a mosaic, where the reader of text is installed.
+
+        Boxes are in pixels of the upright picture. Nothing is raised.
+        """
+        from listing_lint.images.ocr import MISSING, installed
+
+        if not installed():
+            return NotRead(MISSING)
+        header = self.header(picture)
+        return header if isinstance(header, Unreadable) else self._mosaics(picture.file, header)
+
     def _read_codes(self, file: str, header: Header, digest: str) -> tuple[Code, ...] | Unreadable:
         from listing_lint.images.reading import codes
 
@@ -189,6 +205,12 @@ def _measure(file: str, header: Header, is_main: bool) -> Pixels | Unreadable:
     from listing_lint.images.pixels import measure
 
     return measure(file, header, edge=is_main)
+
+
+def _read_mosaic(file: str, header: Header) -> tuple[Mosaic, ...] | Unreadable:
+    from listing_lint.images.mosaic import read_mosaic
+
+    return read_mosaic(file, header)
 
 
 def _sha256(file: str) -> str:

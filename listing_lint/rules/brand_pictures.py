@@ -1,4 +1,4 @@
-"""BRD3xx: the marks of others in pictures, as text."""
+"""BRD3xx: the marks of others in pictures, as text and covered."""
 
 from __future__ import annotations
 
@@ -79,4 +79,59 @@ def brand_in_picture(listing: Listing, options: NoOptions, ctx: Context) -> Iter
             )
 
 
-RULES: tuple[Rule, ...] = (brand_in_picture,)
+@rule(
+    "BRD302",
+    "brand-covered-in-picture",
+    severity="warning",
+    reads="/images",
+    figures=(FIGURE,),
+    cost="text",
+    good=[Example(listing_with("front.jpg"), files={"front.jpg": PHOTO}, why="nothing is covered")],
+    bad=[
+        Example(
+            listing_with("front.jpg"),
+            files={"front.jpg": Drawing(width=800, height=800, motif="scene", mosaic=20)},
+            why="a part of the picture in coarse squares",
+            says="front.jpg has a mosaic",
+            at="/images/0",
+            profile="dhgate",
+        ),
+    ],
+)
+def brand_covered_in_picture(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report pictures of which a part is covered by a mosaic.
+
+    Needs the extra `ocr`. Looks for cells of one colour, 4 to 40 pixels a side, on a regular grid inside a picture that is
+    otherwise detailed.
+
+    A covered logo on the goods is still the logo, and marketplaces count it as infringement: the buyer gets it uncovered.
+
+    Use pictures of goods without the mark, or show it and name the authorisation.
+
+    A face or a number plate may be covered as well. Logos that are blurred, or hidden behind a plain patch, are not found.
+    """
+    figure = forbidden(ctx)
+    if figure is None:
+        return
+    for picture, header in readable(listing, ctx):
+        if picture.kind != "local" or header.bomb:
+            continue
+        found = ctx.pictures.mosaics(picture)
+        if isinstance(found, Unreadable | NotRead) or not found:
+            continue  # image-damaged tells of a picture that could not be decoded
+        first = found[0]
+        x, y, width, height = first.box
+        yield Hit(
+            f"{picture.shown} has a mosaic of {width} x {height} pixels at {x}, {y}, in squares of {first.cell}: "
+            "a logo may be covered there",
+            picture.pointer,
+            "Use a picture of goods without the mark, or show the mark and name its authorisation under authorized in"
+            " [[stores]].",
+            figure=figure,
+            severity="warning",
+            confidence="medium",
+            data={"picture": storable(picture.src), "box": list(first.box), "cell": first.cell},
+        )
+
+
+RULES: tuple[Rule, ...] = (brand_in_picture, brand_covered_in_picture)
