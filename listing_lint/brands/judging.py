@@ -13,6 +13,7 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device
+from listing_lint.brands.spelling import TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -297,8 +298,10 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
 
 
 def _sells_others(mention: Mention, listing: _Listing) -> bool:
-    """Whether a word is near to a mark by chance: it is misspelt at the most, and the goods are none of the mark's."""
+    """Whether a word is near to a line or a short form by chance, or holds a name: the goods are none of the mark's."""
     if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
+        return False
+    if mention.term.kind == "name" and TOGETHER not in mention.ways:
         return False
     return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.lexicon import Lexicon, Term
 
+_LEAST_PARTED = 8
+"""Letters from which a word may be near to a name, though two words make it up."""
 _LONG = 9
 """Letters from which a name may be two errors away."""
 
@@ -40,7 +42,9 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
     if any(is_word(word[:cut]) and is_word(word[cut:]) for cut in range(4, size - 3)):
         # Two words run together, filemate; or so it seems, lulu-leman.
         within = _within(word, lexicon, is_word)
-        return within or (replace(mistyped, chance=True) if mistyped is not None and size > 8 else None)
+        # moan-clair, monk-lair, versa-chee: beside the mark's goods it is no chance.
+        near = (mistyped if size > _LEAST_PARTED else None) or _sounding(word, lexicon)
+        return within or (replace(near, chance=True) if near is not None and size >= _LEAST_PARTED else None)
     return (
         mistyped
         or _sounding(word, lexicon)
@@ -135,7 +139,10 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
             if (
                 name == word
                 or abs(len(name) - len(word)) > 2
-                or not any(term.kind == "name" and " " not in term.text for term in lexicon.spelled(name))
+                or not any(
+                    term.kind == "name" and (" " not in term.text or len(name) >= _LONG)
+                    for term in lexicon.spelled(name)
+                )
             ):
                 continue
             if (len(name) < _SURE and name[0] != word[0]) or _distance(word, name) > max(3, len(name) // 2):
