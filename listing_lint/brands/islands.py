@@ -175,7 +175,7 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
     if not right.isascii() and _is_unspaced(right[0]) and _goes_on_unspaced(left, right, lexicon):
         return True
     one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]
-    if len(one) == 1 and len(other) == 1 and not (one.isdigit() and other.isdigit()):
+    if len(one) == 1 and len(other) == 1:
         return True  # names in single letters
     from listing_lint.brands.parts import part_of
 
@@ -203,18 +203,7 @@ def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
     if not one or not other:
         return False
     joined = one + other
-    if lexicon.is_spelled(joined):
-        return True
-    if len(joined) > 28 or not joined.isascii() or not joined.isalpha():
-        return False
-    odd = any(len(word) == 1 or not is_word(word) for word in (one, other))
-    if odd:
-        return lexicon.holds(joined)
-    # "Fer ra ri": two words, as it happens, with which a name begins.
-    if min(len(one), len(other)) > _SHORT:
-        return False
-    first, end = lexicon.begins(joined)
-    return first < end
+    return lexicon.is_spelled(joined) or (len(joined) <= 28 and joined.isascii() and lexicon.holds(joined))
 
 
 def _last_ascii(word: str) -> str:
@@ -275,10 +264,10 @@ def _full_weight(chunk: str, lexicon: Lexicon) -> int:
 
 def _is_piece(word: str, lexicon: Lexicon) -> bool:
     """Whether letters that are no word are a part of a name that blanks may have torn, or one that is written backwards."""
-    if not word.isascii() or not word.isalpha():
-        return False
     if len(word) == 1:
-        return True
+        return word.isalpha()
+    if not word.isascii():
+        return len(word) > _SHORT and word[::-1] in lexicon.beside
     if len(word) > 14 or is_word(word):
         return False
-    return lexicon.holds(word) or (len(word) > 3 and word[::-1] in lexicon.beside)
+    return lexicon.holds(word) or (len(word) > _SHORT and word[::-1] in lexicon.beside)

@@ -217,8 +217,8 @@ def _of_text(
         expired = allowed if isinstance(allowed, Authorization) else None
         worse = surroundings.made_worse(reading.text, mention.at, mention.until)
         level: Level = "plain"
-        # Who hides a mark does not name what the goods fit: a misspelt one may.
-        disguised = mention.deformed and (worse is not None or not _is_misspelling(mention))
+        # Who hides a mark does not name what the goods fit.
+        disguised = mention.deformed
         if mark.class_ not in SHOWN_PEOPLE and not disguised:
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)

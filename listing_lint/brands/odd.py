@@ -53,7 +53,8 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
 
 def _at_edges(raw: str, core: str, left: int, lexicon: Lexicon) -> Told | None:
     """What a word stands for whose first or last letter is a sign: ``$upreme``, ``gucc!``; places are those in its core."""
-    if raw == core or len(raw) > LONGEST or _REGISTERED.search(raw):
+    registered = raw.count("(") == 1 and _REGISTERED.search(raw)  # ⒩⒤⒦⒠⒭ is in brackets all over
+    if raw == core or len(raw) > LONGEST or registered:
         return None
     wide = raw.rstrip(",;:.)]}\"'")
     for lead, text in ((left, wide[left:]), (0, wide), (0, wide[: left + len(core)])):
