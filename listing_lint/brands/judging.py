@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -150,6 +151,7 @@ def _is_made_for(
     return is_reference(place, listing.sold, last)
 
 
+_BEFORE, _AFTER = re.compile(r"[A-Za-z]{2,24}\Z"), re.compile(r"[A-Za-z]{2,24}")
 _FIRST = 4
 """Signs before a name that stands first in a title, at the most: a quotation mark, "New"."""
 
@@ -230,6 +232,16 @@ def _sells_such(mark: Owner, listing: _Listing) -> bool:
     return bool((mark.goods & listing.sold.goods) - {ACCESSORIES})
 
 
+def _sells_beside(mention: Mention, text: str, listing: _Listing) -> bool:
+    """Whether the word that a name is run together with says that the mark's goods are sold: ``hermesbelt``."""
+    if TOGETHER not in mention.ways:
+        return False
+    words = listing.sold.words.spaced
+    before, after = _BEFORE.search(text, 0, mention.at), _AFTER.match(text, mention.until)
+    beside = [found[0].lower() for found in (before, after) if found]
+    return any(not mention.term.mark.goods.isdisjoint(words.get(word, ())) for word in beside)
+
+
 def _is_own(mention: Mention, listing: _Listing) -> bool:
     """Whether it is the declared brand of the listing itself, or a part of it."""
     own = listing.own
@@ -285,7 +297,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if mention.deformed and not _is_misspelling(mention):
         return len(mention.term.text) > 4 or _sells_such(mark, listing)
     if mention.deformed:
-        return _sells_such(mark, listing)
+        return _sells_such(mark, listing) or _sells_beside(mention, text, listing)
     after = text[mention.until : mention.until + 20]
     before = text[max(0, mention.at - 20) : mention.at]
     if surroundings.CLAIMS.search(after) or surroundings.CLAIMED.search(before):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.found import chunks_pattern
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
-from listing_lint.brands.lexicon import LONGEST, REMEMBERED
+from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
 from listing_lint.brands.reading import read_odd
 from listing_lint.brands.shapes import readings
 from listing_lint.brands.spelling import backwards, nearly
@@ -82,6 +82,8 @@ def _in_parts(core: str, start: int, lexicon: Lexicon, found: Found) -> None:
         _at_borders(word, first, lexicon, found)
 
 
+_LONG_PIECE = 8
+"""Letters of a piece that may hold a name beside a word: ``Adidasslides`` in ``superAdidasslides``."""
 _BORDER = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+")
 
 
@@ -106,6 +108,17 @@ def _at_borders(word: str, start: int, lexicon: Lexicon, found: Found) -> None:
                 found.add(terms, start + first, start + end, ())
                 number = last
                 break
+            if number == last and end - first >= _LONG_PIECE:
+                told = _told(word[first:end], lexicon)
+                if told is not None:
+                    name, ways, begin, until, chance = told
+                    found.add(
+                        lexicon.spelled(name),
+                        start + first + begin,
+                        start + first + until,
+                        ways,
+                        chance=chance,
+                    )
         number += 1
 
 
@@ -130,24 +143,42 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
         return None
     low = bare(word)
     letters = low.replace(" ", "")
-    if low in lexicon.harmless or letters in lexicon.harmless:
+    if (low in lexicon.harmless or letters in lexicon.harmless) and len(letters) == size:
         return None
+    odd_joint = _ODD_JOINTS.search(word) is not None
     if word.isalpha() and letters.isascii():
         return _of_letters(word, low, lexicon)
-    if " " in low and _is_compound(low.split(" ")):
+    if " " in low and not odd_joint and _is_compound(low.split(" ")):
         return None
-    if word.isascii() and all(part.isdigit() or (len(part) > 2 and is_word(part)) for part in low.split(" ")):
+    if (
+        word.isascii()
+        and word[0] != "|"
+        and all(part.isdigit() or (len(part) > 2 and is_word(part)) for part in low.split(" "))
+    ):
         return None  # 1-zone, 3-pack
     if _CODE.fullmatch(word) and sum(char.isdigit() for char in word) * 3 > size:
         return None  # a model number
     if _VERSION.match(word):
         return None  # ip4.0-sg-001
     told = _read(word, lexicon)
+    if told is None and word[-1:].isupper() and word[:1].islower():
+        told = _read(word[::-1], lexicon)  # x3loR
+        if told is not None:
+            told = told[0], ("written backwards", *told[1]), 0, size, told[4]
     if told is None and not word.isascii():
         told = _turned(word, lexicon)
     return told
 
 
+def is_written_so(text: str, word: str) -> bool:
+    """Whether a name may be written like a word: with all its accents, or with some of them."""
+    marks = {char for char in text.casefold() if not char.isascii()}
+    return {char for char in word.casefold() if not char.isascii()} <= marks
+
+
+_ODD_JOINTS = re.compile(r"(?<=[A-Za-z])[:;*~=|](?=[a-z])")
+"""Signs that part no words of a compound: ``Sam:sung``."""
+_TRIPLED = re.compile(r"(.)\1{2,}")
 _WORDS_INSIDE = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -156,6 +187,8 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
     size = len(word)
     accents = () if word.isascii() else ("accents",)
     if lexicon.is_spelled(low):
+        if accents and not any(is_written_so(term.text, word) for term in lexicon.spelled(low)):
+            return low, accents, 0, size, False  # Hërmês
         return (low, (), 0, size, False) if accents or not lexicon.named(low) else None
     if word[-1:].isupper() and word[:-1].islower():
         turned = backwards(low, lexicon)  # "ekiN": the capital tells, whatever else the word is
@@ -165,6 +198,11 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
         return None
     if low[-1:] == "s" and any(not term.ambiguous for term in lexicon.named(low[:-1])):
         return low[:-1], (), 0, size - 1, False  # disneys, nikes
+    single = _TRIPLED.sub(r"\1", low)
+    if single != low:
+        for one in (single, _TRIPLED.sub(r"\1\1", low)):
+            if len(one) >= LEAST_ODD and lexicon.is_spelled(one):
+                return one, ("letter repeated", *accents), 0, size, False
     inner = _WORDS_INSIDE.findall(word)
     if len(inner) > 1 and all(len(one) > 2 and is_word(one.lower()) for one in inner):
         return None  # FileMate: the capitals part words
@@ -239,11 +277,11 @@ _SCRIPTS = frozenset({"Cyrillic", "Greek", "Armenian", "Cherokee", "Lisu", "Hebr
 
 
 def _only_letters(read: OddReading) -> bool:
-    """Whether letters for letters are all that was changed, as in a typing error."""
+    """Whether letters for letters are all that was changed, as in a typing error; no such error is ``I`` for ``l``."""
     return (
         not read.covered
         and not read.parted
-        and all(one.isascii() and one.isalpha() for one, _ in read.changes)
+        and all(one.isascii() and one.isalpha() and one != "I" for one, _ in read.changes)
     )
 
 

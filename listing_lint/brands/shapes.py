@@ -6,6 +6,7 @@ Unlike :mod:`listing_lint.text.fold`, which decides for one reading, a sign has 
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from functools import lru_cache
 
 from listing_lint.text.fold import EXTRA
@@ -120,4 +121,8 @@ def _named(char: str) -> tuple[str, ...]:
         singles = [word for word in words if len(word) == 1 and word.isalpha()]
         if singles:
             return (singles[-1].lower(),)
+    base = " ".join(words).partition(" WITH ")[0]
+    with suppress(KeyError):  # a letter with a hook or a tail is the letter, if there is one: Ԩ is Н
+        letter = unicodedata.lookup(base)
+        return readings(letter) if letter != char else ()
     return ()

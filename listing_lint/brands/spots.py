@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import Found, Spot, words_pattern
 from listing_lint.brands.letters import bare
-from listing_lint.brands.odd import find_odd
+from listing_lint.brands.odd import find_odd, is_written_so
 from listing_lint.brands.several import find_several, find_turned, together
 from listing_lint.brands.torn import find_torn
 
@@ -85,9 +85,16 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
                 terms = tuple(term for term in terms if written in _tight(term.text))
             terms = _counting(terms, text, start, end)
             if terms:
-                found.add(terms, start, end, ())
+                found.add(terms, start, end, _accents(terms, text[start:end]))
                 after = number + wide
                 break
+
+
+def _accents(terms: tuple[Term, ...], written: str) -> tuple[str, ...]:
+    """The way of a Latin name with accents that are not its own: ``Hërmês``."""
+    if written.isascii() or any(is_written_so(term.text, written) for term in terms):
+        return ()
+    return ("accents",) if all(char < "\u0250" for char in written) else ()
 
 
 def _counting(terms: tuple[Term, ...], text: str, start: int, end: int) -> tuple[Term, ...]:
