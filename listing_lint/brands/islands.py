@@ -177,12 +177,11 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
     one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]
     if len(one) == 1 and len(other) == 1:
         return True  # names in single letters
-    from listing_lint.brands.parts import part_of
+    from listing_lint.brands.parts import parts_of
 
-    near_one, near_other = part_of(one, one, lexicon), part_of(other, other, lexicon)
-    for first in (one, near_one):
-        for second in (other, near_other):
-            if first and second and f"{first} {second}" in lexicon.bigrams:
+    for first in (one, *parts_of(one, one, lexicon)):
+        for second in (other, *parts_of(other, other, lexicon)):
+            if f"{first} {second}" in lexicon.bigrams:
                 return True
     return _may_be_torn(one, other, lexicon) or (
         len(one) > 3 and len(other) > 3 and f"{other[::-1]} {one[::-1]}" in lexicon.bigrams
@@ -245,14 +244,17 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
 
 
 def _full_weight(chunk: str, lexicon: Lexicon) -> int:
-    from listing_lint.brands.parts import part_of
+    from listing_lint.brands.parts import parts_of
     from listing_lint.text.fold import plain
     from listing_lint.text.view import View
 
     shown = chunk if chunk.isascii() else plain(View(chunk)).text
     if any(read_stretch(part, lexicon) for part in ((shown,) if shown == chunk else (shown, chunk))):
         return NAMES
-    if any(part_of(word, bare(word), lexicon) for word in _RAW.findall(shown)):
+    if any(
+        parts_of(word, key, lexicon) and not is_word(key)
+        for word, key in ((word, bare(word)) for word in _RAW.findall(shown))
+    ):
         return NEAR
     words = bare(shown).split(" ")
     if any(word in lexicon.beside for word in words):

@@ -64,7 +64,6 @@ _OTHER_SOUNDS: tuple[tuple[str, str], ...] = (
     (r"g(?=[eiy])", "j"),
     (r"s(?=[aeiouy]|$)", "z"),
     (r"er$|or$|ar$|ers$", "a"),
-    (r"(?:er|or|ar)s$", "as"),  # as many say it: Skechas
     (r"^xi(?=[aou])", "sh"),  # Chinese: Xiaomi
     (r"j", "h"),
 )

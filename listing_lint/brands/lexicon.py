@@ -159,7 +159,7 @@ class Lexicon:
         self.silent: set[str] = set()
         self.dead_pairs: set[str] = set()
         self.known: dict[str, bool] = {}
-        self.part_readings: dict[str, str] = {}
+        self.part_readings: dict[str, tuple[str, ...]] = {}
         """What was found out about words is remembered with the lexicon: see islands, odd, torn and several."""
         self._owners: dict[int, Owner] = {}
         self._terms: dict[int, Term] = {}

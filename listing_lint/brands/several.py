@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise, product
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
+from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.parts import part_of
+from listing_lint.brands.parts import parts_of
 
 if TYPE_CHECKING:
     import re
 
     from listing_lint.brands.found import Found
-    from listing_lint.brands.lexicon import Lexicon
+    from listing_lint.brands.lexicon import Lexicon, Term
 
 
 def together(text: str, words: list[re.Match[str]], number: int, wide: int) -> bool:
@@ -31,11 +32,12 @@ def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found:
         return
     keys = [bare(word[0]) for word in words]
     read = {
-        number: part for number, word in enumerate(words) if (part := part_of(word[0], keys[number], lexicon))
+        number: near
+        for number, word in enumerate(words)
+        if (near := parts_of(word[0], keys[number], lexicon))
     }
     if read:
-        turned = [read.get(number, key) for number, key in enumerate(keys)]
-        _look(text, words, turned, read, lexicon, found)
+        _look(text, words, keys, read, lexicon, found)
     unknown = [len(key) > 3 and not is_word(key) for key in keys]
     for number, both in enumerate(pairwise(unknown)):
         if all(both):
@@ -45,30 +47,65 @@ def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found:
                 found.add(lexicon.named(pair), start, end, ("written backwards",))
 
 
+_MOST_WORDS, _MOST_TRIED = 4, 32
+"""Words of a name that is looked for with deformed ones, and the ways to read them that are tried, at the most."""
+_LEAST_WHOLE = 4
+_LONG_NAME = 9
+"""Letters of a name of which a word may be misspelt as another word."""
+
+
 def _look(
     text: str,
     words: list[re.Match[str]],
     keys: list[str],
-    read: dict[int, str],
+    read: dict[int, tuple[str, ...]],
     lexicon: Lexicon,
     found: Found,
 ) -> None:
-    for number, key in enumerate(keys):
-        most = lexicon.longest.get(key, 0)
-        for wide in range(min(most, len(words) - number), 1, -1):
-            inside = [place for place in range(number, number + wide) if place in read]
-            if not inside:
-                continue
-            terms = tuple(
-                term
-                for term in lexicon.named(" ".join(keys[number : number + wide]))
-                if term.kind in {"name", "line"}
-            )
+    number = 0
+    while number < len(words):
+        firsts = (keys[number], *read.get(number, ()))
+        most = max(lexicon.longest.get(first, 0) for first in firsts)
+        step = 1
+        for wide in range(min(most, len(words) - number, _MOST_WORDS), 1, -1):
+            window = range(number, number + wide)
             start, end = words[number].start(), words[number + wide - 1].end()
-            if terms and found.free(start, end) and together(text, words, number, wide):
-                ways = tuple(f"{words[place][0]} for {read[place]}" for place in inside)
-                found.add(terms, start, end, ways)
+            if not any(place in read for place in window) or not found.free(start, end):
+                continue
+            hit = _deformed(keys, read, window, lexicon)
+            if hit is not None and together(text, words, number, wide):
+                terms, name, chance = hit
+                ways = tuple(
+                    f"{words[place][0]} for {part}"
+                    for place, part in zip(window, name, strict=True)
+                    if part != keys[place]
+                )
+                found.add(terms, start, end, ways, chance=chance)
+                step = wide
                 break
+        number += step
+
+
+def _deformed(
+    keys: list[str], read: dict[int, tuple[str, ...]], window: range, lexicon: Lexicon
+) -> tuple[tuple[Term, ...], tuple[str, ...], bool] | None:
+    """The name that some words nearly are, at least one of them not quite, with its words and whether that is by chance."""
+    choices = [(keys[place], *read.get(place, ())) for place in window]
+    for name in islice(product(*choices), 1, _MOST_TRIED):
+        terms = tuple(term for term in lexicon.named(" ".join(name)) if term.kind in {"name", "line"})
+        if not terms:
+            continue
+        odd = [keys[place] for place, part in zip(window, name, strict=True) if part != keys[place]]
+        words_for_it = [key for key in odd if key in lexicon.longest or is_word(key)]
+        if not words_for_it:
+            return terms, name, False
+        # "Michael Kros", but not "new balances" or "hot tool": a word of its own, beside words of the name that are not.
+        whole = [part for place, part in zip(window, name, strict=True) if part == keys[place]]
+        if len(odd) == 1 and len("".join(name)) >= _LONG_NAME and not SMALL_WORDS.issuperset(whole):
+            kept = tuple(term for term in terms if term.kind == "name" and term.mark.fuzzy)
+            if kept and all(len(part) >= _LEAST_WHOLE for part in whole):
+                return kept, name, True
+    return None
 
 
 def find_turned(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
