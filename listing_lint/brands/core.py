@@ -78,7 +78,7 @@ def _encoded(made: Core) -> bytes:
             return ["tuple", [put(one) for one in value]]
         return ["json", value]
 
-    tables = {name: put(getattr(made.tables, name)) for name in Tables.__struct_fields__}
+    tables = {name: put(getattr(made.tables, name)) for name in Tables._fields}
     head = json.dumps({"stamp": made.stamp, "tables": tables, "goods": put(made.goods)}).encode()
     head += b" " * (-len(head) % 8)
     return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *blobs))

@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 if TYPE_CHECKING:
     from listing_lint.brands.lexicon import Term
 
@@ -34,7 +32,7 @@ GAP = re.compile(r"[ \t\n\u00a0\u3000]{1,3}|[ \t\u00a0]?[\-_/.'’`´&+·•×x�
 """What may stand between two words of one name."""
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(NamedTuple):
     """A mark in a text. ``start:end`` are code points of the text; ``matched`` is what stands there.
 
     ``ways`` are how it is deformed, none for one that is written plainly; ``term`` is the name that was met.

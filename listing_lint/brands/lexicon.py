@@ -11,10 +11,8 @@ from array import array
 from bisect import bisect_left
 from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from zlib import crc32
-
-import msgspec
 
 from listing_lint.brands.letters import bare
 
@@ -33,7 +31,7 @@ REMEMBERED = 200_000
 """Words that are remembered of each kind, at the most."""
 
 
-class Owner(msgspec.Struct, frozen=True):  # made in a tenth of the time that a dataclass takes, at each start
+class Owner(NamedTuple):  # made in a fraction of the time that a dataclass takes, at each start
     """A mark as findings name it: ``goods`` are what it is known for, ``ambiguous`` says what else its name is."""
 
     id: str
@@ -46,7 +44,7 @@ class Owner(msgspec.Struct, frozen=True):  # made in a tenth of the time that a 
     fuzzy: bool
 
 
-class Term(msgspec.Struct, frozen=True):
+class Term(NamedTuple):
     """One name of a mark: as it is written, of which kind, and the goods beside which alone it counts."""
 
     text: str
@@ -92,7 +90,7 @@ Table = dict[str, list[int]]
 """Numbers by any text, for a lexicon that is made for one run."""
 
 
-class Terms(msgspec.Struct, frozen=True, array_like=True):
+class Terms(NamedTuple):
     """What the terms are: each its text, the number of its mark, its kind, and the goods that it needs, if any."""
 
     owners: list[OwnerRow]
@@ -102,7 +100,7 @@ class Terms(msgspec.Struct, frozen=True, array_like=True):
     needs: dict[int, list[str]]
 
 
-class Tables(msgspec.Struct, frozen=True):
+class Tables(NamedTuple):
     """What the file holds.
 
     Numbers are those of terms; in ``fuzzy`` and ``sounds`` they are places in ``names``, in ``part_fuzzy`` in ``parts``.
@@ -198,6 +196,8 @@ class Lexicon:
         """What the terms are."""
         if isinstance(self.tables.terms, Terms):
             return self.tables.terms
+        import msgspec
+
         return msgspec.msgpack.decode(self.tables.terms, type=Terms)
 
     def owner(self, number: int) -> Owner:
@@ -398,6 +398,8 @@ class _Lookup:
 
     @cached_property
     def _several(self) -> dict[int, list[int]]:
+        import msgspec
+
         return msgspec.msgpack.decode(self._packed, type=dict[int, list[int]])
 
 
@@ -408,6 +410,8 @@ def text_hash(text: str) -> int:
 
 def hashed(table: Mapping[str, Sequence[int]]) -> Hashed:
     """A table as ``Tables`` holds it."""
+    import msgspec
+
     pairs = sorted((text_hash(key), numbers) for key, numbers in table.items())
     keys, first = array("Q", [key for key, _ in pairs]), array("I", [numbers[0] for _, numbers in pairs])
     if sys.byteorder == "big":
@@ -432,11 +436,15 @@ def _text(words: Words) -> str:
 
 
 def _unpacked(data: Bytes) -> Numbers:
+    import msgspec
+
     return msgspec.msgpack.decode(data, type=Numbers)
 
 
 def packed(table: Mapping[str, list[int]]) -> bytes:
     """A table as ``Tables`` holds it."""
+    import msgspec
+
     return msgspec.msgpack.encode(single(table))
 
 

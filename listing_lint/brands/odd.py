@@ -202,7 +202,7 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
     if single != low:
         for one in (single, _TRIPLED.sub(r"\1\1", low)):
             if len(one) >= LEAST_ODD and lexicon.is_spelled(one):
-                return one, ("letter repeated", *accents), 0, size, False
+                return one, ("repeated letters", *accents), 0, size, False
     inner = _WORDS_INSIDE.findall(word)
     if len(inner) > 1 and all(len(one) > 2 and is_word(one.lower()) for one in inner):
         return None  # FileMate: the capitals part words
