@@ -1,0 +1,195 @@
+"""What a text claims about delivery, returns, warranty and effect: phrase, condition and negation within one sentence.
+
+The kinds, by what they say. Returns: ``refused``, ``as-is``, ``partial`` (refund in part only), ``late`` (a refund after so
+many days), ``elsewhere`` (by another payment), ``credit``, ``feedback-first``, ``feedback-paid``, ``buyer-pays`` (always),
+``restocking``, ``window`` (returns within so many days). Warranty: ``warranty``, ``no-warranty``, ``lifetime``. Delivery:
+``dispatch``, ``arrival``, ``free``, ``from``, ``to``. Promises: ``absolute-water``, ``absolute``, ``absolute-word`` (one word such as unbreakable), ``price``, ``medical``,
+``pesticide``, ``antimicrobial``, ``approval``, ``environment``, ``radiation``, ``slimming``, ``rejuvenation``, ``certificate``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from listing_lint.service.cues import languages_in, readable
+from listing_lint.service.durations import Span, spans
+from listing_lint.service.sentences import sentences
+from listing_lint.service.vocabulary import Entry, units, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from listing_lint.service.vocabulary import Vocabulary
+
+TIMED = frozenset({"late", "window", "warranty", "dispatch", "arrival"})
+PLACED = frozenset({"from", "to"})
+NEGATABLE = frozenset(
+    {
+        "lifetime", "absolute-water", "absolute", "absolute-word", "price", "medical", "pesticide", "antimicrobial", "approval",
+        "environment", "radiation", "slimming", "rejuvenation", "certificate", "free", "to", "feedback-paid", "elsewhere",
+    }
+)  # fmt: skip
+"""Kinds that a "not" before them turns around; the others hold their own."""
+_ASKED = frozenset(
+    {"absolute-water", "absolute", "medical", "pesticide", "antimicrobial", "lifetime", "free", "approval"}
+)
+
+_TAG = re.compile(r"<[^<>]*>")
+_BEFORE = 48
+"""Characters before a claim in which a negation counts; a clause, about."""
+_AFTER = 16
+_NOT_ONLY = re.compile(
+    r"\b(?:not|nicht|no|não|не|non|pas)\s+(?:only|just|nur|sólo|solo|só|apenas|только|seulement)\b|不仅|不但|不只",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,:(]|\b(?:but|and|aber|mais|pero|mas|но)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: ``start:end`` are code points of the text, ``quote`` is what a shopper reads there.
+
+    ``spans`` are the spans of time in it, ``places`` the ISO codes of the places that it names,
+    ``sentence`` the sentence around it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    quote: str
+    language: str
+    spans: tuple[Span, ...] = ()
+    places: tuple[str, ...] = ()
+    sentence: str = ""
+
+
+def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
+    """The claims of a text, plain or HTML, in order. ``label`` is what stands before it: "Warranty".
+
+    Takes any text and never raises; time grows with its length alone.
+    """
+    lead = f"{label}: " if label else ""
+    source = readable(lead + text)
+    spoken = _spoken(source)
+    if not spoken:
+        return ()
+    from listing_lint.text.fold import plain
+    from listing_lint.text.html import looks_like_html, read_html
+    from listing_lint.text.view import View
+
+    view = View(source)
+    if looks_like_html(source):
+        view = read_html(view).visible
+    view = plain(view)
+    found: list[Claim] = []
+    for start, end in sentences(view.text):
+        sentence = view.text[start:end]
+        asked = view.text[end : end + 1] in "?？" and end < len(view.text)
+        for language in spoken:
+            words, skip = vocabulary(language), max(0, len(lead) - start)
+            for one, first, last in _in_sentence(sentence, words, skip, asked=asked):
+                if _excepted(one.kind, sentence, spoken):
+                    continue
+                if one.kind in NEGATABLE and _negated(sentence, first, last, spoken):
+                    continue
+                begin, stop = view.span(start + first, start + last)
+                if stop > len(lead):
+                    found.append(
+                        _claim(one, sentence, first, last, max(0, begin - len(lead)), stop - len(lead), label)
+                    )
+    return tuple(sorted(_longest(found), key=lambda claim: (claim.start, claim.end, claim.kind)))
+
+
+def may_claim(text: str, languages: Iterable[str]) -> bool:
+    """Whether a readable text may make a claim in one of the languages; False is certain, but for words that tags break up."""
+    rough = _rough(text)
+    return any(vocabulary(language).set.Match(rough) for language in languages)
+
+
+def _spoken(source: str) -> list[str]:
+    """The languages in which a text holds the phrase of a claim."""
+    languages = languages_in(source)
+    if not languages:
+        return []
+    rough = _rough(source)
+    return [language for language in languages if vocabulary(language).set.Match(rough)]
+
+
+def _rough(source: str) -> str:
+    """The text without tags and entities, quickly: for the look that decides whether a close one is worth it."""
+    if "<" in source:
+        source = _TAG.sub(" ", source)
+    if "&" in source:
+        source = unescape(source)
+    return source if source.isascii() else normalize("NFKC", source)
+
+
+def _in_sentence(
+    sentence: str, words: Vocabulary, label: int, *, asked: bool
+) -> Iterator[tuple[Entry, int, int]]:
+    """The claims of a sentence; of one that begins with a label, those that need no label are preferred."""
+    for number in words.set.Match(sentence) or ():
+        entry = words.entries[number]
+        if asked and entry.kind in _ASKED:
+            continue
+        match = (entry.claim.search(sentence, label - 1) if label else None) or entry.claim.search(sentence)
+        if match is not None:
+            yield entry, *match.span(1)
+
+
+def _excepted(kind: str, sentence: str, languages: Sequence[str]) -> bool:
+    """Whether the sentence holds an exception to the kind.
+
+    Those of all languages that the text speaks count, and the English ones, as shops mix them.
+    """
+    for language in {"en", *languages}:
+        entry = vocabulary(language).by_kind.get(kind)
+        if entry is not None and entry.unless is not None and entry.unless.search(sentence) is not None:
+            return True
+    return False
+
+
+def _negated(sentence: str, first: int, last: int, languages: Sequence[str]) -> bool:
+    """Whether the clause before a claim (in some languages, what follows it) turns it around.
+
+    A word may belong to two languages ("impermeable"), so that all that the text speaks are asked.
+    """
+    clause = _NOT_ONLY.sub(" ", _BREAK.split(sentence[max(0, first - _BEFORE) : first])[-1])
+    for language in languages:
+        words = vocabulary(language)
+        if words.negation.search(clause) is not None:
+            return True
+        if words.negation_after is not None and words.negation_after.search(sentence[last : last + _AFTER]):
+            return True
+    return False
+
+
+def _claim(entry: Entry, sentence: str, first: int, last: int, start: int, end: int, label: str) -> Claim:
+    quote = sentence[first:last]
+    times: tuple[Span, ...] = ()
+    places: tuple[str, ...] = ()
+    if entry.kind in TIMED:
+        times = tuple(spans(quote, units(entry.language)))
+    elif entry.kind in PLACED:
+        from listing_lint.service.places import place_in
+
+        place = place_in(quote)
+        places = (place,) if place else ()
+    if label and quote.startswith(f"{label}:"):
+        quote = quote[len(label) + 1 :]
+    return Claim(entry.kind, start, end, " ".join(quote.split()), entry.language, times, places, sentence)
+
+
+def _longest(found: list[Claim]) -> list[Claim]:
+    """Of claims of one kind that overlap (in two languages, say) the longest."""
+    kept: list[Claim] = []
+    for one in sorted(found, key=lambda claim: claim.start - claim.end):
+        if not any(
+            one.kind == other.kind and one.start < other.end and other.start < one.end for other in kept
+        ):
+            kept.append(one)
+    return kept

@@ -1,0 +1,64 @@
+"""What goods a title is about, as far as the checks of capacities and prices need it."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from listing_lint.service.cues import readable
+
+_HAN = 0x2E80
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A material, the least that the smallest thing of it is worth in US dollars, and what its name is imitated by."""
+
+    name: str
+    least: float
+    words: Any
+    unless: Any
+
+
+@cache
+def _data() -> dict[str, Any]:
+    import tomllib
+
+    with open(os.path.join(os.path.dirname(__file__), "words", "goods.toml"), "rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _words(kind: str) -> Any:
+    return _pattern(_data()[kind])
+
+
+def _pattern(words: list[str]) -> Any:
+    """A pattern of RE2 whose group 1 or 2 is the word; Chinese has no blanks to begin and end at."""
+    import re2
+
+    from listing_lint.service.notation import SIGN
+    from listing_lint.service.vocabulary import options
+
+    longest = sorted(words, key=len, reverse=True)
+    spaced = [r"[\s-]?".join(map(re.escape, word.split())) for word in longest if ord(word[-1]) < _HAN]
+    others = [re.escape(word) for word in longest if ord(word[-1]) >= _HAN]
+    pattern = f"(?:^|{SIGN})({'|'.join(spaced)})(?:{SIGN}|$)"
+    return re2.compile(f"(?i){pattern}" + (f"|({'|'.join(others)})" if others else ""), options())
+
+
+def is_about(kind: str, text: str) -> bool:
+    """Whether a text (its first 2,000 characters) names goods of a kind of ``words/goods.toml``."""
+    return _words(kind).search(readable(text[:2000])) is not None
+
+
+@cache
+def materials() -> tuple[Material, ...]:
+    """The materials whose name promises a price."""
+    return tuple(
+        Material(name, float(one["min"]), _pattern(one["words"]), _pattern(one["unless"]))
+        for name, one in _data()["materials"].items()
+    )

@@ -1,0 +1,99 @@
+"""The notation in which the word data are written, made into patterns of RE2: time linear in the text, whatever it holds.
+
+``no (refund|refunds) (given|made)?`` are words one after the other; signs and blanks may stand between them. ``?`` makes a
+word or a group optional, ``*`` at the end of a word stands for any ending, ``..`` for up to two words and ``...`` for up to
+six, ``N`` for a number (the list ``N`` has the words for them) and ``<name>`` for a list of words in the same file. Letters of either case match, an accent may be
+left out, and any apostrophe stands for another.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_ITEM = re.compile(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
+SIGN = r"[\x00-/:-@[-`{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}]"
+"""Blanks and signs. The classes of Unicode would make an automaton of a hundred megabytes of all phrases."""
+_LETTER = r"[a-z\x{c0}-\x{24f}\x{400}-\x{4ff}]"
+_NUMBER = r"[0-9][0-9.,]*"
+_BEGIN, _END = f"(?:^|{SIGN})", f"(?:{SIGN}|$)"
+
+
+class NotationError(ValueError):
+    """A phrase of the word data that cannot be read; a defect of the data."""
+
+
+def pattern(phrases: Sequence[str], lists: Mapping[str, Sequence[str]], *, spaced: bool) -> str:
+    """One pattern for several phrases; its only group is what was matched, without the edges.
+
+    ``spaced`` is False for languages that write words without blanks between them: nothing need stand around a phrase then.
+    """
+    made = "|".join(_phrase(one, lists, spaced) for one in sorted(phrases, key=len, reverse=True))
+    return f"(?i){_BEGIN}({made}){_END}" if spaced else f"(?i)({made})"
+
+
+def _phrase(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> str:
+    gap = SIGN + ("{1,4}" if spaced else "{0,3}")
+    before, made, between = "", "", gap
+    for group, optional, dots, word in _ITEM.findall(phrase):
+        if dots:
+            between = _between(2 if dots == ".." else 6, gap, spaced)
+            continue
+        if "(" in word or ")" in word:
+            raise NotationError(f"groups cannot stand in groups: {phrase!r}")
+        may_lack = bool(optional) or (word.endswith("?") and len(word) > 1)
+        if group:
+            choices = sorted(group.split("|"), key=len, reverse=True)
+            part = f"(?:{'|'.join(_phrase(choice.strip(), lists, spaced) for choice in choices)})"
+        else:
+            part = _token(word.removesuffix("?") if may_lack else word, lists, spaced)
+        if not made:
+            # Until the first word that must stand, every optional one brings the gap that follows it.
+            before, made = (before + f"(?:{part}{gap})?", "") if may_lack else (before, part)
+        else:
+            if between == gap and "%" in (group or word):
+                between = f"{SIGN}{{0,3}}"  # "100%" as well as "100 percent"
+            made += f"(?:{between}{part})?" if may_lack else between + part
+        between = gap
+    if not made:
+        raise NotationError(f"a phrase without a word that must stand: {phrase!r}")
+    return before + made
+
+
+def _between(most: int, gap: str, spaced: bool) -> str:
+    """Any words, up to so many; without blanks between words, any characters."""
+    return rf"{gap}(?:\S+\s+){{0,{most}}}" if spaced else rf".{{0,{most * 4}}}?"
+
+
+def _token(word: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> str:
+    if word == "N":
+        words = "|".join(letters(one) for one in sorted(lists.get("N", ()), key=len, reverse=True))
+        return f"(?:{_NUMBER}|{words})" if words else _NUMBER
+    if word.startswith("<") and word.endswith(">"):
+        name = word[1:-1]
+        if name not in lists:
+            raise NotationError(f"no list is called {name}")
+        choices = sorted(lists[name], key=len, reverse=True)
+        return f"(?:{'|'.join(_phrase(one, lists, spaced) for one in choices)})"
+    stem = word.endswith("*") and len(word) > 1
+    return letters(word[:-1] if stem else word) + (f"{_LETTER}*" if stem else "")
+
+
+def letters(word: str) -> str:
+    """A pattern for a word as people type it: with or without accents, with any apostrophe."""
+    made = ""
+    for char in word:
+        if char == "'":
+            made += "['’´`‘]?"
+        elif char == "-":
+            made += f"{SIGN}{{0,2}}"
+        elif char.isascii():
+            made += re.escape(char)
+        else:
+            base = unicodedata.normalize("NFD", char)[0]
+            made += f"[{char}{base}]" if base.isascii() and base.isalpha() else re.escape(char)
+    return made

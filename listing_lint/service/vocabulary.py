@@ -1,0 +1,149 @@
+"""The word data, read and compiled once: which phrases make which kind of claim in which language."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.service.notation import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "ru", "zh")
+
+_FOLDER = os.path.join(os.path.dirname(__file__), "words")
+_MEMORY = 96 << 20
+"""Most bytes that RE2 keeps for the states of one automaton; measured use is far below."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """The phrases of one kind in one language; ``unless`` calls a claim off where it matches the sentence.
+
+    Both are compiled when they are first asked for: most catalogs make few kinds of claims.
+    """
+
+    kind: str
+    language: str
+    _claim: str
+    _unless: str
+    _made: list[Any] = field(default_factory=list)
+
+    @property
+    def claim(self) -> Any:
+        """The compiled phrases; group 1 is the claim."""
+        return self._compiled()[0]
+
+    @property
+    def unless(self) -> Any:
+        """The compiled exceptions, or None."""
+        return self._compiled()[1]
+
+    def _compiled(self) -> list[Any]:
+        if not self._made:
+            import re2
+
+            longest = options()
+            longest.longest_match = True  # "only a partial refund", not "only a partial"
+            self._made = [
+                re2.compile(self._claim, longest),
+                re2.compile(self._unless, options()) if self._unless else None,
+            ]
+        return self._made
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The words of one language for spans of time; ``working`` ones make working days of days."""
+
+    hour: tuple[str, ...]
+    day: tuple[str, ...]
+    week: tuple[str, ...]
+    month: tuple[str, ...]
+    year: tuple[str, ...]
+    working: tuple[str, ...]
+    numbers: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language: ``set`` matches any phrase and gives the numbers of the entries."""
+
+    entries: tuple[Entry, ...]
+    by_kind: Mapping[str, Entry]
+    set: Any
+    negation: Any
+    negation_after: Any
+    units: Units
+
+
+def options() -> Any:
+    """RE2's options for all patterns of this package."""
+    import re2
+
+    made = re2.Options()
+    made.log_errors = False
+    made.max_mem = _MEMORY
+    return made
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The word data of a language, compiled."""
+    import re2
+
+    how = options()
+    data = read(language)
+    spaced, lists = data["spaced"], lists_of(data)
+    entries = [
+        Entry(
+            kind,
+            language,
+            pattern(words["phrases"], lists, spaced=spaced),
+            pattern(words["unless"], lists, spaced=spaced) if words.get("unless") else "",
+        )
+        for kind, words in data["kinds"].items()
+    ]
+    known = re2.Set.SearchSet(how)
+    for entry in entries:
+        known.Add(entry._claim)
+    known.Compile()
+    before, after = data["negation"]["before"], data["negation"].get("after")
+    return Vocabulary(
+        tuple(entries),
+        {entry.kind: entry for entry in entries},
+        known,
+        re2.compile(pattern(before, lists, spaced=spaced), how),
+        re2.compile(pattern(after, lists, spaced=spaced), how) if after else None,
+        units(language),
+    )
+
+
+@cache
+def units(language: str) -> Units:
+    """The words of a language for spans of time."""
+    data = read(language)
+    words = {name: tuple(words) for name, words in data["units"].items()}
+    return Units(**words, numbers=tuple(data["numbers"].items()))
+
+
+@cache
+def read(language: str) -> dict[str, Any]:
+    """The word data of one language as they are written."""
+    import tomllib
+
+    with open(os.path.join(_FOLDER, f"{language}.toml"), "rb") as file:
+        return tomllib.load(file)
+
+
+def lists_of(data: Mapping[str, Any]) -> dict[str, Sequence[str]]:
+    """The lists of a language, with the words for numbers (``N``) and the names of places (``<place>``).
+
+    Shops mix languages, so one list of places serves all.
+    """
+    from listing_lint.service.places import names
+
+    return {**data.get("lists", {}), "N": tuple(data["numbers"]), "place": names()}

@@ -1,0 +1,120 @@
+"""Claims: their place in the source, their condition, their numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listing_lint.service.claims import may_claim, read_claims
+from listing_lint.service.cues import first_look
+
+
+def kinds(text: str, label: str = "") -> list[str]:
+    return [claim.kind for claim in read_claims(text, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("<p>It is <b>100%</b>&nbsp;waterproof.</p>", "100%</b>&nbsp;waterproof"),
+        ("A & B. No\u200b refunds!", "No\u200b refunds"),
+        ("１００％ waterproof", "１００％ waterproof"),
+        ("&lt;p&gt;no refunds&lt;/p&gt;", "no refunds"),
+    ],
+)
+def test_the_place_is_that_of_the_source(text: str, marked: str) -> None:
+    (claim,) = read_claims(text)
+    assert text[claim.start : claim.end] == marked
+
+
+def test_hidden_text_makes_no_claim_to_shoppers() -> None:
+    assert kinds('<p>Nice.</p><!-- no refunds --><script>"no refunds"</script>') == []
+
+
+def test_conditions_hold_for_their_sentence_alone() -> None:
+    assert kinds("No refunds unless the item is faulty.") == []
+    assert kinds("No refunds. Unless you are nice, of course.") == ["refused"]
+
+
+def test_a_not_only_denies_nothing() -> None:
+    assert kinds("It not only kills 99% of bacteria.") == ["pesticide"]
+    assert kinds("It does not kill bacteria.") == []
+
+
+def test_the_clause_before_a_comma_denies_nothing() -> None:
+    assert kinds("Not for children, 100% waterproof") == ["absolute-water"]
+
+
+def test_a_question_is_no_promise() -> None:
+    assert kinds("100% waterproof? Ask us.") == []
+    assert kinds("100% waterproof! Ask us.") == ["absolute-water"]
+
+
+def test_the_label_is_read_and_not_marked() -> None:
+    (claim,) = read_claims("Not accepted", "returns")
+    assert (claim.kind, claim.start, claim.end) == ("refused", 0, 12)
+    (claim,) = read_claims("2 years", "warranty")
+    assert (claim.kind, round(claim.spans[0].high)) == ("warranty", 730)
+
+
+def test_times_are_read() -> None:
+    (claim,) = read_claims("Refunds take 10-15 business days.")
+    assert (claim.spans[0].low, claim.spans[0].high, claim.spans[0].working) == (10, 15, True)
+    (claim,) = read_claims("Zwei Jahre Garantie")
+    assert round(claim.spans[0].high) == 730
+
+
+def test_places_are_read() -> None:
+    (claim,) = read_claims("Ships from our warehouse in the United States")
+    assert claim.places == ("US",)
+    assert read_claims("We ship to Germany")[0].places == ("DE",)
+
+
+def test_a_first_look_agrees_with_the_reading() -> None:
+    assert first_look("A cup\nno refunds") >= {"en"}
+    assert may_claim("A cup\nno refunds", ["en"])
+    assert not may_claim("A cup of steel\nfor hot and cold drinks\n杯子", ["en", "de", "zh"])
+    assert first_look("A cup of steel") == frozenset()
+    assert first_look("Power bank 20,000 mAh, 24K gold") >= {"quantity", "material"}
+
+
+@given(st.text(st.characters(), max_size=300))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    for claim in read_claims(f"no refunds {text} 100% waterproof", "returns"):
+        assert 0 <= claim.start < claim.end <= len(text) + 27
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "no",
+                "refund",
+                "<b>",
+                "</b>",
+                "100%",
+                "&nbsp;",
+                "waterproof",
+                ".",
+                "kills",
+                "退款",
+                "\ud800",
+                "3",
+                "days",
+                "if",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_no_mixture_breaks_the_reading(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for claim in read_claims(text):
+        assert 0 <= claim.start < claim.end <= len(text)
+
+
+def test_a_long_text_is_read_in_time_linear_in_its_length() -> None:
+    # Ten megabytes of half a phrase would take hours, were it a square.
+    text = "cures " * 200_000
+    assert read_claims(text) == ()

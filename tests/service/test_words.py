@@ -1,0 +1,107 @@
+"""The word data: every phrase can be read, and the first look lets none of them pass."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from listing_lint.service.claims import NEGATABLE, PLACED, TIMED
+from listing_lint.service.cues import languages_in
+from listing_lint.service.notation import NotationError, pattern
+from listing_lint.service.vocabulary import LANGUAGES, lists_of, read, vocabulary
+from tools.build_cues import TARGET, source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ENGLISH = set(read("en")["kinds"])
+
+
+def test_the_cues_are_those_of_the_word_data() -> None:
+    assert TARGET.read_text(encoding="utf-8") == source(), "run: python tools/build_cues.py"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_where_its_words_come_from(language: str) -> None:
+    data = read(language)
+    assert data["origin"]
+    assert set(data["kinds"]) <= ENGLISH
+    assert set(data["units"]) == {"hour", "day", "week", "month", "year", "working"}
+
+
+def test_the_kinds_are_those_of_the_code() -> None:
+    assert TIMED | PLACED | NEGATABLE <= ENGLISH
+
+
+def spoken(phrase: str, lists: dict[str, Any], spaced: bool) -> Iterator[str]:
+    """What a phrase matches, in its shortest forms: each word of each group once."""
+    parts: list[list[str]] = []
+    for group, optional, dots, word in re.findall(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)", phrase):
+        if dots or optional or (word.endswith("?") and len(word) > 1):
+            continue
+        choices = group.split("|") if group else [word]
+        several: list[str] = []
+        for choice in choices:
+            words = [one for one in choice.split() if not (one.endswith("?") and len(one) > 1)]
+            listed = [
+                [str(entry).replace("*", "") for entry in lists[one[1:-1]][:3]]
+                if one.startswith("<")
+                else ["2"]
+                if one == "N"
+                else [one.replace("*", "")]
+                for one in words
+            ]
+            several += [" ".join(made) for made in product(*listed)][:3]
+        parts.append(several)
+    joined = " " if spaced else ""
+    for number in range(max((len(part) for part in parts), default=0)):
+        yield joined.join(part[number % len(part)] for part in parts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_is_found_and_passes_the_first_look(language: str) -> None:
+    data = read(language)
+    lists, words = lists_of(data), vocabulary(language)
+    count = 0
+    for kind, entry in data["kinds"].items():
+        for phrase in entry["phrases"]:
+            for text in spoken(phrase, dict(lists), data["spaced"]):
+                assert language in languages_in(text), (kind, phrase, text)
+                matched = words.by_kind[kind].claim.search(text)
+                assert matched is not None, (kind, phrase, text)
+                assert any(words.entries[number].kind == kind for number in words.set.Match(text))
+                count += 1
+    assert count > 100
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("no (refund|refunds)", "Sorry, no refunds!", "no refunds"),
+        ("no (refund|refunds)", "casino refund", None),
+        ("never (ever)? breaks", "never breaks", "never breaks"),
+        ("never (ever)? breaks", "never ever breaks", "never ever breaks"),
+        ("cures .. gout", "cures all kinds gout", "cures all kinds gout"),
+        ("cures .. gout", "cures all known kinds of gout", None),
+        ("repel*", "repelling", "repelling"),
+        ("N % off", "20% off", "20% off"),
+        ("don't care", "don’t care", "don’t care"),
+        ("garantía", "GARANTIA", "GARANTIA"),
+        ("e-mail", "email", "email"),
+        ("(very)? (much)? fun", "fun", "fun"),
+    ],
+)
+def test_the_notation(phrase: str, text: str, found: str | None) -> None:
+    import re2
+
+    match = re2.search(pattern([phrase], {}, spaced=True), text)
+    assert (match and match[1]) == found
+
+
+@pytest.mark.parametrize("phrase", ["", "(a (b|c))", "<unknown> cure", "maybe?"])
+def test_a_wrong_phrase_is_an_error(phrase: str) -> None:
+    with pytest.raises(NotationError):
+        pattern([phrase], {}, spaced=True)

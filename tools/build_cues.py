@@ -1,0 +1,135 @@
+"""Writes ``listing_lint/service/cue_words.py``: for every phrase of the word data, one word that it cannot do without.
+
+``python tools/build_cues.py`` after each change of ``listing_lint/service/words``; a test compares.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.service.notation import SIGN, letters
+from listing_lint.service.vocabulary import LANGUAGES, read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+TARGET = Path(__file__).parents[1] / "listing_lint/service/cue_words.py"
+
+COMMON = frozenset(
+    """the and for you get your our with from before after only within not never does will can could must should have has
+    best price time times back free full again life stock feet meter over more than good great about time times period
+    nach bevor nicht keine kein ohne wird werden nur immer preis der die das auf mit für bei von innerhalb hält schutz
+    nous vous avant dans pour avec sans pas que les des une prix jours gratuite gratuit garantie
+    para antes con sin por una los las que dias días nunca solo sólo precio gratis
+    com sem por uma não nunca antes preço dias apenas para
+    не без для от при до если цена только никогда дней лет
+    hours hour days day weeks week months month years year pure water safe high
+    """.split()
+)
+"""Words that nearly every text holds; one of them is a cue only where a phrase has nothing better."""
+
+_ITEM = re.compile(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
+_CUT = re.compile(r"[\s'’*.%()-]+")
+
+
+def words_of(choice: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> set[str]:
+    """The best words of one alternative: all that it may be, if it is a list."""
+    best: set[str] = set()
+    for token in choice.split():
+        if token == "N" or token.endswith("?"):
+            continue
+        if token.startswith("<"):
+            name = token[1:-1]
+            if name == "place":
+                continue
+            several = [words_of(one, lists, spaced) for one in lists[name]]
+            found = set().union(*several) if all(several) else set()
+        else:
+            parts = [part for part in _CUT.split(token) if part and not part.isdigit()]
+            found = {max(parts, key=weight)} if parts else set()
+        if found and (not best or rank(found) > rank(best)):
+            best = found
+    return best
+
+
+def weight(word: str) -> float:
+    """How telling a word is."""
+    if len(word) <= 2 and word.isascii():
+        return 0.1
+    if word in COMMON:
+        return 0.5
+    return len(word) * (2.5 if ord(word[0]) > 0x2E80 else 1)
+
+
+def rank(words: set[str]) -> tuple[float, int]:
+    """How telling a set of alternatives is: as its weakest word."""
+    return min(weight(word) for word in words), -len(words)
+
+
+def cues(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> set[str]:
+    """The words of which a text must hold one to match the phrase."""
+    best: set[str] = set()
+    for group, optional, dots, word in _ITEM.findall(phrase):
+        if dots or optional:
+            continue
+        if group:
+            several = [words_of(choice, lists, spaced) for choice in group.split("|")]
+            found = set().union(*several) if all(several) else set()
+        else:
+            found = words_of(word, lists, spaced)
+        if found and (not best or rank(found) > rank(best)):
+            best = found
+    if not best:
+        raise ValueError(f"no cue in {phrase!r}")
+    return best
+
+
+def made() -> dict[str, str]:
+    """The pattern of each language."""
+    patterns = {}
+    for language in LANGUAGES:
+        data: dict[str, Any] = read(language)
+        lists = data.get("lists", {})
+        words: set[str] = set()
+        for kind in data["kinds"].values():
+            for phrase in kind["phrases"]:
+                words |= cues(phrase, lists, data["spaced"])
+        kept: list[str] = []
+        for word in sorted(words, key=lambda one: (len(one), one)):
+            # A short word is looked for as a word, a long one anywhere; what holds another cue needs none of its own.
+            if not any(
+                word.startswith(other) if data["spaced"] else other in word
+                for other in kept
+                if len(other) > 3 or not other.isascii()
+            ):
+                kept.append(word)
+        short = [letters(word) for word in kept if len(word) <= 3 and word.isascii()]
+        rest = [letters(word) for word in kept if len(word) > 3 or not word.isascii()]
+        if short:
+            rest.append(f"(?:{'|'.join(short)})(?:{SIGN}|$)")
+        # A cue is the beginning of a word, where words have one.
+        patterns[language] = f"(?:^|{SIGN})(?:{'|'.join(rest)})" if data["spaced"] else "|".join(rest)
+    return patterns
+
+
+def source() -> str:
+    """The text of the file."""
+    lines = [
+        '"""Made by tools/build_cues.py of the word data; do not edit."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "CUES: dict[str, str] = {",
+    ]
+    lines += [
+        f"    {json.dumps(language)}: {json.dumps(pattern, ensure_ascii=False)},"
+        for language, pattern in made().items()
+    ]
+    return "\n".join([*lines, "}", '"""By language, a pattern of RE2 that every claim in it matches."""', ""])
+
+
+if __name__ == "__main__":
+    TARGET.write_text(source(), encoding="utf-8")
