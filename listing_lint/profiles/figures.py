@@ -201,6 +201,73 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind("package.max_weight", "amount", "largest weight of the parcel", "kg"),
     FigureKind("shipping.min_days", "count", "fewest days until dispatch", "days"),
     FigureKind("shipping.max_days", "count", "most days until dispatch", "days"),
+    FigureKind("shipping.time_required", "flag", "whether a listing must state a delivery time"),
+    FigureKind(
+        "shipping.contradictions_allowed", "flag", "whether text and fields may promise different terms"
+    ),
+    # Service: returns and warranty.
+    FigureKind("returns.refusal_allowed", "flag", "whether a listing may refuse returns and refunds"),
+    FigureKind(
+        "returns.partial_only_allowed", "flag", "whether refunds may be limited to a part of the price"
+    ),
+    FigureKind(
+        "returns.max_refund_days",
+        "count",
+        "most days until the refund, once the return arrived",
+        "working days",
+    ),
+    FigureKind(
+        "returns.other_payment_allowed", "flag", "whether a refund may go another way than the payment came"
+    ),
+    FigureKind("returns.feedback_terms_allowed", "flag", "whether refunds or gifts may depend on feedback"),
+    FigureKind(
+        "returns.buyer_always_pays_allowed",
+        "flag",
+        "whether the buyer may have to pay for returns whatever their reason",
+    ),
+    FigureKind("returns.restocking_fee_allowed", "flag", "whether a fee may be kept back from a refund"),
+    FigureKind("returns.eu_min_days", "count", "shortest time to withdraw from a purchase in the EU", "days"),
+    FigureKind("returns.uk_min_days", "count", "shortest time to cancel a purchase in the UK", "days"),
+    FigureKind("warranty.eu_min_months", "count", "shortest legal guarantee in the EU", "months"),
+    FigureKind("warranty.contradictions_allowed", "flag", "whether a listing may state different warranties"),
+    # Promises and claims of effect.
+    FigureKind("promises.absolute_allowed", "flag", "whether a listing may promise what nothing keeps"),
+    FigureKind("promises.lifetime_allowed", "flag", "whether a listing may promise a warranty for life"),
+    FigureKind("promises.lowest_price_allowed", "flag", "whether a listing may promise the lowest price"),
+    FigureKind(
+        "claims.medical_allowed", "flag", "whether a listing may claim to treat, cure or prevent a disease"
+    ),
+    FigureKind(
+        "claims.pesticide_allowed", "flag", "whether a listing may claim to kill or repel germs and pests"
+    ),
+    FigureKind(
+        "claims.body_allowed", "flag", "whether a listing may promise weight loss, rejuvenation and the like"
+    ),
+    FigureKind("claims.approval_allowed", "flag", "whether a listing may boast of an authority's approval"),
+    FigureKind(
+        "claims.environment_allowed", "flag", "whether absolute claims about the environment may stand alone"
+    ),
+    FigureKind(
+        "claims.certificates_allowed", "flag", "whether a certificate may be claimed without its number"
+    ),
+    # What physics and prices make of a capacity.
+    FigureKind("capacity.max_wh_per_kg", "amount", "most energy that a battery holds by its weight", "Wh/kg"),
+    FigureKind("capacity.max_wh_per_litre", "amount", "most energy that a cell holds by its size", "Wh/l"),
+    FigureKind("capacity.max_sd_terabytes", "amount", "largest SD card that is sold", "TB"),
+    FigureKind("capacity.max_microsd_terabytes", "amount", "largest microSD card that is sold", "TB"),
+    FigureKind("capacity.max_usb_stick_terabytes", "amount", "largest USB stick that is sold", "TB"),
+    FigureKind(
+        "capacity.min_flash_price", "amount", "lowest believable price of flash memory", "US dollars per TB"
+    ),
+    FigureKind("capacity.max_lumens_per_watt", "amount", "most light of a lamp by its power", "lm/W"),
+    FigureKind("capacity.max_torch_lumens", "amount", "most light of a hand-held torch", "lm"),
+    FigureKind("capacity.max_usb_watts", "amount", "most power that a USB port delivers", "W"),
+    FigureKind(
+        "capacity.max_solar_efficiency", "share", "best share of sunlight that a solar panel turns into power"
+    ),
+    FigureKind(
+        "materials.min_price_share", "share", "share of a material's worth below which a price is doubted"
+    ),
     # The store as a whole.
     FigureKind("store.max_listings", "count", "most listings in one store", "listings"),
     FigureKind(
