@@ -107,6 +107,7 @@ class NoOptions:
 
 Check = Callable[[Any, Any, Context], Iterator[Hit]]
 Key = Callable[["Listing", Context], str | None]
+Look = Callable[["Listing"], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class Rule:
     always: bool
     sights: bool
     marks: bool
+    look: Look | None
     package: str
 
     @property
@@ -164,6 +166,7 @@ def rule(
     always: bool = False,
     sights: bool = False,
     marks: bool = False,
+    look: Look | None = None,
     package: str = "listing-lint",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function ``check(subject, options, ctx) -> Iterator[Hit]``.
@@ -175,7 +178,8 @@ def rule(
     it opens. ``options`` is a frozen dataclass with defaults; it appears in the configuration's schema. ``fold`` reports
     the first hit of each ``subject`` in a file and counts the others. ``always`` runs it even if ``--select`` leaves it
     out: for faults that mean "this could not be checked". ``sights`` says that the rule reads ``ctx.sights`` and has
-    nothing to say where they are empty: it is not asked then; ``marks`` says the same of ``ctx.marks``.
+    nothing to say where they are empty: it is not asked then; ``marks`` says the same of ``ctx.marks``. ``look`` is a quick
+    look that several rules share: about a listing in which it sees nothing none of them is asked.
     The docstring is the documentation.
 
     Raises :class:`ValueError` for a malformed code or name, a missing docstring or missing examples.
@@ -213,6 +217,7 @@ def rule(
             always=always,
             sights=sights,
             marks=marks,
+            look=look,
             package=package,
         )
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.settings import Settings
     from listing_lint.profiles.model import Profile
+    from listing_lint.rule import Look
     from listing_lint.schema.fault import SchemaFault
 
 _HARMLESS = frozenset({"missing-field", "unknown-field"})
@@ -227,9 +228,17 @@ class Session:
             self._ask_some(panel, broken, record, listing, scope, outcome)
         else:
             quiet = unmarked = False
+            unseen: Look | None = None  # rules that share a look stand together
             for bound in panel.listing:
                 # As in _ask, without the call: almost every rule is silent about almost every listing.
                 try:
+                    look = bound.rule.look
+                    if look is not None:
+                        if look is unseen:
+                            continue
+                        if not look(listing):
+                            unseen = look
+                            continue
                     if bound.rule.sights and (quiet or not self.sights.of(listing)):
                         quiet = True
                         continue
@@ -292,6 +301,8 @@ class Session:
             if bound.rule.sights and not self.sights.of(listing):
                 return 0
             if bound.rule.marks and not self.marks.of(listing):
+                return 0
+            if bound.rule.look is not None and not bound.rule.look(listing):
                 return 0
             items = iter(bound.rule.check(subject, bound.options, bound.ctx))
             for item in items:

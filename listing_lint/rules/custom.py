@@ -138,6 +138,7 @@ def compile_custom(rule: CustomRule, package: str = "configuration") -> Rule:
         always=False,
         sights=False,
         marks=False,
+        look=None,
         package=package,
     )
 
