@@ -14,4 +14,12 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.brand_texts",
     "listing_lint.rules.brand_attribute",
     "listing_lint.rules.brand_pictures",
+    "listing_lint.rules.service_returns",
+    "listing_lint.rules.service_refunds",
+    "listing_lint.rules.service_law",
+    "listing_lint.rules.service_delivery",
+    "listing_lint.rules.service_promises",
+    "listing_lint.rules.service_effects",
+    "listing_lint.rules.service_capacity",
+    "listing_lint.rules.service_power",
 )

@@ -1,0 +1,264 @@
+"""SVC401 and SVC402: capacities of batteries and of memory that cannot be."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.profiles.units import digits
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.service_look import counts
+from listing_lint.rules.service_numbers import Stated, offers, one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.profiles.model import Figure
+
+_COUNTED = re.compile(
+    r"(?<!\d)(?P<before>\d{1,3})\s*[x×*]|\b[x×]\s*(?P<after>\d{1,3})\b|\b(?P<series>\d{1,2})s(?P<parallel>\d{1,2})p\b",
+    re.IGNORECASE,
+)
+"""How many cells: "2 x 18650", "18650 x2", "4S2P". Of "2 pcs 18650 9900mAh" the capacity is that of each."""
+_VOLTS_LEAST = 1.0
+
+
+@rule(
+    "SVC401",
+    "battery-capacity-impossible",
+    severity="warning",
+    look=counts,
+    figures=("capacity.max_wh_per_kg", "capacity.max_wh_per_litre"),
+    good=[
+        Example(
+            {"id": "A1", "title": "Power bank 20,000 mAh, USB-C, 22.5 W", "weight": "340 g"},
+            why="218 Wh/kg, as good ones have",
+        ),
+        Example({"id": "A2", "title": "18650 battery 3.7V 3500mAh"}, why="the best cells hold so much"),
+        Example({"id": "A3", "title": "Charger for 18650 batteries up to 9900mAh"}, why="no battery itself"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Power bank 50,000mAh, ultra slim", "weight": {"value": 100, "unit": "g"}},
+            why="185 Wh would weigh more than half a kilogram",
+            says="title promises 50,000mAh (185 Wh at 3.7 V), 100 g hold at most 35 Wh",
+            at="/title",
+        ),
+        Example(
+            {"id": "A2", "title": "2 pcs 18650 rechargeable battery 9900mAh 3.7V"},
+            why="the cell is too small",
+            says="title promises 9900mAh (36.6 Wh at 3.7 V), an 18650 cell holds at most 16.5 Wh",
+            at="/title",
+        ),
+    ],
+)
+def battery_capacity_impossible(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a battery capacity that neither weight nor size of the product can hold.
+
+    Takes the one capacity that the title or an attribute states, turns it into watt hours (at 3.7 V, or at the
+    stated voltage if that is lower) and compares it with what the best lithium-ion cells hold by weight and by
+    volume. For cylindrical cells (18650, 21700 and others) the name says the volume.
+
+    False capacities are the classic of disputes: buyers measure them. Marketplaces refund and take the listing
+    down.
+
+    State what was measured. Where the capacity is right, correct the weight or the size.
+
+    A listing with several capacities, a charger or a case is left alone; so is one without weight and size.
+    """
+    density, volume = ctx.figure("capacity.max_wh_per_kg"), ctx.figure("capacity.max_wh_per_litre")
+    stated = one_of(listing, "charge")
+    if stated is None:
+        return
+    from listing_lint.service.goods import is_about
+    from listing_lint.service.measured import grams, millimetres
+    from listing_lint.service.physics import CELL_VOLTS, cell_in, watt_hours
+    from listing_lint.service.quantities import quantities
+
+    title = listing.title or ""
+    if is_about("battery_accessory", title) and not is_about("power_bank", title):
+        return
+    volts = min(
+        [one.value for one in quantities(title, "voltage") if one.value >= _VOLTS_LEAST] + [CELL_VOLTS]
+    )
+    energy = watt_hours(stated.quantity.value, volts)
+    says = f"promises {show(stated.quantity.shown, 30)} ({_rounded(energy)} Wh at {volts:g} V)"
+    cell = cell_in(title)
+    if cell is not None and volume is not None and not is_about("power_bank", title):
+        count = _count(title)
+        most = cell.watt_hours(float(volume.number)) * count
+        if energy > most:
+            several = f"{count} {cell.name} cells hold" if count > 1 else f"an {cell.name} cell holds"
+            yield _hit(stated, f"{says}, {several} at most {_rounded(most)} Wh", volume, energy, most)
+        return
+    mass = grams(listing.fields)
+    if mass is not None and density is not None:
+        most = mass / 1000 * float(density.number)
+        if energy > most:
+            yield _hit(
+                stated, f"{says}, {_rounded(mass)} g hold at most {_rounded(most)} Wh", density, energy, most
+            )
+            return
+    sides = millimetres(listing.fields)
+    if len(sides) == 3 and volume is not None:
+        litres = sides[0] * sides[1] * sides[2] / 1e6
+        most = litres * float(volume.number)
+        if energy > most:
+            size = " x ".join(f"{side:g}" for side in sides)
+            yield _hit(stated, f"{says}, {size} mm hold at most {_rounded(most)} Wh", volume, energy, most)
+
+
+def _count(title: str) -> int:
+    """How many cells the capacity may be that of, at most."""
+    found = 1
+    for match in _COUNTED.finditer(title[:300]):
+        if match["series"]:
+            found = max(found, int(match["series"]) * int(match["parallel"]))
+        else:
+            found = max(found, int(match["before"] or match["after"]))
+    return min(found, 100)
+
+
+def _hit(stated: Stated, says: str, figure: Figure, energy: float, most: float) -> Hit:
+    return Hit(
+        f"{stated.name} {says}",
+        stated.pointer,
+        "State the capacity that was measured; where it is right, correct the weight, the size or the type of cell.",
+        chars=stated.chars,
+        limit=round(most, 1),
+        actual=round(energy, 1),
+        figure=figure,
+        severity="warning",
+        confidence="medium",
+        data={"claim": "battery", "stated": stated.quantity.shown},
+    )
+
+
+def _rounded(value: float) -> str:
+    """Three figures, as in a sentence."""
+    shown = f"{value:.3g}"
+    return digits(int(float(shown))) if float(shown) >= 100 else f"{float(shown):g}"
+
+
+@rule(
+    "SVC402",
+    "storage-capacity-impossible",
+    severity="warning",
+    look=counts,
+    figures=(
+        "capacity.max_sd_terabytes",
+        "capacity.max_microsd_terabytes",
+        "capacity.max_usb_stick_terabytes",
+        "capacity.min_flash_price",
+    ),
+    good=[
+        Example({"id": "A1", "title": "USB flash drive 128GB", "price": 9.9, "currency": "USD"}, why="usual"),
+        Example(
+            {"id": "A2", "title": "Card reader, supports cards up to 2TB", "price": 4, "currency": "USD"},
+            why="no memory itself",
+        ),
+        Example({"id": "A3", "title": "USB flash drive 2TB", "price": 5}, why="the currency is not known"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "USB 3.0 flash drive 2TB metal", "price": 4.99, "currency": "USD"},
+            why="cheaper than the bare memory",
+            says="title promises 2TB for about 4.99 US dollars",
+            at="/title",
+        ),
+        Example(
+            {"id": "A2", "title": "microSD memory card 16TB class 10", "price": 300, "currency": "USD"},
+            why="no such card exists",
+            says="title promises 16TB, the largest microSD cards have 4 TB",
+            at="/title",
+        ),
+        Example(
+            {
+                "id": "A3",
+                "title": "USB stick with swivel",
+                "currency": "EUR",
+                "variants": [
+                    {"sku": "S1", "price": 6, "attributes": {"Capacity": "32GB"}},
+                    {"sku": "S2", "price": 9, "attributes": {"Capacity": "2TB"}},
+                ],
+            },
+            why="one variant of two",
+            says="promises 2TB for about 9.9 US dollars",
+            at="/variants/1/attributes/Capacity",
+        ),
+    ],
+)
+def storage_capacity_impossible(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a USB stick, memory card or SSD that is larger than any, or cheaper than its memory.
+
+    Takes the capacity that the title or a variant states and compares it with the largest one that is sold, and
+    its price with the lowest believable price of flash memory; a third of that is still let pass.
+
+    Such goods are forged: they report 2 TB and keep 32 GB. Marketplaces ban their sellers.
+
+    Correct the capacity or the price.
+
+    Card readers, cases and devices that support a card are left alone; without a currency the price is not judged.
+    """
+    offered = [offer for offer in offers(listing, "storage") if offer.stated.quantity.value >= 0.2]
+    if not offered:
+        return
+    from listing_lint.service.goods import is_about
+
+    title = listing.title or ""
+    if is_about("storage_accessory", title):
+        return
+    kind = next((kind for kind in ("microsd", "sd", "stick", "card", "ssd") if is_about(kind, title)), None)
+    if kind is None:
+        return
+    largest = {
+        "microsd": ("capacity.max_microsd_terabytes", "microSD cards"),
+        "sd": ("capacity.max_sd_terabytes", "SD cards"),
+        "card": ("capacity.max_sd_terabytes", "memory cards"),
+        "stick": ("capacity.max_usb_stick_terabytes", "USB sticks"),
+    }.get(kind)
+    floor = ctx.figure("capacity.min_flash_price")
+    for offer in offered:
+        stated = offer.stated
+        limit = ctx.figure(largest[0]) if largest else None
+        if limit is not None and largest is not None and stated.quantity.value > limit.number:
+            yield Hit(
+                f"{stated.name} promises {show(stated.quantity.shown, 30)}, the largest {largest[1]} have {limit.number:g} TB",
+                stated.pointer,
+                "State the capacity that was measured.",
+                chars=stated.chars,
+                limit=limit.number,
+                actual=round(stated.quantity.value, 3),
+                figure=limit,
+                confidence="medium",
+                severity="warning",
+                data={"claim": "storage", "stated": stated.quantity.shown},
+            )
+            continue
+        if floor is None or offer.dollars is None:
+            continue
+        rate = offer.dollars / stated.quantity.value
+        if rate < floor.number / 3:
+            yield Hit(
+                f"{stated.name} promises {show(stated.quantity.shown, 30)} for about {offer.dollars:.3g} US dollars, "
+                f"the memory alone costs more than {floor.number:g} a terabyte",
+                stated.pointer,
+                "Correct the capacity or the price.",
+                chars=stated.chars,
+                limit=floor.number,
+                actual=round(rate, 2),
+                figure=floor,
+                confidence="medium",
+                severity="warning",
+                data={
+                    "claim": "storage",
+                    "stated": stated.quantity.shown,
+                    "dollars": round(offer.dollars, 2),
+                },
+            )
+
+
+RULES: tuple[Rule, ...] = (battery_capacity_impossible, storage_capacity_impossible)

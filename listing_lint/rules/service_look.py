@@ -1,0 +1,39 @@
+"""The first look of the rules on service and capacities: one pass over all texts of a listing, kept with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.texts import strings_of
+from listing_lint.service.cues import first_look, readable
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.listing import Listing
+
+TERMS = ("returns", "shipping", "warranty")
+
+
+def glance(listing: Listing) -> tuple[frozenset[str], str]:
+    """What the texts may hold (see ``cues.first_look``), and the texts in one, empty where they hold nothing."""
+    found: tuple[frozenset[str], str] | None = listing.__dict__.get("_glance")
+    if found is None:
+        fields = listing.fields
+        texts = strings_of(fields)
+        for name in TERMS:
+            value = fields.get(name)
+            if value.__class__ is str:
+                texts = [*texts, f"{name}: {value}"]
+        text = readable("\n".join(texts))
+        seen = first_look(text)
+        found = listing.__dict__["_glance"] = seen, text if seen else ""
+    return found
+
+
+def counts(listing: Listing) -> bool:
+    """Whether the listing may state a capacity, a power or light: the look of the rules on them."""
+    return "quantity" in glance(listing)[0]
+
+
+def names_material(listing: Listing) -> bool:
+    """Whether the listing may name a precious material."""
+    return "material" in glance(listing)[0]
