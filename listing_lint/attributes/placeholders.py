@@ -27,7 +27,7 @@ _SORTS: dict[Sort, str] = {
     "non spécifié, non renseigné, non précisé, non disponible, non communiqué, no especificado, sin especificar, no disponible, "
     "non specificato, não especificado, não informado, não disponível, niet gespecificeerd, niet opgegeven, nie podano, brak danych, "
     "не указано, не указан, нет данных, нет информации, 暂无, 待定, 未填写, 未知参数, 暂无数据, 未設定, belirtilmemiş, 해당없음, "
-    "fill in, enter value, please fill, please enter, value, your value here, insert value, change me, todo, to do, fixme",
+    "fill in, enter value, please fill, please enter, your value here, insert value, change me, todo, to do, fixme",
     "none": "none, nothing, no, nil, 无, 無, 没有, нет, отсутствует, keine, keiner, keines, kein, ohne, aucun, aucune, sans, ninguno, "
     "ninguna, nada, nessuno, nessuna, nenhum, nenhuma, geen, brak, なし, yok, 없음, ingen, inga",
     "unknown": "unknown, unbekannt, inconnu, inconnue, desconocido, desconocida, sconosciuto, sconosciuta, desconhecido, onbekend, "
@@ -47,11 +47,11 @@ _SORTS: dict[Sort, str] = {
     "см описание, смотри описание, смотрите описание, см в описании, как на фото, см фото, 见描述, 见详情, 详见描述, 详见详情页, "
     "如图, 如图所示, 看图, 见图, 參照說明, 説明参照, 画像参照, 画像通り, açıklamaya bakın",
     "test": "test, testing, test test, test123, test 123, test1, tests, prueba, teste, тест, 测试, テスト, asdf, asdfgh, asdfasdf, "
-    "qwerty, qwertz, lorem ipsum, lorem ipsum dolor sit amet, foo, foobar, foo bar, bar, baz, abc123, xxx, xxxx, xxxxx, yyy, zzz, "
-    "blah, bla bla, bla bla bla, dummy text, dummy value, placeholder, placeholder text, example value, sample text, string",
+    "qwerty, qwertz, lorem ipsum, lorem ipsum dolor sit amet, foo, foobar, foo bar, abc123, xxx, xxxx, xxxxx, yyy, zzz, "
+    "blah, bla bla, bla bla bla, dummy text, dummy value, placeholder, placeholder text, example value, sample text",
     "default": "default, default value, defaults, standardwert, valeur par défaut, par défaut, valor predeterminado, "
     "valore predefinito, valor padrão, standaardwaarde, по умолчанию, 默认, 默认值, 預設, デフォルト",
-    "program": "null, undefined, nan, object object, nonetype, false false, system xml, array",
+    "program": "null, undefined, nan, object object, nonetype",
 }
 
 _ERRORS = re.compile(
@@ -60,7 +60,7 @@ _ERRORS = re.compile(
 _TEMPLATE = re.compile(
     r"\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|%\([a-z_]{1,40}\)s|\{%[^%]{1,80}%\}|<%=?[^%]{1,80}%>|\[\[[^\[\]]{1,80}\]\]"
 )
-_SIGNS = re.compile(r"[\s\-\u2010-\u2015\u2212_.·…,;:/\\|?？！!。、~～*=#]+")
+_SIGNS = re.compile(r"[\s\-\u2010-\u2015\u2212_.·…,;:/\\|?？！!。、~～=]+")
 _LONGEST = 60
 
 

@@ -11,6 +11,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.contact_texts",
     "listing_lint.rules.contact_pages",
     "listing_lint.rules.contact_pictures",
+    "listing_lint.rules.attribute_values",
     "listing_lint.rules.attribute_identifiers",
     "listing_lint.rules.attribute_gtin_repeats",
     "listing_lint.rules.brand_texts",
