@@ -159,10 +159,11 @@ DIMENSIONS: dict[str, str] = {
 """What an attribute of a meaning may measure; the first is what it should. Others are read too: a film's length is a time."""
 
 BARE_NUMBERS: frozenset[str] = frozenset(
-    {"weight", "width", "height", "depth", "diameter", "thickness", "dimensions", "screen", "storage", "wattage", "voltage",
-     "length", "chest", "waist", "hip", "shoulder", "sleeve", "back", "inseam", "charge"}
+    {"weight", "width", "height", "depth", "diameter", "thickness", "dimensions", "screen", "storage", "length", "chest", "waist",
+     "hip", "shoulder", "sleeve", "back", "inseam", "charge"}
 )  # fmt: skip
-"""Meanings whose number says nothing without its unit. A size, a capacity in persons or a frequency of use may be a number."""
+"""Meanings whose number says nothing without its unit. A size or a capacity in persons
+may be a number, and "wattage" and "voltage" name their units themselves."""
 
 MEASUREMENTS: frozenset[str] = frozenset(
     {"chest", "waist", "hip", "shoulder", "sleeve", "back", "inseam", "length"}

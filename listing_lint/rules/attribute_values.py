@@ -295,7 +295,7 @@ def attribute_value_refused(listing: Listing, options: NoOptions, ctx: Context) 
         (
             attribute,
             Hit(
-                f'the value of {show(attribute.name, 40)} is "{show(attribute.value, 40)}", which {ctx.profile.title} may refuse',
+                f'{show(attribute.name, 40)} is "{show(attribute.value, 40)}", which {ctx.profile.title} may refuse',
                 attribute.pointer,
                 "Choose the value that fits, or write one of your own.",
                 actual=storable(attribute.value),
