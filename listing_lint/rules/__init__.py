@@ -14,6 +14,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.attribute_values",
     "listing_lint.rules.attribute_units",
     "listing_lint.rules.attribute_magnitudes",
+    "listing_lint.rules.attribute_measurements",
     "listing_lint.rules.attribute_identifiers",
     "listing_lint.rules.attribute_gtin_repeats",
     "listing_lint.rules.brand_texts",
