@@ -54,3 +54,11 @@ def _kinds(category: str) -> frozenset[str]:
                 found.add(kind)
                 break
     return frozenset(found)
+
+
+def below_category(value: Any, wanted: str) -> bool:
+    """Whether a listing's category is ``wanted`` or lies below it (``Apparel > Dresses`` below ``Apparel``)."""
+    parts = value if isinstance(value, list) else str(value or "").split(">")
+    names = [str(part).strip().casefold() for part in parts]
+    target = [part.strip().casefold() for part in wanted.split(">")]
+    return names[: len(target)] == target or (len(target) == 1 and target[0] in names)
