@@ -10,7 +10,7 @@ NAMES: dict[str, str] = {
     "fabric type, material type, main material, outer material, upper material, shell material, textile, made of, material name, "
     "stoff, obermaterial, materialzusammensetzung, zusammensetzung, material des produkts, matière, matières, matériau, matériaux, "
     "tissu, composition, materiales, tejido, composición, materiale, materiali, tessuto, composizione, materiais, tecido, "
-    "composição, materiaal, materialen, stof, materiał, skład, материал, материалы, ткань, состав, состав материала, 材质, 材料, "
+    "composição, materiaal, materialen, stof, materiał, skład, материал, материалы, материал изделия, материал верха, основной материал, ткань, состав, состав материала, 材质, 材料, "
     "面料, 材質, 主材质, 面料材质, 成分, 素材, 材质成分, malzeme, 소재, 재질",
     "colour": "color, colour, colors, colours, color name, colour name, main color, main colour, farbe, farben, grundfarbe, couleur, "
     "couleurs, coloris, colores, colore, colori, cor, cores, kleur, kleuren, kolor, barwa, цвет, цвета, основной цвет, 颜色, 顏色, "
@@ -25,17 +25,17 @@ NAMES: dict[str, str] = {
     "weight": "weight, item weight, product weight, net weight, gross weight, package weight, shipping weight, weight capacity, "
     "max load, maximum load, load capacity, weight limit, gewicht, artikelgewicht, produktgewicht, nettogewicht, bruttogewicht, "
     "tragkraft, belastbarkeit, poids, poids net, poids brut, poids du produit, peso, peso neto, peso bruto, peso netto, peso lordo, "
-    "peso del producto, peso líquido, gewicht artikel, waga, masa, вес, масса, вес товара, 重量, 净重, 毛重, 产品重量, 商品重量, "
+    "peso del producto, peso líquido, gewicht artikel, waga, masa, вес, масса, вес товара, вес упаковки, вес с упаковкой, вес без упаковки, вес товара с упаковкой, вес товара без упаковки, 重量, 净重, 毛重, 产品重量, 商品重量, "
     "重さ, ağırlık, 무게, vikt, paino",
     "length": "length, item length, product length, package length, cable length, cord length, chain length, total length, "
     "overall length, länge, kabellänge, gesamtlänge, longueur, longueur du câble, longitud, largo, lunghezza, comprimento, lengte, "
-    "długość, длина, длина кабеля, 长度, 長度, 线长, 长, 長さ, uzunluk, längd",
+    "długość, длина, длина упаковки, длина предмета, длина кабеля, 长度, 長度, 线长, 长, 長さ, uzunluk, längd",
     "width": "width, item width, product width, package width, breite, largeur, ancho, anchura, larghezza, largura, breedte, "
-    "szerokość, ширина, 宽度, 寬度, 宽, 幅, genişlik, bredd",
-    "height": "height, item height, product height, package height, höhe, hauteur, alto, altura, altezza, hoogte, wysokość, высота, "
+    "szerokość, ширина, ширина упаковки, ширина предмета, 宽度, 寬度, 宽, 幅, genişlik, bredd",
+    "height": "height, item height, product height, package height, höhe, hauteur, alto, altura, altezza, hoogte, wysokość, высота, высота упаковки, высота предмета, "
     "高度, 高, 高さ, yükseklik, höjd",
     "depth": "depth, item depth, product depth, tiefe, profondeur, profundidad, fondo, profondità, profundidade, diepte, głębokość, "
-    "глубина, 深度, 深, 奥行, derinlik, djup",
+    "глубина, глубина предмета, 深度, 深, 奥行, derinlik, djup",
     "diameter": "diameter, item diameter, outer diameter, inner diameter, durchmesser, außendurchmesser, innendurchmesser, diamètre, "
     "diámetro, diametro, diâmetro, średnica, диаметр, 直径, 直徑, 外径, 内径, çap",
     "thickness": "thickness, item thickness, dicke, stärke, materialstärke, épaisseur, grosor, espesor, spessore, espessura, dikte, "
@@ -171,8 +171,8 @@ MEASUREMENTS: frozenset[str] = frozenset(
 """Meanings that a clothing measurement table is made of."""
 
 MUST_SAY: frozenset[str] = frozenset(
-    {"material", "colour", "size", "dimensions", "weight", "length", "width", "height", "depth", "diameter", "thickness",
-     "screen", "volume", "capacity", "storage", "memory", "wattage", "voltage", "charge", "frequency", "quantity", "origin",
-     "condition", "model", "mpn", "gtin", "ean", "upc", "isbn", "issn", "manufacturer", "responsible person", "gender", "age group"}
+    {"material", "colour", "size", "dimensions", "weight", "length", "width", "height", "diameter", "thickness", "screen", "quantity",
+     "origin", "condition", "model", "mpn", "gtin", "ean", "upc", "isbn", "issn", "manufacturer", "responsible person"}
 )  # fmt: skip
-"""Meanings that every product has or that are left out: "none" is no answer to them, as it is to "hood" or "pattern"."""
+"""Meanings that every product has or that are left out: "none" is no answer to them, as it is to a hood, a pattern or a voltage:
+AliExpress itself offers "Voltage: None"."""

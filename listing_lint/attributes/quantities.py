@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from listing_lint.attributes.units import UNITS, units_named
 
@@ -35,7 +36,8 @@ class Quantity:
         return frozenset(UNITS[name].dimension for name in self.units)
 
 
-def quantities_in(text: str) -> list[Quantity]:
+@lru_cache(maxsize=8192)
+def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Every number of a text with its unit, from left to right. A unit behind several numbers belongs to all of them.
 
     ``10 x 20 cm`` are two quantities in centimetres; ``5'10"`` is five feet and ten inches. A word that is no unit ends the
@@ -58,7 +60,7 @@ def quantities_in(text: str) -> list[Quantity]:
         found += [Quantity(one[0], units, written if units else "", one.start(), end) for one in waiting]
         waiting = []
     found += [Quantity(one[0], (), "", one.start(), one.end()) for one in waiting]
-    return found
+    return tuple(found)
 
 
 def is_bare(text: str) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Scalar = str | int | float | bool
 
+_UNSEEN = dict.fromkeys((0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
+
 MOST = 2000
 """Values of one listing that are looked at: a hostile listing may hold millions, a real one has hundreds."""
 
@@ -30,8 +32,11 @@ class Attribute:
 
     @property
     def text(self) -> str:
-        """The value as it reads, a number in its shortest form."""
-        return self.value if isinstance(self.value, str) else str(self.value)
+        """The value as it reads, a number in its shortest form, without the direction marks that pages are copied with."""
+        value = self.value
+        if not isinstance(value, str):
+            return str(value)
+        return value if value.isascii() else value.translate(_UNSEEN)
 
 
 def attributes_of(listing: Listing) -> tuple[Attribute, ...]:

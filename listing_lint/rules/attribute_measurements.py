@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _UNIT = re.compile(
     r"(?i)(?<![a-z])(?:cms?|mm|centimet(?:er|re)s?|inch(?:es)?|ins?|zoll|zentimeter|pouces?|centim[eè]tres?|pulgadas?|centímetros?"
     r"|pollici|centimetri|cali|см|мм|дюйм\w{0,3})(?![a-z])|(?<=\d)\s?[\"″]|厘米|公分|英寸|センチ|[(（]\s*吋"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[0-9]{2,3}(?:[.,][0-9])?")
 _ENOUGH_WORDS, _ENOUGH_NUMBERS = 2, 3
 _DRESS = "Cotton summer dress, knee length, blue"
@@ -34,33 +36,38 @@ _TABLE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of measurements: single ones, phrases, and those of languages that part no words."""
+
+    single: dict[str, str]
+    phrases: tuple[tuple[str, str], ...]
+
+
 @cache
-def _words() -> tuple[dict[str, str], re.Pattern[str]]:
-    """The words of each measurement, and a pattern of all of them; the longest first, so that "bust size" is one."""
-    known: dict[str, str] = {}
+def _words() -> _Words:
+    single: dict[str, str] = {}
+    phrases: dict[str, str] = {}
     for meaning in _MEASURED:
-        for word in NAMES[meaning].split(", "):
-            known.setdefault(word.casefold(), meaning)
-    plain = sorted((word for word in known if word.isascii() or not _unspaced(word)), key=len, reverse=True)
-    dense = sorted((word for word in known if _unspaced(word)), key=len, reverse=True)
-    pattern = "|".join(
-        (*(rf"(?<!\w){re.escape(word)}(?!\w)" for word in plain if len(word) > 2), *map(re.escape, dense))
-    )
-    return known, re.compile(pattern)
+        for word in NAMES[meaning].casefold().split(", "):
+            alone = word.isalpha() and not _unspaced(word)
+            if len(word) > 2 or not alone:
+                (single if alone else phrases).setdefault(word, meaning)
+    return _Words(single, tuple(phrases.items()))
 
 
 def _unspaced(word: str) -> bool:
     return any("\u2e80" <= char <= "\ud7ff" for char in word)
 
 
-def _measured(text: str) -> tuple[set[str], bool]:
-    """The measurements that a text names beside enough numbers, and whether it gives a unit of length."""
-    plain = _TAG.sub(" ", text[:_MOST])
+def _measured(text: str) -> set[str]:
+    """The measurements that a text names beside enough numbers."""
+    plain = _TAG.sub(" ", text)
     if len(_NUMBER.findall(plain)) < _ENOUGH_NUMBERS:
-        return set(), False
-    known, pattern = _words()
-    found = {known[match[0]] for match in pattern.finditer(plain.casefold())}
-    return found, _UNIT.search(plain) is not None
+        return set()
+    known, plain = _words(), plain.casefold()
+    found = {known.single[word] for word in known.single.keys() & set(_WORD.findall(plain))}
+    return found | {meaning for phrase, meaning in known.phrases if phrase in plain}
 
 
 def _texts(listing: Listing) -> list[str]:
@@ -134,7 +141,7 @@ def clothing_measurements_missing(listing: Listing, options: NoOptions, ctx: Con
     for text in _texts(listing):
         if len(named) >= _ENOUGH_WORDS:
             return
-        named |= _measured(text)[0]
+        named |= _measured(text[:_MOST])
     if len(named) < _ENOUGH_WORDS:
         yield Hit(
             "the listing gives no measurements of the garment",
@@ -176,8 +183,11 @@ def measurements_without_unit(listing: Listing, options: NoOptions, ctx: Context
     description = listing.description
     if not description or "clothing" not in kinds_of(listing.fields.get("category")):
         return
-    found, unit = _measured(description)
-    if len(found) >= _ENOUGH_WORDS and not unit:
+    description = description[:_MOST]
+    if _UNIT.search(description):
+        return
+    found = _measured(description)
+    if len(found) >= _ENOUGH_WORDS:
         yield Hit(
             f"the description gives measurements ({', '.join(sorted(found))}) without a unit",
             listing.at("description"),

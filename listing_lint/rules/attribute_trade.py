@@ -59,7 +59,7 @@ def condition_unknown(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """Report a condition that no marketplace knows.
 
     Knows the words of the large marketplaces and of schema.org, and plain ones in a dozen languages. In an attribute, which may
-    be called so for another reason, only a single word is judged.
+    be called so for another reason, only a misspelt word is reported.
 
     The upload fails, or the goods are offered as new.
 
@@ -82,6 +82,8 @@ def condition_unknown(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             if len(value) > 2
             else None
         )
+        if near is None and pointer != listing.at("condition"):
+            continue  # "Condition: In-Stock Items" is another question under the same name
         yield Hit(
             f'the condition "{show(value, 40)}" is none that marketplaces know',
             pointer,

@@ -93,7 +93,8 @@ def number_without_unit(listing: Listing, options: NoOptions, ctx: Context) -> I
     """Report weights, lengths and other measures that are a number alone.
 
     Looks at attributes whose name means a measure, in a dozen languages. The unit may stand behind the number, in the name, in
-    the member `unit` or in an attribute such as "weight_unit". A size such as 42 needs none.
+    the member `unit` or in an attribute such as "weight_unit". A size such as 42 needs none. Numbers in JSON, whose unit a
+    program may know, are information only.
 
     Shoppers of another country read centimetres as inches, and what they get is a dispute.
 
@@ -121,7 +122,8 @@ def number_without_unit(listing: Listing, options: NoOptions, ctx: Context) -> I
             attribute.pointer,
             f"Write the unit behind the number, such as {_LIKELY[dimension]}.",
             actual=storable(text),
-            confidence="high" if meaning != "size" else "medium",
+            severity="warning" if isinstance(attribute.value, str) else "info",
+            confidence="high" if meaning != "size" and isinstance(attribute.value, str) else "medium",
             data={"attribute": storable(attribute.name), "dimension": dimension},
         )
 

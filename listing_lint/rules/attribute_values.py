@@ -400,10 +400,10 @@ def vague_value(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
 def _vague(listing: Listing) -> Iterator[tuple[Attribute, Hit]]:
     for attribute in attributes_of(listing):
         value = attribute.value
-        if not isinstance(value, str) or len(value) > _PROSE:
+        if not isinstance(value, str) or len(value) > _PROSE or meaning_of(attribute.name) not in MUST_SAY:
             continue
         match = _VAGUE.search(value)
-        if match is not None and meaning_of(attribute.name) in MUST_SAY:
+        if match is not None:
             yield (
                 attribute,
                 Hit(
