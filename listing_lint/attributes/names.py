@@ -70,8 +70,10 @@ def unit_in_name(name: str) -> str | None:
     if len(name) > _LONGEST:
         return None
     for aside in _ASIDE.findall(name):
-        for word in re.split(r"[/,;|\s]+", aside[1:-1]):
-            if word and units_named(word):
+        words = [word for word in re.split(r"[/,;|\s]+", aside[1:-1]) if word]
+        for word in words:
+            # (L x W x H) names sides, and (L) alone is litres.
+            if (len(word) > 1 or len(words) == 1) and units_named(word):
                 return str(word)
     words = [word for word in re.split(r"[\s_\-:/,.]+", _CAMEL.sub(" ", name)) if word]
     if len(words) > 1 and units_named(words[-1]):

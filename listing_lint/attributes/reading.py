@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.attributes.names import meaning_of
+
 if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
@@ -20,7 +22,8 @@ MOST = 2000
 class Attribute:
     """One value of an attribute. ``pointer`` is the value's place, ``variant`` the index of the variant that it belongs to.
 
-    ``kind`` is what the seller calls the attribute: brand, basic, custom, purchase or sales.
+    ``kind`` is what the seller calls the attribute: brand, basic, custom, purchase or sales; ``meaning`` what its name means
+    (see :func:`~listing_lint.attributes.names.meaning_of`).
     """
 
     name: str
@@ -29,6 +32,7 @@ class Attribute:
     unit: str | None = None
     variant: int | None = None
     kind: str | None = None
+    meaning: str | None = None
 
     @property
     def text(self) -> str:
@@ -102,11 +106,13 @@ def _value(
     found: list[Attribute],
 ) -> None:
     if isinstance(value, str | int | float):
-        found.append(Attribute(name, value, listing.at(*at), unit, variant, kind))
+        found.append(Attribute(name, value, listing.at(*at), unit, variant, kind, meaning_of(name)))
     elif isinstance(value, list):
         for index, one in enumerate(value[:MOST]):
             if isinstance(one, str | int | float):
-                found.append(Attribute(name, one, listing.at(*at, index), unit, variant, kind))
+                found.append(
+                    Attribute(name, one, listing.at(*at, index), unit, variant, kind, meaning_of(name))
+                )
             elif isinstance(one, dict):
                 _value(name, one, unit, kind, listing, (*at, index), variant, found)
     elif isinstance(value, dict) and not isinstance(value.get("value"), dict | list):

@@ -61,7 +61,7 @@ def gtin_of_two_variants(listing: Listing, options: NoOptions, ctx: Context) -> 
         if number is None:
             continue
         other = first.setdefault(number, code.variant)
-        if other != code.variant and _sku(variants[other]) != _sku(variants[code.variant]):
+        if other != code.variant and not _same_product(variants[other], variants[code.variant]):
             yield Hit(
                 f'the {code.called} "{show(code.text, 40)}" is that of variant {other + 1} as well',
                 code.pointer,
@@ -72,10 +72,10 @@ def gtin_of_two_variants(listing: Listing, options: NoOptions, ctx: Context) -> 
             )
 
 
-def _sku(variant: object) -> object:
-    """The variant's SKU: rows of one SKU (by warehouse, by price) are one product. Without one each is its own."""
-    sku = variant.get("sku") if isinstance(variant, dict) else None
-    return sku if isinstance(sku, str | int) else id(variant)
+def _same_product(one: object, other: object) -> bool:
+    """Whether two rows have one SKU, by warehouse or by price; without an SKU each row is a product of its own."""
+    first, second = (row.get("sku") if isinstance(row, dict) else None for row in (one, other))
+    return isinstance(first, str | int) and first == second
 
 
 def _number_of(listing: Listing, ctx: Context) -> str | None:

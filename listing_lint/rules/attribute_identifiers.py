@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.attributes.identifiers import PREFIX_SOURCE, Kind, Verdict, judge
-from listing_lint.attributes.names import meaning_of
 from listing_lint.attributes.placeholders import placeholder
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
@@ -60,7 +59,7 @@ def _codes(listing: Listing) -> Iterator[Code]:
             if isinstance(variant, dict) and variant.get("gtin") is not None:
                 yield from _member(variant["gtin"], listing.at("variants", index, "gtin"), index)
     for attribute in attributes_of(listing):
-        kind = _KINDS.get(meaning_of(attribute.name) or "")
+        kind = _KINDS.get(attribute.meaning or "")
         if kind is None or isinstance(attribute.value, bool):
             continue
         sure = kind != "gtin" or "gtin" in attribute.name.casefold()

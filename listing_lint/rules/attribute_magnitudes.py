@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.name_words import DIMENSIONS
-from listing_lint.attributes.names import meaning_of, unit_in_name
+from listing_lint.attributes.names import unit_in_name
 from listing_lint.attributes.quantities import LONGEST, quantities_in, value_in
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.finding import Hit
@@ -76,7 +76,7 @@ def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> I
     Correct the number or its unit; leave the attribute out where the measure is not known.
     """
     for attribute in attributes_of(listing):
-        meaning = meaning_of(attribute.name)
+        meaning = attribute.meaning
         bounds = _BOUNDS.get(meaning) if meaning is not None else None
         if bounds is None or isinstance(attribute.value, bool):
             continue
@@ -159,7 +159,7 @@ def _named(listing: Listing, *meanings: str) -> Iterator[Attribute]:
         if (
             attribute.variant is None
             and not isinstance(attribute.value, bool)
-            and meaning_of(attribute.name) in meanings
+            and attribute.meaning in meanings
         ):
             yield attribute
 

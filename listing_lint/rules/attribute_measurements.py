@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from listing_lint.attributes.categories import kinds_of
 from listing_lint.attributes.name_words import NAMES
-from listing_lint.attributes.names import meaning_of
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -137,7 +136,7 @@ def clothing_measurements_missing(listing: Listing, options: NoOptions, ctx: Con
         return
     if any(image.role == "size-chart" for image in listing.images):
         return
-    named = {meaning_of(attribute.name) for attribute in attributes_of(listing)} & {*_MEASURED, "length"}
+    named = {attribute.meaning for attribute in attributes_of(listing)} & {*_MEASURED, "length"}
     for text in _texts(listing):
         if len(named) >= _ENOUGH_WORDS:
             return

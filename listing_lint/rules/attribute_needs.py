@@ -214,9 +214,7 @@ def _answers(listing: Listing, name: str) -> Iterator[str]:
     """What the listing says about an attribute, blank answers left out."""
     meaning, key = meaning_of(name), bare(name)
     for attribute in attributes_of(listing):
-        same = bare(attribute.name[:120]) == key or (
-            meaning is not None and meaning_of(attribute.name) == meaning
-        )
+        same = bare(attribute.name[:120]) == key or (meaning is not None and attribute.meaning == meaning)
         if same and (text := attribute.text.strip()):
             yield text
     for member in _FIELDS.get(meaning or "", ()):
@@ -227,7 +225,7 @@ def _answers(listing: Listing, name: str) -> Iterator[str]:
             elif isinstance(value, dict | list) and value:
                 yield "given"
     if meaning == "dimensions":
-        sides = {meaning_of(one.name) for one in attributes_of(listing)}
+        sides = {one.meaning for one in attributes_of(listing)}
         if len(sides & {"length", "width", "height", "depth", "diameter"}) >= 2:
             yield "given"
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.attributes.categories import kinds_of
 from listing_lint.attributes.countries import codes_of
 from listing_lint.attributes.destinations import EU, destinations_of, reaches
-from listing_lint.attributes.names import meaning_of
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -52,11 +51,7 @@ def _filled(value: Any) -> bool:
 
 def _attribute(listing: Listing, meaning: str) -> str | None:
     for attribute in attributes_of(listing):
-        if (
-            isinstance(attribute.value, str)
-            and attribute.value.strip()
-            and meaning_of(attribute.name) == meaning
-        ):
+        if isinstance(attribute.value, str) and attribute.value.strip() and attribute.meaning == meaning:
             return attribute.value
     return None
 

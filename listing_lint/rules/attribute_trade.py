@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from listing_lint.attributes.conditions import CONDITION_IDS, CONDITIONS, NO_PLACES, is_condition
 from listing_lint.attributes.countries import alpha2, codes_of
-from listing_lint.attributes.names import meaning_of
 from listing_lint.attributes.placeholders import placeholder
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.brands.letters import bare
@@ -32,7 +31,7 @@ def _said(listing: Listing, member: str, meaning: str) -> Iterator[tuple[str, st
     if value is not None:
         yield value, listing.at(member)
     for attribute in attributes_of(listing):
-        if isinstance(attribute.value, str) and meaning_of(attribute.name) == meaning:
+        if isinstance(attribute.value, str) and attribute.meaning == meaning:
             yield attribute.value, attribute.pointer
 
 

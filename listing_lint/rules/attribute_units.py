@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.attributes.categories import kinds_of
 from listing_lint.attributes.name_words import BARE_NUMBERS, DIMENSIONS
-from listing_lint.attributes.names import meaning_of, unit_in_name
+from listing_lint.attributes.names import unit_in_name
 from listing_lint.attributes.quantities import LONGEST, Quantity, is_bare, quantities_in
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.attributes.units import dimensions_of
@@ -103,7 +103,7 @@ def number_without_unit(listing: Listing, options: NoOptions, ctx: Context) -> I
     covered: frozenset[str] | None = None
     seen: set[tuple[str, str]] = set()
     for attribute in attributes_of(listing):
-        meaning = meaning_of(attribute.name)
+        meaning = attribute.meaning
         if meaning is None or isinstance(attribute.value, bool) or attribute.unit:
             continue
         if meaning not in BARE_NUMBERS and not (meaning == "size" and _is_series(attribute, listing)):
@@ -180,7 +180,7 @@ def unit_does_not_fit(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """
     seen: set[tuple[str, str]] = set()
     for attribute in attributes_of(listing):
-        meaning = meaning_of(attribute.name)
+        meaning = attribute.meaning
         if meaning not in DIMENSIONS or isinstance(attribute.value, bool):
             continue
         text = attribute.text.strip()

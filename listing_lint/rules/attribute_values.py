@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.attributes.name_words import MUST_SAY
-from listing_lint.attributes.names import meaning_of
 from listing_lint.attributes.placeholders import Sort, placeholder
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.brands.letters import bare
@@ -63,14 +62,14 @@ def _members(listing: Listing) -> Iterator[Attribute]:
     for name in _MEMBERS:
         value = listing.fields.get(name)
         if isinstance(value, str):
-            yield Attribute(name, value, listing.at(name))
+            yield Attribute(name, value, listing.at(name), meaning=name)
     variants = listing.fields.get("variants")
     for index, variant in enumerate(variants if isinstance(variants, list) else ()):
         if isinstance(variant, dict):
             for name in ("gtin", "mpn"):
                 value = variant.get(name)
                 if isinstance(value, str):
-                    yield Attribute(name, value, listing.at("variants", index, name), None, index)
+                    yield Attribute(name, value, listing.at("variants", index, name), None, index, None, name)
 
 
 @rule(
@@ -148,7 +147,7 @@ def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, H
 
 
 def _counts(attribute: Attribute, sort: Sort, ctx: Context) -> bool:
-    meaning = meaning_of(attribute.name)
+    meaning = attribute.meaning
     if meaning == "brand":
         return False
     value = bare(attribute.text)
@@ -306,7 +305,7 @@ def attribute_value_refused(listing: Listing, options: NoOptions, ctx: Context) 
         if isinstance(attribute.value, str)
         and len(attribute.value) < 60
         and bare(attribute.value) in refused
-        and meaning_of(attribute.name) != "brand"
+        and attribute.meaning != "brand"
     )
 
 
@@ -400,7 +399,7 @@ def vague_value(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
 def _vague(listing: Listing) -> Iterator[tuple[Attribute, Hit]]:
     for attribute in attributes_of(listing):
         value = attribute.value
-        if not isinstance(value, str) or len(value) > _PROSE or meaning_of(attribute.name) not in MUST_SAY:
+        if not isinstance(value, str) or len(value) > _PROSE or attribute.meaning not in MUST_SAY:
             continue
         match = _VAGUE.search(value)
         if match is not None:
