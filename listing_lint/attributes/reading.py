@@ -116,13 +116,13 @@ def _value(
             elif isinstance(one, dict):
                 _value(name, one, unit, kind, listing, (*at, index), variant, found)
     elif isinstance(value, dict) and not isinstance(value.get("value"), dict | list):
-        inner, own = value.get("value"), value.get("unit")
+        inner, own, called = value.get("value"), value.get("unit"), value.get("kind")
         if inner is not None:
             _value(
                 name,
                 inner,
                 own if isinstance(own, str) and own.strip() else unit,
-                kind,
+                called if isinstance(called, str) else kind,
                 listing,
                 (*at, "value"),
                 variant,

@@ -1,4 +1,4 @@
-"""ATT304 and ATT305: measures that no product has, and weights that do not go with sizes."""
+"""ATT224 and ATT225: measures that no product has, and weights that do not go with sizes."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _DENSEST = 22_600
 
 
 @rule(
-    "ATT304",
+    "ATT224",
     "implausible-measure",
     severity="info",
     reads=("/attributes", "/variants"),
@@ -114,7 +114,7 @@ def _with_unit(attribute: Attribute) -> str | None:
 
 
 @rule(
-    "ATT305",
+    "ATT225",
     "weight-against-size",
     severity="warning",
     reads=("/attributes", "/weight", "/dimensions"),

@@ -1,4 +1,4 @@
-"""ATT306 and ATT307: the measurements of clothing."""
+"""ATT226 and ATT227: the measurements of clothing."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _texts(listing: Listing) -> list[str]:
 
 
 @rule(
-    "ATT306",
+    "ATT226",
     "clothing-measurements-missing",
     severity="warning",
     reads=("/description", "/attributes", "/category"),
@@ -152,7 +152,7 @@ def clothing_measurements_missing(listing: Listing, options: NoOptions, ctx: Con
 
 
 @rule(
-    "ATT307",
+    "ATT227",
     "measurements-without-unit",
     severity="warning",
     reads=("/description", "/category"),

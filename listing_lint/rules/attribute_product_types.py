@@ -119,7 +119,11 @@ def product_type_fault(listing: Listing, options: NoOptions, ctx: Context) -> It
                 for hit in words.check(fault, words.options(), ctx):
                     mild = words.severity if words.severity != "error" else None
                     yield replace(
-                        hit, pointer=f"/attributes{hit.pointer}", severity=hit.severity or mild, fold=False
+                        hit,
+                        pointer=f"/attributes{hit.pointer}",
+                        severity=hit.severity or mild,
+                        fold=False,
+                        native=True,
                     )
 
 
@@ -177,6 +181,7 @@ def product_type_unknown(listing: Listing, options: NoOptions, ctx: Context) -> 
         actual=product_type[:200],
         severity="warning" if severity == "warning" else "info",
         subject=f"{product_type[:100]} {level[:40]}",
+        native=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""ATT30x: numbers without a unit, units that do not fit, commas that are read as something else."""
+"""ATT22x: numbers without a unit, units that do not fit, commas that are read as something else."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _first_dimension(meaning: str) -> str:
 
 
 @rule(
-    "ATT301",
+    "ATT221",
     "number-without-unit",
     severity="warning",
     reads=("/attributes", "/variants"),
@@ -144,7 +144,7 @@ def _telling(quantity: Quantity) -> bool:
 
 
 @rule(
-    "ATT302",
+    "ATT222",
     "unit-does-not-fit",
     severity="warning",
     reads=("/attributes", "/variants"),
@@ -208,7 +208,7 @@ def unit_does_not_fit(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
 
 @rule(
-    "ATT303",
+    "ATT223",
     "decimal-comma",
     severity="warning",
     reads=("/attributes", "/variants"),

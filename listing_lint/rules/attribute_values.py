@@ -351,14 +351,9 @@ def too_many_custom_attributes(listing: Listing, options: NoOptions, ctx: Contex
     Keep those that shoppers look for, and move the others into the description.
     """
     limit = ctx.figure("attributes.max_custom")
-    entries = listing.fields.get("attributes")
-    if limit is None or not isinstance(entries, list):
+    if limit is None:
         return
-    names = {
-        str(entry.get("name"))
-        for entry in entries
-        if isinstance(entry, dict) and entry.get("kind") == "custom"
-    }
+    names = {one.name for one in attributes_of(listing) if one.kind == "custom" and one.variant is None}
     if len(names) > limit.number:
         yield Hit(
             f"the listing has {len(names)} attributes of its own, {ctx.profile.title} allows {digits(limit.number)}",

@@ -89,11 +89,6 @@ def test_values_in_lists_and_objects_are_read() -> None:
     ]
 
 
-def test_native_pointers_are_kept() -> None:
-    (hit,) = ask("ATT201", attributes(Colour="n/a"), pointers={"/attributes/Colour": "/0/Color"})
-    assert hit.pointer == "/0/Color"
-
-
 # Units.
 
 
@@ -115,16 +110,16 @@ def test_native_pointers_are_kept() -> None:
     ],
 )
 def test_units_that_are_there_or_not_needed(fields: Any) -> None:
-    assert ask("ATT301", fields) == []
+    assert ask("ATT221", fields) == []
 
 
 def test_a_unit_of_another_measure_does_not_cover() -> None:
-    assert len(ask("ATT301", {"attributes": {"height": "20", "weight_unit": "lb"}})) == 1
+    assert len(ask("ATT221", {"attributes": {"height": "20", "weight_unit": "lb"}})) == 1
 
 
 def test_numbers_in_json_are_information() -> None:
-    (number,) = ask("ATT301", attributes(Height=20))
-    (text,) = ask("ATT301", attributes(Height="20"))
+    (number,) = ask("ATT221", attributes(Height=20))
+    (text,) = ask("ATT221", attributes(Height="20"))
     assert (number.severity, text.severity) == ("info", "warning")
 
 
@@ -145,7 +140,7 @@ def test_numbers_in_json_are_information() -> None:
     ],
 )
 def test_units_that_fit(fields: Any) -> None:
-    assert ask("ATT302", fields) == []
+    assert ask("ATT222", fields) == []
 
 
 @pytest.mark.parametrize(
@@ -160,7 +155,7 @@ def test_units_that_fit(fields: Any) -> None:
     ],
 )
 def test_units_that_do_not_fit(fields: Any) -> None:
-    assert len(ask("ATT302", fields)) == 1
+    assert len(ask("ATT222", fields)) == 1
 
 
 @pytest.mark.parametrize(
@@ -177,24 +172,24 @@ def test_units_that_do_not_fit(fields: Any) -> None:
     ],
 )
 def test_decimal_commas(locale: str | None, value: str, hits: int) -> None:
-    assert len(ask("ATT303", {**attributes(Weight=value), "locale": locale})) == hits
+    assert len(ask("ATT223", {**attributes(Weight=value), "locale": locale})) == hits
 
 
 def test_the_density_of_osmium_is_the_limit() -> None:
     heavy = attributes(Weight="22.7 kg", Dimensions="10 x 10 x 10 cm")
     light = attributes(Weight="22.5 kg", Dimensions="10 x 10 x 10 cm")
-    assert len(ask("ATT305", heavy)) == 1
-    assert ask("ATT305", light) == []
+    assert len(ask("ATT225", heavy)) == 1
+    assert ask("ATT225", light) == []
     canonical = {"weight": "3 kg", "dimensions": {"length": 10, "width": 10, "height": 1, "unit": "mm"}}
-    assert len(ask("ATT305", canonical)) == 1
+    assert len(ask("ATT225", canonical)) == 1
 
 
 def test_measures_far_off() -> None:
-    assert [hit.pointer for hit in ask("ATT304", attributes(Height="1500 m", Weight="0 g"))] == [
+    assert [hit.pointer for hit in ask("ATT224", attributes(Height="1500 m", Weight="0 g"))] == [
         "/attributes/Height",
         "/attributes/Weight",
     ]
-    assert ask("ATT304", attributes(Height="15 cm", Length="3 km")) == []
+    assert ask("ATT224", attributes(Height="15 cm", Length="3 km")) == []
 
 
 # Clothing.
@@ -202,15 +197,15 @@ def test_measures_far_off() -> None:
 
 def test_a_size_chart_is_a_measurement_table() -> None:
     fields = {"category": "Dresses", "images": [{"src": "a.jpg", "role": "size-chart"}]}
-    assert ask("ATT306", fields, context("dhgate")) == []
-    assert len(ask("ATT306", {"category": "Dresses"}, context("dhgate"))) == 1
+    assert ask("ATT226", fields, context("dhgate")) == []
+    assert len(ask("ATT226", {"category": "Dresses"}, context("dhgate"))) == 1
 
 
 @pytest.mark.parametrize("unit", ["cm", 'in"', "inches", "厘米", "см"])
 def test_any_unit_of_length_will_do(unit: str) -> None:
     text = f"Bust 86 {unit} Waist 66 {unit} Hip 90 {unit}"
-    assert ask("ATT307", {"category": "Dresses", "description": text}) == []
-    assert len(ask("ATT307", {"category": "Dresses", "description": "胸围 86 腰围 66 臀围 90"})) == 1
+    assert ask("ATT227", {"category": "Dresses", "description": text}) == []
+    assert len(ask("ATT227", {"category": "Dresses", "description": "胸围 86 腰围 66 臀围 90"})) == 1
 
 
 # Identifiers.
