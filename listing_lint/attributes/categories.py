@@ -20,7 +20,8 @@ _KINDS: dict[str, str] = {
     "calçados, schoenen, obuwie, buty, обувь, 鞋, 鞋靴, 女鞋, 男鞋, 靴",
     "clothing accessories": "hats, caps, scarves, gloves, belts, ties, socks, handbags, bags, wallets, sunglasses, hair accessories, "
     "accessories, accessoires, accesorios, accessori, acessórios, аксессуары, 配饰, 帽子, 围巾, 手套, 腰带, 袜子, costumes, fabric, "
-    "hangers, cosplay, winter wear",
+    "hangers, cosplay, winter wear, care, laundry, irons, steamers, racks, storage, closet, wardrobes, organizers, printing, patterns, "
+    "doll, dolls, pet, pets, dog, dogs, cat, cats, toys, wäschepflege, puppen, haustiere, 宠物, 娃娃",
     "food": "food, grocery, groceries, beverages, drinks, snacks, lebensmittel, getränke, alimentation, épicerie, boissons, alimentos, "
     "comida, bebidas, alimentari, bevande, voeding, żywność, продукты, продукты питания, напитки, 食品, 饮料, 零食, 生鲜, fruit, "
     "fruits, vegetables, dairy, meat, tea, coffee, wine, pet food, supplements",

@@ -37,7 +37,7 @@ _SORTS: dict[Sort, str] = {
     "não aplicável, niet van toepassing, nvt, n v t, nie dotyczy, не применимо, неприменимо, не применяется, 不适用, 不適用, 該当なし",
     "elsewhere": "see description, see the description, see description below, see the description below, refer to description, "
     "as described, as description, as per description, in description, see details, see detail, see picture, see pictures, "
-    "see photo, see photos, see image, see images, see title, as shown, as picture, as pictures, as pictured, as the picture, "
+    "see photo, see photos, see image, see images, see title, as shown, as picture, as picture shown, as photo shown, as shown in picture, as shown in the picture, as shown in pictures, as pictures, as pictured, as the picture, "
     "as the picture shows, as the picture shown, as pictures show, same as picture, like picture, as photo, as title, "
     "see size chart, refer to size chart, see table, see listing, see below, see above, check description, "
     "siehe beschreibung, s beschreibung, siehe bild, siehe foto, siehe artikelbeschreibung, wie abgebildet, siehe text, "

@@ -74,6 +74,13 @@ def _attribute(listing: Listing, meaning: str) -> str | None:
             at="",
         ),
         Example(
+            _LAMP,
+            why="the configuration says where the store delivers to",
+            says="names no manufacturer",
+            at="",
+            config={"stores": [{"path": "**", "ships-to": ["EU"]}]},
+        ),
+        Example(
             {**_LAMP, "ships_to": ["EU"], "manufacturer": {"name": "Harbor Lights Ltd"}},
             why="the address is missing",
             says="gives no address of the manufacturer",

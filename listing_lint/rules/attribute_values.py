@@ -154,6 +154,8 @@ def _counts(attribute: Attribute, sort: Sort, ctx: Context) -> bool:
     tolerated = ctx.figure("attributes.tolerated_values")
     if tolerated is not None and any(bare(name) == value for name in tolerated.names):
         return False
+    if sort == "unknown" and meaning == "origin" and ctx.profile.name == "base":
+        return False  # a value of eBay's own
     if sort in ("none", "unknown", "default"):
         return meaning in MUST_SAY
     if sort == "not-applicable" and meaning in _IDENTIFIERS:

@@ -85,6 +85,8 @@ def test_destinations(fields: dict[str, Any], eu: bool) -> None:
         (53159, set()),
         (None, set()),
         ("Lebensmittel", {"food"}),
+        ("Garment Care > Irons", {"clothing", "clothing accessories"}),
+        ("Pets > Dog Clothes", {"clothing", "clothing accessories"}),
     ],
 )
 def test_kinds_of_goods(category: Any, kinds: set[str]) -> None:

@@ -68,9 +68,11 @@ def test_a_fault_of_all_variants_is_said_once() -> None:
 
 
 def test_what_the_marketplace_offers_itself_is_no_placeholder() -> None:
-    fields = attributes(Country_of_origin="Unknown")
-    assert len(ask("ATT201", fields)) == 1
-    assert ask("ATT201", fields, context(attributes={"tolerated_values": ["unknown"]})) == []
+    fields = attributes(Colour="Unknown", Country_of_origin="Unknown")
+    (hit,) = ask("ATT201", fields)
+    assert hit.pointer == "/attributes/Colour"
+    assert len(ask("ATT201", fields, context("amazon"))) == 2
+    assert ask("ATT201", fields, context("amazon", attributes={"tolerated_values": ["unknown"]})) == []
 
 
 def test_does_not_apply_counts_where_the_marketplace_is_known_not_to_offer_it() -> None:
