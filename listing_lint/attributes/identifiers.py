@@ -1,7 +1,8 @@
 """GTIN, EAN, UPC, ISBN and ISSN: length, check digit, ranges that no product on sale has, and marks of a spreadsheet.
 
-Sources: GS1 General Specifications, section 7.9 (check digit), 1.4 (GS1 Prefixes) and 2.1.3 (GTIN-8); ISO 2108 (ISBN), ISO 3297
-(ISSN); Google Merchant Center Help, answers 6286293 (restricted prefixes) and 6286302 (coupons).
+Sources: GS1 General Specifications for the check digit and the ranges of GTIN-8; GS1's list of prefixes, read in copies of it on
+27 November 2026; Google Merchant Center Help, answers 6286293 (02, 04 and 2) and 6286302 (05, 981 to 984 and 99); ISO 2108 (ISBN)
+and ISO 3297 (ISSN).
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from typing import Literal
 Fault = Literal["letters", "damaged", "length", "check-digit", "placeholder", "restricted", "other-kind"]
 Kind = Literal["gtin", "ean", "upc", "isbn", "issn"]
 
-PREFIX_SOURCE = "GS1 prefixes; Google Merchant Center Help, answers 6286293 and 6286302, checked 2026-11-27, primary source"
-
-_LENGTHS = {"gtin": (8, 12, 13, 14), "ean": (8, 13), "upc": (12,), "isbn": (10, 13), "issn": (8,)}
+PREFIX_SOURCE = (
+    "Google Merchant Center Help, answers 6286293 and 6286302, and copies of GS1's list of prefixes, checked 2026-11-27"
+)_LENGTHS = {"gtin": (8, 12, 13, 14), "ean": (8, 13), "upc": (12,), "isbn": (10, 13), "issn": (8,)}
 _FORMAT = re.compile("[\\s\\-\u2010-\u2015\u2212\u00a0\u200b-\u200f\ufeff]")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _FRACTION = re.compile(r"[0-9]+[.,]0+")
@@ -180,7 +181,7 @@ def _invented(code: str) -> Verdict | None:
 _RESTRICTED: tuple[tuple[str, str], ...] = (
     ("02", "begins with 02: numbers that a shop gives to goods it weighs itself"),
     ("04", "begins with 04: numbers for use inside one company"),
-    ("05", "begins with 05: numbers of coupons"),
+    ("05", "begins with 05: a range in reserve, of old coupons"),
     ("2", "begins with 2: numbers that a shop or a region uses inside"),
     ("952", "begins with 952: numbers for examples and demonstrations"),
     ("980", "begins with 980: numbers of refund receipts"),
@@ -200,6 +201,8 @@ def _range(code: str, kind: Kind) -> Verdict | None:
     if len(code) == 8:
         if code[0] in "02":
             return Verdict("restricted", f"begins with {code[0]}: short numbers for use inside one company")
+        if code.startswith("952"):
+            return Verdict("restricted", "begins with 952: numbers for examples and demonstrations")
         return None
     # The first of fourteen digits is the level of packing, not a part of the prefix.
     ean = code.zfill(13) if len(code) < 14 else code[1:]

@@ -218,8 +218,8 @@ def identifier_check_digit(listing: Listing, options: NoOptions, ctx: Context) -
 def identifier_restricted(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a GTIN from a range that no product for sale has.
 
-    GS1 keeps the prefixes 02, 04 and 20 to 29 for use inside a shop or company, 05, 981 to 984 and 99 for coupons, 980 for
-    refund receipts, 952 for demonstrations, and short numbers that begin with 0 or 2.
+    GS1 keeps the prefixes 02, 04 and 20 to 29, and short numbers that begin with 0 or 2, for use inside a shop, company or
+    region, 981 to 984 and 99 for coupons, 980 for refund receipts, 952 for demonstrations, and 05 in reserve.
 
     Such numbers are not unique in the world: marketplaces and search engines refuse them.
 

@@ -124,7 +124,7 @@ def clothing_measurements_missing(listing: Listing, options: NoOptions, ctx: Con
     Looks for two of them with numbers in the texts, for attributes of that name, and for a picture with the role size-chart.
     What is clothing is told by the words of the category.
 
-    Sizes differ between countries and makers: "too small" is the commonest dispute about clothing.
+    Sizes differ between countries and makers: what does not fit comes back.
 
     Add a table with shoulder, back, bust and waist of every size, and the unit.
     """
