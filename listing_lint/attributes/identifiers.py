@@ -15,9 +15,9 @@ from typing import Literal
 Fault = Literal["letters", "damaged", "length", "check-digit", "placeholder", "restricted", "other-kind"]
 Kind = Literal["gtin", "ean", "upc", "isbn", "issn"]
 
-PREFIX_SOURCE = (
-    "Google Merchant Center Help, answers 6286293 and 6286302, and copies of GS1's list of prefixes, checked 2026-11-27"
-)_LENGTHS = {"gtin": (8, 12, 13, 14), "ean": (8, 13), "upc": (12,), "isbn": (10, 13), "issn": (8,)}
+PREFIX_SOURCE = "Google Merchant Center Help, answers 6286293 and 6286302, and copies of GS1's list of prefixes, checked 2026-11-27"
+
+_LENGTHS = {"gtin": (8, 12, 13, 14), "ean": (8, 13), "upc": (12,), "isbn": (10, 13), "issn": (8,)}
 _FORMAT = re.compile("[\\s\\-\u2010-\u2015\u2212\u00a0\u200b-\u200f\ufeff]")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _FRACTION = re.compile(r"[0-9]+[.,]0+")

@@ -13,6 +13,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.contact_pictures",
     "listing_lint.rules.attribute_needs",
     "listing_lint.rules.attribute_values",
+    "listing_lint.rules.attribute_limits",
     "listing_lint.rules.attribute_units",
     "listing_lint.rules.attribute_magnitudes",
     "listing_lint.rules.attribute_measurements",
