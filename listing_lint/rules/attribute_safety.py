@@ -49,11 +49,15 @@ def _filled(value: Any) -> bool:
     return isinstance(value, dict) and any(isinstance(one, str) and one.strip() for one in value.values())
 
 
-def _attribute(listing: Listing, meaning: str) -> str | None:
+def _said(listing: Listing, member: str, meaning: str) -> tuple[Any, str]:
+    """What the listing says of somebody, as a member or as an attribute, and its pointer; None where it says nothing."""
+    value = listing.fields.get(member)
+    if _filled(value):
+        return value, listing.at(member)
     for attribute in attributes_of(listing):
         if isinstance(attribute.value, str) and attribute.value.strip() and attribute.meaning == meaning:
-            return attribute.value
-    return None
+            return attribute.value, attribute.pointer
+    return None, ""
 
 
 @rule(
@@ -102,15 +106,12 @@ def manufacturer_missing(listing: Listing, options: NoOptions, ctx: Context) -> 
     """
     if not _asked(listing, ctx):
         return
-    maker = listing.fields.get("manufacturer")
-    named = _attribute(listing, "manufacturer")
+    maker, pointer = _said(listing, "manufacturer", "manufacturer")
     help_ = "Fill in the manufacturer's name, postal address and e-mail or web address."
-    if not _filled(maker) and named is None:
+    if maker is None:
         yield _hit("the offer to the EU names no manufacturer", "", help_)
     elif isinstance(maker, dict) and _filled(maker.get("name")) and not _has_address(maker):
-        yield _hit(
-            "the offer to the EU gives no address of the manufacturer", listing.at("manufacturer"), help_
-        )
+        yield _hit("the offer to the EU gives no address of the manufacturer", pointer, help_)
 
 
 def _has_address(party: dict[str, Any]) -> bool:
@@ -169,24 +170,28 @@ def responsible_person_missing(listing: Listing, options: NoOptions, ctx: Contex
     """
     if not _asked(listing, ctx):
         return
-    person = listing.fields.get("responsible_person") or _attribute(listing, "responsible person")
-    if _filled(person):
+    person, pointer = _said(listing, "responsible_person", "responsible person")
+    if person is not None:
         where = _country(person)
-        if where and where not in EU and where not in _EEA:
+        if _outside(where):
             yield _hit(
                 f"the responsible person sits in {where}, which is outside of the EU",
-                listing.at("responsible_person"),
+                pointer,
                 "Name somebody in a member state: the importer, an authorised representative or the fulfilment service.",
             )
         return
-    maker = listing.fields.get("manufacturer") or _attribute(listing, "manufacturer")
+    maker, pointer = _said(listing, "manufacturer", "manufacturer")
     where = _country(maker)
-    if where and where not in EU and where not in _EEA:
+    if _outside(where):
         yield _hit(
             f"the manufacturer sits in {where}, and the offer to the EU names no responsible person",
-            listing.at("manufacturer"),
+            pointer,
             "Fill in the name, address and e-mail of the importer, authorised representative or fulfilment service in the EU.",
         )
+
+
+def _outside(country: str | None) -> bool:
+    return country is not None and country not in EU and country not in _EEA
 
 
 def _country(party: Any) -> str | None:

@@ -328,6 +328,15 @@ def test_a_maker_outside_the_union_needs_somebody_inside(maker: Any, hits: int) 
     assert len(ask("ATT512", {"ships_to": ["EU"], "manufacturer": maker})) == hits
 
 
+def test_people_named_in_attributes_count() -> None:
+    fields = {"ships_to": ["EU"], "attributes": {"Manufacturer": "Harbor Ltd, Ningbo, China"}}
+    assert ask("ATT511", fields) == []
+    (hit,) = ask("ATT512", fields)
+    assert hit.pointer == "/attributes/Manufacturer"
+    person = {**fields["attributes"], "EU Responsible Person": "Lux GmbH, Berlin, Germany"}  # type: ignore[dict-item]
+    assert ask("ATT512", {**fields, "attributes": person}) == []
+
+
 # Needs.
 
 
