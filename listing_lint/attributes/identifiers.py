@@ -8,6 +8,7 @@ and ISO 3297 (ISSN).
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -22,6 +23,10 @@ _FORMAT = re.compile("[\\s\\-\u2010-\u2015\u2212\u00a0\u200b-\u200f\ufeff]")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _FRACTION = re.compile(r"[0-9]+[.,]0+")
 _FORMULA = re.compile(r"=?\"?'?([0-9][0-9Xx \-]*)\"?'?")
+_LABEL = re.compile(r"(?i)^\s*(?:gtin|ean|upc|isbn|issn|jan)(?:-?(?:8|10|12|13|14|a)(?=[\s:#]))?\s*[:#]?\s+")
+_LOOKS_LIKE = str.maketrans(
+    {"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
+)
 _LONGEST = 40
 _SHORTEST_RUN = 8
 
@@ -76,7 +81,9 @@ def gtin14(code: str) -> str:
 
 def valid_gtin(text: str) -> str | None:
     """The fourteen digits of a faultless GTIN or ISBN; None for anything else."""
-    code = plain(text)
+    code = plain(_LABEL.sub("", text))
+    if not code:
+        return None
     if judge(code, "gtin") is None:
         return gtin14(code)
     if len(code) == 10 and code[:9].isascii() and code[:9].isdigit() and isbn10_check(code[:9]) == code[9:]:
@@ -86,8 +93,11 @@ def valid_gtin(text: str) -> str | None:
 
 def judge(text: str, kind: Kind) -> Verdict | None:
     """What is wrong with a code of a kind, or None. ``text`` is as the seller wrote it; a blank one has no fault."""
+    if len(text) > 400:
+        return None
+    text = _LABEL.sub("", text)
     code = plain(text)
-    if not code or len(text) > 400:
+    if not code:
         return None
     damaged = _damage(text.strip(), code, kind)
     if damaged is not None:
@@ -97,7 +107,7 @@ def judge(text: str, kind: Kind) -> Verdict | None:
     if kind == "isbn" and len(code) == 10 and code[:9].isascii() and code[:9].isdigit():
         return _isbn10(code.upper())
     if not (code.isascii() and code.isdigit()):
-        return Verdict("letters", "holds other signs than digits")
+        return _letters(code, kind)
     if code.strip("0") == "" or len(set(code)) == 1:
         return Verdict("placeholder", f"is the digit {code[0]} alone")
     if len(code) not in _LENGTHS[kind]:
@@ -105,6 +115,14 @@ def judge(text: str, kind: Kind) -> Verdict | None:
     if not gs1_valid(code):
         return _wrong_digit(code)
     return _invented(code) or _range(code, kind)
+
+
+def _letters(code: str, kind: Kind) -> Verdict:
+    """Letters in a number; those that look like digits, and digits of another width or script, are read as what they mean."""
+    read = "".join(str(unicodedata.digit(char, char)) for char in code).translate(_LOOKS_LIKE)
+    if read != code and read.isascii() and read.isdigit() and judge(read, kind) is None:
+        return Verdict("letters", "holds signs that only look like digits", read)
+    return Verdict("letters", "holds other signs than digits")
 
 
 def _damage(text: str, code: str, kind: Kind) -> Verdict | None:

@@ -145,7 +145,7 @@ DIMENSIONS: dict[str, str] = {
     "storage": "data, count, volume, length",
     "memory": "data, frequency, count",
     "wattage": "power, voltage, current, energy, torque, force, pressure, data, rotation",
-    "voltage": "voltage, frequency, current, power",
+    "voltage": "voltage",
     "charge": "charge, energy, power, voltage, count, time",
     "frequency": "frequency, rotation, time, count, light, resolution, loudness",
     "chest": "length",

@@ -27,7 +27,10 @@ _SORTS: dict[Sort, str] = {
     "non spécifié, non renseigné, non précisé, non disponible, non communiqué, no especificado, sin especificar, no disponible, "
     "non specificato, não especificado, não informado, não disponível, niet gespecificeerd, niet opgegeven, nie podano, brak danych, "
     "не указано, не указан, нет данных, нет информации, 暂无, 待定, 未填写, 未知参数, 暂无数据, 未設定, belirtilmemiş, 해당없음, "
-    "fill in, enter value, please fill, please enter, your value here, insert value, change me, todo, to do, fixme",
+    "fill in, enter value, please fill, please enter, please select, select one, select an option, choose one, choose an option, "
+    "bitte wählen, bitte auswählen, veuillez choisir, veuillez sélectionner, sélectionnez, seleccione, seleccione una opción, "
+    "selezionare, selecione, maak een keuze, wybierz, выберите, 请选择, 請選擇, 選択してください, seçiniz, unavailable, not known, "
+    "not stated, not given, not sure, to follow, your value here, insert value, change me, todo, to do, fixme",
     "none": "none, nothing, no, nil, 无, 無, 没有, нет, отсутствует, keine, keiner, keines, kein, ohne, aucun, aucune, sans, ninguno, "
     "ninguna, nada, nessuno, nessuna, nenhum, nenhuma, geen, brak, なし, yok, 없음, ingen, inga",
     "unknown": "unknown, unbekannt, inconnu, inconnue, desconocido, desconocida, sconosciuto, sconosciuta, desconhecido, onbekend, "
@@ -39,7 +42,7 @@ _SORTS: dict[Sort, str] = {
     "as described, as description, as per description, in description, see details, see detail, see picture, see pictures, "
     "see photo, see photos, see image, see images, see title, as shown, as picture, as picture shown, as photo shown, as shown in picture, as shown in the picture, as shown in pictures, as pictures, as pictured, as the picture, "
     "as the picture shows, as the picture shown, as pictures show, same as picture, like picture, as photo, as title, "
-    "see size chart, refer to size chart, see table, see listing, see below, see above, check description, "
+    "see size chart, refer to size chart, see table, see listing, see below, see above, same as above, as above, ditto, idem, 同上, dito, check description, "
     "siehe beschreibung, s beschreibung, siehe bild, siehe foto, siehe artikelbeschreibung, wie abgebildet, siehe text, "
     "voir description, voir la description, voir photo, voir photos, comme sur la photo, ver descripción, ver la descripción, "
     "ver foto, ver fotos, como en la foto, vedi descrizione, vedere descrizione, vedi foto, come da foto, come da descrizione, "
@@ -61,6 +64,20 @@ _TEMPLATE = re.compile(
     r"\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|%\([a-z_]{1,40}\)s|\{%[^%]{1,80}%\}|<%=?[^%]{1,80}%>|\[\[[^\[\]]{1,80}\]\]"
 )
 _SIGNS = re.compile(r"[\s\-\u2010-\u2015\u2212_.·…,;:/\\|?？！!。、~～=]+")
+_WHOLE_TEMPLATE = re.compile(
+    r"\{[A-Za-z0-9_. ]{0,40}\}|%[sd]|[%#]{1,2}[A-Z][A-Z_]{1,30}[%#]{1,2}|[\[<](?P<inside>[^\[\]<>]{2,40})[\]>]"
+)
+_ASKS = ("insert", "enter", "your", "add", "type", "fill")
+_SAME_LETTER = re.compile(r"([^\W\d_])\1{2,}")
+_KEYBOARD = "qwertyuiop asdfghjkl zxcvbnm qwertzuiop yxcvbnm azertyuiop qsdfghjklm wxcvbn йцукенгшщзхъ фывапролджэ ячсмитьбю"
+_ROWS = frozenset(row[at : at + 4] for row in bare(_KEYBOARD).split(" ") for at in range(len(row) - 3)) - {
+    "wert"
+}
+"""Four keys side by side: no word but the German "Wert" is made so."""
+_PROMPTS = frozenset(
+    {"select", "choose", "auswählen", "auswahlen", "choisir", "seleccionar", "scegli", "选择"}
+)
+"""Words of menus, which count between dashes only: "--Select--"; a grade of meat may be select."""
 _LONGEST = 60
 
 
@@ -85,8 +102,34 @@ def placeholder(text: str) -> Sort | None:
         return "program"
     if ("{" in text or "%" in text or "[[" in text) and _TEMPLATE.search(text):
         return "template"
+    if text[0] in "{%#[<" and _is_template(text.strip()):
+        return "template"
     key = bare(text)
     if key in ("n a", "na"):
         # "Na" is sodium, "NA" North America and the Neapolitan plate: only the slash or the points tell.
         return "no-value" if key == "n a" else None
-    return _words().get(key)
+    if key in _PROMPTS and text[0] in "-–—*(=.":
+        return "no-value"
+    found = _words().get(key)
+    if found is None and 2 < len(key) < 20 and key.isalpha() and _is_typed(key):
+        return "test"
+    return found
+
+
+def _is_template(text: str) -> bool:
+    """Whether the whole value is a name in brackets: ``{colour}``, ``[Brand]``, ``<insert size>``, ``%SIZE%``."""
+    match = _WHOLE_TEMPLATE.fullmatch(text)
+    if match is None or match["inside"] is None:
+        return match is not None
+    from listing_lint.attributes.names import meaning_of
+
+    inside = match["inside"]
+    return bare(inside).split(" ")[0] in _ASKS or meaning_of(inside) is not None
+
+
+def _is_typed(key: str) -> bool:
+    """Whether a word is one letter over and over, or a run of keys: what hands type that have nothing to say."""
+    same = _SAME_LETTER.fullmatch(key)
+    if same is not None:
+        return same[1] not in "xivlcm"  # sizes and Roman numbers
+    return len(key) >= 4 and all(key[at : at + 4] in _ROWS for at in range(len(key) - 3))

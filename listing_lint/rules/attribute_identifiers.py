@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 _KINDS: dict[str, Kind] = {"gtin": "gtin", "ean": "ean", "upc": "upc", "isbn": "isbn", "issn": "issn"}
-_SEVERAL = re.compile(r"\s*[,;|]\s*")
+_SEVERAL = re.compile(r"\s*[,;|/\n]\s*")
 _BARCODE = frozenset({"gtin"})
 _TITLE = "Ballpoint pen, blue, pack of 10"
 

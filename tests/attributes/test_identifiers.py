@@ -46,6 +46,8 @@ def fault(text: str, kind: Kind = "gtin") -> str | None:
         ("2434-561X", "issn"),
         ("4718755065736", "gtin"),
         (" 4006381333931 ", "gtin"),
+        ("EAN: 4006381333931", "ean"),
+        ("ISBN-13: 978-0306406157", "isbn"),
         ("4006381\u200b333931", "gtin"),
         ("", "gtin"),
     ],
@@ -103,6 +105,15 @@ def test_what_a_spreadsheet_took_is_given_back() -> None:
     assert verdict is not None
     assert verdict.better == "036000291452"
     assert judge(verdict.better, "gtin") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["4OO6381333931", "４００６３８１３３３９３１", "4006381333931".translate({ord("1"): "l"})]
+)
+def test_signs_that_look_like_digits_are_read(text: str) -> None:
+    verdict = judge(text, "ean")
+    assert verdict is not None
+    assert (verdict.fault, verdict.better) == ("letters", "4006381333931")
 
 
 def test_equal_products_have_equal_numbers() -> None:

@@ -41,6 +41,16 @@ from listing_lint.attributes.placeholders import placeholder
         ("{{ product.colour }}", "template"),
         ("${size}", "template"),
         ("%(brand)s", "template"),
+        ("{colour}", "template"),
+        ("[Brand]", "template"),
+        ("<insert size>", "template"),
+        ("%SIZE%", "template"),
+        ("--Select--", "no-value"),
+        ("bitte auswählen", "no-value"),
+        ("aaaa", "test"),
+        ("qwertz", "test"),
+        ("йцукен", "test"),
+        ("ditto", "elsewhere"),
         ("-", "sign"),
         ("—", "sign"),
         ("???", "sign"),
@@ -54,7 +64,7 @@ def test_placeholders(text: str, sort: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", " ", "Na", "NA", "0", "+", "cotton", "No. 5", "no-iron", "None of these", "L", "XXXL", "*****", "100%", "A-",
-     "Nil Admirari", "testosterone", "{curly}", "default risk", "Nano", "as new"],
+     "Nil Admirari", "testosterone", "[Red]", "Wert", "iii", "Select", "default risk", "Nano", "as new"],
 )  # fmt: skip
 def test_answers(text: str) -> None:
     assert placeholder(text) is None

@@ -59,12 +59,16 @@ def test_numbers(written: str, value: float | None) -> None:
     assert number_of(written) == value
 
 
-@pytest.mark.parametrize("text", ["20", "10 x 20", "5-7", "1/2", " 20 ", "±5", "10*20*30"])
+@pytest.mark.parametrize(
+    "text", ["20", "10 x 20", "5-7", "1/2", " 20 ", "±5", "10*20*30", "W10 x D20 x H30", "10(L) x 20(W)"]
+)
 def test_bare_numbers(text: str) -> None:
     assert is_bare(text)
 
 
-@pytest.mark.parametrize("text", ["20 cm", "XL", "", "20/30/40/50/60/70 M", "1,2,3,4,5,6 a"])
+@pytest.mark.parametrize(
+    "text", ["20 cm", "XL", "10 L", "5 W", "20D", "", "20/30/40/50/60/70 M", "1,2,3,4,5,6 a"]
+)
 def test_no_bare_numbers(text: str) -> None:
     assert not is_bare(text)
 
