@@ -442,7 +442,7 @@ class _Place:
 
 def _absent(record: Record, hit: Hit) -> bool:
     """Whether a hit is about something that an entry does not have, and need not have because it changes a part only."""
-    return not hit.pointer or not exists(record.value, hit.pointer)
+    return not hit.native and (not hit.pointer or not exists(record.value, hit.pointer))
 
 
 def _words(error: BaseException) -> str:
