@@ -136,7 +136,7 @@ def attribute_advised(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         if missing:
             yield Hit(
                 f"the listing lacks what is advised{_because(need)}: "
-                + ", ".join(f'"{show(one, 40)}"' for one in missing),
+                + ", ".join(f'"{show(one.removeprefix("/"), 40)}"' for one in missing),
                 "",
                 "Add those that the product has.",
                 figure=need.statement,
