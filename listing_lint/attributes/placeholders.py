@@ -22,7 +22,8 @@ Sort = Literal[
 ]
 
 _SORTS: dict[Sort, str] = {
-    "no-value": "n a, tbd, tba, tbc, to be determined, to be confirmed, to be announced, not available, not specified, unspecified, "
+    "no-value": "n a, tbd, tba, tbc, t b a, t b d, t b c, none selected, not selected, nothing selected, nicht ausgewählt, "
+    "non sélectionné, no seleccionado, non selezionato, не выбрано, не выбран, 未选择, to be determined, to be confirmed, to be announced, not available, not specified, unspecified, "
     "not provided, no data, no information, no info, k a, keine angabe, keine angaben, nicht angegeben, nicht verfügbar, "
     "non spécifié, non renseigné, non précisé, non disponible, non communiqué, no especificado, sin especificar, no disponible, "
     "non specificato, não especificado, não informado, não disponível, niet gespecificeerd, niet opgegeven, nie podano, brak danych, "
@@ -31,7 +32,7 @@ _SORTS: dict[Sort, str] = {
     "bitte wählen, bitte auswählen, veuillez choisir, veuillez sélectionner, sélectionnez, seleccione, seleccione una opción, "
     "selezionare, selecione, maak een keuze, wybierz, выберите, 请选择, 請選擇, 選択してください, seçiniz, unavailable, not known, "
     "not stated, not given, not sure, to follow, your value here, insert value, change me, todo, to do, fixme",
-    "none": "none, nothing, no, nil, 无, 無, 没有, нет, отсутствует, keine, keiner, keines, kein, ohne, aucun, aucune, sans, ninguno, "
+    "none": "none, nothing, no, nil, 无, 無, 没有, нет, отсутствует, keine, keiner, keines, kein, nichts, ohne, aucun, aucune, sans, ninguno, "
     "ninguna, nada, nessuno, nessuna, nenhum, nenhuma, geen, brak, なし, yok, 없음, ingen, inga",
     "unknown": "unknown, unbekannt, inconnu, inconnue, desconocido, desconocida, sconosciuto, sconosciuta, desconhecido, onbekend, "
     "nieznany, неизвестно, неизвестен, 未知, 不详, 不明, bilinmiyor, unbekanntes, okänd",
@@ -52,8 +53,8 @@ _SORTS: dict[Sort, str] = {
     "test": "test, testing, test test, test123, test 123, test1, tests, prueba, teste, тест, 测试, テスト, asdf, asdfgh, asdfasdf, "
     "qwerty, qwertz, lorem ipsum, lorem ipsum dolor sit amet, foo, foobar, foo bar, abc123, xxx, xxxx, xxxxx, yyy, zzz, "
     "blah, bla bla, bla bla bla, dummy text, dummy value, placeholder, placeholder text, example value, sample text",
-    "default": "default, default value, defaults, standardwert, valeur par défaut, par défaut, valor predeterminado, "
-    "valore predefinito, valor padrão, standaardwaarde, по умолчанию, 默认, 默认值, 預設, デフォルト",
+    "default": "default, default value, default colour, default color, default size, defaults, abc, value, standardwert, valeur par défaut, par défaut, valor predeterminado, "
+    "valore predefinito, valor padrão, standaardwaarde, по умолчанию, 默认, 默认值, 默认颜色, 默认尺码, 預設, デフォルト",
     "program": "null, undefined, nan, object object, nonetype",
 }
 
@@ -66,6 +67,16 @@ _TEMPLATE = re.compile(
 _SIGNS = re.compile(r"[\s\-\u2010-\u2015\u2212_.·…,;:/\\|?？！!。、~～=]+")
 _WHOLE_TEMPLATE = re.compile(
     r"\{[A-Za-z0-9_. ]{0,40}\}|%[sd]|[%#]{1,2}[A-Z][A-Z_]{1,30}[%#]{1,2}|[\[<](?P<inside>[^\[\]<>]{2,40})[\]>]"
+)
+_ELSEWHERE = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:see|refer to|check|look at|view|as|as in|as per|as on|same as|like|shown in|according to|depends on)"
+    r"(?: the| our| my)?(?: item| product| listing)? (?:descriptions?|details?|pictures?|pics?|photos?|images?|title|table|size chart)"
+    r"(?: (?:below|above|shown|please|for details?|for more(?: details?)?))?"
+    r"|(?:other |more |full )?(?:info|information|details?) in (?:the )?(?:description|title|pictures?|photos?|listing)"
+)
+_PROMPT = re.compile(
+    r"(?:please )?(?:select|choose|pick|enter|insert|type)(?: (?:a|an|one|the|your))? "
+    r"(?:colou?r|size|option|value|material|style|text|name|brand|model|quantity|type)"
 )
 _ASKS = ("insert", "enter", "your", "add", "type", "fill")
 _SAME_LETTER = re.compile(r"([^\W\d_])\1{2,}")
@@ -111,6 +122,10 @@ def placeholder(text: str) -> Sort | None:
     if key in _PROMPTS and text[0] in "-–—*(=.":
         return "no-value"
     found = _words().get(key)
+    if found is None and " " in key and key.isascii():
+        if _ELSEWHERE.fullmatch(key):
+            return "elsewhere"
+        return "no-value" if _PROMPT.fullmatch(key) else None
     if found is None and 2 < len(key) < 20 and key.isalpha() and _is_typed(key):
         return "test"
     return found

@@ -14,7 +14,7 @@ LONGEST = 300
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f',.]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)(?:\s?/\s?\d+)?"
 _QUANTITY = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+\.?|[\"'″′”’°℃℉%]+)")
 _SIDE = r"(?:\(?[LWHDBTØlwhdbt]\)?\s*[:=]?\s*)?"
-_BETWEEN = r"\s*(?:[-–—~x×*X/]|to)\s*"
+_BETWEEN = r"\s*(?:[-–—~x×*XхХ/]|to)\s*"
 _BARE = re.compile(
     rf"\s*[±~≈<>≤≥]?\s*(?:{_NUMBER}|{_SIDE}{_NUMBER}\s*{_SIDE}(?:{_BETWEEN}{_SIDE}{_NUMBER}\s*{_SIDE}){{1,3}})\s*"
 )
@@ -56,7 +56,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
             waiting.append(match)
             continue
         word = match["word"]
-        if not waiting or word.casefold() in ("x", "to", "by", "bis", "à", "a", "до", "y"):
+        if not waiting or word.casefold() in ("x", "х", "to", "by", "bis", "à", "a", "до", "y"):
             continue
         compound = _COMPOUND.match(text, match.start())
         written = compound[0] if compound else word

@@ -152,7 +152,7 @@ def _near(value: str) -> str | None:
     from listing_lint.attributes.country_names import COUNTRIES
     from listing_lint.suggest import closest
 
-    if not value.isascii() or not value.isalpha() or len(value) < 5:
+    if not value.isascii() or not value.replace(" ", "").isalpha() or len(value) < 5:
         return None
     known = [name for name in COUNTRIES if name.isascii() and len(name) > 3 and name[0] == value[0].lower()]
     near = closest(value, known)

@@ -28,7 +28,7 @@ _UNIT_WORDS = frozenset(
      "eenheid", "jednostka", "единица", "единицы", "单位", "單位", "単位"}
 )  # fmt: skip
 _DIGIT = re.compile(r"[0-9]")
-_SERIES = re.compile(r"[0-9]\s*[x×*X]\s*[0-9]")
+_SERIES = re.compile(r"[0-9]\s*[x×*XхХ]\s*[0-9]")
 _COMMA = re.compile(r"(?<![0-9.,])[0-9]+(,)[0-9]{1,2}(?![0-9.,])(?=\s?[^\W\d_\s])")
 _POINT_LANGUAGES = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ms"})
 """Languages that write a decimal point, by CLDR."""

@@ -51,6 +51,10 @@ from listing_lint.attributes.placeholders import placeholder
         ("qwertz", "test"),
         ("йцукен", "test"),
         ("ditto", "elsewhere"),
+        ("Color: as photo", "elsewhere"),
+        ("refer to the pictures below", "elsewhere"),
+        ("more info in description", "elsewhere"),
+        ("Select a colour", "no-value"),
         ("-", "sign"),
         ("—", "sign"),
         ("???", "sign"),
@@ -63,8 +67,9 @@ def test_placeholders(text: str, sort: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "Na", "NA", "0", "+", "cotton", "No. 5", "no-iron", "None of these", "L", "XXXL", "*****", "100%", "A-",
-     "Nil Admirari", "testosterone", "[Red]", "Wert", "iii", "Select", "default risk", "Nano", "as new"],
+    ["", " ", "Na", "NA", "0", "+", "cotton", "No. 5", "no-iron", "None of these", "L", "XXXL", "*****", "100%", "A-", "Select",
+     "Nil Admirari", "testosterone", "[Red]", "picture frame", "see-through", "check pattern", "photo", "as new as it gets", "Wert",
+     "iii", "default risk", "Nano", "as new"],
 )  # fmt: skip
 def test_answers(text: str) -> None:
     assert placeholder(text) is None

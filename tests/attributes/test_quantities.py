@@ -60,7 +60,8 @@ def test_numbers(written: str, value: float | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["20", "10 x 20", "5-7", "1/2", " 20 ", "±5", "10*20*30", "W10 x D20 x H30", "10(L) x 20(W)"]
+    "text",
+    ["20", "10 x 20", "5-7", "1/2", " 20 ", "±5", "10*20*30", "10х20х30", "W10 x D20 x H30", "10(L) x 20(W)"],
 )
 def test_bare_numbers(text: str) -> None:
     assert is_bare(text)
