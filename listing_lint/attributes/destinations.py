@@ -26,6 +26,7 @@ _KEYS = frozenset(
      "deliverto", "shiptocountries", "shippingcountries", "regionincluded"}
 )  # fmt: skip
 _MOST = 400
+_NOWHERE: frozenset[str] = frozenset()
 
 
 def codes_in(value: Any) -> frozenset[str]:
@@ -57,10 +58,12 @@ def _texts(value: Any) -> Iterator[str]:
 
 def destinations_of(listing: Listing) -> frozenset[str]:
     """Where the listing is delivered to: its member ``ships_to``, or what ``shipping`` says of countries. Empty if unsaid."""
-    said = codes_in(listing.fields.get("ships_to"))
+    named, shipping = listing.fields.get("ships_to"), listing.fields.get("shipping")
+    if named is None and not isinstance(shipping, dict):
+        return _NOWHERE
+    said = codes_in(named)
     if said:
         return said
-    shipping = listing.fields.get("shipping")
     found: set[str] = set()
     if isinstance(shipping, dict):
         for key, value in shipping.items():

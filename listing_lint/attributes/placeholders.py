@@ -89,6 +89,9 @@ _PROMPTS = frozenset(
     {"select", "choose", "auswählen", "auswahlen", "choisir", "seleccionar", "scegli", "选择"}
 )
 """Words of menus, which count between dashes only: "--Select--"; a grade of meat may be select."""
+_PHRASE = 45
+"""Characters that no placeholder in words has."""
+_MARKS = frozenset("{%[")
 _LONGEST = 60
 
 
@@ -105,7 +108,11 @@ def placeholder(text: str) -> Sort | None:
     """
     if len(text) > _LONGEST:
         return "template" if len(text) < 400 and _TEMPLATE.search(text) else None
-    if not text or text.isspace():
+    if (
+        not text
+        or text.isspace()
+        or (len(text) > _PHRASE and text[0].isalnum() and not _MARKS.intersection(text))
+    ):
         return None
     if _SIGNS.fullmatch(text):
         return "sign"
