@@ -54,7 +54,8 @@ class Hit:
     profile's figure that was exceeded: it brings policy, penalty and, if unverified, a severity of at most warning.
     ``fold`` reports only the first such hit of a file and counts the others: for advice that holds for
     many listings alike; ``subject`` tells folded hits apart. ``member`` is the index of the reported listing in
-    the group, for ``scope="catalog"``.
+    the group, for ``scope="catalog"``. ``native`` says that the pointer leads through what the file holds
+    (``listing.raw``) and not through the canonical members: for rules on a marketplace's own form.
     """
 
     message: str
@@ -74,6 +75,7 @@ class Hit:
     subject: str = ""
     fold: bool = False
     member: int = 0
+    native: bool = False
 
 
 @dataclass(frozen=True, slots=True)

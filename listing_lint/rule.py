@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.sights import Sights
     from listing_lint.images.pictures import Pictures
     from listing_lint.profiles.model import Figure, Profile
+    from listing_lint.schema.product_types import ProductTypes
 
 Scope = Literal["listing", "catalog", "event"]
 Cost = Literal["none", "headers", "pixels", "text"]
@@ -85,6 +86,7 @@ class Context:
 
     ``known`` are the names of all profiles; ``assumed`` says that the profile was not found by the listing's marketplace.
     ``sights`` tell what each text says about getting in touch, ``marks`` which marks it claims; None where a test needs none.
+    ``product_types`` are Amazon's definitions, where the configuration names a folder of them.
     """
 
     profile: Profile
@@ -94,6 +96,7 @@ class Context:
     assumed: bool = False
     sights: Sights | None = None
     marks: Marks | None = None
+    product_types: ProductTypes | None = None
 
     def figure(self, key: str) -> Figure | None:
         """The marketplace's figure in force, or None when it sets none."""

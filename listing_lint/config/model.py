@@ -67,6 +67,10 @@ class LintTable:
     schema: Annotated[
         tuple[str, ...], "JSON Schemas of your own that every listing must meet, relative to this file."
     ] = ()
+    product_types: Annotated[
+        str | None,
+        "Folder of Amazon's product type definitions, a JSON Schema a file: LUGGAGE.json, or LUGGAGE.LISTING_OFFER_ONLY.json.",
+    ] = None
     plugins: Annotated[
         tuple[str, ...] | None,
         "Installed rule plugins to load, by entry point or package; all when it is absent, [] for none.",
@@ -124,6 +128,10 @@ class StoreTable:
         Mapping[str, str],
         'For tables without names that are known: which column fills which member, as title = "Product name".',
     ] = field(default_factory=dict)
+    ships_to: Annotated[
+        tuple[str, ...] | None,
+        "Where the store delivers to: ISO 3166-1 codes, EU or WORLD, for listings that do not say it.",
+    ] = None
     allowed_contacts: Annotated[
         tuple[str, ...],
         "Sites, e-mail addresses, numbers and handles that the store may show; a site includes those below it.",

@@ -44,8 +44,9 @@ def moved(layer: Layer, folder: str) -> Layer:
     lint = values.get("lint")
     if isinstance(lint, Mapping):
         lint = values["lint"] = dict(lint)
-        if isinstance(lint.get("images-root"), str):
-            lint["images-root"] = os.path.normpath(os.path.join(layer.folder, lint["images-root"]))
+        for key in ("images-root", "product-types"):
+            if isinstance(lint.get(key), str):
+                lint[key] = os.path.normpath(os.path.join(layer.folder, lint[key]))
     if os.path.realpath(layer.folder) == os.path.realpath(folder):
         return Layer(layer.origin, layer.folder, values)
     path, pattern = _mover(layer.folder, folder)

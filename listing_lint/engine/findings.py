@@ -176,7 +176,9 @@ class Placer:
         native = record.native
         if native is None:
             return hit.pointer, self._span(record, hit.pointer, hit.chars, on_key=hit.on_key), ""
-        pointer, chars = native.find(hit.pointer, value, hit.chars)
+        pointer, chars = (
+            (hit.pointer, hit.chars) if hit.native else native.find(hit.pointer, value, hit.chars)
+        )
         if native.locate is None:
             span = self._span(record, pointer, chars, on_key=hit.on_key)
         else:

@@ -96,7 +96,7 @@ class Scopes:
                 authorized = tuple(_authorization(one) for one in table.authorized)
                 defaults = tuple(
                     (name, getattr(table, name))
-                    for name in ("store", "marketplace", "locale", "currency")
+                    for name in ("store", "marketplace", "locale", "currency", "ships_to")
                     if getattr(table, name) is not None
                 )
             schemas = (self._canonical, *(self._own[number][1] for number in own))
@@ -121,11 +121,3 @@ def _compile(file: str, shown: str) -> CompiledSchema:
         return load_schema(file, name=shown)
     except SchemaError as error:
         raise ConfigError(str(error)) from error
-
-
-def below_category(value: Any, wanted: str) -> bool:
-    """Whether a listing's category is ``wanted`` or lies below it (``Apparel > Dresses`` below ``Apparel``)."""
-    parts = value if isinstance(value, list) else str(value or "").split(">")
-    names = [str(part).strip().casefold() for part in parts]
-    target = [part.strip().casefold() for part in wanted.split(">")]
-    return names[: len(target)] == target or (len(target) == 1 and target[0] in names)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.attributes.categories import below_category
 from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
 from listing_lint.catalog.native import exists
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sights import Sights
+from listing_lint.config.layers import ConfigError
 from listing_lint.engine.findings import (
     MOST_HITS,
     Bound,
@@ -27,7 +30,7 @@ from listing_lint.engine.findings import (
 from listing_lint.engine.lexicons import lexicon_of, own_marks
 from listing_lint.engine.outcome import Folded, Outcome, Task
 from listing_lint.engine.reading import read
-from listing_lint.engine.scopes import MappedSchema, Scope, Scopes, below_category
+from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
 from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.kept import Kept
 from listing_lint.images.pictures import Pictures
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from listing_lint.profiles.model import Profile
     from listing_lint.rule import Look
     from listing_lint.schema.fault import SchemaFault
+    from listing_lint.schema.product_types import ProductTypes
 
 _HARMLESS = frozenset({"missing-field", "unknown-field"})
 
@@ -72,6 +76,7 @@ class Session:
                 settings.config.brands, settings.folder
             )  # a fault in them is the configuration's, not a rule's
         self.marks = Marks(partial(lexicon_of, settings.config.brands, settings.folder), settings.as_of)
+        self.product_types = _product_types(settings.folder, lint.product_types)
         self.opens_pictures = bool(costs - {"none"})
         self.reads_text = "text" in costs and self.pictures.reads_text
         self.scopes = Scopes(settings, self.rules)
@@ -154,7 +159,16 @@ class Session:
         settings = self.settings
         profile = self.profile(profile_name)
         known = tuple(other for other in known_names(settings.profiles) if other != "base")
-        ctx = Context(profile, self.pictures, settings.as_of, known, assumed, self.sights, self.marks)
+        ctx = Context(
+            profile,
+            self.pictures,
+            settings.as_of,
+            known,
+            assumed,
+            self.sights,
+            self.marks,
+            self.product_types,
+        )
         bounds = [
             Bound(rule, self.scopes.options[rule.code], ctx, settings.severities.get(rule.code))
             for rule in self.rules.values()
@@ -414,6 +428,18 @@ class Session:
         _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
 
 
+def _product_types(base: str, folder: str | None) -> ProductTypes | None:
+    """The definitions of a folder. Raises :class:`ConfigError` where it cannot be listed."""
+    if folder is None:
+        return None
+    from listing_lint.schema.product_types import find_product_types
+
+    try:
+        return find_product_types(os.path.join(base, folder))
+    except OSError as error:
+        raise ConfigError(f"product-types: {folder}: {error.strerror}") from error
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where an event is reported, and of which listing."""
@@ -427,7 +453,7 @@ class _Place:
 
 def _absent(record: Record, hit: Hit) -> bool:
     """Whether a hit is about something that an entry does not have, and need not have because it changes a part only."""
-    return not hit.pointer or not exists(record.value, hit.pointer)
+    return not hit.native and (not hit.pointer or not exists(record.value, hit.pointer))
 
 
 def _words(error: BaseException) -> str:

@@ -164,6 +164,16 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind("attributes.max_value_length", "count", "longest value of an attribute", CHARACTERS),
     FigureKind("attributes.refused_values", "names", "values that say nothing and are refused"),
     FigureKind(
+        "attributes.tolerated_values",
+        "names",
+        "values that say nothing and that the marketplace offers itself",
+    ),
+    FigureKind(
+        "attributes.clothing_measurements",
+        "flag",
+        "whether clothing is described with its measurements, each with a unit",
+    ),
+    FigureKind(
         "attributes.chinese_allowed", "flag", "whether values of one's own may hold Chinese characters"
     ),
     FigureKind(

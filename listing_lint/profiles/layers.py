@@ -17,11 +17,12 @@ from listing_lint.finding import SEVERITIES
 from listing_lint.profiles.figures import GROUPS, KINDS, FigureKind
 from listing_lint.profiles.model import Figure, FigureValue, Trust
 from listing_lint.profiles.names import fold
+from listing_lint.profiles.needs import Need, NeedError, read_needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-HEAD = ("name", "label", "extends", "aliases", "summary", "penalty")
+HEAD = ("name", "label", "extends", "aliases", "summary", "penalty", "needs")
 FIELDS = (
     "value",
     "source",
@@ -76,6 +77,7 @@ class Layer:
     summary: str
     penalty: str
     said: Mapping[str, Statement]
+    needs: tuple[Need, ...] = ()
 
 
 def read_layer(
@@ -118,7 +120,15 @@ def read_layer(
         summary=_text(table.get("summary", ""), "summary", where),
         penalty=_text(table.get("penalty", ""), "penalty", where),
         said=said,
+        needs=_needs(table.get("needs", []), where, origin, source),
     )
+
+
+def _needs(given: object, where: str, origin: str, source: str) -> tuple[Need, ...]:
+    try:
+        return read_needs(given, origin=origin, source=source, trusts=TRUSTS)
+    except NeedError as error:
+        raise ProfileError(f"{where}: {error}") from None
 
 
 def _statement(kind: FigureKind, stated: object, where: str, origin: str, source: str) -> Statement:

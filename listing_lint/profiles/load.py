@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.profiles.layers import Layer, ProfileError, read_layer, start
 from listing_lint.profiles.model import Figure, Profile
 from listing_lint.profiles.names import BUILTIN, SHIPPED_SPELLINGS, fold
+from listing_lint.profiles.needs import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -159,6 +160,7 @@ def load_profile(name: str, *, as_of: date, sources: Sources = SHIPPED) -> Profi
         summary=next((layer.summary for layer in own if layer.summary), ""),
         penalty=next((layer.penalty for layer in layers if layer.penalty), ""),
         upcoming=tuple(sorted(upcoming, key=lambda figure: (start(figure), figure.key))),
+        needs=put_together((layer.needs for layer in reversed(layers)), as_of),
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from listing_lint.finding import Severity
+    from listing_lint.profiles.needs import Need
 
 Trust = Literal["primary", "secondary", "unverified", "own"]
 """How a figure was read: on the platform itself, in a second-hand source, in none, or set by the user."""
@@ -70,7 +71,8 @@ class Profile:
     """The figures in force on one day for one marketplace.
 
     ``title`` is the marketplace's name as messages print it. ``upcoming`` are the figures whose policy starts
-    later, soonest first. Every value is plain, so a profile can be handed to another process.
+    later, soonest first. ``needs`` are the attributes that it wants. Every value is plain, so a profile can be
+    handed to another process.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Profile:
     summary: str = ""
     penalty: str = ""
     upcoming: tuple[Figure, ...] = ()
+    needs: tuple[Need, ...] = ()
 
     def figure(self, key: str) -> Figure | None:
         """Return the figure in force, or None when this marketplace sets none."""

@@ -7,6 +7,7 @@ from typing import Any
 from listing_lint.finding import SEVERITIES
 from listing_lint.profiles.figures import FIGURES, FigureKind
 from listing_lint.profiles.layers import EXPECTED, TRUSTS
+from listing_lint.profiles.needs import need_schema
 
 _TEXT: dict[str, Any] = {"type": "string"}
 
@@ -90,6 +91,7 @@ def profile_table_schema() -> dict[str, Any]:
         "type": "object",
         "properties": {
             **_HEAD,
+            "needs": need_schema(_FIELDS),
             **{
                 group: {"type": "object", "properties": figures, "additionalProperties": False}
                 for group, figures in groups.items()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from listing_lint.profiles.model import Figure, Profile
+    from listing_lint.profiles.needs import Need
     from listing_lint.rule import Rule
 
 _TRUST = {
@@ -44,6 +45,10 @@ def describe(profile: Profile, rules: Sequence[Rule], *, width: int = 80) -> str
     readers = _readers(rules)
     for figure in _sorted(profile.figures.values()):
         lines += ["", *_figure_lines(figure, readers, width)]
+    if profile.needs:
+        lines += ["", "Attributes that are wanted:"]
+        for need in profile.needs:
+            lines += ["", *_need_lines(need, width)]
     if profile.upcoming:
         lines += ["", "Not yet in force:"]
         for figure in profile.upcoming:
@@ -63,6 +68,7 @@ def as_json(profile: Profile, rules: Sequence[Rule]) -> dict[str, Any]:
         "penalty": profile.penalty,
         "figures": [_plain(figure, readers) for figure in _sorted(profile.figures.values())],
         "upcoming": [_plain(figure, readers) for figure in profile.upcoming],
+        "needs": [_plain_need(need) for need in profile.needs],
     }
 
 
@@ -152,6 +158,53 @@ def _figure_lines(figure: Figure, readers: dict[str, list[str]], width: int) -> 
         if text:
             lines += _wrap(text, width, label=label)
     return lines
+
+
+def _need_lines(need: Need, width: int) -> list[str]:
+    statement = need.statement
+    trust = _TRUST[statement.confidence]
+    if statement.checked is not None:
+        trust += f", checked {statement.checked.isoformat()}"
+    conditions = [f"{name}: {', '.join(values) or 'any value'}" for name, values in need.when.items()]
+    lines = _wrap(need.name, width)
+    for label, text in (
+        ("required", ", ".join(need.required)),
+        ("advised", ", ".join(need.recommended)),
+        ("category", ", ".join(need.category)),
+        ("goods", ", ".join(need.goods)),
+        ("ships to", ", ".join(need.ships_to)),
+        ("when", "; ".join(conditions)),
+        ("source", statement.source),
+        ("", trust),
+        ("penalty", statement.penalty),
+        ("severity", statement.severity or ""),
+        ("note", statement.note),
+        ("set by", statement.origin),
+    ):
+        if text:
+            lines += _wrap(text, width, label=label)
+    return lines
+
+
+def _plain_need(need: Need) -> dict[str, Any]:
+    statement = need.statement
+    return {
+        "name": need.name,
+        "required": list(need.required),
+        "recommended": list(need.recommended),
+        "category": list(need.category),
+        "goods": list(need.goods),
+        "ships_to": list(need.ships_to),
+        "when": {name: list(values) for name, values in need.when.items()},
+        "confidence": statement.confidence,
+        "source": statement.source,
+        "checked": statement.checked.isoformat() if statement.checked else None,
+        "effective_from": statement.effective_from.isoformat() if statement.effective_from else None,
+        "penalty": statement.penalty,
+        "severity": statement.severity,
+        "note": statement.note,
+        "origin": statement.origin,
+    }
 
 
 def _wrap(text: str, width: int, *, first: int = 0, rest: int = 0, label: str | None = None) -> list[str]:

@@ -10,6 +10,8 @@ from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
 """``attrId`` of the brand."""
+_CUSTOM = "11"
+"""``attrId`` of the attributes that a seller names, of which DHgate takes only so many."""
 _SPECIFICATION = "9999"
 """``attrId`` of the specifications that a seller names."""
 _ALBUM = re.compile(r"/?f[0-9]+/albu")
@@ -96,11 +98,20 @@ def _attributes(draft: Draft, item: Fields) -> _Names:
             if identity == _BRAND and "brand" not in draft.fields:
                 draft.put("brand", chosen, at)
             else:
-                draft.attribute(label, chosen, at)
+                _attribute(draft, identity, label, chosen, at)
         if not values:
             chosen, at = entry.get("attrvalue", "attrvalname", "value")
             draft.attribute(called, chosen, at if chosen is not None else name_at)
     return names
+
+
+def _attribute(draft: Draft, identity: str, label: str, chosen: Any, at: str) -> None:
+    """An attribute; one of the seller's own says so, unless its name comes twice, since a list has no place for it."""
+    known = draft.fields.get("attributes", {}).get(label)
+    if isinstance(known, dict):
+        draft.fields["attributes"][label] = known["value"]
+    custom = identity == _CUSTOM and known is None and scalar(chosen)
+    draft.attribute(label, {"value": chosen, "kind": "custom"} if custom else chosen, at)
 
 
 def _sku(draft: Draft, sku: Fields, names: _Names) -> None:

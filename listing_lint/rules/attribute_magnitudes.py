@@ -1,0 +1,237 @@
+"""ATT224 and ATT225: measures that no product has, and weights that do not go with sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.attributes.name_words import DIMENSIONS
+from listing_lint.attributes.names import unit_in_name
+from listing_lint.attributes.quantities import LONGEST, quantities_in, value_in
+from listing_lint.attributes.reading import Attribute, attributes_of
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.image_facts import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+_BOX = {"id": "A1", "title": "Storage box with lid, bamboo"}
+
+_BOUNDS: dict[str, tuple[str, float, float, str]] = {
+    "weight": ("mass", 0.001, 5e7, "1 mg to 50 t"),
+    "width": ("length", 1e-6, 200, "0.001 mm to 200 m"),
+    "height": ("length", 1e-6, 200, "0.001 mm to 200 m"),
+    "depth": ("length", 1e-6, 12_000, "0.001 mm to 12 km"),
+    "diameter": ("length", 1e-7, 200, "0.0001 mm to 200 m"),
+    "thickness": ("length", 1e-9, 50, "a nanometre to 50 m"),
+    "dimensions": ("length", 1e-6, 200, "0.001 mm to 200 m"),
+    "screen": ("length", 0.005, 30, "5 mm to 30 m"),
+    "length": ("length", 1e-6, 200_000, "0.001 mm to 200 km"),
+    "storage": ("data", 1, 1e16, "up to 10,000 TB"),
+    "memory": ("data", 1, 1e14, "up to 100 TB"),
+    "voltage": ("voltage", 1e-6, 1e6, "up to 1,000 kV"),
+    "charge": ("charge", 1e-4, 1e5, "0.1 mAh to 100,000 Ah"),
+    "chest": ("length", 0.05, 4, "5 cm to 4 m"),
+    "waist": ("length", 0.05, 4, "5 cm to 4 m"),
+    "hip": ("length", 0.05, 4, "5 cm to 4 m"),
+    "shoulder": ("length", 0.02, 2, "2 cm to 2 m"),
+    "sleeve": ("length", 0.005, 2, "5 mm to 2 m"),
+    "inseam": ("length", 0.005, 2, "5 mm to 2 m"),
+}
+"""Base dimension, least, most and the range in words: far beyond anything that is sold, in the base units of ``UNITS``."""
+
+_DENSEST = 22_600
+"""Grams a litre: osmium, the densest matter there is (22.59 kg/l)."""
+
+
+@rule(
+    "ATT224",
+    "implausible-measure",
+    severity="info",
+    reads=("/attributes", "/variants"),
+    good=[Example({**_BOX, "attributes": {"Height": "20 cm", "Waist": "86 cm"}})],
+    bad=[
+        Example(
+            {**_BOX, "attributes": {"Height": "2000 m"}},
+            says='Height is "2000 m", far from what is sold',
+            at="/attributes/Height",
+        ),
+        Example(
+            {**_BOX, "attributes": {"Weight": "0 kg"}},
+            says='Weight is "0 kg", which no product',
+            at="/attributes/Weight",
+        ),
+    ],
+)
+def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report measures of zero, and measures far beyond what anybody sells: a box 2,000 m high, a waist of 86 mm.
+
+    The ranges are wide, so that only a wrong unit or a slipped point falls outside.
+
+    Delivery costs, filters and the shopper's picture of the product go by such figures.
+
+    Correct the number or its unit; leave the attribute out where the measure is not known.
+    """
+    for attribute in attributes_of(listing):
+        meaning = attribute.meaning
+        bounds = _BOUNDS.get(meaning) if meaning is not None else None
+        if bounds is None or isinstance(attribute.value, bool):
+            continue
+        text = _with_unit(attribute)
+        if text is None:
+            continue
+        base, least, most, words = bounds
+        for quantity in quantities_in(text):
+            if len(quantity.written) < 2 and quantity.written not in ("g", "m", "l", '"', "″"):
+                continue
+            measured = value_in(quantity, base)
+            if measured is None or least <= measured <= most:
+                continue
+            if measured == 0:
+                message = f'{show(attribute.name, 40)} is "{show(text, 40)}", which no product measures'
+            else:
+                message = f'{show(attribute.name, 40)} is "{show(text, 40)}", far from what is sold ({words})'
+            yield Hit(
+                message,
+                attribute.pointer,
+                "Correct the number or its unit, or leave the attribute out.",
+                actual=storable(text),
+                confidence="medium",
+            )
+            break
+
+
+def _with_unit(attribute: Attribute) -> str | None:
+    """The value with the unit that stands beside it or in the name; None where there is nothing to measure."""
+    text = attribute.text.strip()
+    if not text or len(text) > LONGEST or not any("0" <= char <= "9" for char in text):
+        return None
+    unit = attribute.unit or (unit_in_name(attribute.name) if text[-1:].isdigit() else None)
+    return f"{text} {unit.strip()}" if unit else text
+
+
+@rule(
+    "ATT225",
+    "weight-against-size",
+    severity="warning",
+    reads=("/attributes", "/weight", "/dimensions"),
+    good=[Example({**_BOX, "attributes": {"Weight": "1.2 kg", "Dimensions": "30 x 20 x 15 cm"}})],
+    bad=[
+        Example(
+            {**_BOX, "attributes": {"Weight": "1.2 kg", "Dimensions": "30 x 20 x 15 mm"}},
+            why="millimetres for centimetres",
+            says="makes it heavier than any matter",
+            at="/attributes/Weight",
+        )
+    ],
+)
+def weight_against_size(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a weight that matter of this size cannot have: it would be denser than osmium.
+
+    Needs a weight and three sides with their units, from the attributes or the fields `weight` and `dimensions`.
+
+    One of the units is wrong, or a point has slipped; delivery is charged by both.
+
+    Correct the weight or the sizes.
+    """
+    found = _weight(listing)
+    volume = _volume(listing) if found is not None else None
+    if found is None or not volume:
+        return
+    grams, pointer, shown = found
+    density = grams / volume
+    if density > _DENSEST:
+        yield Hit(
+            f'a weight of "{show(shown, 40)}" in {volume:,.3g} litres makes it heavier than any matter: '
+            f"{density / 1000:,.0f} kg a litre",
+            pointer,
+            "Correct the weight or the sizes: one of the units is probably wrong.",
+            actual=storable(shown),
+            data={"grams": grams, "litres": volume},
+        )
+
+
+def _named(listing: Listing, *meanings: str) -> Iterator[Attribute]:
+    for attribute in attributes_of(listing):
+        if (
+            attribute.variant is None
+            and not isinstance(attribute.value, bool)
+            and attribute.meaning in meanings
+        ):
+            yield attribute
+
+
+def _weight(listing: Listing) -> tuple[float, str, str] | None:
+    for attribute in _named(listing, "weight"):
+        text = _with_unit(attribute)
+        for quantity in quantities_in(text) if text else ():
+            grams = value_in(quantity, "mass")
+            if grams and _sure(quantity.units):
+                return grams, attribute.pointer, text or ""
+    text = _field(listing.fields.get("weight"))
+    for quantity in quantities_in(text) if text else ():
+        grams = value_in(quantity, "mass")
+        if grams and _sure(quantity.units):
+            return grams, listing.at("weight"), text
+    return None
+
+
+def _sure(units: tuple[str, ...]) -> bool:
+    return bool(units) and units[0] not in ("t", "st", "gr")
+
+
+def _field(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        number, unit = value.get("value"), value.get("unit")
+        if isinstance(number, str | int | float) and isinstance(unit, str):
+            return f"{number} {unit}"
+    return ""
+
+
+def _volume(listing: Listing) -> float | None:
+    """Litres of the box that the product fills."""
+    for attribute in _named(listing, "dimensions"):
+        sides = _sides(_with_unit(attribute) or "")
+        if len(sides) == 3:
+            return _litres(sides)
+    value = listing.fields.get("dimensions")
+    if isinstance(value, str):
+        sides = _sides(value)
+        if len(sides) == 3:
+            return _litres(sides)
+    if isinstance(value, dict) and isinstance(value.get("unit"), str):
+        numbers = [value.get(name) for name in ("length", "width", "height", "depth")]
+        sides = _sides(
+            " x ".join(str(one) for one in numbers if isinstance(one, str | int | float))
+            + f" {value['unit']}"
+        )
+        if len(sides) == 3:
+            return _litres(sides)
+    sides = []
+    for names in (("length", "depth"), ("width",), ("height",)):
+        for attribute in _named(listing, *names):
+            found = _sides(_with_unit(attribute) or "")
+            if len(found) == 1:
+                sides.append(found[0])
+                break
+    return _litres(sides) if len(sides) == 3 else None
+
+
+def _sides(text: str) -> list[float]:
+    return [
+        side
+        for one in quantities_in(text)
+        if one.units and (side := value_in(one, DIMENSIONS["width"].split(", ")[0]))
+    ]
+
+
+def _litres(sides: list[float]) -> float:
+    return sides[0] * sides[1] * sides[2] * 1000
+
+
+RULES: tuple[Rule, ...] = (implausible_measure, weight_against_size)

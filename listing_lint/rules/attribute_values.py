@@ -1,0 +1,208 @@
+"""ATT201 and ATT206: values that say nothing, or leave open what they say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.attributes.name_words import MUST_SAY
+from listing_lint.attributes.placeholders import Sort, placeholder
+from listing_lint.attributes.reading import Attribute, attributes_of
+from listing_lint.brands.letters import bare
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.image_facts import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+_MUG = {"id": "A1", "title": "Travel mug, steel, 500 ml"}
+_MEMBERS = ("gtin", "mpn", "condition", "origin", "manufacturer")
+_IDENTIFIERS = frozenset({"gtin", "ean", "upc", "isbn", "issn", "mpn"})
+_VAGUE = re.compile(
+    r"(?i)\b(?:etc|and so on|and more|or similar|or so|usw|u\.\s?a\.|u\.\s?ä\.|etc\.)(?![a-z])\.?|等(?:等)?$|и т\.\s?д\.|и др\."
+)
+_PROSE = 300
+
+_WHY: dict[Sort, str] = {
+    "no-value": "is a placeholder",
+    "none": "is no answer to it",
+    "unknown": "is no answer to it",
+    "not-applicable": "is a placeholder",
+    "elsewhere": "sends the shopper elsewhere",
+    "test": "looks like a test",
+    "default": "is a placeholder",
+    "program": "is left over from a program",
+    "template": "is a template that was not filled in",
+    "sign": "is a placeholder",
+}
+
+
+def once_each(found: Iterator[tuple[Attribute, Hit]]) -> Iterator[Hit]:
+    """Only the first of equal values of an attribute: a fault of all variants is one fault."""
+    seen: set[tuple[str, str]] = set()
+    for attribute, hit in found:
+        key = (attribute.name, attribute.text)
+        if key not in seen:
+            seen.add(key)
+            yield hit
+
+
+def _members(listing: Listing) -> Iterator[Attribute]:
+    """The members of a listing that answer the same questions as attributes do."""
+    for name in _MEMBERS:
+        value = listing.fields.get(name)
+        if isinstance(value, str):
+            yield Attribute(name, value, listing.at(name), meaning=name)
+    variants = listing.fields.get("variants")
+    for index, variant in enumerate(variants if isinstance(variants, list) else ()):
+        if isinstance(variant, dict):
+            for name in ("gtin", "mpn"):
+                value = variant.get(name)
+                if isinstance(value, str):
+                    yield Attribute(name, value, listing.at("variants", index, name), None, index, None, name)
+
+
+@rule(
+    "ATT201",
+    "placeholder-value",
+    severity="warning",
+    reads=("/attributes", "/variants", "/gtin", "/mpn", "/condition", "/origin", "/manufacturer"),
+    good=[
+        Example(
+            {**_MUG, "attributes": {"Material": "steel", "Pattern": "None"}}, why="a mug without a pattern"
+        ),
+        Example(
+            {**_MUG, "attributes": {"EAN": "Does not apply"}},
+            why="what eBay itself offers for a missing number",
+        ),
+    ],
+    bad=[
+        Example(
+            {**_MUG, "attributes": {"Material": "N/A"}},
+            says='"N/A" is a placeholder',
+            at="/attributes/Material",
+        ),
+        Example(
+            {**_MUG, "attributes": {"Colour": "as shown in picture", "颜色": "如图"}},
+            why="in any language",
+            says='"如图" sends the shopper elsewhere',
+            at="/attributes/颜色",
+        ),
+        Example(
+            {**_MUG, "attributes": {"Farbe": "keine"}}, says='"keine" is no answer', at="/attributes/Farbe"
+        ),
+        Example({**_MUG, "mpn": "null"}, why="an export's null", says="left over from a program", at="/mpn"),
+        Example(
+            {**_MUG, "attributes": {"Size": "{{product.size}}"}},
+            says="a template that was not filled in",
+            at="/attributes/Size",
+        ),
+    ],
+)
+def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report attributes with a value that says nothing: "N/A", "-", "null", "see description", "test", "default".
+
+    Knows such values in a dozen languages. "None" and "unknown" count only where every product has an answer: a material,
+    a colour, a size. Brands are left to brand-attribute-missing.
+
+    Shoppers filter by attributes: a placeholder is found by nobody, and some marketplaces refuse it.
+
+    Write the value, or leave the attribute out.
+
+    "Does not apply" is what eBay offers for a missing number, and is not reported there; a marketplace's own words for it
+    stand in the profile's `attributes.tolerated_values`.
+    """
+    yield from once_each(_placeholders(listing, ctx))
+
+
+def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, Hit]]:
+    for attribute in (*_members(listing), *attributes_of(listing)):
+        value = attribute.value
+        if not isinstance(value, str):
+            continue
+        sort = placeholder(value)
+        if sort is None or not _counts(attribute, sort, ctx):
+            continue
+        yield (
+            attribute,
+            Hit(
+                f'"{show(value.strip(), 40)}" {_WHY[sort]}, as the value of {show(attribute.name, 40)}',
+                attribute.pointer,
+                "Write the value, or leave the attribute out.",
+                actual=storable(value),
+                confidence="medium" if sort in ("test", "unknown", "default") else "high",
+                data={"attribute": storable(attribute.name), "sort": sort},
+            ),
+        )
+
+
+def _counts(attribute: Attribute, sort: Sort, ctx: Context) -> bool:
+    meaning = attribute.meaning
+    if meaning == "brand":
+        return False
+    value = bare(attribute.text)
+    tolerated = ctx.figure("attributes.tolerated_values")
+    if tolerated is not None and any(bare(name) == value for name in tolerated.names):
+        return False
+    if sort == "unknown" and meaning == "origin" and ctx.profile.name == "base":
+        return False  # a value of eBay's own
+    if sort in ("none", "unknown", "default"):
+        return meaning in MUST_SAY
+    if sort == "not-applicable" and meaning in _IDENTIFIERS:
+        return ctx.profile.name != "base" and tolerated is None
+    if value == "nan" and attribute.text.strip() not in ("nan", "NaN"):
+        return False
+    return not (sort == "test" and meaning in ("size", "model", "mpn") and value.strip("x") == "")
+
+
+@rule(
+    "ATT206",
+    "vague-value",
+    severity="info",
+    reads=("/attributes", "/variants"),
+    good=[Example({**_MUG, "attributes": {"Material": "steel, silicone", "Use": "office, car etc."}})],
+    bad=[
+        Example(
+            {**_MUG, "attributes": {"Material": "steel, plastic etc."}},
+            says='leaves open what else: "etc."',
+            at="/attributes/Material",
+        )
+    ],
+)
+def vague_value(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report "etc.", "or similar" and the like in attributes that a shopper relies on: material, size, contents.
+
+    Only where the name is one that every product answers exactly. "About 20 cm" is how things are measured, and is allowed.
+
+    What is left open is what a dispute is about.
+
+    Name everything, or leave the words out.
+    """
+    yield from once_each(_vague(listing))
+
+
+def _vague(listing: Listing) -> Iterator[tuple[Attribute, Hit]]:
+    for attribute in attributes_of(listing):
+        value = attribute.value
+        if not isinstance(value, str) or len(value) > _PROSE or attribute.meaning not in MUST_SAY:
+            continue
+        match = _VAGUE.search(value)
+        if match is not None:
+            yield (
+                attribute,
+                Hit(
+                    f'the value of {show(attribute.name, 40)} leaves open what else: "{match[0]}"',
+                    attribute.pointer,
+                    "Name everything, or leave the words out.",
+                    chars=match.span(),
+                    actual=storable(value),
+                    confidence="medium",
+                ),
+            )
+
+
+RULES: tuple[Rule, ...] = (placeholder_value, vague_value)
