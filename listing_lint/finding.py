@@ -45,6 +45,18 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearby:
+    """A second place in the same listing, as a rule knows it: the engine makes a :class:`Related` of it.
+
+    ``pointer`` and ``chars`` mean what they mean in a :class:`Hit`.
+    """
+
+    message: str
+    pointer: str
+    chars: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule found in one listing (or file), in the terms the rule knows.
 
@@ -54,7 +66,7 @@ class Hit:
     profile's figure that was exceeded: it brings policy, penalty and, if unverified, a severity of at most warning.
     ``fold`` reports only the first such hit of a file and counts the others: for advice that holds for
     many listings alike; ``subject`` tells folded hits apart. ``member`` is the index of the reported listing in
-    the group, for ``scope="catalog"``.
+    the group, for ``scope="catalog"``. ``nearby`` are further places in the same listing: what a value contradicts.
     """
 
     message: str
@@ -74,6 +86,7 @@ class Hit:
     subject: str = ""
     fold: bool = False
     member: int = 0
+    nearby: tuple[Nearby, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

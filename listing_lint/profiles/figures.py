@@ -174,6 +174,7 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind("brand.required", "flag", "whether a listing must name its brand"),
     FigureKind("gtin.required", "flag", "whether a listing needs a GTIN, unless exempt"),
     # Variants, prices, stock and the parcel.
+    FigureKind("variants.max_count", "count", "most variants of a listing", "variants"),
     FigureKind("variants.max_options", "count", "most properties that variants may differ in", "properties"),
     FigureKind("variants.max_custom", "count", "most variants of the seller's own making", "variants"),
     FigureKind(
