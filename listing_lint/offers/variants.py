@@ -100,8 +100,3 @@ def texts(offer: Offer) -> Iterator[tuple[str, str]]:
             inner = value.get("value") if isinstance(value, dict) else value
             if isinstance(inner, str) and inner.strip():
                 yield inner, f"{place}/value" if isinstance(value, dict) else place
-
-
-def place(listing: Listing, pointer: str) -> str:
-    """The native pointer of a canonical one."""
-    return listing.pointers.get(pointer, pointer) if listing.pointers else pointer

@@ -30,15 +30,14 @@ def reported(listing: Listing, find: Callable[[Told], Iterable[Clash]]) -> Itera
     from listing_lint.claims.told import told
 
     for clash in find(told(listing)):
-        yield _hit(listing, clash)
+        yield _hit(clash)
 
 
-def _hit(listing: Listing, clash: Clash) -> Hit:
+def _hit(clash: Clash) -> Hit:
     at, other = clash.at, clash.other
     if at.statement.where == "title":  # what is not the title is the likelier slip
         at, other = other, at
-    names = listing.pointers or {}
-    here, there = (names.get(spot.statement.pointer, spot.statement.pointer) for spot in (at, other))
+    here, there = at.statement.pointer, other.statement.pointer
     said, denied = _quoted(at), _quoted(other)
     return Hit(
         f"{clash.what} is {said} here, but {denied} in {_place(other)}",

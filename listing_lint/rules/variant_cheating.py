@@ -12,7 +12,7 @@ from listing_lint.images.locate import show
 from listing_lint.offers.odd import odd_words
 from listing_lint.offers.spread import deviations_below, median_of_others
 from listing_lint.offers.units_sold import held
-from listing_lint.offers.variants import place, texts, variants_of
+from listing_lint.offers.variants import texts, variants_of
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 
@@ -175,7 +175,7 @@ def sku_cheating(listing: Listing, options: CheatingOptions, ctx: Context) -> It
         confidence: Confidence = "high" if cheap else "medium"
         yield Hit(
             f'{variant.name} ("{show(text.strip(), 40)}") {_SORTS[sort]}{costs}',
-            place(listing, at),
+            at,
             "Take payments through the marketplace, and remove this variant."
             if sort == "fee"
             else "Sell it in a listing of its own.",
@@ -266,7 +266,7 @@ def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iter
         yield Hit(
             f"price of {variant.name} is {_money(price)}, "
             f"a {_ordinal(ratio)} of the middle price of the others ({_money(middle)})",
-            place(listing, f"{variant.at}/price"),
+            f"{variant.at}/price",
             "Check the price; sell what is something else in a listing of its own.",
             limit=middle,
             actual=price,
@@ -353,11 +353,11 @@ def larger_pack_cheaper(listing: Listing, options: NoOptions, ctx: Context) -> I
                 yield Hit(
                     f'{large[3].name} ("{show(large[2], 30)}") costs {_money(large[1])}, less than '
                     f'{small[3].name} ("{show(small[2], 30)}") at {_money(small[1])}',
-                    place(listing, f"{large[3].at}/price"),
+                    f"{large[3].at}/price",
                     "Check both prices and both sizes.",
                     limit=small[1],
                     actual=large[1],
-                    nearby=(Nearby("the smaller one", place(listing, f"{small[3].at}/price")),),
+                    nearby=(Nearby("the smaller one", f"{small[3].at}/price"),),
                 )
                 break
 

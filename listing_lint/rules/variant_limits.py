@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
-from listing_lint.offers.variants import offers_of, place, variants_of
+from listing_lint.offers.variants import offers_of, variants_of
 from listing_lint.profiles.units import counted, digits, fitting, size
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
@@ -65,7 +65,7 @@ def too_many_variants(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         return
     yield Hit(
         f"listing has {counted(len(entries), limit)}, {ctx.profile.title} allows {digits(limit.number)}",
-        place(listing, "/variants"),
+        "/variants",
         "Divide the listing in two, or leave out variants that hardly sell.",
         limit=limit.number,
         actual=len(entries),
@@ -124,7 +124,7 @@ def too_many_options(listing: Listing, options: NoOptions, ctx: Context) -> Iter
             yield Hit(
                 f"{variant.name} differs in {counted(len(attributes), limit)}, "
                 f"{ctx.profile.title} allows {digits(limit.number)}",
-                place(listing, f"{variant.at}/attributes"),
+                f"{variant.at}/attributes",
                 "Join two options, or move what all variants share to the listing's own attributes.",
                 limit=limit.number,
                 actual=len(attributes),
@@ -178,7 +178,7 @@ def option_value_too_long(listing: Listing, options: NoOptions, ctx: Context) ->
                 yield Hit(
                     f'option "{show(name, 40)}" of {variant.name} has {counted(length, limit)}, '
                     f"{ctx.profile.title} allows {digits(limit.number)}",
-                    place(listing, f"{variant.at}/attributes/{escape(name)}"),
+                    f"{variant.at}/attributes/{escape(name)}",
                     "Shorten the value to what tells the variants apart.",
                     chars=(lead + fitting(text.lstrip(), limit), len(text)),
                     limit=limit.number,
@@ -230,7 +230,7 @@ def option_value_characters(listing: Listing, options: NoOptions, ctx: Context) 
                 at, char = min(found)
                 yield Hit(
                     f'option "{show(name, 40)}" of {variant.name} holds "{char}", which {ctx.profile.title} does not take',
-                    place(listing, f"{variant.at}/attributes/{escape(name)}"),
+                    f"{variant.at}/attributes/{escape(name)}",
                     f'Write the value without "{char}".',
                     chars=(at, at + len(char)),
                     limit=list(figure.names),
@@ -281,7 +281,7 @@ def sku_code_form(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
             code = str(code)
         if not isinstance(code, str) or not code:
             continue
-        at = place(listing, f"{offer.at}/sku")
+        at = f"{offer.at}/sku"
         if longest is not None and size(code, longest) > longest.number:
             yield Hit(
                 f"the SKU code of {offer.name} has {counted(size(code, longest), longest)}, "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit, Nearby
 from listing_lint.images.locate import show
-from listing_lint.offers.variants import place, single_variants, variants_of
+from listing_lint.offers.variants import single_variants, variants_of
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 
@@ -115,10 +115,10 @@ def _repeated(listing: Listing, name: str, what: str, advice: str) -> Iterator[H
         if earlier is not variant and earlier.index is not None and variant.index is not None:
             yield Hit(
                 f'variants {earlier.index + 1} and {variant.index + 1} have the {what} "{show(code, 60)}"',
-                place(listing, f"{variant.at}/{name}"),
+                f"{variant.at}/{name}",
                 advice,
                 actual=storable(code),
-                nearby=(Nearby(f"first use of the {what}", place(listing, f"{earlier.at}/{name}")),),
+                nearby=(Nearby(f"first use of the {what}", f"{earlier.at}/{name}"),),
             )
 
 
@@ -178,14 +178,10 @@ def duplicate_options(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             )
             yield Hit(
                 f"variants {earlier.index + 1} and {variant.index + 1} have the same options ({said})",
-                place(listing, f"{variant.at}/attributes"),
+                f"{variant.at}/attributes",
                 "Remove one of the two, or add the option in which they differ.",
                 actual=said,
-                nearby=(
-                    Nearby(
-                        "the first variant with these options", place(listing, f"{earlier.at}/attributes")
-                    ),
-                ),
+                nearby=(Nearby("the first variant with these options", f"{earlier.at}/attributes"),),
             )
 
 
@@ -250,7 +246,7 @@ def differing_option_names(listing: Listing, options: NoOptions, ctx: Context) -
             )
             yield Hit(
                 f"{variant.name} {said}",
-                place(listing, f"{variant.at}/attributes"),
+                f"{variant.at}/attributes",
                 "Give all variants the same options, spelt alike.",
                 actual=[storable(name) for name in sorted(its)[:20]],
                 limit=[storable(name) for name in sorted(usual)[:20]],
@@ -306,7 +302,7 @@ def lone_variant(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
             return
         yield Hit(
             "the only variant says nothing that the listing does not say",
-            place(listing, "/variants/0"),
+            "/variants/0",
             "Move its price, stock and code to the listing, and remove the variant.",
             fold=True,
         )

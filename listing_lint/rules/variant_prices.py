@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit, Nearby
 from listing_lint.images.locate import show
 from listing_lint.offers.money import fits, read_money
-from listing_lint.offers.variants import offers_of, place, single_variants, variants_of
+from listing_lint.offers.variants import offers_of, single_variants, variants_of
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
@@ -88,7 +88,7 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
             continue
         value = offer.fields.get(name)
         text = value if isinstance(value, str) else str(value)[:60]
-        at = place(listing, f"{offer.at}/{name}")
+        at = f"{offer.at}/{name}"
         shown = f'{_named(offer, name)} is "{show(text, 40)}"'
         if money.form == "none":
             yield Hit(
@@ -163,7 +163,7 @@ def price_not_positive(listing: Listing, options: NoOptions, ctx: Context) -> It
             continue
         yield Hit(
             f"{_named(offer, 'price')} is {_amount(money.amount)}",
-            place(listing, f"{offer.at}/price"),
+            f"{offer.at}/price",
             "Enter the price, or take the listing out of the feed until it has one.",
             actual=money.amount,
         )
@@ -220,7 +220,7 @@ def price_out_of_range(listing: Listing, options: NoOptions, ctx: Context) -> It
                 bound = "allows at most" if highest else "wants at least"
                 yield Hit(
                     f"{_named(offer, 'price')} is {money.amount:,g}, {ctx.profile.title} {bound} {digits(limit.number)}",
-                    place(listing, f"{offer.at}/price"),
+                    f"{offer.at}/price",
                     "Correct the price.",
                     limit=limit.number,
                     actual=money.amount,
@@ -264,11 +264,11 @@ def list_price_below_price(listing: Listing, options: NoOptions, ctx: Context) -
         if 0 < before.amount < money.amount:
             yield Hit(
                 f"{_named(offer, 'list_price')} is {_amount(before.amount)}, below the price of {_amount(money.amount)}",
-                place(listing, f"{offer.at}/list_price"),
+                f"{offer.at}/list_price",
                 "Swap the two, or remove the list price.",
                 limit=money.amount,
                 actual=before.amount,
-                nearby=(Nearby("the price", place(listing, f"{offer.at}/price")),),
+                nearby=(Nearby("the price", f"{offer.at}/price"),),
             )
 
 
@@ -309,7 +309,7 @@ def currency_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iter
         ):
             yield Hit(
                 "no currency is given for the prices",
-                place(listing, f"{offer.at}/price"),
+                f"{offer.at}/price",
                 'Add the currency\'s code, such as "USD", as `currency`.',
                 fold=True,
             )
@@ -371,13 +371,13 @@ def currency_mixed(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             elif currency.upper() != first[1].upper():
                 yield Hit(
                     f"{offer.name} is priced in {show(currency, 10)}, {first[0].name} in {show(first[1], 10)}",
-                    place(listing, f"{offer.at}/currency"),
+                    f"{offer.at}/currency",
                     "State all prices of a listing in one currency.",
                     limit=storable(first[1]),
                     actual=storable(currency),
                     # The same SKU once more is a price list for another market, and meant so.
                     severity="warning" if len(single_variants(listing)) < len(variants_of(listing)) else None,
-                    nearby=(Nearby("the other currency", place(listing, f"{first[0].at}/currency")),),
+                    nearby=(Nearby("the other currency", f"{first[0].at}/currency"),),
                 )
                 return
     for offer, name, money in _prices(listing):
@@ -385,7 +385,7 @@ def currency_mixed(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         if money.form == "written" and currency and not fits(money, currency.upper()):
             yield Hit(
                 f'{_named(offer, name)} is "{show(str(offer.fields.get(name)), 40)}", but the currency is {show(currency, 10)}',
-                place(listing, f"{offer.at}/{name}"),
+                f"{offer.at}/{name}",
                 "Correct the sign or the currency.",
                 limit=storable(currency),
                 actual=storable(str(offer.fields.get(name))),

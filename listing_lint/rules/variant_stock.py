@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
-from listing_lint.offers.variants import offers_of, place, variants_of
+from listing_lint.offers.variants import offers_of, variants_of
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
@@ -76,7 +76,7 @@ def nothing_in_stock(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     said = "no variant is in stock" if at == "/variants" else "nothing is in stock"
     yield Hit(
         (said if not total else f"only {digits(total)} in stock") + wants,
-        place(listing, at),
+        at,
         "Restock it, or take it out of the feed until it is back.",
         limit=least if limit is not None else None,
         actual=total,
@@ -127,7 +127,7 @@ def stock_too_large(listing: Listing, options: NoOptions, ctx: Context) -> Itera
             yield Hit(
                 f"stock{'' if offer.index is None else f' of {offer.name}'} is {digits(stock)}, "
                 f"{ctx.profile.title} allows {digits(single.number)}",
-                place(listing, f"{offer.at}/stock"),
+                f"{offer.at}/stock",
                 "Enter what you can deliver.",
                 limit=single.number,
                 actual=stock,
@@ -139,7 +139,7 @@ def stock_too_large(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     if together > total.number:
         yield Hit(
             f"stock of all variants is {digits(together)}, {ctx.profile.title} allows {digits(total.number)}",
-            place(listing, "/variants"),
+            "/variants",
             "Enter what you can deliver.",
             limit=total.number,
             actual=together,

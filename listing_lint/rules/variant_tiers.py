@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.finding import Hit, Nearby
 from listing_lint.offers.money import read_money
-from listing_lint.offers.variants import offers_of, place
+from listing_lint.offers.variants import offers_of
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
 if TYPE_CHECKING:
@@ -110,11 +110,11 @@ def price_ladder_rises(listing: Listing, options: NoOptions, ctx: Context) -> It
                 yield Hit(
                     f"from {after.least:,g} pieces{_owner(offer)} each costs {after.price:,g}, "
                     f"from {before.least:,g} only {before.price:,g}",
-                    place(listing, after.at),
+                    after.at,
                     "Put the prices in order: the more pieces, the lower the price a piece.",
                     limit=before.price,
                     actual=after.price,
-                    nearby=(Nearby("the step before", place(listing, before.at)),),
+                    nearby=(Nearby("the step before", before.at),),
                 )
 
 
@@ -175,7 +175,7 @@ def price_ladder_overlaps(listing: Listing, options: NoOptions, ctx: Context) ->
             if step.most is not None and step.most < step.least:
                 yield Hit(
                     f"a step{_owner(offer)} goes from {step.least:,g} to {step.most:,g} pieces",
-                    place(listing, step.at),
+                    step.at,
                     "Write the smaller quantity as min_quantity.",
                     limit=step.least,
                     actual=step.most,
@@ -187,11 +187,11 @@ def price_ladder_overlaps(listing: Listing, options: NoOptions, ctx: Context) ->
             if end >= after.least:
                 yield Hit(
                     f"the steps from {before.least:,g} and from {after.least:,g} pieces{_owner(offer)} overlap",
-                    place(listing, after.at),
+                    after.at,
                     "Let each step begin one piece after the one before ends.",
                     limit=end,
                     actual=after.least,
-                    nearby=(Nearby("the step before", place(listing, before.at)),),
+                    nearby=(Nearby("the step before", before.at),),
                 )
 
 

@@ -133,16 +133,6 @@ def test_attributes_may_be_a_list_or_hold_units() -> None:
     assert only(amazon).pointer == "/attributes/memory_storage_capacity/0/value"
 
 
-def test_native_pointers_are_kept() -> None:
-    fields: Any = {"title": "Stick 64GB", "attributes": {"Capacity": "32GB"}}
-    names = {"/title": "/3/Title", "/attributes/Capacity": "/3/Size"}
-    listing = Listing(fields, fields, "A1", "a.csv", "", pointers=names)
-    (hit,) = contradictions.measure_contradiction.check(
-        listing, contradictions.measure_contradiction.options(), CTX
-    )
-    assert (hit.pointer, hit.nearby[0].pointer) == ("/3/Size", "/3/Title")
-
-
 NAMES = st.sampled_from(
     [
         "title",
