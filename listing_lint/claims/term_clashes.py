@@ -42,6 +42,7 @@ _OF_OTHERS = frozenset(
 )
 """Words behind a term that make it a part, a look, or what the goods are used on."""
 
+_FINISHES = frozenset(["brass", "copper", "titanium", "marble", "oak", "walnut", "pine"])
 _DENIED = frozenset(
     "no not non nor without against kein keine nicht ohne sans sin sem senza zonder bez без не 无 than unlike instead".split()
 )
@@ -119,6 +120,9 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     known = _flat([*pairs.get((), []), *options.get((), [])])
     said = _flat(lines.get((), []))
     own = [found for found in heads if _own(found, role, all_)]
+    if role == "material" and own:
+        shades = _shades(all_)
+        own = [found for found in own if found.spot.text.casefold() not in shades]
     if not (known or said or own):
         return
     running = _running(all_, role, words)
@@ -141,6 +145,15 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
         if role == "colour" or (found.name in FIBRES) == fibres:
             yield Clash(role, first.spot, found.spot, sure=False)
             return
+
+
+def _shades(all_: Told) -> str:
+    """The values of colour attributes: a lamp in brass is named for its colour."""
+    return "\n".join(
+        statement.text.casefold()
+        for statement in [*all_.pairs, *all_.options]
+        if statement.label is not None and statement.label.role == "colour"
+    )
 
 
 def _of_labels(
@@ -265,6 +278,8 @@ def _own(found: Found, role: str, all_: Told) -> bool:
         return False
     if len(after) > 1 and after[0] in _TWO and after[1] in _OF_OTHERS:
         return False
+    if role == "material" and term.name in _FINISHES and not before and not after:
+        return False  # "Reading lamp, brass" names the colour
     if role == "colour":
         if after and (after[0] in _COLOUR_IDIOMS or after[0] in _OF_OTHERS):
             return False

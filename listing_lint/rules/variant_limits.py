@@ -257,14 +257,14 @@ def option_value_characters(listing: Listing, options: NoOptions, ctx: Context) 
         Example(
             {"id": "A1", "title": "Shirt", "variants": [{"sku": "SHIRT 42/M"}]},
             why="a blank and a slash",
-            says='the SKU code of variant 1 holds " ", AliExpress takes letters and digits alone',
+            says='the SKU code of variant 1 holds " ", AliExpress takes half-width letters and digits',
             at="/variants/0/sku",
             profile="aliexpress",
         ),
     ],
 )
 def sku_code_form(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report an SKU code that is too long, or that holds more than letters and digits where only these are taken.
+    """Report an SKU code that is too long, or holds characters that are not taken.
 
     Looks at `sku` of the listing and of each variant.
 
@@ -272,7 +272,8 @@ def sku_code_form(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
 
     Give the variant a shorter code, and keep the long one in `meta`.
 
-    Hyphens are common in codes of one's own; the marketplace's own document takes half-width letters and digits only.
+    The marketplace's document names letters and digits, and rules out blanks, "<" and ">". Hyphens and underscores are in
+    common use and are let through.
     """
     longest, plain = ctx.figure("variants.max_sku_length"), ctx.figure("variants.sku_alphanumeric")
     for offer in offers_of(listing):
@@ -294,19 +295,21 @@ def sku_code_form(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
                 figure=longest,
             )
         elif plain is not None and plain.value is True:
-            odd = next(
-                (index for index, char in enumerate(code) if not (char.isascii() and char.isalnum())), None
-            )
+            odd = next((index for index, char in enumerate(code) if not _taken(char)), None)
             if odd is not None:
                 yield Hit(
                     f'the SKU code of {offer.name} holds "{show(code[odd], 10)}", '
-                    f"{ctx.profile.title} takes letters and digits alone",
+                    f"{ctx.profile.title} takes half-width letters and digits without blanks",
                     at,
-                    "Write the code with letters A to Z and digits only.",
+                    "Write the code without blanks, with letters A to Z and digits.",
                     chars=(odd, odd + 1),
                     actual=storable(code),
                     figure=plain,
                 )
+
+
+def _taken(char: str) -> bool:
+    return "!" <= char <= "~" and char not in "<>"
 
 
 RULES: tuple[Rule, ...] = (
