@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from listing_lint.claims.units import SPELLINGS
 from listing_lint.claims.words import LETTER
 
 Role = Literal[
@@ -189,6 +190,11 @@ def label_of(name: str) -> Label | None:
             role = _HEAD.get(" ".join(words[place : place + size]))
             if role is not None:
                 rest = words[:place] + words[place + size :]
+                for word in rest:
+                    if not unit and word in SPELLINGS:  # "Мощность, Вт"
+                        unit = word
+                        rest = [other for other in rest if other != word]
+                        break
                 if role == "material":
                     rest = [word for word in rest if word not in _OUTSIDE]
                 return Label(role, _narrowed(rest), unit)

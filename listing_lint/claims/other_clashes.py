@@ -160,6 +160,9 @@ _SIZE_ALONE = re.compile(
 )
 """A size between commas or in brackets; in capitals, as "s" and "m" are units and endings."""
 
+_SIZE_LARGE = re.compile(r"(?<![^\W_])(?P<value>XXS|X{1,4}L|[2-6]XL)(?![^\W_])")
+"""Sizes that are hardly anything else."""
+
 _NUMERIC = re.compile(r"(?:(?P<system>EUR?|US|UK|FR|IT|DE)\s?)?(?P<number>\d{1,2}(?:[.,]5)?)", re.IGNORECASE)
 _NAMED = {
     "extra small": "xs",
@@ -215,7 +218,12 @@ def size_clashes(all_: Told) -> Iterator[Clash]:
         if not its:
             continue
         text = one.title.text
-        match = _SIZE_CUE.search(text) or _SIZE_BEHIND.search(text) or _SIZE_ALONE.search(text)
+        match = (
+            _SIZE_CUE.search(text)
+            or _SIZE_BEHIND.search(text)
+            or _SIZE_ALONE.search(text)
+            or _SIZE_LARGE.search(text)
+        )
         if match is None or len(_LETTER_RANGE.findall(text)) > 1:
             continue
         following = text[match.end() : match.end() + 8].lstrip()

@@ -32,7 +32,7 @@ _CUES: dict[Dimension, dict[str, str]] = {
         "weight": "weighs weighing wiegt pèse pesa весит весом schwer heavy lourd pesado 重达",
         "net weight": "net netto нетто netos net. 净含量 净重 füllmenge inhalt contents",
         OTHER: "test paper stock bond cardstock brutto gross shipping package versand protein sugar fat carbs caffeine sodium fiber"
-        " fibre salt serving dose dosage collagen vitamin fill power denim baby babies dog dogs cat cats kids child children force"
+        " fibre salt serving dose dosage collagen vitamin fill power denim force"
         " tank propane cylinder pressure recoil pull line draw resistance ink",
     },
     "volume": {
@@ -53,7 +53,7 @@ _CUES: dict[Dimension, dict[str, str]] = {
     },
     "power": {
         "power": "power rms output leistung puissance potencia potência potenza мощность мощностью 功率",
-        OTHER: "equivalent equiv äquivalent équivalent equivalente replaces ersetzt remplace peak pmpo max maximum surge solar panel standby"
+        OTHER: "equivalent equiv äquivalent équivalent equivalente replaces ersetzt remplace peak pmpo surge solar panel standby"
         " idle music spitze ersetzt bulb bulbs halogen incandescent tdp per channel channels inverter psu",
     },
     "voltage": {
@@ -81,7 +81,7 @@ _UNSPACED_CUES: dict[Dimension, tuple[tuple[str, str], ...]] = {
 }
 
 _ELSEWHERE = frozenset(
-    "for fits fit compatible supports support supporting up max maximum min minimum over under below above than least most exceeds expandable"
+    "for fits fit compatible supports support supporting expandable"
     " upgradable upgradeable expand extend handles handle accepts accommodates suitable für passend bis unter über mindestens höchstens"
     " maximal kompatibel geeignet unterstützt pour jusqu'à jusque jusqu convient maximum moins plus compatible para hasta menos más compatible"
     " até mais menos per fino massimo minimo adatto voor tot geschikt dla do max. ile для до более менее свыше поддержка поддерживает"
@@ -89,6 +89,12 @@ _ELSEWHERE = frozenset(
     " increments within 支持 适用 最大 最高 至 对応 最小 için kadar حتى يصل when if choose select available options option either also"
     " variants versions sizes another lasts saves save".split()
 )
+_BOUNDS = frozenset(
+    "up max maximum min minimum over under below above than least most exceeds bis unter über mindestens höchstens maximal jusqu'à jusque jusqu moins"
+    " plus hasta menos más até mais massimo minimo tot do ile до более менее свыше less more".split()
+)
+"""Words that make a bound of the number right behind them: up to 64 GB."""
+
 _ELSEWHERE_UNSPACED = (
     "支持",
     "适用",
@@ -121,7 +127,12 @@ def role_in_text(text: str, quantity: Quantity, dimension: Dimension) -> tuple[f
     roles = _ROLES[dimension]
     after = _after(text, quantity.end)
     before = _before(text, quantity.start)
-    if any(word in _ELSEWHERE for word in before) or any(word in _AFTER_ELSEWHERE for word in after[:2]):
+    bound = any(word in _BOUNDS for word in before[-2:])
+    if (
+        bound
+        or any(word in _ELSEWHERE for word in before)
+        or any(word in _AFTER_ELSEWHERE for word in after[:2])
+    ):
         return frozenset(), False
     close = text[max(0, quantity.start - 6) : quantity.start]
     if any(close.endswith(word) for word in _ELSEWHERE_UNSPACED):

@@ -189,6 +189,11 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind(
         "variants.sku_alphanumeric", "flag", "whether an SKU code is made of letters and digits alone"
     ),
+    FigureKind(
+        "variants.others_allowed",
+        "flag",
+        "whether a variant may be something else than the goods: an accessory, a sample, a fee",
+    ),
     FigureKind("variants.min_price", "amount", "lowest price of a variant", "currency units"),
     FigureKind("variants.max_price", "amount", "highest price of a variant", "currency units"),
     FigureKind("variants.max_stock", "count", "largest stock of a variant", "pieces"),

@@ -78,6 +78,7 @@ def _priced(listing: Listing) -> list[tuple[Offer, float]]:
     "sku-cheating",
     severity="error",
     reads=("/variants", "/title"),
+    figures=("variants.others_allowed",),
     options=CheatingOptions,
     good=[
         Example(
@@ -143,8 +144,9 @@ def sku_cheating(listing: Listing, options: CheatingOptions, ctx: Context) -> It
     No marketplace publishes a ratio; `share` sets how cheap counts (0.4 of the middle price). "Camera with case" is a
     bundle and is left alone.
     """
+    figure = ctx.figure("variants.others_allowed")
     variants = variants_of(listing)
-    if len(variants) < 2:
+    if len(variants) < 2 or figure is None or figure.value is True:
         return
     prices = {variant.index: price for variant, price in _priced(listing)}
     title = (listing.title or "").casefold()
@@ -184,6 +186,7 @@ def sku_cheating(listing: Listing, options: CheatingOptions, ctx: Context) -> It
             limit=middle,
             severity=None if cheap else "warning",
             confidence=confidence,
+            figure=figure,
             data={"word": storable(word), "sort": sort, "price": price, "middle": middle},
         )
 
@@ -197,6 +200,7 @@ def _money(value: float) -> str:
     "price-spread",
     severity="warning",
     reads=("/variants",),
+    figures=("variants.others_allowed",),
     options=SpreadOptions,
     good=[
         Example(
@@ -244,8 +248,9 @@ def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iter
 
     The price alone proves nothing, so the finding has low confidence. `ratio` and `variants` set when it speaks.
     """
+    figure = ctx.figure("variants.others_allowed")
     priced = _priced(listing)
-    if len(priced) < max(options.variants, 2):
+    if len(priced) < max(options.variants, 2) or figure is None or figure.value is True:
         return
     prices = [price for _, price in priced]
     if max(prices) < options.ratio * min(prices):
@@ -270,7 +275,9 @@ def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iter
             "Check the price; sell what is something else in a listing of its own.",
             limit=middle,
             actual=price,
+            severity="warning",
             confidence="low",
+            figure=figure,
             data={"middle": middle, "ratio": ratio},
         )
 

@@ -40,7 +40,7 @@ def cases(name: str) -> list[tuple[str, dict[str, Any]]]:
     return [(case.pop("expected"), case) for case in map(json.loads, lines)]
 
 
-@pytest.mark.parametrize("name", ["contradictions", "contradictions_second"])
+@pytest.mark.parametrize("name", ["contradictions", "contradictions_second", "contradictions_third"])
 def test_the_open_cases_are_all_right(name: str) -> None:
     wrong = [
         (case["id"], expected, list(found))
@@ -60,8 +60,9 @@ def test_nine_of_ten_held_out_cases_are_right() -> None:
 
 
 def test_there_are_two_hundred_planted_contradictions() -> None:
-    names = ("contradictions", "contradictions_second", "contradictions_held_out")
+    names = ("contradictions", "contradictions_second", "contradictions_third", "contradictions_held_out")
     assert sum(bool(expected) for name in names for expected, _ in cases(name)) >= 200
+    assert sum(not expected for name in names for expected, _ in cases(name)) >= 100
 
 
 def offers() -> Iterator[dict[str, Any]]:
