@@ -70,7 +70,7 @@ def _said(all_: Told, wanted: set[Dimension]) -> dict[Dimension, list[_Said]]:
         for quantity in quantities(text):
             for dimension in quantity.dimensions & wanted:
                 roles, own = role_in_text(text, quantity, dimension)
-                named = dimension == "data" and bool(roles)
+                named = dimension in ("data", "power") and bool(roles)
                 of_goods = own and (named or _same_thing(all_, text, quantity))
                 spot = Spot(statement, quantity.start, quantity.end)
                 found.setdefault(dimension, []).append(_Said(quantity, spot, roles, of_goods))
