@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from listing_lint.catalog.listing import Listing
 from listing_lint.profiles.load import load_profile
-from listing_lint.rule import Context
+from listing_lint.rule import Context, Example
 from listing_lint.rules import contradictions, contradictions_terms
+from listing_lint.testing import lint_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +121,15 @@ def test_characters_of_html_are_those_of_the_source() -> None:
 def test_a_number_has_no_characters() -> None:
     hit = only({"title": "Set of 6 cups", "attributes": {"Number of pieces": 4}})
     assert (hit.pointer, hit.chars) == ("/attributes/Number of pieces", None)
+
+
+def test_the_other_place_has_a_line_in_the_report() -> None:
+    text = '[\n {"id": "A1", "title": "USB stick 64GB",\n  "attributes": {\n   "Capacity": "32GB"}}\n]'
+    rule = contradictions.measure_contradiction
+    (finding,) = [one for one in lint_example(rule, Example(text)) if one.code == rule.code]
+    assert (finding.span.line, finding.span.column) == (4, 17)
+    (other,) = finding.related
+    assert (other.message, other.line, other.column) == ('storage "64GB"', 2, 35)
 
 
 def test_a_guess_says_so() -> None:
