@@ -75,7 +75,7 @@ def measure_clashes(all_: Told) -> Iterator[Clash]:
 def _of_pairs(one: Told, options: list[Statement]) -> Iterator[tuple[Key, Clash]]:
     named = measures(one.pairs)
     offered = measures(options)
-    if not named and not offered and not one.passages:
+    if not named and not offered and not one.talks:
         return
     heads = one.heads
     lines = measures(one.lines) if named or offered or heads else []

@@ -276,9 +276,11 @@ def brand_clashes(all_: Told) -> Iterator[Clash]:
     """Contradictions between two declarations of the brand."""
     from listing_lint.brands.letters import bare
 
+    if not any(one.label is not None and one.label.role == "brand" for one in all_.pairs):
+        return
     said = [
         statement
-        for statement in [*all_.pairs, *all_.lines]
+        for statement in [*all_.pairs, *(all_.lines if _names_a_brand(all_) else ())]
         if statement.label is not None and statement.label.role == "brand" and not statement.label.of
     ]
     if len(said) < 2:
@@ -299,6 +301,26 @@ def brand_clashes(all_: Told) -> Iterator[Clash]:
             sure=other.where != "line",
         )
         return
+
+
+_BRAND_LABEL = re.compile(
+    "(?:[Bb]rand|BRAND|[Mm]arke|[Mm]arka|[Mm]arca|[Mm]arque|[Mm]erk|[Бб]ренд|[Мм]арка|品牌|ブランド|브랜드|التجارية|แบรนด์|ยี่ห้อ)"
+    r"(?: ?[Nn]ame)? ?[:：<|=]"
+)
+
+
+def _names_a_brand(all_: Told) -> bool:
+    """A cheap look at the running texts, before their HTML is read."""
+    listing = all_.listing
+    if listing is None:
+        return False
+    bullets = listing.fields.get("bullets")
+    texts = [
+        listing.description,
+        listing.text("short_description"),
+        *(bullets if isinstance(bullets, list) else ()),
+    ]
+    return any(isinstance(text, str) and _BRAND_LABEL.search(text) for text in texts)
 
 
 def _initials(text: str) -> str:

@@ -105,7 +105,7 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     pairs = _labelled(all_.pairs, role, words)
     options = _labelled(all_.options, role, words)
     title = all_.title
-    if title is None or not (pairs or options or all_.passages):
+    if title is None or not (pairs or options or all_.talks):
         return
     heads = [Found(term, title) for term in words.find(title.text)]
     if not pairs and not options and not heads:

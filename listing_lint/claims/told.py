@@ -90,7 +90,15 @@ class Told:
     @property
     def alone(self) -> bool:
         """Whether there is nothing beside the title that it could be compared with."""
-        return not self.pairs and not self.parts and not self.passages
+        return not self.pairs and not self.parts and not self.talks
+
+    @property
+    def talks(self) -> bool:
+        """Whether there is running text, without reading its HTML."""
+        if self.listing is None:
+            return False
+        fields = self.listing.fields
+        return bool(fields.get("description") or fields.get("bullets") or fields.get("short_description"))
 
     @property
     def passages(self) -> list[Passage]:
