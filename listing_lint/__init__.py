@@ -10,7 +10,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from listing_lint.catalog.listing import ImageRef, Listing
-    from listing_lint.finding import Finding, Hit, Related, Span
+    from listing_lint.finding import Finding, Hit, Nearby, Related, Span
     from listing_lint.profiles.model import Figure, Profile
     from listing_lint.rule import Context, Drawing, Example, Rule
 
@@ -26,6 +26,7 @@ _HOMES = {
     "ImageRef": "listing_lint.catalog.listing",
     "Listing": "listing_lint.catalog.listing",
     "Profile": "listing_lint.profiles.model",
+    "Nearby": "listing_lint.finding",
     "Related": "listing_lint.finding",
     "Rule": "listing_lint.rule",
     "Span": "listing_lint.finding",
@@ -40,6 +41,7 @@ __all__ = [
     "Hit",
     "ImageRef",
     "Listing",
+    "Nearby",
     "Profile",
     "Related",
     "Rule",

@@ -45,6 +45,18 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearby:
+    """A second place in the same listing, as a rule knows it: the engine makes a :class:`Related` of it.
+
+    ``pointer`` and ``chars`` mean what they mean in a :class:`Hit`.
+    """
+
+    message: str
+    pointer: str
+    chars: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule found in one listing (or file), in the terms the rule knows.
 
@@ -55,7 +67,8 @@ class Hit:
     ``fold`` reports only the first such hit of a file and counts the others: for advice that holds for
     many listings alike; ``subject`` tells folded hits apart. ``member`` is the index of the reported listing in
     the group, for ``scope="catalog"``. ``native`` says that the pointer leads through what the file holds
-    (``listing.raw``) and not through the canonical members: for rules on a marketplace's own form.
+    (``listing.raw``) and not through the canonical members: for rules on a marketplace's own form. ``nearby`` are
+    further places in the same listing: what a value contradicts.
     """
 
     message: str
@@ -76,6 +89,7 @@ class Hit:
     fold: bool = False
     member: int = 0
     native: bool = False
+    nearby: tuple[Nearby, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.spans import Places, within
-from listing_lint.finding import SEVERITIES, Finding, Hit, Json, Related, Severity, Span, fingerprint
+from listing_lint.finding import SEVERITIES, Finding, Hit, Json, Nearby, Related, Severity, Span, fingerprint
 from listing_lint.profiles.model import Figure
 
 if TYPE_CHECKING:
@@ -56,10 +56,7 @@ def checked(hit: object) -> Hit:
         raise NotAHitError(f"the severity of its Hit is {hit.severity!r:.60}")
     if hit.confidence not in _CONFIDENCES:
         raise NotAHitError(f"the confidence of its Hit is {hit.confidence!r:.60}")
-    edges: object = hit.chars
-    if edges is not None and not (
-        isinstance(edges, tuple) and len(edges) == 2 and all(type(edge) is int for edge in edges)
-    ):
+    if not _edges(hit.chars):
         raise NotAHitError("the chars of its Hit are not two numbers")
     if type(hit.member) is not int:
         raise NotAHitError("the member of its Hit is not a number")
@@ -69,6 +66,8 @@ def checked(hit: object) -> Hit:
         raise NotAHitError("the data of its Hit is not a mapping")
     if len(hit.message) > MOST_WORDS:
         hit = replace(hit, message=shortened(hit.message))
+    if hit.nearby:
+        hit = replace(hit, nearby=tuple(_nearby(item) for item in hit.nearby))
     if hit.related or hit.data or not (_plain(hit.limit) and _plain(hit.actual)):
         hit = replace(
             hit,
@@ -121,6 +120,23 @@ def _related(item: object) -> Related:
     raise NotAHitError("a related place of its Hit is not a Related with texts and numbers")
 
 
+def _nearby(item: object) -> Nearby:
+    if (
+        isinstance(item, Nearby)
+        and type(item.message) is str
+        and type(item.pointer) is str
+        and _edges(item.chars)
+    ):
+        return item if len(item.message) <= MOST_WORDS else replace(item, message=shortened(item.message))
+    raise NotAHitError("a nearby place of its Hit is not a Nearby with a message, a pointer and two numbers")
+
+
+def _edges(chars: object) -> bool:
+    return chars is None or (
+        isinstance(chars, tuple) and len(chars) == 2 and all(type(edge) is int for edge in chars)
+    )
+
+
 def last_of_many(hit: Hit) -> Hit:
     """The hit after which a rule is not asked for more, saying so."""
     return replace(hit, message=f"{hit.message} (this listing has more of these, which are not listed)")
@@ -164,12 +180,18 @@ class Placer:
             policy=hit.policy or (figure.policy if figure else ""),
             penalty=hit.penalty or _risk(figure, bound.ctx.profile, severity),
             help=hit.help,
-            related=hit.related,
+            related=hit.related + tuple(self._beside(record, listing, item) for item in hit.nearby),
             # By the canonical pointer, so that a finding is the same one in whatever form the feed comes.
             fingerprint=fingerprint(rule.code, listing.store, listing.id, hit.pointer, value),
             data=hit.data,
             place=place,
         )
+
+    def _beside(self, record: Record, listing: Listing, item: Nearby) -> Related:
+        hit = Hit("", item.pointer, chars=item.chars)
+        _, span, place = self._place(record, hit, _value(record, hit))
+        said = f"{item.message} ({place})" if place else item.message
+        return Related(said, listing.path, span.line, span.column)
 
     def _place(self, record: Record, hit: Hit, value: Json) -> tuple[str, Span, str]:
         """The pointer as the file has it, its span, and how people call the place where lines say little."""

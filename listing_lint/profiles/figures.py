@@ -184,6 +184,7 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind("brand.required", "flag", "whether a listing must name its brand"),
     FigureKind("gtin.required", "flag", "whether a listing needs a GTIN, unless exempt"),
     # Variants, prices, stock and the parcel.
+    FigureKind("variants.max_count", "count", "most variants of a listing", "variants"),
     FigureKind("variants.max_options", "count", "most properties that variants may differ in", "properties"),
     FigureKind("variants.max_custom", "count", "most variants of the seller's own making", "variants"),
     FigureKind(
@@ -197,6 +198,11 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind("variants.max_sku_length", "count", "longest SKU code", CHARACTERS),
     FigureKind(
         "variants.sku_alphanumeric", "flag", "whether an SKU code is made of letters and digits alone"
+    ),
+    FigureKind(
+        "variants.others_allowed",
+        "flag",
+        "whether a variant may be something else than the goods: an accessory, a sample, a fee",
     ),
     FigureKind("variants.min_price", "amount", "lowest price of a variant", "currency units"),
     FigureKind("variants.max_price", "amount", "highest price of a variant", "currency units"),

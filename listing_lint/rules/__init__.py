@@ -33,4 +33,12 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.service_effects",
     "listing_lint.rules.service_capacity",
     "listing_lint.rules.service_power",
+    "listing_lint.rules.contradictions",
+    "listing_lint.rules.contradictions_terms",
+    "listing_lint.rules.variant_limits",
+    "listing_lint.rules.variant_options",
+    "listing_lint.rules.variant_prices",
+    "listing_lint.rules.variant_stock",
+    "listing_lint.rules.variant_cheating",
+    "listing_lint.rules.variant_tiers",
 )

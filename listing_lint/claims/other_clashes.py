@@ -1,0 +1,375 @@
+"""Contradictions between counts, sizes, brands and whom the goods are for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.claims.packs import counts, readings
+from listing_lint.claims.told import Clash, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.claims.packs import Count
+    from listing_lint.claims.statements import Statement
+    from listing_lint.claims.told import Told
+
+_BARE_COUNT = re.compile(r"\s*(\d{1,4})\s*")
+
+
+def count_clashes(all_: Told) -> Iterator[Clash]:
+    """Contradictions between numbers of pieces, of the goods and of each variant."""
+    if all_.alone:
+        return
+    for one in (all_, *all_.parts):
+        clash = _counts_of(one, all_)
+        if clash is not None:
+            yield clash
+            return
+
+
+def _counts_of(one: Told, all_: Told) -> Clash | None:
+    title = one.packs
+    pairs = [(statement, found) for statement in one.pairs if (found := _labelled_counts(statement))]
+    options = (
+        [found for statement in all_.options for found in _labelled_counts(statement)] if one is all_ else []
+    )
+    if not title and not pairs:
+        return None
+    named = readings(title) if title else frozenset()
+    offered = frozenset(count.number for count in options)
+    if title and one.title is not None:
+        head = Spot(one.title, title[0].start, title[0].end)
+        told = pairs or [
+            (statement, found) for statement in one.lines if (found := _labelled_counts(statement))
+        ]
+        for statement, found in told:
+            if (readings(found) | offered) & named or not _comparable(title, found):
+                continue
+            if len(told) > 1 and readings([count for _, more in told for count in more]) & named:
+                continue
+            multiple = _multiple(title, found)
+            if multiple and _IN_PAIRS.search(one.title.text):
+                continue
+            return Clash(
+                "number of pieces",
+                Spot(statement, found[0].start, found[0].end),
+                head,
+                sure=_bound(statement) and not multiple and statement.where == "attribute",
+            )
+        if offered and not offered & named and not pairs and _comparable(title, options):
+            for statement in all_.options:
+                if found := _labelled_counts(statement):
+                    return Clash(
+                        "number of pieces", Spot(statement, found[0].start, found[0].end), head, sure=False
+                    )
+    lines = [(statement, found) for statement in one.lines if (found := _labelled_counts(statement))]
+    for at, other in zip(pairs, lines, strict=False):
+        if not readings(at[1]) & readings(other[1]) and not offered and not _multiple(at[1], other[1]):
+            return Clash("number of pieces", _spot(*at), _spot(*other), sure=False)
+    if offered:
+        return None
+    if pairs:
+        return _text_clash(one, pairs[0][1], _spot(*pairs[0]))
+    return _text_clash(one, title, _spot(one.title, title)) if one.title is not None else None
+
+
+def _spot(statement: Statement, found: list[Count]) -> Spot:
+    return Spot(statement, found[0].start, found[0].end)
+
+
+def _text_clash(one: Told, known: list[Count], head: Spot) -> Clash | None:
+    """A set or pack in running text that counts otherwise: only where the text has one count and it is of the same way."""
+    from listing_lint.claims.statements import Statement
+
+    said: list[tuple[Statement, Count]] = []
+    for passage in one.passages:
+        text = passage.view.text
+        statement = Statement("text", text, passage.pointer, None, "", passage.view)
+        said += [(statement, count) for count in counts(text)]
+    if not said or readings([count for _, count in said]) & readings(known):
+        return None
+    numbers = {count.number for _, count in said}
+    statement, count = said[0]
+    if len(numbers) != 1 or len(known) != 1 or count.number == 1:
+        return None
+    if count.way == "pieces" or known[0].way == "pieces" or _multiple(known, [count]):
+        return None
+    return Clash("number of pieces", head, Spot(statement, count.start, count.end), sure=False)
+
+
+def _labelled_counts(statement: Statement) -> list[Count]:
+    """What a label for a number of pieces holds: a count, or a bare number above one."""
+    from listing_lint.claims.packs import Count
+
+    label = statement.label
+    if label is None or label.role not in ("count", "size") or (label.of and label.role == "count"):
+        return []
+    found = [count for count in counts(statement.text) if count.number > 1]
+    if found or label.role == "size":
+        return found
+    if label.unit and not counts(f"2 {label.unit}"):
+        return []
+    match = _BARE_COUNT.fullmatch(statement.text)
+    if match is None or int(match[1]) < 2:
+        return []
+    return [Count(match.start(1), match.end(1), int(match[1]), "pieces")]
+
+
+def _bound(statement: Statement) -> bool:
+    """Whether a label can be nothing but the pieces of a pack; a bare "quantity" may be the stock."""
+    return not (statement.name.casefold().strip() in _STOCK and _BARE_COUNT.fullmatch(statement.text))
+
+
+_STOCK = frozenset(
+    "quantity qty anzahl menge quantité cantidad quantidade quantità количество 数量 aantal ilość count".split()
+)
+
+
+def _comparable(some: list[Count], others: list[Count]) -> bool:
+    """Whether no count is one: one pack, of however many."""
+    return all(count.number > 1 for count in (*some, *others))
+
+
+def _multiple(some: list[Count], others: list[Count]) -> bool:
+    """Whether the one counts packs and the other pieces, which may be a multiple of them."""
+    return any(
+        one.way != other.way and max(one.number, other.number) % min(one.number, other.number) == 0
+        for one in some
+        for other in others
+    )
+
+
+_IN_PAIRS = re.compile(
+    r"pairs?\b|socks?\b|gloves|earrings|shoes|paar|socken|paires?\b|chaussettes|pares\b|calcetines|пар|носк|双|对|セット|足",
+    re.IGNORECASE,
+)
+
+
+_LETTERS = r"(?:x{1,4}s|x{1,5}l|[2-9]\s?xl|[smlSML])"
+_LETTER_RANGE = re.compile(rf"(?<![^\W_])(?<!['’]){_LETTERS}(?![^\W_'’])", re.IGNORECASE)
+_SIZE_CUE = re.compile(
+    r"(?:\bsize|\bgr(?:öße|\.)|\btaille|\bpointure|\btalla|\btamanho|\btaglia|\bmaat|\brozmiar|размер|\bbeden|サイズ|尺码|사이즈)\s?[:：-]?\s{0,2}"
+    rf"(?P<value>{_LETTERS}(?![^\W_'’])|(?:(?:EUR?|US|UK|FR|IT|DE)\s?)?\d{{1,2}}(?:[.,]5)?(?![\w%.,]|\s?(?:\"|''|x|cm|mm|m\b|in\b|inch|oz|ml|l\b|kg|g\b|-|–|to\b)))",
+    re.IGNORECASE,
+)
+_SIZE_BEHIND = re.compile(rf"(?<![^\W_])(?P<value>{_LETTERS})\s?(?:size\b|码|サイズ)", re.IGNORECASE)
+_SIZE_ALONE = re.compile(
+    r"(?:(?:[,(/|–]|\s-)\s?(?P<value>(?:Extra |X-)?(?:Small|Large)|Medium|X{0,4}[SL]|M|[2-6]XL)(?=\s?(?:[,)|]|$)))",
+)
+"""A size between commas or in brackets; in capitals, as "s" and "m" are units and endings."""
+
+_SIZE_LARGE = re.compile(r"(?<![^\W_])(?P<value>XXS|X{1,4}L|[2-6]XL)(?![^\W_])")
+"""Sizes that are hardly anything else."""
+
+_NUMERIC = re.compile(r"(?:(?P<system>EUR?|US|UK|FR|IT|DE)\s?)?(?P<number>\d{1,2}(?:[.,]5)?)", re.IGNORECASE)
+_NAMED = {
+    "extra small": "xs",
+    "x-small": "xs",
+    "xsmall": "xs",
+    "small": "s",
+    "medium": "m",
+    "large": "l",
+    "x-large": "xl",
+    "xlarge": "xl",
+    "extra large": "xl",
+    "xx-large": "2xl",
+    "klein": "s",
+    "mittel": "m",
+    "groß": "l",
+    "petit": "s",
+    "moyen": "m",
+    "grand": "l",
+    "pequeño": "s",
+    "pequeña": "s",
+    "mediano": "m",
+    "mediana": "m",
+    "grande": "l",
+    "pequeno": "s",
+    "médio": "m",
+    "piccola": "s",
+    "piccolo": "s",
+    "media": "m",
+    "medio": "m",
+    "小号": "s",
+    "中号": "m",
+    "大号": "l",
+    "加大号": "xl",
+    "小码": "s",
+    "中码": "m",
+    "大码": "l",
+}
+
+
+def size_clashes(all_: Told) -> Iterator[Clash]:
+    """Contradictions between the size in the title and the size attribute or the sizes of the variants."""
+    if all_.title is None or not (all_.pairs or all_.options):
+        return
+    for one in (all_, *all_.parts):
+        if one.title is None:
+            continue
+        its = [
+            (statement, size)
+            for statement in [*one.pairs, *(all_.options if one is all_ else [])]
+            if statement.label is not None and statement.label.role == "size" and not statement.label.of
+            for size in _sizes(statement.text)
+        ]
+        if not its:
+            continue
+        text = one.title.text
+        match = (
+            _SIZE_CUE.search(text)
+            or _SIZE_BEHIND.search(text)
+            or _SIZE_ALONE.search(text)
+            or _SIZE_LARGE.search(text)
+        )
+        if match is None or len(_LETTER_RANGE.findall(text)) > 1:
+            continue
+        following = text[match.end() : match.end() + 8].lstrip()
+        if following[:1] in ("-", "–", "/", ",", "~", "&", "+", "|") or following.lower().startswith(
+            ("to ", "bis ", "or ", "and ")
+        ):
+            continue
+        mine = _size(match["value"])
+        if not mine or not its or any(size == mine for _, size in its):
+            continue
+        if all(mine[0] != size[0] for _, size in its):  # another system
+            continue
+        statement = next(statement for statement, size in its if size[0] == mine[0])
+        yield Clash("size", Spot(statement, 0, len(statement.text)), Spot(one.title, *match.span("value")))
+        return
+
+
+def _sizes(text: str) -> list[tuple[str, str]]:
+    if len(text) > 200:
+        return []
+    found = []
+    for piece in re.split(r"[,;/|]|\s-\s", text):
+        size = _size(piece.strip())
+        if size:
+            found.append(size)
+    if re.search(
+        r"\w\s?[-–~]\s?\w|one size|free size|einheitsgröße|taille unique|talla única|均码",
+        text,
+        re.IGNORECASE,
+    ):
+        return []
+    return found
+
+
+def _size(text: str) -> tuple[str, str] | tuple[()]:
+    """A size and the system that it belongs to; empty for none."""
+    plain = text.casefold().strip()
+    plain = _NAMED.get(plain, plain).replace(" ", "")
+    if re.fullmatch(_LETTERS, plain, re.IGNORECASE):
+        many = re.fullmatch(r"(x{2,5})([sl])", plain)
+        return ("letter", f"{len(many[1])}x{many[2]}" if many is not None else plain)
+    match = _NUMERIC.fullmatch(text.strip())
+    if match is None:
+        return ()
+    system = (match["system"] or "").upper().replace("EUR", "EU")
+    return (f"number {system}", match["number"].replace(",", "."))
+
+
+def brand_clashes(all_: Told) -> Iterator[Clash]:
+    """Contradictions between two declarations of the brand."""
+    from listing_lint.brands.letters import bare
+
+    if not any(one.label is not None and one.label.role == "brand" for one in all_.pairs):
+        return
+    said = [
+        statement
+        for statement in [*all_.pairs, *(all_.lines if _names_a_brand(all_) else ())]
+        if statement.label is not None and statement.label.role == "brand" and not statement.label.of
+    ]
+    if len(said) < 2:
+        return
+    first = next((one for one in said if one.where == "field"), said[0])
+    for other in said:
+        if other is first or len(other.text) > 60:
+            continue
+        mine, its = bare(first.text), bare(other.text)
+        if not mine or not its or mine in its or its in mine or mine.replace(" ", "") == its.replace(" ", ""):
+            continue
+        if _initials(mine) == its or _initials(its) == mine:
+            continue
+        yield Clash(
+            "brand",
+            Spot(other, 0, len(other.text)),
+            Spot(first, 0, len(first.text)),
+            sure=other.where != "line",
+        )
+        return
+
+
+_BRAND_LABEL = re.compile(
+    "(?:[Bb]rand|BRAND|[Mm]arke|[Mm]arka|[Mm]arca|[Mm]arque|[Mm]erk|[Бб]ренд|[Мм]арка|品牌|ブランド|브랜드|التجارية|แบรนด์|ยี่ห้อ)"
+    r"(?: ?[Nn]ame)? ?[:：<|=]"
+)
+
+
+def _names_a_brand(all_: Told) -> bool:
+    """A cheap look at the running texts, before their HTML is read."""
+    listing = all_.listing
+    if listing is None:
+        return False
+    bullets = listing.fields.get("bullets")
+    texts = [
+        listing.description,
+        listing.text("short_description"),
+        *(bullets if isinstance(bullets, list) else ()),
+    ]
+    return any(isinstance(text, str) and _BRAND_LABEL.search(text) for text in texts)
+
+
+def _initials(text: str) -> str:
+    return "".join(word[0] for word in text.split())
+
+
+_FOR = {
+    "men": "men mens men's man male males gents gentlemen herren männer homme hommes masculin hombre hombres caballero masculino homem homens masculina uomo uomini heren mężczyzn męska męski męskie"
+    " мужской мужская мужские мужское мужчин erkek 男 男士 男式 男款 男性 メンズ 남성 남자 رجالي",
+    "women": "women womens women's woman female females ladies lady's ladies' damen frauen femme femmes féminin mujer mujeres dama feminino mulher mulheres feminina donna donne dames kobiet damska damski damskie"
+    " женский женская женские женское женщин kadın bayan 女 女士 女式 女款 女性 レディース 여성 여자 نسائي",
+    "boys": "boy boys boy's boys' jungen junge garçon garçons niño niños menino meninos ragazzo bambino jongens chłopców chłopięca мальчиков мальчика 男童 男孩",
+    "girls": "girl girls girl's girls' mädchen fille filles niña niñas menina meninas bambina meisjes dziewczynek девочек девочки 女童 女孩",
+    "both": "unisex unisexe unisexo unisexu унисекс 中性 男女 男女通用 ユニセックス 남녀공용 adult adults kids children couple couples all",
+}
+_WHO = {word: name for name, words in _FOR.items() for word in words.split()}
+_WHO_UNSPACED = re.compile(
+    "男女通用|男女|男童|女童|男孩|女孩|男士|女士|男式|女式|男款|女款|男性|女性|中性|メンズ|レディース|ユニセックス"
+)
+_PERSON = re.compile(r"[^\W\d_]+(?:['’]s?)?")
+
+
+def gender_clashes(all_: Told) -> Iterator[Clash]:
+    """Contradictions between whom the title names and whom the attribute names."""
+    title = all_.title
+    if title is None or not all_.pairs:
+        return
+    for statement in all_.pairs:
+        if statement.label is None or statement.label.role != "gender":
+            continue
+        its = _who(statement.text)
+        mine = _who(title.text)
+        names, others = {name for name, *_ in mine}, {name for name, *_ in its}
+        if not names or not others or "both" in names | others or len(names) > 1 or len(others) > 1:
+            continue
+        if names == others or {*names, *others} in ({"men", "boys"}, {"women", "girls"}):
+            continue
+        _, start, end = mine[0]
+        _, first, last = its[0]
+        yield Clash("gender", Spot(statement, first, last), Spot(title, start, end))
+        return
+
+
+def _who(text: str) -> list[tuple[str, int, int]]:
+    found = []
+    for match in _PERSON.finditer(text):
+        name = _WHO.get(match[0].casefold().replace("’", "'"))
+        if name is not None:
+            found.append((name, match.start(), match.end()))
+    if not text.isascii():
+        found += [(_WHO[match[0]], match.start(), match.end()) for match in _WHO_UNSPACED.finditer(text)]
+    return found

@@ -1,0 +1,417 @@
+"""Contradictions between materials and between colours."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.claims.colours import colour_words, same_colour
+from listing_lint.claims.materials import FIBRES, material_words, same_material
+from listing_lint.claims.statements import Statement
+from listing_lint.claims.told import Clash, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from listing_lint.claims.told import Told
+    from listing_lint.claims.words import Term, Vocabulary
+
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_CLAUSE = re.compile(r"[.,;:|\n()/+•·\[\]!?–—]| - ")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
+
+_NOT_OF_IT = frozenset(
+    "for with without no not non nor against on over than like fits fit on plus für mit ohne kein keine nicht wie pour avec sans para con sin por"
+    " para com sem per senza voor met zonder dla z bez для с без на под как не için ile faux fake imitation imitat look and-more compatible"
+    " removes remove clean cleaning cleans cut cuts cutting drills drilling type beats unlike instead".split()
+)
+"""Words before a term after which it is not what the goods are: for wood, with a leather strap, without rubber."""
+
+_OF_OTHERS = frozenset(
+    # looks, treatments and things that are done to a material
+    "look looks like effect finish finished print printed pattern style styled tone toned touch feel free coated coating plated plating optik imitat imitation"
+    " cleaner cleaning polish polishing care conditioner glue adhesive paint stain varnish wax oil repair shredder cutter drill drilling bit bits saw"
+    " blade blades screw screws nail nails tape punch sander sandpaper filler spray protector dye cutters scissors candy swab swabs balls pads farbe reiniger"
+    " pflege kleber lack öl säge bohrer schrauben optik nettoyant peinture colle limpiador pegamento pintura"
+    # parts
+    " strap straps band bands sole soles outsole insole handle handles lid lids lining lined liner frame frames framed legs leg base blade bezel dial buckle zipper trim"
+    " collar cuff cuffs sleeve filling filled fill padding padded cushion cushions top insert inserts tip tips hose knob knobs hook hooks cord cover covers case pocket"
+    " panel panels grip grips wheels wheel accents accent details detail straw button buttons ring rings spout nozzle chain armband sohle griff deckel futter gestell"
+    " beine semelle manche couvercle doublure pieds bracelet correa suela mango tapa forro patas backing back box boxes bezel pole rod stand".split()
+)
+"""Words behind a term that make it a part, a look, or what the goods are used on."""
+
+_FINISHES = frozenset(["brass", "copper", "titanium", "marble", "oak", "walnut", "pine"])
+_DENIED = frozenset(
+    "no not non nor without against kein keine nicht ohne sans sin sem senza zonder bez без не 无 than unlike instead".split()
+)
+_CASES = frozenset(
+    "case cases cover covers box bag sleeve strap straps band bands cushion stand chain cord frame back".split()
+)
+_FOR = frozenset("for fits compatible für pour para per voor dla для".split())
+"""A leather case for a phone is a case; a leather case beside something else is a part of it."""
+
+_OF_OTHERS_UNSPACED = (
+    "表带",
+    "鞋底",
+    "手柄",
+    "盖",
+    "内衬",
+    "里料",
+    "边框",
+    "底座",
+    "风格",
+    "质感",
+    "清洁",
+    "纹",
+    "ベルト",
+    "風",
+    "調",
+    "用",
+)
+_BEFORE_UNSPACED = ("仿", "无", "非", "适用", "用于", "不含", "배송")
+
+_COLOUR_IDIOMS = frozenset(
+    "tea wine friday board boards box boxes hole oil rice pepper beans bean bull decker label list hat belt tooth ray rays berry pearl noise light lights led leds"
+    " screen eyed flag forest mountain buffalo coffee sea army bay river rock stone diamond magic white gold-plated juice peel blossom lens lenses"
+    " filtering light-blocking lavender chocolate mirror ops widow panther knight swan bird cat dog tiger eagle bear wolf fox lion curtain toner ink"
+    " ops olive plated standard medal star apple horse house river sox hawks devils wings jackets bulls dragon energy clover garden thumb leaf"
+    " edition carpet cross line tag notes day screen-printed background walls ice salt eye eyes grape onion juicer squeezer press peeler flavor flavour flavored flavoured scent scented extract essential marmalade soda zest cabbage lentils chilli truffle garlic"
+    " chips steel metal alloy sand".split()
+)
+_COLOUR_BEFORE = frozenset(
+    "sterling plated karat carat ct solid pure 925 anti-blue anti rolled filled".split()
+)
+_RELATED = frozenset(
+    "light dark deep pale bright matte matt glossy hell dunkel clair foncé claro oscuro".split()
+)
+
+
+def material_clashes(all_: Told) -> Iterator[Clash]:
+    """The contradictions between materials, at most one a part of the goods."""
+    yield from _compositions(all_)
+    yield from _terms(all_, "material", material_words(), same_material)
+
+
+def colour_clashes(all_: Told) -> Iterator[Clash]:
+    """The contradictions between colours."""
+    yield from _terms(all_, "colour", colour_words(), same_colour)
+
+
+def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], bool]) -> Iterator[Clash]:
+    if all_.alone:
+        return
+    pairs = _labelled(all_.pairs, role, words)
+    options = _labelled(all_.options, role, words)
+    title = all_.title
+    if title is None or not (pairs or options or all_.talks):
+        return
+    heads = [Found(term, title) for term in words.find(title.text)]
+    if not pairs and not options and not heads:
+        return
+    lines = _labelled(all_.lines, role, words)
+    told = False
+    for key, clash in _of_labels(role, pairs, options, lines, same):
+        told = told or not key
+        yield clash
+    if told:
+        return
+    known = _flat([*pairs.get((), []), *options.get((), [])])
+    said = _flat(lines.get((), []))
+    own = [found for found in heads if _own(found, role, all_)]
+    if role == "material" and own:
+        shades = _shades(all_)
+        own = [found for found in own if found.spot.text.casefold() not in shades]
+    if not (known or said or own):
+        return
+    running = _running(all_, role, words)
+    if own and (known or said):
+        named = known or said
+        agreed = any(same(one.name, other.name) for one in heads for other in [*named, *said])
+        if not agreed and not _both(role, own, named, running, same):
+            yield Clash(role, named[0].spot, own[0].spot, sure=_sure(role, own, named))
+            return
+    of_goods = [found for found in running if found.of_goods]
+    if not of_goods or any(
+        same(one.name, other.name) for one in running for other in [*known, *said, *heads]
+    ):
+        return
+    if role == "colour" and len({one.name for one in running}) > 2:
+        return
+    first = (known or said or own)[0]
+    fibres = any(one.name in FIBRES for one in known or said or own)
+    for found in of_goods:
+        if role == "colour" or (found.name in FIBRES) == fibres:
+            yield Clash(role, first.spot, found.spot, sure=False)
+            return
+
+
+def _shades(all_: Told) -> str:
+    """The values of colour attributes: a lamp in brass is named for its colour."""
+    return "\n".join(
+        statement.text.casefold()
+        for statement in [*all_.pairs, *all_.options]
+        if statement.label is not None and statement.label.role == "colour"
+    )
+
+
+def _of_labels(
+    role: str,
+    pairs: Groups,
+    options: Groups,
+    lines: Groups,
+    same: Callable[[str, str], bool],
+) -> Iterator[tuple[tuple[str, ...], Clash]]:
+    """Two attributes, or an attribute and the variants or a line of the text, that ask for the same."""
+    for key, groups in pairs.items():
+        offered, mine = _flat(options.get(key, [])), _flat(groups)
+        clash = _apart(role, key, groups[0], _flat(groups[1:]), same) or _apart(
+            role, key, offered, mine, same
+        )
+        if clash is None and not offered:
+            clash = _apart(role, key, mine, _flat(lines.get(key, [])), same)
+        if clash is not None:
+            yield key, clash
+
+
+def _flat(groups: Iterable[list[Found]]) -> list[Found]:
+    return [found for group in groups for found in group]
+
+
+class Found:
+    """A term in a statement. ``of_goods`` tells that running text says it of the goods."""
+
+    __slots__ = ("of_goods", "statement", "term")
+
+    def __init__(self, term: Term, statement: Statement, *, of_goods: bool = False) -> None:
+        self.term, self.statement, self.of_goods = term, statement, of_goods
+
+    @property
+    def name(self) -> str:
+        """What it stands for."""
+        return self.term.name
+
+    @property
+    def spot(self) -> Spot:
+        """Its place."""
+        return Spot(self.statement, self.term.start, self.term.end)
+
+
+Groups = dict[tuple[str, ...], list[list[Found]]]
+"""Terms by what their label narrows them to, one list a label."""
+
+
+def _labelled(statements: Iterable[Statement], role: str, words: Vocabulary) -> Groups:
+    """The terms of labelled values by what the label narrows them to, one list a label."""
+    found: dict[tuple[str, ...], dict[str, list[Found]]] = {}
+    for statement in statements:
+        if statement.label is None or statement.label.role != role:
+            continue
+        terms = [Found(term, statement) for term in words.find(statement.text)]
+        if terms:
+            name = statement.name if statement.where in ("attribute", "field") else ""
+            found.setdefault(statement.label.of, {}).setdefault(name, []).extend(terms)
+    return {of: list(groups.values()) for of, groups in found.items()}
+
+
+def _apart(
+    role: str, key: tuple[str, ...], some: list[Found], others: list[Found], same: Callable[[str, str], bool]
+) -> Clash | None:
+    if not some or not others:
+        return None
+    if any(same(one.name, other.name) for one in some for other in others):
+        return None
+    at, other = others[0], some[0]
+    if at.statement.where != "attribute" and other.statement.where == "attribute":
+        at, other = other, at
+    return Clash(_called(role, key), at.spot, other.spot, sure=_sure(role, some, others))
+
+
+def _called(role: str, key: tuple[str, ...]) -> str:
+    return f"{role} ({' '.join(key)})" if key else role
+
+
+def _sure(role: str, some: list[Found], others: list[Found]) -> bool:
+    """Fibres exclude each other; a chair of wood may have legs of metal, a colour its shade."""
+    if role == "colour":
+        return True
+    names = {one.name for one in [*some, *others]}
+    if names <= FIBRES and "leather" in names and "faux leather" in names:
+        return True
+    return names <= FIBRES
+
+
+def _both(
+    role: str, own: list[Found], known: list[Found], running: list[Found], same: Callable[[str, str], bool]
+) -> bool:
+    """Whether the text speaks of both materials: goods of several."""
+    if role != "material":
+        return False
+    mine = any(same(one.name, other.name) for one in own for other in running)
+    return mine and any(same(one.name, other.name) for one in known for other in running)
+
+
+def _own(found: Found, role: str, all_: Told) -> bool:
+    """Whether a term in a text is said of the goods: not of a part, a look, or something they are for."""
+    text, term = found.statement.text, found.term
+    word = text[term.start : term.end]
+    if _UNSPACED.match(word):
+        behind, front = text[term.end : term.end + 4], text[max(0, term.start - 3) : term.start]
+        if len(word) == 1 or any(one in behind for one in _OF_OTHERS_UNSPACED):
+            return False
+        return not any(one in front for one in _BEFORE_UNSPACED)
+    after = _words(text[term.end : term.end + 40], first=True)
+    before = _words(text[max(0, term.start - 40) : term.start], first=False)
+    if (
+        text[term.end : term.end + 1] == "-"
+        and after
+        and after[0] in {"free", "like", "look", "effect", "coated", "plated", "lined"}
+    ):
+        return False
+    if any(one in _NOT_OF_IT for one in before[-3:]):
+        # "Case for iPhone 4 Orange" ends with its own colour, "lamp for white walls" does not.
+        own = role == "colour" and not after and not any(one in _DENIED for one in before[-3:])
+        if not own:
+            return False
+    if after and after[0] in _OF_OTHERS and not (after[0] in _CASES and after[1:2] and after[1] in _FOR):
+        return False
+    if len(after) > 1 and after[0] in _TWO and after[1] in _OF_OTHERS:
+        return False
+    if role == "material" and term.name in _FINISHES and not before and not after:
+        return False  # "Reading lamp, brass" names the colour
+    if role == "colour":
+        if after and (after[0] in _COLOUR_IDIOMS or after[0] in _OF_OTHERS):
+            return False
+        if before and before[-1] in _COLOUR_BEFORE:
+            return False
+        if text[term.end : term.end + 1] in "-&+'" and text[term.end : term.end + 1]:
+            return False
+        brand = _brand(all_)
+        if brand and word.casefold() in brand:
+            return False
+    return True
+
+
+_TWO = frozenset("and & or steel metal wood leather rubber soft".split())
+
+
+def _brand(all_: Told) -> str:
+    listing = all_.listing
+    brand = listing.brand if listing is not None else None
+    return brand.casefold() if brand else ""
+
+
+def _words(piece: str, *, first: bool) -> list[str]:
+    """The words of the clause that begins (``first``) or ends with a piece of text."""
+    stops = list(_CLAUSE.finditer(piece))
+    if stops:
+        piece = piece[: stops[0].start()] if first else piece[stops[-1].end() :]
+    return [word.casefold() for word in _WORD.findall(piece)]
+
+
+_MADE = re.compile(
+    r"(?:made (?:entirely |completely )?(?:of|from|out of|with|in)|crafted (?:from|of|in)|constructed (?:of|from)|built from|100 ?%|pure|genuine"
+    r"|aus|gefertigt aus|hergestellt aus|reine[rs]?|fabriqué en|fait en|en pur|en|fabricado en|hecho de|hecha de|de puro|feito de|feito em|in|realizzato in|fatto di"
+    r"|gemaakt van|wykonany z|wykonana z|изготовлен[аоы]? из|сделан[аоы]? из|из|采用|选用|100%)\s+(?:[^\W\d_]+[ -]){0,2}\Z",
+    re.IGNORECASE,
+)
+_MADE_SURE = re.compile(
+    r"(?:made|crafted|constructed|100 ?%|gefertigt|hergestellt|fabriqué|fabricado|hecho|hecha|feito|realizzato|fatto|gemaakt|wykonan|изготовлен|сделан|采用|选用|aus)[^.,;\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+
+
+def _running(all_: Told, role: str, words: Vocabulary) -> list[Found]:
+    """The terms of the running text, and which of them are said of the goods."""
+    found: list[Found] = []
+    for passage in all_.passages:
+        text = passage.view.text
+        statement = Statement("text", text, passage.pointer, None, "", passage.view)
+        for term in words.find(text):
+            one = Found(term, statement)
+            if len(found) < 200:
+                one.of_goods = _said_of_goods(one, role, all_)
+                found.append(one)
+    return found
+
+
+def _said_of_goods(found: Found, role: str, all_: Told) -> bool:
+    if not _own(found, role, all_):
+        return False
+    text, term = found.statement.text, found.term
+    before = text[max(0, term.start - 60) : term.start]
+    if role == "material" and _MADE_SURE.search(before) and _MADE.search(before):
+        return True
+    after = _words(text[term.end : term.end + 30], first=True)[:1]
+    if after:
+        return len(after[0]) > 3 and after[0] in all_.words
+    following = text[term.end : term.end + 4].removeprefix("的")[:2]
+    return len(following) == 2 and following in all_.words
+
+
+_SHARE = re.compile(
+    r"(?P<share>\d{1,3}(?:[.,]\d)?)\s?%\s*(?:of |aus |de |di )?(?:(?:organic|pure|genuine|recycled|reine?|pur|bio|virgin|ring-?spun|combed|soft|premium) )*"
+)
+_SHARE_BEHIND = re.compile(r"\s*[:(]?\s*(?P<share>\d{1,3}(?:[.,]\d)?)\s?%")
+
+
+def _compositions(all_: Told) -> Iterator[Clash]:
+    """A share in one place that is another share elsewhere: 100 % cotton, and 60 % cotton with 40 % polyester."""
+    labelled = [
+        statement
+        for statement in [*all_.pairs, *all_.lines]
+        if statement.label is not None
+        and statement.label.role == "material"
+        and not statement.label.of
+        and "%" in statement.text
+    ]
+    if not labelled and (all_.title is None or "%" not in all_.title.text):
+        return
+    made = [(statement, _composition(statement)) for statement in labelled]
+    if all_.title is not None and "%" in all_.title.text:
+        made.insert(0, (all_.title, _composition(all_.title)))
+    if len(made) < 2:
+        made += [(statement, _composition(statement)) for statement in _texts(all_) if "%" in statement.text]
+    made = [(statement, shares) for statement, shares in made if shares]
+    for (one, mine), (other, its) in itertools.pairwise(made):
+        for name, (share, spot) in mine.items():
+            if name in its and abs(its[name][0] - share) > 5:
+                # The first place is the title where there is one.
+                yield Clash(
+                    "share of " + name.replace(" fibre", ""), its[name][1], spot, sure=other.where != "text"
+                )
+                return
+        del one
+
+
+def _texts(all_: Told) -> Iterator[Statement]:
+    for passage in all_.passages:
+        yield Statement("text", passage.view.text, passage.pointer, None, "", passage.view)
+
+
+def _composition(statement: Statement) -> dict[str, tuple[float, Spot]]:
+    """The shares of one composition; empty where the text holds several, or where they don't make a whole."""
+    text = statement.text
+    if "%" not in text or len(text) > 20_000:
+        return {}
+    terms = {term.start: term for term in material_words().find(text)}
+    found: dict[str, tuple[float, Spot]] = {}
+    total = 0.0
+    for match in _SHARE.finditer(text):
+        term = terms.get(match.end())
+        if term is None:
+            continue
+        share = float(match["share"].replace(",", "."))
+        if term.name in found:
+            return {}
+        found[term.name] = (share, Spot(statement, match.start(), term.end))
+        total += share
+    if not found:
+        for term in terms.values():
+            behind = _SHARE_BEHIND.match(text, term.end)
+            if behind is not None and term.name not in found:
+                share = float(behind["share"].replace(",", "."))
+                found[term.name] = (share, Spot(statement, term.start, behind.end()))
+                total += share
+    return found if 97 <= total <= 103 else {}

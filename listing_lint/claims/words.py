@@ -1,0 +1,100 @@
+"""Words of a vocabulary in a text: which term, and where."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LETTER = (
+    r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a81-\u0acd"
+    r"\u0b01-\u0b4d\u0b82-\u0bcd\u0c00-\u0c4d\u0c81-\u0ccd\u0d00-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
+)
+"""A letter, or a mark that belongs to one: the vowel signs of Indic scripts, which Python counts as no letters."""
+
+_TOKEN = re.compile(rf"{LETTER}+")
+_NO_SPACES = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase ``start:end`` of a text and the term it stands for."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Terms by their spellings: single words, phrases by their first word, and words of scripts without blanks."""
+
+    words: Mapping[str, str]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    unspaced: re.Pattern[str] | None
+    names: Mapping[str, str]
+
+    def find(self, text: str) -> Iterator[Term]:
+        """The terms of a text in its order; a phrase goes before its words."""
+        lowered = text.lower()
+        if len(lowered) != len(text):  # İ grows
+            lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+        tokens = list(_TOKEN.finditer(lowered))
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            term = self._phrase(tokens, at)
+            if term is not None:
+                name, size = term
+                yield Term(token.start(), tokens[at + size - 1].end(), name)
+                at += size
+                continue
+            word = self.words.get(token[0])
+            if word is not None:
+                yield Term(token.start(), token.end(), word)
+            at += 1
+        if self.unspaced is not None and not text.isascii():
+            for match in self.unspaced.finditer(text):
+                yield Term(match.start(), match.end(), self.names[match[0]])
+
+    def _phrase(self, tokens: list[re.Match[str]], at: int) -> tuple[str, int] | None:
+        for phrase, name in self.phrases.get(tokens[at][0], ()):
+            size = len(phrase)
+            if at + size <= len(tokens) and all(
+                tokens[at + step][0] == phrase[step]
+                and tokens[at + step].start() - tokens[at + step - 1].end() == 1
+                for step in range(1, size)
+            ):
+                return name, size
+        return None
+
+
+def vocabulary(terms: Mapping[str, str]) -> Vocabulary:
+    """Make a vocabulary of terms and their spellings, parted by commas."""
+    words: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    names: dict[str, str] = {}
+    for name, spellings in terms.items():
+        for spelling in spellings.split(","):
+            plain = unicodedata.normalize("NFC", spelling.strip().lower())
+            if not plain:
+                continue
+            if _NO_SPACES.match(plain):
+                names[plain] = name
+                continue
+            parts = tuple(_TOKEN.findall(plain))
+            if len(parts) == 1:
+                words[parts[0]] = name
+            else:
+                phrases.setdefault(parts[0], []).append((parts, name))
+    unspaced = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return Vocabulary(
+        words,
+        {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in phrases.items()},
+        re.compile(unspaced) if unspaced else None,
+        names,
+    )

@@ -1,0 +1,70 @@
+"""Words of variants that are not the goods: a part, a sample, a fee. In the languages that sellers write."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Sort = Literal["fee", "sample", "part"]
+
+_FEES = (
+    r"deposit(?: only)?|down ?payment|pre-?payment|shipping (?:fee|cost|charge|difference)s?|freight(?: fee| cost| charge)?|postage(?: fee| difference)?|extra (?:fee|charge|cost|postage|shipping|payment)"
+    r"|price difference|make up (?:the )?(?:difference|price)|difference (?:in )?price|balance payment|payment link|vip link|special link|custom(?:er)? link|order link|link for \w+|for old customers?|custom fee|customization fee"
+    r"|do not (?:buy|order|choose|select|pay)|don'?t (?:buy|order|choose|select|pay)|not for sale|pls contact|please contact|contact (?:us|seller)|add(?:itional)? (?:fee|cost|money)|dropshipping fee|remote area fee|tax fee|test link|placeholder"
+    r"|anzahlung|versandkosten|porto|aufpreis|nachzahlung|preisdifferenz|nicht (?:kaufen|bestellen)"
+    r"|acompte|frais de port|frais d'expédition|supplément|différence de prix|ne pas (?:acheter|commander)"
+    r"|depósito|seña|gastos de envío|costo de envío|diferencia de precio|no comprar|pago adicional"
+    r"|sinal|frete|custo de envio|taxa extra|diferença de preço|não comprar"
+    r"|acconto|spese di spedizione|differenza di prezzo|non acquistare"
+    r"|предоплата|доплата|депозит|стоимость доставки|разница в цене|не покупать|не заказывать|ссылка для оплаты"
+    r"|补差价|差价|补邮费|邮费|运费|定金|押金|订金|尾款|补拍|专拍|专用链接|链接|勿拍|不要拍|请勿下单|加急费|定制费"
+    r"|送料|差額|手付金|배송비|차액|예약금|رسوم الشحن|عربون|فرق السعر"
+)
+_SAMPLES = (
+    r"samples?(?: only)?|colou?r (?:card|chart|swatch)|fabric swatch(?:es)?|swatch(?:es)?|tester|trial (?:size|pack)|muster|probe|farbkarte|stoffprobe|échantillons?|nuancier|muestras?|carta de colores|amostras?|campion[ei]"
+    r"|образ(?:ец|цы)|пробник|样品|小样|色卡|色板|试用装|サンプル|샘플|عينة"
+)
+_PARTS = (
+    r"accessor(?:y|ies)|spare parts?|replacement (?:parts?|\w+)|parts? only|(?:\w+ )?only|case|cover|pouch|bag|box|packag(?:e|ing)|gift box|strap|band|cable|usb cable|charging cable|charger|adapter|adaptor|plug|battery|batteries|remote(?: control)?|screws?|bracket|mount|holder|stand|clip"
+    r"|filters?|refills?|brush(?: head)?|nozzle|hose|lid|cap|straw|manual|sticker|screen protector|protective film|tempered glass|lens cap|memory card|bulb|bulbs|pads?|ear ?tips|blades?|knob|button|keychain|tool ?kit|empty box|without \w+|no (?:host|machine|camera|phone|watch|console|device)"
+    r"|zubehör|ersatzteil(?:e)?|ersatz\w+|hülle|tasche|kabel|ladegerät|ladekabel|akku|batterie|halterung|schrauben|verpackung|nur \w+|ohne \w+|deckel|aufkleber|fernbedienung"
+    r"|accessoires?|pièces? (?:de rechange|détachées?)|étui|housse|câble|chargeur|couvercle|seulement \w+|sans \w+|boîte|emballage|sangle|télécommande"
+    r"|accesorios?|repuestos?|funda|cable|cargador|tapa|solo \w+|sin \w+|caja|correa|soporte|tornillos?|mando"
+    r"|acessórios?|peças? (?:de reposição|sobressalentes?)|capa|cabo|carregador|tampa|só \w+|sem \w+|embalagem|pulseira"
+    r"|accessori|ricamb[io]|custodia|cavo|caricatore|coperchio|solo \w+|scatola|cinturino"
+    r"|аксессуары?|запчаст[ьи]|чехол|кабель|зарядка|зарядное устройство|крышка|только \w+|без \w+|коробка|упаковка|ремешок|крепление|винты|пульт|наклейка|сменн\w+|запасн\w+"
+    r"|配件|零件|备件|替换装|替换|单卖|仅\w{1,6}|不含\w{1,6}|保护套|保护壳|收纳袋|收纳盒|包装盒|礼盒|数据线|充电线|充电器|电池|遥控器|螺丝|支架|贴膜|钢化膜|表带|盖子|滤芯|说明书|贴纸|挂绳"
+    r"|アクセサリー|部品|ケース|カバー|ケーブル|充電器|バッテリー|のみ|フィルター|액세서리|부품|케이스|케이블|충전기|배터리|إكسسوارات|قطع غيار|غطاء|كابل|شاحن"
+)
+_UNSPACED = "\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3"
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<![^\W_])|(?<=[{_UNSPACED}]))(?:{words})(?:(?![^\W_])|(?=[{_UNSPACED}]))", re.IGNORECASE
+    )
+
+
+_SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
+    ("fee", _whole(_FEES)),
+    ("sample", _whole(_SAMPLES)),
+    ("part", _whole(_PARTS)),
+)
+_JOINED = re.compile(
+    r"(?:\bwith|\bw/|\bincl\w*\.?|\bplus|\band|[+&＋]|\bmit|\bund|\binkl\w*\.?|\bavec|\bet|\bcon|\by|\bcom|\be|\bс|\bи|带|送|含|加|付き?|포함|\bmet|\bset|bundle|kit|\bfree)\s*(?:[^\W\d_]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+def odd_words(text: str) -> tuple[Sort, str, int, int] | None:
+    """The first word that says that a variant is a fee, a sample or a part; what is added to the goods ("with case") is none."""
+    if len(text) > 300:
+        text = text[:300]
+    for sort, pattern in _SORTS:
+        for match in pattern.finditer(text):
+            if sort == "part" and (
+                _JOINED.search(text[: match.start()]) or text[match.end() :].lstrip()[:1] in ("+", "&", "＋")
+            ):
+                continue
+            return sort, match[0], match.start(), match.end()
+    return None

@@ -1,0 +1,33 @@
+"""Whether a price stands apart from the other prices of a listing."""
+
+from __future__ import annotations
+
+import math
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SCALE = 1.4826
+"""The median absolute deviation of a normal distribution times this is its standard deviation."""
+
+_LEAST = math.log(1.15)
+"""Prices within 15 % of each other are one price: the least deviation that is reckoned with."""
+
+
+def median_of_others(prices: Sequence[float], index: int) -> float:
+    """The middle one of the other prices."""
+    return median(price for place, price in enumerate(prices) if place != index)
+
+
+def deviations_below(prices: Sequence[float], index: int) -> float:
+    """By how many robust deviations of its logarithm a price lies below the middle of the others; negative above it.
+
+    Logarithms, because prices differ by factors; median and median absolute deviation, because one or two odd prices
+    must not hide themselves.
+    """
+    logs = [math.log(price) for place, price in enumerate(prices) if place != index]
+    middle = median(logs)
+    spread = max(_SCALE * median(abs(one - middle) for one in logs), _LEAST)
+    return (middle - math.log(prices[index])) / spread

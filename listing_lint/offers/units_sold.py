@@ -1,0 +1,41 @@
+"""How much a variant holds, so that prices of small and large ones can be compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.claims.labels import label_of
+from listing_lint.claims.packs import counts
+from listing_lint.claims.quantities import quantities
+
+if TYPE_CHECKING:
+    from listing_lint.offers.variants import Offer
+
+_MEASURED = ("volume", "mass", "data", "length", "charge")
+
+
+def held(offer: Offer) -> dict[tuple[str, str], tuple[float, str]]:
+    """The amounts that the options and the title of a variant state: by option and dimension, with the words that say so."""
+    found: dict[tuple[str, str], tuple[float, str]] = {}
+    said = list(offer.options.items())
+    title = offer.fields.get("title")
+    if isinstance(title, str):
+        said.append(("", title[:300]))
+    for name, text in said:
+        if len(text) > 300:
+            continue
+        packs = counts(text)
+        if len(packs) == 1:
+            found[name, "pieces"] = (float(packs[0].number), text[packs[0].start : packs[0].end])
+        elif not packs and text.strip().isdecimal() and len(text.strip()) < 6:
+            label = label_of(name)
+            if label is not None and label.role == "count":
+                found[name, "pieces"] = (float(text), text)
+        measured = quantities(text)
+        if len(measured) == 1 and not measured[0].sides:
+            for dimension in _MEASURED:
+                sizes = measured[0].of(dimension)  # type: ignore[arg-type]
+                if sizes and len(measured[0].dimensions) == 1:
+                    largest = max(most for _, most in sizes)
+                    found[name, dimension] = (largest, text[measured[0].start : measured[0].end])
+    return found

@@ -1,0 +1,102 @@
+"""The variants of a listing side by side: their options, prices and currencies, as far as they can be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from listing_lint.catalog.listing import escape
+from listing_lint.offers.money import Money, read_money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The listing itself, or one of its variants: ``at`` is its canonical pointer, ``fields`` its members."""
+
+    fields: dict[str, Any]
+    at: str
+    index: int | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return "the listing" if self.index is None else f"variant {self.index + 1}"
+
+    @property
+    def options(self) -> dict[str, str]:
+        """The option values that are texts or numbers, by name."""
+        found = {}
+        attributes = self.fields.get("attributes")
+        if isinstance(attributes, dict):
+            for name, value in attributes.items():
+                inner = value.get("value") if isinstance(value, dict) else value
+                if isinstance(inner, str | int | float) and not isinstance(inner, bool):
+                    found[name] = str(inner)
+        return found
+
+    @property
+    def price(self) -> Money | None:
+        """Its price."""
+        return read_money(self.fields.get("price"))
+
+    @property
+    def currency(self) -> str | None:
+        """Its own currency, if it states one."""
+        value = self.fields.get("currency")
+        return value if isinstance(value, str) and value.strip() else None
+
+
+def variants_of(listing: Listing) -> list[Offer]:
+    """The variants that are objects."""
+    entries = listing.fields.get("variants")
+    if not isinstance(entries, list):
+        return []
+    return [
+        Offer(entry, f"/variants/{index}", index)
+        for index, entry in enumerate(entries)
+        if isinstance(entry, dict)
+    ]
+
+
+def single_variants(listing: Listing) -> list[Offer]:
+    """The variants without those that state the price of an earlier one (by its SKU code) in another currency."""
+    variants = variants_of(listing)
+    if len({variant.currency for variant in variants}) < 2:
+        return variants
+    known: dict[object, set[str | None]] = {}
+    found = []
+    for variant in variants:
+        code = variant.fields.get("sku")
+        if isinstance(code, str | int) and code != "":
+            currencies = known.setdefault(code, set())
+            if currencies and variant.currency is not None and variant.currency not in currencies:
+                currencies.add(variant.currency)
+                continue
+            currencies.add(variant.currency)
+        found.append(variant)
+    return found
+
+
+def offers_of(listing: Listing) -> Iterator[Offer]:
+    """The listing, then its variants."""
+    yield Offer(cast("dict[str, Any]", listing.fields), "")
+    yield from variants_of(listing)
+
+
+def texts(offer: Offer) -> Iterator[tuple[str, str]]:
+    """The title and the option values of a variant, each with its canonical pointer."""
+    title = offer.fields.get("title")
+    if isinstance(title, str) and title.strip():
+        yield title, f"{offer.at}/title"
+    attributes = offer.fields.get("attributes")
+    if isinstance(attributes, dict):
+        for name, value in attributes.items():
+            place = f"{offer.at}/attributes/{escape(name)}"
+            inner = value.get("value") if isinstance(value, dict) else value
+            if isinstance(inner, str) and inner.strip():
+                yield inner, f"{place}/value" if isinstance(value, dict) else place

@@ -1,0 +1,403 @@
+"""VAR3xx: prices that can't be read, charged or believed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Hit, Nearby
+from listing_lint.images.locate import show
+from listing_lint.offers.money import fits, read_money
+from listing_lint.offers.variants import offers_of, single_variants, variants_of
+from listing_lint.profiles.units import digits
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.image_facts import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.offers.money import Money
+    from listing_lint.offers.variants import Offer
+    from listing_lint.profiles.model import Figure
+
+_READS = ("/price", "/list_price", "/currency")
+_FIELDS = ("price", "list_price")
+_US_DOLLARS = "in us dollars"
+
+
+def _prices(listing: Listing) -> Iterator[tuple[Offer, str, Money]]:
+    for offer in offers_of(listing):
+        for name in _FIELDS:
+            money = read_money(offer.fields.get(name))
+            if money is not None:
+                yield offer, name, money
+
+
+def _named(offer: Offer, name: str) -> str:
+    what = name.replace("_", " ")
+    return what if offer.index is None else f"{what} of {offer.name}"
+
+
+def _amount(value: float) -> str:
+    return f"{value:,.2f}".removesuffix(".00")
+
+
+@rule(
+    "VAR301",
+    "price-not-a-number",
+    severity="error",
+    reads=_READS,
+    good=[
+        Example({"id": "A1", "title": "Mug", "price": 9.5, "currency": "EUR"}),
+        Example({"id": "A1", "title": "Mug", "price": "9.50", "currency": "EUR"}, why="the text of a number"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Mug", "price": "on request"},
+            why="nothing to charge",
+            says='price is "on request", which is no number',
+            at="/price",
+        ),
+        Example(
+            {"id": "A1", "title": "Phone", "price": "₹32,999"},
+            why="with the currency's sign",
+            says='price is "₹32,999", which reads as 32,999 INR',
+            at="/price",
+        ),
+        Example(
+            {"id": "A1", "title": "Mug", "price": "1,299", "currency": "EUR"},
+            why="a separator, which some programs take for a point",
+            says='price is "1,299", which reads as 1,299',
+            at="/price",
+        ),
+    ],
+)
+def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a price that is no number, or the text of one with a sign, a code or separators in it.
+
+    Reads `price` and `list_price` of the listing and of its variants. A text such as "₹32,999" is a warning that says
+    what it reads as; a text without an amount, or with a range, is an error.
+
+    An upload takes digits and a decimal point. Whatever reads the rest of the text guesses, and "1,299" is thirteen
+    hundred to one program and one and a third to the next.
+
+    Write the number alone, with a point before the cents, and the currency as `currency`.
+    """
+    for offer, name, money in _prices(listing):
+        if money.form in ("number", "plain"):
+            continue
+        value = offer.fields.get(name)
+        text = value if isinstance(value, str) else str(value)[:60]
+        at = f"{offer.at}/{name}"
+        shown = f'{_named(offer, name)} is "{show(text, 40)}"'
+        if money.form == "none":
+            yield Hit(
+                f"{shown}, which is no number",
+                at,
+                "Write the price as a number, such as 12.50.",
+                actual=storable(text),
+            )
+        elif money.form == "range":
+            yield Hit(
+                f"{shown}, which is no single amount",
+                at,
+                "Give each variant its own price; a bulk price belongs to `price_tiers`.",
+                actual=storable(text),
+            )
+        elif money.amount is not None:
+            read = _amount(money.amount)
+            currency = f" {money.currency}" if money.currency else ""
+            yield Hit(
+                f"{shown}, which reads as {read}{currency}",
+                at,
+                f"Write {money.amount:.2f} as a number"
+                + (f' and "{money.currency}" as the currency.' if money.currency else "."),
+                actual=storable(text),
+                severity="warning",
+                data={"amount": money.amount, "currency": money.currency},
+            )
+
+
+@rule(
+    "VAR302",
+    "price-not-positive",
+    severity="error",
+    reads=_READS,
+    good=[
+        Example({"id": "A1", "title": "Mug", "price": 0.5, "currency": "EUR"}),
+        Example(
+            {"id": "A1", "title": "Mug", "price": 0, "currency": "EUR", "variants": [{"price": 9}]},
+            why="the variants have the prices",
+        ),
+    ],
+    bad=[
+        Example({"id": "A1", "title": "Mug", "price": 0}, why="free?", says="price is 0", at="/price"),
+        Example(
+            {"id": "A1", "title": "Mug", "currency": "EUR", "variants": [{"price": "-4.00"}]},
+            why="a text, which no schema compares",
+            says="price of variant 1 is -4",
+            at="/variants/0/price",
+        ),
+    ],
+)
+def price_not_positive(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a price of zero or less.
+
+    Reads `price` of the listing and of its variants.
+
+    Marketplaces refuse it, or, worse, sell at it.
+
+    Enter the price; a product that is not for sale yet stays out of the feed.
+
+    A negative number is reported as number-range. The listing's own price may be zero where every variant has one.
+    """
+    variants = variants_of(listing)
+    paid = [one for one in variants if (price := one.price) is not None and (price.amount or 0) > 0]
+    for offer in offers_of(listing):
+        money = offer.price
+        if money is None or money.amount is None or money.amount > 0:
+            continue
+        if money.form == "number" and money.amount < 0:
+            continue
+        if offer.index is None and paid and len(paid) == len(variants):
+            continue
+        yield Hit(
+            f"{_named(offer, 'price')} is {_amount(money.amount)}",
+            f"{offer.at}/price",
+            "Enter the price, or take the listing out of the feed until it has one.",
+            actual=money.amount,
+        )
+
+
+_LIMITS = (("variants.min_price", False), ("price.min", False), ("variants.max_price", True))
+
+
+@rule(
+    "VAR303",
+    "price-out-of-range",
+    severity="error",
+    reads=_READS,
+    figures=tuple(key for key, _ in _LIMITS),
+    good=[Example({"id": "A1", "title": "Mug", "price": 9, "currency": "USD"}, profile="aliexpress")],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Machine", "currency": "USD", "variants": [{"price": 125_000}]},
+            why="more than AliExpress takes",
+            says="price of variant 1 is 125,000, AliExpress allows at most 100,000",
+            at="/variants/0/price",
+            profile="aliexpress",
+        ),
+        Example(
+            {"id": "A1", "title": "Charm", "price": 0.004, "currency": "USD"},
+            why="less than a cent",
+            says="price is 0.004, DHgate wants at least 0.01",
+            at="/price",
+            profile="dhgate",
+        ),
+    ],
+)
+def price_out_of_range(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a price below the marketplace's lowest or above its highest.
+
+    Compares `price` of the listing and of its variants with the profile's figures.
+
+    The upload is rejected.
+
+    Correct the price. For a category with a minimum of its own, set `price.min` in your configuration.
+
+    A figure in US dollars is compared with prices in US dollars only.
+    """
+    for offer in offers_of(listing):
+        money = offer.price
+        if money is None or money.amount is None or money.amount <= 0:
+            continue
+        currency = money.currency or offer.currency or listing.currency
+        for key, highest in _LIMITS:
+            limit = ctx.figure(key)
+            if limit is None or not _applies(limit, currency):
+                continue
+            if (money.amount > limit.number) if highest else (money.amount < limit.number):
+                bound = "allows at most" if highest else "wants at least"
+                yield Hit(
+                    f"{_named(offer, 'price')} is {money.amount:,g}, {ctx.profile.title} {bound} {digits(limit.number)}",
+                    f"{offer.at}/price",
+                    "Correct the price.",
+                    limit=limit.number,
+                    actual=money.amount,
+                    figure=limit,
+                )
+                break
+
+
+def _applies(limit: Figure, currency: str | None) -> bool:
+    return currency in (None, "USD") or _US_DOLLARS not in limit.note.casefold()
+
+
+@rule(
+    "VAR304",
+    "list-price-below-price",
+    severity="warning",
+    reads=_READS,
+    good=[Example({"id": "A1", "title": "Mug", "price": 9, "list_price": 12, "currency": "EUR"})],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Mug", "price": 12, "list_price": 9, "currency": "EUR"},
+            why="the crossed-out price is the lower one",
+            says="list price is 9, below the price of 12",
+            at="/list_price",
+        ),
+    ],
+)
+def list_price_below_price(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a list price, the crossed-out one, that is lower than the price.
+
+    Compares `list_price` with `price` of the listing and of each variant.
+
+    A discount that is none misleads the shopper, and marketplaces refuse or hide it.
+
+    Swap the two, or remove the list price. A list price of zero counts as none.
+    """
+    for offer in offers_of(listing):
+        money, before = offer.price, read_money(offer.fields.get("list_price"))
+        if money is None or before is None or money.amount is None or before.amount is None:
+            continue
+        if 0 < before.amount < money.amount:
+            yield Hit(
+                f"{_named(offer, 'list_price')} is {_amount(before.amount)}, below the price of {_amount(money.amount)}",
+                f"{offer.at}/list_price",
+                "Swap the two, or remove the list price.",
+                limit=money.amount,
+                actual=before.amount,
+                nearby=(Nearby("the price", f"{offer.at}/price"),),
+            )
+
+
+@rule(
+    "VAR305",
+    "currency-missing",
+    severity="info",
+    reads=_READS,
+    good=[Example({"id": "A1", "title": "Mug", "price": 9, "currency": "EUR"})],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Mug", "price": 9},
+            why="nine of what?",
+            says="no currency is given for the prices",
+            at="/price",
+        ),
+    ],
+)
+def currency_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report prices without a currency.
+
+    Looks for `currency` of the listing, of the variants, and for a sign in the price itself.
+
+    The store's default applies then, and a file that goes to two stores sells at two prices.
+
+    Add `currency`, a code such as "USD", to each listing or once around all of them (`{"currency": "USD", "listings": […]}`).
+
+    Reported once a file, with the number of the others.
+    """
+    if listing.currency:
+        return
+    for offer in offers_of(listing):
+        money = offer.price
+        if (
+            money is not None
+            and money.amount is not None
+            and not (offer.currency or money.currency or money.sign)
+        ):
+            yield Hit(
+                "no currency is given for the prices",
+                f"{offer.at}/price",
+                'Add the currency\'s code, such as "USD", as `currency`.',
+                fold=True,
+            )
+            return
+
+
+@rule(
+    "VAR306",
+    "currency-mixed",
+    severity="error",
+    reads=_READS,
+    good=[
+        Example(
+            {
+                "id": "A1",
+                "title": "Mug",
+                "currency": "EUR",
+                "variants": [{"price": 9}, {"price": 9, "currency": "EUR"}],
+            }
+        ),
+        Example(
+            {"id": "A1", "title": "Mug", "currency": "CAD", "price": "$9"}, why="a sign of several currencies"
+        ),
+    ],
+    bad=[
+        Example(
+            {
+                "id": "A1",
+                "title": "Mug",
+                "variants": [{"price": 9, "currency": "EUR"}, {"price": 9, "currency": "USD"}],
+            },
+            why="two currencies in one listing",
+            says="variant 2 is priced in USD, variant 1 in EUR",
+            at="/variants/1/currency",
+        ),
+        Example(
+            {"id": "A1", "title": "Mug", "price": "€9.00", "currency": "USD"},
+            why="the sign says another",
+            says='price is "€9.00", but the currency is USD',
+            at="/price",
+        ),
+    ],
+)
+def currency_mixed(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a listing whose prices are in two currencies.
+
+    Compares `currency` of the listing and of its variants, and the signs in prices that are texts.
+
+    Marketplaces take one currency a listing: the rest is charged as if it were in that one.
+
+    State all prices in one currency, and another currency's in a listing of its own.
+    """
+    first: tuple[Offer, str] | None = None
+    for offer in offers_of(listing):
+        currency = offer.currency
+        if currency is not None:
+            if first is None:
+                first = offer, currency
+            elif currency.upper() != first[1].upper():
+                yield Hit(
+                    f"{offer.name} is priced in {show(currency, 10)}, {first[0].name} in {show(first[1], 10)}",
+                    f"{offer.at}/currency",
+                    "State all prices of a listing in one currency.",
+                    limit=storable(first[1]),
+                    actual=storable(currency),
+                    # The same SKU once more is a price list for another market, and meant so.
+                    severity="warning" if len(single_variants(listing)) < len(variants_of(listing)) else None,
+                    nearby=(Nearby("the other currency", f"{first[0].at}/currency"),),
+                )
+                return
+    for offer, name, money in _prices(listing):
+        currency = offer.currency or listing.currency
+        if money.form == "written" and currency and not fits(money, currency.upper()):
+            yield Hit(
+                f'{_named(offer, name)} is "{show(str(offer.fields.get(name)), 40)}", but the currency is {show(currency, 10)}',
+                f"{offer.at}/{name}",
+                "Correct the sign or the currency.",
+                limit=storable(currency),
+                actual=storable(str(offer.fields.get(name))),
+            )
+            return
+
+
+RULES: tuple[Rule, ...] = (
+    price_not_a_number,
+    price_not_positive,
+    price_out_of_range,
+    list_price_below_price,
+    currency_missing,
+    currency_mixed,
+)

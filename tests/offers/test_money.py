@@ -1,0 +1,73 @@
+"""Prices as sellers write them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listing_lint.offers.money import Money, fits, read_money
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "amount", "currency"),
+    [
+        (9.5, "number", 9.5, None),
+        (16, "number", 16, None),
+        ("9.50", "plain", 9.5, None),
+        ("-4.00", "plain", -4, None),
+        (" 0.0 ", "plain", 0, None),
+        ("₹32,999", "written", 32999, "INR"),
+        ("$56.99 ", "written", 56.99, None),
+        ("US$ 1,299.00", "written", 1299, "USD"),
+        ("1.299,00 €", "written", 1299, "EUR"),
+        ("12,50", "written", 12.5, None),
+        ("1,299", "written", 1299, None),
+        ("EUR 15.00", "written", 15, "EUR"),
+        ("15.00 USD", "written", 15, "USD"),
+        ("$12 CAD", "written", 12, "CAD"),
+        ("1 299,90 ₽", "written", 1299.9, "RUB"),
+        ("R$ 99,90", "written", 99.9, "BRL"),
+        ("4'950.-- Fr.", "written", 4950, "CHF"),
+        ("CHF 4'950.00", "written", 4950, "CHF"),
+        ("5 zł", "written", 5, "PLN"),
+        ("99元", "written", 99, "CNY"),
+        ("10-20", "range", None, None),
+        ("$10 - $20", "range", None, None),
+        ("on request", "none", None, None),
+        ("null", "none", None, None),
+        ("12 pieces", "none", None, None),
+        ("x" * 100, "none", None, None),
+        (float("nan"), "none", None, None),
+        (10**400, "none", None, None),
+    ],
+)
+def test_prices(value: Any, form: str, amount: float | None, currency: str | None) -> None:
+    money = read_money(value)
+    assert money is not None
+    assert (money.form, money.amount, money.currency) == (form, amount, currency)
+
+
+@pytest.mark.parametrize("value", [None, "", "  ", True, [], {}])
+def test_what_is_no_price(value: Any) -> None:
+    assert read_money(value) is None
+
+
+def test_signs_of_several_currencies() -> None:
+    assert fits(Money("written", (1.0,), None, "$"), "CAD")
+    assert not fits(Money("written", (1.0,), None, "$"), "EUR")
+    assert not fits(Money("written", (1.0,), "EUR", "€"), "USD")
+
+
+@given(
+    st.text(max_size=80)
+    | st.text(alphabet="0123456789.,' -€$₹\u00a0", max_size=80)
+    | st.floats()
+    | st.integers()
+)
+def test_nothing_breaks_it(value: Any) -> None:
+    money = read_money(value)
+    if money is not None and money.amounts:
+        assert money.form in ("number", "plain", "written")

@@ -1,0 +1,244 @@
+"""Variants, prices, stock and bulk prices."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from listing_lint.catalog.listing import Listing
+from listing_lint.profiles.load import load_profile
+from listing_lint.rule import Context
+from listing_lint.rules import (
+    variant_cheating,
+    variant_limits,
+    variant_options,
+    variant_prices,
+    variant_stock,
+    variant_tiers,
+)
+
+if TYPE_CHECKING:
+    from listing_lint.finding import Hit
+
+RULES = {
+    rule.code: rule
+    for module in (
+        variant_cheating,
+        variant_limits,
+        variant_options,
+        variant_prices,
+        variant_stock,
+        variant_tiers,
+    )
+    for rule in module.RULES
+}
+TODAY = date(2026, 11, 27)
+
+
+def ask(fields: Any, profile: str = "base", **options: Any) -> dict[str, list[Hit]]:
+    listing = Listing(fields, fields, "A1", "listing.json", "")
+    ctx = Context(load_profile(profile, as_of=TODAY), cast("Any", None), TODAY)
+    found = {
+        code: list(rule.check(listing, rule.options(**options.get(code, {})), ctx))
+        for code, rule in RULES.items()
+    }
+    return {code: hits for code, hits in found.items() if hits}
+
+
+def variants(*pairs: tuple[str, Any], title: str = "4K sports camera", **more: Any) -> dict[str, Any]:
+    return {
+        "title": title,
+        "currency": "USD",
+        "variants": [{"attributes": {"Type": name}, "price": price} for name, price in pairs],
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("listing", "codes"),
+    [
+        (variants(("Black", 89), ("White", 92)), []),
+        (variants(("Black", 89), ("Case", 4)), ["VAR501"]),
+        (variants(("Black", 89), ("Case", "4.00")), ["VAR501"]),
+        (variants(("Black", 89), ("Case", 80)), []),
+        (variants(("Black", 89), ("with case", 4)), []),
+        (variants(("Black", 89), ("Deposit", 1)), ["VAR501"]),
+        (variants(("Black", 89), ("运费", 1)), ["VAR501"]),
+        (variants(("Schwarz", 89), ("nur Akku", 9)), ["VAR501"]),
+        (variants(("Leather", 9), ("Plastic", 2), title="Camera case"), []),
+        (variants(("Case", 3), ("Cover", 9)), []),
+        (variants(("Black", 89), ("White", 90), ("Red", 88), ("Option 4", 2)), ["VAR502"]),
+        (variants(("Black", 89), ("White", 90), ("Option 3", 2)), ["VAR502"]),
+        (variants(("Black", 89), ("Option 2", 2)), []),
+        (variants(("10 pcs", 2), ("100 pcs", 15), ("200 pcs", 28), ("500 pcs", 60), title="Screws"), []),
+        (variants(("50 ml", 3), ("500 ml", 20), ("1 l", 36), ("5 l", 150), title="Glue"), []),
+        (variants(("1 m", 2), ("10 m", 15), ("50 m", 60), title="Rope"), []),
+        (variants(("1 pc", 12), ("10 pcs", 9), title="Socks"), ["VAR503"]),
+        (variants(("64GB", 20), ("32GB", 25), title="Stick"), ["VAR503"]),
+    ],
+)
+def test_cheating(listing: dict[str, Any], codes: list[str]) -> None:
+    assert list(ask(listing)) == codes
+
+
+def test_words_and_price_weigh_more_than_either() -> None:
+    (both,) = ask(variants(("Black", 89), ("Deposit", 1)))["VAR501"]
+    (word,) = ask(variants(("Black", 89), ("Deposit", 60)))["VAR501"]
+    (price,) = ask(variants(("Black", 89), ("White", 90), ("Option 3", 2)))["VAR502"]
+    assert (both.severity, both.confidence) == (None, "high")
+    assert (word.severity, word.confidence) == ("warning", "medium")
+    assert price.confidence == "low"
+
+
+def test_the_share_can_be_set() -> None:
+    listing = variants(("Black", 89), ("Case", 40))
+    assert ask(listing) == {}
+    assert list(ask(listing, VAR501={"share": 0.5})) == ["VAR501"]
+
+
+@pytest.mark.parametrize(
+    ("listing", "codes"),
+    [
+        ({"price": 0}, ["VAR302", "VAR305"]),
+        ({"price": "0.00", "currency": "EUR"}, ["VAR302"]),
+        ({"price": -4, "currency": "EUR"}, []),  # number-range says so
+        ({"price": 0, "currency": "EUR", "variants": [{"price": 3}, {"price": 4}]}, []),
+        ({"price": 0, "currency": "EUR", "variants": [{"price": 3}, {"price": 0}]}, ["VAR302"]),
+        ({"price": "N/A", "currency": "EUR"}, ["VAR301"]),
+        ({"price": "₹32,999"}, ["VAR301"]),
+        ({"price": "₹32,999", "currency": "USD"}, ["VAR301", "VAR306"]),
+        ({"price": 5, "list_price": 4, "currency": "EUR"}, ["VAR304"]),
+        ({"price": 5, "list_price": 0, "currency": "EUR"}, []),
+        ({"price": None}, []),
+        ({"currency": "EUR", "variants": [{"price": 1, "currency": "USD"}]}, ["VAR306"]),
+        (
+            {
+                "variants": [
+                    {"sku": "a", "price": 1, "currency": "USD"},
+                    {"sku": "a", "price": 1, "currency": "EUR"},
+                ]
+            },
+            ["VAR306"],
+        ),
+    ],
+)
+def test_prices(listing: dict[str, Any], codes: list[str]) -> None:
+    assert [code for code in ask(listing) if code != "VAR205"] == codes
+
+
+def test_a_price_in_a_second_currency_is_no_second_variant() -> None:
+    listing = {
+        "variants": [
+            {"sku": "a", "price": 5, "currency": "USD", "attributes": {"Colour": "red"}},
+            {"sku": "b", "price": 5, "currency": "USD", "attributes": {"Colour": "blue"}},
+            {"sku": "a", "price": 4, "currency": "EUR"},
+        ]
+    }
+    (hit,) = ask(listing)["VAR306"]
+    assert list(ask(listing)) == ["VAR306"]
+    assert hit.severity == "warning"
+
+
+def test_a_minimum_in_dollars_is_for_dollars() -> None:
+    assert "VAR303" in ask({"price": 0.001, "currency": "USD"}, "dhgate")
+    assert "VAR303" not in ask({"price": 0.001, "currency": "JPY"}, "dhgate")
+    assert "VAR303" in ask({"price": 0.001, "currency": "JPY"}, "aliexpress")
+
+
+@pytest.mark.parametrize(
+    ("tiers", "codes"),
+    [
+        ([(1, None, 5), (10, None, 4)], []),
+        ([(1, 9, 5), (10, 99, 4), (100, None, 3)], []),
+        ([(10, None, 4), (1, None, 5)], []),
+        ([(1, None, 5), (10, None, 5)], []),
+        ([(1, None, 4), (10, None, 5)], ["VAR601"]),
+        ([(1, 10, 5), (10, None, 4)], ["VAR602"]),
+        ([(1, None, 5), (1, None, 4)], ["VAR602"]),
+        ([(10, 1, 5)], ["VAR602"]),
+        ([(1, None, "5,00"), (10, None, "6,00")], ["VAR601"]),
+    ],
+)
+def test_ladders(tiers: list[tuple[int, int | None, Any]], codes: list[str]) -> None:
+    steps = [{"min_quantity": least, "max_quantity": most, "price": price} for least, most, price in tiers]
+    assert list(ask({"price_tiers": steps})) == codes
+    assert [c for c in ask({"variants": [{"price_tiers": steps, "title": "a"}]}) if c != "VAR205"] == codes
+
+
+def test_a_step_may_give_a_discount() -> None:
+    steps = [{"min_quantity": 1, "discount": 10}, {"min_quantity": 10, "discount": 5}]
+    assert list(ask({"price": 20, "currency": "EUR", "price_tiers": steps})) == ["VAR601"]
+
+
+@pytest.mark.parametrize(
+    ("listing", "codes"),
+    [
+        ({"variants": [{"sku": "a", "title": "x"}, {"sku": "a", "title": "y"}]}, ["VAR201"]),
+        ({"variants": [{"sku": 7, "title": "x"}, {"sku": "7", "title": "y"}]}, ["VAR201"]),
+        ({"variants": [{"sku": ""}, {"sku": ""}]}, []),
+        ({"variants": [{"gtin": 5}, {"gtin": 5}]}, ["VAR202"]),
+        ({"variants": [{"attributes": {"A": "Ｒed"}}, {"attributes": {"a": "red "}}]}, ["VAR203", "VAR204"]),
+        ({"variants": [{"attributes": {"A": 1}}, {"attributes": {"A": "1"}}]}, ["VAR203"]),
+        ({"variants": [{"attributes": {}}, {"attributes": {}}]}, []),
+        ({"variants": [{"attributes": {"A": "1"}}, {"attributes": {"B": "1"}}]}, ["VAR204"]),
+        ({"title": "Mug", "variants": [{"title": "mug"}]}, ["VAR205"]),
+        ({"title": "Mug", "variants": [{"title": "Red"}]}, []),
+        ({"variants": [{"stock": 0, "title": "a"}]}, ["VAR401"]),
+        ({"stock": 0}, ["VAR401"]),
+        ({"variants": [{"stock": 0, "title": "a"}, {"title": "b"}]}, []),
+    ],
+)
+def test_options_and_stock(listing: dict[str, Any], codes: list[str]) -> None:
+    assert list(ask(listing)) == codes
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=12)
+    | st.sampled_from(["9.5", "€ 5", "Deposit"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "price",
+                    "sku",
+                    "attributes",
+                    "title",
+                    "currency",
+                    "stock",
+                    "min_quantity",
+                    "price_tiers",
+                    "discount",
+                ]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=14,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional=dict.fromkeys(
+            ("title", "price", "list_price", "currency", "stock", "sku", "price_tiers"), JSON
+        )
+        | {"variants": st.lists(JSON, max_size=5) | JSON},
+    ),
+    st.sampled_from(["base", "aliexpress", "dhgate"]),
+)
+def test_no_value_breaks_a_rule(fields: dict[str, Any], profile: str) -> None:
+    for hits in ask(fields, profile).values():
+        for hit in hits:
+            assert hit.message
