@@ -285,7 +285,9 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if _sells_others(mention, listing):
         return False
     if term.needs:
-        return bool(term.needs & listing.sold.goods) or mark.id in listing.named
+        # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
+        told = field.role == "description" and mark.id not in listing.named
+        return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
     if term.kind == "initials":
         return _sells_such(mark, listing) or mark.id in listing.named
     if mention.chance:
