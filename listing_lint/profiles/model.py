@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 Trust = Literal["primary", "secondary", "unverified", "own"]
 """How a figure was read: on the platform itself, in a second-hand source, in none, or set by the user."""
 
+Unit = Literal["characters", "utf-16", "utf-8", "width"]
+"""How a marketplace counts a text: code points, UTF-16 code units, bytes in UTF-8, or half-width cells."""
+
 FigureValue = bool | int | float | str | tuple[str, ...]
 
 
@@ -23,7 +26,8 @@ class Figure:
 
     ``source`` is the text a person can look up, ``checked`` the day it was read, ``origin`` the profile or
     configuration file that set it. ``effective_from`` is the first day of the policy, if known. ``severity``
-    replaces the rule's own where the marketplace is stricter or milder than usual.
+    replaces the rule's own where the marketplace is stricter or milder than usual. ``unit`` is how this marketplace
+    counts a text, where that is not the usual way of the key.
     """
 
     key: str
@@ -36,6 +40,7 @@ class Figure:
     penalty: str = ""
     severity: Severity | None = None
     note: str = ""
+    unit: Unit | None = None
 
     @property
     def number(self) -> int | float:
