@@ -157,8 +157,8 @@ def _sequences(text: str, encoding: str) -> Iterator[list[tuple[int, int, str]]]
 
 def _plausible(char: str) -> bool:
     """Whether anybody would have written this character in a listing."""
-    if char in "\ufeff\ufffd\u200b\u200d\u200e\ufe0f\u2060":
-        return True
+    if char in "\ufeff\ufffd\u200b\u200d\u200e\ufe0f\u2060" or "\x80" <= char <= "\x9f":
+        return True  # the last ones are bytes of a text that was spoilt twice
     category = unicodedata.category(char)
     return category not in ("Cn", "Co", "Cs", "Cc", "Cf")
 
@@ -240,7 +240,7 @@ def _cyrillic(text: str) -> Iterator[Spoilt]:
             yield Spoilt(run[0][0], run[-1][1], repaired.replace("\ufeff", ""), "Windows-1251")
 
 
-_HAN_RUN = re.compile(r"[\u3400-\u9fff\ue000-\uf8ff]{2,400}[a-zA-Z?]?")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff][^\x00-\x7f]{1,400}[a-zA-Z?]?")
 _LOST_HAN = re.compile("(?:锟斤拷|锟斤|烫烫烫烫|屯屯屯屯)+[锟斤拷烫屯]*")
 
 

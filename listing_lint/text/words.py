@@ -93,8 +93,12 @@ def singular(key: str) -> str:
 
 def counts(key: str) -> bool:
     """Whether a word says something by itself: no number, unit, size, single letter, article or preposition."""
-    return len(key) > 1 and key not in STOP_WORDS and key not in UNITS and key.isalpha() | ("-" in key) and not any(
-        map(str.isdigit, key)
+    return (
+        len(key) > 1
+        and key not in STOP_WORDS
+        and key not in UNITS
+        and not any(map(str.isdigit, key))
+        and any(map(str.isalpha, key))
     )
 
 

@@ -1,0 +1,251 @@
+"""TTL301 and TTL302: characters that a marketplace refuses in a title, and ornaments."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.image_facts import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+
+@lru_cache(maxsize=64)
+def _one_of(characters: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(characters, key=len, reverse=True))))
+
+
+@rule(
+    "TTL301",
+    "title-forbidden-character",
+    severity="error",
+    reads="/title",
+    figures=("title.forbidden_characters", "title.restricted_characters"),
+    good=[
+        Example(
+            {"id": "A1", "brand": "Yahoo!", "title": "Yahoo! Travel Cup #4, 10~12 oz"},
+            why="part of the brand; a number and a range",
+            profile="amazon",
+        ),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Travel Cup! 500 ml"},
+            says="title has the character '!', which Amazon refuses",
+            at="/title",
+            profile="amazon",
+        ),
+        Example(
+            {"id": "A1", "title": "~Travel Cup~ 500 ml"},
+            says="title has the character '~' as an ornament",
+            at="/title",
+            profile="amazon",
+        ),
+    ],
+)
+def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report characters that the marketplace refuses in a title.
+
+    Looks for `title.forbidden_characters` outside of the declared brand, and for `title.restricted_characters`
+    that neither identify nor measure: those that stand beside no digit.
+
+    The marketplace suppresses the listing until the title is changed.
+
+    Remove the character, or write it as a word.
+    """
+    title = listing.title
+    forbidden, restricted = ctx.figure("title.forbidden_characters"), ctx.figure("title.restricted_characters")
+    if title is None:
+        return
+    if forbidden is not None:
+        found = [match for match in _one_of(forbidden.names).finditer(title) if match[0]]
+        if found:
+            spared = _brand_places(title, listing.brand)
+            found = [match for match in found if not any(a <= match.start() < b for a, b in spared)]
+        uses = Counter(match[0] for match in found)
+        for char, times in uses.items():
+            first = next(match for match in found if match[0] == char)
+            yield Hit(
+                f"title has the character '{show(char)}'{_times(times)}, which {ctx.profile.title} refuses",
+                listing.at("title"),
+                "Remove it, or write it as a word.",
+                chars=first.span(),
+                actual=times,
+                figure=forbidden,
+                data={"character": storable(char)},
+            )
+    if restricted is not None:
+        loose = [match for match in _one_of(restricted.names).finditer(title) if not _measures(title, match)]
+        for char, times in Counter(match[0] for match in loose).items():
+            first = next(match for match in loose if match[0] == char)
+            yield Hit(
+                f"title has the character '{show(char)}' as an ornament{_times(times)}, "
+                f"{ctx.profile.title} takes it in numbers and measures only",
+                listing.at("title"),
+                "Remove it, or write it as a word.",
+                chars=first.span(),
+                actual=times,
+                figure=restricted,
+                severity="warning",
+                confidence="medium",
+                data={"character": storable(char)},
+            )
+
+
+def _times(times: int) -> str:
+    return f" {times} times" if times > 1 else ""
+
+
+def _brand_places(title: str, brand: str | None) -> list[tuple[int, int]]:
+    """Where the declared brand stands in the title."""
+    if not brand or len(brand) > 100:
+        return []
+    return [match.span() for match in re.finditer(re.escape(brand.strip()), title, re.IGNORECASE) if match[0]]
+
+
+def _measures(title: str, match: re.Match[str]) -> bool:
+    """Whether a digit stands beside the character: "#4", "10~12", "<5 kg", "20*30 cm"."""
+    before, after = title[: match.start()].rstrip()[-1:], title[match.end() :].lstrip()[:1]
+    return before.isdigit() or after.isdigit() or (match[0] == "#" and after.isalnum() and after.isupper())
+
+
+_ORNAMENT = re.compile(
+    "["
+    "\u2190-\u21ff"  # arrows
+    "\u2500-\u259f"  # box drawings and blocks
+    "\u25a0-\u25ff"  # geometric shapes
+    "\u2600-\u2639\u263a-\u266e\u2670-\u26ff"  # signs: stars, hearts, hands; the sharp of music is text
+    "\u2700-\u2775\u2794-\u27bf"  # dingbats, without the circled digits
+    "\u2b00-\u2bff"  # stars and arrows of another block
+    "\u3004\u3012\u3013\u3020"
+    "\ue000-\uf8fe"  # private use; U+F8FF is Apple's own sign
+    "\U0001f000-\U0001f0ff\U0001f1e6-\U0001faff"  # emoji, cards, flags
+    "\U000f0000-\U0010fffd"
+    "]+[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*+"
+)
+_REPEATED = re.compile(r"!{2,}|\?{2,}(?!\?)|~{2,}|\*{2,}|={2,}|#{2,}|\^{2,}|\${2,}|<{2,}|>{2,}|@{2,}|_{3,}|-{3,}|…{2,}|[!?]{3,}")
+_STYLED = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}")
+_BRACKETS = re.compile("[【】〖〗『』「」《》〈〉]")
+_SEX = frozenset("♀♂⚥")
+_TEXT_SIGNS = frozenset("→←↔⇒▪•")
+
+
+@rule(
+    "TTL302",
+    "title-decoration",
+    severity="warning",
+    reads="/title",
+    figures=("title.decoration_allowed",),
+    good=[
+        Example(
+            {"id": "A1", "title": "Brand™ Cup – 500 ml × 2, 22 °C, ½\" Lid & Straw (Ø 7 cm)"},
+            why="signs that say something",
+        ),
+        Example({"id": "A1", "title": "【新色】ステンレスボトル 500ml"}, why="brackets as Japanese uses them"),
+    ],
+    bad=[
+        Example({"id": "A1", "title": "★★ Travel Cup 🔥 500 ml"}, says="title is decorated with '★★' and '🔥'", at="/title"),
+        Example({"id": "A1", "title": "Travel Cup!!! 500 ml"}, says="title is decorated with '!!!'", at="/title"),
+        Example({"id": "A1", "title": "𝐓𝐫𝐚𝐯𝐞𝐥 Cup 500 ml"}, says="title has letters in disguise", at="/title"),
+        Example(
+            {"id": "A1", "title": "Travel Cup \ue00a 500 ml"},
+            says="title has a character that no font need have",
+            at="/title",
+        ),
+    ],
+)
+def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report ornaments in a title: emoji, stars, arrows, box drawings, repeated signs, letters in fancy styles.
+
+    Looks at Unicode's blocks of symbols, at private-use characters, at signs such as `!`, `?`, `~` and `*` repeated, and
+    at letters that are drawn bold, in circles or at full width. Chinese brackets in a title without Chinese are only information, and
+    so are arrows between words.
+
+    Marketplaces refuse or remove ornaments, and searches don't find words in fancy letters.
+
+    Remove them, and write words in plain letters.
+
+    Signs that mean something stay: ™, ®, °, ×, Ø, fractions.
+    """
+    title, figure = listing.title, ctx.figure("title.decoration_allowed")
+    if title is None or figure is None or figure.value is not False:
+        return
+    repeated = list(_REPEATED.finditer(title))
+    if title.isascii():
+        if repeated:
+            yield _decorated(listing, repeated, ctx)
+        return
+    drawn = list(_ORNAMENT.finditer(title))
+    private = [match for match in drawn if _is_private(match[0])]
+    text_like = [match for match in drawn if set(match[0]) <= _TEXT_SIGNS]
+    drawn = [
+        match
+        for match in drawn
+        if match not in private and match not in text_like and not set(match[0]) <= _SEX
+    ]
+    if drawn or repeated:
+        yield _decorated(listing, sorted([*drawn, *repeated], key=lambda one: one.start()), ctx)
+    if private:
+        yield Hit(
+            f"title has a character that no font need have: U+{ord(private[0][0][0]):04X}",
+            listing.at("title"),
+            "Remove it: most shoppers see an empty box there.",
+            chars=private[0].span(),
+            figure=figure,
+            actual=len(private),
+        )
+    styled = list(_STYLED.finditer(title))
+    if styled:
+        import unicodedata
+
+        plain = unicodedata.normalize("NFKC", styled[0][0])
+        yield Hit(
+            f"title has letters in disguise, which no search finds: '{show(styled[0][0], 40)}' for '{show(plain, 40)}'",
+            listing.at("title"),
+            "Write the words in plain letters.",
+            chars=styled[0].span(),
+            figure=figure,
+            data={"plain": storable(plain)},
+        )
+    from listing_lint.text.scripts import EAST_ASIAN, scripts_in
+
+    bracket = _BRACKETS.search(title)
+    if bracket and not EAST_ASIAN & scripts_in(title).keys():
+        yield Hit(
+            f"title has the Chinese bracket '{bracket[0]}' in a text that is not Chinese",
+            listing.at("title"),
+            "Write plain brackets, or none.",
+            chars=bracket.span(),
+            figure=figure,
+            severity="info",
+        )
+
+
+def _is_private(text: str) -> bool:
+    return any("\ue000" <= char <= "\uf8fe" or char >= "\U000f0000" for char in text)
+
+
+def _decorated(listing: Listing, found: list[re.Match[str]], ctx: Context) -> Hit:
+    shown = list(dict.fromkeys(show(match[0], 20) for match in found))
+    said = f"'{shown[0]}'" if len(shown) == 1 else f"'{shown[0]}' and '{shown[1]}'"
+    if len(shown) > 2:
+        said = f"'{shown[0]}', '{shown[1]}' and {len(shown) - 2} more"
+    return Hit(
+        f"title is decorated with {said}",
+        listing.at("title"),
+        "Remove the ornaments; a title is plain text.",
+        chars=found[0].span(),
+        actual=len(found),
+        figure=ctx.figure("title.decoration_allowed"),
+    )
+
+
+RULES: tuple[Rule, ...] = (title_forbidden_character, title_decoration)

@@ -1,0 +1,155 @@
+"""TTL303 and TTL304: titles in a script that the marketplace refuses or the shoppers don't read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.text.scripts import EAST_ASIAN, east_asian_runs, script_of, scripts_for, scripts_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+_MOSTLY = 0.5
+_WORDS = 4
+"""Latin words from which on a title is no mere name and model."""
+
+
+@rule(
+    "TTL303",
+    "title-chinese",
+    severity="error",
+    reads="/title",
+    figures=("title.chinese_allowed",),
+    good=[
+        Example({"id": "A1", "title": "Travel Cup with Lid, 500 ml"}, why="no Chinese", profile="dhgate"),
+        Example({"id": "A1", "title": "不锈钢保温杯"}, why="a marketplace that takes it", profile="aliexpress"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Travel Cup 保温杯 500 ml"},
+            says="title has Chinese characters, DHgate refuses them: '保温杯'",
+            at="/title",
+            profile="dhgate",
+        ),
+    ],
+)
+def title_chinese(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report Chinese characters in a title where the marketplace takes none.
+
+    Looks for Han characters. Japanese and Korean letters are not Chinese and are left to title-script.
+
+    The marketplace refuses the upload.
+
+    Translate the words, or remove them.
+    """
+    title, figure = listing.title, ctx.figure("title.chinese_allowed")
+    if title is None or figure is None or figure.value is not False or title.isascii():
+        return
+    places = [place for place, char in enumerate(title) if script_of(char) == "Han"]
+    if not places:
+        return
+    end = places[0] + 1
+    while end < len(title) and script_of(title[end]) == "Han":
+        end += 1
+    yield Hit(
+        f"title has Chinese characters, {ctx.profile.title} refuses them: '{show(title[places[0] : end], 40)}'",
+        listing.at("title"),
+        "Translate the words, or remove them.",
+        chars=(places[0], end),
+        actual=len(places),
+        figure=figure,
+    )
+
+
+@rule(
+    "TTL304",
+    "title-script",
+    severity="warning",
+    reads=("/title", "/locale"),
+    good=[
+        Example({"id": "A1", "locale": "ru-RU", "title": "Термокружка Contigo, 500 мл"}, why="a name in Latin letters"),
+        Example({"id": "A1", "locale": "ja", "title": "ステンレス ボトル 500ml"}, why="the language's own scripts"),
+        Example({"id": "A1", "title": "不锈钢保温杯"}, why="no language is declared"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "locale": "en-US", "title": "不锈钢保温杯 500 ml 黑色"},
+            says="title is written in Chinese characters, its locale en-US in Latin letters",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "locale": "de", "title": "Thermobecher mit Deckel 保温杯 500 ml"},
+            says="title has letters of another script than its locale de: '保温杯'",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "locale": "ru", "title": "Stainless steel travel cup with lid"},
+            says="title is written in Latin letters, its locale ru in Cyrillic letters",
+            at="/title",
+        ),
+    ],
+)
+def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a title in another script than the language of the listing.
+
+    Compares the scripts of the title's letters, by Unicode, with those in which the language of `locale` is written. Latin
+    names and models are usual in any language, so a Latin title is reported only from four words on, and only as information.
+
+    Shoppers don't find what they cannot read, and marketplaces refuse titles in another language.
+
+    Translate the title, or correct the locale.
+
+    This is no language detector: a French title in a German listing passes. Where no locale is declared, nothing is said;
+    `[[stores]]` can declare it for a folder.
+    """
+    title, locale = listing.title, listing.locale
+    if title is None or locale is None:
+        return
+    wanted = scripts_for(locale)
+    if not wanted or (title.isascii() and "Latin" in wanted):
+        return
+    found = scripts_in(title)
+    total = sum(found.values())
+    fitting = sum(found[script] for script in wanted)
+    if total == fitting or not total:
+        return
+    if fitting < total * _MOSTLY:
+        foreign = found.most_common(1)[0][0]
+        if foreign in wanted:
+            return
+        latin = foreign == "Latin"
+        if latin and (fitting or sum(len(word) > 2 and word.isalpha() for word in title.split()) < _WORDS):
+            return
+        yield Hit(
+            f"title is written in {_called(foreign)}, its locale {show(locale, 20)} in {_called(sorted(wanted)[0])}",
+            listing.at("title"),
+            "Translate the title, or correct the locale.",
+            severity="info" if latin else None,
+            confidence="low" if latin else "medium",
+            actual=foreign,
+            limit=sorted(wanted),
+        )
+        return
+    chinese = ctx.figure("title.chinese_allowed")
+    if "Latin" not in wanted or (chinese is not None and chinese.value is False) or EAST_ASIAN & wanted:
+        return
+    for start, end in east_asian_runs(title)[:1]:
+        yield Hit(
+            f"title has letters of another script than its locale {show(locale, 20)}: '{show(title[start:end], 40)}'",
+            listing.at("title"),
+            "Translate the words, or remove them.",
+            chars=(start, end),
+            confidence="medium",
+        )
+
+
+def _called(script: str) -> str:
+    return "Chinese characters" if script == "Han" else f"{script} letters"
+
+
+RULES: tuple[Rule, ...] = (title_chinese, title_script)
