@@ -55,7 +55,7 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
     """Report characters that the marketplace refuses in a title.
 
     Looks for `title.forbidden_characters` outside of the declared brand, and for `title.restricted_characters`
-    that neither identify nor measure: those that stand beside no digit.
+    that neither identify nor measure: beside a digit, or within a name, they may stand.
 
     The marketplace suppresses the listing until the title is changed.
 
@@ -67,9 +67,9 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
         return
     if forbidden is not None:
         found = [match for match in _one_of(forbidden.names).finditer(title) if match[0]]
-        if found:
-            spared = _brand_places(title, listing.brand)
-            found = [match for match in found if not any(a <= match.start() < b for a, b in spared)]
+        brand = listing.brand
+        if found and brand:
+            found = [match for match in found if not _in_brand(title, match, brand[:200])]
         uses = Counter(match[0] for match in found)
         for char, times in uses.items():
             first = next(match for match in found if match[0] == char)
@@ -104,17 +104,21 @@ def _times(times: int) -> str:
     return f" {times} times" if times > 1 else ""
 
 
-def _brand_places(title: str, brand: str | None) -> list[tuple[int, int]]:
-    """Where the declared brand stands in the title."""
-    if not brand or len(brand) > 100:
-        return []
-    return [match.span() for match in re.finditer(re.escape(brand.strip()), title, re.IGNORECASE) if match[0]]
+def _in_brand(title: str, match: re.Match[str], brand: str) -> bool:
+    """Whether the word around the character is one of the declared brand: "Punch!" of "Punch! Software"."""
+    start = max(title.rfind(" ", 0, match.start()) + 1, match.start() - 40)
+    end = title.find(" ", match.end())
+    word = title[start : min(end if end >= 0 else len(title), match.end() + 40)].strip(",;:()[]").casefold()
+    return len(word) > 1 and word in brand.casefold()
 
 
 def _measures(title: str, match: re.Match[str]) -> bool:
-    """Whether a digit stands beside the character: "#4", "10~12", "<5 kg", "20*30 cm"."""
+    """Whether the character counts or names: "#4", "10~12", "<5 kg", "20*30 cm", "Part# A1", "Q*bert"."""
     before, after = title[: match.start()].rstrip()[-1:], title[match.end() :].lstrip()[:1]
-    return before.isdigit() or after.isdigit() or (match[0] == "#" and after.isalnum() and after.isupper())
+    if before.isdigit() or after.isdigit():
+        return True
+    left, right = title[match.start() - 1 : match.start()], title[match.end() : match.end() + 1]
+    return (match[0] == "#" and (left.isalpha() or right.isalpha())) or (left.isalpha() and right.isalpha())
 
 
 _ORNAMENT = re.compile(

@@ -89,7 +89,7 @@ def _merged(places: list[tuple[int, int, str]], view: View) -> list[Spoilt]:
 
 def _once(text: str) -> list[Spoilt]:
     found: list[Spoilt] = []
-    if LOST in text:
+    if LOST in text or "ï¿œ" in text:
         found += [Spoilt(match.start(), match.end(), LOST, _UNKNOWN) for match in _LOST.finditer(text)]
     for finder in (_western, _mac, _cyrillic, _chinese, _from_gbk):
         found += finder(text)
@@ -101,7 +101,7 @@ def _once(text: str) -> list[Spoilt]:
 
 
 _UNKNOWN = "an unknown encoding"
-_LOST = re.compile(f"{LOST}+")
+_LOST = re.compile(f"(?:{LOST}|ï¿œ)+")  # the second is U+FFFD, spoilt by way of Latin-9
 
 
 @cache
@@ -160,7 +160,7 @@ def _plausible(char: str) -> bool:
     if char in "\ufeff\ufffd\u200b\u200d\u200e\ufe0f\u2060" or "\x80" <= char <= "\x9f":
         return True  # the last ones are bytes of a text that was spoilt twice
     category = unicodedata.category(char)
-    return category not in ("Cn", "Co", "Cs", "Cc", "Cf")
+    return not "\uffa0" <= char <= "\uffdc" and category not in ("Cn", "Co", "Cs", "Cc", "Cf")
 
 
 _BEHIND_WORDS = frozenset("®©™”’“‘›»…–—°²³·¹ªº£€¥¢§\u00a0")
