@@ -134,7 +134,9 @@ FIGURES: tuple[FigureKind, ...] = (
         "kinds of promotion that waste a title's room",
         choices=PROMOTION_KINDS,
     ),
-    FigureKind("title.decoration_allowed", "flag", "whether a title may hold emoji, stars and other ornaments"),
+    FigureKind(
+        "title.decoration_allowed", "flag", "whether a title may hold emoji, stars and other ornaments"
+    ),
     FigureKind("title.max_capitals", "share", "largest share of a title's words in capital letters"),
     FigureKind("title.stacking_allowed", "flag", "whether a title may be a heap of search terms"),
     FigureKind("title.chinese_allowed", "flag", "whether a title may hold Chinese characters"),
@@ -150,7 +152,9 @@ FIGURES: tuple[FigureKind, ...] = (
     ),
     FigureKind("description.html_allowed", "flag", "whether a description may hold HTML"),
     FigureKind("description.stripped_tags", "names", "HTML elements that the marketplace removes"),
-    FigureKind("description.allowed_tags", "names", "HTML elements that a description may hold, all others not"),
+    FigureKind(
+        "description.allowed_tags", "names", "HTML elements that a description may hold, all others not"
+    ),
     FigureKind(
         "description.active_content_allowed",
         "flag",

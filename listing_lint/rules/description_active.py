@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.rules.description_markup import ACTIVE, cup
+from listing_lint.rules.description_markup import ACTIVE, FORM_FIELDS, cup
 from listing_lint.rules.description_page import page_of
 from listing_lint.text.tags import attributes_of
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 _EVENT = re.compile(r"on[a-z]{4,30}")
 _RUNS = re.compile(r"[\s\x00-\x20]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 _DATA = re.compile(r"\s*data:(?!image/(?:png|jpe?g|gif|webp|bmp|avif)\b)", re.IGNORECASE)
-_PICTURE = re.compile(r"\s*data:image/", re.IGNORECASE)
 _STYLE_RUNS = re.compile(r"expression\s*\(|-moz-binding|behavior\s*:", re.IGNORECASE)
-_ADDRESSES = frozenset("href src action formaction data srcset poster background xlink:href".split())
+_ADDRESSES = frozenset(
+    ["href", "src", "action", "formaction", "data", "srcset", "poster", "background", "xlink:href"]
+)
 _CHEAP = re.compile(
     r"<(?:script|i?frame|frameset|object|embed|applet|form|meta|link|base|input|button|textarea|select)\b"
     r"|\bon[a-z]{4,30}\s*=|script\s*:|\bdata:|&#|expression\s*\(|-moz-binding|behavior\s*:|@import",
     re.IGNORECASE,
 )
-_FIELDS = frozenset("input button textarea select".split())
 
 
 @rule(
@@ -45,7 +45,11 @@ _FIELDS = frozenset("input button textarea select".split())
         Example(cup("<p>For script fonts; data: 500 ml; on sale = no</p>"), why="words that look like it"),
     ],
     bad=[
-        Example(cup("<script>alert(1)</script><p>Steel cup</p>"), says="description holds <script>", at="/description"),
+        Example(
+            cup("<script>alert(1)</script><p>Steel cup</p>"),
+            says="description holds <script>",
+            at="/description",
+        ),
         Example(
             cup('<p onclick="open()">Steel cup</p>'),
             says="description holds the event handler onclick of <p>",
@@ -66,8 +70,9 @@ _FIELDS = frozenset("input button textarea select".split())
 def active_content(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report content of a description that runs, loads or sends something.
 
-    Looks for scripts, frames, embedded objects, forms and their fields, event attributes, addresses that are scripts or
-    hold data other than a picture, external and imported style sheets, a base address and redirections.
+    Looks for scripts, frames, embedded objects, forms and their fields, event attributes, addresses that
+    are scripts or hold data other than a picture, external and imported style sheets, a base address and
+    redirections.
 
     Marketplaces remove it or refuse the listing: it can track shoppers, or lead them away.
 
@@ -112,7 +117,7 @@ def _active(text: str, tag: Tag, has_form: bool) -> Iterator[tuple[str, int, int
     whole = (tag.start, tag.end)
     if tag.name in ACTIVE:
         yield f"<{tag.name}>", *whole
-    elif tag.name in _FIELDS and not has_form:
+    elif tag.name in FORM_FIELDS and not has_form:
         yield f"the form field <{tag.name}>", *whole
     elif tag.name == "base":
         yield "<base>, which turns every address of the page", *whole
@@ -132,16 +137,21 @@ def _active(text: str, tag: Tag, has_form: bool) -> Iterator[tuple[str, int, int
         if name.startswith("on") and _EVENT.fullmatch(name):
             yield f"the event handler {name} of <{tag.name}>", start, end
         elif name in _ADDRESSES:
-            if "&" in value:
-                from html import unescape
-
-                value = unescape(value)
-            if _RUNS.match(value):
+            read = _decoded(value)
+            if _RUNS.match(read):
                 yield f"a script as the {name} of <{tag.name}>", start, end
-            elif _DATA.match(value) and tag.name not in ACTIVE and not _PICTURE.match(value):
+            elif _DATA.match(read) and tag.name not in ACTIVE:
                 yield f"data as the {name} of <{tag.name}>", start, end
         elif name == "style" and _STYLE_RUNS.search(value):
             yield f"a style of <{tag.name}> that runs a script", start, end
+
+
+def _decoded(value: str) -> str:
+    if "&" not in value:
+        return value
+    from html import unescape
+
+    return unescape(value)
 
 
 RULES: tuple[Rule, ...] = (active_content,)

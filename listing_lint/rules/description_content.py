@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
 
+_VAGUE = "Our favourite cup for the way to work, with a lid that opens with one hand and closes by itself."
 _FULL = "Double-wall stainless steel cup, 500 ml, 22 cm high, for hot and cold drinks on the way to work."
 
 _SIZE = re.compile(
@@ -42,7 +43,10 @@ def _materials() -> re.Pattern[str]:
         "|coton|laine|soie|cuir|acier|bois|verre|plastique|matière|algodón|lana|seda|cuero|acero|madera|vidrio|plástico|algodão|couro|aço|madeira|vidro|cotone|seta"
         "|pelle|acciaio|legno|vetro|plastica|хлопок|шерсть|кожа|сталь|металл|дерево|стекло|пластик|материал"
     )
-    return re.compile(rf"\b(?:{latin})\b|材质|材料|棉|涤纶|不锈钢|塑料|玻璃|木|皮|硅胶|陶瓷|金属|合金|素材|綿|ステンレス", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{latin})\b|材质|材料|棉|涤纶|不锈钢|塑料|玻璃|木|皮|硅胶|陶瓷|金属|合金|素材|綿|ステンレス",
+        re.IGNORECASE,
+    )
 
 
 @rule(
@@ -54,7 +58,7 @@ def _materials() -> re.Pattern[str]:
         Example(cup(_FULL), why="material and size"),
         Example(
             cup(
-                "Our favourite cup for the way to work, with a lid that opens with one hand and closes by itself.",
+                _VAGUE,
                 attributes={"Material": "Steel", "Capacity": "500 ml"},
             ),
             why="the attributes say it",
@@ -65,7 +69,7 @@ def _materials() -> re.Pattern[str]:
             {
                 "id": "A1",
                 "title": "Travel Cup with Lid",
-                "description": "Our favourite cup for the way to work, with a lid that opens with one hand and closes by itself.",
+                "description": _VAGUE,
             },
             says="description names neither a material nor a size with its unit",
             at="/description",
@@ -75,14 +79,16 @@ def _materials() -> re.Pattern[str]:
 def description_incomplete(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a description from which one learns neither what the product is made of nor how large it is.
 
-    Looks for a material and for a number with a unit in the title, the description, the selling points and the attributes.
-    It speaks only where both are missing and the description has some length.
+    Looks for a material and for a number with a unit in the title, the description, the selling points and
+    the attributes. It speaks only where both are missing and the description has some length.
 
-    Sellers' guides ask for material, exact size with unit and use; most questions and returns come from what is not told.
+    Sellers' guides ask for material, exact size with unit and use; most questions and returns come from
+    what is not told.
 
     Say what it is made of, and its size with the unit.
 
-    Words for materials are known in a dozen languages; services, books and software have none, so this is a hint.
+    Words for materials are known in a dozen languages; services, books and software have none, so this is a
+    hint.
     """
     text = listing.description
     if text is None or len(text) < 60:
@@ -95,8 +101,23 @@ def description_incomplete(listing: Listing, options: NoOptions, ctx: Context) -
     if attributes:
         rest.append(str(attributes)[:20_000])
     others = "\n".join(rest)
-    named = {"materi", "stoff", "size", "größe", "dimension", "capacity", "weight", "length", "width", "height"}
-    if _SIZE.search(others) or _materials().search(others) or any(name in others.lower() for name in named if attributes):
+    named = {
+        "materi",
+        "stoff",
+        "size",
+        "größe",
+        "dimension",
+        "capacity",
+        "weight",
+        "length",
+        "width",
+        "height",
+    }
+    if (
+        _SIZE.search(others)
+        or _materials().search(others)
+        or any(name in others.lower() for name in named if attributes)
+    ):
         return
     if any(listing.fields.get(name) for name in ("dimensions", "weight")):
         return
@@ -127,14 +148,18 @@ _LEAST_WORDS = 6
     "description-repeats-itself",
     severity="info",
     reads="/description",
-    good=[Example(cup(f"{_FULL} The lid closes by itself and opens with one hand."), why="each sentence once")],
+    good=[
+        Example(cup(f"{_FULL} The lid closes by itself and opens with one hand."), why="each sentence once")
+    ],
     bad=[
         Example(
             cup(f"<p>{_FULL}</p><p>{_FULL}</p>"),
             says="description says a sentence twice: 'Double-wall stainless steel cup",
             at="/description",
         ),
-        Example(cup(f"{_FULL} {_FULL} {_FULL}"), says="description says a sentence 3 times", at="/description"),
+        Example(
+            cup(f"{_FULL} {_FULL} {_FULL}"), says="description says a sentence 3 times", at="/description"
+        ),
     ],
 )
 def description_repeats_itself(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -154,7 +179,9 @@ def description_repeats_itself(listing: Listing, options: NoOptions, ctx: Contex
     if len(sentences) < 2 or len({one.rstrip(".!?。！？ ").lower() for one in sentences}) == len(sentences):
         return
     uses = Counter(folded(one) for one in sentences)
-    repeated = [(key, times) for key, times in uses.items() if times > 1 and key.count(" ") + 1 >= _LEAST_WORDS]
+    repeated = [
+        (key, times) for key, times in uses.items() if times > 1 and key.count(" ") + 1 >= _LEAST_WORDS
+    ]
     if not repeated:
         return
     key, times = max(repeated, key=lambda one: one[1])
@@ -197,7 +224,8 @@ _LEAST_LOUD = 8
 def description_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report paragraphs in capital letters.
 
-    Looks at lines of eight words or more of which nine in ten letters are capitals. Headings and codes are shorter.
+    Looks at lines of eight words or more of which nine in ten letters are capitals. Headings and codes are
+    shorter.
 
     Capitals are hard to read and look like shouting.
 
@@ -235,7 +263,9 @@ def description_capitals(listing: Listing, options: NoOptions, ctx: Context) -> 
     severity="info",
     reads="/description",
     figures=("description.max_block_length",),
-    good=[Example(cup("<br>".join([_FULL] * 3 + ["The lid closes by itself."] * 30)), why="broken into lines")],
+    good=[
+        Example(cup("<br>".join([_FULL] * 3 + ["The lid closes by itself."] * 30)), why="broken into lines")
+    ],
     bad=[
         Example(
             cup(" ".join(f"Sentence number {number} about this cup and its lid." for number in range(60))),
@@ -247,7 +277,8 @@ def description_capitals(listing: Listing, options: NoOptions, ctx: Context) -> 
 def description_without_breaks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a long text without paragraphs, line breaks or lists.
 
-    Measures the longest stretch of visible text between two breaks, and compares it with `description.max_block_length`.
+    Measures the longest stretch of visible text between two breaks, and compares it with
+    `description.max_block_length`.
 
     On a phone it fills the screen with letters, and nobody reads it.
 

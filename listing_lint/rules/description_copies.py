@@ -29,7 +29,9 @@ _TITLE = "Stainless Steel Travel Cup with Lid, 500 ml"
     good=[Example(cup(f"{_TITLE}. Double wall, 22 cm high."), why="it goes on")],
     bad=[
         Example(
-            cup(f"<p>{_TITLE.upper()}</p>"), says="description says the title and nothing else", at="/description"
+            cup(f"<p>{_TITLE.upper()}</p>"),
+            says="description says the title and nothing else",
+            at="/description",
         ),
     ],
 )
@@ -65,14 +67,22 @@ def description_repeats_title(listing: Listing, options: NoOptions, ctx: Context
     figures=("short_description.max_title_overlap",),
     good=[
         Example(
-            {"id": "A1", "title": _TITLE, "short_description": "Keeps coffee hot for eight hours and does not leak."},
+            {
+                "id": "A1",
+                "title": _TITLE,
+                "short_description": "Keeps coffee hot for eight hours and does not leak.",
+            },
             why="other words",
             profile="dhgate",
         ),
     ],
     bad=[
         Example(
-            {"id": "A1", "title": _TITLE, "short_description": "Travel cup with lid, stainless steel, 500 ml, black"},
+            {
+                "id": "A1",
+                "title": _TITLE,
+                "short_description": "Travel cup with lid, stainless steel, 500 ml, black",
+            },
             says="short description and title have 93 % of their words in common, DHgate allows 50 %",
             at="/short_description",
             profile="dhgate",
@@ -87,8 +97,9 @@ def description_repeats_title(listing: Listing, options: NoOptions, ctx: Context
 def short_description_repeats_title(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a short description that copies the title.
 
-    Measures twice the words that both have, by the sum of the words of each (Dice's coefficient): 100 % for the same
-    words in any order. How a marketplace measures is not known, so a share above the limit is a warning of medium confidence.
+    Measures twice the words that both have, by the sum of the words of each (Dice's coefficient): 100 % for
+    the same words in any order. How a marketplace measures is not known, so a share above the limit is a
+    warning of medium confidence.
 
     DHgate refuses the upload; elsewhere the room is lost.
 
@@ -152,14 +163,22 @@ def _dice(one: str, other: str) -> float:
     figures=("bullets.max_title_overlap",),
     good=[
         Example(
-            {"id": "A1", "title": _TITLE, "bullets": ["Keeps coffee hot for eight hours", "Fits most car holders"]},
+            {
+                "id": "A1",
+                "title": _TITLE,
+                "bullets": ["Keeps coffee hot for eight hours", "Fits most car holders"],
+            },
             why="they say more",
             profile="dhgate",
         ),
     ],
     bad=[
         Example(
-            {"id": "A1", "title": _TITLE, "bullets": ["Stainless steel cup", "Travel cup with lid", "500 ml"]},
+            {
+                "id": "A1",
+                "title": _TITLE,
+                "bullets": ["Stainless steel cup", "Travel cup with lid", "500 ml"],
+            },
             says="100 % of the words of the selling points stand in the title, DHgate allows 50 %",
             at="/bullets",
             profile="dhgate",
@@ -169,8 +188,8 @@ def _dice(one: str, other: str) -> float:
 def bullets_repeat_title(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report selling points that only say the title again.
 
-    Measures which share of all their words stands in the title, articles and prepositions apart. How a marketplace
-    measures is not known.
+    Measures which share of all their words stands in the title, articles and prepositions apart. How a
+    marketplace measures is not known.
 
     DHgate refuses the upload; elsewhere the room is lost.
 

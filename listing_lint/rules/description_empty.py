@@ -11,23 +11,18 @@ from listing_lint.profiles.units import counted, digits, size
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import PICTURES, page_of
+from listing_lint.text.listing_words import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
 
-_NOTHING = frozenset(
-    "null none undefined nan nil n/a na - -- --- . .. ... … / \\ 0 _ * ? x xx xxx tbd tba todo test empty false true"
-    " [object object] undefined undefined null null #n/a #ref! (null) (none) <null> \\n {} [] \"\" '' nbsp"
-    " 无 暂无 空 暂无描述 нет описания keine keine beschreibung".split(" ")
-) | {"no description", "description", "product description", "keine beschreibung", "нет описания", "sin descripción",
-     "aucune description", "nessuna descrizione", "sem descrição", "undefined undefined", "[object object]", "n / a",
-     "not available", "not applicable", "no description available", "description not available", "coming soon"}  # fmt: skip
-"""What programs and people write for "nothing", in small letters."""
 
 _SOLID = re.compile(r"[^\W_]")
-_INVISIBLE = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]+")
+_INVISIBLE = re.compile(
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]+"
+)
 _FIELDS = (("description", "description"), ("short_description", "short description"))
 
 
@@ -66,7 +61,7 @@ def description_too_short(listing: Listing, options: NoOptions, ctx: Context) ->
         return
     plain = _bare(page_of(text).plain)
     length = size(plain, limit)
-    if 0 < length < limit.number and _SOLID.search(plain) and plain.casefold() not in _NOTHING:
+    if 0 < length < limit.number and _SOLID.search(plain) and plain.casefold() not in NOTHING:
         wide = sum(char > "\u2e7f" for char in plain)  # a Chinese character says about as much as two letters
         if length + wide * 2 >= limit.number:
             return
@@ -103,11 +98,11 @@ def description_too_short(listing: Listing, options: NoOptions, ctx: Context) ->
 def nothing_to_read(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a description in which there is nothing to read: blank, tags alone, or pictures alone.
 
-    Reads the text as a shopper sees it; scripts, styles and invisible characters are no text. Pictures, videos and
-    frames without text are a warning.
+    Reads the text as a shopper sees it; scripts, styles and invisible characters are no text. Pictures,
+    videos and frames without text are a warning.
 
-    It looks filled in, so nobody misses it, until the marketplace refuses it. Searches and screen readers know nothing of
-    what pictures show.
+    It looks filled in, so nobody misses it, until the marketplace refuses it. Searches and screen readers
+    know nothing of what pictures show.
 
     Write a text; at the least material, size and use.
     """
@@ -123,7 +118,9 @@ def nothing_to_read(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         return
     if any(char.isalnum() or not char.isascii() for char in _bare(page.plain)):
         return  # emoji are something to see
-    shown = sum(tag.kind == "start" and tag.name in PICTURES | {"iframe", "object", "embed"} for tag in page.tags)
+    shown = sum(
+        tag.kind == "start" and tag.name in PICTURES | {"iframe", "object", "embed"} for tag in page.tags
+    )
     if shown:
         pictures = f"{shown} pictures" if shown > 1 else "a picture"
         yield Hit(
@@ -151,7 +148,9 @@ _WRITE = "Write a text: at the least material, size and use."
     ],
     bad=[
         Example(cup("null"), says="description is the placeholder 'null'", at="/description"),
-        Example(cup("<p>undefined</p>"), says="description is the placeholder 'undefined'", at="/description"),
+        Example(
+            cup("<p>undefined</p>"), says="description is the placeholder 'undefined'", at="/description"
+        ),
         Example(
             cup("Steel cup, 500 ml, 22 cm high.", bullets=["Steel", "NaN"]),
             says="selling point 2 is the placeholder 'NaN'",
@@ -162,8 +161,8 @@ _WRITE = "Write a text: at the least material, size and use."
 def text_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a text that is a program's word for nothing: `null`, `undefined`, `NaN`, `None`, `N/A`, a lone sign.
 
-    Compares the whole visible text of the description, the short description and each selling point with such
-    words in several languages.
+    Compares the whole visible text of the description, the short description and each selling point with
+    such words in several languages.
 
     Shoppers read the word: an export wrote it where a value was missing.
 
@@ -180,7 +179,7 @@ def text_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iter
 
 def _nothing(text: str, pointer: str, said: str) -> Iterator[Hit]:
     plain = _bare(page_of(text).plain if "<" in text or "&" in text else text)
-    if plain and plain.casefold().rstrip(".!") in _NOTHING | {""} or plain.casefold() in _NOTHING:
+    if (plain and plain.casefold().rstrip(".!") in NOTHING | {""}) or plain.casefold() in NOTHING:
         sign = not _SOLID.search(plain) or len(plain) == 1
         if not plain:
             return

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from listing_lint.finding import Json
     from listing_lint.text.tags import Fault, Tag
 
-ACTIVE = frozenset("script iframe frame frameset object embed applet form".split())
+ACTIVE = frozenset(["script", "iframe", "frame", "frameset", "object", "embed", "applet", "form"])
+FORM_FIELDS = frozenset(["input", "button", "textarea", "select"])
 """Elements that run, load or send something; active-content reports them."""
 
 _MOST_NAMED = 4
@@ -26,7 +27,12 @@ _MOST_NAMED = 4
 
 def cup(description: str, **more: Json) -> Mapping[str, Json]:
     """A listing for examples."""
-    return {"id": "A1", "title": "Stainless Steel Travel Cup with Lid, 500 ml", "description": description, **more}
+    return {
+        "id": "A1",
+        "title": "Stainless Steel Travel Cup with Lid, 500 ml",
+        "description": description,
+        **more,
+    }
 
 
 def _named(uses: Counter[str]) -> str:
@@ -37,7 +43,7 @@ def _named(uses: Counter[str]) -> str:
 
 
 def _elements(tags: list[Tag]) -> list[Tag]:
-    return [tag for tag in tags if tag.kind == "start" and tag.name in KNOWN and tag.name not in ACTIVE]
+    return [tag for tag in tags if tag.kind == "start" and tag.name in KNOWN - ACTIVE - FORM_FIELDS]
 
 
 @rule(
@@ -47,7 +53,9 @@ def _elements(tags: list[Tag]) -> list[Tag]:
     reads="/description",
     figures=("description.html_allowed", "description.allowed_tags"),
     good=[
-        Example(cup("Steel cup, 500 ml.<br>Keeps drinks hot, 5 < 8 hours."), why="line breaks", profile="amazon"),
+        Example(
+            cup("Steel cup, 500 ml.<br>Keeps drinks hot, 5 < 8 hours."), why="line breaks", profile="amazon"
+        ),
         Example(cup("<p>Steel cup.</p>"), why="a marketplace that takes HTML", profile="dhgate"),
     ],
     bad=[
@@ -62,8 +70,9 @@ def _elements(tags: list[Tag]) -> list[Tag]:
 def html_not_allowed(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report HTML in a description where the marketplace takes none, or only certain elements.
 
-    Compares the elements with `description.allowed_tags`; where that is not set and `description.html_allowed` is
-    no, every element is refused. Scripts, frames and forms are reported by active-content.
+    Compares the elements with `description.allowed_tags`; where that is not set and
+    `description.html_allowed` is no, every element is refused. Scripts, frames and forms are reported by
+    active-content.
 
     The marketplace refuses the description, or shoppers read the tags.
 
@@ -86,7 +95,9 @@ def html_not_allowed(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     yield Hit(
         f"description holds the HTML {kind} {_named(uses)}, {ctx.profile.title} takes {f'only {only}' if only else 'none'}",
         listing.at("description"),
-        "Write plain text, with line breaks between the paragraphs." if len(taken) < 3 else "Remove these elements.",
+        "Write plain text, with line breaks between the paragraphs."
+        if len(taken) < 3
+        else "Remove these elements.",
         chars=(found[0].start, found[0].end),
         actual=len(found),
         figure=figure,
@@ -104,7 +115,7 @@ def html_not_allowed(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     bad=[
         Example(
             cup("<style>p {color: navy}</style><p>Steel cup, 500 ml.</p><pre>22 cm</pre>"),
-            says="AliExpress removes <style> and <pre> from the description",
+            says="description holds <style> and <pre>, which AliExpress removes",
             at="/description",
             profile="aliexpress",
         ),
@@ -113,7 +124,8 @@ def html_not_allowed(listing: Listing, options: NoOptions, ctx: Context) -> Iter
 def html_stripped(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report elements that the marketplace removes from a description.
 
-    Compares the elements with `description.stripped_tags`. Scripts, frames and forms are reported by active-content.
+    Compares the elements with `description.stripped_tags`. Scripts, frames and forms are reported by
+    active-content.
 
     What stood in them, or what they styled, is lost: a table may fall apart, a text may be gone.
 
@@ -127,7 +139,7 @@ def html_stripped(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     if found:
         uses = Counter(tag.name for tag in found)
         yield Hit(
-            f"{ctx.profile.title} removes {_named(uses)} from the description",
+            f"description holds {_named(uses)}, which {ctx.profile.title} removes",
             listing.at("description"),
             "Say it with other elements.",
             chars=(found[0].start, found[0].end),
@@ -137,7 +149,31 @@ def html_stripped(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
         )
 
 
-_HEAVY = frozenset("div table ul ol a blockquote center section article h1 h2 h3 h4 h5 h6 font form select script style pre".split())
+_HEAVY = frozenset(
+    [
+        "div",
+        "table",
+        "ul",
+        "ol",
+        "a",
+        "blockquote",
+        "center",
+        "section",
+        "article",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "font",
+        "form",
+        "select",
+        "script",
+        "style",
+        "pre",
+    ]
+)
 """Elements that take what comes behind them along when they are not closed."""
 
 _SAID = {
@@ -154,26 +190,38 @@ _SAID = {
     severity="warning",
     reads="/description",
     good=[
-        Example(cup("<ul><li>Steel<li>500 ml</ul><p>One<p>Two<br>"), why="end tags that HTML lets one leave out"),
+        Example(
+            cup("<ul><li>Steel<li>500 ml</ul><p>One<p>Two<br>"), why="end tags that HTML lets one leave out"
+        ),
         Example(cup("Keeps drinks hot for 5 < t < 8 hours, model <AB-12>, we <3 tea."), why="no markup"),
     ],
     bad=[
-        Example(cup("<div><p>Steel cup, 500 ml.</p>"), says="description opens <div> and never closes it", at="/description"),
+        Example(
+            cup("<div><p>Steel cup, 500 ml.</p>"),
+            says="description opens <div> and never closes it",
+            at="/description",
+        ),
         Example(
             cup("<p><b>Steel <i>cup</b>, 500 ml</i>.</p>"),
             says="description closes another element before <i>, which is still open",
             at="/description",
         ),
-        Example(cup('<p>Steel cup</p><a href="x'), says="description breaks off within the tag <a>", at="/description"),
+        Example(
+            cup('<p>Steel cup</p><a href="x'),
+            says="description breaks off within the tag <a>",
+            at="/description",
+        ),
     ],
 )
 def html_unbalanced(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report elements that are not closed, are closed in the wrong order, or are closed without having been opened.
 
-    Reads the tags as a browser does. End tags that HTML lets one leave out (`li`, `p`, `td` and their like) are not
-    missed. A description that ends within a tag was cut off. A stray end tag, or an open `b` or `span`, is mere information.
+    Reads the tags as a browser does. End tags that HTML lets one leave out (`li`, `p`, `td` and their like)
+    are not missed. A description that ends within a tag was cut off. A stray end tag, or an open `b` or
+    `span`, is mere information.
 
-    An open `div` or table takes the rest of the page along, and marketplaces close tags where they think best.
+    An open `div` or table takes the rest of the page along, and marketplaces close tags where they think
+    best.
 
     Close each element where it ends.
     """
@@ -183,12 +231,16 @@ def html_unbalanced(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     page = page_of(text)
     if not page.is_html:
         return
-    faults = [fault for fault in faults_of(page.tags) if fault.kind != "torn" or _is_cut(text, fault, page.tags)]
+    faults = [
+        fault for fault in faults_of(page.tags) if fault.kind != "torn" or _is_cut(text, fault, page.tags)
+    ]
     if not faults:
         return
     worst = next((one for one in faults if _is_grave(one)), faults[0])
     more = len(faults) - 1
-    others = f", and has {more} more of such faults" if more > 1 else ", and has one more fault" if more else ""
+    others = (
+        f", and has {more} more of such faults" if more > 1 else ", and has one more fault" if more else ""
+    )
     yield Hit(
         f"description {_SAID[worst.kind].format(worst.name)}{others}",
         listing.at("description"),
@@ -240,7 +292,8 @@ def html_escaped_twice(listing: Listing, options: NoOptions, ctx: Context) -> It
 
     Looks for entities within entities, and for tags of which the brackets are entities.
 
-    Exports and imports that each escape the text do this; the shopper reads `&amp;` and `<p>` instead of what was meant.
+    Exports and imports that each escape the text do this; the shopper reads `&amp;` and `<p>` instead of
+    what was meant.
 
     Unescape the text once, and check the export.
 

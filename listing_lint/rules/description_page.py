@@ -6,20 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from listing_lint.text.tags import KNOWN, read_tags
+from listing_lint.text.tags import BLOCKS, KNOWN, read_tags
 
 if TYPE_CHECKING:
     from listing_lint.text.tags import Tag
     from listing_lint.text.view import View
 
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}[\s/>]|<!--|&(?:#\w|[A-Za-z]{2})")
-_PARTS = frozenset(
-    "address article aside blockquote br caption center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main"
-    " nav ol p pre section table tbody td tfoot th thead tr ul".split()
-)
-"""Elements that begin on a line of their own."""
-
-PICTURES = frozenset("img picture svg video".split())
+PICTURES = frozenset({"img", "picture", "svg", "video"})
 
 
 @dataclass(slots=True)
@@ -84,10 +78,17 @@ def _plain(text: str, tags: list[Tag]) -> str:
             if not unseen:
                 piece = text[tag.start : tag.end]
                 made.append(unescape(piece) if "&" in piece else piece)
-        elif tag.name in _PARTS:
+        elif tag.name in BLOCKS:
             made.append("\n")
         elif tag.name in ("template", "noscript", "head") and tag.kind in ("start", "end"):
             unseen = max(0, unseen + (1 if tag.kind == "start" else -1))
-        elif tag.name not in KNOWN and tag.kind in ("start", "end") and ":" not in tag.name and "-" not in tag.name:
-            made.append(text[tag.start : tag.end])  # "<3", "<AB>": no browser shows it, but it is no markup either
+        elif (
+            tag.name not in KNOWN
+            and tag.kind in ("start", "end")
+            and ":" not in tag.name
+            and "-" not in tag.name
+        ):
+            made.append(
+                text[tag.start : tag.end]
+            )  # "<3", "<AB>": no browser shows it, but it is no markup either
     return "".join(made)

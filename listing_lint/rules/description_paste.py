@@ -49,11 +49,12 @@ _UNREAD = frozenset({"attribute name", "SKU", "terms", "maker", "image"})
 def pasted_markup(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report markup that another program left behind when a text was copied from it.
 
-    Knows the marks of word processors and spreadsheets, chat assistants, page translators, writing helpers, mail
-    programs and page editors. Those of word processors bring fonts, sizes and comments along and are a warning; what is invisible
-    and weighs little is information.
+    Knows the marks of word processors and spreadsheets, chat assistants, page translators, writing helpers,
+    mail programs and page editors. Those of word processors bring fonts, sizes and comments along and are a
+    warning; what is invisible and weighs little is information.
 
-    Such markup looks different on each device, eats up the length that the marketplace allows, and tells where the text came from.
+    Such markup looks different on each device, eats up the length that the marketplace allows, and tells
+    where the text came from.
 
     Paste without formatting, and format in the marketplace's editor.
     """
@@ -78,7 +79,9 @@ def pasted_markup(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     )
 
 
-def _leftovers(listing: Listing, sorts: frozenset[str]) -> Iterator[tuple[Text, str, Leftover, tuple[int, int]]]:
+def _leftovers(
+    listing: Listing, sorts: frozenset[str]
+) -> Iterator[tuple[Text, str, Leftover, tuple[int, int]]]:
     """The leftovers of these sorts in the texts of the listing: the words as read, and their place in the source."""
     found = _found(listing)
     for text, words, one, place in found:
@@ -103,9 +106,14 @@ def _found(listing: Listing) -> list[tuple[Text, str, Leftover, tuple[int, int]]
             if leftovers and ("<" in text.text or "&" in text.text):
                 view = page_of(text.text).view
                 leftovers = find_leftovers(view.text)
-                found += [(text, view.text[one.start : one.end], one, view.span(one.start, one.end)) for one in leftovers]
+                found += [
+                    (text, view.text[one.start : one.end], one, view.span(one.start, one.end))
+                    for one in leftovers
+                ]
             else:
-                found += [(text, text.text[one.start : one.end], one, (one.start, one.end)) for one in leftovers]
+                found += [
+                    (text, text.text[one.start : one.end], one, (one.start, one.end)) for one in leftovers
+                ]
     _last = listing.fields, found
     return found
 
@@ -119,7 +127,10 @@ def _plain(text: str) -> str:
     "assistant-text",
     severity="error",
     good=[
-        Example(cup("An AI robot with a language model: here is what it can do. Certainly fun."), why="about an assistant"),
+        Example(
+            cup("An AI robot with a language model: here is what it can do. Certainly fun."),
+            why="about an assistant",
+        ),
     ],
     bad=[
         Example(
@@ -142,9 +153,9 @@ def _plain(text: str) -> str:
 def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report sentences that a writing assistant says to the seller, and its source marks.
 
-    Looks in every text for what assistants say of themselves ("as an AI language model"), before and behind their
-    answer ("Certainly! Here is …", "Let me know if you would like me to …"), in eight languages, and for marks such as `oaicite` and
-    `turn0search1`.
+    Looks in every text for what assistants say of themselves ("as an AI language model"), before and behind
+    their answer ("Certainly! Here is …", "Let me know if you would like me to …"), in eight languages, and
+    for marks such as `oaicite` and `turn0search1`.
 
     Shoppers see that nobody has read the text, and some marketplaces want such texts marked.
 
@@ -167,7 +178,10 @@ def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     "unfilled-template",
     severity="error",
     good=[
-        Example(cup("<style>p {margin: 0}</style>[2 Pack] Insert the battery. 【Product Name】: Cup"), why="no template"),
+        Example(
+            cup("<style>p {margin: 0}</style>[2 Pack] Insert the battery. 【Product Name】: Cup"),
+            why="no template",
+        ),
     ],
     bad=[
         Example(
@@ -176,16 +190,22 @@ def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             at="/description",
         ),
         Example(
-            {"id": "A1", "title": "[Your Brand] Travel Cup"}, says="title holds the unfilled '[Your Brand]'", at="/title"
+            {"id": "A1", "title": "[Your Brand] Travel Cup"},
+            says="title holds the unfilled '[Your Brand]'",
+            at="/title",
         ),
-        Example(cup("Lorem ipsum dolor sit amet."), says="description holds the filler 'Lorem ipsum'", at="/description"),
+        Example(
+            cup("Lorem ipsum dolor sit amet."),
+            says="description holds the filler 'Lorem ipsum'",
+            at="/description",
+        ),
     ],
 )
 def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report places of a template that nobody filled in, and filler text.
 
-    Looks in every text for variables of template languages, for "[insert product name]" and "[your brand]", for lorem
-    ipsum, and for the errors that programs write instead of a value.
+    Looks in every text for variables of template languages, for "[insert product name]" and "[your brand]",
+    for lorem ipsum, and for the errors that programs write instead of a value.
 
     Shoppers read it as it stands.
 
@@ -231,15 +251,19 @@ def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 def markdown_in_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report Markdown in a field that takes HTML or plain text.
 
-    Looks for headings with `#`, bold between `**`, links, tables and fences. One mark alone is only information.
+    Looks for headings with `#`, bold between `**`, links, tables and fences. One mark alone is only
+    information.
 
-    No marketplace draws Markdown: shoppers read the asterisks and hashes. It is how texts come out of chat assistants.
+    No marketplace draws Markdown: shoppers read the asterisks and hashes. It is how texts come out of chat
+    assistants.
 
     Write HTML where the marketplace takes it, or plain text.
     """
     for name, role in (("description", "description"), ("short_description", "short description")):
         text = listing.text(name)
-        if text and ("**" in text or "# " in text or "](" in text or "```" in text or "__" in text or "---" in text):
+        if text and (
+            "**" in text or "# " in text or "](" in text or "```" in text or "__" in text or "---" in text
+        ):
             yield from _markdown(text, listing.at(name), role)
     for number, (text, pointer) in enumerate(listing.texts("bullets"), 1):
         if "**" in text or "](" in text or "# " in text:

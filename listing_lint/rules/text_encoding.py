@@ -29,7 +29,9 @@ _SHOWN = 40
     "spoilt-characters",
     severity="error",
     good=[
-        Example(cup("Café “Ömür” – naïve, 5 °C ± ½, Größe 10 µm, ÂME, SÃO, цена, 价格"), why="letters with marks"),
+        Example(
+            cup("Café “Ömür” – naïve, 5 °C ± ½, Größe 10 µm, ÂME, SÃO, цена, 价格"), why="letters with marks"
+        ),
     ],
     bad=[
         Example(
@@ -37,9 +39,15 @@ _SHOWN = 40
             says="description has characters in the wrong encoding: 'â€™' for '’'",
             at="/description",
         ),
-        Example({"id": "A1", "title": "CafÃ© Cup 500 ml"}, says="title has characters in the wrong encoding", at="/title"),
         Example(
-            {"id": "A1", "title": "Caf\ufffd Cup 500 ml"}, says="title has 1 character that was lost", at="/title"
+            {"id": "A1", "title": "CafÃ© Cup 500 ml"},
+            says="title has characters in the wrong encoding",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": "Caf\ufffd Cup 500 ml"},
+            says="title has 1 character that was lost",
+            at="/title",
         ),
         Example(
             {"id": "A1", "title": "Cup", "attributes": {"Material": "²»Ðâ¸Ö"}},
@@ -51,9 +59,9 @@ _SHOWN = 40
 def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report text that was read in the wrong encoding (mojibake), and characters that were lost.
 
-    Writes suspicious characters back to the bytes that they came from and reads these as UTF-8 or GBK: what becomes
-    valid and more plausible text was spoilt. Twice spoilt text is turned round twice. The finding names the repaired text. U+FFFD
-    stands for a character that nobody can bring back.
+    Writes suspicious characters back to the bytes that they came from and reads these as UTF-8 or GBK: what
+    becomes valid and more plausible text was spoilt. Twice spoilt text is turned round twice. The finding
+    names the repaired text. U+FFFD stands for a character that nobody can bring back.
 
     Shoppers read gibberish, and searches find nothing.
 
@@ -77,7 +85,9 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             yield Hit(
                 f"{text.name} has {_said(one, written, [each for each, _, _ in places])}",
                 text.pointer,
-                "Write the lost characters anew." if one.lost else f"Write '{show(_word(one, written), 80)}' instead.",
+                "Write the lost characters anew."
+                if one.lost
+                else f"Write '{show(_word(one, written), 80)}' instead.",
                 chars=(text.offset + start, text.offset + end),
                 on_key=text.on_key,
                 actual=len(places),
@@ -112,7 +122,10 @@ def _word(one: Spoilt, text: str) -> str:
     return text[start : one.start] + one.repaired + text[one.end : end]
 
 
-_WIDE = re.compile(r"(?<=[A-Za-z0-9])[，。：；！？（）、％＋－～][ \u3000]?(?=[A-Za-z0-9])|[\uff10-\uff19]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}")
+_WIDE = re.compile(
+    r"(?<=[A-Za-z0-9])[，。：；！？（）、％＋－～][ \u3000]?(?=[A-Za-z0-9])"
+    r"|[\uff10-\uff19]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}"
+)
 _LEAST_LATIN = 20
 _MOST_CHINESE = 0.2
 _FIELDS = (("description", "description"), ("short_description", "short description"))
@@ -125,7 +138,9 @@ _FIELDS = (("description", "description"), ("short_description", "short descript
     reads=("/description", "/short_description", "/bullets"),
     good=[
         Example(cup("不锈钢保温杯，500 ml，黑色"), why="a Chinese text"),
-        Example(cup("Green tea Long Jing (龙井) from Hangzhou, 100 g, in a tin"), why="a name beside its spelling"),
+        Example(
+            cup("Green tea Long Jing (龙井) from Hangzhou, 100 g, in a tin"), why="a name beside its spelling"
+        ),
     ],
     bad=[
         Example(
@@ -143,8 +158,9 @@ _FIELDS = (("description", "description"), ("short_description", "short descript
 def untranslated_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report Chinese, Japanese or Korean words and full-width signs that a translation left in a Latin text.
 
-    Runs where most letters are Latin and the listing's locale is no East Asian one. A word in brackets, as a name beside its
-    spelling, is passed over. Full-width punctuation between Latin letters and full-width letters are information.
+    Runs where most letters are Latin and the listing's locale is no East Asian one. A word in brackets, as
+    a name beside its spelling, is passed over. Full-width punctuation between Latin letters and full-width
+    letters are information.
 
     Shoppers cannot read it, and it shows that nobody proofread the translation.
 

@@ -206,8 +206,8 @@ def bullets_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iter
 def keyword_limits(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report keywords that are more or longer than the marketplace takes.
 
-    Counts the keywords, the length of each, and the bytes in UTF-8 of all together with a blank between two: a Latin
-    letter is one byte, an accented one two, a Chinese character three.
+    Counts the keywords, the length of each, and the bytes in UTF-8 of all together with a blank between
+    two: a Latin letter is one byte, an accented one two, a Chinese character three.
 
     DHgate refuses the upload; Amazon ignores the whole field as soon as it is too long.
 

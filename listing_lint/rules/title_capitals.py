@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.text.listing_words import ACRONYMS
 from listing_lint.text.words import words_of
 
 if TYPE_CHECKING:
@@ -22,16 +23,6 @@ _RUN = 3
 _LEAST = 3
 """Words that a title must have for its share of capitals to mean anything."""
 
-_ACRONYMS = frozenset(
-    "usb hdmi led lcd oled qled rgb dvd cd gps gsm lte nfc rfid wifi wlan lan poe ssd hdd nvme sata pcie ddr ram rom cpu gpu"
-    " bios vga dvi hdtv uhd fhd hdr dslr ccd cmos ptz nvr dvr cctv pvc abs tpu tpe pla petg pet eva epp hdpe ldpe pu ptfe"
-    " bpa fda uv uva uvb spf iso ansi din asme astm csa etl rohs ce fcc ukca usa uk eu uae diy atv utv suv rv bmx mtb cnc"
-    " pwm dc ac acdc emi rf ups atx itx oem odm aux midi xlr rca spdif toslink vhs mp3 usb-c otg qi pd qc gan mcu pcb smd"
-    " rca bnc sma rj45 tv pc mac ios nba nfl nhl mlb fifa uefa nasa bbq edc molle emt ppe kn95 ffp2 n95 hepa hvac psi"
-    " crt kvm vesa isbn ean upc sku xs xl xxl xxxl xxs s m l aa aaa lr sr cr obd obdii ecu abs esp tpms vin haccp gmp"
-    " mens womens led/ir ir pir cob smd co2 ph tds dna dha epa bcaa msm q10 vip faq asap".split()
-)
-"""Words that are written in capitals for their own sake."""
 
 _ROMAN = re.compile(r"[IVXLCDM]{1,6}")
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
@@ -49,7 +40,8 @@ _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
             why="acronyms, units and a model code",
         ),
         Example(
-            {"id": "A1", "brand": "HARBOR & HILL", "title": "HARBOR & HILL Travel Cup"}, why="the declared brand"
+            {"id": "A1", "brand": "HARBOR & HILL", "title": "HARBOR & HILL Travel Cup"},
+            why="the declared brand",
         ),
     ],
     bad=[
@@ -60,7 +52,10 @@ _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
             at="/title",
         ),
         Example(
-            {"id": "A1", "title": "Travel Cup with Lid BEST QUALITY EVER MADE for Car and Office Use at Home"},
+            {
+                "id": "A1",
+                "title": "Travel Cup with Lid BEST QUALITY EVER MADE for Car and Office Use at Home",
+            },
             why="a cry within the title",
             says="title has 4 words in capitals in a row: 'BEST QUALITY EVER MADE'",
             at="/title",
@@ -70,9 +65,10 @@ _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
 def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title in capital letters, or with a run of words in capitals.
 
-    Counts the words in capitals among those that can be written either way. Acronyms, codes with digits, sizes,
-    units, Roman numerals, words without a vowel and the declared brand are left out, and so are scripts without capitals.
-    Above the profile's share the whole title is reported; below it a run of three or more such words, as information.
+    Counts the words in capitals among those that can be written either way. Acronyms, codes with digits,
+    sizes, units, Roman numerals, words without a vowel and the declared brand are left out, and so are
+    scripts without capitals. Above the profile's share the whole title is reported; below it a run of three
+    or more such words, as information.
 
     Capitals are hard to read and look like spam; Walmart, Etsy and Yandex refuse such titles.
 
@@ -130,7 +126,7 @@ def _spelt(word: Word) -> bool:
         return True
     parts = word.key.split("-")
     return (
-        not all(part in _ACRONYMS or len(part) < 3 for part in parts)
+        not all(part in ACRONYMS or len(part) < 3 for part in parts)
         and not _ROMAN.fullmatch(text)
         and _VOWEL.search(text) is not None
     )

@@ -54,15 +54,19 @@ def _one_of(characters: tuple[str, ...]) -> re.Pattern[str]:
 def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report characters that the marketplace refuses in a title.
 
-    Looks for `title.forbidden_characters` outside of the declared brand, and for `title.restricted_characters`
-    that neither identify nor measure: beside a digit, or within a name, they may stand.
+    Looks for `title.forbidden_characters` outside of the declared brand, and for
+    `title.restricted_characters` that neither identify nor measure: beside a digit, or within a name, they
+    may stand.
 
     The marketplace suppresses the listing until the title is changed.
 
     Remove the character, or write it as a word.
     """
     title = listing.title
-    forbidden, restricted = ctx.figure("title.forbidden_characters"), ctx.figure("title.restricted_characters")
+    forbidden, restricted = (
+        ctx.figure("title.forbidden_characters"),
+        ctx.figure("title.restricted_characters"),
+    )
     if title is None:
         return
     if forbidden is not None:
@@ -135,8 +139,12 @@ _ORNAMENT = re.compile(
     "\U000f0000-\U0010fffd"
     "]+[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*+"
 )
-_REPEATED = re.compile(r"!{2,}|\?{2,}(?!\?)|~{2,}|\*{2,}|={2,}|#{2,}|\^{2,}|\${2,}|<{2,}|>{2,}|@{2,}|_{3,}|-{3,}|…{2,}|[!?]{3,}")
-_STYLED = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}")
+_REPEATED = re.compile(
+    r"!{2,}|\?{2,}(?!\?)|~{2,}|\*{2,}|={2,}|#{2,}|\^{2,}|\${2,}|<{2,}|>{2,}|@{2,}|_{3,}|-{3,}|…{2,}|[!?]{3,}"
+)
+_STYLED = re.compile(
+    "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}"
+)
 _BRACKETS = re.compile("[【】〖〗『』「」《》〈〉]")
 _SEX = frozenset("♀♂⚥")
 _TEXT_SIGNS = frozenset("→←↔⇒▪•")
@@ -150,15 +158,25 @@ _TEXT_SIGNS = frozenset("→←↔⇒▪•")
     figures=("title.decoration_allowed",),
     good=[
         Example(
-            {"id": "A1", "title": "Brand™ Cup – 500 ml × 2, 22 °C, ½\" Lid & Straw (Ø 7 cm)"},
+            {"id": "A1", "title": 'Brand™ Cup – 500 ml × 2, 22 °C, ½" Lid & Straw (Ø 7 cm)'},
             why="signs that say something",
         ),
-        Example({"id": "A1", "title": "【新色】ステンレスボトル 500ml"}, why="brackets as Japanese uses them"),
+        Example(
+            {"id": "A1", "title": "【新色】ステンレスボトル 500ml"}, why="brackets as Japanese uses them"
+        ),
     ],
     bad=[
-        Example({"id": "A1", "title": "★★ Travel Cup 🔥 500 ml"}, says="title is decorated with '★★' and '🔥'", at="/title"),
-        Example({"id": "A1", "title": "Travel Cup!!! 500 ml"}, says="title is decorated with '!!!'", at="/title"),
-        Example({"id": "A1", "title": "𝐓𝐫𝐚𝐯𝐞𝐥 Cup 500 ml"}, says="title has letters in disguise", at="/title"),
+        Example(
+            {"id": "A1", "title": "★★ Travel Cup 🔥 500 ml"},
+            says="title is decorated with '★★' and '🔥'",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": "Travel Cup!!! 500 ml"}, says="title is decorated with '!!!'", at="/title"
+        ),
+        Example(
+            {"id": "A1", "title": "𝐓𝐫𝐚𝐯𝐞𝐥 Cup 500 ml"}, says="title has letters in disguise", at="/title"
+        ),
         Example(
             {"id": "A1", "title": "Travel Cup \ue00a 500 ml"},
             says="title has a character that no font need have",
@@ -169,9 +187,9 @@ _TEXT_SIGNS = frozenset("→←↔⇒▪•")
 def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report ornaments in a title: emoji, stars, arrows, box drawings, repeated signs, letters in fancy styles.
 
-    Looks at Unicode's blocks of symbols, at private-use characters, at signs such as `!`, `?`, `~` and `*` repeated, and
-    at letters that are drawn bold, in circles or at full width. Chinese brackets in a title without Chinese are only information, and
-    so are arrows between words.
+    Looks at Unicode's blocks of symbols, at private-use characters, at signs such as `!`, `?`, `~` and `*`
+    repeated, and at letters that are drawn bold, in circles or at full width. Chinese brackets in a title
+    without Chinese are only information, and so are arrows between words.
 
     Marketplaces refuse or remove ornaments, and searches don't find words in fancy letters.
 

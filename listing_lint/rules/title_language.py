@@ -27,7 +27,9 @@ _WORDS = 4
     figures=("title.chinese_allowed",),
     good=[
         Example({"id": "A1", "title": "Travel Cup with Lid, 500 ml"}, why="no Chinese", profile="dhgate"),
-        Example({"id": "A1", "title": "不锈钢保温杯"}, why="a marketplace that takes it", profile="aliexpress"),
+        Example(
+            {"id": "A1", "title": "不锈钢保温杯"}, why="a marketplace that takes it", profile="aliexpress"
+        ),
     ],
     bad=[
         Example(
@@ -72,8 +74,13 @@ def title_chinese(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     severity="warning",
     reads=("/title", "/locale"),
     good=[
-        Example({"id": "A1", "locale": "ru-RU", "title": "Термокружка Contigo, 500 мл"}, why="a name in Latin letters"),
-        Example({"id": "A1", "locale": "ja", "title": "ステンレス ボトル 500ml"}, why="the language's own scripts"),
+        Example(
+            {"id": "A1", "locale": "ru-RU", "title": "Термокружка Contigo, 500 мл"},
+            why="a name in Latin letters",
+        ),
+        Example(
+            {"id": "A1", "locale": "ja", "title": "ステンレス ボトル 500ml"}, why="the language's own scripts"
+        ),
         Example({"id": "A1", "title": "不锈钢保温杯"}, why="no language is declared"),
     ],
     bad=[
@@ -97,15 +104,16 @@ def title_chinese(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
 def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title in another script than the language of the listing.
 
-    Compares the scripts of the title's letters, by Unicode, with those in which the language of `locale` is written. Latin
-    names and models are usual in any language, so a Latin title is reported only from four words on, and only as information.
+    Compares the scripts of the title's letters, by Unicode, with those in which the language of `locale` is
+    written. Latin names and models are usual in any language, so a Latin title is reported only from four
+    words on, and only as information.
 
     Shoppers don't find what they cannot read, and marketplaces refuse titles in another language.
 
     Translate the title, or correct the locale.
 
-    This is no language detector: a French title in a German listing passes. Where no locale is declared, nothing is said;
-    `[[stores]]` can declare it for a folder.
+    This is no language detector: a French title in a German listing passes. Where no locale is declared,
+    nothing is said; `[[stores]]` can declare it for a folder.
     """
     title, locale = listing.title, listing.locale
     if title is None or locale is None:
@@ -126,7 +134,7 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         if latin and (fitting or sum(len(word) > 2 and word.isalpha() for word in title.split()) < _WORDS):
             return
         yield Hit(
-            f"title is written in {_called(foreign)}, its locale {show(locale, 20)} in {_called(sorted(wanted)[0])}",
+            f"title is written in {_called(foreign)}, its locale {show(locale, 20)} in {_called(min(wanted))}",
             listing.at("title"),
             "Translate the title, or correct the locale.",
             severity="info" if latin else None,

@@ -48,7 +48,11 @@ def _compiled(phrases: tuple[str, ...]) -> WordList:
             why="a DHgate guide advises to say so",
             profile="dhgate",
         ),
-        Example({"id": "A1", "title": "BPA-Free Cup, Wholesale Box of 12"}, why="whole words only", profile="amazon"),
+        Example(
+            {"id": "A1", "title": "BPA-Free Cup, Wholesale Box of 12"},
+            why="whole words only",
+            profile="amazon",
+        ),
     ],
     bad=[
         Example(
@@ -75,15 +79,16 @@ def _compiled(phrases: tuple[str, ...]) -> WordList:
 def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report promotion in a title that the marketplace's policy refuses.
 
-    Looks for the phrases that the policy names, and for the linter's own words of the kinds of promotion that it
-    refuses (`title.promotion_refused`): delivery, price, haste, sales, quality, seller, newness, gifts, in twelve
-    languages. The policy's own phrases are errors, the others warnings.
+    Looks for the phrases that the policy names, and for the linter's own words of the kinds of promotion
+    that it refuses (`title.promotion_refused`): delivery, price, haste, sales, quality, seller, newness,
+    gifts, in twelve languages. The policy's own phrases are errors, the others warnings.
 
     What one marketplace refuses another may advise: "free shipping" is fine on DHgate.
 
     Remove the phrase; discounts and delivery have fields of their own.
 
-    Words are found whole, so "BPA-free" and "wholesale" are no promotion. Add phrases to `title.forbidden_phrases`.
+    Words are found whole, so "BPA-free" and "wholesale" are no promotion. Add phrases to
+    `title.forbidden_phrases`.
     """
     title = listing.title
     phrases, kinds = ctx.figure("title.forbidden_phrases"), ctx.figure("title.promotion_refused")
@@ -125,7 +130,9 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
     figures=("title.promotion_discouraged",),
     good=[
         Example({"id": "A1", "title": "For Sale Sign, 30 x 40 cm"}, why="the product itself"),
-        Example({"id": "A1", "title": "Travel Cup, Free Shipping"}, why="advised on DHgate", profile="dhgate"),
+        Example(
+            {"id": "A1", "title": "Travel Cup, Free Shipping"}, why="advised on DHgate", profile="dhgate"
+        ),
     ],
     bad=[
         Example(
@@ -133,7 +140,11 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
             says="title speaks of its newness: '2024 New'",
             at="/title",
         ),
-        Example({"id": "A1", "title": "爆款不锈钢保温杯包邮"}, says="title speaks of delivery: '包邮'", at="/title"),
+        Example(
+            {"id": "A1", "title": "爆款不锈钢保温杯包邮"},
+            says="title speaks of delivery: '包邮'",
+            at="/title",
+        ),
     ],
 )
 def title_promotion(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -142,7 +153,8 @@ def title_promotion(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     Looks for the linter's own words of the kinds of promotion in `title.promotion_discouraged`. What the
     marketplace refuses is reported by title-forbidden-phrase.
 
-    Such words take the room of what shoppers search for, and a title with them is refused on the next marketplace.
+    Such words take the room of what shoppers search for, and a title with them is refused on the next
+    marketplace.
 
     Say material, size or use instead.
     """

@@ -9,6 +9,7 @@ from listing_lint.finding import Hit, Related
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, Member, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
+from listing_lint.text.listing_words import COLOURS, SIZES
 from listing_lint.text.words import STOP_WORDS, folded, singular, words_of
 
 if TYPE_CHECKING:
@@ -22,19 +23,6 @@ _FEWEST = 4
 
 _MEASURE = re.compile(
     r"\d+(?:[.,]\d+)?(?:mm|cm|m|in|inch|ft|yd|mg|g|kg|lb|lbs|oz|ml|cl|l|w|kw|v|a|mah|ah|hz|gb|tb|mb|pc|pcs|pack|k|x\d+)"
-)
-_SIZES = frozenset(
-    "xxs xs s m l xl xxl xxxl 2xl 3xl 4xl 5xl 6xl small medium large mm cm m in inch ft yd mg g kg lb oz ml cl l w v a mah ah"
-    " gb tb mb hz pc pcs pack piece pieces set pair size eu us uk".split()
-)
-_COLOURS = frozenset(
-    "black white red blue green yellow orange purple pink brown grey gray silver gold golden beige ivory navy teal turquoise"
-    " khaki burgundy maroon coral cream rose violet lilac lavender mint olive tan charcoal bronze copper champagne nude"
-    " multicolor multicolour light dark matte matt bright deep"
-    " schwarz weiß weiss rot blau grün gelb lila rosa braun grau silber türkis beige dunkel hell"
-    " noir blanc rouge bleu vert jaune violet marron gris argent negro blanco rojo azul verde amarillo morado marrón plata"
-    " preto branco vermelho amarelo roxo cinza nero bianco rosso verde giallo viola grigio argento"
-    " черный чёрный белый красный синий зеленый зелёный желтый жёлтый розовый серый голубой коричневый".split()
 )
 
 
@@ -61,7 +49,7 @@ def _near_key(listing: Listing, ctx: Context) -> str | None:
         {
             word
             for word, after in zip(words, [*words[1:], ""], strict=True)
-            if word not in STOP_WORDS and not _is_choice(word) and not (word.isdigit() and after in _SIZES)
+            if word not in STOP_WORDS and not _is_choice(word) and not (word.isdigit() and after in SIZES)
         }
     )
     return "\0".join((_place(listing), *kept)) if len(kept) >= _FEWEST else None
@@ -69,7 +57,7 @@ def _near_key(listing: Listing, ctx: Context) -> str | None:
 
 def _is_choice(word: str) -> bool:
     """Whether a word is a colour, a size or a measure: what the shopper chooses among variants."""
-    return word in _COLOURS or word in _SIZES or _MEASURE.fullmatch(word) is not None
+    return word in COLOURS or word in SIZES or _MEASURE.fullmatch(word) is not None
 
 
 def _first(members: Sequence[Member]) -> tuple[str, tuple[Related, ...]]:
@@ -90,9 +78,15 @@ def _first(members: Sequence[Member]) -> tuple[str, tuple[Related, ...]]:
     key=_exact_key,
     figures=("title.unique",),
     good=[
-        Example([_CUP, {"id": "A2", "title": "Lunch Box with Lid, 1 l, Grey"}], why="two products", profile="dhgate"),
         Example(
-            [{**_CUP, "store": "north"}, {**_CUP, "id": "A2", "store": "south"}], why="two stores", profile="dhgate"
+            [_CUP, {"id": "A2", "title": "Lunch Box with Lid, 1 l, Grey"}],
+            why="two products",
+            profile="dhgate",
+        ),
+        Example(
+            [{**_CUP, "store": "north"}, {**_CUP, "id": "A2", "store": "south"}],
+            why="two stores",
+            profile="dhgate",
         ),
         Example([_CUP, _CUP], why="the same identifier twice is duplicate-id's matter", profile="dhgate"),
     ],
@@ -109,8 +103,8 @@ def _first(members: Sequence[Member]) -> tuple[str, tuple[Related, ...]]:
 def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report listings of one store that have the same title.
 
-    Compares the titles of a store, or without a store those of a folder, without regard to case, signs, blanks and
-    width. Every listing after the first is reported.
+    Compares the titles of a store, or without a store those of a folder, without regard to case, signs,
+    blanks and width. Every listing after the first is reported.
 
     A marketplace takes the second listing for a copy: it refuses the upload, or hides one of the two.
 
@@ -173,9 +167,9 @@ def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) 
 def title_nearly_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report listings of one store whose titles have the same words, or differ in colour and size alone.
 
-    Compares the sets of words of titles with four words or more; articles and prepositions don't count, nor do
-    colours, sizes and measures with a unit. Model names and bare numbers do. Titles that are equal are reported by
-    title-repeated.
+    Compares the sets of words of titles with four words or more; articles and prepositions don't count, nor
+    do colours, sizes and measures with a unit. Model names and bare numbers do. Titles that are equal are
+    reported by title-repeated.
 
     Marketplaces see such listings as copies that crowd the search, and join or hide them.
 
@@ -194,7 +188,9 @@ def title_nearly_repeated(members: Sequence[Member], options: NoOptions, ctx: Co
             if same
             else f"the title differs from that of {said} in colour or size alone",
             other.at("title"),
-            "Name what sets this listing apart." if same else "Join colours and sizes as variants of one listing.",
+            "Name what sets this listing apart."
+            if same
+            else "Join colours and sizes as variants of one listing.",
             figure=ctx.figure("title.unique"),
             severity="warning" if same else "info",
             confidence="medium" if same else "low",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
+from listing_lint.text.listing_words import PLACEHOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,11 @@ _SHOWN = 60
 def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report blanks at the ends of a title, two in a row, tabs and line breaks.
 
-    Looks at every kind of white space. Characters that nobody sees at all, such as zero-width spaces, are not its matter.
+    Looks at every kind of white space. Characters that nobody sees at all, such as zero-width spaces, are
+    not its matter.
 
-    They count as characters of the title, break searches for the exact title, and a line break may end the row of a feed.
+    They count as characters of the title, break searches for the exact title, and a line break may end the
+    row of a feed.
 
     Write one blank between two words, and none at the ends.
     """
@@ -51,7 +53,9 @@ def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     # The cheap look: str.split knows every white space that the pattern does.
     if "  " not in title and " ".join(title.split()) == title:
         return
-    found = [match for match in _BLANKS.finditer(title) if match[0] != " " or match.start() in (0, len(title) - 1)]
+    found = [
+        match for match in _BLANKS.finditer(title) if match[0] != " " or match.start() in (0, len(title) - 1)
+    ]
     if not found or not title.strip():
         return
     broken = next((match for match in found if "\n" in match[0] or "\r" in match[0]), None)
@@ -109,36 +113,20 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _CAMERA = re.compile(
-    r"(?:IMG|DSC[NF]?|PXL|MVIMG|VID|WP|P)[_-]?\d{4,}(?:[_-]?\w{1,20})?|WhatsApp Image .{0,60}|Screenshot[ _-]\d.{0,60}"
+    r"(?:IMG|DSC[NF]?|PXL|MVIMG)[_-]?\d{4,}(?:[_-]?\w{1,20})?|(?:VID|WP)_\d{6,}\w{0,20}|WhatsApp Image .{0,60}|Screenshot[ _-]\d.{0,60}"
     r"|微信(?:图片|截图)_?\d+|mmexport\d+",
     re.IGNORECASE,
 )
 _COPY = re.compile(
-    r"(?:copy of|kopie von|copie de|copia de|cópia de|копия)\s.{2,}|.{2,}\s[\-–(（]\s?(?:copy|kopie|copie|copia|cópia|copie|копия|副本)"
+    r"(?:copy of|kopie von|copie de|copia de|cópia de|копия)\s.{2,}"
+    r"|.{2,}\s[\-–(（]\s?(?:copy|kopie|copie|copia|cópia|copie|копия|副本)"
     r"\s?\d{0,2}[)）]?|.{2,}(?:的副本|- 副本|（副本）)|副本.{2,}",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBERED = re.compile(r"[\s\-_#]*\d{0,6}\W*$")
-_CODE = re.compile(r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}")
-
-
-@cache
-def _placeholders() -> frozenset[str]:
-    return frozenset(
-        "null|none|undefined|nan|n/a|na|nil|void|tbd|tba|todo|test|tests|testing|test test|test product|test item|test listing"
-        "|test title|do not buy|untitled|untitled product|no title|title|title here|your title|your title here|insert title"
-        "|product title|product name|product|products|new product|my product|sample|sample product|example product|example"
-        "|demo|demo product|item|item name|new item|new listing|listing|draft|dummy|dummy product|placeholder|asdf|asdfasdf"
-        "|qwerty|xxx|xxxx|aaa|abc|abcd|foo|bar|foo bar|foobar|blah|lorem ipsum|lorem ipsum dolor sit amet|default title"
-        "|[object object]|#n/a|#name?|#ref!|#value!|name|string|unknown|missing title|empty"
-        "|testprodukt|testartikel|test artikel|ohne titel|neues produkt|neuer artikel|artikelname|produktname|titel"
-        "|sans titre|nouveau produit|produit test|nom du produit|titre|sin título|sin titulo|nuevo producto"
-        "|producto de prueba|nombre del producto|prueba|título|titulo|sem título|novo produto|produto teste|teste"
-        "|nome do produto|senza titolo|nuovo prodotto|prodotto di prova|nome prodotto|titolo|bez tytułu|nowy produkt"
-        "|produkt testowy|тест|тестовый товар|тестовый продукт|без названия|новый товар|название товара|название"
-        "|测试|测试产品|测试商品|新建商品|新产品|产品名称|商品名称|商品标题|标题|无标题|未命名|無標題|請輸入標題|请输入标题"
-        "|テスト|テスト商品|無題|商品名|名称未設定|테스트|제목 없음|상품명".split("|")
-    )
+_CODE = re.compile(
+    r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}"
+)
 
 
 @rule(
@@ -165,8 +153,9 @@ def _placeholders() -> frozenset[str]:
 def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title that somebody forgot to write: a placeholder, a file name, a code, a copy.
 
-    Compares the whole title with the words that programs and people put there for the time being, in several languages, and
-    with the shape of file names. A title that is one code, or equals the listing's own SKU, GTIN or identifier, is a warning.
+    Compares the whole title with the words that programs and people put there for the time being, in
+    several languages, and with the shape of file names. A title that is one code, or equals the listing's
+    own SKU, GTIN or identifier, is a warning.
 
     Such a listing goes online by mistake; shoppers cannot find it, and marketplaces take it down.
 
@@ -179,9 +168,9 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         return
     plain = " ".join(title.split())
     message, severity, medium = "", None, False
-    if len(plain) <= 60 and _NUMBERED.sub("", plain).strip(" .:;*-_[]<>\"'").casefold() in _placeholders():
-        message = f"title is the placeholder '{show(plain, _SHOWN)}'"
-    elif plain.casefold() in _placeholders():
+    if (
+        len(plain) <= 60 and _NUMBERED.sub("", plain).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
+    ) or plain.casefold() in PLACEHOLDERS:
         message = f"title is the placeholder '{show(plain, _SHOWN)}'"
     elif len(plain) <= 220 and (_FILE.fullmatch(plain) or _CAMERA.fullmatch(plain)):
         message = "title is the name of a file"
@@ -214,7 +203,9 @@ def _is_own(listing: Listing, title: str) -> str:
     return ""
 
 
-_MARKUP = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,300}>|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
+_MARKUP = re.compile(
+    r"</?([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,300}>|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
+)
 
 
 @rule(
@@ -228,7 +219,9 @@ _MARKUP = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,300}>|&(?
     ],
     bad=[
         Example(
-            {"id": "A1", "title": "Travel Cup <b>500 ml</b>"}, says="title holds HTML: <b> and </b>", at="/title"
+            {"id": "A1", "title": "Travel Cup <b>500 ml</b>"},
+            says="title holds HTML: <b> and </b>",
+            at="/title",
         ),
         Example({"id": "A1", "title": "Women&#39;s Shoes"}, says="title holds HTML: &#39;", at="/title"),
     ],

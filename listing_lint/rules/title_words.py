@@ -12,6 +12,7 @@ from listing_lint.images.locate import show
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
+from listing_lint.text.listing_words import VAGUE
 from listing_lint.text.words import counts, singular, words_of
 
 if TYPE_CHECKING:
@@ -61,9 +62,9 @@ def _times(number: float) -> str:
 def title_repeated_word(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a word that stands in a title more often than the marketplace allows.
 
-    Counts words without regard to case, width and a possessive ending. Articles, prepositions, conjunctions,
-    numbers, sizes and units are not counted; a word joined by hyphens is one word. If the limit is broken only when a word
-    and its plural count as one, the finding is mere information.
+    Counts words without regard to case, width and a possessive ending. Articles, prepositions,
+    conjunctions, numbers, sizes and units are not counted; a word joined by hyphens is one word. If the
+    limit is broken only when a word and its plural count as one, the finding is mere information.
 
     Marketplaces take repetition for keyword stuffing: the listing loses its rank, or is refused.
 
@@ -148,9 +149,10 @@ _LEAST_BARE, _BARE_SHARE = 8, 0.7
 def title_stacking(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title that is a heap of search terms instead of a name.
 
-    Looks for four or more pieces, parted by commas, strokes or semicolons, that end in the same word, and for a
-    phrase of two words that stands there four times. As information only: a phrase three times, and eight or more pieces of one
-    or two words that make up most of the title. Pieces and phrases with digits are taken for models and sizes.
+    Looks for four or more pieces, parted by commas, strokes or semicolons, that end in the same word, and
+    for a phrase of two words that stands there four times. As information only: a phrase three times, and
+    eight or more pieces of one or two words that make up most of the title. Pieces and phrases with digits
+    are taken for models and sizes.
 
     Marketplaces rank such listings lower or take them down: AliExpress calls it title stacking.
 
@@ -244,10 +246,6 @@ def _bare(title: str) -> int:
 
 _STEPS = re.compile(r"\s*[>/|»›]\s*")
 _OR = re.compile(r"\s*(?:&|,|\+|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bи\b|和|与|、)\s*", re.IGNORECASE)
-_VAGUE = frozenset(
-    "other others accessory product supply item good misc general new sale men women kid baby home garden sport outdoor"
-    " fashion beauty health electronic tool part equipment device set kit all shop catalog default root".split()
-)
 
 
 @rule(
@@ -258,7 +256,11 @@ _VAGUE = frozenset(
     figures=("title.keyword_within_words",),
     good=[
         Example(
-            {"id": "A1", "category": "Apparel > Women > Dresses", "title": "Linen Summer Dress with Belt, Knee Length"},
+            {
+                "id": "A1",
+                "category": "Apparel > Women > Dresses",
+                "title": "Linen Summer Dress with Belt, Knee Length",
+            },
             why="the third word says what it is",
             profile="dhgate",
         ),
@@ -280,15 +282,15 @@ _VAGUE = frozenset(
 def title_late_keyword(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title that says too late what the product is.
 
-    Takes the last step of the category's path for what the product is, and looks for its noun among the first words of
-    the title. The plural and a compound that ends in the noun count as well.
+    Takes the last step of the category's path for what the product is, and looks for its noun among the
+    first words of the title. The plural and a compound that ends in the noun count as well.
 
     A search gives more weight to the first words; DHgate looks for the core keyword there.
 
     Move the name of the thing to the front, and its praise behind.
 
-    A category may be called otherwise than the things in it, so a title without its noun is passed over, and the finding is
-    a hint. So are categories that are numbers, or as vague as "Others".
+    A category may be called otherwise than the things in it, so a title without its noun is passed over,
+    and the finding is a hint. So are categories that are numbers, or as vague as "Others".
     """
     title, figure = listing.title, ctx.figure("title.keyword_within_words")
     if title is None or figure is None:
@@ -329,7 +331,7 @@ def _nouns(listing: Listing) -> list[str]:
         words = [word.key for word in words_of(choice) if not word.key.isdigit()]
         if words:
             noun = singular(words[-1])
-            if len(noun) > 2 and noun not in _VAGUE:
+            if len(noun) > 2 and noun not in VAGUE:
                 found.append(noun)
     return found
 

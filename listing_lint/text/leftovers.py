@@ -64,7 +64,9 @@ def _harmless(found: str) -> bool:
 
 @cache
 def _patterns() -> tuple[tuple[Sort, bool, re.Pattern[str]], ...]:
-    return tuple((sort, sure, re.compile(shape, re.IGNORECASE | re.MULTILINE)) for sort, sure, shape in _shapes())
+    return tuple(
+        (sort, sure, re.compile(shape, re.IGNORECASE | re.MULTILINE)) for sort, sure, shape in _shapes()
+    )
 
 
 _THING = r"(?:product|item|listing|seo|amazon|ebay|etsy|shopify|aliexpress|bullet|description|title|copy|text|version|html|meta)"
@@ -73,56 +75,86 @@ _ASKED = r"(?:product|brand|item|company|model|size|colou?r|material|price|name|
 
 def _shapes() -> Iterator[tuple[Sort, bool, str]]:
     # What an assistant says of itself.
-    yield "assistant", True, (
-        r"\bas an? (?:ai|artificial intelligence|large)(?:[ -](?:powered|based))?(?: language)? (?:model|assistant|chatbot)\b"
-        r"|\bi(?:'|’)?m (?:just )?an? (?:ai|large) (?:language )?(?:model|assistant)\b|\bmy (?:knowledge cut-?off|training data)\b"
-        r"|\bals (?:ki|ein(?:e)? (?:ki|großes))[- ]?(?:sprachmodell|assistent)|\bals sprachmodell\b"
-        r"|\ben tant qu(?:e|['’]) ?(?:modèle de langage|ia\b|intelligence artificielle|assistant ia)"
-        r"|\bcomo (?:un )?modelo de (?:lenguaje|linguagem)\b|\bcomo (?:una )?(?:ia|inteligencia artificial),"
-        r"|\bкак (?:языковая модель|искусственный интеллект|ии[- ]модель)"
-        r"|作为(?:一个|一名|一款)?(?:ai|人工智能|大?语言模型|大模型)|我是(?:一个)?(?:ai|人工智能|语言模型)"
+    yield (
+        "assistant",
+        True,
+        (
+            r"\bas an? (?:ai|artificial intelligence|large)(?:[ -](?:powered|based))?(?: language)? (?:model|assistant|chatbot)\b"
+            r"|\bi(?:'|’)?m (?:just )?an? (?:ai|large) (?:language )?(?:model|assistant)\b|\bmy (?:knowledge cut-?off|training data)\b"
+            r"|\bals (?:ki|ein(?:e)? (?:ki|großes))[- ]?(?:sprachmodell|assistent)|\bals sprachmodell\b"
+            r"|\ben tant qu(?:e|['’]) ?(?:modèle de langage|ia\b|intelligence artificielle|assistant ia)"
+            r"|\bcomo (?:un )?modelo de (?:lenguaje|linguagem)\b|\bcomo (?:una )?(?:ia|inteligencia artificial),"
+            r"|\bкак (?:языковая модель|искусственный интеллект|ии[- ]модель)"
+            r"|作为(?:一个|一名|一款)?(?:ai|人工智能|大?语言模型|大模型)|我是(?:一个)?(?:ai|人工智能|语言模型)"
+        ),
     )
-    yield "assistant", True, (
-        r"^\W{0,3}(?:certainly|of course|absolutely|sure(?: thing)?)\s?[!,.:]{1,2}\s*(?:here(?:['’]s| is| are)|below is|i(?:['’]d| would) be happy)"
-        rf"|\bhere(?:['’]s| is| are) (?:an?|the|your|some|\w+) (?:\w+[ -]){{0,4}}?(?:rewritten|revised|optimi[sz]ed|polished|draft"
-        rf"|generated|suggested|rephrased|translated)\s(?:\w+[ -]){{0,3}}?{_THING}"
-        rf"|^\W{{0,3}}here(?:['’]s| is) (?:an?|the|your) (?:\w+[ -]){{0,4}}?(?:product )?(?:description|title|listing|bullet points)\b[^.\n]{{0,60}}:"
-        r"|\bi hope this (?:helps|meets your|description)\b|\blet me know if (?:you(?:['’]d| would) like (?:me )?to (?:adjust|change|modify|tweak|revise|make)"
-        r"|you need any (?:changes|adjustments|revisions))|\bwould you like me to (?:\w+ ){0,3}(?:adjust|change|rewrite|translate|add|create|make|generate|provide|write)\b"
-        r"|\bi(?:['’]m| am) sorry, but (?:i|as an) |\bi (?:cannot|can['’]t) (?:assist|help) with (?:that|this)"
-        r"|^(?:chatgpt|gpt-4|claude|gemini) said:|\bregenerate response\b|\bas requested, here\b"
-        r"|^\W{0,3}(?:gerne|natürlich|selbstverständlich)[!,.]\s*hier (?:ist|sind)\b|^\W{0,3}bien sûr ?[!,.]\s*voici\b"
-        r"|^\W{0,3}(?:¡?claro|por supuesto|certamente)(?: que sí)?[!,.]\s*(?:aquí|aqui)\b|^\W{0,3}(?:конечно|разумеется)[!,.]\s*вот\b"
-        r"|^\W{0,3}当然(?:可以)?[！!，,。]\s*(?:以下|这是|下面)|以下是(?:为您|根据您|优化后|改写后|翻译)[^。\n]{0,30}[：:]"
+    yield (
+        "assistant",
+        True,
+        (
+            r"^\W{0,3}(?:certainly|of course|absolutely|sure(?: thing)?)\s?[!,.:]{1,2}\s*(?:here(?:['’]s| is| are)|below is|i(?:['’]d| would) be happy)"
+            rf"|\bhere(?:['’]s| is| are) (?:an?|the|your|some|\w+) (?:\w+[ -]){{0,4}}?(?:rewritten|revised|optimi[sz]ed|polished|draft"
+            rf"|generated|suggested|rephrased|translated)\s(?:\w+[ -]){{0,3}}?{_THING}"
+            rf"|^\W{{0,3}}here(?:['’]s| is) (?:an?|the|your) (?:\w+[ -]){{0,4}}?(?:product )?(?:description|title|listing|bullet points)\b[^.\n]{{0,60}}:"
+            r"|\bi hope this (?:helps|meets your|description)\b|\blet me know if (?:you(?:['’]d| would) like (?:me )?to (?:adjust|change|modify|tweak|revise|make)"
+            r"|you need any (?:changes|adjustments|revisions))|\bwould you like me to (?:\w+ ){0,3}(?:adjust|change|rewrite|translate|add|create|make|generate|provide|write)\b"
+            r"|\bi(?:['’]m| am) sorry, but (?:i|as an) |\bi (?:cannot|can['’]t) (?:assist|help) with (?:that|this)"
+            r"|^(?:chatgpt|gpt-4|claude|gemini) said:|\bregenerate response\b|\bas requested, here\b"
+            r"|^\W{0,3}(?:gerne|natürlich|selbstverständlich)[!,.]\s*hier (?:ist|sind)\b|^\W{0,3}bien sûr ?[!,.]\s*voici\b"
+            r"|^\W{0,3}(?:¡?claro|por supuesto|certamente)(?: que sí)?[!,.]\s*(?:aquí|aqui)\b|^\W{0,3}(?:конечно|разумеется)[!,.]\s*вот\b"
+            r"|^\W{0,3}当然(?:可以)?[！!，,。]\s*(?:以下|这是|下面)|以下是(?:为您|根据您|优化后|改写后|翻译)[^。\n]{0,30}[：:]"
+        ),
     )
-    yield "citation", True, (
-        r":?contentReference\[oaicite:\d+\]\{[^}\n]{0,40}\}|\boaicite\b|\boai_citation\b|[\ue200-\ue204]?\b(?:cite)?turn\d{1,2}(?:search|view|image|news|product)\d{1,3}"
-        r"|【\d{1,3}[:†][^】\n]{0,40}】|[?&]utm_source=(?:chatgpt\.com|openai|perplexity|copilot)|\[attached_file:\d+\]|\[web:\d+\]"
+    yield (
+        "citation",
+        True,
+        (
+            r":?contentReference\[oaicite:\d+\]\{[^}\n]{0,40}\}|\boaicite\b|\boai_citation\b|[\ue200-\ue204]?\b(?:cite)?turn\d{1,2}(?:search|view|image|news|product)\d{1,3}"
+            r"|【\d{1,3}[:†][^】\n]{0,40}】|[?&]utm_source=(?:chatgpt\.com|openai|perplexity|copilot)|\[attached_file:\d+\]|\[web:\d+\]"
+        ),
     )
     # Templates that nobody filled in.
-    yield "template", True, (
-        r"\{\{\s*[\w.|\-' \[\]\"]{1,80}\s*\}\}|\{%-?\s*(?:if|for|endif|endfor|else|set|include|assign)\b[^%\n]{0,120}-?%\}|<%=?\s?[^%\n]{1,120}%>"
-        r"|\$\{[\w.]{1,60}\}|\[\[\s*[A-Za-z_ ]{2,40}\s*\]\]"
-        r"|%(?:[A-Z]{2,20}_)?(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU)(?:_[A-Z]{2,20}){0,3}%"
-        r"|__(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU)(?:_[A-Z]{2,20}){0,3}__"
-        r"|\{(?:product|item|brand|store|shop)[_ .-]?(?:name|title|price|brand|description|model|sku|url)\}"
+    yield (
+        "template",
+        True,
+        (
+            r"\{\{\s*[\w.|\-' \[\]\"]{1,80}\s*\}\}|\{%-?\s*(?:if|for|endif|endfor|else|set|include|assign)\b[^%\n]{0,120}-?%\}|<%=?\s?[^%\n]{1,120}%>"
+            r"|\$\{[\w.]{1,60}\}|\[\[\s*[A-Za-z_ ]{2,40}\s*\]\]"
+            r"|%(?:[A-Z]{2,20}_)?(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU)(?:_[A-Z]{2,20}){0,3}%"
+            r"|__(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU)(?:_[A-Z]{2,20}){0,3}__"
+            r"|\{(?:product|item|brand|store|shop)[_ .-]?(?:name|title|price|brand|description|model|sku|url)\}"
+        ),
     )
-    yield "template", True, (
-        rf"[\[<(](?:insert|enter|add|type|fill in|replace with|put)\s(?:your |the |a )?(?:\w+[ -]){{0,3}}?{_ASKED}[^\]>)\n]{{0,40}}[\]>)]"
-        rf"|\[(?:your |the )?(?:product|brand|company|store|shop|item|customer|model)[ _-]?(?:name|title|number|description|brand|here)?\]"
-        r"|\[your [a-z ]{3,40}\]|\[(?:einfügen|hier einfügen|markenname|produktname|ihr \w{3,20})\]"
-        r"|\[(?:nombre del producto|tu marca|nom du produit|votre marque|название товара|название бренда)\]|[\[【](?:请?插入|填写|产品名称|品牌名称?|此处)[^\]】\n]{0,20}[\]】]"
+    yield (
+        "template",
+        True,
+        (
+            rf"[\[<(](?:insert|enter|add|type|fill in|replace with|put)\s(?:your |the |a )?(?:\w+[ -]){{0,3}}?{_ASKED}[^\]>)\n]{{0,40}}[\]>)]"
+            rf"|\[(?:your |the )?(?:product|brand|company|store|shop|item|customer|model)[ _-]?(?:name|title|number|description|brand|here)?\]"
+            r"|\[your [a-z ]{3,40}\]|\[(?:einfügen|hier einfügen|markenname|produktname|ihr \w{3,20})\]"
+            r"|\[(?:nombre del producto|tu marca|nom du produit|votre marque|название товара|название бренда)\]|[\[【](?:请?插入|填写|产品名称|品牌名称?|此处)[^\]】\n]{0,20}[\]】]"
+        ),
     )
     yield "filler", True, r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b"
-    yield "filler", False, (
-        r"^\W{0,3}(?:TODO|FIXME|TBD)\b[:\s]|\b(?:description|text|content|details|copy) (?:goes|comes|to go) here\b"
-        r"|\b(?:your|enter|insert|add) (?:text|description|product description|content) here\b|\bthis is a (?:sample|test|dummy) (?:product|description|text)\b"
-        r"|\bdescription coming soon\b|^\W{0,3}(?:xxx+|asdf\w*)\W{0,3}$"
+    yield (
+        "filler",
+        False,
+        (
+            r"^\W{0,3}(?:TODO|FIXME|TBD)\b[:\s]|\b(?:description|text|content|details|copy) (?:goes|comes|to go) here\b"
+            r"|\b(?:your|enter|insert|add) (?:text|description|product description|content) here\b|\bthis is a (?:sample|test|dummy) (?:product|description|text)\b"
+            r"|\bdescription coming soon\b|^\W{0,3}(?:xxx+|asdf\w*)\W{0,3}$"
+        ),
     )
-    yield "error", True, r"\[object Object\]|#(?:REF|VALUE|NAME|DIV/0)[!?]|#N/A\b|\bundefined undefined\b|^(?:Fatal error|Traceback \(most recent call last\)|Notice: Undefined)"
+    yield (
+        "error",
+        True,
+        r"\[object Object\]|#(?:REF|VALUE|NAME|DIV/0)[!?]|#N/A\b|\bundefined undefined\b|^(?:Fatal error|Traceback \(most recent call last\)|Notice: Undefined)",
+    )
 
 
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])[^_\n]{1,120}(?<=[^\s_])__(?![\w_])")
+_BOLD = re.compile(
+    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])[^_\n]{1,120}(?<=[^\s_])__(?![\w_])"
+)
 _HEADING = re.compile(r"^#{1,6} {1,2}\S[^\n]{0,120}$", re.MULTILINE)
 _LINK = re.compile(r"!?\[[^\]\n]{1,120}\]\((?:https?://|/|mailto:|#)[^)\s]{0,300}\)")
 _FENCE = re.compile(r"^```\w{0,12}$", re.MULTILINE)

@@ -186,7 +186,9 @@ def _sure(run: list[tuple[int, int, str]], text: str) -> bool:
     return _sure_pair(text, start) if len(run) == 1 else _sure_run(run, text[start:end])
 
 
-_WESTERN_LEAD = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_WESTERN_LEAD = re.compile(
+    r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 
 
 def _sure_pair(text: str, start: int) -> bool:
@@ -226,7 +228,9 @@ def _mac(text: str) -> Iterator[Spoilt]:
             yield Spoilt(start, end, repaired.replace("\ufeff", ""), "Mac Roman")
 
 
-_CYRILLIC_LEAD = re.compile("в[Ђ„]|п»ї|[РС][\u0400-\u040f\u0452-\u045f\u0490\u0491\u00a0-\u00bb\u2013-\u203a\u20ac\u2116\u2122]")
+_CYRILLIC_LEAD = re.compile(
+    "в[Ђ„]|п»ї|[РС][\u0400-\u040f\u0452-\u045f\u0490\u0491\u00a0-\u00bb\u2013-\u203a\u20ac\u2116\u2122]"
+)
 
 
 def _cyrillic(text: str) -> Iterator[Spoilt]:
@@ -263,7 +267,11 @@ def _chinese(text: str) -> Iterator[Spoilt]:
 def _may_be_utf8(char: str) -> bool:
     """Whether a Chinese character's bytes can begin one of UTF-8; those in use have smaller ones in GBK."""
     written = char.encode("gb18030", "replace")
-    return len(written) == 2 and (0xE2 <= written[0] <= 0xE9 or written[0] == 0xEF) and 0x80 <= written[1] <= 0xBF
+    return (
+        len(written) == 2
+        and (0xE2 <= written[0] <= 0xE9 or written[0] == 0xEF)
+        and 0x80 <= written[1] <= 0xBF
+    )
 
 
 def _from(text: str, wrong: str, right: str) -> str | None:
@@ -304,7 +312,9 @@ def _from_gbk(text: str) -> Iterator[Spoilt]:
         if any(char.isalpha() and char.islower() for char in around):
             continue
         repaired = _from(run, "latin-1", "gb2312")
-        if repaired is not None and all("\u4e00" <= char <= "\u9fff" or char in "，。、：；！？" for char in repaired):
+        if repaired is not None and all(
+            "\u4e00" <= char <= "\u9fff" or char in "，。、：；！？" for char in repaired
+        ):
             common = sum(map(_is_common, repaired))
             if common * 2 >= len(repaired):
                 yield Spoilt(match.start(), match.end(), repaired, "Latin-1")

@@ -14,8 +14,16 @@ _PROGRAMS: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
             r"\bmso-[a-z-]{2,40}\s{0,3}:|class\s{0,2}=\s{0,2}[\"']?Mso\w{2,30}|</?o:p\b|</?w:[A-Za-z]{2,30}|</?st1:\w|<!--\[if (?:gte|lte|gt|lt|!)? ?(?:mso|vml|support)"
             r"|xmlns:o=|xmlns:w=|<\?xml:namespace|urn:schemas-microsoft-com|<!--StartFragment-->|<!--EndFragment-->|\bWordSection\d",
         ),
-        ("Google Docs", True, r"docs-internal-guid-|id=[\"']?docs-internal|<google-sheets-html|data-sheets-(?:value|userformat|root|formula)"),
-        ("LibreOffice", True, r"<meta name=[\"']generator[\"'] content=[\"'](?:Libre|Open)Office|<sdfield\b|\bsdval=|\bsdnum="),
+        (
+            "Google Docs",
+            True,
+            r"docs-internal-guid-|id=[\"']?docs-internal|<google-sheets-html|data-sheets-(?:value|userformat|root|formula)",
+        ),
+        (
+            "LibreOffice",
+            True,
+            r"<meta name=[\"']generator[\"'] content=[\"'](?:Libre|Open)Office|<sdfield\b|\bsdval=|\bsdnum=",
+        ),
         (
             "a chat assistant",
             False,
@@ -27,9 +35,21 @@ _PROGRAMS: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
             False,
             r"<font[^>]{0,40}vertical-align: ?inherit|class=[\"'](?:notranslate )?immersive-translate|\bdata-immersive-translate|class=[\"']goog-(?:te|text)|_msttexthash=|_msthash=",
         ),
-        ("a writing helper", False, r"\bdata-gramm(?:arly)?[a-z_-]{0,30}=|</?grammarly-|\bdata-lt-tmp-id|class=[\"']gr_ gr_|<g class=[\"']gr_"),
-        ("a mail program", False, r"class=[\"'](?:gmail_|Apple-(?:converted-space|style-span|tab-span|interchange))|-webkit-nbsp-mode|id=[\"']?x_?divtagdefaultwrapper"),
-        ("a page editor", False, r"\bdata-mce-[a-z-]{2,20}=|\bdata-pm-slice=|\bdata-cke-|\bcke_\w|class=[\"']ql-|contenteditable=[\"']?true|\bid=[\"']?isPasted|<!-- ?wp:"),
+        (
+            "a writing helper",
+            False,
+            r"\bdata-gramm(?:arly)?[a-z_-]{0,30}=|</?grammarly-|\bdata-lt-tmp-id|class=[\"']gr_ gr_|<g class=[\"']gr_",
+        ),
+        (
+            "a mail program",
+            False,
+            r"class=[\"'](?:gmail_|Apple-(?:converted-space|style-span|tab-span|interchange))|-webkit-nbsp-mode|id=[\"']?x_?divtagdefaultwrapper",
+        ),
+        (
+            "a page editor",
+            False,
+            r"\bdata-mce-[a-z-]{2,20}=|\bdata-pm-slice=|\bdata-cke-|\bcke_\w|class=[\"']ql-|contenteditable=[\"']?true|\bid=[\"']?isPasted|<!-- ?wp:",
+        ),
     )
 )
 """Program, whether its markup weighs and shows (fonts, sizes, conditional comments), and the marks that it leaves."""

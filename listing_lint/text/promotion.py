@@ -51,7 +51,8 @@ def find_promotion(title: str) -> Iterator[Promotion]:
     """Yield what promotes in a title, from left to right, each place once."""
     words, kinds = _lists()
     found = [
-        Promotion(kinds[one.word], one.start, one.end, title[one.start : one.end]) for one in words.find(title)
+        Promotion(kinds[one.word], one.start, one.end, title[one.start : one.end])
+        for one in words.find(title)
     ]
     for kind, shape in _SHAPES:
         found += [Promotion(kind, match.start(), match.end(), match[0]) for match in shape.finditer(title)]

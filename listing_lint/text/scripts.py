@@ -29,7 +29,14 @@ _LATIN_LANGUAGES = frozenset(
     "en de fr es pt it nl pl sv da no nb nn fi is cs sk hu ro hr sl bs sq et lv lt ga cy mt ca eu gl tr vi id ms tl fil af"
     " sw lb".split()
 )
-_SUBTAG = {"latn": "Latin", "cyrl": "Cyrillic", "hans": "Han", "hant": "Han", "arab": "Arabic", "grek": "Greek"}
+_SUBTAG = {
+    "latn": "Latin",
+    "cyrl": "Cyrillic",
+    "hans": "Han",
+    "hant": "Han",
+    "arab": "Arabic",
+    "grek": "Greek",
+}
 
 _HAN_RUN = re.compile(
     "[\u3005\u3007\u3040-\u30fa\u30fc-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"

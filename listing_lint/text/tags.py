@@ -43,6 +43,12 @@ OPTIONAL_END = frozenset(
 )
 """Elements that the standard lets stand without an end tag."""
 
+BLOCKS = frozenset(
+    "address article aside blockquote br caption center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main"
+    " nav ol p pre section table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin on a line of their own."""
+
 _LONG_URL = 2_000
 
 
@@ -168,5 +174,7 @@ def faults_of(tags: Sequence[Tag]) -> list[Fault]:
                     crossed.append(top)
                     orphans[top.name] = orphans.get(top.name, 0) + 1
             faults += [Fault("crossed", one.name, one.start, one.end) for one in crossed]
-    faults += [Fault("unclosed", one.name, one.start, one.end) for one in stack if one.name not in OPTIONAL_END]
+    faults += [
+        Fault("unclosed", one.name, one.start, one.end) for one in stack if one.name not in OPTIONAL_END
+    ]
     return sorted(faults, key=lambda one: one.start)
