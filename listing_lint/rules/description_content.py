@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
@@ -23,30 +23,44 @@ if TYPE_CHECKING:
 _VAGUE = "Our favourite cup for the way to work, with a lid that opens with one hand and closes by itself."
 _FULL = "Double-wall stainless steel cup, 500 ml, 22 cm high, for hot and cold drinks on the way to work."
 
-_SIZE = re.compile(
-    r"\d\s?(?:[-x×*/.,~–]\s?\d[\d.,]*\s?)*(?:mm|cm|dm|m|km|µm|in(?:ch(?:es)?)?|ft|feet|yd|mg|g|gr|kg|lbs?|oz|ounces?|ml|cl|l|lit(?:er|re)s?|gal(?:lons?)?|cc"
-    r"|w|watts?|kw|v|volts?|mah|ah|wh|hz|mhz|ghz|gb|tb|mb|mp|lm|lumens?|db|°[cf]?|pcs?|pieces?|stück|tabs?|capsules?|sheets?|pages?|см|мм|м|кг|гр?|мл|л|шт"
-    r"|厘米|毫米|公分|米|克|千克|公斤|毫升|升|寸|英寸|ミリ|センチ|グラム)(?![a-z])|\d\s?[\"″”'′]",
-    re.IGNORECASE,
+_UNITS = (
+    "mm|cm|dm|m|km|µm|in(?:ch(?:es)?)?|ft|feet|yd|mg|g|gr|kg|lbs?|oz|ounces?|ml|cl|l|lit(?:er|re)s?|gal(?:lons?)?|cc|w|watts?"
+    "|kw|v|volts?|mah|ah|wh|hz|mhz|ghz|gb|tb|mb|mp|lm|lumens?|db|°[cf]?|pcs?|pieces?|stück|tabs?|capsules?|sheets?|pages?"
 )
-"""A number with a unit."""
+_OTHER_UNITS = "см|мм|кг|гр|мл|шт|厘米|毫米|公分|米|克|公斤|毫升|升|寸|ミリ|センチ|グラム|[\"″”'′]"
+_MATERIALS = (
+    "cotton|polyester|nylon|wool|cashmere|silk|linen|leather|suede|denim|spandex|elastane|acrylic|viscose|rayon|modal|bamboo"
+    "|fleece|velvet|lace|canvas|felt|steel|iron|aluminum|aluminium|alloy|metal|brass|copper|zinc|titanium|gold|silver"
+    "|platinum|plastic|abs|pvc|pp|pe|pc|pu|tpu|silicone|rubber|latex|foam|eva|wood|wooden|oak|pine|walnut|mdf|plywood|paper"
+    "|cardboard|glass|crystal|ceramic|porcelain|stone|marble|resin|carbon|fib(?:er|re)|fabric|textile|mesh|neoprene|material"
+    "|made (?:of|from)|ingredients?|consists? of|contains|baumwolle|wolle|seide|leinen|leder|stahl|edelstahl|eisen|holz|glas"
+    "|kunststoff|keramik|papier|gummi|coton|laine|soie|cuir|acier|bois|verre|plastique|algodón|lana|seda|cuero|acero|madera"
+    "|vidrio|couro|madeira|vidro|cotone|seta|pelle|acciaio|legno|vetro|plastica"
+)
+_OTHER_MATERIALS = (
+    "matière|plástico|algodão|aço|хлопок|шерсть|кожа|сталь|металл|дерев|стекло|пластик|материал|材质|材料|棉|涤纶|不锈钢|塑料"
+    "|玻璃|木|皮|硅胶|陶瓷|金属|合金|素材|綿|ステンレス"
+)
+_BODILESS = (
+    "softwares?|windows|licen[cs]es?|subscription|download|e-?books?|books?|author|edition|album|songs?|music|cd|dvd|blu-?ray"
+    "|movies?|games?|tickets?|gift cards?|service|course|tutorial|template|lehrbuch|buch|livre|libro"
+)
+"""Goods without a body, which have neither material nor size."""
 
 
 @cache
-def _materials() -> re.Pattern[str]:
-    latin = (
-        "cotton|polyester|nylon|wool|cashmere|silk|linen|leather|suede|denim|spandex|elastane|acrylic|viscose|rayon|modal|bamboo|fleece|velvet|lace|canvas|felt"
-        "|steel|iron|aluminum|aluminium|alloy|metal|brass|copper|zinc|titanium|gold|silver|platinum|plastic|abs|pvc|pp|pe|pc|pu|tpu|silicone|rubber|latex|foam|eva"
-        "|wood|wooden|oak|pine|walnut|mdf|plywood|paper|cardboard|glass|crystal|ceramic|porcelain|stone|marble|resin|carbon|fib(?:er|re)|fabric|textile|mesh|neoprene"
-        "|material|made of|made from|ingredients?|consists? of|contains"
-        "|baumwolle|wolle|seide|leinen|leder|stahl|edelstahl|eisen|holz|glas|kunststoff|keramik|papier|gummi|aus"
-        "|coton|laine|soie|cuir|acier|bois|verre|plastique|matière|algodón|lana|seda|cuero|acero|madera|vidrio|plástico|algodão|couro|aço|madeira|vidro|cotone|seta"
-        "|pelle|acciaio|legno|vetro|plastica|хлопок|шерсть|кожа|сталь|металл|дерево|стекло|пластик|материал"
+def _told() -> Any:
+    """One automaton for a number with a unit, a material, and goods that have neither."""
+    from listing_lint.text.trigger import compiled
+
+    return compiled(
+        rf"[0-9] ?(?:{_UNITS})(?:[^a-z]|$)|[0-9] ?(?:{_OTHER_UNITS})|\b(?:{_MATERIALS}|{_BODILESS})\b"
+        rf"|{_OTHER_MATERIALS}|книга|软件|图书|教程"
     )
-    return re.compile(
-        rf"\b(?:{latin})\b|材质|材料|棉|涤纶|不锈钢|塑料|玻璃|木|皮|硅胶|陶瓷|金属|合金|素材|綿|ステンレス",
-        re.IGNORECASE,
-    )
+
+
+def _tells(text: str) -> bool:
+    return _told().search(text.encode("utf-8", "surrogatepass")) is not None
 
 
 @rule(
@@ -94,34 +108,16 @@ def description_incomplete(listing: Listing, options: NoOptions, ctx: Context) -
     if text is None or len(text) < 60:
         return
     plain = page_of(text).plain
-    if len(plain) < 60 or _SIZE.search(plain) or _materials().search(plain):
+    if len(plain) < 60 or _tells(plain):
         return
-    rest = [listing.title or "", *(bullet for bullet, _ in listing.texts("bullets"))]
+    rest = [listing.title or "", listing.category or "", *(bullet for bullet, _ in listing.texts("bullets"))]
     attributes = listing.fields.get("attributes")
     if attributes:
         rest.append(str(attributes)[:20_000])
     others = "\n".join(rest)
-    named = {
-        "materi",
-        "stoff",
-        "size",
-        "größe",
-        "dimension",
-        "capacity",
-        "weight",
-        "length",
-        "width",
-        "height",
-    }
-    if (
-        _SIZE.search(others)
-        or _materials().search(others)
-        or any(name in others.lower() for name in named if attributes)
-    ):
+    if _tells(others) or (attributes and any(name in others.lower() for name in _NAMES)):
         return
     if any(listing.fields.get(name) for name in ("dimensions", "weight")):
-        return
-    if _BODILESS.search(plain) or _BODILESS.search(others) or _BODILESS.search(listing.category or ""):
         return
     yield Hit(
         "description names neither a material nor a size with its unit",
@@ -132,12 +128,8 @@ def description_incomplete(listing: Listing, options: NoOptions, ctx: Context) -
     )
 
 
-_BODILESS = re.compile(
-    r"\b(?:softwares?|windows|licen[cs]es?|subscription|download|e-?books?|books?|author|edition|album|songs?|music|cd|dvd|blu-?ray|movies?|games?|tickets?|gift"
-    r" cards?|service|course|tutorial|template|lehrbuch|buch|livre|libro|книга)\b|软件|图书|教程",
-    re.IGNORECASE,
-)
-"""Goods without a body, which have neither material nor size."""
+_NAMES = ("materi", "stoff", "size", "größe", "dimension", "capacity", "weight", "length", "width", "height")
+"""Attributes that tell it, in small letters."""
 
 _SENTENCE = re.compile(r"[^.!?。！？\n\r]{30,2000}[.!?。！？]?")
 _LEAST_WORDS = 6

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 
+_LONGEST = 60
+"""Characters of the longest word for nothing, and room for signs around it."""
+
 _SOLID = re.compile(r"[^\W_]")
 _INVISIBLE = re.compile(
     r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]+"
@@ -170,10 +173,10 @@ def text_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     """
     for name, said in _FIELDS:
         text = listing.text(name)
-        if text and len(text) < 400:
+        if text and (len(text) <= _LONGEST or (len(text) < 400 and ("<" in text or "&" in text))):
             yield from _nothing(text, listing.at(name), said)
     for number, (text, pointer) in enumerate(listing.texts("bullets"), 1):
-        if len(text) < 60:
+        if len(text) <= _LONGEST:
             yield from _nothing(text, pointer, f"selling point {number}")
 
 

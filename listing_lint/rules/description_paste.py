@@ -11,7 +11,7 @@ from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import page_of
 from listing_lint.rules.image_facts import storable
-from listing_lint.text.leftovers import find_leftovers, find_markdown
+from listing_lint.text.leftovers import any_leftovers, find_leftovers, find_markdown
 from listing_lint.text.pasted import find_pasted
 
 if TYPE_CHECKING:
@@ -98,7 +98,9 @@ def _found(listing: Listing) -> list[tuple[Text, str, Leftover, tuple[int, int]]
     if _last is not None and _last[0] is listing.fields:
         return _last[1]
     found: list[tuple[Text, str, Leftover, tuple[int, int]]] = []
-    if any(find_leftovers(_plain(text)) for text in strings_of(listing.fields)):
+    # Tags and entities within a word would blind the first look, so descriptions are read without them.
+    texts = [_plain(text) for text in strings_of(listing.fields)]
+    if any_leftovers(texts) and any(map(find_leftovers, texts)):
         for text in texts_of(listing):
             if text.role in _UNREAD:
                 continue

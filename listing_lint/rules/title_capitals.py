@@ -24,6 +24,9 @@ _LEAST = 3
 """Words that a title must have for its share of capitals to mean anything."""
 
 
+_SHORTEST = 3
+"""Letters of a word that can be written either way: shorter ones are mostly acronyms."""
+
 _ROMAN = re.compile(r"[IVXLCDM]{1,6}")
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
 
@@ -77,9 +80,11 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     A brand that is not declared may be taken for a cry if it has several words.
     """
     title, limit = listing.title, ctx.figure("title.max_capitals")
-    if title is None or limit is None or title.upper() == title.lower():
+    if title is None or limit is None:
         return
-    if sum(map(str.islower, title)) * 2 > len(title) and not _CRY.search(title):
+    capitals = _capitals(title)
+    # Three words in capitals have nine letters; most titles have capital initials only.
+    if capitals < 3 * _SHORTEST or (capitals * 2 < len(title) and not _CRY.search(title)):
         return
     words = [word for word in words_of(title) if _spelt(word)]
     own = {word.key for word in words_of(listing.brand or "")}
@@ -114,13 +119,20 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         )
 
 
+def _capitals(title: str) -> int:
+    if title.isascii():
+        return len(title) - len(title.encode().translate(None, _UPPER))
+    return sum(map(str.isupper, title))
+
+
+_UPPER = bytes(range(ord("A"), ord("Z") + 1))
 _CRY = re.compile(r"[^\W\d_a-z]{4,}[\s&,]+[^\W\d_a-z]{3,}[\s&,]+[^\W\d_a-z]{3,}")
 
 
 def _spelt(word: Word) -> bool:
     """Whether a word could be written in small letters as well: no code, acronym, size, unit or numeral."""
     text = word.text
-    if len(text) < 3 or text.upper() == text.lower() or any(map(str.isdigit, text)):
+    if len(text) < _SHORTEST or text.upper() == text.lower() or any(map(str.isdigit, text)):
         return False
     if not text.isupper():
         return True

@@ -69,7 +69,7 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
     )
     if title is None:
         return
-    if forbidden is not None:
+    if forbidden is not None and any(char in title for char in forbidden.names):
         found = [match for match in _one_of(forbidden.names).finditer(title) if match[0]]
         brand = listing.brand
         if found and brand:
@@ -86,7 +86,7 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
                 figure=forbidden,
                 data={"character": storable(char)},
             )
-    if restricted is not None:
+    if restricted is not None and any(char in title for char in restricted.names):
         loose = [match for match in _one_of(restricted.names).finditer(title) if not _measures(title, match)]
         for char, times in Counter(match[0] for match in loose).items():
             first = next(match for match in loose if match[0] == char)
@@ -142,6 +142,7 @@ _ORNAMENT = re.compile(
 _REPEATED = re.compile(
     r"!{2,}|\?{2,}(?!\?)|~{2,}|\*{2,}|={2,}|#{2,}|\^{2,}|\${2,}|<{2,}|>{2,}|@{2,}|_{3,}|-{3,}|…{2,}|[!?]{3,}"
 )
+_PAIRS = ("!!", "??", "~~", "**", "==", "##", "^^", "$$", "<<", ">>", "@@", "__", "--", "……", "!?", "?!")
 _STYLED = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}"
 )
@@ -200,7 +201,7 @@ def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     title, figure = listing.title, ctx.figure("title.decoration_allowed")
     if title is None or figure is None or figure.value is not False:
         return
-    repeated = list(_REPEATED.finditer(title))
+    repeated = list(_REPEATED.finditer(title)) if any(pair in title for pair in _PAIRS) else []
     if title.isascii():
         if repeated:
             yield _decorated(listing, repeated, ctx)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
-from listing_lint.text.promotion import find_promotion
+from listing_lint.text.promotion import automaton, find_promotion, may_hold
 from listing_lint.wordlist import compile_words
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ _KINDS = {
 
 
 @lru_cache(maxsize=64)
-def _compiled(phrases: tuple[str, ...]) -> WordList:
-    return compile_words([*phrases, *(phrase.replace(" ", "-") for phrase in phrases if " " in phrase)])
+def _compiled(phrases: tuple[str, ...]) -> tuple[Any, WordList]:
+    """The first look and the close one."""
+    every = [*phrases, *(phrase.replace(" ", "-") for phrase in phrases if " " in phrase)]
+    return automaton(every), compile_words(every)
 
 
 @rule(
@@ -96,7 +98,8 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
         return
     told: list[tuple[int, int]] = []
     if phrases is not None:
-        for found in _compiled(phrases.names).find(title):
+        look, words = _compiled(phrases.names)
+        for found in words.find(title) if may_hold(title, look) else ():
             told.append((found.start, found.end))
             yield Hit(
                 f"title says '{show(title[found.start : found.end], 60)}', which {ctx.profile.title} refuses",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit, Related
@@ -10,7 +12,7 @@ from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, Member, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import COLOURS, SIZES
-from listing_lint.text.words import STOP_WORDS, folded, singular, words_of
+from listing_lint.text.words import STOP_WORDS, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,15 +38,17 @@ def _exact_key(listing: Listing, ctx: Context) -> str | None:
     figure, title = ctx.figure("title.unique"), listing.title
     if figure is None or figure.value is not True or title is None:
         return None
-    plain = folded(title)
-    return f"{_place(listing)}\0{plain}" if plain else None
+    words = _tokens(title)
+    return f"{_place(listing)}\0{' '.join(words)}" if words else None
 
 
 def _near_key(listing: Listing, ctx: Context) -> str | None:
     figure, title = ctx.figure("title.unique"), listing.title
     if figure is None or figure.value is not True or title is None:
         return None
-    words = [singular(word.key) for word in words_of(title)]
+    words = [singular(word) for word in _tokens(title)]
+    if len(words) < _FEWEST:
+        return None
     kept = sorted(
         {
             word
@@ -53,6 +57,16 @@ def _near_key(listing: Listing, ctx: Context) -> str | None:
         }
     )
     return "\0".join((_place(listing), *kept)) if len(kept) >= _FEWEST else None
+
+
+@lru_cache(maxsize=4)
+def _tokens(title: str) -> tuple[str, ...]:
+    """The words of a title without case, signs and width: titles with the same ones are the same to a shopper."""
+    plain = title.lower() if title.isascii() else unicodedata.normalize("NFKC", title).casefold()
+    return tuple(_TOKEN.findall(plain))
+
+
+_TOKEN = re.compile(r"\w+")
 
 
 def _is_choice(word: str) -> bool:
@@ -177,12 +191,13 @@ def title_nearly_repeated(members: Sequence[Member], options: NoOptions, ctx: Co
     """
     first = members[0].listing
     said, related = _first(members)
-    whole, words = folded(first.title or ""), _words(first)
+    whole = _tokens(first.title or "")
+    words = frozenset(whole)
     for index, member in enumerate(members[1:], start=1):
         other = member.listing
-        if other.id == first.id or folded(other.title or "") == whole:
+        if other.id == first.id or _tokens(other.title or "") == whole:
             continue
-        same = _words(other) == words
+        same = words == frozenset(_tokens(other.title or ""))
         yield Hit(
             f"the title has the same words as that of {said}"
             if same
@@ -198,10 +213,6 @@ def title_nearly_repeated(members: Sequence[Member], options: NoOptions, ctx: Co
             data={"other_listing": storable(first.id)},
             member=index,
         )
-
-
-def _words(listing: Listing) -> frozenset[str]:
-    return frozenset(word.key for word in words_of(listing.title or ""))
 
 
 RULES: tuple[Rule, ...] = (title_repeated, title_nearly_repeated)

@@ -9,7 +9,7 @@ from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
-from listing_lint.text.listing_words import PLACEHOLDERS
+from listing_lint.text.listing_words import CAMERA_STARTS, PLACEHOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,10 +113,11 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _CAMERA = re.compile(
-    r"(?:IMG|DSC[NF]?|PXL|MVIMG)[_-]?\d{4,}(?:[_-]?\w{1,20})?|(?:VID|WP)_\d{6,}\w{0,20}|WhatsApp Image .{0,60}|Screenshot[ _-]\d.{0,60}"
-    r"|微信(?:图片|截图)_?\d+|mmexport\d+",
+    r"(?:IMG|DSC[NF]?|PXL|MVIMG)[_-]?\d{4,}(?:[_-]?\w{1,20})?|(?:VID|WP)_\d{6,}\w{0,20}"
+    r"|WhatsApp Image .{0,60}|Screenshot[ _-]\d.{0,60}|微信(?:图片|截图)_?\d+|mmexport\d+",
     re.IGNORECASE,
 )
+_COPIED = ("copy", "copie", "copia", "cópia", "kopie", "копия", "副本")
 _COPY = re.compile(
     r"(?:copy of|kopie von|copie de|copia de|cópia de|копия)\s.{2,}"
     r"|.{2,}\s[\-–(（]\s?(?:copy|kopie|copie|copia|cópia|copie|копия|副本)"
@@ -168,17 +169,22 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         return
     plain = " ".join(title.split())
     message, severity, medium = "", None, False
+    if not plain:
+        return
+    folded = plain.casefold()
     if (
-        len(plain) <= 60 and _NUMBERED.sub("", plain).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
-    ) or plain.casefold() in PLACEHOLDERS:
+        len(plain) <= 60
+        and not (plain[-1].isalpha() and plain[0].isalpha())
+        and _NUMBERED.sub("", plain).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
+    ) or folded in PLACEHOLDERS:
         message = f"title is the placeholder '{show(plain, _SHOWN)}'"
-    elif len(plain) <= 220 and (_FILE.fullmatch(plain) or _CAMERA.fullmatch(plain)):
+    elif _is_file(plain):
         message = "title is the name of a file"
     elif _is_own(listing, plain):
         message, severity, medium = f"title is the {_is_own(listing, plain)} of the listing", "warning", True
     elif " " not in plain and len(plain) <= 40 and _CODE.fullmatch(plain):
         message, severity, medium = "title is a code, not a name", "warning", True
-    elif len(plain) <= 300 and _COPY.fullmatch(plain):
+    elif len(plain) <= 300 and any(word in folded for word in _COPIED) and _COPY.fullmatch(plain):
         message, severity, medium = "title says that the listing is a copy", "warning", True
     if message:
         yield Hit(
@@ -189,6 +195,15 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             confidence="medium" if medium else "high",
             actual=storable(plain),
         )
+
+
+def _is_file(title: str) -> bool:
+    if len(title) > 220:
+        return False
+    return bool(
+        ("." in title[-6:] and _FILE.fullmatch(title))
+        or (title[:4].upper() in CAMERA_STARTS and _CAMERA.fullmatch(title))
+    )
 
 
 def _is_own(listing: Listing, title: str) -> str:

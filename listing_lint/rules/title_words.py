@@ -13,7 +13,7 @@ from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import VAGUE
-from listing_lint.text.words import counts, singular, words_of
+from listing_lint.text.words import counts, most_repeats, singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,9 +73,8 @@ def title_repeated_word(listing: Listing, options: NoOptions, ctx: Context) -> I
     title, limit = listing.title, ctx.figure("title.max_word_uses")
     if title is None or limit is None:
         return
-    # The cheap look, on the plainest reading of words: hardly any title has one that often.
-    most, rough = int(limit.number), title.lower().replace(",", " ").split()
-    if title.isascii() and len(rough) <= most:
+    most = int(limit.number)
+    if most_repeats(title) < most:
         return
     words = [word for word in words_of(title) if counts(word.key)]
     if len(words) <= most:
@@ -163,7 +162,8 @@ def title_stacking(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     title, figure = listing.title, ctx.figure("title.stacking_allowed")
     if title is None or figure is None or figure.value is not False or len(title) < 24:
         return
-    found = _alike(title) or _phrase(title)
+    again = most_repeats(title)
+    found = (_alike(title) if again >= _LEAST_ALIKE - 1 else None) or (_phrase(title) if again >= 4 else None)
     if found is not None:
         why, start, end, grave = found
         yield Hit(
@@ -237,6 +237,8 @@ def _alike(title: str) -> tuple[str, int, int, bool] | None:
 
 def _bare(title: str) -> int:
     """How many pieces of one or two words the title is made of, if these are most of it."""
+    if sum(map(title.count, ",;|/、，；-–—")) < _LEAST_BARE - 1:
+        return 0
     parts = [part for part in _PARTS.split(title) if part]
     if len(parts) < _LEAST_BARE:
         return 0

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Sort = Literal["assistant", "citation", "template", "filler", "error"]
 
@@ -27,20 +27,35 @@ class Leftover:
     sure: bool
 
 
-_CLUES = re.compile(
-    r"\bai\b|\bki\b|\bia\b|language model|assistant|certainly|of course|sure[,!]|absolutely|here(?:'|’)?s |here (?:is|are) "
-    r"|hope this|let me know|feel free|would you like|knowledge cutoff|i(?:'|’)?m sorry|i cannot|i can(?:'|’)t|chatgpt|oaicite|turn\d|cite"
-    r"|gerne|natürlich|sprachmodell|bien sûr|voici|modèle|claro|aquí|aqui|modelo|конечно|модель|当然|以下|人工智能|语言模型"
-    r"|\{|\[|<%|\$\{|%[a-z_]|__|lorem|ipsum|\btodo\b|\btbd\b|insert|your | here\b|xxx|placeholder|#(?:ref|n/a|value|name)",
-    re.IGNORECASE,
+_CLUES = (
+    r"\bas an? (?:ai|artificial|large)\b|\bm (?:just )?an? (?:ai|large)\b|my (?:knowledge cut|training data)|sprachmodell|\bals (?:ki|eine? (?:ki|großes))\b"
+    r"|en tant qu|\bcomo (?:un )?modelo|\bcomo (?:una )?(?:ia|inteligencia)|языковая модель|искусственный|作为|我是"
+    r"|certainly|of course|absolutely|\bsure\b|\bhere(?:'|’)s |\bhere (?:is|are) |hope this|let me know if|would you like me|sorry, but|assist with|help with"
+    r"|said:|regenerate|as requested|\bgerne|natürlich|selbstverständlich|bien sûr|claro|por supuesto|certamente|конечно|разумеется|当然|以下是"
+    r"|oaicite|oai_citation|turn[0-9]|utm_source=(?:chatgpt|openai|perplexity|copilot)|【[0-9]|\[(?:attached|web:)"
+    r"|\{\{|\{%|<%|\$\{|\[\[|%[a-z_]+%|__[a-z]|\{(?:product|item|brand|store|shop)"
+    r"|[\[<(【](?:insert|enter|add|type|fill in|replace with|put|your|the|product|brand|company|store|shop|item|customer|model|einf|hier|marken|produkt|ihr"
+    r"|nombre|tu |nom |votre|назв|请|插|填|产品|品牌|此|object)"
+    r"|lorem|dolor sit|consectetur|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|xxx|asdf|#(?:ref|value|name|div|n/a)"
+    r"|undefined|fatal error|traceback|notice:"
 )
-"""The cheap look: without one of these there is nothing to find."""
+"""The first look, one automaton of RE2: without one of these there is nothing to find."""
+
+
+@cache
+def _first_look() -> Any:
+    from listing_lint.text.trigger import compiled
+
+    return compiled(_CLUES)
+
+
+def any_leftovers(texts: Sequence[str]) -> bool:
+    """Whether any of several texts may hold leftovers; False is certain."""
+    return _first_look().search("\n".join(texts).encode("utf-8", "surrogatepass")) is not None
 
 
 def find_leftovers(text: str) -> list[Leftover]:
     """Find the leftovers of a text, from left to right; they don't overlap."""
-    if _CLUES.search(text) is None:
-        return []
     found = [
         Leftover(sort, match.start(), match.end(), sure)
         for sort, sure, pattern in _patterns()

@@ -74,3 +74,8 @@ NOTHING: frozenset[str] = frozenset(
     ).split("|")
 )
 """What programs and people write for "nothing" in place of a text, in small letters."""
+
+CAMERA_STARTS: frozenset[str] = frozenset(
+    "IMG_ IMG- DSC_ DSC- DSCN DSCF PXL_ PXL- MVIM VID_ WP_2 WHAT SCRE 微信图片 微信截图 MMEX".split(" ")
+) | {f"{name}{digit}" for name in ("IMG", "DSC", "PXL") for digit in range(10)}
+"""How the names of files begin that cameras, phones and messengers give, in capitals: four characters of each."""

@@ -11,10 +11,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed"
@@ -62,11 +58,21 @@ class Word:
     key: str
 
 
-def words_of(text: str) -> Iterator[Word]:
-    """Yield the words of a text from left to right."""
-    for match in (_ASCII_WORD if text.isascii() else _WORD).finditer(text):
-        word = match[0]
-        yield Word(word, match.start(), match.end(), key_of(word))
+@lru_cache(maxsize=4)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text from left to right. Several rules ask about one title, so the last answers are remembered."""
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    return tuple([Word(match[0], *match.span(), key_of(match[0])) for match in pattern.finditer(text)])
+
+
+@lru_cache(maxsize=4)
+def most_repeats(text: str) -> int:
+    """How many words of a text may stand there again: never too few, and quick. For a first look."""
+    tokens = _TOKEN.findall(text)
+    return len(tokens) - len({token[:4] for token in map(str.lower, tokens)})
+
+
+_TOKEN = re.compile(r"\w\w+")
 
 
 @lru_cache(maxsize=16_384)
