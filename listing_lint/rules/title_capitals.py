@@ -82,9 +82,9 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     title, limit = listing.title, ctx.figure("title.max_capitals")
     if title is None or limit is None:
         return
-    capitals = _capitals(title)
+    capitals, small = _letters(title)
     # Three words in capitals have nine letters; most titles have capital initials only.
-    if capitals < 3 * _SHORTEST or (capitals * 2 < len(title) and not _CRY.search(title)):
+    if capitals < 3 * _SHORTEST or (small * 2 > len(title) and not _CRY.search(title)):
         return
     words = [word for word in words_of(title) if _spelt(word)]
     own = {word.key for word in words_of(listing.brand or "")}
@@ -119,13 +119,16 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         )
 
 
-def _capitals(title: str) -> int:
-    if title.isascii():
-        return len(title) - len(title.encode().translate(None, _UPPER))
-    return sum(map(str.isupper, title))
+def _letters(title: str) -> tuple[int, int]:
+    """How many capital and how many small letters a title has."""
+    if not title.isascii():
+        return sum(map(str.isupper, title)), sum(map(str.islower, title))
+    data = title.encode()
+    return len(data) - len(data.translate(None, _CAPITAL)), len(data) - len(data.translate(None, _SMALL))
 
 
-_UPPER = bytes(range(ord("A"), ord("Z") + 1))
+_CAPITAL = bytes(range(ord("A"), ord("Z") + 1))
+_SMALL = bytes(range(ord("a"), ord("z") + 1))
 _CRY = re.compile(r"[^\W\d_a-z]{4,}[\s&,]+[^\W\d_a-z]{3,}[\s&,]+[^\W\d_a-z]{3,}")
 
 

@@ -66,7 +66,8 @@ def _tokens(title: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(plain))
 
 
-_TOKEN = re.compile(r"\w+")
+_TOKEN = re.compile(r"[^\W\d]*+\d\w*+(?:[./\-]\w++)*+|\w++")
+"""A word; a code with digits in it is one word, whatever parts it: "424.13.40" is not "424.40.13"."""
 
 
 def _is_choice(word: str) -> bool:

@@ -239,8 +239,9 @@ def _cyrillic(text: str) -> Iterator[Spoilt]:
         return
     for run in _sequences(text, "cp1251"):
         repaired = "".join(char for _, _, char in run)
-        cyrillic = len(run) >= 3 and all("\u0400" <= char <= "\u04ff" for char in repaired)
-        if cyrillic or all("\u2010" <= char <= "\u2122" or char == "\ufeff" for char in repaired):
+        letters = sum("\u0400" <= char <= "\u04ff" for char in repaired)
+        signs = sum("\u2010" <= char <= "\u2122" or char == "\ufeff" for char in repaired)
+        if letters + signs == len(repaired) and (letters >= 3 or not letters):
             yield Spoilt(run[0][0], run[-1][1], repaired.replace("\ufeff", ""), "Windows-1251")
 
 

@@ -101,7 +101,7 @@ def read_tags(text: str) -> list[Tag]:
                     if name[0].lower().lstrip("/") in KNOWN:
                         found.append(Tag("torn", name[0].lower(), start, size))
                         return found
-                    at = start
+                    found = found[:-1] if start > at else found
                     break
             else:
                 end = close.end()

@@ -69,7 +69,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 def most_repeats(text: str) -> int:
     """How many words of a text may stand there again: never too few, and quick. For a first look."""
     tokens = _TOKEN.findall(text)
-    return len(tokens) - len({token[:4] for token in map(str.lower, tokens)})
+    return len(tokens) - len({token[:3] for token in map(str.lower, tokens)})
 
 
 _TOKEN = re.compile(r"\w\w+")
