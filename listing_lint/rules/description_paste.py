@@ -100,7 +100,7 @@ def _found(listing: Listing) -> list[tuple[Text, str, Leftover, tuple[int, int]]
     found: list[tuple[Text, str, Leftover, tuple[int, int]]] = []
     # Tags and entities within a word would blind the first look, so descriptions are read without them.
     texts = [_plain(text) for text in strings_of(listing.fields)]
-    if any_leftovers(texts) and any(map(find_leftovers, texts)):
+    if any_leftovers(texts):
         for text in texts_of(listing):
             if text.role in _UNREAD:
                 continue

@@ -124,7 +124,7 @@ _COPY = re.compile(
     r"\s?\d{0,2}[)）]?|.{2,}(?:的副本|- 副本|（副本）)|副本.{2,}",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBERED = re.compile(r"[\s\-_#]*\d{0,6}\W*$")
+_NUMBERED = re.compile(r"[\s\-_#(]*\d{0,6}\W*$")
 _CODE = re.compile(
     r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}"
 )

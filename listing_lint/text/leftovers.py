@@ -35,7 +35,7 @@ _CLUES = (
     r"|oaicite|oai_citation|turn[0-9]|utm_source=(?:chatgpt|openai|perplexity|copilot)|【[0-9]|\[(?:attached|web:)"
     r"|\{\{|\{%|<%|\$\{|\[\[|%[a-z_]+%|__[a-z]|\{(?:product|item|brand|store|shop)"
     r"|[\[<(【](?:insert|enter|add|type|fill in|replace with|put|your|the|product|brand|company|store|shop|item|customer|model|einf|hier|marken|produkt|ihr"
-    r"|nombre|tu |nom |votre|назв|请|插|填|产品|品牌|此|object)"
+    r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object)"
     r"|lorem|dolor sit|consectetur|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|xxx|asdf|#(?:ref|value|name|div|n/a)"
     r"|undefined|fatal error|traceback|notice:"
 )
@@ -145,9 +145,11 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
         True,
         (
             rf"[\[<(](?:insert|enter|add|type|fill in|replace with|put)\s(?:your |the |a )?(?:\w+[ -]){{0,3}}?{_ASKED}[^\]>)\n]{{0,40}}[\]>)]"
-            rf"|\[(?:your |the )?(?:product|brand|company|store|shop|item|customer|model)[ _-]?(?:name|title|number|description|brand|here)?\]"
-            r"|\[your [a-z ]{3,40}\]|\[(?:einfügen|hier einfügen|markenname|produktname|ihr \w{3,20})\]"
-            r"|\[(?:nombre del producto|tu marca|nom du produit|votre marque|название товара|название бренда)\]|[\[【](?:请?插入|填写|产品名称|品牌名称?|此处)[^\]】\n]{0,20}[\]】]"
+            # By itself on its line, "[Product Name]" is the label of what follows.
+            r"|(?:(?<=[a-z,] )|(?<=\[))\[(?:the )?(?:product|brand|company|store|shop|item|customer|model)[ _-](?:name|title|number)\](?! ?[:：])"
+            r"|\[your (?:product|brand|company|store|shop|item|model)[ _-]?(?:name|title|number|description|brand|here)?\]"
+            r"|\[your [a-z ]{3,40}\]|\[(?:einfügen|hier einfügen|ihr(?:e|en)? \w{3,20})\]"
+            r"|\[(?:tu marca|su marca|votre marque|sua marca|ваш бренд)\]|[\[【]请?(?:在?此处)?(?:插入|填写|输入)[^\]】\n]{0,20}[\]】]"
         ),
     )
     yield "filler", True, r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b"

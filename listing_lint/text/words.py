@@ -68,7 +68,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=4)
 def most_repeats(text: str) -> int:
     """How many words of a text may stand there again: never too few, and quick. For a first look."""
-    tokens = _TOKEN.findall(text)
+    tokens = _TOKEN.findall(text if text.isascii() else unicodedata.normalize("NFKC", text))
     return len(tokens) - len({token[:3] for token in map(str.lower, tokens)})
 
 

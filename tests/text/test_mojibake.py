@@ -11,7 +11,9 @@ from listing_lint.text.mojibake import find_mojibake
 
 def read_as_western(text: str) -> str:
     """UTF-8 as programs read it that take it for Windows-1252: its five gaps are read as Latin-1."""
-    return "".join(bytes([byte]).decode("cp1252") if byte not in GAPS else chr(byte) for byte in text.encode())
+    return "".join(
+        bytes([byte]).decode("cp1252") if byte not in GAPS else chr(byte) for byte in text.encode()
+    )
 
 
 GAPS = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
@@ -116,7 +118,32 @@ def test_honest_text_is_left_alone(text: str) -> None:
 _LETTERS = "abc ÄÖÜäöüßéèêàçñãõåøæÉÈÇÑÃÕÅØ.,-–'’“”°€®™ 0123 жшцПРС 杯保温的不锈钢 "
 
 
-@given(st.lists(st.sampled_from(["Größe", "naïve", "café", "São", "Žižek", "été", "10 °C", "цена", "СССР", "保温杯", "“ok”", "5 €", "Ø 7", "ça", "Ñu", "à", "É"]), max_size=8))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Größe",
+                "naïve",
+                "café",
+                "São",
+                "Žižek",
+                "été",
+                "10 °C",
+                "цена",
+                "СССР",
+                "保温杯",
+                "“ok”",
+                "5 €",
+                "Ø 7",
+                "ça",
+                "Ñu",
+                "à",
+                "É",
+            ]
+        ),
+        max_size=8,
+    )
+)
 def test_honest_words_in_any_order_are_left_alone(words: list[str]) -> None:
     assert find_mojibake(" ".join(words)) == []
 

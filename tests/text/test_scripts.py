@@ -9,10 +9,31 @@ from listing_lint.text.scripts import east_asian_runs, script_of, scripts_for, s
 
 @pytest.mark.parametrize(
     ("char", "script"),
-    [("a", "Latin"), ("é", "Latin"), ("Ａ", "Latin"), ("ж", "Cyrillic"), ("杯", "Han"), ("々", "Han"), ("の", "Hiragana"),
-     ("カ", "Katakana"), ("ｶ", "Katakana"), ("ー", "Katakana"), ("한", "Hangul"), ("ก", "Thai"), ("א", "Hebrew"), ("ع", "Arabic"), ("Ω", "Greek"),
-     ("1", ""), ("!", ""), ("™", ""), ("🔥", ""), ("，", ""), ("\ue000", ""), ("\ud800", "")],
-)  # fmt: skip
+    [
+        ("a", "Latin"),
+        ("é", "Latin"),
+        ("Ａ", "Latin"),
+        ("ж", "Cyrillic"),
+        ("杯", "Han"),
+        ("々", "Han"),
+        ("の", "Hiragana"),
+        ("カ", "Katakana"),
+        ("ｶ", "Katakana"),
+        ("ー", "Katakana"),
+        ("한", "Hangul"),
+        ("ก", "Thai"),
+        ("א", "Hebrew"),
+        ("ع", "Arabic"),
+        ("Ω", "Greek"),
+        ("1", ""),
+        ("!", ""),
+        ("™", ""),
+        ("🔥", ""),
+        ("，", ""),
+        ("\ue000", ""),
+        ("\ud800", ""),
+    ],
+)
 def test_the_script_of_a_character(char: str, script: str) -> None:
     assert script_of(char) == script
 
@@ -23,9 +44,18 @@ def test_letters_are_counted_by_script() -> None:
 
 @pytest.mark.parametrize(
     ("locale", "scripts"),
-    [("en-US", {"Latin"}), ("ru", {"Cyrillic"}), ("zh_CN", {"Han"}), ("ja", {"Han", "Hiragana", "Katakana"}),
-     ("sr", {"Cyrillic", "Latin"}), ("sr-Latn-RS", {"Latin"}), ("xx", set()), ("", set()), (None, set())],
-)  # fmt: skip
+    [
+        ("en-US", {"Latin"}),
+        ("ru", {"Cyrillic"}),
+        ("zh_CN", {"Han"}),
+        ("ja", {"Han", "Hiragana", "Katakana"}),
+        ("sr", {"Cyrillic", "Latin"}),
+        ("sr-Latn-RS", {"Latin"}),
+        ("xx", set()),
+        ("", set()),
+        (None, set()),
+    ],
+)
 def test_the_scripts_of_a_language(locale: str | None, scripts: set[str]) -> None:
     assert scripts_for(locale) == scripts
 

@@ -18,14 +18,23 @@ def kinds(text: str) -> list[str]:
 
 def test_tags_texts_and_comments_come_in_order() -> None:
     assert kinds('<P class="a>b">x<br/><!-- c > -->y</p >z') == [
-        "start:p", "text", "start:br", "comment", "text", "end:p", "text",
-    ]  # fmt: skip
+        "start:p",
+        "text",
+        "start:br",
+        "comment",
+        "text",
+        "end:p",
+        "text",
+    ]
 
 
 def test_the_inside_of_scripts_is_no_text() -> None:
     assert kinds("<script>if (a<b) '</p>'</SCRIPT>x<style>p{}") == [
-        "start:script", "end:script", "text", "start:style",
-    ]  # fmt: skip
+        "start:script",
+        "end:script",
+        "text",
+        "start:style",
+    ]
 
 
 def test_a_tag_without_an_end_is_torn() -> None:
@@ -63,7 +72,21 @@ def test_faults_of_nesting(text: str, faults: list[tuple[str, str]]) -> None:
     assert [(fault.kind, fault.name) for fault in faults_of(read_tags(text))] == faults
 
 
-_PIECES = ["<p>", "</p>", "<b>", "</b>", "<div class='a'>", "</div>", "<br>", "text", " a < b ", "&amp;", "<li>", "<IMG src=x>", "<i/>"]
+_PIECES = [
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<div class='a'>",
+    "</div>",
+    "<br>",
+    "text",
+    " a < b ",
+    "&amp;",
+    "<li>",
+    "<IMG src=x>",
+    "<i/>",
+]
 
 
 class Peer(HTMLParser):
@@ -84,7 +107,11 @@ def test_pythons_own_parser_sees_the_same_tags(pieces: list[str]) -> None:
     peer = Peer()
     peer.feed(text)
     peer.close()
-    own = [f"/{tag.name}" if tag.kind == "end" else tag.name for tag in read_tags(text) if tag.kind in ("start", "end")]
+    own = [
+        f"/{tag.name}" if tag.kind == "end" else tag.name
+        for tag in read_tags(text)
+        if tag.kind in ("start", "end")
+    ]
     assert [tag for tag in own if tag.lstrip("/") in KNOWN] == peer.found
 
 

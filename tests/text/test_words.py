@@ -43,7 +43,9 @@ def test_english_plurals(plural: str, one: str) -> None:
 
 
 def test_what_says_nothing_is_not_counted() -> None:
-    assert [key for key in ("the", "mit", "для", "500ml", "2", "x", "cm", "a", "cup", "чашка") if counts(key)] == [
+    assert [
+        key for key in ("the", "mit", "для", "500ml", "2", "x", "cm", "a", "cup", "чашка") if counts(key)
+    ] == [
         "cup",
         "чашка",
     ]
@@ -61,7 +63,11 @@ def test_words_lie_in_the_text_and_do_not_overlap(text: str) -> None:
         behind = word.end
 
 
-@given(st.lists(st.sampled_from(["Cup", "cups", "Lid,", "tea-cup", "Größe", "x", "is", "СТАЛЬ", "стали"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["Cup", "cups", "Lid,", "tea-cup", "Größe", "x", "is", "СТАЛЬ", "стали"]), max_size=12
+    )
+)
 def test_the_first_look_never_counts_too_few_repeats(words: list[str]) -> None:
     text = " ".join(words)
     keys = [singular(word.key) for word in words_of(text) if counts(word.key)]
