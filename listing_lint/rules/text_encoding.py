@@ -217,12 +217,17 @@ def _untranslated(text: str, pointer: str, said: str) -> Iterator[Hit]:
         )
 
 
+def _bracketed(text: str, start: int) -> bool:
+    """Whether a word stands in brackets or quotation marks, as a name beside its spelling does."""
+    before = text[max(0, start - 30) : start]
+    opened, closed = max(map(before.rfind, "(（[【「『“")), max(map(before.rfind, ")）]】」』”"))
+    return opened > closed or before[-1:] in {"/", '"', "'"}
+
+
 def _places(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """East Asian words that stand in no brackets, and full-width signs."""
     runs = [
-        (start, end)
-        for start, end in east_asian_runs(text)
-        if end - start > 1 and not (text[start - 1 : start] in "(（[【「『\"“'/" and start)
+        (start, end) for start, end in east_asian_runs(text) if end - start > 1 and not _bracketed(text, start)
     ]
     return runs, [match.span() for match in _WIDE.finditer(text)]
 
