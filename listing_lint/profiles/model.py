@@ -90,3 +90,7 @@ class Profile:
     def figure(self, key: str) -> Figure | None:
         """Return the figure in force, or None when this marketplace sets none."""
         return self.figures.get(key)
+
+    def asked_by(self, figure: Figure) -> str:
+        """Say who asks for a figure: the marketplace, or listing-lint where it is the base profile's own measure."""
+        return "listing-lint" if figure.origin == "base" else self.title

@@ -261,7 +261,7 @@ def description_capitals(listing: Listing, options: NoOptions, ctx: Context) -> 
     bad=[
         Example(
             cup(" ".join(f"Sentence number {number} about this cup and its lid." for number in range(60))),
-            says="characters without a break, the base profile advises at most 1500",
+            says="characters without a break, listing-lint advises at most 1500",
             at="/description",
         ),
     ],
@@ -286,7 +286,7 @@ def description_without_breaks(listing: Listing, options: NoOptions, ctx: Contex
     longest = max((len(part.strip()) for part in re.split(r"[\n\r]+", plain)), default=0)
     if longest > limit.number:
         yield Hit(
-            f"description has {counted(longest, limit)} without a break, {ctx.profile.title} advises at most "
+            f"description has {counted(longest, limit)} without a break, {ctx.profile.asked_by(limit)} advises at most "
             f"{digits(limit.number)}",
             listing.at("description"),
             "Break it into paragraphs or a list, one thought each.",

@@ -124,7 +124,7 @@ def short_description_repeats_title(listing: Listing, options: NoOptions, ctx: C
     share = _dice(title, plain)
     if share > float(figure.number):
         yield Hit(
-            f"short description and title have {share:.0%} of their words in common, {ctx.profile.title} allows "
+            f"short description and title have {share:.0%} of their words in common, {ctx.profile.asked_by(figure)} allows "
             f"{float(figure.number):.0%}".replace("%", " %"),
             listing.at("short_description"),
             "Say what the title does not: material, size, use, what is in the box.",

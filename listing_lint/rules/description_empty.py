@@ -44,7 +44,7 @@ def _bare(text: str) -> str:
         Example(
             cup("<p>Nice cup.</p>"),
             why="tags don't count",
-            says="description has 9 characters without HTML, the base profile wants at least 40",
+            says="description has 9 characters without HTML, listing-lint wants at least 40",
             at="/description",
         ),
     ],
@@ -69,7 +69,7 @@ def description_too_short(listing: Listing, options: NoOptions, ctx: Context) ->
         if length + wide * 2 >= limit.number:
             return
         yield Hit(
-            f"description has {counted(length, limit)} without HTML, {ctx.profile.title} wants at least {digits(limit.number)}",
+            f"description has {counted(length, limit)} without HTML, {ctx.profile.asked_by(limit)} wants at least {digits(limit.number)}",
             listing.at("description"),
             "Say what it is made of, its exact size and what it is for.",
             limit=limit.number,

@@ -200,7 +200,8 @@ def _untranslated(text: str, pointer: str, said: str) -> Iterator[Hit]:
             pointer,
             "Translate the words, or put a name in brackets behind its spelling.",
             chars=view.span(start, end),
-            confidence="medium",
+            severity="info" if _may_be_name(view.text, runs) else None,
+            confidence="low" if _may_be_name(view.text, runs) else "medium",
             actual=len(runs),
         )
     if wide:
@@ -217,6 +218,13 @@ def _untranslated(text: str, pointer: str, said: str) -> Iterator[Hit]:
         )
 
 
+def _may_be_name(text: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether the only such word stands behind a capital letter's word, as "Tatung 大同" does."""
+    start, end = runs[0]
+    before = text[max(0, start - 40) : start].split()
+    return len(runs) == 1 and end - start <= 4 and bool(before) and before[-1][0].isupper()
+
+
 def _bracketed(text: str, start: int) -> bool:
     """Whether a word stands in brackets or quotation marks, as a name beside its spelling does."""
     before = text[max(0, start - 30) : start]
@@ -227,7 +235,9 @@ def _bracketed(text: str, start: int) -> bool:
 def _places(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """East Asian words that stand in no brackets, and full-width signs."""
     runs = [
-        (start, end) for start, end in east_asian_runs(text) if end - start > 1 and not _bracketed(text, start)
+        (start, end)
+        for start, end in east_asian_runs(text)
+        if end - start > 1 and not _bracketed(text, start)
     ]
     return runs, [match.span() for match in _WIDE.finditer(text)]
 

@@ -94,7 +94,7 @@ def title_repeated_word(listing: Listing, options: NoOptions, ctx: Context) -> I
             same = [word for word in same if exact[word.key] == own]
         last = same[most] if len(same) > most else same[-1]
         yield Hit(
-            f"{said}, {ctx.profile.title} allows it {_times(most)}",
+            f"{said}, {ctx.profile.asked_by(limit)} allows it {_times(most)}",
             listing.at("title"),
             "Name it once, and use the room for material, size and use.",
             chars=(last.start, last.end),
