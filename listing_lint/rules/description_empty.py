@@ -69,7 +69,8 @@ def description_too_short(listing: Listing, options: NoOptions, ctx: Context) ->
         if length + wide * 2 >= limit.number:
             return
         yield Hit(
-            f"description has {counted(length, limit)} without HTML, {ctx.profile.asked_by(limit)} wants at least {digits(limit.number)}",
+            f"description has {counted(length, limit)} without HTML, "
+            f"{ctx.profile.asked_by(limit)} wants at least {digits(limit.number)}",
             listing.at("description"),
             "Say what it is made of, its exact size and what it is for.",
             limit=limit.number,

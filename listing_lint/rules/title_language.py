@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
@@ -90,6 +92,12 @@ def title_chinese(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
             at="/title",
         ),
         Example(
+            {"id": "A1", "marketplace": "amazon.de", "title": "不锈钢保温杯 500 ml 黑色"},
+            why="the marketplace names its country",
+            says="title is written in Chinese characters, its marketplace amazon.de in Latin letters",
+            at="/title",
+        ),
+        Example(
             {"id": "A1", "locale": "de", "title": "Thermobecher mit Deckel 保温杯 500 ml"},
             says="title has letters of another script than its locale de: '保温杯'",
             at="/title",
@@ -113,12 +121,13 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     Translate the title, or correct the locale.
 
     This is no language detector: a French title in a German listing passes. Where no locale is declared,
-    nothing is said; `[[stores]]` can declare it for a folder.
+    the country in the marketplace's name counts (`amazon.de`); `[[stores]]` can declare a locale for a
+    folder.
     """
-    title, locale = listing.title, listing.locale
-    if title is None or locale is None:
+    title = listing.title
+    if title is None:
         return
-    wanted = scripts_for(locale)
+    wanted, declared = _declared(listing)
     if not wanted or (title.isascii() and "Latin" in wanted):
         return
     found = scripts_in(title)
@@ -134,7 +143,7 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         if latin and (fitting or sum(len(word) > 2 and word.isalpha() for word in title.split()) < _WORDS):
             return
         yield Hit(
-            f"title is written in {_called(foreign)}, its locale {show(locale, 20)} in {_called(min(wanted))}",
+            f"title is written in {_called(foreign)}, {declared} in {_called(min(wanted))}",
             listing.at("title"),
             "Translate the title, or correct the locale.",
             severity="info" if latin else None,
@@ -148,12 +157,45 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         return
     for start, end in east_asian_runs(title)[:1]:
         yield Hit(
-            f"title has letters of another script than its locale {show(locale, 20)}: '{show(title[start:end], 40)}'",
+            f"title has letters of another script than {declared}: '{show(title[start:end], 40)}'",
             listing.at("title"),
             "Translate the words, or remove them.",
             chars=(start, end),
             confidence="medium",
         )
+
+
+_LATIN = frozenset(
+    {"us", "uk", "gb", "ca", "mx", "br", "de", "fr", "it", "es", "nl", "se", "pl", "be", "au", "ie", "sg"}
+)
+"""Countries whose shoppers read Latin letters; where several scripts are usual, a country is left out."""
+_COUNTRIES = {
+    **dict.fromkeys(_LATIN, frozenset({"Latin"})),
+    "jp": frozenset({"Han", "Hiragana", "Katakana", "Latin"}),
+    "ru": frozenset({"Cyrillic", "Latin"}),
+}
+
+_PARTS = re.compile(r"[\s._-]+")
+
+
+@lru_cache(maxsize=256)
+def _by_country(marketplace: str) -> frozenset[str]:
+    """The scripts for a marketplace that names its country: "amazon.de", "Amazon US", "amazon.co.jp"."""
+    parts = _PARTS.split(marketplace.strip().lower())
+    if len(parts) < 2:
+        return frozenset()
+    if parts[-1] == "com" and parts[0] == "amazon":
+        return _COUNTRIES["us"]
+    return _COUNTRIES.get(parts[-1], frozenset())
+
+
+def _declared(listing: Listing) -> tuple[frozenset[str], str]:
+    """The scripts of the listing's language and what says so: its locale, or the country of its marketplace."""
+    if listing.locale is not None:
+        return scripts_for(listing.locale), f"its locale {show(listing.locale, 20)}"
+    if listing.marketplace is not None:
+        return _by_country(listing.marketplace[:100]), f"its marketplace {show(listing.marketplace, 30)}"
+    return frozenset(), ""
 
 
 def _called(script: str) -> str:

@@ -40,7 +40,7 @@ def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     """Report blanks at the ends of a title, two in a row, tabs and line breaks.
 
     Looks at every kind of white space. Characters that nobody sees at all, such as zero-width spaces, are
-    not its matter.
+    the matter of title-invisible-character.
 
     They count as characters of the title, break searches for the exact title, and a line break may end the
     row of a feed.

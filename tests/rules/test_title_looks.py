@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from listing_lint.catalog.listing import Listing
+from listing_lint.profiles.load import load_profile
+from listing_lint.rule import Context
 from listing_lint.rules.title_capitals import title_capitals
-from listing_lint.rules.title_characters import title_decoration, title_forbidden_character
+from listing_lint.rules.title_characters import (
+    title_decoration,
+    title_forbidden_character,
+    title_invisible_character,
+)
 from listing_lint.rules.title_language import title_chinese, title_script
 from listing_lint.rules.title_promotion import title_forbidden_phrase, title_promotion
 
@@ -123,6 +131,48 @@ def test_decoration_may_be_allowed(ask: Ask) -> None:
 def test_chinese_where_it_is_refused(ask: Ask, title: str, chars: tuple[int, int] | None) -> None:
     assert [hit.chars for hit in ask(title_chinese, {"title": title}, "dhgate")] == ([chars] if chars else [])
     assert ask(title_chinese, {"title": title}, "aliexpress") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "characters"),
+    [
+        ("Tra\u200bvel Cup", ["U+200B"]),
+        ("\ufeffCup \u202eabc\u202c", ["U+FEFF", "U+202E", "U+202C"]),
+        ("Cup\x07", ["U+0007"]),
+        ("So\u00adft Cup", ["U+00AD"]),
+        ("\u200eCup", ["U+200E"]),
+        ("Cup \u200d lid", ["U+200D"]),
+        ("کتاب می\u200cخواهم", None),
+        ("קפה \u200f500", None),
+        ("क्\u200dष", None),
+        ("Cup 👩\u200d🍳 ❤\ufe0f", None),
+        ("Cup\tlid\n", None),
+        ("Größe Ø 7", None),
+    ],
+)
+def test_characters_that_nobody_sees(ask: Ask, title: str, characters: list[str] | None) -> None:
+    hits = ask(title_invisible_character, {"title": title})
+    assert [hit.data["characters"] for hit in hits] == ([characters] if characters else [])
+
+
+@pytest.mark.parametrize(
+    ("marketplace", "title", "found"),
+    [
+        ("amazon.de", "不锈钢保温杯", 1),
+        ("Amazon US", "不锈钢保温杯", 1),
+        ("amazon.com", "Кружка стальная", 1),
+        ("amazon.co.jp", "不锈钢保温杯", 0),
+        ("aliexpress.com", "Кружка", 0),
+        ("aliexpress.ru", "Кружка", 0),
+        ("aliexpress", "不锈钢保温杯", 0),
+        ("amazon.de", "Thermobecher", 0),
+    ],
+)
+def test_script_and_the_country_of_the_marketplace(marketplace: str, title: str, found: int) -> None:
+    fields = {"title": title}
+    listing = Listing(fields, fields, "A1", "x", "", marketplace=marketplace)
+    context = Context(load_profile("base", as_of=date(2026, 11, 27)), None, date(2026, 11, 27))  # type: ignore[arg-type]
+    assert len(list(title_script.check(listing, title_script.options(), context))) == found
 
 
 @pytest.mark.parametrize(
