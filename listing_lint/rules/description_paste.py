@@ -166,7 +166,7 @@ def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     for text, words, one, place in _leftovers(listing, frozenset({"assistant", "citation"})):
         what = "words" if one.sort == "assistant" else "a source mark"
         yield Hit(
-            f"{text.name} holds {what} of an assistant: '{show(' '.join(words.split()), _SHOWN)}'",
+            f"{show(text.name, 60)} holds {what} of an assistant: '{show(' '.join(words.split()), _SHOWN)}'",
             text.pointer,
             "Remove it, and read the rest of the text against the product.",
             chars=(text.offset + place[0], text.offset + place[1]),
@@ -218,7 +218,7 @@ def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     for text, words, one, place in _leftovers(listing, frozenset({"template", "filler", "error"})):
         kind = {"template": "unfilled", "filler": "filler", "error": "program's error"}[one.sort]
         yield Hit(
-            f"{text.name} holds the {kind} '{show(' '.join(words.split()), _SHOWN)}'",
+            f"{show(text.name, 60)} holds the {kind} '{show(' '.join(words.split()), _SHOWN)}'",
             text.pointer,
             "Write what belongs there, and check the template or the export.",
             chars=(text.offset + place[0], text.offset + place[1]),

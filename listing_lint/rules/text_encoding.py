@@ -83,7 +83,7 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         if places:
             one, start, end = places[0]
             yield Hit(
-                f"{text.name} has {_said(one, written, [each for each, _, _ in places])}",
+                f"{show(text.name, 60)} has {_said(one, written, [each for each, _, _ in places])}",
                 text.pointer,
                 "Write the lost characters anew."
                 if one.lost

@@ -188,8 +188,7 @@ _TEXT_SIGNS = frozenset("→←↔⇒▪•")
     ],
 )
 def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report ornaments in a title: emoji, stars, arrows, box drawings, repeated signs, letters in fancy
-    styles.
+    """Report ornaments in a title: emoji, stars, arrows, box drawings, repeated signs, fancy letters.
 
     Looks at Unicode's blocks of symbols, at private-use characters, at signs such as `!`, `?`, `~` and `*`
     repeated, and at letters that are drawn bold, in circles or at full width. Chinese brackets in a title
@@ -205,6 +204,9 @@ def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     if title is None or figure is None or figure.value is not False:
         return
     repeated = list(_REPEATED.finditer(title)) if any(pair in title for pair in _PAIRS) else []
+    refused = ctx.figure("title.forbidden_characters")
+    if repeated and refused is not None:  # title-forbidden-character speaks of these
+        repeated = [match for match in repeated if match[0][0] not in refused.names]
     if title.isascii():
         if repeated:
             yield _decorated(listing, repeated, ctx)

@@ -137,7 +137,7 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         return
     if fitting < total * _MOSTLY:
         foreign = found.most_common(1)[0][0]
-        if foreign in wanted:
+        if foreign in wanted or (foreign == "Han" and _refuses_chinese(ctx)):
             return
         latin = foreign == "Latin"
         if latin and (fitting or sum(len(word) > 2 and word.isalpha() for word in title.split()) < _WORDS):
@@ -152,8 +152,7 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
             limit=sorted(wanted),
         )
         return
-    chinese = ctx.figure("title.chinese_allowed")
-    if "Latin" not in wanted or (chinese is not None and chinese.value is False) or EAST_ASIAN & wanted:
+    if "Latin" not in wanted or _refuses_chinese(ctx) or EAST_ASIAN & wanted:
         return
     for start, end in east_asian_runs(title)[:1]:
         yield Hit(
@@ -196,6 +195,12 @@ def _declared(listing: Listing) -> tuple[frozenset[str], str]:
     if listing.marketplace is not None:
         return _by_country(listing.marketplace[:100]), f"its marketplace {show(listing.marketplace, 30)}"
     return frozenset(), ""
+
+
+def _refuses_chinese(ctx: Context) -> bool:
+    """Whether title-chinese speaks of Chinese characters."""
+    figure = ctx.figure("title.chinese_allowed")
+    return figure is not None and figure.value is False
 
 
 def _called(script: str) -> str:
