@@ -272,7 +272,7 @@ _OR = re.compile(r"\s*(?:&|,|\+|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bи\b|和|�
             {
                 "id": "A1",
                 "category": "Apparel > Women > Dresses",
-                "title": "Elegant Romantic Floral Printed Knee Length Linen Summer Season Party Dress",
+                "title": "Elegant Romantic Floral Printed Knee Length Pretty Summer Season Party Dress",
             },
             why="the eleventh word says what it is",
             says="title says 'Dress' as its word 11, DHgate looks at the first 8",
@@ -292,7 +292,8 @@ def title_late_keyword(listing: Listing, options: NoOptions, ctx: Context) -> It
     Move the name of the thing to the front, and its praise behind.
 
     A category may be called otherwise than the things in it, so a title without its noun is passed over,
-    and the finding is a hint. So are categories that are numbers, or as vague as "Others".
+    and so is one that names other goods among its first words; the finding is a hint. So are categories
+    that are numbers, or as vague as "Others".
     """
     title, figure = listing.title, ctx.figure("title.keyword_within_words")
     if title is None or figure is None:
@@ -305,7 +306,7 @@ def title_late_keyword(listing: Listing, options: NoOptions, ctx: Context) -> It
     for number, word in enumerate(words, 1):
         key = singular(word.key)
         if any(key == noun or (len(noun) > 3 and key.endswith(noun)) for noun in nouns):
-            if number > within:
+            if number > within and not _names_goods(title[: words[within].start]):
                 yield Hit(
                     f"title says '{show(word.text, 40)}' as its word {number}, {ctx.profile.title} looks at the first {within}",
                     listing.at("title"),
@@ -318,6 +319,14 @@ def title_late_keyword(listing: Listing, options: NoOptions, ctx: Context) -> It
                     confidence="low",
                 )
             return
+
+
+def _names_goods(text: str) -> bool:
+    """Whether a text names goods of any kind: "Cardigan" says what it is, whatever the category calls it."""
+    from listing_lint.brands.core import goods
+    from listing_lint.brands.goods import goods_in
+
+    return bool(goods_in(text, goods()))
 
 
 def _nouns(listing: Listing) -> list[str]:
