@@ -44,7 +44,7 @@ def _bare(text: str) -> str:
         Example(
             cup("<p>Nice cup.</p>"),
             why="tags don't count",
-            says="description has 9 characters without HTML, listing-lint wants at least 40",
+            says="description has 9 characters without HTML, listing-lint wants at least 25",
             at="/description",
         ),
     ],

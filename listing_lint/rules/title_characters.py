@@ -204,9 +204,10 @@ def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     if title is None or figure is None or figure.value is not False:
         return
     repeated = list(_REPEATED.finditer(title)) if any(pair in title for pair in _PAIRS) else []
-    refused = ctx.figure("title.forbidden_characters")
-    if repeated and refused is not None:  # title-forbidden-character speaks of these
-        repeated = [match for match in repeated if match[0][0] not in refused.names]
+    for key in ("title.forbidden_characters", "title.restricted_characters"):
+        refused = ctx.figure(key)
+        if repeated and refused is not None:  # title-forbidden-character speaks of these
+            repeated = [match for match in repeated if match[0][0] not in refused.names]
     if title.isascii():
         if repeated:
             yield _decorated(listing, repeated, ctx)
