@@ -17,6 +17,9 @@ UTF8 = "bytes in UTF-8"
 PICTURE_FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "JPEG", "PNG", "PSD", "TIFF", "WEBP")
 """The formats that a profile may name: those the picture rules can read."""
 
+PROMOTION_KINDS = ("shipping", "price", "urgency", "sales", "quality", "seller", "novelty", "gift")
+"""What promotion is about, as ``text/promotion.toml`` sorts its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureKind:
@@ -119,13 +122,44 @@ FIGURES: tuple[FigureKind, ...] = (
         "title.restricted_characters", "names", "characters that may only identify or measure, not decorate"
     ),
     FigureKind("title.forbidden_phrases", "names", "phrases that a title must not hold"),
+    FigureKind(
+        "title.promotion_refused",
+        "names",
+        "kinds of promotion that a title must not hold",
+        choices=PROMOTION_KINDS,
+    ),
+    FigureKind(
+        "title.promotion_discouraged",
+        "names",
+        "kinds of promotion that waste a title's room",
+        choices=PROMOTION_KINDS,
+    ),
+    FigureKind(
+        "title.decoration_allowed", "flag", "whether a title may hold emoji, stars and other ornaments"
+    ),
+    FigureKind("title.max_capitals", "share", "largest share of a title's words in capital letters"),
+    FigureKind("title.stacking_allowed", "flag", "whether a title may be a heap of search terms"),
     FigureKind("title.chinese_allowed", "flag", "whether a title may hold Chinese characters"),
     FigureKind("title.unique", "flag", "whether a title must differ from every other listing of the store"),
     # Other texts. A length is that of the text as written, HTML included.
     FigureKind("description.max_length", "count", "longest description, HTML included", CHARACTERS),
     FigureKind("description.max_bytes", "bytes", "longest description, HTML included", UTF8),
+    FigureKind(
+        "description.min_length", "count", "shortest description, as shoppers see it without HTML", CHARACTERS
+    ),
+    FigureKind(
+        "description.max_block_length", "count", "longest stretch of text without a break", CHARACTERS
+    ),
     FigureKind("description.html_allowed", "flag", "whether a description may hold HTML"),
     FigureKind("description.stripped_tags", "names", "HTML elements that the marketplace removes"),
+    FigureKind(
+        "description.allowed_tags", "names", "HTML elements that a description may hold, all others not"
+    ),
+    FigureKind(
+        "description.active_content_allowed",
+        "flag",
+        "whether a description may hold scripts, frames, forms and embedded objects",
+    ),
     FigureKind("description.link_hosts", "names", "sites that a link in the description may lead to"),
     FigureKind("description.image_hosts", "names", "sites that a picture in the description may come from"),
     FigureKind("short_description.max_length", "count", "longest short description", CHARACTERS),

@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn, cast, get_args
 
 from listing_lint.finding import SEVERITIES
-from listing_lint.profiles.figures import GROUPS, KINDS, FigureKind
-from listing_lint.profiles.model import Figure, FigureValue, Trust
+from listing_lint.profiles.figures import CHARACTERS, GROUPS, KINDS, UTF8, FigureKind
+from listing_lint.profiles.model import Figure, FigureValue, Trust, Unit
 from listing_lint.profiles.names import fold
 from listing_lint.profiles.needs import Need, NeedError, read_needs
 
@@ -32,9 +32,11 @@ FIELDS = (
     "penalty",
     "severity",
     "note",
+    "unit",
     "off",
 )
 TRUSTS: tuple[str, ...] = get_args(Trust)
+TEXT_UNITS: tuple[str, ...] = get_args(Unit)
 
 EXPECTED = {
     "count": "a whole number, 0 or more",
@@ -189,8 +191,10 @@ def _fields(kind: FigureKind, table: Mapping[str, Any], where: str) -> dict[str,
                     f"found {_shown(given)}"
                 )
             read[name] = given
-        elif name in ("confidence", "severity"):
-            allowed = TRUSTS if name == "confidence" else SEVERITIES
+        elif name in ("confidence", "severity", "unit"):
+            if name == "unit" and kind.unit not in (CHARACTERS, UTF8):
+                raise ProfileError(f"{where}: {place} is for lengths of texts alone, so leave it out")
+            allowed = {"confidence": TRUSTS, "severity": SEVERITIES, "unit": TEXT_UNITS}[name]
             if not isinstance(given, str) or given not in allowed:
                 raise ProfileError(
                     f"{where}: {place} must be one of {', '.join(allowed)}, found {_shown(given)}"

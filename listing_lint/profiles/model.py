@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Trust = Literal["primary", "secondary", "unverified", "own"]
 """How a figure was read: on the platform itself, in a second-hand source, in none, or set by the user."""
 
+Unit = Literal["characters", "utf-16", "utf-8", "width"]
+"""How a marketplace counts a text: code points, UTF-16 code units, bytes in UTF-8, or half-width cells."""
+
 FigureValue = bool | int | float | str | tuple[str, ...]
 
 
@@ -24,7 +27,8 @@ class Figure:
 
     ``source`` is the text a person can look up, ``checked`` the day it was read, ``origin`` the profile or
     configuration file that set it. ``effective_from`` is the first day of the policy, if known. ``severity``
-    replaces the rule's own where the marketplace is stricter or milder than usual.
+    replaces the rule's own where the marketplace is stricter or milder than usual. ``unit`` is how this marketplace
+    counts a text, where that is not the usual way of the key.
     """
 
     key: str
@@ -37,6 +41,7 @@ class Figure:
     penalty: str = ""
     severity: Severity | None = None
     note: str = ""
+    unit: Unit | None = None
 
     @property
     def number(self) -> int | float:
@@ -88,3 +93,7 @@ class Profile:
     def figure(self, key: str) -> Figure | None:
         """Return the figure in force, or None when this marketplace sets none."""
         return self.figures.get(key)
+
+    def asked_by(self, figure: Figure) -> str:
+        """Say who asks for a figure: the marketplace, or listing-lint where it is the base profile's own measure."""
+        return "listing-lint" if figure.origin == "base" else self.title

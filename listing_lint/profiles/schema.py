@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.finding import SEVERITIES
-from listing_lint.profiles.figures import FIGURES, FigureKind
-from listing_lint.profiles.layers import EXPECTED, TRUSTS
+from listing_lint.profiles.figures import FIGURES, PROMOTION_KINDS, FigureKind
+from listing_lint.profiles.layers import EXPECTED, TEXT_UNITS, TRUSTS
 from listing_lint.profiles.needs import need_schema
 
 _TEXT: dict[str, Any] = {"type": "string"}
@@ -42,6 +42,11 @@ _FIELDS: dict[str, dict[str, Any]] = {
     "penalty": {**_TEXT, "description": "What the seller risks."},
     "severity": {"enum": list(reversed(SEVERITIES)), "description": "Replaces the severity of the rules."},
     "note": {**_TEXT, "description": "What else one should know."},
+    "unit": {
+        "enum": list(TEXT_UNITS),
+        "description": "How the marketplace counts a text: characters (Unicode code points), utf-16 (code units, in "
+        "which most emoji are two), utf-8 (bytes) or width (half-width cells, in which a Chinese character is two).",
+    },
 }
 
 _HEAD: dict[str, dict[str, Any]] = {
@@ -142,6 +147,8 @@ def _figure(figure: FigureKind) -> dict[str, Any]:
 
 def _formats(figure: FigureKind) -> str:
     """Name the definition of a list that takes only certain texts."""
+    if figure.choices == PROMOTION_KINDS:
+        return "promotion-kinds"
     return "picture-formats" if figure.key.startswith("images.") else f"{figure.key}-values"
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.profiles.figures import FIGURES, KINDS
-from listing_lint.profiles.units import counted
+from listing_lint.profiles.units import counted, unit_name
 from listing_lint.reports.display import cells, visible
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ def _plain(figure: Figure, readers: dict[str, list[str]]) -> dict[str, Any]:
         "key": figure.key,
         "value": list(figure.value) if isinstance(figure.value, tuple) else figure.value,
         "kind": kind.kind,
-        "unit": kind.unit,
+        "unit": kind.unit if figure.unit is None else unit_name(figure.unit),
         "meaning": kind.meaning,
         "confidence": figure.confidence,
         "source": figure.source,

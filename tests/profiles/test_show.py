@@ -13,10 +13,10 @@ from listing_lint.profiles.load import builtin_names, load_profile, load_profile
 from listing_lint.profiles.model import Figure
 from listing_lint.profiles.show import as_json, describe, table, written
 from listing_lint.reports.display import cells
-from listing_lint.rules import descriptions, titles
+from listing_lint.rules import description_lengths, title_lengths
 
 TODAY = date(2026, 11, 22)
-RULES = titles.RULES + descriptions.RULES
+RULES = title_lengths.RULES + description_lengths.RULES
 
 
 def figure(key: str, value: int | float | bool | tuple[str, ...]) -> Figure:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from listing_lint.catalog.listing import Listing
 from listing_lint.profiles.load import load_profile, read_sources
 from listing_lint.rule import Context, Rule
-from listing_lint.rules.descriptions import RULES, description_too_long, short_description_too_long
+from listing_lint.rules.description_lengths import RULES, description_too_long, short_description_too_long
 
 if TYPE_CHECKING:
     from listing_lint.finding import Hit

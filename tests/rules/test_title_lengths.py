@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from listing_lint.catalog.listing import Listing
 from listing_lint.profiles.load import load_profile, read_sources
 from listing_lint.rule import Context, Example, Rule
-from listing_lint.rules.titles import RULES, title_over_advised_length, title_too_long, title_too_short
+from listing_lint.rules.title_lengths import RULES, title_over_advised_length, title_too_long, title_too_short
 
 if TYPE_CHECKING:
     from listing_lint.finding import Hit

@@ -100,7 +100,8 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     Counts the characters of the title without the spaces around it, and compares with the marketplace's
     minimum.
 
-    A marketplace that demands a minimum rejects the upload, and shoppers don't find what a title leaves out.
+    A marketplace that demands a minimum rejects the upload, and shoppers don't find what a title leaves
+    out.
 
     Say what the product is, what it is made of, its size or quantity and its use.
 

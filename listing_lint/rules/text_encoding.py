@@ -1,0 +1,245 @@
+"""DSC404 and DSC405: texts that were spoilt on their way, and words that a translation left behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.texts import strings_of, texts_of
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.description_markup import cup
+from listing_lint.rules.description_page import page_of
+from listing_lint.rules.image_facts import storable
+from listing_lint.text.mojibake import find_mojibake
+from listing_lint.text.scripts import EAST_ASIAN, east_asian_runs, scripts_for, scripts_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.text.mojibake import Spoilt
+
+_SHOWN = 40
+
+
+@rule(
+    "DSC404",
+    "spoilt-characters",
+    severity="error",
+    good=[
+        Example(
+            cup("Café “Ömür” – naïve, 5 °C ± ½, Größe 10 µm, ÂME, SÃO, цена, 价格"), why="letters with marks"
+        ),
+    ],
+    bad=[
+        Example(
+            cup("It doesnâ€™t leak"),
+            says="description has characters in the wrong encoding: 'â€™' for '’'",
+            at="/description",
+        ),
+        Example(
+            {"id": "A1", "title": "CafÃ© Cup 500 ml"},
+            says="title has characters in the wrong encoding",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": "Caf\ufffd Cup 500 ml"},
+            says="title has 1 character that was lost",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": "Cup", "attributes": {"Material": "²»Ðâ¸Ö"}},
+            says="attribute Material has characters in the wrong encoding: '²»Ðâ¸Ö' for '不锈钢'",
+            at="/attributes/Material",
+        ),
+    ],
+)
+def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report text that was read in the wrong encoding (mojibake), and characters that were lost.
+
+    Writes suspicious characters back to the bytes that they came from and reads these as UTF-8 or GBK: what
+    becomes valid and more plausible text was spoilt. Twice spoilt text is turned round twice. The finding
+    names the repaired text. U+FFFD stands for a character that nobody can bring back.
+
+    Shoppers read gibberish, and searches find nothing.
+
+    Export the texts as UTF-8 and read them as UTF-8; repair what is spoilt already.
+    """
+    texts = strings_of(listing.fields)
+    # Most texts are ASCII, and most others hold nothing of it.
+    if not any(find_mojibake(text) for text in texts if not text.isascii()) and not _escaped(texts):
+        return
+    for text in texts_of(listing):
+        found = find_mojibake(text.text)
+        places = [(one, one.start, one.end) for one in found]
+        if not found and "&" in text.text:
+            view = page_of(text.text).view
+            places = [(one, *view.span(one.start, one.end)) for one in find_mojibake(view.text)]
+            written = view.text
+        else:
+            written = text.text
+        if places:
+            one, start, end = places[0]
+            yield Hit(
+                f"{show(text.name, 60)} has {_said(one, written, [each for each, _, _ in places])}",
+                text.pointer,
+                "Write the lost characters anew."
+                if one.lost
+                else f"Write '{show(_word(one, written), 80)}' instead.",
+                chars=(text.offset + start, text.offset + end),
+                on_key=text.on_key,
+                actual=len(places),
+                data={"repaired": storable(one.repaired), "taken_for": one.taken_for},
+            )
+
+
+_ENTITIES = re.compile(r"&(?:acirc|Atilde|Acirc|#226|#195|#194);&", re.IGNORECASE)
+
+
+def _escaped(texts: list[str]) -> bool:
+    """Whether spoilt characters may hide behind entities."""
+    return any("&" in text and _ENTITIES.search(text) for text in texts)
+
+
+def _said(one: Spoilt, text: str, found: list[Spoilt]) -> str:
+    lost = sum(each.end - each.start for each in found if each.lost)
+    if one.lost:
+        return f"{lost} character{'s' if lost > 1 else ''} that {'were' if lost > 1 else 'was'} lost (U+FFFD)"
+    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    shown = show(text[one.start : one.end], _SHOWN)
+    return f"characters in the wrong encoding: '{shown}' for '{show(one.repaired, _SHOWN)}'{more}"
+
+
+def _word(one: Spoilt, text: str) -> str:
+    """The repaired characters with the word around them."""
+    start, end = one.start, one.end
+    while start > 0 and one.start - start < 20 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and end - one.end < 20 and text[end].isalnum():
+        end += 1
+    return text[start : one.start] + one.repaired + text[one.end : end]
+
+
+_WIDE = re.compile(
+    r"(?<=[A-Za-z0-9])[，。：；！？（）、％＋－～][ \u3000]?(?=[A-Za-z0-9])"
+    r"|[\uff10-\uff19]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}"
+)
+_LEAST_LATIN = 20
+_MOST_CHINESE = 0.2
+_FIELDS = (("description", "description"), ("short_description", "short description"))
+
+
+@rule(
+    "DSC405",
+    "untranslated-text",
+    severity="warning",
+    reads=("/description", "/short_description", "/bullets"),
+    good=[
+        Example(cup("不锈钢保温杯，500 ml，黑色"), why="a Chinese text"),
+        Example(
+            cup("Green tea Long Jing (龙井) from Hangzhou, 100 g, in a tin"), why="a name beside its spelling"
+        ),
+    ],
+    bad=[
+        Example(
+            cup("<p>Stainless steel cup for hot drinks, 黑色 and 白色 to choose, 500 ml</p>"),
+            says="description has 2 untranslated places: '黑色'",
+            at="/description",
+        ),
+        Example(
+            cup("Material：stainless steel，capacity：500 ml，color：black"),
+            says="description has 5 full-width signs in Latin text",
+            at="/description",
+        ),
+    ],
+)
+def untranslated_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report Chinese, Japanese or Korean words and full-width signs that a translation left in a Latin text.
+
+    Runs where most letters are Latin and the listing's locale is no East Asian one. A word in brackets, as
+    a name beside its spelling, is passed over. Full-width punctuation between Latin letters and full-width
+    letters are information.
+
+    Shoppers cannot read it, and it shows that nobody proofread the translation.
+
+    Translate the words, and write plain punctuation.
+
+    Names of places, teas and characters may be meant; then put them in brackets behind their spelling.
+    """
+    if EAST_ASIAN & scripts_for(listing.locale):
+        return
+    for name, said in _FIELDS:
+        text = listing.text(name)
+        if text and not text.isascii():
+            refused = ctx.figure(f"{name}.chinese_allowed")
+            if refused is None or refused.value is not False:
+                yield from _untranslated(text, listing.at(name), said)
+    for number, (text, pointer) in enumerate(listing.texts("bullets"), 1):
+        if not text.isascii():
+            yield from _untranslated(text, pointer, f"bullet {number}")
+
+
+def _untranslated(text: str, pointer: str, said: str) -> Iterator[Hit]:
+    page = page_of(text)
+    runs, wide = _places(page.plain)
+    if not runs and not wide:
+        return
+    scripts = scripts_in(page.plain)
+    east = sum(scripts[script] for script in EAST_ASIAN)
+    if scripts["Latin"] < _LEAST_LATIN or east > _MOST_CHINESE * (scripts["Latin"] + east):
+        return
+    view = page.view
+    runs, wide = _places(view.text)
+    if runs:
+        start, end = runs[0]
+        places = f"{len(runs)} untranslated places" if len(runs) > 1 else "an untranslated place"
+        yield Hit(
+            f"{said} has {places}: '{show(view.text[start:end], _SHOWN)}'",
+            pointer,
+            "Translate the words, or put a name in brackets behind its spelling.",
+            chars=view.span(start, end),
+            severity="info" if _may_be_name(view.text, runs) else None,
+            confidence="low" if _may_be_name(view.text, runs) else "medium",
+            actual=len(runs),
+        )
+    if wide:
+        start, end = wide[0]
+        yield Hit(
+            f"{said} has {len(wide)} full-width sign{'s' if len(wide) > 1 else ''} in Latin text: "
+            f"'{show(view.text[max(0, start - 10) : end + 10].strip(), _SHOWN)}'",
+            pointer,
+            "Write plain punctuation, letters and digits, with a blank behind each comma and colon.",
+            chars=view.span(start, end),
+            severity="info",
+            confidence="medium",
+            actual=len(wide),
+        )
+
+
+def _may_be_name(text: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether the only such word stands behind a capital letter's word, as "Tatung 大同" does."""
+    start, end = runs[0]
+    before = text[max(0, start - 40) : start].split()
+    return len(runs) == 1 and end - start <= 4 and bool(before) and before[-1][0].isupper()
+
+
+def _bracketed(text: str, start: int) -> bool:
+    """Whether a word stands in brackets or quotation marks, as a name beside its spelling does."""
+    before = text[max(0, start - 30) : start]
+    opened, closed = max(map(before.rfind, "(（[【「『“")), max(map(before.rfind, ")）]】」』”"))
+    return opened > closed or before[-1:] in {"/", '"', "'"}
+
+
+def _places(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """East Asian words that stand in no brackets, and full-width signs."""
+    runs = [
+        (start, end)
+        for start, end in east_asian_runs(text)
+        if end - start > 1 and not _bracketed(text, start)
+    ]
+    return runs, [match.span() for match in _WIDE.finditer(text)]
+
+
+RULES: tuple[Rule, ...] = (spoilt_characters, untranslated_text)

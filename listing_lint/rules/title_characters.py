@@ -1,0 +1,356 @@
+"""TTL301, TTL302 and TTL305: characters that a marketplace refuses in a title, ornaments, and what nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.image_facts import storable
+from listing_lint.text.scripts import EAST_ASIAN, script_of, scripts_in
+from listing_lint.text.unicode_tables import IGNORABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+
+@lru_cache(maxsize=64)
+def _one_of(characters: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(characters, key=len, reverse=True))))
+
+
+@rule(
+    "TTL301",
+    "title-forbidden-character",
+    severity="error",
+    reads="/title",
+    figures=("title.forbidden_characters", "title.restricted_characters"),
+    good=[
+        Example(
+            {"id": "A1", "brand": "Yahoo!", "title": "Yahoo! Travel Cup #4, 10~12 oz"},
+            why="part of the brand; a number and a range",
+            profile="amazon",
+        ),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Travel Cup! 500 ml"},
+            says="title has the character '!', which Amazon refuses",
+            at="/title",
+            profile="amazon",
+        ),
+        Example(
+            {"id": "A1", "title": "~Travel Cup~ 500 ml"},
+            says="title has the character '~' as an ornament",
+            at="/title",
+            profile="amazon",
+        ),
+    ],
+)
+def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report characters that the marketplace refuses in a title.
+
+    Looks for `title.forbidden_characters` outside of the declared brand, and for
+    `title.restricted_characters` that neither identify nor measure: beside a digit, or within a name, they
+    may stand.
+
+    The marketplace suppresses the listing until the title is changed.
+
+    Remove the character, or write it as a word.
+    """
+    title = listing.title
+    forbidden, restricted = (
+        ctx.figure("title.forbidden_characters"),
+        ctx.figure("title.restricted_characters"),
+    )
+    if title is None:
+        return
+    if forbidden is not None and any(char in title for char in forbidden.names):
+        found = [match for match in _one_of(forbidden.names).finditer(title) if match[0]]
+        brand = listing.brand
+        if found and brand:
+            found = [match for match in found if not _in_brand(title, match, brand[:200])]
+        uses = Counter(match[0] for match in found)
+        for char, times in uses.items():
+            first = next(match for match in found if match[0] == char)
+            yield Hit(
+                f"title has the character '{show(char)}'{_times(times)}, which {ctx.profile.title} refuses",
+                listing.at("title"),
+                "Remove it, or write it as a word.",
+                chars=first.span(),
+                actual=times,
+                figure=forbidden,
+                data={"character": storable(char)},
+            )
+    if restricted is not None and any(char in title for char in restricted.names):
+        loose = [match for match in _one_of(restricted.names).finditer(title) if not _measures(title, match)]
+        for char, times in Counter(match[0] for match in loose).items():
+            first = next(match for match in loose if match[0] == char)
+            yield Hit(
+                f"title has the character '{show(char)}' as an ornament{_times(times)}, "
+                f"{ctx.profile.title} takes it in numbers and measures only",
+                listing.at("title"),
+                "Remove it, or write it as a word.",
+                chars=first.span(),
+                actual=times,
+                figure=restricted,
+                severity="warning",
+                confidence="medium",
+                data={"character": storable(char)},
+            )
+
+
+def _times(times: int) -> str:
+    return f" {times} times" if times > 1 else ""
+
+
+def _in_brand(title: str, match: re.Match[str], brand: str) -> bool:
+    """Whether the word around the character is one of the declared brand: "Punch!" of "Punch! Software"."""
+    start = max(title.rfind(" ", 0, match.start()) + 1, match.start() - 40)
+    end = title.find(" ", match.end())
+    word = title[start : min(end if end >= 0 else len(title), match.end() + 40)].strip(",;:()[]").casefold()
+    return len(word) > 1 and word in brand.casefold()
+
+
+def _measures(title: str, match: re.Match[str]) -> bool:
+    """Whether the character counts or names: "#4", "10~12", "<5 kg", "20*30 cm", "Part# A1", "Q*bert"."""
+    before, after = title[: match.start()].rstrip()[-1:], title[match.end() :].lstrip()[:1]
+    if before.isdigit() or after.isdigit():
+        return True
+    left, right = title[match.start() - 1 : match.start()], title[match.end() : match.end() + 1]
+    return (match[0] == "#" and (left.isalpha() or right.isalpha())) or (left.isalpha() and right.isalpha())
+
+
+_ORNAMENT = re.compile(
+    "["
+    "\u2190-\u21ff"  # arrows
+    "\u2500-\u259f"  # box drawings and blocks
+    "\u25a0-\u25ff"  # geometric shapes
+    "\u2600-\u2639\u263a-\u266e\u2670-\u26ff"  # signs: stars, hearts, hands; the sharp of music is text
+    "\u2700-\u2775\u2794-\u27bf"  # dingbats, without the circled digits
+    "\u2b00-\u2bff"  # stars and arrows of another block
+    "\u3004\u3012\u3013\u3020"
+    "\ue000-\uf8fe"  # private use; U+F8FF is Apple's own sign
+    "\U0001f000-\U0001f0ff\U0001f1e6-\U0001faff"  # emoji, cards, flags
+    "\U000f0000-\U0010fffd"
+    "]+[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*+"
+)
+_REPEATED = re.compile(
+    r"!{2,}|\?{2,}(?!\?)|~{2,}|\*{2,}|={2,}|#{2,}|\^{2,}|\${2,}|<{2,}|>{2,}|@{2,}|_{3,}|-{3,}|…{2,}|[!?]{3,}"
+)
+_PAIRS = ("!!", "??", "~~", "**", "==", "##", "^^", "$$", "<<", ">>", "@@", "__", "--", "……", "!?", "?!")
+_STYLED = re.compile(
+    "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}"
+)
+_BRACKETS = re.compile("[【】〖〗『』「」《》〈〉]")
+_SEX = frozenset("♀♂⚥")
+_TEXT_SIGNS = frozenset("→←↔⇒▪•")
+
+
+@rule(
+    "TTL302",
+    "title-decoration",
+    severity="warning",
+    reads="/title",
+    figures=("title.decoration_allowed",),
+    good=[
+        Example(
+            {"id": "A1", "title": 'Brand™ Cup – 500 ml × 2, 22 °C, ½" Lid & Straw (Ø 7 cm)'},
+            why="signs that say something",
+        ),
+        Example(
+            {"id": "A1", "title": "【新色】ステンレスボトル 500ml"}, why="brackets as Japanese uses them"
+        ),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "★★ Travel Cup 🔥 500 ml"},
+            says="title is decorated with '★★' and '🔥'",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": "Travel Cup!!! 500 ml"}, says="title is decorated with '!!!'", at="/title"
+        ),
+        Example(
+            {"id": "A1", "title": "𝐓𝐫𝐚𝐯𝐞𝐥 Cup 500 ml"}, says="title has letters in disguise", at="/title"
+        ),
+        Example(
+            {"id": "A1", "title": "Travel Cup \ue00a 500 ml"},
+            says="title has a character that no font need have",
+            at="/title",
+        ),
+    ],
+)
+def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report ornaments in a title: emoji, stars, arrows, box drawings, repeated signs, fancy letters.
+
+    Looks at Unicode's blocks of symbols, at private-use characters, at signs such as `!`, `?`, `~` and `*`
+    repeated, and at letters that are drawn bold, in circles or at full width. Chinese brackets in a title
+    without Chinese are only information, and so are arrows between words.
+
+    Marketplaces refuse or remove ornaments, and searches don't find words in fancy letters.
+
+    Remove them, and write words in plain letters.
+
+    Signs that mean something stay: ™, ®, °, ×, Ø, fractions.
+    """
+    title, figure = listing.title, ctx.figure("title.decoration_allowed")
+    if title is None or figure is None or figure.value is not False:
+        return
+    repeated = list(_REPEATED.finditer(title)) if any(pair in title for pair in _PAIRS) else []
+    for key in ("title.forbidden_characters", "title.restricted_characters"):
+        refused = ctx.figure(key)
+        if repeated and refused is not None:  # title-forbidden-character speaks of these
+            repeated = [match for match in repeated if match[0][0] not in refused.names]
+    if title.isascii():
+        if repeated:
+            yield _decorated(listing, repeated, ctx)
+        return
+    drawn = list(_ORNAMENT.finditer(title))
+    private = [match for match in drawn if _is_private(match[0])]
+    text_like = [match for match in drawn if set(match[0]) <= _TEXT_SIGNS]
+    drawn = [
+        match
+        for match in drawn
+        if match not in private and match not in text_like and not set(match[0]) <= _SEX
+    ]
+    if drawn or repeated:
+        yield _decorated(listing, sorted([*drawn, *repeated], key=lambda one: one.start()), ctx)
+    if private:
+        yield Hit(
+            f"title has a character that no font need have: U+{ord(private[0][0][0]):04X}",
+            listing.at("title"),
+            "Remove it: most shoppers see an empty box there.",
+            chars=private[0].span(),
+            figure=figure,
+            actual=len(private),
+        )
+    styled = list(_STYLED.finditer(title))
+    if styled:
+        import unicodedata
+
+        plain = unicodedata.normalize("NFKC", styled[0][0])
+        yield Hit(
+            f"title has letters in disguise, which no search finds: '{show(styled[0][0], 40)}' for '{show(plain, 40)}'",
+            listing.at("title"),
+            "Write the words in plain letters.",
+            chars=styled[0].span(),
+            figure=figure,
+            data={"plain": storable(plain)},
+        )
+    bracket = _BRACKETS.search(title)
+    if bracket and not EAST_ASIAN & scripts_in(title).keys():
+        yield Hit(
+            f"title has the Chinese bracket '{bracket[0]}' in a text that is not Chinese",
+            listing.at("title"),
+            "Write plain brackets, or none.",
+            chars=bracket.span(),
+            figure=figure,
+            severity="info",
+        )
+
+
+def _is_private(text: str) -> bool:
+    return any("\ue000" <= char <= "\uf8fe" or char >= "\U000f0000" for char in text)
+
+
+def _decorated(listing: Listing, found: list[re.Match[str]], ctx: Context) -> Hit:
+    shown = list(dict.fromkeys(show(match[0], 20) for match in found))
+    said = f"'{shown[0]}'" if len(shown) == 1 else f"'{shown[0]}' and '{shown[1]}'"
+    if len(shown) > 2:
+        said = f"'{shown[0]}', '{shown[1]}' and {len(shown) - 2} more"
+    return Hit(
+        f"title is decorated with {said}",
+        listing.at("title"),
+        "Remove the ornaments; a title is plain text.",
+        chars=found[0].span(),
+        actual=len(found),
+        figure=ctx.figure("title.decoration_allowed"),
+    )
+
+
+_UNSEEN = re.compile(
+    f"[{IGNORABLE}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+)
+_JOINED = frozenset({"Arabic", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada",
+                     "Malayalam", "Sinhala", "Khmer", "Myanmar", "Mongolian", "Syriac"})  # fmt: skip
+"""Scripts whose letters a joiner joins or parts, as their spelling wants it."""
+
+_CALLED = {"\u00ad": "soft hyphen", "\ufeff": "byte order mark", "\u200b": "zero-width space"}
+
+
+@rule(
+    "TTL305",
+    "title-invisible-character",
+    severity="warning",
+    reads="/title",
+    good=[
+        Example({"id": "A1", "title": "کتاب می\u200cخواهم"}, why="a joiner as Persian is spelt"),
+        Example(
+            {"id": "A1", "title": "Cup ❤\ufe0f"},
+            why="what makes a sign an emoji; title-decoration speaks of it",
+        ),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Tra\u200bvel Cup, 500 ml\u202c"},
+            says="title has 2 invisible characters: U+200B (zero-width space) and U+202C",
+            at="/title",
+        ),
+    ],
+)
+def title_invisible_character(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report characters in a title that nobody sees: zero-width spaces, direction marks, controls.
+
+    Looks for Unicode's characters without a shape. Joiners within scripts that are spelt with them,
+    direction marks beside letters that run to the left, and what belongs to an emoji are passed over.
+
+    They come along when a text is copied from a page; a search for the word does not find the title, and
+    marketplaces take them for an attempt to get past their checks.
+
+    Remove them: type the words anew, or paste them through a plain text editor.
+
+    What is hidden with them, a mark or a contact, is reported by the families of these.
+    """
+    title = listing.title
+    if title is None or (title.isascii() and title.isprintable()):
+        return
+    found = [match for match in _UNSEEN.finditer(title) if not _belongs(title, match.start())]
+    if not found:
+        return
+    codes = list(dict.fromkeys(match[0] for match in found))
+    shown = [f"U+{ord(char):04X}" + (f" ({_CALLED[char]})" if char in _CALLED else "") for char in codes[:3]]
+    said = f"{', '.join(shown)} and more" if len(codes) > 3 else " and ".join(shown)
+    many = f"{len(found)} invisible characters" if len(found) > 1 else "an invisible character"
+    yield Hit(
+        f"title has {many}: {said}",
+        listing.at("title"),
+        "Remove them: type the words anew, or paste them through a plain text editor.",
+        chars=found[0].span(),
+        actual=len(found),
+        data={"characters": [f"U+{ord(char):04X}" for char in codes]},
+    )
+
+
+def _belongs(title: str, place: int) -> bool:
+    """Whether an invisible character has its use where it stands."""
+    char, before, after = title[place], title[place - 1 : place], title[place + 1 : place + 2]
+    if "\ufe00" <= char <= "\ufe0f" or char >= "\U000e0020":
+        return bool(before) and not before.isascii()
+    if char in "\u200c\u200d":
+        around = title[max(0, place - 2) : place + 2]
+        return any(script_of(one) in _JOINED for one in around) or (
+            char == "\u200d" and bool(_ORNAMENT.match(before) or _ORNAMENT.match(after) or before == "\ufe0f")
+        )
+    if char in "\u200e\u200f\u061c":
+        return bool({"Arabic", "Hebrew"} & scripts_in(title).keys())
+    return False
+
+
+RULES: tuple[Rule, ...] = (title_forbidden_character, title_decoration, title_invisible_character)

@@ -1,0 +1,277 @@
+"""TTL104 to TTL107: titles that are no titles, blanks around and within them, markup in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Hit
+from listing_lint.images.locate import show
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.image_facts import storable
+from listing_lint.text.listing_words import CAMERA_STARTS, PLACEHOLDERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+
+_BLANKS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S \u00a0\u3000\u2009\u202f]+")
+_SHOWN = 60
+
+
+@rule(
+    "TTL104",
+    "title-blanks",
+    severity="info",
+    reads="/title",
+    good=[Example({"id": "A1", "title": "Travel Cup, 500 ml"}, why="single blanks between words")],
+    bad=[
+        Example(
+            {"id": "A1", "title": " Travel  Cup, 500 ml "},
+            why="blanks at both ends and two in a row",
+            says="title has 3 needless blanks",
+            at="/title",
+        ),
+        Example({"id": "A1", "title": "Travel Cup\n500 ml"}, says="title has a line break", at="/title"),
+    ],
+)
+def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report blanks at the ends of a title, two in a row, tabs and line breaks.
+
+    Looks at every kind of white space. Characters that nobody sees at all, such as zero-width spaces, are
+    the matter of title-invisible-character.
+
+    They count as characters of the title, break searches for the exact title, and a line break may end the
+    row of a feed.
+
+    Write one blank between two words, and none at the ends.
+    """
+    title = listing.title
+    if title is None or not title:
+        return
+    # The cheap look: str.split knows every white space that the pattern does.
+    if "  " not in title and " ".join(title.split()) == title:
+        return
+    found = [
+        match for match in _BLANKS.finditer(title) if match[0] != " " or match.start() in (0, len(title) - 1)
+    ]
+    if not found or not title.strip():
+        return
+    broken = next((match for match in found if "\n" in match[0] or "\r" in match[0]), None)
+    needless = f"{len(found)} needless blanks" if len(found) > 1 else "a needless blank"
+    yield Hit(
+        f"title has {'a line break' if broken else needless}",
+        listing.at("title"),
+        "Write one blank between two words, and none at the ends.",
+        chars=(broken or found[0]).span(),
+        actual=len(found),
+    )
+
+
+@rule(
+    "TTL105",
+    "title-without-words",
+    severity="error",
+    reads="/title",
+    good=[Example({"id": "A1", "title": "不锈钢保温杯"}, why="letters of any script")],
+    bad=[
+        Example({"id": "A1", "title": "   "}, why="blanks alone", says="title is blank", at="/title"),
+        Example({"id": "A1", "title": "--- !!!"}, says="title has no letter and no digit", at="/title"),
+        Example({"id": "A1", "title": "4711-22"}, says="title has no letter, only digits", at="/title"),
+    ],
+)
+def title_without_words(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a title that is blank or has no letter.
+
+    Looks for a letter of any script. A title of digits alone may be a book's, so that is only a warning.
+
+    Shoppers cannot find or tell apart such a listing, and marketplaces refuse it.
+
+    Say what the product is.
+    """
+    title = listing.title
+    if title is None or any(map(str.isalpha, title)):
+        return
+    digits = any(map(str.isdigit, title))
+    if not title.strip():
+        message = "title is blank" if title else "title is empty"
+    else:
+        message = f"title has no letter{', only digits' if digits else ' and no digit'}"
+    yield Hit(
+        message,
+        listing.at("title"),
+        "Say what the product is.",
+        severity="warning" if digits else None,
+        confidence="medium" if digits else "high",
+    )
+
+
+_FILE = re.compile(
+    r"[\w\-()\[\] .,&+#@%]{1,200}\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|svg|psd|ai|pdf|docx?|xlsx?|pptx?|csv|txt|mp4|mov|avi"
+    r"|zip|rar)",
+    re.IGNORECASE,
+)
+_CAMERA = re.compile(
+    r"(?:IMG|DSC[NF]?|PXL|MVIMG)[_-]?\d{4,}(?:[_-]?\w{1,20})?|(?:VID|WP)_\d{6,}\w{0,20}"
+    r"|WhatsApp Image .{0,60}|Screenshot[ _-]\d.{0,60}|微信(?:图片|截图)_?\d+|mmexport\d+",
+    re.IGNORECASE,
+)
+_COPIED = ("copy", "copie", "copia", "cópia", "kopie", "копия", "副本")
+_COPY = re.compile(
+    r"(?:copy of|kopie von|copie de|copia de|cópia de|копия)\s.{2,}"
+    r"|.{2,}\s[\-–(（]\s?(?:copy|kopie|copie|copia|cópia|copie|копия|副本)"
+    r"\s?\d{0,2}[)）]?|.{2,}(?:的副本|- 副本|（副本）)|副本.{2,}",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBERED = re.compile(r"[\s\-_#(]*\d{0,6}\W*$")
+_CODE = re.compile(
+    r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}"
+)
+
+
+@rule(
+    "TTL106",
+    "title-placeholder",
+    severity="error",
+    reads="/title",
+    good=[
+        Example({"id": "A1", "title": "Pregnancy Test, 25 Strips"}, why="a test that is sold"),
+        Example({"id": "A1", "title": "Null Modem Cable"}, why="the word has a meaning"),
+    ],
+    bad=[
+        Example({"id": "A1", "title": "Untitled"}, says="title is the placeholder 'Untitled'", at="/title"),
+        Example({"id": "A1", "title": "null"}, says="title is the placeholder 'null'", at="/title"),
+        Example({"id": "A1", "title": "IMG_20240312.jpg"}, says="title is the name of a file", at="/title"),
+        Example(
+            {"id": "A1", "title": "Copy of Travel Cup, 500 ml"},
+            says="title says that the listing is a copy",
+            at="/title",
+        ),
+        Example({"id": "A1", "sku": "TC-500-BK", "title": "TC-500-BK"}, says="title is the SKU", at="/title"),
+    ],
+)
+def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a title that somebody forgot to write: a placeholder, a file name, a code, a copy.
+
+    Compares the whole title with the words that programs and people put there for the time being, in
+    several languages, and with the shape of file names. A title that is one code, or equals the listing's
+    own SKU, GTIN or identifier, is a warning.
+
+    Such a listing goes online by mistake; shoppers cannot find it, and marketplaces take it down.
+
+    Say what the product is.
+
+    A word counts only where it is the whole title.
+    """
+    title = listing.title
+    if title is None:
+        return
+    plain = " ".join(title.split())
+    message, severity, medium = "", None, False
+    if not plain:
+        return
+    folded = plain.casefold()
+    if (
+        len(plain) <= 60
+        and not (plain[-1].isalpha() and plain[0].isalpha())
+        and _NUMBERED.sub("", plain).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
+    ) or folded in PLACEHOLDERS:
+        message = f"title is the placeholder '{show(plain, _SHOWN)}'"
+    elif _is_file(plain):
+        message = "title is the name of a file"
+    elif _is_own(listing, plain):
+        message, severity, medium = f"title is the {_is_own(listing, plain)} of the listing", "warning", True
+    elif " " not in plain and len(plain) <= 40 and _CODE.fullmatch(plain):
+        message, severity, medium = "title is a code, not a name", "warning", True
+    elif len(plain) <= 300 and any(word in folded for word in _COPIED) and _COPY.fullmatch(plain):
+        message, severity, medium = "title says that the listing is a copy", "warning", True
+    if message:
+        yield Hit(
+            message,
+            listing.at("title"),
+            "Say what the product is.",
+            severity="warning" if severity else None,
+            confidence="medium" if medium else "high",
+            actual=storable(plain),
+        )
+
+
+def _is_file(title: str) -> bool:
+    if len(title) > 220:
+        return False
+    return bool(
+        ("." in title[-6:] and _FILE.fullmatch(title))
+        or (title[:4].upper() in CAMERA_STARTS and _CAMERA.fullmatch(title))
+    )
+
+
+def _is_own(listing: Listing, title: str) -> str:
+    """The code of the listing that the title repeats, if it does."""
+    if len(title) > 60 or not any(map(str.isdigit, title)):
+        return ""
+    folded = title.casefold()
+    for name, said in (("sku", "SKU"), ("gtin", "GTIN"), ("mpn", "part number"), ("id", "identifier")):
+        value = listing.fields.get(name)
+        if isinstance(value, str | int) and str(value).strip().casefold() == folded:
+            return said
+    return ""
+
+
+_MARKUP = re.compile(
+    r"</?([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,300}>|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
+)
+
+
+@rule(
+    "TTL107",
+    "title-markup",
+    severity="warning",
+    reads="/title",
+    good=[
+        Example({"id": "A1", "title": "Pens & Pencils <3 for School"}, why="signs that are no markup"),
+        Example({"id": "A1", "title": "Memory <DDR4> 16GB"}, why="brackets around a word"),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Travel Cup <b>500 ml</b>"},
+            says="title holds HTML: <b> and </b>",
+            at="/title",
+        ),
+        Example({"id": "A1", "title": "Women&#39;s Shoes"}, says="title holds HTML: &#39;", at="/title"),
+    ],
+)
+def title_markup(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report HTML tags and entities in a title.
+
+    Looks for tags that HTML knows and for entities that stand for a character.
+
+    Titles are plain text everywhere: shoppers read `&#39;` and `<b>`, or the marketplace refuses the title.
+
+    Write the character itself and remove the tags.
+    """
+    title = listing.title
+    if title is None or ("<" not in title and "&" not in title):
+        return
+    from html.entities import html5
+
+    from listing_lint.text.tags import KNOWN
+
+    found = [
+        match
+        for match in _MARKUP.finditer(title)
+        if (match[1].lower() in KNOWN if match[1] else match[0][1] == "#" or match[0][1:] in html5)
+    ]
+    if found:
+        shown = list(dict.fromkeys(show(match[0], _SHOWN) for match in found))
+        said = f"{', '.join(shown[:3])} and more" if len(shown) > 3 else " and ".join(shown)
+        yield Hit(
+            f"title holds HTML: {said}",
+            listing.at("title"),
+            "Write the characters themselves, and remove the tags.",
+            chars=found[0].span(),
+            actual=len(found),
+        )
+
+
+RULES: tuple[Rule, ...] = (title_blanks, title_without_words, title_placeholder, title_markup)

@@ -1,0 +1,194 @@
+"""What is left in a text of how it was made: an assistant's chatter, unfilled templates, markup of another kind.
+
+Each pattern is a whole shape that no seller writes for a shopper; words that a listing may hold for its own sake (robots,
+templates that are sold, "hash" and "insert") need more around them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Sort = Literal["assistant", "citation", "template", "filler", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A stretch that was not meant for shoppers; ``sure`` tells that it cannot be anything else."""
+
+    sort: Sort
+    start: int
+    end: int
+    sure: bool
+
+
+_CLUES = (
+    r"\bas an? (?:ai|artificial|large)\b|\bm (?:just )?an? (?:ai|large)\b|my (?:knowledge cut|training data)|sprachmodell|\bals (?:ki|eine? (?:ki|großes))\b"
+    r"|en tant qu|\bcomo (?:un )?modelo|\bcomo (?:una )?(?:ia|inteligencia)|языковая модель|искусственный|作为|我是"
+    r"|certainly|of course|absolutely|\bsure\b|\bhere(?:'|’)s |\bhere (?:is|are) |hope this|let me know if|would you like me|sorry, but|assist with|help with"
+    r"|said:|regenerate|as requested|\bgerne|natürlich|selbstverständlich|bien sûr|claro|por supuesto|certamente|конечно|разумеется|当然|以下是"
+    r"|oaicite|oai_citation|turn[0-9]|utm_source=(?:chatgpt|openai|perplexity|copilot)|【[0-9]|\[(?:attached|web:)"
+    r"|\{\{|\{%|<%|\$\{|\[\[|%[a-z_]+%|__[a-z]|\{(?:product|item|brand|store|shop)"
+    r"|[\[<(【](?:insert|enter|add|type|fill in|replace with|put|your|the|product|brand|company|store|shop|item|customer|model|einf|hier|marken|produkt|ihr"
+    r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object)"
+    r"|lorem|dolor sit|consectetur|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|xxx|asdf|#(?:ref|value|name|div|n/a)"
+    r"|undefined|fatal error|traceback|notice:"
+)
+"""The first look, one automaton of RE2: without one of these there is nothing to find."""
+
+
+@cache
+def _first_look() -> Any:
+    from listing_lint.text.trigger import compiled
+
+    return compiled(_CLUES)
+
+
+def any_leftovers(texts: Sequence[str]) -> bool:
+    """Whether any of several texts may hold leftovers; False is certain."""
+    return _first_look().search("\n".join(texts).encode("utf-8", "surrogatepass")) is not None
+
+
+def find_leftovers(text: str) -> list[Leftover]:
+    """Find the leftovers of a text, from left to right; they don't overlap."""
+    found = [
+        Leftover(sort, match.start(), match.end(), sure)
+        for sort, sure, pattern in _patterns()
+        for match in pattern.finditer(text)
+        if not _harmless(match[0])
+    ]
+    chosen: list[Leftover] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not chosen or one.start >= chosen[-1].end:
+            chosen.append(one)
+    return chosen
+
+
+_CSS = re.compile(r"\{\s*[a-z-]{2,40}\s*:", re.IGNORECASE)
+
+
+def _harmless(found: str) -> bool:
+    """A rule of a style sheet has the look of a template variable."""
+    return _CSS.match(found) is not None
+
+
+@cache
+def _patterns() -> tuple[tuple[Sort, bool, re.Pattern[str]], ...]:
+    return tuple(
+        (sort, sure, re.compile(shape, re.IGNORECASE | re.MULTILINE)) for sort, sure, shape in _shapes()
+    )
+
+
+_THING = r"(?:product|item|listing|seo|amazon|ebay|etsy|shopify|aliexpress|bullet|description|title|copy|text|version|html|meta)"
+_ASKED = r"(?:product|brand|item|company|model|size|colou?r|material|price|name|title|feature|benefit|number|quantity|date|link|url|your|image|picture|photo|text|keyword)"
+
+
+def _shapes() -> Iterator[tuple[Sort, bool, str]]:
+    # What an assistant says of itself.
+    yield (
+        "assistant",
+        True,
+        (
+            r"\bas an? (?:ai|artificial intelligence|large)(?:[ -](?:powered|based))?(?: language)? (?:model|assistant|chatbot)\b"
+            r"|\bi(?:'|’)?m (?:just )?an? (?:ai|large) (?:language )?(?:model|assistant)\b|\bmy (?:knowledge cut-?off|training data)\b"
+            r"|\bals (?:ki|ein(?:e)? (?:ki|großes))[- ]?(?:sprachmodell|assistent)|\bals sprachmodell\b"
+            r"|\ben tant qu(?:e|['’]) ?(?:modèle de langage|ia\b|intelligence artificielle|assistant ia)"
+            r"|\bcomo (?:un )?modelo de (?:lenguaje|linguagem)\b|\bcomo (?:una )?(?:ia|inteligencia artificial),"
+            r"|\bкак (?:языковая модель|искусственный интеллект|ии[- ]модель)"
+            r"|作为(?:一个|一名|一款)?(?:ai|人工智能|大?语言模型|大模型)|我是(?:一个)?(?:ai|人工智能|语言模型)"
+        ),
+    )
+    yield (
+        "assistant",
+        True,
+        (
+            r"^\W{0,3}(?:certainly|of course|absolutely|sure(?: thing)?)\s?[!,.:]{1,2}\s*(?:here(?:['’]s| is| are)|below is|i(?:['’]d| would) be happy)"
+            rf"|\bhere(?:['’]s| is| are) (?:an?|the|your|some|\w+) (?:\w+[ -]){{0,4}}?(?:rewritten|revised|optimi[sz]ed|polished|draft"
+            rf"|generated|suggested|rephrased|translated)\s(?:\w+[ -]){{0,3}}?{_THING}"
+            rf"|^\W{{0,3}}here(?:['’]s| is) (?:an?|the|your) (?:\w+[ -]){{0,4}}?(?:product )?(?:description|title|listing|bullet points)\b[^.\n]{{0,60}}:"
+            r"|\bi hope this (?:helps|meets your|description)\b|\blet me know if (?:you(?:['’]d| would) like (?:me )?to (?:adjust|change|modify|tweak|revise|make)"
+            r"|you need any (?:changes|adjustments|revisions))|\bwould you like me to (?:\w+ ){0,3}(?:adjust|change|rewrite|translate|add|create|make|generate|provide|write)\b"
+            r"|\bi(?:['’]m| am) sorry, but (?:i|as an) |\bi (?:cannot|can['’]t) (?:assist|help) with (?:that|this)"
+            r"|^(?:chatgpt|gpt-4|claude|gemini) said:|\bregenerate response\b|\bas requested, here\b"
+            r"|^\W{0,3}(?:gerne|natürlich|selbstverständlich)[!,.]\s*hier (?:ist|sind)\b|^\W{0,3}bien sûr ?[!,.]\s*voici\b"
+            r"|^\W{0,3}(?:¡?claro|por supuesto|certamente)(?: que sí)?[!,.]\s*(?:aquí|aqui)\b|^\W{0,3}(?:конечно|разумеется)[!,.]\s*вот\b"
+            r"|^\W{0,3}当然(?:可以)?[！!，,。]\s*(?:以下|这是|下面)|以下是(?:为您|根据您|优化后|改写后|翻译)[^。\n]{0,30}[：:]"
+        ),
+    )
+    yield (
+        "citation",
+        True,
+        (
+            r":?contentReference\[oaicite:\d+\]\{[^}\n]{0,40}\}|\boaicite\b|\boai_citation\b|[\ue200-\ue204]?\b(?:cite)?turn\d{1,2}(?:search|view|image|news|product)\d{1,3}"
+            r"|【\d{1,3}[:†][^】\n]{0,40}】|[?&]utm_source=(?:chatgpt\.com|openai|perplexity|copilot)|\[attached_file:\d+\]|\[web:\d+\]"
+        ),
+    )
+    # Templates that nobody filled in.
+    yield (
+        "template",
+        True,
+        (
+            r"\{\{\s*[\w.|\-' \[\]\"]{1,80}\s*\}\}|\{%-?\s*(?:if|for|endif|endfor|else|set|include|assign)\b[^%\n]{0,120}-?%\}|<%=?\s?[^%\n]{1,120}%>"
+            r"|\$\{[\w.]{1,60}\}|\[\[\s*[A-Za-z_ ]{2,40}\s*\]\]"
+            r"|%(?:[A-Z]{2,20}_)?(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU)(?:_[A-Z]{2,20}){0,3}%"
+            r"|__(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU)(?:_[A-Z]{2,20}){0,3}__"
+            r"|\{(?:product|item|brand|store|shop)[_ .-]?(?:name|title|price|brand|description|model|sku|url)\}"
+        ),
+    )
+    yield (
+        "template",
+        True,
+        (
+            rf"[\[<(](?:insert|enter|add|type|fill in|replace with|put)\s(?:your |the |a )?(?:\w+[ -]){{0,3}}?{_ASKED}[^\]>)\n]{{0,40}}[\]>)]"
+            # By itself on its line, "[Product Name]" is the label of what follows.
+            r"|(?:(?<=[a-z,] )|(?<=\[))\[(?:the )?(?:product|brand|company|store|shop|item|customer|model)[ _-](?:name|title|number)\](?! ?[:：])"
+            r"|\[your (?:product|brand|company|store|shop|item|model)[ _-]?(?:name|title|number|description|brand|here)?\]"
+            r"|\[your [a-z ]{3,40}\]|\[(?:einfügen|hier einfügen|ihr(?:e|en)? \w{3,20})\]"
+            r"|\[(?:tu marca|su marca|votre marque|sua marca|ваш бренд)\]|[\[【]请?(?:在?此处)?(?:插入|填写|输入)[^\]】\n]{0,20}[\]】]"
+        ),
+    )
+    yield "filler", True, r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b"
+    yield (
+        "filler",
+        False,
+        (
+            r"^\W{0,3}(?:TODO|FIXME|TBD)\b[:\s]|\b(?:description|text|content|details|copy) (?:goes|comes|to go) here\b"
+            r"|\b(?:your|enter|insert|add) (?:text|description|product description|content) here\b|\bthis is a (?:sample|test|dummy) (?:product|description|text)\b"
+            r"|\bdescription coming soon\b|^\W{0,3}(?:xxx+|asdf\w*)\W{0,3}$"
+        ),
+    )
+    yield (
+        "error",
+        True,
+        r"\[object Object\]|#(?:REF|VALUE|NAME|DIV/0)[!?]|#N/A\b|\bundefined undefined\b|^(?:Fatal error|Traceback \(most recent call last\)|Notice: Undefined)",
+    )
+
+
+_BOLD = re.compile(
+    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])[^_\n]{1,120}(?<=[^\s_])__(?![\w_])"
+)
+_HEADING = re.compile(r"^#{1,6} {1,2}\S[^\n]{0,120}$", re.MULTILINE)
+_LINK = re.compile(r"!?\[[^\]\n]{1,120}\]\((?:https?://|/|mailto:|#)[^)\s]{0,300}\)")
+_FENCE = re.compile(r"^```\w{0,12}$", re.MULTILINE)
+_TABLE = re.compile(r"^\|?\s?:?-{3,}:?\s?\|[-|: ]{0,200}$", re.MULTILINE)
+
+
+def find_markdown(text: str) -> list[tuple[str, int, int]]:
+    """Find Markdown: its name (``bold``, ``heading``, ``link``, ``code``, ``table``) and its place."""
+    found: list[tuple[str, int, int]] = []
+    if "**" in text or "__" in text:
+        found += [("bold", *match.span()) for match in _BOLD.finditer(text)]
+    if "# " in text:
+        found += [("heading", *match.span()) for match in _HEADING.finditer(text)]
+    if "](" in text:
+        found += [("link", *match.span()) for match in _LINK.finditer(text)]
+    if "```" in text:
+        found += [("code", *match.span()) for match in _FENCE.finditer(text)]
+    if "---" in text and "|" in text:
+        found += [("table", *match.span()) for match in _TABLE.finditer(text)]
+    return sorted(found, key=lambda one: one[1])

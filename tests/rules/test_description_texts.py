@@ -1,0 +1,290 @@
+"""What descriptions say: copies, leftovers, spoilt and untranslated text, advice, and the limits of other texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from listing_lint.rules.description_content import (
+    description_capitals,
+    description_incomplete,
+    description_repeats_itself,
+    description_without_breaks,
+)
+from listing_lint.rules.description_copies import (
+    bullets_repeat_title,
+    description_repeats_title,
+    short_description_chinese,
+    short_description_repeats_title,
+)
+from listing_lint.rules.description_paste import (
+    assistant_text,
+    markdown_in_text,
+    pasted_markup,
+    unfilled_template,
+)
+from listing_lint.rules.text_encoding import spoilt_characters, untranslated_text
+from listing_lint.rules.text_limits import bullet_count, bullet_length, bullets_too_long, keyword_limits
+
+if TYPE_CHECKING:
+    from tests.rules.conftest import Ask
+
+TITLE = "Stainless Steel Travel Cup with Lid, 500 ml"
+SENTENCE = "Double-wall stainless steel cup, 500 ml, 22 cm high, for hot and cold drinks."
+
+
+def cup(text: object = None, **more: Any) -> dict[str, Any]:
+    return {"title": TITLE, "description": text, **more}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [(TITLE, 1), (f"<p>{TITLE.upper()}!</p>", 1), (f"{TITLE}. Black.", 0), ("", 0), (None, 0), ("Cup", 0)],
+)
+def test_a_description_is_more_than_the_title(ask: Ask, text: object, found: int) -> None:
+    assert len(ask(description_repeats_title, cup(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "profile", "found"),
+    [
+        (TITLE, "base", 1),
+        ("Travel cup with lid, steel, in black", "dhgate", 1),
+        ("Keeps coffee hot for eight hours", "dhgate", 0),
+        ("Travel cup with lid, steel, in black", "base", 0),
+        ("Lid", "dhgate", 0),
+        ("", "dhgate", 0),
+        (5, "dhgate", 0),
+    ],
+)
+def test_a_short_description_has_words_of_its_own(ask: Ask, text: object, profile: str, found: int) -> None:
+    assert len(ask(short_description_repeats_title, cup(short_description=text), profile)) == found
+
+
+def test_chinese_is_compared_by_its_characters(ask: Ask) -> None:
+    fields = {"title": "不锈钢真空保温杯带盖", "short_description": "不锈钢真空保温杯，带盖子"}
+    (hit,) = ask(short_description_repeats_title, fields)
+    assert hit.confidence == "medium"
+
+
+def test_selling_points_say_more_than_the_title(ask: Ask) -> None:
+    assert len(ask(bullets_repeat_title, cup(bullets=["Steel cup", "Travel cup with lid"]), "dhgate")) == 1
+    assert ask(bullets_repeat_title, cup(bullets=["Keeps coffee hot", "Fits car holders"]), "dhgate") == []
+    assert ask(bullets_repeat_title, cup(bullets=["Steel cup", "Travel cup with lid"]), "wish") == []
+
+
+def test_chinese_in_a_short_description(ask: Ask) -> None:
+    (hit,) = ask(short_description_chinese, cup(short_description="Cup 保温杯"), "dhgate")
+    assert hit.chars == (4, 7)
+
+
+def test_leftovers_are_placed_in_the_source(ask: Ask) -> None:
+    text = "<p>Great&nbsp;cup</p><p>{{ product<b></b>.title }}</p>"
+    (hit,) = ask(unfilled_template, cup(text))
+    assert hit.chars is not None
+    assert text[slice(*hit.chars)] == "{{ product<b></b>.title }}"
+    (hit,) = ask(assistant_text, cup("x", bullets=["Fine", "As an AI language model, I drink nothing"]))
+    assert hit.pointer == "/bullets/1"
+    (hit,) = ask(assistant_text, cup(attributes={"Care": "Sure! Here's your product description:"}))
+    assert hit.pointer == "/attributes/Care"
+
+
+def test_maker_and_terms_are_not_read_for_leftovers(ask: Ask) -> None:
+    assert ask(unfilled_template, cup(manufacturer="[Your Brand]", returns="{{returns}}")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("**Steel** and **500 ml**", "warning"),
+        ("# Cup\n**Steel**", "warning"),
+        ("**Steel** cup", "info"),
+        ("[shop](https://a.test)", "warning"),
+        ("* a\n* b\n** note", None),
+        ("#1 cup", None),
+    ],
+)
+def test_markdown(ask: Ask, text: str, severity: str | None) -> None:
+    assert [hit.severity or "warning" for hit in ask(markdown_in_text, cup(text))] == (
+        [severity] if severity else []
+    )
+
+
+def test_markup_of_several_programs_is_one_finding(ask: Ask) -> None:
+    (hit,) = ask(pasted_markup, cup('<p class="MsoNormal" data-gramm="false">Cup</p>'))
+    assert hit.data["programs"] == ["Microsoft Word", "a writing helper"]
+    assert hit.severity is None
+
+
+def test_mojibake_in_every_text(ask: Ask) -> None:
+    fields = cup(
+        "<p>itâ€™s</p>", bullets=["cafÃ©"], attributes={"Größe": "10 Âµm"}, variants=[{"title": "WeiÃŸ"}]
+    )
+    hits = ask(spoilt_characters, fields)
+    assert [hit.pointer for hit in hits] == [
+        "/description",
+        "/bullets/0",
+        "/attributes/Größe",
+        "/variants/0/title",
+    ]
+    assert [hit.data["repaired"] for hit in hits] == ["’", "é", "µ", "ß"]
+    assert hits[0].help == "Write 'it’s' instead."
+
+
+def test_mojibake_behind_entities(ask: Ask) -> None:
+    text = "it&acirc;&euro;&trade;s"
+    (hit,) = ask(spoilt_characters, cup(text))
+    assert hit.chars is not None
+    assert text[slice(*hit.chars)] == "&acirc;&euro;&trade;"
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        (f"{SENTENCE} 黑色", ["warning"]),
+        (f"<p>{SENTENCE}</p><p>颜色：黑色</p>", ["warning"]),
+        (f"{SENTENCE} (龙井) 茶", []),
+        ("Material：steel，capacity：large，colour：black", ["info"]),
+        ("不锈钢保温杯，500 ml，Travel Cup", []),
+        ("Cup 黑色", []),
+        (SENTENCE, []),
+    ],
+)
+def test_untranslated_text(ask: Ask, text: str, severities: list[str]) -> None:
+    assert [hit.severity or "warning" for hit in ask(untranslated_text, cup(text))] == severities
+    assert ask(untranslated_text, cup(text, locale="zh-CN")) == []
+
+
+def test_the_place_of_untranslated_text(ask: Ask) -> None:
+    text = f"<p>{SENTENCE}</p><p>in &quot;colour&quot; 黑色 or &#30333;&#33394;</p>"
+    (hit,) = ask(untranslated_text, cup(text))
+    assert hit.chars is not None
+    assert text[slice(*hit.chars)] == "黑色"
+    assert hit.actual == 2
+
+
+VAGUE = "Our favourite cup for the way to work, with a lid that opens with one hand and closes by itself."
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"title": "Travel Cup", "description": VAGUE}, 1),
+        ({"title": "Travel Cup", "description": f"{VAGUE} Steel."}, 0),
+        ({"title": "Travel Cup", "description": f"{VAGUE} 22cm."}, 0),
+        ({"title": "Travel Cup", "description": f"{VAGUE} 材质好"}, 0),
+        ({"title": "Travel Cup, 500 ml", "description": VAGUE}, 0),
+        ({"title": "Travel Cup", "description": VAGUE, "weight": "1"}, 0),
+        ({"title": "Travel Cup", "description": VAGUE, "attributes": {"Material": "?"}}, 0),
+        ({"title": "Cup Software", "description": VAGUE}, 0),
+        ({"title": "Travel Cup", "description": "Nice cup"}, 0),
+    ],
+)
+def test_completeness(ask: Ask, fields: dict[str, Any], found: int) -> None:
+    assert len(ask(description_incomplete, fields)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        (f"{SENTENCE} {SENTENCE}", "info"),
+        (f"<p>{SENTENCE}</p><p>{SENTENCE.upper()}</p>", "info"),
+        (f"{SENTENCE}\n" * 3, "warning"),
+        (SENTENCE, None),
+        ("Fits most cars. " * 9, None),
+        (f"{SENTENCE} {VAGUE}", None),
+    ],
+)
+def test_sentences_that_are_said_again(ask: Ask, text: str, severity: str | None) -> None:
+    assert [hit.severity for hit in ask(description_repeats_itself, cup(text))] == (
+        [severity] if severity else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (SENTENCE.upper(), 1),
+        (f"<p>{VAGUE}</p><p>{VAGUE.upper()}</p>", 1),
+        (VAGUE, 0),
+        ("MATERIAL: steel", 0),
+        ("材质" * 40, 0),
+        ("AB-12 " * 20, 0),
+    ],
+)
+def test_paragraphs_in_capitals(ask: Ask, text: str, found: int) -> None:
+    assert len(ask(description_capitals, cup(text))) == found
+
+
+def test_walls_of_text(ask: Ask) -> None:
+    wall = " ".join(f"Number {number} of its virtues." for number in range(90))
+    assert len(ask(description_without_breaks, cup(wall))) == 1
+    assert ask(description_without_breaks, cup(wall.replace(". ", ".\n"))) == []
+    # In HTML a line end of the source is a blank.
+    assert len(ask(description_without_breaks, cup(f"<p>{wall}</p>".replace(". ", ".\n")))) == 1
+    assert ask(description_without_breaks, cup(wall.replace(". ", ".<br>"))) == []
+
+
+@pytest.mark.parametrize(("number", "found"), [(0, 0), (1, 1), (3, 0), (5, 0), (6, 1)])
+def test_how_many_selling_points(ask: Ask, number: int, found: int) -> None:
+    assert len(ask(bullet_count, cup(bullets=["A point of some length"] * number), "amazon")) == found
+
+
+def test_the_length_of_selling_points(ask: Ask) -> None:
+    (long, short) = ask(bullet_length, cup(bullets=["x" * 256, "x" * 255, "short"]), "amazon")
+    assert (long.pointer, long.chars) == ("/bullets/0", (255, 256))
+    assert short.message == "selling point 3 has 5 characters, Amazon wants at least 10"
+    assert len(ask(bullets_too_long, cup(bullets=["x" * 200] * 5), "amazon")) == 1
+
+
+def test_keywords_are_counted_in_bytes(ask: Ask) -> None:
+    assert ask(keyword_limits, cup(keywords="x" * 249), "amazon") == []
+    (hit,) = ask(keyword_limits, cup(keywords=["é" * 100, "杯" * 17]), "amazon")
+    assert (hit.actual, hit.limit) == (252, 249)
+    assert len(ask(keyword_limits, cup(keywords=["a", "b", "c", "d" * 131]), "dhgate")) == 2
+
+
+HOSTILE: list[Any] = [
+    None,
+    0,
+    True,
+    [],
+    {},
+    [None],
+    {"a": []},
+    "",
+    "\x00",
+    "\ud800",
+    "<",
+    "&",
+    "\u200b",
+    "<p",
+    "&#0;",
+    "&#xD800;",
+    ["\ud800"],
+    {"a": {"b": "\ud800"}},
+]
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=repr)
+def test_any_value_in_any_field(ask: Ask, value: Any) -> None:
+    from listing_lint.registry import builtin_rules
+
+    names = (
+        "title",
+        "description",
+        "short_description",
+        "bullets",
+        "keywords",
+        "brand",
+        "category",
+        "locale",
+        "attributes",
+        "sku",
+        "variants",
+    )
+    for rule in builtin_rules():
+        if rule.family in {"TTL", "DSC"} and rule.scope == "listing":
+            for profile in ("base", "amazon", "dhgate", "aliexpress"):
+                ask(rule, dict.fromkeys(names, value), profile)

@@ -1,0 +1,74 @@
+"""Titles that several listings share."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from listing_lint.catalog.listing import Listing
+from listing_lint.profiles.load import load_profile
+from listing_lint.rule import Context
+from listing_lint.rules.title_repeats import title_nearly_repeated, title_repeated
+
+TODAY = date(2026, 11, 27)
+CONTEXT = Context(load_profile("dhgate", as_of=TODAY), None, TODAY)  # type: ignore[arg-type]
+
+
+def key(rule: Any, title: Any, store: str | None = "north") -> str | None:
+    fields = {"title": title}
+    found: str | None = rule.key(Listing(fields, fields, "A1", "x", "folder", store, "dhgate"), CONTEXT)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Travel Cup, 500 ml", "TRAVEL cup - 500 ML"),
+        ("Ｃｕｐ, steel", "cup  steel"),
+        ("Größe STRASSE", "größe straße"),
+    ],
+)
+def test_equal_titles_have_one_key(one: str, other: str) -> None:
+    assert key(title_repeated, one) == key(title_repeated, other) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Cup 500 ml", "Cup 750 ml"),
+        ("Cup a", "Cup b"),
+        ("Watch 424.13.40", "Watch 424.40.13"),
+        ("保温杯", "咖啡杯"),
+    ],
+)
+def test_other_titles_have_another(one: str, other: str) -> None:
+    assert key(title_repeated, one) != key(title_repeated, other)
+
+
+def test_stores_are_kept_apart() -> None:
+    assert key(title_repeated, "Cup") != key(title_repeated, "Cup", "south")
+    assert key(title_repeated, "Cup", None) is not None
+
+
+@pytest.mark.parametrize("title", [None, 5, "", "!!!", [], " "])
+def test_titles_without_words_are_not_compared(title: Any) -> None:
+    assert key(title_repeated, title) is None
+    assert key(title_nearly_repeated, title) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Insulated Steel Travel Cup, 500 ml, Black", "Travel Cup Insulated Steel 750ml red", True),
+        ("Insulated Steel Travel Cups with Lid", "Insulated steel travel cup and lid", True),
+        ("Men Cotton Summer Shirt XL Blue", "Cotton Men Summer Shirt size M, dark green", True),
+        ("Canon PowerShot SD1000 Digital Camera", "Canon PowerShot SD1100 Digital Camera", False),
+        ("Insulated Steel Travel Cup Model 7", "Insulated Steel Travel Cup Model 8", False),
+        ("Steel Cup", "Cup Steel", False),  # too few words to mean anything
+    ],
+)
+def test_colour_size_and_order_do_not_tell_titles_apart(one: str, other: str, same: bool) -> None:
+    first, second = key(title_nearly_repeated, one), key(title_nearly_repeated, other)
+    assert (first == second is not None) is same

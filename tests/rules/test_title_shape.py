@@ -1,0 +1,169 @@
+"""Titles that are no titles, and blanks and markup in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listing_lint.rules.title_shape import (
+    RULES,
+    title_blanks,
+    title_markup,
+    title_placeholder,
+    title_without_words,
+)
+
+if TYPE_CHECKING:
+    from tests.rules.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("title", "message", "chars"),
+    [
+        ("Travel Cup", None, None),
+        (" Travel Cup", "title has a needless blank", (0, 1)),
+        ("Travel  Cup  ", "title has 2 needless blanks", (6, 8)),
+        ("Travel\tCup", "title has a needless blank", (6, 7)),
+        ("Travel Cup\r\n500 ml", "title has a line break", (10, 12)),
+        ("Travel\u00a0Cup", None, None),
+        ("Travel\u00a0 Cup", "title has a needless blank", (6, 8)),
+        ("\u3000杯", "title has a needless blank", (0, 1)),
+        ("   ", None, None),  # title-without-words says it is blank
+        ("", None, None),
+    ],
+)
+def test_blanks(ask: Ask, title: str, message: str | None, chars: Any) -> None:
+    assert [(hit.message, hit.chars) for hit in ask(title_blanks, {"title": title})] == (
+        [(message, chars)] if message else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "severity"),
+    [
+        ("Cup", "none"),
+        ("杯", "none"),
+        ("ก", "none"),
+        ("1984", "warning"),
+        ("---", "error"),
+        ("🔥🔥", "error"),
+        ("", "error"),
+        (" \n", "error"),
+    ],
+)
+def test_a_title_has_a_letter(ask: Ask, title: str, severity: str) -> None:
+    found = [hit.severity or "error" for hit in ask(title_without_words, {"title": title})]
+    assert found == ([] if severity == "none" else [severity])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Untitled",
+        "TEST",
+        "test 123",
+        "test_1",
+        "Test Product",
+        "[Object object]",
+        "null",
+        "NULL.",
+        "n/a",
+        "N/A",
+        "無題",
+        "тест",
+        "测试商品",
+        "Neues Produkt",
+        "New Product (2)",
+        "lorem ipsum",
+        "IMG_1234",
+        "DSC01234.JPG",
+        "cup-front (1).png",
+        "price list.xlsx",
+        "微信图片_20240101",
+    ],
+)
+def test_placeholders_are_errors(ask: Ask, title: str) -> None:
+    hits = ask(title_placeholder, {"title": title})
+    assert [hit.severity for hit in hits] == [None]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Copy of Travel Cup",
+        "Travel Cup (Copy)",
+        "Travel Cup - copy 2",
+        "保温杯 - 副本",
+        "Копия Термокружка",
+        "TC-500-BK",
+        "AB12345",
+    ],
+)
+def test_copies_and_codes_are_warnings(ask: Ask, title: str) -> None:
+    hits = ask(title_placeholder, {"title": title})
+    assert [(hit.severity, hit.confidence) for hit in hits] == [("warning", "medium")]
+
+
+@pytest.mark.parametrize("member", ["sku", "gtin", "mpn", "id"])
+def test_the_listings_own_codes(ask: Ask, member: str) -> None:
+    (hit,) = ask(title_placeholder, {"title": "cup 500", member: "CUP 500"})
+    assert hit.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Pregnancy Test, 25 Strips",
+        "Null Modem Cable",
+        "PS5",
+        "iPhone 15",
+        "Test Tube",
+        "Copyholder A4",
+        "Node.js Sticker",
+        "4711",
+        "Untitled Goose Game",
+        "Sample Bag",
+        "Photocopy Paper",
+        "Copy Paper A4 500 Sheets",
+        "Travel Cup",
+        "MP3",
+    ],
+)
+def test_products_are_left_alone(ask: Ask, title: str) -> None:
+    assert ask(title_placeholder, {"title": title}) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Cup <b>500</b>", 1),
+        ("Cup<br/>500", 1),
+        ("Women&#39;s &amp; Men&trade;", 1),
+        ("Pens & Pencils <3", 0),
+        ("Memory <DDR4> 16GB", 0),
+        ("A&B; Co", 0),
+        ("AT&T <= 5", 0),
+        ("<3A Fuse", 0),
+    ],
+)
+def test_markup(ask: Ask, title: str, found: int) -> None:
+    assert len(ask(title_markup, {"title": title})) == found
+
+
+@given(st.none() | st.integers() | st.lists(st.text(), max_size=2) | st.text(st.characters(), max_size=80))
+def test_no_title_breaks_a_rule(title: object) -> None:
+    from datetime import date
+
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.profiles.load import load_profile
+    from listing_lint.rule import Context
+
+    context = Context(load_profile("base", as_of=date(2026, 11, 27)), None, date(2026, 11, 27))  # type: ignore[arg-type]
+    fields: Any = {"title": title, "sku": title}
+    for rule in RULES:
+        for hit in rule.check(Listing(fields, fields, "", "x", ""), rule.options(), context):
+            assert isinstance(title, str)
+            assert hit.chars is None or 0 <= hit.chars[0] < hit.chars[1] <= len(title)

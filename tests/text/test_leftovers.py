@@ -1,0 +1,98 @@
+"""What is left in a text of how it was made."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listing_lint.text.leftovers import any_leftovers, find_leftovers, find_markdown
+
+BAD = {
+    "As an AI language model, I cannot": "assistant",
+    "Certainly! Here is a product description for your cup:": "assistant",
+    "Sure, here's the rewritten title": "assistant",
+    "Here's an optimized product description for Amazon:": "assistant",
+    "I hope this helps!": "assistant",
+    "Let me know if you'd like me to adjust the tone.": "assistant",
+    "I'm sorry, but I cannot write this": "assistant",
+    "Als KI-Sprachmodell kann ich nicht": "assistant",
+    "Gerne! Hier ist die Beschreibung": "assistant",
+    "Bien sûr ! Voici la description": "assistant",
+    "¡Claro! Aquí tienes la descripción": "assistant",
+    "Конечно! Вот описание": "assistant",
+    "当然！以下是为您优化的产品描述：": "assistant",
+    "作为一个AI语言模型，我": "assistant",
+    "A cup :contentReference[oaicite:3]{index=3}": "citation",
+    "A cup turn0search12": "citation",
+    "see x.test/?utm_source=chatgpt.com": "citation",
+    "{{title}}": "template",
+    "{{ product.name | upcase }}": "template",
+    "{% if product %}": "template",
+    "<%= name %>": "template",
+    "${productName}": "template",
+    "%PRODUCT_NAME%": "template",
+    "__PRODUCT_TITLE__": "template",
+    "{product_name}": "template",
+    "[insert product name]": "template",
+    "[Insert image of cup here]": "template",
+    "[Your Brand]": "template",
+    "welcome to [Company Name] now": "template",
+    "【请填写品牌】": "template",
+    "Lorem ipsum dolor sit amet": "filler",
+    "Description goes here": "filler",
+    "[object Object]": "error",
+    "#REF!": "error",
+}
+
+
+@pytest.mark.parametrize(("text", "sort"), BAD.items())
+def test_leftovers_are_found(text: str, sort: str) -> None:
+    assert [one.sort for one in find_leftovers(text)][:1] == [sort]
+    assert any_leftovers(["a clean text", text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Language model toy robot with AI assistant",
+        "Here is the best cup for you: steel",
+        "Feel free to contact us through messages",
+        "Of course, you may wash it. Certainly a nice cup.",
+        "Let me know if you have questions",
+        "Would you like to make coffee?",
+        "p {color: red} .a{margin:0}",
+        "[2 Pack] [Upgraded] [New Version] case",
+        "[Brand] X [Material] Cotton",
+        "[Product Name]: Cup",
+        "【产品名称】：杯子 【Product Name】: Cup",
+        "Insert the battery (insert the + side), (insert included)",
+        "Personalised [Name] mug, your name here",
+        "100 % cotton, 50% wool %",
+        "{S, M, L} Made in {USA}",
+        "turn 0 search 12",
+        "2 << 3, a <b> c",
+    ],
+)
+def test_honest_text_is_left_alone(text: str) -> None:
+    assert find_leftovers(text) == []
+
+
+@given(st.text("ai []{}%<>$_here is your insert product title", max_size=60))
+def test_the_first_look_misses_nothing(text: str) -> None:
+    assert any_leftovers([text]) or not find_leftovers(text)
+
+
+@given(st.lists(st.sampled_from([*BAD, "a cup", "[2 Pack]"]), max_size=4).map(" \n".join))
+def test_places_lie_in_the_text_and_do_not_overlap(text: str) -> None:
+    behind = 0
+    for one in find_leftovers(text):
+        assert behind <= one.start < one.end <= len(text)
+        behind = one.end
+        assert any_leftovers([text])
+
+
+def test_markdown_is_told_by_its_kind() -> None:
+    text = "# Cup\n**bold** and [a](https://b.test)\n| --- | --- |\n```\nx"
+    assert [kind for kind, _, _ in find_markdown(text)] == ["heading", "bold", "link", "table", "code"]
+    assert find_markdown("#1 cup, 2**3**4, ** a **, *x*, [a] (b), rated ***, -----") == []

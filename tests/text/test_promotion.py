@@ -1,0 +1,71 @@
+"""Words of promotion."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import listing_lint.text.promotion
+from listing_lint.profiles.figures import PROMOTION_KINDS
+from listing_lint.text.promotion import find_promotion
+
+DATA = tomllib.loads(
+    Path(listing_lint.text.promotion.__file__).with_name("promotion.toml").read_text("utf-8")
+)
+WORDS = [(kind, phrase) for kind, table in DATA.items() for phrases in table.values() for phrase in phrases]
+
+
+def test_the_kinds_are_those_of_the_figures() -> None:
+    assert set(DATA) == {"but", *PROMOTION_KINDS}
+    assert all({"en", "de", "ru", "zh"} <= set(DATA[kind]) for kind in ("shipping", "price", "sales"))
+
+
+@pytest.mark.parametrize(("kind", "phrase"), WORDS)
+def test_every_word_is_found_as_its_kind(kind: str, phrase: str) -> None:
+    found = find_promotion(f"Cup {phrase.upper()} 500")
+    if kind == "but":
+        assert found == ()
+    else:
+        assert kind in {one.kind for one in found}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "text"),
+    [
+        ("2024 New Travel Cup", "novelty", "2024 New"),
+        ("Travel Cup 50% OFF", "price", "50% OFF"),
+        ("保温杯 5折", "price", "5折"),
+        ("Travel cup free-shipping", "shipping", "free-shipping"),
+        ("Ｆｒｅｅ　Ｓｈｉｐｐｉｎｇ cup", "shipping", "Ｆｒｅｅ　Ｓｈｉｐｐｉｎｇ"),
+        ("爆款不锈钢", "sales", "爆款"),
+    ],
+)
+def test_shapes_and_spellings(title: str, kind: str, text: str) -> None:
+    (one,) = find_promotion(title)
+    assert (one.kind, one.text) == (kind, text)
+    assert title[one.start : one.end] == text
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["BPA-free cup", "Wholesale box", "For Sale Sign", "New Balance shoes", "1990 new wave record", "Hot water bottle",
+     "100% cotton", "折叠椅", "5折叠椅", "Best Friend Mug", "Ford F-150 2024 bumper", "Gift box", "Topsell"],
+)  # fmt: skip
+def test_honest_titles_are_left_alone(title: str) -> None:
+    assert find_promotion(title) == ()
+
+
+@given(
+    st.lists(st.sampled_from([phrase for _, phrase in WORDS] + ["cup", "500 ml", "-"]), max_size=5).map(
+        " ".join
+    )
+)
+def test_places_do_not_overlap(title: str) -> None:
+    behind = 0
+    for one in find_promotion(title):
+        assert behind <= one.start < one.end <= len(title)
+        behind = one.end
