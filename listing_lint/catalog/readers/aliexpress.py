@@ -4,29 +4,41 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, opened, scalar, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take
 from listing_lint.catalog.readers.shapes import Made
+
+_PRODUCT = Wanted(
+    id="productid itemid id externalid",
+    locale="locale language",
+    category="categoryid aliexpresscategoryid",
+    keywords="keyword",
+    brand="brandname",
+    status="productstatustype wsdisplay",
+)
+_TEXTS = Wanted(
+    {"price": "productprice"},
+    title="subject title",
+    description="detail description",
+    currency="currencycode productcurrency",
+)
+_SKU = Wanted(
+    counts={"stock": "ipmskustock inventory skuavailablestock"},
+    sku="skucode",
+    gtin="barcode eancode",
+    currency="currencycode",
+)
+_PRICE = Wanted({"price": "skuprice price"})
+_BRANDS = frozenset({"brand name", "brand"})
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("aliexpress", raw, prefix)
     item = Fields(opened(value), "")
-    take(
-        draft,
-        item,
-        id="productid itemid id externalid",
-        locale="locale language",
-        category="categoryid aliexpresscategoryid",
-        keywords="keyword",
-        brand="brandname",
-        status="productstatustype wsdisplay",
-    )
+    take(draft, item, _PRODUCT)
     _text(draft, "title", item, ("titlemultilanguagelist", "multilanguagesubjectlist"), ("title", "subject"))
-    take(draft, item, title="subject title")
     _description(draft, item)
-    take(draft, item, description="detail description", currency="currencycode productcurrency")
-    draft.price("price", *item.get("productprice"))
+    take(draft, item, _TEXTS)
     for name in ("imageurls", "imageurllist", "mainimageurlslist", "imageurl"):
         for picture, at in item.each(name):
             draft.pictures(picture, at)
@@ -100,7 +112,8 @@ def _attributes(draft: Draft, item: Fields) -> None:
 def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
     if (
         isinstance(name, str)
-        and name.strip().casefold() in ("brand name", "brand")
+        and name[:1] in "Bb"
+        and name.strip().casefold() in _BRANDS
         and "brand" not in draft.fields
     ):
         draft.put("brand", value, at)
@@ -112,15 +125,12 @@ def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
 def _sku(draft: Draft, sku: Fields) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
-    take(variant, sku, sku="skucode", gtin="barcode eancode", currency="currencycode")
-    price, at = sku.get("skuprice", "price")
-    reduced, reduced_at = sku.get("skudiscountprice", "discountprice")
+    take(variant, sku, _SKU)
+    reduced, at = sku.get("skudiscountprice", "discountprice")
     if reduced is not None and reduced not in (0, "0"):
-        variant.price("list_price", price, at)
-        price, at = reduced, reduced_at
-    variant.price("price", price, at)
-    stock, at = sku.get("ipmskustock", "inventory", "skuavailablestock")
-    variant.put("stock", whole(stock), at)
+        variant.price("price", reduced, at)
+        variant.price("list_price", *sku.get("skuprice", "price"))
+    take(variant, sku, _PRICE)
     for chosen in sku.objects(
         "aeopskupropertys", "aeopskuproperty", "skuattributeslist", "aeopskupropertylist"
     ):
@@ -137,7 +147,8 @@ def _sku(draft: Draft, sku: Fields) -> None:
         variant.attribute(
             name if isinstance(name, str) else f"Property {name}", value, at if value else name_at
         )
-        variant.put("image", *chosen.get("skuimage"))
+        if "skuimage" in chosen.kind.names:
+            variant.put("image", *chosen.get("skuimage"))
     given, at = sku.get("skuattributes")
     if isinstance(given, dict):
         entries = Fields(given, at)

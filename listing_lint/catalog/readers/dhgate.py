@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, opened, scalar, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take
 from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
@@ -20,24 +20,34 @@ _SERVER = "https://www.dhresource.com/0x0/"
 _PROMOTION = "3"
 """``type`` of the picture for promotion outside of DHgate."""
 
+_ITEM = Wanted(
+    id="itemcode itemid productid id",
+    category="catepubid",
+)
+_BASE = Wanted(
+    id="itemcode itemid",
+    title="itemname",
+    short_description="shortdesc",
+    description="htmlcontent",
+    category="catepubid",
+    video="videourl",
+    url="itemurl",
+)
+_SKU = Wanted(
+    {"price": "retailprice price"},
+    {"stock": "inventory stock"},
+    sku="skucode",
+    gtin="barcode upc",
+)
+
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """An item with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("dhgate", raw, prefix)
     item = Fields(opened(value), "")
     base = item.inner("itembase")
-    take(draft, item, id="itemcode itemid productid id", category="catepubid")
-    take(
-        draft,
-        base,
-        id="itemcode itemid",
-        title="itemname",
-        short_description="shortdesc",
-        description="htmlcontent",
-        category="catepubid",
-        video="videourl",
-        url="itemurl",
-    )
+    take(draft, item, _ITEM)
+    take(draft, base, _BASE)
     _keywords(draft, base)
     names = _attributes(draft, item)
     for picture, at in item.each("itemimglist"):
@@ -117,10 +127,7 @@ def _attribute(draft: Draft, identity: str, label: str, chosen: Any, at: str) ->
 def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
-    take(variant, sku, sku="skucode", gtin="barcode upc")
-    variant.price("price", *sku.get("retailprice", "price"))
-    stock, at = sku.get("inventory", "stock")
-    variant.put("stock", whole(stock), at)
+    take(variant, sku, _SKU)
     for chosen in sku.objects("itemskuattrvallist", "itemskuattrvalist"):
         identity, number = str(chosen.get("attrid")[0]), str(chosen.get("attrvalid")[0])
         label, text, _ = names.get((identity, number), (f"Attribute {identity}", None, ""))
