@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel
 from listing_lint.catalog.readers.shapes import Made
 
 _PRODUCT = Wanted(
@@ -28,6 +28,12 @@ _SKU = Wanted(
     currency="currencycode",
 )
 _PRICE = Wanted({"price": "skuprice price"})
+_PARCEL = Wanted(
+    weight="grossweight packageweight weight",
+    length="packagelength",
+    width="packagewidth",
+    height="packageheight",
+)
 _BRANDS = frozenset({"brand name", "brand"})
 
 
@@ -52,7 +58,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     for sku in skus:
         _sku(draft, sku)
     draft.name_itself()
-    _parcel(draft, item)
+    take_parcel(draft, item, _PARCEL)
     return Made(*draft.made(marketplace="aliexpress"))
 
 
@@ -159,23 +165,3 @@ def _sku(draft: Draft, sku: Fields) -> None:
                 variant.put("image", *inner.get("skuimageurl", "skuimage"))
                 value, place = inner.get("alias", "value")
             variant.attribute(native, value, place)
-
-
-_PARCEL = {
-    "weight": "grossweight packageweight weight",
-    "length": "packagelength",
-    "width": "packagewidth",
-    "height": "packageheight",
-}
-
-
-def _parcel(draft: Draft, item: Fields) -> None:
-    """Kilograms and centimetres, as AliExpress counts."""
-    found: dict[str, Any] = {}
-    for name, natives in _PARCEL.items():
-        value, at = item.get(*natives.split())
-        if value is not None:
-            found[name] = value
-            draft.pointers[f"/package/{name}"] = draft.prefix + at
-    if found:
-        draft.put("package", {**found, "weight_unit": "kg", "unit": "cm"}, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel
 from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
@@ -39,6 +39,12 @@ _SKU = Wanted(
     sku="skucode",
     gtin="barcode upc",
 )
+_PARCEL = Wanted(
+    weight="grossweight itemweight weight",
+    length="length",
+    width="width",
+    height="height",
+)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
@@ -68,7 +74,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         )
     for sku in item.objects("itemskulist"):
         _sku(draft, sku, names)
-    _parcel(draft, item)
+    take_parcel(draft, item.inner("itempackage"), _PARCEL)
     draft.name_itself()
     return Made(*draft.made(marketplace="dhgate", currency="USD"))
 
@@ -137,24 +143,3 @@ def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
             value, place = chosen.get("attrvalid")
             value = text if text is not None else value
         variant.attribute(own if isinstance(own, str) else label, value, place)
-
-
-_PARCEL = {
-    "weight": "grossweight itemweight weight",
-    "length": "length",
-    "width": "width",
-    "height": "height",
-}
-
-
-def _parcel(draft: Draft, item: Fields) -> None:
-    """Kilograms and centimetres, as DHgate counts."""
-    parcel = item.inner("itempackage")
-    found: dict[str, Any] = {}
-    for name, natives in _PARCEL.items():
-        value, at = parcel.get(*natives.split())
-        if value is not None:
-            found[name] = value
-            draft.pointers[f"/package/{name}"] = draft.prefix + at
-    if found:
-        draft.put("package", {**found, "weight_unit": "kg", "unit": "cm"}, parcel.at)

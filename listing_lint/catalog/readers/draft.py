@@ -43,6 +43,7 @@ __all__ = [
     "opened",
     "scalar",
     "take",
+    "take_parcel",
     "whole",
 ]
 
@@ -73,7 +74,7 @@ class Members:
 
     def attribute(self, name: Any, value: Any, at: str) -> None:
         """An attribute; a name that comes twice has all its values."""
-        if value is None or value in ("", [], {}):
+        if value is None or (not value and isinstance(value, (str, list, dict))):
             return
         attributes = self.fields.setdefault("attributes", {})
         add(attributes, f"{self.here}/attributes", name, value, self.prefix + at, self.pointers)
@@ -289,25 +290,32 @@ class Fields:
 
     def each(self, *names: str) -> list[tuple[Any, str]]:
         """The entries of a list, each with its pointer; an object that only wraps a list stands for it."""
-        value, at = self.get(*names)
-        for _ in range(3):
-            if not isinstance(value, dict) or len(value) != 1:
-                break
-            ((name, inner),) = value.items()
-            if not isinstance(inner, list | dict):
-                break
-            value, at = inner, f"{at}/{escape(name)}"
-        if value is None:
-            return []
-        return (
-            [(item, f"{at}/{index}") for index, item in enumerate(value)]
-            if isinstance(value, list)
-            else [(value, at)]
-        )
+        value, at = _unwrapped(*self.get(*names))
+        if isinstance(value, list):
+            return [(item, f"{at}/{index}") for index, item in enumerate(value)]
+        return [] if value is None else [(value, at)]
 
     def objects(self, *names: str) -> list[Fields]:
         """The entries of a list as objects."""
-        return [Fields(item, at) for item, at in self.each(*names)]
+        value, at = _unwrapped(*self.get(*names))
+        if isinstance(value, list):
+            return [Fields(item, f"{at}/{index}") for index, item in enumerate(value)]
+        return [] if value is None else [Fields(value, at)]
+
+
+_WRAPS = 3
+"""Objects around a list that are looked through."""
+
+
+def _unwrapped(value: Any, at: str) -> tuple[Any, str]:
+    for _ in range(_WRAPS):
+        if type(value) is not dict or len(value) != 1:
+            break
+        ((name, inner),) = value.items()
+        if not isinstance(inner, (list, dict)):
+            break
+        value, at = inner, f"{at}/{escape(name)}"
+    return value, at
 
 
 class Wanted:
@@ -355,3 +363,11 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
             continue
         fields[name] = whole(found) if how else found
         into.pointers[f"{here}/{name}"] = above + place
+
+
+def take_parcel(draft: Draft, source: Fields, wanted: Wanted) -> None:
+    """Size and weight of the parcel, in the kilograms and centimetres of the Chinese marketplaces."""
+    parcel = Members("/package", draft.prefix, draft.pointers)
+    take(parcel, source, wanted)
+    if parcel.fields:
+        draft.put("package", {**parcel.fields, "weight_unit": "kg", "unit": "cm"}, source.at)
