@@ -459,3 +459,12 @@ def test_anything_under_the_names_of_a_form_is_read(shape: Any, data: st.DataObj
     converter(shape)(value, "", value)
     recognise(value, shape.format)
     list(inner_lists(value))
+
+
+def test_products_of_any_shop() -> None:
+    value = fields("generic")
+    assert (value["price"], value["currency"], value["brand"]) == (1299, "INR", "Seawind")
+    assert value["category"] == ["Kitchen", "Mugs"]
+    assert value["images"] == ["https://b.example/1.jpg"]
+    assert value["attributes"] == {"material": "Steel"}
+    assert value["variants"] == [{"sku": "M-1", "price": 12, "attributes": {"Color": "Red"}}]

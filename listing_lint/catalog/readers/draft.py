@@ -209,6 +209,13 @@ _ADDRESS = (
     "uri",
     "media_location",
     "link",
+    "file",
+    "href",
+    "contentUrl",
+    "original",
+    "large",
+    "url_standard",
+    "path",
 )
 
 

@@ -136,6 +136,17 @@ SHAPES: tuple[Shape, ...] = (
         "saleprice permalink",
         "stockstatus permalink",
     ),
+    _shape(
+        "generic",
+        "generic:convert",
+        "name price",
+        "name sku",
+        "name images description",
+        "name imageurl",
+        "productname price",
+        "productname description",
+        "producttitle price",
+    ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
 
@@ -237,6 +248,8 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
         return _known[key]
     names = {folded(name) for name in value}
     found = next((shape for shape in SHAPES if any(sign <= names for sign in shape.signs)), None)
+    if found is not None and found.format == "generic" and "title" in names:
+        found = None  # a canonical listing with a member too many
     if len(_known) < _KNOWN and len(key) < _KNOWN:
         _known[key] = found
     return found
