@@ -468,3 +468,44 @@ def test_products_of_any_shop() -> None:
     assert value["images"] == ["https://b.example/1.jpg"]
     assert value["attributes"] == {"material": "Steel"}
     assert value["variants"] == [{"sku": "M-1", "price": 12, "attributes": {"Color": "Red"}}]
+
+
+def test_dhgate_as_items_are_changed_and_read() -> None:
+    value = json.loads(json.dumps(DHGATE))
+    value["siteId"] = "RU"
+    value["itemImgList"] = [{"imgUrl": "albu_248802830_00"}, {"imgUrl": "f2/albu/g8/1.jpg"}]
+    value["itemAttrList"][0] = {
+        "attrId": 99,
+        "attrName": "BRAND",
+        "itemAttrValList": None,
+        "prodAttrValList": [{"attrId": 99, "attrValId": 99, "lineAttrvalName": ""}],
+    }
+    for sku in value["itemSkuList"]:
+        sku["itemSkuAttrValueList"] = sku.pop("itemSkuAttrvalList")
+        sku["itemSkuInventoryList"] = [{"inventoryLocation": "CN", "skuInventoryQty": sku.pop("inventory")}]
+    made = one(value).value
+    assert "brand" not in made
+    assert made["locale"] == "ru"
+    assert all(src.startswith("https://www.dhresource.com/") for src in made["images"])
+    assert [(sku["stock"], sku["attributes"]["Color"]) for sku in made["variants"]] == [
+        (4, "Red"),
+        (7, "Blue"),
+    ]
+
+
+def test_aliexpress_pages_that_are_texts_of_json() -> None:
+    page = {"version": "2.0.0", "moduleList": [{"type": "html", "html": {"content": "<p>Airy.</p>"}}]}
+    value = {
+        "productId": 1,
+        "subject_list": [{"locale": "en_US", "value": "Linen dress"}],
+        "detail_source_list": [{"locale": "en_US", "web_detail": json.dumps(page)}],
+        "image_u_r_ls": "1.jpg;2.jpg",
+        "aeop_ae_product_s_k_us": [],
+    }
+    record = one(value)
+    assert (record.value["title"], record.value["description"]) == ("Linen dress", "<p>Airy.</p>")
+    assert record.native is not None
+    assert record.native.find("/description", record.value["description"], (0, 3)) == Found(
+        "/detail_source_list/0/web_detail", None
+    )
+    assert record.native.implied["currency"] == "USD"

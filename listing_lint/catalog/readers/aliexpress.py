@@ -34,6 +34,8 @@ _PARCEL = Wanted(
     width="packagewidth",
     height="packageheight",
 )
+_TITLES = ("titlemultilanguagelist", "multilanguagesubjectlist", "subjectlist")
+_DESCRIPTIONS = ("descriptionmultilanguagelist", "multilanguagedescriptionlist", "detailsourcelist")
 _BRANDS = frozenset({"brand name", "brand"})
 
 
@@ -42,7 +44,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft = Draft("aliexpress", raw, prefix)
     item = Fields(opened(value), "")
     take(draft, item, _PRODUCT)
-    _text(draft, "title", item, ("titlemultilanguagelist", "multilanguagesubjectlist"), ("title", "subject"))
+    _text(draft, "title", item, _TITLES, ("title", "subject", "value"))
     _description(draft, item)
     take(draft, item, _TEXTS)
     for name in ("imageurls", "imageurllist", "mainimageurlslist", "imageurl"):
@@ -59,7 +61,9 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         _sku(draft, sku)
     draft.name_itself()
     take_parcel(draft, item, _PARCEL)
-    return Made(*draft.made(marketplace="aliexpress"))
+    # Classic products without a currency are in dollars.
+    implied = {} if "skuinfolist" in item.kind.names else {"currency": "USD"}
+    return Made(*draft.made(marketplace="aliexpress", **implied))
 
 
 def _text(draft: Draft, name: str, item: Fields, lists: tuple[str, ...], members: tuple[str, ...]) -> None:
@@ -77,13 +81,17 @@ def _text(draft: Draft, name: str, item: Fields, lists: tuple[str, ...], members
 def _description(draft: Draft, item: Fields) -> None:
     """The modules of a description; the HTML of several is joined, as the page shows it."""
     found: list[tuple[str, str]] = []
-    lists = ("descriptionmultilanguagelist", "multilanguagedescriptionlist")
-    for number, entry in enumerate(item.objects(*lists)):
+    for number, entry in enumerate(item.objects(*_DESCRIPTIONS)):
         if number:
             draft.lose(entry.at, "a listing has one language; this text is in another one")
             continue
         draft.put("locale", *entry.get("locale", "language"))
-        for module in entry.objects("modulelist"):
+        modules = entry.objects("modulelist")
+        if not modules:  # a text of JSON, as the newer interfaces have it
+            page = Fields(opened({"webDetail": entry.get("webdetail")[0]}), "").inner("webdetail")
+            at = entry.get("webdetail")[1]
+            modules = [Fields(module, f"{at}{below}") for module, below in page.each("modulelist")]
+        for module in modules:
             for kind in ("html", "text"):
                 content, at = module.inner(kind).get("content")
                 texts = module.inner(kind).each("texts", "content") if content is None else [(content, at)]
@@ -95,7 +103,8 @@ def _description(draft: Draft, item: Fields) -> None:
     if len(found) == 1:
         draft.put("description", *found[0])
     elif found:
-        draft.put("description", "\n".join(text for text, _ in found), found[0][1].rpartition("/module")[0])
+        joined = "\n".join(text for text, _ in found)
+        draft.put("description", joined, found[0][1].rpartition("/module")[0])
 
 
 def _attributes(draft: Draft, item: Fields) -> None:

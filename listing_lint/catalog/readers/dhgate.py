@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel, whole
 from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
@@ -14,7 +14,7 @@ _CUSTOM = "11"
 """``attrId`` of the attributes that a seller names, of which DHgate takes only so many."""
 _SPECIFICATION = "9999"
 """``attrId`` of the specifications that a seller names."""
-_ALBUM = re.compile(r"/?f[0-9]+/albu")
+_ALBUM = re.compile(r"/?(?:f[0-9]+/)?albu[/_]")
 _SERVER = "https://www.dhresource.com/0x0/"
 """Where DHgate shows the pictures of its album, which items name by their path there."""
 _PROMOTION = "3"
@@ -39,6 +39,8 @@ _SKU = Wanted(
     sku="skucode",
     gtin="barcode upc",
 )
+_CHOSEN = ("itemskuattrvallist", "itemskuattrvaluelist", "itemattrvallist", "prodskuattrvallist")
+"""What an SKU chooses is called otherwise when an item is added, changed and read."""
 _PARCEL = Wanted(
     weight="grossweight itemweight weight",
     length="length",
@@ -54,6 +56,12 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     base = item.inner("itembase")
     take(draft, item, _ITEM)
     take(draft, base, _BASE)
+    site, at = item.get("siteid")
+    if isinstance(site, str):
+        draft.put("locale", site.lower(), at)
+    stock, at = item.inner("iteminventory").get("inventoryqty")
+    if not item.each("itemskulist"):
+        draft.put("stock", whole(stock), at)
     _keywords(draft, base)
     names = _attributes(draft, item)
     for picture, at in item.each("itemimglist"):
@@ -102,9 +110,11 @@ def _attributes(draft: Draft, item: Fields) -> _Names:
         name, name_at = entry.get("attrname", "attrnameen")
         draft.use(name_at)
         called = "Brand" if identity == _BRAND else name if isinstance(name, str) else f"Attribute {identity}"
-        values = entry.objects("itemattrvallist")
+        values = entry.objects("itemattrvallist", "prodattrvallist")
         for value in values:
-            chosen, at = value.get("lineattrvalname", "attrvalname", "attrvalnameen", "attrvalid")
+            chosen, at = value.get("lineattrvalname", "attrvalname", "attrvalnameen")
+            if chosen is None and identity != _BRAND:
+                chosen, at = value.get("attrvalid")
             own, _ = value.get("attrname")
             label = (
                 own if isinstance(own, str) and not isinstance(name, str) and identity != _BRAND else called
@@ -134,7 +144,11 @@ def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
     take(variant, sku, _SKU)
-    for chosen in sku.objects("itemskuattrvallist", "itemskuattrvalist"):
+    for name in ("itemskuinvenlist", "itemskuinventorylist"):  # goods that lie ready, by place
+        for stored in sku.objects(name):
+            stock, at = stored.get("skuinventoryqty")
+            variant.put("stock", whole(stock), at)
+    for chosen in sku.objects(*_CHOSEN):
         identity, number = str(chosen.get("attrid")[0]), str(chosen.get("attrvalid")[0])
         label, text, _ = names.get((identity, number), (f"Attribute {identity}", None, ""))
         own, _ = chosen.get("attrname")

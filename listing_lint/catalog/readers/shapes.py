@@ -67,6 +67,7 @@ SHAPES: tuple[Shape, ...] = (
         "subject imageurls",
         "subject detail",
         "subject skuinfolist",
+        "subjectlist detailsourcelist",
     ),
     _shape(
         "amazon",
