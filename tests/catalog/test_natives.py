@@ -509,3 +509,21 @@ def test_aliexpress_pages_that_are_texts_of_json() -> None:
         "/detail_source_list/0/web_detail", None
     )
     assert record.native.implied["currency"] == "USD"
+
+
+def test_lines_of_a_bulk_export_that_are_no_product_are_told() -> None:
+    lines = [
+        {"id": "gid://shopify/Product/1", "title": "Mug", "handle": "mug", "vendor": "Seawind"},
+        {
+            "id": "gid://shopify/ProductVariant/2",
+            "title": "Red",
+            "price": "3",
+            "__parentId": "gid://shopify/Product/1",
+        },
+        {"id": "gid://shopify/MediaImage/3", "url": "1.jpg", "__parentId": "gid://shopify/Product/1"},
+    ]
+    text = "\n".join(json.dumps(line) for line in lines)
+    found = records(text, formats.detect(text.encode(), "bulk.jsonl"), lines=True)
+    assert [item.rule if isinstance(item, LoadProblem) else "R" for item in found] == ["R"] + [
+        "entry-not-checked"
+    ] * 2

@@ -225,9 +225,19 @@ WRAPPERS = frozenset(
 """Names under which an envelope holds its listings; a list of objects under another name is found too, but read twice."""
 
 _TITLES = frozenset(
-    {"title", "name", "subject", "itemname", "productname", "producttitle", "attributes", "product"}
+    {
+        "title",
+        "name",
+        "subject",
+        "itemname",
+        "productname",
+        "producttitle",
+        "attributes",
+        "product",
+        "parentid",
+    }
 )
-"""Names of which a listing of any form has one."""
+"""Names of which an entry of any form has one."""
 
 _DEPTH = 5
 _LOOKED_AT = 3
