@@ -527,3 +527,12 @@ def test_lines_of_a_bulk_export_that_are_no_product_are_told() -> None:
     assert [item.rule if isinstance(item, LoadProblem) else "R" for item in found] == ["R"] + [
         "entry-not-checked"
     ] * 2
+
+
+@pytest.mark.parametrize("name", ["listing", "products"])
+@pytest.mark.parametrize("listing", [{"id": "1", "title": "Mug"}, SHOPIFY])
+def test_an_envelope_says_what_holds_for_its_listings(name: str, listing: dict[str, Any]) -> None:
+    text = json.dumps({"store": "s", "marketplace": "wish", "total": 1, name: [listing]})
+    (record,) = records(text, formats.detect(text.encode(), "x.json"))
+    assert isinstance(record, Record)
+    assert record.inherited == {"store": "s", "marketplace": "wish"}

@@ -134,16 +134,22 @@ class Parser:
         if foreign or self.native is not None:
             found = recognise(value, self.native)
             if found is not None:
-                return self._native(value, found, start, end, offset)
+                return self._native(value, found, start, end, offset, inherited)
         if foreign:
             return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
         return self._sound(value, start, end, offset, inherited)
 
     def _native(
-        self, value: dict[str, Any], found: Recognised, start: int, end: int, offset: int
+        self,
+        value: dict[str, Any],
+        found: Recognised,
+        start: int,
+        end: int,
+        offset: int,
+        inherited: dict[str, Any],
     ) -> Record | LoadProblem:
         """A value of a marketplace's own form, as a canonical record that knows where it comes from."""
-        record = self._sound(value, start, end, offset, {})
+        record = self._sound(value, start, end, offset, inherited)
         if isinstance(record, LoadProblem):
             return record
         if record.value is not value:  # half a character was replaced, perhaps in a name
