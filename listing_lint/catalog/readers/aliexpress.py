@@ -22,12 +22,12 @@ _TEXTS = Wanted(
     currency="currencycode productcurrency",
 )
 _SKU = Wanted(
+    {"price": "skuprice price"},
     counts={"stock": "ipmskustock inventory skuavailablestock"},
     sku="skucode",
     gtin="barcode eancode",
     currency="currencycode",
 )
-_PRICE = Wanted({"price": "skuprice price"})
 _PARCEL = Wanted(
     weight="grossweight packageweight weight",
     length="packagelength",
@@ -140,12 +140,11 @@ def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
 def _sku(draft: Draft, sku: Fields) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
-    take(variant, sku, _SKU)
     reduced, at = sku.get("skudiscountprice", "discountprice")
     if reduced is not None and reduced not in (0, "0"):
         variant.price("price", reduced, at)
         variant.price("list_price", *sku.get("skuprice", "price"))
-    take(variant, sku, _PRICE)
+    take(variant, sku, _SKU)
     for chosen in sku.objects(
         "aeopskupropertys", "aeopskuproperty", "skuattributeslist", "aeopskupropertylist"
     ):

@@ -158,10 +158,13 @@ class Parser:
         if isinstance(made, Skipped):
             span = self.source.span(start, start + 1)
             return LoadProblem("entry-not-checked", detail=made.reason, span=span, lost=False)
-        id_ = made.fields.get("id")
-        listing = str(id_)[:200] if isinstance(id_, str | int) else None
-        flaws = tuple(replace(flaw, listing=listing) for flaw in record.flaws)
-        return replace(record, value=made.fields, native=made.native, flaws=flaws)
+        fields, native = made
+        flaws = record.flaws
+        if flaws:
+            id_ = fields.get("id")
+            listing = str(id_)[:200] if isinstance(id_, str | int) else None
+            flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
+        return Record(fields, self.source, start, end, offset, inherited, flaws, record.repeated, native)
 
     def _sound(
         self, value: dict[str, Any], start: int, end: int, offset: int, inherited: dict[str, Any]

@@ -165,13 +165,17 @@ def entries(value: Any, *wrappers: str) -> Sequence[tuple[str, Any]]:
     return ((below, value),)
 
 
-def opened(value: Mapping[str, Any]) -> dict[str, Any]:
+_OPENS = ("{", "[")
+
+
+def opened(value: dict[str, Any]) -> dict[str, Any]:
     """The members with their texts of JSON read: older interfaces take lists and objects as texts.
 
     What is no JSON stays a text; the member that should be in it is then missing. Pointers into such a part are cut at
     the text, see :meth:`listing_lint.catalog.native.Native.find`.
     """
-    return {name: _part(part) if isinstance(part, str) else part for name, part in value.items()}
+    texts = [name for name, part in value.items() if type(part) is str and part[:1] in _OPENS]
+    return {**value, **{name: _part(value[name]) for name in texts}} if texts else value
 
 
 def _part(text: str) -> Any:
