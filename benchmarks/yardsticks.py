@@ -14,6 +14,29 @@ def loads(file: str) -> None:
             json.loads(line)
 
 
+def orjson(file: str) -> None:
+    """Parse a JSON document with orjson, and do nothing with it."""
+    import orjson as library
+
+    with open(file, "rb") as stream:
+        library.loads(stream.read())
+
+
+def records(file: str) -> None:
+    """Read the listings of a file with our own reader, and do nothing with them."""
+    import os
+
+    from listing_lint.catalog.sources import SourceFile, recognise
+    from listing_lint.engine.outcome import Outcome, Task
+    from listing_lint.engine.reading import read
+
+    with open(file, "rb") as stream:
+        form, name = recognise(stream, file)
+    source = SourceFile(file, file, form, os.path.getsize(file), "", name or "")
+    for _ in read(Task((source,)), source, Outcome(), 1 << 30):
+        pass
+
+
 def headers(file: str) -> None:
     """Open every picture that the file names, one a line, with Pillow, which reads its header."""
     from PIL import Image
@@ -66,4 +89,12 @@ def _paths(file: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    {"loads": loads, "headers": headers, "draft": draft, "luma": luma, "text": text}[sys.argv[1]](sys.argv[2])
+    {
+        "loads": loads,
+        "orjson": orjson,
+        "records": records,
+        "headers": headers,
+        "draft": draft,
+        "luma": luma,
+        "text": text,
+    }[sys.argv[1]](sys.argv[2])

@@ -44,6 +44,7 @@ FORMATS: tuple[Format, ...] = (
     Format("ebay", "eBay inventory items", "json"),
     Format("tiktok", "TikTok Shop products", "json"),
     Format("woocommerce", "WooCommerce products", "json"),
+    Format("generic", "products of a shop", "json"),
 )
 
 BY_NAME: dict[str, Format] = {entry.name: entry for entry in FORMATS}

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 from listing_lint.catalog import formats
+from listing_lint.catalog.heads import form_of
 from listing_lint.catalog.problem import LoadProblem
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 Form = Literal["document", "lines", "stream"]
 
 LISTING_SUFFIXES = (".json", ".jsonl", ".ndjson")
-LINE_SUFFIXES = (".jsonl", ".ndjson")
 FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xls", ".html", ".htm")
 """What else a folder may hold that is a feed, if its content says so; one that does not is told."""
 MAYBE_SUFFIXES = (".txt",)
@@ -367,33 +367,6 @@ def open_regular(file: str) -> IO[bytes]:
         stream.close()
         raise OSError(errno.EINVAL, NOT_REGULAR)
     return stream
-
-
-def form_of(head: bytes, name: str) -> Literal["document", "lines"]:
-    """Whether a file holds one JSON document or one a line, by its first value; the name decides a tie."""
-    import json
-
-    by_name: Literal["document", "lines"] = "lines" if name.endswith(LINE_SUFFIXES) else "document"
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:4]:
-        return "document"  # UTF-16 is decoded whole
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    # Bytes that are not UTF-8, or a character cut by the end of what was read, must not hide the form.
-    text = start.decode("utf-8", "replace")
-    try:
-        value, end = json.JSONDecoder().raw_decode(text)
-    except (ValueError, RecursionError):
-        # No whole value: a long one, or a broken one. A line of a feed may be broken; of a document's first line
-        # only the opening bracket may be there.
-        first = text.partition("\n")[0].strip()
-        return "document" if first[:1] == "[" or (len(first) <= 2 and len(first) < len(text)) else by_name
-    lines = text[end:].partition("\n")[2].strip() != ""
-    if "\n" in text[:end] or (isinstance(value, dict) and "listings" in value):
-        return "document"
-    if isinstance(value, list):
-        return by_name if lines else "document"
-    if text[end:].lstrip(" \t\r").startswith("{"):
-        return "document"  # objects that nothing, or the line end of an old Mac, parts
-    return "lines" if by_name == "lines" or lines else "document"
 
 
 def inside(real: str, root: str) -> bool:

@@ -321,6 +321,20 @@ SHOPIFY_SCRIPT: dict[str, Any] = {
     "options": ["Title"],
 }
 
+GENERIC: dict[str, Any] = {
+    "id": 3,
+    "name": "Enamel mug",
+    "price": {"value": "₹1,299", "currency": "INR"},
+    "description": "<p>A mug.</p>",
+    "brand": {"id": 4, "name": "Seawind"},
+    "categories": [{"id": 1, "name": "Kitchen"}, {"id": 2, "name": "Mugs"}],
+    "images": [{"url_standard": "https://b.example/1.jpg"}],
+    "custom_attributes": [{"attribute_code": "material", "value": "Steel"}],
+    "variants": [
+        {"sku": "M-1", "price": 12, "option_values": [{"option_display_name": "Color", "label": "Red"}]}
+    ],
+}
+
 NATIVES: dict[str, tuple[str, dict[str, Any]]] = {
     "dhgate": ("dhgate", DHGATE),
     "aliexpress": ("aliexpress", ALIEXPRESS),
@@ -336,6 +350,7 @@ NATIVES: dict[str, tuple[str, dict[str, Any]]] = {
     "ebay": ("ebay", EBAY),
     "tiktok": ("tiktok", TIKTOK),
     "woocommerce": ("woocommerce", WOOCOMMERCE),
+    "generic": ("generic", GENERIC),
     "shopify": ("shopify", SHOPIFY),
     "shopify graphql": ("shopify", SHOPIFY_GRAPHQL),
     "shopify script": ("shopify", SHOPIFY_SCRIPT),

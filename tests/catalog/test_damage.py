@@ -56,7 +56,11 @@ def document(listings: list[dict[str, Any]], form: str) -> str:
 def test_one_wrong_character(
     bodies: list[dict[str, Any]], form: str, damage: str, char: str, where: float
 ) -> None:
-    listings = [{"id": f"L{number}", **body, "status": f"L{number}"} for number, body in enumerate(bodies)]
+    # Twice, so that no single character makes one of another.
+    listings = [
+        {"id": f"L{number}{number}", **body, "status": f"L{number}{number}"}
+        for number, body in enumerate(bodies)
+    ]
     text = document(listings, form)
     at = int(where * len(text))
     kept = at if damage == "insert" else at + 1

@@ -459,3 +459,80 @@ def test_anything_under_the_names_of_a_form_is_read(shape: Any, data: st.DataObj
     converter(shape)(value, "", value)
     recognise(value, shape.format)
     list(inner_lists(value))
+
+
+def test_products_of_any_shop() -> None:
+    value = fields("generic")
+    assert (value["price"], value["currency"], value["brand"]) == (1299, "INR", "Seawind")
+    assert value["category"] == ["Kitchen", "Mugs"]
+    assert value["images"] == ["https://b.example/1.jpg"]
+    assert value["attributes"] == {"material": "Steel"}
+    assert value["variants"] == [{"sku": "M-1", "price": 12, "attributes": {"Color": "Red"}}]
+
+
+def test_dhgate_as_items_are_changed_and_read() -> None:
+    value = json.loads(json.dumps(DHGATE))
+    value["siteId"] = "RU"
+    value["itemImgList"] = [{"imgUrl": "albu_248802830_00"}, {"imgUrl": "f2/albu/g8/1.jpg"}]
+    value["itemAttrList"][0] = {
+        "attrId": 99,
+        "attrName": "BRAND",
+        "itemAttrValList": None,
+        "prodAttrValList": [{"attrId": 99, "attrValId": 99, "lineAttrvalName": ""}],
+    }
+    for sku in value["itemSkuList"]:
+        sku["itemSkuAttrValueList"] = sku.pop("itemSkuAttrvalList")
+        sku["itemSkuInventoryList"] = [{"inventoryLocation": "CN", "skuInventoryQty": sku.pop("inventory")}]
+    made = one(value).value
+    assert "brand" not in made
+    assert made["locale"] == "ru"
+    assert all(src.startswith("https://www.dhresource.com/") for src in made["images"])
+    assert [(sku["stock"], sku["attributes"]["Color"]) for sku in made["variants"]] == [
+        (4, "Red"),
+        (7, "Blue"),
+    ]
+
+
+def test_aliexpress_pages_that_are_texts_of_json() -> None:
+    page = {"version": "2.0.0", "moduleList": [{"type": "html", "html": {"content": "<p>Airy.</p>"}}]}
+    value = {
+        "productId": 1,
+        "subject_list": [{"locale": "en_US", "value": "Linen dress"}],
+        "detail_source_list": [{"locale": "en_US", "web_detail": json.dumps(page)}],
+        "image_u_r_ls": "1.jpg;2.jpg",
+        "aeop_ae_product_s_k_us": [],
+    }
+    record = one(value)
+    assert (record.value["title"], record.value["description"]) == ("Linen dress", "<p>Airy.</p>")
+    assert record.native is not None
+    assert record.native.find("/description", record.value["description"], (0, 3)) == Found(
+        "/detail_source_list/0/web_detail", None
+    )
+    assert record.native.implied["currency"] == "USD"
+
+
+def test_lines_of_a_bulk_export_that_are_no_product_are_told() -> None:
+    lines = [
+        {"id": "gid://shopify/Product/1", "title": "Mug", "handle": "mug", "vendor": "Seawind"},
+        {
+            "id": "gid://shopify/ProductVariant/2",
+            "title": "Red",
+            "price": "3",
+            "__parentId": "gid://shopify/Product/1",
+        },
+        {"id": "gid://shopify/MediaImage/3", "url": "1.jpg", "__parentId": "gid://shopify/Product/1"},
+    ]
+    text = "\n".join(json.dumps(line) for line in lines)
+    found = records(text, formats.detect(text.encode(), "bulk.jsonl"), lines=True)
+    assert [item.rule if isinstance(item, LoadProblem) else "R" for item in found] == ["R"] + [
+        "entry-not-checked"
+    ] * 2
+
+
+@pytest.mark.parametrize("name", ["listing", "products"])
+@pytest.mark.parametrize("listing", [{"id": "1", "title": "Mug"}, SHOPIFY])
+def test_an_envelope_says_what_holds_for_its_listings(name: str, listing: dict[str, Any]) -> None:
+    text = json.dumps({"store": "s", "marketplace": "wish", "total": 1, name: [listing]})
+    (record,) = records(text, formats.detect(text.encode(), "x.json"))
+    assert isinstance(record, Record)
+    assert record.inherited == {"store": "s", "marketplace": "wish"}

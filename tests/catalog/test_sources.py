@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from listing_lint.catalog.heads import form_of
 from listing_lint.catalog.sources import (
     DEFAULT_EXCLUDE,
     BrokenFile,
@@ -20,7 +21,6 @@ from listing_lint.catalog.sources import (
     discover,
     display_path,
     find_root,
-    form_of,
     open_regular,
 )
 from listing_lint.globs import compile_globs

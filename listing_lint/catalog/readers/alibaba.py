@@ -5,24 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.readers.draft import Draft, Fields, members, scalar, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, members, scalar, take
 from listing_lint.catalog.readers.shapes import Made
+
+_PRODUCT = Wanted(
+    id="productid id itemid",
+    title="subject producttitle title",
+    description="description supertext detail",
+    category="categoryid catid",
+    locale="language",
+    status="status display",
+)
+_SKU = Wanted(
+    {"price": "price"},
+    {"stock": "inventory stock"},
+    sku="skucode sku",
+)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("alibaba", raw, prefix)
     item = Fields(value, "")
-    take(
-        draft,
-        item,
-        id="productid id itemid",
-        title="subject producttitle title",
-        description="description supertext detail",
-        category="categoryid catid",
-        locale="language",
-        status="status display",
-    )
+    take(draft, item, _PRODUCT)
     _texts(draft, "keywords", item, "keywords", "productkeywords")
     _pictures(draft, item)
     for entry in item.objects("attributes"):
@@ -36,10 +41,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     for sku in _skus(item):
         variant = draft.variant()
         variant.stands(sku.at)
-        take(variant, sku, sku="skucode sku")
-        variant.price("price", *sku.get("price"))
-        stock, at = sku.get("inventory", "stock")
-        variant.put("stock", whole(stock), at)
+        take(variant, sku, _SKU)
         chosen, at = sku.get("attr2value", "attributes")
         for name, text in members(chosen).items():
             variant.attribute(name, text, f"{at}/{escape(name)}")

@@ -4,29 +4,49 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, opened, scalar, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel
 from listing_lint.catalog.readers.shapes import Made
+
+_PRODUCT = Wanted(
+    id="productid itemid id externalid",
+    locale="locale language",
+    category="categoryid aliexpresscategoryid",
+    keywords="keyword",
+    brand="brandname",
+    status="productstatustype wsdisplay",
+)
+_TEXTS = Wanted(
+    {"price": "productprice"},
+    title="subject title",
+    description="detail description",
+    currency="currencycode productcurrency",
+)
+_SKU = Wanted(
+    {"price": "skuprice price"},
+    counts={"stock": "ipmskustock inventory skuavailablestock"},
+    sku="skucode",
+    gtin="barcode eancode",
+    currency="currencycode",
+)
+_PARCEL = Wanted(
+    weight="grossweight packageweight weight",
+    length="packagelength",
+    width="packagewidth",
+    height="packageheight",
+)
+_TITLES = ("titlemultilanguagelist", "multilanguagesubjectlist", "subjectlist")
+_DESCRIPTIONS = ("descriptionmultilanguagelist", "multilanguagedescriptionlist", "detailsourcelist")
+_BRANDS = frozenset({"brand name", "brand"})
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("aliexpress", raw, prefix)
     item = Fields(opened(value), "")
-    take(
-        draft,
-        item,
-        id="productid itemid id externalid",
-        locale="locale language",
-        category="categoryid aliexpresscategoryid",
-        keywords="keyword",
-        brand="brandname",
-        status="productstatustype wsdisplay",
-    )
-    _text(draft, "title", item, ("titlemultilanguagelist", "multilanguagesubjectlist"), ("title", "subject"))
-    take(draft, item, title="subject title")
+    take(draft, item, _PRODUCT)
+    _text(draft, "title", item, _TITLES, ("title", "subject", "value"))
     _description(draft, item)
-    take(draft, item, description="detail description", currency="currencycode productcurrency")
-    draft.price("price", *item.get("productprice"))
+    take(draft, item, _TEXTS)
     for name in ("imageurls", "imageurllist", "mainimageurlslist", "imageurl"):
         for picture, at in item.each(name):
             draft.pictures(picture, at)
@@ -40,8 +60,10 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     for sku in skus:
         _sku(draft, sku)
     draft.name_itself()
-    _parcel(draft, item)
-    return Made(*draft.made(marketplace="aliexpress"))
+    take_parcel(draft, item, _PARCEL)
+    # Classic products without a currency are in dollars.
+    implied = {} if "skuinfolist" in item.kind.names else {"currency": "USD"}
+    return Made(*draft.made(marketplace="aliexpress", **implied))
 
 
 def _text(draft: Draft, name: str, item: Fields, lists: tuple[str, ...], members: tuple[str, ...]) -> None:
@@ -59,13 +81,17 @@ def _text(draft: Draft, name: str, item: Fields, lists: tuple[str, ...], members
 def _description(draft: Draft, item: Fields) -> None:
     """The modules of a description; the HTML of several is joined, as the page shows it."""
     found: list[tuple[str, str]] = []
-    lists = ("descriptionmultilanguagelist", "multilanguagedescriptionlist")
-    for number, entry in enumerate(item.objects(*lists)):
+    for number, entry in enumerate(item.objects(*_DESCRIPTIONS)):
         if number:
             draft.lose(entry.at, "a listing has one language; this text is in another one")
             continue
         draft.put("locale", *entry.get("locale", "language"))
-        for module in entry.objects("modulelist"):
+        modules = entry.objects("modulelist")
+        if not modules:  # a text of JSON, as the newer interfaces have it
+            page = Fields(opened({"webDetail": entry.get("webdetail")[0]}), "").inner("webdetail")
+            at = entry.get("webdetail")[1]
+            modules = [Fields(module, f"{at}{below}") for module, below in page.each("modulelist")]
+        for module in modules:
             for kind in ("html", "text"):
                 content, at = module.inner(kind).get("content")
                 texts = module.inner(kind).each("texts", "content") if content is None else [(content, at)]
@@ -77,7 +103,8 @@ def _description(draft: Draft, item: Fields) -> None:
     if len(found) == 1:
         draft.put("description", *found[0])
     elif found:
-        draft.put("description", "\n".join(text for text, _ in found), found[0][1].rpartition("/module")[0])
+        joined = "\n".join(text for text, _ in found)
+        draft.put("description", joined, found[0][1].rpartition("/module")[0])
 
 
 def _attributes(draft: Draft, item: Fields) -> None:
@@ -100,7 +127,8 @@ def _attributes(draft: Draft, item: Fields) -> None:
 def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
     if (
         isinstance(name, str)
-        and name.strip().casefold() in ("brand name", "brand")
+        and name[:1] in "Bb"
+        and name.strip().casefold() in _BRANDS
         and "brand" not in draft.fields
     ):
         draft.put("brand", value, at)
@@ -112,15 +140,11 @@ def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
 def _sku(draft: Draft, sku: Fields) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
-    take(variant, sku, sku="skucode", gtin="barcode eancode", currency="currencycode")
-    price, at = sku.get("skuprice", "price")
-    reduced, reduced_at = sku.get("skudiscountprice", "discountprice")
+    reduced, at = sku.get("skudiscountprice", "discountprice")
     if reduced is not None and reduced not in (0, "0"):
-        variant.price("list_price", price, at)
-        price, at = reduced, reduced_at
-    variant.price("price", price, at)
-    stock, at = sku.get("ipmskustock", "inventory", "skuavailablestock")
-    variant.put("stock", whole(stock), at)
+        variant.price("price", reduced, at)
+        variant.price("list_price", *sku.get("skuprice", "price"))
+    take(variant, sku, _SKU)
     for chosen in sku.objects(
         "aeopskupropertys", "aeopskuproperty", "skuattributeslist", "aeopskupropertylist"
     ):
@@ -137,7 +161,8 @@ def _sku(draft: Draft, sku: Fields) -> None:
         variant.attribute(
             name if isinstance(name, str) else f"Property {name}", value, at if value else name_at
         )
-        variant.put("image", *chosen.get("skuimage"))
+        if "skuimage" in chosen.kind.names:
+            variant.put("image", *chosen.get("skuimage"))
     given, at = sku.get("skuattributes")
     if isinstance(given, dict):
         entries = Fields(given, at)
@@ -148,23 +173,3 @@ def _sku(draft: Draft, sku: Fields) -> None:
                 variant.put("image", *inner.get("skuimageurl", "skuimage"))
                 value, place = inner.get("alias", "value")
             variant.attribute(native, value, place)
-
-
-_PARCEL = {
-    "weight": "grossweight packageweight weight",
-    "length": "packagelength",
-    "width": "packagewidth",
-    "height": "packageheight",
-}
-
-
-def _parcel(draft: Draft, item: Fields) -> None:
-    """Kilograms and centimetres, as AliExpress counts."""
-    found: dict[str, Any] = {}
-    for name, natives in _PARCEL.items():
-        value, at = item.get(*natives.split())
-        if value is not None:
-            found[name] = value
-            draft.pointers[f"/package/{name}"] = draft.prefix + at
-    if found:
-        draft.put("package", {**found, "weight_unit": "kg", "unit": "cm"}, "")

@@ -25,9 +25,6 @@ from listing_lint.finding import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-INHERITED = ("store", "marketplace", "locale", "currency")
-"""Members of a wrapper that hold for all its listings."""
-
 _NAMES = re.compile(r'"(?:id|title)"[ \t\n\r]*:')
 
 _HELD = 4_000_000
@@ -206,7 +203,7 @@ def _wrapper(parser: Parser, at: int) -> _Wrapper | None:
     if wrapper is None:
         return None
     # The records share this mapping.
-    wrapper.inherited.update({name: members[name] for name in INHERITED if name in members})
+    wrapper.inherited.update({name: members[name] for name in wrapped.INHERITED if name in members})
     wrapper.faults += repeated
     if fault is not None:
         wrapper.faults += [fault, _unread(parser, cursor)] if text.find("{", cursor) >= 0 else [fault]

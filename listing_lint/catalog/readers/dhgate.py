@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, opened, scalar, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel, whole
 from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
@@ -14,11 +14,39 @@ _CUSTOM = "11"
 """``attrId`` of the attributes that a seller names, of which DHgate takes only so many."""
 _SPECIFICATION = "9999"
 """``attrId`` of the specifications that a seller names."""
-_ALBUM = re.compile(r"/?f[0-9]+/albu")
+_ALBUM = re.compile(r"/?(?:f[0-9]+/)?albu[/_]")
 _SERVER = "https://www.dhresource.com/0x0/"
 """Where DHgate shows the pictures of its album, which items name by their path there."""
 _PROMOTION = "3"
 """``type`` of the picture for promotion outside of DHgate."""
+
+_ITEM = Wanted(
+    id="itemcode itemid productid id",
+    category="catepubid",
+)
+_BASE = Wanted(
+    id="itemcode itemid",
+    title="itemname",
+    short_description="shortdesc",
+    description="htmlcontent",
+    category="catepubid",
+    video="videourl",
+    url="itemurl",
+)
+_SKU = Wanted(
+    {"price": "retailprice price"},
+    {"stock": "inventory stock"},
+    sku="skucode",
+    gtin="barcode upc",
+)
+_CHOSEN = ("itemskuattrvallist", "itemskuattrvaluelist", "itemattrvallist", "prodskuattrvallist")
+"""What an SKU chooses is called otherwise when an item is added, changed and read."""
+_PARCEL = Wanted(
+    weight="grossweight itemweight weight",
+    length="length",
+    width="width",
+    height="height",
+)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
@@ -26,18 +54,14 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft = Draft("dhgate", raw, prefix)
     item = Fields(opened(value), "")
     base = item.inner("itembase")
-    take(draft, item, id="itemcode itemid productid id", category="catepubid")
-    take(
-        draft,
-        base,
-        id="itemcode itemid",
-        title="itemname",
-        short_description="shortdesc",
-        description="htmlcontent",
-        category="catepubid",
-        video="videourl",
-        url="itemurl",
-    )
+    take(draft, item, _ITEM)
+    take(draft, base, _BASE)
+    site, at = item.get("siteid")
+    if isinstance(site, str):
+        draft.put("locale", site.lower(), at)
+    stock, at = item.inner("iteminventory").get("inventoryqty")
+    if not item.each("itemskulist"):
+        draft.put("stock", whole(stock), at)
     _keywords(draft, base)
     names = _attributes(draft, item)
     for picture, at in item.each("itemimglist"):
@@ -58,7 +82,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         )
     for sku in item.objects("itemskulist"):
         _sku(draft, sku, names)
-    _parcel(draft, item)
+    take_parcel(draft, item.inner("itempackage"), _PARCEL)
     draft.name_itself()
     return Made(*draft.made(marketplace="dhgate", currency="USD"))
 
@@ -86,9 +110,11 @@ def _attributes(draft: Draft, item: Fields) -> _Names:
         name, name_at = entry.get("attrname", "attrnameen")
         draft.use(name_at)
         called = "Brand" if identity == _BRAND else name if isinstance(name, str) else f"Attribute {identity}"
-        values = entry.objects("itemattrvallist")
+        values = entry.objects("itemattrvallist", "prodattrvallist")
         for value in values:
-            chosen, at = value.get("lineattrvalname", "attrvalname", "attrvalnameen", "attrvalid")
+            chosen, at = value.get("lineattrvalname", "attrvalname", "attrvalnameen")
+            if chosen is None and identity != _BRAND:
+                chosen, at = value.get("attrvalid")
             own, _ = value.get("attrname")
             label = (
                 own if isinstance(own, str) and not isinstance(name, str) and identity != _BRAND else called
@@ -117,11 +143,12 @@ def _attribute(draft: Draft, identity: str, label: str, chosen: Any, at: str) ->
 def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
-    take(variant, sku, sku="skucode", gtin="barcode upc")
-    variant.price("price", *sku.get("retailprice", "price"))
-    stock, at = sku.get("inventory", "stock")
-    variant.put("stock", whole(stock), at)
-    for chosen in sku.objects("itemskuattrvallist", "itemskuattrvalist"):
+    take(variant, sku, _SKU)
+    for name in ("itemskuinvenlist", "itemskuinventorylist"):  # goods that lie ready, by place
+        for stored in sku.objects(name):
+            stock, at = stored.get("skuinventoryqty")
+            variant.put("stock", whole(stock), at)
+    for chosen in sku.objects(*_CHOSEN):
         identity, number = str(chosen.get("attrid")[0]), str(chosen.get("attrvalid")[0])
         label, text, _ = names.get((identity, number), (f"Attribute {identity}", None, ""))
         own, _ = chosen.get("attrname")
@@ -130,24 +157,3 @@ def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
             value, place = chosen.get("attrvalid")
             value = text if text is not None else value
         variant.attribute(own if isinstance(own, str) else label, value, place)
-
-
-_PARCEL = {
-    "weight": "grossweight itemweight weight",
-    "length": "length",
-    "width": "width",
-    "height": "height",
-}
-
-
-def _parcel(draft: Draft, item: Fields) -> None:
-    """Kilograms and centimetres, as DHgate counts."""
-    parcel = item.inner("itempackage")
-    found: dict[str, Any] = {}
-    for name, natives in _PARCEL.items():
-        value, at = parcel.get(*natives.split())
-        if value is not None:
-            found[name] = value
-            draft.pointers[f"/package/{name}"] = draft.prefix + at
-    if found:
-        draft.put("package", {**found, "weight_unit": "kg", "unit": "cm"}, parcel.at)

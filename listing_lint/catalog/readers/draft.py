@@ -5,6 +5,7 @@ A value that cannot be understood is kept as it is, so that the schema and the r
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
@@ -32,6 +33,7 @@ __all__ = [
     "Fields",
     "Members",
     "Variant",
+    "Wanted",
     "amount",
     "cut",
     "entries",
@@ -41,6 +43,7 @@ __all__ = [
     "opened",
     "scalar",
     "take",
+    "take_parcel",
     "whole",
 ]
 
@@ -71,7 +74,7 @@ class Members:
 
     def attribute(self, name: Any, value: Any, at: str) -> None:
         """An attribute; a name that comes twice has all its values."""
-        if value is None or value in ("", [], {}):
+        if value is None or (not value and isinstance(value, (str, list, dict))):
             return
         attributes = self.fields.setdefault("attributes", {})
         add(attributes, f"{self.here}/attributes", name, value, self.prefix + at, self.pointers)
@@ -206,6 +209,13 @@ _ADDRESS = (
     "uri",
     "media_location",
     "link",
+    "file",
+    "href",
+    "contentUrl",
+    "original",
+    "large",
+    "url_standard",
+    "path",
 )
 
 
@@ -224,24 +234,61 @@ def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointe
     pointers[f"{here}/{max(1, len(old) - 1)}"] = at
 
 
+class _Kind:
+    """Objects with the same names: where each folded name is, and what was asked of them before."""
+
+    __slots__ = ("names", "plans")
+
+    def __init__(self, key: tuple[str, ...]) -> None:
+        self.names = {name.replace("_", "").lower(): (name, "/" + escape(name)) for name in key}
+        self.plans: dict[Any, Any] = {}
+
+    def plan(self, wanted: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """The native names and their pointers of those that are there, in the order asked."""
+        found = tuple(self.names[name] for name in wanted if name in self.names)
+        self.plans[wanted] = found
+        return found
+
+
+_kinds: dict[tuple[str, ...], _Kind] = {}
+_KINDS = 512
+"""Kinds of objects that are remembered: those of a feed have the same names again and again."""
+_EMPTY = _Kind(())
+
+
+def _kind(value: Mapping[str, Any]) -> _Kind:
+    key = tuple(value)
+    found = _kinds.get(key)
+    if found is None:
+        found = _Kind(key)
+        if len(_kinds) < _KINDS and len(key) < _KINDS:
+            _kinds[key] = found
+    return found
+
+
 class Fields:
     """The members of a native object, found without regard to case and underscores. What is no object has none."""
 
-    __slots__ = ("_names", "at", "value")
+    __slots__ = ("at", "kind", "value")
 
     def __init__(self, value: Any, at: str) -> None:
-        self.value: Mapping[str, Any] = value if isinstance(value, dict) else {}
         self.at = at
-        self._names = {name.replace("_", "").lower(): name for name in self.value}
+        if isinstance(value, dict):
+            self.value: Mapping[str, Any] = value
+            self.kind = _kind(value)
+        else:
+            self.value = {}
+            self.kind = _EMPTY
 
     def get(self, *names: str) -> tuple[Any, str]:
         """The first of the folded ``names`` that has a value, with its pointer; None where none has."""
-        for name in names:
-            native = self._names.get(name)
-            if native is not None:
-                value = self.value[native]
-                if value is not None and value != "":
-                    return value, f"{self.at}/{escape(native)}"
+        plan = self.kind.plans.get(names)
+        if plan is None:
+            plan = self.kind.plan(names)
+        for native, place in plan:
+            value = self.value[native]
+            if value is not None and value != "":
+                return value, self.at + place
         return None, self.at
 
     def inner(self, *names: str) -> Fields:
@@ -250,29 +297,84 @@ class Fields:
 
     def each(self, *names: str) -> list[tuple[Any, str]]:
         """The entries of a list, each with its pointer; an object that only wraps a list stands for it."""
-        value, at = self.get(*names)
-        for _ in range(3):
-            if not isinstance(value, dict) or len(value) != 1:
-                break
-            ((name, inner),) = value.items()
-            if not isinstance(inner, list | dict):
-                break
-            value, at = inner, f"{at}/{escape(name)}"
-        if value is None:
-            return []
-        return (
-            [(item, f"{at}/{index}") for index, item in enumerate(value)]
-            if isinstance(value, list)
-            else [(value, at)]
-        )
+        value, at = _unwrapped(*self.get(*names))
+        if isinstance(value, list):
+            return [(item, f"{at}/{index}") for index, item in enumerate(value)]
+        return [] if value is None else [(value, at)]
 
     def objects(self, *names: str) -> list[Fields]:
         """The entries of a list as objects."""
-        return [Fields(item, at) for item, at in self.each(*names)]
+        value, at = _unwrapped(*self.get(*names))
+        if isinstance(value, list):
+            return [Fields(item, f"{at}/{index}") for index, item in enumerate(value)]
+        return [] if value is None else [Fields(value, at)]
 
 
-def take(into: Members, source: Fields, **wanted: str) -> None:
-    """Members that are taken over as they are: canonical name = folded native names, the first with a value counts."""
-    for name, natives in wanted.items():
-        value, at = source.get(*natives.split())
-        into.put(name, value, at)
+_WRAPS = 3
+"""Objects around a list that are looked through."""
+
+
+def _unwrapped(value: Any, at: str) -> tuple[Any, str]:
+    for _ in range(_WRAPS):
+        if type(value) is not dict or len(value) != 1:
+            break
+        ((name, inner),) = value.items()
+        if not isinstance(inner, (list, dict)):
+            break
+        value, at = inner, f"{at}/{escape(name)}"
+    return value, at
+
+
+class Wanted:
+    """Members that are taken over: canonical name = folded native names, the first with a value counts.
+
+    ``prices`` are read as money and ``counts`` as whole numbers, the others as they are.
+    """
+
+    __slots__ = ("natives",)
+
+    def __init__(
+        self,
+        prices: Mapping[str, str] = MappingProxyType({}),
+        counts: Mapping[str, str] = MappingProxyType({}),
+        **natives: str,
+    ) -> None:
+        self.natives = tuple(
+            (name, how, part)
+            for how, table in enumerate((natives, prices, counts))
+            for name, parts in table.items()
+            for part in parts.split()
+        )
+
+    def plan(self, kind: _Kind) -> tuple[tuple[str, int, str, str], ...]:
+        """Canonical name, way of reading, native name and pointer of all that objects of this kind have."""
+        names = kind.names
+        found = tuple((name, how, *names[native]) for name, how, native in self.natives if native in names)
+        kind.plans[self] = found
+        return found
+
+
+def take(into: Members, source: Fields, wanted: Wanted) -> None:
+    """Take over what is wanted. A missing value or an empty text is none, and the first one stays."""
+    plan = source.kind.plans.get(wanted)
+    if plan is None:
+        plan = wanted.plan(source.kind)
+    fields, value, here = into.fields, source.value, into.here
+    above = into.prefix + source.at
+    for name, how, native, place in plan:
+        found = value[native]
+        if found is None or found == "" or name in fields:
+            continue
+        if how == 1:
+            into.price(name, found, source.at + place)
+            continue
+        fields[name] = whole(found) if how else found
+        into.pointers[f"{here}/{name}"] = above + place
+
+
+def take_parcel(draft: Draft, source: Fields, wanted: Wanted) -> None:
+    """Size and weight of the parcel, in the kilograms and centimetres of the Chinese marketplaces."""
+    parcel = Members("/package", draft.prefix, draft.pointers)
+    take(parcel, source, wanted)
+    if parcel.fields:
+        draft.put("package", {**parcel.fields, "weight_unit": "kg", "unit": "cm"}, source.at)

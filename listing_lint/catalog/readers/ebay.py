@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, scalar, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, scalar, take, whole
 from listing_lint.catalog.readers.shapes import Made, Skipped
+
+_OUTER = Wanted(
+    id="sku inventoryitemgroupkey",
+    locale="locale",
+)
+_ITEM = Wanted(
+    id="sku",
+    locale="locale",
+    condition="condition",
+)
+_PRODUCT = Wanted(
+    title="title",
+    subtitle="subtitle",
+    description="description",
+    brand="brand",
+    mpn="mpn",
+)
+_OFFER = Wanted(
+    category="categoryid",
+)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | Skipped:
@@ -19,17 +39,9 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
         if item.get("inventoryitemgroupkey")[0] is None and item.get("title")[0] is None:
             return Skipped("an offer, whose title and pictures stand in the inventory item")
         product = source  # a group has the members of a product itself
-    take(draft, item, id="sku inventoryitemgroupkey", locale="locale")
-    take(draft, source, id="sku", locale="locale", condition="condition")
-    take(
-        draft,
-        product,
-        title="title",
-        subtitle="subtitle",
-        description="description",
-        brand="brand",
-        mpn="mpn",
-    )
+    take(draft, item, _OUTER)
+    take(draft, source, _ITEM)
+    take(draft, product, _PRODUCT)
     for name in ("ean", "upc", "isbn"):
         for code, at in product.each(name):
             draft.put("gtin", code, at)
@@ -46,7 +58,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
                 draft.attribute(name, text, place)
     stock, at = source.inner("availability").inner("shiptolocationavailability").get("quantity")
     draft.put("stock", whole(stock), at)
-    take(draft, item, category="categoryid")
+    take(draft, item, _OFFER)
     money = item.inner("pricingsummary").inner("price")
     draft.price("price", *money.get("value"))
     draft.put("currency", *money.get("currency"))

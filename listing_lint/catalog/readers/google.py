@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Members, take
+from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, take
 from listing_lint.catalog.readers.shapes import Made
 
 _ATTRIBUTES = (
@@ -24,6 +24,22 @@ _ATTRIBUTES = (
     "identifierexists",
 )
 
+_OUTER = Wanted(
+    id="offerid id",
+    locale="contentlanguage",
+)
+_PRODUCT = Wanted(
+    id="id",
+    title="title",
+    description="description",
+    brand="brand",
+    mpn="mpn",
+    condition="condition",
+    category="googleproductcategory",
+    url="link",
+    bullets="producthighlights producthighlight",
+)
+
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
@@ -31,21 +47,9 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     outer = Fields(value, "")
     inner = outer.inner("productattributes", "attributes")
     item = inner if inner.value else outer
-    take(draft, outer, id="offerid id", locale="contentlanguage")
+    take(draft, outer, _OUTER)
     for source in (item, outer):
-        take(
-            draft,
-            source,
-            id="id",
-            title="title",
-            description="description",
-            brand="brand",
-            mpn="mpn",
-            condition="condition",
-            category="googleproductcategory",
-            url="link",
-            bullets="producthighlights producthighlight",
-        )
+        take(draft, source, _PRODUCT)
         for native, name in (("structuredtitle", "title"), ("structureddescription", "description")):
             draft.put(name, *source.inner(native).get("content"))
         for gtin, at in source.each("gtin", "gtins"):

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.shapes import CANONICAL, SHAPES, folded, inner_lists, recognise
 
@@ -15,8 +16,10 @@ _LOOKED_AT = 3
 
 def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector as any other
     """The format of a JSON file by its first listing; None where that is canonical or unknown."""
-    text = _decoded(head)
-    value, tail = _first_value(text)
+    text, value, end = first_value(head)
+    tail = ""
+    if end < 0:
+        value, tail = _whole_part(text)
     if value is None:
         return _by_words(text)
     entries = value[:_LOOKED_AT] if isinstance(value, list) else [value]
@@ -44,29 +47,14 @@ def _at(value: Any, pointer: str) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def _decoded(head: bytes) -> str:
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return head.decode("utf-16", "replace").lstrip()
-    if b"\x00" in head[:4]:
-        wide = "utf-16-le" if head[1:2] == b"\x00" else "utf-16-be"
-        return head.decode(wide, "replace").lstrip()
-    return head.decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
-
-
 _DEEPEST = 64
 _TRIES = 4
 _NAME = re.compile(r'"([A-Za-z_@][\w-]{0,60})"[ \t\r\n]*:')
 _MARK = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
 
 
-def _first_value(text: str) -> tuple[Any, str]:
-    """The first value of a text that may be cut or broken: then what is whole before that place, or None, and the rest."""
-    try:
-        return json.JSONDecoder().raw_decode(text)[0], ""
-    except RecursionError:
-        return None, ""
-    except ValueError:
-        pass
+def _whole_part(text: str) -> tuple[Any, str]:
+    """Of the first value of a text that is cut or broken, what is whole before that place, or None; and the rest."""
     commas: list[tuple[int, str]] = []
     closers: list[str] = []
     for match in _MARK.finditer(text):

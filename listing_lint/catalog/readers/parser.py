@@ -134,16 +134,22 @@ class Parser:
         if foreign or self.native is not None:
             found = recognise(value, self.native)
             if found is not None:
-                return self._native(value, found, start, end, offset)
+                return self._native(value, found, start, end, offset, inherited)
         if foreign:
             return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
         return self._sound(value, start, end, offset, inherited)
 
     def _native(
-        self, value: dict[str, Any], found: Recognised, start: int, end: int, offset: int
+        self,
+        value: dict[str, Any],
+        found: Recognised,
+        start: int,
+        end: int,
+        offset: int,
+        inherited: dict[str, Any],
     ) -> Record | LoadProblem:
         """A value of a marketplace's own form, as a canonical record that knows where it comes from."""
-        record = self._sound(value, start, end, offset, {})
+        record = self._sound(value, start, end, offset, inherited)
         if isinstance(record, LoadProblem):
             return record
         if record.value is not value:  # half a character was replaced, perhaps in a name
@@ -152,10 +158,13 @@ class Parser:
         if isinstance(made, Skipped):
             span = self.source.span(start, start + 1)
             return LoadProblem("entry-not-checked", detail=made.reason, span=span, lost=False)
-        id_ = made.fields.get("id")
-        listing = str(id_)[:200] if isinstance(id_, str | int) else None
-        flaws = tuple(replace(flaw, listing=listing) for flaw in record.flaws)
-        return replace(record, value=made.fields, native=made.native, flaws=flaws)
+        fields, native = made
+        flaws = record.flaws
+        if flaws:
+            id_ = fields.get("id")
+            listing = str(id_)[:200] if isinstance(id_, str | int) else None
+            flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
+        return Record(fields, self.source, start, end, offset, inherited, flaws, record.repeated, native)
 
     def _sound(
         self, value: dict[str, Any], start: int, end: int, offset: int, inherited: dict[str, Any]

@@ -67,6 +67,7 @@ SHAPES: tuple[Shape, ...] = (
         "subject imageurls",
         "subject detail",
         "subject skuinfolist",
+        "subjectlist detailsourcelist",
     ),
     _shape(
         "amazon",
@@ -135,6 +136,17 @@ SHAPES: tuple[Shape, ...] = (
         "regularprice images name",
         "saleprice permalink",
         "stockstatus permalink",
+    ),
+    _shape(
+        "generic",
+        "generic:convert",
+        "name price",
+        "name sku",
+        "name images description",
+        "name imageurl",
+        "productname price",
+        "productname description",
+        "producttitle price",
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
@@ -213,9 +225,19 @@ WRAPPERS = frozenset(
 """Names under which an envelope holds its listings; a list of objects under another name is found too, but read twice."""
 
 _TITLES = frozenset(
-    {"title", "name", "subject", "itemname", "productname", "producttitle", "attributes", "product"}
+    {
+        "title",
+        "name",
+        "subject",
+        "itemname",
+        "productname",
+        "producttitle",
+        "attributes",
+        "product",
+        "parentid",
+    }
 )
-"""Names of which a listing of any form has one."""
+"""Names of which an entry of any form has one."""
 
 _DEPTH = 5
 _LOOKED_AT = 3
@@ -237,6 +259,8 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
         return _known[key]
     names = {folded(name) for name in value}
     found = next((shape for shape in SHAPES if any(sign <= names for sign in shape.signs)), None)
+    if found is not None and found.format == "generic" and "title" in names:
+        found = None  # a canonical listing with a member too many
     if len(_known) < _KNOWN and len(key) < _KNOWN:
         _known[key] = found
     return found

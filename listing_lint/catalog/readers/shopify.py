@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.draft import Draft, Variant, entries, members, whole
-from listing_lint.catalog.readers.shapes import Made
+from listing_lint.catalog.readers.shapes import Made, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LISTS = ("edges", "nodes")
+_PARENT = "__parentId"
+"""In a bulk export, variants and pictures are lines of their own that name their product."""
 _NO_CHOICE = "Default Title"
 """Title and option of the only variant of a product that has nothing to choose from."""
 
 
-def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
+def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | Skipped:
     """A product with its variants; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
+    if _PARENT in value:
+        return Skipped("a line of a bulk export that belongs to the product before it")
     draft = Draft("shopify", raw, prefix)
     for name, natives in _MEMBERS.items():
         for native in natives:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Members, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, take, whole
 from listing_lint.catalog.readers.shapes import Made
+
+_PRODUCT = Wanted(
+    id="productid id externalproductid",
+    title="title productname",
+    description="description",
+    status="status productstatus",
+    category="categoryid",
+)
+_SKU = Wanted(
+    sku="sellersku outersku skuid id",
+)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("tiktok", raw, prefix)
     item = Fields(value, "")
-    take(
-        draft,
-        item,
-        id="productid id externalproductid",
-        title="title productname",
-        description="description",
-        status="status productstatus",
-        category="categoryid",
-    )
+    take(draft, item, _PRODUCT)
     for name in ("categorychains", "categorylist"):
         leaf = item.objects(name)[-1:]
         for entry in leaf:
@@ -66,7 +69,7 @@ def _picture(draft: Draft, picture: Any, at: str, role: str | None = None) -> No
 def _sku(draft: Draft, sku: Fields) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
-    take(variant, sku, sku="sellersku outersku skuid id")
+    take(variant, sku, _SKU)
     price, at = sku.get("price", "originalprice")
     if isinstance(price, dict):
         money = Fields(price, at)

@@ -6,7 +6,6 @@ A value that cannot be understood is kept as it is, so that the schema and the r
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
@@ -31,29 +30,36 @@ def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
     for mark in separators:
         if mark not in whole_text:
             continue
+        parts = text.split(mark)
         if "//" in whole_text:
-            edges = [match.span() for match in _boundary(mark).finditer(text)]
-        elif mark != " " and all(_FILE.search(piece) for piece in whole_text.split(mark) if piece.strip()):
-            edges = [match.span() for match in re.finditer(re.escape(mark), text)]
-        else:
-            edges = []
-        if edges:
-            at = 0
-            for start, end in (*edges, (len(text), len(text))):
-                piece = text[at:start].strip()
-                if piece:
-                    yield text.index(piece, at), piece
-                at = end
-            return
+            if not any(_STARTS.match(part) or not part.strip() for part in parts[1:]):
+                continue
+        elif mark == " " or not all(_FILE.search(part) for part in parts if part.strip()):
+            continue
+        yield from _pieces(parts, mark, addresses="//" in whole_text)
+        return
     yield text.index(whole_text), whole_text
 
 
 _FILE = re.compile(r"\.[A-Za-z0-9]{2,5}\s*$")
+_STARTS = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 
 
-@cache
-def _boundary(mark: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*{re.escape(mark)}+\s*(?=(?:https?:)?//|$)", re.IGNORECASE)
+def _pieces(parts: list[str], mark: str, *, addresses: bool) -> Iterator[tuple[int, str]]:
+    """The parts of a text, each with its first character; one that starts no address belongs to the one before."""
+    start, held, at = 0, "", 0
+    for part in parts:
+        if addresses and held and not _STARTS.match(part) and part.strip():
+            held += mark + part
+        else:
+            stripped = held.strip()
+            if stripped:
+                yield start + held.index(stripped), stripped
+            start, held = at, part
+        at += len(part) + len(mark)
+    stripped = held.strip()
+    if stripped:
+        yield start + held.index(stripped), stripped
 
 
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
@@ -159,13 +165,17 @@ def entries(value: Any, *wrappers: str) -> Sequence[tuple[str, Any]]:
     return ((below, value),)
 
 
-def opened(value: Mapping[str, Any]) -> dict[str, Any]:
+_OPENS = ("{", "[")
+
+
+def opened(value: dict[str, Any]) -> dict[str, Any]:
     """The members with their texts of JSON read: older interfaces take lists and objects as texts.
 
     What is no JSON stays a text; the member that should be in it is then missing. Pointers into such a part are cut at
     the text, see :meth:`listing_lint.catalog.native.Native.find`.
     """
-    return {name: _part(part) if isinstance(part, str) else part for name, part in value.items()}
+    texts = [name for name, part in value.items() if type(part) is str and part[:1] in _OPENS]
+    return {**value, **{name: _part(value[name]) for name in texts}} if texts else value
 
 
 def _part(text: str) -> Any:

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, members, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, members, take, whole
 from listing_lint.catalog.readers.shapes import Made
+
+_PRODUCT = Wanted(
+    id="id parentsku sku",
+    title="name title",
+    description="description",
+    sku="sku",
+    brand="brand brandname",
+    gtin="upc gtin",
+    url="landingpageurl",
+    status="reviewstatus status",
+    category="category categoryid",
+    condition="condition",
+)
+_VARIANT = Wanted(
+    sku="sku",
+    gtin="upc gtin",
+)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its variants; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("wish", raw, prefix)
     item = Fields(value, "")
-    take(
-        draft,
-        item,
-        id="id parentsku sku",
-        title="name title",
-        description="description",
-        sku="sku",
-        brand="brand brandname",
-        gtin="upc gtin",
-        url="landingpageurl",
-        status="reviewstatus status",
-        category="category categoryid",
-        condition="condition",
-    )
+    take(draft, item, _PRODUCT)
     _tags(draft, item)
     draft.pictures(*item.get("mainimage"), role="main")
     for name in ("extraimages", "cleanimage"):
@@ -78,7 +82,7 @@ def _money(into: Any, name: str, item: Fields, native: str) -> None:
 def _variant(draft: Draft, item: Fields) -> None:
     variant = draft.variant()
     variant.stands(item.at)
-    take(variant, item, sku="sku", gtin="upc gtin")
+    take(variant, item, _VARIANT)
     _money(variant, "price", item, "price")
     _money(variant, "list_price", item, "msrp")
     for entry in item.objects("inventories"):

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, take, whole
 from listing_lint.catalog.readers.shapes import Made
+
+_PRODUCT = Wanted(
+    id="sku id",
+    title="name title",
+    description="description",
+    short_description="shortdescription",
+    sku="sku",
+    gtin="globaluniqueid",
+    url="permalink",
+    status="status",
+)
+_VARIATION = Wanted(
+    sku="sku",
+    gtin="globaluniqueid",
+)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product, with its variations where they are written out; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("woocommerce", raw, prefix)
     item = Fields(value, "")
-    take(
-        draft,
-        item,
-        id="sku id",
-        title="name title",
-        description="description",
-        short_description="shortdescription",
-        sku="sku",
-        gtin="globaluniqueid",
-        url="permalink",
-        status="status",
-    )
+    take(draft, item, _PRODUCT)
     draft.price("price", *item.get("saleprice", "price", "regularprice"))
     if item.get("saleprice")[0] is not None:
         draft.price("list_price", *item.get("regularprice"))
@@ -56,7 +60,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
 def _variation(draft: Draft, entry: Fields) -> None:
     variant = draft.variant()
     variant.stands(entry.at)
-    take(variant, entry, sku="sku", gtin="globaluniqueid")
+    take(variant, entry, _VARIATION)
     variant.price("price", *entry.get("saleprice", "price", "regularprice"))
     stock, at = entry.get("stockquantity")
     variant.put("stock", whole(stock), at)

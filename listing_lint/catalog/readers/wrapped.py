@@ -12,9 +12,18 @@ from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists
 from listing_lint.catalog.spans import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from listing_lint.catalog.record import Record
+
+
+INHERITED = ("store", "marketplace", "locale", "currency")
+"""Members of a wrapper that hold for all its listings."""
+
+
+def inherited(members: Mapping[str, Any]) -> dict[str, Any]:
+    """What an envelope says for all its listings; for ``streamed`` ones, what stands before them."""
+    return {name: members[name] for name in INHERITED if isinstance(members.get(name), str)}
 
 
 def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
@@ -37,7 +46,7 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
             if key in WRAPPERS and text.startswith("[", cursor) and OWN_KEYS.isdisjoint(members):
                 if text.startswith("{", blank(text, cursor + 1)):
                     met = True
-                    for item in parser.elements(cursor, {}):
+                    for item in parser.elements(cursor, inherited(members)):
                         if isinstance(item, int):
                             cursor = item
                         else:
@@ -81,7 +90,7 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         start = places.locate(pointer).start
         if start <= done:  # repeated keys, of which the parser keeps the last
             continue
-        for item in parser.elements(start, {}):
+        for item in parser.elements(start, inherited(value)):
             if isinstance(item, int):
                 done = item
             else:

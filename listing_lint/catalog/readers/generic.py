@@ -1,0 +1,156 @@
+"""Products of shops that have no form of their own here: objects with a name and a price, by the usual names of members."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, members, scalar, take
+from listing_lint.catalog.readers.shapes import Made
+
+_PRODUCT = Wanted(
+    {
+        "price": "saleprice specialprice finalprice currentprice sellingprice price regularprice listprice",
+        "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
+    },
+    {"stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity"},
+    id="id sku productid itemid code handle slug uniqid pid",
+    title="title name productname producttitle itemname goodsname displayname prodcutname",
+    subtitle="subtitle",
+    description="description productdescription longdescription bodyhtml body details about",
+    short_description="shortdescription summary",
+    brand="brandname brand vendor",
+    manufacturer="manufacturer",
+    category="categoryname category categorypath producttype categories",
+    sku="sku skucode itemnumber",
+    gtin="gtin ean upc barcode isbn gtin13",
+    mpn="mpn partnumber",
+    currency="currency currencycode pricecurrency",
+    condition="condition",
+    origin="countryoforigin origin",
+    url="url link permalink producturl",
+    weight="weight",
+    locale="locale language lang",
+    tags="tags keywords",
+    status="status",
+)
+_VARIANT = Wanted(
+    {"price": "saleprice price", "list_price": "listprice compareatprice originalprice regularprice"},
+    {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
+    sku="sku skucode code",
+    title="title name",
+    gtin="gtin ean upc barcode",
+    currency="currency currencycode",
+)
+_PICTURES = (
+    "images",
+    "imageurls",
+    "mediagalleryentries",
+    "mainimage",
+    "primaryimage",
+    "image",
+    "imageurl",
+    "imagelink",
+    "pictures",
+    "photos",
+    "gallery",
+    "thumbnail",
+)
+_MORE_PICTURES = ("additionalimages", "additionalimageurls", "extraimages", "gallery")
+_ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
+_LISTS = (
+    "attributes",
+    "specifications",
+    "specs",
+    "properties",
+    "features",
+    "customattributes",
+    "productattributes",
+)
+
+
+def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
+    """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
+    draft = Draft("generic", raw, prefix)
+    item = Fields(value, "")
+    take(draft, item, _PRODUCT)
+    for name in ("brand", "category", "manufacturer", "tags"):
+        _named(draft, name)
+    for name in ("price", "list_price"):
+        _money(draft, name)
+    for name in _PICTURES:
+        for picture, at in item.each(name):
+            draft.pictures(picture, at)
+        if "images" in draft.fields:
+            break
+    for name in _MORE_PICTURES:
+        for picture, at in item.each(name):
+            if all(at != known for known in draft.pointers.values()):
+                draft.pictures(picture, at)
+    for name in _ATTRIBUTES:
+        text, at = item.get(name)
+        if scalar(text):
+            draft.attribute(at.rpartition("/")[2], text, at)
+    for name in _LISTS:
+        _attributes(draft, item, name)
+    for entry in item.objects("variants", "variations", "skus"):
+        if not entry.value:
+            continue
+        variant = draft.variant()
+        variant.stands(entry.at)
+        take(variant, entry, _VARIANT)
+        for name in ("price", "list_price"):
+            _money(variant, name)
+        for name in _ATTRIBUTES:
+            text, at = entry.get(name)
+            if scalar(text):
+                variant.attribute(at.rpartition("/")[2], text, at)
+        for option in entry.objects("optionvalues", "selectedoptions", "attributes", "options"):
+            name, _ = option.get("optiondisplayname", "name")
+            text, at = option.get("label", "value")
+            if isinstance(name, str):
+                variant.attribute(name, text, at)
+    draft.name_itself()
+    return Made(*draft.made())
+
+
+def _named(into: Members, name: str) -> None:
+    """``{"name": "..."}`` and lists of such stand for the name, of categories the last one."""
+    value, here = into.fields.get(name), f"/{name}"
+    if isinstance(value, dict):
+        at = into.pointers[here].removeprefix(into.prefix)
+        inner, place = Fields(value, at).get("name", "title", "value")
+        del into.fields[name]
+        into.put(name, inner, place)
+    elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
+        names = [members(entry).get("name", entry) for entry in value]
+        into.fields[name] = [entry for entry in names if scalar(entry)]
+
+
+def _money(into: Members, name: str) -> None:
+    """``{"value": 12.5, "currency": "EUR"}`` in the place of a price."""
+    value = into.fields.get(name)
+    if not isinstance(value, dict):
+        return
+    at = into.pointers[f"{into.here}/{name}"].removeprefix(into.prefix)
+    del into.fields[name]
+    price = Fields(value, at)
+    into.price(name, *price.get("value", "amount", "price", "current"))
+    into.put("currency", *price.get("currency", "currencycode"))
+
+
+def _attributes(draft: Draft, item: Fields, name: str) -> None:
+    given, at = item.get(name)
+    if isinstance(given, dict):
+        inner = Fields(given, at)
+        for native in given:
+            text, place = inner.get(native.replace("_", "").lower())
+            if scalar(text) or isinstance(text, list):
+                draft.attribute(native, text, place)
+        return
+    for entry in item.objects(name):
+        label, _ = entry.get("name", "attributecode", "label", "key", "attribute")
+        text, place = entry.get("value", "values", "option", "options")
+        if label in ("description", "short_description") and isinstance(text, str):
+            draft.put(label, text, place)
+        elif isinstance(label, str):
+            draft.attribute(label, text, place)
