@@ -47,7 +47,16 @@ def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
     for first, last in stretches(chunks, lexicon):
         if first == last:
             return True
-        stretch = " ".join(chunks[first : last + 1])
-        if not stretch.isascii() or read_stretch(stretch, lexicon):
+        if read_stretch(_shown(" ".join(chunks[first : last + 1])), lexicon):
             return True
     return False
+
+
+def _shown(text: str) -> str:
+    """A text in plain characters."""
+    if text.isascii():
+        return text
+    from listing_lint.text.fold import plain
+    from listing_lint.text.view import View
+
+    return plain(View(text)).text
