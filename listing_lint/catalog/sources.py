@@ -23,7 +23,7 @@ Form = Literal["document", "lines", "stream"]
 
 LISTING_SUFFIXES = (".json", ".jsonl", ".ndjson")
 LINE_SUFFIXES = (".jsonl", ".ndjson")
-FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xls", ".html", ".htm")
+FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xlsm", ".xls", ".html", ".htm")
 """What else a folder may hold that is a feed, if its content says so; one that does not is told."""
 MAYBE_SUFFIXES = (".txt",)
 """What is a feed now and then, and mostly a note: one that does not look like a feed is passed over."""

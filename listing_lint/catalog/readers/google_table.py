@@ -23,7 +23,6 @@ _LISTING: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
     ("category", "text", ("product type",)),
     ("price", "price", ("sale price",)),
     ("price", "price", ("price", "g price")),
-    ("list_price", "price", ("price", "g price")),
     ("gtin", "text", ("gtin", "g gtin")),
     ("mpn", "text", ("mpn", "g mpn")),
     ("condition", "text", ("condition", "g condition")),
@@ -65,13 +64,15 @@ def plan(header: Header) -> Plan | None:
         if (column := has(name.replace("_", " "))) >= 0
     ]
     attributes += [Attribute(column, header.names[column]) for column in header.series("custom attribute")]
+    fills = [
+        Fill(member, column, reading) for member, reading, names in _LISTING if (column := has(*names)) >= 0
+    ]
+    sale, price = has("sale price"), has("price", "g price")
+    if sale >= 0 and price >= 0:
+        fills.append(Fill("list_price", price, "price", beside=sale))
     return Plan(
         "google-table",
-        tuple(
-            Fill(member, column, reading)
-            for member, reading, names in _LISTING
-            if (column := has(*names)) >= 0
-        ),
+        tuple(fills),
         pictures=tuple(pictures),
         attributes=tuple(attributes),
         implied={"marketplace": "google"},

@@ -7,13 +7,13 @@ neither identifier nor title of its own.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.tables.names import Meaning, meaning, plain
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, any_filled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from listing_lint.catalog.tables.header import Header
     from listing_lint.catalog.tables.plan import Cells, Reading
@@ -27,10 +27,18 @@ _READINGS: Mapping[str, Reading] = {
     "currency": "currency",
     "bullets": "list",
 }
-_OF_VARIANTS = ("sku", "variant-title", "price", "list_price", "stock", "gtin", "weight")
+_OF_VARIANTS = ("sku", "price", "list_price", "stock", "gtin", "weight")
+_SEVERAL = ("price", "list_price", "category", "gtin", "bullets", "description")
+"""Members that a further column fills where the first one is empty, or adds to."""
+_ELSEWHERE = frozenset(
+    {
+        *("id", "handle", "parent", "images", "main-image", "option-name", "option-value"),
+        *("attribute", "variant-title", "sale-price", "product-type"),
+    }
+)
 _OWN_FIELD = re.compile(
-    r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数)"
-    r"[ :._/-]+(?:custom\.)?([^0-9\s][^:]{0,58})",
+    r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数|c(?=:))"
+    r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|id\b)[^0-9\s][^:]{0,58})",
     re.IGNORECASE,
 )
 """Names of fields that shops let their sellers make themselves."""
@@ -96,7 +104,7 @@ def _meanings(header: Header) -> dict[int, Meaning]:
     found: dict[int, Meaning] = {}
     for column, name in enumerate(header.cells):
         known = meaning(name)
-        if known is None and (match := _OWN_FIELD.fullmatch(name.strip())):
+        if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):
             known = Meaning(f"attributes/{match[1].strip()}")
         if known is not None:
             found[column] = known
@@ -137,133 +145,165 @@ def _plan(
     *,
     told: bool,
 ) -> Plan:
-    def column(*members: str) -> int:
-        return next((by_member[member][0] for member in members if member in by_member), -1)
-
-    id_, sku, handle, parent = column("id"), column("sku"), column("handle"), column("parent")
-    title = column("title")
-    names = by_member.get("option-name", [])
-    values = by_member.get("option-value", [])
+    title = by_member.get("title", [-1])[0]
+    if "parent" in by_member and not by_member.keys() & {"id", "sku", "handle"}:
+        by_member = {**by_member, "handle": by_member["parent"]}
+    identifiers = [by_member[member][0] for member in ("id", "sku", "handle") if member in by_member]
+    currency = by_member.get("currency", [-1])[0]
+    names, values = by_member.get("option-name", []), by_member.get("option-value", [])
     options = tuple(
         Attribute(value, header.names[value], names[index] if index < len(names) else -1)
         for index, value in enumerate(values)
     )
-    grouped = handle >= 0 or parent >= 0 or bool(options)
-    currency, unit_column = column("currency"), _beside(header, "weight unit", "unit of weight")
-    listing: list[Fill] = []
-    variant: list[Fill] = []
-    placed: set[int] = {*names, *values}
-    for source in (by_member.get("id"), by_member.get("sku"), by_member.get("handle")):
-        if source:
-            listing.append(Fill("id", source[0]))
-            placed.add(source[0])
-    if parent >= 0:
-        placed.add(parent)
-    for member, of_member in by_member.items():
-        if member in ("id", "handle", "parent", "images", "main-image", "option-name", "option-value"):
-            continue
-        for index, number in enumerate(of_member):
-            unit = used[number][2]
-            if member in _SIDES:
-                fill = Fill(f"dimensions/{member}", number, "part", unit)
-            elif member == "variant-title":
-                fill = Fill("title", number)
-            elif member == "attribute" or member.startswith("attributes/"):
-                continue
-            else:
-                reading = _READINGS.get(member, "text")
-                currency_unit = (
-                    unit.upper() if reading == "price" and len(unit) == 3 and unit.isalpha() else ""
-                )
-                given = (
-                    currency_unit
-                    if reading == "price" and currency < 0
-                    else unit
-                    if reading == "weight"
-                    else ""
-                )
-                fill = Fill(member, number, reading, given, unit_column if reading == "weight" else -1)
-            if index and fill.read != "list" and member not in ("price", "category"):
-                continue  # a second column of the same meaning has no place
-            placed.add(number)
-            (variant if member in _OF_VARIANTS else listing).append(fill)
-    attributes = [
+    unit_column = header.find("weight unit", "unit of weight")
+    fills = [Fill("id", column) for column in identifiers]
+    fills += _fills(used, by_member, currency=currency, unit_column=unit_column)
+    pictures = [*by_member.get("main-image", []), *by_member.get("images", [])]
+    pictures += _nameless_pictures(header, pictures)
+    loose = tuple(
         Attribute(number, header.names[number] if member == "attribute" else member.partition("/")[2])
         for number, (member, _, _) in used.items()
         if member == "attribute" or member.startswith("attributes/")
-    ]
-    placed.update(one.column for one in attributes)
-    if unit_column >= 0:
-        placed.add(unit_column)
-    pictures = [*by_member.get("main-image", []), *by_member.get("images", [])]
-    pictures += _nameless_pictures(header, pictures)
-    placed.update(pictures)
-    identified = min(column for column in (id_, sku, handle, 1 << 30) if column >= 0) < 1 << 30
+    )
+    variant = tuple(fill for fill in fills if fill.member in _OF_VARIANTS)
+    placed = (
+        {fill.column for fill in fills}
+        | {one.column for one in loose}
+        | {*pictures, *names, *values, unit_column}
+    )
+    placed |= {*by_member.get("parent", [])[:1]}
+    kind = header.find("field type")  # Wix: rows of products and rows of their variants
+    rows = _grouping(by_member, title)
+    return Plan(
+        "table",
+        tuple(fill for fill in fills if fill.member not in _OF_VARIANTS),
+        variant,
+        tuple(Pictures(number, _SEPARATORS) for number in pictures),
+        options=options,
+        loose=loose,
+        belongs=rows.belongs,
+        key=rows.key,
+        leads=rows.leads,
+        is_variant=_variant_rows(variant, options, kind),
+        own=kind >= 0,
+        skip=lambda row: _blank_row(row, title, identifiers),
+        plain_option="Default Title",
+        currency=currency,
+        groups=(
+            *by_member.get("parent", [])[:1],
+            *by_member.get("handle", [])[:1],
+            *((kind,) if kind >= 0 else ()),
+        ),
+        unplaced=tuple(index for index in range(len(header.names)) if index not in placed),
+        guessed=()
+        if told
+        else tuple(
+            (number, found.member)
+            for number, found in meanings.items()
+            if not found.sure and number in placed
+        ),
+        nameless=not identifiers,
+    )
+
+
+def _fills(
+    used: Mapping[int, tuple[str, int, str]],
+    by_member: Mapping[str, list[int]],
+    *,
+    currency: int,
+    unit_column: int,
+) -> Iterator[Fill]:
+    """What fills the members, the better columns first."""
+    for member, columns in by_member.items():
+        if member in _ELSEWHERE or member.startswith("attributes/"):
+            continue
+        if member == "price":
+            columns = [*by_member.get("sale-price", []), *columns]  # noqa: PLW2901
+        elif member == "category":
+            columns = [*columns, *by_member.get("product-type", [])]  # noqa: PLW2901
+        reading = _READINGS.get(member, "text")
+        for index, number in enumerate(columns):
+            unit = used[number][2]
+            if index and member not in _SEVERAL:
+                break  # a second column of the same meaning has no place
+            if member in _SIDES:
+                yield Fill(f"dimensions/{member}", number, "part", unit)
+            elif reading == "price":
+                known = currency < 0 and len(unit) == 3 and unit.isalpha()
+                yield Fill(member, number, reading, unit.upper() if known else "")
+            elif reading == "weight":
+                yield Fill(member, number, reading, unit, unit_column)
+            else:
+                yield Fill(member, number, reading)
+    if "category" not in by_member and "product-type" in by_member:
+        yield Fill("category", by_member["product-type"][0])
+    cut = by_member.get("sale-price", [])
+    if "price" not in by_member:
+        yield from (
+            Fill("price", number, "price", used[number][2].upper()[:3] if currency < 0 else "")
+            for number in cut
+        )
+    elif cut and "list_price" not in by_member:
+        yield Fill("list_price", by_member["price"][0], "price", beside=cut[0])
+
+
+def _variant_rows(
+    variant: Sequence[Fill], options: Sequence[Attribute], kind: int
+) -> Callable[[Cells], bool] | None:
+    if kind >= 0:
+        return lambda row: row[kind].strip().casefold() == "variant"
+    if not variant:
+        return None
+    return any_filled([*(fill.column for fill in variant), *(one.column for one in options)])
+
+
+class _Rows(NamedTuple):
+    """Which rows are one product; see :class:`~listing_lint.catalog.tables.plan.Plan`."""
+
+    belongs: Callable[[Cells, Cells], bool] | None
+    key: Callable[[Cells], str] | None
+    leads: Callable[[Cells], bool] | None
+
+
+def _grouping(by_member: Mapping[str, list[int]], title: int) -> _Rows:
+    def column(member: str) -> int:
+        return by_member.get(member, [-1])[0]
+
+    id_, sku, handle, parent = column("id"), column("sku"), column("handle"), column("parent")
+    own = sku if sku >= 0 else id_ if id_ >= 0 else handle
+    if parent >= 0 and own >= 0 and own != parent:
+        return _Rows(
+            None,
+            lambda row: row[parent].strip() or row[own].strip(),
+            lambda row: not row[parent].strip() or row[parent].strip() == row[own].strip(),
+        )
+
+    def same_title(first: Cells, row: Cells) -> bool:
+        return title < 0 or not row[title].strip() or row[title] == first[title]
 
     def belongs(first: Cells, row: Cells) -> bool:
         if handle >= 0 and row[handle].strip():
-            return row[handle] == first[handle] and (
-                title < 0 or not row[title].strip() or row[title] == first[title]
-            )
+            return row[handle] == first[handle] and same_title(first, row)
         if id_ >= 0 and row[id_].strip():
-            return bool(
-                sku >= 0
-                and row[id_] == first[id_]
-                and row[sku].strip()
-                and row[sku] != first[sku]
-                and (title < 0 or not row[title].strip() or row[title] == first[title])
-            )
+            # One identifier and several codes: rows are variants.
+            another = sku >= 0 and row[id_] == first[id_] and row[sku].strip() and row[sku] != first[sku]
+            return bool(another) and same_title(first, row)
         if title >= 0 and row[title].strip():
             return False
         # Neither handle, identifier nor title of its own: a further variant or picture of the product above.
         return title >= 0 or id_ >= 0 or handle >= 0
 
-    def key(row: Cells) -> str:
-        if row[parent].strip():
-            return row[parent].strip()
-        return row[own].strip()
-
-    own = sku if sku >= 0 else id_ if id_ >= 0 else handle
-    by_parent = parent >= 0 and own >= 0
-    return Plan(
-        "table",
-        tuple(listing),
-        tuple(variant),
-        tuple(Pictures(number, _SEPARATORS) for number in pictures),
-        () if grouped and by_parent else tuple(attributes),
-        (*options, *(attributes if by_parent else ())),
-        belongs=None if by_parent else belongs,
-        key=key if by_parent else (lambda row: row[handle].strip()) if handle >= 0 and title >= 0 else None,
-        leads=(lambda row: not row[parent].strip()) if by_parent else lambda row: bool(row[title].strip()),
-        is_variant=any_filled([*(fill.column for fill in variant), *(one.column for one in options)])
-        if variant
-        else None,
-        skip=lambda row: _blank_row(row, title, (id_, sku, handle)),
-        plain_option="Default Title",
-        currency=currency,
-        groups=tuple(column for column in (parent, handle) if column >= 0),
-        unplaced=tuple(index for index in range(len(header.names)) if index not in placed),
-        guessed=tuple(
-            (number, found.member)
-            for number, found in meanings.items()
-            if not found.sure and number in placed
-        )
-        if not told
-        else (),
-        nameless=not identified,
-    )
+    if handle < 0 or title < 0:
+        return _Rows(belongs, None, None)
+    return _Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
 
 
-def _blank_row(row: Cells, title: int, identifiers: tuple[int, ...]) -> str | None:
+def _blank_row(row: Cells, title: int, identifiers: Sequence[int]) -> str | None:
     if title >= 0 and row[title].strip():
         return None
-    if any(column >= 0 and row[column].strip() for column in identifiers):
+    if any(row[column].strip() for column in identifiers):
         return None
     return "it has neither identifier nor title, and no product stands above it"
-
-
-def _beside(header: Header, *names: str) -> int:
-    return header.find(*names)
 
 
 def _nameless_pictures(header: Header, pictures: Sequence[int]) -> list[int]:

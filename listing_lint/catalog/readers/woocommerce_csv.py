@@ -34,7 +34,6 @@ _VARIANT: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
     ("gtin", "text", ("gtin upc ean or isbn",)),
     ("price", "price", ("sale price",)),
     ("price", "price", ("regular price",)),
-    ("list_price", "price", ("regular price",)),
     ("stock", "count", ("stock",)),
 )
 _NAMED = re.compile(r"Attribute ([0-9]{1,3}) name", re.IGNORECASE)
@@ -53,6 +52,9 @@ def plan(header: Header) -> Plan | None:
         for member, reading, names in _VARIANT
         if (column := header.find(*names)) >= 0
     ]
+    sale = header.find("sale price")
+    if sale >= 0:
+        variant.append(Fill("list_price", regular, "price", beside=sale))
     weight = next((index for index, cell in enumerate(header.cells) if plain(cell) == "weight"), -1)
     if weight >= 0:
         variant.append(Fill("weight", weight, "weight", _unit(header, weight)))

@@ -45,7 +45,8 @@ def plain(name: str) -> str:
     text = unicodedata.normalize("NFD", text.casefold())
     # Marks go from Latin, Greek and Cyrillic letters only: Thai vowels and Indic signs are marks too.
     text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
-    return " ".join(_SPLIT.sub(" ", unicodedata.normalize("NFC", text)).split())
+    words = " ".join(_SPLIT.sub(" ", unicodedata.normalize("NFC", text)).split())
+    return words.removeprefix("et title ")  # Shopee's templates
 
 
 @cache
@@ -53,7 +54,8 @@ def _names() -> dict[str, str]:
     """Members by the plain names of their columns.
 
     Besides members of a listing there are ``handle`` (what all rows of a product share), ``parent`` (the product that a row is
-    a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``attribute`` and the three sides.
+    a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``attribute``, the three sides,
+    ``sale-price`` (which a price is cut to) and ``product-type`` (a category where there is no better one).
     """
     found: dict[str, str] = {}
     member = ""

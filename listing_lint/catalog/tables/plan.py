@@ -24,13 +24,17 @@ def any_filled(columns: Sequence[int]) -> Callable[[Cells], bool]:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A column that fills a member. ``unit`` is what its header says; ``unit_column`` holds it in each row."""
+    """A column that fills a member.
+
+    ``unit`` is what its header says; ``unit_column`` holds it in each row. It fills where ``beside`` is filled too, if given.
+    """
 
     member: str
     column: int
     read: Reading = "text"
     unit: str = ""
     unit_column: int = -1
+    beside: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class Plan:
     says that the first row has members of ``variant`` that are the listing's. ``plain_option`` is the value that stands for no
     option. Rows in another ``currency`` than the first repeat variants and are none. ``groups`` are the columns of the keys.
 
+    ``loose`` attributes are the variants' where their rows differ, and else the listing's.
+
     Of the header: ``unplaced`` columns have no place, ``guessed`` ones have nearly a usual name, with what they were taken for.
     ``nameless`` says that no column identifies a product.
     """
@@ -79,6 +85,7 @@ class Plan:
     pictures: tuple[Pictures, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     options: tuple[Attribute, ...] = ()
+    loose: tuple[Attribute, ...] = ()
     belongs: Callable[[Cells, Cells], bool] | None = None
     key: Callable[[Cells], str] | None = None
     also: Callable[[Cells], str] | None = None

@@ -231,37 +231,54 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
         value["id"] = f"row {first.number}"
         if places is not None:
             places.put("/id", first, None)
-    if plan.attributes:
-        _attributes(plan.attributes, first, value, "", places)
+    chosen = _variant_rows(plan, rows) if plan.variant else []
+    varying = (
+        tuple(one for one in plan.loose if len({row.cells[one.column] for row in chosen}) > 1)
+        if len(chosen) > 1
+        else ()
+    )
+    attributes = [*plan.attributes, *(one for one in plan.loose if one not in varying)]
+    if attributes:
+        _attributes(attributes, first, value, "", places)
     if plan.pictures:
         list_pictures(plan.pictures, rows, value, "", places)
     if plan.own:
         _fill(plan.variant, rows[:1], value, "", places)
-    if plan.variant:
-        _variants(plan, rows, value, places)
+    if chosen:
+        _variants(plan, rows, chosen, (*plan.options, *varying), value, places)
     return value
 
 
-def _variants(plan: Plan, rows: Sequence[Row], value: dict[str, Any], places: Places | None) -> None:
+def _variant_rows(plan: Plan, rows: Sequence[Row]) -> list[Row]:
+    """The rows that are variants, in one currency."""
     chosen = [row for row in rows if plan.is_variant is None or plan.is_variant(row.cells)]
+    if plan.currency >= 0 and len(chosen) > 1:
+        usual = chosen[0].cells[plan.currency]
+        chosen = [row for row in chosen if row.cells[plan.currency] in ("", usual)]
+    return chosen
+
+
+def _variants(
+    plan: Plan,
+    rows: Sequence[Row],
+    chosen: Sequence[Row],
+    options: Sequence[Attribute],
+    value: dict[str, Any],
+    places: Places | None,
+) -> None:
     if (
         plan.lone
         and len(chosen) == 1
         and not any(
             row.cells[option.column] and row.cells[option.column] != plan.plain_option
             for row in chosen
-            for option in plan.options
+            for option in options
         )
     ):
         _fill(plan.variant, chosen, value, "", places)
         return
-    if plan.currency >= 0 and len(chosen) > 1:
-        usual = chosen[0].cells[plan.currency]
-        chosen = [row for row in chosen if row.cells[plan.currency] in ("", usual)]
-    if not chosen:
-        return
-    if len(chosen) > 1 and chosen[0] is rows[0] and plan.options and not plan.own:
-        with_options = [any(row.cells[option.column] for option in plan.options) for row in chosen]
+    if len(chosen) > 1 and chosen[0] is rows[0] and options and not plan.own:
+        with_options = [any(row.cells[option.column] for option in options) for row in chosen]
         if not with_options[0] and all(with_options[1:]):
             # The product's own row, above those that a shopper can choose.
             _fill(plan.variant, rows[:1], value, "", places)
@@ -274,7 +291,7 @@ def _variants(plan: Plan, rows: Sequence[Row], value: dict[str, Any], places: Pl
         if places is not None:
             places.put(here, row, None)
         _fill(plan.variant, (row,), variant, here, places)
-        _attributes(plan.options, row, variant, here, places, plan.plain_option, rows[0])
+        _attributes(options, row, variant, here, places, plan.plain_option, rows[0])
         variants.append(variant)
 
 
@@ -293,6 +310,8 @@ def _fill(
                 if cell:
                     break
         if not cell or cell.isspace() or cell == "\\N":
+            continue
+        if fill.beside >= 0 and not row.cells[fill.beside].strip():
             continue
         member = fill.member
         if fill.read == "text":

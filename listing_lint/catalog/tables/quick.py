@@ -39,7 +39,9 @@ class Filler:
     def __init__(self, fills: Sequence[Fill]) -> None:
         texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
         self.texts = tuple(texts.items())
-        self.prices = tuple((fill.member, fill.column, fill.unit) for fill in fills if fill.read == "price")
+        self.prices = tuple(
+            (fill.member, fill.column, fill.unit, fill.beside) for fill in fills if fill.read == "price"
+        )
         self.counts = tuple((fill.member, fill.column) for fill in fills if fill.read == "count")
         self.weights = tuple(fill for fill in fills if fill.read == "weight")
         # A second column of a member, and what has to be put together.
@@ -59,9 +61,9 @@ class Filler:
                 value[member] = cell
         if "currency" in value and not _CURRENCY.fullmatch(value["currency"]):
             return None
-        for member, column, unit in self.prices:
+        for member, column, unit, beside in self.prices:
             cell = cells[column]
-            if cell and member not in value:
+            if cell and member not in value and (beside < 0 or cells[beside].strip()):
                 if not _PLAIN_PRICE.fullmatch(cell):
                     return None
                 value[member] = cell
@@ -110,16 +112,17 @@ class Maker:
         # A product of one row: its variant's members are its own.
         self.fill_alone = Filler((*plan.listing, *plan.variant))
         self.members = len({fill.member for fill in plan.listing})
-        names = tuple(one.name for one in plan.attributes)
+        attributes = (*plan.attributes, *plan.loose)
+        names = tuple(one.name for one in attributes)
         self.simple = (
             len(set(names)) == len(names)
-            and not any(one.name_column >= 0 or one.several for one in plan.attributes)
+            and not any(one.name_column >= 0 or one.several for one in attributes)
             and not plan.own
             and not plan.nameless
             and plan.lone
         )
         self.attribute_names = names
-        self.attributes = _getter([one.column for one in plan.attributes])
+        self.attributes = _getter([one.column for one in attributes])
         self.plain_pictures = not any(one.alt >= 0 or one.role or one.position >= 0 for one in plan.pictures)
         self.pictures = _getter([one.column for one in plan.pictures])
         self.others = _getter([fill.column for fill in plan.listing if fill.member != "id"])
@@ -148,7 +151,7 @@ class Maker:
     def _of_many(self, rows: Sequence[Row]) -> dict[str, Any] | None:
         plan, first = self.plan, rows[0].cells
         value = self.fill(first)
-        if value is None or (plan.currency >= 0 and len(rows) > 1):
+        if value is None or (len(rows) > 1 and (plan.currency >= 0 or plan.loose)):
             return None
         if len(value) < self.members:
             others = self.others
@@ -192,7 +195,7 @@ class Maker:
     def _around(self, rows: Sequence[Row], value: dict[str, Any]) -> dict[str, Any] | None:
         """Attributes and pictures."""
         plan = self.plan
-        if plan.attributes:
+        if self.attribute_names:
             texts = tuple(map(_strip, self.attributes(rows[0].cells)))
             found = dict(zip(self.attribute_names, texts))  # noqa: B905 - as above
             if "" in texts:
