@@ -37,7 +37,8 @@ _ELSEWHERE = frozenset(
     }
 )
 _OWN_FIELD = re.compile(
-    r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数|c(?=:))"
+    r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
+    r"|c(?=:))"
     r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|id\b)[^0-9\s][^:]{0,58})",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,7 +80,7 @@ def _long_names() -> dict[int, tuple[str, ...]]:
     return {length: tuple(names) for length, names in found.items()}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def meaning(name: str) -> Meaning | None:
     """What a column of this name means; None where nobody calls a column so."""
     if len(name) > 100:

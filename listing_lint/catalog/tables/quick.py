@@ -77,7 +77,7 @@ class Filler:
                 value[member] = int(cell)
         for fill in self.weights:
             cell = cells[fill.column]
-            if cell:
+            if cell and not cell.isspace() and cell != "\\N":
                 value["weight"] = weight(cell, fill, cells)
         for fill in self.others:
             cell = cells[fill.column]

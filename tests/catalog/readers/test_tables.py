@@ -516,3 +516,47 @@ def test_line_numbers_stay_right_behind_cells_of_several_lines() -> None:
     assert [record.source.first_line for record in records] == [2, 5]
     source = SourceText(text)
     assert source.position(text.index("D-2")) == (5, 1)
+
+
+def test_a_price_that_is_cut_and_the_one_before() -> None:
+    first, second = values("sku,title,price,sale_price\nA,Mug,9,7\nB,Cup,8,\n")
+    assert (first["price"], first["list_price"]) == ("7", "9")
+    assert second["price"] == "8"
+    assert "list_price" not in second
+
+
+def test_attributes_are_the_variants_where_their_rows_differ() -> None:
+    (tee,) = values(
+        "handle,title,sku,price,color,material\ntee,Tee,T-1,9,red,cotton\ntee,,T-2,9,blue,cotton\n"
+    )
+    assert tee["attributes"] == {"material": "cotton"}
+    assert [variant["attributes"] for variant in tee["variants"]] == [{"color": "red"}, {"color": "blue"}]
+
+
+def test_products_and_variants_of_wix() -> None:
+    (tee,) = values(
+        "handleId,fieldType,name,description,productImageUrl,sku,price,inventory,productOptionName1,productOptionDescription1\n"
+        "p-1,Product,Tee,Soft,https://x.example/1.jpg;https://x.example/2.jpg,,9,,Size,S;M\n"
+        "p-1,Variant,,,,T-S,,4,Size,S\np-1,Variant,,,,T-M,,5,Size,M\n"
+    )
+    assert tee["price"] == "9"
+    assert len(tee["images"]) == 2
+    assert [(one["sku"], one["stock"], one["attributes"]) for one in tee["variants"]] == [
+        ("T-S", 4, {"Size": "S"}),
+        ("T-M", 5, {"Size": "M"}),
+    ]
+
+
+def test_rows_in_another_currency_are_no_further_variants() -> None:
+    (mug,) = values(
+        "slug,sku,name,price,currency,option1_name,option1_value\nmug,M,Mug,0,USD,,\nmug,M-R,,9,USD,Color,Red\nmug,M-R,,8,EUR,Color,Red\n"
+    )
+    assert mug["price"] == "0"
+    assert [(one["sku"], one["price"]) for one in mug["variants"]] == [("M-R", "9")]
+
+
+def test_fields_that_sellers_make_themselves_are_attributes() -> None:
+    (mug,) = values(
+        "sku,title,price,custom_field.custom.wattage,C:Type,Attribute: Shape,attribute_set_code\nM,Mug,4,5 W,Cup,round,default\n"
+    )
+    assert mug["attributes"] == {"wattage": "5 W", "Type": "Cup", "Shape": "round"}
