@@ -46,8 +46,9 @@ _HIDDEN = b64decode(
 
 
 def _hit(problem: LoadProblem, message: str, advice: str, confidence: Confidence = "high") -> Hit:
+    more = f" (and {problem.more:,} more of these in this file)" if problem.more else ""
     return Hit(
-        message=message,
+        message=message + more,
         pointer=problem.pointer,
         help=advice,
         subject=problem.subject,

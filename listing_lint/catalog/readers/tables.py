@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import IO, TYPE_CHECKING
 
@@ -39,6 +40,12 @@ PLANS: tuple[Callable[[Header], Plan | None], ...] = (
 GATHERED = 32 * 1024 * 1024
 """Bytes of a file whose rows are held, so that variants find their product wherever they stand; in larger ones they must
 stand below it."""
+
+MOST_TOLD = 100
+"""Problems of one kind in one table that are told one by one. Nobody reads more; the table has to be made anew."""
+
+_COUNTED_ELSEWHERE = frozenset({"short-row", "entry-not-checked", "formula-without-value"})
+"""Their rules fold what they report and count all of it."""
 
 Columns = Mapping[str, str | Sequence[str]]
 
@@ -129,11 +136,13 @@ def read_table(
     yield from _about_columns(opened, plan)
     make = Maker(plan)
     label = opened.label
+    told = _Told()
     found = False
     for group in _grouped(opened, plan, hold=hold and plan.key is not None):
         found = True
         if isinstance(group, LoadProblem):
-            yield group
+            if told.one_by_one(group):
+                yield group
             continue
         first = group[0]
         if len(group) > 1 and (size := sum(len(row.text) for row in group)) > limit:
@@ -146,10 +155,35 @@ def read_table(
         record = Record(value, SourceText("", first.line), 0, 0, offset, native=native)
         if may_be_damaged(value):
             for code, pointer in damaged_codes(record):
-                yield _damaged(record, code, pointer)
+                problem = _damaged(record, code, pointer)
+                if told.one_by_one(problem):
+                    yield problem
         yield record
+    yield from told.others()
     if not found:
         yield LoadProblem("no-listing", detail="the table has a header and no row", span=Span(at, 1, at, 1))
+
+
+class _Told:
+    """Problems of one kind are told one by one up to a hundred; then the last of them counts the others."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+        self._last: dict[str, LoadProblem] = {}
+
+    def one_by_one(self, problem: LoadProblem) -> bool:
+        """Whether to tell this one now."""
+        count = self._counts[problem.rule] = self._counts.get(problem.rule, 0) + 1
+        if count <= MOST_TOLD or problem.rule in _COUNTED_ELSEWHERE:
+            return True
+        self._last[problem.rule] = problem
+        return False
+
+    def others(self) -> Iterator[LoadProblem]:
+        """The last problem of each kind that was not told, with the number of those before it."""
+        for rule, problem in self._last.items():
+            more = self._counts[rule] - MOST_TOLD - 1
+            yield replace(problem, more=more)
 
 
 def _damaged(record: Record, code: str, pointer: str) -> LoadProblem:

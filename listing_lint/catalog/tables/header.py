@@ -23,15 +23,14 @@ _VALUE = re.compile(r"[-+]?[0-9][0-9.,:/ %-]*|[$€£¥₹].*|https?://.*|.*@.*\
 class Header:
     """The columns of a table: ``cells`` as written, ``names`` made different from each other.
 
-    ``number`` is the header's row, 0 where the table has none. ``known`` finds a column by its plain name. ``padded`` says that
-    names stand between blanks, and so do the cells. ``repeated`` are names that stand twice.
+    ``number`` is the header's row, 0 where the table has none. ``known`` finds a column by its plain name.
+    ``repeated`` are names that stand twice.
     """
 
     cells: tuple[str, ...]
     names: tuple[str, ...]
     number: int
     known: dict[str, int]
-    padded: bool
     repeated: tuple[str, ...]
 
     def find(self, *names: str) -> int:
@@ -72,9 +71,7 @@ def make_header(cells: Sequence[str], number: int, width: int) -> Header:
         names.append(name)
         known.setdefault(plain(cell), index)
     known.pop("", None)
-    filled = [cell for cell in cells if cell.strip()]
-    padded = len(filled) > 1 and sum(cell != cell.strip() for cell in filled) * 2 > len(filled)
-    return Header(tuple(cells), tuple(names), number, known, padded, tuple(dict.fromkeys(repeated)))
+    return Header(tuple(cells), tuple(names), number, known, tuple(dict.fromkeys(repeated)))
 
 
 def find_header(rows: Sequence[Sequence[str]]) -> int | None:

@@ -1,6 +1,6 @@
 """Listings of rows that hold plain values, made with as little Python as possible.
 
-It makes what :func:`listing_lint.catalog.tables.products.make_listing` makes, or leaves the rows to it; a test compares the
+It makes what :func:`listing_lint.catalog.tables.making.make_listing` makes, or leaves the rows to it; a test compares the
 two. A feed has a million rows, most of which have nothing that anybody has to look at twice.
 """
 
@@ -10,7 +10,7 @@ import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.products import list_pictures, make_listing, weight
+from listing_lint.catalog.tables.making import list_pictures, make_listing, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -53,10 +53,6 @@ class Table:
         if column is None or column >= len(cells):
             return source.span(0, 1)
         cell = cells[column]
-        if self.header.padded:
-            raw = row.text[cell.start : cell.end]
-            start = cell.start + len(raw) - len(raw.lstrip())
-            cell = type(cell)(start, max(start, cell.start + len(raw.rstrip())), cell.quoted)
         if chars is None:
             return source.span(cell.start, cell.end)
         return source.span(*offsets(row.text, cell, self.dialect, chars))

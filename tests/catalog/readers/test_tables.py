@@ -18,7 +18,8 @@ from listing_lint.catalog.readers.table import plan as plain_plan
 from listing_lint.catalog.readers.tables import PLANS, pick_header, read, read_plain
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.decoding import split_lines
-from listing_lint.catalog.tables.products import Product, make_listing
+from listing_lint.catalog.tables.making import make_listing
+from listing_lint.catalog.tables.products import Product
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.text import SourceText
@@ -560,3 +561,20 @@ def test_fields_that_sellers_make_themselves_are_attributes() -> None:
         "sku,title,price,custom_field.custom.wattage,C:Type,Attribute: Shape,attribute_set_code\nM,Mug,4,5 W,Cup,round,default\n"
     )
     assert mug["attributes"] == {"wattage": "5 W", "Type": "Cup", "Shape": "round"}
+
+
+def test_the_same_fault_in_every_row_is_told_a_hundred_times_and_counted() -> None:
+    text = "sku,title,price\n" + 'D-1,"5" pipe, long",4\n' * 250
+    records, problems = taken(text)
+    assert len(records) == 250
+    assert rules(problems) == ["broken-quoting"] * 101
+    assert problems[-1].more == 149
+
+
+def test_the_places_of_padded_cells_are_those_of_their_texts() -> None:
+    text = " sku , title         , images\n D-1 ,  Linen dress  , a.jpg | b.jpg \n"
+    (record,), _ = taken(text)
+    assert record.value["title"] == "Linen dress"
+    assert shown(text, record, "/title", "Linen dress") == "Linen dress"
+    assert shown(text, record, "/title", "Linen dress", (6, 11)) == "dress"
+    assert shown(text, record, "/images/1", "b.jpg") == "b.jpg"

@@ -110,7 +110,7 @@ def test_several_sheets_are_told_apart() -> None:
     data = saved(
         {
             "Summer": [HEAD, ["D-1", "Dress", 9, None, None]],
-            "Winter": [HEAD, ["D-2", "Scarf", 8, None, None]],
+            "Winter ~1": [HEAD, ["D-2", "Scarf", 8, None, None]],
             "Read me": [["How to fill this in"], ["Write one product a row."]],
             "Lists": [["red"], ["blue"]],
         },
@@ -123,7 +123,7 @@ def test_several_sheets_are_told_apart() -> None:
     assert native is not None
     assert native.name_place is not None
     at = native.find("/title", "Scarf", None).pointer
-    assert native.name_place(at) == "sheet Winter, cell B2"
+    assert native.name_place(at) == "sheet Winter ~1, cell B2"
     assert [problem.detail for problem in problems] == [
         "the sheet 'Read me' holds no table of products",
         "the sheet 'Lists' is hidden",

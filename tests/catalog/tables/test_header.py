@@ -44,10 +44,6 @@ def test_names_that_stand_twice_and_columns_without_one() -> None:
     assert header.find("image") == 1
 
 
-def test_padded_names() -> None:
-    assert make_header([" sku ", " title ", " price "], 1, 3).padded
-
-
 @pytest.mark.parametrize(
     ("name", "member", "number"),
     [
