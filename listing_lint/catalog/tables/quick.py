@@ -81,8 +81,12 @@ class Filler:
                 value["weight"] = weight(cell, fill, cells)
         for fill in self.others:
             cell = cells[fill.column]
-            if cell and (fill.read in ("part", "list") or fill.member not in value):
+            if not cell:
+                continue
+            if fill.read != "text":
                 return None
+            if fill.member not in value and (cell := cell.strip()) and cell != "\\N":
+                value[fill.member] = cell
         return value
 
 
