@@ -189,9 +189,11 @@ class _Told:
 def _damaged(record: Record, code: str, pointer: str) -> LoadProblem:
     assert record.native is not None
     assert record.native.locate is not None
+    assert record.native.name_place is not None
     at = record.native.pointers.get(pointer, "")
     span = record.native.locate(at, None, False)
-    return LoadProblem("damaged-code", detail=code[:40], span=span, pointer=at, lost=False)
+    detail = f"{code[:40]} ({record.native.name_place(at)})"
+    return LoadProblem("damaged-code", detail=detail, span=span, pointer=at, lost=False)
 
 
 def _start(row: Row) -> Span:

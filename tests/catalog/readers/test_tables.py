@@ -360,7 +360,11 @@ def test_rows_in_are_listings_continuations_and_findings() -> None:
 def test_codes_that_became_numbers() -> None:
     _, problems = taken("sku,title,price\n8.71235E+12,Mug,4\nE12,Cup,5\n")
     (problem,) = problems
-    assert (problem.rule, problem.detail, problem.pointer) == ("damaged-code", "8.71235E+12", "/2/sku")
+    assert (problem.rule, problem.detail, problem.pointer) == (
+        "damaged-code",
+        "8.71235E+12 (row 2, column sku)",
+        "/2/sku",
+    )
     assert (problem.span.line, problem.span.column, problem.span.end_column) == (2, 1, 12)
 
 
