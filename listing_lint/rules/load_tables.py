@@ -67,18 +67,30 @@ def _hit(problem: LoadProblem, message: str, advice: str, confidence: Confidence
     bad=[
         Example('sku,title,price\nD-1,"Mug,4\nD-2,Plate,5\n', file="products.csv", says="never closed"),
         Example('sku,title,price\nD-1,"A 5" pipe, long",4\n', file="products.csv", says="written once"),
+        Example(
+            "sku,title,description,price\nD-1,Mug,Holds a lot,4\nD-2,Cup,Holds little\nand is blue,5\n",
+            file="products.csv",
+            says="2 lines",
+        ),
     ],
 )
 def broken_quoting(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """A quotation mark in a table opens a cell that is never closed, or stands inside of one without its double.
 
-    The row is read as it seems to be meant, and the rows behind it as they are. Why it matters: an upload tool reads on to the
+    The row is read as it seems to be meant, and the rows behind it as they are. Line breaks in cells without quotation marks
+    are told too. Why it matters: an upload tool reads on to the
     next quotation mark, however far away, and takes all rows up to there for one cell: they vanish without a word.
 
     How to repair: write a quotation mark inside of a cell twice (``5"" pipe``), and put quotation marks around cells that hold
     one, the separator or a line break.
     """
-    if problem.detail == "unclosed-quote":
+    kind, _, lines = problem.detail.partition(" ")
+    if kind == "torn-row":
+        said = (
+            f"a line break in a cell without quotation marks tears this row into {lines} lines; "
+            f"it is read as one, and other programs take it for {lines} rows"
+        )
+    elif kind == "unclosed-quote":
         said = "a quotation mark opens a cell here that is never closed; other programs take the rows that follow for its text"
     else:
         said = "a quotation mark inside a quoted cell is written once instead of twice; other programs end the cell there"

@@ -47,6 +47,11 @@ MOST_TOLD = 100
 _COUNTED_ELSEWHERE = frozenset({"short-row", "entry-not-checked", "formula-without-value"})
 """Their rules fold what they report and count all of it."""
 
+_UNREAD = frozenset({"broken-row", "too-large"})
+_LONG = frozenset({"title", "description", "short_description", "bullets", "keywords"})
+"""Members whose texts may have line breaks, which tear a row where they stand without quotation marks."""
+_MOST_PIECES = 500
+
 Columns = Mapping[str, str | Sequence[str]]
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -229,24 +234,18 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
     order: list[list[Row]] = []
     current: list[Row] = []
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
-    width = len(opened.header.cells)
     head = list(opened.head.cells) if opened.head is not None else []
-    for item in opened.rows:
-        if isinstance(item, LoadProblem):
-            yield item
+    for row in _whole_rows(opened, plan):
+        if isinstance(row, LoadProblem):
+            yield row
+            if row.rule in _UNREAD and current:
+                # What goes on behind it is not the product before it.
+                if not hold or key_of is None:
+                    yield from _checked(current, plan)
+                    groups.clear()
+                current = []
             continue
-        row = item
         cells = row.cells
-        if len(cells) != width:
-            fitted = _fitted(opened, row)
-            if isinstance(fitted, Row):
-                row = fitted
-            else:
-                yield fitted[0]
-                if fitted[1] is None:
-                    continue
-                row = fitted[1]
-            cells = row.cells
         if not cells[0] and not any(cells):
             continue
         if cells == head:
@@ -298,33 +297,83 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
                 waiting.clear()
             groups[also] = group
         current = group
-    if key_of is None:
-        if current:
-            yield current
-        return
-    if not hold:
+    if not hold or key_of is None:
         order = [current]
     for group in order:
         if group:
             yield from _checked(group, plan)
 
 
-def _fitted(opened: Table, row: Row) -> Row | tuple[LoadProblem, Row | None]:
-    """A row as wide as the header; a problem and no row where it has come apart, so that values stand in wrong columns."""
+def _whole_rows(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:
+    """The rows as wide as the header; those that a line break has torn are put together again."""
+    width = len(opened.header.cells)
+    texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
+    pieces: list[Row] = []
+    for item in opened.rows:
+        if isinstance(item, LoadProblem):
+            yield from _flushed(opened, pieces)
+            yield item
+            continue
+        found = len(item.cells)
+        if pieces:
+            if found < width and _goes_on(pieces, item, width):
+                pieces.append(item)
+                if sum(len(one.cells) for one in pieces) - len(pieces) + 1 == width:
+                    yield from _mended(pieces)
+                    pieces = []
+                continue
+            yield from _flushed(opened, pieces)
+        if found == width:
+            yield item
+        elif found < width and found - 1 in texts:
+            pieces.append(item)
+        else:
+            yield from _fitted(opened, item)
+    yield from _flushed(opened, pieces)
+
+
+def _goes_on(pieces: list[Row], row: Row, width: int) -> bool:
+    """Whether a short row is the rest of a text that a line break has cut, or a further line of it."""
+    rest = row.cells[0].strip()
+    total = sum(len(one.cells) for one in pieces) - len(pieces) + len(row.cells)
+    prose = " " in rest or rest.startswith("<")
+    return (
+        prose and len(pieces) < _MOST_PIECES and (total == width or (len(row.cells) == 1 and total < width))
+    )
+
+
+def _mended(pieces: list[Row]) -> Iterator[Row | LoadProblem]:
+    first, last = pieces[0], pieces[-1]
+    lines = [first.cells[-1], *(piece.cells[0] for piece in pieces[1:])]
+    detail = f"torn-row {len(pieces)}"
+    yield LoadProblem("broken-quoting", detail=detail, span=_start(first), lost=False)
+    cells = [*first.cells[:-1], "\n".join(lines), *last.cells[1:]]
+    yield Row(cells, "".join(piece.text for piece in pieces), first.line, first.number)
+
+
+def _flushed(opened: Table, pieces: list[Row]) -> Iterator[Row | LoadProblem]:
+    for piece in pieces:
+        yield from _fitted(opened, piece)
+    pieces.clear()
+
+
+def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
+    """The row as wide as the header; one with more filled cells has come apart, and its values stand in wrong columns."""
     cells = row.cells
     header = opened.header
     found, width = len(cells), len(header.cells)
     if found > width:
         if any(cell.strip() for cell in cells[width:]):
             detail = f"it has {found} cells and the header {width}"
-            return LoadProblem("broken-row", detail=detail, span=_start(row)), None
-        return row._replace(cells=cells[:width])
-    whole = row._replace(cells=[*cells, *[""] * (width - found)])
+            yield LoadProblem("broken-row", detail=detail, span=_start(row))
+        else:
+            yield row._replace(cells=cells[:width])
+        return
     # Spreadsheets keep no empty cells at the end of a row, and columns without a name are missed by nobody.
-    if opened.dialect is None or not any(name.strip() for name in header.cells[found:]):
-        return whole
-    detail = f"it has {found} cells and the header {width}; the others are read as empty"
-    return LoadProblem("short-row", detail=detail, span=_start(row), lost=False), whole
+    if opened.dialect is not None and any(name.strip() for name in header.cells[found:]):
+        detail = f"it has {found} cells and the header {width}; the others are read as empty"
+        yield LoadProblem("short-row", detail=detail, span=_start(row), lost=False)
+    yield row._replace(cells=[*cells, *[""] * (width - found)])
 
 
 def _checked(group: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:

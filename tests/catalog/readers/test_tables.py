@@ -582,3 +582,35 @@ def test_the_places_of_padded_cells_are_those_of_their_texts() -> None:
     assert shown(text, record, "/title", "Linen dress") == "Linen dress"
     assert shown(text, record, "/title", "Linen dress", (6, 11)) == "dress"
     assert shown(text, record, "/images/1", "b.jpg") == "b.jpg"
+
+
+def test_a_row_that_a_line_break_has_torn_is_put_together() -> None:
+    text = (
+        "sku,title,description,price,stock\nD-1,Mug,<p>Holds a lot</p>\n<p>and is blue</p>\n<p>of stoneware</p>,4,7\n"
+        "D-2,Cup,Small,5,8\n"
+    )
+    (mug, cup), problems = taken(text)
+    assert mug.value["description"] == "<p>Holds a lot</p>\n<p>and is blue</p>\n<p>of stoneware</p>"
+    assert (mug.value["price"], mug.value["stock"]) == ("4", 7)
+    assert cup.value["id"] == "D-2"
+    assert [(problem.rule, problem.detail, problem.span.line) for problem in problems] == [
+        ("broken-quoting", "torn-row 3", 2)
+    ]
+    assert shown(text, mug, "/title", "Mug") == "Mug"
+
+
+def test_short_rows_that_are_products_stay_apart() -> None:
+    text = "sku,title,description,price,stock\nD-1,Mug,Soft\nD-2,Cup,Small\nD-3,Pot,Large,5,8\n"
+    records, problems = taken(text)
+    assert [record.value["id"] for record in records] == ["D-1", "D-2", "D-3"]
+    assert rules(problems) == ["short-row", "short-row"]
+
+
+def test_what_goes_on_behind_a_broken_row_is_not_the_product_before_it() -> None:
+    text = "Handle,Title,Variant SKU,Variant Price,Image Src\nmug,Mug,M-1,4,a.jpg\ncup,Cup, large, blue,C-1,5,b.jpg\n,,,,c.jpg\n"
+    records, problems = taken(text)
+    assert [record.value["images"] for record in records] == [["a.jpg"]]
+    assert [(problem.rule, problem.span.line) for problem in problems] == [
+        ("broken-row", 3),
+        ("row-without-product", 4),
+    ]
