@@ -77,11 +77,16 @@ def detect(head: bytes, name: str) -> str | None:
     return None
 
 
+_SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "mpn", "brand", "bullets"})
+"""Members that only goods have: people and places have names, descriptions and weights, too."""
+
+
 def _is_catalog(plan: Plan) -> bool:
-    """Whether the columns are a product's, and not merely called alike: a title, and something that is sold or shown."""
+    """Whether the columns are a product's, and not merely called alike."""
     members = {fill.member for fill in (*plan.listing, *plan.variant)}
-    more = members - {"id", "title", "status", "url", "locale", "store"}
-    return "title" in members and bool(more or plan.pictures or ({"id", "url"} <= members))
+    if "title" not in members:
+        return False
+    return bool(members & _SOLD or plan.pictures or {"id", "description"} <= members or len(plan.loose) > 2)
 
 
 def pick_header(rows: Sequence[Sequence[str]]) -> int | None:

@@ -339,6 +339,10 @@ def test_columns_without_a_place_are_told_once() -> None:
         "Dear customer,\n\nthank you, and best wishes,\nyours\n",
         "x",
         "id,name\n1,Germany\n",
+        "name,description\nstrict,refuse what is unclear\n",
+        "name,email,phone,company\nA. Smith,a@x.example,1,X\n",
+        "ID,Name,Sex,Age,Height,Weight,Team,Season\n1,A Dijiang,M,24,180,80,China,Summer\n",
+        "id,name,department,salary\n1,Smith,Sales,100\n",
         "1,apple iphone 8,2612,14.5\n2,apple iphone 9,2612,15.5\n",
     ],
 )
