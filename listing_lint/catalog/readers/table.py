@@ -22,7 +22,8 @@ _SEPARATORS = "|~\n;,"
 _READINGS: Mapping[str, Reading] = {
     "price": "price",
     "list_price": "price",
-    "stock": "count",
+    "stock": "level",
+    "locale": "locale",
     "weight": "weight",
     "currency": "currency",
     "bullets": "list",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.rows import Row
 
 _COUNT = re.compile(r"([0-9]{1,15})(?:\.0+)?")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 
@@ -146,8 +147,20 @@ def _fill(
             elif fill.read == "count":
                 value[member] = count(cell)
             elif fill.read == "currency":
-                text = cell.strip()
-                value[member] = text.upper() if len(text) == 3 else text
+                value[member] = _currency(cell)
+            elif fill.read == "locale":
+                if not _LOCALE.fullmatch(cell.strip()):
+                    continue  # "English": a language, and no tag that a listing could have
+                value[member] = cell.strip()
+            elif fill.read == "level":
+                number = count(cell)
+                if not isinstance(number, int):
+                    # "In stock" says a status; of a variant nobody asks for one.
+                    member = "" if above or "status" in value else "status"
+                    number = cell.strip()
+                if not member:
+                    continue
+                value[member] = number
             else:
                 value[member] = weight(cell, fill, row.cells)
             if places is not None:
@@ -156,6 +169,14 @@ def _fill(
                 value["currency"] = currency
                 if places is not None:
                     places.put(f"{above}/currency", row, fill.column)
+
+
+def _currency(cell: str) -> str:
+    """A currency's code; that of a sign, where it is the sign of one currency."""
+    text = cell.strip()
+    if len(text) == 3:
+        return text.upper()
+    return money(f"1 {text}")[1] or text
 
 
 def _trimmed(cell: str) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Literal
 
-Reading = Literal["text", "price", "count", "weight", "part", "currency", "list"]
+Reading = Literal["text", "price", "count", "level", "weight", "part", "currency", "locale", "list"]
 """How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
+``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
 ``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list."""
 
 Cells = Sequence[str]

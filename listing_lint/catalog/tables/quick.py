@@ -42,13 +42,13 @@ class Filler:
         self.prices = tuple(
             (fill.member, fill.column, fill.unit, fill.beside) for fill in fills if fill.read == "price"
         )
-        self.counts = tuple((fill.member, fill.column) for fill in fills if fill.read == "count")
+        self.counts = tuple((fill.member, fill.column) for fill in fills if fill.read in ("count", "level"))
         self.weights = tuple(fill for fill in fills if fill.read == "weight")
         # A second column of a member, and what has to be put together.
         self.others = tuple(
             fill
             for fill in fills
-            if fill.read in ("part", "list")
+            if fill.read in ("part", "list", "locale")
             or (fill.read in ("text", "currency") and texts[fill.member] != fill.column)
         )
 

@@ -618,3 +618,18 @@ def test_what_goes_on_behind_a_broken_row_is_not_the_product_before_it() -> None
         ("broken-row", 3),
         ("row-without-product", 4),
     ]
+
+
+def test_words_that_are_no_numbers_and_no_codes() -> None:
+    first, second = values(
+        'sku,title,price,stock,currency,language\nA,Mug,4,In stock,€,English\nB,Cup,5,"1,200",usd,en-GB\n'
+    )
+    assert first == {
+        "id": "A",
+        "sku": "A",
+        "title": "Mug",
+        "price": "4",
+        "currency": "EUR",
+        "status": "In stock",
+    }
+    assert (second["stock"], second["currency"], second["locale"]) == (1200, "USD", "en-GB")
