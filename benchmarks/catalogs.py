@@ -77,6 +77,124 @@ def listing(number: int, rng: random.Random, *, faulty: bool = False) -> dict[st
     return made
 
 
+_SHOPIFY = [
+    "Handle",
+    "Title",
+    "Body (HTML)",
+    "Vendor",
+    "Type",
+    "Tags",
+    "Published",
+    "Option1 Name",
+    "Option1 Value",
+    "Option2 Name",
+    "Option2 Value",
+    "Option3 Name",
+    "Option3 Value",
+    "Variant SKU",
+    "Variant Grams",
+    "Variant Inventory Tracker",
+    "Variant Inventory Qty",
+    "Variant Inventory Policy",
+    "Variant Fulfillment Service",
+    "Variant Price",
+    "Variant Compare At Price",
+    "Variant Requires Shipping",
+    "Variant Taxable",
+    "Variant Barcode",
+    "Image Src",
+    "Image Position",
+    "Image Alt Text",
+    "Gift Card",
+    "SEO Title",
+    "SEO Description",
+    "Variant Image",
+    "Variant Weight Unit",
+    "Variant Tax Code",
+    "Cost per item",
+    "Status",
+]
+_PLAIN = [
+    "sku",
+    "title",
+    "description",
+    "brand",
+    "category",
+    "price",
+    "currency",
+    "stock",
+    "gtin",
+    "image 1",
+    "image 2",
+    "image 3",
+    "color",
+    "size",
+    "material",
+    "weight (g)",
+]
+
+
+def write_table(folder: Path, count: int, *, shopify: bool) -> Path:
+    """A CSV of so many products: an export of Shopify's with three variants each, or a plain table with one row each.
+
+    The descriptions are those of :func:`listing`: HTML of two paragraphs in the export, one paragraph in the table.
+    """
+    import csv
+
+    file = folder / f"{'shopify' if shopify else 'plain'}-{count}-{VERSION}.csv"
+    if file.exists():
+        return file
+    rng = random.Random(7)
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(_SHOPIFY if shopify else _PLAIN)
+        for number in range(count):
+            made = listing(number, rng)
+            writer.writerows(_shopify_rows(made, number) if shopify else [_plain_row(made, number)])
+    return file
+
+
+def _plain_row(made: dict[str, Any], number: int) -> list[str]:
+    pictures = [f"pictures/{number}-{one}.jpg" for one in range(3)]
+    return [
+        *(
+            made["id"],
+            made["title"],
+            made["description"].split("\n")[0],
+            "Linen Lane",
+            "Women > Clothing",
+            "24.90",
+            "USD",
+            "12",
+        ),
+        *("4006381333931", *pictures, "blue", "M", "linen", "250"),
+    ]
+
+
+def _shopify_rows(made: dict[str, Any], number: int) -> list[list[str]]:
+    rows = []
+    for place, size in enumerate("SML"):
+        row = dict.fromkeys(_SHOPIFY, "")
+        row |= {"Handle": f"garment-{number}", "Option1 Value": size, "Variant SKU": f"{made['id']}-{size}"}
+        row |= {
+            "Variant Grams": "250",
+            "Variant Inventory Qty": "12",
+            "Variant Price": "24.90",
+            "Variant Taxable": "true",
+        }
+        row |= {"Image Src": f"https://cdn.example/{number}-{place}.jpg", "Image Position": str(place + 1)}
+        if not place:
+            row |= {
+                "Title": made["title"],
+                "Body (HTML)": made["description"],
+                "Vendor": "Linen Lane",
+                "Type": "Clothing",
+            }
+            row |= {"Tags": "linen, summer", "Published": "true", "Option1 Name": "Size", "Status": "active"}
+        rows.append([row[name] for name in _SHOPIFY])
+    return rows
+
+
 def write_jsonl(folder: Path, count: int, *, every: int = 0) -> Path:
     """A JSONL feed of ``count`` listings; one of ``every`` is faulty (none for 0). Kept if it is there already."""
     file = folder / f"{f'one-faulty-of-{every}' if every else 'clean'}-{count}-{VERSION}.jsonl"

@@ -43,9 +43,23 @@ FORMATS: tuple[Format, ...] = (
     Format("google", "Google Merchant products", "json"),
     Format("ebay", "eBay inventory items", "json"),
     Format("tiktok", "TikTok Shop products", "json"),
+    Format("shopify-csv", "a Shopify product CSV", "stream", "tables:read"),
+    Format("woocommerce-csv", "a WooCommerce product CSV", "stream", "tables:read"),
+    Format("wish-csv", "a Wish product CSV", "stream", "tables:read"),
+    Format("google-table", "Google Merchant products as a table", "stream", "tables:read"),
+    Format("amazon-flat-file", "an Amazon flat file", "stream", "tables:read"),
+    Format("table", "a table", "stream", "tables:read_plain"),
+    Format("workbook", "a workbook", "stream", "workbooks:read", text=False),
     Format("woocommerce", "WooCommerce products", "json"),
     Format("generic", "products of a shop", "json"),
 )
+
+TABLES = frozenset(
+    {"shopify-csv", "woocommerce-csv", "wish-csv", "google-table", "amazon-flat-file", "table"}
+)
+"""Formats that a workbook may hold as well as a text."""
+
+ZIP = b"PK\x03\x04"
 
 BY_NAME: dict[str, Format] = {entry.name: entry for entry in FORMATS}
 
@@ -54,8 +68,8 @@ Family = Literal["json", "markup", "zip", "text"]
 DETECTORS: dict[Family, tuple[str, ...]] = {
     "json": ("json_head:detect",),
     "markup": (),
-    "zip": (),
-    "text": (),
+    "zip": ("workbooks:detect",),
+    "text": ("tables:detect",),
 }
 """By kind of bytes: ``module:function`` below ``listing_lint.catalog.readers``, asked in turn.
 
@@ -82,7 +96,7 @@ def family_of(head: bytes, name: str) -> Family:
     """What kind of bytes a file holds."""
     if name.endswith(_JSON_SUFFIXES):
         return "json"
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(ZIP):
         return "zip"
     start = head.replace(b"\x00", b"") if head[:2] in _MARKS or b"\x00" in head[:4] else head
     start = start.lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n")[:200]

@@ -38,7 +38,9 @@ Reader = Callable[[bytes, int, int, int], Iterator["Record | LoadProblem"]]
 """``reader(data, first_line, first_offset, limit)``: all records of ``data`` in order, and never an exception; listings of
 more than ``limit`` characters are a problem."""
 
-StreamReader = Callable[[IO[bytes], int, Mapping[str, str]], Iterator["Record | LoadProblem"]]
+StreamReader = Callable[
+    [IO[bytes], int, Mapping[str, "str | tuple[str, ...]"]], Iterator["Record | LoadProblem"]
+]
 """``reader(stream, limit, columns)``: the same for formats that are read piece by piece, row by row.
 
 The stream is seekable and closed by the caller. ``columns`` is the table of the configuration that says which column fills

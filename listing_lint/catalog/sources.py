@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Form = Literal["document", "lines", "stream"]
 
 LISTING_SUFFIXES = (".json", ".jsonl", ".ndjson")
-FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xls", ".html", ".htm")
+FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xlsm", ".xls", ".html", ".htm")
 """What else a folder may hold that is a feed, if its content says so; one that does not is told."""
 MAYBE_SUFFIXES = (".txt",)
 """What is a feed now and then, and mostly a note: one that does not look like a feed is passed over."""
@@ -62,7 +62,7 @@ class SourceFile:
     size: int
     folder: str
     format: str = "canonical"
-    columns: tuple[tuple[str, str], ...] = ()
+    columns: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
 
     @property
     def place(self) -> str:
@@ -87,7 +87,7 @@ class Told(NamedTuple):
     """What the configuration says of a file: the name of its format, and the columns of a table."""
 
     format: str | None = None
-    columns: tuple[tuple[str, str], ...] = ()
+    columns: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
 
 
 def _nothing_told(_place: str) -> Told:
@@ -324,7 +324,7 @@ def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile | No
     told = search.told(full)
     try:
         with open_regular(full) as stream:
-            form, name = recognise(stream, lower, told.format)
+            form, name = recognise(stream, lower, told.format, table=bool(told.columns))
     except OSError as error:
         return search.broken("unreadable-file", full, reason(error))
     if not search.named and lower.endswith(MAYBE_SUFFIXES) and name in (None, "canonical"):
@@ -342,14 +342,20 @@ def kind_of(name: str) -> str:
     return f"a {suffix[:10]} file" if suffix else "a file of unknown kind"
 
 
-def recognise(stream: IO[bytes], name: str, told: str | None = None) -> tuple[Form, str | None]:
+def recognise(
+    stream: IO[bytes], name: str, told: str | None = None, *, table: bool = False
+) -> tuple[Form, str | None]:
     """Form and format of a file by its first bytes; its lower-case name decides where they leave a choice.
 
-    ``told`` is the format that the configuration says. The format is None for what no reader knows. Raises
-    :class:`OSError`.
+    ``told`` is the format that the configuration says, ``table`` that it names columns. The format is None for what no
+    reader knows. Raises :class:`OSError`.
     """
     head = stream.read(_SNIFF)
     found = told or formats.detect(head, name)
+    if table and told is None and found in (None, "canonical") and not name.endswith(LISTING_SUFFIXES):
+        found = "table"
+    if found in formats.TABLES and head.startswith(formats.ZIP):
+        found = "workbook"
     if found is None:
         return "document", None
     kind = formats.BY_NAME[found].kind

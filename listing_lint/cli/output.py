@@ -13,6 +13,7 @@ from listing_lint.reports import REPORTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from listing_lint.catalog.sources import BrokenFile
     from listing_lint.reports.model import Report
@@ -100,15 +101,20 @@ def write_reports(
     outputs: Outputs, report: Report, found: Sequence[SourceFile | BrokenFile], chosen: Mapping[str, Any]
 ) -> None:
     """Write all reports. Raises :class:`~listing_lint.config.layers.ConfigError` for a file that cannot be written."""
-    from listing_lint.catalog.formats import BY_NAME
+    from listing_lint.catalog.formats import BY_NAME, TABLES
     from listing_lint.reports import reporter
     from listing_lint.reports.model import Style
     from listing_lint.reports.source import SourceLines
 
+    def codec_of(file: Path) -> str | None:
+        from listing_lint.catalog.tables.decoding import codec_of
+
+        return codec_of(file)
+
     sources = SourceLines()
     for item in found:
         if isinstance(item, SourceFile) and BY_NAME[item.format].text:
-            sources.register(item.path, item.file)
+            sources.register(item.path, item.file, codec_of if item.format in TABLES else None)
     for name, file in outputs:
         if file is None:
             _print(name, report, sources, chosen)

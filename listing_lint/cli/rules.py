@@ -162,6 +162,8 @@ def _example(title: str, example: Example, markdown: bool) -> list[str]:
 
 def _source(listing: Any) -> list[str]:
     if isinstance(listing, bytes):
+        if any(sign < 32 and sign not in b"\x00\t\n\r" for sign in listing):
+            return [f"(a binary file of {len(listing):,} bytes)"]
         text = listing[:400].decode("utf-8", "backslashreplace")
     elif isinstance(listing, str):
         text = listing[:400]

@@ -125,8 +125,9 @@ class StoreTable:
         "Format of the store's files, for example shopify-csv; told by their content when it is absent.",
     ] = None
     columns: Annotated[
-        Mapping[str, str],
-        'For tables without names that are known: which column fills which member, as title = "Product name".',
+        Mapping[str, str | tuple[str, ...]],
+        "For tables whose names are not known: which column fills which member, several columns as a list. "
+        "A column is meant by its name or its number.",
     ] = field(default_factory=dict)
     ships_to: Annotated[
         tuple[str, ...] | None,

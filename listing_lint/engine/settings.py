@@ -224,6 +224,8 @@ def _choose(rules: Mapping[str, Rule], config: Config, cli: Selection) -> _Chose
 
 def _check_formats(config: Config) -> None:
     for table in config.stores:
+        if table.columns:
+            _check_columns(table.path, table.columns)
         if table.format is None:
             continue
         from listing_lint.catalog.formats import BY_NAME
@@ -233,6 +235,21 @@ def _check_formats(config: Config) -> None:
             near = closest(table.format, BY_NAME)
             hint = f"did you mean {near!r}?" if near else f"there are {', '.join(BY_NAME)}"
             raise ConfigError(f"stores: {table.path}: no format is called {table.format!r}; {hint}")
+
+
+def _check_columns(path: str, columns: Mapping[str, object]) -> None:
+    from listing_lint.catalog.readers.table import MEMBERS
+    from listing_lint.suggest import closest
+
+    for member in columns:
+        if member not in MEMBERS and not member.startswith("attributes/"):
+            near = closest(member, sorted(MEMBERS))
+            hint = (
+                f"did you mean {near!r}?"
+                if near
+                else f"there are {', '.join(sorted(MEMBERS))} and attributes/NAME"
+            )
+            raise ConfigError(f"stores: {path}: columns: no member is called {member!r}; {hint}")
 
 
 def formats_told(settings: Settings) -> Callable[[str], Told]:

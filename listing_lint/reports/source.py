@@ -9,10 +9,13 @@ from __future__ import annotations
 import codecs
 import io
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from listing_lint.reports.model import Excerpt
+
+Encoding = str | None | Callable[[Path], str | None]
 
 BEFORE = 2_048
 """Code points of a line kept in front of the wanted column."""
@@ -132,12 +135,15 @@ class SourceLines:
     """
 
     def __init__(self) -> None:
-        self._files: dict[str, tuple[Path, str | None]] = {}
+        self._files: dict[str, tuple[Path, Encoding]] = {}
         self._path: str | None = None
         self._cursor: _Cursor | None = None
 
-    def register(self, path: str, real: Path | str, encoding: str | None = None) -> None:
-        """Tell where the file shown as ``path`` really stands. ``encoding`` overrides the detection."""
+    def register(self, path: str, real: Path | str, encoding: Encoding = None) -> None:
+        """Tell where the file shown as ``path`` really stands.
+
+        ``encoding`` overrides the detection: a name, or a function that finds it when a line is quoted.
+        """
         self._files[path] = (Path(real), encoding)
 
     def __call__(self, path: str, line: int, column: int = 1) -> Excerpt | None:
@@ -151,7 +157,11 @@ class SourceLines:
             return None
         cursor = self._cursor if self._path == path else None
         if cursor is None or (line, max(1, column - BEFORE)) < (cursor.line, cursor.column):
-            cursor = _Cursor(*known)
+            real, encoding = known
+            if callable(encoding):
+                encoding = encoding(real)
+                self._files[path] = (real, encoding)
+            cursor = _Cursor(real, encoding)
         self._path, self._cursor = path, cursor
         try:
             if not stat.S_ISREG(cursor.file.stat().st_mode):

@@ -1,0 +1,104 @@
+"""Tables read as listings, against the bare parse of the same file; memory for longer and longer ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks.catalogs import write_table
+from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side, yardstick
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+    from benchmarks.measuring import Cost
+
+PRODUCTS = {"shopify": 40_000, "plain": 100_000}
+CELLS = 20_000
+ROUNDS = 5
+LIMIT = 3
+
+
+@pytest.mark.parametrize("kind", ["shopify", "plain"])
+def test_a_table_against_its_bare_parse(
+    benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int], kind: str
+) -> None:
+    count = scaled(PRODUCTS[kind])
+    file = write_table(data, count, shopify=kind == "shopify")
+    sides: dict[str, Callable[[], Cost]] = {
+        "csv": lambda: run(yardstick("csv", file), data),
+        "table": lambda: run(yardstick("table", file), data),
+    }
+    costs = side_by_side(benchmark, sides, rounds=ROUNDS)
+    found = ratio(costs["table"], costs["csv"])
+    name = "a Shopify export" if kind == "shopify" else "a plain table"
+    bars.append(
+        Bar(
+            f"{name}, {count:,} products, {megabytes(file.stat().st_size)}",
+            seconds(costs["table"]),
+            f"csv.reader: {seconds(costs['csv'])}",
+            f"{found} times",
+            f"{LIMIT} times",
+            found.middle > LIMIT,
+        )
+    )
+
+
+def test_a_workbook_against_its_bare_parse(
+    benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int]
+) -> None:
+    import csv
+
+    from openpyxl import Workbook
+
+    count = scaled(CELLS)
+    source = write_table(data, count, shopify=False)
+    file = source.with_suffix(".xlsx")
+    if not file.exists():
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet()
+        with source.open(encoding="utf-8", newline="") as lines:
+            for row in csv.reader(lines):
+                sheet.append(row)
+        book.save(file)
+    sides: dict[str, Callable[[], Cost]] = {
+        "openpyxl": lambda: run(yardstick("openpyxl", file), data),
+        "workbook": lambda: run(yardstick("workbook", file), data),
+    }
+    costs = side_by_side(benchmark, sides, rounds=ROUNDS)
+    found = ratio(costs["workbook"], costs["openpyxl"])
+    bars.append(
+        Bar(
+            f"a workbook, {count:,} products",
+            seconds(costs["workbook"]),
+            f"openpyxl, read only: {seconds(costs['openpyxl'])}",
+            f"{found} times",
+            f"{LIMIT} times",
+            found.middle > LIMIT,
+        )
+    )
+
+
+def test_memory_for_a_long_table(
+    benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int]
+) -> None:
+    counts = (scaled(50_000), scaled(200_000))
+    files = [write_table(data, count, shopify=False) for count in counts]
+    peaks = benchmark.pedantic(  # type: ignore[no-untyped-call]
+        lambda: [run(yardstick("table", file), data).peak for file in files], rounds=1, iterations=1
+    )
+    growth = peaks[-1] / peaks[0]
+    bars.append(
+        Bar(
+            "peak memory, a plain table",
+            ", ".join(megabytes(peak) for peak in peaks),
+            ", ".join(f"{count:,}" for count in counts) + " products",
+            f"{growth:.2f} times",
+            "200 MB, 1.1 times",
+            max(peaks) > 200e6 or growth > 1.1,
+        )
+    )

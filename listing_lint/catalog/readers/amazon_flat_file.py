@@ -1,0 +1,129 @@
+"""Amazon's flat files: templates with a line of settings, a row of labels and a row of names; one row an item.
+
+Old templates name columns ``item_sku``, new ones ``item_name[marketplace_id=A1PA6795UKMFR9][language_tag=de_DE]#1.value``.
+Parent rows and their children are items of their own on Amazon, and so listings of their own here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from listing_lint.catalog.tables.header import Header
+    from listing_lint.catalog.tables.plan import Cells, Reading
+
+_MEMBERS: dict[str, tuple[str, Reading]] = {
+    "item_sku": ("id", "text"),
+    "contribution_sku": ("id", "text"),
+    "sku": ("id", "text"),
+    "item_name": ("title", "text"),
+    "title": ("title", "text"),
+    "product_description": ("description", "text"),
+    "brand_name": ("brand", "text"),
+    "brand": ("brand", "text"),
+    "manufacturer": ("manufacturer", "text"),
+    "bullet_point": ("bullets", "list"),
+    "generic_keywords": ("keywords", "text"),
+    "generic_keyword": ("keywords", "text"),
+    "item_type": ("category", "text"),
+    "item_type_keyword": ("category", "text"),
+    "product_type": ("category", "text"),
+    "feed_product_type": ("category", "text"),
+    "recommended_browse_nodes": ("category", "text"),
+    "standard_price": ("price", "price"),
+    "our_price": ("price", "price"),
+    "list_price": ("list_price", "price"),
+    "currency": ("currency", "currency"),
+    "quantity": ("stock", "count"),
+    "fulfillment_availability": ("stock", "count"),
+    "external_product_id": ("gtin", "text"),
+    "amzn1.volt.ca.product_id_value": ("gtin", "text"),
+    "externally_assigned_product_identifier": ("gtin", "text"),
+    "part_number": ("mpn", "text"),
+    "model": ("mpn", "text"),
+    "condition_type": ("condition", "text"),
+    "country_of_origin": ("origin", "text"),
+    "update_delete": ("", "text"),
+    "record_action": ("", "text"),
+}
+_PICTURES = re.compile(r"(?:main|other)_(?:image_url|product_image_locator)_?[0-9]*")
+_QUALIFIED = re.compile(r"\[[^\]]*\]")
+_NUMBER = re.compile(r"(?:#[0-9]+|_?[0-9]{1,2})$")
+_PRICE = re.compile(r"purchasable_offer\b.*our_price.*value_with_tax")
+_LABEL = re.compile(
+    r"(?:item_sku|contribution_sku\b.*|.*\[(?:marketplace_id|language_tag)=.*|sku)", re.IGNORECASE
+)
+_GONE = ("delete", "löschen", "supprimer", "eliminar", "elimina")
+
+
+def names_row(rows: Sequence[Sequence[str]]) -> int | None:
+    """The row of names among the first ones of a template."""
+    best, most = None, 2
+    for index, row in enumerate(rows[:12]):
+        names = [cell.strip() for cell in row if cell.strip()]
+        if len(names) > 3 and any(_LABEL.fullmatch(name) for name in names[:40]):
+            known = _known(names)
+            if known > most:  # labels above the names are called alike
+                best, most = index, known
+    return best
+
+
+def _known(names: Sequence[str]) -> int:
+    return sum(1 for name in names if _base(name) in _MEMBERS or _PICTURES.match(name))
+
+
+def _base(name: str) -> str:
+    """A column's attribute without its marketplace, language and number."""
+    text = _QUALIFIED.sub("", name.strip()).lower()
+    if _PRICE.match(text):
+        return "our_price"
+    if text.startswith("purchasable_offer") and "currency" in text:
+        return "currency"
+    if text in _MEMBERS or (text.startswith("fulfillment_availability") and not text.endswith("quantity")):
+        return text
+    head, _, field = text.partition(".")
+    head = _NUMBER.sub("", head)
+    return f"{head}.{field}" if field in ("type", "unit") and head in _MEMBERS else head
+
+
+def plan(header: Header) -> Plan | None:
+    """The plan for a row of names of Amazon's; None for any other header."""
+    names = [cell.strip() for cell in header.cells]
+    if names_row([names]) is None or not any(
+        _base(name) in ("item_sku", "contribution_sku", "item_name", "feed_product_type") for name in names
+    ):
+        return None
+    fills, attributes, pictures = [], [], []
+    action = -1
+    for column, name in enumerate(names):
+        if not name:
+            continue
+        base = _base(name)
+        if _PICTURES.fullmatch(base):
+            pictures.append((not base.startswith("main"), column))
+        elif base in ("update_delete", "record_action"):
+            action = column
+        elif base in _MEMBERS:
+            member, reading = _MEMBERS[base]
+            fills.append(Fill(member, column, reading))
+        elif re.fullmatch(r"[a-z][a-z_0-9]*", base) and not base.startswith(("is_", "swatch_")):
+            attributes.append(Attribute(column, base))
+
+    def skip(row: Cells) -> str | None:
+        if action >= 0 and any(word in row[action].casefold() for word in _GONE):
+            return "it deletes a listing"
+        return None
+
+    return Plan(
+        "amazon-flat-file",
+        tuple(fills),
+        pictures=tuple(Pictures(column) for _, column in sorted(pictures)),
+        attributes=tuple(attributes),
+        skip=skip,
+        implied={"marketplace": "amazon"},
+    )

@@ -1,0 +1,319 @@
+"""Tables that no marketplace's format names: columns are known by a map of the configuration, or by their usual names.
+
+Rows are one product where they share a handle, where the parent that they name stands in the file, or where a row has
+neither identifier nor title of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.catalog.tables.names import Meaning, meaning, plain
+from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, any_filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from listing_lint.catalog.tables.header import Header
+    from listing_lint.catalog.tables.plan import Cells, Reading
+
+_SEPARATORS = "|~\n;,"
+_READINGS: Mapping[str, Reading] = {
+    "price": "price",
+    "list_price": "price",
+    "stock": "level",
+    "locale": "locale",
+    "weight": "weight",
+    "currency": "currency",
+    "bullets": "list",
+}
+_OF_VARIANTS = ("sku", "price", "list_price", "stock", "gtin", "weight")
+_SEVERAL = ("price", "list_price", "category", "gtin", "bullets", "description")
+"""Members that a further column fills where the first one is empty, or adds to."""
+_ELSEWHERE = frozenset(
+    {
+        *("id", "handle", "parent", "images", "main-image", "option-name", "option-value"),
+        *("attribute", "variant-title", "sale-price", "product-type"),
+    }
+)
+_OWN_FIELD = re.compile(
+    r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
+    r"|c(?=:))"
+    r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|id\b)[^0-9\s][^:]{0,58})",
+    re.IGNORECASE,
+)
+"""Names of fields that shops let their sellers make themselves."""
+_SIDES = ("length", "width", "height")
+MEMBERS = frozenset(
+    {
+        *(
+            "id",
+            "sku",
+            "handle",
+            "parent",
+            "title",
+            "subtitle",
+            "description",
+            "short_description",
+            "bullets",
+        ),
+        *("keywords", "tags", "brand", "manufacturer", "category", "images", "video", "price", "list_price"),
+        *("currency", "stock", "gtin", "mpn", "condition", "origin", "weight", "dimensions", "shipping"),
+        *(
+            "returns",
+            "warranty",
+            "url",
+            "status",
+            "locale",
+            "marketplace",
+            "store",
+            "length",
+            "width",
+            "height",
+        ),
+    }
+)
+"""What a map of columns may name; ``attributes/NAME`` is an attribute."""
+
+
+def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = None) -> Plan | None:
+    """The plan for whatever table; None where no column is a title or an identifier.
+
+    ``columns`` says which columns fill which member, by their names, letters or numbers; columns that it does not name keep
+    their usual meaning, unless another column has that already.
+    """
+    meanings = _meanings(header)
+    told = _told(header, columns or {})
+    members = {member for member, _ in told.values()}
+    used: dict[int, tuple[str, int, str]] = {}
+    for column, found in meanings.items():
+        if column not in told and found.member not in members:
+            used[column] = (found.member, found.number, found.unit)
+    for column, (member, number) in told.items():
+        unit = meanings[column].unit if column in meanings else ""
+        used[column] = (member, number, unit)
+    by_member: dict[str, list[int]] = {}
+    for column in sorted(used, key=lambda column: (used[column][1], column)):
+        by_member.setdefault(used[column][0], []).append(column)
+    if not by_member.keys() & {"title", "id", "sku", "handle"} or len(by_member) < 2:
+        return None
+    return _plan(header, used, by_member, meanings, told=bool(told))
+
+
+def _meanings(header: Header) -> dict[int, Meaning]:
+    """What each column is usually called; a name that is only nearly usual counts where no other column is it."""
+    found: dict[int, Meaning] = {}
+    for column, name in enumerate(header.cells):
+        known = meaning(name)
+        if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):
+            known = Meaning(f"attributes/{match[1].strip()}")
+        if known is not None:
+            found[column] = known
+    sure = {known.member for known in found.values() if known.sure}
+    return {column: known for column, known in found.items() if known.sure or known.member not in sure}
+
+
+def _told(header: Header, columns: Mapping[str, str | Sequence[str]]) -> dict[int, tuple[str, int]]:
+    """Columns of the configuration's map, with the member and the place in a list of columns."""
+    found: dict[int, tuple[str, int]] = {}
+    for member, named in columns.items():
+        names = [named] if isinstance(named, str) else list(named)
+        for number, name in enumerate(names):
+            column = column_of(header, name)
+            if column >= 0:
+                found[column] = (member, number)
+    return found
+
+
+def column_of(header: Header, name: str) -> int:
+    """The column of a name as the configuration writes it: exactly, plainly, or as a number from 1."""
+    if name in header.names:
+        return header.names.index(name)
+    if name.strip() in header.names:
+        return header.names.index(name.strip())
+    if plain(name) in header.known:
+        return header.known[plain(name)]
+    if name.isascii() and name.isdigit() and len(name) < 6 and 0 < int(name) <= len(header.names):
+        return int(name) - 1
+    return -1
+
+
+def _plan(
+    header: Header,
+    used: Mapping[int, tuple[str, int, str]],
+    by_member: Mapping[str, list[int]],
+    meanings: Mapping[int, Meaning],
+    *,
+    told: bool,
+) -> Plan:
+    title = by_member.get("title", [-1])[0]
+    if "parent" in by_member and not by_member.keys() & {"id", "sku", "handle"}:
+        by_member = {**by_member, "handle": by_member["parent"]}
+    identifiers = [by_member[member][0] for member in ("id", "sku", "handle") if member in by_member]
+    currency = by_member.get("currency", [-1])[0]
+    names, values = by_member.get("option-name", []), by_member.get("option-value", [])
+    options = tuple(
+        Attribute(value, header.names[value], names[index] if index < len(names) else -1)
+        for index, value in enumerate(values)
+    )
+    unit_column = header.find("weight unit", "unit of weight")
+    fills = [Fill("id", column) for column in identifiers]
+    fills += _fills(used, by_member, currency=currency, unit_column=unit_column)
+    pictures = [*by_member.get("main-image", []), *by_member.get("images", [])]
+    pictures += _nameless_pictures(header, pictures)
+    loose = tuple(
+        Attribute(number, header.names[number] if member == "attribute" else member.partition("/")[2])
+        for number, (member, _, _) in used.items()
+        if member == "attribute" or member.startswith("attributes/")
+    )
+    variant = tuple(fill for fill in fills if fill.member in _OF_VARIANTS)
+    placed = (
+        {fill.column for fill in fills}
+        | {one.column for one in loose}
+        | {*pictures, *names, *values, unit_column}
+    )
+    placed |= {*by_member.get("parent", [])[:1]}
+    kind = header.find("field type")  # Wix: rows of products and rows of their variants
+    rows = _grouping(by_member, title)
+    return Plan(
+        "table",
+        tuple(fill for fill in fills if fill.member not in _OF_VARIANTS),
+        variant,
+        tuple(Pictures(number, _SEPARATORS) for number in pictures),
+        options=options,
+        loose=loose,
+        belongs=rows.belongs,
+        key=rows.key,
+        leads=rows.leads,
+        is_variant=_variant_rows(variant, options, kind),
+        own=kind >= 0,
+        skip=lambda row: _blank_row(row, title, identifiers),
+        plain_option="Default Title",
+        currency=currency,
+        groups=(
+            *by_member.get("parent", [])[:1],
+            *by_member.get("handle", [])[:1],
+            *((kind,) if kind >= 0 else ()),
+        ),
+        unplaced=tuple(index for index in range(len(header.names)) if index not in placed),
+        guessed=()
+        if told
+        else tuple(
+            (number, found.member)
+            for number, found in meanings.items()
+            if not found.sure and number in placed
+        ),
+        nameless=not identifiers,
+    )
+
+
+def _fills(
+    used: Mapping[int, tuple[str, int, str]],
+    by_member: Mapping[str, list[int]],
+    *,
+    currency: int,
+    unit_column: int,
+) -> Iterator[Fill]:
+    """What fills the members, the better columns first."""
+    for member, columns in by_member.items():
+        if member in _ELSEWHERE or member.startswith("attributes/"):
+            continue
+        if member == "price":
+            columns = [*by_member.get("sale-price", []), *columns]  # noqa: PLW2901
+        elif member == "category":
+            columns = [*columns, *by_member.get("product-type", [])]  # noqa: PLW2901
+        reading = _READINGS.get(member, "text")
+        for index, number in enumerate(columns):
+            unit = used[number][2]
+            if index and member not in _SEVERAL:
+                break  # a second column of the same meaning has no place
+            if member in _SIDES:
+                yield Fill(f"dimensions/{member}", number, "part", unit)
+            elif reading == "price":
+                known = currency < 0 and len(unit) == 3 and unit.isalpha()
+                yield Fill(member, number, reading, unit.upper() if known else "")
+            elif reading == "weight":
+                yield Fill(member, number, reading, unit, unit_column)
+            else:
+                yield Fill(member, number, reading)
+    if "category" not in by_member and "product-type" in by_member:
+        yield Fill("category", by_member["product-type"][0])
+    cut = by_member.get("sale-price", [])
+    if "price" not in by_member:
+        yield from (
+            Fill("price", number, "price", used[number][2].upper()[:3] if currency < 0 else "")
+            for number in cut
+        )
+    elif cut and "list_price" not in by_member:
+        yield Fill("list_price", by_member["price"][0], "price", beside=cut[0])
+
+
+def _variant_rows(
+    variant: Sequence[Fill], options: Sequence[Attribute], kind: int
+) -> Callable[[Cells], bool] | None:
+    if kind >= 0:
+        return lambda row: row[kind].strip().casefold() == "variant"
+    if not variant:
+        return None
+    return any_filled([*(fill.column for fill in variant), *(one.column for one in options)])
+
+
+class _Rows(NamedTuple):
+    """Which rows are one product; see :class:`~listing_lint.catalog.tables.plan.Plan`."""
+
+    belongs: Callable[[Cells, Cells], bool] | None
+    key: Callable[[Cells], str] | None
+    leads: Callable[[Cells], bool] | None
+
+
+def _grouping(by_member: Mapping[str, list[int]], title: int) -> _Rows:
+    def column(member: str) -> int:
+        return by_member.get(member, [-1])[0]
+
+    id_, sku, handle, parent = column("id"), column("sku"), column("handle"), column("parent")
+    own = sku if sku >= 0 else id_ if id_ >= 0 else handle
+    if parent >= 0 and own >= 0 and own != parent:
+        return _Rows(
+            None,
+            lambda row: row[parent].strip() or row[own].strip(),
+            lambda row: not row[parent].strip() or row[parent].strip() == row[own].strip(),
+        )
+
+    def same_title(first: Cells, row: Cells) -> bool:
+        return title < 0 or not row[title].strip() or row[title] == first[title]
+
+    def belongs(first: Cells, row: Cells) -> bool:
+        if handle >= 0 and row[handle].strip():
+            return row[handle] == first[handle] and same_title(first, row)
+        if id_ >= 0 and row[id_].strip():
+            # One identifier and several codes: rows are variants.
+            another = sku >= 0 and row[id_] == first[id_] and row[sku].strip() and row[sku] != first[sku]
+            return bool(another) and same_title(first, row)
+        if title >= 0 and row[title].strip():
+            return False
+        # Neither handle, identifier nor title of its own: a further variant or picture of the product above.
+        return title >= 0 or id_ >= 0 or handle >= 0
+
+    if handle < 0 or title < 0:
+        return _Rows(belongs, None, None)
+    return _Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
+
+
+def _blank_row(row: Cells, title: int, identifiers: Sequence[int]) -> str | None:
+    if title >= 0 and row[title].strip():
+        return None
+    if any(row[column].strip() for column in identifiers):
+        return None
+    return "it has neither identifier nor title, and no product stands above it"
+
+
+def _nameless_pictures(header: Header, pictures: Sequence[int]) -> list[int]:
+    """Columns without a name to the right of pictures: a header that was merged over several columns."""
+    found = []
+    for column in pictures:
+        at = column + 1
+        while at < len(header.cells) and not header.cells[at].strip() and at not in pictures:
+            found.append(at)
+            at += 1
+    return found

@@ -1,0 +1,401 @@
+"""Every table with separators: which format its header is, and its rows as listings. See :mod:`listing_lint.catalog.tables`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from io import BytesIO
+from typing import IO, TYPE_CHECKING
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers import (
+    amazon_flat_file,
+    google_table,
+    shopify_csv,
+    table,
+    wish_csv,
+    woocommerce_csv,
+)
+from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables.header import Header, find_header
+from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, may_be_damaged
+from listing_lint.catalog.tables.quick import Maker
+from listing_lint.catalog.tables.rows import Row
+from listing_lint.catalog.tables.source import Table, open_text
+from listing_lint.catalog.text import SourceText
+from listing_lint.finding import Span
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.tables.plan import Plan
+
+PLANS: tuple[Callable[[Header], Plan | None], ...] = (
+    amazon_flat_file.plan,
+    shopify_csv.plan,
+    woocommerce_csv.plan,
+    wish_csv.plan,
+    google_table.plan,
+)
+"""The formats of marketplaces and shops, asked in turn."""
+
+GATHERED = 32 * 1024 * 1024
+"""Bytes of a file whose rows are held, so that variants find their product wherever they stand; in larger ones they must
+stand below it."""
+
+MOST_TOLD = 100
+"""Problems of one kind in one table that are told one by one. Nobody reads more; the table has to be made anew."""
+
+_COUNTED_ELSEWHERE = frozenset({"short-row", "entry-not-checked", "formula-without-value"})
+"""Their rules fold what they report and count all of it."""
+
+_UNREAD = frozenset({"broken-row", "too-large"})
+_LONG = frozenset({"title", "description", "short_description", "bullets", "keywords"})
+"""Members whose texts may have line breaks, which tear a row where they stand without quotation marks."""
+_MOST_PIECES = 500
+
+Columns = Mapping[str, str | Sequence[str]]
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_TOLD = 12
+
+
+def detect(head: bytes, name: str) -> str | None:
+    """The format of a table by its first bytes; None for what has no column that is called like a product's."""
+    if head.startswith(_OLE):
+        return "workbook"
+    if name.endswith((".html", ".htm")):
+        return None
+    cut = head.rfind(b"\n") + 1 if len(head) >= 1 << 16 else len(head)
+    for item in open_text(BytesIO(head[: cut or len(head)]), 1 << 17, pick_header):
+        if isinstance(item, Table):
+            if item.head is None:
+                return None
+            native = next((made for make in PLANS if (made := make(item.header)) is not None), None)
+            if native is not None:
+                return native.format
+            plan = table.plan(item.header)
+            return "table" if plan is not None and _is_catalog(plan) else None
+    return None
+
+
+_SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "mpn", "brand", "bullets"})
+"""Members that only goods have: people and places have names, descriptions and weights, too."""
+
+
+def _is_catalog(plan: Plan) -> bool:
+    """Whether the columns are a product's, and not merely called alike."""
+    members = {fill.member for fill in (*plan.listing, *plan.variant)}
+    if "title" not in members:
+        return False
+    return bool(members & _SOLD or plan.pictures or {"id", "description"} <= members or len(plan.loose) > 2)
+
+
+def pick_header(rows: Sequence[Sequence[str]]) -> int | None:
+    """The row of names: Amazon's below its labels, else the one with the most usual names."""
+    found = amazon_flat_file.names_row(rows)
+    return find_header(rows) if found is None else found
+
+
+def read(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | LoadProblem]:
+    """The listings of a table, in whichever format its header is."""
+    yield from _read(stream, limit, columns, PLANS if not columns else ())
+
+
+def read_plain(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | LoadProblem]:
+    """The listings of a table by the configuration's map of columns, and by the usual names of the others."""
+    yield from _read(stream, limit, columns, ())
+
+
+def _read(
+    stream: IO[bytes], limit: int, columns: Columns, plans: Sequence[Callable[[Header], Plan | None]]
+) -> Iterator[Record | LoadProblem]:
+    stream.seek(0, 2)
+    size = stream.tell()
+    stream.seek(0)
+    for item in open_text(stream, limit, pick_header):
+        if isinstance(item, LoadProblem):
+            yield item
+        else:
+            yield from read_table(item, plans, columns, hold=size <= GATHERED, limit=limit)
+
+
+def read_table(
+    opened: Table,
+    plans: Sequence[Callable[[Header], Plan | None]],
+    columns: Columns,
+    *,
+    hold: bool,
+    limit: int,
+) -> Iterator[Record | LoadProblem]:
+    """The listings of an opened table. ``hold`` allows to keep all its rows, to find variants that stand far away."""
+    header = opened.header
+    plan = next((made for make in plans if (made := make(header)) is not None), None)
+    if plan is None:
+        plan = table.plan(header, columns)
+    at = opened.head.line if opened.head is not None else 1
+    for member, named in columns.items():
+        for name in (named,) if isinstance(named, str) else named:
+            if table.column_of(header, name) < 0:
+                detail = f"the configuration fills {member} from the column {name!r}, which is not there"
+                yield LoadProblem("missing-column", detail=detail, span=Span(at, 1, at, 1), subject=name)
+    if plan is None:
+        names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
+        why = "no row names the columns" if opened.head is None else f"the columns are {names}"
+        detail = f"no column is called like a title or an identifier: {why}"
+        yield LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1))
+        return
+    yield from _about_columns(opened, plan)
+    make = Maker(plan)
+    label = opened.label
+    told = _Told()
+    found = False
+    for group in _grouped(opened, plan, hold=hold and plan.key is not None):
+        found = True
+        if isinstance(group, LoadProblem):
+            if told.one_by_one(group):
+                yield group
+            continue
+        first = group[0]
+        if len(group) > 1 and (size := sum(len(row.text) for row in group)) > limit:
+            detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
+            yield LoadProblem("too-large", detail=detail, span=_start(first))
+            continue
+        value = make(group)
+        offset = first.number if not label else hash_of(label, first.number)
+        native = Product(plan, opened, group)
+        record = Record(value, SourceText("", first.line), 0, 0, offset, native=native)
+        if may_be_damaged(value):
+            for code, pointer in damaged_codes(record):
+                problem = _damaged(record, code, pointer)
+                if told.one_by_one(problem):
+                    yield problem
+        yield record
+    yield from told.others()
+    if not found:
+        yield LoadProblem("no-listing", detail="the table has a header and no row", span=Span(at, 1, at, 1))
+
+
+class _Told:
+    """Problems of one kind are told one by one up to a hundred; then the last of them counts the others."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+        self._last: dict[str, LoadProblem] = {}
+
+    def one_by_one(self, problem: LoadProblem) -> bool:
+        """Whether to tell this one now."""
+        count = self._counts[problem.rule] = self._counts.get(problem.rule, 0) + 1
+        if count <= MOST_TOLD or problem.rule in _COUNTED_ELSEWHERE:
+            return True
+        self._last[problem.rule] = problem
+        return False
+
+    def others(self) -> Iterator[LoadProblem]:
+        """The last problem of each kind that was not told, with the number of those before it."""
+        for rule, problem in self._last.items():
+            more = self._counts[rule] - MOST_TOLD - 1
+            yield replace(problem, more=more)
+
+
+def _damaged(record: Record, code: str, pointer: str) -> LoadProblem:
+    assert record.native is not None
+    assert record.native.locate is not None
+    assert record.native.name_place is not None
+    at = record.native.pointers.get(pointer, "")
+    span = record.native.locate(at, None, False)
+    detail = f"{code[:40]} ({record.native.name_place(at)})"
+    return LoadProblem("damaged-code", detail=detail, span=span, pointer=at, lost=False)
+
+
+def _start(row: Row) -> Span:
+    return Span(row.line, 1, row.line, 1)
+
+
+def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
+    """What the header itself has to be told of: names that stand twice, columns without a place, names that were guessed."""
+    header, head = opened.header, opened.head
+    at = head.line if head is not None else 1
+    for name in header.repeated[:_TOLD]:
+        column = header.names.index(f"{name} (2)") if f"{name} (2)" in header.names else None
+        span = opened.place(head, column, None) if head is not None else Span(at, 1, at, 1)
+        yield LoadProblem("repeated-column", detail=name, span=span, lost=False)
+    for column, member in plan.guessed:
+        span = opened.place(head, column, None) if head is not None else Span(at, 1, at, 1)
+        detail = f"'{header.names[column][:60]}' was taken for {member}"
+        yield LoadProblem("guessed-column", detail=detail, span=span, lost=False)
+    if plan.unplaced:
+        names = [header.names[column][:40] for column in plan.unplaced if header.cells[column].strip()]
+        if names:
+            shown = ", ".join(f"'{name}'" for name in names[:_TOLD])
+            more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+            yield LoadProblem("unplaced-columns", detail=shown + more, span=Span(at, 1, at, 1), lost=False)
+
+
+def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | LoadProblem]:
+    """The rows of each product, its own row first; rows that belong to none, each with the reason.
+
+    Held, a row finds its product by its key wherever that stands; else only the product above it.
+    """
+    groups: dict[str, list[Row]] = {}
+    order: list[list[Row]] = []
+    current: list[Row] = []
+    belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
+    head = list(opened.head.cells) if opened.head is not None else []
+    for row in _whole_rows(opened, plan):
+        if isinstance(row, LoadProblem):
+            yield row
+            if row.rule in _UNREAD and current:
+                # What goes on behind it is not the product before it.
+                if not hold or key_of is None:
+                    yield from _checked(current, plan)
+                    groups.clear()
+                current = []
+            continue
+        cells = row.cells
+        if not cells[0] and not any(cells):
+            continue
+        if cells == head:
+            yield LoadProblem(
+                "entry-not-checked", detail="a row repeats the header", span=_start(row), lost=False
+            )
+            continue
+        if current and belongs is not None and belongs(current[0].cells, cells):
+            current.append(row)
+            continue
+        if key_of is None:
+            if current:
+                yield current
+            reason = skip(cells) if skip is not None else None
+            if reason is None:
+                current = [row]
+            else:
+                current = []
+                yield _skipped(row, reason)
+            continue
+        key = key_of(cells)
+        first = leads is None or leads(cells)
+        group = groups.get(key) if key else None
+        # A second product with the same key is a listing of its own, and reported as a double.
+        if group is not None and (leads is None or not first or not leads(group[0].cells)):
+            if first and leads is not None:
+                group.insert(0, row)
+            else:
+                group.append(row)
+        else:
+            if not hold:
+                if current:
+                    yield from _checked(current, plan)
+                groups.clear()
+            group = [row]
+            if key:
+                groups[key] = group
+            if hold:
+                order.append(group)
+        if first and also_of is not None and (also := also_of(cells)):
+            waiting = groups.get(also)
+            if (
+                waiting is not None
+                and waiting is not group
+                and leads is not None
+                and not leads(waiting[0].cells)
+            ):
+                group += waiting
+                waiting.clear()
+            groups[also] = group
+        current = group
+    if not hold or key_of is None:
+        order = [current]
+    for group in order:
+        if group:
+            yield from _checked(group, plan)
+
+
+def _whole_rows(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:
+    """The rows as wide as the header; those that a line break has torn are put together again."""
+    width = len(opened.header.cells)
+    texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
+    pieces: list[Row] = []
+    for item in opened.rows:
+        if isinstance(item, LoadProblem):
+            yield from _flushed(opened, pieces)
+            yield item
+            continue
+        found = len(item.cells)
+        if pieces:
+            if found < width and _goes_on(pieces, item, width):
+                pieces.append(item)
+                if sum(len(one.cells) for one in pieces) - len(pieces) + 1 == width:
+                    yield from _mended(pieces)
+                    pieces = []
+                continue
+            yield from _flushed(opened, pieces)
+        if found == width:
+            yield item
+        elif found < width and found - 1 in texts:
+            pieces.append(item)
+        else:
+            yield from _fitted(opened, item)
+    yield from _flushed(opened, pieces)
+
+
+def _goes_on(pieces: list[Row], row: Row, width: int) -> bool:
+    """Whether a short row is the rest of a text that a line break has cut, or a further line of it."""
+    rest = row.cells[0].strip()
+    total = sum(len(one.cells) for one in pieces) - len(pieces) + len(row.cells)
+    prose = " " in rest or rest.startswith("<")
+    return (
+        prose and len(pieces) < _MOST_PIECES and (total == width or (len(row.cells) == 1 and total < width))
+    )
+
+
+def _mended(pieces: list[Row]) -> Iterator[Row | LoadProblem]:
+    first, last = pieces[0], pieces[-1]
+    lines = [first.cells[-1], *(piece.cells[0] for piece in pieces[1:])]
+    detail = f"torn-row {len(pieces)}"
+    yield LoadProblem("broken-quoting", detail=detail, span=_start(first), lost=False)
+    cells = [*first.cells[:-1], "\n".join(lines), *last.cells[1:]]
+    yield Row(cells, "".join(piece.text for piece in pieces), first.line, first.number)
+
+
+def _flushed(opened: Table, pieces: list[Row]) -> Iterator[Row | LoadProblem]:
+    for piece in pieces:
+        yield from _fitted(opened, piece)
+    pieces.clear()
+
+
+def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
+    """The row as wide as the header; one with more filled cells has come apart, and its values stand in wrong columns."""
+    cells = row.cells
+    header = opened.header
+    found, width = len(cells), len(header.cells)
+    if found > width:
+        if any(cell.strip() for cell in cells[width:]):
+            detail = f"it has {found} cells and the header {width}"
+            yield LoadProblem("broken-row", detail=detail, span=_start(row))
+        else:
+            yield row._replace(cells=cells[:width])
+        return
+    # Spreadsheets keep no empty cells at the end of a row, and columns without a name are missed by nobody.
+    if opened.dialect is not None and any(name.strip() for name in header.cells[found:]):
+        detail = f"it has {found} cells and the header {width}; the others are read as empty"
+        yield LoadProblem("short-row", detail=detail, span=_start(row), lost=False)
+    yield row._replace(cells=[*cells, *[""] * (width - found)])
+
+
+def _checked(group: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
+    """The rows of a product, or the reason why they are none, for each of them."""
+    reason = plan.skip(group[0].cells) if plan.skip is not None else None
+    if reason is None:
+        yield group
+    else:
+        for row in group:
+            yield _skipped(row, reason)
+
+
+def _skipped(row: Row, reason: str) -> LoadProblem:
+    deleted = "deletes" in reason
+    return LoadProblem(
+        "entry-not-checked" if deleted else "row-without-product",
+        detail=reason,
+        span=_start(row),
+        lost=not deleted,
+    )

@@ -1,0 +1,133 @@
+"""WooCommerce's product CSV: a row of the type ``variation`` belongs to the product that its column ``Parent`` names.
+
+Variations stand behind all products as often as below their own, so that rows are gathered. Source: WooCommerce's
+documentation, "Product CSV import schema".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.tables.names import plain
+from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.tables.header import Header
+    from listing_lint.catalog.tables.plan import Cells, Reading
+
+_LISTING: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
+    ("id", "text", ("sku",)),
+    ("id", "text", ("id",)),
+    ("title", "text", ("name",)),
+    ("description", "text", ("description",)),
+    ("short_description", "text", ("short description",)),
+    ("brand", "text", ("brands", "brand")),
+    ("category", "text", ("categories",)),
+    ("tags", "text", ("tags",)),
+    ("status", "text", ("published",)),
+    ("url", "text", ("external url",)),
+)
+_VARIANT: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
+    ("sku", "text", ("sku",)),
+    ("gtin", "text", ("gtin upc ean or isbn",)),
+    ("price", "price", ("sale price",)),
+    ("price", "price", ("regular price",)),
+    ("stock", "count", ("stock",)),
+)
+_NAMED = re.compile(r"Attribute ([0-9]{1,3}) name", re.IGNORECASE)
+_UNIT = re.compile(r"(?:weight|length|width|height) \(([a-z]{1,3})\)", re.IGNORECASE)
+
+
+def plan(header: Header) -> Plan | None:
+    """The plan for a header of WooCommerce's; None for any other one."""
+    kind, parent = header.find("type"), header.find("parent")
+    name, regular = header.find("name"), header.find("regular price")
+    if min(kind, name, regular) < 0 or (parent < 0 and header.find("short description", "categories") < 0):
+        return None
+    sku, number = header.find("sku"), header.find("id")
+    variant = [
+        Fill(member, column, reading)
+        for member, reading, names in _VARIANT
+        if (column := header.find(*names)) >= 0
+    ]
+    sale = header.find("sale price")
+    if sale >= 0:
+        variant.append(Fill("list_price", regular, "price", beside=sale))
+    weight = next((index for index, cell in enumerate(header.cells) if plain(cell) == "weight"), -1)
+    if weight >= 0:
+        variant.append(Fill("weight", weight, "weight", _unit(header, weight)))
+    listing = [
+        Fill(member, column, reading)
+        for member, reading, names in _LISTING
+        if (column := header.find(*names)) >= 0
+    ]
+    for side in ("length", "width", "height"):
+        column = header.find(side)
+        if column >= 0:
+            listing.append(Fill(f"dimensions/{side}", column, "part", _unit(header, column)))
+    attributes = tuple(_attributes(header))
+    images = header.find("images")
+
+    def is_variation(row: Cells) -> bool:
+        return "variation" in row[kind].casefold()
+
+    def key(row: Cells) -> str:
+        if is_variation(row):
+            above = row[parent].strip() if parent >= 0 else ""
+            return f"id:{above[3:]}" if above.lower().startswith("id:") else f"sku:{above}" if above else ""
+        return (
+            f"sku:{row[sku].strip()}"
+            if sku >= 0 and row[sku].strip()
+            else f"id:{row[number].strip()}"
+            if number >= 0
+            else ""
+        )
+
+    def also(row: Cells) -> str:
+        """The other key under which variations may name a product."""
+        return f"id:{row[number].strip()}" if number >= 0 and row[number].strip() else ""
+
+    def skip(row: Cells) -> str | None:
+        if not is_variation(row):
+            return None
+        above = row[parent].strip()[:60] if parent >= 0 else ""
+        return (
+            f"it is a variation of {above!r}, and no such product is in the file"
+            if above
+            else "it is a variation and names no parent"
+        )
+
+    return Plan(
+        "woocommerce-csv",
+        tuple(listing),
+        tuple(variant),
+        (Pictures(images, ",|"),) if images >= 0 else (),
+        attributes,
+        tuple(replace(one, several="") for one in attributes),  # a variation has one value of each
+        key=key,
+        also=also,
+        leads=lambda row: not is_variation(row),
+        is_variant=is_variation,
+        skip=skip,
+        own=True,
+        lone=False,
+        groups=(kind, *((parent,) if parent >= 0 else ())),
+        implied={"marketplace": "woocommerce"},
+    )
+
+
+def _unit(header: Header, column: int) -> str:
+    match = _UNIT.fullmatch(header.cells[column].strip())
+    return match[1].lower() if match else ""
+
+
+def _attributes(header: Header) -> list[Attribute]:
+    found = []
+    for column, cell in enumerate(header.cells):
+        match = _NAMED.fullmatch(cell.strip())
+        value = header.find(f"attribute {match[1]} value", f"attribute {match[1]} values") if match else -1
+        if match and value >= 0:
+            found.append(Attribute(value, f"Attribute {match[1]}", column, several=","))
+    return found

@@ -1,0 +1,98 @@
+"""Workbooks: every visible sheet that holds products is read as a table of whatever format its header is."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers import table
+from listing_lint.catalog.readers.tables import PLANS, pick_header, read_table
+from listing_lint.catalog.tables.source import open_sheet
+from listing_lint.catalog.tables.workbook import WorkbookError, open_workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.readers.tables import Columns
+    from listing_lint.catalog.record import Record
+    from listing_lint.catalog.tables.source import Table
+    from listing_lint.catalog.tables.workbook import Sheet, Workbook
+
+_WHY = {
+    "xls": "it is a workbook of the old binary form (.xls)",
+    "protected": "the workbook is protected by a password",
+    "xlsb": "it is a binary workbook (.xlsb)",
+    "ods": "it is an OpenDocument spreadsheet (.ods)",
+    "no-workbook": "it is no workbook",
+    "damaged": "the workbook is damaged",
+    "bomb": "the workbook unpacks to far more than it can hold",
+    "entities": "the workbook defines XML entities, which no spreadsheet program writes",
+}
+
+
+def detect(head: bytes, name: str) -> str | None:
+    """A ZIP archive that is called or looks like a spreadsheet."""
+    if name.endswith((".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods")):
+        return "workbook"
+    return "workbook" if b"xl/" in head or b"[Content_Types].xml" in head[:200] else None
+
+
+def read(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | LoadProblem]:
+    """The listings of a workbook."""
+    try:
+        book = open_workbook(stream)
+    except WorkbookError as error:
+        yield _not_read(error)
+        return
+    tables, silent = [], []
+    visible = [sheet for sheet in book.sheets if not sheet.hidden]
+    hidden = [sheet.name for sheet in book.sheets if sheet.hidden]
+    if not visible:
+        yield LoadProblem("no-listing", detail="the workbook has no visible sheet")
+    for sheet in visible:
+        try:
+            opened = open_sheet(book, sheet, sheet.name if len(visible) > 1 else "", pick_header)
+        except WorkbookError as error:
+            yield _not_read(error, sheet)
+            continue
+        if opened is None:
+            continue
+        if columns or _is_product_table(opened):
+            tables.append((sheet, opened))
+        else:
+            silent.append((sheet, opened))
+    if not tables and len(silent) == 1:
+        # The only sheet: read it, so that it is told why nothing was found.
+        tables, silent = silent, []
+    for sheet, opened in tables:
+        yield from _read(book, sheet, opened, columns, limit)
+    if visible and not tables and not silent:
+        yield LoadProblem("no-listing", detail="all sheets are empty")
+    for sheet, _ in silent:
+        yield LoadProblem(
+            "sheet-not-read", detail=f"the sheet {sheet.name[:60]!r} holds no table of products", lost=False
+        )
+    for name in hidden:
+        yield LoadProblem("sheet-not-read", detail=f"the sheet {name[:60]!r} is hidden", lost=False)
+
+
+def _is_product_table(opened: Table) -> bool:
+    if opened.head is None:
+        return False
+    return any(make(opened.header) is not None for make in PLANS) or table.plan(opened.header) is not None
+
+
+def _read(
+    book: Workbook, sheet: Sheet, opened: Table, columns: Columns, limit: int
+) -> Iterator[Record | LoadProblem]:
+    del book
+    try:
+        yield from read_table(opened, () if columns else PLANS, columns, hold=True, limit=limit)
+    except WorkbookError as error:
+        yield _not_read(error, sheet)
+
+
+def _not_read(error: WorkbookError, sheet: Sheet | None = None) -> LoadProblem:
+    where = f"sheet {sheet.name[:60]!r}: " if sheet is not None else ""
+    more = f" ({error.detail[:200]})" if error.detail else ""
+    return LoadProblem("workbook-not-read", detail=f"{where}{_WHY[error.kind]}{more}", subject=error.kind)

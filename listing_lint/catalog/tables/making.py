@@ -1,0 +1,335 @@
+"""Rows to the members of a listing, by a plan; and, asked for them, the places that the members come from.
+
+One function makes the listing; asked for places, it runs a second time over the same rows and writes them down. So the two
+cannot differ, and a clean row costs no more than its values.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.values import money
+from listing_lint.catalog.tables.pieces import parts_in, pictures_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
+    from listing_lint.catalog.tables.products import Places
+    from listing_lint.catalog.tables.rows import Row
+
+_COUNT = re.compile(r"([0-9]{1,15})(?:\.0+)?")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
+
+
+def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict[str, Any]:
+    """The listing of a product's rows; its places, too, if they are asked for."""
+    value: dict[str, Any] = {}
+    first = rows[0]
+    _fill(plan.listing, rows, value, "", places)
+    if plan.nameless and "id" not in value:
+        value["id"] = f"row {first.number}"
+        if places is not None:
+            places.put("/id", first, None)
+    chosen = _variant_rows(plan, rows) if plan.variant else []
+    varying = (
+        tuple(one for one in plan.loose if len({row.cells[one.column] for row in chosen}) > 1)
+        if len(chosen) > 1
+        else ()
+    )
+    attributes = [*plan.attributes, *(one for one in plan.loose if one not in varying)]
+    if attributes:
+        _attributes(attributes, first, value, "", places)
+    if plan.pictures:
+        list_pictures(plan.pictures, rows, value, "", places)
+    if plan.own:
+        _fill(plan.variant, rows[:1], value, "", places)
+    if chosen:
+        _variants(plan, rows, chosen, (*plan.options, *varying), value, places)
+    return value
+
+
+def _variant_rows(plan: Plan, rows: Sequence[Row]) -> list[Row]:
+    """The rows that are variants, in one currency."""
+    chosen = [row for row in rows if plan.is_variant is None or plan.is_variant(row.cells)]
+    if plan.currency >= 0 and len(chosen) > 1:
+        usual = chosen[0].cells[plan.currency]
+        chosen = [row for row in chosen if row.cells[plan.currency] in ("", usual)]
+    return chosen
+
+
+def _variants(
+    plan: Plan,
+    rows: Sequence[Row],
+    chosen: Sequence[Row],
+    options: Sequence[Attribute],
+    value: dict[str, Any],
+    places: Places | None,
+) -> None:
+    if (
+        plan.lone
+        and len(chosen) == 1
+        and not any(
+            row.cells[option.column] and row.cells[option.column] != plan.plain_option
+            for row in chosen
+            for option in options
+        )
+    ):
+        _fill(plan.variant, chosen, value, "", places)
+        return
+    if len(chosen) > 1 and chosen[0] is rows[0] and options and not plan.own:
+        with_options = [any(row.cells[option.column] for option in options) for row in chosen]
+        if not with_options[0] and all(with_options[1:]):
+            # The product's own row, above those that a shopper can choose.
+            _fill(plan.variant, rows[:1], value, "", places)
+            chosen = chosen[1:]
+    variants: list[dict[str, Any]] = []
+    value["variants"] = variants
+    for row in chosen:
+        here = f"/variants/{len(variants)}"
+        variant: dict[str, Any] = {}
+        if places is not None:
+            places.put(here, row, None)
+        _fill(plan.variant, (row,), variant, here, places)
+        _attributes(options, row, variant, here, places, plan.plain_option, rows[0])
+        variants.append(variant)
+
+
+def _fill(
+    fills: Sequence[Fill], rows: Sequence[Row], value: dict[str, Any], above: str, places: Places | None
+) -> None:
+    """Members from the first of the rows that has them; the first column that has one wins."""
+    several = len(rows) > 1
+    cells = rows[0].cells
+    for fill in fills:
+        row = rows[0]
+        cell = cells[fill.column]
+        if not cell and several:
+            for row in rows:
+                cell = row.cells[fill.column]
+                if cell:
+                    break
+        if not cell or cell.isspace() or cell == "\\N":
+            continue
+        if fill.beside >= 0 and not row.cells[fill.beside].strip():
+            continue
+        member = fill.member
+        if fill.read == "text":
+            if member not in value:
+                value[member] = _trimmed(cell)
+                if places is not None:
+                    places.put(f"{above}/{member}", row, fill.column, _lead(cell))
+        elif fill.read == "list":
+            entries = value.setdefault(member, [])
+            if places is not None:
+                places.put(f"{above}/{member}/{len(entries)}", row, fill.column, _lead(cell))
+            entries.append(_trimmed(cell))
+        elif fill.read == "part":
+            name, _, part = member.partition("/")
+            if not isinstance(value.get(name, {}), dict):
+                continue
+            whole = value.setdefault(name, {})
+            if part not in whole:
+                whole[part] = _number(cell)
+                if fill.unit and "unit" not in whole:
+                    whole["unit"] = fill.unit
+                if places is not None:
+                    places.put(f"{above}/{name}/{part}", row, fill.column, _lead(cell))
+        elif member not in value:
+            currency = None
+            if fill.read == "price":
+                value[member], currency = price(cell)
+                currency = currency or fill.unit or None
+            elif fill.read == "count":
+                value[member] = count(cell)
+            elif fill.read == "currency":
+                value[member] = _currency(cell)
+            elif fill.read == "locale":
+                if not _LOCALE.fullmatch(cell.strip()):
+                    continue  # "English": a language, and no tag that a listing could have
+                value[member] = cell.strip()
+            elif fill.read == "level":
+                number = count(cell)
+                if not isinstance(number, int):
+                    # "In stock" says a status; of a variant nobody asks for one.
+                    member = "" if above or "status" in value else "status"
+                    number = cell.strip()
+                if not member:
+                    continue
+                value[member] = number
+            else:
+                value[member] = weight(cell, fill, row.cells)
+            if places is not None:
+                places.put(f"{above}/{member}", row, fill.column, _lead(cell))
+            if currency is not None and "currency" not in value:
+                value["currency"] = currency
+                if places is not None:
+                    places.put(f"{above}/currency", row, fill.column)
+
+
+def _currency(cell: str) -> str:
+    """A currency's code; that of a sign, where it is the sign of one currency."""
+    text = cell.strip()
+    if len(text) == 3:
+        return text.upper()
+    return money(f"1 {text}")[1] or text
+
+
+def _trimmed(cell: str) -> str:
+    # Blanks at the ends are the table's in most cases (padded columns), and no shopper sees them.
+    return cell.strip()
+
+
+def _lead(cell: str) -> int:
+    return len(cell) - len(cell.lstrip())
+
+
+def price(cell: str) -> tuple[Any, str | None]:
+    """A price and the currency that its cell names; plain numbers stay as they are written."""
+    text = cell.strip()
+    return (text, None) if _PLAIN_PRICE.fullmatch(text) else money(text)
+
+
+def count(cell: str) -> Any:
+    """A whole number; what is none stays text. Less than nothing in stock (sold on order) is nothing."""
+    text = cell.strip()
+    match = _COUNT.fullmatch(text.replace(",", "") if re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+", text) else text)
+    if match:
+        return int(match[1])
+    return 0 if text.startswith("-") and _COUNT.fullmatch(text[1:]) else text
+
+
+def _number(cell: str) -> Any:
+    if cell.isdecimal() and cell.isascii() and len(cell) < 16:
+        return int(cell)
+    text = cell.strip()
+    if not _NUMBER.fullmatch(text) or len(text) > 15:
+        return text
+    return float(text) if "." in text else int(text)
+
+
+def weight(cell: str, fill: Fill, cells: Sequence[str]) -> Any:
+    """A weight with the unit that its header or the row says; what is no number stays text."""
+    number = _number(cell)
+    unit = cells[fill.unit_column].strip() if fill.unit_column >= 0 else fill.unit
+    if isinstance(number, str) or not unit:
+        return number
+    return {"value": number, "unit": unit}
+
+
+def _attributes(
+    attributes: Sequence[Attribute],
+    row: Row,
+    value: dict[str, Any],
+    above: str,
+    places: Places | None,
+    plain_option: str = "",
+    named: Row | None = None,
+) -> None:
+    """Attributes of a row; their names may stand in the product's first row only, ``named``."""
+    cells = row.cells
+    for one in attributes:
+        cell = cells[one.column]
+        if not cell or cell.isspace():
+            continue
+        name = one.name
+        if one.name_column >= 0:
+            name = cells[one.name_column].strip() or (
+                named.cells[one.name_column].strip() if named is not None else ""
+            )
+            name = name or one.name
+        if plain_option and cell == plain_option:
+            continue
+        name = name or "option"
+        found = value.setdefault("attributes", {})
+        here = f"{above}/attributes/{escape(name)}"
+        pieces = list(parts_in(cell, one.several)) if one.several else [(_lead(cell), _trimmed(cell))]
+        if not pieces:
+            continue
+        old = found.get(name)
+        if old is None and len(pieces) == 1:
+            found[name] = pieces[0][1]
+            if places is not None:
+                places.put(here, row, one.column, pieces[0][0], piece=bool(one.several))
+            continue
+        if old is None:
+            old = found[name] = []
+        elif not isinstance(old, list):
+            if [old] == [text for _, text in pieces]:
+                continue
+            if places is not None and here in places.pointers:
+                places.pointers[f"{here}/0"] = places.pointers.pop(here)
+                if here in places.shifts:
+                    places.shifts[f"{here}/0"] = places.shifts.pop(here)
+            old = found[name] = [old]
+        for shift, text in pieces:
+            if text in old:
+                continue
+            if places is not None:
+                places.put(f"{here}/{len(old)}", row, one.column, shift, piece=bool(one.several))
+            old.append(text)
+
+
+def list_pictures(
+    columns: Sequence[Pictures],
+    rows: Sequence[Row],
+    value: dict[str, Any],
+    above: str,
+    places: Places | None,
+) -> None:
+    """The pictures of all rows, in the order that their positions say; one that an earlier row had is not told again."""
+    found: list[tuple[int, Any, Row, int, int, bool]] = []
+    ordered = True
+    last = 0
+    seen: set[str] = set()
+    for row in rows:
+        cells = row.cells
+        if found:
+            # Variants say the product's pictures again; within one row a repetition is the seller's.
+            seen.update(item[1] if isinstance(item[1], str) else item[1]["src"] for item in found)
+        for one in columns:
+            cell = cells[one.column]
+            if not cell or cell.isspace():
+                continue
+            position = last
+            if one.position >= 0:
+                text = cells[one.position].strip()
+                if text.isascii() and text.isdigit() and len(text) < 6:
+                    position = int(text)
+            ordered = ordered and position >= last
+            last = position
+            if not one.separators:
+                pieces: list[tuple[int, str]] = [(_lead(cell), cell.strip())]
+            else:
+                pieces = list(pictures_in(cell, one.separators))
+            alt = cells[one.alt].strip() if one.alt >= 0 else ""
+            for shift, src in pieces:
+                if src in seen:
+                    continue
+                entry: Any = src
+                if alt or one.role:
+                    entry = {"src": src}
+                    if one.role:
+                        entry["role"] = one.role
+                    if alt:
+                        entry["alt"] = alt
+                found.append((position, entry, row, one.column, shift, len(src) != len(cell)))
+    if not found:
+        return
+    if not ordered:
+        found.sort(key=lambda item: item[0])
+    value["images"] = [item[1] for item in found]
+    if places is None:
+        return
+    for index, (_, entry, row, column, shift, part) in enumerate(found):
+        here = f"{above}/images/{index}"
+        places.put(here, row, column, shift, piece=part)
+        if isinstance(entry, dict):
+            places.put(f"{here}/src", row, column, shift, piece=part)
+            if "alt" in entry:
+                alt_column = next(one.alt for one in columns if one.column == column)
+                places.put(f"{here}/alt", row, alt_column, _lead(row.cells[alt_column]))

@@ -1,0 +1,142 @@
+"""The usual names of columns, in the languages that sellers' tables come in, and what each means.
+
+A name is compared without case, accents, punctuation and the number of a series (``Image 3``, ``图片2``); what stands in
+brackets is a unit or a currency. A column that nobody named so has no place, and is told. The names are in ``names.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+_SPLIT = re.compile(r"[\s_\-./:*·、，,;'’`\"!?#&|+]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETS = re.compile(r"[(\[（【<{]([^)\]）】>}]*)[)\]）】>}]")
+_NUMBER = re.compile(r"(?P<word>.*?\D)\s*(?P<number>[0-9]{1,3})")
+
+
+class Meaning(NamedTuple):
+    """What a column means: a member, the number in a series (0 where it has none), and what stands in brackets.
+
+    ``sure`` is False where the name is only nearly one of the usual ones.
+    """
+
+    member: str
+    number: int = 0
+    unit: str = ""
+    sure: bool = True
+
+
+def usual(name: str) -> bool:
+    """Whether a column is usually called exactly so, or so with a number."""
+    if len(name) > 60:
+        return False
+    text = plain(name)
+    return text in _names() or text.rstrip("0123456789 ") in _names()
+
+
+def plain(name: str) -> str:
+    """A name as names are compared: without case, accents, punctuation and brackets; words parted by one blank."""
+    text = unicodedata.normalize("NFKC", name)
+    text = _CAMEL.sub(" ", _BRACKETS.sub(" ", text))
+    text = unicodedata.normalize("NFD", text.casefold())
+    # Marks go from Latin, Greek and Cyrillic letters only: Thai vowels and Indic signs are marks too.
+    text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
+    words = " ".join(_SPLIT.sub(" ", unicodedata.normalize("NFC", text)).split())
+    return words.removeprefix("et title ")  # Shopee's templates
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Members by the plain names of their columns.
+
+    Besides members of a listing there are ``handle`` (what all rows of a product share), ``parent`` (the product that a row is
+    a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``attribute``, the three sides,
+    ``sale-price`` (which a price is cut to) and ``product-type`` (a category where there is no better one).
+    """
+    found: dict[str, str] = {}
+    member = ""
+    text = Path(__file__).with_name("names.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("["):
+            member = line.strip("[]")
+        elif not line.startswith("#"):
+            for name in line.split(","):
+                found.setdefault(plain(name), member)
+    found.pop("", None)
+    return found
+
+
+@cache
+def _long_names() -> dict[int, tuple[str, ...]]:
+    """Names that a slip of the finger leaves recognisable, by their length."""
+    found: dict[int, list[str]] = {}
+    for name in _names():
+        if len(name) >= 7 and name.isascii():
+            found.setdefault(len(name), []).append(name)
+    return {length: tuple(names) for length, names in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def meaning(name: str) -> Meaning | None:
+    """What a column of this name means; None where nobody calls a column so."""
+    if len(name) > 100:
+        return None
+    brackets = _BRACKETS.search(name)
+    unit = brackets[1].strip() if brackets else ""
+    text = plain(name)
+    names = _names()
+    if text in names:
+        return Meaning(names[text], 0, unit)
+    match = _NUMBER.fullmatch(text)
+    if match is not None:
+        word = match["word"].strip()
+        if word in names:
+            return Meaning(names[word], int(match["number"]), unit)
+    # Currencies and units without brackets: "Price USD", "Weight kg".
+    word, _, last = text.rpartition(" ")
+    if (
+        word in names
+        and names[word] in ("price", "list_price", "weight", "length", "width", "height")
+        and (last in _UNITS or (len(last) == 3 and last.isalpha() and "price" in names[word]))
+    ):
+        return Meaning(names[word], 0, unit or last)
+    inner = " ".join(re.sub(r"(?<=\D)[0-9]{1,2}(?=\D)", " ", text).split())
+    if inner != text and inner in names:
+        number = re.search(r"[0-9]{1,2}", text)
+        return Meaning(names[inner], int(number[0]) if number else 0, unit)
+    near = _near(text)
+    return Meaning(names[near], 0, unit, sure=False) if near else None
+
+
+_UNITS = frozenset({"kg", "g", "lb", "lbs", "oz", "cm", "mm", "m", "in", "inch", "gram", "grams"})
+
+
+_WORTH_A_GUESS = frozenset(
+    {"title", "description", "price", "images", "brand", "category", "sku", "stock", "id"}
+)
+
+
+def _near(text: str) -> str | None:
+    """The usual name that a swapped, missing or doubled letter away is this one (``prodcut name``).
+
+    The ends of a word are inflections, and another letter makes another word: ``featured`` is not ``features``.
+    """
+    if len(text) < 7 or not text.isascii():
+        return None
+    from rapidfuzz.distance import OSA
+
+    for length in (len(text), len(text) - 1, len(text) + 1):
+        for name in _long_names().get(length, ()):
+            if (
+                name[0] == text[0]
+                and name[-1] == text[-1]
+                and (length != len(text) or sorted(name) == sorted(text))
+                and OSA.distance(text, name, score_cutoff=1) <= 1
+                and _names()[name] in _WORTH_A_GUESS
+            ):
+                return name
+    return None

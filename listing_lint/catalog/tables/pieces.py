@@ -1,0 +1,117 @@
+"""Cells that hold several values: pictures joined by ``|``, ``~``, a comma, a blank, or written as a JSON list."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ADDRESS = re.compile(r"[\s,;|~]+(?=(?:https?:)?//)", re.IGNORECASE)
+_FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}")
+
+
+def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
+    """The pictures of a cell, each with its first character; blanks around them are left out.
+
+    A separator that may stand inside an address parts only where another address follows; one that may stand inside a
+    file's name only where every piece ends like a file.
+    """
+    start = len(text) - len(text.lstrip())
+    if text.startswith("[", start):
+        listed = _json_list(text, start)
+        if listed is not None:
+            yield from listed
+            return
+    if "//" in text:
+        # Where one address follows another, what stands between parts them, be it what it may.
+        at = 0
+        for match in _ADDRESS.finditer(text):
+            if match.start() > at:
+                yield from _simple(text, at, match.start(), separators)
+            at = match.end()
+        yield from _simple(text, at, len(text), separators)
+        return
+    yield from _simple(text, 0, len(text), separators)
+
+
+def _simple(text: str, start: int, end: int, separators: str) -> Iterator[tuple[int, str]]:
+    address = text.find("//", start, end) >= 0
+    for mark in separators:
+        if mark in " ,;" and address:
+            continue
+        if text.find(mark, start, end) < 0:
+            continue
+        pieces = list(_cut(text, start, end, mark))
+        if mark in "|~\n" or all(_FILE.fullmatch(piece) for _, piece in pieces):
+            yield from pieces
+            return
+    yield from _piece(text, start, end)
+
+
+def _cut(text: str, start: int, end: int, mark: str) -> Iterator[tuple[int, str]]:
+    at = start
+    while (found := text.find(mark, at, end)) >= 0:
+        yield from _piece(text, at, found)
+        at = found + len(mark)
+    yield from _piece(text, at, end)
+
+
+def _piece(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    piece = text[start:end].strip(" \t\r\n\xa0,;|~")
+    if piece:
+        yield text.index(piece, start), piece
+
+
+def _json_list(text: str, start: int) -> list[tuple[int, str]] | None:
+    """The texts of a JSON list in a cell, or of Python's spelling of one; None where it is neither."""
+    try:
+        items = json.loads(text[start:])
+    except (ValueError, RecursionError):
+        inner = text.strip()
+        if not inner.endswith("]"):
+            return None
+        items = [match[2] for match in re.finditer(r"(['\"])([^'\"]+)\1", inner)]
+        if not items:
+            return None
+    found = []
+    at = start
+    for entry in items if isinstance(items, list) else ():
+        item = entry
+        if isinstance(item, dict):
+            item = next(
+                (item[name] for name in ("src", "url", "link") if isinstance(item.get(name), str)), None
+            )
+        if not isinstance(item, str) or not item.strip():
+            continue
+        place = text.find(item, at)
+        if place < 0:
+            place = start  # written with escapes: the place of the list stands for it
+        else:
+            at = place + len(item)
+        found.append((place, item))
+    return found
+
+
+def parts_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
+    """The values of a cell, parted by whichever of the separators stands in it first in their order; a backslash keeps one."""
+    mark = next((mark for mark in separators if mark in text), "")
+    if not mark:
+        yield from _value(text, 0, len(text))
+        return
+    at = start = 0
+    while (found := text.find(mark, at)) >= 0:
+        at = found + len(mark)
+        if found and text[found - 1] == "\\":
+            continue
+        yield from _value(text, start, found)
+        start = at
+    yield from _value(text, start, len(text))
+
+
+def _value(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    piece = text[start:end].strip()
+    if piece:
+        yield text.index(piece, start), piece

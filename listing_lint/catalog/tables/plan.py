@@ -1,0 +1,111 @@
+"""What the columns of a table mean: which member each one fills, and which rows are one product."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any, Literal
+
+Reading = Literal["text", "price", "count", "level", "weight", "part", "currency", "locale", "list"]
+"""How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
+``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
+``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list."""
+
+Cells = Sequence[str]
+
+
+def any_filled(columns: Sequence[int]) -> Callable[[Cells], bool]:
+    """Whether a row has something in any of the columns."""
+    if len(columns) < 2:
+        return (lambda cells: bool(cells[columns[0]])) if columns else lambda _cells: False
+    get = itemgetter(*columns)
+    return lambda cells: any(get(cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A column that fills a member.
+
+    ``unit`` is what its header says; ``unit_column`` holds it in each row. It fills where ``beside`` is filled too, if given.
+    """
+
+    member: str
+    column: int
+    read: Reading = "text"
+    unit: str = ""
+    unit_column: int = -1
+    beside: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """A column of pictures; ``separators`` part them where it holds several. ``position`` is the column of their order."""
+
+    column: int
+    separators: str = ""
+    role: str | None = None
+    alt: int = -1
+    position: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A column that holds an attribute's value. Its name is fixed, or stands in a column of its own.
+
+    ``several`` are what parts values where a cell holds several.
+    """
+
+    column: int
+    name: str = ""
+    name_column: int = -1
+    several: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the rows of one table become listings.
+
+    Grouping: ``belongs(first, row)`` says that a row is of the product above it, whose first row is given. ``key`` finds the
+    product of a row that stands elsewhere, as far as the file is small enough to be held; ``also`` is a second key of it,
+    ``leads`` says that a row starts a product. ``skip`` gives the reason why a row that would start one is none.
+
+    Variants: all rows, or those that ``is_variant``. A ``lone`` one without options is told as the listing itself. ``own``
+    says that the first row has members of ``variant`` that are the listing's. ``plain_option`` is the value that stands for no
+    option. Rows in another ``currency`` than the first repeat variants and are none. ``groups`` are the columns of the keys.
+
+    ``loose`` attributes are the variants' where their rows differ, and else the listing's.
+
+    Of the header: ``unplaced`` columns have no place, ``guessed`` ones have nearly a usual name, with what they were taken for.
+    ``nameless`` says that no column identifies a product.
+    """
+
+    format: str
+    listing: tuple[Fill, ...]
+    variant: tuple[Fill, ...] = ()
+    pictures: tuple[Pictures, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    options: tuple[Attribute, ...] = ()
+    loose: tuple[Attribute, ...] = ()
+    belongs: Callable[[Cells, Cells], bool] | None = None
+    key: Callable[[Cells], str] | None = None
+    also: Callable[[Cells], str] | None = None
+    leads: Callable[[Cells], bool] | None = None
+    skip: Callable[[Cells], str | None] | None = None
+    is_variant: Callable[[Cells], bool] | None = None
+    lone: bool = True
+    own: bool = False
+    plain_option: str = ""
+    currency: int = -1
+    implied: Mapping[str, Any] = field(default_factory=dict)
+    groups: tuple[int, ...] = ()
+    unplaced: tuple[int, ...] = ()
+    guessed: tuple[tuple[int, str], ...] = ()
+    nameless: bool = False
+
+    def helping(self) -> frozenset[int]:
+        """Columns that are read and fill no member: names of options, orders of pictures, units, what groups rows."""
+        found = {one.name_column for one in (*self.attributes, *self.options)}
+        found |= {one.position for one in self.pictures}
+        found |= {fill.unit_column for fill in (*self.listing, *self.variant)}
+        return frozenset({*found, *self.groups} - {-1})

@@ -1,0 +1,207 @@
+"""The rows of one product, and the way from the members of its listing to the cells, worked out only for findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.native import Native
+from listing_lint.catalog.tables.making import make_listing
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.record import Record
+    from listing_lint.catalog.tables.plan import Plan
+    from listing_lint.catalog.tables.rows import Row
+    from listing_lint.catalog.tables.source import Table
+    from listing_lint.finding import Span
+
+
+_set = object.__setattr__
+_NOTHING_SAID = Native("", None, {})
+
+
+class Lazy(Mapping[str, Any]):
+    """A mapping that is made when it is first looked at."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
+        self._make = make
+        self._made: Mapping[str, Any] | None = None
+
+    def _all(self) -> Mapping[str, Any]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __getitem__(self, key: str) -> Any:
+        return self._all()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+class Places:
+    """The native pointers of canonical members, and where a value starts inside of a longer cell."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.pointers: dict[str, str] = {}
+        self.shifts: dict[str, int] = {}
+
+    def put(self, pointer: str, row: Row, column: int | None, first: int = 0, *, piece: bool = False) -> None:
+        """Where a member comes from; ``piece`` says that it is a part of the cell."""
+        at = f"/{escape(label_of(self.table, row))}"
+        if column is not None:
+            at += f"/{escape(self.table.header.names[column])}"
+        self.pointers[pointer] = at
+        if piece or first:
+            self.shifts[pointer] = first
+
+
+def label_of(table: Table, row: Row) -> str:
+    """What native pointers call a row: its number, with the sheet's name where there are several."""
+    return f"{table.label}!{row.number}" if table.label else str(row.number)
+
+
+class Product(Native):
+    """The rows of one product, and the way from its canonical pointers to its cells.
+
+    It is the record's :class:`~listing_lint.catalog.native.Native`, whose members are worked out when they are asked for.
+    """
+
+    __slots__ = ("_places", "plan", "rows", "table")
+    _places: Places | None
+    plan: Plan
+    rows: list[Row]
+    table: Table
+
+    def __init__(self, plan: Plan, table: Table, rows: list[Row]) -> None:
+        # Not the base's: nothing is known yet.
+        _set(self, "plan", plan)
+        _set(self, "table", table)
+        _set(self, "rows", rows)
+        _set(self, "_places", None)
+
+    @property
+    def format(self) -> str:
+        """The name of the format."""
+        return self.plan.format
+
+    @property
+    def implied(self) -> Mapping[str, Any]:
+        """What the format says for itself."""
+        return self.plan.implied
+
+    @property
+    def raw(self) -> Mapping[str, Any]:
+        """The filled cells by the label of their row and the name of their column."""
+        return Lazy(self._cells)
+
+    @property
+    def pointers(self) -> Mapping[str, str]:
+        """Native pointers by canonical ones."""
+        return self.places().pointers
+
+    @property
+    def shifts(self) -> Mapping[str, int]:
+        """The first character of values that are parts of a cell."""
+        return self.places().shifts
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """Names of options and the like, and what later rows say again."""
+        first = self.rows[0].cells
+        names = self.table.header.names
+        columns = self.plan.helping()
+        return tuple(
+            f"/{escape(label_of(self.table, row))}/{escape(name)}"
+            for row in self.rows
+            for column, name in enumerate(names)
+            if row.cells[column]
+            and (column in columns or (row is not self.rows[0] and row.cells[column] == first[column]))
+        )
+
+    def __getattr__(self, name: str) -> Any:
+        """What a table says nothing of is as in any other record."""
+        if name in _NOTHING_SAID.__slots__:
+            return getattr(_NOTHING_SAID, name)
+        raise AttributeError(name)
+
+    def places(self) -> Places:
+        """The places, made when they are first asked for."""
+        places = self._places
+        if places is None:
+            places = Places(self.table)
+            _set(self, "_places", places)
+            make_listing(self.plan, self.rows, places)
+        return places
+
+    def _cells(self) -> dict[str, Any]:
+        names = self.table.header.names
+        return {
+            label_of(self.table, row): {
+                name: cell for name, cell in zip(names, row.cells, strict=False) if cell
+            }
+            for row in self.rows
+        }
+
+    def locate(self, pointer: str, chars: tuple[int, int] | None, on_key: bool) -> Span:
+        """Where a native pointer stands."""
+        row, column = self._find(pointer)
+        if row is None:
+            return self.table.place(self.rows[0], None, None)
+        if on_key and column is not None and self.table.head is not None:
+            return self.table.place(self.table.head, column, None)
+        return self.table.place(row, column, chars)
+
+    def name_place(self, pointer: str) -> str:
+        """The place of a native pointer in words."""
+        row, column = self._find(pointer)
+        if row is None:
+            row = self.rows[0]
+        return self.table.name(label_of(self.table, row), column)
+
+    def _find(self, pointer: str) -> tuple[Row | None, int | None]:
+        tokens = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+        row = next((row for row in self.rows if tokens and label_of(self.table, row) == tokens[0]), None)
+        names = self.table.header.names
+        column = names.index(tokens[1]) if len(tokens) > 1 and tokens[1] in names else None
+        return row, column
+
+
+def hash_of(label: str, number: int) -> int:
+    """A number that tells the rows of several sheets apart, the same in every process."""
+    from zlib import crc32
+
+    return (crc32(label.encode("utf-8", "replace")) << 24) | number
+
+
+_ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?[Ee]\+?[0-9]{1,3}")
+
+
+def may_be_damaged(value: Mapping[str, Any]) -> bool:
+    """A quick look whether an identifier may have become a rounded number."""
+    if "+" in value.get("id", "") or "+" in value.get("sku", ""):
+        return True
+    return "variants" in value and any("+" in variant.get("sku", "") for variant in value["variants"])
+
+
+def damaged_codes(record: Record) -> Iterator[tuple[str, str]]:
+    """Identifiers of a listing that a spreadsheet has made rounded numbers of, with their canonical pointers."""
+    value = record.value
+    told: set[str] = set()
+    for above, fields in (
+        ("", value),
+        *((f"/variants/{at}", one) for at, one in enumerate(value.get("variants", ()))),
+    ):
+        for name in ("id", "sku"):
+            code = fields.get(name, "")
+            if "+" in code and code not in told and _ROUNDED.fullmatch(code):
+                told.add(code)
+                yield code, f"{above}/{name}"

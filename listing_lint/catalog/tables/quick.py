@@ -1,0 +1,251 @@
+"""Listings of rows that hold plain values, made with as little Python as possible.
+
+It makes what :func:`listing_lint.catalog.tables.making.make_listing` makes, or leaves the rows to it; a test compares the
+two. A feed has a million rows, most of which have nothing that anybody has to look at twice.
+"""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.tables.making import list_pictures, make_listing, weight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from listing_lint.catalog.tables.plan import Cells, Fill, Pictures, Plan
+    from listing_lint.catalog.tables.rows import Row
+
+_strip = str.strip
+_SEVERAL = re.compile(r"[|~;,\[\s]")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
+
+
+def _getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
+    if len(columns) == 1:
+        only = columns[0]
+        return lambda cells: (cells[only],)
+    return itemgetter(*columns) if columns else lambda _cells: ()
+
+
+class Filler:
+    """Members of one row from a list of fills, as ``products`` reads them."""
+
+    __slots__ = ("counts", "others", "prices", "texts", "weights")
+
+    def __init__(self, fills: Sequence[Fill]) -> None:
+        texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
+        self.texts = tuple(texts.items())
+        self.prices = tuple(
+            (fill.member, fill.column, fill.unit, fill.beside) for fill in fills if fill.read == "price"
+        )
+        self.counts = tuple((fill.member, fill.column) for fill in fills if fill.read in ("count", "level"))
+        self.weights = tuple(fill for fill in fills if fill.read == "weight")
+        # A second column of a member, and what has to be put together.
+        self.others = tuple(
+            fill
+            for fill in fills
+            if fill.read in ("part", "list", "locale")
+            or (fill.read in ("text", "currency") and texts[fill.member] != fill.column)
+        )
+
+    def __call__(self, cells: Cells) -> dict[str, Any] | None:
+        """The members; None for a row that has to be read with more care."""
+        value: dict[str, Any] = {}
+        for member, column in self.texts:
+            cell = cells[column]
+            if cell and (cell := cell.strip()) and cell != "\\N":
+                value[member] = cell
+        if "currency" in value and not _CURRENCY.fullmatch(value["currency"]):
+            return None
+        for member, column, unit, beside in self.prices:
+            cell = cells[column]
+            if cell and member not in value and (beside < 0 or cells[beside].strip()):
+                if not _PLAIN_PRICE.fullmatch(cell):
+                    return None
+                value[member] = cell
+                if unit and "currency" not in value:
+                    value["currency"] = unit
+        for member, column in self.counts:
+            cell = cells[column]
+            if cell:
+                if not (cell.isdecimal() and cell.isascii() and len(cell) < 16):
+                    return None
+                value[member] = int(cell)
+        for fill in self.weights:
+            cell = cells[fill.column]
+            if cell and not cell.isspace() and cell != "\\N":
+                value["weight"] = weight(cell, fill, cells)
+        for fill in self.others:
+            cell = cells[fill.column]
+            if not cell:
+                continue
+            if fill.read != "text":
+                return None
+            if fill.member not in value and (cell := cell.strip()) and cell != "\\N":
+                value[fill.member] = cell
+        return value
+
+
+class Maker:
+    """Makes the listings of one plan."""
+
+    __slots__ = (
+        "attribute_names",
+        "attributes",
+        "fill",
+        "fill_alone",
+        "fill_variant",
+        "listed",
+        "members",
+        "options",
+        "others",
+        "pictures",
+        "plain_pictures",
+        "plan",
+        "simple",
+    )
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.fill = Filler(plan.listing)
+        self.fill_variant = Filler(plan.variant)
+        # A product of one row: its variant's members are its own.
+        self.fill_alone = Filler((*plan.listing, *plan.variant))
+        self.members = len({fill.member for fill in plan.listing})
+        attributes = (*plan.attributes, *plan.loose)
+        names = tuple(one.name for one in attributes)
+        self.simple = (
+            len(set(names)) == len(names)
+            and not any(one.name_column >= 0 or one.several for one in attributes)
+            and not plan.own
+            and not plan.nameless
+            and plan.lone
+        )
+        self.attribute_names = names
+        self.attributes = _getter([one.column for one in attributes])
+        self.plain_pictures = not any(one.alt >= 0 or one.role or one.position >= 0 for one in plan.pictures)
+        self.pictures = _getter([one.column for one in plan.pictures])
+        self.others = _getter([fill.column for fill in plan.listing if fill.member != "id"])
+        self.listed = plan.pictures[0] if len(plan.pictures) == 1 and not plan.pictures[0].role else None
+        self.options = tuple((one.column, one.name_column, one.name) for one in plan.options)
+
+    def __call__(self, rows: Sequence[Row]) -> dict[str, Any]:
+        """The listing of a product's rows."""
+        if self.simple:
+            value = self._of_one(rows) if len(rows) == 1 else self._of_many(rows)
+            if value is not None:
+                return value
+        return make_listing(self.plan, rows, None)
+
+    def _of_one(self, rows: Sequence[Row]) -> dict[str, Any] | None:
+        plan, cells = self.plan, rows[0].cells
+        fill = self.fill
+        if plan.variant and (plan.is_variant is None or plan.is_variant(cells)):
+            for column, _, _ in self.options:
+                if cells[column] and cells[column] != plan.plain_option:
+                    return self._of_many(rows)
+            fill = self.fill_alone
+        value = fill(cells)
+        return None if value is None else self._around(rows, value)
+
+    def _of_many(self, rows: Sequence[Row]) -> dict[str, Any] | None:
+        plan, first = self.plan, rows[0].cells
+        value = self.fill(first)
+        if value is None or (len(rows) > 1 and (plan.currency >= 0 or plan.loose)):
+            return None
+        if len(value) < self.members:
+            others = self.others
+            for row in rows:
+                if row is not rows[0] and any(others(row.cells)):
+                    return None  # a member that only a later row has
+        variants = []
+        is_variant, plain = plan.is_variant, plan.plain_option
+        bare = 0
+        for row in rows:
+            cells = row.cells
+            if is_variant is not None and not is_variant(cells):
+                continue
+            variant = self.fill_variant(cells)
+            if variant is None:
+                return None
+            chosen = {}
+            for column, name_column, name in self.options:
+                text = cells[column]
+                if text and text != plain:
+                    text = text.strip()
+                    if name_column >= 0:
+                        name = cells[name_column].strip() or first[name_column].strip() or name  # noqa: PLW2901
+                    if not text or not name or name in chosen:
+                        return None
+                    chosen[name] = text
+            if chosen:
+                variant["attributes"] = chosen
+            else:
+                bare += 1
+            variants.append(variant)
+        if not plan.variant:
+            variants.clear()
+        elif bare and (len(variants) == 1 or self.options):
+            return None  # the product's own row, perhaps
+        value = self._around(rows, value)
+        if value is not None and variants:
+            value["variants"] = variants
+        return value
+
+    def _around(self, rows: Sequence[Row], value: dict[str, Any]) -> dict[str, Any] | None:
+        """Attributes and pictures."""
+        plan = self.plan
+        if self.attribute_names:
+            texts = tuple(map(_strip, self.attributes(rows[0].cells)))
+            found = dict(zip(self.attribute_names, texts))  # noqa: B905 - as above
+            if "" in texts:
+                found = {name: text for name, text in found.items() if text}
+            if found:
+                value["attributes"] = found
+        if not plan.pictures:
+            return value
+        if self.plain_pictures and len(rows) == 1:
+            sources = [text for text in map(_strip, self.pictures(rows[0].cells)) if text]
+            if not sources:
+                return value
+            joined = "\0".join(sources)
+            if joined.count("//") <= len(sources) and not _SEVERAL.search(joined):
+                value["images"] = sources
+                return value
+        if self.listed is not None and not self.listed.separators:
+            images = _in_order(self.listed, rows)
+            if images is not None:
+                if images:
+                    value["images"] = images
+                return value
+        get = self.pictures
+        shown = rows if len(rows) == 1 else [row for row in rows if any(get(row.cells))]
+        if shown:
+            list_pictures(plan.pictures, shown, value, "", None)
+        return value
+
+
+def _in_order(one: Pictures, rows: Sequence[Row]) -> list[Any] | None:
+    """The pictures of a column that holds one in a row; None where their positions are not 1, 2, 3, or one comes twice."""
+    images: list[Any] = []
+    column, alt_column, position_column = one.column, one.alt, one.position
+    seen = set()
+    for row in rows:
+        cells = row.cells
+        src = cells[column]
+        if not src or not (src := src.strip()):
+            continue
+        if src[0] == "[" or src in seen or "//" in src[8:]:
+            return None
+        seen.add(src)
+        if position_column >= 0 and cells[position_column] != str(len(images) + 1):
+            return None
+        if alt_column >= 0 and (alt := cells[alt_column]) and (alt := alt.strip()):
+            images.append({"src": src, "alt": alt})
+        else:
+            images.append(src)
+    return images

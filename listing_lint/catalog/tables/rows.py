@@ -1,0 +1,295 @@
+"""Lines to rows: Python's reader where quotes pair up, and a bounded recovery where they do not.
+
+A quote that is never closed swallows the rows behind it. The reader is strict and therefore notices most of these; the
+others are noticed because every line of such a "row" is a row itself. The first line is then read as it stands, and the rest
+again from the second line on.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.tables.cells import cut_row, value_of
+from listing_lint.catalog.tables.decoding import Oversized
+from listing_lint.catalog.tables.dialect import reader
+from listing_lint.finding import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.tables.dialect import Dialect
+
+_WINDOW = 8
+"""Lines that are tried at once behind a fault; four times as many when they hold none."""
+
+_AHEAD = 1 << 20
+"""Characters in which the end of a cell with stray quotes is looked for."""
+
+_CUT_OFF = "unexpected end of data"
+
+
+class Row(NamedTuple):
+    """One row: its cells, its text with the line end, the line that it starts on, and its number; both count from 1."""
+
+    cells: list[str]
+    text: str
+    line: int
+    number: int
+
+
+def read_rows(
+    blocks: Iterator[list[str] | Oversized | LoadProblem],
+    dialect: Dialect,
+    width: int,
+    limit: int,
+    *,
+    line: int = 1,
+    number: int = 1,
+) -> Iterator[Row | LoadProblem]:
+    """The rows of a table of ``width`` columns, without the empty ones, which are counted all the same.
+
+    A row of more than ``limit`` characters is a problem. Takes memory for one block and one row.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), limit + 1))
+    waiting = _Lines(blocks, dialect, width, limit, line, number)
+    while True:
+        yield from waiting.rows()
+        if waiting.broken is not None:
+            yield from waiting.recover()
+            continue
+        yield from waiting.fill()
+        if not waiting.left():
+            return
+
+
+class _Lines:
+    """The lines that are held: ``lines[at:]`` are to be read, the first of them is line ``line`` of the file."""
+
+    def __init__(
+        self,
+        blocks: Iterator[list[str] | Oversized | LoadProblem],
+        dialect: Dialect,
+        width: int,
+        limit: int,
+        line: int,
+        number: int,
+    ) -> None:
+        self.blocks = blocks
+        self.dialect = dialect
+        self.width = width
+        self.limit = limit
+        self.line = line
+        self.number = number
+        self.lines: list[str] = []
+        self.at = 0
+        self.window: int | None = None
+        self.broken: str | None = None
+        self.ended = False
+        self.barrier: Oversized | None = None
+        self.long = False
+        # Characters read in vain, and with use: what is read in vain stays in proportion, whatever the file holds.
+        self.vain = 0
+        self.used = 0
+
+    def rows(self) -> Iterator[Row | LoadProblem]:
+        """Rows as long as their quotes pair up; then ``broken`` says why not, or the lines are used up."""
+        self.broken = None
+        lines, at = self.lines, self.at
+        separators = self.width - 1
+        while at < len(lines):
+            stop = len(lines) if self.window is None else min(len(lines), at + self.window)
+            base = at
+            found = reader(
+                lines[base:stop] if base or stop < len(lines) else lines, self.dialect, strict=True
+            )
+            separator = self.dialect.separator
+            limit, long = self.limit, self.long
+            line, number = self.line, self.number
+            try:
+                for cells in found:
+                    end = base + found.line_num
+                    if end == at + 1 and not long:
+                        text = lines[at]
+                    else:
+                        text = "".join(lines[at:end])
+                        several = end > at + 1
+                        if (several and self.width and len(cells) != self.width) or (
+                            several
+                            and separators > 1
+                            and text.count(separator) >= separators * (end - at)
+                            and self._each_is_a_row(at, end)
+                        ):
+                            self.vain += len(text)
+                            self.broken = "swallowed"
+                            break
+                        if len(text) > limit:
+                            yield too_large(len(text), limit, line)
+                            line += end - at
+                            number += 1
+                            at = end
+                            continue
+                    if cells:
+                        yield Row(cells, text, line, number)
+                    line += end - at
+                    number += 1
+                    at = end
+            except csv.Error as error:
+                self.broken = _CUT_OFF if _CUT_OFF in str(error) else "quotes"
+                if self.broken == _CUT_OFF and stop < len(lines) and self._may_waste(at, stop):
+                    self.broken = None  # the window cut it; a wider one may not
+            self.used += sum(map(len, lines[base:at]))
+            self.at, self.line, self.number = at, line, number
+            if self.broken is not None:
+                return
+            if self.window is not None:
+                self.window = self.window * 4 if self.window < len(lines) else None
+
+    def _may_waste(self, start: int, stop: int) -> bool:
+        self.vain += sum(map(len, self.lines[start:stop]))
+        return self._frugal()
+
+    def _frugal(self) -> bool:
+        """Whether more may be read in vain."""
+        return self.vain < 8 * self.used + 2 * self.limit
+
+    def _each_is_a_row(self, start: int, end: int) -> bool:
+        """Whether the lines of a "row" are rows of the table, each by itself, most of them at least."""
+        misses = 0
+        allowed = (end - start) // 5
+        least = self.width - 1
+        separator = self.dialect.separator
+        closing = self.dialect.quote + separator
+        for index in range(start, end):
+            line = self.lines[index]
+            marks = line.count(separator)
+            # More separators than columns want cells in quotes, of which the first line has none that closes, mostly.
+            if marks < least or (
+                marks > least
+                and (
+                    closing not in line
+                    or len(cut_row(line, self.dialect, most=self.width).cells) != self.width
+                )
+            ):
+                misses += 1
+                if misses > allowed or index == start:
+                    return False
+        return True
+
+    def fill(self) -> Iterator[LoadProblem]:
+        """Take more lines, as many again as are held."""
+        self.long = self.long and self.at < len(self.lines)
+        self.lines = self.lines[self.at :]
+        self.at = 0
+        if self.barrier is not None and not self.lines:
+            yield too_large(self.barrier.size, self.limit, self.line)
+            self.line += 1
+            self.number += 1
+            self.barrier = None
+        wanted = sum(map(len, self.lines))
+        got = 0
+        while self.barrier is None and got <= wanted:
+            block = next(self.blocks, None)
+            if block is None:
+                self.ended = True
+                break
+            if isinstance(block, LoadProblem):
+                yield block
+            elif isinstance(block, Oversized):
+                self.barrier = block
+            else:
+                self.lines += block
+                self.long = self.long or max(map(len, block), default=0) > self.limit
+                got += sum(map(len, block))
+
+    def left(self) -> bool:
+        """Whether there is anything left to read."""
+        return bool(self.lines) or self.barrier is not None
+
+    def recover(self) -> Iterator[Row | LoadProblem]:
+        """Read the row whose quotes do not pair up, or get more lines if it was only cut off."""
+        complete = self.ended or self.barrier is not None
+        if self.broken == _CUT_OFF and not complete and self._frugal():
+            before = self.vain
+            self._may_waste(self.at, len(self.lines))
+            if self.vain - before <= self.limit:
+                yield from self.fill()
+                self.broken = None
+                return
+        text, count = self._take(1)
+        single = cut_row(text, self.dialect)
+        cut = single
+        if (
+            single.unclosed is not None
+            and (len(single.cells) != self.width or self.width < 3)
+            and self._frugal()
+        ):
+            ahead, _ = self._take(None)
+            longer = cut_row(ahead, self.dialect)
+            self.vain += len(ahead)
+            lines = self._count(longer.end)
+            if len(longer.cells) == self.width and longer.unclosed is None:
+                text, count, cut = ahead[: longer.end], lines, longer
+        place = cut.unclosed
+        fault = "unclosed-quote"
+        if place is None:
+            fault = "stray-quote"
+            place = next(
+                (_first_stray(text, cell.start, cell.end, self.dialect) for cell in cut.cells if cell.stray),
+                0,
+            )
+        yield _quoting(fault, text, place, self.line)
+        cells = [value_of(text, cell, self.dialect) for cell in cut.cells]
+        if len(text) > self.limit:
+            yield too_large(len(text), self.limit, self.line)
+        else:
+            yield Row(cells, text, self.line, self.number)
+        self.line += count
+        self.number += 1
+        self.at += count
+        self.used += len(text)
+        self.window = _WINDOW if self._frugal() else 1
+        self.broken = None
+
+    def _take(self, count: int | None) -> tuple[str, int]:
+        """The text of so many lines, or of those within reach."""
+        if count is not None:
+            return "".join(self.lines[self.at : self.at + count]), count
+        size = 0
+        for index in range(self.at, len(self.lines)):
+            size += len(self.lines[index])
+            if size > _AHEAD:
+                return "".join(self.lines[self.at : index]), index - self.at
+        return "".join(self.lines[self.at :]), len(self.lines) - self.at
+
+    def _count(self, size: int) -> int:
+        """How many lines so many characters are."""
+        index = self.at
+        while size > 0 and index < len(self.lines):
+            size -= len(self.lines[index])
+            index += 1
+        return index - self.at
+
+
+def _first_stray(text: str, start: int, end: int, dialect: Dialect) -> int:
+    """The first quote in a cell that nobody doubled."""
+    at = text.find(dialect.quote, start, end)
+    while at >= 0 and not dialect.escape and text.startswith(dialect.quote, at + 1) and at + 1 < end:
+        at = text.find(dialect.quote, at + 2, end)
+    return max(at, start)
+
+
+def _quoting(fault: str, text: str, place: int, line: int) -> LoadProblem:
+    before = text[:place]
+    down = before.count("\n") + before.count("\r") - before.count("\r\n")
+    column = place - max(before.rfind("\n"), before.rfind("\r"))
+    return LoadProblem(
+        "broken-quoting", detail=fault, span=Span(line + down, column, line + down, column + 1), lost=False
+    )
+
+
+def too_large(size: int, limit: int, line: int) -> LoadProblem:
+    """A row of ``size`` characters where at most ``limit`` are held."""
+    detail = f"this row has {size:,} characters, {limit:,} is the most"
+    return LoadProblem("too-large", detail=detail, span=Span(line, 1, line, 1))

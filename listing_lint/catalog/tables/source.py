@@ -1,0 +1,173 @@
+"""Opened tables: a text with separators, or one sheet of a workbook, each as a header and the rows below it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.tables.cells import cut_row, offsets
+from listing_lint.catalog.tables.decoding import Oversized, line_blocks
+from listing_lint.catalog.tables.dialect import Dialect, find_dialect
+from listing_lint.catalog.tables.header import Header, find_header, make_header
+from listing_lint.catalog.tables.names import usual
+from listing_lint.catalog.tables.rows import Row, read_rows, too_large
+from listing_lint.catalog.tables.sheet import column_letters, sheet_rows
+from listing_lint.catalog.text import SourceText
+from listing_lint.finding import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import IO
+
+    from listing_lint.catalog.tables.sheet import SheetRow
+    from listing_lint.catalog.tables.workbook import Sheet, Workbook
+
+_HEAD = 60
+"""Rows that are looked at for the header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header, the rows below it, and how a cell is found. ``label`` tells the sheets of one workbook apart.
+
+    ``above`` are the rows over the header. ``dialect`` is None for a sheet. The header row itself is ``head``.
+    """
+
+    header: Header
+    rows: Iterator[Row | LoadProblem]
+    above: tuple[Row, ...]
+    head: Row | None
+    dialect: Dialect | None
+    label: str = ""
+
+    def place(self, row: Row, column: int | None, chars: tuple[int, int] | None) -> Span:
+        """Where a cell stands, or the first character of the row: in a sheet, row and column are the line and the column."""
+        if self.dialect is None:
+            at = 1 if column is None else column + 1
+            return Span(row.line, at, row.line, at + 1)
+        source = SourceText(row.text, row.line)
+        cells = cut_row(row.text, self.dialect, whole=True).cells
+        if column is None or column >= len(cells):
+            return source.span(0, 1)
+        cell = cells[column]
+        if chars is None:
+            return source.span(cell.start, cell.end)
+        return source.span(*offsets(row.text, cell, self.dialect, chars))
+
+    def name(self, row_label: str, column: int | None) -> str:
+        """The place of a cell as people call it: ``row 12, column Image Src``, or ``sheet Summer, cell C12``."""
+        if self.dialect is not None:
+            return f"row {row_label}" + ("" if column is None else f", column {self.header.names[column]}")
+        number = row_label.rpartition("!")[2]
+        where = f"row {number}" if column is None else f"cell {column_letters(column)}{number}"
+        return f"sheet {self.label}, {where}" if self.label else where
+
+
+def open_text(
+    stream: IO[bytes],
+    limit: int,
+    pick: Callable[[Sequence[Sequence[str]]], int | None] = find_header,
+    dialect: Dialect | None = None,
+) -> Iterator[LoadProblem | Table]:
+    """The table of a text: problems of its bytes, then the table, unless nothing is there.
+
+    ``pick`` finds the header among the first rows. Where no row is one, the header is made of letters.
+    """
+    blocks = line_blocks(stream, limit)
+    lines: list[str] = []
+    passed = 0  # lines before the first one that holds something
+    for block in blocks:
+        if isinstance(block, LoadProblem):
+            yield block
+        elif isinstance(block, Oversized):
+            yield too_large(block.size, limit, passed + 1)
+            passed += 1
+        elif any(not line.isspace() for line in block):
+            lines = block
+            break
+        else:
+            passed += len(block)
+    if not lines:
+        yield LoadProblem("empty-file")
+        return
+    hint = 0
+    if dialect is None:
+        dialect, hint = find_dialect(lines[: 4 * _HEAD * 8], usual)
+    first = 1 + passed + hint
+    ahead = read_rows(iter([lines[hint : _HEAD * 20]]), dialect, 0, limit, line=first, number=first)
+    some = list(islice((row for row in ahead if isinstance(row, Row)), _HEAD))
+    index = pick([row.cells for row in some])
+    head = None if index is None else some[index]
+    widths = Counter(len(row.cells) for row in some[(index or 0) + (head is not None) :])
+    width = len(head.cells) if head is not None else 0
+    if widths:
+        usual_width, often = widths.most_common(1)[0]
+        if head is None or (usual_width > width and often * 5 >= sum(widths.values()) * 3):
+            width = usual_width
+    header = make_header(
+        head.cells if head is not None else (), head.number if head is not None else 0, width
+    )
+    behind, number = hint, first
+    if head is not None:
+        behind = head.line - passed - 1 + _lines_of(head.text)
+        number = head.number + 1
+    rest = chain([lines[behind:]], blocks)
+    rows = read_rows(rest, dialect, width, limit, line=1 + passed + behind, number=number)
+    yield Table(header, rows, tuple(some[: index or 0]), head, dialect)
+
+
+def _lines_of(text: str) -> int:
+    """How many lines a row's text takes, the last of which may lack its end."""
+    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    return ends + (not text.endswith(("\n", "\r")))
+
+
+def open_sheet(
+    book: Workbook,
+    sheet: Sheet,
+    label: str,
+    pick: Callable[[Sequence[Sequence[str]]], int | None] = find_header,
+) -> Table | None:
+    """The table of a sheet; None where the sheet is empty. Raises ``WorkbookError`` where its head is damaged."""
+    rows = sheet_rows(book, sheet)
+    some: list[SheetRow] = []
+    for row in rows:
+        some.append(row)
+        if len(some) >= _HEAD:
+            break
+    if not some:
+        return None
+    index = pick([row.cells for row in some])
+    start = 0 if index is None else index + 1
+    head = None if index is None else _as_row(some[index])
+    width = max(len(row.cells) for row in some[max(0, start - 1) :])
+    header = make_header(head.cells if head else (), head.number if head else 0, width)
+    return Table(
+        header,
+        _sheet_rows(chain(some[start:], rows), header),
+        tuple(_as_row(row) for row in some[: index or 0]),
+        head,
+        None,
+        label,
+    )
+
+
+def _as_row(row: SheetRow) -> Row:
+    return Row(row.cells, "", row.number, row.number)
+
+
+def _sheet_rows(rows: Iterator[SheetRow], header: Header) -> Iterator[Row | LoadProblem]:
+    for row in rows:
+        for column in row.uncalculated:
+            name = header.names[column] if column < len(header.names) else column_letters(column)
+            yield LoadProblem(
+                "formula-without-value",
+                detail=f"{column_letters(column)}{row.number} ({name})",
+                span=Span(row.number, column + 1, row.number, column + 2),
+                lost=False,
+            )
+        if row.cells:
+            yield Row(row.cells, "", row.number, row.number)
