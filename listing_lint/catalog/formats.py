@@ -52,6 +52,11 @@ FORMATS: tuple[Format, ...] = (
     Format("workbook", "a workbook", "stream", "workbooks:read", text=False),
     Format("woocommerce", "WooCommerce products", "json"),
     Format("generic", "products of a shop", "json"),
+    Format("google-xml", "a Google Merchant feed in XML", "stream", "google_xml:read"),
+    Format("alibaba-xml", "Alibaba.com products in XML", "stream", "alibaba_xml:read"),
+    Format("generic-xml", "products of a shop in XML", "stream", "shop_xml:read"),
+    Format("schema-org", "schema.org product data", "document", "schema_org:read_json"),
+    Format("schema-org-page", "a web page with schema.org product data", "document", "schema_org:read_page"),
 )
 
 TABLES = frozenset(
@@ -66,8 +71,8 @@ BY_NAME: dict[str, Format] = {entry.name: entry for entry in FORMATS}
 Family = Literal["json", "markup", "zip", "text"]
 
 DETECTORS: dict[Family, tuple[str, ...]] = {
-    "json": ("json_head:detect",),
-    "markup": (),
+    "json": ("json_ld:detect", "json_head:detect"),
+    "markup": ("markup:detect",),
     "zip": ("workbooks:detect",),
     "text": ("tables:detect",),
 }

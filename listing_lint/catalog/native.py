@@ -40,10 +40,12 @@ class Native:
     ``raw`` is the native value; native pointers lead through its objects and lists. ``pointers`` gives the native pointer
     of a canonical one; the longest prefix counts, and the rest is appended as far as ``raw`` has such members. ``shifts``
     gives, for canonical values that are cut out of a longer text (lists of pictures in one text), the first character
-    inside it. ``used`` are native pointers of what was read besides, such as names of attributes. ``implied`` are members
-    that the format itself says (the marketplace); the configuration is stronger. A ``partial`` entry changes some members
-    of a listing: what it does not have is not missing. ``locate`` is the format's way to a place, None for JSON in the
-    record's source. ``name_place`` words a place for people who see no lines ("row 12, column Image Src").
+    inside it. ``used`` are native pointers of what was read besides, such as names of attributes. ``frame`` are names of
+    members that give the native value its form and say nothing of the product. ``implied`` are members that the format
+    itself says (the marketplace); the configuration is stronger. A ``partial`` entry changes some members of a listing:
+    what it does not have is not missing. ``locate`` is the format's way to a place, None for JSON in the record's source.
+    ``name_place`` words a place for people who see no lines ("row 12, column Image Src"), ``name_field`` the field without
+    the entry's number; None for the pointer's own names.
     """
 
     format: str
@@ -56,6 +58,8 @@ class Native:
     partial: bool = False
     locate: Locate | None = None
     name_place: Callable[[str], str] | None = None
+    name_field: Callable[[str], str] | None = None
+    frame: frozenset[str] = frozenset()
 
     def find(self, pointer: str, value: Any, chars: tuple[int, int] | None) -> Found:
         """The native place of a canonical pointer.
@@ -137,7 +141,11 @@ def unplaced(native: Native) -> Iterator[Lost]:
             continue
         members: list[tuple[str, Any]] = []
         if isinstance(value, Mapping):
-            members = [(f"{at}/{escape(str(name))}", item) for name, item in value.items()]
+            members = [
+                (f"{at}/{escape(str(name))}", item)
+                for name, item in value.items()
+                if name not in native.frame
+            ]
         elif isinstance(value, list | tuple):
             members = [(f"{at}/{index}", item) for index, item in enumerate(value)]
         waiting += reversed(members)

@@ -325,21 +325,29 @@ def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile | No
     try:
         with open_regular(full) as stream:
             form, name = recognise(stream, lower, told.format, table=bool(told.columns))
+            stream.seek(0)
+            head = stream.read(_SNIFF) if name is None else b""
     except OSError as error:
         return search.broken("unreadable-file", full, reason(error))
     if not search.named and lower.endswith(MAYBE_SUFFIXES) and name in (None, "canonical"):
         return None
     if name is None:
-        return search.broken("unsupported-format" if search.named else "feed-not-read", full, kind_of(lower))
+        what = kind_of(lower, head)
+        return search.broken("unsupported-format" if search.named else "feed-not-read", full, what)
     return SourceFile(
         display_path(full, search.base), full, form, size, os.path.dirname(full), name, told.columns
     )
 
 
-def kind_of(name: str) -> str:
-    """What a file's name says that it is: "a CSV file"."""
+def kind_of(name: str, head: bytes = b"") -> str:
+    """What a file is by its content and name: "a site map", "a CSV file"."""
+    if head and formats.family_of(head, name) == "markup":
+        from listing_lint.catalog.readers.markup import describe
+
+        return describe(head)
     suffix = os.path.splitext(name)[1][1:].upper()
-    return f"a {suffix[:10]} file" if suffix else "a file of unknown kind"
+    article = "an" if suffix[:1] in tuple("AEFHILMNORSX") else "a"
+    return f"{article} {suffix[:10]} file" if suffix else "a file of unknown kind"
 
 
 def recognise(

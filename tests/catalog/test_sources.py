@@ -245,7 +245,8 @@ def test_a_folder_named_like_a_file(tmp_path: Path) -> None:
 )
 def test_what_may_not_be_read_is_reported() -> None:
     code = (
-        "import json, os, sys; from listing_lint.catalog.sources import *; import listing_lint.catalog.readers.json_head\n"
+        "import json, os, sys; from listing_lint.catalog.sources import *\n"
+        "from listing_lint.catalog.readers import json_head, json_ld\n"
         f"os.seteuid({UNPRIVILEGED})\n"
         "for item in discover(['.'], base=sys.argv[1], root=sys.argv[1], excluded=lambda p: False):\n"
         "    print(item.path, item.problem.detail if isinstance(item, BrokenFile) else '')"

@@ -137,7 +137,7 @@ class Parser:
                 return self._native(value, found, start, end, offset, inherited)
         if foreign:
             return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
-        return self._sound(value, start, end, offset, inherited)
+        return self.sound(value, start, end, offset, inherited)
 
     def _native(
         self,
@@ -149,7 +149,7 @@ class Parser:
         inherited: dict[str, Any],
     ) -> Record | LoadProblem:
         """A value of a marketplace's own form, as a canonical record that knows where it comes from."""
-        record = self._sound(value, start, end, offset, inherited)
+        record = self.sound(value, start, end, offset, inherited)
         if isinstance(record, LoadProblem):
             return record
         if record.value is not value:  # half a character was replaced, perhaps in a name
@@ -166,7 +166,7 @@ class Parser:
             flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
         return Record(fields, self.source, start, end, offset, inherited, flaws, record.repeated, native)
 
-    def _sound(
+    def sound(
         self, value: dict[str, Any], start: int, end: int, offset: int, inherited: dict[str, Any]
     ) -> Record | LoadProblem:
         """The record of an object that may be a listing, with its flaws."""

@@ -1,0 +1,19 @@
+"""Whether a JSON file speaks of schema.org's products. A file of its own: it is asked of every JSON file."""
+
+from __future__ import annotations
+
+import re
+
+_TYPED = re.compile(r'"@type"\s*:')
+_SIGN = re.compile(
+    r'"(?:@context|@graph)"\s*:|"(?:https?://schema\.org/|schema:)?(?:Product|ProductGroup|ProductModel|IndividualProduct)"'
+)
+
+
+def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector as any other
+    """``schema-org`` where a JSON file speaks of schema.org's products."""
+    if b"@" not in head or (b'"@type"' not in head and b"@\x00t\x00y\x00p\x00e" not in head):
+        return None
+    wide = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    text = head.decode(wide, "replace")
+    return "schema-org" if _TYPED.search(text) and _SIGN.search(text) else None

@@ -1,0 +1,73 @@
+"""Which product feed a file of tags is, by its root and the first elements in it; asked of the first bytes only."""
+
+from __future__ import annotations
+
+import re
+
+from listing_lint.catalog.readers.xml_encoding import head_text
+
+_LEAD = re.compile(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<![^\[>]*+(?:\[.*?\]\s*+)?>\s*+)*+", re.DOTALL)
+_ROOT = re.compile(r"<([^\s<>/]{1,200})")
+_GOOGLE = re.compile(r"base\.google\.com/c?ns/1\.0|<g:(?:id|title|price|image_link|link|availability)[\s>]")
+_PLAIN_GOOGLE = re.compile(r"<(?:image_link|additional_image_link|google_product_category)[\s>]")
+_ALIBABA = frozenset({"itemSchema", "itemParam", "itemRule"})
+_FIELD = re.compile(r"""<field\s[^>]*\bid\s*=\s*["']""")
+
+
+_ITEM = re.compile(
+    r"<(?:[\w.-]+:)?(?:product|offer|item|shopitem|artikel|article|row|record|listing|goods)[\s>]",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"<(?:[\w.-]+:)?(?:name|title|product_?name|product_?title|item_?name)[\s>]|\s(?:name|title)\s*=\s*[\"']",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"<(?:[\w.-]+:)?(?:price|price_vat|regular_?price|sku|ean|gtin)[\s>]|\s(?:price|sku)\s*=\s*[\"']",
+    re.IGNORECASE,
+)
+_KNOWN = {
+    "urlset": "a site map",
+    "sitemapindex": "an index of site maps",
+    "rss": "an RSS feed without product data (no attribute of Google Merchant)",
+    "feed": "an Atom feed without product data (no attribute of Google Merchant)",
+    "html": "a web page without product data (no JSON-LD)",
+    "svg": "a drawing (SVG)",
+    "schema": "a schema (XSD)",
+    "stylesheet": "a stylesheet (XSL)",
+    "plist": "a property list",
+    "project": "a project file",
+    "Envelope": "a message (SOAP)",
+    "Workbook": "a spreadsheet in Microsoft's XML of 2003",
+}
+
+
+def describe(head: bytes) -> str:
+    """What a file of tags is that no reader knows, for the message that says so."""
+    text = head_text(head)
+    lead = _LEAD.match(text)
+    root = _ROOT.match(text, lead.end() if lead else 0)
+    if root is None:
+        return "a file that begins as XML and has no element"
+    tag = root[1].rpartition(":")[2]
+    return _KNOWN.get(tag) or _KNOWN.get(tag.lower()) or f"an XML file of <{root[1][:60]}>"
+
+
+def detect(head: bytes, name: str) -> str | None:
+    """The format of a file of tags; None for a site map, a web page without product data, and what is not known."""
+    text = head_text(head)
+    lead = _LEAD.match(text)
+    root = _ROOT.match(text, lead.end() if lead else 0)
+    tag = root[1].rpartition(":")[2] if root else ""
+    if tag in ("rss", "feed", "RDF", "channel"):
+        google = _GOOGLE.search(text) or _PLAIN_GOOGLE.search(text)
+        if google:
+            return "google-xml"
+    if tag in _ALIBABA or (_FIELD.search(text) and any(f"<{one}" in text for one in _ALIBABA)):
+        return "alibaba-xml"
+    if tag.lower() in ("html", "head", "body") or name.endswith((".html", ".htm")):
+        # The data may stand behind the first bytes: whether there is any is told when the page is read.
+        return "schema-org-page" if "ld+json" in text or len(head) > 60_000 else None
+    if tag and _ITEM.search(text) and _TITLED.search(text) and _PRICED.search(text):
+        return "generic-xml"
+    return None
