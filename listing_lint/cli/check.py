@@ -88,9 +88,9 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     setup = make_setup(chosen, paths=searched, timings=chosen["timings"])
     require(setup)
     excluded = compile_globs(exclude_patterns(setup.settings.config))
-    spooled = _spool() if "-" in named else None
+    spooled = spool_input() if "-" in named else None
     try:
-        found = spare_listings(outputs, _find(named, setup, excluded, spooled, stdin_name))
+        found = spare_listings(outputs, find(named, setup, excluded, spooled, stdin_name))
         if chosen["verbose"]:
             _explain(setup, found, chosen)
         return _check(setup, found, outputs, chosen, started)
@@ -156,19 +156,21 @@ def require(setup: Setup) -> None:
             )
 
 
-def _spool() -> str:
+def spool_input() -> str:
+    """Standard input as a temporary file, which the caller deletes."""
     if sys.stdin is None:
         raise click.UsageError("standard input is closed")
     return spool(sys.stdin.buffer)
 
 
-def _find(
+def find(
     named: Sequence[str],
     setup: Setup,
     excluded: Callable[[str], bool],
     spooled: str | None,
     stdin_name: str | None,
 ) -> list[SourceFile | BrokenFile]:
+    """All files that the words of the command line name, and what of them cannot be read. Raises :class:`click.UsageError`."""
     settings = setup.settings
     force = settings.config.lint.force_exclude
     told = formats_told(settings)

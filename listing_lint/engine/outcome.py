@@ -33,6 +33,14 @@ class Folded:
     first: Finding
     count: int = 1
 
+    def unfolded(self) -> Finding:
+        """One finding that says how many there are."""
+        if self.count == 1:
+            return self.first
+        more = self.count - 1
+        message = f"{self.first.message} (and {more:,} more of these in this file)"
+        return replace(self.first, message=message, data={**self.first.data, "occurrences": self.count})
+
 
 @dataclass(slots=True)
 class Outcome:

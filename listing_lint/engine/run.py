@@ -25,7 +25,6 @@ from listing_lint.engine.tasks import make_tasks
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    from listing_lint.finding import Finding
 
 BATCH = 4 << 20
 """Bytes of listings in one task, if only their texts are read: see :func:`_weight`."""
@@ -184,7 +183,7 @@ class _Merge:
                 self.unreadable -= 1  # counted as a file already
         for outcome in self.groups.outcomes(self.session):
             self._take(outcome, 0)
-        self.store.extend(_unfolded(fold) for fold in self.folded.values())
+        self.store.extend(fold.unfolded() for fold in self.folded.values())
         return Result(
             self.store,
             files=files,
@@ -193,14 +192,6 @@ class _Merge:
             profiles=tuple(sorted(self.profiles)),
             timings=self.timings,
         )
-
-
-def _unfolded(fold: Folded) -> Finding:
-    if fold.count == 1:
-        return fold.first
-    more = fold.count - 1
-    message = f"{fold.first.message} (and {more:,} more of these in this file)"
-    return replace(fold.first, message=message, data={**fold.first.data, "occurrences": fold.count})
 
 
 _inherited: Session | None = None
