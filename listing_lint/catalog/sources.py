@@ -150,7 +150,8 @@ def discover(
     """All files that ``paths`` name, each once, folders in sorted order.
 
     ``base`` is the directory that printed paths are relative to, ``root`` the catalog root (a real path) that links
-    must not leave, ``excluded`` decides over paths relative to ``root``; a path that ends in a slash is a folder's.
+    must not leave, ``excluded`` decides over paths relative to ``root``; a path that ends in a slash is a folder's. With
+    ``force_exclude`` files that are named are treated like those that a folder holds.
     ``told`` says what the configuration knows of a file's format, by its full path. Raises :class:`NoSuchPathError`.
     """
     seen: set[object] = set()
@@ -164,6 +165,8 @@ def discover(
                     continue
                 # A folder that is named is meant, even where a pattern would leave it out: patterns then start below it.
                 search = replace(search, anchor=full if folder else root)
+            if force_exclude and not folder and full.lower().endswith(FEED_SUFFIXES):
+                search = replace(search, named=False)  # a hook names every table of a commit, feed or not
             found = _look(full, search, trusted=True)
         elif any(mark in word for mark in "*?["):
             found = _matching(word, full, search)

@@ -217,7 +217,7 @@ lint_options = _decorated(
         "--force-exclude",
         is_flag=True,
         group="Files",
-        help="Leave out excluded files even if they are named.",
+        help="Treat named files as those of a folder: leave out excluded ones, only mention tables that are no feeds.",
     ),
     option("--allow-empty", is_flag=True, group="Files", help="Accept that no listing is found."),
     option(

@@ -46,7 +46,9 @@ class LintTable:
     ] = None
     extend_exclude: Annotated[tuple[str, ...], "Path patterns to leave out besides those of exclude."] = ()
     force_exclude: Annotated[
-        bool, "Leave out excluded files even if they are named on the command line, as hooks do."
+        bool,
+        "Treat files named on the command line as those of a folder, as hooks do: excluded ones are left out, and tables"
+        " that are no feeds are only mentioned.",
     ] = False
     allow_empty: Annotated[bool, "Accept a run that finds no listing at all."] = False
     images: Annotated[

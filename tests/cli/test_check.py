@@ -90,6 +90,12 @@ def test_excluded_files(catalog: Path, lint: Lint) -> None:
     forced = lint("drafts/cup.json", "--force-exclude", *out)
     assert (forced.status, forced.findings) == (2, [])
     assert lint("drafts/cup.json", "--force-exclude", "--allow-empty", *out).status == 0
+    # A hook names tables, too, that are no feeds.
+    (catalog / "towns.csv").write_text("town,people\nOslo,700000\n", encoding="utf-8")
+    named = lint("towns.csv", *out)
+    assert (named.status, named.findings) == (1, [("towns.csv", "LOD302")])
+    forced = lint("towns.csv", "--force-exclude", "--allow-empty", *out)
+    assert (forced.status, forced.findings) == (0, [("towns.csv", "LOD303")])
 
 
 def test_a_comma_in_braces_belongs_to_the_pattern(catalog: Path, lint: Lint) -> None:
