@@ -14,10 +14,10 @@ VERSION = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
 _GARMENTS = (
     "summer dress",
     "knit cardigan",
-    "rain jacket",
+    "quilted jacket",
     "denim skirt",
-    "linen shirt",
-    "wool scarf",
+    "cotton shirt",
+    "cotton scarf",
     "jogging trousers",
 )
 _TEXT = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.texts import Text, strings_of, texts_of
+from listing_lint.catalog.texts import Text, texts_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -78,13 +78,15 @@ class Marks:
         return frozenset(term.mark.id for term in self._lexicon().named(bare(name)))
 
     def _read(self, listing: Listing) -> None:
-        from listing_lint.brands.core import goods
         from listing_lint.brands.first_look import any_marks
-        from listing_lint.brands.judging import Field, claims_in
 
         lexicon = self._lexicon()
-        if not any_marks(strings_of(listing.fields), lexicon):
+        if not any_marks(words_of(listing.fields), lexicon):
             return
+        # What judges marks is loaded when there is one: it costs a short run more than all other rules together.
+        from listing_lint.brands.core import goods
+        from listing_lint.brands.judging import Field, claims_in
+
         texts = [one for one in texts_of(listing) if one.role not in _UNREAD]
         category = listing.category
         judged = claims_in(

@@ -61,7 +61,7 @@ class Text:
     offset: int = 0
 
 
-_last: tuple[Mapping[str, Any], list[str]] | None = None
+_last: tuple[Mapping[str, Any], list[str], list[str]] | None = None
 
 
 def strings_of(fields: Mapping[str, Any]) -> list[str]:
@@ -69,21 +69,31 @@ def strings_of(fields: Mapping[str, Any]) -> list[str]:
 
     Two families look at each listing, one after the other: the last answer is remembered, and nobody may change it.
     """
+    return _strings(fields)[1]
+
+
+def words_of(fields: Mapping[str, Any]) -> list[str]:
+    """Those of them that are no SKUs: in a catalog each of these is a new word, which says nothing."""
+    return _strings(fields)[2]
+
+
+def _strings(fields: Mapping[str, Any]) -> tuple[Mapping[str, Any], list[str], list[str]]:
     global _last
-    if _last is not None and _last[0] is fields:
-        return _last[1]
-    found = _strings_of(fields)
-    _last = fields, found
-    return found
+    if _last is None or _last[0] is not fields:
+        codes: list[str] = []
+        words = _strings_of(fields, codes)
+        _last = fields, codes + words, words
+    return _last
 
 
-def _strings_of(fields: Mapping[str, Any]) -> list[str]:
+def _strings_of(fields: Mapping[str, Any], codes: list[str]) -> list[str]:
+    """The texts but for the SKUs, which are added to ``codes``."""
     found: list[str] = []
     add = found.append
-    for name, _ in _SINGLE:
+    for name, role in _SINGLE:
         value = fields.get(name)
         if value.__class__ is str:
-            add(value)
+            (codes if role == "SKU" else found).append(value)
     for name, _ in _SEVERAL:
         value = fields.get(name)
         if value.__class__ is list:
@@ -97,10 +107,12 @@ def _strings_of(fields: Mapping[str, Any]) -> list[str]:
     if value.__class__ is list:
         for variant in value:
             if variant.__class__ is dict:
-                for name in ("sku", "title"):
-                    one = variant.get(name)
-                    if one.__class__ is str:
-                        add(one)
+                one = variant.get("sku")
+                if one.__class__ is str:
+                    codes.append(one)
+                one = variant.get("title")
+                if one.__class__ is str:
+                    add(one)
                 inner = variant.get("attributes")
                 if inner:
                     _quick(inner, found)
@@ -161,7 +173,7 @@ def _quick(value: Any, found: list[str]) -> None:
                     found.append(name)
                     # A list of values, or {"name": ..., "value": ...}: read beside its name, too.
                     label = item.get("name") if name == "value" else name
-                    waiting += [(f"{label}: {each}", depth) for each in _strings(one)]
+                    waiting += [(f"{label}: {each}", depth) for each in _values(one)]
                     waiting.append((one, depth + 1))
             if item.get("name").__class__ is str and item.get("value").__class__ is str:
                 found.append(f"{item['name']}: {item['value']}")
@@ -169,7 +181,7 @@ def _quick(value: Any, found: list[str]) -> None:
             waiting += [(one, depth + 1) for one in item]
 
 
-def _strings(value: Any) -> list[str]:
+def _values(value: Any) -> list[str]:
     if value.__class__ is list:
         return [one for one in value if one.__class__ is str]
     if value.__class__ is dict and value.get("value").__class__ is str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ LETTER = (
 )
 """A letter, or a mark that belongs to one: the vowel signs of Indic scripts, which Python counts as no letters."""
 
-_TOKEN = re.compile(rf"{LETTER}+")
+_TOKEN = re.compile(LETTER.replace("_]|[", "_]++|[") + "++")
+"""Letters, taken in runs: a choice at each letter is several times as slow."""
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
 
 
@@ -40,9 +42,11 @@ class Vocabulary:
 
     def find(self, text: str) -> Iterator[Term]:
         """The terms of a text in its order; a phrase goes before its words."""
-        lowered = text.lower()
-        if len(lowered) != len(text):  # İ grows
-            lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+        here = _words_of(text)
+        if self.words.keys().isdisjoint(here) and self.phrases.keys().isdisjoint(here):
+            yield from self._unspaced(text)
+            return
+        lowered = _lowered(text)
         tokens = list(_TOKEN.finditer(lowered))
         at = 0
         while at < len(tokens):
@@ -57,6 +61,9 @@ class Vocabulary:
             if word is not None:
                 yield Term(token.start(), token.end(), word)
             at += 1
+        yield from self._unspaced(text)
+
+    def _unspaced(self, text: str) -> Iterator[Term]:
         if self.unspaced is not None and not text.isascii():
             for match in self.unspaced.finditer(text):
                 yield Term(match.start(), match.end(), self.names[match[0]])
@@ -71,6 +78,20 @@ class Vocabulary:
             ):
                 return name, size
         return None
+
+
+@lru_cache(maxsize=64)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a text, in small letters. Several vocabularies look for theirs in the same texts of a listing."""
+    return frozenset(_TOKEN.findall(_lowered(text)))
+
+
+def _lowered(text: str) -> str:
+    """The text in small letters, each in its place."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # İ grows
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lowered
 
 
 def vocabulary(terms: Mapping[str, str]) -> Vocabulary:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from listing_lint.catalog.listing import escape
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Offer:
-    """The listing itself, or one of its variants: ``at`` is its canonical pointer, ``fields`` its members."""
+    """The listing itself, or one of its variants: ``at`` is its canonical pointer, ``fields`` its members.
+
+    What is read of them is kept, since rule after rule asks for it; nobody may change it.
+    """
 
     fields: dict[str, Any]
     at: str
@@ -27,7 +31,7 @@ class Offer:
         """What messages call it."""
         return "the listing" if self.index is None else f"variant {self.index + 1}"
 
-    @property
+    @cached_property
     def options(self) -> dict[str, str]:
         """The option values that are texts or numbers, by name."""
         found = {}
@@ -39,12 +43,12 @@ class Offer:
                     found[name] = str(inner)
         return found
 
-    @property
+    @cached_property
     def price(self) -> Money | None:
         """Its price."""
         return read_money(self.fields.get("price"))
 
-    @property
+    @cached_property
     def currency(self) -> str | None:
         """Its own currency, if it states one."""
         value = self.fields.get("currency")
@@ -52,15 +56,21 @@ class Offer:
 
 
 def variants_of(listing: Listing) -> list[Offer]:
-    """The variants that are objects."""
-    entries = listing.fields.get("variants")
-    if not isinstance(entries, list):
-        return []
-    return [
-        Offer(entry, f"/variants/{index}", index)
-        for index, entry in enumerate(entries)
-        if isinstance(entry, dict)
-    ]
+    """The variants that are objects. Nobody may change the list."""
+    found: list[Offer] | None = listing.__dict__.get("_variants")
+    if found is None:
+        # Kept with the listing, as its pictures are: a dozen rules ask.
+        entries = listing.fields.get("variants")
+        found = listing.__dict__["_variants"] = (
+            [
+                Offer(entry, f"/variants/{index}", index)
+                for index, entry in enumerate(entries)
+                if isinstance(entry, dict)
+            ]
+            if isinstance(entries, list)
+            else []
+        )
+    return found
 
 
 def single_variants(listing: Listing) -> list[Offer]:
@@ -84,7 +94,10 @@ def single_variants(listing: Listing) -> list[Offer]:
 
 def offers_of(listing: Listing) -> Iterator[Offer]:
     """The listing, then its variants."""
-    yield Offer(cast("dict[str, Any]", listing.fields), "")
+    itself: Offer | None = listing.__dict__.get("_offer")
+    if itself is None:
+        itself = listing.__dict__["_offer"] = Offer(cast("dict[str, Any]", listing.fields), "")
+    yield itself
     yield from variants_of(listing)
 
 
