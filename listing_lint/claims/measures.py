@@ -87,9 +87,11 @@ def measures(statements: Iterable[Statement]) -> list[Measure]:
     found: list[Measure] = []
     for statement in statements:
         label = statement.label
-        if label is None or label.role not in _ROLES or _EACH.search(statement.text):
+        if label is None or label.role not in _ROLES:
             continue
-        made = quantities(statement.text)
+        made = quantities(statement.text)  # remembered, and mostly none
+        if (not made and not label.unit) or _EACH.search(statement.text):
+            continue
         if not made:
             if label.unit:
                 found += _with_unit(statement, label)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from listing_lint.claims.packs import counts, readings
+from listing_lint.claims.packs import Count, counts, readings
 from listing_lint.claims.told import Clash, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listing_lint.claims.packs import Count
     from listing_lint.claims.statements import Statement
     from listing_lint.claims.told import Told
 
@@ -101,8 +101,6 @@ def _text_clash(one: Told, known: list[Count], head: Spot) -> Clash | None:
 
 def _labelled_counts(statement: Statement) -> list[Count]:
     """What a label for a number of pieces holds: a count, or a bare number above one."""
-    from listing_lint.claims.packs import Count
-
     label = statement.label
     if label is None or label.role not in ("count", "size") or (label.of and label.role == "count"):
         return []
@@ -241,21 +239,25 @@ def size_clashes(all_: Told) -> Iterator[Clash]:
         return
 
 
-def _sizes(text: str) -> list[tuple[str, str]]:
-    if len(text) > 200:
-        return []
+_PARTS = re.compile(r"[,;/|]|\s-\s")
+_NO_SIZE = re.compile(
+    r"\w\s?[-–~]\s?\w|one size|free size|einheitsgröße|taille unique|talla única|均码", re.IGNORECASE
+)
+
+
+def _sizes(text: str) -> tuple[tuple[str, str], ...]:
+    return _read_sizes(text) if len(text) <= 200 else ()
+
+
+@lru_cache(maxsize=4096)
+def _read_sizes(text: str) -> tuple[tuple[str, str], ...]:
+    """Remembered: the sizes of options come again and again."""
     found = []
-    for piece in re.split(r"[,;/|]|\s-\s", text):
+    for piece in _PARTS.split(text):
         size = _size(piece.strip())
         if size:
             found.append(size)
-    if re.search(
-        r"\w\s?[-–~]\s?\w|one size|free size|einheitsgröße|taille unique|talla única|均码",
-        text,
-        re.IGNORECASE,
-    ):
-        return []
-    return found
+    return () if _NO_SIZE.search(text) else tuple(found)
 
 
 def _size(text: str) -> tuple[str, str] | tuple[()]:

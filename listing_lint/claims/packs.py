@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from listing_lint.claims.numbers import unspaced
@@ -76,6 +77,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SIDE = 24
+_SHORT = 60
+"""Characters of a text whose counts are remembered, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,16 @@ class Count:
 
 def counts(text: str) -> list[Count]:
     """The counts of a text in its order; where two overlap, the longer one."""
+    return list(_short(text)) if len(text) <= _SHORT else _counts(text)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> tuple[Count, ...]:
+    """Values of options come again and again."""
+    return tuple(_counts(text))
+
+
+def _counts(text: str) -> list[Count]:
     pattern = _NUMBER
     if text.isascii() and _WORDS.keys().isdisjoint(text.lower().replace("-", " ").split()):
         pattern = _DIGITS

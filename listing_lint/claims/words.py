@@ -42,25 +42,22 @@ class Vocabulary:
 
     def find(self, text: str) -> Iterator[Term]:
         """The terms of a text in its order; a phrase goes before its words."""
-        here = _words_of(text)
-        if self.words.keys().isdisjoint(here) and self.phrases.keys().isdisjoint(here):
-            yield from self._unspaced(text)
-            return
-        lowered = _lowered(text)
-        tokens = list(_TOKEN.finditer(lowered))
-        at = 0
-        while at < len(tokens):
-            token = tokens[at]
-            term = self._phrase(tokens, at)
-            if term is not None:
-                name, size = term
-                yield Term(token.start(), tokens[at + size - 1].end(), name)
-                at += size
-                continue
-            word = self.words.get(token[0])
-            if word is not None:
-                yield Term(token.start(), token.end(), word)
-            at += 1
+        kinds = _words_of(text)
+        words, phrases = self.words, self.phrases
+        if not (words.keys().isdisjoint(kinds) and phrases.keys().isdisjoint(kinds)):
+            behind = 0
+            tokens = _tokens_of(text)
+            for at, token in enumerate(tokens):
+                word = token[0]
+                if at < behind or not (word in words or word in phrases):
+                    continue
+                term = self._phrase(tokens, at)
+                if term is not None:
+                    name, size = term
+                    yield Term(token.start(), tokens[at + size - 1].end(), name)
+                    behind = at + size
+                elif word in words:
+                    yield Term(token.start(), token.end(), words[word])
         yield from self._unspaced(text)
 
     def _unspaced(self, text: str) -> Iterator[Term]:
@@ -68,7 +65,7 @@ class Vocabulary:
             for match in self.unspaced.finditer(text):
                 yield Term(match.start(), match.end(), self.names[match[0]])
 
-    def _phrase(self, tokens: list[re.Match[str]], at: int) -> tuple[str, int] | None:
+    def _phrase(self, tokens: tuple[re.Match[str], ...], at: int) -> tuple[str, int] | None:
         for phrase, name in self.phrases.get(tokens[at][0], ()):
             size = len(phrase)
             if at + size <= len(tokens) and all(
@@ -82,8 +79,14 @@ class Vocabulary:
 
 @lru_cache(maxsize=64)
 def _words_of(text: str) -> frozenset[str]:
-    """The words of a text, in small letters. Several vocabularies look for theirs in the same texts of a listing."""
+    """The words of a text. Remembered, since several vocabularies look for theirs in the same texts of a listing."""
     return frozenset(_TOKEN.findall(_lowered(text)))
+
+
+@lru_cache(maxsize=64)
+def _tokens_of(text: str) -> tuple[re.Match[str], ...]:
+    """The same with their places."""
+    return tuple(_TOKEN.finditer(_lowered(text)))
 
 
 def _lowered(text: str) -> str:
