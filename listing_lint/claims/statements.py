@@ -69,8 +69,14 @@ def labelled(fields: Mapping[str, Any], at: str) -> list[Statement]:
             if count >= _MOST_ATTRIBUTES:
                 break
             label = label_of(name)
-            if label is not None:
-                found += _values(value, f"{at}/attributes/{escape(name)}", label, name)
+            if label is None:
+                continue
+            place = f"{at}/attributes/{escape(name)}"
+            if value.__class__ is str:  # nearly always
+                if value and len(value) <= 2000 and not value.isspace():
+                    found.append(Statement("attribute", value, place, label, name))
+            else:
+                found += _values(value, place, label, name)
     elif isinstance(attributes, list):
         for index, entry in enumerate(attributes[:_MOST_ATTRIBUTES]):
             name = entry.get("name") if isinstance(entry, dict) else None

@@ -44,7 +44,9 @@ class Vocabulary:
         """The terms of a text in its order; a phrase goes before its words."""
         kinds = _words_of(text)
         words, phrases = self.words, self.phrases
-        if not (words.keys().isdisjoint(kinds) and phrases.keys().isdisjoint(kinds)):
+        if not words.keys().isdisjoint(kinds) or any(
+            kinds.issuperset(phrase) for first in phrases.keys() & kinds for phrase, _ in phrases[first]
+        ):
             behind = 0
             tokens = _tokens_of(text)
             for at, token in enumerate(tokens):

@@ -16,6 +16,7 @@ from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from listing_lint.attributes.reading import Attribute
     from listing_lint.catalog.listing import Listing
     from listing_lint.profiles.needs import Need
 
@@ -210,11 +211,21 @@ def _has(listing: Listing, wanted: str) -> bool:
     return any(True for _ in _answers(listing, wanted))
 
 
+def _named(listing: Listing) -> tuple[tuple[str, Attribute], ...]:
+    """The attributes with their names laid bare; kept with the listing, as each need asks for them."""
+    found: tuple[tuple[str, Attribute], ...] | None = listing.__dict__.get("_named")
+    if found is None:
+        found = listing.__dict__["_named"] = tuple(
+            (bare(one.name[:120]), one) for one in attributes_of(listing)
+        )
+    return found
+
+
 def _answers(listing: Listing, name: str) -> Iterator[str]:
     """What the listing says about an attribute, blank answers left out."""
     meaning, key = meaning_of(name), bare(name)
-    for attribute in attributes_of(listing):
-        same = bare(attribute.name[:120]) == key or (meaning is not None and attribute.meaning == meaning)
+    for called, attribute in _named(listing):
+        same = called == key or (meaning is not None and attribute.meaning == meaning)
         if same and (text := attribute.text.strip()):
             yield text
     for member in _FIELDS.get(meaning or "", ()):
