@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.names import meaning_of
+from listing_lint.catalog.listing import pointer
 
 if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
@@ -16,6 +18,8 @@ _UNSEEN = dict.fromkeys((0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(
 
 MOST = 2000
 """Values of one listing that are looked at: a hostile listing may hold millions, a real one has hundreds."""
+_SHORT = 80
+"""Characters of a name and of a value that are remembered, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ def _collect(
 ) -> None:
     if isinstance(value, dict):
         for name, one in value.items():
-            _value(name, one, None, None, listing, (*at, name), variant, found)
+            if one.__class__ is str and len(one) <= _SHORT and len(name) <= _SHORT:  # nearly always
+                found.append(_known(name, one, at, variant))
+            else:
+                _value(name, one, None, None, listing, (*at, name), variant, found)
             if len(found) >= MOST:
                 return
     elif isinstance(value, list):
@@ -93,6 +100,12 @@ def _collect(
                 )
             if len(found) >= MOST:
                 return
+
+
+@lru_cache(maxsize=8192)
+def _known(name: str, value: str, at: tuple[str | int, ...], variant: int | None) -> Attribute:
+    """Remembered: the options of variants are the same in listing after listing."""
+    return Attribute(name, value, pointer(*at, name), None, variant, None, meaning_of(name))
 
 
 def _value(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.listing import escape
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 Where = Literal["title", "attribute", "field", "line", "text"]
 
 _MOST_ATTRIBUTES = 300
+_SHORT = 80
+"""Characters of a name and of a value that are remembered, at most."""
 _MOST_TEXT = 60_000
 """Characters of a description that are read; the goods are described before."""
 _PAIR = re.compile(
@@ -68,15 +71,14 @@ def labelled(fields: Mapping[str, Any], at: str) -> list[Statement]:
         for count, (name, value) in enumerate(attributes.items()):
             if count >= _MOST_ATTRIBUTES:
                 break
-            label = label_of(name)
-            if label is None:
+            if value.__class__ is str and len(value) <= _SHORT and len(name) <= _SHORT:  # nearly always
+                known = _known(name, value, at)
+                if known is not None:
+                    found.append(known)
                 continue
-            place = f"{at}/attributes/{escape(name)}"
-            if value.__class__ is str:  # nearly always
-                if value and len(value) <= 2000 and not value.isspace():
-                    found.append(Statement("attribute", value, place, label, name))
-            else:
-                found += _values(value, place, label, name)
+            label = label_of(name)
+            if label is not None:
+                found += _values(value, f"{at}/attributes/{escape(name)}", label, name)
     elif isinstance(attributes, list):
         for index, entry in enumerate(attributes[:_MOST_ATTRIBUTES]):
             name = entry.get("name") if isinstance(entry, dict) else None
@@ -85,6 +87,15 @@ def labelled(fields: Mapping[str, Any], at: str) -> list[Statement]:
                 place = f"{at}/attributes/{index}/value"
                 found += _values(entry.get("value"), place, _with_unit(label, entry.get("unit")), name)
     return found
+
+
+@lru_cache(maxsize=8192)
+def _known(name: str, value: str, at: str) -> Statement | None:
+    """What an attribute says. Remembered: the options of variants are the same in listing after listing."""
+    label = label_of(name)
+    if label is None or not value.strip():
+        return None
+    return Statement("attribute", value, f"{at}/attributes/{escape(name)}", label, name)
 
 
 def _values(value: Any, at: str, label: Label, name: str) -> Iterator[Statement]:
