@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -32,15 +34,15 @@ _UNSPACED = (
     "\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff"  # Hiragana, Katakana, Bopomofo
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
 )
-_TOKEN = re.compile(rf"[^\W_{_UNSPACED}]+")
-_SCRIPT_WITHOUT_SPACES = re.compile(f"[{_UNSPACED}]")
+_TOKEN = late(rf"[^\W_{_UNSPACED}]+")
+_SCRIPT_WITHOUT_SPACES = late(f"[{_UNSPACED}]")
 _PLAIN = (
     "!-~À-ÖØ-Þà-öø-ÿЀ-џ"
     "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"  # kana, Han, Hangul syllables
 )
 """Characters that fold one by one to their small letter, so that runs of them are folded at once."""
 
-_STRETCH = re.compile(rf"(\s+)|([{_PLAIN}]+)|.", re.DOTALL)
+_STRETCH = late(rf"(\s+)|([{_PLAIN}]+)|.", re.DOTALL)
 _MAX_CLUSTER = 31
 """A letter and the 30 marks of Unicode's stream-safe format; sorting longer runs takes quadratic time."""
 
@@ -118,7 +120,7 @@ def compile_words(words: Iterable[str]) -> WordList:
     return WordList(
         listed,
         {beginning: tuple(sorted(found, reverse=True)) for beginning, found in sizes.items()},
-        re.compile(single + _TOKEN.pattern),
+        late(single + _TOKEN.pattern),
     )
 
 

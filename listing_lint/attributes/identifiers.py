@@ -13,17 +13,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from listing_lint.late import late
+
 Fault = Literal["letters", "damaged", "length", "check-digit", "placeholder", "restricted", "other-kind"]
 Kind = Literal["gtin", "ean", "upc", "isbn", "issn"]
 
 PREFIX_SOURCE = "Google Merchant Center Help, answers 6286293 and 6286302, and copies of GS1's list of prefixes, checked 2026-11-27"
 
 _LENGTHS = {"gtin": (8, 12, 13, 14), "ean": (8, 13), "upc": (12,), "isbn": (10, 13), "issn": (8,)}
-_FORMAT = re.compile("[\\s\\-\u2010-\u2015\u2212\u00a0\u200b-\u200f\ufeff]")
-_SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
-_FRACTION = re.compile(r"[0-9]+[.,]0+")
-_FORMULA = re.compile(r"=?\"?'?([0-9][0-9Xx \-]*)\"?'?")
-_LABEL = re.compile(r"(?i)^\s*(?:gtin|ean|upc|isbn|issn|jan)(?:-?(?:8|10|12|13|14|a)(?=[\s:#]))?\s*[:#]?\s+")
+_FORMAT = late("[\\s\\-\u2010-\u2015\u2212\u00a0\u200b-\u200f\ufeff]")
+_SCIENTIFIC = late(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
+_FRACTION = late(r"[0-9]+[.,]0+")
+_FORMULA = late(r"=?\"?'?([0-9][0-9Xx \-]*)\"?'?")
+_LABEL = late(r"(?i)^\s*(?:gtin|ean|upc|isbn|issn|jan)(?:-?(?:8|10|12|13|14|a)(?=[\s:#]))?\s*[:#]?\s+")
 _LOOKS_LIKE = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
 )

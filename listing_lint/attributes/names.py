@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 
 from listing_lint.attributes.name_words import NAMES
 from listing_lint.brands.letters import bare
+from listing_lint.late import late
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ASIDE = re.compile(r"[(\[（【][^)\]）】]{0,60}[)\]）】]")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
+_ASIDE = late(r"[(\[（【][^)\]）】]{0,60}[)\]）】]")
 _FIRST = frozenset(
     {"item", "product", "package", "parcel", "net", "gross", "total", "overall", "main", "attribute", "custom", "pa", "the",
      "produkt", "artikel", "produit", "producto", "prodotto", "商品", "产品"}

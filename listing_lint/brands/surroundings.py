@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.!?;。！？；|｜\n]|\s[–—]\s")
+from listing_lint.late import late
+
+_STOP = late(r"[.!?;。！？；|｜\n]|\s[–—]\s")
 WORSE: tuple[tuple[str, str], ...] = (
     ("replica", r"replicas?|r[ée]pliques?|replik(?:a|en|as)?|реплик[аиу]|レプリカ|레플리카|ريبليكا"),
     ("dupe", r"dupes?|doups?"),
@@ -25,24 +27,24 @@ WORSE: tuple[tuple[str, str], ...] = (
 _SINGLE_WORSE = tuple((said, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])|(?:{words})(?<=[\u2e80-\u9fff])", re.IGNORECASE)) for said, words in WORSE)  # fmt: skip
 _AFTER_ONLY = frozenset({"style"})
 _NEAR = 34
-_HARMLESS_WORSE = re.compile(
+_HARMLESS_WORSE = late(
     r"\baaa\+?\s*(?:batter|cell|alkaline|rechargeable|size|lr03|x\d|\d+\s*pack)|\b(?:batter(?:y|ies)|cells?)\s*\(?aaa|\b\d+\s*(?:x\s*)?aaa\b|\baaa game"
     r"|1\s?[:：]\s?1\s*(?:scale|model|ratio|mix|size)|(?:scale|ratio|mix)\s*(?:of\s*)?1\s?[:：]\s?1|top quality (?:material|fabric|leather|steel)",
     re.IGNORECASE,
 )
 
-CLAIMS = re.compile(
+CLAIMS = late(
     r"^\s?[®™℠]|^\s?\((?:r|tm)\)|^[\s\-]*(?:brand|logo|official|authentic|genuine|original|licensed|trademark|collection|monogram|inc\b|品牌|官方|正品|logo)",
     re.IGNORECASE,
 )
-CLAIMED = re.compile(r"(?:brand|by|from|authentic|genuine|original|official|licensed|logo|品牌|正品|官方|марк[аи]|бренда?|marca|marke|marque)[\s:：\-]*$", re.IGNORECASE)  # fmt: skip
+CLAIMED = late(r"(?:brand|by|from|authentic|genuine|original|official|licensed|logo|品牌|正品|官方|марк[аи]|бренда?|marca|marke|marque)[\s:：\-]*$", re.IGNORECASE)  # fmt: skip
 
 
-_FANS_BEFORE = re.compile(
+_FANS_BEFORE = late(
     r"(?:fans?|lovers?|amantes|aficionados|fanáticos|supporters?|tifosi|фанат\w*|поклонник\w*|болельщик\w*|liebhaber|anhänger)\s+(?:of|de|du|des|di|do|da|von)?\s*$",
     re.IGNORECASE,
 )
-_FANS_AFTER = re.compile(
+_FANS_AFTER = late(
     r"^[\s\-]*(?:\w+[\s\-]+)?(?:fans?|lovers?|enthusiasts?|collectors?|army|supporters?|fanatics?|admirers?|addicts?|粉丝|迷|ファン|팬)\b",
     re.IGNORECASE,
 )

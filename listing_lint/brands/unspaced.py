@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import UNSPACED
+from listing_lint.late import late
 
 if TYPE_CHECKING:
+    import re
+
     from listing_lint.brands.found import Found
     from listing_lint.brands.lexicon import Lexicon, Term
 
-RUN = re.compile(f"[{UNSPACED}]+")
-_SPACED_HAN = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \t\u3000.·・_\-|/]{1,2}[\u4e00-\u9fff]){1,5}"
-)
+RUN = late(f"[{UNSPACED}]+")
+_SPACED_HAN = late(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \t\u3000.·・_\-|/]{1,2}[\u4e00-\u9fff]){1,5}")
 
 
 def find_unspaced(text: str, lexicon: Lexicon, found: Found) -> None:
@@ -78,7 +78,7 @@ def _places(word: str, name: str) -> list[int]:
 
 
 _LONGEST_HAN = 6
-_COVERED_HAN = re.compile(r"([\u4e00-\u9fff]{1,4})([*＊#~～×○●•·_﹡✱❋♥♡☆★◆◇□■xX]{1,3})([\u4e00-\u9fff]{1,4})")
+_COVERED_HAN = late(r"([\u4e00-\u9fff]{1,4})([*＊#~～×○●•·_﹡✱❋♥♡☆★◆◇□■xX]{1,3})([\u4e00-\u9fff]{1,4})")
 
 
 def _spaced_han(match: re.Match[str], lexicon: Lexicon, found: Found) -> None:
@@ -96,9 +96,7 @@ def _spaced_han(match: re.Match[str], lexicon: Lexicon, found: Found) -> None:
                     found.add((term,), start, end, ("signs between the letters",))
 
 
-_HALF_COVERED = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[*＊#~～✱❋]{1,2}(?=[\u4e00-\u9fffA-Za-z\s]|$)"
-)
+_HALF_COVERED = late(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[*＊#~～✱❋]{1,2}(?=[\u4e00-\u9fffA-Za-z\s]|$)")
 
 
 def _half_covered(match: re.Match[str], lexicon: Lexicon, found: Found) -> None:

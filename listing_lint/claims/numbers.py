@@ -11,11 +11,13 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"""
     (?P<mixed>\d{{1,4}}[ -]\d{{1,2}}/\d{{1,2}}(?!\d))          # 2 1/2, 33-1/3
     | (?P<fraction>\d{{1,2}}/(?:2|3|4|5|8|16|32|64)(?![\d./]))  # 1/2
@@ -25,10 +27,10 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_BEGINNING = re.compile(rf"[\d.{_VULGAR}]")
-_GROUP = re.compile(r"[ \u00a0\u202f\u2009'’]")
+_BEGINNING = late(rf"[\d.{_VULGAR}]")
+_GROUP = late(r"[ \u00a0\u202f\u2009'’]")
 _COMMA = str.maketrans("٫٬，．", ".,,.")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+_UNSPACED = late("[\u0e00-\u0eff\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 _MONEY = frozenset("$€£¥₹₽₩₺₴₫฿¢₦₱₪₸")
 _MOST = 400
 """Numbers that are read of one text; a price list beyond that says nothing of the goods."""

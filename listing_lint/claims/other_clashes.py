@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.claims.packs import Count, counts, readings
 from listing_lint.claims.told import Clash, Spot
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from listing_lint.claims.statements import Statement
     from listing_lint.claims.told import Told
 
-_BARE_COUNT = re.compile(r"\s*(\d{1,4})\s*")
+_BARE_COUNT = late(r"\s*(\d{1,4})\s*")
 
 
 def count_clashes(all_: Told) -> Iterator[Clash]:
@@ -139,29 +140,29 @@ def _multiple(some: list[Count], others: list[Count]) -> bool:
     )
 
 
-_IN_PAIRS = re.compile(
+_IN_PAIRS = late(
     r"pairs?\b|socks?\b|gloves|earrings|shoes|paar|socken|paires?\b|chaussettes|pares\b|calcetines|пар|носк|双|对|セット|足",
     re.IGNORECASE,
 )
 
 
 _LETTERS = r"(?:x{1,4}s|x{1,5}l|[2-9]\s?xl|[smlSML])"
-_LETTER_RANGE = re.compile(rf"(?<![^\W_])(?<!['’]){_LETTERS}(?![^\W_'’])", re.IGNORECASE)
-_SIZE_CUE = re.compile(
+_LETTER_RANGE = late(rf"(?<![^\W_])(?<!['’]){_LETTERS}(?![^\W_'’])", re.IGNORECASE)
+_SIZE_CUE = late(
     r"(?:\bsize|\bgr(?:öße|\.)|\btaille|\bpointure|\btalla|\btamanho|\btaglia|\bmaat|\brozmiar|размер|\bbeden|サイズ|尺码|사이즈)\s?[:：-]?\s{0,2}"
     rf"(?P<value>{_LETTERS}(?![^\W_'’])|(?:(?:EUR?|US|UK|FR|IT|DE)\s?)?\d{{1,2}}(?:[.,]5)?(?![\w%.,]|\s?(?:\"|''|x|cm|mm|m\b|in\b|inch|oz|ml|l\b|kg|g\b|-|–|to\b)))",
     re.IGNORECASE,
 )
-_SIZE_BEHIND = re.compile(rf"(?<![^\W_])(?P<value>{_LETTERS})\s?(?:size\b|码|サイズ)", re.IGNORECASE)
-_SIZE_ALONE = re.compile(
+_SIZE_BEHIND = late(rf"(?<![^\W_])(?P<value>{_LETTERS})\s?(?:size\b|码|サイズ)", re.IGNORECASE)
+_SIZE_ALONE = late(
     r"(?:(?:[,(/|–]|\s-)\s?(?P<value>(?:Extra |X-)?(?:Small|Large)|Medium|X{0,4}[SL]|M|[2-6]XL)(?=\s?(?:[,)|]|$)))",
 )
 """A size between commas or in brackets; in capitals, as "s" and "m" are units and endings."""
 
-_SIZE_LARGE = re.compile(r"(?<![^\W_])(?P<value>XXS|X{1,4}L|[2-6]XL)(?![^\W_])")
+_SIZE_LARGE = late(r"(?<![^\W_])(?P<value>XXS|X{1,4}L|[2-6]XL)(?![^\W_])")
 """Sizes that are hardly anything else."""
 
-_NUMERIC = re.compile(r"(?:(?P<system>EUR?|US|UK|FR|IT|DE)\s?)?(?P<number>\d{1,2}(?:[.,]5)?)", re.IGNORECASE)
+_NUMERIC = late(r"(?:(?P<system>EUR?|US|UK|FR|IT|DE)\s?)?(?P<number>\d{1,2}(?:[.,]5)?)", re.IGNORECASE)
 _NAMED = {
     "extra small": "xs",
     "x-small": "xs",
@@ -239,8 +240,8 @@ def size_clashes(all_: Told) -> Iterator[Clash]:
         return
 
 
-_PARTS = re.compile(r"[,;/|]|\s-\s")
-_NO_SIZE = re.compile(
+_PARTS = late(r"[,;/|]|\s-\s")
+_NO_SIZE = late(
     r"\w\s?[-–~]\s?\w|one size|free size|einheitsgröße|taille unique|talla única|均码", re.IGNORECASE
 )
 
@@ -305,7 +306,7 @@ def brand_clashes(all_: Told) -> Iterator[Clash]:
         return
 
 
-_BRAND_LABEL = re.compile(
+_BRAND_LABEL = late(
     "(?:[Bb]rand|BRAND|[Mm]arke|[Mm]arka|[Mm]arca|[Mm]arque|[Mm]erk|[Бб]ренд|[Мм]арка|品牌|ブランド|브랜드|التجارية|แบรนด์|ยี่ห้อ)"
     r"(?: ?[Nn]ame)? ?[:：<|=]"
 )
@@ -348,10 +349,10 @@ _FOR = {
     "both": "unisex unisexe unisexo unisexu унисекс 中性 男女 男女通用 ユニセックス 남녀공용 adult adults kids children couple couples all",
 }
 _WHO = {word: name for name, words in _FOR.items() for word in words.split()}
-_WHO_UNSPACED = re.compile(
+_WHO_UNSPACED = late(
     "男女通用|男女|男童|女童|男孩|女孩|男士|女士|男式|女式|男款|女款|男性|女性|中性|メンズ|レディース|ユニセックス"
 )
-_PERSON = re.compile(r"[^\W\d_]+(?:['’]s?)?")
+_PERSON = late(r"[^\W\d_]+(?:['’]s?)?")
 
 
 def gender_clashes(all_: Told) -> Iterator[Clash]:

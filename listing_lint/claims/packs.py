@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from listing_lint.claims.numbers import unspaced
+from listing_lint.late import late
 
 Way = Literal["pack", "set", "pieces"]
 
@@ -65,14 +66,14 @@ _WAYS_LEFT: tuple[tuple[Way, str], ...] = (
         r"|(?:набор|комплект)(?: из)?|مجموعة من)",
     ),
 )
-_RIGHT = tuple((way, re.compile(pattern, re.IGNORECASE)) for way, pattern in _WAYS_RIGHT)
-_LEFT = tuple((way, re.compile(rf"(?<![^\W_]){pattern} \Z", re.IGNORECASE)) for way, pattern in _WAYS_LEFT)
-_NUMBER = re.compile(
+_RIGHT = tuple((way, late(pattern, re.IGNORECASE)) for way, pattern in _WAYS_RIGHT)
+_LEFT = tuple((way, late(rf"(?<![^\W_]){pattern} \Z", re.IGNORECASE)) for way, pattern in _WAYS_LEFT)
+_NUMBER = late(
     rf"\d{{1,4}}(?!\d)|[{''.join(_HAN)}]|(?<![^\W_])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![^\W_])",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d{1,4}(?!\d)")
-_OTHER = re.compile(
+_DIGITS = late(r"\d{1,4}(?!\d)")
+_OTHER = late(
     r"\s*(?:puzzle|jigsaw|battery|batteries|compartments?|pockets?|drawers?|players?|persons?|people|seats?|colou?rs?|tiers?|shelves|keys?\b|in 1\b|cup\b|bottle)",
     re.IGNORECASE,
 )

@@ -11,21 +11,22 @@ from typing import TYPE_CHECKING
 from listing_lint.claims.numbers import Number, numbers, unspaced
 from listing_lint.claims.units import CASED, FRENCH, MEANINGS, SPELLINGS, UNSPACED
 from listing_lint.claims.words import LETTER
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listing_lint.claims.units import Dimension
 
-_GAP = re.compile(r"[ \u00a0\u202f\u2009]{0,2}[-‐‑]?[ ]?")
-_LETTERS = re.compile(rf"{LETTER}{{1,24}}")
-_FLUID = re.compile(r"(?:fl|fluid)\.?[ -]?(?:oz|ounces?)\b\.?|liq(?:uid)? (?:oz|ounces?)\b", re.IGNORECASE)
+_GAP = late(r"[ \u00a0\u202f\u2009]{0,2}[-‐‑]?[ ]?")
+_LETTERS = late(rf"{LETTER}{{1,24}}")
+_FLUID = late(r"(?:fl|fluid)\.?[ -]?(?:oz|ounces?)\b\.?|liq(?:uid)? (?:oz|ounces?)\b", re.IGNORECASE)
 _INCH_MARKS = ('"', "″", "”", "''", "’’", "``", "“")
-_JOINT = re.compile(
+_JOINT = late(
     r"\s{0,2}(?:(?P<times>[x×*✕Xх]|by|mal|fois|por)|(?P<to>[-–—~〜～]|to|bis|à|a|až|do|до|至|到)|(?P<or>[/|,&+]|or|and|oder|und|ou|et|o|y|e|и|или|或))\s{0,2}",
 )
-_RATE = re.compile(r"\s?(?:/\s?[^\W\d_]|per\b|pro\b|par\b|por\b|p/|[²³^])", re.IGNORECASE)
-_INCH_FOLLOWS = re.compile(
+_RATE = late(r"\s?(?:/\s?[^\W\d_]|per\b|pro\b|par\b|por\b|p/|[²³^])", re.IGNORECASE)
+_INCH_FOLLOWS = late(
     r"\s*(?:$|[.,;:)/\]|x×]|(?:wide|long|high|tall|deep|thick|diameter|diag\w*|screen|display|monitor|lcd|led|tv|hdtv|laptop|notebook|tablet|class|square|round|by)\b)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.listing import escape
 from listing_lint.claims.labels import label_of
+from listing_lint.late import late
 from listing_lint.text.html import looks_like_html, read_html
 from listing_lint.text.view import View
 
@@ -29,12 +30,12 @@ _SHORT = 80
 """Characters of a name and of a value that are remembered, at most."""
 _MOST_TEXT = 60_000
 """Characters of a description that are read; the goods are described before."""
-_PAIR = re.compile(
+_PAIR = late(
     r"^[ \t•·▪■●✔✅*–—\-►➤★☆🔹]*(?P<label>[^\W\d_][^:：=\n|]{0,58}?)[ \t]*[:：=|][ \t]*(?P<value>[^\n]{1,200})$",
     re.MULTILINE,
 )
-_LINE = re.compile(r"[^\n]+")
-_BREAK = re.compile(r"[\n;；]|(?<=[^\W\d_)])\.(?=\s|$)")
+_LINE = late(r"[^\n]+")
+_BREAK = late(r"[\n;；]|(?<=[^\W\d_)])\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from listing_lint.claims.colours import colour_words, same_colour
 from listing_lint.claims.materials import FIBRES, material_words, same_material
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.told import Clash, Spot
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from listing_lint.claims.told import Told
     from listing_lint.claims.words import Term, Vocabulary
 
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
-_CLAUSE = re.compile(r"[.,;:|\n()/+•·\[\]!?–—]| - ")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
+_WORD = late(r"[^\W\d_][\w'’]*")
+_CLAUSE = late(r"[.,;:|\n()/+•·\[\]!?–—]| - ")
+_UNSPACED = late("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
 
 _NOT_OF_IT = frozenset(
     "for with without no not non nor against on over than like fits fit on plus für mit ohne kein keine nicht wie pour avec sans para con sin por"
@@ -310,13 +311,13 @@ def _words(piece: str, *, first: bool) -> list[str]:
     return [word.casefold() for word in _WORD.findall(piece)]
 
 
-_MADE = re.compile(
+_MADE = late(
     r"(?:made (?:entirely |completely )?(?:of|from|out of|with|in)|crafted (?:from|of|in)|constructed (?:of|from)|built from|100 ?%|pure|genuine"
     r"|aus|gefertigt aus|hergestellt aus|reine[rs]?|fabriqué en|fait en|en pur|en|fabricado en|hecho de|hecha de|de puro|feito de|feito em|in|realizzato in|fatto di"
     r"|gemaakt van|wykonany z|wykonana z|изготовлен[аоы]? из|сделан[аоы]? из|из|采用|选用|100%)\s+(?:[^\W\d_]+[ -]){0,2}\Z",
     re.IGNORECASE,
 )
-_MADE_SURE = re.compile(
+_MADE_SURE = late(
     r"(?:made|crafted|constructed|100 ?%|gefertigt|hergestellt|fabriqué|fabricado|hecho|hecha|feito|realizzato|fatto|gemaakt|wykonan|изготовлен|сделан|采用|选用|aus)[^.,;\n]{0,30}\Z",
     re.IGNORECASE,
 )
@@ -350,10 +351,10 @@ def _said_of_goods(found: Found, role: str, all_: Told) -> bool:
     return len(following) == 2 and following in all_.words
 
 
-_SHARE = re.compile(
+_SHARE = late(
     r"(?P<share>\d{1,3}(?:[.,]\d)?)\s?%\s*(?:of |aus |de |di )?(?:(?:organic|pure|genuine|recycled|reine?|pur|bio|virgin|ring-?spun|combed|soft|premium) )*"
 )
-_SHARE_BEHIND = re.compile(r"\s*[:(]?\s*(?P<share>\d{1,3}(?:[.,]\d)?)\s?%")
+_SHARE_BEHIND = late(r"\s*[:(]?\s*(?P<share>\d{1,3}(?:[.,]\d)?)\s?%")
 
 
 def _compositions(all_: Told) -> Iterator[Clash]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from listing_lint.claims.labels import label_of
 from listing_lint.claims.statements import Passage, Statement, labelled, lines, passages
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from listing_lint.claims.packs import Count
     from listing_lint.claims.quantities import Quantity
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]{2,}")
+_WORD = late(r"[^\W\d_]{3,}")
+_HAN = late("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]{2,}")
 _FIELDS = ("weight", "brand", "dimensions")
 _MOST_VARIANTS = 300
 

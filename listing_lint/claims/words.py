@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -17,9 +19,10 @@ LETTER = (
 )
 """A letter, or a mark that belongs to one: the vowel signs of Indic scripts, which Python counts as no letters."""
 
-_TOKEN = re.compile(LETTER.replace("_]|[", "_]++|[") + "++")
+_TOKEN = late(LETTER.replace("_]|[", "_]++|[") + "++")
 """Letters, taken in runs: a choice at each letter is several times as slow."""
-_NO_SPACES = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
+_PARTING = {code: " " for code in range(128) if not chr(code).isalpha()}
+_NO_SPACES = late("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Vocabulary:
 @lru_cache(maxsize=64)
 def _words_of(text: str) -> frozenset[str]:
     """The words of a text. Remembered, since several vocabularies look for theirs in the same texts of a listing."""
+    if text.isascii():
+        return frozenset(text.lower().translate(_PARTING).split())  # four times as quick
     return frozenset(_TOKEN.findall(_lowered(text)))
 
 
@@ -121,6 +126,6 @@ def vocabulary(terms: Mapping[str, str]) -> Vocabulary:
     return Vocabulary(
         words,
         {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in phrases.items()},
-        re.compile(unspaced) if unspaced else None,
+        late(unspaced) if unspaced else None,
         names,
     )

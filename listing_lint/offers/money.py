@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from listing_lint.claims.numbers import value_of
+from listing_lint.late import late
 
 Form = Literal["number", "plain", "written", "range", "none"]
 
@@ -74,12 +75,12 @@ _SIGNS: dict[str, str | None] = {
     "dollar": None,
 }
 _FOLDED = {sign.casefold(): code for sign, code in _SIGNS.items()}
-_PLAIN = re.compile(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
-_CODE = re.compile(r"[A-Z]{3}")
-_WRITTEN = re.compile(
+_PLAIN = late(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
+_CODE = late(r"[A-Z]{3}")
+_WRITTEN = late(
     r"(?P<before>[^\d+\-−–.,]{0,8}?)\s*(?P<minus>[-−–]?)\s*(?P<number>[\d.,'’ \u00a0\u202f٫٬]*\d)(?P<dash>[.,][-–—]{1,2})?\s*(?P<after>[^\d]{0,10})"
 )
-_RANGE = re.compile(r"\d\s?(?:-|–|—|~|to|bis|à)\s?[^\d]{0,4}\d")
+_RANGE = late(r"\d\s?(?:-|–|—|~|to|bis|à)\s?[^\d]{0,4}\d")
 
 AMBIGUOUS = {
     "$": ("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"),

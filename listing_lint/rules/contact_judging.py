@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rules.image_facts import storable
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 LEGAL_HOSTS = ("p65warnings.ca.gov", "ec.europa.eu")
 """Sites that the law wants named: California's Proposition 65 warnings, the EU's dispute resolution and product safety."""
 
-_MAKER = re.compile(
+_MAKER = late(
     r"manufactur|responsible (?:person|party)|importer|authori[sz]ed rep|\beu[ -]?rep\b|\bgpsr\b|producer|\bmade by\b"
     r"|hersteller|inverkehrbringer|verantwortliche|einführer|fabricant|importateur|personne responsable|fabricante"
     r"|importador|persona responsable|produttore|importatore|persona responsabile|producent|fabrikant|verantwoordelijke"
@@ -31,7 +32,7 @@ _MAKER = re.compile(
     r"|生产商|制造商|欧代|英代|责任人|製造|販売元|제조",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[^\w]+")
+_SIGNS = late(r"[^\w]+")
 
 KINDS: dict[Kind, str] = {
     "email": "an e-mail address",

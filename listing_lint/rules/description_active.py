@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import ACTIVE, FORM_FIELDS, cup
 from listing_lint.rules.description_page import page_of
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
     from listing_lint.text.tags import Tag
 
-_EVENT = re.compile(r"on[a-z]{4,30}")
-_RUNS = re.compile(r"[\s\x00-\x20]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
-_DATA = re.compile(r"\s*data:(?!image/(?:png|jpe?g|gif|webp|bmp|avif)\b)", re.IGNORECASE)
-_STYLE_RUNS = re.compile(r"expression\s*\(|-moz-binding|behavior\s*:", re.IGNORECASE)
+_EVENT = late(r"on[a-z]{4,30}")
+_RUNS = late(r"[\s\x00-\x20]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
+_DATA = late(r"\s*data:(?!image/(?:png|jpe?g|gif|webp|bmp|avif)\b)", re.IGNORECASE)
+_STYLE_RUNS = late(r"expression\s*\(|-moz-binding|behavior\s*:", re.IGNORECASE)
 _ADDRESSES = frozenset(
     ["href", "src", "action", "formaction", "data", "srcset", "poster", "background", "xlink:href"]
 )
-_CHEAP = re.compile(
+_CHEAP = late(
     r"<(?:script|i?frame|frameset|object|embed|applet|form|meta|link|base|input|button|textarea|select)\b"
     r"|\bon[a-z]{4,30}\s*=|script\s*:|\bdata:|&#|expression\s*\(|-moz-binding|behavior\s*:|@import",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _PARTS = (
     ),
     *("<textarea", "<select", "data:", "&#", "expression", "-moz-binding", "behavior", "@import"),
 )
-_EVENTS = re.compile(r"on[a-z]{4,30}\s*=")
+_EVENTS = late(r"on[a-z]{4,30}\s*=")
 
 
 def _may_run(text: str) -> bool:

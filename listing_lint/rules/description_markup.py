@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_page import page_of
 from listing_lint.text.tags import KNOWN, faults_of
@@ -255,7 +255,7 @@ def _is_grave(fault: Fault) -> bool:
     return fault.kind in ("torn", "crossed") or (fault.kind == "unclosed" and fault.name in _HEAVY)
 
 
-_INSIDE = re.compile(r"</?[A-Za-z][\w:-]*+(?:\s+[\w:-]+\s*=|\s*$)")
+_INSIDE = late(r"</?[A-Za-z][\w:-]*+(?:\s+[\w:-]+\s*=|\s*$)")
 
 
 def _is_cut(text: str, fault: Fault, tags: list[Tag]) -> bool:
@@ -263,7 +263,7 @@ def _is_cut(text: str, fault: Fault, tags: list[Tag]) -> bool:
     return _INSIDE.match(text, fault.start) is not None and len(tags) > 1
 
 
-_TWICE = re.compile(
+_TWICE = late(
     r"&(?:amp;)+(?:lt|gt|quot|apos|nbsp|amp|#\d{2,6}|#x[0-9a-fA-F]{2,5});|&lt;(?:/?(?:p|br|div|span|b|strong|ul|li|table|tr|td|h[1-6]|img|a|em|i|font)(?=[\s/]|&gt;))"
 )
 

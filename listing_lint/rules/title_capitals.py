@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.text.listing_words import ACRONYMS
 from listing_lint.text.words import words_of
@@ -27,8 +27,8 @@ _LEAST = 3
 _SHORTEST = 3
 """Letters of a word that can be written either way: shorter ones are mostly acronyms."""
 
-_ROMAN = re.compile(r"[IVXLCDM]{1,6}")
-_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
+_ROMAN = late(r"[IVXLCDM]{1,6}")
+_VOWEL = late(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
 
 
 @rule(
@@ -129,7 +129,7 @@ def _letters(title: str) -> tuple[int, int]:
 
 _CAPITAL = bytes(range(ord("A"), ord("Z") + 1))
 _SMALL = bytes(range(ord("a"), ord("z") + 1))
-_CRY = re.compile(r"[^\W\d_a-z]{4,}[\s&,]+[^\W\d_a-z]{3,}[\s&,]+[^\W\d_a-z]{3,}")
+_CRY = late(r"[^\W\d_a-z]{4,}[\s&,]+[^\W\d_a-z]{3,}[\s&,]+[^\W\d_a-z]{3,}")
 
 
 def _spelt(word: Word) -> bool:

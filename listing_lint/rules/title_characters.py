@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.scripts import EAST_ASIAN, script_of, scripts_in
@@ -127,7 +128,7 @@ def _measures(title: str, match: re.Match[str]) -> bool:
     return (match[0] == "#" and (left.isalpha() or right.isalpha())) or (left.isalpha() and right.isalpha())
 
 
-_ORNAMENT = re.compile(
+_ORNAMENT = late(
     "["
     "\u2190-\u21ff"  # arrows
     "\u2500-\u259f"  # box drawings and blocks
@@ -141,14 +142,12 @@ _ORNAMENT = re.compile(
     "\U000f0000-\U0010fffd"
     "]+[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*+"
 )
-_REPEATED = re.compile(
+_REPEATED = late(
     r"!{2,}|\?{2,}(?!\?)|~{2,}|\*{2,}|={2,}|#{2,}|\^{2,}|\${2,}|<{2,}|>{2,}|@{2,}|_{3,}|-{3,}|…{2,}|[!?]{3,}"
 )
 _PAIRS = ("!!", "??", "~~", "**", "==", "##", "^^", "$$", "<<", ">>", "@@", "__", "--", "……", "!?", "?!")
-_STYLED = re.compile(
-    "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}"
-)
-_BRACKETS = re.compile("[【】〖〗『』「」《》〈〉]")
+_STYLED = late("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}")
+_BRACKETS = late("[【】〖〗『』「」《》〈〉]")
 _SEX = frozenset("♀♂⚥")
 _TEXT_SIGNS = frozenset("→←↔⇒▪•")
 
@@ -275,7 +274,7 @@ def _decorated(listing: Listing, found: list[re.Match[str]], ctx: Context) -> Hi
     )
 
 
-_UNSEEN = re.compile(
+_UNSEEN = late(
     f"[{IGNORABLE}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 )
 _JOINED = frozenset({"Arabic", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada",

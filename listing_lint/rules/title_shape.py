@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import CAMERA_STARTS, PLACEHOLDERS
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
 
-_BLANKS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S \u00a0\u3000\u2009\u202f]+")
+_BLANKS = late(r"^\s+|\s+$|\s{2,}|[^\S \u00a0\u3000\u2009\u202f]+")
 _SHOWN = 60
 
 
@@ -107,27 +108,25 @@ def title_without_words(listing: Listing, options: NoOptions, ctx: Context) -> I
     )
 
 
-_FILE = re.compile(
+_FILE = late(
     r"[\w\-()\[\] .,&+#@%]{1,200}\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|svg|psd|ai|pdf|docx?|xlsx?|pptx?|csv|txt|mp4|mov|avi"
     r"|zip|rar)",
     re.IGNORECASE,
 )
-_CAMERA = re.compile(
+_CAMERA = late(
     r"(?:IMG|DSC[NF]?|PXL|MVIMG)[_-]?\d{4,}(?:[_-]?\w{1,20})?|(?:VID|WP)_\d{6,}\w{0,20}"
     r"|WhatsApp Image .{0,60}|Screenshot[ _-]\d.{0,60}|微信(?:图片|截图)_?\d+|mmexport\d+",
     re.IGNORECASE,
 )
 _COPIED = ("copy", "copie", "copia", "cópia", "kopie", "копия", "副本")
-_COPY = re.compile(
+_COPY = late(
     r"(?:copy of|kopie von|copie de|copia de|cópia de|копия)\s.{2,}"
     r"|.{2,}\s[\-–(（]\s?(?:copy|kopie|copie|copia|cópia|copie|копия|副本)"
     r"\s?\d{0,2}[)）]?|.{2,}(?:的副本|- 副本|（副本）)|副本.{2,}",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBERED = re.compile(r"[\s\-_#(]*\d{0,6}\W*$")
-_CODE = re.compile(
-    r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}"
-)
+_NUMBERED = late(r"[\s\-_#(]*\d{0,6}\W*$")
+_CODE = late(r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}")
 
 
 @rule(
@@ -218,7 +217,7 @@ def _is_own(listing: Listing, title: str) -> str:
     return ""
 
 
-_MARKUP = re.compile(
+_MARKUP = late(
     r"</?([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,300}>|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
 )
 

@@ -10,17 +10,19 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-_TIME = re.compile(
+_DATE = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_TIME = late(
     r"([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])",
     re.ASCII,
 )
-_EMAIL = re.compile(r"[^\s@\x00-\x1f]+@[^\s@\x00-\x1f]+")
-_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x1f<>\"{}|\\^`]+")
-_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", re.ASCII)
+_EMAIL = late(r"[^\s@\x00-\x1f]+@[^\s@\x00-\x1f]+")
+_URI = late(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x1f<>\"{}|\\^`]+")
+_UUID = late(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", re.ASCII)
 
 
 def _is_date(text: str) -> bool:

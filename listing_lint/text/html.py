@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.late import late
 from listing_lint.text.view import ATTRIBUTE, COMMENT, ENTITY, HIDDEN, SCRIPT, TAG, Builder, View
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 Place = Literal["hidden", "comment", "attribute", "script", "style"]
 
-_MARKUP = re.compile(r"[<&\n\r]|\]\]>")
-_NAME = re.compile(r"/?[A-Za-z][^\s/>]*+")
-_QUOTED_END = re.compile(r"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
-_ENTITY = re.compile(r"&(?:#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7})|[A-Za-z][A-Za-z0-9]{1,31});?")
-_LOOKS_LIKE_TAG = re.compile(r"<(?:/?[A-Za-z]|!--|!\[CDATA\[)")
+_MARKUP = late(r"<|&|\n|\r|\]\]>")  # no set: of single letters, re makes one to skip by
+_NAME = late(r"/?[A-Za-z][^\s/>]*+")
+_QUOTED_END = late(r"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
+_ATTRIBUTE = late(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
+_ENTITY = late(r"&(?:#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7})|[A-Za-z][A-Za-z0-9]{1,31});?")
+_LOOKS_LIKE_TAG = late(r"<(?:/?[A-Za-z]|!--|!\[CDATA\[)")
 _MOST_ATTRIBUTES = 200
 
 _BLOCKS = frozenset(

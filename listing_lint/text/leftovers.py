@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -69,7 +71,7 @@ def find_leftovers(text: str) -> list[Leftover]:
     return chosen
 
 
-_CSS = re.compile(r"\{\s*[a-z-]{2,40}\s*:", re.IGNORECASE)
+_CSS = late(r"\{\s*[a-z-]{2,40}\s*:", re.IGNORECASE)
 
 
 def _harmless(found: str) -> bool:
@@ -169,13 +171,13 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
     )
 
 
-_BOLD = re.compile(
+_BOLD = late(
     r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])[^_\n]{1,120}(?<=[^\s_])__(?![\w_])"
 )
-_HEADING = re.compile(r"^#{1,6} {1,2}\S[^\n]{0,120}$", re.MULTILINE)
-_LINK = re.compile(r"!?\[[^\]\n]{1,120}\]\((?:https?://|/|mailto:|#)[^)\s]{0,300}\)")
-_FENCE = re.compile(r"^```\w{0,12}$", re.MULTILINE)
-_TABLE = re.compile(r"^\|?\s?:?-{3,}:?\s?\|[-|: ]{0,200}$", re.MULTILINE)
+_HEADING = late(r"^#{1,6} {1,2}\S[^\n]{0,120}$", re.MULTILINE)
+_LINK = late(r"!?\[[^\]\n]{1,120}\]\((?:https?://|/|mailto:|#)[^)\s]{0,300}\)")
+_FENCE = late(r"^```\w{0,12}$", re.MULTILINE)
+_TABLE = late(r"^\|?\s?:?-{3,}:?\s?\|[-|: ]{0,200}$", re.MULTILINE)
 
 
 def find_markdown(text: str) -> list[tuple[str, int, int]]:

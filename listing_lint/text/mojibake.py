@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
 from listing_lint.text.view import ENTITY, Builder, View
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _once(text: str) -> list[Spoilt]:
 
 
 _UNKNOWN = "an unknown encoding"
-_LOST = re.compile(f"(?:{LOST}|ï¿œ)+")  # the second is U+FFFD, spoilt by way of Latin-9
+_LOST = late(f"(?:{LOST}|ï¿œ)+")  # the second is U+FFFD, spoilt by way of Latin-9
 
 
 @cache
@@ -186,9 +187,7 @@ def _sure(run: list[tuple[int, int, str]], text: str) -> bool:
     return _sure_pair(text, start) if len(run) == 1 else _sure_run(run, text[start:end])
 
 
-_WESTERN_LEAD = re.compile(
-    r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
-)
+_WESTERN_LEAD = late(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
 
 
 def _sure_pair(text: str, start: int) -> bool:
@@ -212,7 +211,7 @@ def _sure_run(run: list[tuple[int, int, str]], written: str) -> bool:
     return len(scripts) == 1 and all(char.isalpha() for _, _, char in run) and len(run) >= 2
 
 
-_MAC_LEAD = re.compile("[√‚¬Ô][\u00a0-\u02ff\u03c0\u2013-\u2265]")
+_MAC_LEAD = late("[√‚¬Ô][\u00a0-\u02ff\u03c0\u2013-\u2265]")
 
 
 def _mac(text: str) -> Iterator[Spoilt]:
@@ -228,7 +227,7 @@ def _mac(text: str) -> Iterator[Spoilt]:
             yield Spoilt(start, end, repaired.replace("\ufeff", ""), "Mac Roman")
 
 
-_CYRILLIC_LEAD = re.compile(
+_CYRILLIC_LEAD = late(
     "в[Ђ„]|п»ї|[РС][\u0400-\u040f\u0452-\u045f\u0490\u0491\u00a0-\u00bb\u2013-\u203a\u20ac\u2116\u2122]"
 )
 
@@ -245,8 +244,8 @@ def _cyrillic(text: str) -> Iterator[Spoilt]:
             yield Spoilt(run[0][0], run[-1][1], repaired.replace("\ufeff", ""), "Windows-1251")
 
 
-_HAN_RUN = re.compile(r"[\u3400-\u9fff][^\x00-\x7f]{1,400}[a-zA-Z?]?")
-_LOST_HAN = re.compile("(?:锟斤拷|锟斤|烫烫烫烫|屯屯屯屯)+[锟斤拷烫屯]*")
+_HAN_RUN = late(r"[\u3400-\u9fff][^\x00-\x7f]{1,400}[a-zA-Z?]?")
+_LOST_HAN = late("(?:锟斤拷|锟斤|烫烫烫烫|屯屯屯屯)+[锟斤拷烫屯]*")
 
 
 def _chinese(text: str) -> Iterator[Spoilt]:
@@ -299,7 +298,7 @@ def _is_common(char: str) -> bool:
         return False
 
 
-_HIGH_RUN = re.compile(r"[\u00a1-\u00fe]{4,400}")
+_HIGH_RUN = late(r"[\u00a1-\u00fe]{4,400}")
 
 
 def _from_gbk(text: str) -> Iterator[Spoilt]:

@@ -10,15 +10,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Kind = Literal["start", "end", "comment", "text", "torn"]
 
-_NEXT = re.compile(r"<(?:/?[A-Za-z]|!|\?)")
-_NAME = re.compile(r"/?[A-Za-z][^\s/>]*+")
-_END = re.compile(r"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
+_NEXT = late(r"<(?:/?[A-Za-z]|!|\?)")
+_NAME = late(r"/?[A-Za-z][^\s/>]*+")
+_END = late(r"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
+_ATTRIBUTE = late(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
 _RAW = {
     name: re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE)
     for name in ("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp")

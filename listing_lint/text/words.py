@@ -7,10 +7,11 @@ them counts as one word.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+
+from listing_lint.late import late
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed"
@@ -19,9 +20,9 @@ _MARKS = (
 """Marks that belong to the letter before them, where Python takes them for signs between words."""
 
 _LETTER = rf"(?:[^\W_]|[{_MARKS}])"
-_WORD = re.compile(rf"[^\W_]{_LETTER}*+(?:['’‘ʼ‑\-·]{_LETTER}++)*+")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++)*+")
-_OWNER = re.compile(r"['’‘ʼ]s$|s['’‘ʼ]$")
+_WORD = late(rf"[^\W_]{_LETTER}*+(?:['’‘ʼ‑\-·]{_LETTER}++)*+")
+_ASCII_WORD = late(r"[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++)*+")
+_OWNER = late(r"['’‘ʼ]s$|s['’‘ʼ]$")
 
 STOP_WORDS: frozenset[str] = frozenset(
     # English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian: articles, prepositions, conjunctions
@@ -72,7 +73,7 @@ def most_repeats(text: str) -> int:
     return len(tokens) - len({token[:3] for token in map(str.lower, tokens)})
 
 
-_TOKEN = re.compile(r"\w\w+")
+_TOKEN = late(r"\w\w+")
 
 
 @lru_cache(maxsize=16_384)
