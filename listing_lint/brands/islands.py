@@ -215,7 +215,7 @@ def _last_ascii(word: str) -> str:
 
 def _is_unspaced(char: str) -> bool:
     """Whether a character is of a script that parts no words by blanks, or attaches particles (Korean)."""
-    return not char.isascii() and _unspaced().match(char) is not None
+    return char >= "\u0e00" and _unspaced().match(char) is not None
 
 
 @cache

@@ -13,6 +13,7 @@ from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
 from listing_lint.brands.reading import read_odd
 from listing_lint.brands.shapes import readings
 from listing_lint.brands.spelling import backwards, nearly
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Found
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from listing_lint.brands.reading import Reading as OddReading
 
 _EDGES = "\"'“”‘’«»()[]{}<>,;:!?.-_/\\|*~+=#&…。，、；：！？（）【】《》「」"
-_REGISTERED = re.compile(r"\((?:r|tm|c)\)?\W*$", re.IGNORECASE)
-_VERSION = re.compile(r"[a-z]{1,3}\d+(?:[.,]\d+)+", re.IGNORECASE)
+_REGISTERED = late(r"\((?:r|tm|c)\)?\W*$", re.IGNORECASE)
+_VERSION = late(r"[a-z]{1,3}\d+(?:[.,]\d+)+", re.IGNORECASE)
 _CODE = re.compile(r"(?=[^a-z]*$)(?=.*\d)[A-Z0-9\-./]+")
 
 

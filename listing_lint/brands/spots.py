@@ -34,7 +34,7 @@ def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
     ascii_only = text.isascii()
     words = list(words_pattern(plain=ascii_only).finditer(text))
     _exact(text, words, lexicon, found)
-    if not ascii_only:
+    if not ascii_only and max(text) >= "\u0e00":  # scripts without blanks begin there: "30 °C" holds none
         from listing_lint.brands.unspaced import find_unspaced
 
         find_unspaced(text, lexicon, found)

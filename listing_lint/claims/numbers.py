@@ -47,7 +47,7 @@ class Number:
 
 def unspaced(char: str) -> bool:
     """Whether a character belongs to a script that puts no blanks between words."""
-    return _UNSPACED.match(char) is not None
+    return char >= "\u0e00" and _UNSPACED.match(char) is not None
 
 
 def numbers(text: str) -> Iterator[Number]:

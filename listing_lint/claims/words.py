@@ -22,7 +22,6 @@ LETTER = (
 _TOKEN = late(LETTER.replace("_]|[", "_]++|[") + "++")
 """Letters, taken in runs: a choice at each letter is several times as slow."""
 _PARTING = {code: " " for code in range(128) if not chr(code).isalpha()}
-_NO_SPACES = late("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,11 @@ def vocabulary(terms: Mapping[str, str]) -> Vocabulary:
             plain = unicodedata.normalize("NFC", spelling.strip().lower())
             if not plain:
                 continue
-            if _NO_SPACES.match(plain):
+            if (
+                "\u0e00" <= plain[0] <= "\u0eff"
+                or "\u2e80" <= plain[0] <= "\u9fff"
+                or "\uac00" <= plain[0] <= "\ud7a3"
+            ):
                 names[plain] = name
                 continue
             parts = tuple(_TOKEN.findall(plain))
