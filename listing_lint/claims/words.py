@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.late import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LETTER = (
     r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a81-\u0acd"
@@ -21,6 +21,8 @@ LETTER = (
 
 _TOKEN = late(LETTER.replace("_]|[", "_]++|[") + "++")
 """Letters, taken in runs: a choice at each letter is several times as slow."""
+_SHORT, _REMEMBERED = 60, 8192
+"""Characters of a text that is remembered, and such texts, at most."""
 _PARTING = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
@@ -41,9 +43,21 @@ class Vocabulary:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     unspaced: re.Pattern[str] | None
     names: Mapping[str, str]
+    _known: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The terms of short texts: values of attributes come again and again."""
 
-    def find(self, text: str) -> Iterator[Term]:
+    def find(self, text: str) -> Iterable[Term]:
         """The terms of a text in its order; a phrase goes before its words."""
+        if len(text) > _SHORT:
+            return self._find(text)
+        known = self._known.get(text)
+        if known is None:
+            known = tuple(self._find(text))
+            if len(self._known) < _REMEMBERED:
+                self._known[text] = known
+        return known
+
+    def _find(self, text: str) -> Iterator[Term]:
         kinds = _words_of(text)
         words, phrases = self.words, self.phrases
         if not words.keys().isdisjoint(kinds) or any(

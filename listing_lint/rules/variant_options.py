@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit, Nearby
@@ -17,10 +18,21 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
     from listing_lint.offers.variants import Offer
 
+_SHORT = 60
 _EMPTY = frozenset({"", "default title", "default", "title"})
 
 
 def _folded(text: str) -> str:
+    return _short(text) if len(text) <= _SHORT else _plain(text)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> str:
+    """Remembered: options come again and again."""
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

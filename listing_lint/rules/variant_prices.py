@@ -21,16 +21,17 @@ if TYPE_CHECKING:
     from listing_lint.profiles.model import Figure
 
 _READS = ("/price", "/list_price", "/currency")
-_FIELDS = ("price", "list_price")
 _US_DOLLARS = "in us dollars"
 
 
 def _prices(listing: Listing) -> Iterator[tuple[Offer, str, Money]]:
     for offer in offers_of(listing):
-        for name in _FIELDS:
-            money = read_money(offer.fields.get(name))
-            if money is not None:
-                yield offer, name, money
+        money = offer.price
+        if money is not None:
+            yield offer, "price", money
+        before = offer.fields.get("list_price")
+        if before is not None and (money := read_money(before)) is not None:
+            yield offer, "list_price", money
 
 
 def _named(offer: Offer, name: str) -> str:
