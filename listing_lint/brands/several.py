@@ -99,13 +99,21 @@ def _deformed(
         words_for_it = [key for key in odd if key in lexicon.longest or is_word(key)]
         if not words_for_it:
             return terms, name, False
-        # "Michael Kros", but not "new balances" or "hot tool": a word of its own, beside words of the name that are not.
+        # "Michael Kros", but not "new balances" or "rain jacket": a word of its own, beside words of the name that are neither
+        # small nor what is sold.
         whole = [part for place, part in zip(window, name, strict=True) if part == keys[place]]
-        if len(odd) == 1 and len("".join(name)) >= _LONG_NAME and not SMALL_WORDS.issuperset(whole):
+        if len(odd) == 1 and len("".join(name)) >= _LONG_NAME and not any(map(_is_usual, whole)):
             kept = tuple(term for term in terms if term.kind == "name" and term.mark.fuzzy)
-            if kept and all(len(part) >= _LEAST_WHOLE for part in whole):
+            if kept:
                 return kept, name, True
     return None
+
+
+def _is_usual(word: str) -> bool:
+    """Whether a word tells of no mark: it is small, or a word for goods."""
+    from listing_lint.brands.core import goods
+
+    return len(word) < _LEAST_WHOLE or word in SMALL_WORDS or word in goods().spaced
 
 
 def find_turned(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
