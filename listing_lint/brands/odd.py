@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import chunks_pattern
 from listing_lint.brands.guard import is_word
+from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
 from listing_lint.brands.reading import read_odd
@@ -149,7 +150,7 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
     odd_joint = _ODD_JOINTS.search(word) is not None
     if word.isalpha() and letters.isascii():
         return _of_letters(word, low, lexicon)
-    if " " in low and not odd_joint and _is_compound(low.split(" ")):
+    if " " in low and not odd_joint and (_is_compound(low.split(" ")) or _is_grammar(word, low)):
         return None
     if (
         word.isascii()
@@ -174,7 +175,8 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
 def is_written_so(text: str, word: str) -> bool:
     """Whether a name may be written like a word: with all its accents, or with some of them."""
     marks = {char for char in text.casefold() if not char.isascii()}
-    return {char for char in word.casefold() if not char.isascii()} <= marks
+    # Signs of registration and the apostrophes of typesetters are no accents.
+    return {char for char in word.casefold() if not char.isascii() and char.isalpha()} <= marks
 
 
 _ODD_JOINTS = re.compile(r"(?<=[A-Za-z])[:;*~=|](?=[a-z])")
@@ -226,6 +228,18 @@ def _turned(word: str, lexicon: Lexicon) -> Told | None:
     if turned is None:
         return None
     return turned[0], ("written backwards", *turned[1]), 0, len(word), False
+
+
+def _is_grammar(word: str, low: str) -> bool:
+    """Whether the sign in a word is that of a genitive or plural (VCD's), or a full stop without its blank (well.A)."""
+    first, _, last = low.partition(" ")
+    if word.count("'") == 1 and last == "s":
+        return len(first) <= _LETTERS or is_word(first)
+    return "." in word and last in SMALL_WORDS and len(first) > _LETTERS and is_word(first)
+
+
+_LETTERS = 3
+"""Letters of an abbreviation, at the most."""
 
 
 def _is_compound(parts: list[str]) -> bool:

@@ -16,7 +16,7 @@ WORSE: tuple[tuple[str, str], ...] = (
     ("dupe", r"dupes?|doups?"),
     ("copy", r"cop(?:y|ies) of|copy|копия|копии|コピー|高仿|复刻|復刻|仿真|精仿|超a货|超级a货|a货|a貨|顶级复刻|1比1"),
     ("1:1", r"1\s?[:：∶]\s?1|1\s?to\s?1|one to one"),
-    ("inspired", r"inspired(?: by)?|inspir[ée]e?s? (?:de|par)|inspirad[oa]s? (?:en|em|por)|inspiriert(?: von)?|ispirat[oaie]"),
+    ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir[ée]e?s? (?:de|par)|inspirad[oa]s? (?:en|em|por)|inspiriert(?: von)?|ispirat[oaie]"),
     ("style", r"[- ]?styles?|style of|[- ]?type|[- ]?like|[- ]?look|lookalikes?|look-alikes?|в стиле|стиль|风格|風格|款式|스타일"),
     ("same model", r"同款|明星同款|同一款|平替|代购版|原单|原單|尾单|尾單|跟单|专柜品质|原厂品质|same (?:as|style as|design as)|знакомый фасон"),
     ("mirror quality", r"mirror (?:quality|image)|aaa\+?|aaaa\+?|5a quality|7a quality|top quality|grade a|high[- ]?quality copy|super ?copy|best version|ua quality|og batch|ljr batch"),
@@ -29,6 +29,8 @@ _AFTER_ONLY = frozenset({"style"})
 _NEAR = 34
 _HARMLESS_WORSE = late(
     r"\baaa\+?\s*(?:batter|cell|alkaline|rechargeable|size|lr03|x\d|\d+\s*pack)|\b(?:batter(?:y|ies)|cells?)\s*\(?aaa|\b\d+\s*(?:x\s*)?aaa\b|\baaa game"
+    r"|\bcop(?:y|ies)(?:\s?(?:and|&|/|or|n|-)\s?paste|[\s-](?:paper|machines?|function|mode|speed|protect\w*|stand|holder|editor|editing|shop|button|resolution))"
+    r"|\b(?:back-?\s?up|hard|soft|disc|disk|photo|license[d]?|user|single|scan(?:,|ning)?|print,?|fax,?)(?:\s(?:and|or|&))?[\s-]cop(?:y|ies)\b"
     r"|1\s?[:：]\s?1\s*(?:scale|model|ratio|mix|size)|(?:scale|ratio|mix)\s*(?:of\s*)?1\s?[:：]\s?1|top quality (?:material|fabric|leather|steel)",
     re.IGNORECASE,
 )
@@ -77,6 +79,6 @@ def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
             if match is None:
                 continue
             gap = side[: match.start()] if side is after else side[match.end() :]
-            if len(re.findall(r"\w+", gap)) <= (1 if said == "style" else 3):
+            if len(re.findall(r"\w+", gap)) <= (0 if said == "style" else 3):
                 return said, match[0].strip(" -")
     return None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.lexicon import Lexicon, Term
 
 _MOST_PARTS = 16
+_JOINING = frozenset({"and", "or"})
 
 
 def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
@@ -123,6 +124,8 @@ def _torn(parts: list[str], lexicon: Lexicon, joined: str) -> str:
         return spread if len(parts) >= 3 else ""
     if len(parts) == 2 and parts[1].isdigit() and len(parts[0]) < LEAST_ODD:
         return ""  # "mm 400" is a measure
+    if parts[-1] in _JOINING:
+        return ""  # "CD-ROM and" is no rom&nd
     odd = [part for part in parts if len(part) > 1 and not _is_known(part, lexicon)]
     ones = [part for part in parts if len(part) == 1]
     usual = any(term.ambiguous for term in lexicon.spelled(joined))

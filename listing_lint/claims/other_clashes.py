@@ -277,6 +277,7 @@ def _size(text: str) -> tuple[str, str] | tuple[()]:
 
 def brand_clashes(all_: Told) -> Iterator[Clash]:
     """Contradictions between two declarations of the brand."""
+    from listing_lint.brands.kinds import UNBRANDED
     from listing_lint.brands.letters import bare
 
     if not any(one.label is not None and one.label.role == "brand" for one in all_.pairs):
@@ -293,6 +294,8 @@ def brand_clashes(all_: Told) -> Iterator[Clash]:
         if other is first or len(other.text) > 60:
             continue
         mine, its = bare(first.text), bare(other.text)
+        if mine in UNBRANDED and its in UNBRANDED:
+            continue  # "No brand" and "None" say the same
         if not mine or not its or mine in its or its in mine or mine.replace(" ", "") == its.replace(" ", ""):
             continue
         if _initials(mine) == its or _initials(its) == mine:

@@ -160,6 +160,8 @@ class Placer:
         severity = hit.severity or (figure.severity if figure else None) or rule.severity
         if figure is not None and figure.confidence == "unverified" and severity == "error":
             severity = "warning"
+        if hit.confidence != "high" and severity == "error":
+            severity = "warning"  # a guess stops nobody, unless the configuration says that it shall
         severity = bound.severity or severity
         value = _value(record, hit)
         pointer, span, place = self._place(record, hit, value)

@@ -26,6 +26,10 @@ _MARKUP = re.compile(
     "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]"
 )
 _PROSE = 300
+_SHOP_COLUMN = re.compile(
+    r"^(?:meta|seo|og)_|^(?:[a-z0-9]+_)*(?:url|slug|permalink|html|json)(?:_|$)|_(?:descriptions?|options|prices)$"
+)
+"""Columns of a shop's database that an export puts among the attributes: they are not uploaded as such."""
 
 
 @rule(
@@ -34,7 +38,17 @@ _PROSE = 300
     severity="error",
     reads=("/attributes", "/variants"),
     figures=("attributes.max_value_length",),
-    good=[Example({**_MUG, "attributes": {"Material": "stainless steel"}}, profile="dhgate")],
+    good=[
+        Example({**_MUG, "attributes": {"Material": "stainless steel"}}, profile="dhgate"),
+        Example(
+            {
+                **_MUG,
+                "attributes": {"meta_description": "Buy the travel mug of steel that keeps tea hot all day"},
+            },
+            profile="dhgate",
+            why="a column of the shop, not an attribute of the product",
+        ),
+    ],
     bad=[
         Example(
             {**_MUG, "attributes": {"Use": "for coffee, tea, soup, juice and cold drinks"}},
@@ -71,7 +85,9 @@ def attribute_value_too_long(listing: Listing, options: NoOptions, ctx: Context)
             ),
         )
         for attribute in attributes_of(listing)
-        if isinstance(attribute.value, str) and size(attribute.value, limit) > limit.number
+        if isinstance(attribute.value, str)
+        and size(attribute.value, limit) > limit.number
+        and not _SHOP_COLUMN.search(attribute.name)
     )
 
 

@@ -124,6 +124,14 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
         Example(
             {"id": "A1", "title": "Case for iPhone 15", "brand": "Harbor"}, why="made for another's product"
         ),
+        Example(
+            {"id": "A1", "title": "Fujifilm instant camera, white", "brand": "Fuji"},
+            why="the mark's short form",
+        ),
+        Example(
+            {"id": "A1", "title": "Cisco router, 8 ports", "brand": "Cisco Systems"},
+            why="the mark with its firm",
+        ),
     ],
     bad=[
         Example(
@@ -158,8 +166,14 @@ def brand_differs_from_title(listing: Listing, options: NoOptions, ctx: Context)
         return
     brand, pointer = found
     same = ctx.marks.own(brand)
-    names = {mention.term.mark.id: mention.term.mark.name for mention in titled}
     key = bare(brand)
+    names = {
+        mention.term.mark.id: mention.term.mark.name
+        for mention in titled
+        if not _same_house(key, mention.term.mark.name, mention.term.mark.owner)
+    }
+    if not names:
+        return
     # A brand of its own that stands in the title, too, may name another mark there: a set, a collaboration.
     if same & set(names) or (key not in UNBRANDED and f" {key} " in f" {bare(listing.title or '')} "):
         return
@@ -174,6 +188,21 @@ def brand_differs_from_title(listing: Listing, options: NoOptions, ctx: Context)
         confidence="medium",
         data={"mark": next(iter(names.values()))},
     )
+
+
+_ENOUGH = 4
+"""Letters that a short form of a mark has at least: "Fuji" for Fujifilm."""
+
+
+def _same_house(brand: str, mark: str, owner: str) -> bool:
+    """Whether a declared brand is the mark in other words: with the firm's form, its division, its owner, or cut short."""
+    name, owned = bare(mark), bare(owner)
+    if brand in UNBRANDED or not brand or not name:
+        return False
+    if f" {name} " in f" {brand} " or owned.startswith(f"{brand} ") or owned == brand:
+        return True
+    closed, whole = brand.replace(" ", ""), name.replace(" ", "")
+    return closed == whole or (len(closed) >= _ENOUGH and whole.startswith(closed))
 
 
 RULES: tuple[Rule, ...] = (brand_attribute_missing, brand_differs_from_title)

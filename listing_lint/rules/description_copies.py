@@ -10,6 +10,7 @@ from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import page_of
+from listing_lint.text.listing_words import PLACEHOLDERS
 from listing_lint.text.scripts import script_of
 from listing_lint.text.words import STOP_WORDS, folded, singular, words_of
 
@@ -51,7 +52,8 @@ def description_repeats_title(listing: Listing, options: NoOptions, ctx: Context
     if abs(len(plain.strip()) - len(title)) > 40 + len(title) // 4:
         return
     same = folded(title)
-    if same and folded(plain) == same:
+    # A title "null" over a description "null" is told by the rules on placeholders.
+    if same and folded(plain) == same and plain.strip().casefold() not in PLACEHOLDERS:
         yield Hit(
             "description says the title and nothing else",
             listing.at("description"),

@@ -215,7 +215,13 @@ def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     A label in brackets before a value, "[Brand]: Acme", is no template.
     """
+    filled: set[str] = set()
     for text, words, one, place in _leftovers(listing, frozenset({"template", "filler", "error"})):
+        if one.sort == "filler":
+            # "Lorem ipsum" and its "dolor sit amet" are one text to write.
+            if text.pointer in filled:
+                continue
+            filled.add(text.pointer)
         kind = {"template": "unfilled", "filler": "filler", "error": "program's error"}[one.sort]
         yield Hit(
             f"{show(text.name, 60)} holds the {kind} '{show(' '.join(words.split()), _SHOWN)}'",

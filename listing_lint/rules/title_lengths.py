@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.profiles.units import counted, digits, fitting, size
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.text.listing_words import PLACEHOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,8 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     if title is None or limit is None:
         return
     length = size(title.strip(), limit)
-    if length < limit.number:
+    # A placeholder is told by title-placeholder; nobody lengthens it.
+    if length < limit.number and title.strip().casefold() not in PLACEHOLDERS:
         yield Hit(
             f"title has {counted(length, limit)}, {ctx.profile.title} wants at least {digits(limit.number)}",
             pointer=listing.at("title"),

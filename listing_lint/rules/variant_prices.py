@@ -34,6 +34,15 @@ def _prices(listing: Listing) -> Iterator[tuple[Offer, str, Money]]:
             yield offer, "list_price", money
 
 
+def _other_currency(listing: Listing) -> tuple[Offer, str] | None:
+    """The first price whose text names another currency than the field, which currency-mixed tells and no other rule."""
+    for offer, name, money in _prices(listing):
+        currency = offer.currency or listing.currency
+        if money.form == "written" and currency and not fits(money, currency.upper()):
+            return offer, name
+    return None
+
+
 def _named(offer: Offer, name: str) -> str:
     what = name.replace("_", " ")
     return what if offer.index is None else f"{what} of {offer.name}"
@@ -84,8 +93,9 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
 
     Write the number alone, with a point before the cents, and the currency as `currency`.
     """
+    clash = _other_currency(listing)
     for offer, name, money in _prices(listing):
-        if money.form in ("number", "plain"):
+        if money.form in ("number", "plain") or (offer, name) == clash:
             continue
         value = offer.fields.get(name)
         text = value if isinstance(value, str) else str(value)[:60]
@@ -381,17 +391,17 @@ def currency_mixed(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
                     nearby=(Nearby("the other currency", f"{first[0].at}/currency"),),
                 )
                 return
-    for offer, name, money in _prices(listing):
-        currency = offer.currency or listing.currency
-        if money.form == "written" and currency and not fits(money, currency.upper()):
-            yield Hit(
-                f'{_named(offer, name)} is "{show(str(offer.fields.get(name)), 40)}", but the currency is {show(currency, 10)}',
-                f"{offer.at}/{name}",
-                "Correct the sign or the currency.",
-                limit=storable(currency),
-                actual=storable(str(offer.fields.get(name))),
-            )
-            return
+    clash = _other_currency(listing)
+    if clash is not None:
+        offer, name = clash
+        currency = offer.currency or listing.currency or ""
+        yield Hit(
+            f'{_named(offer, name)} is "{show(str(offer.fields.get(name)), 40)}", but the currency is {show(currency, 10)}',
+            f"{offer.at}/{name}",
+            "Correct the sign or the currency, and write the price as a number alone.",
+            limit=storable(currency),
+            actual=storable(str(offer.fields.get(name))),
+        )
 
 
 RULES: tuple[Rule, ...] = (

@@ -36,6 +36,10 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
         if places is not None:
             places.put("/id", first, None)
     chosen = _variant_rows(plan, rows) if plan.variant else []
+    above = _is_above(plan.options, chosen, rows, plan)
+    if above:
+        # What only the product's own row says (material, wattage) is no choice between its variants.
+        chosen = chosen[1:]
     varying = (
         tuple(one for one in plan.loose if len({row.cells[one.column] for row in chosen}) > 1)
         if len(chosen) > 1
@@ -46,7 +50,7 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
         _attributes(attributes, first, value, "", places)
     if plan.pictures:
         list_pictures(plan.pictures, rows, value, "", places)
-    if plan.own:
+    if plan.own or above:
         _fill(plan.variant, rows[:1], value, "", places)
     if chosen:
         _variants(plan, rows, chosen, (*plan.options, *varying), value, places)
@@ -60,6 +64,14 @@ def _variant_rows(plan: Plan, rows: Sequence[Row]) -> list[Row]:
         usual = chosen[0].cells[plan.currency]
         chosen = [row for row in chosen if row.cells[plan.currency] in ("", usual)]
     return chosen
+
+
+def _is_above(options: Sequence[Attribute], chosen: Sequence[Row], rows: Sequence[Row], plan: Plan) -> bool:
+    """Whether the first row is the product's own, above those that a shopper can choose: the only one without an option."""
+    if len(chosen) < 2 or chosen[0] is not rows[0] or not options or plan.own:
+        return False
+    with_options = [any(row.cells[option.column] for option in options) for row in chosen]
+    return not with_options[0] and all(with_options[1:])
 
 
 def _variants(
@@ -81,12 +93,9 @@ def _variants(
     ):
         _fill(plan.variant, chosen, value, "", places)
         return
-    if len(chosen) > 1 and chosen[0] is rows[0] and options and not plan.own:
-        with_options = [any(row.cells[option.column] for option in options) for row in chosen]
-        if not with_options[0] and all(with_options[1:]):
-            # The product's own row, above those that a shopper can choose.
-            _fill(plan.variant, rows[:1], value, "", places)
-            chosen = chosen[1:]
+    if _is_above(options, chosen, rows, plan):
+        _fill(plan.variant, rows[:1], value, "", places)
+        chosen = chosen[1:]
     variants: list[dict[str, Any]] = []
     value["variants"] = variants
     for row in chosen:
