@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from listing_lint.brands.lexicon import Lexicon, Term
 
 _MOST_PARTS = 16
+_GRAMMAR = {"s": ("'", "’"), "a": (".",), "i": (".",)}
+"""Last pieces with the signs that grammar puts before them."""
 _JOINING = frozenset({"and", "or"})
 
 
@@ -109,6 +111,8 @@ def _joins(
             break
         joined += keys[place]
         low, high = lexicon.begins(joined, low, high)
+        if text[words[place - 1].end() : words[place].start()] in _GRAMMAR.get(keys[place], ()):
+            break  # VCD's, "fits well.A sole"
         if low < high and lexicon.names[low] == joined and len(joined) >= 4:
             way = _torn(keys[number : place + 1], lexicon, joined)
             # A name of several words whose blanks merely stand elsewhere is not torn into words.

@@ -111,6 +111,10 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
     figures=(FIGURE,),
     good=[
         Example(_shoe(title="Bike link set, nice new line, model N1K-3E"), why="words and model numbers"),
+        Example(
+            _shoe(title="CD-ROM and manual, plays VCD's", description="Fits well.A sole of rubber."),
+            why="a joining word, a plural, a full stop without its blank",
+        ),
     ],
     bad=[
         Example(
@@ -290,6 +294,10 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         Example(
             _shoe(title="AAA battery pack, 1:1 scale model, vintage style lamp"),
             why="the words without a mark",
+        ),
+        Example(
+            _shoe(title="Sony bud style headphones", description="Copy and paste from Photoshop."),
+            why="a style of the goods, and a verb",
         ),
     ],
     bad=[

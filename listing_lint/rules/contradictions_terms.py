@@ -139,6 +139,10 @@ def colour_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> 
             {"id": "A1", "title": "Shoes", "brand": "Harbor", "attributes": {"Brand": "HARBOR Inc."}},
             why="one brand",
         ),
+        Example(
+            {"id": "A1", "title": "Shoes", "brand": "No brand", "attributes": {"Brand": "None"}},
+            why="two words for no brand",
+        ),
     ],
     bad=[
         Example(

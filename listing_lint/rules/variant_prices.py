@@ -133,7 +133,7 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
     "VAR302",
     "price-not-positive",
     severity="error",
-    reads=_READS,
+    reads=("/price",),
     good=[
         Example({"id": "A1", "title": "Mug", "price": 0.5, "currency": "EUR"}),
         Example(

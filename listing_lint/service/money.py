@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from listing_lint.offers.money import AMBIGUOUS, read_money
 
 ROUGH = {
     "USD": 1.0, "EUR": 1.1, "GBP": 1.3, "CHF": 1.2, "CAD": 0.72, "AUD": 0.65, "NZD": 0.6, "CNY": 0.14, "HKD": 0.128, "TWD": 0.031,
@@ -13,47 +14,17 @@ ROUGH = {
 }  # fmt: skip
 """US dollars for one unit, from memory and rounded (2026): rules that use it leave a margin of three."""
 
-_SIGNS = {
-    "$": "USD",
-    "us$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "₹": "INR",
-    "₽": "RUB",
-    "¥": "CNY",
-    "zł": "PLN",
-    "₩": "KRW",
-    "₺": "TRY",
-    "r$": "BRL",
-}
-_PRICE = re.compile(
-    r"\s*(us\$|r\$|[$€£₹₽¥₩₺]|[A-Z]{3})?\s*(\d[\d.,' ]{0,15}\d|\d)\s*(€|£|₽|zł|[A-Z]{3})?\s*", re.IGNORECASE
-)
-
 
 def dollars(price: Any, currency: str | None) -> float | None:
-    """A price in US dollars, roughly; None where the currency is not known or the price cannot be read."""
-    if isinstance(price, bool):
-        return None
-    if isinstance(price, int | float):
-        amount = float(price)
-    elif isinstance(price, str):
-        match = _PRICE.fullmatch(price[:60])
-        if match is None:
-            return None
-        sign = (match[1] or match[3] or "").lower()
-        currency = _SIGNS.get(sign) or (sign.upper() if sign.upper() in ROUGH else currency)
-        amount = _amount(match[2])
-    else:
-        return None
-    rate = ROUGH.get(currency or "")
-    return amount * rate if rate is not None and 0 < amount < 1e9 else None
+    """A price in US dollars, roughly; None where the currency is not known or the price cannot be read.
 
-
-def _amount(text: str) -> float:
-    plain = text.replace(" ", "").replace("'", "")
-    last = max(plain.rfind("."), plain.rfind(","))
-    decimals = len(plain) - last - 1
-    if last < 0 or (decimals == 3 and plain.count(plain[last]) >= 1 and not plain.startswith("0")):
-        return float(re.sub(r"[.,]", "", plain))
-    return float(re.sub(r"[.,]", "", plain[:last]) + "." + (plain[last + 1 :] or "0"))
+    A sign that several currencies share counts as the listing's own one, and alone as the first of them.
+    """
+    money = read_money(price)
+    if money is None or money.amount is None:
+        return None
+    shared = AMBIGUOUS.get(money.sign, ())
+    if shared and currency not in shared:
+        currency = shared[0]
+    rate = ROUGH.get(money.currency or currency or "")
+    return money.amount * rate if rate is not None and 0 < money.amount < 1e9 else None

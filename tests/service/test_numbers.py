@@ -74,6 +74,8 @@ def test_quantities(text: str, kind: Kind, values: list[float]) -> None:
         ("1.234,50", "EUR", 1357.95),
         ("USD 12.50", "EUR", 12.5),
         ("1,299", "USD", 1299),
+        ("$12", "CAD", 8.64),
+        ("$12", None, 12),
         (5, None, None),
         (5, "XYZ", None),
         ("call us", "USD", None),

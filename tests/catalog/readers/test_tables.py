@@ -564,6 +564,18 @@ def test_rows_in_another_currency_are_no_further_variants() -> None:
     assert [(one["sku"], one["price"]) for one in mug["variants"]] == [("M-R", "9")]
 
 
+def test_what_only_the_product_s_own_row_says_makes_no_variant_of_it() -> None:
+    (mug,) = values(
+        "slug,sku,name,price,currency,option1_name,option1_value,custom_field.custom.wattage\n"
+        "mug,M,Mug,0,USD,,,5 W\nmug,M-R,,9,USD,Color,Red,\nmug,M-B,,9,USD,Color,Blue,\n"
+    )
+    assert mug["attributes"] == {"wattage": "5 W"}
+    assert [(one["sku"], one["attributes"]) for one in mug["variants"]] == [
+        ("M-R", {"Color": "Red"}),
+        ("M-B", {"Color": "Blue"}),
+    ]
+
+
 def test_fields_that_sellers_make_themselves_are_attributes() -> None:
     (mug,) = values(
         "sku,title,price,custom_field.custom.wattage,C:Type,Attribute: Shape,attribute_set_code\nM,Mug,4,5 W,Cup,round,default\n"
