@@ -291,7 +291,8 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if term.kind == "initials":
         return _sells_such(mark, listing) or mark.id in listing.named
     if mention.chance:
-        return _sells_such(mark, listing)
+        # What a short name is run together with says no goods: Intellinet, Ameriphone.
+        return TOGETHER not in mention.ways and _sells_such(mark, listing)
     if mark.ambiguous == "no" or not (term.kind == "name" or term.is_han):
         return True
     if field.label and bare(field.label) in BRAND_LABELS:

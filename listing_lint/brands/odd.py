@@ -207,8 +207,10 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
             if len(one) >= LEAST_ODD and lexicon.is_spelled(one):
                 return one, ("repeated letters", *accents), 0, size, False
     inner = _WORDS_INSIDE.findall(word)
-    if len(inner) > 1 and all(len(one) > 2 and is_word(one.lower()) for one in inner):
-        return None  # FileMate: the capitals part words
+    if len(inner) > 1 and all(
+        is_word(one.lower()) if len(one) > 2 else len(one) == 2 and one.isupper() for one in inner
+    ):
+        return None  # FileMate, DVDirect: the capitals part words and abbreviations
     near = nearly(low, lexicon, is_word) if len(low) == size else None
     if near is not None:
         return near.name, (near.way, *accents), near.start, near.end, near.chance

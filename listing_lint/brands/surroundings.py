@@ -59,6 +59,13 @@ def is_for_fans(text: str, start: int, end: int) -> bool:
     )
 
 
+def _gap(said: str, written: str) -> int:
+    """Words that may stand between a mark and the word: "copy" is a verb, and "bud style" a style of the goods."""
+    if said == "style":
+        return 0
+    return 1 if said == "copy" and written.isascii() else 3
+
+
 def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
     """The word beside a mark that says that it is a copy, and what it says; None where there is none."""
     first, last = max(0, start - _NEAR), end + _NEAR
@@ -79,6 +86,6 @@ def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
             if match is None:
                 continue
             gap = side[: match.start()] if side is after else side[match.end() :]
-            if len(re.findall(r"\w+", gap)) <= (0 if said == "style" else 3):
+            if len(re.findall(r"\w+", gap)) <= _gap(said, match[0]):
                 return said, match[0].strip(" -")
     return None

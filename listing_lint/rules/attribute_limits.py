@@ -27,7 +27,7 @@ _MARKUP = re.compile(
 )
 _PROSE = 300
 _SHOP_COLUMN = re.compile(
-    r"^(?:meta|seo|og)_|^(?:[a-z0-9]+_)*(?:url|slug|permalink|html|json)(?:_|$)|_(?:descriptions?|options|prices)$"
+    r"^(?:meta|seo|og)_|^(?:[a-z0-9]+_)*(?:url|slug|permalink|html|json)(?:_|$)|_(?:descriptions?|options|prices|variants)$"
 )
 """Columns of a shop's database that an export puts among the attributes: they are not uploaded as such."""
 
