@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from listing_lint.rules.brand_judging import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listing_lint.brands.judging import Claim
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Confidence, Hit, Json
 
@@ -103,6 +105,14 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
         )
 
 
+_MEANT = re.compile(r"[^A-Za-z\s]+ for |[A-Z][A-Za-z]+ letters")
+
+
+def _is_meant(claim: Claim) -> bool:
+    """Whether a disguise cannot be a slip or a chance: signs and foreign letters in place of the name's own."""
+    return any(_MEANT.match(way) for way in claim.mention.ways)
+
+
 @rule(
     "BRD102",
     "brand-deformed",
@@ -156,7 +166,7 @@ def brand_deformed(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             f"{named(one)} shows {written(claim)}, a disguised {whose(claim)}: {', '.join(claim.mention.ways)}{again(claim)}",
             "Take the word out. If it is your own brand, declare it in the field brand.",
             figure,
-            confidence="medium",
+            confidence="high" if claim.sure and _is_meant(claim) else "medium",
         )
 
 
@@ -323,7 +333,9 @@ def brand_copy_words(listing: Listing, options: NoOptions, ctx: Context) -> Iter
         if matter_of(claim) != "copy" or claim.worse is None:
             continue
         disguise = f" ({', '.join(claim.mention.ways)})" if claim.mention.deformed else ""
-        confidence: Confidence = "high" if claim.sure and not claim.mention.deformed else "medium"
+        confidence: Confidence = (
+            "high" if claim.sure and (not claim.mention.deformed or _is_meant(claim)) else "medium"
+        )
         yield hit(
             one,
             f'{named(one)} says "{claim.worse[1]}" beside {whose(claim)}{disguise}, which offers a copy',

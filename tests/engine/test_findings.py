@@ -41,6 +41,8 @@ def test_an_unverified_figure_only_warns() -> None:
 
 
 def test_a_guess_only_warns() -> None:
-    shoe = Example({"id": "M-1", "title": "N1ke running shoes", "description": "Soft sole"}, profile="dhgate")
+    shoe = Example(
+        {"id": "M-1", "title": "Sennheisser headphones", "description": "Soft sole"}, profile="dhgate"
+    )
     (found,) = [one for one in lint_example(RULES["brand-deformed"], shoe) if one.name == "brand-deformed"]
     assert (found.severity, found.confidence) == ("warning", "medium")
