@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.names import Meaning, meaning, plain
+from listing_lint.catalog.tables.notes import asides
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, any_filled
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ _ELSEWHERE = frozenset(
 _OWN_FIELD = re.compile(
     r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
     r"|c(?=:))"
-    r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|id\b)[^0-9\s][^:]{0,58})",
+    r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|line|id\b)[^0-9\s][^:]{0,58})",
     re.IGNORECASE,
 )
 """Names of fields that shops let their sellers make themselves."""
@@ -96,9 +98,55 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
     by_member: dict[str, list[int]] = {}
     for column in sorted(used, key=lambda column: (used[column][1], column)):
         by_member.setdefault(used[column][0], []).append(column)
+    _settle(header, by_member, used)
     if not by_member.keys() & {"title", "id", "sku", "handle"} or len(by_member) < 2:
         return None
     return _plan(header, used, by_member, meanings, told=bool(told))
+
+
+_OWN_CODE_NAMES = (
+    "reference,ref,artikelnummer,artikel nr,bestellnummer,referencia,codigo,codice,артикул,артикул продавца,货号,商品番号,"
+    "item no,item number,article number,reference vendeur"
+)
+_OWN_CODES = frozenset(plain(word) for word in _OWN_CODE_NAMES.split(","))
+"""What a seller's own code is called beside a number that the shop gave."""
+
+
+def _settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
+    """Names whose meaning hangs on the other columns."""
+
+    def move(columns: Sequence[int], old: str, new: str) -> None:
+        for column in columns:
+            used[column] = (new, *used[column][1:])
+        by_member[new] = [*by_member.get(new, []), *columns]
+        by_member[old] = [column for column in by_member[old] if column not in columns]
+        if not by_member[old]:
+            del by_member[old]
+
+    if "amount" in by_member:
+        # Sums of money where nothing else is a price; else pieces.
+        priced = any("price" in plain(name) for name in header.cells) or by_member.keys() & {
+            "price",
+            "sale-price",
+            "list_price",
+        }
+        move(by_member["amount"], "amount", "stock" if priced else "price")
+    if "title" not in by_member and "title-instead" in by_member:
+        move(by_member["title-instead"][:1], "title-instead", "title")
+    by_member.pop("title-instead", None)
+    codes = by_member.get("id", [])
+    if "sku" not in by_member and len(codes) > 1:
+        own = [column for column in codes[1:] if plain(header.cells[column]) in _OWN_CODES]
+        if own:
+            move(own[:1], "id", "sku")
+    cost = header.find("standard price")
+    if header.find("default code") >= 0 and cost in by_member.get("price", ()) and "list_price" in by_member:
+        # Odoo: the list price is what it is sold for, and the standard price what it has cost.
+        by_member["price"] = [column for column in by_member["price"] if column != cost]
+        if not by_member["price"]:
+            del by_member["price"]
+        del used[cost]
+        move(by_member["list_price"], "list_price", "price")
 
 
 def _meanings(header: Header) -> dict[int, Meaning]:
@@ -174,8 +222,10 @@ def _plan(
         | {*pictures, *names, *values, unit_column}
     )
     placed |= {*by_member.get("parent", [])[:1]}
-    kind = header.find("field type")  # Wix: rows of products and rows of their variants
+    kind = _kind(header)
     rows = _grouping(by_member, title)
+    if kind >= 0:
+        rows = _below(kind, rows)
     return Plan(
         "table",
         tuple(fill for fill in fills if fill.member not in _OF_VARIANTS),
@@ -189,6 +239,7 @@ def _plan(
         is_variant=_variant_rows(variant, options, kind),
         own=kind >= 0,
         skip=lambda row: _blank_row(row, title, identifiers),
+        aside=asides(title, identifiers, len(by_member)),
         plain_option="Default Title",
         currency=currency,
         groups=(
@@ -231,8 +282,10 @@ def _fills(
             if member in _SIDES:
                 yield Fill(f"dimensions/{member}", number, "part", unit)
             elif reading == "price":
-                known = currency < 0 and len(unit) == 3 and unit.isalpha()
-                yield Fill(member, number, reading, unit.upper() if known else "")
+                may_lack = number in by_member.get("sale-price", ()) and len(columns) > 1
+                yield Fill(
+                    member, number, reading, currency_of(unit) if currency < 0 else "", may_lack=may_lack
+                )
             elif reading == "weight":
                 yield Fill(member, number, reading, unit, unit_column)
             else:
@@ -242,18 +295,49 @@ def _fills(
     cut = by_member.get("sale-price", [])
     if "price" not in by_member:
         yield from (
-            Fill("price", number, "price", used[number][2].upper()[:3] if currency < 0 else "")
+            Fill("price", number, "price", currency_of(used[number][2]) if currency < 0 else "")
             for number in cut
         )
     elif cut and "list_price" not in by_member:
         yield Fill("list_price", by_member["price"][0], "price", beside=cut[0])
 
 
+_VARIANTS = frozenset({"variant", "variation", "product_variation", "product_variant", "sku"})
+"""What a row of a variant says that it is, in shops that name the kind of each row."""
+_PARTS = _VARIANTS | {"rule", "image", "product_option", "option"}
+
+
+def _kind(header: Header) -> int:
+    """The column that says what a row is: of Wix, of Ecwid, of BigCommerce; -1 where none does."""
+    column = header.find("field type")
+    if column < 0 and header.find("product internal id") >= 0:
+        column = header.find("type")
+    if (
+        column < 0
+        and header.find("product code sku", "product code") >= 0
+        and header.find("product name") >= 0
+    ):
+        column = header.find("item type")
+    return column
+
+
+def _below(kind: int, rows: _Rows) -> _Rows:
+    """Rows that say that they are a part of a product belong to the one above them, whatever else they say."""
+    others = rows.belongs
+
+    def belongs(first: Cells, row: Cells) -> bool:
+        if row[kind].strip().casefold() in _PARTS:
+            return True
+        return False if row[kind].strip() else others is not None and others(first, row)
+
+    return _Rows(belongs, rows.key, rows.leads)
+
+
 def _variant_rows(
     variant: Sequence[Fill], options: Sequence[Attribute], kind: int
 ) -> Callable[[Cells], bool] | None:
     if kind >= 0:
-        return lambda row: row[kind].strip().casefold() == "variant"
+        return lambda row: row[kind].strip().casefold() in _VARIANTS
     if not variant:
         return None
     return any_filled([*(fill.column for fill in variant), *(one.column for one in options)])
@@ -280,6 +364,9 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> _Rows:
             lambda row: not row[parent].strip() or row[parent].strip() == row[own].strip(),
         )
 
+    options = by_member.get("option-value", [])
+    told = [*options, *by_member.get("attribute", []), *by_member.get("gtin", [])]
+
     def same_title(first: Cells, row: Cells) -> bool:
         return title < 0 or not row[title].strip() or row[title] == first[title]
 
@@ -287,11 +374,18 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> _Rows:
         if handle >= 0 and row[handle].strip():
             return row[handle] == first[handle] and same_title(first, row)
         if id_ >= 0 and row[id_].strip():
-            # One identifier and several codes: rows are variants.
-            another = sku >= 0 and row[id_] == first[id_] and row[sku].strip() and row[sku] != first[sku]
-            return bool(another) and same_title(first, row)
+            # One identifier and several codes, or sizes: rows are variants.
+            if row[id_] != first[id_] or not same_title(first, row):
+                return False
+            if sku >= 0 and row[sku].strip():
+                return row[sku] != first[sku]
+            return any(row[column].strip() and row[column] != first[column] for column in told)
         if title >= 0 and row[title].strip():
-            return False
+            # Without an identifier, one title with several values of an option is one product.
+            return row[title] == first[title] and any(
+                row[column].strip() and first[column].strip() and row[column] != first[column]
+                for column in options
+            )
         # Neither handle, identifier nor title of its own: a further variant or picture of the product above.
         return title >= 0 or id_ >= 0 or handle >= 0
 

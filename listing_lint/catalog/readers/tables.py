@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
+from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
@@ -18,6 +19,7 @@ from listing_lint.catalog.readers import (
 )
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.header import Header, find_header
+from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, notes_ahead
 from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.rows import Row
@@ -240,7 +242,8 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
     current: list[Row] = []
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     head = list(opened.head.cells) if opened.head is not None else []
-    for row in _whole_rows(opened, plan):
+    aside = plan.aside
+    for row in _without_notes(opened, plan):
         if isinstance(row, LoadProblem):
             yield row
             if row.rule in _UNREAD and current:
@@ -257,6 +260,9 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
             yield LoadProblem(
                 "entry-not-checked", detail="a row repeats the header", span=_start(row), lost=False
             )
+            continue
+        if aside is not None and (why := aside(cells)) is not None:
+            yield LoadProblem("entry-not-checked", detail=why, span=_start(row), lost=False)
             continue
         if current and belongs is not None and belongs(current[0].cells, cells):
             current.append(row)
@@ -307,6 +313,23 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
     for group in order:
         if group:
             yield from _checked(group, plan)
+
+
+def _without_notes(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:
+    """The rows without a template's notes, which stand between the names of the columns and the first product."""
+    items = _whole_rows(opened, plan)
+    if opened.head is None:
+        yield from items
+        return
+    first = list(islice(items, LOOKED_AT))
+    rows = [item for item in first if isinstance(item, Row)]
+    notes = {row.number for row in rows[: notes_ahead([row.cells for row in rows], opened.head.cells, plan)]}
+    for item in first:
+        if isinstance(item, Row) and item.number in notes and item.cells != list(opened.head.cells):
+            yield LoadProblem("entry-not-checked", detail=NOTE, span=_start(item), lost=False)
+        else:
+            yield item
+    yield from items
 
 
 def _whole_rows(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.products import Places
     from listing_lint.catalog.tables.rows import Row
 
-_COUNT = re.compile(r"([0-9]{1,15})(?:\.0+)?")
+_COUNT = re.compile(
+    r"([0-9]{1,15})(?:[.,]0+)?(?: ?(?:шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|件|个|個|点|개)\.?)?",
+    re.IGNORECASE,
+)
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
@@ -115,7 +118,9 @@ def _fill(
                     break
         if not cell or cell.isspace() or cell == "\\N":
             continue
-        if fill.beside >= 0 and not row.cells[fill.beside].strip():
+        if fill.may_lack and is_nothing(cell):
+            continue
+        if fill.beside >= 0 and (not row.cells[fill.beside].strip() or is_nothing(row.cells[fill.beside])):
             continue
         member = fill.member
         if fill.read == "text":
@@ -186,6 +191,11 @@ def _trimmed(cell: str) -> str:
 
 def _lead(cell: str) -> int:
     return len(cell) - len(cell.lstrip())
+
+
+def is_nothing(cell: str) -> bool:
+    """Whether a price is 0, in whichever spelling."""
+    return "0" in cell and not cell.strip().strip("0.,")
 
 
 def price(cell: str) -> tuple[Any, str | None]:

@@ -10,7 +10,7 @@ import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.making import list_pictures, make_listing, weight
+from listing_lint.catalog.tables.making import is_nothing, list_pictures, make_listing, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +40,9 @@ class Filler:
         texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
         self.texts = tuple(texts.items())
         self.prices = tuple(
-            (fill.member, fill.column, fill.unit, fill.beside) for fill in fills if fill.read == "price"
+            (fill.member, fill.column, fill.unit, fill.beside, fill.may_lack)
+            for fill in fills
+            if fill.read == "price"
         )
         self.counts = tuple((fill.member, fill.column) for fill in fills if fill.read in ("count", "level"))
         self.weights = tuple(fill for fill in fills if fill.read == "weight")
@@ -61,9 +63,11 @@ class Filler:
                 value[member] = cell
         if "currency" in value and not _CURRENCY.fullmatch(value["currency"]):
             return None
-        for member, column, unit, beside in self.prices:
+        for member, column, unit, beside, may_lack in self.prices:
             cell = cells[column]
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
+                if (may_lack and is_nothing(cell)) or (beside >= 0 and is_nothing(cells[beside])):
+                    continue
                 if not _PLAIN_PRICE.fullmatch(cell):
                     return None
                 value[member] = cell
