@@ -194,7 +194,11 @@ def _exempt(listing: Listing) -> bool:
     attributes = listing.fields.get("attributes")
     if not isinstance(attributes, dict):
         return False
-    return any("exempt" in name.casefold() or name == "identifier_exists" for name in attributes)
+    from listing_lint.catalog.families import is_parent
+
+    return is_parent(listing) or any(
+        "exempt" in name.casefold() or name == "identifier_exists" for name in attributes
+    )
 
 
 RULES: tuple[Rule, ...] = (gtin_of_two_variants, gtin_of_two_listings, gtin_missing)

@@ -69,6 +69,8 @@ def condition_unknown(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         key = bare(value)
         if not value or is_condition(key) or value in CONDITION_IDS or placeholder(value) or len(value) > 60:
             continue
+        if value.isdecimal() and len(value) < 3:
+            continue  # a number of a marketplace's own list: Amazon's 11 and Taobao's 1 mean new
         if pointer != listing.at("condition") and (len(key.split(" ")) > 1 or not value.isascii()):
             continue
         words = key.split(" ")

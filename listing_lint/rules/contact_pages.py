@@ -169,7 +169,12 @@ def foreign_picture(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     Upload the picture to the marketplace that the listing is for, if it is yours.
     """
     texts = seen(listing, ctx)
-    addresses = [ref for ref in (*listing.images, *variant_images(listing)) if "//" in ref.src[:9]]
+    # A listing for nobody in particular may well be an export of the marketplace that its pictures come from.
+    addresses = (
+        [ref for ref in (*listing.images, *variant_images(listing)) if "//" in ref.src[:9]]
+        if listing.marketplace or ctx.profile.name != "base"
+        else []
+    )
     if not texts and not addresses:
         return
     figure = forbidden(ctx, "contact.links_allowed")
@@ -214,6 +219,9 @@ def _keeps(owner: str) -> str:
 def _other_marketplace(url: str, listing: Listing, ctx: Context) -> str | None:
     """The marketplace whose pictures an address leads to, if it is not the listing's own."""
     owner = marketplace_of(host_of(url) or "")
+    own = (listing.marketplace or "").casefold()
+    if owner is not None and own and own.removesuffix(".com") in owner.casefold():
+        return None
     return None if owner is None or host_allowed(url, listing, ctx, "description.image_hosts") else owner
 
 

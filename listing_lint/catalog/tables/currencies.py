@@ -14,7 +14,7 @@ _CODES = frozenset(_CODES_TEXT.split())
 """The codes of ISO 4217 that are or were lately money."""
 
 _WORDS = {
-    **{
+
         "руб": "RUB",
         "рублей": "RUB",
         "rub": "RUB",
@@ -22,9 +22,9 @@ _WORDS = {
         "₽": "RUB",
         "грн": "UAH",
         "₴": "UAH",
-        "тенге": "KZT",
-    },
-    **{
+        "тенге": "KZT"
+    ,
+
         "euro": "EUR",
         "euros": "EUR",
         "€": "EUR",
@@ -32,9 +32,9 @@ _WORDS = {
         "₹": "INR",
         "zł": "PLN",
         "zl": "PLN",
-        "pln": "PLN",
-    },
-    **{
+        "pln": "PLN"
+    ,
+
         "kč": "CZK",
         "rmb": "CNY",
         "人民币": "CNY",
@@ -42,8 +42,8 @@ _WORDS = {
         "us$": "USD",
         "r$": "BRL",
         "円": "JPY",
-        "원": "KRW",
-    },
+        "원": "KRW"
+    ,
 }
 
 
