@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.tables.currencies import currency_of
+from listing_lint.catalog.tables.kinds import Rows, below, kind_column, magento, settle, variant_rows
 from listing_lint.catalog.tables.names import Meaning, meaning, plain
 from listing_lint.catalog.tables.notes import asides
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, any_filled
@@ -98,55 +99,10 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
     by_member: dict[str, list[int]] = {}
     for column in sorted(used, key=lambda column: (used[column][1], column)):
         by_member.setdefault(used[column][0], []).append(column)
-    _settle(header, by_member, used)
+    settle(header, by_member, used)
     if not by_member.keys() & {"title", "id", "sku", "handle"} or len(by_member) < 2:
         return None
     return _plan(header, used, by_member, meanings, told=bool(told))
-
-
-_OWN_CODE_NAMES = (
-    "reference,ref,artikelnummer,artikel nr,bestellnummer,referencia,codigo,codice,артикул,артикул продавца,货号,商品番号,"
-    "item no,item number,article number,reference vendeur"
-)
-_OWN_CODES = frozenset(plain(word) for word in _OWN_CODE_NAMES.split(","))
-"""What a seller's own code is called beside a number that the shop gave."""
-
-
-def _settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
-    """Names whose meaning hangs on the other columns."""
-
-    def move(columns: Sequence[int], old: str, new: str) -> None:
-        for column in columns:
-            used[column] = (new, *used[column][1:])
-        by_member[new] = [*by_member.get(new, []), *columns]
-        by_member[old] = [column for column in by_member[old] if column not in columns]
-        if not by_member[old]:
-            del by_member[old]
-
-    if "amount" in by_member:
-        # Sums of money where nothing else is a price; else pieces.
-        priced = any("price" in plain(name) for name in header.cells) or by_member.keys() & {
-            "price",
-            "sale-price",
-            "list_price",
-        }
-        move(by_member["amount"], "amount", "stock" if priced else "price")
-    if "title" not in by_member and "title-instead" in by_member:
-        move(by_member["title-instead"][:1], "title-instead", "title")
-    by_member.pop("title-instead", None)
-    codes = by_member.get("id", [])
-    if "sku" not in by_member and len(codes) > 1:
-        own = [column for column in codes[1:] if plain(header.cells[column]) in _OWN_CODES]
-        if own:
-            move(own[:1], "id", "sku")
-    cost = header.find("standard price")
-    if header.find("default code") >= 0 and cost in by_member.get("price", ()) and "list_price" in by_member:
-        # Odoo: the list price is what it is sold for, and the standard price what it has cost.
-        by_member["price"] = [column for column in by_member["price"] if column != cost]
-        if not by_member["price"]:
-            del by_member["price"]
-        del used[cost]
-        move(by_member["list_price"], "list_price", "price")
 
 
 def _meanings(header: Header) -> dict[int, Meaning]:
@@ -222,24 +178,35 @@ def _plan(
         | {*pictures, *names, *values, unit_column}
     )
     placed |= {*by_member.get("parent", [])[:1]}
-    kind = _kind(header)
+    kind = kind_column(header)
+    shop = magento(header)
+    aside = asides(title, identifiers, len(by_member))
+    if shop is not None:
+        aside = shop.aside
     rows = _grouping(by_member, title)
     if kind >= 0:
-        rows = _below(kind, rows)
+        rows = below(kind, rows)
     return Plan(
         "table",
         tuple(fill for fill in fills if fill.member not in _OF_VARIANTS),
         variant,
-        tuple(Pictures(number, _SEPARATORS) for number in pictures),
+        tuple(
+            Pictures(
+                number,
+                _SEPARATORS,
+                repeats=shop is not None and plain(header.cells[number]) == "additional images",
+            )
+            for number in pictures
+        ),
         options=options,
         loose=loose,
         belongs=rows.belongs,
         key=rows.key,
         leads=rows.leads,
-        is_variant=_variant_rows(variant, options, kind),
+        is_variant=shop.sells if shop is not None else variant_rows(variant, options, kind),
         own=kind >= 0,
         skip=lambda row: _blank_row(row, title, identifiers),
-        aside=asides(title, identifiers, len(by_member)),
+        aside=aside,
         plain_option="Default Title",
         currency=currency,
         groups=(
@@ -302,63 +269,14 @@ def _fills(
         yield Fill("list_price", by_member["price"][0], "price", beside=cut[0])
 
 
-_VARIANTS = frozenset({"variant", "variation", "product_variation", "product_variant", "sku"})
-"""What a row of a variant says that it is, in shops that name the kind of each row."""
-_PARTS = _VARIANTS | {"rule", "image", "product_option", "option"}
-
-
-def _kind(header: Header) -> int:
-    """The column that says what a row is: of Wix, of Ecwid, of BigCommerce; -1 where none does."""
-    column = header.find("field type")
-    if column < 0 and header.find("product internal id") >= 0:
-        column = header.find("type")
-    if (
-        column < 0
-        and header.find("product code sku", "product code") >= 0
-        and header.find("product name") >= 0
-    ):
-        column = header.find("item type")
-    return column
-
-
-def _below(kind: int, rows: _Rows) -> _Rows:
-    """Rows that say that they are a part of a product belong to the one above them, whatever else they say."""
-    others = rows.belongs
-
-    def belongs(first: Cells, row: Cells) -> bool:
-        if row[kind].strip().casefold() in _PARTS:
-            return True
-        return False if row[kind].strip() else others is not None and others(first, row)
-
-    return _Rows(belongs, rows.key, rows.leads)
-
-
-def _variant_rows(
-    variant: Sequence[Fill], options: Sequence[Attribute], kind: int
-) -> Callable[[Cells], bool] | None:
-    if kind >= 0:
-        return lambda row: row[kind].strip().casefold() in _VARIANTS
-    if not variant:
-        return None
-    return any_filled([*(fill.column for fill in variant), *(one.column for one in options)])
-
-
-class _Rows(NamedTuple):
-    """Which rows are one product; see :class:`~listing_lint.catalog.tables.plan.Plan`."""
-
-    belongs: Callable[[Cells, Cells], bool] | None
-    key: Callable[[Cells], str] | None
-    leads: Callable[[Cells], bool] | None
-
-
-def _grouping(by_member: Mapping[str, list[int]], title: int) -> _Rows:
+def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
     def column(member: str) -> int:
         return by_member.get(member, [-1])[0]
 
     id_, sku, handle, parent = column("id"), column("sku"), column("handle"), column("parent")
     own = sku if sku >= 0 else id_ if id_ >= 0 else handle
     if parent >= 0 and own >= 0 and own != parent:
-        return _Rows(
+        return Rows(
             None,
             lambda row: row[parent].strip() or row[own].strip(),
             lambda row: not row[parent].strip() or row[parent].strip() == row[own].strip(),
@@ -390,8 +308,8 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> _Rows:
         return title >= 0 or id_ >= 0 or handle >= 0
 
     if handle < 0 or title < 0:
-        return _Rows(belongs, None, None)
-    return _Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
+        return Rows(belongs, None, None)
+    return Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
 
 
 def _blank_row(row: Cells, title: int, identifiers: Sequence[int]) -> str | None:

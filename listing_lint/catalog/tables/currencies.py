@@ -14,36 +14,30 @@ _CODES = frozenset(_CODES_TEXT.split())
 """The codes of ISO 4217 that are or were lately money."""
 
 _WORDS = {
-
-        "руб": "RUB",
-        "рублей": "RUB",
-        "rub": "RUB",
-        "rur": "RUB",
-        "₽": "RUB",
-        "грн": "UAH",
-        "₴": "UAH",
-        "тенге": "KZT"
-    ,
-
-        "euro": "EUR",
-        "euros": "EUR",
-        "€": "EUR",
-        "£": "GBP",
-        "₹": "INR",
-        "zł": "PLN",
-        "zl": "PLN",
-        "pln": "PLN"
-    ,
-
-        "kč": "CZK",
-        "rmb": "CNY",
-        "人民币": "CNY",
-        "美元": "USD",
-        "us$": "USD",
-        "r$": "BRL",
-        "円": "JPY",
-        "원": "KRW"
-    ,
+    "руб": "RUB",
+    "рублей": "RUB",
+    "rub": "RUB",
+    "rur": "RUB",
+    "₽": "RUB",
+    "грн": "UAH",
+    "₴": "UAH",
+    "тенге": "KZT",
+    "euro": "EUR",
+    "euros": "EUR",
+    "€": "EUR",
+    "£": "GBP",
+    "₹": "INR",
+    "zł": "PLN",
+    "zl": "PLN",
+    "pln": "PLN",
+    "kč": "CZK",
+    "rmb": "CNY",
+    "人民币": "CNY",
+    "美元": "USD",
+    "us$": "USD",
+    "r$": "BRL",
+    "円": "JPY",
+    "원": "KRW",
 }
 
 

@@ -318,7 +318,7 @@ def list_pictures(
                 pieces = list(pictures_in(cell, one.separators))
             alt = cells[one.alt].strip() if one.alt >= 0 else ""
             for shift, src in pieces:
-                if src in seen:
+                if src in seen or (one.repeats and any(src == item[1] for item in found)):
                     continue
                 entry: Any = src
                 if alt or one.role:

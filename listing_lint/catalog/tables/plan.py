@@ -42,13 +42,17 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """A column of pictures; ``separators`` part them where it holds several. ``position`` is the column of their order."""
+    """A column of pictures; ``separators`` part them where it holds several. ``position`` is the column of their order.
+
+    ``repeats`` says that the shop writes pictures of earlier columns here again.
+    """
 
     column: int
     separators: str = ""
     role: str | None = None
     alt: int = -1
     position: int = -1
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

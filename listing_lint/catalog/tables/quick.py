@@ -131,7 +131,9 @@ class Maker:
         )
         self.attribute_names = names
         self.attributes = _getter([one.column for one in attributes])
-        self.plain_pictures = not any(one.alt >= 0 or one.role or one.position >= 0 for one in plan.pictures)
+        self.plain_pictures = not any(
+            one.alt >= 0 or one.role or one.position >= 0 or one.repeats for one in plan.pictures
+        )
         self.pictures = _getter([one.column for one in plan.pictures])
         self.others = _getter([fill.column for fill in plan.listing if fill.member != "id"])
         self.listed = plan.pictures[0] if len(plan.pictures) == 1 and not plan.pictures[0].role else None
