@@ -17,9 +17,9 @@ def _attribute(listing: Listing, names: frozenset[str]) -> str:
         return ""
     for name, value in attributes.items():
         text = name.split(".")[0]
-        if len(text) < 60 and text.replace("_", "").replace(" ", "").replace("-", "").lower() in names:
-            if isinstance(value, str) and value.strip():
-                return value.strip()
+        plain = text.replace("_", "").replace(" ", "").replace("-", "").lower() if len(text) < 60 else ""
+        if plain in names and isinstance(value, str) and value.strip():
+            return value.strip()
     return ""
 
 

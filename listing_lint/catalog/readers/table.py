@@ -7,16 +7,16 @@ neither identifier nor title of its own.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.kinds import Rows, below, kind_column, magento, settle, variant_rows
 from listing_lint.catalog.tables.names import Meaning, meaning, plain
 from listing_lint.catalog.tables.notes import asides
-from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, any_filled
+from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from listing_lint.catalog.tables.header import Header
     from listing_lint.catalog.tables.plan import Cells, Reading
@@ -180,7 +180,7 @@ def _plan(
     placed |= {*by_member.get("parent", [])[:1]}
     kind = kind_column(header)
     shop = magento(header)
-    aside = asides(title, identifiers, len(by_member))
+    aside = asides(title, identifiers, len(used))
     if shop is not None:
         aside = shop.aside
     rows = _grouping(by_member, title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -20,7 +21,7 @@ from listing_lint.catalog.readers import (
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, notes_ahead
-from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, may_be_damaged
+from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.rows import Row
 from listing_lint.catalog.tables.source import Table, open_text
@@ -149,6 +150,7 @@ def read_table(
     make = Maker(plan)
     label = opened.label
     told = _Told()
+    unread = frozenset(plan.unplaced)
     found = False
     for group in _grouped(opened, plan, hold=hold and plan.key is not None):
         found = True
@@ -161,6 +163,11 @@ def read_table(
             detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
             yield LoadProblem("too-large", detail=detail, span=_start(first))
             continue
+        for row in group:
+            if "#" in row.text or not row.text:
+                for problem in _formula_errors(opened, row, unread):
+                    if told.one_by_one(problem):
+                        yield problem
         value = make(group)
         offset = first.number if not label else hash_of(label, first.number)
         native = Product(plan, opened, group)
@@ -174,6 +181,25 @@ def read_table(
     yield from told.others()
     if not found:
         yield LoadProblem("no-listing", detail="the table has a header and no row", span=Span(at, 1, at, 1))
+
+
+_FORMULA_ERROR = re.compile(r"#(?:[¡¿]?[A-ZА-ЯÀ-Þ/0]{2,12}[!?]|N/?A|NV|Н/Д|N/D)")
+"""What spreadsheets write instead of a value, in the languages that they speak: ``#REF!``, ``#WERT!``, ``#ЗНАЧ!``."""
+
+
+def _formula_errors(opened: Table, row: Row, unread: frozenset[int]) -> Iterator[LoadProblem]:
+    """The errors of formulas in a row, whose cells are then empty."""
+    for column, cell in enumerate(row.cells):
+        if (
+            cell[:1] == "#"
+            and len(cell) < 16
+            and column not in unread
+            and _FORMULA_ERROR.fullmatch(cell.strip())
+        ):
+            row.cells[column] = ""
+            span = opened.place(row, column, None)
+            where = opened.name(label_of(opened, row), column)
+            yield LoadProblem("formula-error", detail=f"{cell.strip()} ({where})", span=span, lost=False)
 
 
 class _Told:

@@ -101,6 +101,7 @@ def below(kind: int, rows: Rows) -> Rows:
 def variant_rows(
     variant: Sequence[Fill], options: Sequence[Attribute], kind: int
 ) -> Callable[[Cells], bool] | None:
+    """Which rows are variants: those that say so, or those that have anything that a variant has."""
     if kind >= 0:
         return lambda row: row[kind].strip().casefold() in _VARIANTS
     if not variant:
@@ -109,7 +110,7 @@ def variant_rows(
 
 
 class Magento(NamedTuple):
-    """The columns in which Magento says what a row is: the kind of product, and the view of the store that its texts are for."""
+    """The columns in which Magento says what a row is: the kind of product, and the view of the store that it is for."""
 
     kind: int
     view: int

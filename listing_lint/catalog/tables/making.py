@@ -29,6 +29,9 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 
 
+_NOTHING = frozenset({"null", "none", "nan", "n/a", "na", "nil", "undefined", "-", "--"})
+
+
 def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict[str, Any]:
     """The listing of a product's rows; its places, too, if they are asked for."""
     value: dict[str, Any] = {}
@@ -146,7 +149,12 @@ def _fill(
                     places.put(f"{above}/{name}/{part}", row, fill.column, _lead(cell))
         elif member not in value:
             currency = None
-            if fill.read == "price":
+            quoted = 0
+            if fill.read == "code":
+                text = _trimmed(cell)
+                quoted = int(len(text) > 1 and text[0] == "'")
+                value[member] = text[quoted:]
+            elif fill.read == "price":
                 value[member], currency = price(cell)
                 currency = currency or fill.unit or None
             elif fill.read == "count":
@@ -161,15 +169,15 @@ def _fill(
                 number = count(cell)
                 if not isinstance(number, int):
                     # "In stock" says a status; of a variant nobody asks for one.
-                    member = "" if above or "status" in value else "status"
                     number = cell.strip()
+                    member = "" if above or "status" in value or number.casefold() in _NOTHING else "status"
                 if not member:
                     continue
                 value[member] = number
             else:
                 value[member] = weight(cell, fill, row.cells)
             if places is not None:
-                places.put(f"{above}/{member}", row, fill.column, _lead(cell))
+                places.put(f"{above}/{member}", row, fill.column, _lead(cell) + quoted)
             if currency is not None and "currency" not in value:
                 value["currency"] = currency
                 if places is not None:

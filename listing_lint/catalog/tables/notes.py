@@ -43,6 +43,8 @@ _TOTALS = _words(
     "totaux,somme,sous total,totale,totaal,suma,razem,celkem,toplam,genel toplam,tong,tong cong,jumlah total,"
     "итого,всего,сумма,合计,总计,小计,總計,合計,小計,합계,총계,المجموع,סהכ"
 )
+_REMARKS = "*¹²†→!"
+"""What a remark below a table begins with."""
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
@@ -85,8 +87,8 @@ def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
     }
 
     def may_be(row: Cells) -> bool:
-        """Whether nothing in a row is a product's: no code, no price, no stock with a digit."""
-        return not any(_has_digit(row[column]) for column in telling if column < len(row))
+        """Whether nothing in a row is a product's: at most one code, price or stock has a digit (``V3``)."""
+        return sum(1 for column in telling if column < len(row) and _has_digit(row[column])) < 2
 
     if not all(may_be(row) or _is_note(row, header) for row in rows[:last]):
         last = next((index for index, row in enumerate(rows) if not _is_note(row, header)), len(rows)) - 1
@@ -121,12 +123,11 @@ def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], st
             return None
         if len(filled) == 1:
             cell = row[filled[0]]
-            if (
-                filled[0] in named
-                and known >= 4
-                and _WORDS.search(cell)
-                and (" " in cell or not _has_digit(cell))
-            ):
+            if known < 4:
+                return None
+            if filled[0] == title:  # a product of which only the title is written yet, unless it is no title
+                return _HEADING if cell.lstrip()[0] in _REMARKS else None
+            if filled[0] in named and _WORDS.search(cell) and (" " in cell.strip() or not _has_digit(cell)):
                 return _TOTAL if plain(cell[:60]) in _TOTALS else _HEADING
             return None
         return _TOTAL if not row[title].strip() and _is_total(row, row[filled[0]]) else None

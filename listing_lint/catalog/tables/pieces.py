@@ -27,7 +27,8 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
         if listed is not None:
             yield from listed
             return
-    if "//" in text and ")" in text and (attached := list(_ATTACHED.finditer(text))):
+    if text.endswith(")") and "//" in text:
+        attached = list(_ATTACHED.finditer(text))
         if sum(match.end() - match.start() for match in attached) == len(text):
             yield from ((match.start(1), match[1]) for match in attached)
             return

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Literal
 
-Reading = Literal["text", "price", "count", "level", "weight", "part", "currency", "locale", "list"]
+Reading = Literal["text", "price", "count", "level", "weight", "part", "currency", "locale", "list", "code"]
 """How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
 ``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
-``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list."""
+``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list;
+``code`` without the apostrophe that keeps a spreadsheet from taking it for a number."""
 
 Cells = Sequence[str]
 

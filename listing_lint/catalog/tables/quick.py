@@ -34,7 +34,7 @@ def _getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
 class Filler:
     """Members of one row from a list of fills, as ``products`` reads them."""
 
-    __slots__ = ("counts", "others", "prices", "texts", "weights")
+    __slots__ = ("codes", "counts", "others", "prices", "texts", "weights")
 
     def __init__(self, fills: Sequence[Fill]) -> None:
         texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
@@ -44,6 +44,7 @@ class Filler:
             for fill in fills
             if fill.read == "price"
         )
+        self.codes = tuple((fill.member, fill.column) for fill in fills if fill.read == "code")
         self.counts = tuple((fill.member, fill.column) for fill in fills if fill.read in ("count", "level"))
         self.weights = tuple(fill for fill in fills if fill.read == "weight")
         # A second column of a member, and what has to be put together.
@@ -63,6 +64,12 @@ class Filler:
                 value[member] = cell
         if "currency" in value and not _CURRENCY.fullmatch(value["currency"]):
             return None
+        for member, column in self.codes:
+            cell = cells[column]
+            if cell and member not in value and (cell := cell.strip()) and cell != "\\N":
+                if cell[0] == "'":
+                    return None
+                value[member] = cell
         for member, column, unit, beside, may_lack in self.prices:
             cell = cells[column]
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
