@@ -160,6 +160,11 @@ def gtin_of_two_listings(members: Sequence[Member], options: NoOptions, ctx: Con
     reads=("/gtin", "/attributes", "/variants"),
     figures=("gtin.required",),
     good=[
+        Example(
+            {**_PEN, "attributes": {"parent_child": "Parent"}},
+            why="a parent, which nobody buys",
+            profile="amazon",
+        ),
         Example({**_PEN, "gtin": _VALID}, profile="amazon"),
         Example(
             {**_PEN, "variants": [{"sku": "A", "gtin": _VALID}]}, profile="amazon", why="on its variants"

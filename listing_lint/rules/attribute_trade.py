@@ -41,6 +41,10 @@ def _said(listing: Listing, member: str, meaning: str) -> Iterator[tuple[str, st
     severity="warning",
     reads=("/condition", "/attributes"),
     good=[
+        Example(
+            {"id": "A1", "title": "Table lamp", "condition": "11"},
+            why="Amazon's number for new goods in its reports",
+        ),
         Example({**_BOWL, "condition": "New with tags"}),
         Example({**_BOWL, "condition": "https://schema.org/UsedCondition"}),
         Example({**_BOWL, "attributes": {"Zustand": "gebraucht"}}, why="in any language"),

@@ -134,6 +134,14 @@ def page_link(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hi
     figures=("contact.links_allowed",),
     good=[
         Example(
+            {**_cup(""), "images": ["https://i.ebayimg.com/images/g/x/s-l1600.jpg"]},
+            why="a listing for no marketplace in particular: most likely eBay's own export",
+        ),
+        Example(
+            {**_cup(""), "marketplace": "ebay", "images": ["https://i.ebayimg.com/images/g/x/s-l1600.jpg"]},
+            why="the marketplace's own pictures",
+        ),
+        Example(
             _cup('<img src="https://ae01.alicdn.com/kf/S1.jpg">'),
             why="the marketplace's own pictures",
             profile="aliexpress",

@@ -99,6 +99,11 @@ def _is_parent(listing: Listing) -> bool:
     figures=("images.min_count", "images.advised_min_count"),
     good=[
         Example(listing_with(*_several(3)), why="a main and two detail pictures", profile="dhgate"),
+        Example(
+            {"id": "A1", "title": "Cotton summer dress", "attributes": {"parent_child": "Parent"}},
+            why="a parent that only holds its children together",
+            profile="amazon",
+        ),
     ],
     bad=[
         Example(

@@ -165,6 +165,21 @@ def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) 
             ],
             why="another model",
         ),
+        Example(
+            [
+                {
+                    "id": "CUP",
+                    "title": "Insulated Steel Travel Cup with Lid",
+                    "attributes": {"parent_child": "Parent"},
+                },
+                {
+                    "id": "CUP-B",
+                    "title": "Insulated Steel Travel Cup with Lid, Black",
+                    "attributes": {"parent_sku": "CUP"},
+                },
+            ],
+            why="a parent and its child, which the store has declared",
+        ),
     ],
     bad=[
         Example(
