@@ -223,7 +223,19 @@ def _plan(
             if not found.sure and number in placed
         ),
         nameless=not identifiers,
+        implied=_implied(header, currency),
     )
+
+
+_FILE_EXCHANGE = re.compile(r"\*?Action\(SiteID=[^)]*\bCurrency=([A-Z]{3})\b[^)]*\)")
+
+
+def _implied(header: Header, currency: int) -> Mapping[str, str]:
+    """What eBay's templates say for all their rows, in the name of their first column."""
+    match = _FILE_EXCHANGE.match(header.cells[0].strip()) if header.cells else None
+    if match is None:
+        return {}
+    return {"marketplace": "ebay", **({"currency": match[1]} if currency < 0 else {})}
 
 
 def _fills(

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.products import Places
     from listing_lint.catalog.tables.rows import Row
 
-_COUNT = re.compile(
-    r"([0-9]{1,15})(?:[.,]0+)?(?: ?(?:шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|件|个|個|点|개)\.?)?",
-    re.IGNORECASE,
-)
+_PIECES = "шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
+_COUNT = re.compile(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")

@@ -93,6 +93,8 @@ def meaning(name: str) -> Meaning | None:
     if sign:  # "VK €"
         text, unit = plain(name.replace(sign, " ")), _MONEY[sign]
     names = _names()
+    if "#" in name and text in _GOODS:
+        return Meaning("id", 0, unit)  # "Item #"
     if text in names:
         return Meaning(names[text], 0, unit)
     first, _, rest = text.partition(" ")
@@ -116,6 +118,9 @@ def meaning(name: str) -> Meaning | None:
     if inner != text and inner in names:
         number = re.search(r"[0-9]{1,2}", text)
         return Meaning(names[inner], int(number[0]) if number else 0, unit)
+    untaxed = " ".join(_TAX.sub(" ", text).split())
+    if untaxed != text and names.get(untaxed) in ("price", "list_price", "sale-price"):
+        return Meaning(names[untaxed], 0, unit)  # "Precio con IVA"
     head = re.split("[:|]", name, maxsplit=1)[0]
     if head != name and (text := plain(head)) in names and names[text] != "attribute":
         return Meaning(names[text], 0, unit)  # "Título: incluye producto, marca y modelo"
@@ -132,6 +137,14 @@ _UNITS = frozenset(
 _MONEY = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "$": "$", "¥": "¥", "￥": "¥"}
 """Signs that a price's column has in its name."""
 
+_TAX = re.compile(
+    r"\b(?:(?:con|sin|mit|ohne|incl|inkl|excl|exkl|zzgl|avec|sans|hors|с|без|z|bez|inc|including|excluding|with|without|com"
+    r"|sem) )?(?:iva|mwst|mw st|ust|tva|vat|gst|tax|taxes|ндс|btw|ttc|ht|brutto|netto)"
+    r"(?: (?:incl|included|inclusa|incluido|compresa|esclusa))?\b"
+)
+"""Whether a price is meant with its tax or without."""
+
+_GOODS = frozenset({"item", "product", "article", "art", "part", "style", "model", "artikel"})
 _OF_WHAT = frozenset({"product", "item", "goods", "article", "artikel", "produkt", "produit"})
 _SAFE_BEHIND = frozenset(
     {

@@ -117,6 +117,8 @@ def test_nothing_is_for_free_only_because_it_is_not_reduced() -> None:
         ("Price (EUR)", "EUR"),
         ("Preis €", "EUR"),
         ("Price GBP", "GBP"),
+        ("Precio con IVA", None),
+        ("Preis inkl. MwSt. (EUR)", "EUR"),
     ],
 )
 def test_currencies_in_the_names_of_columns(name: str, currency: str | None) -> None:
@@ -249,3 +251,20 @@ def test_a_stock_with_its_unit_and_one_that_is_null() -> None:
 def test_a_number_of_the_shop_and_a_code_of_the_seller() -> None:
     (mug,), _ = taken("Product ID;Name;Reference;Price (tax excl.)\n1;Mug;demo_1;9.900000\n")
     assert (mug["id"], mug["sku"]) == ("1", "demo_1")
+
+
+def test_ebays_template_names_the_currency_in_its_first_column() -> None:
+    text = (
+        "*Action(SiteID=Germany|Country=DE|Currency=EUR|Version=1193),CustomLabel,*Title,*StartPrice,*Quantity\n"
+        "Add,M-1,Becher,9.90,4\n"
+    )
+    (record,) = (item for item in read(io.BytesIO(text.encode()), 1 << 20, {}) if isinstance(item, Record))
+    assert record.native is not None
+    assert dict(record.native.implied) == {"marketplace": "ebay", "currency": "EUR"}
+
+
+def test_a_wholesalers_list() -> None:
+    (mug,), _ = taken(
+        "Item #,Item,MOQ,Unit cost USD,MSRP USD,UPC\nWH-1,Coffee mug,12,4.20,9.90,4006381333931\n"
+    )
+    assert (mug["id"], mug["title"], mug["price"], mug["currency"]) == ("WH-1", "Coffee mug", "4.20", "USD")
