@@ -51,7 +51,11 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["amount"], "amount", "stock" if priced else "price")
     if "title" not in by_member and "title-instead" in by_member:
         move(by_member["title-instead"][:1], "title-instead", "title")
-    by_member.pop("title-instead", None)
+    if "price-instead" in by_member and not by_member.keys() & {"price", "sale-price"}:
+        move(by_member["price-instead"][:1], "price-instead", "price")
+    for name in ("title-instead", "price-instead"):
+        for column in by_member.pop(name, ()):
+            del used[column]
     codes = by_member.get("id", [])
     if "sku" not in by_member and len(codes) > 1:
         own = [column for column in codes[1:] if plain(header.cells[column]) in _OWN_CODES]

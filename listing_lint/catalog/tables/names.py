@@ -55,8 +55,8 @@ def _names() -> dict[str, str]:
 
     Besides members of a listing there are ``handle`` (what all rows of a product share), ``parent`` (the product that a row is
     a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``attribute``, the three sides,
-    ``sale-price`` (which a price is cut to), ``product-type`` and ``title-instead`` (a category and a title where there is no
-    better one), and ``amount`` (a stock beside a price, else a price).
+    ``sale-price`` (which a price is cut to), ``product-type`` and ``title-instead`` and ``price-instead`` (a category, a
+    title and a price where there is no better one), and ``amount`` (a stock beside a price, else a price).
     """
     found: dict[str, str] = {}
     member = ""
@@ -110,7 +110,7 @@ def meaning(name: str) -> Meaning | None:
     word = word.removesuffix(" in")
     if (
         word in names
-        and names[word] in ("price", "list_price", "weight", "length", "width", "height")
+        and names[word] in ("price", "list_price", "price-instead", "weight", "length", "width", "height")
         and (last in _UNITS or (len(last) == 3 and last.isalpha() and "price" in names[word]))
     ):
         return Meaning(names[word], 0, unit or last)

@@ -268,3 +268,8 @@ def test_a_wholesalers_list() -> None:
         "Item #,Item,MOQ,Unit cost USD,MSRP USD,UPC\nWH-1,Coffee mug,12,4.20,9.90,4006381333931\n"
     )
     assert (mug["id"], mug["title"], mug["price"], mug["currency"]) == ("WH-1", "Coffee mug", "4.20", "USD")
+
+
+def test_what_a_shop_pays_is_no_price_beside_what_it_asks() -> None:
+    (mug,), _ = taken("sku,title,wholesale price,price\nM-1,Mug,3.00,9.90\n")
+    assert (mug["price"], "list_price" in mug) == ("9.90", False)
