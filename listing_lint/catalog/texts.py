@@ -172,8 +172,10 @@ def _quick(value: Any, found: list[str]) -> None:
                 else:
                     found.append(name)
                     # A list of values, or {"name": ..., "value": ...}: read beside its name, too.
-                    label = item.get("name") if name == "value" else name
-                    waiting += [(f"{label}: {each}", depth) for each in _values(one)]
+                    labels = [name]
+                    if name == "value" and item.get("name").__class__ is str:
+                        labels.append(item["name"])
+                    waiting += [(f"{label}: {each}", depth) for label in labels for each in _values(one)]
                     waiting.append((one, depth + 1))
             if item.get("name").__class__ is str and item.get("value").__class__ is str:
                 found.append(f"{item['name']}: {item['value']}")

@@ -160,6 +160,11 @@ def gtin_of_two_listings(members: Sequence[Member], options: NoOptions, ctx: Con
     reads=("/gtin", "/attributes", "/variants"),
     figures=("gtin.required",),
     good=[
+        Example(
+            {**_PEN, "attributes": {"parent_child": "Parent"}},
+            why="a parent, which nobody buys",
+            profile="amazon",
+        ),
         Example({**_PEN, "gtin": _VALID}, profile="amazon"),
         Example(
             {**_PEN, "variants": [{"sku": "A", "gtin": _VALID}]}, profile="amazon", why="on its variants"
@@ -194,7 +199,11 @@ def _exempt(listing: Listing) -> bool:
     attributes = listing.fields.get("attributes")
     if not isinstance(attributes, dict):
         return False
-    return any("exempt" in name.casefold() or name == "identifier_exists" for name in attributes)
+    from listing_lint.catalog.families import is_parent
+
+    return is_parent(listing) or any(
+        "exempt" in name.casefold() or name == "identifier_exists" for name in attributes
+    )
 
 
 RULES: tuple[Rule, ...] = (gtin_of_two_variants, gtin_of_two_listings, gtin_missing)

@@ -41,6 +41,10 @@ def _said(listing: Listing, member: str, meaning: str) -> Iterator[tuple[str, st
     severity="warning",
     reads=("/condition", "/attributes"),
     good=[
+        Example(
+            {"id": "A1", "title": "Table lamp", "condition": "11"},
+            why="Amazon's number for new goods in its reports",
+        ),
         Example({**_BOWL, "condition": "New with tags"}),
         Example({**_BOWL, "condition": "https://schema.org/UsedCondition"}),
         Example({**_BOWL, "attributes": {"Zustand": "gebraucht"}}, why="in any language"),
@@ -69,6 +73,8 @@ def condition_unknown(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         key = bare(value)
         if not value or is_condition(key) or value in CONDITION_IDS or placeholder(value) or len(value) > 60:
             continue
+        if value.isdecimal() and len(value) < 3:
+            continue  # a number of a marketplace's own list: Amazon's 11 and Taobao's 1 mean new
         if pointer != listing.at("condition") and (len(key.split(" ")) > 1 or not value.isascii()):
             continue
         words = key.split(" ")

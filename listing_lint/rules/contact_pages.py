@@ -134,6 +134,14 @@ def page_link(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hi
     figures=("contact.links_allowed",),
     good=[
         Example(
+            {**_cup(""), "images": ["https://i.ebayimg.com/images/g/x/s-l1600.jpg"]},
+            why="a listing for no marketplace in particular: most likely eBay's own export",
+        ),
+        Example(
+            {**_cup(""), "marketplace": "ebay", "images": ["https://i.ebayimg.com/images/g/x/s-l1600.jpg"]},
+            why="the marketplace's own pictures",
+        ),
+        Example(
             _cup('<img src="https://ae01.alicdn.com/kf/S1.jpg">'),
             why="the marketplace's own pictures",
             profile="aliexpress",
@@ -169,7 +177,12 @@ def foreign_picture(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     Upload the picture to the marketplace that the listing is for, if it is yours.
     """
     texts = seen(listing, ctx)
-    addresses = [ref for ref in (*listing.images, *variant_images(listing)) if "//" in ref.src[:9]]
+    # A listing for nobody in particular may well be an export of the marketplace that its pictures come from.
+    addresses = (
+        [ref for ref in (*listing.images, *variant_images(listing)) if "//" in ref.src[:9]]
+        if listing.marketplace or ctx.profile.name != "base"
+        else []
+    )
     if not texts and not addresses:
         return
     figure = forbidden(ctx, "contact.links_allowed")
@@ -214,6 +227,9 @@ def _keeps(owner: str) -> str:
 def _other_marketplace(url: str, listing: Listing, ctx: Context) -> str | None:
     """The marketplace whose pictures an address leads to, if it is not the listing's own."""
     owner = marketplace_of(host_of(url) or "")
+    own = (listing.marketplace or "").casefold()
+    if owner is not None and own and own.removesuffix(".com") in owner.casefold():
+        return None
     return None if owner is None or host_allowed(url, listing, ctx, "description.image_hosts") else owner
 
 

@@ -85,6 +85,12 @@ def image_count(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
         return
 
 
+def _is_parent(listing: Listing) -> bool:
+    from listing_lint.catalog.families import is_parent
+
+    return is_parent(listing)
+
+
 @rule(
     "IMG102",
     "too-few-images",
@@ -93,6 +99,11 @@ def image_count(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
     figures=("images.min_count", "images.advised_min_count"),
     good=[
         Example(listing_with(*_several(3)), why="a main and two detail pictures", profile="dhgate"),
+        Example(
+            {"id": "A1", "title": "Cotton summer dress", "attributes": {"parent_child": "Parent"}},
+            why="a parent that only holds its children together",
+            profile="amazon",
+        ),
     ],
     bad=[
         Example(
@@ -122,6 +133,8 @@ def too_few_images(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     Don't repeat a picture to reach the number: marketplaces notice, and so does `image-listed-twice`.
     """
     count = len(listing.images)
+    if not count and "attributes" in listing.fields and _is_parent(listing):
+        return
     hard, advised = ctx.figure("images.min_count"), ctx.figure("images.advised_min_count")
     for limit, verb in ((hard, "wants"), (advised, "advises")):
         if limit is None or count >= limit.number:

@@ -479,6 +479,34 @@ def damaged_code(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iter
     )
 
 
+@rule(
+    "LOD416",
+    "formula-error",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[_GOOD, Example("sku,title,price\nD-1,#1 Dad mug,9.90\n", file="products.csv")],
+    bad=[
+        Example("sku,title,price\nD-1,Mug,#REF!\n", file="products.csv", says="#REF!"),
+        Example("Artikelnummer;Bezeichnung;Bestand\nD-1;Becher;#NV\n", file="artikel.csv", says="#NV"),
+    ],
+)
+def formula_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A cell holds the error of a formula, such as `#REF!` or `#N/A`, instead of a value.
+
+    The spreadsheet could not work the value out, and has exported its own complaint. It is read as empty here; an upload
+    tool refuses the row, or shows the error to shoppers.
+
+    How to repair: mend the formula, or write the value, and export the table again. Errors in columns that nothing is
+    checked in are passed over.
+    """
+    yield _hit(
+        problem,
+        f"the error of a formula stands here instead of a value: {problem.detail}; it reads as empty",
+        "Mend the formula in the spreadsheet, or write the value, and export the table again.",
+    )
+
+
 RULES: tuple[Rule, ...] = (
     broken_quoting,
     broken_row,
@@ -495,4 +523,5 @@ RULES: tuple[Rule, ...] = (
     sheet_not_read,
     formula_without_value,
     damaged_code,
+    formula_error,
 )

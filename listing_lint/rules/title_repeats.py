@@ -75,6 +75,14 @@ def _is_choice(word: str) -> bool:
     return word in COLOURS or word in SIZES or _MEASURE.fullmatch(word) is not None
 
 
+def _related(one: Listing, other: Listing) -> bool:
+    """Whether both are of one family that the store has declared: their titles are alike because they should be."""
+    from listing_lint.catalog.families import family_of
+
+    family = family_of(one)
+    return bool(family) and family == family_of(other)
+
+
 def _first(members: Sequence[Member]) -> tuple[str, tuple[Related, ...]]:
     first = members[0]
     name = show(first.listing.id) or "without an id"
@@ -128,7 +136,7 @@ def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) 
     figure = ctx.figure("title.unique")
     said, related = _first(members)
     for index, member in enumerate(members[1:], start=1):
-        if member.listing.id == members[0].listing.id:
+        if member.listing.id == members[0].listing.id or _related(member.listing, members[0].listing):
             continue
         yield Hit(
             f"the title is also that of {said}",
@@ -156,6 +164,21 @@ def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) 
                 {"id": "A2", "title": "Canon PowerShot SD1100 Digital Camera, Silver"},
             ],
             why="another model",
+        ),
+        Example(
+            [
+                {
+                    "id": "CUP",
+                    "title": "Insulated Steel Travel Cup with Lid",
+                    "attributes": {"parent_child": "Parent"},
+                },
+                {
+                    "id": "CUP-B",
+                    "title": "Insulated Steel Travel Cup with Lid, Black",
+                    "attributes": {"parent_sku": "CUP"},
+                },
+            ],
+            why="a parent and its child, which the store has declared",
         ),
     ],
     bad=[
@@ -196,7 +219,7 @@ def title_nearly_repeated(members: Sequence[Member], options: NoOptions, ctx: Co
     words = frozenset(whole)
     for index, member in enumerate(members[1:], start=1):
         other = member.listing
-        if other.id == first.id or _tokens(other.title or "") == whole:
+        if other.id == first.id or _tokens(other.title or "") == whole or _related(other, first):
             continue
         same = words == frozenset(_tokens(other.title or ""))
         yield Hit(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from listing_lint.catalog.listing import Listing
@@ -38,6 +38,9 @@ def listing(fields: dict[str, object]) -> Listing:
 
 
 @given(FIELDS)
+@example({"attributes": {"value": ["red"]}})
+@example({"attributes": {"name": "colour", "value": ["red"]}})
+@example({"attributes": [{"name": "colour", "value": ["red"]}]})
 def test_the_quick_look_sees_what_the_thorough_one_sees(fields: dict[str, object]) -> None:
     quick = strings_of(fields)
     for text in texts_of(listing(fields)):

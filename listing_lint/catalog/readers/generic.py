@@ -140,14 +140,16 @@ def _money(into: Members, name: str) -> None:
 
 def _attributes(draft: Draft, item: Fields, name: str) -> None:
     given, at = item.get(name)
-    if isinstance(given, dict):
+    # <param name="Colour">blue</param>, where there is only one of them.
+    single = isinstance(given, dict) and "name" in given and "value" in given and len(given) < 4
+    if isinstance(given, dict) and not single:
         inner = Fields(given, at)
         for native in given:
             text, place = inner.get(native.replace("_", "").lower())
             if scalar(text) or isinstance(text, list):
                 draft.attribute(native, text, place)
         return
-    for entry in item.objects(name):
+    for entry in [Fields(given, at)] if isinstance(given, dict) else item.objects(name):
         label, _ = entry.get("name", "attributecode", "label", "key", "attribute")
         text, place = entry.get("value", "values", "option", "options")
         if label in ("description", "short_description") and isinstance(text, str):

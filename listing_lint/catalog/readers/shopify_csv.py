@@ -28,11 +28,11 @@ _LISTING: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
     ("condition", "text", ("google shopping condition",)),
 )
 _VARIANT: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
-    ("sku", "text", ("variant sku", "sku")),
+    ("sku", "code", ("variant sku", "sku")),
     ("price", "price", ("variant price", "price")),
     ("list_price", "price", ("variant compare at price", "compare at price")),
     ("stock", "count", ("variant inventory qty", "inventory quantity")),
-    ("gtin", "text", ("variant barcode", "barcode")),
+    ("gtin", "code", ("variant barcode", "barcode")),
     ("image", "text", ("variant image", "variant image url")),
 )
 _GOOGLE = (("google shopping gender", "Gender"), ("google shopping age group", "Age group"))

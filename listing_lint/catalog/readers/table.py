@@ -7,13 +7,16 @@ neither identifier nor title of its own.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from listing_lint.catalog.tables.currencies import currency_of
+from listing_lint.catalog.tables.kinds import Rows, below, kind_column, magento, settle, variant_rows
 from listing_lint.catalog.tables.names import Meaning, meaning, plain
-from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, any_filled
+from listing_lint.catalog.tables.notes import asides
+from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from listing_lint.catalog.tables.header import Header
     from listing_lint.catalog.tables.plan import Cells, Reading
@@ -40,7 +43,7 @@ _ELSEWHERE = frozenset(
 _OWN_FIELD = re.compile(
     r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
     r"|c(?=:))"
-    r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|id\b)[^0-9\s][^:]{0,58})",
+    r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|line|id\b)[^0-9\s][^:]{0,58})",
     re.IGNORECASE,
 )
 """Names of fields that shops let their sellers make themselves."""
@@ -96,6 +99,7 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
     by_member: dict[str, list[int]] = {}
     for column in sorted(used, key=lambda column: (used[column][1], column)):
         by_member.setdefault(used[column][0], []).append(column)
+    settle(header, by_member, used)
     if not by_member.keys() & {"title", "id", "sku", "handle"} or len(by_member) < 2:
         return None
     return _plan(header, used, by_member, meanings, told=bool(told))
@@ -174,21 +178,35 @@ def _plan(
         | {*pictures, *names, *values, unit_column}
     )
     placed |= {*by_member.get("parent", [])[:1]}
-    kind = header.find("field type")  # Wix: rows of products and rows of their variants
+    kind = kind_column(header)
+    shop = magento(header)
+    aside = asides(title, identifiers, len(used))
+    if shop is not None:
+        aside = shop.aside
     rows = _grouping(by_member, title)
+    if kind >= 0:
+        rows = below(kind, rows)
     return Plan(
         "table",
         tuple(fill for fill in fills if fill.member not in _OF_VARIANTS),
         variant,
-        tuple(Pictures(number, _SEPARATORS) for number in pictures),
+        tuple(
+            Pictures(
+                number,
+                _SEPARATORS,
+                repeats=shop is not None and plain(header.cells[number]) == "additional images",
+            )
+            for number in pictures
+        ),
         options=options,
         loose=loose,
         belongs=rows.belongs,
         key=rows.key,
         leads=rows.leads,
-        is_variant=_variant_rows(variant, options, kind),
+        is_variant=shop.sells if shop is not None else variant_rows(variant, options, kind),
         own=kind >= 0,
         skip=lambda row: _blank_row(row, title, identifiers),
+        aside=aside,
         plain_option="Default Title",
         currency=currency,
         groups=(
@@ -205,7 +223,19 @@ def _plan(
             if not found.sure and number in placed
         ),
         nameless=not identifiers,
+        implied=_implied(header, currency),
     )
+
+
+_FILE_EXCHANGE = re.compile(r"\*?Action\(SiteID=[^)]*\bCurrency=([A-Z]{3})\b[^)]*\)")
+
+
+def _implied(header: Header, currency: int) -> Mapping[str, str]:
+    """What eBay's templates say for all their rows, in the name of their first column."""
+    match = _FILE_EXCHANGE.match(header.cells[0].strip()) if header.cells else None
+    if match is None:
+        return {}
+    return {"marketplace": "ebay", **({"currency": match[1]} if currency < 0 else {})}
 
 
 def _fills(
@@ -231,8 +261,10 @@ def _fills(
             if member in _SIDES:
                 yield Fill(f"dimensions/{member}", number, "part", unit)
             elif reading == "price":
-                known = currency < 0 and len(unit) == 3 and unit.isalpha()
-                yield Fill(member, number, reading, unit.upper() if known else "")
+                may_lack = number in by_member.get("sale-price", ()) and len(columns) > 1
+                yield Fill(
+                    member, number, reading, currency_of(unit) if currency < 0 else "", may_lack=may_lack
+                )
             elif reading == "weight":
                 yield Fill(member, number, reading, unit, unit_column)
             else:
@@ -242,43 +274,28 @@ def _fills(
     cut = by_member.get("sale-price", [])
     if "price" not in by_member:
         yield from (
-            Fill("price", number, "price", used[number][2].upper()[:3] if currency < 0 else "")
+            Fill("price", number, "price", currency_of(used[number][2]) if currency < 0 else "")
             for number in cut
         )
     elif cut and "list_price" not in by_member:
         yield Fill("list_price", by_member["price"][0], "price", beside=cut[0])
 
 
-def _variant_rows(
-    variant: Sequence[Fill], options: Sequence[Attribute], kind: int
-) -> Callable[[Cells], bool] | None:
-    if kind >= 0:
-        return lambda row: row[kind].strip().casefold() == "variant"
-    if not variant:
-        return None
-    return any_filled([*(fill.column for fill in variant), *(one.column for one in options)])
-
-
-class _Rows(NamedTuple):
-    """Which rows are one product; see :class:`~listing_lint.catalog.tables.plan.Plan`."""
-
-    belongs: Callable[[Cells, Cells], bool] | None
-    key: Callable[[Cells], str] | None
-    leads: Callable[[Cells], bool] | None
-
-
-def _grouping(by_member: Mapping[str, list[int]], title: int) -> _Rows:
+def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
     def column(member: str) -> int:
         return by_member.get(member, [-1])[0]
 
     id_, sku, handle, parent = column("id"), column("sku"), column("handle"), column("parent")
     own = sku if sku >= 0 else id_ if id_ >= 0 else handle
     if parent >= 0 and own >= 0 and own != parent:
-        return _Rows(
+        return Rows(
             None,
             lambda row: row[parent].strip() or row[own].strip(),
             lambda row: not row[parent].strip() or row[parent].strip() == row[own].strip(),
         )
+
+    options = by_member.get("option-value", [])
+    told = [*options, *by_member.get("attribute", []), *by_member.get("gtin", [])]
 
     def same_title(first: Cells, row: Cells) -> bool:
         return title < 0 or not row[title].strip() or row[title] == first[title]
@@ -287,17 +304,24 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> _Rows:
         if handle >= 0 and row[handle].strip():
             return row[handle] == first[handle] and same_title(first, row)
         if id_ >= 0 and row[id_].strip():
-            # One identifier and several codes: rows are variants.
-            another = sku >= 0 and row[id_] == first[id_] and row[sku].strip() and row[sku] != first[sku]
-            return bool(another) and same_title(first, row)
+            # One identifier and several codes, or sizes: rows are variants.
+            if row[id_] != first[id_] or not same_title(first, row):
+                return False
+            if sku >= 0 and row[sku].strip():
+                return row[sku] != first[sku]
+            return any(row[column].strip() and row[column] != first[column] for column in told)
         if title >= 0 and row[title].strip():
-            return False
+            # Without an identifier, one title with several values of an option is one product.
+            return row[title] == first[title] and any(
+                row[column].strip() and first[column].strip() and row[column] != first[column]
+                for column in options
+            )
         # Neither handle, identifier nor title of its own: a further variant or picture of the product above.
         return title >= 0 or id_ >= 0 or handle >= 0
 
     if handle < 0 or title < 0:
-        return _Rows(belongs, None, None)
-    return _Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
+        return Rows(belongs, None, None)
+    return Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
 
 
 def _blank_row(row: Cells, title: int, identifiers: Sequence[int]) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
+from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
@@ -18,7 +20,8 @@ from listing_lint.catalog.readers import (
 )
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.header import Header, find_header
-from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, may_be_damaged
+from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, notes_ahead
+from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.rows import Row
 from listing_lint.catalog.tables.source import Table, open_text
@@ -147,6 +150,7 @@ def read_table(
     make = Maker(plan)
     label = opened.label
     told = _Told()
+    unread = frozenset(plan.unplaced)
     found = False
     for group in _grouped(opened, plan, hold=hold and plan.key is not None):
         found = True
@@ -159,6 +163,11 @@ def read_table(
             detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
             yield LoadProblem("too-large", detail=detail, span=_start(first))
             continue
+        for row in group:
+            if "#" in row.text or not row.text:
+                for problem in _formula_errors(opened, row, unread):
+                    if told.one_by_one(problem):
+                        yield problem
         value = make(group)
         offset = first.number if not label else hash_of(label, first.number)
         native = Product(plan, opened, group)
@@ -172,6 +181,25 @@ def read_table(
     yield from told.others()
     if not found:
         yield LoadProblem("no-listing", detail="the table has a header and no row", span=Span(at, 1, at, 1))
+
+
+_FORMULA_ERROR = re.compile(r"#(?:[¡¿]?[A-ZА-ЯÀ-Þ/0]{2,12}[!?]|N/?A|NV|Н/Д|N/D)")
+"""What spreadsheets write instead of a value, in the languages that they speak: ``#REF!``, ``#WERT!``, ``#ЗНАЧ!``."""
+
+
+def _formula_errors(opened: Table, row: Row, unread: frozenset[int]) -> Iterator[LoadProblem]:
+    """The errors of formulas in a row, whose cells are then empty."""
+    for column, cell in enumerate(row.cells):
+        if (
+            cell[:1] == "#"
+            and len(cell) < 16
+            and column not in unread
+            and _FORMULA_ERROR.fullmatch(cell.strip())
+        ):
+            row.cells[column] = ""
+            span = opened.place(row, column, None)
+            where = opened.name(label_of(opened, row), column)
+            yield LoadProblem("formula-error", detail=f"{cell.strip()} ({where})", span=span, lost=False)
 
 
 class _Told:
@@ -240,7 +268,8 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
     current: list[Row] = []
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     head = list(opened.head.cells) if opened.head is not None else []
-    for row in _whole_rows(opened, plan):
+    aside = plan.aside
+    for row in _without_notes(opened, plan):
         if isinstance(row, LoadProblem):
             yield row
             if row.rule in _UNREAD and current:
@@ -257,6 +286,9 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
             yield LoadProblem(
                 "entry-not-checked", detail="a row repeats the header", span=_start(row), lost=False
             )
+            continue
+        if aside is not None and (why := aside(cells)) is not None:
+            yield LoadProblem("entry-not-checked", detail=why, span=_start(row), lost=False)
             continue
         if current and belongs is not None and belongs(current[0].cells, cells):
             current.append(row)
@@ -307,6 +339,23 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
     for group in order:
         if group:
             yield from _checked(group, plan)
+
+
+def _without_notes(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:
+    """The rows without a template's notes, which stand between the names of the columns and the first product."""
+    items = _whole_rows(opened, plan)
+    if opened.head is None:
+        yield from items
+        return
+    first = list(islice(items, LOOKED_AT))
+    rows = [item for item in first if isinstance(item, Row)]
+    notes = {row.number for row in rows[: notes_ahead([row.cells for row in rows], opened.head.cells, plan)]}
+    for item in first:
+        if isinstance(item, Row) and item.number in notes and item.cells != list(opened.head.cells):
+            yield LoadProblem("entry-not-checked", detail=NOTE, span=_start(item), lost=False)
+        else:
+            yield item
+    yield from items
 
 
 def _whole_rows(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:

@@ -68,7 +68,8 @@ _SIGNS = {
     "₹": "INR", "€": "EUR", "£": "GBP", "₽": "RUB", "₩": "KRW", "₫": "VND", "₺": "TRY", "₴": "UAH", "₦": "NGN",
     "₱": "PHP", "฿": "THB", "₪": "ILS", "zł": "PLN", "Kč": "CZK", "R$": "BRL", "US$": "USD", "US $": "USD",
     "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "Rs": "INR",
-    "Rs.": "INR", "Ft": "HUF",
+    "Rs.": "INR", "Ft": "HUF", "원": "KRW", "руб.": "RUB", "руб": "RUB", "р.": "RUB", "грн": "UAH", "грн.": "UAH", "₸": "KZT",
+    "Euro": "EUR", "euro": "EUR",
 }  # fmt: skip
 """What names one currency. The plain dollar, yen and crown name several, so that they name none."""
 _VAGUE = ("$", "¥", "￥", "kr", "kr.", "元")

@@ -42,7 +42,7 @@ _VARIANT: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
 def plan(header: Header) -> Plan | None:
     """The plan for a header of Wish's; None for any other one."""
     own = (
-        header.find("main image", "product main image url") >= 0
+        header.find("main image", "product main image url", "main image url") >= 0
         or header.find("extra images", "extra image url") >= 0
     )
     parent = header.find("parent sku", "parent unique id")
@@ -50,7 +50,8 @@ def plan(header: Header) -> Plan | None:
     if not (own and named and (parent >= 0 or header.find("inventory", "quantity") >= 0)):
         return None
     images = [
-        Pictures(column, _SEPARATORS) for column in header.series("main image", "product main image url")
+        Pictures(column, _SEPARATORS)
+        for column in header.series("main image", "product main image url", "main image url")
     ]
     images += [
         Pictures(column, _SEPARATORS)

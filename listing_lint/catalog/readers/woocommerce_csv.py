@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.tables.header import make_header
 from listing_lint.catalog.tables.names import plain
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
 
@@ -40,8 +42,73 @@ _NAMED = re.compile(r"Attribute ([0-9]{1,3}) name", re.IGNORECASE)
 _UNIT = re.compile(r"(?:weight|length|width|height) \(([a-z]{1,3})\)", re.IGNORECASE)
 
 
+_TRANSLATED = {
+    "name": "nom, nombre, nome, naam, nazwa, имя",
+    "type": "typ, tipo, тип",
+    "sku": "artikelnummer, ugs, artikul, артикул",
+    "gtin upc ean or isbn": "gtin upc ean oder isbn, gtin upc ean ou isbn, gtin upc ean o isbn, gtin upc ean of isbn",
+    "published": "veröffentlicht, publié, publicado, pubblicato, gepubliceerd, opublikowany, opublikowano, опубликован",
+    "short description": (
+        "kurzbeschreibung, description courte, descripción corta, breve descrizione, descrizione breve, korte beschrijving, "
+        "descrição curta, krótki opis, краткое описание"
+    ),
+    "description": "beschreibung, descripción, descrizione, beschrijving, descrição, opis, описание",
+    "stock": "bestand, lagerbestand, inventario, magazzino, voorraad, estoque, stan magazynowy, запасы",
+    "sale price": (
+        "angebotspreis, tarif promo, precio rebajado, prezzo in offerta, actieprijs, preço promocional, cena promocyjna, "
+        "акционная цена"
+    ),
+    "regular price": (
+        "regulärer preis, tarif régulier, precio normal, prezzo di listino, reguliere prijs, preço normal, cena regularna, "
+        "базовая цена"
+    ),
+    "categories": "kategorien, catégories, categorías, categorie, categorieën, categorias, kategorie, категории",
+    "tags": "schlagwörter, étiquettes, etiquetas, tag, znaczniki, метки",
+    "images": "bilder, images, imágenes, immagini, afbeeldingen, imagens, obrazki, изображения",
+    "parent": "übergeordnetes produkt, parent, superior, genitore, hoofd, ascendente, rodzic, nadrzędny, родительский",
+    "brands": "marken, marques, marcas, marchi, merken, marki, бренды",
+    "weight": "gewicht, poids, peso, waga, вес",
+    "length": "länge, longueur, longitud, lunghezza, lengte, comprimento, długość, длина",
+    "width": "breite, largeur, anchura, larghezza, breedte, largura, szerokość, ширина",
+    "height": "höhe, hauteur, altura, altezza, hoogte, wysokość, высота",
+    "external url": "externe url, url externe, url externa, url esterno",
+}
+"""WooCommerce exports its names in the language of the administrator."""
+
+_ATTRIBUTE = re.compile(r"at?tribut|eigenschap|атрибут", re.IGNORECASE)
+_NAME_WORD = re.compile(r"\b(?:name|nom|nombre|nome|naam|nazwa|имя|название)\b", re.IGNORECASE)
+_VALUE_WORD = re.compile(r"\b(?:value|wert|valeur|valor|waarde|wartoś|значени)", re.IGNORECASE)
+
+
+@cache
+def _english() -> dict[str, str]:
+    return {plain(name): ours for ours, names in _TRANSLATED.items() for name in names.split(",")}
+
+
+def _in_english(header: Header) -> Header:
+    """The header with WooCommerce's English names, where it is one of its translated ones."""
+    english = _english()
+    cells = list(header.cells)
+    for column, cell in enumerate(cells):
+        name = plain(cell)
+        brackets = cell[cell.find("(") :] if "(" in cell else ""
+        number = re.search(r"[0-9]{1,3}", cell)
+        if name in english:
+            cells[column] = f"{english[name]} {brackets}".strip()
+        elif number and _ATTRIBUTE.search(cell):
+            if _VALUE_WORD.search(cell):
+                cells[column] = f"Attribute {number[0]} value(s)"
+            elif _NAME_WORD.search(cell):
+                cells[column] = f"Attribute {number[0]} name"
+    if {"type", "name", "regular price", "parent"} <= {plain(cell) for cell in cells}:
+        return make_header(cells, header.number, len(cells))
+    return header
+
+
 def plan(header: Header) -> Plan | None:
     """The plan for a header of WooCommerce's; None for any other one."""
+    if header.find("regular price") < 0:
+        header = _in_english(header)
     kind, parent = header.find("type"), header.find("parent")
     name, regular = header.find("name"), header.find("regular price")
     if min(kind, name, regular) < 0 or (parent < 0 and header.find("short description", "categories") < 0):
@@ -54,6 +121,7 @@ def plan(header: Header) -> Plan | None:
     ]
     sale = header.find("sale price")
     if sale >= 0:
+        variant = [replace(fill, may_lack=fill.column == sale) for fill in variant]
         variant.append(Fill("list_price", regular, "price", beside=sale))
     weight = next((index for index, cell in enumerate(header.cells) if plain(cell) == "weight"), -1)
     if weight >= 0:

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.products import Places
     from listing_lint.catalog.tables.rows import Row
 
-_COUNT = re.compile(r"([0-9]{1,15})(?:\.0+)?")
+_PIECES = "шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
+_COUNT = re.compile(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
+
+
+_NOTHING = frozenset({"null", "none", "nan", "n/a", "na", "nil", "undefined", "-", "--"})
 
 
 def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict[str, Any]:
@@ -124,7 +128,9 @@ def _fill(
                     break
         if not cell or cell.isspace() or cell == "\\N":
             continue
-        if fill.beside >= 0 and not row.cells[fill.beside].strip():
+        if fill.may_lack and is_nothing(cell):
+            continue
+        if fill.beside >= 0 and (not row.cells[fill.beside].strip() or is_nothing(row.cells[fill.beside])):
             continue
         member = fill.member
         if fill.read == "text":
@@ -150,7 +156,12 @@ def _fill(
                     places.put(f"{above}/{name}/{part}", row, fill.column, _lead(cell))
         elif member not in value:
             currency = None
-            if fill.read == "price":
+            quoted = 0
+            if fill.read == "code":
+                text = _trimmed(cell)
+                quoted = int(len(text) > 1 and text[0] == "'")
+                value[member] = text[quoted:]
+            elif fill.read == "price":
                 value[member], currency = price(cell)
                 currency = currency or fill.unit or None
             elif fill.read == "count":
@@ -165,15 +176,15 @@ def _fill(
                 number = count(cell)
                 if not isinstance(number, int):
                     # "In stock" says a status; of a variant nobody asks for one.
-                    member = "" if above or "status" in value else "status"
                     number = cell.strip()
+                    member = "" if above or "status" in value or number.casefold() in _NOTHING else "status"
                 if not member:
                     continue
                 value[member] = number
             else:
                 value[member] = weight(cell, fill, row.cells)
             if places is not None:
-                places.put(f"{above}/{member}", row, fill.column, _lead(cell))
+                places.put(f"{above}/{member}", row, fill.column, _lead(cell) + quoted)
             if currency is not None and "currency" not in value:
                 value["currency"] = currency
                 if places is not None:
@@ -195,6 +206,11 @@ def _trimmed(cell: str) -> str:
 
 def _lead(cell: str) -> int:
     return len(cell) - len(cell.lstrip())
+
+
+def is_nothing(cell: str) -> bool:
+    """Whether a price is 0, in whichever spelling."""
+    return "0" in cell and not cell.strip().strip("0.,")
 
 
 def price(cell: str) -> tuple[Any, str | None]:
@@ -317,7 +333,7 @@ def list_pictures(
                 pieces = list(pictures_in(cell, one.separators))
             alt = cells[one.alt].strip() if one.alt >= 0 else ""
             for shift, src in pieces:
-                if src in seen:
+                if src in seen or (one.repeats and any(src == item[1] for item in found)):
                     continue
                 entry: Any = src
                 if alt or one.role:

@@ -55,7 +55,8 @@ def _names() -> dict[str, str]:
 
     Besides members of a listing there are ``handle`` (what all rows of a product share), ``parent`` (the product that a row is
     a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``attribute``, the three sides,
-    ``sale-price`` (which a price is cut to) and ``product-type`` (a category where there is no better one).
+    ``sale-price`` (which a price is cut to), ``product-type`` and ``title-instead`` and ``price-instead`` (a category, a
+    title and a price where there is no better one), and ``amount`` (a stock beside a price, else a price).
     """
     found: dict[str, str] = {}
     member = ""
@@ -88,9 +89,17 @@ def meaning(name: str) -> Meaning | None:
     brackets = _BRACKETS.search(name)
     unit = brackets[1].strip() if brackets else ""
     text = plain(name)
+    sign = next((sign for sign in _MONEY if sign in name), "") if not unit else ""
+    if sign:  # "VK €"
+        text, unit = plain(name.replace(sign, " ")), _MONEY[sign]
     names = _names()
+    if "#" in name and text in _GOODS:
+        return Meaning("id", 0, unit)  # "Item #"
     if text in names:
         return Meaning(names[text], 0, unit)
+    first, _, rest = text.partition(" ")
+    if first in _OF_WHAT and rest in names and names[rest] in _SAFE_BEHIND:
+        return Meaning(names[rest], 0, unit)
     match = _NUMBER.fullmatch(text)
     if match is not None:
         word = match["word"].strip()
@@ -98,9 +107,10 @@ def meaning(name: str) -> Meaning | None:
             return Meaning(names[word], int(match["number"]), unit)
     # Currencies and units without brackets: "Price USD", "Weight kg".
     word, _, last = text.rpartition(" ")
+    word = word.removesuffix(" in")
     if (
         word in names
-        and names[word] in ("price", "list_price", "weight", "length", "width", "height")
+        and names[word] in ("price", "list_price", "price-instead", "weight", "length", "width", "height")
         and (last in _UNITS or (len(last) == 3 and last.isalpha() and "price" in names[word]))
     ):
         return Meaning(names[word], 0, unit or last)
@@ -108,11 +118,51 @@ def meaning(name: str) -> Meaning | None:
     if inner != text and inner in names:
         number = re.search(r"[0-9]{1,2}", text)
         return Meaning(names[inner], int(number[0]) if number else 0, unit)
-    near = _near(text)
+    untaxed = " ".join(_TAX.sub(" ", text).split())
+    if untaxed != text and names.get(untaxed) in ("price", "list_price", "sale-price"):
+        return Meaning(names[untaxed], 0, unit)  # "Precio con IVA"
+    head = re.split("[:|]", name, maxsplit=1)[0]
+    if head != name and (text := plain(head)) in names and names[text] != "attribute":
+        return Meaning(names[text], 0, unit)  # "Título: incluye producto, marca y modelo"
+    near = _near(plain(name))
     return Meaning(names[near], 0, unit, sure=False) if near else None
 
 
-_UNITS = frozenset({"kg", "g", "lb", "lbs", "oz", "cm", "mm", "m", "in", "inch", "gram", "grams"})
+_UNITS = frozenset(
+    {
+        *("kg", "g", "lb", "lbs", "oz", "cm", "mm", "m", "in", "inch", "gram", "grams"),
+        *("кг", "г", "мм", "см", "м"),
+    }
+)
+_MONEY = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "$": "$", "¥": "¥", "￥": "¥"}
+"""Signs that a price's column has in its name."""
+
+_TAX = re.compile(
+    r"\b(?:(?:con|sin|mit|ohne|incl|inkl|excl|exkl|zzgl|avec|sans|hors|с|без|z|bez|inc|including|excluding|with|without|com"
+    r"|sem) )?(?:iva|mwst|mw st|ust|tva|vat|gst|tax|taxes|ндс|btw|ttc|ht|brutto|netto)"
+    r"(?: (?:incl|included|inclusa|incluido|compresa|esclusa))?\b"
+)
+"""Whether a price is meant with its tax or without."""
+
+_GOODS = frozenset({"item", "product", "article", "art", "part", "style", "model", "artikel"})
+_OF_WHAT = frozenset({"product", "item", "goods", "article", "artikel", "produkt", "produit"})
+_SAFE_BEHIND = frozenset(
+    {
+        "brand",
+        "price",
+        "list_price",
+        "sale-price",
+        "stock",
+        "gtin",
+        "images",
+        "main-image",
+        "weight",
+        "condition",
+        "mpn",
+        "sku",
+    }
+)
+"""Members whose columns mean the same with "product" before their names."""
 
 
 _WORTH_A_GUESS = frozenset(

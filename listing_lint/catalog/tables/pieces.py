@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ADDRESS = re.compile(r"[\s,;|~]+(?=(?:https?:)?//)", re.IGNORECASE)
+_ATTACHED = re.compile(r"[^()|\n]{1,200}? ?\((https?://[^()\s]+)\)(?:,|$)")
+"""Airtable's attachments: ``front.jpg (https://…),back.jpg (https://…)``."""
 _FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}")
 
 
@@ -24,6 +26,11 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
         listed = _json_list(text, start)
         if listed is not None:
             yield from listed
+            return
+    if text.endswith(")") and "//" in text:
+        attached = list(_ATTACHED.finditer(text))
+        if sum(match.end() - match.start() for match in attached) == len(text):
+            yield from ((match.start(1), match[1]) for match in attached)
             return
     if "//" in text:
         # Where one address follows another, what stands between parts them, be it what it may.

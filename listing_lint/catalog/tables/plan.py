@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Literal
 
-Reading = Literal["text", "price", "count", "level", "weight", "part", "currency", "locale", "list"]
+Reading = Literal["text", "price", "count", "level", "weight", "part", "currency", "locale", "list", "code"]
 """How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
 ``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
-``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list."""
+``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list;
+``code`` without the apostrophe that keeps a spreadsheet from taking it for a number."""
 
 Cells = Sequence[str]
 
@@ -28,6 +29,7 @@ class Fill:
     """A column that fills a member.
 
     ``unit`` is what its header says; ``unit_column`` holds it in each row. It fills where ``beside`` is filled too, if given.
+    A price that ``may_lack`` is not there where it is nothing: shops write a sale price of 0.00 where there is no sale.
     """
 
     member: str
@@ -36,17 +38,22 @@ class Fill:
     unit: str = ""
     unit_column: int = -1
     beside: int = -1
+    may_lack: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """A column of pictures; ``separators`` part them where it holds several. ``position`` is the column of their order."""
+    """A column of pictures; ``separators`` part them where it holds several. ``position`` is the column of their order.
+
+    ``repeats`` says that the shop writes pictures of earlier columns here again.
+    """
 
     column: int
     separators: str = ""
     role: str | None = None
     alt: int = -1
     position: int = -1
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ class Plan:
 
     Grouping: ``belongs(first, row)`` says that a row is of the product above it, whose first row is given. ``key`` finds the
     product of a row that stands elsewhere, as far as the file is small enough to be held; ``also`` is a second key of it,
-    ``leads`` says that a row starts a product. ``skip`` gives the reason why a row that would start one is none.
+    ``leads`` says that a row starts a product. ``skip`` gives the reason why a row that would start one is none; ``aside``
+    that a row is neither a product nor a part of one: a total, a heading.
 
     Variants: all rows, or those that ``is_variant``. A ``lone`` one without options is told as the listing itself. ``own``
     says that the first row has members of ``variant`` that are the listing's. ``plain_option`` is the value that stands for no
@@ -92,6 +100,7 @@ class Plan:
     also: Callable[[Cells], str] | None = None
     leads: Callable[[Cells], bool] | None = None
     skip: Callable[[Cells], str | None] | None = None
+    aside: Callable[[Cells], str | None] | None = None
     is_variant: Callable[[Cells], bool] | None = None
     lone: bool = True
     own: bool = False

@@ -10,7 +10,7 @@ import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.making import list_pictures, make_listing, weight
+from listing_lint.catalog.tables.making import is_nothing, list_pictures, make_listing, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,14 +34,17 @@ def _getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
 class Filler:
     """Members of one row from a list of fills, as ``products`` reads them."""
 
-    __slots__ = ("counts", "others", "prices", "texts", "weights")
+    __slots__ = ("codes", "counts", "others", "prices", "texts", "weights")
 
     def __init__(self, fills: Sequence[Fill]) -> None:
         texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
         self.texts = tuple(texts.items())
         self.prices = tuple(
-            (fill.member, fill.column, fill.unit, fill.beside) for fill in fills if fill.read == "price"
+            (fill.member, fill.column, fill.unit, fill.beside, fill.may_lack)
+            for fill in fills
+            if fill.read == "price"
         )
+        self.codes = tuple((fill.member, fill.column) for fill in fills if fill.read == "code")
         self.counts = tuple((fill.member, fill.column) for fill in fills if fill.read in ("count", "level"))
         self.weights = tuple(fill for fill in fills if fill.read == "weight")
         # A second column of a member, and what has to be put together.
@@ -61,9 +64,17 @@ class Filler:
                 value[member] = cell
         if "currency" in value and not _CURRENCY.fullmatch(value["currency"]):
             return None
-        for member, column, unit, beside in self.prices:
+        for member, column in self.codes:
+            cell = cells[column]
+            if cell and member not in value and (cell := cell.strip()) and cell != "\\N":
+                if cell[0] == "'":
+                    return None
+                value[member] = cell
+        for member, column, unit, beside, may_lack in self.prices:
             cell = cells[column]
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
+                if (may_lack and is_nothing(cell)) or (beside >= 0 and is_nothing(cells[beside])):
+                    continue
                 if not _PLAIN_PRICE.fullmatch(cell):
                     return None
                 value[member] = cell
@@ -127,7 +138,9 @@ class Maker:
         )
         self.attribute_names = names
         self.attributes = _getter([one.column for one in attributes])
-        self.plain_pictures = not any(one.alt >= 0 or one.role or one.position >= 0 for one in plan.pictures)
+        self.plain_pictures = not any(
+            one.alt >= 0 or one.role or one.position >= 0 or one.repeats for one in plan.pictures
+        )
         self.pictures = _getter([one.column for one in plan.pictures])
         self.others = _getter([fill.column for fill in plan.listing if fill.member != "id"])
         self.listed = plan.pictures[0] if len(plan.pictures) == 1 and not plan.pictures[0].role else None

@@ -58,7 +58,7 @@ def test_names_that_stand_twice_and_columns_without_one() -> None:
         ("Image 10 URL", "images", 10),
         ("图片2", "images", 2),
         ("Price (USD)", "price", 0),
-        ("Preis in EUR", None, 0),
+        ("Preis in EUR", "price", 0),
         ("Variant Barcode", None, 0),
         ("Größe", "attribute", 0),
         ("bullet_point5", "bullets", 5),

@@ -1,0 +1,47 @@
+"""Currencies as the names of columns write them: "Price (EUR)", "Цена, руб.", and "Price (net)", which is none."""
+
+from __future__ import annotations
+
+_CODES_TEXT = (
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
+    "COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR "
+    "ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT "
+    "MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD "
+    "SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV "
+    "WST XAF XCD XOF XPF YER ZAR ZMW ZWL"
+)
+_CODES = frozenset(_CODES_TEXT.split())
+"""The codes of ISO 4217 that are or were lately money."""
+
+_WORDS = {
+    "руб": "RUB",
+    "рублей": "RUB",
+    "rub": "RUB",
+    "rur": "RUB",
+    "₽": "RUB",
+    "грн": "UAH",
+    "₴": "UAH",
+    "тенге": "KZT",
+    "euro": "EUR",
+    "euros": "EUR",
+    "€": "EUR",
+    "£": "GBP",
+    "₹": "INR",
+    "zł": "PLN",
+    "zl": "PLN",
+    "pln": "PLN",
+    "kč": "CZK",
+    "rmb": "CNY",
+    "人民币": "CNY",
+    "美元": "USD",
+    "us$": "USD",
+    "r$": "BRL",
+    "円": "JPY",
+    "원": "KRW",
+}
+
+
+def currency_of(unit: str) -> str:
+    """The code of the currency that a column's name says; an empty text where it says none, or not which."""
+    text = unit.strip().strip(".:").strip()
+    return text.upper() if text.upper() in _CODES else _WORDS.get(text.casefold(), "")

@@ -1,0 +1,138 @@
+"""What the names of columns alone do not say: meanings that hang on other columns, and columns that say what a row is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.catalog.tables.names import plain
+from listing_lint.catalog.tables.plan import any_filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from listing_lint.catalog.tables.header import Header
+    from listing_lint.catalog.tables.plan import Attribute, Cells, Fill
+
+
+class Rows(NamedTuple):
+    """Which rows are one product; see :class:`~listing_lint.catalog.tables.plan.Plan`."""
+
+    belongs: Callable[[Cells, Cells], bool] | None
+    key: Callable[[Cells], str] | None
+    leads: Callable[[Cells], bool] | None
+
+
+_OWN_CODE_NAMES = (
+    "reference,ref,artikelnummer,artikel nr,bestellnummer,referencia,codigo,codice,артикул,артикул продавца,货号,商品番号,"
+    "item no,item number,article number,reference vendeur"
+)
+_OWN_CODES = frozenset(plain(word) for word in _OWN_CODE_NAMES.split(","))
+"""What a seller's own code is called beside a number that the shop gave."""
+
+
+def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
+    """Names whose meaning hangs on the other columns."""
+
+    def move(columns: Sequence[int], old: str, new: str) -> None:
+        for column in columns:
+            used[column] = (new, *used[column][1:])
+        by_member[new] = [*by_member.get(new, []), *columns]
+        by_member[old] = [column for column in by_member[old] if column not in columns]
+        if not by_member[old]:
+            del by_member[old]
+
+    if "amount" in by_member:
+        # Sums of money where nothing else is a price; else pieces.
+        priced = any("price" in plain(name) for name in header.cells) or by_member.keys() & {
+            "price",
+            "sale-price",
+            "list_price",
+        }
+        move(by_member["amount"], "amount", "stock" if priced else "price")
+    if "title" not in by_member and "title-instead" in by_member:
+        move(by_member["title-instead"][:1], "title-instead", "title")
+    if "price-instead" in by_member and not by_member.keys() & {"price", "sale-price"}:
+        move(by_member["price-instead"][:1], "price-instead", "price")
+    for name in ("title-instead", "price-instead"):
+        for column in by_member.pop(name, ()):
+            del used[column]
+    codes = by_member.get("id", [])
+    if "sku" not in by_member and len(codes) > 1:
+        own = [column for column in codes[1:] if plain(header.cells[column]) in _OWN_CODES]
+        if own:
+            move(own[:1], "id", "sku")
+    cost = header.find("standard price")
+    if header.find("default code") >= 0 and cost in by_member.get("price", ()) and "list_price" in by_member:
+        # Odoo: the list price is what it is sold for, and the standard price what it has cost.
+        by_member["price"] = [column for column in by_member["price"] if column != cost]
+        if not by_member["price"]:
+            del by_member["price"]
+        del used[cost]
+        move(by_member["list_price"], "list_price", "price")
+
+
+_VARIANTS = frozenset({"variant", "variation", "product_variation", "product_variant", "sku"})
+"""What a row of a variant says that it is, in shops that name the kind of each row."""
+_PARTS = _VARIANTS | {"rule", "image", "product_option", "option"}
+
+
+def kind_column(header: Header) -> int:
+    """The column that says what a row is: of Wix, of Ecwid, of BigCommerce; -1 where none does."""
+    column = header.find("field type")
+    if column < 0 and header.find("product internal id") >= 0:
+        column = header.find("type")
+    if (
+        column < 0
+        and header.find("product code sku", "product code") >= 0
+        and header.find("product name") >= 0
+    ):
+        column = header.find("item type")
+    return column
+
+
+def below(kind: int, rows: Rows) -> Rows:
+    """Rows that say that they are a part of a product belong to the one above them, whatever else they say."""
+    others = rows.belongs
+
+    def belongs(first: Cells, row: Cells) -> bool:
+        if row[kind].strip().casefold() in _PARTS:
+            return True
+        return False if row[kind].strip() else others is not None and others(first, row)
+
+    return Rows(belongs, rows.key, rows.leads)
+
+
+def variant_rows(
+    variant: Sequence[Fill], options: Sequence[Attribute], kind: int
+) -> Callable[[Cells], bool] | None:
+    """Which rows are variants: those that say so, or those that have anything that a variant has."""
+    if kind >= 0:
+        return lambda row: row[kind].strip().casefold() in _VARIANTS
+    if not variant:
+        return None
+    return any_filled([*(fill.column for fill in variant), *(one.column for one in options)])
+
+
+class Magento(NamedTuple):
+    """The columns in which Magento says what a row is: the kind of product, and the view of the store that it is for."""
+
+    kind: int
+    view: int
+
+    def sells(self, row: Cells) -> bool:
+        """Whether a row has a price and a stock of its own; those that only hold others together have 0 there."""
+        return row[self.kind].strip() not in ("configurable", "bundle", "grouped")
+
+    def aside(self, row: Cells) -> str | None:
+        """Why a row is no product: it translates the one that it names."""
+        if self.view < 0 or not row[self.view].strip() or row[self.kind].strip():
+            return None
+        return f"it repeats a product for the store view {row[self.view].strip()[:40]!r}"
+
+
+def magento(header: Header) -> Magento | None:
+    """The columns of Magento's export; None for another table."""
+    kind = header.find("product type")
+    if kind < 0 or header.find("attribute set code") < 0 or header.find("sku") < 0:
+        return None
+    return Magento(kind, header.find("store view code"))

@@ -1,0 +1,144 @@
+"""Rows of a table that are no products: the notes of a template below its header, totals, headings, and remarks.
+
+Sellers' sheets and marketplaces' templates hold them. They are told, and not taken for listings.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.tables.names import plain, usual
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from listing_lint.catalog.tables.plan import Cells, Plan
+
+LOOKED_AT = 8
+"""Rows below the header among which a template's notes stand."""
+
+NOTE = "it is a note of the template, below the header"
+_TOTAL = "it is a total"
+_HEADING = "only one of its cells is filled: it is a heading or a remark"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(plain(word) for word in text.split(","))
+
+
+_DUTIES = _words(
+    "mandatory,optional,required,recommended,conditional,conditional mandatory,conditionally mandatory,not required,preferred,"
+    "pflicht,pflichtfeld,pflichtangabe,empfohlen,obligatoire,facultatif,optionnel,recommande,obligatorio,opcional,requerido,"
+    "obbligatorio,facoltativo,verplicht,optioneel,wymagane,opcjonalne,obrigatorio,zorunlu,istege bagli,wajib,opsional,bat buoc,"
+    "обязательное поле,обязательное,обязательно,необязательное,необязательно,необязательное поле,必填,选填,必須,任意,필수,선택"
+)
+_KINDS = _words(
+    "text,string,integer,int,number,numeric,decimal,float,boolean,bool,date,url,enum,texte,nombre,texto,numero,zahl,ganzzahl,"
+    "целое число,число,текст,строка,дата,文本,数字"
+)
+_TOTALS = _words(
+    "total,totals,grand total,sum,subtotal,sub total,total amount,summe,gesamt,gesamtsumme,zwischensumme,insgesamt,"
+    "total general,"
+    "totaux,somme,sous total,totale,totaal,suma,razem,celkem,toplam,genel toplam,tong,tong cong,jumlah total,"
+    "итого,всего,сумма,合计,总计,小计,總計,合計,小計,합계,총계,المجموع,סהכ"
+)
+_REMARKS = "*¹²†→!"
+"""What a remark below a table begins with."""
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+
+
+def _is_duty(cell: str) -> bool:
+    """Whether a cell says how much a column is wanted: "Mandatory", "# Required | A unique ID"."""
+    if len(cell) > 600:
+        return False
+    text = plain(cell[:60])
+    if text in _DUTIES:
+        return True
+    head = re.match(r"\W*([^|.:;(\n]{3,40})[|.:;(\n]", cell)
+    return head is not None and plain(head[1]) in _DUTIES
+
+
+def _is_note(cells: Cells, header: Cells) -> bool:
+    """Whether a row repeats the columns' names in other words, or says what is wanted of them."""
+    filled = [cell.strip() for cell in cells if cell and not cell.isspace()]
+    if not filled or len(filled) > 400:
+        return False
+    told = sum(1 for cell in filled if _is_duty(cell) or (len(cell) < 40 and plain(cell) in _KINDS))
+    if told * 2 >= len(filled):
+        return True
+    named = sum(1 for cell in filled if usual(cell))
+    return len(header) > 3 and named >= 3 and named * 3 >= len(filled) and not any(map(_number, filled))
+
+
+def _number(cell: str) -> bool:
+    return cell[:1].isdigit()
+
+
+def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
+    """How many of the first rows are a template's notes: up to the last that surely is one, and what follows it like one."""
+    last = max((index for index, row in enumerate(rows) if _is_note(row, header)), default=-1)
+    if last < 0:
+        return 0
+    telling = {
+        fill.column
+        for fill in (*plan.listing, *plan.variant)
+        if fill.member in ("id", "sku", "price", "stock", "gtin")
+    }
+
+    def may_be(row: Cells) -> bool:
+        """Whether nothing in a row is a product's: at most one code, price or stock has a digit (``V3``)."""
+        return sum(1 for column in telling if column < len(row) and _has_digit(row[column])) < 2
+
+    if not all(may_be(row) or _is_note(row, header) for row in rows[:last]):
+        last = next((index for index, row in enumerate(rows) if not _is_note(row, header)), len(rows)) - 1
+    count = last + 1
+    while 0 < count < len(rows) and not any(
+        column < len(rows[count]) and rows[count][column].strip() for column in telling
+    ):
+        count += 1
+    return count
+
+
+def _has_digit(cell: str) -> bool:
+    return any(char.isdigit() for char in cell)
+
+
+def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], str | None] | None:
+    """What says why a row of a plain table is neither a product nor a part of one: a total, a heading, a remark.
+
+    ``title`` and ``codes`` are the columns of the title and of identifiers; ``known`` is how many members the columns fill.
+    """
+    if title < 0:
+        return None
+    named = frozenset((title, *codes))
+
+    def aside(row: Cells) -> str | None:
+        empty = row.count("")
+        if row[title] and len(row) - empty > 1:
+            # The commonest of all rows; a total has a word where the title should be, and no words elsewhere.
+            return _TOTAL if len(row[title]) < 24 and _is_total(row, row[title]) else None
+        filled = [index for index, cell in enumerate(row) if cell and not cell.isspace()]
+        if not filled:
+            return None
+        if len(filled) == 1:
+            cell = row[filled[0]]
+            if known < 4:
+                return None
+            if filled[0] == title:  # a product of which only the title is written yet, unless it is no title
+                return _HEADING if cell.lstrip()[0] in _REMARKS else None
+            if filled[0] in named and _WORDS.search(cell) and (" " in cell.strip() or not _has_digit(cell)):
+                return _TOTAL if plain(cell[:60]) in _TOTALS else _HEADING
+            return None
+        return _TOTAL if not row[title].strip() and _is_total(row, row[filled[0]]) else None
+
+    return aside
+
+
+def _is_total(row: Cells, cell: str) -> bool:
+    """Whether the cell is a word for a total, and all others are numbers."""
+    if plain(cell[:60]) not in _TOTALS:
+        return False
+    return all(
+        other is cell or not other.strip() or _has_digit(other) or other.startswith("#") for other in row
+    )
