@@ -105,7 +105,10 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
         )
 
 
-_MEANT = re.compile(r"[^A-Za-z\s]+ for |[A-Z][A-Za-z]+ letters")
+_MEANT = re.compile(
+    r"[^A-Za-z\s]+ for |[A-Z][A-Za-z]+ letters|split by HTML tags|invisible characters|full-width or decorated characters"
+    r"|combining marks|covered letters|other characters of the same sound"
+)
 
 
 def _is_meant(claim: Claim) -> bool:
