@@ -143,8 +143,7 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             _grams("\n".join(names)),
             pack({word: [1] for word in harmless}),
             pack({max(key.split(" "), key=_rarity): [1] for key in several}),
-            pack(_bigrams(several)),
-            "\n".join(several),
+            pack({pair: [1] for pair in _bigrams(several)}),
             "\n".join(parts),
             "\n".join(sorted(one for one in harmless if not one.isascii() and max(one) >= "\u0e00")),
             packed(unspaced),
@@ -199,13 +198,9 @@ def _parts(exact: Mapping[str, list[int]], kinds: bytearray) -> set[str]:
 _SHORT_PARTS = frozenset({"new", "van", "dr", "mac", "tag", "ray", "off", "old", "jo", "red"})
 
 
-def _bigrams(several: Sequence[str]) -> dict[str, list[int]]:
-    """Pairs of words that stand side by side in names of several words, with the numbers of those names."""
-    found: dict[str, list[int]] = {}
-    for number, key in enumerate(several):
-        for one, other in pairwise(key.split(" ")):
-            _put(found, f"{one} {other}", number)
-    return found
+def _bigrams(several: Iterable[str]) -> set[str]:
+    """Pairs of words that stand side by side in names of several words."""
+    return {f"{one} {other}" for key in several for one, other in pairwise(key.split(" "))}
 
 
 def _grams(names: str) -> bytes:

@@ -76,14 +76,10 @@ class Found:
         """Whether no spot holds a part of this stretch of the text."""
         return not any(self._taken[start:end])
 
-    def take(self, start: int, end: int) -> None:
-        """Keep a stretch from being looked at again."""
-        self._taken[start:end] = b"\x01" * (end - start)
-
     def add(
         self, terms: tuple[Term, ...], start: int, end: int, ways: tuple[str, ...], *, chance: bool = False
     ) -> None:
-        """Add the terms that stand at ``start:end`` of the text."""
+        """Add the terms that stand at ``start:end`` of the text; the stretch is taken even if all of them are removed ones."""
         if terms:
             self.spots.append(Spot(terms, start, end, ways, chance))
-        self.take(start, end)
+        self._taken[start:end] = b"\x01" * (end - start)

@@ -109,8 +109,8 @@ class Tables(NamedTuple):
     is by the letters of names without blanks, which ``names`` are, in order. ``unspaced`` is by the first two
     characters of names in scripts without blanks, ``syllables`` by the sound of Chinese ones. ``harmless`` are words that
     stay quiet, ``parts`` the words of names of several words, ``bigrams`` pairs of them that stand side by side (or that
-    a blank makes of one word) by the places of their names in ``several``, and ``beside`` one of the words of each. What is packed in bytes is unpacked when somebody asks:
-    texts without marks need none of it.
+    a blank makes of one word), and ``beside`` one of the words of each. What is packed in bytes is unpacked
+    when somebody asks: texts without marks need none of it.
     """
 
     terms: Bytes | Terms
@@ -122,7 +122,6 @@ class Tables(NamedTuple):
     harmless: Hashed | Table
     beside: Hashed | Table
     bigrams: Hashed | Table
-    several: Words
     parts: Words
     quiet_unspaced: Words
     unspaced: Bytes
@@ -141,12 +140,12 @@ class Lexicon:
     def __init__(self, tables: Tables, removed: frozenset[str] = frozenset()) -> None:
         self.tables = tables
         self.removed = removed
-        self.exact = _Lookup(tables.exact)
-        self.longest = _Lookup(tables.longest)
-        self.harmless = _Lookup(tables.harmless)
-        self.beside = _Lookup(tables.beside)
-        self.bigrams = _Lookup(tables.bigrams)
-        self._spelled = _Lookup(tables.spelled)
+        self.exact = _lookup(tables.exact)
+        self.longest = _lookup(tables.longest)
+        self.harmless = _lookup(tables.harmless)
+        self.beside = _lookup(tables.beside)
+        self.bigrams = _lookup(tables.bigrams)
+        self._spelled = _lookup(tables.spelled)
         self.quiet: set[str] = set()
         self.weights: dict[str, int] = {}
         self.naming: set[str] = set()
@@ -167,15 +166,6 @@ class Lexicon:
         """Words that stay quiet, in scripts without blanks."""
         words = _text(self.tables.quiet_unspaced)
         return tuple(words.split("\n")) if words else ()
-
-    @cached_property
-    def several(self) -> list[str]:
-        """The names of several words, and those that a blank makes of one word."""
-        return _text(self.tables.several).split("\n")
-
-    def with_pair(self, pair: str) -> list[str]:
-        """The names of several words in which a pair of words stands side by side."""
-        return [self.several[number] for number in _as_list(self.bigrams.all(pair))]
 
     @cached_property
     def parts(self) -> list[str]:
@@ -352,13 +342,30 @@ def _blanks(text: str) -> list[int]:
     return [at for at, char in enumerate(text) if char == " " and 0 < at < len(text) - 1]
 
 
-class _Lookup:
-    """Numbers by texts, found by bisection in what the file holds, and remembered; or those of a table as it is."""
+class _Listed:
+    """Numbers by texts, in a table that was made for one run."""
 
-    def __init__(self, packed: Hashed | Table) -> None:
-        self._table = packed if isinstance(packed, dict) else None
-        if isinstance(packed, dict):
-            packed = hashed({})
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def get(self, text: str, default: int = -1) -> int:
+        """The (first) number of a text, or the default."""
+        found = self._table.get(text)
+        return found[0] if found else default
+
+    def __contains__(self, text: str) -> bool:
+        """Whether the text is there."""
+        return text in self._table
+
+    def all(self, text: str) -> int | list[int] | None:
+        """All numbers of a text."""
+        return self._table.get(text)
+
+
+class _Packed:
+    """Numbers by texts, found by bisection in what the file holds, and remembered."""
+
+    def __init__(self, packed: Hashed) -> None:
         self._keys, self._numbers = _arrays(packed[:2])
         self._packed = packed[2]
         self._bits = packed[3]
@@ -367,9 +374,6 @@ class _Lookup:
 
     def get(self, text: str, default: int = -1) -> int:
         """The (first) number of a text, or the default."""
-        if self._table is not None:
-            listed = self._table.get(text)
-            return listed[0] if listed else default
         found = self._known.get(text)
         if found is None:
             bit = crc32(text.encode("utf-8", "surrogatepass")) & self._mask
@@ -389,8 +393,6 @@ class _Lookup:
 
     def all(self, text: str) -> int | list[int] | None:
         """All numbers of a text."""
-        if self._table is not None:
-            return self._table.get(text)
         found = self.get(text)
         if found < 0:
             return None
@@ -401,6 +403,10 @@ class _Lookup:
         import msgspec
 
         return msgspec.msgpack.decode(self._packed, type=dict[int, list[int]])
+
+
+def _lookup(numbers: Hashed | Table) -> _Listed | _Packed:
+    return _Listed(numbers) if isinstance(numbers, dict) else _Packed(numbers)
 
 
 def text_hash(text: str) -> int:

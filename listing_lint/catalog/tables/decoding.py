@@ -89,7 +89,7 @@ def codec_of(file: Path) -> str | None:
                 if coding.codec is not None:
                     return None if coding.codec == "utf-8" else coding.codec
     except OSError:
-        pass
+        return None  # whoever reads the file meets it again and says so; only a quoted line is lost here
     return None
 
 
