@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
     from listing_lint.brands.marks import Mark
@@ -27,8 +29,12 @@ def lexicon_of(table: BrandsTable, folder: str) -> Lexicon | Layers:
     return core.with_marks(own_marks(table, folder), frozenset(table.remove), frozenset(table.packs))
 
 
-def own_marks(table: BrandsTable, folder: str) -> dict[str, Mark]:
-    """The user's marks, those of the files and those that are named; a later one replaces an earlier one."""
+@lru_cache(maxsize=4)
+def own_marks(table: BrandsTable, folder: str) -> Mapping[str, Mark]:
+    """The user's marks: those of the files, of which a later one replaces an earlier one, and those that are only named.
+
+    Kept, since the session asks for faults in the files before the lexicon is made: a register is read once.
+    """
     from listing_lint.brands.importing import bare_mark, identifier, read_file
     from listing_lint.brands.marks import FaultyMarksError
     from listing_lint.config.layers import ConfigError
@@ -41,5 +47,5 @@ def own_marks(table: BrandsTable, folder: str) -> dict[str, Mark]:
         except (OSError, UnicodeDecodeError, FaultyMarksError) as error:
             raise ConfigError(f"brands.files: {name}: {error}") from error
     for name in table.add:
-        marks[identifier(name)] = bare_mark(name)
+        marks.setdefault(identifier(name), bare_mark(name))  # a mark that a file describes stays described
     return marks
