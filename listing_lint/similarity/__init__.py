@@ -1,1 +1,1 @@
-"""How alike listings and stores are: fingerprints, candidates, scores, stores, and what to change. Knows no rules, no profiles."""
+"""How alike listings and stores are, and what to change. Knows no rules and no profiles."""

@@ -11,10 +11,10 @@ Tier = Literal["strict", "possible"]
 class PictureMark(NamedTuple):
     """One picture of a listing, as what is compared of it.
 
-    ``bits`` are the difference hashes of the picture as it is and trimmed, ``probes`` those of its mirror image and crops, which
-    are asked only against the ``bits`` of others; ``colours`` is a coarse signature of its colours, by which a colourway is told
-    from a copy. ``digest`` is a hash of the file's bytes. All are plain bytes, so that they can be kept in a file and sent to
-    another machine.
+    ``bits`` are the difference hashes of the picture as it is and trimmed, ``probes`` those of its mirror image and crops,
+    which are asked only against the ``bits`` of others; ``colours`` is a coarse signature of its colours, by which a
+    colourway is told from a copy. ``digest`` is a hash of the file's bytes. All are plain bytes, so that they can be kept in
+    a file and sent to another machine.
     """
 
     digest: bytes
