@@ -12,9 +12,11 @@ from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import AS_WRITTEN, SMALL_WORDS
 from listing_lint.brands.letters import bare, sounds_of
 from listing_lint.brands.lexicon import (
-    GRAMS,
+    BEGINS,
+    ENDS,
     KINDS,
     LEAST_ODD,
+    LONGEST_GRAM,
     Lexicon,
     OwnerRow,
     Tables,
@@ -132,6 +134,7 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
         for key in {part, *(part[:cut] + part[cut + 1 :] for cut in range(len(part)))}:
             _put(part_deletes, key, place)
     several = [*(key for key in exact if " " in key), *_halves(names)]
+    bigrams = _bigrams(several)
     terms = Terms(owners, texts, holders, bytes(kinds), needed)
     return Lexicon(
         Tables(
@@ -143,7 +146,8 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             _grams("\n".join(names)),
             pack({word: [1] for word in harmless}),
             pack({max(key.split(" "), key=_rarity): [1] for key in several}),
-            pack({pair: [1] for pair in _bigrams(several)}),
+            pack({pair: [1] for pair in bigrams}),
+            pack(_sides(bigrams)),
             "\n".join(parts),
             "\n".join(sorted(one for one in harmless if not one.isascii() and max(one) >= "\u0e00")),
             packed(unspaced),
@@ -203,10 +207,19 @@ def _bigrams(several: Iterable[str]) -> set[str]:
     return {f"{one} {other}" for key in several for one, other in pairwise(key.split(" "))}
 
 
+def _sides(bigrams: Iterable[str]) -> dict[str, list[int]]:
+    """Which words begin pairs, and which end them."""
+    found: dict[str, int] = {}
+    for pair in bigrams:
+        for word, side in zip(pair.split(" "), (BEGINS, ENDS), strict=True):
+            found[word] = found.get(word, 0) | side
+    return {word: [sides] for word, sides in found.items()}
+
+
 def _grams(names: str) -> bytes:
-    """The bits of all pieces of names: see :meth:`Lexicon.holds`."""
-    bits = bytearray(1 << 18)
-    for size in GRAMS:
+    """The bits of all pieces of names: see :meth:`Lexicon.may_hold`."""
+    bits = bytearray(1 << 20)
+    for size in range(2, LONGEST_GRAM + 1):
         for gram in {names[at : at + size] for at in range(len(names) - size + 1)}:
             place = gram_place(gram)
             bits[place >> 3] |= 1 << (place & 7)

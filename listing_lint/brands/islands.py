@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
+from listing_lint.brands.lexicon import BEGINS, ENDS
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
@@ -81,18 +82,17 @@ def stretches(chunks: list[str], lexicon: Lexicon | Layers) -> list[tuple[int, i
     quiet, weights, apart = lexicon.quiet, lexicon.weights, lexicon.apart
     found: list[tuple[int, int]] = []
     done, end = -1, len(chunks) - 1
-    for place in [place for place, chunk in enumerate(chunks) if chunk not in quiet]:
-        if place <= done:
+    for place, chunk in enumerate(chunks):
+        if chunk in quiet or place <= done:
             continue
-        chunk = chunks[place]
         weight = weights.get(chunk)
         if weight is None:
             weight = weigh(chunk, lexicon)
             if not weight:
                 continue
         # Nearly every word stands beside the same others as before, and goes on with none of them.
-        if (place == 0 or f"{chunks[place - 1]} {chunk}" in apart) and (
-            place == end or f"{chunk} {chunks[place + 1]}" in apart
+        if (place == end or f"{chunk} {chunks[place + 1]}" in apart) and (
+            place == 0 or f"{chunks[place - 1]} {chunk}" in apart
         ):
             if weight == NAMES:
                 found.append((place, place))
@@ -177,15 +177,30 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
     one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]
     if len(one) == 1 and len(other) == 1:
         return True  # names in single letters
-    from listing_lint.brands.parts import parts_of
-
-    for first in (one, *parts_of(one, one, lexicon)):
-        for second in (other, *parts_of(other, other, lexicon)):
-            if f"{first} {second}" in lexicon.bigrams:
-                return True
+    seconds = _linking(other, lexicon, ENDS)
+    if seconds and (firsts := _linking(one, lexicon, BEGINS)):
+        bigrams = lexicon.bigrams
+        if any(f"{first} {second}" in bigrams for first in firsts for second in seconds):
+            return True
     return _may_be_torn(one, other, lexicon) or (
         len(one) > 3 and len(other) > 3 and f"{other[::-1]} {one[::-1]}" in lexicon.bigrams
     )
+
+
+def _linking(word: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
+    """The words that a bare word is, or nearly is, and that begin or end a pair in names, remembered; mostly there is none."""
+    known = lexicon.linking.get(word)
+    if known is None:
+        from listing_lint.brands.parts import parts_of
+
+        sides = [(one, lexicon.sides.get(one, 0)) for one in (word, *parts_of(word, word, lexicon))]
+        known = (
+            tuple(one for one, bits in sides if bits & BEGINS),
+            tuple(one for one, bits in sides if bits & ENDS),
+        )
+        if len(lexicon.linking) < _REMEMBERED and len(word) <= _LONG:
+            lexicon.linking[word] = known
+    return known[side - 1]
 
 
 def _goes_on_unspaced(left: str, right: str, lexicon: Lexicon) -> bool:
@@ -202,7 +217,7 @@ def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
     if not one or not other:
         return False
     joined = one + other
-    return lexicon.is_spelled(joined) or (len(joined) <= 28 and joined.isascii() and lexicon.holds(joined))
+    return lexicon.is_spelled(joined) or (len(joined) <= 28 and joined.isascii() and lexicon.may_hold(joined))
 
 
 def _last_ascii(word: str) -> str:
@@ -272,4 +287,4 @@ def _is_piece(word: str, lexicon: Lexicon) -> bool:
         return len(word) > _SHORT and word[::-1] in lexicon.beside
     if len(word) > 14 or is_word(word):
         return False
-    return lexicon.holds(word) or (len(word) > _SHORT and word[::-1] in lexicon.beside)
+    return lexicon.may_hold(word) or (len(word) > _SHORT and word[::-1] in lexicon.beside)

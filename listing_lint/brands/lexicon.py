@@ -27,6 +27,8 @@ LEAST_ODD = 4
 """Letters that a name must have to be looked for in deformed words."""
 LONGEST = 48
 """Signs of a word that is read closely, at the most."""
+BEGINS, ENDS = 1, 2
+"""Bits of ``Tables.sides``: a word begins, or ends, a pair of words that stand side by side in a name."""
 REMEMBERED = 200_000
 """Words that are remembered of each kind, at the most."""
 
@@ -104,12 +106,13 @@ class Tables(NamedTuple):
     """What the file holds.
 
     Numbers are those of terms; in ``fuzzy`` and ``sounds`` they are places in ``names``, in ``part_fuzzy`` in ``parts``.
-    ``grams`` is a set of bits, one for each four, and each six, letters that stand together in a name.
+    ``grams`` is a set of bits, one for each two to six letters that stand together in a name.
     ``exact`` is by words (``air max``), ``longest`` tells the most words that a name beginning with a word has. ``spelled``
     is by the letters of names without blanks, which ``names`` are, in order. ``unspaced`` is by the first two
     characters of names in scripts without blanks, ``syllables`` by the sound of Chinese ones. ``harmless`` are words that
     stay quiet, ``parts`` the words of names of several words, ``bigrams`` pairs of them that stand side by side (or that
-    a blank makes of one word), and ``beside`` one of the words of each. What is packed in bytes is unpacked
+    a blank makes of one word), ``sides`` tells which words begin and end such pairs, and ``beside`` holds one of the words
+    of each. What is packed in bytes is unpacked
     when somebody asks: texts without marks need none of it.
     """
 
@@ -122,6 +125,7 @@ class Tables(NamedTuple):
     harmless: Hashed | Table
     beside: Hashed | Table
     bigrams: Hashed | Table
+    sides: Hashed | Table
     parts: Words
     quiet_unspaced: Words
     unspaced: Bytes
@@ -145,6 +149,7 @@ class Lexicon:
         self.harmless = _lookup(tables.harmless)
         self.beside = _lookup(tables.beside)
         self.bigrams = _lookup(tables.bigrams)
+        self.sides = _lookup(tables.sides)
         self._spelled = _lookup(tables.spelled)
         self.quiet: set[str] = set()
         self.weights: dict[str, int] = {}
@@ -157,6 +162,7 @@ class Lexicon:
         self.dead_pairs: set[str] = set()
         self.known: dict[str, bool] = {}
         self.part_readings: dict[str, tuple[str, ...]] = {}
+        self.linking: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         """What was found out about words is remembered with the lexicon: see islands, odd, torn and several."""
         self._owners: dict[int, Owner] = {}
         self._terms: dict[int, Term] = {}
@@ -175,11 +181,7 @@ class Lexicon:
     @cached_property
     def names(self) -> list[str]:
         """The letters of names without blanks, in order."""
-        return self._letters.split("\n")
-
-    @cached_property
-    def _letters(self) -> str:
-        return _text(self.tables.names)
+        return _text(self.tables.names).split("\n")
 
     @cached_property
     def terms(self) -> Terms:
@@ -308,15 +310,15 @@ class Lexicon:
         first = bisect_left(self.names, prefix, low, top)
         return first, bisect_left(self.names, prefix + "\U0010ffff", first, top)
 
-    def holds(self, letters: str) -> bool:
-        """Whether some small letters are a part of a name."""
+    def may_hold(self, letters: str) -> bool:
+        """Whether some small letters, two at the least, may be a part of a name; False is certain."""
         seen = self.tables.grams
-        for size in GRAMS:
-            for at in range(len(letters) - size + 1):
-                place = gram_place(letters[at : at + size])
-                if not seen[place >> 3] & 1 << (place & 7):
-                    return False
-        return letters in self._letters
+        wide = min(len(letters), LONGEST_GRAM)
+        for at in range(len(letters) - wide + 1):
+            place = gram_place(letters[at : at + wide])
+            if not seen[place >> 3] & 1 << (place & 7):
+                return False
+        return True
 
     @cached_property
     def blanks_unspaced(self) -> frozenset[str]:
@@ -329,13 +331,15 @@ class Lexicon:
         )
 
 
-GRAMS = (6, 4)
-"""Letters of the pieces by which it is told at once that letters are no part of a name."""
+LONGEST_GRAM = 6
+"""Letters of the longest pieces by which it is told that letters are no part of a name."""
+_PLACES = 1 << 22
 
 
 def gram_place(letters: str) -> int:
-    """A number below 2 ** 21 for a piece; the pieces of all names take a quarter of them."""
-    return crc32(letters.encode("utf-8", "surrogatepass")) & 0x1FFFFF
+    """The number of the bit of a piece: those of all names take a twentieth of them. The longest pieces have bits of their own."""
+    place = crc32(letters.encode("utf-8", "surrogatepass")) & (_PLACES - 1)
+    return place + _PLACES if len(letters) == LONGEST_GRAM else place
 
 
 def _blanks(text: str) -> list[int]:

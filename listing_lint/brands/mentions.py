@@ -7,8 +7,7 @@ stand (:mod:`listing_lint.brands.islands`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.brands.found import Mention
 from listing_lint.brands.islands import islands_in
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 _DEFORMING = INVISIBLE | FORM | MARKS | TAG
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text read for marks: its visible plain words and the mentions in them, from left to right."""
 
     text: str
