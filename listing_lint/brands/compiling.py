@@ -115,6 +115,9 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             if " " in text and is_unspaced(bare(text)):
                 # Korean names are written with and without their blanks.
                 add(text.replace(" ", ""), owner, kind, needs, errors=False)
+    for said, owner, goods in _said_names(marks):
+        if said not in exact and said not in harmless:
+            add(said, owner, "translit", goods, errors=False)
     for word, owner in _single_words(marks):
         if word not in exact and word not in harmless:
             add(word, owner, "partial", (), errors=True)
@@ -274,6 +277,19 @@ def _single_words(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
     for word, holders in found.items():
         if len(holders) == 1:
             yield word, min(holders)
+
+
+_LEAST_SAID = 6
+"""Letters of a Chinese name that is written as it is said; shorter ones are words in many languages."""
+
+
+def _said_names(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    """Chinese names as they are said (戴森 is daisen): each with its mark, and the goods beside which alone it counts."""
+    for owner, mark in enumerate(marks.values()):
+        for name in mark.zh:
+            said = _spoken(name).replace(" ", "") if len(name) > 1 and mark.goods else ""
+            if len(said) >= _LEAST_SAID and not is_word(said):
+                yield said, owner, mark.goods
 
 
 def _keys(text: str) -> Iterator[str]:

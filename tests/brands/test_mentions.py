@@ -46,6 +46,18 @@ def found(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
     ]
 
 
+@pytest.mark.parametrize("text", ["xiangnaier bag", "Xiangnaier tote"])
+def test_chinese_names_are_seen_as_they_are_said(text: str, lexicon: Lexicon) -> None:
+    # Nobody listed the Latin letters: they follow from the characters, and count beside the mark's goods.
+    (mention,) = find_mentions(text, lexicon).mentions
+    assert mention.term.mark.id == "chanel"
+    assert mention.term.needs == {"shoes", "bags", "phones"}
+
+
+def test_short_sounds_are_words_of_many_languages(lexicon: Lexicon) -> None:
+    assert not lexicon.named("naike")  # 耐克 has five letters
+
+
 @pytest.mark.parametrize(
     ("text", "mark", "matched"),
     [
