@@ -86,10 +86,14 @@ def spare_listings(
 
 
 def _is_report(file: str) -> bool:
-    """Whether a file begins as one of our own reports: JSON, SARIF or JSONL."""
+    """Whether a file begins as one of our own reports that may be taken for a feed: JSON, JSONL, SARIF, GitLab's, JUnit's."""
     with open(file, "rb") as stream:
         head = stream.read(1 << 16)
     if head[:1] == b"{" and b'"name": "listing-lint"' in head[:1000]:
+        return True
+    if head == b"[]\n" or (head.startswith(b'[\n{"description": "') and b'"check_name": "' in head):
+        return True
+    if b'<testsuites name="listing-lint" ' in head[:200]:
         return True
     line = head.split(b"\n", 1)[0]
     return line.startswith(b'{"summary": {"version": "') or (
@@ -123,6 +127,41 @@ def write_reports(
 
         with replaced(file) as out:
             reporter(name)(report, out, Style(sources=sources, shown=None))
+    if any(name == "markdown" for name, _ in outputs):
+        _add_to_step_summary(report)
+
+
+_STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Names the file that GitHub shows below a step; every tool appends its part."""
+_STEP_LIMIT = 1 << 20
+"""Bytes of it that GitHub shows; a longer one is dropped as a whole."""
+
+
+def _add_to_step_summary(report: Report) -> None:
+    """Append the Markdown report to the summary of the step that runs us, where there is one."""
+    file = os.environ.get(_STEP_SUMMARY)
+    if not file:
+        return
+    import io
+
+    from listing_lint.reports import reporter
+    from listing_lint.reports.model import Style
+
+    out = io.StringIO()
+    reporter("markdown")(report, out, Style())
+    data = out.getvalue().encode("utf-8", "replace")
+    try:
+        with open(file, "ab") as stream:
+            if stream.tell() + len(data) > _STEP_LIMIT:
+                _note(f"the step's summary would be longer than GitHub shows; nothing was added to {file}")
+            else:
+                stream.write(data)
+    except OSError as error:
+        _note(f"the step's summary cannot be written: {error}")
+
+
+def _note(text: str) -> None:
+    click.echo(f"warning: {text}", err=True)
 
 
 def _print(name: str, report: Report, sources: Any, chosen: Mapping[str, Any]) -> None:

@@ -13,6 +13,9 @@ REPORTERS: dict[str, str] = {
     "jsonl": "listing_lint.reports.machine:write_jsonl",
     "sarif": "listing_lint.reports.sarif:write",
     "github": "listing_lint.reports.github:write",
+    "gitlab": "listing_lint.reports.gitlab:write",
+    "junit": "listing_lint.reports.junit:write",
+    "markdown": "listing_lint.reports.markdown:write",
 }
 """Format name to ``module:function``; the function is a ``Reporter``."""
 

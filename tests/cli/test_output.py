@@ -34,17 +34,18 @@ def test_a_dash_is_standard_output(catalog: Path, lint: Lint) -> None:
 
 
 @pytest.mark.parametrize("title", [7, CLEAN["title"]])
-@pytest.mark.parametrize("name", ["json", "jsonl", "sarif"])
+@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "gitlab", "junit"])
 def test_the_report_of_the_last_run_is_replaced_and_is_no_listing(
     catalog: Path, lint: Lint, name: str, title: object
 ) -> None:
     write(catalog / "mug.json", title=title)
-    suffix = "jsonl" if name == "jsonl" else "json"
+    suffix = {"jsonl": "jsonl", "junit": "xml"}.get(name, "json")
     runs = [lint("-o", f"{name}=report.{suffix}", "-o", "concise", *QUIET) for _ in range(2)]
     assert runs[0] == runs[1]
     assert runs[0].status == (1 if title == 7 else 0)
-    # Without that word it is a file like any other, and none that may pass for checked.
-    assert lint(*QUIET).status == 1
+    # Without that word it is a file like any other, and none that may pass for checked (an empty list holds nothing to check,
+    # and XML that is no feed is none of ours).
+    assert lint(*QUIET).status == 1 or name in {"gitlab", "junit"}
 
 
 @pytest.mark.parametrize(
@@ -147,6 +148,24 @@ def test_github_adds_annotations(catalog: Path, lint: Lint, monkeypatch: pytest.
     assert "error[SCH102]" in out
     assert "\n::error file=mug.json," in out
     assert "::error" not in lint("-o", "full").out
+
+
+def test_markdown_is_added_to_the_summary_of_a_step(
+    catalog: Path, lint: Lint, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(catalog / "mug.json", title=7)
+    summary = tmp_path / "step.md"
+    summary.write_text("# another tool\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert lint("-o", "concise").status == 1
+    assert summary.read_text("utf-8") == "# another tool\n"
+    assert lint("-o", "markdown=report.md", "-o", "concise").status == 1
+    assert summary.read_text("utf-8") == "# another tool\n" + (catalog / "report.md").read_text("utf-8")
+    summary.write_bytes(b"x" * (1 << 20))
+    assert "nothing was added" in lint("-o", "markdown=report.md", "-o", "concise").err
+    assert summary.stat().st_size == 1 << 20
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "none" / "step.md"))
+    assert "cannot be written" in lint("-o", "markdown").err
 
 
 @pytest.mark.parametrize(
