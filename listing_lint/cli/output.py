@@ -71,11 +71,12 @@ def spare_listings(
     targets = {os.path.realpath(file): file for _, file in outputs if file is not None}
     kept = []
     for item in found:
-        target = (
-            targets.get(os.path.realpath(item.file)) if targets and isinstance(item, SourceFile) else None
-        )
-        if target is None:
-            kept.append(item)
+        place = item.file if isinstance(item, SourceFile) else item.place
+        target = targets.get(os.path.realpath(place)) if targets else None
+        if target is None or (not isinstance(item, SourceFile) and not _is_report(target)):
+            kept.append(
+                item
+            )  # one that cannot be read is told of, and no listing is lost when it is replaced
         elif not _is_report(target):
             raise click.BadParameter(
                 f"{target!r} is one of the files that are checked; the report would replace it. "
@@ -87,8 +88,11 @@ def spare_listings(
 
 def _is_report(file: str) -> bool:
     """Whether a file begins as one of our own reports that may be taken for a feed: JSON, JSONL, SARIF, GitLab's, JUnit's."""
-    with open(file, "rb") as stream:
-        head = stream.read(1 << 16)
+    try:
+        with open(file, "rb") as stream:
+            head = stream.read(1 << 16)
+    except OSError:
+        return False
     if head[:1] == b"{" and b'"name": "listing-lint"' in head[:1000]:
         return True
     if head == b"[]\n" or (head.startswith(b'[\n{"description": "') and b'"check_name": "' in head):
