@@ -28,9 +28,11 @@ from listing_lint.globs import compile_globs
 from listing_lint.reports import REPORTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from listing_lint.baseline import Sifted
     from listing_lint.engine.run import Result
+    from listing_lint.finding import Finding
     from listing_lint.reports.model import Report
 
 
@@ -117,10 +119,11 @@ def _check(
     try:
         # Only a person wants the time; what goes to a file or a pipe is the same for the same catalog.
         elapsed = time.perf_counter() - started if sys.stdout.isatty() else None
-        report = _report(setup, result, elapsed)
+        sifted = _without_known(setup, result)
+        report = _report(setup, result, sifted or result.findings, elapsed)
         write_reports(outputs, report, found, chosen)
         if not chosen["quiet"]:
-            for hint in _hints(setup, result):
+            for hint in (*_hints(setup, result), *_known_hints(setup, sifted, found)):
                 click.echo(f"hint: {hint}", err=True)
         if chosen["timings"]:
             from listing_lint.reports.model import Style
@@ -217,12 +220,38 @@ def _command_hint(named: Sequence[str]) -> str:
     return ""
 
 
-def _report(setup: Setup, result: Result, elapsed: float | None) -> Report:
+def _without_known(setup: Setup, result: Result) -> Sifted | None:
+    """The findings that the baseline does not know; None without a baseline."""
+    if not setup.settings.config.lint.baseline:
+        return None
+    from listing_lint.baseline import Sifted
+    from listing_lint.cli.baseline import known_findings
+
+    return Sifted(result.findings, known_findings(setup) or [])
+
+
+def _known_hints(
+    setup: Setup, sifted: Sifted | None, found: Sequence[SourceFile | BrokenFile]
+) -> Iterator[str]:
+    if sifted is None:
+        return
+    from listing_lint.baseline import stale
+    from listing_lint.cli.baseline import is_told, reached
+
+    if sifted.hidden:
+        one = sifted.hidden == 1
+        yield f"{sifted.hidden:,} known finding{' is' if one else 's are'} not told (baseline); --no-baseline tells all"
+    gone = [one for one in stale(sifted.entries, sifted.met, reached(setup, found)) if is_told(setup, one)]
+    if gone:
+        yield f"{len(gone):,} of the known findings no longer occur; listing-lint baseline prune takes them out"
+
+
+def _report(setup: Setup, result: Result, findings: Iterable[Finding], elapsed: float | None) -> Report:
     from listing_lint.reports.model import Report, summarize
 
     running = setup.running
     summary = summarize(
-        result.findings,
+        findings,
         version=__version__,
         files=result.files,
         listings=result.listings,
@@ -232,7 +261,7 @@ def _report(setup: Setup, result: Result, elapsed: float | None) -> Report:
         fail_on=setup.settings.config.lint.fail_on,
         elapsed=elapsed,
     )
-    return Report(result.findings, summary, running)
+    return Report(findings, summary, running)
 
 
 def _hints(setup: Setup, result: Result) -> list[str]:

@@ -22,6 +22,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "profiles": ("listing_lint.cli.profiles:profiles", "List the marketplace profiles."),
     "profile": ("listing_lint.cli.profiles:profile", "Show a profile's figures and where each comes from."),
     "brands": ("listing_lint.cli.brands:brands", "Count the marks of others, try a text, bring in a list."),
+    "baseline": (
+        "listing_lint.cli.baseline:baseline",
+        "Keep known findings, so that only new ones are told.",
+    ),
     "convert": (
         "listing_lint.cli.convert:convert",
         "Write listings of any format that is read as canonical JSON.",

@@ -252,6 +252,13 @@ lint_options = _decorated(
         group="Result",
         help="Mildest severity that fails.",
     ),
+    option(
+        "--baseline",
+        metavar="FILE",
+        group="Result",
+        help="Tell only what is not in this file of known findings.",
+    ),
+    option("--no-baseline", is_flag=True, group="Result", help="Tell known findings, too."),
     option("-j", "--jobs", type=Jobs(), metavar="N|auto", group="Running", help="Number of processes."),
     option("--no-cache", is_flag=True, group="Running", help="Keep no results between runs."),
 )
@@ -341,6 +348,14 @@ def _tables(chosen: Mapping[str, Any]) -> dict[str, Any]:
         lint["ocr"] = False
     if chosen.get("require"):
         lint["require"] = list(chosen["require"])
+    if chosen.get("baseline"):
+        if chosen.get("no_baseline"):
+            raise click.UsageError("--no-baseline contradicts --baseline")
+        lint["baseline"] = os.path.abspath(
+            chosen["baseline"]
+        )  # from here, not from the configuration's folder
+    if chosen.get("no_baseline"):
+        lint["baseline"] = ""
     if chosen.get("no_cache"):
         lint["cache"] = False
     tables: dict[str, Any] = {"lint": lint} if lint else {}

@@ -80,6 +80,11 @@ class LintTable:
     jobs: Annotated[
         int | Literal["auto"], "Number of processes; auto uses every processor when it pays.", Bounds(1, 1024)
     ] = "auto"
+    baseline: Annotated[
+        str | None,
+        "File of known findings, relative to this file, which are not told again; {store} in its name keeps a file for each"
+        " store. Made by listing-lint baseline create.",
+    ] = None
     cache: Annotated[bool, "Whether results may be kept between runs."] = True
     max_listing_size: Annotated[
         int,

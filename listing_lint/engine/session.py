@@ -135,7 +135,7 @@ class Session:
                     penalty=hit.penalty,
                     help=hit.help,
                     fingerprint=fingerprint(
-                        bound.rule.code, place.store, listing or place.path, hit.pointer, value
+                        bound.rule.code, place.store, listing or self._named(place.path), hit.pointer, value
                     ),
                     data=hit.data,
                 )
@@ -146,6 +146,12 @@ class Session:
             if isinstance(subject, Crash):
                 raise  # the rule that words crashes is our own
             self._crashed(bound.rule, error, scope, outcome, place)
+
+    def _named(self, path: str) -> str:
+        """A file by its path from the configuration's folder: the same one wherever the command is given."""
+        from listing_lint.catalog.sources import display_path
+
+        return display_path(os.path.join(self.settings.base, path), self.settings.folder)
 
     def panel(self, profile: str, assumed: bool, ignored: frozenset[str]) -> Panel:
         """The rules for one profile; ``assumed`` says that the marketplace did not lead to it."""
