@@ -237,6 +237,16 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover:
+    """An ``[[ignore]]`` table that is out of date, or that nothing needs: becomes a finding about the configuration."""
+
+    rule: str
+    number: int
+    said: str
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Crash:
     """A rule raised an exception: becomes a finding, and the run goes on."""
 

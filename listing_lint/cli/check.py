@@ -95,7 +95,7 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
         found = spare_listings(outputs, find(named, setup, excluded, spooled, stdin_name))
         if chosen["verbose"]:
             _explain(setup, found, chosen)
-        return _check(setup, found, outputs, chosen, started)
+        return _check(setup, named, found, outputs, chosen, started)
     finally:
         if spooled is not None:
             os.unlink(spooled)
@@ -103,6 +103,7 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
 
 def _check(
     setup: Setup,
+    named: Sequence[str],
     found: Sequence[SourceFile | BrokenFile],
     outputs: Outputs,
     chosen: dict[str, Any],
@@ -113,7 +114,12 @@ def _check(
     lint = setup.settings.config.lint
     progress = _Progress(started, reads_text=_reads_text(setup))
     try:
-        result = run(setup, found, progress=progress.show if progress.wanted else None)
+        result = run(
+            setup,
+            found,
+            progress=progress.show if progress.wanted else None,
+            whole=_is_whole(setup, named),
+        )
     finally:
         progress.clear()
     try:
@@ -139,6 +145,13 @@ def _check(
         return int(failed and not chosen["exit_zero"])
     finally:
         result.findings.close()
+
+
+def _is_whole(setup: Setup, named: Sequence[str]) -> bool:
+    """Whether the words of the command line name the configuration's folder, or one above it."""
+    folder = os.path.realpath(setup.settings.folder)
+    places = (os.path.realpath(word) for word in named if os.path.isdir(word))
+    return any(folder == place or folder.startswith(place.rstrip(os.sep) + os.sep) for place in places)
 
 
 def require(setup: Setup) -> None:

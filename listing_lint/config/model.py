@@ -162,6 +162,25 @@ class SchemaTable:
 
 
 @dataclass(frozen=True, slots=True)
+class IgnoreTable:
+    """One ``[[ignore]]`` table: findings that are accepted, where, why and until when."""
+
+    code: Annotated[
+        str | tuple[str, ...], "Rules that are silenced: codes, prefixes or names, as one text or a list."
+    ]
+    reason: Annotated[str, "Why, for whoever reads this next year."]
+    path: Annotated[str | None, "Path pattern of the files; all when it is absent."] = None
+    store: Annotated[str | None, "Only listings of this store."] = None
+    listing: Annotated[str | None, "Only the listing with this id."] = None
+    at: Annotated[
+        str | None, "Only this field and what lies in it, as reports point at it: /description, /images/2."
+    ] = None
+    until: Annotated[
+        date | None, "Last day on which it holds; afterwards the findings are told again, and so is this."
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """A whole configuration."""
 
@@ -172,6 +191,9 @@ class Config:
     per_file_ignores: Annotated[
         Mapping[str, tuple[str, ...]], "Rules not to run on files that match a path pattern."
     ] = field(default_factory=dict)
+    ignore: Annotated[
+        tuple[IgnoreTable, ...], "Findings that are accepted; what is unused or out of date is told."
+    ] = ()
     brands: Annotated[BrandsTable, "Which marks are looked for."] = field(default_factory=BrandsTable)
     stores: Annotated[
         tuple[StoreTable, ...], "Which files belong to which store and marketplace; the first match counts."

@@ -9,7 +9,7 @@ from typing import Any
 from listing_lint.config.layers import ConfigError, Layer
 
 PATTERN_LISTS = ("exclude", "extend-exclude")
-TABLES = {"stores": (), "schemas": ("file",)}
+TABLES = {"stores": (), "schemas": ("file",), "ignore": ()}
 """Tables of the configuration with a pattern under ``path``, and their keys that name a file."""
 
 
@@ -44,8 +44,8 @@ def moved(layer: Layer, folder: str) -> Layer:
     lint = values.get("lint")
     if isinstance(lint, Mapping):
         lint = values["lint"] = dict(lint)
-        for key in ("images-root", "product-types"):
-            if isinstance(lint.get(key), str):
+        for key in ("images-root", "product-types", "baseline"):
+            if isinstance(lint.get(key), str) and lint[key]:
                 lint[key] = os.path.normpath(os.path.join(layer.folder, lint[key]))
     if os.path.realpath(layer.folder) == os.path.realpath(folder):
         return Layer(layer.origin, layer.folder, values)

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.sources import BrokenFile, SourceFile
+from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
 from listing_lint.engine.groups import Groups
+from listing_lint.engine.ignores import Ignores, place_of
 from listing_lint.engine.outcome import Folded, Outcome, Task, shift
 from listing_lint.engine.session import Session
 from listing_lint.engine.settings import Setup, again, portable
@@ -64,8 +65,11 @@ def run(
     *,
     jobs: int | None = None,
     progress: Progress | None = None,
+    whole: bool = False,
 ) -> Result:
     """Lint everything that was found. ``jobs`` overrides the configuration; 0 is one for each processor.
+
+    ``whole`` says that nothing of the catalog was left out: then an ``[[ignore]]`` table that silences nothing is told.
 
     Raises :class:`WorkerDiedError`; a fault of the catalog never raises.
     """
@@ -100,7 +104,10 @@ def run(
             merge.add(task, outcome)
             if progress is not None:
                 progress(merge.listings, len(sources))
-        return merge.finish(files=len(sources) + merge.unreadable)
+        result = merge.finish(files=len(sources) + merge.unreadable)
+        if merge.ignores:
+            merge.leftovers(setup, sources, whole=whole)
+        return result
     finally:
         if session.kept is not None:
             session.kept.close()
@@ -137,6 +144,7 @@ class _Merge:
         self.profiles: set[str] = set()
         self.timings: dict[str, float] = {}
         self.listings = self.pictures = self.unreadable = 0
+        self.ignores = Ignores(session.settings)
 
     def broken(self, item: BrokenFile) -> None:
         outcome = Outcome()
@@ -166,7 +174,8 @@ class _Merge:
         self.pictures += outcome.pictures
 
     def _take(self, outcome: Outcome, lines: int) -> None:
-        self.store.extend(shift(finding, lines) for finding in outcome.findings)
+        moved = (shift(finding, lines) for finding in outcome.findings)
+        self.store.extend(self.ignores.left(moved) if self.ignores else moved)
         for key, fold in outcome.folded.items():
             known = self.folded.get(key)
             if known is None:
@@ -176,6 +185,17 @@ class _Merge:
         for code, seconds in outcome.timings.items():
             self.timings[code] = self.timings.get(code, 0.0) + seconds
 
+    def leftovers(self, setup: Setup, sources: list[SourceFile], *, whole: bool) -> None:
+        """Tell of the tables of the configuration that do nothing any more."""
+        file = setup.layers.file
+        shown = (
+            display_path(os.path.realpath(file), self.session.settings.base) if file else "(configuration)"
+        )
+        for left in self.ignores.leftovers([source.place for source in sources], whole=whole):
+            outcome = Outcome()
+            self.session.leftover(left, shown, place_of(file, left.number), outcome)
+            self._take(outcome, 0)
+
     def finish(self, files: int) -> Result:
         for source, blank in self.blank.values():
             if blank:
@@ -183,7 +203,8 @@ class _Merge:
                 self.unreadable -= 1  # counted as a file already
         for outcome in self.groups.outcomes(self.session):
             self._take(outcome, 0)
-        self.store.extend(fold.unfolded() for fold in self.folded.values())
+        unfolded = (fold.unfolded() for fold in self.folded.values())
+        self.store.extend(self.ignores.left(unfolded) if self.ignores else unfolded)
         return Result(
             self.store,
             files=files,

@@ -35,7 +35,7 @@ from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.kept import Kept
 from listing_lint.images.pictures import Pictures
 from listing_lint.profiles.load import known_names, load_profile, resolve_name
-from listing_lint.rule import Context, Crash, Rule
+from listing_lint.rule import Context, Crash, Leftover, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -109,8 +109,17 @@ class Session:
         place = _Place(path, problem.span, problem.listing)
         self._event(problem, problem.detail, scope, outcome, place)
 
+    def leftover(self, left: Leftover, path: str, span: Span, outcome: Outcome) -> None:
+        """Report a part of the configuration that does nothing any more."""
+        self._event(left, left.said, self.scopes.of(self.settings.folder), outcome, _Place(path, span, None))
+
     def _event(
-        self, subject: LoadProblem | Crash, value: str, scope: Scope, outcome: Outcome, place: _Place
+        self,
+        subject: LoadProblem | Crash | Leftover,
+        value: str,
+        scope: Scope,
+        outcome: Outcome,
+        place: _Place,
     ) -> None:
         """Ask the rule that words an event. ``value`` tells the events of one place apart across runs."""
         bound = self.panel("base", False, scope.ignored).events.get(subject.rule)

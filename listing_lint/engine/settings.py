@@ -30,7 +30,7 @@ class Settings:
     ``root`` is the catalog root (a real path): pictures and links must stay below it. ``base`` is the directory that printed
     paths are relative to. ``folder`` is where the configuration's relative paths and patterns start. ``active`` are the
     codes of the rules that run, ``severities`` those that the configuration gives, ``per_file_ignores`` path patterns with
-    the codes that are not run there.
+    the codes that are not run there, ``ignores`` the codes of each ``[[ignore]]`` table.
     """
 
     config: Config
@@ -40,6 +40,7 @@ class Settings:
     active: frozenset[str]
     severities: Mapping[str, Severity]
     per_file_ignores: tuple[tuple[str, frozenset[str]], ...]
+    ignores: tuple[frozenset[str], ...]
     as_of: datetime.date
     profiles: Sources = SHIPPED
     timings: bool = False
@@ -87,6 +88,7 @@ def prepare(
     validate(layers, lambda: [*builtin_rules(), *plugin_rules(plugins), *extra_rules])
     config = parse(merged, checked=all(one.origin == COMMAND_LINE or not one.values for one in layers.layers))
     _check_formats(config)
+    _check_ignores(config)
     rules = load_rules(config.lint.plugins, [*_custom(config, layers), *extra_rules])
     sources = _profiles(config, layers, base)
     if config.lint.profile is not None:
@@ -103,6 +105,7 @@ def prepare(
             active=chosen.active,
             severities=chosen.severities,
             per_file_ignores=chosen.per_file_ignores,
+            ignores=chosen.ignores,
             as_of=config.lint.as_of or _today(),
             profiles=sources,
             timings=timings,
@@ -189,6 +192,7 @@ class _Chosen:
     active: frozenset[str]
     severities: Mapping[str, Severity]
     per_file_ignores: tuple[tuple[str, frozenset[str]], ...]
+    ignores: tuple[frozenset[str], ...]
 
 
 def _choose(rules: Mapping[str, Rule], config: Config, cli: Selection) -> _Chosen:
@@ -206,6 +210,10 @@ def _choose(rules: Mapping[str, Rule], config: Config, cli: Selection) -> _Chose
             (pattern, ignored_by(everything, selectors))
             for pattern, selectors in config.per_file_ignores.items()
         )
+        accepted = tuple(
+            ignored_by(everything, (table.code,) if isinstance(table.code, str) else table.code)
+            for table in config.ignore
+        )
     except SelectionError as error:
         raise ConfigError(str(error)) from error
     opened = {
@@ -219,7 +227,17 @@ def _choose(rules: Mapping[str, Rule], config: Config, cli: Selection) -> _Chose
         if rule.code in codes and rule.cost in opened[lint.images] and levels[rule.code] != "off"
     )
     given = {code: level for code, level in levels.items() if code in named and level != "off"}
-    return _Chosen(active, given, ignores)
+    return _Chosen(active, given, ignores, accepted)
+
+
+def _check_ignores(config: Config) -> None:
+    for number, table in enumerate(config.ignore):
+        if table.path is table.store is table.listing is table.at is None:
+            raise ConfigError(
+                f"ignore[{number}]: names no path, store, listing or at; [lint] ignore switches a rule off everywhere"
+            )
+        if not table.reason.strip():
+            raise ConfigError(f"ignore[{number}]: the reason is empty")
 
 
 def _check_formats(config: Config) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from listing_lint.finding import Hit
-from listing_lint.rule import Context, Crash, Example, NoOptions, Rule, rule
+from listing_lint.finding import Hit, Json
+from listing_lint.rule import Context, Crash, Example, Leftover, NoOptions, Rule, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,4 +114,71 @@ def no_marketplace(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         )
 
 
-RULES: tuple[Rule, ...] = (rule_crashed, unknown_marketplace, no_marketplace)
+_LONG_MUG: dict[str, Json] = {"id": "M-7", "title": 7, "marketplace": "dhgate"}
+_ACCEPTED = {"code": "SCH102", "listing": "M-7", "reason": "the ERP writes numbers; ticket 88"}
+
+
+@rule(
+    "LNT104",
+    "ignore-expired",
+    severity="warning",
+    scope="event",
+    always=True,
+    good=[
+        Example(
+            _LONG_MUG,
+            config={"ignore": [{**_ACCEPTED, "until": date(2027, 1, 31)}]},
+            as_of=date(2026, 11, 27),
+        )
+    ],
+    bad=[
+        Example(
+            _LONG_MUG,
+            config={"ignore": [{**_ACCEPTED, "until": date(2026, 10, 31)}]},
+            as_of=date(2026, 11, 27),
+            says="held until 2026-10-31",
+        )
+    ],
+)
+def ignore_expired(leftover: Leftover, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """An ``[[ignore]]`` table held until a day that is over, so its findings are told again.
+
+    A date stands there so that somebody looks again.
+
+    How to repair: mend what it accepts, and remove the table; or move the date, if the reason still holds.
+    """
+    yield Hit(
+        message=f"the ignore table for {leftover.said} held until {leftover.until}: its findings are told again",
+        help="Mend what it accepts and remove the table, or set a later day if its reason still holds.",
+        subject=str(leftover.number),
+    )
+
+
+@rule(
+    "LNT105",
+    "ignore-unused",
+    severity="warning",
+    scope="event",
+    always=True,
+    good=[Example(_LONG_MUG, config={"ignore": [_ACCEPTED]})],
+    bad=[
+        Example(_MUG, config={"ignore": [{**_ACCEPTED, "path": "*.json"}]}, says="silences nothing"),
+    ],
+)
+def ignore_unused(leftover: Leftover, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """An ``[[ignore]]`` table silences nothing, though the files that it is for were checked.
+
+    What it accepted is mended, or the table never fitted. Left alone, it would hide the next fault of that kind.
+
+    How to repair: remove the table, or correct its path, listing or field.
+
+    A table is judged only when its files are among those that are checked, with its rules on.
+    """
+    yield Hit(
+        message=f"the ignore table for {leftover.said} silences nothing",
+        help="Remove the table, or correct its code, path, store, listing or at.",
+        subject=str(leftover.number),
+    )
+
+
+RULES: tuple[Rule, ...] = (rule_crashed, unknown_marketplace, no_marketplace, ignore_expired, ignore_unused)
