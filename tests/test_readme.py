@@ -172,8 +172,22 @@ def test_the_gitlab_job_runs_a_command_that_works(catalog: Path) -> None:
     program, *arguments = shlex.split(job["script"][-1])
     assert program == "listing-lint"
     assert run(arguments, catalog).returncode == 0
-    for name in job["artifacts"]["paths"]:
-        assert json.loads((catalog / name).read_text(encoding="utf-8"))["findings"] == []
+    reports = job["artifacts"]["reports"]
+    assert json.loads((catalog / reports["codequality"]).read_text(encoding="utf-8")) == []
+    assert "<testcase" in (catalog / reports["junit"]).read_text(encoding="utf-8")
+
+
+def test_a_baseline_makes_the_gate_pass(catalog: Path) -> None:
+    commands = [shlex.split(line, comments=True) for line in block("sh", "baseline create").splitlines()]
+    assert [words[0] for words in commands] == ["listing-lint"] * 4
+    (catalog / "old.json").write_text(
+        '{"id": "OLD-1", "title": 7, "marketplace": "dhgate"}', encoding="utf-8"
+    )
+    assert [run(words[1:], catalog).returncode for words in commands] == [0, 0, 0, 0]
+    tables = tomllib.loads(block("toml", "[[ignore]]"))
+    (catalog / "listing-lint.toml").write_text(block("toml", "[[ignore]]"), encoding="utf-8")
+    assert tables["ignore"][0]["until"]
+    assert "LNT104" not in run(["check", "-o", "concise"], catalog).stdout
 
 
 def test_the_versions_are_this_one() -> None:
