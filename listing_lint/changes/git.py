@@ -1,0 +1,232 @@
+"""git, asked for what a catalog was: which files changed since a revision, and what stood in them.
+
+The real ``git`` is run and reads blobs; nothing is ever checked out or written. Repositories come from strangers: no hook, no
+external diff, no text conversion and no prompt is run, and names are read between zero bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Literal
+
+from listing_lint.config.layers import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Status = Literal["added", "deleted", "changed", "renamed", "submodule"]
+_STATUS: dict[str, Status] = {
+    "A": "added", "D": "deleted", "M": "changed", "T": "changed", "R": "renamed", "C": "added", "U": "changed",
+}  # fmt: skip
+_SAFE = (
+    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false",
+    "-c", "diff.renameLimit=20000", "-c", "protocol.allow=never",
+)  # fmt: skip
+_LINK = "160000"
+"""Mode of a submodule: a commit of another repository."""
+
+
+class GitError(ConfigError):
+    """git cannot tell: it is missing, this is no repository, or the revision is not there. The caller's to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that differs from the revision; paths are relative to the repository's top, with forward slashes.
+
+    ``path`` is the present one (for a deleted file the former), ``before`` the former one (None for an added file).
+    """
+
+    path: str
+    before: str | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a catalog is compared with: the repository's ``top`` (a real path) and the full name of a commit."""
+
+    top: str
+    commit: str
+
+
+def base_of(folder: str, revision: str) -> Base:
+    """The commit that a folder is compared with: where the present branch left ``revision``.
+
+    So a pull request answers for its own changes, and not for what went on in the branch that it is made against. Raises
+    :class:`GitError`.
+    """
+    top = _line(folder, "rev-parse", "--show-toplevel", fault=f"{folder} is in no git repository")
+    named = _run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if named.returncode:
+        raise GitError(_no_revision(top, revision))
+    commit = named.stdout.decode().strip()
+    head = _run(top, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    if head.returncode:
+        return Base(os.path.realpath(top), commit)
+    common = _run(top, "merge-base", commit, "HEAD")
+    found = common.stdout.decode().split("\n")[0].strip()
+    # Histories without a common commit (a shallow clone, a rewritten branch) are compared as they are.
+    return Base(os.path.realpath(top), found if common.returncode == 0 and found else commit)
+
+
+def _no_revision(top: str, revision: str) -> str:
+    shallow = _run(top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+    hint = (
+        "the clone is shallow: fetch more of its history (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)"
+        if shallow
+        else "fetch it, or name another one (git branch -a lists them)"
+    )
+    return f"git knows no revision {revision!r} here; {hint}"
+
+
+def changes(base: Base) -> list[Change]:
+    """The files of the working tree that differ from the base, in the order of their paths.
+
+    New files that git was not told of are among them, unless it ignores them. Raises :class:`GitError`.
+    """
+    arguments = ("diff", "--raw", "-z", "--no-ext-diff", "--no-textconv", "--find-renames", "--no-abbrev")
+    done = _run(base.top, *arguments, "--ignore-submodules=none", base.commit, "--")
+    if done.returncode:
+        raise GitError(f"git diff failed: {_said(done.stderr)}")
+    found = list(_raw(done.stdout))
+    listed = _run(base.top, "ls-files", "--others", "--exclude-standard", "-z")
+    if listed.returncode:
+        raise GitError(f"git ls-files failed: {_said(listed.stderr)}")
+    known = {one.path for one in found}
+    found += [
+        Change(name, None, "added")
+        for name in map(os.fsdecode, listed.stdout.split(b"\0"))
+        if name and not name.endswith("/") and name not in known
+    ]
+    return sorted(found, key=lambda one: one.path)
+
+
+def _raw(text: bytes) -> Iterator[Change]:
+    """``git diff --raw -z``: ``:mode mode blob blob status`` and one path, or two for a rename."""
+    fields = iter(text.split(b"\0"))
+    for head in fields:
+        if not head:
+            continue
+        before_mode, after_mode, _, _, status = head.decode("ascii").lstrip(":").split(" ")
+        former = os.fsdecode(next(fields))
+        kind = _STATUS.get(status[0], "changed")
+        present = os.fsdecode(next(fields)) if status[0] in "RC" else former
+        if _LINK in (before_mode, after_mode):
+            yield Change(present, former if before_mode != "000000" else None, "submodule")
+        elif kind == "added":
+            yield Change(present, None, kind)
+        else:
+            yield Change(present, former, kind)
+
+
+class Blobs:
+    """Reads files as they were, by one process that is asked again and again. Use it in a ``with`` block."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Blobs:
+        """Nothing is started before the first question."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process."""
+        if self._process is not None:
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream is not None:
+                    stream.close()
+            self._process.wait()
+            self._process = None
+
+    def read(self, path: str) -> bytes | None:
+        """What stood in a file; None where there was none. Raises :class:`GitError`."""
+        if "\n" in path:
+            return self._alone(path)
+        asked, told = self._streams()
+        asked.write(os.fsencode(f"{self._base.commit}:{path}\n"))
+        asked.flush()
+        head = told.readline().split()
+        if len(head) < 3 or head[-1] == b"missing" or head[-2] != b"blob":
+            if len(head) == 3 and head[1] in (b"tree", b"commit", b"tag"):
+                told.read(int(head[2]) + 1)
+            elif not head:
+                raise GitError("git cat-file ended before its time")
+            return None
+        data = told.read(int(head[2]))
+        told.read(1)
+        return data
+
+    def _alone(self, path: str) -> bytes | None:
+        """A file whose name holds a line feed, which the questions are parted by."""
+        done = _run(self._base.top, "cat-file", "blob", f"{self._base.commit}:{path}")
+        return None if done.returncode else done.stdout
+
+    def _streams(self) -> tuple[IO[bytes], IO[bytes]]:
+        if self._process is None:
+            self._process = _started(self._base.top, "cat-file", "--batch")
+        if self._process.stdin is None or self._process.stdout is None:
+            raise AssertionError("the process was started with pipes")
+        return self._process.stdin, self._process.stdout
+
+
+def _line(folder: str, *arguments: str, fault: str) -> str:
+    done = _run(folder, *arguments)
+    if done.returncode:
+        raise GitError(f"{fault} ({_said(done.stderr)})")
+    return os.fsdecode(done.stdout.rstrip(b"\r\n"))
+
+
+def _run(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(  # noqa: S603 - a fixed program; names are given after "--" or as one word
+            _command(folder, arguments),
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env=_environment(),
+        )
+    except OSError as error:
+        raise GitError(f"git cannot be run: {error.strerror or error}") from error
+
+
+def _started(folder: str, *arguments: str) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603 - as above
+            _command(folder, arguments),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        )
+    except OSError as error:
+        raise GitError(f"git cannot be run: {error.strerror or error}") from error
+
+
+def _command(folder: str, arguments: Sequence[str]) -> list[str]:
+    return ["git", "-C", folder, *_SAFE, *arguments]
+
+
+def _environment() -> dict[str, str]:
+    """Ours, without what would point git elsewhere: a hook sets such variables for the command that runs it."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name == "GIT_EXEC_PATH"
+    }
+    return {
+        **kept,
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "LC_ALL": "C",
+    }
+
+
+def _said(text: bytes) -> str:
+    """The last line of what git said."""
+    lines: Iterable[str] = text.decode("utf-8", "replace").strip().splitlines()
+    return next(iter(reversed(list(lines))), "no reason given")
