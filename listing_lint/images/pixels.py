@@ -143,7 +143,7 @@ def _decode(stream: BinaryIO, header: Header, edge: bool) -> Pixels | Unreadable
             wanted = (max(1, _SIDE * full[0] // longest), max(1, _SIDE * full[1] // longest))
             picture.draft("YCbCr" if stores_luma(picture) else None, wanted)
         picture.load()
-        small = _shrink(picture)
+        small = shrink(picture)
         if small.mode != "YCbCr":
             small = small.convert("YCbCr")
         # Formats that turn the picture while decoding take the tag away; the others leave it to us.
@@ -192,12 +192,12 @@ def upright(picture: Image, full: tuple[int, int], orientation: int) -> tuple[Im
     return picture.transpose(turn), full[::-1] if orientation >= 5 else full
 
 
-def _shrink(picture: Image) -> Image:
-    """Make a small picture in plain colours on white, longest side below 512 pixels, band by band."""
+def shrink(picture: Image, side: int = _SIDE) -> Image:
+    """Make a small picture in plain colours on white, longest side below twice ``side`` pixels, band by band."""
     from PIL import Image
 
     width, height = picture.size
-    factor = max(1, max(width, height) // _SIDE) if max(width, height) >= 2 * _SIDE else 1
+    factor = max(width, height) // side if max(width, height) >= 2 * side else 1
     if factor == 1:
         return coloured(picture)
     rows = max(factor, BAND // max(1, width) // factor * factor)

@@ -1,0 +1,191 @@
+"""Two pictures laid over each other: how well their shapes agree, and whether their colours do.
+
+Hashes say that two pictures may be alike and how one of them would have to be cut or mirrored; the small views in their
+marks decide. The cut is refined until the edges of the one lie on those of the other. A strip or a corner where they
+disagree may be covered (a bar with text, a badge): it is left out if what remains still holds most of a picture.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from listing_lint.images.hashes import CHROMA, LUMA, VIEW, WHOLE, Box
+
+if TYPE_CHECKING:
+    from listing_lint.similarity.values import PictureMark
+
+_CELLS = 18
+"""Cells a side on which shapes are compared: coarser than the luma, so that a cut view stays sharp enough."""
+_COARSE = 6
+"""Cells a side on which colours are compared."""
+_STEPS = (0.04, 0.02)
+_OUTWARDS, _INWARDS = -0.06, 0.3
+"""How far the refined cut may lie from the edge of the view."""
+_GOOD = 0.985
+"""An agreement that needs no refining."""
+_FAINT = 1000.0
+"""Energy of differences (levels squared, summed) below which an agreement means nothing: noise on a plain ground."""
+_UNCOVERED = 0.9
+"""An agreement of the whole from which on nothing counts as covered."""
+_KEPT = 0.6
+"""Share of the differences of one of the two that must lie outside what is covered."""
+_GAIN = (0.75, 1.35)
+_BALANCE = 0.09
+"""How much of the luma another white balance may add to the chroma."""
+
+
+class Overlay(NamedTuple):
+    """``shape`` is how well the differences of the lumas agree, at most 1; ``colour`` how far the chromas are apart.
+
+    ``colour`` is the mean of the four worst of 36 places, in levels, another exposure and white balance taken out. ``box`` is
+    what is cut off the first.
+    """
+
+    shape: float
+    colour: float
+    box: Box
+
+
+@lru_cache(maxsize=4096)
+def _planes(colours: bytes, base: int) -> tuple[Any, Any, Any]:
+    import numpy
+
+    view = numpy.frombuffer(colours, numpy.uint8, VIEW - 4, base * VIEW + 4).astype(numpy.float64)
+    edge = LUMA * LUMA
+    chroma = view[edge:].reshape(2, CHROMA, CHROMA) - 128
+    return view[:edge].reshape(LUMA, LUMA), chroma[0], chroma[1]
+
+
+@lru_cache(maxsize=4096)
+def _resampling(start: int, end: int, cells: int, out: int) -> Any:
+    """Weights (out x cells) of the means over the stretch from ``start`` to ``end``, hundredths of the side cut off."""
+    import numpy
+
+    low = start * cells / 100
+    span = (100 - start - end) * cells / 100 / out
+    edges = low + span * numpy.arange(out + 1)
+    # Less than a cell wide: blend the neighbours.
+    middle, half = (edges[:-1] + edges[1:]) / 2, max(span, 1.0) / 2
+    places = numpy.arange(-8, cells + 8)
+    shares = numpy.clip(
+        numpy.minimum(middle[:, None] + half, places + 1) - numpy.maximum(middle[:, None] - half, places),
+        0,
+        None,
+    )
+    weights = shares[:, 8:-8].copy()
+    # Beyond the edge the outermost cell goes on.
+    weights[:, 0] += shares[:, :8].sum(axis=1)
+    weights[:, -1] += shares[:, -8:].sum(axis=1)
+    return weights / weights.sum(axis=1, keepdims=True)
+
+
+def _cut(plane: Any, box: Box, out: int) -> Any:
+    left, top, right, bottom = (round(100 * share) for share in box)
+    return _resampling(top, bottom, len(plane), out) @ plane @ _resampling(left, right, len(plane), out).T
+
+
+@cache
+def _windows() -> tuple[Any, Any]:
+    """What is compared, whole first: all places but a strip at an edge, or but a corner; as fine and as coarse masks."""
+    import numpy
+
+    size = _CELLS - 2
+    strip, corner = size // 4, size // 4 + 2
+    low, high, whole = slice(0, strip), slice(size - strip, size), slice(None)
+    near, far = slice(0, corner), slice(size - corner, size)
+    covered = [
+        *((low, whole), (high, whole), (whole, low), (whole, high)),
+        *((near, near), (near, far), (far, near), (far, far)),
+    ]
+    fine = numpy.ones((1 + len(covered), size, size))
+    for number, place in enumerate(covered, start=1):
+        fine[number][place] = 0
+    padded = numpy.pad(fine, ((0, 0), (1, 1), (1, 1)), mode="edge")
+    scale = _CELLS // _COARSE
+    coarse = padded.reshape(len(fine), _COARSE, scale, _COARSE, scale).min(axis=(2, 4)) > 0
+    return fine.reshape(len(fine), -1), coarse
+
+
+def _slopes(view: Any) -> Any:
+    """How a view brightens to the right and downwards: (2, n) for its inner cells."""
+    import numpy
+
+    right = view[1:-1, 2:] - view[1:-1, :-2]
+    down = view[2:, 1:-1] - view[:-2, 1:-1]
+    return numpy.stack((right.ravel(), down.ravel()))
+
+
+def _agreement(slopes: Any, others: Any) -> tuple[float, int]:
+    """How well two views agree, and in which of the windows."""
+    import numpy
+
+    windows, _ = _windows()
+    both = windows @ (slopes * others).sum(axis=0)
+    own, other = windows @ (slopes**2).sum(axis=0), windows @ (others**2).sum(axis=0)
+    agreed = both / numpy.sqrt(own * other + _FAINT)
+    if agreed[0] < _UNCOVERED:
+        kept = numpy.maximum(own / (own[0] + 1), other / (other[0] + 1)) >= _KEPT
+        best = int(numpy.argmax(numpy.where(kept, agreed, -1.0)))
+        return float(agreed[best]), best
+    return float(agreed[0]), 0
+
+
+def lay_over(
+    first: PictureMark,
+    second: PictureMark,
+    *,
+    base: int = 0,
+    other: int = 0,
+    box: Box = WHOLE,
+    mirrored: bool = False,
+) -> Overlay:
+    """Lay view ``base`` of the first, mirrored and then cut by ``box``, over view ``other`` of the second."""
+    planes = _planes(first.colours, base)
+    if mirrored:
+        planes = (planes[0][:, ::-1], planes[1][:, ::-1], planes[2][:, ::-1])
+    others = _planes(second.colours, other)
+    aim = _slopes(_cut(others[0], WHOLE, _CELLS))
+    shape, window = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
+    if shape < _GOOD:
+        shape, window, box = _refined(planes[0], aim, shape, window, box)
+    return Overlay(shape, _apart(planes, others, box, window), box)
+
+
+def _refined(luma: Any, aim: Any, shape: float, window: int, box: Box) -> tuple[float, int, Box]:
+    """Move the four edges of the cut, coarse steps first, as long as that helps."""
+    for step in _STEPS:
+        for _ in range(2):
+            before = shape
+            for edge in range(4):
+                for move in (step, -step):
+                    share = box[edge] + move
+                    if not _OUTWARDS <= share <= _INWARDS:
+                        continue
+                    left, top, right, bottom = (share if at == edge else old for at, old in enumerate(box))
+                    tried = (left, top, right, bottom)
+                    agreed, where = _agreement(_slopes(_cut(luma, tried, _CELLS)), aim)
+                    if agreed > shape + 1e-4:
+                        shape, window, box = agreed, where, tried
+            if shape >= _GOOD or shape <= before:
+                break
+    return shape, window, box
+
+
+def _apart(planes: tuple[Any, Any, Any], others: tuple[Any, Any, Any], box: Box, window: int) -> float:
+    """How far the colours are apart where the window shows both."""
+    import numpy
+
+    luma, blue, red = (_cut(plane, box, _COARSE) for plane in planes)
+    luma_other, *chroma_other = (_cut(plane, WHOLE, _COARSE) for plane in others)
+    seen = _windows()[1][window]
+    gain = float(numpy.clip((luma_other[seen].mean() + 1) / (luma[seen].mean() + 1), *_GAIN))
+    light = numpy.maximum(luma_other[seen], 32.0)
+    squares = numpy.zeros(int(seen.sum()))
+    for chroma, other in zip((blue, red), chroma_other, strict=True):
+        # Which of the two is told to be brighter must not matter.
+        even = max(gain, 1 / gain)
+        moved = (other[seen] - gain * chroma[seen]) / even if gain > 1 else other[seen] - gain * chroma[seen]
+        shift = float(numpy.clip(numpy.median(moved / light), -_BALANCE, _BALANCE))
+        squares += (moved - shift * light) ** 2
+    return float(numpy.sqrt(numpy.sort(squares)[-4:]).mean())
