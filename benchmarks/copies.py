@@ -59,7 +59,9 @@ def _watermark(picture: Image.Image, dice: random.Random) -> Image.Image:
     layer = Image.new("L", picture.size, 0)
     pen = ImageDraw.Draw(layer)
     font = ImageFont.load_default(size=max(10, wide // 9))
-    pen.text((wide * dice.uniform(0.05, 0.3), high * dice.uniform(0.2, 0.7)), "BEST SHOP", font=font, fill=150)
+    pen.text(
+        (wide * dice.uniform(0.05, 0.3), high * dice.uniform(0.2, 0.7)), "BEST SHOP", font=font, fill=150
+    )
     return Image.composite(Image.new("RGB", picture.size, (255, 255, 255)), picture, layer)
 
 
@@ -87,9 +89,7 @@ def _colour_shift(picture: Image.Image, dice: random.Random) -> Image.Image:
     """Another white balance: each channel by up to 12 %."""
     channels = [
         channel.point([min(255, round(level * gain)) for level in range(256)])
-        for channel, gain in zip(
-            picture.split(), [dice.uniform(0.88, 1.12) for _ in range(3)], strict=True
-        )
+        for channel, gain in zip(picture.split(), [dice.uniform(0.88, 1.12) for _ in range(3)], strict=True)
     ]
     return Image.merge("RGB", channels)
 
@@ -124,7 +124,9 @@ def _combo(picture: Image.Image, dice: random.Random) -> Image.Image:
     return _watermark(_scaled(ImageEnhance.Brightness(small).enhance(1.1), 0.7, 0.7), dice)
 
 
-def _plain(change: Callable[[Image.Image], Image.Image]) -> Callable[[Image.Image, random.Random], Image.Image]:
+def _plain(
+    change: Callable[[Image.Image], Image.Image],
+) -> Callable[[Image.Image, random.Random], Image.Image]:
     return lambda picture, _: change(picture)
 
 

@@ -28,11 +28,13 @@ VERSION = "1"
 """Raised when the same picture gets another mark."""
 _DECODED = 128
 """Pixels of the longer side that a JPEG is decoded to, at least: an eighth of 1,024 to 2,047."""
+_HALVED = 192
+"""Pixels of the longer side from which on colours and grounds are looked at in half the size."""
 _FINE = 64
 """Cells a side of the view that all hashes of a picture are taken from."""
 _GRID = 18
 """Blurred cells a side; the outer ones have no difference of their own."""
-_BLUR = 0.75
+_BLUR = 0.8
 """Standard deviation of the blur, in cells of the grid."""
 _STEP = 1.0
 """Levels over two cells that count as a difference: noise on a plain ground must not."""
@@ -71,7 +73,7 @@ PROBES: tuple[Probe, ...] = (
 )
 """The probes of a mark, in order; the last one is only there where a ground was cut away."""
 
-LUMA, CHROMA = 24, 8
+LUMA, CHROMA = 32, 8
 """Cells a side of the small view: its luma, and each of its two chromas."""
 VIEW = 4 + LUMA * LUMA + 2 * CHROMA * CHROMA
 """Bytes of one view in ``colours``: its edges in the picture, luma, blue and red; one view for each of ``bits``."""
@@ -79,10 +81,10 @@ VIEW = 4 + LUMA * LUMA + 2 * CHROMA * CHROMA
 _TRIM_LEVELS = 14
 _TRIM_SHARE = 0.024
 """A row or column belongs to the picture where this share of it differs from the ground by that many levels."""
-_APART = [255 if level >= _TRIM_LEVELS else 0 for level in range(256)]
+_APART = [255 if abs(level) >= _TRIM_LEVELS else 0 for level in range(-255, 256)]
 _ENOUGH = [255 if level >= _TRIM_SHARE * 255 else 0 for level in range(256)]
-_RIM = 32
-"""Places on each side that the ground's colour is taken from."""
+_RIM = 100
+"""Places along the rim that the ground's colour is taken from, at least."""
 _LEAST_SIDE = 0.08
 """Share of a side that is left at least; less is not trimmed to."""
 
@@ -137,23 +139,22 @@ def mark_of(picture: Image, digest: bytes = b"") -> PictureMark:
     small = picture if picture.mode == "YCbCr" else picture.convert("YCbCr")
     if max(small.size) >= 2 * _DECODED:
         small = small.reduce(max(small.size) // _DECODED)
-    trimmed = _content(small)
+    # Half the size is enough for all but the differences.
+    half = small.reduce(2) if max(small.size) >= _HALVED else small
+    planes = half.split()
+    trimmed = _content(half, planes)
     boxes = [WHOLE] if trimmed is None else [WHOLE, trimmed]
-    planes = small.split()
-    fines = [_fine(planes[0], box) for box in boxes]
+    luma = small.getchannel(0)
+    fines = [_cells(luma, box, _FINE) for box in boxes]
     grids = _grids(fines)
     if _telling(grids[len(boxes) - 1]) < _TELLING:
         return PictureMark(digest)
     hashes = _hashes(grids)
-    return PictureMark(
-        digest,
-        tuple(hashes[: len(boxes)]),
-        tuple(hashes[len(boxes) :]),
-        b"".join(_view(planes, box) for box in boxes),
-    )
+    views = [_view(fine, planes[1:], box) for fine, box in zip(fines, boxes, strict=True)]
+    return PictureMark(digest, tuple(hashes[: len(boxes)]), tuple(hashes[len(boxes) :]), b"".join(views))
 
 
-def _content(picture: Image) -> Box | None:
+def _content(picture: Image, planes: tuple[Image, ...]) -> Box | None:
     """What is left when a ground of one colour is cut off, or None where nothing is to be cut off.
 
     Stray pixels don't hold the ground: a speck of dust, the noise of a JPEG.
@@ -163,9 +164,11 @@ def _content(picture: Image) -> Box | None:
     width, height = picture.size
     if min(width, height) < 16:
         return None
-    ground = Image.new(picture.mode, picture.size, _ground(picture))
-    bands = ImageChops.difference(picture, ground).split()
-    apart = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2]).point(_APART)
+    bands = [
+        band.point(_APART[255 - level : 511 - level])
+        for band, level in zip(planes, _ground(picture), strict=True)
+    ]
+    apart = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
     mean = Image.Resampling.BOX
     # A share of the column or row that differs, as a level.
     columns = apart.resize((width, 1), mean).point(_ENOUGH).getbbox()
@@ -181,18 +184,17 @@ def _content(picture: Image) -> Box | None:
 
 def _ground(picture: Image) -> tuple[int, ...]:
     """The median colour along the rim."""
-    from PIL import Image
-
     width, height = picture.size
-    nearest = Image.Resampling.NEAREST
     lines = (
-        picture.resize((_RIM, 1), nearest, (0, 0, width, 1)),
-        picture.resize((_RIM, 1), nearest, (0, height - 1, width, height)),
-        picture.resize((1, _RIM), nearest, (0, 0, 1, height)),
-        picture.resize((1, _RIM), nearest, (width - 1, 0, width, height)),
+        (0, 0, width, 1),
+        (0, height - 1, width, height),
+        (0, 0, 1, height),
+        (width - 1, 0, width, height),
     )
-    levels = b"".join(line.tobytes() for line in lines)
-    return tuple(sorted(levels[band::3])[2 * _RIM] for band in range(3))
+    levels = b"".join(picture.crop(line).tobytes() for line in lines)
+    step = 3 * max(1, len(levels) // (3 * _RIM))
+    found = [sorted(levels[band::step]) for band in range(3)]
+    return tuple(band[len(band) // 2] for band in found)
 
 
 def _cells(plane: Image, box: Box, cells: int) -> Image:
@@ -202,12 +204,6 @@ def _cells(plane: Image, box: Box, cells: int) -> Image:
     left, top, right, bottom = box
     inner = (left * width, top * height, (1 - right) * width, (1 - bottom) * height)
     return plane.resize((cells, cells), Image.Resampling.BOX, inner)
-
-
-def _fine(luma: Image, box: Box) -> Any:
-    import numpy
-
-    return numpy.asarray(_cells(luma, box, _FINE), dtype=numpy.float64)
 
 
 @cache
@@ -241,16 +237,17 @@ def _probe_weights() -> tuple[Any, Any]:
     return down, across.transpose(0, 2, 1).copy()
 
 
-def _grids(fines: list[Any]) -> Any:
+def _grids(fines: list[Image]) -> Any:
     """The blurred cells (n, 18, 18) of each base, of the probes of the first, and of the mirrored second."""
     import numpy
 
     down, across = _probe_weights()
-    first = down @ fines[0] @ across
-    if len(fines) == 1:
+    levels = [numpy.asarray(fine, dtype=numpy.float64) for fine in fines]
+    first = down @ levels[0] @ across
+    if len(levels) == 1:
         return first
     whole = _blur(0.0, 0.0)
-    second = whole @ fines[1] @ whole.T
+    second = whole @ levels[1] @ whole.T
     return numpy.concatenate((first[:1], second[None], first[1:], second[None, :, ::-1]))
 
 
@@ -265,23 +262,19 @@ def _telling(grid: Any) -> int:
 
 
 def _hashes(grids: Any) -> list[bytes]:
-    """The hash of each grid: rows of what brightens to the right, then of what brightens downwards."""
+    """The hash of each grid: rows of what brightens to the right, then columns of what brightens downwards.
+
+    So each 16 bits follow a line of the picture along which it is compared, and a change elsewhere leaves them alone.
+    """
     import numpy
 
     right, down = _differences(grids)
     count = len(grids)
-    ones = numpy.concatenate(((right > _STEP).reshape(count, -1), (down > _STEP).reshape(count, -1)), axis=1)
-    return [row.tobytes() for row in numpy.packbits(ones, axis=1)]
+    lines = numpy.concatenate((right, down.transpose(0, 2, 1)), axis=1)
+    return [row.tobytes() for row in numpy.packbits((lines > _STEP).reshape(count, -1), axis=1)]
 
 
-def _view(planes: tuple[Image, ...], box: Box) -> bytes:
-    luma, blue, red = planes
+def _view(fine: Image, chroma: tuple[Image, ...], box: Box) -> bytes:
     edges = bytes(min(255, round(share * 255)) for share in box)
-    return b"".join(
-        (
-            edges,
-            _cells(luma, box, LUMA).tobytes(),
-            _cells(blue, box, CHROMA).tobytes(),
-            _cells(red, box, CHROMA).tobytes(),
-        )
-    )
+    colours = (_cells(plane, box, CHROMA).tobytes() for plane in chroma)
+    return b"".join((edges, fine.reduce(_FINE // LUMA).tobytes(), *colours))

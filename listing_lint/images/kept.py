@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 FOLDER = ".listing-lint-cache"
 FILE = "pictures.sqlite3"
 
-Kind = Literal["codes", "lines"]
+Kind = Literal["codes", "lines", "marks"]
 
-_TABLES: dict[Kind, str] = {"codes": "picture_codes", "lines": "picture_lines"}
+_TABLES: dict[Kind, str] = {
+    "codes": "picture_codes",
+    "lines": "picture_lines",
+    "marks": "picture_marks",
+}
 _OURS = 0x4C4C6E74
 """The application's number in the file's header: other programs' databases are left alone."""
 _WAIT = 20.0

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from listing_lint.images.mosaic import Mosaic
     from listing_lint.images.ocr import Line
     from listing_lint.images.pixels import Pixels
+    from listing_lint.similarity.values import PictureMark
 
 _REMEMBERED = 20_000
 
@@ -27,12 +28,20 @@ class Pictures:
     """What rules may ask about pictures. One for each run: it remembers files as it first saw them."""
 
     def __init__(
-        self, root: str, images_root: str | None = None, *, kept: Kept | None = None, ocr: bool = True
+        self,
+        root: str,
+        images_root: str | None = None,
+        *,
+        kept: Kept | None = None,
+        ocr: bool = True,
+        marks: bool = False,
     ) -> None:
         """Bound the catalog by ``root``; ``images_root`` is a second place to look, named by the user.
 
-        ``kept`` holds what was read in earlier runs, ``ocr`` tells whether text is read at all.
+        ``kept`` holds what was read in earlier runs, ``ocr`` tells whether text is read at all. ``marks`` tells that both
+        pixels and marks will be asked for: then both come out of one decoding.
         """
+        self._marks = marks
         self._kept = kept
         self._ocr = ocr
         self._locator = Locator(root, images_root)
@@ -41,7 +50,9 @@ class Pictures:
         self._all: tuple[Picture, ...] | None = None
         self._readable: tuple[tuple[Picture, Header], ...] | None = None
         self._header: Callable[[str], Header | Unreadable] = lru_cache(_REMEMBERED)(_read_header)
-        self._pixels: Callable[[str, Header, bool], Pixels | Unreadable] = lru_cache(_REMEMBERED)(_measure)
+        self._pixels: Callable[[str, Header, bool], Pixels | Unreadable] = lru_cache(_REMEMBERED)(
+            self._measure
+        )
         self._codes: Callable[[str, Header, str], tuple[Code, ...] | Unreadable] = lru_cache(_REMEMBERED)(
             self._read_codes
         )
@@ -50,6 +61,9 @@ class Pictures:
         )
         self._mosaics: Callable[[str, Header], tuple[Mosaic, ...] | Unreadable] = lru_cache(_REMEMBERED)(
             _read_mosaic
+        )
+        self._mark: Callable[[str, Header, str], PictureMark | Unreadable] = lru_cache(_REMEMBERED)(
+            self._read_mark
         )
         self._digest: Callable[[str], str] = lru_cache(_REMEMBERED)(_sha256)
 
@@ -95,6 +109,24 @@ class Pictures:
     def digest(self, picture: Picture) -> str:
         """Return the SHA-256 of the file in hexadecimal; ``""`` where there is no readable local file."""
         return "" if isinstance(self.header(picture), Unreadable) else self._digest(picture.file)
+
+    def mark(self, picture: Picture) -> PictureMark | Unreadable:
+        """Take what copies of the picture are found by; for a file that cannot be decoded, the reason.
+
+        A blank picture has a digest alone. What was taken in an earlier run is not taken again.
+        """
+        header = self.header(picture)
+        if isinstance(header, Unreadable):
+            return header
+        digest = self._digest(picture.file)
+        if not self._marks:
+            return self._mark(picture.file, header, digest)
+        # Always by way of the pixels, whoever asked first: a mark must not depend on what else was asked for.
+        pixels = self.pixels(picture)
+        if isinstance(pixels, Unreadable):
+            return pixels
+        assert pixels.mark is not None
+        return pixels.mark._replace(digest=bytes.fromhex(digest))
 
     @property
     def reads_text(self) -> bool:
@@ -142,6 +174,16 @@ class Pictures:
             return NotRead(MISSING)
         header = self.header(picture)
         return header if isinstance(header, Unreadable) else self._mosaics(picture.file, header)
+
+    def _measure(self, file: str, header: Header, is_main: bool) -> Pixels | Unreadable:
+        from listing_lint.images.pixels import measure
+
+        return measure(file, header, edge=is_main, mark=self._marks)
+
+    def _read_mark(self, file: str, header: Header, digest: str) -> PictureMark | Unreadable:
+        from listing_lint.images.marks import mark
+
+        return mark(file, header, digest, self._kept)
 
     def _read_codes(self, file: str, header: Header, digest: str) -> tuple[Code, ...] | Unreadable:
         from listing_lint.images.reading import codes
@@ -199,12 +241,6 @@ def _read_header(file: str) -> Header | Unreadable:
     from listing_lint.images.header import read_header
 
     return read_header(file)
-
-
-def _measure(file: str, header: Header, is_main: bool) -> Pixels | Unreadable:
-    from listing_lint.images.pixels import measure
-
-    return measure(file, header, edge=is_main)
 
 
 def _read_mosaic(file: str, header: Header) -> tuple[Mosaic, ...] | Unreadable:

@@ -11,7 +11,7 @@ import os
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from listing_lint.images.facts import MAX_PIXELS, Header, Unreadable
@@ -28,6 +28,8 @@ from listing_lint.images.signature import Signature, signature
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    from listing_lint.similarity.values import PictureMark
 
 _SIDE = 256
 BAND = 4_000_000
@@ -66,6 +68,7 @@ class Pixels:
     ``edge_width`` is how wide the sharpest strong edges are, as a share of the longest side: below 0.011 in a
     sharp picture of 400 pixels or more; None where there is no strong edge or too few pixels. ``grey_tail`` is
     the share of the height at the bottom that is the exact middle grey which decoders fill in for missing data.
+    ``mark`` is what copies are found by, without a digest; None where it was not asked for.
     """
 
     width: int
@@ -76,13 +79,18 @@ class Pixels:
     contrast: int
     edge_width: float | None
     grey_tail: float
+    mark: PictureMark | None = None
 
 
-def measure(file: str, header: Header | None = None, *, edge: bool = True) -> Pixels | Unreadable:
+def measure(
+    file: str, header: Header | None = None, *, edge: bool = True, mark: bool = False
+) -> Pixels | Unreadable:
     """Decode a picture once and measure it. Never raises for what the file holds.
 
-    ``header`` saves reading it again, ``edge=False`` the measures of the edge. The answer is :class:`Damaged` where the
-    header is in order and the data is not, and a plain :class:`~listing_lint.images.facts.Unreadable` where the file
+    ``header`` saves reading it again, ``edge=False`` the measures of the edge; ``mark`` takes the mark as well.
+
+    The answer is :class:`Damaged` where the header is in order and the data is not, and a plain
+    :class:`~listing_lint.images.facts.Unreadable` where the file
     was not decoded: no header, more pixels than are ever decoded, or a format that is not.
     """
     if header is None:
@@ -102,7 +110,7 @@ def measure(file: str, header: Header | None = None, *, edge: bool = True) -> Pi
         with open(file, "rb", opener=open_plain) as stream, warnings.catch_warnings():
             # Pillow warns of odd metadata, which is not ours to print; what matters here comes as an exception.
             warnings.simplefilter("ignore")
-            return _decode(stream, header, edge)
+            return _decode(stream, header, edge, mark)
     except MemoryError:
         return Unreadable("needs more memory to decode than there is", header.format)
     except BROKEN as error:
@@ -131,7 +139,7 @@ def damage(error: Exception, header: Header) -> Unreadable:
     return Damaged("is damaged: its picture data cannot be decoded", header.format)
 
 
-def _decode(stream: BinaryIO, header: Header, edge: bool) -> Pixels | Unreadable:
+def _decode(stream: BinaryIO, header: Header, edge: bool, mark: bool) -> Pixels | Unreadable:
     from PIL import Image
 
     with Image.open(stream, formats=(header.format,)) as picture:
@@ -150,7 +158,12 @@ def _decode(stream: BinaryIO, header: Header, edge: bool) -> Pixels | Unreadable
         stored = header.orientation if header.format in {"JPEG", "PNG", "WEBP"} else orientation_in(picture)
     grey_tail = grey_tail_of(small) if header.format == "JPEG" else 0.0
     small, full = upright(small, full, stored)
-    return _measured(small, full, grey_tail, edge)
+    found = _measured(small, full, grey_tail, edge)
+    if not mark:
+        return found
+    from listing_lint.images.hashes import mark_of
+
+    return replace(found, mark=mark_of(small))
 
 
 def stores_luma(picture: Image) -> bool:

@@ -7,6 +7,7 @@ disagree may be covered (a bar with text, a badge): it is left out if what remai
 
 from __future__ import annotations
 
+import math
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,11 +16,11 @@ from listing_lint.images.hashes import CHROMA, LUMA, VIEW, WHOLE, Box
 if TYPE_CHECKING:
     from listing_lint.similarity.values import PictureMark
 
-_CELLS = 18
+_CELLS = 24
 """Cells a side on which shapes are compared: coarser than the luma, so that a cut view stays sharp enough."""
 _COARSE = 6
 """Cells a side on which colours are compared."""
-_STEPS = (0.04, 0.02)
+_STEPS = (0.04, 0.02, 0.01)
 _OUTWARDS, _INWARDS = -0.06, 0.3
 """How far the refined cut may lie from the edge of the view."""
 _GOOD = 0.985
@@ -31,6 +32,13 @@ _UNCOVERED = 0.9
 _KEPT = 0.6
 """Share of the differences of one of the two that must lie outside what is covered."""
 _GAIN = (0.75, 1.35)
+_COLOUR, _MISFIT, _EXPOSED = 7.5, 60.0, 25.0
+"""Levels that the chroma of a copy may be off, and how many more for each unit of misfit and of the gain's logarithm."""
+_CLIPPED = 245.0
+_LEAST_SEEN = 9
+"""Places that must be left when those that ran into white are taken out."""
+_NEARLY = 0.02
+"""A window in which shapes agree as well as in the best but for this much shows the colours, too."""
 _BALANCE = 0.09
 """How much of the luma another white balance may add to the chroma."""
 
@@ -38,8 +46,8 @@ _BALANCE = 0.09
 class Overlay(NamedTuple):
     """``shape`` is how well the differences of the lumas agree, at most 1; ``colour`` how far the chromas are apart.
 
-    ``colour`` is the mean of the four worst of 36 places, in levels, another exposure and white balance taken out. ``box`` is
-    what is cut off the first.
+    ``colour`` is taken at the four worst of 36 places, another exposure and white balance taken out; 1 is what a copy
+    may have. ``box`` is what is cut off the first.
     """
 
     shape: float
@@ -116,19 +124,16 @@ def _slopes(view: Any) -> Any:
     return numpy.stack((right.ravel(), down.ravel()))
 
 
-def _agreement(slopes: Any, others: Any) -> tuple[float, int]:
-    """How well two views agree, and in which of the windows."""
+def _agreement(slopes: Any, others: Any) -> tuple[float, Any]:
+    """How well two views agree, and how well in each of the windows (-1 where too little is left)."""
     import numpy
 
     windows, _ = _windows()
     both = windows @ (slopes * others).sum(axis=0)
     own, other = windows @ (slopes**2).sum(axis=0), windows @ (others**2).sum(axis=0)
     agreed = both / numpy.sqrt(own * other + _FAINT)
-    if agreed[0] < _UNCOVERED:
-        kept = numpy.maximum(own / (own[0] + 1), other / (other[0] + 1)) >= _KEPT
-        best = int(numpy.argmax(numpy.where(kept, agreed, -1.0)))
-        return float(agreed[best]), best
-    return float(agreed[0]), 0
+    agreed[numpy.maximum(own / (own[0] + 1), other / (other[0] + 1)) < _KEPT] = -1.0
+    return float(agreed[0] if agreed[0] >= _UNCOVERED else agreed.max()), agreed
 
 
 def lay_over(
@@ -146,13 +151,14 @@ def lay_over(
         planes = (planes[0][:, ::-1], planes[1][:, ::-1], planes[2][:, ::-1])
     others = _planes(second.colours, other)
     aim = _slopes(_cut(others[0], WHOLE, _CELLS))
-    shape, window = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
+    shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
     if shape < _GOOD:
-        shape, window, box = _refined(planes[0], aim, shape, window, box)
-    return Overlay(shape, _apart(planes, others, box, window), box)
+        box = _refined(planes[0], aim, shape, box)
+        shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
+    return Overlay(shape, _apart(planes, others, box, shape, agreed), box)
 
 
-def _refined(luma: Any, aim: Any, shape: float, window: int, box: Box) -> tuple[float, int, Box]:
+def _refined(luma: Any, aim: Any, shape: float, box: Box) -> Box:
     """Move the four edges of the cut, coarse steps first, as long as that helps."""
     for step in _STEPS:
         for _ in range(2):
@@ -164,28 +170,59 @@ def _refined(luma: Any, aim: Any, shape: float, window: int, box: Box) -> tuple[
                         continue
                     left, top, right, bottom = (share if at == edge else old for at, old in enumerate(box))
                     tried = (left, top, right, bottom)
-                    agreed, where = _agreement(_slopes(_cut(luma, tried, _CELLS)), aim)
+                    agreed = _agreement(_slopes(_cut(luma, tried, _CELLS)), aim)[0]
                     if agreed > shape + 1e-4:
-                        shape, window, box = agreed, where, tried
+                        shape, box = agreed, tried
             if shape >= _GOOD or shape <= before:
                 break
-    return shape, window, box
+    return box
 
 
-def _apart(planes: tuple[Any, Any, Any], others: tuple[Any, Any, Any], box: Box, window: int) -> float:
-    """How far the colours are apart where the window shows both."""
+def _apart(
+    planes: tuple[Any, Any, Any], others: tuple[Any, Any, Any], box: Box, shape: float, agreed: Any
+) -> float:
+    """How far the colours are apart where both are seen, as a share of what a copy may have."""
     import numpy
 
-    luma, blue, red = (_cut(plane, box, _COARSE) for plane in planes)
+    luma, *chroma = (_cut(plane, box, _COARSE) for plane in planes)
     luma_other, *chroma_other = (_cut(plane, WHOLE, _COARSE) for plane in others)
-    seen = _windows()[1][window]
-    gain = float(numpy.clip((luma_other[seen].mean() + 1) / (luma[seen].mean() + 1), *_GAIN))
-    light = numpy.maximum(luma_other[seen], 32.0)
-    squares = numpy.zeros(int(seen.sum()))
-    for chroma, other in zip((blue, red), chroma_other, strict=True):
-        # Which of the two is told to be brighter must not matter.
-        even = max(gain, 1 / gain)
-        moved = (other[seen] - gain * chroma[seen]) / even if gain > 1 else other[seen] - gain * chroma[seen]
+    bright = _brightened(luma, luma_other)
+    # What ran into white has lost its colour.
+    unclipped = (
+        (luma * bright < _CLIPPED) & (luma_other < _CLIPPED * bright) if abs(bright - 1) > 0.05 else None
+    )
+    best = float("inf")
+    for seen in _windows()[1][agreed >= min(shape, float(agreed.max())) - _NEARLY]:
+        if unclipped is not None and (seen & unclipped).sum() >= _LEAST_SEEN:
+            seen = seen & unclipped  # noqa: PLW2901 - the same window, less what tells nothing
+        contrast = float((luma_other[seen].std() + 2) / (luma[seen].std() + 2))
+        for gain in (bright, float(numpy.clip(contrast, *_GAIN))):
+            off = _off(
+                [(one[seen], other[seen]) for one, other in zip(chroma, chroma_other, strict=True)],
+                luma_other[seen],
+                gain,
+            )
+            allowed = _COLOUR + _MISFIT * (1 - shape) + _EXPOSED * min(0.2, abs(math.log(gain)))
+            best = min(best, off / allowed)
+    return best
+
+
+def _brightened(luma: Any, other: Any) -> float:
+    """How much brighter the other is: the median of the places that are neither black nor white."""
+    import numpy
+
+    middle = (luma >= 16) & (luma < 240) & (other >= 16) & (other < 240)
+    return float(numpy.clip(numpy.median(other[middle] / luma[middle]), *_GAIN)) if middle.any() else 1.0
+
+
+def _off(chromas: list[tuple[Any, Any]], light: Any, gain: float) -> float:
+    """The mean of the four worst differences of chroma, in levels of the darker one; a white balance taken out."""
+    import numpy
+
+    squares = numpy.zeros(len(light))
+    light = numpy.maximum(light, 32.0)
+    for one, other in chromas:
+        moved = (other - gain * one) / max(gain, 1.0)
         shift = float(numpy.clip(numpy.median(moved / light), -_BALANCE, _BALANCE))
         squares += (moved - shift * light) ** 2
     return float(numpy.sqrt(numpy.sort(squares)[-4:]).mean())

@@ -12,9 +12,9 @@ class PictureMark(NamedTuple):
     """One picture of a listing, as what is compared of it.
 
     ``bits`` are the difference hashes of the picture as it is and trimmed, ``probes`` those of its mirror image and crops,
-    which are asked only against the ``bits`` of others; ``colours`` is a coarse signature of its colours, by which a
-    colourway is told from a copy. ``digest`` is a hash of the file's bytes. All are plain bytes, so that they can be kept in
-    a file and sent to another machine.
+    which are asked only against the ``bits`` of others; ``colours`` is a small coloured view for each of ``bits``, by which
+    a copy is told from a look-alike and from a colourway (``images/hashes.py``). ``digest`` is a hash of the file's bytes; a
+    blank picture has nothing else. All are plain bytes, so that they can be kept in a file and sent to another machine.
     """
 
     digest: bytes
