@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from pytest_benchmark.fixture import BenchmarkFixture
 
+    from listing_lint.images.facts import Header
     from listing_lint.similarity.values import PictureMark
 
 PHOTOS = Path(__file__).parents[1] / "../shared/data/photos"
@@ -101,7 +102,7 @@ def _false(pictures: Sequence[Shown], copies: dict[str, list[PictureMark]]) -> l
 def test_recall(bars: list[Bar], tmp_path: Path, scaled: Callable[[int], int]) -> None:
     from listing_lint.similarity.pictures import compare_pictures, picture_distance
 
-    pictures = _pictures(tmp_path, scaled(DRAWN) if scaled(DRAWN) < DRAWN else DRAWN)
+    pictures = _pictures(tmp_path, min(DRAWN, scaled(DRAWN)))
     halves = pictures[::2], pictures[1::2]
     made = [
         {
@@ -160,7 +161,7 @@ def test_recall(bars: list[Bar], tmp_path: Path, scaled: Callable[[int], int]) -
 def test_colourways(bars: list[Bar], tmp_path: Path, scaled: Callable[[int], int]) -> None:
     from listing_lint.similarity.pictures import compare_pictures
 
-    pictures = _pictures(tmp_path, scaled(DRAWN) if scaled(DRAWN) < DRAWN else DRAWN)
+    pictures = _pictures(tmp_path, min(DRAWN, scaled(DRAWN)))
     for degrees in _TURNS:
         told = []
         for one in pictures:
@@ -182,7 +183,6 @@ def test_colourways(bars: list[Bar], tmp_path: Path, scaled: Callable[[int], int
 def test_speed(benchmark: BenchmarkFixture, bars: list[Bar], data: Path) -> None:
     from PIL import Image
 
-    from listing_lint.images.facts import Header
     from listing_lint.images.hashes import read_mark
     from listing_lint.images.header import read_header
 

@@ -12,6 +12,7 @@ Everything comes out of one decoding. The arithmetic is exact, so that two machi
 
 from __future__ import annotations
 
+import math
 import warnings
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -75,8 +76,10 @@ PROBES: tuple[Probe, ...] = (
 
 LUMA, CHROMA = 32, 8
 """Cells a side of the small view: its luma, and each of its two chromas."""
-VIEW = 4 + LUMA * LUMA + 2 * CHROMA * CHROMA
-"""Bytes of one view in ``colours``: its edges in the picture, luma, blue and red; one view for each of ``bits``."""
+VIEW = 2 + LUMA * LUMA + 2 * CHROMA * CHROMA
+"""Bytes of one view in ``colours``: its aspect, luma, blue and red; one view for each of ``bits``."""
+ASPECT = 1000
+"""Steps in which the aspect (width : height) is kept for each doubling, around 32768 for a square."""
 
 _TRIM_LEVELS = 14
 _TRIM_SHARE = 0.024
@@ -138,7 +141,8 @@ def mark_of(picture: Image, digest: bytes = b"") -> PictureMark:
     """Take the mark of an upright RGB or YCbCr picture on a plain ground; any size, 128 pixels a side are enough."""
     small = picture if picture.mode == "YCbCr" else picture.convert("YCbCr")
     if max(small.size) >= 2 * _DECODED:
-        small = small.reduce(max(small.size) // _DECODED)
+        # Powers of two, as a decoder of JPEG makes them.
+        small = small.reduce(1 << (max(small.size) // _DECODED).bit_length() - 1)
     # Half the size is enough for all but the differences.
     half = small.reduce(2) if max(small.size) >= _HALVED else small
     planes = half.split()
@@ -150,7 +154,7 @@ def mark_of(picture: Image, digest: bytes = b"") -> PictureMark:
     if _telling(grids[len(boxes) - 1]) < _TELLING:
         return PictureMark(digest)
     hashes = _hashes(grids)
-    views = [_view(fine, planes[1:], box) for fine, box in zip(fines, boxes, strict=True)]
+    views = [_view(fine, planes[1:], small.size, box) for fine, box in zip(fines, boxes, strict=True)]
     return PictureMark(digest, tuple(hashes[: len(boxes)]), tuple(hashes[len(boxes) :]), b"".join(views))
 
 
@@ -274,7 +278,9 @@ def _hashes(grids: Any) -> list[bytes]:
     return [row.tobytes() for row in numpy.packbits((lines > _STEP).reshape(count, -1), axis=1)]
 
 
-def _view(fine: Image, chroma: tuple[Image, ...], box: Box) -> bytes:
-    edges = bytes(min(255, round(share * 255)) for share in box)
+def _view(fine: Image, chroma: tuple[Image, ...], size: tuple[int, int], box: Box) -> bytes:
+    left, top, right, bottom = box
+    doublings = math.log2(size[0] * (1 - left - right) / (size[1] * (1 - top - bottom)))
+    aspect = min(65535, max(0, 32768 + round(ASPECT * doublings)))
     colours = (_cells(plane, box, CHROMA).tobytes() for plane in chroma)
-    return b"".join((edges, fine.reduce(_FINE // LUMA).tobytes(), *colours))
+    return b"".join((aspect.to_bytes(2, "big"), fine.reduce(_FINE // LUMA).tobytes(), *colours))

@@ -11,7 +11,7 @@ import math
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from listing_lint.images.hashes import CHROMA, LUMA, VIEW, WHOLE, Box
+from listing_lint.images.hashes import ASPECT, CHROMA, LUMA, VIEW, WHOLE, Box
 
 if TYPE_CHECKING:
     from listing_lint.similarity.values import PictureMark
@@ -47,19 +47,21 @@ class Overlay(NamedTuple):
     """``shape`` is how well the differences of the lumas agree, at most 1; ``colour`` how far the chromas are apart.
 
     ``colour`` is taken at the four worst of 36 places, another exposure and white balance taken out; 1 is what a copy
-    may have. ``box`` is what is cut off the first.
+    may have. ``box`` is what is cut off the first, ``stretched`` the natural logarithm of how much wider, for its height,
+    the second is than what is left: 0 for a copy that was cut and scaled evenly.
     """
 
     shape: float
     colour: float
     box: Box
+    stretched: float
 
 
 @lru_cache(maxsize=4096)
 def _planes(colours: bytes, base: int) -> tuple[Any, Any, Any]:
     import numpy
 
-    view = numpy.frombuffer(colours, numpy.uint8, VIEW - 4, base * VIEW + 4).astype(numpy.float64)
+    view = numpy.frombuffer(colours, numpy.uint8, VIEW - 2, base * VIEW + 2).astype(numpy.float64)
     edge = LUMA * LUMA
     chroma = view[edge:].reshape(2, CHROMA, CHROMA) - 128
     return view[:edge].reshape(LUMA, LUMA), chroma[0], chroma[1]
@@ -155,7 +157,15 @@ def lay_over(
     if shape < _GOOD:
         box = _refined(planes[0], aim, shape, box)
         shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
-    return Overlay(shape, _apart(planes, others, box, shape, agreed), box)
+    stretched = _aspect(second.colours, other) - _aspect(first.colours, base)
+    stretched -= math.log((1 - box[0] - box[2]) / (1 - box[1] - box[3]))
+    return Overlay(shape, _apart(planes, others, box, shape, agreed), box, stretched)
+
+
+def _aspect(colours: bytes, base: int) -> float:
+    """The natural logarithm of the aspect of a view."""
+    kept = int.from_bytes(colours[base * VIEW : base * VIEW + 2], "big")
+    return (kept - 32768) / ASPECT * math.log(2)
 
 
 def _refined(luma: Any, aim: Any, shape: float, box: Box) -> Box:

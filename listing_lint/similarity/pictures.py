@@ -28,10 +28,16 @@ _LAID = 2
 """How many of the nearest hashes of two pictures are laid over each other."""
 _SHAPE = 0.9
 """Agreement of shapes from which on two pictures may be one shot in two colours."""
-_COLOUR = 0.0877
-"""What a difference of colour weighs against one of shape. This and the limits below: benchmarks/test_picture_hashes.py."""
-_APART = 0.138
-"""Differences of shape and colour together that a copy may have."""
+_COLOUR, _MOVED, _STRETCHED, _MIRRORED = 0.126, 0.53, 0.37, 0.03
+"""What counts beside a misfit of shape: a unit of ``Overlay.colour``; how far the cut had to be moved from where
+the hashes put it, as a share of a side; how unevenly the picture would have been scaled, as a logarithm; that it is
+mirrored. From a logistic regression on copies and look-alikes of all shared pictures; benchmarks/test_picture_hashes.py
+tells what comes of it."""
+_EVEN = 0.03
+"""A stretch that cells and trimmed edges make by themselves; and the share of a side below which nothing is cut off: whoever
+scales a whole picture unevenly squashes it into a square."""
+_APART = 0.19
+"""What all these may come to in a copy."""
 _OTHER_COLOUR = 1.3
 """A difference of colour that no copy has, however well the shapes agree."""
 _CUT = 0.03
@@ -163,7 +169,7 @@ def picture_distance(first: PictureMark, second: PictureMark) -> float:
         return 0.0
     first, second = _in_order(first, second)
     laid = _laid(first, second)
-    return float("inf") if laid is None else _differences(laid[0]) / _APART
+    return float("inf") if laid is None else _differences(*laid) / _APART
 
 
 def _in_order(first: PictureMark, second: PictureMark) -> tuple[PictureMark, PictureMark]:
@@ -175,18 +181,23 @@ def _laid(first: PictureMark, second: PictureMark) -> tuple[Overlay, _Hit] | Non
     """The best of the overlays that the nearest hashes ask for."""
     from listing_lint.similarity.overlay import lay_over
 
-    best: tuple[Overlay, _Hit] | None = None
+    best: tuple[float, Overlay, _Hit] | None = None
     for hit in _hits(first, second) if first.bits and second.bits else ():
         pair = (second, first) if hit.swapped else (first, second)
         laid = lay_over(*pair, base=hit.base, other=hit.other, box=hit.box, mirrored=hit.mirrored)
-        if best is None or laid.shape > best[0].shape:
-            best = laid, hit
-    return best
+        apart = _differences(laid, hit)
+        if best is None or apart < best[0]:
+            best = apart, laid, hit
+    return None if best is None else best[1:]
 
 
-def _differences(laid: Overlay) -> float:
-    """Of shape and colour together. Rounded: no two machines may differ by what the last bit says."""
-    return round(max(0.0, 1 - laid.shape) + _COLOUR * laid.colour, 6)
+def _differences(laid: Overlay, hit: _Hit) -> float:
+    """All that keeps two pictures apart. Rounded: no two machines may differ by what the last bit says."""
+    moved = max(abs(one - other) for one, other in zip(laid.box, hit.box, strict=True))
+    whole = max(map(abs, laid.box)) <= _EVEN
+    stretched = 0.0 if whole else max(0.0, abs(laid.stretched) - _EVEN)
+    apart = max(0.0, 1 - laid.shape) + _COLOUR * laid.colour + _MOVED * moved + _STRETCHED * stretched
+    return round(apart + (_MIRRORED if hit.mirrored else 0.0), 6)
 
 
 def _judged(first: PictureMark, second: PictureMark) -> PictureMatch | None:
@@ -194,7 +205,7 @@ def _judged(first: PictureMark, second: PictureMark) -> PictureMatch | None:
     if best is None:
         return None
     laid, hit = best
-    apart = _differences(laid)
+    apart = _differences(laid, hit)
     if apart <= _APART and laid.colour <= _OTHER_COLOUR:
         cropped = hit.base == hit.other == 0 and max(laid.box) > _CUT
         kind: MatchKind = "mirrored" if hit.mirrored else "cropped" if cropped else "same picture"
