@@ -74,7 +74,7 @@ PROBES: tuple[Probe, ...] = (
 )
 """The probes of a mark, in order; the last one is only there where a ground was cut away."""
 
-LUMA, CHROMA = 32, 8
+LUMA, CHROMA = 32, 12
 """Cells a side of the small view: its luma, and each of its two chromas."""
 VIEW = 2 + LUMA * LUMA + 2 * CHROMA * CHROMA
 """Bytes of one view in ``colours``: its aspect, luma, blue and red; one view for each of ``bits``."""

@@ -25,6 +25,8 @@ _OUTWARDS, _INWARDS = -0.06, 0.3
 """How far the refined cut may lie from the edge of the view."""
 _GOOD = 0.985
 """An agreement that needs no refining."""
+_HOPELESS, _PROMISING = 0.45, 0.75
+"""Agreements below which nothing is refined, and below which it is not after the coarsest step."""
 _FAINT = 1000.0
 """Energy of differences (levels squared, summed) below which an agreement means nothing: noise on a plain ground."""
 _UNCOVERED = 0.9
@@ -39,6 +41,8 @@ _LEAST_SEEN = 9
 """Places that must be left when those that ran into white are taken out."""
 _NEARLY = 0.02
 """A window in which shapes agree as well as in the best but for this much shows the colours, too."""
+_EDGES = 0.06
+"""And how many more for each level of the chromas' spread, where one of the two is cut."""
 _BALANCE = 0.09
 """How much of the luma another white balance may add to the chroma."""
 
@@ -154,7 +158,7 @@ def lay_over(
     others = _planes(second.colours, other)
     aim = _slopes(_cut(others[0], WHOLE, _CELLS))
     shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
-    if shape < _GOOD:
+    if _HOPELESS <= shape < _GOOD:
         box = _refined(planes[0], aim, shape, box)
         shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
     stretched = _aspect(second.colours, other) - _aspect(first.colours, base)
@@ -185,6 +189,8 @@ def _refined(luma: Any, aim: Any, shape: float, box: Box) -> Box:
                         shape, box = agreed, tried
             if shape >= _GOOD or shape <= before:
                 break
+        if shape < _PROMISING:
+            break
     return box
 
 
@@ -201,6 +207,8 @@ def _apart(
     unclipped = (
         (luma * bright < _CLIPPED) & (luma_other < _CLIPPED * bright) if abs(bright - 1) > 0.05 else None
     )
+    # Cells of a cut view don't lie quite on those of the other: that shows where strong colours end.
+    edges = _EDGES * min(1.0, 10 * max(map(abs, box))) * sum(float(plane.std()) for plane in chroma_other)
     best = float("inf")
     for seen in _windows()[1][agreed >= min(shape, float(agreed.max())) - _NEARLY]:
         if unclipped is not None and (seen & unclipped).sum() >= _LEAST_SEEN:
@@ -212,7 +220,7 @@ def _apart(
                 luma_other[seen],
                 gain,
             )
-            allowed = _COLOUR + _MISFIT * (1 - shape) + _EXPOSED * min(0.2, abs(math.log(gain)))
+            allowed = _COLOUR + _MISFIT * (1 - shape) + _EXPOSED * min(0.2, abs(math.log(gain))) + edges
             best = min(best, off / allowed)
     return best
 

@@ -24,8 +24,8 @@ MatchKind = Literal["same file", "same picture", "mirrored", "cropped", "other c
 
 _NEAR = 110
 """Bits of 512 that the hashes of a copy are apart at most. Of unrelated pictures one pair in twenty is so near."""
-_LAID = 2
-"""How many of the nearest hashes of two pictures are laid over each other."""
+_LAID = 3
+"""How many of the nearest hashes of two pictures are laid over each other, each of another pair of views."""
 _SHAPE = 0.9
 """Agreement of shapes from which on two pictures may be one shot in two colours."""
 _COLOUR, _MOVED, _STRETCHED, _MIRRORED = 0.126, 0.53, 0.37, 0.03
@@ -47,6 +47,8 @@ _COLOURWAY = 0.5
 
 _BRUTE = 500
 """Different pictures up to which every hash is compared with every other."""
+_NEAR_MANY = 84
+"""Bits that hashes are apart at most where there are more: with the pairs grow those that are near by chance."""
 _ROWS = 256
 """Rows of a comparison at a time: some megabytes."""
 _WORDS = 32
@@ -144,8 +146,11 @@ def _rows(bits: tuple[bytes, ...]) -> Any:
 
 def _hits(first: PictureMark, second: PictureMark) -> list[_Hit]:
     """The nearest hashes of two pictures, the nearest first."""
-    found = list(_one_way(first, second, swapped=False)) + list(_one_way(second, first, swapped=True))
-    return sorted(found)[:_LAID]
+    found = [*_one_way(first, second, swapped=False), *_one_way(second, first, swapped=True)]
+    nearest: dict[tuple[int, int, bool], _Hit] = {}
+    for hit in sorted(found):
+        nearest.setdefault((hit.base, hit.other, hit.mirrored), hit)
+    return list(nearest.values())[:_LAID]
 
 
 def _one_way(first: PictureMark, second: PictureMark, *, swapped: bool) -> Iterator[_Hit]:
@@ -321,7 +326,7 @@ def _apart(asked: Any, known: Any, first: Any, second: Any) -> Any:
     quick += numpy.bitwise_count(asked[first, 6] ^ known[second, 6])
     left = numpy.flatnonzero(quick <= _QUICK)
     whole = numpy.bitwise_count(asked[first[left]] ^ known[second[left]]).sum(axis=1)
-    return left[whole <= _NEAR]
+    return left[whole <= _NEAR_MANY]
 
 
 def _slices(looking: Any, counts: Any) -> Iterator[Any]:
