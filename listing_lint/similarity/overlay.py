@@ -21,6 +21,9 @@ _CELLS = 24
 _COARSE = 6
 """Cells a side on which colours are compared."""
 _STEPS = (0.04, 0.02, 0.01)
+_MOVES = ((1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (1, 0, -1, 0), (0, 1, 0, -1))
+_STRETCH = 0.3
+"""Agreement that a move must gain for each unit by which it stretches the picture, as a logarithm."""
 _OUTWARDS, _INWARDS = -0.06, 0.3
 """How far the refined cut may lie from the edge of the view."""
 _GOOD = 0.985
@@ -158,12 +161,11 @@ def lay_over(
     others = _planes(second.colours, other)
     aim = _slopes(_cut(others[0], WHOLE, _CELLS))
     shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
+    wider = _aspect(second.colours, other) - _aspect(first.colours, base)
     if _HOPELESS <= shape < _GOOD:
-        box = _refined(planes[0], aim, shape, box)
+        box = _refined(planes[0], aim, shape, box, wider)
         shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
-    stretched = _aspect(second.colours, other) - _aspect(first.colours, base)
-    stretched -= math.log((1 - box[0] - box[2]) / (1 - box[1] - box[3]))
-    return Overlay(shape, _apart(planes, others, box, shape, agreed), box, stretched)
+    return Overlay(shape, _apart(planes, others, box, shape, agreed), box, _stretched(box, wider))
 
 
 def _aspect(colours: bytes, base: int) -> float:
@@ -172,26 +174,40 @@ def _aspect(colours: bytes, base: int) -> float:
     return (kept - 32768) / ASPECT * math.log(2)
 
 
-def _refined(luma: Any, aim: Any, shape: float, box: Box) -> Box:
-    """Move the four edges of the cut, coarse steps first, as long as that helps."""
+def _refined(luma: Any, aim: Any, shape: float, box: Box, wider: float) -> Box:
+    """Move the edges of the cut, coarse steps first, as long as that helps more than what it stretches.
+
+    Each edge by itself, and two that face each other together, which moves the cut without stretching it. ``wider`` is the
+    logarithm of how much wider the other is than the whole.
+    """
+    best = shape - _uneven(box, wider)
     for step in _STEPS:
         for _ in range(2):
-            before = shape
-            for edge in range(4):
-                for move in (step, -step):
-                    share = box[edge] + move
-                    if not _OUTWARDS <= share <= _INWARDS:
-                        continue
-                    left, top, right, bottom = (share if at == edge else old for at, old in enumerate(box))
+            before = best
+            for move in _MOVES:
+                for way in (step, -step):
+                    left, top, right, bottom = (old + way * by for old, by in zip(box, move, strict=True))
                     tried = (left, top, right, bottom)
+                    if not (min(tried) >= _OUTWARDS and max(tried) <= _INWARDS):
+                        continue
                     agreed = _agreement(_slopes(_cut(luma, tried, _CELLS)), aim)[0]
-                    if agreed > shape + 1e-4:
-                        shape, box = agreed, tried
-            if shape >= _GOOD or shape <= before:
+                    gained = agreed - _uneven(tried, wider)
+                    if gained > best + 1e-4:
+                        best, shape, box = gained, agreed, tried
+            if shape >= _GOOD or best <= before:
                 break
         if shape < _PROMISING:
             break
     return box
+
+
+def _uneven(box: Box, wider: float) -> float:
+    """What a cut must gain for stretching the picture."""
+    return _STRETCH * abs(_stretched(box, wider))
+
+
+def _stretched(box: Box, wider: float) -> float:
+    return wider - math.log((1 - box[0] - box[2]) / (1 - box[1] - box[3]))
 
 
 def _apart(

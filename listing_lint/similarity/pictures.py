@@ -173,8 +173,8 @@ def picture_distance(first: PictureMark, second: PictureMark) -> float:
     if first.digest and first.digest == second.digest:
         return 0.0
     first, second = _in_order(first, second)
-    laid = _laid(first, second)
-    return float("inf") if laid is None else _differences(*laid) / _APART
+    found = _laid(first, second)
+    return min(found)[0] / _APART if found else float("inf")
 
 
 def _in_order(first: PictureMark, second: PictureMark) -> tuple[PictureMark, PictureMark]:
@@ -182,18 +182,16 @@ def _in_order(first: PictureMark, second: PictureMark) -> tuple[PictureMark, Pic
     return (second, first) if (second.digest, second.bits) < (first.digest, first.bits) else (first, second)
 
 
-def _laid(first: PictureMark, second: PictureMark) -> tuple[Overlay, _Hit] | None:
-    """The best of the overlays that the nearest hashes ask for."""
+def _laid(first: PictureMark, second: PictureMark) -> list[tuple[float, Overlay, _Hit]]:
+    """The overlays that the nearest hashes ask for, each with all that keeps the two apart."""
     from listing_lint.similarity.overlay import lay_over
 
-    best: tuple[float, Overlay, _Hit] | None = None
+    found = []
     for hit in _hits(first, second) if first.bits and second.bits else ():
         pair = (second, first) if hit.swapped else (first, second)
         laid = lay_over(*pair, base=hit.base, other=hit.other, box=hit.box, mirrored=hit.mirrored)
-        apart = _differences(laid, hit)
-        if best is None or apart < best[0]:
-            best = apart, laid, hit
-    return None if best is None else best[1:]
+        found.append((_differences(laid, hit), laid, hit))
+    return found
 
 
 def _differences(laid: Overlay, hit: _Hit) -> float:
@@ -206,16 +204,16 @@ def _differences(laid: Overlay, hit: _Hit) -> float:
 
 
 def _judged(first: PictureMark, second: PictureMark) -> PictureMatch | None:
-    best = _laid(first, second)
-    if best is None:
+    found = _laid(first, second)
+    if not found:
         return None
-    laid, hit = best
-    apart = _differences(laid, hit)
+    apart, laid, hit = min(found)
     if apart <= _APART and laid.colour <= _OTHER_COLOUR:
         cropped = hit.base == hit.other == 0 and max(laid.box) > _CUT
         kind: MatchKind = "mirrored" if hit.mirrored else "cropped" if cropped else "same picture"
         # At the limit two pictures are copies as surely as not; nothing below 0.5 is told as one.
         return PictureMatch(round(1 - apart / _APART / 2, 4), kind, hit.distance)
+    _, laid, hit = max(found, key=lambda one: one[1].shape)
     if laid.shape >= _SHAPE:
         return PictureMatch(round(_COLOURWAY * min(1.0, laid.shape), 4), "other colour", hit.distance)
     return None
