@@ -240,3 +240,62 @@ def _enlarged(folder: Path) -> list[Path]:
             picture.resize(size, Image.Resampling.BICUBIC).save(target, "JPEG", quality=85)
         made.append(target)
     return made
+
+
+LOOKED_UP = 16_000
+
+
+def test_lookup(bars: list[Bar], scaled: Callable[[int], int]) -> None:
+    from listing_lint.similarity.pictures import near_pictures
+
+    for count in (scaled(LOOKED_UP) // 4, scaled(LOOKED_UP)):
+        marks, planted = _many(count)
+        started = time.process_time()
+        found = near_pictures(marks)
+        took = time.process_time() - started
+        seen = sum(pair in found.matches for pair in planted)
+        others = sum(match.copy for pair, match in found.matches.items() if pair not in planted)
+        bars.append(
+            Bar(
+                f"copies among {len(marks):,} pictures",
+                f"{took:.1f} s, {took / len(marks) * 1e3:.2f} ms a picture",
+                f"{found.full} full buckets",
+                f"{seen} of {len(planted)} found, {others} others told as copies",
+                "at least 0.95",
+                seen < 0.95 * len(planted),
+            )
+        )
+
+
+def _many(count: int) -> tuple[list[PictureMark], set[tuple[bytes, bytes]]]:
+    """Marks of so many different pictures, mixed of parts of drawings, and of a copy of one in twenty, cropped at a corner."""
+    import random
+
+    from PIL import Image
+
+    from listing_lint.drawing import draw
+    from listing_lint.images.hashes import mark_of
+    from listing_lint.rule import Drawing
+
+    side = 128
+    sources = []
+    for motif in ("product", "scene"):
+        for seed in range(60):
+            content = draw(Drawing(width=300, height=300, seed=seed, motif=motif))
+            sources.append(Image.open(io.BytesIO(content)).convert("RGB").resize((side, side)))
+    slope = Image.linear_gradient("L").resize((side, side))
+    dice = random.Random(20261128)
+    marks, planted = [], set()
+    for number in range(count):
+        left, top = dice.randrange(50), dice.randrange(50)
+        part = dice.choice(sources).crop((left, top, left + 70, top + 70)).resize((side, side))
+        turns = [dice.choice((0, 90, 180, 270)) for _ in range(3)]
+        other = dice.choice(sources).rotate(turns[1])
+        mixed = Image.composite(part.rotate(turns[0]), other, slope.rotate(turns[2]))
+        digest = number.to_bytes(4, "big")
+        marks.append(mark_of(mixed, digest))
+        if number % 20 == 0:
+            copy = (number + (1 << 30)).to_bytes(4, "big")
+            marks.append(mark_of(mixed.crop((6, 0, side, side - 6)), copy))
+            planted.add((digest, copy))
+    return marks, planted
