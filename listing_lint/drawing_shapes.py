@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from PIL import ImageDraw

@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.profiles.model import Figure

@@ -5,10 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.finding import Hit, Json, Severity
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -20,9 +20,10 @@ selected. Only its own code or name in ``ignore`` switches it off, until a later
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from listing_lint.late import late
+from listing_lint.records import dataclass
 
 Fault = Literal["letters", "damaged", "length", "check-digit", "placeholder", "restricted", "other-kind"]
 Kind = Literal["gtin", "ean", "upc", "isbn", "issn"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from listing_lint.attributes.units import UNITS, units_named
+from listing_lint.records import dataclass
 
 LONGEST = 300
 """Characters of a value that is read for quantities; longer ones are prose."""

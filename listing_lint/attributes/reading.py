@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.names import meaning_of
 from listing_lint.catalog.listing import pointer
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing

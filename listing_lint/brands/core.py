@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import mmap
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.brands.kinds import AS_WRITTEN
 from listing_lint.brands.layers import Layers
 from listing_lint.brands.lexicon import Lexicon, Tables
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

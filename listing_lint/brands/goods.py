@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.letters import bare
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
@@ -15,6 +15,7 @@ from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device
 from listing_lint.brands.spelling import TOGETHER
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.lexicon import LONGEST
 from listing_lint.brands.shapes import ART, DROPPED, MASKS, PAIRS, SWAPPED, readings
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from listing_lint.brands import made_for
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

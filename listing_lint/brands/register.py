@@ -9,11 +9,12 @@ these files use them: ``case-file`` with ``serial-number``, ``registration-numbe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from listing_lint.brands.marks import FaultyMarksError
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

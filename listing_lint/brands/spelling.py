@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.kinds import SHOWN_PEOPLE
 from listing_lint.brands.letters import one_apart, sounds_of
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,9 @@ To add a format: an entry in :data:`FORMATS`, a reader, and a line in the detect
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

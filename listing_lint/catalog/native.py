@@ -7,11 +7,12 @@ listing pays for no place.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.finding import Span
+from listing_lint.records import dataclass
 
 Locate = Callable[[str, tuple[int, int] | None, bool], Span]
 """``locate(native pointer, chars, on_key)``: where it stands in the file; ``chars`` are half-open positions in its text.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from listing_lint.finding import Span
+from listing_lint.records import dataclass
 
 START = Span(1, 1, 1, 1)
 

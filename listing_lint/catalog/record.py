@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import IO, TYPE_CHECKING, Any
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.texts import Text, strings_of, texts_of
+from listing_lint.records import dataclass
 from listing_lint.text.trigger import any_suspicious, suspicious
 
 if TYPE_CHECKING:

@@ -10,12 +10,13 @@ import errno
 import os
 import stat
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.heads import form_of
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import pointer as make_pointer
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.finding import Span
+from listing_lint.records import dataclass
 
 _BLOCK = 1 << 16
 _MARKS = (

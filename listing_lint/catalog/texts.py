@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.listing import escape
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from listing_lint.claims.units import SPELLINGS
 from listing_lint.claims.words import LETTER
+from listing_lint.records import dataclass
 
 Role = Literal[
     "storage",

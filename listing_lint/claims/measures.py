@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.packs import counts
 from listing_lint.claims.quantities import quantities
 from listing_lint.claims.told import Spot
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

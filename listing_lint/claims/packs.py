@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 from listing_lint.claims.numbers import unspaced
 from listing_lint.late import late
+from listing_lint.records import dataclass
 
 Way = Literal["pack", "set", "pieces"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from listing_lint.claims.numbers import Number, numbers, unspaced
 from listing_lint.claims.units import CASED, FRENCH, MEANINGS, SPELLINGS, UNSPACED
 from listing_lint.claims.words import LETTER
 from listing_lint.late import late
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

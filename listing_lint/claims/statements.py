@@ -7,13 +7,13 @@ point (two cells of a table likewise). Each knows its place, so that a claim rea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.listing import escape
 from listing_lint.claims.labels import label_of
 from listing_lint.late import late
+from listing_lint.records import dataclass
 from listing_lint.text.html import looks_like_html, read_html
 from listing_lint.text.view import View
 

@@ -7,7 +7,7 @@ weigh or draw it, is taken for one of the goods; and the whole text must hold no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.measures import NAMES, in_packs, measures, name_of, packs_of, spot_of
@@ -15,6 +15,7 @@ from listing_lint.claims.quantities import agree, quantities
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.surroundings import role_in_text, words_after
 from listing_lint.claims.told import Clash, Spot, words_of
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, cast
 
 from listing_lint.claims.labels import label_of
 from listing_lint.claims.statements import Passage, Statement, labelled, lines, passages
 from listing_lint.late import late
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from listing_lint.records import dataclass
 
 FILE_NAME = "listing-lint.toml"
 PYPROJECT = "pyproject.toml"

@@ -6,11 +6,12 @@ TOML keys are written with hyphens; the fields here with underscores. The text b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from listing_lint.finding import Severity
+from listing_lint.records import dataclass
 
 FailOn = Literal["error", "warning", "info", "never"]
 Level = Literal["error", "warning", "info", "off"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unplaced
@@ -11,6 +11,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.engine.outcome import Folded, Outcome, shift
 from listing_lint.engine.reading import read
 from listing_lint.engine.tasks import make_tasks
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.spans import Places, within
 from listing_lint.finding import SEVERITIES, Finding, Hit, Json, Nearby, Related, Severity, Span, fingerprint
 from listing_lint.profiles.model import Figure
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing

@@ -10,7 +10,7 @@ import os
 import time
 from array import array
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from listing_lint.catalog.sources import open_regular
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.outcome import Outcome, Task
 from listing_lint.engine.reading import read
+from listing_lint.records import dataclass
 from listing_lint.rule import Member
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Finding, Span
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.catalog.sources import SourceFile

@@ -10,7 +10,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
@@ -22,6 +22,7 @@ from listing_lint.engine.session import Session
 from listing_lint.engine.settings import Setup, again, portable
 from listing_lint.engine.store import FindingStore
 from listing_lint.engine.tasks import make_tasks
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor

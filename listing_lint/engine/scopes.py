@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.brands.authorized import Authorization
@@ -11,6 +10,7 @@ from listing_lint.catalog.sources import display_path
 from listing_lint.config.layers import ConfigError
 from listing_lint.config.load import options_of
 from listing_lint.globs import compile_globs
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

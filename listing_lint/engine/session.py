@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -35,6 +34,7 @@ from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.kept import Kept
 from listing_lint.images.pictures import Pictures
 from listing_lint.profiles.load import known_names, load_profile, resolve_name
+from listing_lint.records import dataclass
 from listing_lint.rule import Context, Crash, Leftover, Rule
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.sources import DEFAULT_EXCLUDE
 from listing_lint.config.layers import COMMAND_LINE, ConfigError, Layers
 from listing_lint.config.load import parse, validate
 from listing_lint.profiles.load import SHIPPED, Sources
+from listing_lint.records import dataclass
 from listing_lint.selection import Source as Selection
 
 if TYPE_CHECKING:

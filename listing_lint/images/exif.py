@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.images.bytestream import ByteStream

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from listing_lint.records import dataclass
 
 MAX_PIXELS = 80_000_000
 """Declared pixels above this are a bomb and are never decoded. Our own limit: a quarter more than the largest

@@ -11,8 +11,9 @@ import errno
 import os
 import re
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,10 @@ All take a picture in YCbCr, as ``listing_lint.images.pixels`` decodes it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -11,8 +11,9 @@ found, nor one that was blurred.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

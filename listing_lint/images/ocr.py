@@ -11,12 +11,12 @@ finds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.images.facts import Header, Unreadable
 from listing_lint.images.rows import Fragment, joined
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

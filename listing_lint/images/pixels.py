@@ -11,7 +11,7 @@ import os
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from listing_lint.images.facts import MAX_PIXELS, Header, Unreadable
@@ -25,6 +25,7 @@ from listing_lint.images.measures import (
     grey_tail_of,
 )
 from listing_lint.images.signature import Signature, signature
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

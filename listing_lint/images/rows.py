@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from listing_lint.records import dataclass
 
 Point = tuple[float, float]
 

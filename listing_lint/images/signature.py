@@ -8,9 +8,10 @@ brightening a little do; a changed label on one carton of two is a different pic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

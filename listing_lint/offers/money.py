@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from listing_lint.claims.numbers import value_of
 from listing_lint.late import late
+from listing_lint.records import dataclass
 
 Form = Literal["number", "plain", "written", "range", "none"]
 

@@ -5,8 +5,9 @@ A key that is not here is an error in a profile, so a misspelt override cannot p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from listing_lint.records import dataclass
 
 Kind = Literal["count", "bytes", "pixels", "amount", "ratio", "share", "flag", "names"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn, cast, get_args
@@ -18,6 +18,7 @@ from listing_lint.profiles.figures import CHARACTERS, GROUPS, KINDS, UTF8, Figur
 from listing_lint.profiles.model import Figure, FigureValue, Trust, Unit
 from listing_lint.profiles.names import fold
 from listing_lint.profiles.needs import Need, NeedError, read_needs
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from listing_lint.profiles.layers import Layer, ProfileError, read_layer, start
 from listing_lint.profiles.model import Figure, Profile
 from listing_lint.profiles.names import BUILTIN, SHIPPED_SPELLINGS, fold
 from listing_lint.profiles.needs import put_together
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

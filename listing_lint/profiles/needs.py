@@ -19,12 +19,13 @@ A need of the same name in a profile that extends this one, or in a configuratio
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from listing_lint.finding import SEVERITIES
 from listing_lint.profiles.model import Figure
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TextIO
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from listing_lint.finding import SEVERITIES, Finding, Severity
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.rule import Rule

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from listing_lint.finding import Severity
+from listing_lint.records import dataclass
 from listing_lint.reports.display import visible
 from listing_lint.reports.uri import file_uri
 

@@ -7,10 +7,10 @@ into a link and ``{0}`` into a placeholder.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from listing_lint.finding import Confidence, Finding, Severity, fingerprint
+from listing_lint.records import dataclass
 from listing_lint.reports.display import shorten, visible
 from listing_lint.reports.machine import encoder
 from listing_lint.reports.uri import encoded, file_uri, is_absolute, slashes

@@ -10,9 +10,10 @@ import codecs
 import io
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from listing_lint.records import dataclass
 from listing_lint.reports.model import Excerpt
 
 Encoding = str | None | Callable[[Path], str | None]

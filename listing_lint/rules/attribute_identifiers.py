@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.attributes.identifiers import PREFIX_SOURCE, Kind, Verdict, judge
@@ -11,6 +10,7 @@ from listing_lint.attributes.placeholders import placeholder
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from listing_lint.attributes.categories import kinds_of
 from listing_lint.attributes.name_words import NAMES
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
+from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
 if TYPE_CHECKING:

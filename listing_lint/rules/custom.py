@@ -8,11 +8,11 @@ from here. HTML is taken as it is written: tags count as characters, and ``fr<b>
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from listing_lint.finding import Severity  # noqa: TC001 - the schema is generated from the annotations
+from listing_lint.records import dataclass
 from listing_lint.rule import NoOptions, Rule
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ measures of a picture come out of one decoding (``listing_lint.images.pixels``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit
 from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import address
+from listing_lint.records import dataclass
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules import image_backgrounds, image_repeats
 from listing_lint.rules.image_facts import about, readable, sides

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit, Related
 from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import show
+from listing_lint.records import dataclass
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import about, sides, storable
 from listing_lint.rules.image_gallery import (

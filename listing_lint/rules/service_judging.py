@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.texts import Text, texts_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.records import dataclass
 from listing_lint.rules.image_facts import storable
 from listing_lint.rules.service_look import TERMS, glance
 from listing_lint.service.claims import may_claim, read_claims

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit
 from listing_lint.profiles.units import counted, digits
+from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.service_judging import forbidden, hit, said, speaks, stated
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.records import dataclass
 from listing_lint.service.cues import QUANTITIES, readable
 
 if TYPE_CHECKING:

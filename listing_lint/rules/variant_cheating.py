@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit, Nearby
@@ -13,6 +12,7 @@ from listing_lint.offers.odd import odd_words
 from listing_lint.offers.spread import deviations_below, median_of_others
 from listing_lint.offers.units_sold import held
 from listing_lint.offers.variants import texts, variants_of
+from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.finding import Hit, Nearby
 from listing_lint.offers.money import read_money
 from listing_lint.offers.variants import offers_of
+from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
 if TYPE_CHECKING:

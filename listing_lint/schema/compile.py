@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.records import dataclass
 from listing_lint.schema.document import Document, SchemaError, prepare
 from listing_lint.schema.fault import SchemaFault
 from listing_lint.schema.limits import MAX_DEPTH, storable, too_deep

@@ -9,11 +9,12 @@ which that file is registered.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from listing_lint.catalog.listing import pointer
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

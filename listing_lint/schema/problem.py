@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from listing_lint.records import dataclass
 from listing_lint.schema.document import SchemaError
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ many days), ``elsewhere`` (by another payment), ``credit``, ``feedback-first``, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from listing_lint.records import dataclass
 from listing_lint.service.cues import languages_in, readable
 from listing_lint.service.durations import Span, spans
 from listing_lint.service.sentences import sentences

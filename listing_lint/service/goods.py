@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from listing_lint.records import dataclass
 from listing_lint.service.cues import readable
 
 _HAN = 0x2E80

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+
+from listing_lint.records import dataclass
 
 CELL_VOLTS = 3.7
 """Nominal voltage of a lithium-ion cell, at which shops count the mAh of power banks and packs alike."""

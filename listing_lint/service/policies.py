@@ -6,10 +6,10 @@ No marketplace agrees with another on their names, so a field is known by the wo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.listing import escape
+from listing_lint.records import dataclass
 from listing_lint.service.durations import Span, spans
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from listing_lint.records import dataclass
 
 Kind = Literal["charge", "energy", "storage", "light", "power", "mass", "length", "voltage"]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.records import dataclass
 from listing_lint.service.notation import pattern
 
 if TYPE_CHECKING:

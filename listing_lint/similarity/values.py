@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from listing_lint.records import dataclass
 
 Tier = Literal["strict", "possible"]
 

@@ -8,10 +8,10 @@ behind the dot begins a sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from listing_lint.records import dataclass
 from listing_lint.text import link_words as lw
 from listing_lint.text.domains import readable, suffix_of
 from listing_lint.text.hosts import (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from listing_lint.records import dataclass
 from listing_lint.text.domains import readable, registrable, suffix_of
 from listing_lint.text.link_words import COUNTRIES, GENERIC, MAY_STAND_ALONE, TRADING
 from listing_lint.text.spoken import DOT_CERTAIN, DOT_GLUED, DOT_WORDS, ENDINGS

@@ -8,11 +8,12 @@ of the text whatever it holds.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.late import late
+from listing_lint.records import dataclass
 from listing_lint.text.view import ATTRIBUTE, COMMENT, ENTITY, HIDDEN, SCRIPT, TAG, Builder, View
 
 if TYPE_CHECKING:

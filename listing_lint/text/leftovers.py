@@ -7,11 +7,11 @@ templates that are sold, "hash" and "insert") need more around them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.late import late
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from string import ascii_letters
 from typing import TYPE_CHECKING
 
+from listing_lint.records import dataclass
 from listing_lint.text.messenger_names import ENDINGS, SERVICES, Service
 from listing_lint.text.unicode_tables import EMOJI
 from listing_lint.text.view import LEET, MISSPELT, SPACED

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.late import late
+from listing_lint.records import dataclass
 from listing_lint.text.view import ENTITY, Builder, View
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from listing_lint.records import dataclass
 from listing_lint.text.number_word_data import (
     HAN_DIGITS,
     HANGUL_DIGITS,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from listing_lint.records import dataclass
 
 _PROGRAMS: tuple[tuple[str, bool, str, str], ...] = (
     (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.records import dataclass
 from listing_lint.text.phone_cues import (
     BETWEEN_TWO,
     ENDINGS,

@@ -7,9 +7,9 @@ how it is written and what stands beside it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listing_lint.records import dataclass
 from listing_lint.text import phone_context, phone_shapes
 from listing_lint.text.contact import Contact
 from listing_lint.text.phone_cues import PHONE_CUES, UNITS

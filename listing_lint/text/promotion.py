@@ -6,10 +6,10 @@ import os
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.records import dataclass
 from listing_lint.wordlist import compile_words
 
 if TYPE_CHECKING:

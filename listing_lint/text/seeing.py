@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.records import dataclass
 from listing_lint.text.bidi import OVERRIDE
 from listing_lint.text.contact import Contact, Kind
 from listing_lint.text.derived import backwards, collapsed, decoded, unpacked

@@ -7,10 +7,10 @@ there are, in which order, with which attributes. One pass, linear in the length
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.late import late
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

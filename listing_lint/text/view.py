@@ -7,8 +7,9 @@ finding still underlines the original: entities, tags and invisible characters i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner, skip_value
 from listing_lint.catalog.text import SourceText, decode, lone_returns
 from listing_lint.finding import Span
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.records import dataclass
 
 _PRODUCTS = frozenset(
     {

@@ -11,11 +11,12 @@ second one of that name, ``/link/@href``. ``#text`` is the text of an element th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.dialect import Dialect

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.tables.encodings import DAMAGED, decode_as, guess
 from listing_lint.finding import Span
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

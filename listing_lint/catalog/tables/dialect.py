@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from math import log2
 from typing import TYPE_CHECKING
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     import _csv

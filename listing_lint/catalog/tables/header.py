@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.names import plain, usual
 from listing_lint.catalog.tables.sheet import column_letters
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import itemgetter
 from typing import Any, Literal
+
+from listing_lint.records import dataclass
 
 Reading = Literal["text", "price", "count", "level", "weight", "part", "currency", "locale", "list", "code"]
 """How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;

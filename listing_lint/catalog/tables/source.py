@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from listing_lint.catalog.tables.rows import Row, read_rows, too_large
 from listing_lint.catalog.tables.sheet import column_letters, sheet_rows
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

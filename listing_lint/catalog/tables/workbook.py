@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Literal
 from xml.parsers import expat
+
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
