@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from listing_lint.text import trigger_words as words
+from tools.ascii_patterns import ascii_only
 
 OUT = Path(__file__).parent.parent / "listing_lint" / "text" / "trigger_patterns.py"
 _HEAD = '''"""The patterns of the first look, made by tools/build_trigger.py from the word lists: do not edit."""
@@ -26,18 +27,28 @@ def module() -> str:
     parts = [_HEAD]
     for plain in (True, False):
         automata = [
-            "|".join(words.group(name, plain=plain) for name in names) for names in words.TOGETHER[plain]
+            "|".join(words.group(one, plain=plain) for one in together) for together in words.TOGETHER[plain]
         ]
+        names = words.names(plain=plain)
+        if plain:
+            automata, names = [_in_ascii(one) for one in automata], _in_ascii(names)
         name = "PLAIN" if plain else "OTHER"
         meaning = "texts of ASCII alone" if plain else "all other texts"
         parts.append(f"{name}: tuple[str, ...] = (\n" + "".join(f"    {one!r},\n" for one in automata))
         parts.append(f')\n"""The automata for {meaning}."""\n')
-        parts.append(f"{name}_NAMES = {words.names(plain=plain)!r}\n")
+        parts.append(f"{name}_NAMES = {names!r}\n")
         parts.append(f'"""Messengers\' names in {meaning}."""\n')
     groups = "".join(f"    {name!r}: {words.group(name)!r},\n" for name in words.group_names())
     parts.append(f"GROUPS: dict[str, str] = {{\n{groups}}}\n")
     parts.append('"""What each finder asks for before it starts."""\n')
     return "".join(parts)
+
+
+def _in_ascii(pattern: str) -> str:
+    """A pattern for texts of ASCII alone, a third of the size."""
+    found = ascii_only(pattern)
+    assert found is not None
+    return found
 
 
 def main() -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from listing_lint.text.trigger import may_show, suspects, suspicious
@@ -14,6 +14,7 @@ _PIECES = (
     "微信", "shop.com", "@", "🌸", "é", "\n", "②", "&#64;", "<b>", "one", "two", "three", "four",
 )  # fmt: skip
 WORDS = st.sampled_from(_PIECES)
+_PRINTED = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,40 @@ def test_a_unit_is_no_top_level_domain() -> None:
     from listing_lint.text.seeing import find_contacts
 
     assert find_contacts("2024-05-17to 点㎏ and shop。㎏") == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reduced"),
+    [
+        (r"a|б|c", "a|c"),
+        (r"(?:邮箱|mail)s", "(?:mail)s"),
+        (r"x(?:點|点)?y", "xy"),
+        (r"[a-zа-я0-9]{2}", "[a-z0-9]{2}"),
+        (r"[^\pL]|\p{Han}", "[^a-zA-Z]"),
+        (r"[!-ÿ]", r"[!-\x7f]"),
+        (r"a[^б]b", r"a[\x00-\x7f]b"),
+        (r"\x{43}\x{1043}|\x{44}", r"\x{44}"),
+        (r"б+", None),
+    ],
+)
+def test_a_pattern_reduced_to_ascii(pattern: str, reduced: str | None) -> None:
+    from tools.ascii_patterns import ascii_only
+
+    assert ascii_only(pattern) == reduced
+
+
+@given(
+    st.lists(
+        st.one_of(st.sampled_from([one for one in _PIECES if one.isascii()]), st.text(_PRINTED, max_size=8))
+    ).map(" ".join)
+)
+@example("s p l i t. c o m")
+@example("mail me: a@b (dot) com, +49 170 1234567")
+def test_a_reduced_pattern_finds_the_same_in_ascii(text: str) -> None:
+    from listing_lint.text.trigger import compiled
+    from listing_lint.text.trigger_patterns import PLAIN
+
+    whole = ["|".join(group(one, plain=True) for one in together) for together in TOGETHER[True]]
+    for pattern, reduced in zip(whole, PLAIN, strict=True):
+        found = compiled(pattern).search(text.encode()) is None
+        assert (compiled(reduced, plain=True).search(text.encode()) is None) == found
