@@ -1,6 +1,8 @@
-"""Writes ``listing_lint/service/cue_words.py``: for every phrase of the word data, one word that it cannot do without.
+"""Writes what the first looks at the word data need: the words that every phrase cannot do without.
 
-``python tools/build_cues.py`` after each change of ``listing_lint/service/words``; a test compares.
+``listing_lint/service/cue_words.py`` has one of each, as patterns; ``phrase_words.py`` beside it has all, for look-ups.
+
+``python -m tools.build_cues`` after each change of ``listing_lint/service/words``; a test compares.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.service.folding import folded_word
 from listing_lint.service.notation import SIGN, letters
 from listing_lint.service.vocabulary import LANGUAGES, read
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 TARGET = Path(__file__).parents[1] / "listing_lint/service/cue_words.py"
+PHRASES = TARGET.with_name("phrase_words.py")
 
 COMMON = frozenset(
     """the and for you get your our with from before after only within not never does will can could must should have has
@@ -32,6 +36,7 @@ COMMON = frozenset(
 """Words that nearly every text holds; one of them is a cue only where a phrase has nothing better."""
 
 _ITEM = re.compile(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
+_SIGNS = re.compile(r"[\x00-/:-@\[-`{-\xbf\u2000-\u206f\u3000-\u303f]+")
 _CUT = re.compile(r"[\s'’*.%()-]+")
 
 
@@ -131,5 +136,99 @@ def source() -> str:
     return "\n".join([*lines, "}", '"""By language, a pattern of RE2 that every claim in it matches."""', ""])
 
 
+def beginning(token: str, spaced: bool) -> str:
+    """What a word of the text begins with where it matches the token; without blanks between words, a part of the text."""
+    parts = [part for part in _SIGNS.split(token.removesuffix("*")) if part]
+    if not parts:
+        return ""
+    best = parts[0] if spaced else max(parts, key=len)
+    return "" if best.isdigit() else folded_word(best)
+
+
+def needed(choice: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> list[frozenset[str]]:
+    """Of each part that a phrase cannot do without, the words of which one must stand."""
+    found = []
+    for group, optional, dots, word in _ITEM.findall(choice):
+        # A per cent sign may stand at the end of the number before it, and so may its words.
+        if (
+            dots
+            or optional
+            or "%" in (group or word)
+            or (word.endswith("?") and len(word) > 1)
+            or word == "N"
+        ):
+            continue
+        if group:
+            several = [needed(one, lists, spaced) for one in group.split("|")]
+        elif word.startswith("<"):
+            if word == "<place>":
+                continue
+            several = [needed(one, lists, spaced) for one in lists[word[1:-1]]]
+        else:
+            first = beginning(word, spaced)
+            several = [[frozenset({first})]] if first else []
+        if several and all(several):
+            found.append(frozenset().union(*(max(sets, key=telling) for sets in several)))
+    return found
+
+
+def telling(words: frozenset[str]) -> tuple[float, int]:
+    """As :func:`rank`, for folded words."""
+    return min(weight(word) for word in words), -len(words)
+
+
+def phrase_words() -> str:
+    """The text of the file with the words of all phrases."""
+    sets: dict[frozenset[str], int] = {}
+    phrases: dict[tuple[str | int, ...], None] = {}
+    beginnings: dict[str, dict[int, None]] = {}
+    unspaced: dict[tuple[str | int, ...], None] = {}
+    for language in LANGUAGES:
+        data: dict[str, Any] = read(language)
+        spaced = data["spaced"]
+        for kind in data["kinds"].values():
+            for phrase in kind["phrases"]:
+                words = sorted(needed(phrase, data.get("lists", {}), spaced), key=telling, reverse=True)
+                if not words:
+                    raise ValueError(f"no word in {phrase!r}")
+                if not spaced and all(any(word.isascii() for word in one) for one in words):
+                    raise ValueError(f"nothing of another script in {phrase!r}")
+                numbers = [sets.setdefault(one, len(sets)) for one in words]
+                if not spaced:
+                    unspaced[language, *numbers] = None
+                    continue
+                row: tuple[str | int, ...] = (language, *numbers[1:])
+                phrases.setdefault(row)
+                place = list(phrases).index(row)
+                for word in words[0]:
+                    beginnings.setdefault(word, {})[place] = None
+    lines = [
+        '"""Made by tools/build_cues.py of the word data; do not edit."""',
+        "",
+        "# fmt: off",
+        "from __future__ import annotations",
+        "",
+        "WORDS: tuple[tuple[str, ...], ...] = (",
+        *(f"    {tuple(sorted(words))!r}," for words in sets),
+        ")",
+        '"""Words of which a text must hold one: small letters without accents; by number."""',
+        "PHRASES: tuple[tuple[Any, ...], ...] = (",
+        *(f"    {row!r}," for row in phrases),
+        ")",
+        '"""The language of each phrase, and the numbers of the words that it needs besides those in ``BEGINNINGS``."""',
+        "BEGINNINGS: dict[str, tuple[int, ...]] = {",
+        *(f"    {word!r}: {tuple(places)!r}," for word, places in sorted(beginnings.items())),
+        "}",
+        '"""By the beginning of a word, the phrases that may stand where it does."""',
+        "UNSPACED: tuple[tuple[Any, ...], ...] = (",
+        *(f"    {row!r}," for row in unspaced),
+        ")",
+        '"""Phrases of languages without blanks: the language, and the numbers of the words that must be parts of the text."""',
+        "",
+    ]
+    return "\n".join(lines).replace("annotations\n", "annotations\n\nfrom typing import Any\n", 1)
+
+
 if __name__ == "__main__":
     TARGET.write_text(source(), encoding="utf-8")
+    PHRASES.write_text(phrase_words(), encoding="utf-8")

@@ -24,9 +24,25 @@ def glance(listing: Listing) -> tuple[frozenset[str], str]:
             if value.__class__ is str:
                 texts = [*texts, f"{name}: {value}"]
         text = readable("\n".join(texts))
-        seen = first_look(text)
+        seen = _look(text)
         found = listing.__dict__["_glance"] = seen, text if seen else ""
     return found
+
+
+_FEW = 12
+"""Listings that are looked at without an automaton: a short run spares itself compiling one."""
+_asked = 0
+
+
+def _look(text: str) -> frozenset[str]:
+    """What a text may hold; where it seems to hold nothing, that is certain either way."""
+    global _asked
+    _asked += 1
+    if _asked > _FEW:
+        return first_look(text)
+    from listing_lint.service.few import LONGEST, few_look
+
+    return few_look(text) if len(text) <= LONGEST else first_look(text)
 
 
 def counts(listing: Listing) -> bool:

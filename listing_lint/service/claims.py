@@ -10,12 +10,10 @@ many days), ``elsewhere`` (by another payment), ``credit``, ``feedback-first``, 
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from listing_lint.records import dataclass
-from listing_lint.service.cues import languages_in, readable
+from listing_lint.service.cues import languages_in, readable, rough
 from listing_lint.service.durations import Span, spans
 from listing_lint.service.sentences import sentences
 from listing_lint.service.vocabulary import Entry, units, vocabulary
@@ -38,7 +36,6 @@ _ASKED = frozenset(
     {"absolute-water", "absolute", "medical", "pesticide", "antimicrobial", "lifetime", "free", "approval"}
 )
 
-_TAG = re.compile(r"<[^<>]*>")
 _BEFORE = 48
 """Characters before a claim in which a negation counts; a clause, about."""
 _AFTER = 16
@@ -106,8 +103,8 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
 
 def may_claim(text: str, languages: Iterable[str]) -> bool:
     """Whether a readable text may make a claim in one of the languages; False is certain, but for words that tags break up."""
-    rough = _rough(text)
-    return any(vocabulary(language).set.Match(rough) for language in languages)
+    seen = rough(text)
+    return any(vocabulary(language).set.Match(seen) for language in languages)
 
 
 def _spoken(source: str) -> list[str]:
@@ -115,17 +112,8 @@ def _spoken(source: str) -> list[str]:
     languages = languages_in(source)
     if not languages:
         return []
-    rough = _rough(source)
-    return [language for language in languages if vocabulary(language).set.Match(rough)]
-
-
-def _rough(source: str) -> str:
-    """The text without tags and entities, quickly: for the look that decides whether a close one is worth it."""
-    if "<" in source:
-        source = _TAG.sub(" ", source)
-    if "&" in source:
-        source = unescape(source)
-    return source if source.isascii() else normalize("NFKC", source)
+    seen = rough(source)
+    return [language for language in languages if vocabulary(language).set.Match(seen)]
 
 
 def _in_sentence(

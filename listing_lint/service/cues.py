@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
 from typing import Any
+from unicodedata import normalize
 
 from listing_lint.service.cue_words import CUES
 
@@ -23,7 +25,7 @@ QUANTITIES = {
 }
 """What a capacity looks like, by its kind; patterns of RE2."""
 
-_MATERIALS = (
+MATERIALS = (
     *(
         "gold",
         "silver",
@@ -54,7 +56,7 @@ def _cues() -> Any:
     for language in _LANGUAGES:
         made.Add(f"(?i){CUES[language]}")
     made.Add("(?i)" + "|".join(QUANTITIES.values()))
-    made.Add("(?i)" + "|".join(_MATERIALS))
+    made.Add("(?i)" + "|".join(MATERIALS))
     made.Compile()
     return made
 
@@ -75,6 +77,18 @@ _LONE = re.compile("[\ud800-\udfff]")
 def readable(text: str) -> str:
     """The text as RE2 can read it: half a surrogate pair, which JSON can hold and UTF-8 cannot, is replaced by one sign."""
     return text if text.isascii() else _LONE.sub("\ufffd", text)
+
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def rough(source: str) -> str:
+    """The text without tags and entities, quickly: for the look that decides whether a close one is worth it."""
+    if "<" in source:
+        source = _TAG.sub(" ", source)
+    if "&" in source:
+        source = unescape(source)
+    return source if source.isascii() else normalize("NFKC", source)
 
 
 def languages_in(text: str) -> list[str]:

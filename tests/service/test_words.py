@@ -7,12 +7,15 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from listing_lint.service.claims import NEGATABLE, PLACED, TIMED
-from listing_lint.service.cues import languages_in
+from listing_lint.service.claims import NEGATABLE, PLACED, TIMED, may_claim
+from listing_lint.service.cues import first_look, languages_in, readable
+from listing_lint.service.few import few_look
 from listing_lint.service.notation import NotationError, pattern
 from listing_lint.service.vocabulary import LANGUAGES, lists_of, read, vocabulary
-from tools.build_cues import TARGET, source
+from tools.build_cues import PHRASES, TARGET, phrase_words, source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +24,8 @@ ENGLISH = set(read("en")["kinds"])
 
 
 def test_the_cues_are_those_of_the_word_data() -> None:
-    assert TARGET.read_text(encoding="utf-8") == source(), "run: python tools/build_cues.py"
+    assert TARGET.read_text(encoding="utf-8") == source(), "run: python -m tools.build_cues"
+    assert PHRASES.read_text(encoding="utf-8") == phrase_words(), "run: python -m tools.build_cues"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -70,6 +74,7 @@ def test_every_phrase_is_found_and_passes_the_first_look(language: str) -> None:
         for phrase in entry["phrases"]:
             for text in spoken(phrase, dict(lists), data["spaced"]):
                 assert language in languages_in(text), (kind, phrase, text)
+                assert language in few_look(f"<p>{text.upper()}"), (kind, phrase, text)
                 matched = words.by_kind[kind].claim.search(text)
                 assert matched is not None, (kind, phrase, text)
                 assert any(words.entries[number].kind == kind for number in words.set.Match(text))
@@ -105,3 +110,38 @@ def test_the_notation(phrase: str, text: str, found: str | None) -> None:
 def test_a_wrong_phrase_is_an_error(phrase: str) -> None:
     with pytest.raises(NotationError):
         pattern([phrase], {}, spaced=True)
+
+
+_WORDS = sorted(
+    {
+        word.strip("()|?*.<>")
+        for language in LANGUAGES
+        for kind in read(language)["kinds"].values()
+        for phrase in kind["phrases"]
+        for word in re.split(r"[\s|]+", phrase)
+    }
+)
+_TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(_WORDS),
+        st.sampled_from(["5", "days", "mAh", "Wſ", "5\u212a", "gold", "<b>", "&shy;", "-", ""]),
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(st.one_of(_TEXTS, st.text(max_size=40)))
+def test_the_look_at_a_few_texts_misses_nothing(text: str) -> None:
+    text = readable(text)
+    seen = few_look(text)
+    for language in LANGUAGES:
+        assert language in seen or not may_claim(text, [language])
+    assert first_look(text) & {"quantity", "material"} <= seen
+
+
+def test_what_may_be_written_in_two_ways() -> None:
+    assert "en" in few_look("NONREFUNDABLE")
+    assert "fr" in few_look("Remboursement impossible, aucun remboursement")
+    assert few_look("Soft cotton, made to keep its shape") == set()
+    assert few_look("Akku: 5000 mAh") == {"quantity"}
+    assert few_look("Real Gold") == {"material"}
