@@ -6,8 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import AS_WRITTEN, SMALL_WORDS
 from listing_lint.brands.letters import bare, sounds_of
@@ -26,11 +24,12 @@ from listing_lint.brands.lexicon import (
     index,
     packed,
 )
+from listing_lint.brands.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from listing_lint.brands.lexicon import Hashed, Kind, Table
+    from listing_lint.brands.lexicon import Hashed, Kind, Table, TermRow
     from listing_lint.brands.marks import Mark
 
 SAID_AS: dict[str, Kind] = {
@@ -53,10 +52,7 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
     """The lexicon of these marks, by their identifiers; its tables are packed if they are ``for_a_file``."""
     pack: Callable[[dict[str, list[int]]], Hashed | Table] = hashed if for_a_file else dict
     owners: list[OwnerRow] = []
-    texts: list[str] = []
-    holders: list[int] = []
-    kinds = bytearray()
-    needed: dict[int, list[str]] = {}
+    terms: list[TermRow] = []
     exact: dict[str, list[int]] = {}
     longest: dict[str, int] = {}
     joined: dict[str, list[int]] = {}
@@ -68,12 +64,8 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
     as_written = False
 
     def add(text: str, owner: int, kind: Kind, needs: Sequence[str], *, errors: bool) -> None:
-        number = len(texts)
-        texts.append(text)
-        holders.append(owner)
-        kinds.append(KINDS.index(kind))
-        if needs:
-            needed[number] = list(needs)
+        number = len(terms)
+        terms.append((text, owner, KINDS.index(kind), list(needs)))
         for key in _keys(text):
             tight = key.replace(" ", "")
             if is_unspaced(key):
@@ -131,17 +123,16 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             _put(deletes, key, place)
         for key in sounds_of(name):
             _put(sounds, key, place)
-    parts = sorted(_parts(exact, kinds))
+    parts = sorted(_parts(exact, [kind for _, _, kind, _ in terms]))
     part_deletes: dict[str, list[int]] = {}
     for place, part in enumerate(parts):
         for key in {part, *(part[:cut] + part[cut + 1 :] for cut in range(len(part)))}:
             _put(part_deletes, key, place)
     several = [*(key for key in exact if " " in key), *_halves(names)]
     bigrams = _bigrams(several)
-    terms = Terms(owners, texts, holders, bytes(kinds), needed)
     return Lexicon(
         Tables(
-            msgspec.msgpack.encode(terms) if for_a_file else terms,
+            (rows(owners), rows(terms)) if for_a_file else Terms(owners, terms),
             pack(exact),
             pack({word: [most] for word, most in longest.items()}),
             pack(joined),
@@ -189,7 +180,7 @@ def _rarity(word: str) -> tuple[bool, bool, int]:
     return len(word) > 1, word not in _COMMON and not word.isdigit(), len(word)
 
 
-def _parts(exact: Mapping[str, list[int]], kinds: bytearray) -> set[str]:
+def _parts(exact: Mapping[str, list[int]], kinds: Sequence[int]) -> set[str]:
     """The words of names of several words, as far as they are long enough to be seen in a deformed one."""
     found: set[str] = set()
     for key, numbers in exact.items():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import mmap
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from listing_lint.brands.goods import GoodsWords
-    from listing_lint.brands.lexicon import Bytes
     from listing_lint.brands.marks import Mark
+    from listing_lint.brands.rows import Bytes
 
 HERE = Path(__file__).parent
 COMPILED = HERE / "core.bin"
@@ -36,9 +37,13 @@ _GoodsTable = dict[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """What ``core.bin`` holds: a hash of the files it was made of, the lexicon's tables, the words for goods (packed)."""
+    """What ``core.bin`` holds: a hash of the files it was made of, the lexicon's tables, the words for goods (packed).
+
+    ``seen`` are the sizes and times of those files when they were read last: as long as they are the same, nothing is hashed.
+    """
 
     stamp: str
+    seen: list[list[str | int]]
     tables: Tables
     goods: Bytes
 
@@ -48,15 +53,17 @@ def core() -> Core:
     """The compiled core; made anew where a checkout's files have changed."""
     if not _is_checkout():
         return _decoded(_mapped(COMPILED))
-    stamp = _stamp()
+    seen = _seen()
     try:
         made = _decoded(_mapped(COMPILED))
     except (OSError, ValueError, KeyError, TypeError):
         made = None
-    if made is None or made.stamp != stamp:
-        made = compiled(stamp)
-        with suppress(OSError):  # a checkout that is read-only: it is compiled in every process
-            _keep(made)
+    if made is not None and made.seen == seen:
+        return made
+    stamp = _stamp()
+    made = compiled(stamp) if made is None or made.stamp != stamp else replace(made, seen=seen)
+    with suppress(OSError):  # a checkout that is read-only: it is compiled in every process
+        _keep(made)
     return made
 
 
@@ -79,7 +86,9 @@ def _encoded(made: Core) -> bytes:
         return ["json", value]
 
     tables = {name: put(getattr(made.tables, name)) for name in Tables._fields}
-    head = json.dumps({"stamp": made.stamp, "tables": tables, "goods": put(made.goods)}).encode()
+    head = json.dumps(
+        {"stamp": made.stamp, "seen": made.seen, "tables": tables, "goods": put(made.goods)}
+    ).encode()
     head += b" " * (-len(head) % 8)
     return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *blobs))
 
@@ -101,7 +110,7 @@ def _decoded(data: memoryview) -> Core:
         return piece
 
     tables = Tables(**{name: take(entry) for name, entry in head["tables"].items()})
-    made = Core(head["stamp"], tables, take(head["goods"]))
+    made = Core(head["stamp"], head["seen"], tables, take(head["goods"]))
     if at != len(data):
         raise ValueError("the file is cut off")
     return made
@@ -136,6 +145,7 @@ def compiled(stamp: str) -> Core:
     marks = {id_: mark for id_, mark in core_marks().items() if mark.class_ not in _OPTIONAL}
     return Core(
         stamp,
+        _seen(),
         build(marks, for_a_file=True).tables,
         msgspec.msgpack.encode((words.spaced, words.unspaced)),
     )
@@ -201,11 +211,24 @@ def _is_checkout() -> bool:
     return (HERE.parents[1] / "hatch_build.py").is_file()
 
 
+def _sources() -> list[Path]:
+    """The files that the core is made of, and by."""
+    return [*sorted((HERE / "known").glob("*.toml")), HERE / "goods.toml", *sorted(HERE.glob("*.py"))]
+
+
+def _seen() -> list[list[str | int]]:
+    """Name, size and time of each: what Python asks of a module before it trusts the compiled one."""
+    found: list[list[str | int]] = []
+    for path in _sources():
+        state = path.stat()
+        found.append([path.name, state.st_size, state.st_mtime_ns])
+    return found
+
+
 def _stamp() -> str:
     import hashlib
 
     digest = hashlib.blake2b(digest_size=16)
-    for path in (*sorted((HERE / "known").glob("*.toml")), HERE / "goods.toml", *sorted(HERE.glob("*.py"))):
-        if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for path in _sources():
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

@@ -11,10 +11,12 @@ from array import array
 from bisect import bisect_left
 from functools import cached_property
 from hashlib import blake2b
+from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zlib import crc32
 
 from listing_lint.brands.letters import bare
+from listing_lint.brands.rows import Bytes, Read, Rows, numbers_of, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -74,32 +76,31 @@ Numbers = dict[str, int | list[int]]
 """Numbers of terms by a key; nearly always there is one, and a list for each would double the time to read the file."""
 
 
-Bytes = bytes | memoryview
-"""What a table is packed in; of the package's own tables it is a part of the file, of which only what is asked for is read."""
-
-
 Index = tuple[Bytes, Bytes]
 """Numbers by a key of letters: the keys as sorted 64-bit numbers, and beside each the number. See :func:`letters_key`."""
 
 
 Words = str | memoryview
 """Words in one text, a line each: splitting it is many times as fast as reading a list of texts. Of a file: its bytes."""
-Hashed = tuple[Bytes, Bytes, Bytes, Bytes]
+Hashed = tuple[Bytes, Bytes, Rows, Bytes]
 """Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, all numbers of those with several
-(packed), and bits of a quicker hash that tell at once of most texts that they are not there."""
+(``SEVERAL`` and a row stand in place of the number), and bits of a quicker hash that tell at once of most texts that they
+are not there."""
+SEVERAL = 1 << 31
 
 Table = dict[str, list[int]]
 """Numbers by any text, for a lexicon that is made for one run."""
 
 
-class Terms(NamedTuple):
-    """What the terms are: each its text, the number of its mark, its kind, and the goods that it needs, if any."""
+TermRow = tuple[str, int, int, list[str]]
+"""A term's text, the number of its mark, that of its kind, and the goods that it needs, if any."""
 
-    owners: list[OwnerRow]
-    texts: list[str]
-    holders: list[int]
-    kinds: bytes
-    needs: dict[int, list[str]]
+
+class Terms(NamedTuple):
+    """What the marks and the terms are, by their numbers."""
+
+    owners: Sequence[OwnerRow]
+    rows: Sequence[TermRow]
 
 
 class Tables(NamedTuple):
@@ -116,7 +117,7 @@ class Tables(NamedTuple):
     when somebody asks: texts without marks need none of it.
     """
 
-    terms: Bytes | Terms
+    terms: tuple[Rows, Rows] | Terms
     exact: Hashed | Table
     longest: Hashed | Table
     spelled: Hashed | Table
@@ -185,12 +186,9 @@ class Lexicon:
 
     @cached_property
     def terms(self) -> Terms:
-        """What the terms are."""
-        if isinstance(self.tables.terms, Terms):
-            return self.tables.terms
-        import msgspec
-
-        return msgspec.msgpack.decode(self.tables.terms, type=Terms)
+        """What the marks and the terms are."""
+        terms = self.tables.terms
+        return terms if isinstance(terms, Terms) else Terms(Read(terms[0]), Read(terms[1]))
 
     def owner(self, number: int) -> Owner:
         """A mark by its number."""
@@ -205,13 +203,8 @@ class Lexicon:
         """A term by its number."""
         term = self._terms.get(number)
         if term is None:
-            terms = self.terms
-            term = self._terms[number] = Term(
-                terms.texts[number],
-                self.owner(terms.holders[number]),
-                KINDS[terms.kinds[number]],
-                frozenset(terms.needs.get(number, ())),
-            )
+            text, holder, kind, needs = self.terms.rows[number]
+            term = self._terms[number] = Term(text, self.owner(holder), KINDS[kind], frozenset(needs))
         return term
 
     def _terms_at(self, found: int | list[int] | None) -> tuple[Term, ...]:
@@ -222,7 +215,7 @@ class Lexicon:
 
     def kept(self) -> Iterator[Term]:
         """All terms that are not removed."""
-        for number in range(len(self.terms.texts)):
+        for number in range(len(self.terms.rows)):
             yield from self._terms_at(number)
 
     def _is_removed(self, term: Term) -> bool:
@@ -371,42 +364,45 @@ class _Packed:
 
     def __init__(self, packed: Hashed) -> None:
         self._keys, self._numbers = _arrays(packed[:2])
-        self._packed = packed[2]
+        self._several = Read(packed[2])
         self._bits = packed[3]
         self._mask = len(packed[3]) * 8 - 1
         self._known: dict[str, int] = {}
 
-    def get(self, text: str, default: int = -1) -> int:
-        """The (first) number of a text, or the default."""
+    def _found(self, text: str) -> int:
+        """The number that stands beside the text, or -1."""
         found = self._known.get(text)
         if found is None:
             bit = crc32(text.encode("utf-8", "surrogatepass")) & self._mask
             if not self._bits[bit >> 3] & 1 << (bit & 7):
-                return default  # nearly all that is asked for
+                return -1  # nearly all that is asked for
             wanted = text_hash(text)
             place = bisect_left(self._keys, wanted)
             there = place < len(self._keys) and self._keys[place] == wanted
             found = self._numbers[place] if there else -1
             if len(self._known) < REMEMBERED:
                 self._known[text] = found
+        return found
+
+    def get(self, text: str, default: int = -1) -> int:
+        """The (first) number of a text, or the default."""
+        found = self._found(text)
+        if found >= SEVERAL:
+            first: int = self._several[found - SEVERAL][0]
+            return first
         return default if found < 0 else found
 
     def __contains__(self, text: str) -> bool:
         """Whether the text is there."""
-        return self.get(text) >= 0
+        return self._found(text) >= 0
 
     def all(self, text: str) -> int | list[int] | None:
         """All numbers of a text."""
-        found = self.get(text)
-        if found < 0:
-            return None
-        return self._several.get(text_hash(text), found)
-
-    @cached_property
-    def _several(self) -> dict[int, list[int]]:
-        import msgspec
-
-        return msgspec.msgpack.decode(self._packed, type=dict[int, list[int]])
+        found = self._found(text)
+        if found >= SEVERAL:
+            several: list[int] = self._several[found - SEVERAL]
+            return several
+        return None if found < 0 else found
 
 
 def _lookup(numbers: Hashed | Table) -> _Listed | _Packed:
@@ -420,19 +416,19 @@ def text_hash(text: str) -> int:
 
 def hashed(table: Mapping[str, Sequence[int]]) -> Hashed:
     """A table as ``Tables`` holds it."""
-    import msgspec
-
     pairs = sorted((text_hash(key), numbers) for key, numbers in table.items())
-    keys, first = array("Q", [key for key, _ in pairs]), array("I", [numbers[0] for _, numbers in pairs])
+    several = [numbers for _, numbers in pairs if len(numbers) > 1]
+    row = count(SEVERAL)
+    keys = array("Q", [key for key, _ in pairs])
+    first = array("I", [numbers[0] if len(numbers) == 1 else next(row) for _, numbers in pairs])
     if sys.byteorder == "big":
         keys.byteswap()
         first.byteswap()
-    several = {key: list(numbers) for key, numbers in pairs if len(numbers) > 1}
     bits = bytearray(1 << max(3, (len(table) * 2).bit_length()))  # sixteen to thirty-two bits a text
     for text in table:
         bit = crc32(text.encode("utf-8", "surrogatepass")) & (len(bits) * 8 - 1)
         bits[bit >> 3] |= 1 << (bit & 7)
-    return keys.tobytes(), first.tobytes(), msgspec.msgpack.encode(several), bytes(bits)
+    return keys.tobytes(), first.tobytes(), rows(several), bytes(bits)
 
 
 def _as_list(found: int | list[int] | None) -> list[int]:
@@ -486,11 +482,10 @@ def index(table: Mapping[str, Iterable[int]]) -> Index:
 def _arrays(packed: tuple[Bytes, Bytes]) -> _Arrays:
     """The numbers of 64 and of 32 bits, in place."""
     if sys.byteorder == "little":
-        return memoryview(packed[0]).cast("Q"), memoryview(packed[1]).cast("I")
-    keys, numbers = array("Q", packed[0]), array("I", packed[1])
+        return memoryview(packed[0]).cast("Q"), numbers_of(packed[1])
+    keys = array("Q", packed[0])
     keys.byteswap()
-    numbers.byteswap()
-    return memoryview(keys), memoryview(numbers)
+    return memoryview(keys), numbers_of(packed[1])
 
 
 def _looked_up(arrays: _Arrays, key: str) -> list[int]:
