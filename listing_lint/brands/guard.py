@@ -7,6 +7,7 @@ and a search in one line, so that nothing has to be unpacked first, and no answe
 
 from __future__ import annotations
 
+import mmap
 import os
 from functools import cache, lru_cache
 
@@ -17,10 +18,10 @@ _PREFIX = 3
 
 
 @cache
-def _data() -> bytes:
+def _data() -> mmap.mmap:
     """The lines of the file; each is ``con,,cave,cede,``: the first letters, then the rest of every word."""
     with open(_FILE, "rb") as file:
-        return file.read()
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 @lru_cache(maxsize=1 << 17)
