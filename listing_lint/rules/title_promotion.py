@@ -32,10 +32,17 @@ _KINDS = {
 
 
 @lru_cache(maxsize=64)
-def _compiled(phrases: tuple[str, ...]) -> tuple[Any, WordList]:
-    """The first look and the close one."""
-    every = [*phrases, *(phrase.replace(" ", "-") for phrase in phrases if " " in phrase)]
-    return automaton(every), compile_words(every)
+def _compiled(phrases: tuple[str, ...]) -> WordList:
+    return compile_words([*phrases, *(phrase.replace(" ", "-") for phrase in phrases if " " in phrase)])
+
+
+@lru_cache(maxsize=64)
+def _first_look(phrases: tuple[str, ...]) -> Any:
+    return automaton(phrases)
+
+
+def _may_hold(title: str, phrases: tuple[str, ...]) -> bool:
+    return may_hold(title, _first_look(phrases))
 
 
 @rule(
@@ -98,8 +105,7 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
         return
     told: list[tuple[int, int]] = []
     if phrases is not None:
-        look, words = _compiled(phrases.names)
-        for found in words.find(title) if may_hold(title, look) else ():
+        for found in _compiled(phrases.names).find(title) if _may_hold(title, phrases.names) else ():
             told.append((found.start, found.end))
             yield Hit(
                 f"title says '{show(title[found.start : found.end], 60)}', which {ctx.profile.title} refuses",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,3 +62,38 @@ def test_one_odd_price_does_not_hide_itself() -> None:
     assert deviations_below(prices, 4) > 3.5
     assert deviations_below(prices, 0) < 1
     assert deviations_below([10.0, 10.0, 10.0], 0) == 0
+
+
+_PIECES = [
+    "deposit",
+    "only",
+    "case",
+    "replacement",
+    "filter",
+    "with",
+    "sample",
+    "no",
+    "phone",
+    "X",
+    "-",
+    "link for",
+    "_",
+    "ersatz",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=6).map(" ".join))
+def test_a_text_of_ascii_is_read_as_any_other(text: str) -> None:
+    # A sign that stands apart and is no word: the text is not plain then, and nothing else changes.
+    assert odd_words(text) == odd_words(f"{text} \u00a7")
+
+
+def test_no_word_of_another_script_is_lost_in_ascii() -> None:
+    from listing_lint.offers.odd import _SORTS, _whole
+
+    for _, words in _SORTS:
+        for written in re.split(r"[|()?]+", words):
+            text = written.replace("\\w+", "thing").replace("\\w{1,6}", "thing")
+            if text.isascii():
+                whole, plain = _whole(words, False).search(text), _whole(words, True).search(text)
+                assert (whole and whole.span()) == (plain and plain.span()), text
