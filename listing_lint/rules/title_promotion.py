@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
-from listing_lint.text.promotion import automaton, find_promotion, may_hold
+from listing_lint.text.promotion import FirstLook, find_promotion
 from listing_lint.wordlist import compile_words
 
 if TYPE_CHECKING:
@@ -37,12 +37,8 @@ def _compiled(phrases: tuple[str, ...]) -> WordList:
 
 
 @lru_cache(maxsize=64)
-def _first_look(phrases: tuple[str, ...]) -> Any:
-    return automaton(phrases)
-
-
-def _may_hold(title: str, phrases: tuple[str, ...]) -> bool:
-    return may_hold(title, _first_look(phrases))
+def _first_look(phrases: tuple[str, ...]) -> FirstLook:
+    return FirstLook(phrases)
 
 
 @rule(
@@ -105,7 +101,9 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
         return
     told: list[tuple[int, int]] = []
     if phrases is not None:
-        for found in _compiled(phrases.names).find(title) if _may_hold(title, phrases.names) else ():
+        for found in (
+            _compiled(phrases.names).find(title) if _first_look(phrases.names).may_hold(title) else ()
+        ):
             told.append((found.start, found.end))
             yield Hit(
                 f"title says '{show(title[found.start : found.end], 60)}', which {ctx.profile.title} refuses",

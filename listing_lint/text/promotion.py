@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.records import dataclass
@@ -51,13 +51,13 @@ class Promotion:
 @lru_cache(maxsize=4)
 def find_promotion(title: str) -> tuple[Promotion, ...]:
     """Return what promotes in a title, from left to right, each place once. Two rules ask about one title."""
-    if not may_hold(title, _first_look()):
+    if not _first_look().may_hold(title):
         return ()
     return tuple(_found(title))
 
 
 def _found(title: str) -> Iterator[Promotion]:
-    words, kinds = _lists()
+    words, kinds = _words(), _kinds()
     found = [
         Promotion(kinds[one.word], one.start, one.end, title[one.start : one.end])
         for one in words.find(title)
@@ -72,27 +72,62 @@ def _found(title: str) -> Iterator[Promotion]:
 
 
 @cache
-def _first_look() -> Any:
-    """One automaton for all words and shapes; nearly all titles hold none of them."""
-    return automaton(_lists()[1], "%", "折", "20[1-4][0-9]")
+def _first_look() -> FirstLook:
+    return FirstLook(_kinds(), "%", "折", "20[1-4][0-9]")
 
 
-def automaton(phrases: Iterable[str], *shapes: str) -> Any:
-    """One automaton of RE2 that stops at every text with one of the phrases or shapes, and at hardly any other."""
-    from listing_lint.text.trigger import compiled
+class FirstLook:
+    """Whether a title may hold one of some phrases, or what patterns of RE2 match; nearly all titles hold none of them."""
 
-    folded = sorted({unicodedata.normalize("NFKC", phrase).casefold() for phrase in phrases})
-    return compiled("|".join([*shapes, *(re.escape(one).replace("\\ ", r"[\s\-]+") for one in folded)]))
+    def __init__(self, phrases: Iterable[str], *shapes: str) -> None:
+        self._phrases = sorted({unicodedata.normalize("NFKC", phrase).casefold() for phrase in phrases})
+        self._shapes = shapes
+        self._asked = 0
+
+    def may_hold(self, title: str) -> bool:
+        """Whether a title may hold one; False is certain."""
+        self._asked += 1
+        if self._asked <= _FEW and title.isascii():
+            return self._holds_words(title) or any(re.search(shape, title) for shape in self._shapes)
+        plain = title if title.isascii() else unicodedata.normalize("NFKC", title)
+        return self._automaton.search(plain.encode("utf-8", "surrogatepass")) is not None
+
+    @cached_property
+    def _automaton(self) -> Any:
+        """One automaton of RE2 that stops at every such text, and at hardly any other."""
+        from listing_lint.text.trigger import compiled
+
+        phrases = [re.escape(one).replace("\\ ", r"[\s\-]+") for one in self._phrases]
+        return compiled("|".join([*self._shapes, *phrases]))
+
+    def _holds_words(self, title: str) -> bool:
+        """Whether a title of ASCII has the words of a phrase side by side, whatever signs stand between them."""
+        words = _side_by_side(title.lower())
+        return any(phrase in words for phrase in self._plain)
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        return frozenset(_side_by_side(one) for one in self._phrases if one.isascii())
 
 
-def may_hold(title: str, look: Any) -> bool:
-    """Whether a title may hold what an automaton looks for; False is certain."""
-    plain = title if title.isascii() else unicodedata.normalize("NFKC", title)
-    return look.search(plain.encode("utf-8", "surrogatepass")) is not None
+_FEW = 16
+"""Titles that are looked at without an automaton: a short run spares itself compiling one."""
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def _side_by_side(text: str) -> str:
+    """The words with a blank before and behind each; one blank if there is none."""
+    return f" {_SIGNS.sub(' ', text).strip()} ".replace("  ", " ")
 
 
 @cache
-def _lists() -> tuple[WordList, dict[str, str]]:
+def _words() -> WordList:
+    return compile_words(_kinds())
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The kind of each phrase."""
     path = os.path.join(os.path.dirname(__file__), "promotion.toml")
     with open(path, "rb") as file:
         data = tomllib.load(file)
@@ -103,4 +138,4 @@ def _lists() -> tuple[WordList, dict[str, str]]:
                 kinds.setdefault(phrase, kind)
                 if " " in phrase:
                     kinds.setdefault(phrase.replace(" ", "-"), kind)
-    return compile_words(kinds), kinds
+    return kinds

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import listing_lint.text.promotion
 from listing_lint.profiles.figures import PROMOTION_KINDS
-from listing_lint.text.promotion import find_promotion
+from listing_lint.text.promotion import FirstLook, _found, find_promotion
 
 DATA = tomllib.loads(
     Path(listing_lint.text.promotion.__file__).with_name("promotion.toml").read_text("utf-8")
@@ -69,3 +69,25 @@ def test_places_do_not_overlap(title: str) -> None:
     for one in find_promotion(title):
         assert behind <= one.start < one.end <= len(title)
         behind = one.end
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [phrase for _, phrase in WORDS] + ["free", "SHIP", "-", "_", "100%", "2024", "p&p", "new!", "折"]
+        ),
+        max_size=6,
+    ).map(" ".join)
+)
+def test_the_look_at_a_few_titles_misses_nothing(title: str) -> None:
+    look = FirstLook([phrase for _, phrase in WORDS], "%", "20[1-4][0-9]")
+    few = many = look.may_hold(title)
+    assert few or not any(_found(title))
+    for _ in range(20):
+        many = look.may_hold(title)
+    assert many or not any(_found(title))
+
+
+def test_a_phrase_of_signs_is_looked_for() -> None:
+    assert FirstLook(["!!"]).may_hold("Cup!!")
+    assert not FirstLook(["best cup"]).may_hold("Best tea cup")
