@@ -7,12 +7,12 @@ half-filled one, so that a finished finding is always complete.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.digests import blake2b
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -135,4 +135,4 @@ def fingerprint(code: str, store: str | None, listing: str | None, pointer: str,
     ``value`` is the offending value; changing it makes the finding a new one.
     """
     text = json.dumps([code, store, listing, pointer, value], ensure_ascii=True, sort_keys=True, default=str)
-    return hashlib.blake2b(text.encode("ascii"), digest_size=16).hexdigest()
+    return blake2b(text.encode("ascii"), digest_size=16).hexdigest()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.brands.kinds import AS_WRITTEN
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from listing_lint.brands.marks import Mark
     from listing_lint.brands.rows import Bytes
 
-HERE = Path(__file__).parent
-COMPILED = HERE / "core.bin"
+HERE = os.path.dirname(os.path.abspath(__file__))
+COMPILED = os.path.join(HERE, "core.bin")
 _OPTIONAL = frozenset({"material", "certification"})
 """Classes of marks that are looked for only where the configuration asks: Velcro and Bluetooth are named everywhere."""
 
@@ -116,9 +116,9 @@ def _decoded(data: memoryview) -> Core:
     return made
 
 
-def _mapped(path: Path) -> memoryview:
+def _mapped(path: str) -> memoryview:
     """The bytes of a file, of which the system reads what is looked at. Raises :class:`OSError` and :class:`ValueError`."""
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
@@ -128,11 +128,10 @@ def write() -> None:
 
 
 def _keep(made: Core) -> None:
-    import os
-
-    beside = COMPILED.with_name(f"{COMPILED.name}.{os.getpid()}")
-    beside.write_bytes(_encoded(made))
-    beside.replace(COMPILED)
+    beside = f"{COMPILED}.{os.getpid()}"
+    with open(beside, "wb") as file:
+        file.write(_encoded(made))
+    os.replace(beside, COMPILED)
 
 
 def compiled(stamp: str) -> Core:
@@ -153,9 +152,11 @@ def compiled(stamp: str) -> Core:
 
 def core_marks() -> dict[str, Mark]:
     """The marks of the package's files. Raises :class:`~listing_lint.brands.marks.FaultyMarksError`."""
+    from pathlib import Path
+
     from listing_lint.brands.marks import read_marks
 
-    return read_marks(HERE / "known")
+    return read_marks(Path(HERE, "known"))
 
 
 def goods_words() -> GoodsWords:
@@ -164,7 +165,8 @@ def goods_words() -> GoodsWords:
 
     from listing_lint.brands.goods import words_of
 
-    return words_of(tomllib.loads((HERE / "goods.toml").read_text(encoding="utf-8")))
+    with open(os.path.join(HERE, "goods.toml"), "rb") as file:
+        return words_of(tomllib.load(file))
 
 
 @cache
@@ -208,20 +210,25 @@ def with_marks(own: Mapping[str, Mark], removed: frozenset[str], packs: frozense
 
 
 def _is_checkout() -> bool:
-    return (HERE.parents[1] / "hatch_build.py").is_file()
+    return os.path.isfile(os.path.join(os.path.dirname(os.path.dirname(HERE)), "hatch_build.py"))
 
 
-def _sources() -> list[Path]:
+def _sources() -> list[str]:
     """The files that the core is made of, and by."""
-    return [*sorted((HERE / "known").glob("*.toml")), HERE / "goods.toml", *sorted(HERE.glob("*.py"))]
+    known = os.path.join(HERE, "known")
+    return [
+        *(os.path.join(known, name) for name in sorted(os.listdir(known)) if name.endswith(".toml")),
+        os.path.join(HERE, "goods.toml"),
+        *(os.path.join(HERE, name) for name in sorted(os.listdir(HERE)) if name.endswith(".py")),
+    ]
 
 
 def _seen() -> list[list[str | int]]:
     """Name, size and time of each: what Python asks of a module before it trusts the compiled one."""
     found: list[list[str | int]] = []
     for path in _sources():
-        state = path.stat()
-        found.append([path.name, state.st_size, state.st_mtime_ns])
+        state = os.stat(path)
+        found.append([os.path.basename(path), state.st_size, state.st_mtime_ns])
     return found
 
 
@@ -230,5 +237,6 @@ def _stamp() -> str:
 
     digest = hashlib.blake2b(digest_size=16)
     for path in _sources():
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        with open(path, "rb") as file:
+            digest.update(os.path.basename(path).encode() + b"\0" + file.read())
     return digest.hexdigest()

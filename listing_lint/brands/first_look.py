@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.islands import read_stretch, stretches
@@ -36,6 +35,8 @@ def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
             return True
         text = _TAG.sub(" ", text)
     if "&" in text:
+        from html import unescape
+
         text = unescape(text)
     if OVERRIDE in text:
         return True

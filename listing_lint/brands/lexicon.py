@@ -10,13 +10,13 @@ import sys
 from array import array
 from bisect import bisect_left
 from functools import cached_property
-from hashlib import blake2b
 from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zlib import crc32
 
 from listing_lint.brands.letters import bare
 from listing_lint.brands.rows import Bytes, Read, Rows, numbers_of, rows
+from listing_lint.digests import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

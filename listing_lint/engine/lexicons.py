@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ def own_marks(table: BrandsTable, folder: str) -> Mapping[str, Mark]:
 
     Kept, since the session asks for faults in the files before the lexicon is made: a register is read once.
     """
+    from pathlib import Path
+
     from listing_lint.brands.importing import bare_mark, identifier, read_file
     from listing_lint.brands.marks import FaultyMarksError
     from listing_lint.config.layers import ConfigError

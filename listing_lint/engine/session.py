@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from functools import partial
@@ -16,6 +15,7 @@ from listing_lint.catalog.native import exists
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sights import Sights
 from listing_lint.config.layers import ConfigError
+from listing_lint.digests import blake2b
 from listing_lint.engine.findings import (
     MOST_HITS,
     Bound,
@@ -286,7 +286,7 @@ class Session:
             key = self.key(bound, record, listing, scope, outcome)
             if key is not None:
                 digest = int.from_bytes(
-                    hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
+                    blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
                 )
                 place = (digest, record.offset, record.source.first_line, outcome.file)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)

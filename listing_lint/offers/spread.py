@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _SCALE = 1.4826
 """The median absolute deviation of a normal distribution times this is its standard deviation."""
@@ -16,9 +15,16 @@ _LEAST = math.log(1.15)
 """Prices within 15 % of each other are one price: the least deviation that is reckoned with."""
 
 
+def _median(values: Iterable[float]) -> float:
+    """The middle one, or halfway between both; ``statistics`` brings along more than a short run has time for."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
 def median_of_others(prices: Sequence[float], index: int) -> float:
     """The middle one of the other prices."""
-    return median(price for place, price in enumerate(prices) if place != index)
+    return _median(price for place, price in enumerate(prices) if place != index)
 
 
 def deviations_below(prices: Sequence[float], index: int) -> float:
@@ -28,6 +34,6 @@ def deviations_below(prices: Sequence[float], index: int) -> float:
     must not hide themselves.
     """
     logs = [math.log(price) for place, price in enumerate(prices) if place != index]
-    middle = median(logs)
-    spread = max(_SCALE * median(abs(one - middle) for one in logs), _LEAST)
+    middle = _median(logs)
+    spread = max(_SCALE * _median(abs(one - middle) for one in logs), _LEAST)
     return (middle - math.log(prices[index])) / spread

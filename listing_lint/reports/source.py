@@ -9,14 +9,17 @@ from __future__ import annotations
 import codecs
 import io
 import stat
-from collections.abc import Callable
 from dataclasses import field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from listing_lint.records import dataclass
 from listing_lint.reports.model import Excerpt
 
-Encoding = str | None | Callable[[Path], str | None]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Encoding = str | None | Callable[[Path], str | None]
 
 BEFORE = 2_048
 """Code points of a line kept in front of the wanted column."""
@@ -136,7 +139,7 @@ class SourceLines:
     """
 
     def __init__(self) -> None:
-        self._files: dict[str, tuple[Path, Encoding]] = {}
+        self._files: dict[str, tuple[Path | str, Encoding]] = {}
         self._path: str | None = None
         self._cursor: _Cursor | None = None
 
@@ -145,7 +148,7 @@ class SourceLines:
 
         ``encoding`` overrides the detection: a name, or a function that finds it when a line is quoted.
         """
-        self._files[path] = (Path(real), encoding)
+        self._files[path] = (real, encoding)
 
     def __call__(self, path: str, line: int, column: int = 1) -> Excerpt | None:
         """Read the source line around a 1-based column.
@@ -158,7 +161,9 @@ class SourceLines:
             return None
         cursor = self._cursor if self._path == path else None
         if cursor is None or (line, max(1, column - BEFORE)) < (cursor.line, cursor.column):
-            real, encoding = known
+            from pathlib import Path  # only who has findings waits for it
+
+            real, encoding = Path(known[0]), known[1]
             if callable(encoding):
                 encoding = encoding(real)
                 self._files[path] = (real, encoding)

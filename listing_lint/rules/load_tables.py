@@ -5,7 +5,7 @@ They word what the readers of CSV and XLSX met, and stay on whatever is selected
 
 from __future__ import annotations
 
-from base64 import b64decode
+from binascii import a2b_base64
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
@@ -21,7 +21,7 @@ _GOOD = Example("sku,title,price\nD-1,Linen dress,24.90\nD-2,Wool scarf,18.00\n"
 _UNCHECKED = "what cannot be read is not checked"
 
 # Two small workbooks: a formula without a value, and a second sheet that is hidden.
-_FORMULA = b64decode(
+_FORMULA = a2b_base64(
     "UEsDBBQAAAAIAAAAIQBPvp7KQQAAAFEAAAAPAAAAeGwvd29ya2Jvb2sueG1ssynPL8pOys/PVqjIzckrtiqyVSpSsrMpzkhNLSmG0gp5"
     "ibmptkru+fkpxUoKRVaZKbZKiQZK+nY2+jB1+jBj7ABQSwMEFAAAAAgAAAAhAAZBVE0yAAAARgAAABoAAAB4bC9fcmVscy93b3JrYm9v"
     "ay54bWwucmVsc7MJSs1JLMnMzyvOyCwotrNB5ip4ptgqJRooKYQkFqWnltgqFRvoVeTmKOnb2eijagMAUEsDBBQAAAAIAAAAIQBoIV59"
@@ -31,7 +31,7 @@ _FORMULA = b64decode(
     "bHMvd29ya2Jvb2sueG1sLnJlbHNQSwECFAMUAAAACAAAACEAaCFefWQAAADXAAAACQAAAAAAAAAAAAAAgAHYAAAAeGwvczAueG1sUEsF"
     "BgAAAAADAAMAvAAAAGMBAAAAAA=="
 )
-_HIDDEN = b64decode(
+_HIDDEN = a2b_base64(
     "UEsDBBQAAAAIAAAAIQALibFBWAAAAH8AAAAPAAAAeGwvd29ya2Jvb2sueG1ssynPL8pOys/PVqjIzckrtiqyVSpSsrMpzkhNLSmG0gp5"
     "ibmptkru+fkpxUoKRVaZKbZKiQZK+qjSPpnFJQhpQyWF4pLEEqB4RmZKSmoeSLU+zFR9mKV2AFBLAwQUAAAACAAAACEAKhTrrjgAAABt"
     "AAAAGgAAAHhsL19yZWxzL3dvcmtib29rLnhtbC5yZWxzswlKzUksyczPK87ILCi2s0HmKnim2ColGigphCQWpaeW2CoVG+hV5OYo6WNT"

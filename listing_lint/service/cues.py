@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 from typing import Any
 from unicodedata import normalize
 
@@ -87,6 +86,8 @@ def rough(source: str) -> str:
     if "<" in source:
         source = _TAG.sub(" ", source)
     if "&" in source:
+        from html import unescape
+
         source = unescape(source)
     return source if source.isascii() else normalize("NFKC", source)
 

@@ -45,7 +45,7 @@ def test_a_file_meets_its_schema() -> None:
     import tomllib
 
     schema = compile_schema(json.loads(json.dumps(lexicon_schema())), name="lexicon")
-    for path in sorted((core.HERE / "known").glob("*.toml")):
+    for path in sorted(Path(core.HERE, "known").glob("*.toml")):
         tables = tomllib.loads(path.read_text("utf-8"))
         plain = json.loads(json.dumps(tables, default=str))
         assert schema.faults(plain) == [], path.name
