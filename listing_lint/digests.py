@@ -8,6 +8,6 @@ if TYPE_CHECKING:
     from hashlib import blake2b as blake2b  # noqa: PLC0414 - for others to import
 else:
     try:
-        from _blake2 import blake2b  # noqa: F401 - for others to import; hashlib has it from there
+        from _blake2 import blake2b  # where hashlib has it from
     except ImportError:
         from hashlib import blake2b  # noqa: F401

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.records import dataclass
-from listing_lint.schema.document import Document, SchemaError, prepare
+from listing_lint.schema.error import SchemaError
 from listing_lint.schema.fault import SchemaFault
 from listing_lint.schema.limits import MAX_DEPTH, storable, too_deep
 
@@ -16,21 +15,52 @@ if TYPE_CHECKING:
 
     import jsonschema_rs
 
+    from listing_lint.schema.document import Document
     from listing_lint.schema.explainer import Explainer
 
 __all__ = ["CompiledSchema", "SchemaError", "compile_schema"]
 
 
-@dataclass(frozen=True)
-class CompiledSchema:
-    """A schema ready for use. ``name`` is what messages call it; ``""`` for the canonical listing schema."""
+_FEW = 12
+"""Values that are looked at before the schema is compiled."""
 
-    name: str
-    document: Document
-    validator: jsonschema_rs.Validator
+
+class CompiledSchema:
+    """A schema ready for use. ``name`` is what messages call it; ``""`` for the canonical listing schema.
+
+    ``late`` compiles it when a value is met that is not valid at a glance, or after a few: for a schema that is known to be
+    sound.
+    """
+
+    def __init__(
+        self, schema: dict[str, Any], name: str, path: Path | None = None, *, late: bool = False
+    ) -> None:
+        self.name = name
+        self._source = schema, path
+        self._few = _FEW if late else 0
+        if not late:
+            self.validator  # noqa: B018 - whoever has a faulty schema is told now
+
+    @cached_property
+    def document(self) -> Document:
+        """The schema as both engines get it."""
+        from listing_lint.schema.document import prepare
+
+        return prepare(self._source[0], self.name, self._source[1])
+
+    @cached_property
+    def validator(self) -> jsonschema_rs.Validator:
+        """The engine that decides."""
+        return _compiled(self.document, self.name)
 
     def is_valid(self, value: Any) -> bool:
         """Whether the value is as the schema asks. Never raises for what JSON can hold."""
+        if self._few:
+            from listing_lint.schema.few import surely_valid
+
+            self._few -= 1
+            if surely_valid(self._source[0], value):
+                return True
         if self.document.recursive and too_deep(value):
             return False
         try:
@@ -82,8 +112,7 @@ def compile_schema(schema: dict[str, Any], *, name: str, path: Path | None = Non
     """
     if not isinstance(schema, dict):
         raise SchemaError(f"{name}: a schema must be an object")
-    document = prepare(schema, name, path)
-    return CompiledSchema(name, document, _compiled(document, name))
+    return CompiledSchema(schema, name, path)
 
 
 def _compiled(document: Document, name: str) -> jsonschema_rs.Validator:

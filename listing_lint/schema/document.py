@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from listing_lint.catalog.listing import pointer
 from listing_lint.records import dataclass
+from listing_lint.schema.error import SchemaError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,10 +46,6 @@ _VERBATIM = frozenset(
 _REFERENCES = frozenset({"$ref", "$dynamicRef", "$recursiveRef"})
 _OWN_BASE = "file:///schemas/"
 """Addresses of schemas without an ``$id``. A label: nothing is ever read from it."""
-
-
-class SchemaError(ValueError):
-    """A schema that cannot be used; the text names the file, the place and what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)

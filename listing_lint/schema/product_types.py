@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from listing_lint.records import dataclass
-from listing_lint.schema.document import SchemaError
+from listing_lint.schema.error import SchemaError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

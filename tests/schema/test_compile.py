@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from listing_lint.schema.compile import compile_schema
-from listing_lint.schema.document import Draft, SchemaError, draft_of
+from listing_lint.schema.document import Draft, draft_of
+from listing_lint.schema.error import SchemaError
 from listing_lint.schema.files import schema_text
 
 if TYPE_CHECKING:
