@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from listing_lint.brands.letters import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MORE = {
     "usa": "US", "u s a": "US", "u s": "US", "america": "US", "united states of america": "US", "the united states": "US",
@@ -55,7 +59,7 @@ _PART = re.compile(r"\s*[,/;()（）|\-–—:·+&]\s*|\s+(?:and|und|et|y|e|ил
 @cache
 def alpha2() -> frozenset[str]:
     """All codes of two letters."""
-    from listing_lint.attributes.country_names import COUNTRIES
+    from listing_lint.attributes.tables import COUNTRIES
 
     return frozenset(code for codes in COUNTRIES.values() for code in codes.split(" "))
 
@@ -66,7 +70,7 @@ def codes_of(text: str) -> tuple[str, ...]:
 
     A code of two or three letters, a name in the languages of CLDR, "Made in …", "CN(Origin)", "Guangdong, China".
     """
-    from listing_lint.attributes.country_names import COUNTRIES
+    from listing_lint.attributes.tables import COUNTRIES
 
     text = _LEADING.sub("", text.strip()[:120])
     whole = _one(text, COUNTRIES)
@@ -78,7 +82,7 @@ def codes_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _one(text: str, names: dict[str, str]) -> tuple[str, ...]:
+def _one(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
     key = bare(text)
     if not key:
         return ()

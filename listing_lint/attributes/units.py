@@ -187,7 +187,7 @@ _SEVERAL = {"area": "cm2"}
 @lru_cache(maxsize=4096)
 def units_named(written: str) -> tuple[str, ...]:
     """The units that a spelling may stand for; none for a word that is no unit. Case and dots count for nothing."""
-    from listing_lint.attributes.unit_spellings import SPELLINGS
+    from listing_lint.attributes.tables import SPELLINGS
 
     key = " ".join(written.casefold().split()).strip(". ")
     found = f"{_MORE.get(key, '')} {SPELLINGS.get(key, '')}".split()

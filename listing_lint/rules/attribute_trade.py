@@ -155,7 +155,7 @@ def origin_unknown(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 
 def _near(value: str) -> str | None:
     """The country that a misspelt English name probably stands for."""
-    from listing_lint.attributes.country_names import COUNTRIES
+    from listing_lint.attributes.tables import COUNTRIES
     from listing_lint.suggest import closest
 
     if not value.isascii() or not value.replace(" ", "").isalpha() or len(value) < 5:

@@ -102,7 +102,7 @@ def test_words_are_no_units() -> None:
 
 def test_every_unit_can_be_written() -> None:
     from listing_lint.attributes import units
-    from listing_lint.attributes.unit_spellings import SPELLINGS
+    from listing_lint.attributes.tables import SPELLINGS
 
     spelled = {name for names in (*SPELLINGS.values(), *units._MORE.values()) for name in names.split()}
     assert set(UNITS) <= spelled
