@@ -121,7 +121,7 @@ class Rule:
     code: str
     name: str
     check: Check
-    doc: str
+    written: str
     severity: Severity
     scope: Scope
     since: str
@@ -144,6 +144,11 @@ class Rule:
     def family(self) -> str:
         """The letters of the code."""
         return self.code.rstrip("0123456789")
+
+    @property
+    def doc(self) -> str:
+        """The documentation, without the indentation it is written with."""
+        return inspect.cleandoc(self.written)
 
     @property
     def summary(self) -> str:
@@ -198,14 +203,14 @@ def rule(
         raise ValueError(f"{code}: a catalog rule needs key=, the text that equal listings share")
 
     def make(check: Check) -> Rule:
-        doc = inspect.cleandoc(check.__doc__ or "")
-        if not doc:
+        written = check.__doc__ or ""
+        if not written.strip():
             raise ValueError(f"{code}: the docstring is the rule's documentation and must not be empty")
         return Rule(
             code=code,
             name=name,
             check=check,
-            doc=doc,
+            written=written,
             severity=severity,
             scope=scope,
             since=since,

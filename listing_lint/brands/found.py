@@ -16,9 +16,14 @@ UNSPACED = (
 """The characters of those scripts, for a regular expression."""
 
 
+def is_spaced(text: str) -> bool:
+    """Whether a text holds no character of those scripts, the first of which is Thai: "30 °C" holds none."""
+    return text.isascii() or max(text) < "\u0e00"
+
+
 @cache
 def words_pattern(*, plain: bool) -> re.Pattern[str]:
-    """Words of letters and digits; in a text that is not ASCII (not ``plain``) those of scripts with blanks alone."""
+    """Words of letters and digits; in a text that is not ``plain`` (see :func:`is_spaced`) those of scripts with blanks alone."""
     return re.compile(r"[^\W_]+" if plain else rf"[^\W_{UNSPACED}]+")
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.found import chunks_pattern
+from listing_lint.brands.found import chunks_pattern, is_spaced
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
@@ -30,7 +30,7 @@ _CODE = re.compile(r"(?=[^a-z]*$)(?=.*\d)[A-Z0-9\-./]+")
 def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
     """Single words that are no words: deformed in one of the ways of ``reading`` and ``spelling``."""
     silent = lexicon.silent
-    for chunk in chunks_pattern(plain=text.isascii()).finditer(text):
+    for chunk in chunks_pattern(plain=is_spaced(text)).finditer(text):
         raw = chunk[0]
         if raw in silent:
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.found import Found, Spot, words_pattern
+from listing_lint.brands.found import Found, Spot, is_spaced, words_pattern
 from listing_lint.brands.letters import bare
 from listing_lint.brands.odd import find_odd, is_written_so
 from listing_lint.brands.several import find_several, find_turned, together
@@ -31,10 +31,10 @@ def spots_in(text: str, lexicon: Lexicon | Layers, *, turned: bool = False) -> t
 
 def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
     found = Found(text)
-    ascii_only = text.isascii()
-    words = list(words_pattern(plain=ascii_only).finditer(text))
+    spaced = is_spaced(text)
+    words = list(words_pattern(plain=spaced).finditer(text))
     _exact(text, words, lexicon, found)
-    if not ascii_only and max(text) >= "\u0e00":  # scripts without blanks begin there: "30 °C" holds none
+    if not spaced:
         from listing_lint.brands.unspaced import find_unspaced
 
         find_unspaced(text, lexicon, found)

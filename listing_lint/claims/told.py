@@ -126,7 +126,7 @@ class Told:
 def words_of(text: str) -> frozenset[str]:
     """The words of three letters and more, small; of scripts without blanks every two letters."""
     found = {word.casefold() for word in _WORD.findall(text)}
-    for run in () if text.isascii() else _HAN.findall(text):
+    for run in _HAN.findall(text) if max(text, default="") >= "\u0e00" else ():
         found.update(run[place : place + 2] for place in range(len(run) - 1))
     return frozenset(found)
 

@@ -9,6 +9,7 @@ from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.brands.letters import bare
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.profiles.units import counted, digits, fitting, size
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.attribute_values import once_each
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 _MUG = {"id": "A1", "title": "Travel mug, steel, 500 ml"}
-_CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_CHINESE = late("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _MARKUP = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>]{0,200})?/?>|&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#x[0-9a-fA-F]{2,5});"
     "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]"
@@ -127,7 +128,7 @@ def _chinese(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, Hit]]:
         value = attribute.value
         if not isinstance(value, str) or value.isascii() or attribute.kind not in (None, "custom"):
             continue
-        match = _CHINESE.search(value)
+        match = _CHINESE.search(value) if max(value) >= "\u3400" else None
         if match is not None:
             yield (
                 attribute,

@@ -250,6 +250,8 @@ _LOST_HAN = late("(?:锟斤拷|锟斤|烫烫烫烫|屯屯屯屯)+[锟斤拷烫�
 
 def _chinese(text: str) -> Iterator[Spoilt]:
     """UTF-8 read as GBK: ``鈥檚`` for ’s, ``锟斤拷`` for characters that were lost before."""
+    if max(text, default="") < "\u3400":
+        return
     for match in _HAN_RUN.finditer(text):
         run = match[0]
         lost = _LOST_HAN.search(run)
