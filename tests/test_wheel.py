@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import listing_lint
+from listing_lint.shipped import shipped_files
 
 ROOT = Path(__file__).parents[1]
 
@@ -31,7 +33,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     folder = tmp_path_factory.mktemp("wheel")
     ignored = shutil.ignore_patterns(
-        ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "dist", "fixtures"
+        ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "dist", "fixtures", "_compiled"
     )
     source = shutil.copytree(ROOT, folder / "source", ignore=ignored)
     done = subprocess.run(
@@ -73,6 +75,9 @@ def test_data_is_there(wheel: zipfile.ZipFile) -> None:
         assert wanted
         assert wanted <= names
     assert {"listing_lint/brands/core.bin", "listing_lint/brands/words.txt"} <= names
+    for path in shipped_files():
+        folder, name = os.path.split(os.path.relpath(path, ROOT))
+        assert f"{folder}/_compiled/{name}.json".replace(os.sep, "/") in names
     for name in ("listing.schema.json", "profile.schema.json", "report.schema.json"):
         assert wheel.read(f"listing_lint/schemas/{name}") == (ROOT / "schemas" / name).read_bytes()
 

@@ -18,6 +18,7 @@ from listing_lint.profiles.model import Figure, Profile
 from listing_lint.profiles.names import BUILTIN, SHIPPED_SPELLINGS, fold
 from listing_lint.profiles.needs import put_together
 from listing_lint.records import dataclass
+from listing_lint.shipped import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -228,7 +229,7 @@ def _apply(layer: Layer, dated: dict[str, tuple[Figure, ...]]) -> None:
 def _builtin(name: str) -> Layer:
     path = os.path.join(os.path.dirname(__file__), f"{name}.toml")
     return read_layer(
-        _parse(path), name=None, where=f"{name}.toml", origin=None, source="not named in the profile"
+        read_toml(path), name=None, where=f"{name}.toml", origin=None, source="not named in the profile"
     )
 
 

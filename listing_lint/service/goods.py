@@ -9,6 +9,7 @@ from typing import Any
 
 from listing_lint.records import dataclass
 from listing_lint.service.cues import readable
+from listing_lint.shipped import read_toml
 
 _HAN = 0x2E80
 
@@ -25,10 +26,7 @@ class Material:
 
 @cache
 def _data() -> dict[str, Any]:
-    import tomllib
-
-    with open(os.path.join(os.path.dirname(__file__), "words", "goods.toml"), "rb") as file:
-        return tomllib.load(file)
+    return read_toml(os.path.join(os.path.dirname(__file__), "words", "goods.toml"))
 
 
 @cache

@@ -7,16 +7,15 @@ import re
 from functools import cache
 from typing import Any
 
+from listing_lint.shipped import read_toml
+
 EU = "EU"
 WORLD = "world"
 
 
 @cache
 def _data() -> dict[str, Any]:
-    import tomllib
-
-    with open(os.path.join(os.path.dirname(__file__), "words", "places.toml"), "rb") as file:
-        return tomllib.load(file)
+    return read_toml(os.path.join(os.path.dirname(__file__), "words", "places.toml"))
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.records import dataclass
 from listing_lint.service.notation import pattern
+from listing_lint.shipped import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -134,10 +135,7 @@ def units(language: str) -> Units:
 @cache
 def read(language: str) -> dict[str, Any]:
     """The word data of one language as they are written."""
-    import tomllib
-
-    with open(os.path.join(_FOLDER, f"{language}.toml"), "rb") as file:
-        return tomllib.load(file)
+    return read_toml(os.path.join(_FOLDER, f"{language}.toml"))
 
 
 def lists_of(data: Mapping[str, Any]) -> dict[str, Sequence[str]]:

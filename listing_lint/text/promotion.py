@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 import unicodedata
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.records import dataclass
+from listing_lint.shipped import read_toml
 from listing_lint.wordlist import compile_words
 
 if TYPE_CHECKING:
@@ -129,8 +129,7 @@ def _words() -> WordList:
 def _kinds() -> dict[str, str]:
     """The kind of each phrase."""
     path = os.path.join(os.path.dirname(__file__), "promotion.toml")
-    with open(path, "rb") as file:
-        data = tomllib.load(file)
+    data = read_toml(path)
     kinds: dict[str, str] = {}
     for kind, languages in data.items():  # "but" comes first, and wins
         for phrases in languages.values():
