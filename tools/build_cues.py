@@ -208,25 +208,27 @@ def phrase_words() -> str:
         "# fmt: off",
         "from __future__ import annotations",
         "",
-        "WORDS: tuple[tuple[str, ...], ...] = (",
-        *(f"    {tuple(sorted(words))!r}," for words in sets),
+        "WORDS: tuple[str, ...] = (",
+        *(f"    {' '.join(sorted(words))!r}," for words in sets),
         ")",
-        '"""Words of which a text must hold one: small letters without accents; by number."""',
-        "PHRASES: tuple[tuple[Any, ...], ...] = (",
-        *(f"    {row!r}," for row in phrases),
+        '"""Words of which a text must hold one: small letters without accents, parted by blanks; by number."""',
+        "PHRASES: tuple[str, ...] = (",
+        *(f"    {' '.join(map(str, row))!r}," for row in phrases),
         ")",
         '"""The language of each phrase, and the numbers of the words that it needs besides those in ``BEGINNINGS``."""',
-        "BEGINNINGS: dict[str, tuple[int, ...]] = {",
-        *(f"    {word!r}: {tuple(places)!r}," for word, places in sorted(beginnings.items())),
+        "BEGINNINGS: dict[str, str] = {",
+        *(f"    {word!r}: {' '.join(map(str, places))!r}," for word, places in sorted(beginnings.items())),
         "}",
-        '"""By the beginning of a word, the phrases that may stand where it does."""',
-        "UNSPACED: tuple[tuple[Any, ...], ...] = (",
-        *(f"    {row!r}," for row in unspaced),
+        '"""By the beginning of a word, the numbers of the phrases that may stand where it does."""',
+        "UNSPACED: tuple[str, ...] = (",
+        *(f"    {' '.join(map(str, row))!r}," for row in unspaced),
         ")",
         '"""Phrases of languages without blanks: the language, and the numbers of the words that must be parts of the text."""',
+        f"LONGEST = {max(len(word) for words in sets for word in words)}",
+        '"""Characters of the longest word."""',
         "",
     ]
-    return "\n".join(lines).replace("annotations\n", "annotations\n\nfrom typing import Any\n", 1)
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

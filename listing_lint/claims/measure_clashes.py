@@ -7,6 +7,7 @@ numbers agrees. A value of the title that another attribute confirms belongs to 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.measures import in_packs, measures, name_of, packs_of, spot_of
@@ -44,12 +45,17 @@ _BARE = frozenset(
 )
 """What a quantity without a word beside it may be."""
 
-_BEARS = words_of(
+_BEARS = (
     "scale scales waage balance báscula bascule bilancia весы 秤 hook hooks haken hanger holder shelf rack bracket cart trolley chair stool"
     " ladder jack winch hoist strap rope hammock crane lift swing bench tripod mount luggage fishing line cord magnet magnetic carabiner"
     " drone bed table desk stand bag backpack hängematte стул полка крепление trampoline bike bicycle scooter treadmill exercise washer"
     " washing waschmaschine lavadora machine dryer mixer paper canvas denim blanket stationery ream copy envelopes toner projector"
 )
+
+
+@cache
+def _bears() -> frozenset[str]:
+    return words_of(_BEARS)
 
 
 def measure_clashes(all_: Told) -> Iterator[Clash]:
@@ -227,7 +233,7 @@ def _comparable(
         # the title promises is suspicious; more is so only between sizes of a shelf, not of a parcel in pounds.
         if (
             first.unit not in ("g", "kg", "lb")
-            or one.words & _BEARS
+            or one.words & _bears()
             or measure.statement.where != "attribute"
         ):
             return False

@@ -40,9 +40,9 @@ def _look(text: str) -> frozenset[str]:
     _asked += 1
     if _asked > _FEW:
         return first_look(text)
-    from listing_lint.service.few import LONGEST, few_look
+    from listing_lint.service.few import LONGEST_TEXT, few_look
 
-    return few_look(text) if len(text) <= LONGEST else first_look(text)
+    return few_look(text) if len(text) <= LONGEST_TEXT else first_look(text)
 
 
 def counts(listing: Listing) -> bool:

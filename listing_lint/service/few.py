@@ -12,14 +12,13 @@ from functools import cache
 
 from listing_lint.service.cues import MATERIALS, QUANTITIES, rough
 from listing_lint.service.folding import folded_word
-from listing_lint.service.phrase_words import BEGINNINGS, PHRASES, UNSPACED, WORDS
+from listing_lint.service.phrase_words import BEGINNINGS, LONGEST, PHRASES, UNSPACED, WORDS
 
-LONGEST = 20_000
+LONGEST_TEXT = 20_000
 """Characters of a text that is looked at so; the automata read a longer one sooner."""
 
 _SIGNS = re.compile(r"[\x00-/:-@\[-`{-\xbf\u2000-\u206f\u3000-\u303f]+")
 """What parts words: ``notation.SIGN``."""
-_MOST = max(len(word) for words in WORDS for word in words)
 
 
 def few_look(text: str) -> frozenset[str]:
@@ -31,14 +30,14 @@ def few_look(text: str) -> frozenset[str]:
     beginnings = _beginnings(seen)
     found: set[str] = set()
     for word in BEGINNINGS.keys() & beginnings:
-        for number in BEGINNINGS[word]:
-            language, *others = PHRASES[number]
-            if language not in found and not any(beginnings.isdisjoint(WORDS[other]) for other in others):
+        for number in BEGINNINGS[word].split():
+            language, *others = PHRASES[int(number)].split()
+            if language not in found and not any(beginnings.isdisjoint(_words(one)) for one in others):
                 found.add(language)
     if not seen.isascii():
         folded = folded_word(seen)
-        for language, *several in UNSPACED:
-            if language not in found and all(any(word in folded for word in WORDS[one]) for one in several):
+        for language, *several in map(str.split, UNSPACED):
+            if language not in found and all(any(word in folded for word in _words(one)) for one in several):
                 found.add(language)
     folded = text.casefold()
     if _quantities(text.isascii()).search(folded):
@@ -48,12 +47,16 @@ def few_look(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _words(number: str) -> list[str]:
+    return WORDS[int(number)].split()
+
+
 def _beginnings(text: str) -> set[str]:
     """Whatever a word of the text begins with, up to the longest word that is looked for."""
     return {
         word[:size]
         for word in {folded_word(word) for word in set(_SIGNS.split(text))}
-        for size in range(1, min(len(word), _MOST) + 1)
+        for size in range(1, min(len(word), LONGEST) + 1)
     }
 
 
