@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import MISSING, Field, FrozenInstanceError
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -113,6 +115,8 @@ def _first_init(made: type, cls: type, frozen: bool) -> Callable[..., None]:
 
 
 def _compiled_init(made: type, given: dict[str, Any], frozen: bool) -> Callable[..., None]:
+    if frozen and not any(isinstance(default, Field) for default in given.values()):
+        return _plain_init(made, given)
     values: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
     parameters = ["self"]
     lines = []
@@ -137,6 +141,35 @@ def _compiled_init(made: type, given: dict[str, Any], frozen: bool) -> Callable[
     init.__qualname__ = f"{made.__qualname__}.__init__"
     init.__module__ = made.__module__
     return init
+
+
+def _plain_init(made: type, given: dict[str, Any]) -> Callable[..., None]:
+    """The ``__init__`` of a frozen class, made of that of another one with as many fields: a few names are exchanged."""
+    names: tuple[str, ...] = made.__match_args__  # type: ignore[attr-defined]
+    code = _code_for(len(names))
+    init = FunctionType(
+        code.replace(
+            co_varnames=("self", *names),
+            co_consts=tuple(names[int(one[1:])] if isinstance(one, str) else one for one in code.co_consts),
+            co_qualname=f"{made.__qualname__}.__init__",
+        ),
+        {"_set": object.__setattr__, "__name__": made.__module__},
+        "__init__",
+        tuple(given[name] for name in names if name in given),
+    )
+    init.__qualname__ = f"{made.__qualname__}.__init__"
+    return init
+
+
+@cache
+def _code_for(count: int) -> CodeType:
+    names = [f"_{number}" for number in range(count)]
+    lines = [f"_set(self, {name!r}, {name})" for name in names]
+    values: dict[str, Any] = {}
+    text = f"def __init__({', '.join(['self', *names])}):\n " + "\n ".join(lines or ["pass"])
+    exec(text, values)  # noqa: S102 - as above
+    code: CodeType = values["__init__"].__code__
+    return code
 
 
 def _repr(cls: type) -> Callable[[Any], str]:

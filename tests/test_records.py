@@ -101,6 +101,31 @@ def test_one_that_can_change_has_no_hash() -> None:
         hash(one)
 
 
+class Defaulted:
+    first: int
+    second: str = "x"
+    third: tuple[int, ...] = ()
+
+
+class Three:
+    a: int
+    b: int
+    c: int = 7
+
+
+def test_classes_with_as_many_fields_share_no_names() -> None:
+    for cls in (Defaulted, Three, Defaulted):
+        ours, theirs = both(cls, frozen=True)
+        assert repr(ours(1, "b")) == repr(theirs(1, "b"))
+        assert repr(ours(1, 2, 3)) == repr(theirs(1, 2, 3))
+        named = dict.fromkeys(ours.__match_args__, 5)
+        assert repr(ours(**named)) == repr(theirs(**named))
+        with pytest.raises(TypeError, match=r"missing 1 required positional argument|missing 2 required"):
+            ours()
+        with pytest.raises(TypeError, match="unexpected keyword argument 'wrong'"):
+            ours(1, wrong=2)
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """Can be sent to another process."""
