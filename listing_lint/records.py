@@ -73,6 +73,7 @@ def _late(cls: type, frozen: bool) -> type:
         "__slots__": names,
         "__match_args__": names,
         "__repr__": _repr(cls),
+        "__replace__": dataclasses.replace,
         **_comparing(names, frozen),
         **{name: _OfTwin(name, cls, frozen) for name in ("__dataclass_fields__", "__dataclass_params__")},
     }

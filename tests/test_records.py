@@ -56,6 +56,7 @@ def test_is_as_the_standard_library_makes_it(frozen: bool) -> None:
         assert one.doubled() == other.doubled()
         assert dataclasses.replace(one, count=9) == ours(one.name, 9, one.words, one.hidden)
         assert copy.copy(one) == one
+        assert one.__replace__(count=9) == dataclasses.replace(one, count=9)
         assert not hasattr(one, "__dict__")
     assert ours("a").words is not ours("a").words
     assert [each.name for each in dataclasses.fields(ours)] == [
