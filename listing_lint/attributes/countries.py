@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.letters import bare
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,12 +49,12 @@ _ALPHA_3_OF = {
     "MTQ": "MQ", "MNP": "MP", "NIU": "NU", "PLW": "PW", "SGS": "GS", "TKM": "TM", "FLK": "FK", "FSM": "FM", "PCN": "PN", "SPM": "PM",
 }  # fmt: skip
 """Codes of three letters that are not the first two letters of the other form with a third."""
-_TWO = re.compile(r"[A-Za-z]{2}")
+_TWO = late(r"[A-Za-z]{2}")
 _LEADING = re.compile(
     r"(?i)^(?:made|manufactured|produced|assembled|hergestellt|fabriqué|fabricado|hecho|prodotto|feito|сделано|произведено)\s+"
     r"(?:in|en|em|au|aux|in der|в)\s+(?:the\s+)?"
 )
-_PART = re.compile(r"\s*[,/;()（）|\-–—:·+&]\s*|\s+(?:and|und|et|y|e|или|и)\s+")
+_PART = late(r"\s*[,/;()（）|\-–—:·+&]\s*|\s+(?:and|und|et|y|e|или|и)\s+")
 
 
 @cache

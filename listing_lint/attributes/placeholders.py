@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from listing_lint.brands.letters import bare
+from listing_lint.late import late
 
 Sort = Literal[
     "no-value",
@@ -65,7 +66,7 @@ _TEMPLATE = re.compile(
     r"\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|%\([a-z_]{1,40}\)s|\{%[^%]{1,80}%\}|<%=?[^%]{1,80}%>|\[\[[^\[\]]{1,80}\]\]"
 )
 _SIGNS = re.compile(r"[\s\-\u2010-\u2015\u2212_.·…,;:/\\|?？！!。、~～=]+")
-_WHOLE_TEMPLATE = re.compile(
+_WHOLE_TEMPLATE = late(
     r"\{[A-Za-z0-9_. ]{0,40}\}|%[sd]|[%#]{1,2}[A-Z][A-Z_]{1,30}[%#]{1,2}|[\[<](?P<inside>[^\[\]<>]{2,40})[\]>]"
 )
 _ELSEWHERE = re.compile(

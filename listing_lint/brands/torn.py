@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,10 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
 from listing_lint.brands.odd import ways_of
 from listing_lint.brands.reading import read_odd
+from listing_lint.late import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from listing_lint.brands.found import Found
@@ -91,7 +92,7 @@ TORN = "torn into words"
 """A way that ordinary words may look like, too: the pieces of the name are words."""
 
 
-_HUMPS = re.compile(r"[A-Z][^A-Z]*")
+_HUMPS = late(r"[A-Z][^A-Z]*")
 
 
 def _at_capitals(parts: list[str], terms: tuple[Term, ...]) -> bool:

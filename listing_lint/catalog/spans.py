@@ -12,11 +12,13 @@ from itertools import islice
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BLANK = re.compile(r"[ \t\n\r]*")
-_ESCAPED = re.compile(
+_BLANK = late(r"[ \t\n\r]*")
+_ESCAPED = late(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+", re.DOTALL
 )
 _scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]

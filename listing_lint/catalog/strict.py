@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import pointer as make_pointer
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ MAX_DEPTH = 64
 """Levels of nesting that a listing may have; category trees and rich text stay under twenty."""
 
 # Possessive throughout: a text of millions of escapes must not cost memory for ways back.
-_TOKEN = re.compile(
+_TOKEN = late(
     r'[ \t\n\r]*+(?:(?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]++))',
     re.DOTALL,
 )
-_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
-_GLUE = re.compile(r'"[ \t\n\r]*[:,}\]][ \t\n\r:,{}\[\]]*"')
-_SURROGATE = re.compile(
+_BRACKET = late(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
+_GLUE = late(r'"[ \t\n\r]*[:,}\]][ \t\n\r:,{}\[\]]*"')
+_SURROGATE = late(
     r"\\\\|(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
 

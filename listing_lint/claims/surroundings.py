@@ -6,8 +6,9 @@ tells, the quantity is bare: it may be the one that the goods are sold by.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.claims.quantities import Quantity
@@ -114,8 +115,8 @@ _AFTER_ELSEWHERE = frozenset(
     " max maximum min minimum kompatibel compatibles equivalent + more less series equipped plus higher lower earlier later"
     " limit optional extra additional sold separately".split()
 )
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
-_STOP = re.compile(r"[.,;|\n()/+•·\[\]*!?–—\d&]| - ")
+_WORD = late(r"[^\W\d_][\w'’]*")
+_STOP = late(r"[.,;|\n()/+•·\[\]*!?–—\d&]| - ")
 _AROUND = frozenset("hose tubing tube pipe thread nozzle schlauch tuyau manguera шланг belt strap".split())
 """What a length goes round or through, where it stands before: a hose of 20 m, but a 3/4 inch hose."""
 

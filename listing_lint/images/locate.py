@@ -13,6 +13,7 @@ import re
 import stat
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Kind = Literal[
 ]
 Nearness = Literal["", "case", "unicode", "query", "extension", "folder", "typo"]
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*(?=:)")
+_SCHEME = late(r"[A-Za-z][A-Za-z0-9+.\-]*(?=:)")
 _LONGEST = 4096
 # Above this many names in a folder a typing error is not looked for: one missing picture after the other
 # would make the work grow with the square of the catalog.

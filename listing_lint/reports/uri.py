@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 
-_ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
+from listing_lint.late import late
+
+_ABSOLUTE = late(r"/|[A-Za-z]:/")
 
 
 def slashes(path: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.attributes.identifiers import PREFIX_SOURCE, Kind, Verdict, judge
@@ -10,6 +9,7 @@ from listing_lint.attributes.placeholders import placeholder
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 _KINDS: dict[str, Kind] = {"gtin": "gtin", "ean": "ean", "upc": "upc", "isbn": "isbn", "issn": "issn"}
-_SEVERAL = re.compile(r"\s*[,;|/\n]\s*")
+_SEVERAL = late(r"\s*[,;|/\n]\s*")
 _BARCODE = frozenset({"gtin"})
 _TITLE = "Ballpoint pen, blue, pack of 10"
 

@@ -27,7 +27,7 @@ _MARKUP = re.compile(
     "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]"
 )
 _PROSE = 300
-_SHOP_COLUMN = re.compile(
+_SHOP_COLUMN = late(
     r"^(?:meta|seo|og)_|^(?:[a-z0-9]+_)*(?:url|slug|permalink|html|json)(?:_|$)|_(?:descriptions?|options|prices|variants)$"
 )
 """Columns of a shop's database that an export puts among the attributes: they are not uploaded as such."""

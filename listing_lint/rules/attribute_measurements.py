@@ -10,6 +10,7 @@ from listing_lint.attributes.categories import kinds_of
 from listing_lint.attributes.name_words import NAMES
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
+from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
 _MEASURED = ("chest", "waist", "hip", "shoulder", "sleeve", "back", "inseam")
 _MOST = 100_000
-_TAG = re.compile(r"<[^<>]{0,500}>")
+_TAG = late(r"<[^<>]{0,500}>")
 _UNIT = re.compile(
     r"(?i)(?<![a-z])(?:cms?|mm|centimet(?:er|re)s?|inch(?:es)?|ins?|zoll|zentimeter|pouces?|centim[eè]tres?|pulgadas?|centímetros?"
     r"|pollici|centimetri|cali|см|мм|дюйм\w{0,3})(?![a-z])|(?<=\d)\s?[\"″]|厘米|公分|英寸|センチ|[(（]\s*吋"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"[0-9]{2,3}(?:[.,][0-9])?")
+_WORD = late(r"[^\W\d_]+")
+_NUMBER = late(r"[0-9]{2,3}(?:[.,][0-9])?")
 _ENOUGH_WORDS, _ENOUGH_NUMBERS = 2, 3
 _DRESS = "Cotton summer dress, knee length, blue"
 _TABLE = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from listing_lint.attributes.conditions import CONDITION_IDS, CONDITIONS, NO_PLACES, is_condition
@@ -12,6 +11,7 @@ from listing_lint.attributes.reading import attributes_of
 from listing_lint.brands.letters import bare
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BOWL = {"id": "A1", "title": "Salad bowl, oak, 28 cm"}
 
-_SCHEMA_ORG = re.compile(r"(?i)^https?://(?:www\.)?schema\.org/")
+_SCHEMA_ORG = late(r"(?i)^https?://(?:www\.)?schema\.org/")
 
 
 def _said(listing: Listing, member: str, meaning: str) -> Iterator[tuple[str, str]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.brand_judging import (
     AUTHORIZE,
@@ -105,7 +105,7 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
         )
 
 
-_MEANT = re.compile(
+_MEANT = late(
     r"[^A-Za-z\s]+ for |[A-Z][A-Za-z]+ letters|split by HTML tags|invisible characters|full-width or decorated characters"
     r"|combining marks|covered letters|other characters of the same sound"
 )

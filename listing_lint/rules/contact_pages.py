@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.images.pictures import variant_images
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.contact_judging import forbidden, host_allowed, named, seen
 from listing_lint.rules.image_facts import storable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from listing_lint.profiles.model import Figure
     from listing_lint.text.references import Reference
 
-_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.\-]{1,20}:)?[/\\]{2}", re.IGNORECASE)
+_ELSEWHERE = late(r"(?:[a-z][a-z0-9+.\-]{1,20}:)?[/\\]{2}", re.IGNORECASE)
 _LEADS = frozenset({"link"})
 _ACTS = frozenset({"form", "script", "refresh", "frame"})
 _SHOWN = 80

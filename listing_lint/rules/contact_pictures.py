@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.images.facts import NotRead, Unreadable
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules.contact_judging import about, allowed, forbidden, what
 from listing_lint.rules.image_facts import acceptance, readable, storable
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from listing_lint.profiles.model import Figure
     from listing_lint.text.seeing import Found
 
-_WHOLE_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,20}:\S+")
-_CARD = re.compile(r"(?:BEGIN:VCARD|MECARD:|BIZCARD:)", re.IGNORECASE)
-_CARD_LINE = re.compile(r"(?:^|[\n;:])(TEL|EMAIL|URL)[^:\n]{0,40}:([^;\n]{3,200})", re.IGNORECASE)
+_WHOLE_ADDRESS = late(r"[A-Za-z][A-Za-z0-9+.\-]{1,20}:\S+")
+_CARD = late(r"(?:BEGIN:VCARD|MECARD:|BIZCARD:)", re.IGNORECASE)
+_CARD_LINE = late(r"(?:^|[\n;:])(TEL|EMAIL|URL)[^:\n]{0,40}:([^;\n]{3,200})", re.IGNORECASE)
 _LOWER: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low": "low"}
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 from listing_lint.finding import Hit
 from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import address
+from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules import image_backgrounds, image_repeats
@@ -214,11 +215,11 @@ def image_blank(listing: Listing, options: BlankOptions, ctx: Context) -> Iterat
 
 
 # A part of every phrase and word below: one quick look spares most names the rest.
-_TELLING = re.compile(
+_TELLING = late(
     r"no|missing|awaiting|coming|placeholder|transparent|gr[ea]y|spacer|default|blank|unavailable",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:x[0-9]+)?")
+_WORD = late(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:x[0-9]+)?")
 _MISSING = (
     "no image", "no images", "no img", "no photo", "no picture", "no pic", "noimage", "noimg", "nophoto",
     "nopicture", "nopic", "image missing", "missing image", "image not available", "photo not available",

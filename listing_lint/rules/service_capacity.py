@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.service_look import counts
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
     from listing_lint.profiles.model import Figure
 
-_COUNTED = re.compile(
+_COUNTED = late(
     r"(?<!\d)(?P<before>\d{1,3})\s*[x×*]|\b[x×]\s*(?P<after>\d{1,3})\b|\b(?P<series>\d{1,2})s(?P<parallel>\d{1,2})p\b",
     re.IGNORECASE,
 )

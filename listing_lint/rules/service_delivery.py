@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
+from listing_lint.late import late
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.service_judging import Said, forbidden, hit, said, speaks, stated
@@ -350,7 +351,7 @@ def delivery_time_missing(listing: Listing, options: NoOptions, ctx: Context) ->
     )
 
 
-_NATIVE = re.compile(
+_NATIVE = late(
     r"(?:delivery|lead(?:ing)?|handling|prepar\w*|process\w*|dispatch)[_\s-]?(?:time|days|period)"
     r"|(?:freight|shipping|delivery)[_\s-]?(?:template|model)",
     re.IGNORECASE,

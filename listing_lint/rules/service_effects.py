@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.service_judging import forbidden, hit, is_media, said, speaks
 
@@ -19,7 +20,7 @@ _BODY = {
     "rejuvenation": "a change of the body",
     "radiation": "protection from radiation",
 }
-_REGISTERED = re.compile(r"\bEPA\b.{0,12}(?:reg|est|no\b|#)", re.IGNORECASE)
+_REGISTERED = late(r"\bEPA\b.{0,12}(?:reg|est|no\b|#)", re.IGNORECASE)
 
 
 def _mat(**fields: Json) -> dict[str, Json]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Annotated
 
 from listing_lint.finding import Hit
+from listing_lint.late import late
 from listing_lint.profiles.units import counted, digits
 from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
 _MONTH = 30.4375
 _WORLDWIDE = "the listing ships worldwide"
-_PART = re.compile(
+_PART = late(
     r"extend|option|motor|compressor|batter|panel|frame|parts|labor|labour|module|pump|screen|lamp|zusätz|verläng|prolong|ampli|supplém",
     re.IGNORECASE,
 )
 """Words of warranties for a part, or of those that cost extra: they differ from that of the whole."""
-_USED = re.compile(r"used|refurb|pre-?owned|second.?hand|gebraucht|occasion|usado|б/у|二手", re.IGNORECASE)
+_USED = late(r"used|refurb|pre-?owned|second.?hand|gebraucht|occasion|usado|б/у|二手", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.texts import strings_of, texts_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import page_of
@@ -95,7 +96,7 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             )
 
 
-_ENTITIES = re.compile(r"&(?:acirc|Atilde|Acirc|#226|#195|#194);&", re.IGNORECASE)
+_ENTITIES = late(r"&(?:acirc|Atilde|Acirc|#226|#195|#194);&", re.IGNORECASE)
 
 
 def _escaped(texts: list[str]) -> bool:
@@ -122,7 +123,7 @@ def _word(one: Spoilt, text: str) -> str:
     return text[start : one.start] + one.repaired + text[one.end : end]
 
 
-_WIDE = re.compile(
+_WIDE = late(
     r"(?<=[A-Za-z0-9])[，。：；！？（）、％＋－～][ \u3000]?(?=[A-Za-z0-9])"
     r"|[\uff10-\uff19]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.text.scripts import EAST_ASIAN, east_asian_runs, script_of, scripts_for, scripts_in
 
@@ -174,7 +174,7 @@ _COUNTRIES = {
     "ru": frozenset({"Cyrillic", "Latin"}),
 }
 
-_PARTS = re.compile(r"[\s._-]+")
+_PARTS = late(r"[\s._-]+")
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
@@ -107,7 +108,7 @@ def title_repeated_word(listing: Listing, options: NoOptions, ctx: Context) -> I
         )
 
 
-_PARTS = re.compile(r"\s*[,，、;；|/]\s*|\s+[-–—]\s+")
+_PARTS = late(r"\s*[,，、;；|/]\s*|\s+[-–—]\s+")
 _LEAST_ALIKE = 4
 """Pieces of a title that say the same thing with another word before it, from which on it is a heap."""
 _LEAST_BARE, _BARE_SHARE = 8, 0.7

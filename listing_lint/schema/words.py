@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from listing_lint.late import late
 
 LONGEST = 80
 """Characters of a value that a message shows."""
@@ -114,7 +115,7 @@ def schema(node: Any) -> str:
     return words or "something else"
 
 
-_ONE_CLASS = re.compile(r"\^\[([^\[\]\\^]+)\](?:\{(\d+)(?:,(\d*))?\}|([+*]))?\$")
+_ONE_CLASS = late(r"\^\[([^\[\]\\^]+)\](?:\{(\d+)(?:,(\d*))?\}|([+*]))?\$")
 _CLASSES = {
     "A-Z": "capital letters A-Z",
     "a-z": "small letters a-z",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.service.cues import languages_in, readable, rough
 from listing_lint.service.durations import Span, spans
@@ -39,11 +40,11 @@ _ASKED = frozenset(
 _BEFORE = 48
 """Characters before a claim in which a negation counts; a clause, about."""
 _AFTER = 16
-_NOT_ONLY = re.compile(
+_NOT_ONLY = late(
     r"\b(?:not|nicht|no|não|не|non|pas)\s+(?:only|just|nur|sólo|solo|só|apenas|только|seulement)\b|不仅|不但|不只",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,:(]|\b(?:but|and|aber|mais|pero|mas|но)\b", re.IGNORECASE)
+_BREAK = late(r"[,:(]|\b(?:but|and|aber|mais|pero|mas|но)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

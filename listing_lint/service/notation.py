@@ -12,10 +12,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_ITEM = re.compile(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
+_ITEM = late(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
 SIGN = r"[\x00-/:-@[-`{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}]"
 """Blanks and signs. The classes of Unicode would make an automaton of a hundred megabytes of all phrases."""
 _LETTER = r"[a-z\x{c0}-\x{24f}\x{400}-\x{4ff}]"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_END = re.compile(r"[\n\r!?;。！？；•●|]|\.(?=\s|$|[A-ZА-ЯÄÖÜ])")
+_END = late(r"[\n\r!?;。！？；•●|]|\.(?=\s|$|[A-ZА-ЯÄÖÜ])")
 _LONGEST = 400
 """Characters; what has no full stop for so long is a list of words, and is cut at a blank."""
 

@@ -7,9 +7,10 @@ only the other part knows.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
+
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,11 +21,11 @@ MAX_HOST = 253
 RESERVED = frozenset({"example", "test", "invalid"})
 """Endings that nobody can register. They are meant for examples, and read as any other."""
 
-_BEFORE_HOST = re.compile(r"\s*+(?:[A-Za-z][A-Za-z0-9+.\-]{0,20}+:)?[/\\]{2,}+")
-_SCHEME_ALONE = re.compile(r"\s*+[A-Za-z][A-Za-z0-9+\-]{0,20}+:(?![0-9])")
-_AUTHORITY = re.compile(r"[^/\\?#\s]{1,2000}+")
-_NUMERIC = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
-_NAME = re.compile(r"[^\s!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~]{1,300}")
+_BEFORE_HOST = late(r"\s*+(?:[A-Za-z][A-Za-z0-9+.\-]{0,20}+:)?[/\\]{2,}+")
+_SCHEME_ALONE = late(r"\s*+[A-Za-z][A-Za-z0-9+\-]{0,20}+:(?![0-9])")
+_AUTHORITY = late(r"[^/\\?#\s]{1,2000}+")
+_NUMERIC = late(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
+_NAME = late(r"[^\s!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~]{1,300}")
 
 
 @cache

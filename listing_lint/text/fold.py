@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
 from listing_lint.text.unicode_tables import IGNORABLE, LOOK_ALIKES
 from listing_lint.text.view import DIGIT, FORM, INVISIBLE, LEET, LOOKALIKE, MARKS, Builder, View
 
@@ -25,10 +26,10 @@ _SPECIAL = re.compile(
     rf"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[{_MARKS}]++|[^\x00-\x7f]", re.DOTALL
 )
 _UNSEEN = re.compile(f"[{IGNORABLE}\u00ad\u200b-\u200f\u2060-\u2064\u2800\ufff9-\ufffb]")
-_WORD = re.compile(r"[^\W_]++")
+_WORD = late(r"[^\W_]++")
 _OF_ADDRESSES = frozenset("@./+#_-")
-_UNIT = re.compile("[0-9]*(?:μ[a-zA-Z]|[kKMGm]?[Ωω]m?)")
-_LEET_WORD = re.compile(r"[A-Za-z0-9$!|]{3,40}")
+_UNIT = late("[0-9]*(?:μ[a-zA-Z]|[kKMGm]?[Ωω]m?)")
+_LEET_WORD = late(r"[A-Za-z0-9$!|]{3,40}")
 _LEET = str.maketrans(
     {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "$": "s", "!": "i", "|": "l"}
 )

@@ -8,6 +8,7 @@ import unicodedata
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.shipped import read_toml
 from listing_lint.wordlist import compile_words
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _SHAPES = (
     (
         "price",
-        re.compile(
+        late(
             r"(?<![\w.,])-?\d{1,2}\s?%\s?(?:off\b|discount\b|rabatt\b|reduziert\b|de (?:descuento|réduction|desconto)\b"
             r"|di sconto\b|скидк\w{1,3}\b)|(?:скидка|rabatt|sconto|desconto|descuento)\s(?:до\s)?-?\d{1,2}\s?%"
             r"|(?<!\d)[1-9](?:\.\d)?折(?!叠)",
@@ -29,7 +30,7 @@ _SHAPES = (
     ),
     (
         "novelty",
-        re.compile(
+        late(
             r"\b20[1-4]\d\s(?:new(?:est)?|latest|hot|neu(?:e|er|es)?|nuev[oa]s?|nouveau|nouvelle|novo|nova|новинка|новый|новая)\b"
             r"|\bnew(?:est)?\s20[1-4]\d\b|20[1-4]\d\s?年?(?:新款|新品|最新)",
             re.IGNORECASE,

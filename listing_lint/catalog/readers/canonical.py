@@ -7,7 +7,6 @@ others readable. What cannot be told apart behind an error is reported as unread
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -21,12 +20,13 @@ from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner, skip_value
 from listing_lint.catalog.text import SourceText, decode, lone_returns
 from listing_lint.finding import Span
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES = re.compile(r'"(?:id|title)"[ \t\n\r]*:')
+_NAMES = late(r'"(?:id|title)"[ \t\n\r]*:')
 
 _HELD = 4_000_000
 """Characters of a wrapper whose listings are held until its end is read; a longer one is parsed twice instead."""

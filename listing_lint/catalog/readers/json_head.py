@@ -9,6 +9,7 @@ from typing import Any
 from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.shapes import CANONICAL, SHAPES, folded, inner_lists, recognise
+from listing_lint.late import late
 
 _LOOKED_AT = 3
 """Entries of a list that are looked at."""
@@ -49,8 +50,8 @@ def _at(value: Any, pointer: str) -> list[Any]:
 
 _DEEPEST = 64
 _TRIES = 4
-_NAME = re.compile(r'"([A-Za-z_@][\w-]{0,60})"[ \t\r\n]*:')
-_MARK = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
+_NAME = late(r'"([A-Za-z_@][\w-]{0,60})"[ \t\r\n]*:')
+_MARK = late(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
 
 
 def _whole_part(text: str) -> tuple[Any, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from listing_lint.late import late
 
-_TYPED = re.compile(r'"@type"\s*:')
-_SIGN = re.compile(
+_TYPED = late(r'"@type"\s*:')
+_SIGN = late(
     r'"(?:@context|@graph)"\s*:|"(?:https?://schema\.org/|schema:)?(?:Product|ProductGroup|ProductModel|IndividualProduct)"'
 )
 
