@@ -49,6 +49,29 @@ def _names(plain: bool) -> Any:
     return compiled(patterns.PLAIN_NAMES if plain else patterns.OTHER_NAMES, plain=plain)
 
 
+_FEW = 12
+"""Texts in which names are looked for without their automaton: a short run spares itself compiling it."""
+_asked = 0
+
+
+def _is_named(compact: bytes) -> bool:
+    """Whether a text of ASCII, blanks and signs taken out, holds a messenger's name."""
+    global _asked
+    _asked += 1
+    if _asked <= _FEW and len(compact) < _CHUNK and not may_name(compact):
+        return False
+    return _names(plain=True).search(compact) is not None
+
+
+def may_name(compact: bytes) -> bool:
+    """Whether such a text may hold one; False is certain. Look-alikes are read as one, and repeated letters as well."""
+    folded = compact.lower().translate(bytes.maketrans(*patterns.FOLDING)).decode("ascii")
+    single = "".join(
+        [letter for letter, before in zip(folded, f" {folded}", strict=False) if letter != before]
+    )
+    return any(name in single for name in patterns.FOLDED_NAMES.split(" "))
+
+
 @cache
 def _gate(group: str) -> Any:
     return compiled(patterns.GROUPS[group])
@@ -119,10 +142,10 @@ def _stops(text: str) -> bool:
         if automaton.search(data) is not None:
             return True
     compact = _compact(data)
-    return _names(plain).search(compact) is not None or (
-        # Emoji and other foreign signs between the letters of a Latin name.
-        not plain and _names(plain=True).search(compact.translate(None, _FOREIGN)) is not None
-    )
+    if plain:
+        return _is_named(compact)
+    # Emoji and other foreign signs between the letters of a Latin name.
+    return _names(plain=False).search(compact) is not None or _is_named(compact.translate(None, _FOREIGN))
 
 
 def suspects(texts: Sequence[str]) -> list[int]:

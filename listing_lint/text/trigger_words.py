@@ -7,6 +7,7 @@ needs the company that the finder asks for, too.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -99,6 +100,31 @@ def names(*, plain: bool = False) -> str:
             found.append("".join(letters))
         found += [_escape("".join(name.split())) for name in service.native if not plain or name.isascii()]
     return "|".join(dict.fromkeys(found))
+
+
+_ALIKE = ("a4@", "e3", "il1!|", "o0", "s5$", "t7+", "g9", "b8", "wv")
+"""Signs that ``_LEET`` takes for one another, directly or by way of a third; two v look like a w."""
+
+
+def folding() -> tuple[bytes, bytes]:
+    """Signs, and what each is read as, so that all spellings of a name in ASCII become one."""
+    pairs = [(sign, alike[0]) for alike in _ALIKE for sign in alike]
+    return "".join(sign for sign, _ in pairs).encode(), "".join(letter for _, letter in pairs).encode()
+
+
+def folded_names() -> list[str]:
+    """The names of ``names(plain=True)`` after folding, with one letter for several of the same."""
+    from listing_lint.text.messenger_names import SERVICES
+
+    table = bytes.maketrans(*folding())
+    names = [name for service in SERVICES for name in (*service.long, *service.native) if name.isascii()]
+    folded = ("".join(name.lower().split()).encode().translate(table).decode() for name in names)
+    found = sorted(
+        {"".join(letter for letter, _ in groupby(name)) for name in folded},
+        key=lambda name: (len(name), name),
+    )
+    # What holds another name is found by that one.
+    return [name for place, name in enumerate(found) if not any(other in name for other in found[:place])]
 
 
 SHORT_NAMES = (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from listing_lint.text.trigger import may_show, suspects, suspicious
+from listing_lint.text.trigger import may_name, may_show, suspects, suspicious
 from listing_lint.text.trigger_words import TOGETHER, group, names, numbers
 
 _PIECES = (
@@ -96,6 +98,34 @@ def test_a_unit_is_no_top_level_domain() -> None:
     assert find_contacts("2024-05-17to 点㎏ and shop。㎏") == []
 
 
+def test_every_name_is_one_after_folding() -> None:
+    from listing_lint.text.messenger_names import SERVICES
+
+    for service in SERVICES:
+        for name in (*service.long, *service.native):
+            if name.isascii():
+                assert may_name("".join(name.split()).upper().encode()), name
+    assert may_name(b"buy:vvVHA7+55@PPp")
+    assert not may_name(b"softcottondress")
+
+
+_SIGNS = st.text("wvhatspelcigroMNk0134578$!@+|x", max_size=14)
+
+
+@settings(deadline=None)  # automata are compiled in between
+@given(
+    st.lists(st.one_of(st.sampled_from(["WhatsApp", "te1egrrram", "vvech4t", "l|ne", "5ignal"]), _SIGNS)).map(
+        "".join
+    )
+)
+def test_folding_misses_no_name(text: str) -> None:
+    from listing_lint.text.trigger import compiled
+    from listing_lint.text.trigger_patterns import PLAIN_NAMES
+
+    if compiled(PLAIN_NAMES, plain=True).search(text.encode()) is not None:
+        assert may_name(text.encode())
+
+
 @pytest.mark.parametrize(
     ("pattern", "reduced"),
     [
@@ -116,6 +146,7 @@ def test_a_pattern_reduced_to_ascii(pattern: str, reduced: str | None) -> None:
     assert ascii_only(pattern) == reduced
 
 
+@settings(deadline=None)  # automata are compiled in between
 @given(
     st.lists(
         st.one_of(st.sampled_from([one for one in _PIECES if one.isascii()]), st.text(_PRINTED, max_size=8))
@@ -127,7 +158,11 @@ def test_a_reduced_pattern_finds_the_same_in_ascii(text: str) -> None:
     from listing_lint.text.trigger import compiled
     from listing_lint.text.trigger_patterns import PLAIN
 
-    whole = ["|".join(group(one, plain=True) for one in together) for together in TOGETHER[True]]
-    for pattern, reduced in zip(whole, PLAIN, strict=True):
+    for pattern, reduced in zip(_whole(), PLAIN, strict=True):
         found = compiled(pattern).search(text.encode()) is None
         assert (compiled(reduced, plain=True).search(text.encode()) is None) == found
+
+
+@cache
+def _whole() -> list[str]:
+    return ["|".join(group(one, plain=True) for one in together) for together in TOGETHER[True]]
