@@ -63,11 +63,12 @@ def installed() -> bool:
 def _models() -> dict[str, Path] | None:
     """The model file of each step; None where RapidOCR, its runtime or one of its models is missing."""
     from importlib.util import find_spec
-    from pathlib import Path
 
     package = find_spec("rapidocr")
     if package is None or package.origin is None or find_spec("onnxruntime") is None:
         return None
+    from pathlib import Path
+
     files = sorted((Path(package.origin).parent / "models").glob("*.onnx"))
     found = {}
     for step, part in _PARTS.items():

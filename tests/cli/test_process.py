@@ -240,7 +240,20 @@ def test_empty_standard_input_is_a_finding(catalog: Path) -> None:
     assert b"LOD201" in done.stdout
 
 
-HEAVY = ("jsonschema", "PIL", "msgspec", "rapidfuzz", "importlib.metadata", "multiprocessing", "numpy")
+HEAVY = (
+    *(
+        "jsonschema",
+        "jsonschema_rs",
+        "PIL",
+        "msgspec",
+        "rapidfuzz",
+        "importlib.metadata",
+        "multiprocessing",
+        "numpy",
+        "hashlib",
+    ),
+    *("statistics", "decimal", "email"),
+)
 """Modules that a clean listing needs nothing of; re2 is none, since it takes the first look at every text."""
 
 
@@ -266,6 +279,28 @@ def test_nothing_heavy_is_imported_for_a_clean_listing(catalog: Path, arguments:
     status, *imported = done.stderr.decode().split()
     assert status == "0"
     assert set(imported) <= allowed, "see python -X importtime -m listing_lint check mug.json"
+
+
+def test_a_clean_listing_compiles_little(catalog: Path) -> None:
+    """What takes longest to compile is compiled for a listing that asks for it, or after a few."""
+    write(catalog / "mug.json")
+    program = (
+        "import sys\n"
+        "sys.argv = ['listing-lint', 'check', '--no-images', '--no-cache', 'mug.json']\n"
+        "import re2\n"
+        "sizes = []\n"
+        "compile, init = re2.compile, re2.Set.Compile\n"
+        "re2.compile = lambda pattern, options=None: sizes.append(len(pattern)) or compile(pattern, options)\n"
+        "re2.Set.Compile = lambda self: sizes.append(1_000_000) or init(self)\n"
+        "from listing_lint.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit as done: status = done.code\n"
+        "print(status, sum(sizes), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=catalog, capture_output=True, check=False)
+    status, size = done.stderr.decode().splitlines()[-1].split()
+    assert status == "0"
+    assert int(size) < 40_000, "characters of patterns; a set counts for a million"
 
 
 def test_the_version_needs_no_click(catalog: Path) -> None:
