@@ -76,9 +76,9 @@ def _encoded(made: Core) -> bytes:
     blobs: list[bytes] = []
 
     def put(value: object) -> object:
-        if isinstance(value, bytes | str):
+        if isinstance(value, bytes | str | memoryview):
             # At a multiple of eight, so that numbers are read where they are.
-            blob = value.encode() if isinstance(value, str) else value
+            blob = value.encode() if isinstance(value, str) else bytes(value)
             blobs.append(blob + b"\0" * (-len(blob) % 8))
             return ["part", len(blob)]
         if isinstance(value, tuple):

@@ -72,3 +72,11 @@ def test_marks_of_a_file_are_found_deformed_too() -> None:
     lexicon = core.with_marks(marks_of(text, "own.toml"), NONE, NONE)
     assert named("Z0rvexa lamp", lexicon) == ["Zorvexa"]
     assert isinstance(lexicon, Layers)
+
+
+def test_what_was_read_from_the_file_can_be_written_again() -> None:
+    # As it is where files of a checkout have new times and the same contents.
+    from listing_lint.brands.core import _decoded, _encoded, core
+
+    written = _encoded(core())
+    assert _encoded(_decoded(memoryview(written))) == written
