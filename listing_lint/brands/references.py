@@ -159,6 +159,11 @@ def sells(mark: Owner, sold: Sold) -> bool:
     return bool(sold.goods & mark.goods) and ACCESSORIES not in sold.goods
 
 
+def takes_part(mark: Owner, sold: Sold) -> bool:
+    """Whether parts and accessories are sold, and the mark is one of devices that take them: "iPod touch outfit"."""
+    return mark.class_ in DEVICES and not _PARTS.isdisjoint(sold.goods) and not _makes_accessories(mark)
+
+
 def _is_own_kind(place: Place, sold: Sold) -> bool:
     """Whether the goods are such as the line itself: wireless earbuds "for AirPods Pro" are a copy of them."""
     kinds = next((goods for name, goods in _LINE_GOODS if name.search(place.mention.matched)), None)
