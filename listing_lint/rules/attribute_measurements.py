@@ -132,7 +132,7 @@ def clothing_measurements_missing(listing: Listing, options: NoOptions, ctx: Con
     if figure is None or figure.value is not True:
         return
     kinds = kinds_of(listing.fields.get("category"))
-    if "clothing" not in kinds or "clothing accessories" in kinds:
+    if "clothing" not in kinds or kinds & {"clothing accessories", "shoes"}:
         return
     if any(image.role == "size-chart" for image in listing.images):
         return
