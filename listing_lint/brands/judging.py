@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
 from listing_lint.brands.authorized import Authorization, standing
+from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES, goods_in
 from listing_lint.brands.kinds import BRAND_LABELS, SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
@@ -316,7 +317,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     """Whether its goods, its writing or the words beside it make it a mark."""
     term = mention.term
     mark = term.mark
-    if _sells_others(mention, listing) or _is_code(mention, text, listing):
+    if _sells_others(mention, listing) or is_code(mention, text, listing.sold.goods, listing.named):
         return False
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
@@ -346,25 +347,6 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if not _sells_such(mark, listing):
         return False
     return _as_name(mention, text, field)
-
-
-_CODE = re.compile(r"(?:[A-Za-z]{1,4}|[A-Za-z]*\d[A-Za-z\d]*)[-/]\Z")
-_REST_OF_CODE = re.compile(r"[A-Za-z]*[-/](?:[A-Za-z]{1,4}[-/])?[A-Za-z]{0,4}\d|(?<=\d)[A-Za-z]{2}")
-_LONGEST_IN_CODE = 5
-
-
-def _is_code(mention: Mention, text: str, listing: _Listing) -> bool:
-    """Whether a short name is a part of a model's code, and the goods are none of the mark's: ``KFC-6983PS``, ``SL-LP-19B``."""
-    if mention.deformed or not mention.matched.isascii() or mention.until - mention.at > _LONGEST_IN_CODE:
-        return False
-    mark = mention.term.mark
-    if mark.id in listing.named and mention.term.ambiguous:
-        return False
-    behind = _REST_OF_CODE.match(text, mention.until)
-    before = _CODE.search(text, max(0, mention.at - 12), mention.at)
-    if before and (behind or mention.matched[-1].isdigit()):
-        return True
-    return behind is not None and not mark.goods & listing.sold.goods
 
 
 def _sells_others(mention: Mention, listing: _Listing) -> bool:

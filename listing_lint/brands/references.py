@@ -130,6 +130,8 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
         return takes_parts or not sells(mark, sold)
     if not takes_parts or place.mention.deformed:
         return False
+    if last is not None and last.term.mark.id == mark.id and takes_part(mark, sold):
+        return True  # a long list of models, in which the maker is named again
     return _is_head(place, of_accessory) or _is_told_already(place, sold)
 
 
