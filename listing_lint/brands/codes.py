@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z]{1,3}|[A-Za-z]*\d[A-Za-z\d]*)[-/]\Z")
 _REST_OF_CODE = re.compile(r"[A-Za-z]*[-/](?:[A-Za-z]{1,4}[-/])?[A-Za-z]{0,4}\d|(?<=\d)[A-Za-z]{2}")
+_END_OF_CODE = re.compile(r"[A-Za-z\d]-[A-Za-z]*\d[A-Za-z\d]*-\Z")
 _LONGEST_IN_CODE = 5
 _SHORTEST_SURE = 3
 """Letters above which a name before a number is the mark's, where nothing says what is sold: "Nike-270"."""
@@ -25,6 +26,8 @@ def is_code(mention: Mention, text: str, goods: frozenset[str], named: frozenset
     behind = _REST_OF_CODE.match(text, mention.until)
     before = _CODE.search(text, max(0, mention.at - 12), mention.at)
     if before and (behind or mention.matched[-1].isdigit()):
+        return True
+    if mention.term.kind == "initials" and _END_OF_CODE.search(text, max(0, mention.at - 24), mention.at):
         return True
     unknown = not goods and len(mention.matched) > _SHORTEST_SURE
     return behind is not None and not unknown and not mark.goods & goods

@@ -163,7 +163,7 @@ def judge(text: str, host: Host, cue: str) -> Confidence | None:
     if ending in {"com", "net", "org"} or (ending in GENERIC and (strong or len(label) > 3)) or compound:
         if strong or (below and labels[0].islower()):
             return "high"
-        if not weak(text, host) and (name in lw.CALLED or _FIRM.match(text, host.end)):
+        if name in lw.CALLED or (not weak(text, host) and _FIRM.match(text, host.end)):
             return "low"  # a firm whose name is its address
         if shouted:
             return "medium"

@@ -24,6 +24,7 @@ def named(title: str, brand: str = "") -> set[str]:
         ("Memory module 1 GB, KTM-TP3840", "KTM"),
         ("Backpack SL-LP-19B for laptops", "Loro Piana"),
         ("Hard drive 4 TB, WD40EZRZ", "WD-40"),
+        ("Laptop table NAN-JN-2762-GG", "Gucci"),
         ("Camcorder battery VW-VBT190", "Volkswagen"),
         ("Patch cable CAT-5E, 3 m", "Caterpillar"),
         ("USB to PS2 adapter cable", "PlayStation"),
@@ -63,6 +64,8 @@ def test_words_that_are_near_to_a_mark_only(title: str) -> None:
 
 
 def test_a_maker_that_is_named_again_in_a_list_of_models() -> None:
-    title = "Laptop battery for Acer Aspire 3640 3670, part numbers BT.006, with charger, Acer Aspire 2420 2920"
+    title = (
+        "Laptop battery for Acer Aspire 3640 3670, part numbers BT.006, with charger, Acer Aspire 2420 2920"
+    )
     judged = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 27))
     assert {claim.level for claim in judged.claims} == {"made for"}
