@@ -137,7 +137,9 @@ def _in_brand(title: str, match: re.Match[str], brand: str) -> bool:
     start = max(title.rfind(" ", 0, match.start()) + 1, match.start() - 40)
     end = title.find(" ", match.end())
     word = title[start : min(end if end >= 0 else len(title), match.end() + 40)].strip(",;:()[]").casefold()
-    return len(word) > 1 and word in brand.casefold()
+    own = brand.casefold()
+    # "Punch! Home Design" by Punch Software: the firm's name leaves out what its products bear.
+    return len(word) > 1 and (word in own or word.replace(match[0], "") in own.split())
 
 
 def _measures(title: str, match: re.Match[str]) -> bool:
