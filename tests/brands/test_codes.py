@@ -69,3 +69,7 @@ def test_a_maker_that_is_named_again_in_a_list_of_models() -> None:
     )
     judged = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 27))
     assert {claim.level for claim in judged.claims} == {"made for"}
+
+
+def test_letters_on_both_sides_of_another_word_are_no_initials() -> None:
+    assert named("Leather handbag G 카카오 G") == set()
