@@ -154,5 +154,6 @@ def _is_typed(key: str) -> bool:
     """Whether a word is one letter over and over, or a run of keys: what hands type that have nothing to say."""
     same = _SAME_LETTER.fullmatch(key)
     if same is not None:
-        return same[1] not in "xivlcm"  # sizes and Roman numbers
+        # Sizes and Roman numbers; AAA is a battery.
+        return same[1] not in "xivlcm" and key != "aaa"
     return len(key) >= 4 and all(key[at : at + 4] in _ROWS for at in range(len(key) - 3))

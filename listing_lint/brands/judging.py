@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
 from listing_lint.brands.authorized import Authorization, standing
+from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES, goods_in
 from listing_lint.brands.kinds import BRAND_LABELS, SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.mentions import find_mentions
-from listing_lint.brands.references import Place, Sold, is_reference, names_a_device
+from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.records import dataclass
 
@@ -61,7 +62,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The claims of a listing, in the order of its texts, and the marks that its title names plainly, allowed or not."""
+    """The claims of a listing, in the order of its texts, and the marks that its title names as that of the goods.
+
+    ``titled`` holds allowed ones, too, and none of devices where parts for such are sold.
+    """
 
     claims: tuple[Claim, ...] = ()
     titled: tuple[Mention, ...] = ()
@@ -69,12 +73,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """What is judged by: what is sold, the marks that are named beyond doubt, the declared brand."""
+    """What is judged by: what is sold, the marks named beyond doubt, the declared brand and the marks that it is.
+
+    ``written`` are those of the named ones that stand there in full and in their own letters.
+    """
 
     sold: Sold
     named: frozenset[str]
     own: str
     known: Callable[[str], frozenset[str]]
+    declared: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
 
 
 def claims_in(
@@ -99,6 +108,10 @@ def claims_in(
         ),
         _own(brand, lexicon),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
+        frozenset(term.mark.id for term in lexicon.named(bare(brand))),
+        frozenset(
+            mention.term.mark.id for one in readings for mention in one.mentions if _is_written(mention)
+        ),
     )
     titled = [
         one
@@ -122,6 +135,7 @@ def claims_in(
             and not mention.deformed
             and mention.term.kind not in {"partial", "initials"}
             and mention.term.mark.class_ not in SHOWN_PEOPLE
+            and not takes_part(mention.term.mark, listing.sold)
         ),
     )
 
@@ -218,7 +232,7 @@ def _of_text(
         if not here:
             continue
         expired = allowed if isinstance(allowed, Authorization) else None
-        worse = surroundings.made_worse(reading.text, mention.at, mention.until)
+        worse = _worse(mention, reading.text, field, listing)
         level: Level = "plain"
         # Who hides a mark does not name what the goods fit.
         disguised = mention.deformed
@@ -226,6 +240,27 @@ def _of_text(
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
         yield Claim(number, mention, level, worse, expired, sure=not mention.term.ambiguous)
+
+
+_OF_SIZES = frozenset({"batteries"})
+_OF_LICENCES = frozenset({"software"})
+_MILD = frozenset({"style", "inspired", "copy", "same model"})
+"""What a brand may say of its own goods, too."""
+
+
+def _worse(mention: Mention, text: str, field: Field, listing: _Listing) -> tuple[str, str] | None:
+    """The word beside a mark that makes of it a copy, unless the mark's goods are sold by it: AAA cells, 1:1 licences."""
+    worse = surroundings.made_worse(text, mention.at, mention.until)
+    if worse is None:
+        return None
+    said, word = worse
+    mark = mention.term.mark
+    goods = mark.goods
+    if said in _MILD and field.role != "title" and mark.id in listing.declared:
+        return None  # the brand's own text: "a pen tool inspired by Adobe Illustrator"
+    if said == "mirror quality" and word.isalpha() and set(word.lower()) == {"a"} and goods & _OF_SIZES:
+        return None
+    return None if said == "1:1" and goods & _OF_LICENCES else worse
 
 
 def _sells_such(mark: Owner, listing: _Listing) -> bool:
@@ -283,7 +318,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     """Whether its goods, its writing or the words beside it make it a mark."""
     term = mention.term
     mark = term.mark
-    if _sells_others(mention, listing):
+    if _sells_others(mention, listing) or is_code(mention, text, listing.sold.goods, listing.named):
         return False
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
@@ -291,9 +326,11 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
     if term.kind == "initials":
         return _sells_such(mark, listing) or mark.id in listing.named
+    if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
+        return False  # "any mat" is no AnyMat where names have capitals
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
-        return TOGETHER not in mention.ways and _sells_such(mark, listing)
+        return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
     if mark.ambiguous == "no" or not (term.kind == "name" or term.is_han):
         return True
     if field.label and bare(field.label) in BRAND_LABELS:
@@ -315,11 +352,19 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
 
 def _sells_others(mention: Mention, listing: _Listing) -> bool:
     """Whether a word is near to a line or a short form by chance, or holds a name: the goods are none of the mark's."""
+    if mention.term.kind == "partial" and mention.term.mark.id not in listing.written:
+        # Cut words are other people's names as well: Daylite is also a program.
+        return not _sells_such(mention.term.mark, listing)
     if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
         return False
     if mention.term.kind == "name" and TOGETHER not in mention.ways:
         return False
     return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
+
+
+def _is_written(mention: Mention) -> bool:
+    term = mention.term
+    return not (mention.ways or mention.chance or term.ambiguous or term.kind in {"partial", "initials"})
 
 
 def _is_misspelling(mention: Mention) -> bool:

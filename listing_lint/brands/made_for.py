@@ -55,7 +55,7 @@ _TO = re.compile(
 _ON = re.compile(r"na|на|к|on|auf|op|for", re.IGNORECASE)
 _OPEN = re.compile(
     # Words between the preposition and the mark that change nothing.
-    r"the|an?|your|my|our|this|these|those|all|any|most|many|every|each|both|other|various|new|old|older|newer|original|genuine|popular|select|selected|certain|only|just|following"
+    r"the|an?|your|my|our|this|these|those|all|any|most|many|every|each|both|other|various|new|old|older|newer|up|later|earlier|onwards?|original|genuine|popular|select|selected|certain|only|just|following"
     r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i)?|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
     r"|and|or|und|oder|et|ou|y|e|o|en|of|i|lub|oraz|и|или|та|або|ve|veya|و|أو|dan|atau|och"
     r"|den|die|das|der|dem|dein\w*|ihr\w*|alle[nr]?|viele|les?|la|votre|ton|tous|toutes|vos|los|las|el|su|tu|tus|todos|todas|os|as|seu|il|lo|gli|tutti|tutte|tuo"

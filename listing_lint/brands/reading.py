@@ -71,6 +71,8 @@ def _believable(found: Reading, word: str) -> bool:
         return len(found.changes) + found.kept >= size
     changed = len(found.changes)
     if found.covered:
+        if word[-1] in _FULL_STOPS and found.covered > 1:
+            return False  # "NEG·" is cut short
         # A name with a hole: its ends, and more letters than holes.
         return (found.kept >= 3 and found.kept > found.covered + changed) or (size == 4 and found.kept >= 3)
     letters_only = [change for change in found.changes if change[0].isascii() and change[0].isalpha()]
@@ -83,6 +85,10 @@ def _believable(found: Reading, word: str) -> bool:
         return False  # a model number
     letters = found.kept + sum(not one.isascii() or one.isalpha() for one, _ in found.changes)
     return letters * 2 >= size
+
+
+_FULL_STOPS = frozenset("·•…")
+"""Signs behind a word that say that it is cut short, as well as cover letters."""
 
 
 def _longest_run(word: str) -> int:

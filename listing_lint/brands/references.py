@@ -131,6 +131,8 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
         return takes_parts or not sells(mark, sold)
     if not takes_parts or place.mention.deformed:
         return False
+    if last is not None and last.term.mark.id == mark.id and takes_part(mark, sold):
+        return True  # a long list of models, in which the maker is named again
     return _is_head(place, of_accessory) or _is_told_already(place, sold)
 
 
@@ -158,6 +160,11 @@ def names_a_device(place: Place, sold: Sold) -> bool:
 def sells(mark: Owner, sold: Sold) -> bool:
     """Whether the goods are of the mark's own kind, and not made for others."""
     return bool(sold.goods & mark.goods) and ACCESSORIES not in sold.goods
+
+
+def takes_part(mark: Owner, sold: Sold) -> bool:
+    """Whether parts and accessories are sold, and the mark is one of devices that take them: "iPod touch outfit"."""
+    return mark.class_ in DEVICES and not _PARTS.isdisjoint(sold.goods) and not _makes_accessories(mark)
 
 
 def _is_own_kind(place: Place, sold: Sold) -> bool:

@@ -76,11 +76,15 @@ def _mistyped(word: str, lexicon: Lexicon) -> Near | None:
 
 def _is_doubtful(name: str, lexicon: Lexicon) -> bool:
     """Whether words near to a name are often words of their own."""
-    return len(name) < _SURE or not any(term.mark.fuzzy for term in lexicon.spelled(name))
+    terms = lexicon.spelled(name)
+    least = _SURE if any(term.mark.class_ not in SHOWN_PEOPLE for term in terms) else _SURE_OF_PEOPLE
+    return len(name) < least or not any(term.mark.fuzzy for term in terms)
 
 
-_SURE = 6
+_SURE = 7
 """Letters from which a typing error of a name is one, whatever the goods."""
+_SURE_OF_PEOPLE = 8
+"""The same for characters, persons and films, whose names are near to those of others: Villans, Kwazii."""
 
 
 def _two_errors(word: str, lexicon: Lexicon, keys: set[str]) -> tuple[int, str] | None:
@@ -140,16 +144,28 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
             if (
                 name == word
                 or abs(len(name) - len(word)) > 2
-                or not any(
-                    term.kind == "name" and (" " not in term.text or len(name) >= _LONG)
-                    for term in lexicon.spelled(name)
-                )
+                or not any(_is_said(term, word, name) for term in lexicon.spelled(name))
             ):
                 continue
-            if (len(name) < _SURE and name[0] != word[0]) or _distance(word, name) > max(3, len(name) // 2):
+            if (len(name) < _SOUNDED and name[0] != word[0]) or _distance(word, name) > max(
+                3, len(name) // 2
+            ):
                 continue
             return Near(name, "spelled as it sounds", 0, len(word), chance=True)
     return None
+
+
+_SOUNDED = 6
+"""Letters from which a name that sounds alike may begin with another one: Shaomi."""
+
+
+def _is_said(term: Term, word: str, name: str) -> bool:
+    """Whether a word may be written for a name by its sound: one word of a mark that is misspelt, or long words together."""
+    if term.kind != "name" or not term.mark.fuzzy:
+        return False
+    if " " in term.text:
+        return len(name) > _LONG
+    return term.mark.class_ not in SHOWN_PEOPLE or _distance(word, name) <= 2
 
 
 def backwards(word: str, lexicon: Lexicon) -> Near | None:

@@ -14,10 +14,10 @@ _STOP = late(r"[.!?;。！？；|｜\n]|\s[–—]\s")
 WORSE: tuple[tuple[str, str], ...] = (
     ("replica", r"replicas?|r[ée]pliques?|replik(?:a|en|as)?|реплик[аиу]|レプリカ|레플리카|ريبليكا"),
     ("dupe", r"dupes?|doups?"),
-    ("copy", r"cop(?:y|ies) of|copy|копия|копии|コピー|高仿|复刻|復刻|仿真|精仿|超a货|超级a货|a货|a貨|顶级复刻|1比1"),
+    ("copy", r"cop(?:y|ies) of|copy(?!\s+(?:to|from|onto|into|your|files?|data|music|photos?|it|them)\b)|копия|копии|コピー|高仿|复刻|復刻|仿真|精仿|超a货|超级a货|a货|a貨|顶级复刻|1比1"),
     ("1:1", r"1\s?[:：∶]\s?1|1\s?to\s?1|one to one"),
     ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir[ée]e?s? (?:de|par)|inspirad[oa]s? (?:en|em|por)|inspiriert(?: von)?|ispirat[oaie]"),
-    ("style", r"[- ]?styles?|style of|[- ]?type|[- ]?like|[- ]?look|lookalikes?|look-alikes?|в стиле|стиль|风格|風格|款式|스타일"),
+    ("style", r"[- ]?styles?|style of|[- ]?type|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|в стиле|стиль|风格|風格|款式|스타일"),
     ("same model", r"同款|明星同款|同一款|平替|代购版|原单|原單|尾单|尾單|跟单|专柜品质|原厂品质|same (?:as|style as|design as)|знакомый фасон"),
     ("mirror quality", r"mirror (?:quality|image)|aaa\+?|aaaa\+?|5a quality|7a quality|top quality|grade a|high[- ]?quality copy|super ?copy|best version|ua quality|og batch|ljr batch"),
     ("fake", r"fakes?|counterfeit|knock-?offs?|imitation|bootleg|unbranded version|no logo version|подделка|fälschung|falso|falsificat\w+|imitazione|imita[çc][ãa]o|imitaci[óo]n|山寨|假货|仿品|仿冒|짝퉁|이미테이션"),

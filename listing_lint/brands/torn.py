@@ -67,6 +67,8 @@ def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
     while number < len(words):
         last = number
         while last < len(words) and len(words[last][0]) == 1 and last - number < _MOST_PARTS:
+            if last > number and _parted(words[last - 1], words[last]):
+                break
             last += 1
         run = words[number:last]
         number = max(last, number + 1)
@@ -86,6 +88,11 @@ def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
             )
             if initials:
                 found.add(initials, run[0].start(), run[-1].end(), ())
+
+
+def _parted(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether letters of a script without blanks stand between two letters, which are no words of the pattern."""
+    return any(map(str.isalnum, one.string[one.end() : other.start()]))
 
 
 TORN = "torn into words"

@@ -73,6 +73,11 @@ _NUMBER = late(
     rf"\d{{1,4}}(?!\d)|[{''.join(_HAN)}]|(?<![^\W_])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![^\W_])",
     re.IGNORECASE,
 )
+_MORE = late(
+    r"[,;]?\s*(?:and|plus|\+|&|with|incl(?:udes|uding|\.)?|und|et|y|e)\s*(\d{1,3})\s+(?:extra|spare|bonus|free|additional|more|replacement|ersatz\w*|zusätz\w*)\b",
+    re.IGNORECASE,
+)
+"""What is counted besides: "32 pieces and 2 extra queens"."""
 _DIGITS = late(r"\d{1,4}(?!\d)")
 _OTHER = late(
     r"\s*(?:puzzle|jigsaw|battery|batteries|compartments?|pockets?|drawers?|players?|persons?|people|seats?|colou?rs?|tiers?|shelves|keys?\b|in 1\b|cup\b|bottle)",
@@ -142,7 +147,12 @@ def _counted(text: str, start: int, end: int, value: int) -> list[Count]:
         match = pattern.match(right)
         if match is not None:
             stop = end + match.end()
-            return [] if _OTHER.match(text, stop) else [Count(start, stop, value, way)]
+            if _OTHER.match(text, stop):
+                return []
+            counted = [Count(start, stop, value, way)]
+            if more := _MORE.match(text, stop):
+                counted.append(Count(stop, more.end(), int(more[1]), way))
+            return counted
     return []
 
 

@@ -6,6 +6,7 @@ tells, the quantity is bare: it may be the one that the goods are sold by.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.late import late
@@ -151,9 +152,26 @@ def role_in_text(text: str, quantity: Quantity, dimension: Dimension) -> tuple[f
             text[quantity.end : quantity.end + 4] + "\n" + text[max(0, quantity.start - 5) : quantity.start]
         )
         found = {role for word, role in _UNSPACED_CUES[dimension] if word in around}
+    if dimension == "charge" and _is_rated(text, quantity):
+        return frozenset(), False
     if OTHER in found or (dimension == "length" and any(word in _AROUND for word in after[:2])):
         return frozenset(), False
     return frozenset(found), True
+
+
+_RATED_BEFORE = late(
+    r"(?:\b(?:rated|usable|actual|real|effective|typical|output|nominal|nenn\w*|nutzbar\w*|r[ée]el\w*|efectiva|nominale?)\b|\bat 5 ?v\b|额定|實際|实际)[^.;\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+_RATED_AFTER = late(
+    r"\s*[(,]?\s*(?:rated|usable|actual|effective|at (?:5|9|12) ?V|@ ?5 ?V|typ)\b", re.IGNORECASE
+)
+
+
+def _is_rated(text: str, quantity: Quantity) -> bool:
+    """Whether it is what a power bank gives, which is less than its cells hold: "rated capacity at 5 V: 6,000 mAh"."""
+    before = text[max(0, quantity.start - _WINDOW) : quantity.start]
+    return bool(_RATED_BEFORE.search(before) or _RATED_AFTER.match(text, quantity.end))
 
 
 def words_after(text: str, end: int, most: int = 3) -> list[str]:

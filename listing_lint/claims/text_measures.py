@@ -54,7 +54,9 @@ def text_measure_clashes(all_: Told) -> Iterator[tuple[Key, Clash]]:
         return
     for dimension, claims in _said(all_, wanted).items():
         own = next((claim for claim in claims if claim.of_goods), None)
-        if own is None or len({claim.quantity.sizes for claim in claims}) > 3:
+        sizes = {claim.quantity.sizes for claim in claims}
+        # Ports and levels have a power each.
+        if own is None or len(sizes) > (1 if dimension == "power" else 3):
             continue
         if _confirmed(dimension, claims, own, named, titled):
             continue

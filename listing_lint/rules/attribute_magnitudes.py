@@ -123,7 +123,7 @@ def _with_unit(attribute: Attribute) -> str | None:
         Example(
             {**_BOX, "attributes": {"Weight": "1.2 kg", "Dimensions": "30 x 20 x 15 mm"}},
             why="millimetres for centimetres",
-            says="makes it heavier than any matter",
+            says="does not fit the size",
             at="/attributes/Weight",
         )
     ],
@@ -145,8 +145,8 @@ def weight_against_size(listing: Listing, options: NoOptions, ctx: Context) -> I
     density = grams / volume
     if density > _DENSEST:
         yield Hit(
-            f'a weight of "{show(shown, 40)}" in {volume:,.3g} litres makes it heavier than any matter: '
-            f"{density / 1000:,.0f} kg a litre",
+            f'the weight "{show(shown, 40)}" does not fit the size: in {volume:,.3g} litres that is '
+            f"{density / 1000:,.0f} kg a litre, and lead has 11",
             pointer,
             "Correct the weight or the sizes: one of the units is probably wrong.",
             actual=storable(shown),

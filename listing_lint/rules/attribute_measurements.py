@@ -28,6 +28,7 @@ _UNIT = re.compile(
 )
 _WORD = late(r"[^\W\d_]+")
 _NUMBER = late(r"[0-9]{2,3}(?:[.,][0-9])?")
+_IN_UNITS = late(r"[0-9]{2,3}(?:[.,][0-9])? ?(?:cm|in\b|inch|\"|″|см|厘米|センチ)", re.IGNORECASE)
 _ENOUGH_WORDS, _ENOUGH_NUMBERS = 2, 3
 _DRESS = "Cotton summer dress, knee length, blue"
 _TABLE = (
@@ -48,7 +49,7 @@ class _Words:
 def _words() -> _Words:
     single: dict[str, str] = {}
     phrases: dict[str, str] = {}
-    for meaning in _MEASURED:
+    for meaning in (*_MEASURED, "length"):
         for word in NAMES[meaning].casefold().split(", "):
             alone = word.isalpha() and not _unspaced(word)
             if len(word) > 2 or not alone:
@@ -63,11 +64,14 @@ def _unspaced(word: str) -> bool:
 def _measured(text: str) -> set[str]:
     """The measurements that a text names beside enough numbers."""
     plain = _TAG.sub(" ", text)
-    if len(_NUMBER.findall(plain)) < _ENOUGH_NUMBERS:
+    measured = len(_IN_UNITS.findall(plain)) >= _ENOUGH_WORDS
+    if not measured and len(_NUMBER.findall(plain)) < _ENOUGH_NUMBERS:
         return set()
     known, plain = _words(), plain.casefold()
     found = {known.single[word] for word in known.single.keys() & set(_WORD.findall(plain))}
-    return found | {meaning for phrase, meaning in known.phrases if phrase in plain}
+    found |= {meaning for phrase, meaning in known.phrases if phrase in plain}
+    # "Knee length" is none, "length 56 cm" is one.
+    return found if measured else found - {"length"}
 
 
 def _texts(listing: Listing) -> list[str]:
@@ -104,6 +108,26 @@ def _texts(listing: Listing) -> list[str]:
             why="as attributes",
             profile="dhgate",
         ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Knitted pullover",
+                "category": "Apparel > Knitwear",
+                "description": "Length 62 cm, chest 52 cm in size M.",
+            },
+            why="in a sentence",
+            profile="dhgate",
+        ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Leather sandals",
+                "category": "Apparel > Shoes",
+                "attributes": {"Size": "38"},
+            },
+            why="shoes are no garment",
+            profile="dhgate",
+        ),
     ],
     bad=[
         Example(
@@ -133,7 +157,7 @@ def clothing_measurements_missing(listing: Listing, options: NoOptions, ctx: Con
     if figure is None or figure.value is not True:
         return
     kinds = kinds_of(listing.fields.get("category"))
-    if "clothing" not in kinds or "clothing accessories" in kinds:
+    if "clothing" not in kinds or kinds & {"clothing accessories", "shoes"}:
         return
     if any(image.role == "size-chart" for image in listing.images):
         return
@@ -142,7 +166,7 @@ def clothing_measurements_missing(listing: Listing, options: NoOptions, ctx: Con
         if len(named) >= _ENOUGH_WORDS:
             return
         named |= _measured(text[:_MOST])
-    if len(named) < _ENOUGH_WORDS:
+    if len(named) < _ENOUGH_WORDS or named == {"length"}:
         yield Hit(
             "the listing gives no measurements of the garment",
             "",
@@ -186,7 +210,7 @@ def measurements_without_unit(listing: Listing, options: NoOptions, ctx: Context
     description = description[:_MOST]
     if _UNIT.search(description):
         return
-    found = _measured(description)
+    found = _measured(description) - {"length"}
     if len(found) >= _ENOUGH_WORDS:
         yield Hit(
             f"the description gives measurements ({', '.join(sorted(found))}) without a unit",

@@ -74,6 +74,15 @@ def _first_dimension(meaning: str) -> str:
             why="the unit has an attribute of its own",
         ),
         Example({**_BOX, "attributes": [{"name": "Height", "value": 20, "unit": "cm"}]}),
+        Example(
+            {
+                "id": "A1",
+                "title": "Straight jeans",
+                "category": "Apparel > Jeans",
+                "attributes": {"Length": "7/8", "Waist": "32"},
+            },
+            why="a cut and a size of clothing",
+        ),
     ],
     bad=[
         Example(
@@ -111,6 +120,8 @@ def number_without_unit(listing: Listing, options: NoOptions, ctx: Context) -> I
         text = attribute.text.strip()
         if not is_bare(text) or not text.strip("0., ") or unit_in_name(attribute.name):
             continue
+        if _is_cut(meaning, text, listing):
+            continue
         if covered is None:
             covered = covered_dimensions(listing)
         dimension = _first_dimension(meaning) if meaning in DIMENSIONS else "length"
@@ -126,6 +137,20 @@ def number_without_unit(listing: Listing, options: NoOptions, ctx: Context) -> I
             confidence="high" if meaning != "size" and isinstance(attribute.value, str) else "medium",
             data={"attribute": storable(attribute.name), "dimension": dimension},
         )
+
+
+_CUTS = re.compile(r"[1-9]/(?:8|4|3|2)")
+_SIZES_OF_TROUSERS = re.compile(r"2[2-9]|[34]\d|5[0-6]")
+
+
+def _is_cut(meaning: str, text: str, listing: Listing) -> bool:
+    """Whether a number is the name of a cut or a size of clothing: leggings of length 7/8, jeans of waist 32."""
+    if meaning not in {"length", "waist", "inseam", "sleeve"}:
+        return False
+    if _CUTS.fullmatch(text):
+        return True
+    sized = meaning in {"waist", "inseam"} and _SIZES_OF_TROUSERS.fullmatch(text) is not None
+    return sized and "clothing" in kinds_of(listing.fields.get("category"))
 
 
 def _is_series(attribute: Attribute, listing: Listing) -> bool:

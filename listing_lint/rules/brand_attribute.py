@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.kinds import BRAND_LABELS, UNBRANDED
 from listing_lint.brands.letters import bare
+from listing_lint.brands.references import DEVICES
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -14,6 +16,7 @@ from listing_lint.rules.image_facts import storable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listing_lint.brands.found import Mention
     from listing_lint.catalog.listing import Listing
 
 _NO_ANSWER = frozenset(
@@ -132,6 +135,10 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
             {"id": "A1", "title": "Cisco router, 8 ports", "brand": "Cisco Systems"},
             why="the mark with its firm",
         ),
+        Example({"id": "A1", "title": "Harbor graphics card, Nvidia chip", "brand": "Tarro"}, why="a part"),
+        Example(
+            {"id": "A1", "title": "iPod touch case, black", "brand": "Harbor"}, why="a part for a device"
+        ),
     ],
     bad=[
         Example(
@@ -151,7 +158,8 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
 def brand_differs_from_title(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a declared brand that is not the one that the title names.
 
-    Compares the field `brand` with the marks in the title; what the goods are made for ("for iPhone") does not count.
+    Compares the field `brand` with the mark that the title begins with, and a placeholder ("Unbranded") with any mark in the
+    title. What the goods are made for ("for iPhone"), parts for devices and the names of games do not count.
 
     Marketplaces compare the two: a wrong brand attribute fails the review, and a mark in the title under another brand
     looks like an attempt to sell under a name that is not one's own.
@@ -171,11 +179,12 @@ def brand_differs_from_title(listing: Listing, options: NoOptions, ctx: Context)
         mention.term.mark.id: mention.term.mark.name
         for mention in titled
         if not _same_house(key, mention.term.mark.name, mention.term.mark.owner)
+        and (key in UNBRANDED or _leads(listing.title or "", mention))
     }
     if not names:
         return
     # A brand of its own that stands in the title, too, may name another mark there: a set, a collaboration.
-    if same & set(names) or (key not in UNBRANDED and f" {key} " in f" {bare(listing.title or '')} "):
+    if same & set(names) or (key not in UNBRANDED and _stands_in(key, listing.title or "")):
         return
     shown = ", ".join(show(name, 40) for name in list(names.values())[:3])
     yield Hit(
@@ -190,6 +199,31 @@ def brand_differs_from_title(listing: Listing, options: NoOptions, ctx: Context)
     )
 
 
+_BEFORE_BRANDS = re.compile(
+    r"(?:[\W\d_]|\b(?:new|brand|genuine|original|authentic|official|the|pack|pcs|pieces|set|of|x)\b)*\Z",
+    re.IGNORECASE,
+)
+_NAMED_FIRST = frozenset({"game", "auto", "motorcycle"})
+"""Classes of marks that stand first in titles of others' goods: games have a publisher, and parts are called by the car."""
+
+
+def _stands_in(key: str, title: str) -> bool:
+    """Whether a brand stands in a title, with or without its blanks: "Swiss Gear" in "SwissGear backpack"."""
+    words = bare(title)
+    return f" {key} " in f" {words} " or (
+        len(key) > _ENOUGH and key.replace(" ", "") in words.replace(" ", "")
+    )
+
+
+def _leads(title: str, mention: Mention) -> bool:
+    """Whether a mark stands where titles have the brand: first. Behind it are chips, partners and what the goods fit."""
+    mark = mention.term.mark
+    if mark.class_ in _NAMED_FIRST or (mention.term.kind == "line" and mark.class_ in DEVICES):
+        return False  # a line of devices is also that of a chip: "GeForce GTX 1060, 6 GB" by any maker
+    return mention.start <= _FAR and _BEFORE_BRANDS.match(title[: mention.start]) is not None
+
+
+_FAR = 40
 _ENOUGH = 4
 """Letters that a short form of a mark has at least: "Fuji" for Fujifilm."""
 
@@ -199,7 +233,7 @@ def _same_house(brand: str, mark: str, owner: str) -> bool:
     name, owned = bare(mark), bare(owner)
     if brand in UNBRANDED or not brand or not name:
         return False
-    if f" {name} " in f" {brand} " or owned.startswith(f"{brand} ") or owned == brand:
+    if f" {name} " in f" {brand} " or f" {brand} " in f" {owned} ":
         return True
     closed, whole = brand.replace(" ", ""), name.replace(" ", "")
     return closed == whole or (len(closed) >= _ENOUGH and whole.startswith(closed))

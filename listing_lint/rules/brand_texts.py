@@ -341,7 +341,7 @@ def brand_copy_words(listing: Listing, options: NoOptions, ctx: Context) -> Iter
         )
         yield hit(
             one,
-            f'{named(one)} says "{claim.worse[1]}" beside {whose(claim)}{disguise}, which offers a copy',
+            f'{named(one)} says "{claim.worse[1]}" beside {whose(claim)}{disguise}, which reads as an offer of copies',
             "Take the mark and the word out, and describe the goods by themselves.",
             figure,
             confidence=confidence,

@@ -81,8 +81,19 @@ def allowed(found: Found, listing: Listing, ctx: Context) -> bool:
     if found.kind in {"url", "domain"}:
         if host_allowed(value, listing, ctx):
             return True
-        return found.kind == "domain" and _plain(value) == _plain(listing.brand or "")
+        return found.kind == "domain" and _is_called(_plain(value), listing.brand or "")
     return False
+
+
+_FIRM = re.compile(
+    r"[\s,]+(?:inc|llc|ltd|limited|corp|corporation|company|co|gmbh|ag|bv|srl|spa|sas|sa|usa)\b.*",
+    re.IGNORECASE,
+)
+
+
+def _is_called(host: str, brand: str) -> bool:
+    """Whether the declared brand is called by an address, with or without the form of the firm: "Findex.com Inc"."""
+    return host == _plain(brand) or host == _plain(_FIRM.sub("", brand[:200]))
 
 
 def host_allowed(url: str, listing: Listing, ctx: Context, key: str = "") -> bool:

@@ -56,8 +56,14 @@ def _chars(spot: Spot) -> tuple[int, int] | None:
     return spot.statement.chars(spot.start, spot.end) if spot.end > spot.start else None
 
 
+_WITH_POINTS = frozenset({"in", "ft", "oz", "lb", "bs", "qt", "pt", "al"})
+"""Ends of abbreviations that are written with a point: in., ft., fl. oz., lbs., gal."""
+
+
 def _quoted(spot: Spot) -> str:
-    return f'"{show(spot.text.strip(), 60)}"'
+    # The full stop of a sentence is no part of the measure: "holds 500 ml."
+    text = spot.text.strip()
+    return f'"{show(text.removesuffix(".") if text[-3:-1] not in _WITH_POINTS else text, 60)}"'
 
 
 def _place(spot: Spot) -> str:

@@ -137,17 +137,17 @@ def _plain(text: str) -> str:
     bad=[
         Example(
             cup("<p>Certainly! Here is a product description for your cup:</p><p>Steel cup.</p>"),
-            says="description holds words of an assistant: 'Certainly! Here is'",
+            says="description holds words of an AI assistant: 'Certainly! Here is'",
             at="/description",
         ),
         Example(
             cup("Steel cup.", bullets=["As an AI language model, I cannot taste coffee."]),
-            says="bullet 1 holds words of an assistant: 'As an AI language model'",
+            says="bullet 1 holds words of an AI assistant: 'As an AI language model'",
             at="/bullets/0",
         ),
         Example(
             cup("Steel cup :contentReference[oaicite:2]{index=2}"),
-            says="description holds a source mark of an assistant",
+            says="description holds a source mark of an AI assistant",
             at="/description",
         ),
     ],
@@ -166,7 +166,7 @@ def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     for text, words, one, place in _leftovers(listing, frozenset({"assistant", "citation"})):
         what = "words" if one.sort == "assistant" else "a source mark"
         yield Hit(
-            f"{show(text.name, 60)} holds {what} of an assistant: '{show(' '.join(words.split()), _SHOWN)}'",
+            f"{show(text.name, 60)} holds {what} of an AI assistant: '{show(' '.join(words.split()), _SHOWN)}'",
             text.pointer,
             "Remove it, and read the rest of the text against the product.",
             chars=(text.offset + place[0], text.offset + place[1]),

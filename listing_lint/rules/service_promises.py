@@ -35,13 +35,13 @@ def _watch(**fields: Json) -> dict[str, Json]:
         Example(
             _watch(description="<li>100% <b>waterproof</b></li>"),
             why="no watch is",
-            says="description promises what nothing keeps: “100% waterproof”",
+            says="description promises what no product can keep: “100% waterproof”",
             at="/description",
         ),
         Example(
             _watch(bullets=["Strong glass", "The strap will never break or fade"]),
             why="for ever",
-            says="bullet 2 promises what nothing keeps",
+            says="bullet 2 promises what no product can keep",
             at="/bullets/1",
         ),
     ],
@@ -68,7 +68,7 @@ def promise_absolute(listing: Listing, options: NoOptions, ctx: Context) -> Iter
         word = one.claim.kind == "absolute-word"
         yield hit(
             one,
-            "promises what nothing keeps",
+            "promises what no product can keep",
             "Say what was tested instead: a rating such as IP67, hours, a load.",
             figure,
             confidence="low" if word else "medium",

@@ -41,7 +41,14 @@ def _one_of(characters: tuple[str, ...]) -> re.Pattern[str]:
     ],
     bad=[
         Example(
-            {"id": "A1", "title": "Travel Cup! 500 ml"},
+            {"id": "A1", "title": "Travel Cup 500 ml!"},
+            says="title has the character '!', which Amazon refuses",
+            at="/title",
+            profile="amazon",
+        ),
+        Example(
+            {"id": "A1", "title": "Punch! Home Design"},
+            why="a brand's own character, if the brand were declared",
             says="title has the character '!', which Amazon refuses",
             at="/title",
             profile="amazon",
@@ -59,7 +66,7 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
 
     Looks for `title.forbidden_characters` outside of the declared brand, and for
     `title.restricted_characters` that neither identify nor measure: beside a digit, or within a name, they
-    may stand.
+    may stand. Where no brand is declared, an exclamation mark within the title may be the brand's own, and only warns.
 
     The marketplace suppresses the listing until the title is changed.
 
@@ -80,13 +87,18 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
         uses = Counter(match[0] for match in found)
         for char, times in uses.items():
             first = next(match for match in found if match[0] == char)
+            named = not brand and times == 1 and _may_be_named(title, first)
             yield Hit(
                 f"title has the character '{show(char)}'{_times(times)}, which {ctx.profile.title} refuses",
                 listing.at("title"),
-                "Remove it, or write it as a word.",
+                "Declare the brand if the character is a part of its name; else remove it."
+                if named
+                else "Remove it, or write it as a word.",
                 chars=first.span(),
                 actual=times,
                 figure=forbidden,
+                severity="warning" if named else None,
+                confidence="medium" if named else "high",
                 data={"character": storable(char)},
             )
     if restricted is not None and any(char in title for char in restricted.names):
@@ -111,12 +123,23 @@ def _times(times: int) -> str:
     return f" {times} times" if times > 1 else ""
 
 
+def _may_be_named(title: str, match: re.Match[str]) -> bool:
+    """Whether the character may be a part of a brand that nobody has declared: "Jeopardy! Deluxe"."""
+    return (
+        match[0] == "!"
+        and title[match.start() - 1 : match.start()].isalnum()
+        and bool(title[match.end() :].strip())
+    )
+
+
 def _in_brand(title: str, match: re.Match[str], brand: str) -> bool:
     """Whether the word around the character is one of the declared brand: "Punch!" of "Punch! Software"."""
     start = max(title.rfind(" ", 0, match.start()) + 1, match.start() - 40)
     end = title.find(" ", match.end())
     word = title[start : min(end if end >= 0 else len(title), match.end() + 40)].strip(",;:()[]").casefold()
-    return len(word) > 1 and word in brand.casefold()
+    own = brand.casefold()
+    # "Punch! Home Design" by Punch Software: the firm's name leaves out what its products bear.
+    return len(word) > 1 and (word in own or word.replace(match[0], "") in own.split())
 
 
 def _measures(title: str, match: re.Match[str]) -> bool:

@@ -140,6 +140,11 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
         Example(
             {"id": "A1", "title": "Travel Cup, Free Shipping"}, why="advised on DHgate", profile="dhgate"
         ),
+        Example(
+            {"id": "A1", "title": "Topseller Travel Cup, Steel"},
+            why="refused, and so title-forbidden-phrase",
+            profile="dhgate",
+        ),
     ],
     bad=[
         Example(
@@ -170,8 +175,16 @@ def title_promotion(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         return
     refused = ctx.figure("title.promotion_refused")
     taken = refused.names if refused is not None else ()
+    phrases = ctx.figure("title.forbidden_phrases")
+    told: list[tuple[int, int]] = []
     for one in find_promotion(title):
         if one.kind in kinds.names and one.kind not in taken:
+            if phrases is not None and not told:
+                seen = _first_look(phrases.names).may_hold(title)
+                found = _compiled(phrases.names).find(title) if seen else ()
+                told = [(each.start, each.end) for each in found] or [(-1, -1)]
+            if any(one.start < end and start < one.end for start, end in told):
+                continue  # title-forbidden-phrase has told it
             yield Hit(
                 f"title speaks of {_KINDS.get(one.kind, one.kind)}: '{show(one.text, 60)}'",
                 listing.at("title"),

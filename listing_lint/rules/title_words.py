@@ -276,7 +276,7 @@ _OR = re.compile(r"\s*(?:&|,|\+|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bи\b|和|�
                 "title": "Elegant Romantic Floral Printed Knee Length Pretty Summer Season Party Dress",
             },
             why="the eleventh word says what it is",
-            says="title says 'Dress' as its word 11, DHgate looks at the first 8",
+            says="title names the product ('Dress') as its word 11, DHgate looks at the first 8",
             at="/title",
             profile="dhgate",
         ),
@@ -309,7 +309,8 @@ def title_late_keyword(listing: Listing, options: NoOptions, ctx: Context) -> It
         if any(key == noun or (len(noun) > 3 and key.endswith(noun)) for noun in nouns):
             if number > within and not _names_goods(title[: words[within].start]):
                 yield Hit(
-                    f"title says '{show(word.text, 40)}' as its word {number}, {ctx.profile.title} looks at the first {within}",
+                    f"title names the product ('{show(word.text, 40)}') as its word {number}, "
+                    f"{ctx.profile.title} looks at the first {within}",
                     listing.at("title"),
                     "Move the name of the thing to the front.",
                     chars=(word.start, word.end),

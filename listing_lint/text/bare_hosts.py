@@ -59,6 +59,9 @@ def _dotted() -> re.Pattern[str]:
 
 _PATH = re.compile(r"/(?=[\w~%#?!@\-])|\?[\w]{1,30}=|#[A-Za-z!]|:[1-9][0-9]{1,4}(?![0-9])(?=/|\s|$|[,.;)])")
 _WORD_PATH = re.compile(r"/[A-Za-z]{1,20}(?![\w/?=.\-%])")
+_FIRM = re.compile(r",? (?:inc|llc|ltd|limited|corp|corporation|gmbh|bv|srl)\b", re.IGNORECASE)
+_MAKER = re.compile(r"(?<![^\W_])(?:by|from|von|par|de|da)\s{1,2}\Z", re.IGNORECASE)
+_UNITS = frozenset({"ml", "cm", "mm", "kg", "mg", "cl", "dl", "un", "pç", "gr", "gb", "tb"})
 GOES_ON = re.compile(rf"{BLANK}{{1,2}}[a-zà-öø-ÿ0-9а-яё]|[a-z0-9]")
 ODD_NAME = re.compile(r"[^\W\d_]-[^\W_]|[0-9]-[^\W\d_]|[^\W\d_]{2}[0-9]|^[0-9]{1,4}[^\W\d_]{3}")
 _MEASURE = re.compile(r"[0-9]+[a-z]{1,3}")
@@ -161,8 +164,13 @@ def judge(text: str, host: Host, cue: str) -> Confidence | None:
     if ending in {"com", "net", "org"} or (ending in GENERIC and (strong or len(label) > 3)) or compound:
         if strong or (below and labels[0].islower()):
             return "high"
+        sent = weak(text, host) and not _MAKER.search(text, max(0, host.start - 8), host.start)
+        if not sent and (name in lw.CALLED or _FIRM.match(text, host.end)):
+            return "low"  # a firm whose name is its address
         if shouted:
             return "medium"
+        if label in _UNITS and text[: host.start].rstrip(" ")[-1:].isdigit():
+            return None  # "500 ml.com tampa"
         if len(label) == 2 and not written.islower():
             return None
         return (

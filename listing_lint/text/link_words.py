@@ -67,6 +67,14 @@ BEFORE_INFO = listed(
 )
 """What stands before ".info" without being a name."""
 
+CALLED = frozenset(
+    "web.com ancestry.com match.com stamps.com startech.com booking.com overstock.com pets.com salesforce.com cars.com"
+    " hotels.com drugstore.com monster.com about.com chess.com jd.com web.de trip.com crypto.com"
+    " priceline.com cdnow.com autotrader.com realtor.com classmates.com care.com shutterstock.com diapers.com"
+    " 1-800-flowers.com proflowers.com bluenile.com vitacost.com myspace.com".split()
+)
+"""Firms whose own name is, or was, their address: a plain mention of one names the firm."""
+
 QUIET_NAMES = listed(
     "asp.net vb.net ado.net ml.net f#.net c#.net visualbasic.net basic.net studio.net paint.net dot.net"
     " .net socket.io battle.net last.fm draw.io node.io"

@@ -212,3 +212,30 @@ def test_long_texts_end(text: str) -> None:
             "attributes": {"Capacity": text[:1900]},
         }
     )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {
+            "title": "Power bank 10000 mAh, slim",
+            "attributes": {"Capacity": "10000 mAh"},
+            "description": "Fast and light. Rated capacity at 5 V: 6,000 mAh.",
+        },
+        {
+            "title": "USB car charger 36W, two ports",
+            "attributes": {"Power": "36 W"},
+            "description": "One USB-C PD 20 W, one USB-A QC 18 W.",
+        },
+        {"title": "Chess set with 32 pieces and 2 extra queens", "attributes": {"Pieces": "34"}},
+    ],
+)
+def test_parts_and_ratings_contradict_nothing(fields: dict[str, Any]) -> None:
+    assert ask(fields) == {}
+
+
+def test_a_full_stop_is_no_part_of_a_measure() -> None:
+    hit = only(
+        {"title": "Bottle 750 ml", "description": "<p>Keeps cold.</p><ul><li>Capacity: 500 ml.</li></ul>"}
+    )
+    assert hit.message == 'capacity is "500 ml" here, but "750 ml" in the title'

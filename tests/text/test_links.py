@@ -181,6 +181,15 @@ def test_a_brand_that_looks_like_a_host_counts_little_without_a_cue() -> None:
     assert (one.confidence, one.cue) == ("high", "Visit")
 
 
+def test_firms_that_are_called_by_their_address() -> None:
+    for text in ("web.com site builder, boxed", "findex.com inc sermon builder", "STARTECH.COM patch cable"):
+        (one,) = find_links(View(text))
+        assert one.confidence == "low", text
+    for text in ("see web.com for more", "sold by harborgoods.com", "www.web.com"):
+        assert [one.confidence for one in find_links(View(text))] == ["high"], text
+    assert list(find_links(View("Copo 500 ml.com tampa"))) == []
+
+
 def test_nothing_is_told_twice() -> None:
     text = "https://www.bluewave.com/x.com?u=other.com and bit.ly/abc www.bluewave.com"
     assert [value for _, value in found(text)] == [

@@ -1,0 +1,33 @@
+"""Short names in the codes of models: ``KFC-6983PS`` is a speaker, ``SL-LP-19B`` a bag."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from listing_lint.brands.found import Mention
+
+_CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z]{1,3}|[A-Za-z]*\d[A-Za-z\d]*)[-/]\Z")
+_REST_OF_CODE = re.compile(r"[A-Za-z]*[-/](?:[A-Za-z]{1,4}[-/])?[A-Za-z]{0,4}\d|(?<=\d)[A-Za-z]{2}")
+_END_OF_CODE = re.compile(r"[A-Za-z\d]-[A-Za-z]*\d[A-Za-z\d]*-\Z")
+_LONGEST_IN_CODE = 5
+_SHORTEST_SURE = 3
+"""Letters above which a name before a number is the mark's, where nothing says what is sold: "Nike-270"."""
+
+
+def is_code(mention: Mention, text: str, goods: frozenset[str], named: frozenset[str]) -> bool:
+    """Whether a short name is a part of a model's code, and the goods are none of the mark's: ``KFC-6983PS``, ``SL-LP-19B``."""
+    if mention.deformed or not mention.matched.isascii() or mention.until - mention.at > _LONGEST_IN_CODE:
+        return False
+    mark = mention.term.mark
+    if mark.id in named and mention.term.ambiguous:
+        return False
+    behind = _REST_OF_CODE.match(text, mention.until)
+    before = _CODE.search(text, max(0, mention.at - 12), mention.at)
+    if before and (behind or mention.matched[-1].isdigit()):
+        return True
+    if mention.term.kind == "initials" and _END_OF_CODE.search(text, max(0, mention.at - 24), mention.at):
+        return True
+    unknown = not goods and len(mention.matched) > _SHORTEST_SURE
+    return behind is not None and not unknown and not mark.goods & goods
