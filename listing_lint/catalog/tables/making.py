@@ -149,7 +149,7 @@ def _fill(
                 continue
             whole = value.setdefault(name, {})
             if part not in whole:
-                whole[part] = _number(cell)
+                whole[part] = number_of(cell)
                 if fill.unit and "unit" not in whole:
                     whole["unit"] = fill.unit
                 if places is not None:
@@ -228,7 +228,8 @@ def count(cell: str) -> Any:
     return 0 if text.startswith("-") and _COUNT.fullmatch(text[1:]) else text
 
 
-def _number(cell: str) -> Any:
+def number_of(cell: str) -> Any:
+    """A number as JSON has it; what is none stays text."""
     if cell.isdecimal() and cell.isascii() and len(cell) < 16:
         return int(cell)
     text = cell.strip()
@@ -239,7 +240,7 @@ def _number(cell: str) -> Any:
 
 def weight(cell: str, fill: Fill, cells: Sequence[str]) -> Any:
     """A weight with the unit that its header or the row says; what is no number stays text."""
-    number = _number(cell)
+    number = number_of(cell)
     unit = cells[fill.unit_column].strip() if fill.unit_column >= 0 else fill.unit
     if isinstance(number, str) or not unit:
         return number

@@ -43,6 +43,8 @@ _TOTALS = _words(
     "totaux,somme,sous total,totale,totaal,suma,razem,celkem,toplam,genel toplam,tong,tong cong,jumlah total,"
     "итого,всего,сумма,合计,总计,小计,總計,合計,小計,합계,총계,المجموع,סהכ"
 )
+_STARTS = frozenset(word[:3] for word in _TOTALS)
+"""How they begin: of a million titles, nearly all are told apart by this."""
 _REMARKS = "*¹²†→!"
 """What a remark below a table begins with."""
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
@@ -137,6 +139,9 @@ def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], st
 
 def _is_total(row: Cells, cell: str) -> bool:
     """Whether the cell is a word for a total, and all others are numbers."""
+    start = cell[:3]
+    if start.isascii() and start.isalpha() and start.lower() not in _STARTS:
+        return False
     if plain(cell[:60]) not in _TOTALS:
         return False
     return all(

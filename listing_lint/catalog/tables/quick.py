@@ -7,10 +7,11 @@ two. A feed has a million rows, most of which have nothing that anybody has to l
 from __future__ import annotations
 
 import re
+from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.making import is_nothing, list_pictures, make_listing, weight
+from listing_lint.catalog.tables.making import is_nothing, list_pictures, make_listing, number_of, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,9 +20,29 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.rows import Row
 
 _strip = str.strip
-_SEVERAL = re.compile(r"[|~;,\[\s]")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
+_prices: set[str] = set()
+_KNOWN = 10_000
+"""Prices that were found to be plain numbers: a catalog has the same ones again and again."""
+
+
+def _is_plain(cell: str) -> bool:
+    """Whether a price is a plain number."""
+    if cell in _prices:
+        return True
+    if not _PLAIN_PRICE.fullmatch(cell):
+        return False
+    if len(_prices) < _KNOWN and len(cell) < 16:
+        _prices.add(cell)
+    return True
+
+
+def _several(text: str) -> bool:
+    """Whether a text of addresses has what may part them. One look for each mark is faster than one pattern for all."""
+    return (
+        "," in text or "|" in text or ";" in text or "~" in text or "[" in text or len(text.split(None, 1)) != 1
+    )
 
 
 def _getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
@@ -75,7 +96,7 @@ class Filler:
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
                 if (may_lack and is_nothing(cell)) or (beside >= 0 and is_nothing(cells[beside])):
                     continue
-                if not _PLAIN_PRICE.fullmatch(cell):
+                if not _is_plain(cell):
                     return None
                 value[member] = cell
                 if unit and "currency" not in value:
@@ -92,13 +113,34 @@ class Filler:
                 value["weight"] = weight(cell, fill, cells)
         for fill in self.others:
             cell = cells[fill.column]
-            if not cell:
+            if not cell or not (cell := cell.strip()) or cell == "\\N":
                 continue
-            if fill.read != "text":
+            if fill.read == "part":
+                if not _put_part(value, fill, cell):
+                    return None
+            elif fill.read == "list":
+                entries = value.setdefault(fill.member, [])
+                if not isinstance(entries, list):
+                    return None
+                entries.append(cell)
+            elif fill.read != "text":
                 return None
-            if fill.member not in value and (cell := cell.strip()) and cell != "\\N":
+            elif fill.member not in value:
                 value[fill.member] = cell
         return value
+
+
+def _put_part(value: dict[str, Any], fill: Fill, cell: str) -> bool:
+    """Put a part of an object, as one side of a parcel; False where something else stands in its place."""
+    name, _, part = fill.member.partition("/")
+    whole = value.setdefault(name, {})
+    if not isinstance(whole, dict):
+        return False
+    if part not in whole:
+        whole[part] = number_of(cell)
+        if fill.unit and "unit" not in whole:
+            whole["unit"] = fill.unit
+    return True
 
 
 class Maker:
@@ -107,6 +149,7 @@ class Maker:
     __slots__ = (
         "attribute_names",
         "attributes",
+        "doubled",
         "fill",
         "fill_alone",
         "fill_variant",
@@ -130,13 +173,17 @@ class Maker:
         attributes = (*plan.attributes, *plan.loose)
         names = tuple(one.name for one in attributes)
         self.simple = (
-            len(set(names)) == len(names)
-            and not any(one.name_column >= 0 or one.several for one in attributes)
+            not any(one.name_column >= 0 or one.several for one in attributes)
             and not plan.own
             and not plan.nameless
             and plan.lone
         )
         self.attribute_names = names
+        self.doubled = tuple(
+            (name, _getter([one.column for one in attributes if one.name == name]))
+            for name, count in Counter(names).items()
+            if count > 1
+        )
         self.attributes = _getter([one.column for one in attributes])
         self.plain_pictures = not any(
             one.alt >= 0 or one.role or one.position >= 0 or one.repeats for one in plan.pictures
@@ -214,9 +261,16 @@ class Maker:
         plan = self.plan
         if self.attribute_names:
             texts = tuple(map(_strip, self.attributes(rows[0].cells)))
-            found = dict(zip(self.attribute_names, texts))  # noqa: B905 - as above
+            found: dict[str, Any]
             if "" in texts:
-                found = {name: text for name, text in found.items() if text}
+                # B905: the check of their lengths costs as much as the work.
+                found = {name: text for name, text in zip(self.attribute_names, texts) if text}  # noqa: B905
+            else:
+                found = dict(zip(self.attribute_names, texts))  # noqa: B905
+            for name, columns in self.doubled:
+                told = list(dict.fromkeys(filter(None, map(_strip, columns(rows[0].cells)))))
+                if len(told) > 1:
+                    found[name] = told
             if found:
                 value["attributes"] = found
         if not plan.pictures:
@@ -225,8 +279,8 @@ class Maker:
             sources = [text for text in map(_strip, self.pictures(rows[0].cells)) if text]
             if not sources:
                 return value
-            joined = "\0".join(sources)
-            if joined.count("//") <= len(sources) and not _SEVERAL.search(joined):
+            joined = "".join(sources)
+            if joined.count("//") <= len(sources) and not _several(joined):
                 value["images"] = sources
                 return value
         if self.listed is not None and not self.listed.separators:
