@@ -428,6 +428,8 @@ HEADERS = [
         "length",
     ],
     ["sku", "parent_sku", "name", "price", "image", "color", "size", "gtin", "brand", "category"],
+    ["sku", "title", "price", "length (cm)", "width", "height", "material", "attribute material", "voltage"],
+    ["sku", "title", "language", "bullet 1", "bullet 2", "colour", "color", "weight (kg)"],
     SHOPIFY.split("\n", 1)[0].split(",")[:12],
     WISH.split("\n", 1)[0].split(",")[:13],
     [
