@@ -37,6 +37,8 @@ _PARCEL = Wanted(
 _TITLES = ("titlemultilanguagelist", "multilanguagesubjectlist", "subjectlist")
 _DESCRIPTIONS = ("descriptionmultilanguagelist", "multilanguagedescriptionlist", "detailsourcelist")
 _BRANDS = frozenset({"brand name", "brand"})
+_REDUCED = frozenset({"skudiscountprice", "discountprice"})
+_ABSENT: tuple[Any, str] = (None, "")
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
@@ -125,22 +127,21 @@ def _attributes(draft: Draft, item: Fields) -> None:
 
 
 def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
-    if (
-        isinstance(name, str)
-        and name[:1] in "Bb"
-        and name.strip().casefold() in _BRANDS
-        and "brand" not in draft.fields
-    ):
-        draft.put("brand", value, at)
+    if isinstance(name, str):
+        if name[:1] in "Bb" and name.strip().casefold() in _BRANDS and "brand" not in draft.fields:
+            draft.put("brand", value, at)
+        else:
+            draft.attribute(name, value, at)
         return
-    called = name if isinstance(name, str) else f"Attribute {name}" if scalar(name) else "Attribute"
-    draft.attribute(called, value, at)
+    draft.attribute(f"Attribute {name}" if scalar(name) else "Attribute", value, at)
 
 
 def _sku(draft: Draft, sku: Fields) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
-    reduced, at = sku.get("skudiscountprice", "discountprice")
+    # A feed has a hundred thousand of them: what no SKU of this kind has is not asked for.
+    names = sku.kind.names
+    reduced, at = sku.get("skudiscountprice", "discountprice") if not _REDUCED.isdisjoint(names) else _ABSENT
     if reduced is not None and reduced not in (0, "0"):
         variant.price("price", reduced, at)
         variant.price("list_price", *sku.get("skuprice", "price"))
@@ -158,12 +159,10 @@ def _sku(draft: Draft, sku: Fields) -> None:
             "skuattributevalue",
             "propertyvalueid",
         )
-        variant.attribute(
-            name if isinstance(name, str) else f"Property {name}", value, at if value else name_at
-        )
+        variant.attribute(name if type(name) is str else f"Property {name}", value, at if value else name_at)
         if "skuimage" in chosen.kind.names:
             variant.put("image", *chosen.get("skuimage"))
-    given, at = sku.get("skuattributes")
+    given, at = sku.get("skuattributes") if "skuattributes" in names else _ABSENT
     if isinstance(given, dict):
         entries = Fields(given, at)
         for native in given:

@@ -16,6 +16,7 @@ from listing_lint.catalog.readers.values import (
     cut,
     entries,
     filled,
+    is_plain,
     members,
     money,
     opened,
@@ -48,6 +49,11 @@ __all__ = [
 ]
 
 
+_PRICES: set[str] = set()
+_KNOWN = 10_000
+"""Texts of plain numbers that were prices: a feed has the same ones again and again."""
+
+
 class Members:
     """Members of a listing or of a variant: ``here`` is where they stand canonically, native pointers start at ``prefix``."""
 
@@ -68,6 +74,8 @@ class Members:
     def price(self, name: str, value: Any, at: str) -> None:
         """A price, and the currency that its text names."""
         found, currency = money(value)
+        if found is value and type(value) is str and len(_PRICES) < _KNOWN and is_plain(value):
+            _PRICES.add(value)
         self.put(name, found, at)
         if currency is not None:
             self.put("currency", currency, at)
@@ -77,6 +85,10 @@ class Members:
         if value is None or (not value and isinstance(value, (str, list, dict))):
             return
         attributes = self.fields.setdefault("attributes", {})
+        if type(name) is str and name not in attributes and "/" not in name and "~" not in name:
+            attributes[name] = value
+            self.pointers[f"{self.here}/attributes/{name}"] = self.prefix + at
+            return
         add(attributes, f"{self.here}/attributes", name, value, self.prefix + at, self.pointers)
 
 
@@ -117,9 +129,14 @@ class Draft(Members):
     def pictures(self, value: Any, at: str, separators: str = SEPARATORS, *, role: str | None = None) -> None:
         """Pictures in whatever form: a list of addresses or objects, an object of one, a text of several."""
         if isinstance(value, str):
+            here, place, size = "/images/", self.prefix + at, len(value)
             for first, src in cut(value, separators):
-                several = len(src) != len(value)
-                self.picture(src, at, role=role, first=first if several else None)
+                images = self.fields.setdefault("images", [])
+                pointer = f"{here}{len(images)}"
+                images.append(src if role is None else {"src": src, "role": role})
+                self.pointers[pointer] = place
+                if len(src) != size:
+                    self.shifts[pointer] = first
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, str) and separators:
@@ -256,13 +273,11 @@ _KINDS = 512
 _EMPTY = _Kind(())
 
 
-def _kind(value: Mapping[str, Any]) -> _Kind:
+def _new_kind(value: Mapping[str, Any]) -> _Kind:
     key = tuple(value)
-    found = _kinds.get(key)
-    if found is None:
-        found = _Kind(key)
-        if len(_kinds) < _KINDS and len(key) < _KINDS:
-            _kinds[key] = found
+    found = _Kind(key)
+    if len(_kinds) < _KINDS and len(key) < _KINDS:
+        _kinds[key] = found
     return found
 
 
@@ -275,7 +290,7 @@ class Fields:
         self.at = at
         if isinstance(value, dict):
             self.value: Mapping[str, Any] = value
-            self.kind = _kind(value)
+            self.kind = _kinds.get(tuple(value)) or _new_kind(value)
         else:
             self.value = {}
             self.kind = _EMPTY
@@ -285,8 +300,9 @@ class Fields:
         plan = self.kind.plans.get(names)
         if plan is None:
             plan = self.kind.plan(names)
+        found = self.value
         for native, place in plan:
-            value = self.value[native]
+            value = found[native]
             if value is not None and value != "":
                 return value, self.at + place
         return None, self.at
@@ -297,14 +313,18 @@ class Fields:
 
     def each(self, *names: str) -> list[tuple[Any, str]]:
         """The entries of a list, each with its pointer; an object that only wraps a list stands for it."""
-        value, at = _unwrapped(*self.get(*names))
+        value, at = self.get(*names)
+        if type(value) is dict:
+            value, at = _unwrapped(value, at)
         if isinstance(value, list):
             return [(item, f"{at}/{index}") for index, item in enumerate(value)]
         return [] if value is None else [(value, at)]
 
     def objects(self, *names: str) -> list[Fields]:
         """The entries of a list as objects."""
-        value, at = _unwrapped(*self.get(*names))
+        value, at = self.get(*names)
+        if type(value) is dict:
+            value, at = _unwrapped(value, at)
         if isinstance(value, list):
             return [Fields(item, f"{at}/{index}") for index, item in enumerate(value)]
         return [] if value is None else [Fields(value, at)]
@@ -359,17 +379,17 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     plan = source.kind.plans.get(wanted)
     if plan is None:
         plan = wanted.plan(source.kind)
-    fields, value, here = into.fields, source.value, into.here
-    above = into.prefix + source.at
+    fields, value, pointers = into.fields, source.value, into.pointers
+    above, here = into.prefix + source.at, into.here + "/"
     for name, how, native, place in plan:
         found = value[native]
         if found is None or found == "" or name in fields:
             continue
-        if how == 1:
+        if how == 1 and not (type(found) is str and found in _PRICES):
             into.price(name, found, source.at + place)
             continue
-        fields[name] = whole(found) if how else found
-        into.pointers[f"{here}/{name}"] = above + place
+        fields[name] = whole(found) if how == 2 else found
+        pointers[here + name] = above + place
 
 
 def take_parcel(draft: Draft, source: Fields, wanted: Wanted) -> None:

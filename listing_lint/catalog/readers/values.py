@@ -36,11 +36,19 @@ def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
                 continue
         elif mark == " " or not all(_FILE.search(part) for part in parts if part.strip()):
             continue
-        yield from _pieces(parts, mark, addresses="//" in whole_text)
+        addresses = "//" in whole_text
+        if addresses and all(part.startswith(_HTTP) and " " not in part for part in parts):
+            at = 0
+            for part in parts:  # the commonest of all
+                yield at, part.rstrip()
+                at += len(part) + 1
+            return
+        yield from _pieces(parts, mark, addresses=addresses)
         return
     yield text.index(whole_text), whole_text
 
 
+_HTTP = ("https://", "http://")
 _FILE = re.compile(r"\.[A-Za-z0-9]{2,5}\s*$")
 _STARTS = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 
@@ -74,6 +82,11 @@ _SIGNS = {
 """What names one currency. The plain dollar, yen and crown name several, so that they name none."""
 _VAGUE = ("$", "¥", "￥", "kr", "kr.", "元")
 _CODE = re.compile(r"[A-Z]{3}")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is a number and nothing else, as JSON or a program would write it."""
+    return len(text) <= 40 and _PLAIN.fullmatch(text) is not None
 
 
 def money(value: Any) -> tuple[Any, str | None]:

@@ -41,7 +41,12 @@ def _is_plain(cell: str) -> bool:
 def _several(text: str) -> bool:
     """Whether a text of addresses has what may part them. One look for each mark is faster than one pattern for all."""
     return (
-        "," in text or "|" in text or ";" in text or "~" in text or "[" in text or len(text.split(None, 1)) != 1
+        "," in text
+        or "|" in text
+        or ";" in text
+        or "~" in text
+        or "[" in text
+        or len(text.split(None, 1)) != 1
     )
 
 
