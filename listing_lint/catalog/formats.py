@@ -51,6 +51,7 @@ FORMATS: tuple[Format, ...] = (
     Format("amazon-flat-file", "an Amazon flat file", "stream", "tables:read"),
     Format("table", "a table", "stream", "tables:read_plain"),
     Format("workbook", "a workbook", "stream", "workbooks:read", text=False),
+    Format("shopify-bulk", "a bulk export of Shopify", "stream", "shopify_bulk:read"),
     Format("woocommerce", "WooCommerce products", "json"),
     Format("generic", "products of a shop", "json"),
     Format("google-xml", "a Google Merchant feed in XML", "stream", "google_xml:read"),

@@ -364,6 +364,8 @@ def recognise(
     """
     head = stream.read(_SNIFF)
     found = told or formats.detect(head, name)
+    if told == "shopify" and formats.detect(head, name) == "shopify-bulk":
+        found = "shopify-bulk"
     if table and told is None and found in (None, "canonical") and not name.endswith(LISTING_SUFFIXES):
         found = "table"
     if found in formats.TABLES and head.startswith(formats.ZIP):

@@ -511,24 +511,6 @@ def test_aliexpress_pages_that_are_texts_of_json() -> None:
     assert record.native.implied["currency"] == "USD"
 
 
-def test_lines_of_a_bulk_export_that_are_no_product_are_told() -> None:
-    lines = [
-        {"id": "gid://shopify/Product/1", "title": "Mug", "handle": "mug", "vendor": "Seawind"},
-        {
-            "id": "gid://shopify/ProductVariant/2",
-            "title": "Red",
-            "price": "3",
-            "__parentId": "gid://shopify/Product/1",
-        },
-        {"id": "gid://shopify/MediaImage/3", "url": "1.jpg", "__parentId": "gid://shopify/Product/1"},
-    ]
-    text = "\n".join(json.dumps(line) for line in lines)
-    found = records(text, formats.detect(text.encode(), "bulk.jsonl"), lines=True)
-    assert [item.rule if isinstance(item, LoadProblem) else "R" for item in found] == ["R"] + [
-        "entry-not-checked"
-    ] * 2
-
-
 @pytest.mark.parametrize("name", ["listing", "products"])
 @pytest.mark.parametrize("listing", [{"id": "1", "title": "Mug"}, SHOPIFY])
 def test_an_envelope_says_what_holds_for_its_listings(name: str, listing: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import pointer as make_pointer
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import wrapped
-from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
+from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax, syntax_behind
 from listing_lint.catalog.readers.shapes import WRAPPERS, recognise
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner, skip_value
@@ -293,10 +293,8 @@ def read_lines(
             yield _line_fault(SourceText(text, here), start)
             continue
         source = SourceText(text, here)
-        if stop != len(text) and blank(text, stop) != len(text):
-            rest = blank(text, stop)
-            more = "the rest of the line is not checked" if text.find("{", rest) >= 0 else ""
-            yield syntax(source, json.JSONDecodeError("Extra data", text, rest), more)
+        if stop != len(text) and (fault := syntax_behind(source, stop)) is not None:
+            yield fault
         if (
             plain
             and not noticed

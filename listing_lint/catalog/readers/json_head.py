@@ -11,6 +11,8 @@ from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.shapes import CANONICAL, SHAPES, folded, inner_lists, recognise
 from listing_lint.late import late
 
+_PARENT = '"__parentId"'
+"""What only lines of Shopify's bulk exports have."""
 _LOOKED_AT = 3
 """Entries of a list that are looked at."""
 
@@ -18,6 +20,8 @@ _LOOKED_AT = 3
 def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector as any other
     """The format of a JSON file by its first listing; None where that is canonical or unknown."""
     text, value, end = first_value(head)
+    if _PARENT in text and isinstance(value, dict) and text[end:].lstrip(" \t\r\n").startswith("{"):
+        return "shopify-bulk"
     tail = ""
     if end < 0:
         value, tail = _whole_part(text)

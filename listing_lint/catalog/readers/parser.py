@@ -61,6 +61,16 @@ def syntax(source: SourceText, error: json.JSONDecodeError | StopIteration, more
     return LoadProblem("syntax-error", detail=detail, span=source.span(offset, max(end, offset)))
 
 
+def syntax_behind(source: SourceText, end: int) -> LoadProblem | None:
+    """What stands on a line behind the value that ends at ``end``, as a problem; None where nothing does."""
+    text = source.text
+    rest = blank(text, end)
+    if rest == len(text):
+        return None
+    more = "the rest of the line is not checked" if text.find("{", rest) >= 0 else ""
+    return syntax(source, json.JSONDecodeError("Extra data", text, rest), more)
+
+
 _MESSAGES = {
     "Expecting ',' delimiter": "expected a comma or the closing bracket",
     "Expecting ':' delimiter": "expected a colon after the name",

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LISTS = ("edges", "nodes")
-_PARENT = "__parentId"
-"""In a bulk export, variants and pictures are lines of their own that name their product."""
+PARENT = "__parentId"
+"""In a bulk export, variants and pictures are lines of their own that name their product; ``shopify_bulk`` joins them."""
 _NO_CHOICE = "Default Title"
 """Title and option of the only variant of a product that has nothing to choose from."""
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | Skipped:
     """A product with its variants; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
-    if _PARENT in value:
+    if PARENT in value:
         return Skipped("a line of a bulk export that belongs to the product before it")
     draft = Draft("shopify", raw, prefix)
     for name, natives in _MEMBERS.items():
@@ -30,7 +30,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
     cents = "price_min" in value or "price_varies" in value
     for name in ("images", "media"):
         for at, item in _nodes(value.get(name)):
-            draft.pictures(item, f"/{name}{at}")
+            draft.pictures(*_picture(item, f"/{name}{at}"))
         if "images" in draft.fields:
             break
     if "images" not in draft.fields:
@@ -68,6 +68,17 @@ def _nodes(value: Any) -> list[tuple[str, Any]]:
         inner = members(item).get("node")
         found.append((f"{at}/node", inner) if isinstance(inner, dict) else (at, item))
     return found
+
+
+def _picture(item: Any, at: str) -> tuple[Any, str]:
+    """The picture of a medium, which holds it as its ``image`` or as that of its ``preview``."""
+    for name in ("image", "preview"):
+        inner = (
+            item.get(name) if isinstance(item, dict) and not (item.get("url") or item.get("src")) else None
+        )
+        if isinstance(inner, dict) and inner:
+            return _picture(inner, f"{at}/{name}")
+    return item, at
 
 
 def _option(item: Any) -> str:
