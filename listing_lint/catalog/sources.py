@@ -370,6 +370,10 @@ def recognise(
         found = "table"
     if found in formats.TABLES and head.startswith(formats.ZIP):
         found = "workbook"
+    elif found in formats.TABLES and formats.family_of(head, name) == "markup":
+        from listing_lint.catalog.readers.markup import saved_table
+
+        found = saved_table(head) or found
     if found is None:
         return "document", None
     kind = formats.BY_NAME[found].kind

@@ -404,14 +404,17 @@ def wide_encoding(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
 def workbook_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """A workbook, or a sheet of it, could not be read: of another form, protected, damaged, or made to do harm.
 
-    Only XLSX is read, without macros, and only as far as it unpacks to a bearable size.
+    XLSX is read, without macros, and only as far as it unpacks to a bearable size; and what is called ``.xls`` and is a table
+    in HTML or in the XML of Excel 2003. The binary .xls of Excel 97 is not.
 
     How to repair: open it in a spreadsheet program and save it as XLSX without a password, or as CSV UTF-8.
     """
     yield _hit(
         problem,
         f"not checked: {problem.detail}",
-        "Save it as XLSX without a password, or as CSV UTF-8.",
+        "Open it in a spreadsheet program and save it as .xlsx."
+        if problem.subject in ("xls", "xlsb", "ods")
+        else "Save it as XLSX without a password, or as CSV UTF-8.",
     )
 
 

@@ -38,7 +38,6 @@ _KNOWN = {
     "plist": "a property list",
     "project": "a project file",
     "Envelope": "a message (SOAP)",
-    "Workbook": "a spreadsheet in Microsoft's XML of 2003",
 }
 
 
@@ -53,12 +52,29 @@ def describe(head: bytes) -> str:
     return _KNOWN.get(tag) or _KNOWN.get(tag.lower()) or f"an XML file of <{root[1][:60]}>"
 
 
+_CELLS = re.compile(r"<t(?:able|r|d|h)[\s>]", re.IGNORECASE)
+_SHEET_SUFFIXES = (".xls", ".xlsx", ".xlsm", ".xlt", ".csv", ".tsv", ".txt", ".et")
+
+
+def saved_table(head: bytes) -> str | None:
+    """The format of a table that is written in tags; None for any other file of tags."""
+    text = head_text(head)
+    if "urn:schemas-microsoft-com:office:spreadsheet" in text[:4000] and re.search(
+        r"<(?:\w+:)?Workbook[\s>]", text
+    ):
+        return "spreadsheet-xml"
+    return "html-table" if _CELLS.search(text) or "urn:schemas-microsoft-com:office:excel" in text else None
+
+
 def detect(head: bytes, name: str) -> str | None:
     """The format of a file of tags; None for a site map, a web page without product data, and what is not known."""
     text = head_text(head)
     lead = _LEAD.match(text)
     root = _ROOT.match(text, lead.end() if lead else 0)
     tag = root[1].rpartition(":")[2] if root else ""
+    saved = saved_table(head)
+    if saved == "spreadsheet-xml" or (saved and name.endswith(_SHEET_SUFFIXES)):
+        return saved
     if tag in ("rss", "feed", "RDF", "channel"):
         google = _GOOGLE.search(text) or _PLAIN_GOOGLE.search(text)
         if google:

@@ -25,6 +25,7 @@ from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.rows import Row
 from listing_lint.catalog.tables.source import Table, open_text
+from listing_lint.catalog.tables.workbook import is_binary
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 
@@ -57,13 +58,12 @@ _MOST_PIECES = 500
 
 Columns = Mapping[str, str | Sequence[str]]
 
-_OLE = b"\xd0\xcf\x11\xe0"
 _TOLD = 12
 
 
 def detect(head: bytes, name: str) -> str | None:
     """The format of a table by its first bytes; None for what has no column that is called like a product's."""
-    if head.startswith(_OLE):
+    if is_binary(head):
         return "workbook"
     if name.endswith((".html", ".htm")):
         return None

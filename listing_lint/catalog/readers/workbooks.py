@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import table
 from listing_lint.catalog.readers.tables import PLANS, pick_header, read_table
+from listing_lint.catalog.tables.sheet import sheet_rows
 from listing_lint.catalog.tables.source import open_sheet
 from listing_lint.catalog.tables.workbook import WorkbookError, open_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from listing_lint.catalog.readers.tables import Columns
     from listing_lint.catalog.record import Record
+    from listing_lint.catalog.tables.sheet import SheetRow
     from listing_lint.catalog.tables.source import Table
-    from listing_lint.catalog.tables.workbook import Sheet, Workbook
 
 _WHY = {
     "xls": "it is a workbook of the old binary form (.xls)",
@@ -37,23 +40,40 @@ def detect(head: bytes, name: str) -> str | None:
     return "workbook" if b"xl/" in head or b"[Content_Types].xml" in head[:200] else None
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A visible sheet: its name, and its rows from the first one on, which may raise :class:`WorkbookError`."""
+
+    name: str
+    rows: Callable[[], Iterator[SheetRow]]
+
+
 def read(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | LoadProblem]:
     """The listings of a workbook."""
     try:
         book = open_workbook(stream)
     except WorkbookError as error:
-        yield _not_read(error)
+        yield not_read(error)
         return
-    tables, silent = [], []
-    visible = [sheet for sheet in book.sheets if not sheet.hidden]
-    hidden = [sheet.name for sheet in book.sheets if sheet.hidden]
+    visible = [
+        Opened(sheet.name, partial(sheet_rows, book, sheet)) for sheet in book.sheets if not sheet.hidden
+    ]
+    yield from read_sheets(visible, [sheet.name for sheet in book.sheets if sheet.hidden], columns, limit)
+
+
+def read_sheets(
+    visible: Sequence[Opened], hidden: Sequence[str], columns: Columns, limit: int
+) -> Iterator[Record | LoadProblem]:
+    """The listings of all visible sheets that hold products; the others are told."""
+    tables: list[tuple[Opened, Table]] = []
+    silent: list[tuple[Opened, Table]] = []
     if not visible:
         yield LoadProblem("no-listing", detail="the workbook has no visible sheet")
     for sheet in visible:
         try:
-            opened = open_sheet(book, sheet, sheet.name if len(visible) > 1 else "", pick_header)
+            opened = open_sheet(sheet.rows(), sheet.name if len(visible) > 1 else "", pick_header)
         except WorkbookError as error:
-            yield _not_read(error, sheet)
+            yield not_read(error, sheet.name)
             continue
         if opened is None:
             continue
@@ -65,7 +85,7 @@ def read(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | L
         # The only sheet: read it, so that it is told why nothing was found.
         tables, silent = silent, []
     for sheet, opened in tables:
-        yield from _read(book, sheet, opened, columns, limit)
+        yield from _read(sheet, opened, columns, limit)
     if visible and not tables and not silent:
         yield LoadProblem("no-listing", detail="all sheets are empty")
     for sheet, _ in silent:
@@ -82,17 +102,15 @@ def _is_product_table(opened: Table) -> bool:
     return any(make(opened.header) is not None for make in PLANS) or table.plan(opened.header) is not None
 
 
-def _read(
-    book: Workbook, sheet: Sheet, opened: Table, columns: Columns, limit: int
-) -> Iterator[Record | LoadProblem]:
-    del book
+def _read(sheet: Opened, opened: Table, columns: Columns, limit: int) -> Iterator[Record | LoadProblem]:
     try:
         yield from read_table(opened, () if columns else PLANS, columns, hold=True, limit=limit)
     except WorkbookError as error:
-        yield _not_read(error, sheet)
+        yield not_read(error, sheet.name)
 
 
-def _not_read(error: WorkbookError, sheet: Sheet | None = None) -> LoadProblem:
-    where = f"sheet {sheet.name[:60]!r}: " if sheet is not None else ""
+def not_read(error: WorkbookError, sheet: str = "") -> LoadProblem:
+    """Why a workbook, or a sheet of it, is not read."""
+    where = f"sheet {sheet[:60]!r}: " if sheet else ""
     more = f" ({error.detail[:200]})" if error.detail else ""
     return LoadProblem("workbook-not-read", detail=f"{where}{_WHY[error.kind]}{more}", subject=error.kind)

@@ -13,7 +13,7 @@ from listing_lint.catalog.tables.dialect import Dialect, find_dialect
 from listing_lint.catalog.tables.header import Header, find_header, make_header
 from listing_lint.catalog.tables.names import usual
 from listing_lint.catalog.tables.rows import Row, read_rows, too_large
-from listing_lint.catalog.tables.sheet import column_letters, sheet_rows
+from listing_lint.catalog.tables.sheet import column_letters
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 from listing_lint.records import dataclass
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from typing import IO
 
     from listing_lint.catalog.tables.sheet import SheetRow
-    from listing_lint.catalog.tables.workbook import Sheet, Workbook
 
 _HEAD = 60
 """Rows that are looked at for the header."""
@@ -126,13 +125,11 @@ def _lines_of(text: str) -> int:
 
 
 def open_sheet(
-    book: Workbook,
-    sheet: Sheet,
+    rows: Iterator[SheetRow],
     label: str,
     pick: Callable[[Sequence[Sequence[str]]], int | None] = find_header,
 ) -> Table | None:
-    """The table of a sheet; None where the sheet is empty. Raises ``WorkbookError`` where its head is damaged."""
-    rows = sheet_rows(book, sheet)
+    """The table of a sheet's rows; None where the sheet is empty. Raises ``WorkbookError`` where its head is damaged."""
     some: list[SheetRow] = []
     for row in rows:
         some.append(row)
