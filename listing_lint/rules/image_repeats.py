@@ -281,6 +281,8 @@ def main_image_reused(members: Sequence[Member], options: NoOptions, ctx: Contex
     first = members[0]
     name = show(first.listing.id) or "without an id"
     for index, member in enumerate(members[1:], start=1):
+        if member.listing.id and member.listing.id == first.listing.id:
+            continue  # the same listing twice is another rule's matter
         picture = main_picture(member.listing, ctx)
         if picture is None:
             continue

@@ -181,10 +181,10 @@ def test_a_folding_catalog_rule_is_folded(lint: Lint) -> None:
 
 
 def test_an_event_rule_that_raises(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
-    from listing_lint.rules import load, schema
+    from listing_lint.rules import load_files, schema
 
     for module, name, content in (
-        (load, "not_a_listing", "[5]"),
+        (load_files, "not_a_listing", "[5]"),
         (schema, "wrong_type", json.dumps({**OK, "price": []})),
     ):
         original: Rule = getattr(module, name)

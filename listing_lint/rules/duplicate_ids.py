@@ -1,0 +1,90 @@
+"""SCH201: identifiers that two listings have."""
+
+from __future__ import annotations
+
+from posixpath import splitext
+from typing import TYPE_CHECKING
+
+from listing_lint.finding import Hit, Related
+from listing_lint.rule import Drawing, Example, Member, NoOptions, Rule, rule
+from listing_lint.rules.schema_sentences import OK
+from listing_lint.schema import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.rule import Context
+
+
+def _identity(listing: Listing, _ctx: Context) -> str | None:
+    if not listing.id:
+        return None
+    store = f"store {listing.store}" if listing.store else f"folder {listing.folder}"
+    return "\0".join((listing.marketplace or "", store, listing.id))
+
+
+def _in_another_format(one: str, other: str) -> bool:
+    """Whether two files are of different formats, by what their names end with."""
+    return one != other and splitext(one)[1].lower() != splitext(other)[1].lower()
+
+
+@rule(
+    "SCH201",
+    "duplicate-id",
+    severity="error",
+    scope="catalog",
+    key=_identity,
+    good=[
+        Example([OK, {**OK, "id": "B-1043"}]),
+        Example([{**OK, "store": "north"}, {**OK, "store": "south"}], why="two stores may use the same id"),
+    ],
+    bad=[
+        Example([OK, {**OK, "title": "Steel bottle, 1 l"}], says='id "B-1042" is already used', at="/id"),
+        Example(
+            [OK, {**OK, "id": "B-1043"}],
+            files={
+                "again.csv": Drawing(content=b"id,title,price\nB-1042,Steel bottle,9\nB-1043,Steel cup,8\n")
+            },
+            says="seem to hold one catalog in two formats (and 1 more of these in this file)",
+            why="the same catalog as a table, told once",
+        ),
+    ],
+)
+def duplicate_id(members: Sequence[Member], _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
+    """Two listings of one store have the same id.
+
+    Compares the ids of all listings of a store on one marketplace; without a store, those of a folder.
+    Every listing after the first is reported.
+
+    On upload the later one overwrites the first, so a product vanishes, or both are rejected. Baselines
+    and suppressions find listings by their id, too.
+
+    Give each product its own id, or remove the copy.
+
+    ``14`` and ``"14"`` are the same id. Listings of the same product in two languages belong in two
+    stores or folders. A file that holds the same catalog in another format, such as the export beside the feed that was
+    made of it, is told once with the number of the ids that both have.
+    """
+    first = members[0]
+    for index, member in enumerate(members[1:], start=1):
+        name = words.shown(member.listing.id)
+        said = f"id {name} is already used by the listing at {first.listing.path}:{first.line}"
+        advice = "Give each product its own id, or remove the copy."
+        again = _in_another_format(first.listing.path, member.listing.path)
+        if again:
+            said += "; the two files seem to hold one catalog in two formats"
+            advice = "Exclude one of the two files if they hold the same catalog, else give each product its own id."
+        yield Hit(
+            said,
+            member.listing.at("id"),
+            help=advice,
+            actual=member.listing.id,
+            related=(Related("first use of the id", first.listing.path, first.line, first.column),),
+            subject=first.listing.path if again else "",
+            fold=again,
+            member=index,
+        )
+
+
+RULES: tuple[Rule, ...] = (duplicate_id,)
