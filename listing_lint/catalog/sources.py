@@ -351,7 +351,12 @@ def kind_of(name: str, head: bytes = b"") -> str:
         return describe(head)
     suffix = os.path.splitext(name)[1][1:].upper()
     article = "an" if suffix[:1] in tuple("AEFHILMNORSX") else "a"
-    return f"{article} {suffix[:10]} file" if suffix else "a file of unknown kind"
+    more = ""
+    if suffix in ("CSV", "TSV", "TXT") and formats.family_of(head, name) == "text":
+        from listing_lint.catalog.readers import tables
+
+        more = tables.describe(head)
+    return f"{article} {suffix[:10]} file{more}" if suffix else "a file of unknown kind"
 
 
 def recognise(

@@ -49,6 +49,7 @@ def plan(header: Header) -> Plan | None:
         or header.find("variant price") >= 0
         or header.find("variant sku") >= 0
         or header.find("image src") >= 0
+        or [cell.strip() for cell in header.cells[:2]] == ["Handle", "Title"]
     )
     recent = header.find("url handle") >= 0 and header.find("title") >= 0
     if not (classic or recent):

@@ -80,6 +80,17 @@ def detect(head: bytes, name: str) -> str | None:
     return None
 
 
+def describe(head: bytes) -> str:
+    """What keeps the first rows of a text from being a table, in words that follow "a CSV file"; empty where nothing does."""
+    for item in open_text(BytesIO(head), 1 << 17, pick_header):
+        rows = [item] if isinstance(item, LoadProblem) else islice(item.rows, _LOOKED_THROUGH)
+        for row in rows:
+            if isinstance(row, LoadProblem) and row.detail == "unclosed-quote":
+                return f" in which a quotation mark on line {row.span.line} opens a cell that is never closed"
+    return ""
+
+
+_LOOKED_THROUGH = 200
 _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "mpn", "brand", "bullets"})
 """Members that only goods have: people and places have names, descriptions and weights, too."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
@@ -97,9 +97,21 @@ def open_text(
         dialect, hint = find_dialect(lines[: 4 * _HEAD * 8], usual)
     first = 1 + passed + hint
     ahead = read_rows(iter([lines[hint : _HEAD * 20]]), dialect, 0, limit, line=first, number=first)
-    some = list(islice((row for row in ahead if isinstance(row, Row)), _HEAD))
+    some: list[Row] = []
+    faults: list[LoadProblem] = []
+    for item in ahead:
+        if isinstance(item, LoadProblem):
+            faults.append(item)
+        else:
+            some.append(item)
+            if len(some) == _HEAD:
+                break
     index = pick([row.cells for row in some])
     head = None if index is None else some[index]
+    if head is not None:
+        # What is below the header is met again when its rows are read.
+        last = head.line + _lines_of(head.text)
+        yield from (fault for fault in faults if fault.span.line < last)
     widths = Counter(len(row.cells) for row in some[(index or 0) + (head is not None) :])
     width = len(head.cells) if head is not None else 0
     if widths:
