@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -360,7 +361,10 @@ class Session:
             hit = checked(item)
             if count == MOST_HITS:
                 hit = last_of_many(hit)
-            if record.native is None or not record.native.partial or not _absent(record, hit):
+            native = record.native if record.native is not None and _absent(record, hit) else None
+            if native is not None and bound.rule.reads and native.lacks.issuperset(bound.rule.reads):
+                hit = _of_the_file(hit)
+            if native is None or not native.partial:
                 _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
             if count == MOST_HITS:
                 break
@@ -469,6 +473,11 @@ class _Place:
 def _absent(record: Record, hit: Hit) -> bool:
     """Whether a hit is about something that an entry does not have, and need not have because it changes a part only."""
     return not hit.native and (not hit.pointer or not exists(record.value, hit.pointer))
+
+
+def _of_the_file(hit: Hit) -> Hit:
+    """A hit about what no listing of a table can have, told once for all of them."""
+    return replace(hit, message=f"{hit.message}; the table has no column for it", fold=True)
 
 
 def _words(error: BaseException) -> str:

@@ -158,3 +158,26 @@ def test_rows_are_placed_by_row_and_column(lint: Lint) -> None:
     assert as_json(long)["place"] == "row 2, column Name"
     copy = of("SCH201", found)
     assert (copy.span.line, copy.place, copy.related[0].line) == (3, "row 3, column Code", 2)
+
+
+def test_what_no_column_of_a_table_is_for_is_told_once(lint: Lint) -> None:
+    rows = "".join(f"S-{number},Linen dress in blue {number},9.90,EUR\n" for number in range(30))
+    found = of("IMG102", lint({"a.csv": f"sku,title,price,currency\n{rows}"}))
+    assert found.message.endswith("the table has no column for it (and 29 more of these in this file)")
+    rows = rows.replace("EUR\n", "EUR,\n")
+    found_all = lint({"a.csv": f"sku,title,price,currency,image\n{rows}"})
+    assert sum(one.code == "IMG102" for one in found_all) == 30, (
+        "a picture that is missing in its row is its row's"
+    )
+
+
+def test_a_catalog_in_several_formats_is_told_once_a_pair_of_files(lint: Lint) -> None:
+    items = [
+        {"id": f"S-{number}", "title": f"Linen dress {number}", "price": 9, "images": ["a.jpg"]}
+        for number in range(9)
+    ]
+    table = "id,title,price,image\n" + "".join(f"{one['id']},{one['title']},9,a.jpg\n" for one in items)
+    found = lint({"a.csv": table, "a.json": json.dumps(items), "a.jsonl": "\n".join(map(json.dumps, items))})
+    told = [one for one in found if one.code == "SCH201"]
+    assert [(one.path, one.data["occurrences"]) for one in told] == [("a.json", 9), ("a.jsonl", 9)]
+    assert all("a.csv" in one.message for one in told)

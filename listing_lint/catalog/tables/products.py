@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from listing_lint.finding import Span
 
 
+_COLUMNS = frozenset(
+    {"/images", "/title", "/description", "/brand", "/category", "/price", "/currency", "/gtin", "/bullets"}
+)
+"""Members that a table of products has columns for, each of them or none."""
 _set = object.__setattr__
 _NOTHING_SAID = Native("", None, {})
 
@@ -97,6 +101,17 @@ class Product(Native):
     def implied(self) -> Mapping[str, Any]:
         """What the format says for itself."""
         return self.plan.implied
+
+    @property
+    def lacks(self) -> frozenset[str]:
+        """What no column is for."""
+        plan = self.plan
+        filled = {f"/{fill.member.partition('/')[0]}" for fill in (*plan.listing, *plan.variant)}
+        if plan.pictures:
+            filled.add("/images")
+        if plan.attributes or plan.loose or plan.options:
+            filled.add("/attributes")
+        return _COLUMNS - filled
 
     @property
     def raw(self) -> Mapping[str, Any]:
