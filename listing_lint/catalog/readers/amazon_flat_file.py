@@ -58,6 +58,7 @@ _PRICE = re.compile(r"purchasable_offer\b.*our_price.*value_with_tax")
 _LABEL = re.compile(
     r"(?:item_sku|contribution_sku\b.*|.*\[(?:marketplace_id|language_tag)=.*|sku)", re.IGNORECASE
 )
+_DATA_ROW = re.compile(r"\bdataRow=([0-9]{1,3})\b")
 _GONE = ("delete", "löschen", "supprimer", "eliminar", "elimina")
 
 
@@ -71,6 +72,16 @@ def names_row(rows: Sequence[Sequence[str]]) -> int | None:
             if known > most:  # labels above the names are called alike
                 best, most = index, known
     return best
+
+
+def data_row(above: Sequence[Sequence[str]]) -> int:
+    """The number of the first row of products, as the settings above the names say it; 0 where they do not."""
+    for row in above[:3]:
+        for cell in row[:3]:
+            match = _DATA_ROW.search(cell[:2000])
+            if match is not None:
+                return int(match[1])
+    return 0
 
 
 def _known(names: Sequence[str]) -> int:

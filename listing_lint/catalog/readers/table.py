@@ -194,7 +194,8 @@ def _plan(
             Pictures(
                 number,
                 _SEPARATORS,
-                repeats=shop is not None and plain(header.cells[number]) == "additional images",
+                # Shops that name the main picture first mostly have it among the others once more.
+                repeats="main-image" in by_member and number not in by_member["main-image"],
             )
             for number in pictures
         ),

@@ -103,6 +103,11 @@ def _is_catalog(plan: Plan) -> bool:
     return bool(members & _SOLD or plan.pictures or {"id", "description"} <= members or len(plan.loose) > 2)
 
 
+def plan_of(header: Header) -> Plan | None:
+    """What the columns of a table mean, by a format of its own or by their usual names; None for no table of products."""
+    return next((made for make in PLANS if (made := make(header)) is not None), None) or table.plan(header)
+
+
 def pick_header(rows: Sequence[Sequence[str]]) -> int | None:
     """The row of names: Amazon's below its labels, else the one with the most usual names."""
     found = amazon_flat_file.names_row(rows)
@@ -361,6 +366,8 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:
     first = list(islice(items, LOOKED_AT))
     rows = [item for item in first if isinstance(item, Row)]
     notes = {row.number for row in rows[: notes_ahead([row.cells for row in rows], opened.head.cells, plan)]}
+    start = amazon_flat_file.data_row([row.cells for row in opened.above])
+    notes |= {row.number for row in rows if row.number < start}  # examples
     for item in first:
         if isinstance(item, Row) and item.number in notes and item.cells != list(opened.head.cells):
             yield LoadProblem("entry-not-checked", detail=NOTE, span=_start(item), lost=False)

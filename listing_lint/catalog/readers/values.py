@@ -80,7 +80,8 @@ _SIGNS = {
     "Euro": "EUR", "euro": "EUR",
 }  # fmt: skip
 """What names one currency. The plain dollar, yen and crown name several, so that they name none."""
-_VAGUE = ("$", "¥", "￥", "kr", "kr.", "元")
+VAGUE = ("$", "¥", "￥", "kr", "kr.", "元")
+"""Signs of several currencies."""
 _CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -110,7 +111,7 @@ def money(value: Any) -> tuple[Any, str | None]:
     sign = before or after
     currency = _SIGNS.get(sign) or (sign if _CODE.fullmatch(sign) else None)
     number = amount(match[0])
-    if number is None or (sign and currency is None and sign not in _VAGUE):
+    if number is None or (sign and currency is None and sign not in VAGUE):
         return value, None
     return number, currency
 

@@ -7,8 +7,7 @@ from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers import table
-from listing_lint.catalog.readers.tables import PLANS, pick_header, read_table
+from listing_lint.catalog.readers.tables import PLANS, pick_header, plan_of, read_table
 from listing_lint.catalog.tables.sheet import sheet_rows
 from listing_lint.catalog.tables.source import open_sheet
 from listing_lint.catalog.tables.workbook import WorkbookError, open_workbook
@@ -81,6 +80,10 @@ def read_sheets(
             tables.append((sheet, opened))
         else:
             silent.append((sheet, opened))
+    if not columns and any(_has_titles(opened) for _, opened in tables):
+        # Beside the products stand sheets of their pictures, special prices and options, by their identifiers.
+        silent += [entry for entry in tables if not _has_titles(entry[1])]
+        tables = [entry for entry in tables if _has_titles(entry[1])]
     if not tables and len(silent) == 1:
         # The only sheet: read it, so that it is told why nothing was found.
         tables, silent = silent, []
@@ -96,10 +99,16 @@ def read_sheets(
         yield LoadProblem("sheet-not-read", detail=f"the sheet {name[:60]!r} is hidden", lost=False)
 
 
+def _has_titles(opened: Table) -> bool:
+    """Whether a sheet has a column of titles."""
+    found = plan_of(opened.header)
+    return found is not None and any(fill.member == "title" for fill in (*found.listing, *found.variant))
+
+
 def _is_product_table(opened: Table) -> bool:
     if opened.head is None:
         return False
-    return any(make(opened.header) is not None for make in PLANS) or table.plan(opened.header) is not None
+    return plan_of(opened.header) is not None
 
 
 def _read(sheet: Opened, opened: Table, columns: Columns, limit: int) -> Iterator[Record | LoadProblem]:

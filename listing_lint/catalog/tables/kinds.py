@@ -87,6 +87,8 @@ def kind_column(header: Header) -> int:
         and header.find("product name") >= 0
     ):
         column = header.find("item type")
+    if column < 0 and header.find("inventory tracking") >= 0 and header.find("name") >= 0:
+        column = header.find("item")
     return column
 
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.readers.values import money
+from listing_lint.catalog.readers.values import VAGUE, money
 from listing_lint.catalog.tables.pieces import parts_in, pictures_in
 
 if TYPE_CHECKING:
@@ -167,7 +167,10 @@ def _fill(
             elif fill.read == "count":
                 value[member] = count(cell)
             elif fill.read == "currency":
-                value[member] = _currency(cell)
+                code = _currency(cell)
+                if code is None:
+                    continue
+                value[member] = code
             elif fill.read == "locale":
                 if not _LOCALE.fullmatch(cell.strip()):
                     continue  # "English": a language, and no tag that a listing could have
@@ -191,9 +194,11 @@ def _fill(
                     places.put(f"{above}/currency", row, fill.column)
 
 
-def _currency(cell: str) -> str:
-    """A currency's code; that of a sign, where it is the sign of one currency."""
+def _currency(cell: str) -> str | None:
+    """A currency's code; that of a sign, where it is the sign of one currency, and None where it is that of several."""
     text = cell.strip()
+    if text in VAGUE:
+        return None
     if len(text) == 3:
         return text.upper()
     return money(f"1 {text}")[1] or text
@@ -334,7 +339,9 @@ def list_pictures(
                 pieces = list(pictures_in(cell, one.separators))
             alt = cells[one.alt].strip() if one.alt >= 0 else ""
             for shift, src in pieces:
-                if src in seen or (one.repeats and any(src == item[1] for item in found)):
+                if src in seen or (
+                    one.repeats and any(src == item[1] and item[3] != one.column for item in found)
+                ):
                     continue
                 entry: Any = src
                 if alt or one.role:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _SPLIT = re.compile(r"[\s_\-./:*·、，,;'’`\"!?#&|+]+")
+_BARRED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"})
+"""Letters whose mark is no accent that Unicode parts from them."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"[(\[（【<{]([^)\]）】>}]*)[)\]）】>}]")
 _NUMBER = re.compile(r"(?P<word>.*?\D)\s*(?P<number>[0-9]{1,3})")
@@ -40,11 +42,13 @@ def usual(name: str) -> bool:
 
 def plain(name: str) -> str:
     """A name as names are compared: without case, accents, punctuation and brackets; words parted by one blank."""
+    if name[:2] in ("g:", "G:"):
+        name = name[2:]  # Google's attributes as its feeds in XML write them
     text = unicodedata.normalize("NFKC", name)
     text = _CAMEL.sub(" ", _BRACKETS.sub(" ", text))
     text = unicodedata.normalize("NFD", text.casefold())
     # Marks go from Latin, Greek and Cyrillic letters only: Thai vowels and Indic signs are marks too.
-    text = "".join(char for char in text if not "\u0300" <= char <= "\u036f")
+    text = "".join(char for char in text if not "\u0300" <= char <= "\u036f").translate(_BARRED)
     words = " ".join(_SPLIT.sub(" ", unicodedata.normalize("NFC", text)).split())
     return words.removeprefix("et title ")  # Shopee's templates
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.tables.names import plain, usual
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from listing_lint.catalog.tables.plan import Cells, Plan
 
@@ -35,6 +35,7 @@ _DUTIES = _words(
 )
 _KINDS = _words(
     "text,string,integer,int,number,numeric,decimal,float,boolean,bool,date,url,enum,texte,nombre,texto,numero,zahl,ganzzahl,"
+    "alphanumeric,closed list,open list,numerical,whole number,yes no,"
     "целое число,число,текст,строка,дата,文本,数字"
 )
 _TOTALS = _words(
@@ -61,12 +62,17 @@ def _is_duty(cell: str) -> bool:
     return head is not None and plain(head[1]) in _DUTIES
 
 
+def _is_kind(cell: str) -> bool:
+    """Whether a cell says what may stand in a column: "Decimal", "Alphanumeric, 50 characters"."""
+    return len(cell) < 80 and plain(re.split(r"[,(|:;]", cell, maxsplit=1)[0][:40]) in _KINDS
+
+
 def _is_note(cells: Cells, header: Cells) -> bool:
     """Whether a row repeats the columns' names in other words, or says what is wanted of them."""
     filled = [cell.strip() for cell in cells if cell and not cell.isspace()]
     if not filled or len(filled) > 400:
         return False
-    told = sum(1 for cell in filled if _is_duty(cell) or (len(cell) < 40 and plain(cell) in _KINDS))
+    told = sum(1 for cell in filled if _is_duty(cell) or _is_kind(cell))
     if told * 2 >= len(filled):
         return True
     named = sum(1 for cell in filled if usual(cell))
@@ -79,7 +85,13 @@ def _number(cell: str) -> bool:
 
 def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
     """How many of the first rows are a template's notes: up to the last that surely is one, and what follows it like one."""
-    last = max((index for index, row in enumerate(rows) if _is_note(row, header)), default=-1)
+    codes = {fill.column for fill in (*plan.listing, *plan.variant) if fill.member in ("id", "sku")}
+    prose = [_explains(row, codes) for row in rows]
+    if not any(
+        not told and any(row[column] for column in codes) for told, row in zip(prose, rows, strict=True)
+    ):
+        prose = [False] * len(rows)  # then identifiers are words here
+    last = max((index for index, row in enumerate(rows) if prose[index] or _is_note(row, header)), default=-1)
     if last < 0:
         return 0
     telling = {
@@ -92,7 +104,7 @@ def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
         """Whether nothing in a row is a product's: at most one code, price or stock has a digit (``V3``)."""
         return sum(1 for column in telling if column < len(row) and _has_digit(row[column])) < 2
 
-    if not all(may_be(row) or _is_note(row, header) for row in rows[:last]):
+    if not all(may_be(row) or _is_note(row, header) for row in rows[: last + 1]):
         last = next((index for index, row in enumerate(rows) if not _is_note(row, header)), len(rows)) - 1
     count = last + 1
     while 0 < count < len(rows) and not any(
@@ -100,6 +112,11 @@ def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
     ):
         count += 1
     return count
+
+
+def _explains(row: Cells, codes: Collection[int]) -> bool:
+    """Whether a sentence stands where a code should."""
+    return any(cell.count(" ") > 1 and not _has_digit(cell) for cell in (row[column] for column in codes))
 
 
 def _has_digit(cell: str) -> bool:
