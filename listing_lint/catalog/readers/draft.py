@@ -232,6 +232,7 @@ _ADDRESS = (
     "original",
     "large",
     "url_standard",
+    "url_fullxfull",
     "path",
 )
 

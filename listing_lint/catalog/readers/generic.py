@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, members, scalar, take
+from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, members, scalar, take, whole
 from listing_lint.catalog.readers.shapes import Made
 
 _PRODUCT = Wanted(
     {
-        "price": "saleprice specialprice finalprice currentprice sellingprice price regularprice listprice",
+        "price": "saleprice specialprice finalprice currentprice sellingprice price pricedata priceinfo regularprice listprice",
         "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
     },
-    {"stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity"},
-    id="id sku productid itemid code handle slug uniqid pid",
+    {
+        "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
+    },
+    id="id sku productid itemid listingid code handle slug uniqid pid",
     title="title name productname producttitle itemname goodsname displayname prodcutname",
     subtitle="subtitle",
     description="description productdescription longdescription bodyhtml body details about",
     short_description="shortdescription summary",
     brand="brandname brand vendor",
     manufacturer="manufacturer",
-    category="categoryname category categorypath producttype categories",
-    sku="sku skucode itemnumber",
+    category="categoryname category categorypath producttype categories categoryid",
+    sku="sku skucode itemnumber itemsku",
     gtin="gtin ean upc barcode isbn gtin13",
     mpn="mpn partnumber",
-    currency="currency currencycode pricecurrency",
+    currency="currency currencycode pricecurrency currencyid",
     condition="condition",
     origin="countryoforigin origin",
     url="url link permalink producturl",
@@ -55,6 +57,17 @@ _PICTURES = (
     "gallery",
     "thumbnail",
 )
+_MAY_LACK = (
+    "saleprice",
+    "specialprice",
+    "retailprice",
+    "listprice",
+    "regularprice",
+    "compareatprice",
+    "originalprice",
+    "msrp",
+)
+"""Prices that are 0 where there is none."""
 _MORE_PICTURES = ("additionalimages", "additionalimageurls", "extraimages", "gallery")
 _ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
 _LISTS = (
@@ -71,8 +84,9 @@ _LISTS = (
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("generic", raw, prefix)
-    item = Fields(value, "")
+    item = Fields(_with_prices(value), "")
     take(draft, item, _PRODUCT)
+    _simple(draft)
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     for name in ("price", "list_price"):
@@ -82,6 +96,12 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
             draft.pictures(picture, at)
         if "images" in draft.fields:
             break
+    if "images" not in draft.fields:
+        media = item.inner("media")  # of Wix
+        for entry in (media.inner("mainmedia", "main"), *media.objects("items")):
+            picture, at = entry.get("image")
+            if picture is not None and at not in draft.pointers.values():
+                draft.pictures(picture, at)
     for name in _MORE_PICTURES:
         for picture, at in item.each(name):
             if all(at != known for known in draft.pointers.values()):
@@ -113,12 +133,41 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     return Made(*draft.made())
 
 
+def _with_prices(value: dict[str, Any]) -> dict[str, Any]:
+    """The members without prices that are 0 where there is none; another price must be there."""
+    names = Fields(value, "").kind.names
+    lacking = {names[name][0] for name in _MAY_LACK if name in names and value[names[name][0]] in _NOTHING}
+    if not lacking or not any(
+        name in names for name in ("price", "currentprice", "sellingprice", "finalprice")
+    ):
+        return value
+    return {name: part for name, part in value.items() if name not in lacking}
+
+
+_NOTHING = (0, "0", "0.0", "0.00", "0.0000")
+
+
+def _simple(draft: Draft) -> None:
+    """Members that some interfaces wrap or number: a stock with its places, a status by its number."""
+    stock = draft.fields.get("stock")
+    if isinstance(stock, dict):
+        at = draft.pointers["/stock"].removeprefix(draft.prefix)
+        del draft.fields["stock"]
+        found, place = Fields(stock, at).get("available", "quantity", "total", "onhand", "value")
+        draft.put("stock", whole(found), place)
+    status = draft.fields.get("status")
+    if isinstance(status, int) and not isinstance(status, bool):
+        draft.fields["status"] = str(status)
+
+
 def _named(into: Members, name: str) -> None:
     """``{"name": "..."}`` and lists of such stand for the name, of categories the last one."""
     value, here = into.fields.get(name), f"/{name}"
     if isinstance(value, dict):
         at = into.pointers[here].removeprefix(into.prefix)
-        inner, place = Fields(value, at).get("name", "title", "value")
+        inner, place = Fields(value, at).get(
+            "name", "title", "value", "originalbrandname", "displaybrandname"
+        )
         del into.fields[name]
         into.put(name, inner, place)
     elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
@@ -129,12 +178,18 @@ def _named(into: Members, name: str) -> None:
 def _money(into: Members, name: str) -> None:
     """``{"value": 12.5, "currency": "EUR"}`` in the place of a price."""
     value = into.fields.get(name)
+    at = into.pointers[f"{into.here}/{name}"].removeprefix(into.prefix) if name in into.fields else ""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        value, at = value[0], f"{at}/0"
     if not isinstance(value, dict):
         return
-    at = into.pointers[f"{into.here}/{name}"].removeprefix(into.prefix)
     del into.fields[name]
     price = Fields(value, at)
-    into.price(name, *price.get("value", "amount", "price", "current"))
+    amount, place = price.get("value", "amount", "price", "currentprice", "current")
+    divisor, _ = price.get("divisor")
+    if type(amount) is int and type(divisor) is int and divisor > 0:
+        amount = amount / divisor  # Etsy counts in cents
+    into.price(name, amount, place)
     into.put("currency", *price.get("currency", "currencycode"))
 
 
@@ -151,7 +206,7 @@ def _attributes(draft: Draft, item: Fields, name: str) -> None:
         return
     for entry in [Fields(given, at)] if isinstance(given, dict) else item.objects(name):
         label, _ = entry.get("name", "attributecode", "label", "key", "attribute")
-        text, place = entry.get("value", "values", "option", "options")
+        text, place = entry.get("value", "valuename", "values", "option", "options")
         if label in ("description", "short_description") and isinstance(text, str):
             draft.put(label, text, place)
         elif isinstance(label, str):

@@ -147,6 +147,13 @@ SHAPES: tuple[Shape, ...] = (
         "productname price",
         "productname description",
         "producttitle price",
+        "name pricedata",
+        "name slug producttype",
+        "itemname itemid",
+        "itemname itemsku",
+        "title currencyid",
+        "title pictures price",
+        "listingid title",
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
@@ -258,9 +265,12 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
     if key in _known:
         return _known[key]
     names = {folded(name) for name in value}
-    found = next((shape for shape in SHAPES if any(sign <= names for sign in shape.signs)), None)
-    if found is not None and found.format == "generic" and "title" in names:
-        found = None  # a canonical listing with a member too many
+    found, sign = next(
+        ((shape, sign) for shape in SHAPES for sign in shape.signs if sign <= names), (None, frozenset[str]())
+    )
+    if found is not None and found.format == "generic" and "title" in names and "title" not in sign:
+        # A canonical listing with a member too many, unless another sign says that it is none.
+        found = found if any("title" in other and other <= names for other in found.signs) else None
     if len(_known) < _KNOWN and len(key) < _KNOWN:
         _known[key] = found
     return found

@@ -113,6 +113,14 @@ def _short(written: str) -> str:
 
 
 def _inner(item: Any) -> Any:
+    if isinstance(item, dict) and item.keys() == {"language"}:
+        # PrestaShop's texts, one a language: the first one is checked.
+        item = (
+            item["language"][0]
+            if isinstance(item["language"], list) and item["language"]
+            else item["language"]
+        )
+        return item.get(TEXT) if isinstance(item, dict) else item
     if isinstance(item, dict):
         return {_short(name): _inner(one) for name, one in item.items()}
     return [_inner(one) for one in item] if isinstance(item, list) else item

@@ -311,6 +311,11 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
             if sku >= 0 and row[sku].strip():
                 return row[sku] != first[sku]
             return any(row[column].strip() and row[column] != first[column] for column in told)
+        if sku >= 0 and id_ < 0 and row[sku].strip() and row[sku] == first[sku]:
+            # One code of the product, and rows for its sizes, colours and bar codes.
+            return same_title(first, row) and any(
+                row[column].strip() and row[column] != first[column] for column in told
+            )
         if title >= 0 and row[title].strip():
             # Without an identifier, one title with several values of an option is one product.
             return row[title] == first[title] and any(

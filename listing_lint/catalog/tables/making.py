@@ -110,6 +110,20 @@ def _variants(
         _fill(plan.variant, (row,), variant, here, places)
         _attributes(options, row, variant, here, places, plan.plain_option, rows[0])
         variants.append(variant)
+    if drop_shared_code(plan, value, variants) and places is not None:
+        for index in range(len(variants)):
+            places.pointers.pop(f"/variants/{index}/sku", None)
+            places.shifts.pop(f"/variants/{index}/sku", None)
+
+
+def drop_shared_code(plan: Plan, value: dict[str, Any], variants: Sequence[dict[str, Any]]) -> bool:
+    """Take away the code that all rows of a product share, as in a sheet of sizes: it is the product's, and no variant's."""
+    code = value.get("id")
+    if plan.format != "table" or len(variants) < 2 or any(one.get("sku") != code for one in variants):
+        return False
+    for one in variants:
+        one.pop("sku", None)
+    return code is not None
 
 
 def _fill(

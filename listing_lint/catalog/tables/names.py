@@ -118,6 +118,9 @@ def meaning(name: str) -> Meaning | None:
         and (last in _UNITS or (len(last) == 3 and last.isalpha() and "price" in names[word]))
     ):
         return Meaning(names[word], 0, unit or last)
+    told = _LANGUAGE.fullmatch(text)
+    if told is not None and names.get(told["word"]) in _IN_LANGUAGES:
+        return Meaning(names[told["word"]], 0, unit)  # "title_en": the first language is checked
     inner = " ".join(re.sub(r"(?<=\D)[0-9]{1,2}(?=\D)", " ", text).split())
     if inner != text and inner in names:
         number = re.search(r"[0-9]{1,2}", text)
@@ -131,6 +134,13 @@ def meaning(name: str) -> Meaning | None:
     near = _near(plain(name))
     return Meaning(names[near], 0, unit, sure=False) if near else None
 
+
+_LANGUAGE = re.compile(
+    r"(?P<word>.+) (?:en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms)"
+    r"(?: [a-z]{2})?"
+)
+_IN_LANGUAGES = frozenset({"title", "description", "short_description", "bullets", "keywords"})
+"""Members that a table may have in several languages, each in a column."""
 
 _UNITS = frozenset(
     {

@@ -11,7 +11,14 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.making import is_nothing, list_pictures, make_listing, number_of, weight
+from listing_lint.catalog.tables.making import (
+    drop_shared_code,
+    is_nothing,
+    list_pictures,
+    make_listing,
+    number_of,
+    weight,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -258,6 +265,7 @@ class Maker:
             return None  # the product's own row, perhaps
         value = self._around(rows, value)
         if value is not None and variants:
+            drop_shared_code(plan, value, variants)
             value["variants"] = variants
         return value
 

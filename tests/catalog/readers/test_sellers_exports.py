@@ -273,3 +273,57 @@ def test_a_wholesalers_list() -> None:
 def test_what_a_shop_pays_is_no_price_beside_what_it_asks() -> None:
     (mug,), _ = taken("sku,title,wholesale price,price\nM-1,Mug,3.00,9.90\n")
     assert (mug["price"], "list_price" in mug) == ("9.90", False)
+
+
+def test_a_sheet_of_sizes_with_the_code_of_the_product_in_each_row() -> None:
+    values, _ = taken(
+        "Product Code,Product Name,Size,Colour,Barcode,RRP\n"
+        "D1,Linen dress,S,Blue,4006381333931,29.90\nD1,Linen dress,M,Blue,4006381333948,29.90\n"
+        "E1,Linen skirt,S,Red,4006381333962,19.90\nE1,Linen skirt,S,Red,4006381333962,19.90\n"
+    )
+    assert [value["id"] for value in values] == ["D1", "E1", "E1"], "a row that says nothing else is a double"
+    assert [one["attributes"] for one in values[0]["variants"]] == [{"Size": "S"}, {"Size": "M"}]
+    assert all("sku" not in one for one in values[0]["variants"])
+
+
+def test_notes_in_sentences_and_words_for_what_may_stand_in_a_column() -> None:
+    values, problems = taken(
+        "Артикул продавца,Наименование,Бренд,Описание,Цена\n"
+        "Это номер или название,Заполните,,Не более 5000 символов,\nwb-1,Чашка,Глина,Для чая,590\nwb-2,Миска,Глина,Для супа,690\n"
+    )
+    assert [value["id"] for value in values] == ["wb-1", "wb-2"]
+    assert reasons(problems) == [("entry-not-checked", 2)]
+    values, problems = taken(
+        'sku,productName,price,mainImageUrl,brand\n"Alphanumeric, 50 characters",Alphanumeric,Decimal,URL,Closed List\n'
+        "W-1,Mug,12.5,a.jpg,Olive\n"
+    )
+    assert [value["id"] for value in values] == ["W-1"]
+    values, _ = taken("sku,title,price\nblue mug large,Blue mug,\ngrey mug large,Grey mug,\n")
+    assert len(values) == 2, "identifiers may be words"
+
+
+def test_texts_in_several_languages_and_marks_of_several_currencies() -> None:
+    values, _ = taken(
+        "sku,title_en,title_de,price,currency\nL1,Wool sock,Wollsocke,5,$\nL2,Wool cap,Wollmütze,9,€\n"
+    )
+    assert [value["title"] for value in values] == ["Wool sock", "Wool cap"]
+    assert [value.get("currency") for value in values] == [None, "EUR"]
+
+
+def test_attributes_of_google_as_in_xml() -> None:
+    values, _ = taken(
+        "g:id,g:title,g:link,g:image_link,g:availability,g:price\nG-1,Linen dress,https://x.example/1,a.jpg,in_stock,9.90 EUR\n"
+    )
+    assert values[0]["id"] == "G-1"
+    assert (values[0]["images"], values[0]["currency"]) == (["a.jpg"], "EUR")
+
+
+def test_rows_of_pictures_and_variants_of_bigcommerce() -> None:
+    values, problems = taken(
+        "Item,ID,Name,SKU,Inventory Tracking,Current Stock,Price,Description,Image URL (Import)\n"
+        "Product,1,Journal,SM13,product,25,25,A journal,\nImage,2,,,,,,,https://x.example/1.jpg\n"
+        "Image,3,,,,,,,https://x.example/2.jpg\nProduct,4,Coffeemaker,CC,variant,9,49.5,Three cups,\nVariant,5,,CC-S,variant,5,49.5,,\n"
+    )
+    assert [value["title"] for value in values] == ["Journal", "Coffeemaker"]
+    assert len(values[0]["images"]) == 2
+    assert not [one for one in problems if one.lost]
