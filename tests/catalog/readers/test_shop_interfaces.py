@@ -1,0 +1,106 @@
+"""What the interfaces of shops give back: each entry becomes one listing, with its price, pictures and stock."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+
+from listing_lint.catalog import formats
+from listing_lint.catalog.readers import shop_xml
+from listing_lint.catalog.readers.canonical import read_document
+from listing_lint.catalog.record import Record
+
+ETSY = {
+    "listing_id": 708,
+    "title": "Quartz gemstone",
+    "price": {"amount": 1599, "divisor": 100, "currency_code": "USD"},
+    "images": [{"url_fullxfull": "q.jpg"}],
+}
+MERCADO = {
+    "id": "MLA1",
+    "title": "Vestido de lino",
+    "price": 25990,
+    "currency_id": "ARS",
+    "available_quantity": 10,
+    "pictures": [{"id": "p", "url": "v.jpg"}],
+    "attributes": [{"id": "BRAND", "name": "Marca", "value_name": "Olive"}],
+}
+SHOPEE = {
+    "item_id": 1,
+    "item_name": "Canvas tote bag",
+    "item_sku": "TB",
+    "price_info": [{"currency": "SGD", "current_price": 9.9}],
+    "image": {"image_url_list": ["s.jpg"]},
+    "brand": {"original_brand_name": "NoBrand"},
+}
+WIX = {
+    "_id": "w1",
+    "name": "Vase",
+    "slug": "vase",
+    "productType": "physical",
+    "priceData": {"price": 20, "currency": "EUR"},
+    "media": {"mainMedia": {"image": {"url": "v.jpg"}}},
+}
+ALLEGRO = {
+    "id": "1",
+    "name": "Sukienka",
+    "primaryImage": {"url": "a.jpg"},
+    "price": "9.90",
+    "stock": {"available": 5},
+}
+BIGCOMMERCE = {"id": 77, "name": "Towel", "sku": "T", "price": 49, "sale_price": 0, "retail_price": 0}
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        (
+            {"count": 1, "results": [ETSY]},
+            {"id": 708, "price": 15.99, "currency": "USD", "images": ["q.jpg"]},
+        ),
+        (
+            [MERCADO],
+            {
+                "id": "MLA1",
+                "currency": "ARS",
+                "stock": 10,
+                "attributes": {"Marca": "Olive"},
+                "images": ["v.jpg"],
+            },
+        ),
+        (
+            {"response": {"item": [SHOPEE]}},
+            {"id": 1, "sku": "TB", "price": 9.9, "currency": "SGD", "brand": "NoBrand", "images": ["s.jpg"]},
+        ),
+        ([WIX], {"id": "w1", "title": "Vase", "price": 20, "currency": "EUR", "images": ["v.jpg"]}),
+        ({"offers": [ALLEGRO]}, {"stock": 5, "images": ["a.jpg"]}),
+        ({"data": [BIGCOMMERCE]}, {"price": 49, "list_price": None}),
+    ],
+)
+def test_an_entry_is_one_listing(value: Any, wanted: dict[str, Any]) -> None:
+    data = json.dumps(value).encode()
+    native = formats.detect(data, "a.json")
+    (record,) = read_document(data, 1, 0, 100_000, native=native)
+    assert isinstance(record, Record)
+    assert {name: record.value.get(name) for name in wanted} == wanted
+    assert record.native is not None
+    for pointer in record.native.pointers:
+        assert record.native.find(pointer, None, None).pointer.startswith("/")
+
+
+def test_a_canonical_listing_with_members_too_many_stays_one() -> None:
+    data = json.dumps({"id": "1", "title": "Mug", "price": 9, "rating": 5, "name": "x"}).encode()
+    assert formats.detect(data, "a.json") == "canonical"
+
+
+def test_texts_of_prestashop_in_languages() -> None:
+    text = (
+        "<prestashop><products><product><id>1</id><reference>d1</reference><price>23.9</price><name>"
+        '<language id="1">Printed shirt</language><language id="2">Chemise</language></name></product></products></prestashop>'
+    )
+    (record,) = shop_xml.read(io.BytesIO(text.encode()), 100_000, {})
+    assert isinstance(record, Record)
+    assert record.value["title"] == "Printed shirt"
