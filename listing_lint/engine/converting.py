@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unplaced
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.engine.outcome import Folded, Outcome, shift
+from listing_lint.engine.outcome import Folded, Outcome, fold_in, shift
 from listing_lint.engine.reading import read
 from listing_lint.engine.tasks import make_tasks
 from listing_lint.records import dataclass
@@ -90,11 +90,7 @@ def convert(
             made.unread = True
             session.problem(LoadProblem("empty-file"), source.path, scope, outcome)
         made.problems += [shift(finding, before) for finding in outcome.findings]
-        for key, fold in outcome.folded.items():
-            if key in folded:
-                folded[key].count += fold.count
-            else:
-                folded[key] = Folded(shift(fold.first, before), fold.count)
+        fold_in(folded, outcome, before)
         before += outcome.lines
     made.problems += [fold.unfolded() for fold in folded.values()]
     made.problems.sort(key=lambda finding: finding.sort_key())

@@ -43,6 +43,16 @@ class Folded:
         return replace(self.first, message=message, data={**self.first.data, "occurrences": self.count})
 
 
+def fold_in(into: dict[tuple[str, str, str], Folded], outcome: Outcome, lines: int) -> None:
+    """Add the folded findings of one outcome, before whose piece ``lines`` stand, to those of the whole file or run."""
+    for key, fold in outcome.folded.items():
+        known = into.get(key)
+        if known is None:
+            into[key] = Folded(shift(fold.first, lines), fold.count)
+        else:
+            known.count += fold.count
+
+
 @dataclass(slots=True)
 class Outcome:
     """Findings and counts of one task. Lines of a piece count from 1; :func:`shift` moves them to their place.

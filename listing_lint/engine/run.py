@@ -17,7 +17,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
 from listing_lint.engine.groups import Groups
 from listing_lint.engine.ignores import Ignores, place_of
-from listing_lint.engine.outcome import Folded, Outcome, Task, shift
+from listing_lint.engine.outcome import Folded, Outcome, Task, fold_in, shift
 from listing_lint.engine.session import Session
 from listing_lint.engine.settings import Setup, again, portable
 from listing_lint.engine.store import FindingStore
@@ -177,12 +177,7 @@ class _Merge:
     def _take(self, outcome: Outcome, lines: int) -> None:
         moved = (shift(finding, lines) for finding in outcome.findings)
         self.store.extend(self.ignores.left(moved) if self.ignores else moved)
-        for key, fold in outcome.folded.items():
-            known = self.folded.get(key)
-            if known is None:
-                self.folded[key] = Folded(shift(fold.first, lines), fold.count)
-            else:
-                known.count += fold.count
+        fold_in(self.folded, outcome, lines)
         for code, seconds in outcome.timings.items():
             self.timings[code] = self.timings.get(code, 0.0) + seconds
 

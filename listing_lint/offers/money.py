@@ -7,87 +7,19 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from listing_lint.catalog.signs import FOLDED, SEVERAL, SIGNS
 from listing_lint.claims.numbers import value_of
 from listing_lint.late import late
 from listing_lint.records import dataclass
 
 Form = Literal["number", "plain", "written", "range", "none"]
 
-_SIGNS: dict[str, str | None] = {
-    "US$": "USD",
-    "U$S": "USD",
-    "USD$": "USD",
-    "US $": "USD",
-    "$": None,
-    "€": "EUR",
-    "£": "GBP",
-    "¥": None,
-    "￥": None,
-    "₹": "INR",
-    "Rs": None,
-    "Rs.": None,
-    "₩": "KRW",
-    "₽": "RUB",
-    "руб": "RUB",
-    "руб.": "RUB",
-    "р.": "RUB",
-    "₴": "UAH",
-    "грн": "UAH",
-    "₺": "TRY",
-    "TL": "TRY",
-    "₫": "VND",
-    "đ": "VND",
-    "฿": "THB",
-    "R$": "BRL",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "NT$": "TWD",
-    "MX$": "MXN",
-    "zł": "PLN",
-    "Kč": "CZK",
-    "Ft": "HUF",
-    "lei": "RON",
-    "kr": None,
-    "kr.": None,
-    "Fr.": "CHF",
-    "RM": "MYR",
-    "Rp": "IDR",
-    "₱": "PHP",
-    "₪": "ILS",
-    "元": "CNY",
-    "人民币": "CNY",
-    "RMB": "CNY",
-    "円": "JPY",
-    "원": "KRW",
-    "د.إ": "AED",
-    "ر.س": "SAR",
-    "Br": None,
-    "₦": "NGN",
-    "€ ": "EUR",
-    "euro": "EUR",
-    "euros": "EUR",
-    "dollars": None,
-    "dollar": None,
-}
-_FOLDED = {sign.casefold(): code for sign, code in _SIGNS.items()}
 _PLAIN = late(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
 _CODE = late(r"[A-Z]{3}")
 _WRITTEN = late(
     r"(?P<before>[^\d+\-−–.,]{0,8}?)\s*(?P<minus>[-−–]?)\s*(?P<number>[\d.,'’ \u00a0\u202f٫٬]*\d)(?P<dash>[.,][-–—]{1,2})?\s*(?P<after>[^\d]{0,10})"
 )
 _RANGE = late(r"\d\s?(?:-|–|—|~|to|bis|à)\s?[^\d]{0,4}\d")
-
-AMBIGUOUS = {
-    "$": ("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"),
-    "¥": ("CNY", "JPY"),
-    "￥": ("CNY", "JPY"),
-}
-"""Signs that several currencies share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +98,8 @@ def _written(text: str) -> Money:
 
 
 def _named(side: str) -> tuple[bool, str | None]:
-    if side.casefold() in _FOLDED:
-        return True, _FOLDED[side.casefold()]
+    if side.casefold() in FOLDED:
+        return True, FOLDED[side.casefold()]
     code = _code(side)
     return (True, code) if code is not None else (False, None)
 
@@ -179,12 +111,12 @@ def _code(side: str) -> str | None:
 
 def fits(money: Money, currency: str) -> bool:
     """Whether the sign or code of a written price may be that of a currency."""
-    if money.currency is not None:
+    several = SEVERAL.get(money.sign)
+    if money.currency is not None and several is None:
         return money.currency == currency
-    several = AMBIGUOUS.get(money.sign)
     return several is None or currency in several or currency not in _KNOWN
 
 
-_KNOWN = frozenset(code for code in _SIGNS.values() if code is not None) | {
-    code for codes in AMBIGUOUS.values() for code in codes
+_KNOWN = frozenset(code for code in SIGNS.values() if code is not None) | {
+    code for codes in SEVERAL.values() for code in codes
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.offers.money import AMBIGUOUS, read_money
+from listing_lint.catalog.signs import SEVERAL
+from listing_lint.offers.money import read_money
 
 ROUGH = {
     "USD": 1.0, "EUR": 1.1, "GBP": 1.3, "CHF": 1.2, "CAD": 0.72, "AUD": 0.65, "NZD": 0.6, "CNY": 0.14, "HKD": 0.128, "TWD": 0.031,
@@ -23,7 +24,7 @@ def dollars(price: Any, currency: str | None) -> float | None:
     money = read_money(price)
     if money is None or money.amount is None:
         return None
-    shared = AMBIGUOUS.get(money.sign, ())
+    shared = SEVERAL.get(money.sign, ())
     if shared and currency not in shared:
         currency = shared[0]
     rate = ROUGH.get(money.currency or currency or "")

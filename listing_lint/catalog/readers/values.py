@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.signs import FOLDED
 from listing_lint.catalog.strict import lone_surrogates, make_scanner, too_deep, without_lone_surrogates
 
 if TYPE_CHECKING:
@@ -72,16 +73,6 @@ def _pieces(parts: list[str], mark: str, *, addresses: bool) -> Iterator[tuple[i
 
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _NUMBER = re.compile(r"[0-9](?:[0-9.,' \u00a0\u202f\u2019]*[0-9])?")
-_SIGNS = {
-    "₹": "INR", "€": "EUR", "£": "GBP", "₽": "RUB", "₩": "KRW", "₫": "VND", "₺": "TRY", "₴": "UAH", "₦": "NGN",
-    "₱": "PHP", "฿": "THB", "₪": "ILS", "zł": "PLN", "Kč": "CZK", "R$": "BRL", "US$": "USD", "US $": "USD",
-    "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "Rs": "INR",
-    "Rs.": "INR", "Ft": "HUF", "원": "KRW", "руб.": "RUB", "руб": "RUB", "р.": "RUB", "грн": "UAH", "грн.": "UAH", "₸": "KZT",
-    "Euro": "EUR", "euro": "EUR",
-}  # fmt: skip
-"""What names one currency. The plain dollar, yen and crown name several, so that they name none."""
-VAGUE = ("$", "¥", "￥", "kr", "kr.", "元")
-"""Signs of several currencies."""
 _CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -109,9 +100,10 @@ def money(value: Any) -> tuple[Any, str | None]:
     if before and after:
         return value, None
     sign = before or after
-    currency = _SIGNS.get(sign) or (sign if _CODE.fullmatch(sign) else None)
+    named = FOLDED.get(sign.casefold())
+    currency = named or (sign if _CODE.fullmatch(sign) else None)
     number = amount(match[0])
-    if number is None or (sign and currency is None and sign not in VAGUE):
+    if number is None or (sign and currency is None and sign.casefold() not in FOLDED):
         return value, None
     return number, currency
 

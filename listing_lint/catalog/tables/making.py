@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.readers.values import VAGUE, money
+from listing_lint.catalog.readers.values import money
+from listing_lint.catalog.signs import FOLDED
 from listing_lint.catalog.tables.pieces import parts_in, pictures_in
 
 if TYPE_CHECKING:
@@ -211,8 +212,8 @@ def _fill(
 def _currency(cell: str) -> str | None:
     """A currency's code; that of a sign, where it is the sign of one currency, and None where it is that of several."""
     text = cell.strip()
-    if text in VAGUE:
-        return None
+    if text.casefold() in FOLDED:
+        return FOLDED[text.casefold()]
     if len(text) == 3:
         return text.upper()
     return money(f"1 {text}")[1] or text
