@@ -52,7 +52,7 @@ FORMATS: tuple[Format, ...] = (
     Format("table", "a table", "stream", "tables:read_plain"),
     Format("workbook", "a workbook", "stream", "workbooks:read", text=False),
     Format("html-table", "a table saved as HTML", "stream", "saved_tables:read_html", text=False),
-    Format("spreadsheet-xml", "a spreadsheet in XML of 2003", "stream", "saved_tables:read_xml", text=False),
+    Format("xml-spreadsheet", "a spreadsheet in XML of 2003", "stream", "saved_tables:read_xml", text=False),
     Format("shopify-bulk", "a bulk export of Shopify", "stream", "shopify_bulk:read"),
     Format("woocommerce", "WooCommerce products", "json"),
     Format("generic", "products of a shop", "json"),

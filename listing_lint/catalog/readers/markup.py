@@ -62,7 +62,7 @@ def saved_table(head: bytes) -> str | None:
     if "urn:schemas-microsoft-com:office:spreadsheet" in text[:4000] and re.search(
         r"<(?:\w+:)?Workbook[\s>]", text
     ):
-        return "spreadsheet-xml"
+        return "xml-spreadsheet"
     return "html-table" if _CELLS.search(text) or "urn:schemas-microsoft-com:office:excel" in text else None
 
 
@@ -73,7 +73,7 @@ def detect(head: bytes, name: str) -> str | None:
     root = _ROOT.match(text, lead.end() if lead else 0)
     tag = root[1].rpartition(":")[2] if root else ""
     saved = saved_table(head)
-    if saved == "spreadsheet-xml" or (saved and name.endswith(_SHEET_SUFFIXES)):
+    if saved == "xml-spreadsheet" or (saved and name.endswith(_SHEET_SUFFIXES)):
         return saved
     if tag in ("rss", "feed", "RDF", "channel"):
         google = _GOOGLE.search(text) or _PLAIN_GOOGLE.search(text)

@@ -52,7 +52,7 @@ def test_formats_are_told_by_content_and_name() -> None:
     assert (
         formats.detect(BOOK.encode(), "goods.xls")
         == formats.detect(BOOK.encode(), "a.xml")
-        == "spreadsheet-xml"
+        == "xml-spreadsheet"
     )
     assert formats.detect(b"<rss><channel></channel></rss>", "goods.xls") is None
     assert formats.detect(b"\x09\x08\x10\x00\x00\x06", "goods.xls") == "workbook"
