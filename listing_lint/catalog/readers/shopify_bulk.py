@@ -7,7 +7,7 @@ Source: shopify.dev, "Perform bulk operations with the GraphQL Admin API".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
@@ -18,6 +18,7 @@ from listing_lint.catalog.readers.shopify import PARENT, convert
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places, within
 from listing_lint.catalog.text import SourceText, decode, lone_returns
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

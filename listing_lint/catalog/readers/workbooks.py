@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from listing_lint.catalog.readers.tables import PLANS, pick_header, plan_of, rea
 from listing_lint.catalog.tables.sheet import sheet_rows
 from listing_lint.catalog.tables.source import open_sheet
 from listing_lint.catalog.tables.workbook import WorkbookError, open_workbook
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

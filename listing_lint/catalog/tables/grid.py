@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from listing_lint.catalog.tables.sheet import SheetRow
 from listing_lint.catalog.tables.workbook import WorkbookError
+from listing_lint.records import dataclass
 
 MOST_COLUMNS = 16_384
 MOST_CELLS = 20_000_000
