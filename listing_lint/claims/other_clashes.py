@@ -23,7 +23,7 @@ def count_clashes(all_: Told) -> Iterator[Clash]:
     """Contradictions between numbers of pieces, of the goods and of each variant."""
     if all_.alone:
         return
-    for one in (all_, *all_.parts):
+    for one in (all_, *(part for part in all_.parts if part.title is not None)):
         clash = _counts_of(one, all_)
         if clash is not None:
             yield clash
@@ -33,11 +33,11 @@ def count_clashes(all_: Told) -> Iterator[Clash]:
 def _counts_of(one: Told, all_: Told) -> Clash | None:
     title = one.packs
     pairs = [(statement, found) for statement in one.pairs if (found := _labelled_counts(statement))]
+    if not title and not pairs:
+        return None
     options = (
         [found for statement in all_.options for found in _labelled_counts(statement)] if one is all_ else []
     )
-    if not title and not pairs:
-        return None
     named = readings(title) if title else frozenset()
     offered = frozenset(count.number for count in options)
     if title and one.title is not None:
@@ -210,8 +210,8 @@ def size_clashes(all_: Told) -> Iterator[Clash]:
             continue
         its = [
             (statement, size)
-            for statement in [*one.pairs, *(all_.options if one is all_ else [])]
-            if statement.label is not None and statement.label.role == "size" and not statement.label.of
+            for statement in (*one.of_role("size")[0], *one.of_role("size")[1])
+            if statement.label is not None and not statement.label.of
             for size in _sizes(statement.text)
         ]
         if not its:
@@ -280,11 +280,11 @@ def brand_clashes(all_: Told) -> Iterator[Clash]:
     from listing_lint.brands.kinds import UNBRANDED
     from listing_lint.brands.letters import bare
 
-    if not any(one.label is not None and one.label.role == "brand" for one in all_.pairs):
+    if not all_.of_role("brand")[0]:
         return
     said = [
         statement
-        for statement in [*all_.pairs, *(all_.lines if _names_a_brand(all_) else ())]
+        for statement in [*all_.of_role("brand")[0], *(all_.lines if _names_a_brand(all_) else ())]
         if statement.label is not None and statement.label.role == "brand" and not statement.label.of
     ]
     if len(said) < 2:
@@ -363,9 +363,7 @@ def gender_clashes(all_: Told) -> Iterator[Clash]:
     title = all_.title
     if title is None or not all_.pairs:
         return
-    for statement in all_.pairs:
-        if statement.label is None or statement.label.role != "gender":
-            continue
+    for statement in all_.of_role("gender")[0]:
         its = _who(statement.text)
         mine = _who(title.text)
         names, others = {name for name, *_ in mine}, {name for name, *_ in its}

@@ -103,8 +103,9 @@ def colour_clashes(all_: Told) -> Iterator[Clash]:
 def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], bool]) -> Iterator[Clash]:
     if all_.alone:
         return
-    pairs = _labelled(all_.pairs, role, words)
-    options = _labelled(all_.options, role, words)
+    mine, offered = all_.of_role(role)
+    pairs = _labelled(mine, role, words)
+    options = _labelled(offered, role, words)
     title = all_.title
     if title is None or not (pairs or options or all_.talks):
         return
@@ -151,9 +152,7 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
 def _shades(all_: Told) -> str:
     """The values of colour attributes: a lamp in brass is named for its colour."""
     return "\n".join(
-        statement.text.casefold()
-        for statement in [*all_.pairs, *all_.options]
-        if statement.label is not None and statement.label.role == "colour"
+        statement.text.casefold() for statements in all_.of_role("colour") for statement in statements
     )
 
 
@@ -361,7 +360,7 @@ def _compositions(all_: Told) -> Iterator[Clash]:
     """A share in one place that is another share elsewhere: 100 % cotton, and 60 % cotton with 40 % polyester."""
     labelled = [
         statement
-        for statement in [*all_.pairs, *all_.lines]
+        for statement in [*all_.of_role("material")[0], *(all_.lines if all_.shares else ())]
         if statement.label is not None
         and statement.label.role == "material"
         and not statement.label.of
@@ -372,7 +371,7 @@ def _compositions(all_: Told) -> Iterator[Clash]:
     made = [(statement, _composition(statement)) for statement in labelled]
     if all_.title is not None and "%" in all_.title.text:
         made.insert(0, (all_.title, _composition(all_.title)))
-    if len(made) < 2:
+    if len(made) < 2 and all_.shares:
         made += [(statement, _composition(statement)) for statement in _texts(all_) if "%" in statement.text]
     made = [(statement, shares) for statement, shares in made if shares]
     for (one, mine), (other, its) in itertools.pairwise(made):
