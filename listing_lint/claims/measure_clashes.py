@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from listing_lint.claims.measures import in_packs, measures, name_of, names_measure, packs_of, spot_of
+from listing_lint.claims.measures import in_packs, measures, name_of, packs_of, spot_of
 from listing_lint.claims.quantities import agree
 from listing_lint.claims.surroundings import role_in_text
 from listing_lint.claims.text_measures import text_measure_clashes
@@ -64,7 +64,7 @@ def measure_clashes(all_: Told) -> Iterator[Clash]:
         return
     done: set[Key] = set()
     told: set[Dimension] = set()
-    for one in (all_, *filter(_may_differ, all_.parts)):
+    for one in (all_, *all_.parts):
         for key, clash in _of_pairs(one, all_.options if one is all_ else []):
             if key not in done:
                 done.add(key)
@@ -76,11 +76,6 @@ def measure_clashes(all_: Told) -> Iterator[Clash]:
         if key[0] not in told:
             told.add(key[0])
             yield clash
-
-
-def _may_differ(part: Told) -> bool:
-    """Whether two places of a variant may state one measure."""
-    return part.title is not None or sum(map(names_measure, part.pairs)) > 1
 
 
 def _of_pairs(one: Told, options: list[Statement]) -> Iterator[tuple[Key, Clash]]:

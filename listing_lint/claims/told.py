@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from listing_lint.claims.labels import label_of
 from listing_lint.claims.statements import Passage, Statement, labelled, lines, passages, written
@@ -57,7 +57,7 @@ class Told:
     """What a listing, or one of its variants, says.
 
     ``pairs`` are attributes and fields, ``options`` the attributes of the variants (empty inside of a variant), ``parts``
-    the variants as things of their own. Running text is taken apart when somebody asks for it.
+    the variants as things of their own: those that say enough to contradict themselves. Running text is taken apart when somebody asks for it.
     """
 
     title: Statement | None
@@ -95,7 +95,7 @@ class Told:
     @property
     def alone(self) -> bool:
         """Whether there is nothing beside the title that it could be compared with."""
-        return not self.pairs and not self.parts and not self.talks
+        return not self.pairs and not self.options and not self.parts and not self.talks
 
     @property
     def talks(self) -> bool:
@@ -198,20 +198,20 @@ def _told(listing: Listing) -> Told:
         made.pairs += _field(listing, name)
     variants = listing.fields.get("variants")
     if isinstance(variants, list):
+        from listing_lint.claims.measures import names_measure
+
         for index, variant in enumerate(variants[:_MOST_VARIANTS]):
             if isinstance(variant, dict):
-                part = _part(variant, f"/variants/{index}")
-                made.parts.append(part)
-                made.options += part.pairs
+                at = f"/variants/{index}"
+                pairs = labelled(variant, at)
+                made.options += pairs
+                title = variant.get("title")
+                head = None
+                if isinstance(title, str) and 0 < len(title) <= 4000:
+                    head = Statement("title", title, f"{at}/title")
+                if head is not None or sum(map(names_measure, pairs)) > 1:
+                    made.parts.append(Told(head, pairs))
     return made
-
-
-def _part(variant: Mapping[str, Any], at: str) -> Told:
-    title = variant.get("title")
-    named = isinstance(title, str) and 0 < len(title) <= 4000
-    return Told(
-        Statement("title", cast("str", title), f"{at}/title") if named else None, labelled(variant, at)
-    )
 
 
 def _field(listing: Listing, name: str) -> list[Statement]:

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _HARMLESS = frozenset({"missing-field", "unknown-field"})
 
-_BATCH, _BATCH_SIZE = 64, 1 << 20
+_BATCH, _BATCH_SIZE = 32, 1 << 20
 """Listings that are asked about together, and characters of them, at the most."""
 
 
@@ -275,14 +275,14 @@ class Session:
             self._ask_waiting(outcome)
 
     def _ask_waiting(self, outcome: Outcome) -> None:
-        """Ask the rules about the listings that wait, family by family: see ``panels``."""
+        """Ask the rules about the listings that wait, group by group: see ``panels``."""
         waiting, panel = self._waiting, self._waiting_panel
         self._waiting, self._waiting_size = [], 0
         if not waiting or panel is None:
             return
-        for family in panel.families:
+        for group in panel.groups:
             for record, listing, scope in waiting:
-                for stretch in family:
+                for stretch in group:
                     gate = stretch.gate
                     try:
                         if gate is not None and not gate(listing):
