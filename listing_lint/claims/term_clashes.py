@@ -112,7 +112,8 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     heads = [Found(term, title) for term in words.find(title.text)]
     if not pairs and not options and not heads:
         return
-    lines = _labelled(all_.lines, role, words)
+    spoken = any(words.may_stand_in(text) for text in all_.spoken)
+    lines = _labelled(all_.lines, role, words) if spoken else {}
     told = False
     for key, clash in _of_labels(role, pairs, options, lines, same):
         told = told or not key
@@ -127,7 +128,7 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
         own = [found for found in own if found.spot.text.casefold() not in shades]
     if not (known or said or own):
         return
-    running = _running(all_, role, words)
+    running = _running(all_, role, words) if spoken else []
     if own and (known or said):
         named = known or said
         agreed = any(same(one.name, other.name) for one in heads for other in [*named, *said])

@@ -24,6 +24,10 @@ _TOKEN = late(LETTER.replace("_]|[", "_]++|[") + "++")
 """Letters, taken in runs: a choice at each letter is several times as slow."""
 _SHORT, _REMEMBERED = 60, 8192
 """Characters of a text that is remembered, and such texts, at most."""
+_WITHIN = late(
+    r"<(?<=[A-Za-z]<)(?!/?(?:p|br|li|ul|ol|tr|td|th|h[1-6]|div|hr|table|tbody|dd|dt|dl)[\s/>])", re.IGNORECASE
+)
+"""A tag right behind a letter that does not part words."""
 _PARTING = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
@@ -58,12 +62,29 @@ class Vocabulary:
                 self._known[text] = known
         return known
 
+    def may_hold(self, kinds: frozenset[str]) -> bool:
+        """Whether a text of these words may hold a term of letters that are written with blanks; False is certain."""
+        phrases = self.phrases
+        return not self.words.keys().isdisjoint(kinds) or any(
+            kinds.issuperset(phrase) for first in phrases.keys() & kinds for phrase, _ in phrases[first]
+        )
+
+    def may_stand_in(self, source: str) -> bool:
+        """Whether a term may stand in what a shopper reads of a text, plain or HTML; False is certain."""
+        # An entity may be a letter, and a tag within a word is not seen.
+        if (
+            "&" in source
+            or "]]>" in source
+            or not source.isascii()
+            or ("<" in source and _WITHIN.search(source))
+        ):
+            return True
+        return self.may_hold(_words_of(source))
+
     def _find(self, text: str) -> Iterator[Term]:
         kinds = _words_of(text)
         words, phrases = self.words, self.phrases
-        if not words.keys().isdisjoint(kinds) or any(
-            kinds.issuperset(phrase) for first in phrases.keys() & kinds for phrase, _ in phrases[first]
-        ):
+        if self.may_hold(kinds):
             if text.isascii():
                 yield from self._ascii(text, kinds)
                 return
