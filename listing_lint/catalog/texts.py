@@ -62,8 +62,8 @@ class Text:
 
 
 _known: dict[int, tuple[Mapping[str, Any], list[str], list[str]]] = {}
-_MOST_KNOWN = 64
-"""Listings whose texts are remembered: those that rules are asked about together."""
+_MOST_KNOWN, _LONGEST = 32, 100_000
+"""Listings whose texts are remembered, as many as rules are asked about together, and characters of a text, at most."""
 
 
 def strings_of(fields: Mapping[str, Any]) -> list[str]:
@@ -84,7 +84,7 @@ def _strings(fields: Mapping[str, Any]) -> tuple[Mapping[str, Any], list[str], l
     if known is None:
         codes: list[str] = []
         words = _strings_of(fields, codes)
-        if len(_known) >= _MOST_KNOWN:
+        if len(_known) >= _MOST_KNOWN or max(map(len, words), default=0) > _LONGEST:
             _known.clear()
         # With the fields, so that their number is nobody else's.
         known = _known[id(fields)] = fields, codes + words, words

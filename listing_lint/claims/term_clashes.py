@@ -359,7 +359,7 @@ _SHARE_BEHIND = late(r"\s*[:(]?\s*(?P<share>\d{1,3}(?:[.,]\d)?)\s?%")
 
 def _compositions(all_: Told) -> Iterator[Clash]:
     """A share in one place that is another share elsewhere: 100 % cotton, and 60 % cotton with 40 % polyester."""
-    labelled = [
+    stated = [
         statement
         for statement in [*all_.of_role("material")[0], *(all_.lines if all_.shares else ())]
         if statement.label is not None
@@ -367,13 +367,15 @@ def _compositions(all_: Told) -> Iterator[Clash]:
         and not statement.label.of
         and "%" in statement.text
     ]
-    if not labelled and (all_.title is None or "%" not in all_.title.text):
-        return
-    made = [(statement, _composition(statement)) for statement in labelled]
     if all_.title is not None and "%" in all_.title.text:
-        made.insert(0, (all_.title, _composition(all_.title)))
-    if len(made) < 2 and all_.shares:
-        made += [(statement, _composition(statement)) for statement in _texts(all_) if "%" in statement.text]
+        stated.insert(0, all_.title)
+    if not stated:
+        return
+    if len(stated) < 2 and all_.shares:
+        stated += [statement for statement in _texts(all_) if "%" in statement.text]
+    if len(stated) < 2:
+        return
+    made = [(statement, _composition(statement)) for statement in stated]
     made = [(statement, shares) for statement, shares in made if shares]
     for (one, mine), (other, its) in itertools.pairwise(made):
         for name, (share, spot) in mine.items():

@@ -188,7 +188,8 @@ def duplicate_options(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         values = variant.options
         if not values or not isinstance(attributes, dict) or len(values) != len(attributes):
             continue
-        key = _key(tuple(values.items()))
+        short = sum(len(name) + len(value) for name, value in values.items()) <= 4 * _SHORT
+        key = (_key if short else _key.__wrapped__)(tuple(values.items()))
         earlier = first.setdefault(key, variant)
         if earlier is not variant and earlier.index is not None and variant.index is not None:
             said = ", ".join(
