@@ -88,6 +88,7 @@ class Session:
     def run(self, task: Task) -> Outcome:
         """Lint one task. Never raises for anything that a catalog can hold or a rule can do."""
         outcome = Outcome()
+        self._waiting, self._waiting_size = [], 0  # nothing is left of a task that was interrupted
         limit = self.settings.config.lint.max_listing_size
         for number, source in enumerate(task.files):
             outcome.file = number
