@@ -110,7 +110,10 @@ def _found(listing: Listing) -> list[tuple[Text, str, Leftover, tuple[int, int]]
         for text in texts_of(listing):
             if text.role in _UNREAD:
                 continue
-            leftovers = find_leftovers(_plain(text.text))
+            plain = _plain(text.text)
+            if not any_leftovers([plain]):
+                continue
+            leftovers = find_leftovers(plain)
             if leftovers and ("<" in text.text or "&" in text.text):
                 view = page_of(text.text).view
                 leftovers = find_leftovers(view.text)

@@ -7,7 +7,12 @@ finding still underlines the original: entities, tags and invisible characters i
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Sequence
+=======
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+>>>>>>> 98b2de3 (Compare views by what they hold; look closely for leftovers only in the texts that may hold some)
 from itertools import chain
 from typing import overload
 
@@ -102,7 +107,7 @@ class View:
         return found
 
 
-class _Laid(Sequence[int]):
+class _Laid(Sequence[int]):  # noqa: PLW1641 - as a list, it has no hash
     """Whole numbers laid end to end, written out when one of them is asked for: most views are read and never led back."""
 
     __slots__ = ("_made", "_parts")
@@ -128,6 +133,12 @@ class _Laid(Sequence[int]):
 
     def __getitem__(self, at: int | slice) -> int | list[int]:
         return self._all()[at]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Laid) and self._all() == other._all()
 
 
 def _none(count: int) -> Sequence[int]:
