@@ -99,9 +99,6 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             )
 
 
-<<<<<<< HEAD
-_ENTITIES = late(r"&(?:acirc|Atilde|Acirc|#226|#195|#194);&", re.IGNORECASE)
-=======
 def _is_spoilt(text: str) -> bool:
     return _short(text) if len(text) <= _REMEMBERED else bool(find_mojibake(text))
 
@@ -112,8 +109,7 @@ def _short(text: str) -> bool:
     return bool(find_mojibake(text))
 
 
-_ENTITIES = re.compile(r"&(?:acirc|Atilde|Acirc|#226|#195|#194);&", re.IGNORECASE)
->>>>>>> 7a6e8a6 (Read words, halves of characters and spoilt characters for less)
+_ENTITIES = late(r"&(?:acirc|Atilde|Acirc|#226|#195|#194);&", re.IGNORECASE)
 
 
 def _escaped(texts: list[str]) -> bool:

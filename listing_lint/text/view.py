@@ -7,12 +7,7 @@ finding still underlines the original: entities, tags and invisible characters i
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Sequence
-=======
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
->>>>>>> 98b2de3 (Compare views by what they hold; look closely for leftovers only in the texts that may hold some)
 from itertools import chain
 from typing import overload
 
