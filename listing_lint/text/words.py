@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from listing_lint.late import late
-from listing_lint.records import dataclass
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed"
