@@ -18,14 +18,23 @@ _TAG = re.compile(r"<(?=/?[A-Za-z]|!--|!\[CDATA\[)[^<>]*>")
 _WITHIN = r"(?!/?(?:p|br|li|ul|ol|tr|td|th|h[1-6]|div|hr|table|tbody|dd|dt|dl)\b)[^<>]*>"
 _INSIDE = re.compile(rf"<(?<=[^\W_]<){_WITHIN}(?:<{_WITHIN})*[^\W_]", re.IGNORECASE)
 """A tag within a word, that parts it for programs and not for the eye."""
+_SHORT, _REMEMBERED = 60, 20_000
+"""Texts up to this length are remembered as naming no mark, so many at the most."""
 _BETWEEN = " \0\0\0 "
 """What parts the texts of a listing: a word that goes on with no other."""
 
 
 def any_marks(texts: Iterable[str], lexicon: Lexicon | Layers) -> bool:
     """Whether one of the texts may mention a mark; False is certain."""
+    unmarked = lexicon.unmarked
+    # Values of attributes and options come again and again: those that say nothing are looked at once.
+    fresh = [text for text in texts if text not in unmarked]
     # As one text: most are a word or two, and asking costs more than looking.
-    return may_mention(_BETWEEN.join(texts), lexicon)
+    if may_mention(_BETWEEN.join(fresh), lexicon):
+        return True
+    if len(unmarked) < _REMEMBERED:
+        unmarked.update(text for text in fresh if len(text) < _SHORT)
+    return False
 
 
 def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:

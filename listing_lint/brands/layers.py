@@ -19,6 +19,7 @@ class Layers:
         self.naming: set[str] = set()
         self.links: dict[str, bool] = {}
         self.apart: set[str] = set()
+        self.unmarked: set[str] = set()
         self.stretches: dict[str, tuple[Spot, ...]] = {}
 
     def named(self, words: str) -> tuple[Term, ...]:

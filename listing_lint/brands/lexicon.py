@@ -157,6 +157,7 @@ class Lexicon:
         self.naming: set[str] = set()
         self.links: dict[str, bool] = {}
         self.apart: set[str] = set()
+        self.unmarked: set[str] = set()
         self.stretches: dict[str, tuple[Spot, ...]] = {}
         self.told: dict[str, tuple[str, tuple[str, ...], int, int, bool] | None] = {}
         self.silent: set[str] = set()

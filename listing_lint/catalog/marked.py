@@ -30,27 +30,19 @@ class Marked:
 
 
 class Marks:
-    """Remembers the listing that was asked for last: all rules ask about one before the next one comes."""
+    """Reads a listing once; what it found is kept with the listing."""
 
     def __init__(self, lexicon: Callable[[], Lexicon | Layers], as_of: date) -> None:
         self._lexicon = lexicon
         self._day = as_of
-        self._last: Listing | None = None
-        self._claims: tuple[Marked, ...] = ()
-        self._titled: tuple[Mention, ...] = ()
 
     def of(self, listing: Listing) -> tuple[Marked, ...]:
         """The claims of the listing's texts, in the order of the fields."""
-        if listing is not self._last:
-            self._claims, self._titled = (), ()
-            self._read(listing)
-            self._last = listing
-        return self._claims
+        return self._found(listing)[0]
 
     def titled(self, listing: Listing) -> tuple[Mention, ...]:
         """The marks that the listing's title names plainly, those that the store may use included."""
-        self.of(listing)
-        return self._titled
+        return self._found(listing)[1]
 
     def in_lines(self, listing: Listing, lines: Sequence[str]) -> Iterator[tuple[int, Claim]]:
         """The claims in lines of text that a picture of the listing shows, each with its line."""
@@ -77,12 +69,18 @@ class Marks:
 
         return frozenset(term.mark.id for term in self._lexicon().named(bare(name)))
 
-    def _read(self, listing: Listing) -> None:
+    def _found(self, listing: Listing) -> tuple[tuple[Marked, ...], tuple[Mention, ...]]:
+        found: tuple[tuple[Marked, ...], tuple[Mention, ...]] | None = listing.__dict__.get("_marked")
+        if found is None:
+            found = listing.__dict__["_marked"] = self._read(listing)
+        return found
+
+    def _read(self, listing: Listing) -> tuple[tuple[Marked, ...], tuple[Mention, ...]]:
         from listing_lint.brands.first_look import any_marks
 
         lexicon = self._lexicon()
         if not any_marks(words_of(listing.fields), lexicon):
-            return
+            return (), ()
         # What judges marks is loaded when there is one: it costs a short run more than all other rules together.
         from listing_lint.brands.core import goods
         from listing_lint.brands.judging import Field, claims_in
@@ -98,8 +96,7 @@ class Marks:
             authorized=listing.authorized,
             day=self._day,
         )
-        self._claims = tuple(Marked(texts[claim.field], claim) for claim in judged.claims)
-        self._titled = judged.titled
+        return tuple(Marked(texts[claim.field], claim) for claim in judged.claims), judged.titled
 
 
 def _label(text: Text) -> str:

@@ -41,20 +41,19 @@ class Seen:
 
 
 class Sights:
-    """Remembers the listing that was asked for last: all rules ask about one before the next one comes."""
+    """Reads a listing once; what it saw is kept with the listing."""
 
     def __init__(self) -> None:
         self._clean: set[str] = set()
-        self._last: Listing | None = None
-        self._seen: tuple[Seen, ...] = ()
 
     def of(self, listing: Listing) -> tuple[Seen, ...]:
         """What was seen in each text of the listing, in the order of the fields; most listings show nothing."""
-        if listing is not self._last:
+        seen: tuple[Seen, ...] | None = listing.__dict__.get("_sights")
+        if seen is None:
             # One look at all texts together; the places are worked out only where it finds something.
-            self._seen = _look(listing) if self._stopped(strings_of(listing.fields)) else ()
-            self._last = listing
-        return self._seen
+            seen = _look(listing) if self._stopped(strings_of(listing.fields)) else ()
+            listing.__dict__["_sights"] = seen
+        return seen
 
     def _stopped(self, texts: list[str]) -> bool:
         """Whether the first look stops one of the texts; "Material: cotton" is looked at once, not in every listing."""

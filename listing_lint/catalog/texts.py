@@ -61,13 +61,15 @@ class Text:
     offset: int = 0
 
 
-_last: tuple[Mapping[str, Any], list[str], list[str]] | None = None
+_known: dict[int, tuple[Mapping[str, Any], list[str], list[str]]] = {}
+_MOST_KNOWN, _LONGEST = 32, 100_000
+"""Listings whose texts are remembered, as many as rules are asked about together, and characters of a text, at most."""
 
 
 def strings_of(fields: Mapping[str, Any]) -> list[str]:
     """The same texts without their places, quickly: for a first look at listings that have nothing to report.
 
-    Two families look at each listing, one after the other: the last answer is remembered, and nobody may change it.
+    Several families look at each listing of a batch: the last answers are remembered, and nobody may change them.
     """
     return _strings(fields)[1]
 
@@ -78,12 +80,15 @@ def words_of(fields: Mapping[str, Any]) -> list[str]:
 
 
 def _strings(fields: Mapping[str, Any]) -> tuple[Mapping[str, Any], list[str], list[str]]:
-    global _last
-    if _last is None or _last[0] is not fields:
+    known = _known.get(id(fields))
+    if known is None:
         codes: list[str] = []
         words = _strings_of(fields, codes)
-        _last = fields, codes + words, words
-    return _last
+        if len(_known) >= _MOST_KNOWN or max(map(len, words), default=0) > _LONGEST:
+            _known.clear()
+        # With the fields, so that their number is nobody else's.
+        known = _known[id(fields)] = fields, codes + words, words
+    return known
 
 
 def _strings_of(fields: Mapping[str, Any], codes: list[str]) -> list[str]:

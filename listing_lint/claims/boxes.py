@@ -24,7 +24,7 @@ def box_clashes(all_: Told) -> Iterator[Clash]:
     pairs = list(_boxes(all_.pairs))
     if not pairs or all_.options:
         return
-    said = list(_boxes(all_.lines)) if all_.talks else []
+    said = list(_boxes(all_.lines)) if all_.counts else []
     first, box = pairs[0]
     for other, its in [*pairs[1:], *said]:
         if (

@@ -84,7 +84,7 @@ def _of_pairs(one: Told, options: list[Statement]) -> Iterator[tuple[Key, Clash]
     if not named and not offered and not one.talks:
         return
     heads = one.heads
-    lines = measures(one.lines) if named or offered or heads else []
+    lines = measures(one.lines) if (named or offered or heads) and one.counts else []
     groups: dict[Key, list[Measure]] = {}
     for measure in named:
         groups.setdefault(measure.key, []).append(measure)

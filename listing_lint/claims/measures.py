@@ -104,6 +104,11 @@ def measures(statements: Iterable[Statement]) -> list[Measure]:
     return _merged(found)
 
 
+def names_measure(statement: Statement) -> bool:
+    """Whether a statement's label may name a measure at all."""
+    return statement.label is not None and statement.label.role in _ROLES
+
+
 _EACH = re.compile(
     r"\b(?:each|apiece|per|je|jeweils|pro|chacune?|cada|ciascun[oa]?|каждый|каждая|без учета)\b|每|各|/ ?(?:pc|pcs|piece|unit|stk)",
     re.IGNORECASE,

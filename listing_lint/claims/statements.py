@@ -140,19 +140,25 @@ class Passage:
 
 def passages(listing: Listing) -> list[Passage]:
     """Selling points, short description and description as shoppers read them."""
-    found: list[Passage] = []
+    return [Passage(_seen(text), at) for at, text in _running(listing)]
+
+
+def written(listing: Listing) -> list[str]:
+    """The same texts as they are written."""
+    return [text[:_MOST_TEXT] for _, text in _running(listing)]
+
+
+def _running(listing: Listing) -> Iterator[tuple[str, str]]:
+    """The running texts, each with its pointer."""
     bullets = listing.fields.get("bullets")
     if isinstance(bullets, list):
-        found += [
-            Passage(_seen(text), f"/bullets/{index}")
-            for index, text in enumerate(bullets[:50])
-            if isinstance(text, str)
-        ]
+        for index, text in enumerate(bullets[:50]):
+            if isinstance(text, str):
+                yield f"/bullets/{index}", text
     for name in ("short_description", "description"):
-        text = listing.text(name)
-        if text:
-            found.append(Passage(_seen(text), f"/{name}"))
-    return found
+        one = listing.text(name)
+        if one:
+            yield f"/{name}", one
 
 
 def _seen(text: str) -> View:

@@ -103,15 +103,17 @@ def colour_clashes(all_: Told) -> Iterator[Clash]:
 def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], bool]) -> Iterator[Clash]:
     if all_.alone:
         return
-    pairs = _labelled(all_.pairs, role, words)
-    options = _labelled(all_.options, role, words)
+    mine, offered = all_.of_role(role)
+    pairs = _labelled(mine, role, words)
+    options = _labelled(offered, role, words)
     title = all_.title
     if title is None or not (pairs or options or all_.talks):
         return
     heads = [Found(term, title) for term in words.find(title.text)]
     if not pairs and not options and not heads:
         return
-    lines = _labelled(all_.lines, role, words)
+    spoken = any(words.may_stand_in(text) for text in all_.spoken)
+    lines = _labelled(all_.lines, role, words) if spoken else {}
     told = False
     for key, clash in _of_labels(role, pairs, options, lines, same):
         told = told or not key
@@ -126,7 +128,7 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
         own = [found for found in own if found.spot.text.casefold() not in shades]
     if not (known or said or own):
         return
-    running = _running(all_, role, words)
+    running = _running(all_, role, words) if spoken else []
     if own and (known or said):
         named = known or said
         agreed = any(same(one.name, other.name) for one in heads for other in [*named, *said])
@@ -151,9 +153,7 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
 def _shades(all_: Told) -> str:
     """The values of colour attributes: a lamp in brass is named for its colour."""
     return "\n".join(
-        statement.text.casefold()
-        for statement in [*all_.pairs, *all_.options]
-        if statement.label is not None and statement.label.role == "colour"
+        statement.text.casefold() for statements in all_.of_role("colour") for statement in statements
     )
 
 
@@ -359,21 +359,23 @@ _SHARE_BEHIND = late(r"\s*[:(]?\s*(?P<share>\d{1,3}(?:[.,]\d)?)\s?%")
 
 def _compositions(all_: Told) -> Iterator[Clash]:
     """A share in one place that is another share elsewhere: 100 % cotton, and 60 % cotton with 40 % polyester."""
-    labelled = [
+    stated = [
         statement
-        for statement in [*all_.pairs, *all_.lines]
+        for statement in [*all_.of_role("material")[0], *(all_.lines if all_.shares else ())]
         if statement.label is not None
         and statement.label.role == "material"
         and not statement.label.of
         and "%" in statement.text
     ]
-    if not labelled and (all_.title is None or "%" not in all_.title.text):
-        return
-    made = [(statement, _composition(statement)) for statement in labelled]
     if all_.title is not None and "%" in all_.title.text:
-        made.insert(0, (all_.title, _composition(all_.title)))
-    if len(made) < 2:
-        made += [(statement, _composition(statement)) for statement in _texts(all_) if "%" in statement.text]
+        stated.insert(0, all_.title)
+    if not stated:
+        return
+    if len(stated) < 2 and all_.shares:
+        stated += [statement for statement in _texts(all_) if "%" in statement.text]
+    if len(stated) < 2:
+        return
+    made = [(statement, _composition(statement)) for statement in stated]
     made = [(statement, shares) for statement, shares in made if shares]
     for (one, mine), (other, its) in itertools.pairwise(made):
         for name, (share, spot) in mine.items():

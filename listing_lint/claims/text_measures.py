@@ -41,7 +41,7 @@ class _Said:
 
 def text_measure_clashes(all_: Told) -> Iterator[tuple[Key, Clash]]:
     """The contradictions of the running texts with the title or an attribute, at most one a dimension."""
-    if not all_.talks:
+    if not all_.counts:
         return
     named = measures([*all_.pairs, *all_.options])
     titled: dict[Dimension, list[Quantity]] = {}

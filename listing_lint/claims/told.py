@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from listing_lint.claims.labels import label_of
-from listing_lint.claims.statements import Passage, Statement, labelled, lines, passages
+from listing_lint.claims.statements import Passage, Statement, labelled, lines, passages, written
 from listing_lint.late import late
 from listing_lint.records import dataclass
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WORD = late(r"[^\W\d_]{3,}")
 _HAN = late("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]{2,}")
+_NUMBER = late("[\\d¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _FIELDS = ("weight", "brand", "dimensions")
 _MOST_VARIANTS = 300
 
@@ -56,7 +57,7 @@ class Told:
     """What a listing, or one of its variants, says.
 
     ``pairs`` are attributes and fields, ``options`` the attributes of the variants (empty inside of a variant), ``parts``
-    the variants as things of their own. Running text is taken apart when somebody asks for it.
+    the variants as things of their own: those that say enough to contradict themselves. Running text is taken apart when somebody asks for it.
     """
 
     title: Statement | None
@@ -69,6 +70,9 @@ class Told:
     _words: frozenset[str] | None = None
     _heads: Sequence[Quantity] | None = None
     _packs: list[Count] | None = None
+    _spoken: list[str] | None = None
+    _counts: bool | None = None
+    _by_role: tuple[Mapping[str, list[Statement]], Mapping[str, list[Statement]]] | None = None
 
     @property
     def heads(self) -> Sequence[Quantity]:
@@ -91,7 +95,7 @@ class Told:
     @property
     def alone(self) -> bool:
         """Whether there is nothing beside the title that it could be compared with."""
-        return not self.pairs and not self.parts and not self.talks
+        return not self.pairs and not self.options and not self.parts and not self.talks
 
     @property
     def talks(self) -> bool:
@@ -100,6 +104,32 @@ class Told:
             return False
         fields = self.listing.fields
         return bool(fields.get("description") or fields.get("bullets") or fields.get("short_description"))
+
+    @property
+    def spoken(self) -> list[str]:
+        """The running texts as they are written, for a first look: reading their HTML costs more than all else."""
+        if self._spoken is None:
+            self._spoken = written(self.listing) if self.listing is not None else []
+        return self._spoken
+
+    @property
+    def counts(self) -> bool:
+        """Whether the running texts may hold a number; False is certain. An entity may stand for a digit."""
+        if self._counts is None:
+            self._counts = any(_may_count(text) for text in self.spoken)
+        return self._counts
+
+    @property
+    def shares(self) -> bool:
+        """Whether the running texts may hold a share in percent; False is certain."""
+        return any("%" in text or "&" in text for text in self.spoken)
+
+    def of_role(self, role: str) -> tuple[Sequence[Statement], Sequence[Statement]]:
+        """The pairs and the options whose label is of a role."""
+        if self._by_role is None:
+            self._by_role = _sorted_by_role(self.pairs), _sorted_by_role(self.options)
+        pairs, options = self._by_role
+        return pairs.get(role, ()), options.get(role, ())
 
     @property
     def passages(self) -> list[Passage]:
@@ -121,6 +151,24 @@ class Told:
         if self._words is None:
             self._words = words_of(self.title.text) if self.title is not None else frozenset()
         return self._words
+
+
+def _sorted_by_role(statements: list[Statement]) -> Mapping[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.label is not None:
+            known = found.get(statement.label.role)
+            if known is None:
+                found[statement.label.role] = [statement]
+            else:
+                known.append(statement)
+    return found
+
+
+def _may_count(text: str) -> bool:
+    if text.isascii():  # to look for ten digits one by one is ten times as quick as for a set of them
+        return "&" in text or any(digit in text for digit in "0123456789")
+    return "&" in text or _NUMBER.search(text) is not None
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -150,20 +198,20 @@ def _told(listing: Listing) -> Told:
         made.pairs += _field(listing, name)
     variants = listing.fields.get("variants")
     if isinstance(variants, list):
+        from listing_lint.claims.measures import names_measure
+
         for index, variant in enumerate(variants[:_MOST_VARIANTS]):
             if isinstance(variant, dict):
-                part = _part(variant, f"/variants/{index}")
-                made.parts.append(part)
-                made.options += part.pairs
+                at = f"/variants/{index}"
+                pairs = labelled(variant, at)
+                made.options += pairs
+                title = variant.get("title")
+                head = None
+                if isinstance(title, str) and 0 < len(title) <= 4000:
+                    head = Statement("title", title, f"{at}/title")
+                if head is not None or sum(map(names_measure, pairs)) > 1:
+                    made.parts.append(Told(head, pairs))
     return made
-
-
-def _part(variant: Mapping[str, Any], at: str) -> Told:
-    title = variant.get("title")
-    named = isinstance(title, str) and 0 < len(title) <= 4000
-    return Told(
-        Statement("title", cast("str", title), f"{at}/title") if named else None, labelled(variant, at)
-    )
 
 
 def _field(listing: Listing, name: str) -> list[Statement]:

@@ -24,6 +24,10 @@ _TOKEN = late(LETTER.replace("_]|[", "_]++|[") + "++")
 """Letters, taken in runs: a choice at each letter is several times as slow."""
 _SHORT, _REMEMBERED = 60, 8192
 """Characters of a text that is remembered, and such texts, at most."""
+_WITHIN = late(
+    r"<(?<=[A-Za-z]<)(?!/?(?:p|br|li|ul|ol|tr|td|th|h[1-6]|div|hr|table|tbody|dd|dt|dl)[\s/>])", re.IGNORECASE
+)
+"""A tag right behind a letter that does not part words."""
 _PARTING = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
@@ -58,12 +62,32 @@ class Vocabulary:
                 self._known[text] = known
         return known
 
+    def may_hold(self, kinds: frozenset[str]) -> bool:
+        """Whether a text of these words may hold a term of letters that are written with blanks; False is certain."""
+        phrases = self.phrases
+        return not self.words.keys().isdisjoint(kinds) or any(
+            kinds.issuperset(phrase) for first in phrases.keys() & kinds for phrase, _ in phrases[first]
+        )
+
+    def may_stand_in(self, source: str) -> bool:
+        """Whether a term may stand in what a shopper reads of a text, plain or HTML; False is certain."""
+        # An entity may be a letter, and a tag within a word is not seen.
+        if (
+            "&" in source
+            or "]]>" in source
+            or not source.isascii()
+            or ("<" in source and _WITHIN.search(source))
+        ):
+            return True
+        return self.may_hold(_words_of(source))
+
     def _find(self, text: str) -> Iterator[Term]:
         kinds = _words_of(text)
         words, phrases = self.words, self.phrases
-        if not words.keys().isdisjoint(kinds) or any(
-            kinds.issuperset(phrase) for first in phrases.keys() & kinds for phrase, _ in phrases[first]
-        ):
+        if self.may_hold(kinds):
+            if text.isascii():
+                yield from self._ascii(text, kinds)
+                return
             behind = 0
             tokens = _tokens_of(text)
             for at, token in enumerate(tokens):
@@ -78,6 +102,28 @@ class Vocabulary:
                 elif word in words:
                     yield Term(token.start(), token.end(), words[word])
         yield from self._unspaced(text)
+
+    def _ascii(self, text: str, kinds: frozenset[str]) -> Iterator[Term]:
+        """The terms of a plain text: only the words of the vocabulary are looked for, which is quicker than to take all apart."""
+        lowered = text.lower()
+        words, phrases = self.words, self.phrases
+        places = sorted(
+            (at, word) for word in kinds if word in words or word in phrases for at in _places(lowered, word)
+        )
+        behind = 0
+        for at, word in places:
+            if at < behind:
+                continue
+            end = at + len(word)
+            name = words.get(word)
+            for phrase, its in phrases.get(word, ()):
+                last = _phrase_end(lowered, end, phrase)
+                if last:
+                    name, end = its, last
+                    break
+            if name is not None:
+                yield Term(at, end, name)
+                behind = end
 
     def _unspaced(self, text: str) -> Iterator[Term]:
         if self.unspaced is not None and not text.isascii():
@@ -94,6 +140,27 @@ class Vocabulary:
             ):
                 return name, size
         return None
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a plain text in small letters, not within another one."""
+    at = text.find(word)
+    while at >= 0:
+        if (not at or not text[at - 1].isalpha()) and not text[at + len(word) : at + len(word) + 1].isalpha():
+            yield at
+        at = text.find(word, at + len(word))
+
+
+def _phrase_end(text: str, end: int, phrase: tuple[str, ...]) -> int:
+    """The end of a phrase whose first word ends at ``end`` of a plain text, one sign between its words; 0 if it is not there."""
+    for part in phrase[1:]:
+        start = end + 1
+        if not text.startswith(part, start) or text[end : end + 1].isalpha():
+            return 0
+        end = start + len(part)
+        if text[end : end + 1].isalpha():
+            return 0
+    return end
 
 
 @lru_cache(maxsize=64)

@@ -24,6 +24,8 @@ MOST_WORDS = 2000
 """Characters of a message, or of a value that is quoted in full."""
 
 _MOST_NAME = 200
+_MOST_KNOWN = 64
+"""Records whose places are kept: those of a batch (see ``session``)."""
 _MOST_DEPTH = 64
 _CONFIDENCES = ("high", "medium", "low")
 
@@ -149,11 +151,10 @@ def name(text: str | None) -> str | None:
 
 
 class Placer:
-    """Places hits in records. The places of one record are kept until the next one, as its hits come together."""
+    """Places hits in records. The places of the last records are kept: hits of one come from several families of rules."""
 
     def __init__(self) -> None:
-        self._record: Record | None = None
-        self._places: Places | None = None
+        self._known: dict[int, tuple[Record, Places]] = {}
 
     def finding(self, bound: Bound, hit: Hit, record: Record, listing: Listing) -> Finding:
         """A finished finding: a checked hit with its place, severity, policy and fingerprint."""
@@ -214,10 +215,13 @@ class Placer:
         source = record.source
         if not pointer and not on_key:
             return source.span(record.start, record.start + 1)
-        if self._places is None or self._record is not record:
-            self._record = record
-            self._places = Places(source.text, record.start, last=record.repeated)
-        place = self._places.locate(pointer)
+        known = self._known.get(id(record))
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            # With the record, so that its number is nobody else's.
+            known = self._known[id(record)] = record, Places(source.text, record.start, last=record.repeated)
+        place = known[1].locate(pointer)
         if on_key and place.key_start >= 0:
             return source.span(place.key_start, place.key_end)
         if chars is not None:

@@ -29,6 +29,7 @@ from listing_lint.engine.findings import (
 )
 from listing_lint.engine.lexicons import lexicon_of, own_marks
 from listing_lint.engine.outcome import Folded, Outcome, Task
+from listing_lint.engine.panels import Panel, make_panel
 from listing_lint.engine.reading import read
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
 from listing_lint.finding import Finding, Hit, Span, fingerprint
@@ -39,26 +40,19 @@ from listing_lint.records import dataclass
 from listing_lint.rule import Context, Crash, Leftover, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.settings import Settings
     from listing_lint.profiles.model import Profile
-    from listing_lint.rule import Look
     from listing_lint.schema.fault import SchemaFault
     from listing_lint.schema.product_types import ProductTypes
 
 _HARMLESS = frozenset({"missing-field", "unknown-field"})
 
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """The rules that run on the listings of one profile in one set of files."""
-
-    listing: tuple[Bound, ...]
-    catalog: tuple[Bound, ...]
-    events: Mapping[str, Bound]
+_BATCH, _BATCH_SIZE = 32, 1 << 20
+"""Listings that are asked about together, and characters of them, at the most."""
 
 
 class Session:
@@ -82,13 +76,20 @@ class Session:
         self.reads_text = "text" in costs and self.pictures.reads_text
         self.scopes = Scopes(settings, self.rules)
         self._placer = Placer()
+        # Taken once: two methods of one object are two objects, and rules that share a gate are known by it.
+        self._sees: Callable[[Listing], object] = self.sights.of
+        self._claims: Callable[[Listing], object] = self.marks.of
         self._profiles: dict[str, Profile] = {}
         self._panels: dict[tuple[str, bool, frozenset[str]], Panel] = {}
         self._names: dict[str | None, tuple[str, bool]] = {}
+        self._waiting: list[_Waiting] = []
+        self._waiting_panel: Panel | None = None
+        self._waiting_size = 0
 
     def run(self, task: Task) -> Outcome:
         """Lint one task. Never raises for anything that a catalog can hold or a rule can do."""
         outcome = Outcome()
+        self._waiting, self._waiting_size = [], 0  # nothing is left of a task that was interrupted
         limit = self.settings.config.lint.max_listing_size
         for number, source in enumerate(task.files):
             outcome.file = number
@@ -103,6 +104,7 @@ class Session:
                     self._record(item, source, scope, outcome)
             if not outcome.items and not task.piece:
                 self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
+        self._ask_waiting(outcome)
         return outcome
 
     def problem(self, problem: LoadProblem, path: str, scope: Scope, outcome: Outcome) -> None:
@@ -191,11 +193,7 @@ class Session:
             if rule.code not in ignored
             and (not rule.figures or any(profile.figure(key) is not None for key in rule.figures))
         ]
-        return Panel(
-            listing=tuple(bound for bound in bounds if bound.rule.scope == "listing"),
-            catalog=tuple(bound for bound in bounds if bound.rule.scope == "catalog"),
-            events={bound.rule.name: bound for bound in bounds if bound.rule.scope == "event"},
-        )
+        return make_panel(bounds, self._gate_of)
 
     def profile(self, which: str) -> Profile:
         """A profile as in force on the day of the run."""
@@ -255,34 +253,10 @@ class Session:
             outcome.pictures += len(listing.images)
         broken = self._schema(record, listing, panel, scope, outcome)
         if broken or self.settings.timings:
+            self._ask_waiting(outcome)  # rules that fold tell of the first listing
             self._ask_some(panel, broken, record, listing, scope, outcome)
         else:
-            quiet = unmarked = False
-            unseen: Look | None = None  # rules that share a look stand together
-            for bound in panel.listing:
-                # As in _ask, without the call: almost every rule is silent about almost every listing.
-                try:
-                    look = bound.rule.look
-                    if look is not None:
-                        if look is unseen:
-                            continue
-                        if not look(listing):
-                            unseen = look
-                            continue
-                    if bound.rule.sights and (quiet or not self.sights.of(listing)):
-                        quiet = True
-                        continue
-                    if bound.rule.marks and (unmarked or not self.marks.of(listing)):
-                        unmarked = True
-                        continue
-                    items = iter(bound.rule.check(listing, bound.options, bound.ctx))
-                    for item in items:
-                        self._keep_all(bound, item, items, record, listing, outcome)
-                        break
-                except KeyboardInterrupt:
-                    raise
-                except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
-                    self.crashed(bound.rule, error, record, listing, scope, outcome)
+            self._wait(panel, record, listing, scope, outcome)
         for bound in panel.catalog:
             key = self.key(bound, record, listing, scope, outcome)
             if key is not None:
@@ -291,6 +265,60 @@ class Session:
                 )
                 place = (digest, record.offset, record.source.first_line, outcome.file)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
+
+    def _wait(self, panel: Panel, record: Record, listing: Listing, scope: Scope, outcome: Outcome) -> None:
+        """Put a listing off until its batch is full. Where pictures are opened there are no batches: those take far longer."""
+        if panel is not self._waiting_panel:
+            self._ask_waiting(outcome)
+            self._waiting_panel = panel
+        self._waiting.append((record, listing, scope))
+        self._waiting_size += record.end - record.start
+        if self.opens_pictures or len(self._waiting) >= _BATCH or self._waiting_size > _BATCH_SIZE:
+            self._ask_waiting(outcome)
+
+    def _ask_waiting(self, outcome: Outcome) -> None:
+        """Ask the rules about the listings that wait, group by group: see ``panels``."""
+        waiting, panel = self._waiting, self._waiting_panel
+        self._waiting, self._waiting_size = [], 0
+        if not waiting or panel is None:
+            return
+        for group in panel.groups:
+            for record, listing, scope in waiting:
+                for stretch in group:
+                    gate = stretch.gate
+                    try:
+                        if gate is not None and not gate(listing):
+                            continue
+                    except KeyboardInterrupt:
+                        raise
+                    except BaseException as error:  # noqa: BLE001 - whatever a look raises becomes a finding
+                        for *_, bound in stretch.asks:
+                            self.crashed(bound.rule, error, record, listing, scope, outcome)
+                        continue
+                    # As in _ask, without the call: almost every rule is silent about almost every listing.
+                    for check, options, ctx, bound in stretch.asks:
+                        try:
+                            items = iter(check(listing, options, ctx))
+                            for item in items:
+                                self._keep_all(bound, item, items, record, listing, outcome)
+                                break
+                        except KeyboardInterrupt:
+                            raise
+                        except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
+                            self.crashed(bound.rule, error, record, listing, scope, outcome)
+
+    def _gate_of(self, rule: Rule) -> Callable[[Listing], object] | None:
+        """What must see something in a listing before the rule is asked."""
+        gates: list[Callable[[Listing], object]] = []
+        if rule.look is not None:
+            gates.append(rule.look)
+        if rule.sights:
+            gates.append(self._sees)
+        if rule.marks:
+            gates.append(self._claims)
+        if len(gates) < 2:
+            return gates[0] if gates else None
+        return lambda listing: all(gate(listing) for gate in gates)
 
     def _ask_some(
         self,
@@ -457,6 +485,10 @@ def _product_types(base: str, folder: str | None) -> ProductTypes | None:
         return find_product_types(os.path.join(base, folder))
     except OSError as error:
         raise ConfigError(f"product-types: {folder}: {error.strerror}") from error
+
+
+_Waiting = tuple["Record", "Listing", "Scope"]
+"""A listing that rules are not asked about yet, where it was read, and what holds for its file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.labels import label_of
@@ -9,18 +10,30 @@ from listing_lint.claims.packs import counts
 from listing_lint.claims.quantities import quantities
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from listing_lint.offers.variants import Offer
 
+_SHORT = 300
+"""Characters of options that are remembered, at most."""
 _MEASURED = ("volume", "mass", "data", "length", "charge")
 
 
-def held(offer: Offer) -> dict[tuple[str, str], tuple[float, str]]:
+def held(offer: Offer) -> Mapping[tuple[str, str], tuple[float, str]]:
     """The amounts that the options and the title of a variant state: by option and dimension, with the words that say so."""
-    found: dict[tuple[str, str], tuple[float, str]] = {}
-    said = list(offer.options.items())
     title = offer.fields.get("title")
-    if isinstance(title, str):
-        said.append(("", title[:300]))
+    options = tuple(offer.options.items())
+    short = sum(len(name) + len(value) for name, value in options) <= _SHORT
+    return (_held if short else _held.__wrapped__)(options, title[:300] if isinstance(title, str) else None)
+
+
+@lru_cache(maxsize=4096)
+def _held(
+    options: tuple[tuple[str, str], ...], title: str | None
+) -> Mapping[tuple[str, str], tuple[float, str]]:
+    """Remembered: options come again and again."""
+    found: dict[tuple[str, str], tuple[float, str]] = {}
+    said = [*options, ("", title)] if title is not None else options
     for name, text in said:
         if len(text) > 300:
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from listing_lint.catalog.listing import escape
+from listing_lint.late import kept
 from listing_lint.offers.money import Money, read_money
 from listing_lint.records import dataclass
 
@@ -31,7 +31,7 @@ class Offer:
         """What messages call it."""
         return "the listing" if self.index is None else f"variant {self.index + 1}"
 
-    @cached_property
+    @kept
     def options(self) -> dict[str, str]:
         """The option values that are texts or numbers, by name."""
         found = {}
@@ -43,12 +43,12 @@ class Offer:
                     found[name] = str(inner)
         return found
 
-    @cached_property
+    @kept
     def price(self) -> Money | None:
         """Its price."""
         return read_money(self.fields.get("price"))
 
-    @cached_property
+    @kept
     def currency(self) -> str | None:
         """Its own currency, if it states one."""
         value = self.fields.get("currency")

@@ -63,6 +63,8 @@ def _unspaced(word: str) -> bool:
 
 def _measured(text: str) -> set[str]:
     """The measurements that a text names beside enough numbers."""
+    if _digits(text) < 2 * _ENOUGH_NUMBERS:
+        return set()
     plain = _TAG.sub(" ", text)
     measured = len(_IN_UNITS.findall(plain)) >= _ENOUGH_WORDS
     if not measured and len(_NUMBER.findall(plain)) < _ENOUGH_NUMBERS:
@@ -72,6 +74,11 @@ def _measured(text: str) -> set[str]:
     found |= {meaning for phrase, meaning in known.phrases if phrase in plain}
     # "Knee length" is none, "length 56 cm" is one.
     return found if measured else found - {"length"}
+
+
+def _digits(text: str) -> int:
+    """How many digits a text holds, which is soon counted: a table of measurements has many."""
+    return sum(map(text.count, "0123456789"))
 
 
 def _texts(listing: Listing) -> list[str]:
@@ -208,6 +215,8 @@ def measurements_without_unit(listing: Listing, options: NoOptions, ctx: Context
     if not description or "clothing" not in kinds_of(listing.fields.get("category")):
         return
     description = description[:_MOST]
+    if _digits(description) < 2 * _ENOUGH_NUMBERS:
+        return
     if _UNIT.search(description):
         return
     found = _measured(description) - {"length"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.categories import below_category, kinds_of
@@ -211,25 +212,39 @@ def _has(listing: Listing, wanted: str) -> bool:
     return any(True for _ in _answers(listing, wanted))
 
 
-def _named(listing: Listing) -> tuple[tuple[str, Attribute], ...]:
-    """The attributes with their names laid bare; kept with the listing, as each need asks for them."""
-    found: tuple[tuple[str, Attribute], ...] | None = listing.__dict__.get("_named")
+def _named(listing: Listing) -> tuple[dict[str, list[Attribute]], dict[str, list[Attribute]]]:
+    """The attributes by their names laid bare and by their meanings; kept with the listing, as each need asks for them."""
+    found: tuple[dict[str, list[Attribute]], dict[str, list[Attribute]]] | None
+    found = listing.__dict__.get("_named")
     if found is None:
-        found = listing.__dict__["_named"] = tuple(
-            (bare(one.name[:120]), one) for one in attributes_of(listing)
-        )
+        by_name: dict[str, list[Attribute]] = {}
+        by_meaning: dict[str, list[Attribute]] = {}
+        for one in attributes_of(listing):
+            by_name.setdefault(bare(one.name[:120]), []).append(one)
+            if one.meaning is not None:
+                by_meaning.setdefault(one.meaning, []).append(one)
+        found = listing.__dict__["_named"] = by_name, by_meaning
     return found
+
+
+def _holders(listing: Listing) -> list[Mapping[str, Any]]:
+    """The listing's members, and those of its variants."""
+    variants = listing.fields.get("variants")
+    return [
+        listing.fields,
+        *((one for one in variants if isinstance(one, dict)) if isinstance(variants, list) else ()),
+    ]
 
 
 def _answers(listing: Listing, name: str) -> Iterator[str]:
     """What the listing says about an attribute, blank answers left out."""
     meaning, key = meaning_of(name), bare(name)
-    for called, attribute in _named(listing):
-        same = called == key or (meaning is not None and attribute.meaning == meaning)
-        if same and (text := attribute.text.strip()):
+    by_name, by_meaning = _named(listing)
+    for attribute in chain(by_name.get(key, ()), by_meaning.get(meaning, ()) if meaning is not None else ()):
+        if text := attribute.text.strip():
             yield text
     for member in _FIELDS.get(meaning or "", ()):
-        for holder in (listing.fields, *(variant.fields for variant in listing.variants)):
+        for holder in _holders(listing):
             value = holder.get(member)
             if isinstance(value, str | int | float) and str(value).strip():
                 yield str(value)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from listing_lint.finding import Hit
 from listing_lint.late import late
@@ -49,10 +50,19 @@ _PARTS = (
 _EVENTS = late(r"on[a-z]{4,30}\s*=")
 
 
+@cache
+def _parts() -> Any:
+    """One automaton of RE2 for all the parts."""
+    from listing_lint.text.trigger import compiled
+
+    return compiled("|".join(map(re.escape, _PARTS)))
+
+
 def _may_run(text: str) -> bool:
     """A cheap look: parts of what runs, then the way it is written. The parts alone are found twenty times as quickly."""
-    small = text.lower()
-    if not any(part in small for part in _PARTS) and ("=" not in small or _EVENTS.search(small) is None):
+    if _parts().search(text.encode("utf-8", "surrogatepass")) is None and (
+        "=" not in text or _EVENTS.search(text.lower()) is None
+    ):
         return False
     return _CHEAP.search(text) is not None
 

@@ -132,6 +132,7 @@ _NAMES = ("materi", "stoff", "size", "größe", "dimension", "capacity", "weight
 """Attributes that tell it, in small letters."""
 
 _SENTENCE = re.compile(r"[^.!?。！？\n\r]{30,2000}[.!?。！？]?")
+_ASCII_SENTENCE = re.compile(r"[^.!?\n\r]{30,2000}[.!?]?")
 _LEAST_WORDS = 6
 
 
@@ -167,8 +168,11 @@ def description_repeats_itself(listing: Listing, options: NoOptions, ctx: Contex
     if text is None or len(text) < 80:
         return
     plain = page_of(text).plain
-    sentences = [" ".join(match[0].split()) for match in _SENTENCE.finditer(plain)]
-    if len(sentences) < 2 or len({one.rstrip(".!?。！？ ").lower() for one in sentences}) == len(sentences):
+    found = (_ASCII_SENTENCE if plain.isascii() else _SENTENCE).findall(plain)
+    if len(found) < 2:
+        return
+    sentences = [" ".join(one.split()) for one in found]
+    if len({one.rstrip(".!?。！？ ").lower() for one in sentences}) == len(sentences):
         return
     uses = Counter(folded(one) for one in sentences)
     repeated = [

@@ -62,7 +62,11 @@ def description_too_short(listing: Listing, options: NoOptions, ctx: Context) ->
     text, limit = listing.description, ctx.figure("description.min_length")
     if text is None or limit is None or (len(text) > limit.number * 4 and "<" not in text):
         return
-    plain = _bare(page_of(text).plain)
+    whole = page_of(text).plain
+    start = whole[: int(limit.number) * 4 + 200]
+    if len(start) < len(whole) and size(_bare(start), limit) >= limit.number:
+        return  # nearly always, and the start is quickly read
+    plain = _bare(whole)
     length = size(plain, limit)
     if 0 < length < limit.number and _SOLID.search(plain) and plain.casefold() not in NOTHING:
         wide = sum(char > "\u2e7f" for char in plain)  # a Chinese character says about as much as two letters

@@ -46,15 +46,20 @@ class Page:
         return self._view
 
 
-_last: Page | None = None
+_MOST_KNOWN, _LONGEST = 64, 50_000
+"""Descriptions that are remembered, and characters of one, at most."""
+_known: dict[str, Page] = {}
 
 
 def page_of(text: str) -> Page:
-    """Read a description. The last one is remembered: all rules ask about it before the next one comes."""
-    global _last
-    if _last is None or _last.text is not text:
-        _last = _read(text)
-    return _last
+    """Read a description. The last ones are remembered: a dozen rules ask about each listing of a batch."""
+    page = _known.get(text)
+    if page is None:
+        page = _read(text)
+        if len(_known) >= _MOST_KNOWN or len(text) > _LONGEST:
+            _known.clear()
+        _known[text] = page
+    return page
 
 
 def _read(text: str) -> Page:

@@ -89,6 +89,9 @@ def _leftovers(
             yield text, words, one, place
 
 
+_SHORT, _REMEMBERED = 60, 20_000
+"""Texts up to this length are remembered as clean, so many at the most: values of attributes come again and again."""
+_clean: set[str] = set()
 _last: tuple[object, list[tuple[Text, str, Leftover, tuple[int, int]]]] | None = None
 
 
@@ -98,13 +101,19 @@ def _found(listing: Listing) -> list[tuple[Text, str, Leftover, tuple[int, int]]
     if _last is not None and _last[0] is listing.fields:
         return _last[1]
     found: list[tuple[Text, str, Leftover, tuple[int, int]]] = []
+    fresh = [text for text in strings_of(listing.fields) if text not in _clean]
     # Tags and entities within a word would blind the first look, so descriptions are read without them.
-    texts = [_plain(text) for text in strings_of(listing.fields)]
-    if any_leftovers(texts):
+    if not any_leftovers([_plain(text) for text in fresh]):
+        if len(_clean) < _REMEMBERED:
+            _clean.update(text for text in fresh if len(text) < _SHORT)
+    else:
         for text in texts_of(listing):
             if text.role in _UNREAD:
                 continue
-            leftovers = find_leftovers(_plain(text.text))
+            plain = _plain(text.text)
+            if not any_leftovers([plain]):
+                continue
+            leftovers = find_leftovers(plain)
             if leftovers and ("<" in text.text or "&" in text.text):
                 view = page_of(text.text).view
                 leftovers = find_leftovers(view.text)

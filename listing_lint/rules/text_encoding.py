@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.texts import strings_of, texts_of
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from listing_lint.text.mojibake import Spoilt
 
 _SHOWN = 40
+_REMEMBERED = 60
+"""Characters of a text that is remembered, at most."""
 
 
 @rule(
@@ -70,7 +73,7 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """
     texts = strings_of(listing.fields)
     # Most texts are ASCII, and most others hold nothing of it.
-    if not any(find_mojibake(text) for text in texts if not text.isascii()) and not _escaped(texts):
+    if not any(_is_spoilt(text) for text in texts if not text.isascii()) and not _escaped(texts):
         return
     for text in texts_of(listing):
         found = find_mojibake(text.text)
@@ -94,6 +97,16 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
                 actual=len(places),
                 data={"repaired": storable(one.repaired), "taken_for": one.taken_for},
             )
+
+
+def _is_spoilt(text: str) -> bool:
+    return _short(text) if len(text) <= _REMEMBERED else bool(find_mojibake(text))
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> bool:
+    """Remembered: values of attributes come again and again."""
+    return bool(find_mojibake(text))
 
 
 _ENTITIES = late(r"&(?:acirc|Atilde|Acirc|#226|#195|#194);&", re.IGNORECASE)

@@ -70,6 +70,7 @@ _TOKEN = re.compile(r"[^\W\d]*+\d\w*+(?:[./\-]\w++)*+|\w++")
 """A word; a code with digits in it is one word, whatever parts it: "424.13.40" is not "424.40.13"."""
 
 
+@lru_cache(maxsize=16_384)
 def _is_choice(word: str) -> bool:
     """Whether a word is a colour, a size or a measure: what the shopper chooses among variants."""
     return word in COLOURS or word in SIZES or _MEASURE.fullmatch(word) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -331,13 +332,17 @@ def _names_goods(text: str) -> bool:
     return bool(goods_in(text, goods()))
 
 
-def _nouns(listing: Listing) -> list[str]:
+def _nouns(listing: Listing) -> tuple[str, ...]:
     """The nouns of the category's last step, in the singular; none where the category is a number or vague."""
     value = listing.fields.get("category")
     if isinstance(value, list):
         value = value[-1] if value else None
-    if not isinstance(value, str) or len(value) > 400:
-        return []
+    return _nouns_in(value) if isinstance(value, str) and len(value) <= 400 else ()
+
+
+@lru_cache(maxsize=4096)
+def _nouns_in(value: str) -> tuple[str, ...]:
+    """Those of one category. Remembered: a catalog has a few dozen."""
     last = _STEPS.split(value)[-1]
     found = []
     for choice in _OR.split(last):
@@ -346,7 +351,7 @@ def _nouns(listing: Listing) -> list[str]:
             noun = singular(words[-1])
             if len(noun) > 2 and noun not in VAGUE:
                 found.append(noun)
-    return found
+    return tuple(found)
 
 
 RULES: tuple[Rule, ...] = (title_repeated_word, title_stacking, title_late_keyword)

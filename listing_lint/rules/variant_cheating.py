@@ -17,7 +17,7 @@ from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Confidence, Json
@@ -60,16 +60,17 @@ class SpreadOptions:
 
 
 def _priced(listing: Listing) -> list[tuple[Offer, float]]:
-    found = []
-    for variant in variants_of(listing):
-        money = variant.price
-        if (
-            money is not None
+    """The variants whose prices can be compared. Kept with the listing; nobody may change the list."""
+    found: list[tuple[Offer, float]] | None = listing.__dict__.get("_priced")
+    if found is None:
+        found = listing.__dict__["_priced"] = [
+            (variant, money.amount)
+            for variant in variants_of(listing)
+            if (money := variant.price) is not None
             and money.amount is not None
             and money.amount > 0
             and math.isfinite(money.amount)
-        ):
-            found.append((variant, money.amount))
+        ]
     return found
 
 
@@ -148,7 +149,6 @@ def sku_cheating(listing: Listing, options: CheatingOptions, ctx: Context) -> It
     variants = variants_of(listing)
     if len(variants) < 2 or figure is None or figure.value is True:
         return
-    prices = {variant.index: price for variant, price in _priced(listing)}
     title = (listing.title or "").casefold()
     said: list[tuple[Offer, str, str, tuple[Sort, str, int, int]]] = []
     for variant in variants:
@@ -159,6 +159,7 @@ def sku_cheating(listing: Listing, options: CheatingOptions, ctx: Context) -> It
                 break
     if not said or len({variant.index for variant, *_ in said}) == len(variants):
         return
+    prices = {variant.index: price for variant, price in _priced(listing)}
     odd = {variant.index for variant, *_ in said}
     usual = [price for index, price in prices.items() if index not in odd]
     for variant, text, at, (sort, word, start, end) in said:
@@ -255,7 +256,7 @@ def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iter
     prices = [price for _, price in priced]
     if max(prices) < options.ratio * min(prices):
         return
-    amounts: list[dict[tuple[str, str], tuple[float, str]]] | None = None
+    amounts: list[Mapping[tuple[str, str], tuple[float, str]]] | None = None
     for index, (variant, price) in enumerate(priced):
         middle = median_of_others(prices, index)
         if middle < options.ratio * price:
@@ -282,7 +283,7 @@ def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iter
         )
 
 
-def _smaller(amounts: list[dict[tuple[str, str], tuple[float, str]]], index: int, ratio: float) -> bool:
+def _smaller(amounts: list[Mapping[tuple[str, str], tuple[float, str]]], index: int, ratio: float) -> bool:
     """Whether a variant holds so much less than the others that the price may be right."""
     for key, (amount, _) in amounts[index].items():
         others = sorted(its[key][0] for place_, its in enumerate(amounts) if place_ != index and key in its)

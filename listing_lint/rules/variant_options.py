@@ -36,6 +36,12 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+@lru_cache(maxsize=4096)
+def _key(options: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Options by which two variants are the same. Remembered: the same ones come in listing after listing."""
+    return tuple(sorted((_folded(name), _folded(value)) for name, value in options))
+
+
 def _code(offer: Offer, name: str) -> str:
     value = offer.fields.get(name)
     if isinstance(value, int) and not isinstance(value, bool):
@@ -182,7 +188,8 @@ def duplicate_options(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         values = variant.options
         if not values or not isinstance(attributes, dict) or len(values) != len(attributes):
             continue
-        key = tuple(sorted((_folded(name), _folded(value)) for name, value in values.items()))
+        short = sum(len(name) + len(value) for name, value in values.items()) <= 4 * _SHORT
+        key = (_key if short else _key.__wrapped__)(tuple(values.items()))
         earlier = first.setdefault(key, variant)
         if earlier is not variant and earlier.index is not None and variant.index is not None:
             said = ", ".join(

@@ -34,9 +34,19 @@ def _prices(listing: Listing) -> Iterator[tuple[Offer, str, Money]]:
             yield offer, "list_price", money
 
 
+def _odd_prices(listing: Listing) -> tuple[tuple[Offer, str, Money], ...]:
+    """The prices that are not plainly numbers: nearly always none. Kept with the listing."""
+    found: tuple[tuple[Offer, str, Money], ...] | None = listing.__dict__.get("_odd_prices")
+    if found is None:
+        found = listing.__dict__["_odd_prices"] = tuple(
+            one for one in _prices(listing) if one[2].form not in ("number", "plain")
+        )
+    return found
+
+
 def _other_currency(listing: Listing) -> tuple[Offer, str] | None:
     """The first price whose text names another currency than the field, which currency-mixed tells and no other rule."""
-    for offer, name, money in _prices(listing):
+    for offer, name, money in _odd_prices(listing):
         currency = offer.currency or listing.currency
         if money.form == "written" and currency and not fits(money, currency.upper()):
             return offer, name
@@ -94,8 +104,8 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
     Write the number alone, with a point before the cents, and the currency as `currency`.
     """
     clash = _other_currency(listing)
-    for offer, name, money in _prices(listing):
-        if money.form in ("number", "plain") or (offer, name) == clash:
+    for offer, name, money in _odd_prices(listing):
+        if (offer, name) == clash:
             continue
         value = offer.fields.get(name)
         text = value if isinstance(value, str) else str(value)[:60]

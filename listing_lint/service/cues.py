@@ -75,7 +75,13 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 def readable(text: str) -> str:
     """The text as RE2 can read it: half a surrogate pair, which JSON can hold and UTF-8 cannot, is replaced by one sign."""
-    return text if text.isascii() else _LONE.sub("\ufffd", text)
+    if text.isascii():
+        return text
+    try:
+        text.encode()  # a tenth of the time that looking for halves takes
+    except UnicodeEncodeError:
+        return _LONE.sub("\ufffd", text)
+    return text
 
 
 _TAG = re.compile(r"<[^<>]*>")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from listing_lint.records import dataclass
 
@@ -68,6 +69,14 @@ def _marks(shape: str) -> re.Pattern[str]:
     return re.compile(shape, re.IGNORECASE)
 
 
+@cache
+def _parts() -> Any:
+    """One automaton of RE2 for all the parts: an order of magnitude quicker than to look for one after the other."""
+    from listing_lint.text.trigger import compiled
+
+    return compiled("|".join(re.escape(part) for _, _, parts, _ in _PROGRAMS for part in parts.split()))
+
+
 @dataclass(frozen=True, slots=True)
 class Pasted:
     """The first mark of a program in a text, and how many there are (counted up to a thousand)."""
@@ -81,7 +90,7 @@ class Pasted:
 
 def find_pasted(text: str) -> list[Pasted]:
     """Find which programs a text was copied from, the first mark of each."""
-    if "<" not in text:
+    if "<" not in text or _parts().search(text.encode("utf-8", "surrogatepass")) is None:
         return []
     found = []
     # The marks are many and begin anywhere: to look for a few parts of them first is a hundred times as quick.

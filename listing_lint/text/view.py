@@ -7,12 +7,11 @@ finding still underlines the original: entities, tags and invisible characters i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import overload
 
 from listing_lint.records import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 ENTITY = 1 << 0
 TAG = 1 << 1
@@ -96,11 +95,50 @@ class View:
         """All ways in which ``start:end`` was hidden."""
         found = self.whole
         if self.own is not None and self.gaps is not None:
-            for index in range(start, end):
-                found |= self.own[index]
-                if index > start:
-                    found |= self.gaps[index]
+            for way in self.own[start:end]:
+                found |= way
+            for way in self.gaps[start + 1 : end]:
+                found |= way
         return found
+
+
+class _Laid(Sequence[int]):  # noqa: PLW1641 - as a list, it has no hash
+    """Whole numbers laid end to end, written out when one of them is asked for: most views are read and never led back."""
+
+    __slots__ = ("_made", "_parts")
+
+    def __init__(self, parts: list[Sequence[int]]) -> None:
+        self._parts = parts
+        self._made: list[int] | None = None
+
+    def _all(self) -> list[int]:
+        if self._made is None:
+            self._made = list(chain.from_iterable(self._parts))
+            self._parts = []
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        return self._all()[at]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Laid) and self._all() == other._all()
+
+
+def _none(count: int) -> Sequence[int]:
+    """So many zeros, in little room."""
+    return bytes(count)
 
 
 class Builder:
@@ -109,10 +147,10 @@ class Builder:
     def __init__(self, base: View) -> None:
         self.base = base
         self._parts: list[str] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._own: list[int] = []
-        self._gaps: list[int] = []
+        self._starts: list[Sequence[int]] = []
+        self._ends: list[Sequence[int]] = []
+        self._own: list[Sequence[int]] = []
+        self._gaps: list[Sequence[int]] = []
         self._pending = 0
 
     def keep(self, start: int, end: int, way: int = 0) -> None:
@@ -122,21 +160,20 @@ class Builder:
         base = self.base
         self._parts.append(base.text[start:end])
         if base.starts is None or base.ends is None:
-            self._starts.extend(range(start, end))
-            self._ends.extend(range(start + 1, end + 1))
+            self._starts.append(range(start, end))
+            self._ends.append(range(start + 1, end + 1))
         else:
-            self._starts.extend(base.starts[start:end])
-            self._ends.extend(base.ends[start:end])
+            self._starts.append(base.starts[start:end])
+            self._ends.append(base.ends[start:end])
         own, gaps = base.own, base.gaps
         count = end - start
         if own is None or gaps is None:
-            self._own.extend([way] * count)
-            self._gaps.append(self._pending)
-            self._gaps.extend([0] * (count - 1))
+            self._own.append([way] * count if way else _none(count))
+            self._gap(self._pending, count)
         else:
-            self._own.extend([one | way for one in own[start:end]] if way else own[start:end])
-            self._gaps.append(self._pending | gaps[start])
-            self._gaps.extend(gaps[start + 1 : end])
+            self._own.append([one | way for one in own[start:end]] if way else own[start:end])
+            self._gaps.append((self._pending | gaps[start],))
+            self._gaps.append(gaps[start + 1 : end])
         self._pending = 0
 
     def put(self, text: str, start: int, end: int, way: int) -> None:
@@ -148,35 +185,42 @@ class Builder:
         first, last = base.span(start, end)
         changed = way
         if base.own is not None and base.gaps is not None:
-            for index in range(start, end):
-                changed |= base.own[index]
-                if index > start:
-                    changed |= base.gaps[index]
+            for one in base.own[start:end]:
+                changed |= one
+            for one in base.gaps[start + 1 : end]:
+                changed |= one
             self._pending |= base.gaps[start]
         count = len(text)
         self._parts.append(text)
-        self._starts.extend([first] * count)
-        self._ends.extend([last] * count)
-        self._own.extend([changed] * count)
-        self._gaps.append(self._pending)
-        self._gaps.extend([0] * (count - 1))
+        self._starts.append([first] * count)
+        self._ends.append([last] * count)
+        self._own.append([changed] * count)
+        self._gap(self._pending, count)
         self._pending = 0
+
+    def _gap(self, pending: int, count: int) -> None:
+        if pending:
+            self._gaps.append((pending,))
+            count -= 1
+        self._gaps.append(_none(count))
 
     def drop(self, start: int, end: int, way: int) -> None:
         """Leave ``start:end`` of the base out, which hides in ``way`` what stands on both sides of it."""
         base = self.base
         self._pending |= way
         if base.own is not None and base.gaps is not None:
-            for index in range(start, end):
-                self._pending |= base.own[index] | base.gaps[index]
+            for one in base.own[start:end]:
+                self._pending |= one
+            for one in base.gaps[start:end]:
+                self._pending |= one
 
     def done(self, whole: int = 0) -> View:
         """The finished view."""
         return View(
             "".join(self._parts),
-            self._starts,
-            self._ends,
-            self._own,
-            self._gaps,
+            _Laid(self._starts),
+            _Laid(self._ends),
+            _Laid(self._own),
+            _Laid(self._gaps),
             self.base.whole | whole,
         )

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from listing_lint.late import late
-from listing_lint.records import dataclass
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed"
@@ -49,8 +49,7 @@ UNITS: frozenset[str] = frozenset(
 """Units and counting words: they repeat in any honest title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: as it stands there, its place in code points, and the form by which words are compared."""
 
     text: str
@@ -63,7 +62,7 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text from left to right. Several rules ask about one title, so the last answers are remembered."""
     pattern = _ASCII_WORD if text.isascii() else _WORD
-    return tuple([Word(match[0], *match.span(), key_of(match[0])) for match in pattern.finditer(text)])
+    return tuple([Word(word := match[0], *match.span(), key_of(word)) for match in pattern.finditer(text)])
 
 
 @lru_cache(maxsize=4)
