@@ -170,7 +170,7 @@ def measures(folded: str) -> Iterator[tuple[int, int, str]]:
         end = start + used
         if unit[0] in "\"'":
             if unit == "'" and folded[end : end + 1] == "'":  # 12''
-                name, end = _measure(folded[match.start() : start], gap, '"')[0], end + 1
+                name, end = _measure(folded[match.start() : start - len(gap)], gap, '"')[0], end + 1
         elif end == letters and end < len(folded) and folded[end].isalnum() and folded[end] < "\u0e00":
             continue
         yield match.start(), end, name
