@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import math
-import re
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -43,7 +42,9 @@ _UNSEEN = (
     "<script", "<style", "<template", "<noscript", "<head", "<datalist", "<object", "<title", "<iframe", "<noembed",
     "<noframes", "<xmp", "<!", "&lt;", " hidden",
 )  # fmt: skip
-_HIDING = late(r"display\s*:\s*none|visibility\s*:|font-size\s*:\s*0|opacity\s*:\s*0|color\s*:|text-indent|position\s*:")
+_HIDING = late(
+    r"display\s*:\s*none|visibility\s*:|font-size\s*:\s*0|opacity\s*:\s*0|color\s*:|text-indent|position\s*:"
+)
 _CHUNK = late(r"[^\W_]+(?:[-./#+][^\W_]+)*")
 _SIGNS = late(r"[-./#+]")
 _MODEL = late(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[^\W_]{4,30}|\d{5,20}")
@@ -51,12 +52,29 @@ _NOT_MODEL = late(
     r"\d+(?:[a-z]{1,2}|th|st|nd|rd|pcs|pack|pc|inch|inches|port|way|in1|bit|core|gen|pin|hour|hours|year|years|ft|mah|mbps|gbps|rpm|ghz|mhz|khz|dpi|fps|pk|led)"
     r"|\d+x\d+(?:x\d+)?[a-z]{0,2}|[a-z]\d{1,2}|usb\d+|mp\d|(?:19|20)\d\ds?|\d{1,3}0{3,}"
 )
-_GTIN_NAMES = frozenset({"gtin", "ean", "upc", "isbn", "ean13", "gtin13", "gtin14", "gtin12", "gtin8", "barcode", "eanupc", "jan"})
+_GTIN_NAMES = frozenset(
+    {"gtin", "ean", "upc", "isbn", "ean13", "gtin13", "gtin14", "gtin12", "gtin8", "barcode", "eanupc", "jan"}
+)
 _MPN_NAMES = frozenset(
     {"mpn", "partnumber", "manufacturerpartnumber", "modelno", "modelnumber", "model", "modelname", "artikelnummer", "herstellernummer",
      "partno", "itemmodelnumber", "型号", "model№", "модель", "modello", "modelo", "modell", "modellnummer", "référence", "reference"}
 )  # fmt: skip
-_NO_VALUE = frozenset({"", "na", "no", "none", "null", "does not apply", "doesnotapply", "nobrand", "unbranded", "other", "oem", "generic"})
+_NO_VALUE = frozenset(
+    {
+        "",
+        "na",
+        "no",
+        "none",
+        "null",
+        "does not apply",
+        "doesnotapply",
+        "nobrand",
+        "unbranded",
+        "other",
+        "oem",
+        "generic",
+    }
+)
 _PLAIN_NAME = late(r"[\W_]+")
 
 
@@ -113,7 +131,9 @@ def visible(text: str, most: int) -> str:
 
 def _may_hide(low: str) -> bool:
     """Whether something in small-letter HTML may be there that a shopper does not see."""
-    return any(cue in low for cue in _UNSEEN) or (("style" in low or "<font" in low) and _HIDING.search(low) is not None)
+    return any(cue in low for cue in _UNSEEN) or (
+        ("style" in low or "<font" in low) and _HIDING.search(low) is not None
+    )
 
 
 def _body(listing: Listing) -> str:
@@ -143,7 +163,10 @@ def _whole(title: tuple[str, ...], body: list[str]) -> int:
     if not title and not body:
         return 0
     text = " ".join(title) + "\n" + " ".join(body)
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1 or 1
+    return (
+        int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
+        or 1
+    )
 
 
 def _numbers(title: str, folded: str, found: tuple[str, ...]) -> tuple[str, ...]:
@@ -170,7 +193,12 @@ def _models(folded: str) -> Iterator[str]:
         parts = _SIGNS.split(chunk)
         if len(parts) > 1:
             joined = "".join(parts)
-            if len(parts) < 5 and _is_model(joined) and not all(part.isdigit() for part in parts) and not is_measure(parts[-1]):
+            if (
+                len(parts) < 5
+                and _is_model(joined)
+                and not all(part.isdigit() for part in parts)
+                and not is_measure(parts[-1])
+            ):
                 yield joined
         for part in parts:
             if _is_model(part):
@@ -183,7 +211,11 @@ def _is_model(word: str) -> bool:
 
 def _models_of(fields: Mapping[str, object], named: list[tuple[str, str, str]]) -> Iterator[str]:
     """The models that the listing states as such."""
-    for value in (fields.get("mpn"), fields.get("model"), *(value for name, value, _ in named if name == "model")):
+    for value in (
+        fields.get("mpn"),
+        fields.get("model"),
+        *(value for name, value, _ in named if name == "model"),
+    ):
         if isinstance(value, str | int) and not isinstance(value, bool):
             code = _code(str(value))
             if code:
@@ -276,7 +308,19 @@ def name_of(name: str) -> str:
         return "gtin"
     if plain in _MPN_NAMES:
         return "model"
-    if plain in ("brand", "brandname", "marke", "marque", "marca", "品牌", "бренд", "manufacturer", "hersteller", "maker", "vendor"):
+    if plain in (
+        "brand",
+        "brandname",
+        "marke",
+        "marque",
+        "marca",
+        "品牌",
+        "бренд",
+        "manufacturer",
+        "hersteller",
+        "maker",
+        "vendor",
+    ):
         return "brand"
     return meaning_of(name) or plain
 

@@ -83,7 +83,9 @@ def fold(text: str) -> str:
 
 
 @cache
-def _meanings() -> tuple[dict[str, str], dict[str, dict[tuple[str, ...], str]], re.Pattern[str], dict[str, str]]:
+def _meanings() -> tuple[
+    dict[str, str], dict[str, dict[tuple[str, ...], str]], re.Pattern[str], dict[str, str]
+]:
     """Translated words: by single words, phrases by their first word, and those of scripts without blanks."""
     words: dict[str, str] = {}
     phrases: dict[str, dict[tuple[str, ...], str]] = {}
@@ -135,7 +137,7 @@ def _measure(figure: str, gap: str, unit: str) -> tuple[str, int]:
     if symbol is None:
         symbol = SPELLINGS.get(unit, "")
     if not symbol and unit[0] >= "\u0e00":
-        for used in range(min(5, len(unit)), 0, -1):  # noqa: B007, PLW2901
+        for used in range(min(5, len(unit)), 0, -1):
             symbol = UNSPACED.get(unit[:used], "")
             if symbol:
                 break
@@ -156,7 +158,9 @@ def _figure(value: float) -> str:
     if not value:
         return "0"
     places = 2 - math.floor(math.log10(value))
-    return f"{round(value, places):.{max(0, places)}f}".rstrip("0").rstrip(".") if places > 0 else str(int(round(value, places)))
+    if places <= 0:
+        return str(int(round(value, places)))
+    return f"{value:.{places}f}".rstrip("0").rstrip(".")
 
 
 def measures(folded: str) -> Iterator[tuple[int, int, str]]:
@@ -215,8 +219,16 @@ def words(text: str, most: int = 200) -> tuple[str, ...]:
     folded = "".join([*parts, folded[at:]]) if parts else folded
     if not folded.isascii() and _HAS_UNSPACED.search(folded):
         folded = _unspaced(folded)
-    found = [word.replace(",", ".") for word in _WORD.findall(folded.replace("·", "."))]
+    found = [_pointed(word) for word in _WORD.findall(folded.replace("·", "."))]
     return tuple(map(normal, _phrased(found[: 2 * most])[:most]))
+
+
+def _pointed(word: str) -> str:
+    """A word; of a decimal, the point is a point and the zeros behind it go (``8.0`` is ``8``)."""
+    if "." not in word and "," not in word:
+        return word
+    word = word.replace(",", ".")
+    return word.rstrip("0").rstrip(".") if word[-1] == "0" and word.count(".") == 1 else word
 
 
 def _phrased(found: list[str]) -> list[str]:
