@@ -88,7 +88,8 @@ def fingerprint(listing: Listing, pictures: Sequence[PictureMark] = ()) -> Finge
     title = visible(listing.title or "", LONGEST_TITLE)
     body = _body(listing)
     words_of_title = words(title)
-    parted = sequence(body) if body else []
+    folded = fold(body)
+    parted = sequence(folded) if body else []
     folded_title = fold(title)
     named = _attributes(fields)
     price, currency = _price(fields)
@@ -99,7 +100,7 @@ def fingerprint(listing: Listing, pictures: Sequence[PictureMark] = ()) -> Finge
         marketplace=listing.marketplace or "",
         path=listing.path,
         title=words_of_title,
-        body=_words_of_body(body, parted),
+        body=_words_of_body(folded, parted),
         models=tuple(dict.fromkeys([*_models(folded_title), *_models_of(fields, named)]))[:MOST_CODES],
         numbers=_numbers(title, folded_title, words_of_title),
         codes=tuple(dict.fromkeys(_codes(fields, named)))[:MOST_CODES],
@@ -149,11 +150,11 @@ def _body(listing: Listing) -> str:
     return "\n".join(parts)
 
 
-def _words_of_body(body: str, parted: list[str]) -> tuple[str, ...]:
+def _words_of_body(folded: str, parted: list[str]) -> tuple[str, ...]:
     if not parted:
         return ()
     found = distinct(parted)
-    for _, _, name in measures(fold(body)):
+    for _, _, name in measures(folded):
         found[name] = None
     return tuple(found)[:MOST_WORDS]
 
@@ -222,6 +223,7 @@ def _models_of(fields: Mapping[str, object], named: list[tuple[str, str, str]]) 
                 yield code
 
 
+@lru_cache(maxsize=16_384)
 def _code(text: str) -> str:
     """A maker's code without case and signs; empty for what is none."""
     if len(text) > 60:
@@ -294,10 +296,16 @@ def _attributes(fields: Mapping[str, object]) -> list[tuple[str, str, str]]:
                 found[meaning, text] = ""
     made = []
     for name, text in list(found)[:MOST_ATTRIBUTES]:
-        normalised = " ".join(words(text, 20))
+        normalised = _value(text)
         if normalised and normalised not in _NO_VALUE:
             made.append((name, text, normalised))
     return sorted(made)
+
+
+@lru_cache(maxsize=16_384)
+def _value(text: str) -> str:
+    """An attribute's value in normalised words. Values come again and again."""
+    return " ".join(words(text, 20))
 
 
 @lru_cache(maxsize=16_384)

@@ -27,6 +27,9 @@ VERSION = 1
 """Of what is counted and how it is kept. Frequencies of another version are refused."""
 
 _MAGIC = b"listing-lint frequencies\n"
+_MOST_REMEMBERED = 500_000
+_BOILERPLATE = 0.9
+"""Part of its weight that a word loses which stands in all bodies of a store."""
 _FEW = 8
 """Listings below which a store is too small to tell its boilerplate."""
 _LEAST_SHARE = 0.05
@@ -67,22 +70,46 @@ class Frequencies:
 
     def weight(self, word: str) -> float:
         """How much a word says: the logarithm of how many times rarer it is than a word that every listing has."""
-        return _weight(word, self.words.get(word, 1), self.listings)
+        return self.weights((word,))[word]
+
+    def weights(self, words: Iterable[str]) -> dict[str, float]:
+        """The weights of some words, in their order."""
+        known: dict[str, float] = self.__dict__.setdefault("_weights", {})
+        found = {}
+        for word in words:
+            weight = known.get(word)
+            if weight is None:
+                if len(known) >= _MOST_REMEMBERED:
+                    known.clear()
+                weight = known[word] = _weight(word, self.words.get(word, 1), self.listings)
+            found[word] = weight
+        return found
+
+    def gram_weights(self, grams: Iterable[str]) -> dict[str, float]:
+        """How much each three neighbouring characters of a title say."""
+        known: dict[str, float] = self.__dict__.setdefault("_gram_weights", {})
+        found = {}
+        for gram in grams:
+            weight = known.get(gram)
+            if weight is None:
+                if len(known) >= _MOST_REMEMBERED:
+                    known.clear()
+                weight = known[gram] = math.log((self.listings + _PRIOR + 1) / (self.grams.get(gram, 1) + 0.5))
+            found[gram] = weight
+        return found
+
+    def body_weights(self, store: str, words: Iterable[str]) -> dict[str, float]:
+        """The weights of the words of a body; what many listings of the store share as boilerplate says less."""
+        found = self.weights(words)
+        known = self.stores.get(store)
+        if known is not None and known.listings >= _FEW:
+            for word in known.words.keys() & found.keys():
+                found[word] *= 1.0 - _BOILERPLATE * known.words[word] / known.listings
+        return found
 
     def model_share(self, model: str) -> float:
         """The part of the listings that name a model."""
         return self.models.get(model, 1) / max(1, self.listings)
-
-    def gram_weight(self, gram: str) -> float:
-        """How much three neighbouring characters of a title say."""
-        return math.log((self.listings + _PRIOR + 1) / (self.grams.get(gram, 1) + 0.5))
-
-    def boilerplate(self, store: str, word: str) -> float:
-        """The part of a store's listings in whose body a word stands; 0 where that says nothing."""
-        known = self.stores.get(store)
-        if known is None or known.listings < _FEW:
-            return 0.0
-        return known.words.get(word, 0) / known.listings
 
     def merged(self, other: Frequencies) -> Frequencies:
         """The counts of both. Exact unless one has been :meth:`pruned` or a store is in both, whose rarer words are then lost."""

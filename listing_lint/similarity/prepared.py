@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words
@@ -24,6 +24,10 @@ _NUMBER = re.compile(r"v?(\d{1,4}(?:\.\d+)?)")
 _MODEL_COMMON = 0.002
 """Share of the listings from which on a model name is a word like others ("ddr3", "1080i")."""
 _MODEL_FEW = 10
+_TINY = 1e-9
+_MOST_SPELLED = 24
+"""Words of a title that are compared by their spelling, at most."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CHILDREN = frozenset(
     ["kid", "kids", "child", "children", "junior", "jr", "youth", "toddler", "infant", "baby", "gs", "kinder", "enfant", "enfants", "niños", "bambini", "детский"]
 )
@@ -45,33 +49,34 @@ class Prepared:
     title_norm: float
     body: dict[str, float]
     body_sum: float
-    text: dict[str, float]
-    text_norm: float
+    body_norm: float
+    text: frozenset[str]
     grams: dict[str, float]
     gram_norm: float
     models: dict[str, float]
+    cores: frozenset[str]
     codes: frozenset[str]
     makers: frozenset[str]
     joined: Mapping[str, tuple[str, str]]
+    long_words: tuple[str, ...]
+    initials: Mapping[str, list[str]]
     numbers: frozenset[str]
     measures: Mapping[str, frozenset[str]]
     counts: frozenset[str]
     colours: frozenset[str]
     whom: frozenset[str]
     brand: frozenset[str]
-    first: str
     price: float
+    priced: str
     scale: float
 
 
 def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
     """The fingerprint with its weights under some frequencies."""
-    weight = frequencies.weight
-    title = {word: weight(word) for word in fingerprint.title}
-    store, boilerplate = fingerprint.store, frequencies.boilerplate
-    body = {word: weight(word) * (1.0 - 0.9 * boilerplate(store, word)) for word in fingerprint.body}
-    text = body | title
-    grams = {gram: frequencies.gram_weight(gram) for gram in grams_of(fingerprint.title)}
+    brand = frozenset(word for name, value in fingerprint.attributes if name == "brand" for word in value.split())
+    title = frequencies.weights((*fingerprint.title, *sorted(brand)))
+    body = frequencies.body_weights(fingerprint.store, fingerprint.body)
+    grams = frequencies.gram_weights(grams_of(fingerprint.title))
     common = max(_MODEL_FEW, _MODEL_COMMON * frequencies.listings) / max(1, frequencies.listings)
     scale = math.log(frequencies.listings + 61)
     models = {
@@ -83,43 +88,47 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
     for figure in fingerprint.numbers:
         measures.setdefault(figure.lstrip("0123456789."), set()).add(figure)
     counts = measures.pop("pcs", set())
-    # A title that counts nothing sells one.
-    colours = _colours() & title.keys()
+    colours = title.keys() & _colours()
     if not colours:
-        named = _colours() & body.keys()
+        named = body.keys() & _colours()
         colours = named if len(named) == 1 else set()
-    words = list(fingerprint.title)
+    words = fingerprint.title
+    long_words = tuple([word for word in title if len(word) > 3][:_MOST_SPELLED])
+    initials: dict[str, list[str]] = {}
+    for word in long_words:
+        initials.setdefault(word[0], []).append(word)
     return Prepared(
         fingerprint,
         title,
-        sum(title.values()),
-        _norm(title),
+        math.fsum(title.values()) or _TINY,
+        _norm(title) or _TINY,
         body,
-        sum(body.values()),
-        text,
-        _norm(text),
+        math.fsum(body.values()),
+        _norm(body),
+        frozenset(chain(title, body)),
         grams,
-        _norm(grams),
+        _norm(grams) or _TINY,
         models,
+        frozenset(core for model in models if len(core := model.rstrip(_LETTERS)) >= 4 and len(core) < len(model)) | frozenset(models),
         frozenset(code[5:] for code in fingerprint.codes if code.startswith("gtin:")),
         frozenset(code[4:] for code in fingerprint.codes if code.startswith("mpn:")),
         {one + other: (one, other) for one, other in pairwise(words) if len(one) + len(other) > 2},
+        long_words,
+        initials,
         frozenset(match[1] for word in words if (match := _NUMBER.fullmatch(word))),
         {unit: frozenset(figures) for unit, figures in measures.items() if unit in UNIT_NAMES},
         frozenset(counts - {"1pcs"}),
         frozenset(colours),
         frozenset(_whom()[word] for word in title.keys() & _whom().keys()),
-        frozenset(
-            word for name, value in fingerprint.attributes if name == "brand" for word in value.split()
-        ),
-        words[0] if words else "",
+        brand,
         math.log(fingerprint.price) if fingerprint.price else 0.0,
+        f"in {fingerprint.currency}" if fingerprint.price else "",
         scale,
     )
 
 
 def _norm(weights: Mapping[str, float]) -> float:
-    return math.sqrt(sum([weight * weight for weight in weights.values()]))
+    return math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
 
 
 @cache

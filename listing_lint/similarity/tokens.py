@@ -62,6 +62,8 @@ _ATTACHED = frozenset({"m", "t", "in", "a", "в", "м"})
 
 _MORE_SPELLINGS = {"in": "in", '"': "in", "'": "ft", "lumens": "", "go": "", "mo": ""}
 
+_UNITS = SPELLINGS.keys() | _MORE_SPELLINGS.keys()
+
 _SIZES = {
     "xs": "xs, extra small, 加小号",
     "small": "small, klein, kleine, kleiner, petit, petite, pequeno, pequena, piccolo, piccola, maly, mala, малый, маленький, маленькая, kucuk, 小号, 小码, 스몰, 소형",
@@ -167,6 +169,8 @@ def measures(folded: str) -> Iterator[tuple[int, int, str]]:
     """The measures of a folded text: where each stands and its normal form (``120mm``, ``128gb``)."""
     for match in _MEASURE.finditer(folded):
         gap, unit = match.groups()
+        if unit not in _UNITS and unit[0] < "\u0e00":
+            continue
         start, letters = match.span(2)
         name, used = _measure(folded[match.start() : start - len(gap)], gap, unit)
         if not name or not _free(folded, match.start()):
@@ -250,9 +254,8 @@ def _phrased(found: list[str]) -> list[str]:
     return made
 
 
-def sequence(text: str) -> list[str]:
-    """The words of a long text in its order, parted only: quicker than :func:`words`, and enough to tell a verbatim copy."""
-    folded = fold(text)
+def sequence(folded: str) -> list[str]:
+    """The words of a folded text in its order, parted only: quicker than :func:`words`, and enough to tell a verbatim copy."""
     if folded.isascii():
         return folded.translate(_PARTING).split()
     if _HAS_UNSPACED.search(folded):
