@@ -83,7 +83,8 @@ def calibrate(
             (
                 step
                 for step in _STEPS
-                if _above(second, step) <= false_share * _above(best, step) and _above(chance, step) <= _CHANCE * len(chance)
+                if _above(second, step) <= false_share * _above(best, step)
+                and _above(chance, step) <= _CHANCE * len(chance)
             ),
             _STEPS[-1],
         )

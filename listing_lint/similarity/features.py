@@ -255,7 +255,9 @@ def _numbers(mine: frozenset[str], theirs: frozenset[str]) -> tuple[float, float
     return shared / min(len(mine), len(theirs)) - 0.5, float(shared < len(mine) and shared < len(theirs))
 
 
-def _measures(mine: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str]]) -> tuple[float, float]:
+def _measures(
+    mine: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str]]
+) -> tuple[float, float]:
     if not mine or not theirs:
         return 0.0, 0.0
     shared = differ = 0

@@ -194,12 +194,8 @@ def _models(folded: str) -> Iterator[str]:
         parts = _SIGNS.split(chunk)
         if len(parts) > 1:
             joined = "".join(parts)
-            if (
-                len(parts) < 5
-                and _is_model(joined)
-                and not all(part.isdigit() for part in parts)
-                and not is_measure(parts[-1])
-            ):
+            # 12-2007 is no model, 910-000619 is one.
+            if len(parts) < 5 and _is_model(joined) and (not joined.isdigit() or len(joined) >= 8):
                 yield joined
         for part in parts:
             if _is_model(part):

@@ -94,7 +94,9 @@ class Frequencies:
             if weight is None:
                 if len(known) >= _MOST_REMEMBERED:
                     known.clear()
-                weight = known[gram] = math.log((self.listings + _PRIOR + 1) / (self.grams.get(gram, 1) + 0.5))
+                weight = known[gram] = math.log(
+                    (self.listings + _PRIOR + 1) / (self.grams.get(gram, 1) + 0.5)
+                )
             found[gram] = weight
         return found
 

@@ -10,9 +10,8 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words
-from listing_lint.claims.other_clashes import WHOM
 from listing_lint.similarity.frequencies import grams_of
-from listing_lint.similarity.tokens import UNIT_NAMES, fold
+from listing_lint.similarity.tokens import UNIT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,13 +23,13 @@ _NUMBER = re.compile(r"v?(\d{1,4}(?:\.\d+)?)")
 _MODEL_COMMON = 0.002
 """Share of the listings from which on a model name is a word like others ("ddr3", "1080i")."""
 _MODEL_FEW = 10
+_MAKES_ANOTHER = frozenset(
+    {"storage", "memory", "capacity", "volume", "charge", "wattage", "voltage", "screen"}
+)
 _TINY = 1e-9
 _MOST_SPELLED = 24
 """Words of a title that are compared by their spelling, at most."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_CHILDREN = frozenset(
-    ["kid", "kids", "child", "children", "junior", "jr", "youth", "toddler", "infant", "baby", "gs", "kinder", "enfant", "enfants", "niños", "bambini", "детский"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +43,16 @@ class Prepared:
     """
 
     fingerprint: Fingerprint
-    title: dict[str, float]
+    title: Mapping[str, float]
     title_sum: float
     title_norm: float
-    body: dict[str, float]
+    body: Mapping[str, float]
     body_sum: float
     body_norm: float
     text: frozenset[str]
-    grams: dict[str, float]
+    grams: Mapping[str, float]
     gram_norm: float
-    models: dict[str, float]
+    models: Mapping[str, float]
     cores: frozenset[str]
     codes: frozenset[str]
     makers: frozenset[str]
@@ -66,6 +65,7 @@ class Prepared:
     colours: frozenset[str]
     whom: frozenset[str]
     brand: frozenset[str]
+    sizes: Mapping[str, frozenset[str]]
     price: float
     priced: str
     scale: float
@@ -73,7 +73,9 @@ class Prepared:
 
 def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
     """The fingerprint with its weights under some frequencies."""
-    brand = frozenset(word for name, value in fingerprint.attributes if name == "brand" for word in value.split())
+    brand = frozenset(
+        word for name, value in fingerprint.attributes if name == "brand" for word in value.split()
+    )
     title = frequencies.weights((*fingerprint.title, *sorted(brand)))
     body = frequencies.body_weights(fingerprint.store, fingerprint.body)
     grams = frequencies.gram_weights(grams_of(fingerprint.title))
@@ -88,10 +90,9 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
     for figure in fingerprint.numbers:
         measures.setdefault(figure.lstrip("0123456789."), set()).add(figure)
     counts = measures.pop("pcs", set())
-    colours = title.keys() & _colours()
-    if not colours:
-        named = body.keys() & _colours()
-        colours = named if len(named) == 1 else set()
+    colours = frozenset(title.keys() & _colours())
+    if not colours and len(named := body.keys() & _colours()) == 1:
+        colours = frozenset(named)
     words = fingerprint.title
     long_words = tuple([word for word in title if len(word) > 3][:_MOST_SPELLED])
     initials: dict[str, list[str]] = {}
@@ -109,7 +110,10 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
         grams,
         _norm(grams) or _TINY,
         models,
-        frozenset(core for model in models if len(core := model.rstrip(_LETTERS)) >= 4 and len(core) < len(model)) | frozenset(models),
+        frozenset(
+            core for model in models if len(core := model.rstrip(_LETTERS)) >= 4 and len(core) < len(model)
+        )
+        | frozenset(models),
         frozenset(code[5:] for code in fingerprint.codes if code.startswith("gtin:")),
         frozenset(code[4:] for code in fingerprint.codes if code.startswith("mpn:")),
         {one + other: (one, other) for one, other in pairwise(words) if len(one) + len(other) > 2},
@@ -118,13 +122,23 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
         frozenset(match[1] for word in words if (match := _NUMBER.fullmatch(word))),
         {unit: frozenset(figures) for unit, figures in measures.items() if unit in UNIT_NAMES},
         frozenset(counts - {"1pcs"}),
-        frozenset(colours),
-        frozenset(_whom()[word] for word in title.keys() & _whom().keys()),
+        colours,
+        frozenset(_WHOM[word] for word in title.keys() & _WHOM.keys()),
         brand,
+        _sizes(fingerprint),
         math.log(fingerprint.price) if fingerprint.price else 0.0,
         f"in {fingerprint.currency}" if fingerprint.price else "",
         scale,
     )
+
+
+def _sizes(fingerprint: Fingerprint) -> dict[str, frozenset[str]]:
+    """The attributes that make another product of one and the same: how much it holds, by the attribute's name."""
+    found: dict[str, set[str]] = {}
+    for name, value in fingerprint.attributes:
+        if name in _MAKES_ANOTHER and value[0].isdigit():
+            found.setdefault(name, set()).add(value)
+    return {name: frozenset(values) for name, values in found.items()}
 
 
 def _norm(weights: Mapping[str, float]) -> float:
@@ -136,15 +150,15 @@ def _colours() -> frozenset[str]:
     return frozenset(name.replace(" ", "") for name in colour_words().words.values())
 
 
-@cache
-def _whom() -> dict[str, str]:
-    """Words that say whom goods are for: men, women or children."""
-    found = {}
-    for name, words in WHOM.items():
-        meaning = {"men": "men", "women": "women", "boys": "children", "girls": "children"}.get(name)
-        if meaning is not None:
-            for word in words.split():
-                plain = fold(word)
-                found[plain] = found[plain.replace("'", "")] = meaning
-    found["wmns"] = "women"
-    return found | dict.fromkeys(_CHILDREN, "children")
+_WHOM = {
+    "man": "men",
+    "men": "men",
+    "woman": "women",
+    "women": "women",
+    "wmn": "women",
+    "boy": "children",
+    "girl": "children",
+} | dict.fromkeys(
+    "kid child children junior jr youth toddler infant baby gs kinder enfant nino bambini".split(), "children"
+)
+"""Whom goods are for, by normalised words."""

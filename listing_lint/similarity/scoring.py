@@ -26,17 +26,18 @@ if TYPE_CHECKING:
 
 POSSIBLE = 0.5
 """Score from which on two listings may be one product."""
-LIKE = 0.5
-"""Score of the texts beside which the same picture makes a copy."""
-
-_VERBATIM = 0.95
-"""Score that a strict pair has at least."""
+_STRICT = 0.95
+"""Score that a strict pair has at least, and any other at most."""
 _SAME_TEXT = 0.85
 """Share of the shorter description's weight that the longer one repeats where the text is nearly verbatim."""
+_LIKE_TITLE = 0.5
+"""The same of the lighter title, from which on a copied description belongs to the same thing."""
 _LONG_BODY = 60.0
 """Weight of a description that nobody writes twice by chance: some twenty words that are not common."""
+_SAME_TITLE = 0.97
 _LONG_TITLE = 18.0
-"""The same of a title."""
+"""The same of titles."""
+_SAME_PICTURE = 0.9
 _WIDELY_SHOWN = 5
 """Stores from which on a picture is a logo, a size chart or the maker's own, and says little."""
 
@@ -50,8 +51,11 @@ class Scored(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
+_NOTHING = Scored(0.0, None, Parts())
+
+
 def score(a: Fingerprint, b: Fingerprint, frequencies: Frequencies) -> Scored:
-    """How alike two listings are. The same for (a, b) and (b, a), but for whose picture the evidence counts first."""
+    """How alike two listings are. For (b, a) the same, but that the evidence tells it from the other side."""
     return score_prepared(prepare(a, frequencies), prepare(b, frequencies), frequencies)
 
 
@@ -76,8 +80,6 @@ def score_pairs(
         b = prepared.get(second)
         if b is None:
             b = prepared[second] = prepare(fingerprints[second], frequencies)
-        if hopeless(a, b):
-            continue
         scored = score_prepared(a, b, frequencies, possible=possible)
         if scored.tier is not None:
             yield Pair(first, second, scored.total, scored.tier, scored.parts, scored.evidence)
@@ -107,8 +109,7 @@ def score_columns(
 def hopeless(a: Prepared, b: Prepared) -> bool:
     """Whether two listings have nothing in common that could make them one product."""
     return (
-        a.title.keys().isdisjoint(b.title)
-        and a.text.keys().isdisjoint(b.text)
+        a.text.isdisjoint(b.text)
         and a.models.keys().isdisjoint(b.models)
         and a.codes.isdisjoint(b.codes)
         and a.makers.isdisjoint(b.makers)
@@ -120,77 +121,65 @@ def score_prepared(
     a: Prepared, b: Prepared, frequencies: Frequencies, *, possible: float = POSSIBLE
 ) -> Scored:
     """:func:`score` of two listings that are prepared already."""
+    if hopeless(a, b):
+        return _NOTHING
     found = features(a, b)
     total = logistic(found)
     pictures, shown = _pictures(a.fingerprint, b.fingerprint, frequencies)
-    attributes = _attributes(a.fingerprint, b.fingerprint)
-    codes = _codes(a, b, found)
-    parts = Parts(
-        title=min(1.0, found.soft_both) if a.title and b.title else None,
-        description=found.body if a.body and b.body else None,
-        attributes=attributes,
-        pictures=pictures,
-        codes=codes,
-    )
-    evidence: list[str] = []
-    against = _against(a, b, found)
+    same_picture = pictures is not None and pictures >= _SAME_PICTURE
     same_code = a.codes & b.codes
-    other_code = bool(a.codes and b.codes and not same_code)
-    whole = a.fingerprint.whole and a.fingerprint.whole == b.fingerprint.whole
-    strict = False
-    if same_code:
-        strict = True
-        evidence.append(f"the same GTIN {min(same_code)}")
-    if found.maker and not found.brand_differs:
-        strict = strict or (total >= possible and any(len(code) >= 5 for code in a.makers & b.makers))
-        evidence.append(f"the same maker's code {min(a.makers & b.makers)}")
-    if whole:
-        strict = True
-        evidence.append("the same text, word for word")
-    elif (
-        found.body >= _SAME_TEXT
-        and min(a.body_sum, b.body_sum) >= _LONG_BODY
-        and (total >= possible or found.soft >= 0.5)
-    ):
-        strict = True
-        evidence.append(f"{found.body:.0%} of the description is the same")
-    elif (
-        found.soft_both >= 0.97
-        and min(a.title_sum, b.title_sum) >= _LONG_TITLE
-        and (not (a.body and b.body) or found.body >= 0.5)
-    ):
-        strict = True
-        evidence.append("the same title")
-    if pictures is not None and pictures >= 0.9:
+    same_maker = a.makers & b.makers if not found.brand_differs else frozenset()
+    whole = bool(a.fingerprint.whole) and a.fingerprint.whole == b.fingerprint.whole
+    near = total >= possible or same_picture or bool(same_code) or whole
+    copied = _copied(a, b, found, total, whole=whole)
+    if not near and not copied:
+        return Scored(round(total, 6), None, _parts(a, b, found, pictures))
+    against = _against(a, b, found)
+    evidence = [f"the same GTIN {min(same_code)}"] if same_code else []
+    if same_maker:
+        evidence.append(f"the same maker's code {min(same_maker)}")
+    if copied:
+        evidence.append(copied)
+    strict = bool(same_code or copied) or (total >= possible and any(len(code) >= 5 for code in same_maker))
+    if same_picture:
         evidence.append(shown)
-        if other_code and not whole:
+        if a.codes and b.codes and not same_code:
             evidence.append("another code: a variant")
-        elif total >= LIKE:
-            strict = True
-    if found.model and a.models.keys() & b.models.keys():
-        evidence.append(
-            f"the same model {max(a.models.keys() & b.models.keys(), key=lambda model: (len(model), model))}"
-        )
-    if against:
-        strict = False
-        evidence += against
-    if whole and not against:
-        total = 1.0
-    elif strict:
-        total = max(total, _VERBATIM)
-    elif against and not found.maker and not same_code:
-        total = min(total, 0.9)
-    near = total >= possible or (pictures is not None and pictures >= 0.9) or bool(same_code) or bool(whole)
-    if near:
-        total = max(total, possible)
-    tier: Tier | None = "strict" if strict else "possible" if near else None
-    return Scored(total, tier, parts, tuple(evidence))
+        else:
+            strict = strict or total >= possible
+    if found.model_weight:
+        models = a.models.keys() & b.models.keys()
+        evidence.append(f"the same model {max(models, key=lambda model: (len(model), model))}")
+    strict = strict and not against
+    evidence += against
+    if strict:
+        total = 1.0 if whole else max(total, _STRICT)
+    else:
+        total = max(min(total, _STRICT), possible)
+    return Scored(
+        round(total, 6), "strict" if strict else "possible", _parts(a, b, found, pictures), tuple(evidence)
+    )
+
+
+def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: bool) -> str:
+    """What shows that the text of one listing is a copy of the other's; empty where nothing does."""
+    if whole:
+        return "the same text, word for word"
+    like = total >= POSSIBLE or found.soft >= _LIKE_TITLE
+    if like and found.body >= _SAME_TEXT and min(a.body_sum, b.body_sum) >= _LONG_BODY:
+        return f"{found.body:.0%} of the description is the same"
+    if (
+        found.soft_both >= _SAME_TITLE
+        and min(a.title_sum, b.title_sum) >= _LONG_TITLE
+        and (not (a.body and b.body) or found.body >= _LIKE_TITLE)
+    ):
+        return "the same title"
+    return ""
 
 
 def logistic(found: Features) -> float:
     """The score of some features."""
-    z = sum(map(mul, found, WEIGHTS), BIAS)
-    return 1.0 / (1.0 + math.exp(-z)) if z > -700 else 0.0
+    return 1.0 / (1.0 + math.exp(-sum(map(mul, found, WEIGHTS), BIAS)))
 
 
 def _against(a: Prepared, b: Prepared, found: Features) -> list[str]:
@@ -201,12 +190,37 @@ def _against(a: Prepared, b: Prepared, found: Features) -> list[str]:
         reasons.append(f"another number of pieces: {mine} against {theirs}")
     if found.measures_differ:
         for unit in sorted(a.measures.keys() & b.measures.keys()):
-            if not a.measures[unit] & b.measures[unit]:
+            if a.measures[unit].isdisjoint(b.measures[unit]):
                 mine, theirs = (", ".join(sorted(one.measures[unit])) for one in (a, b))
-                reasons.append(f"{mine} against {theirs}")
-    if found.model_sibling and not found.maker:
-        reasons.append(f"another model: {', '.join(sorted(a.models))} against {', '.join(sorted(b.models))}")
-    return reasons
+                reasons.append(f"another measure: {mine} against {theirs}")
+    for name in a.sizes.keys() & b.sizes.keys():
+        if a.sizes[name].isdisjoint(b.sizes[name]):
+            mine, theirs = (", ".join(sorted(one.sizes[name])) for one in (a, b))
+            reasons.append(f"another {name}: {mine} against {theirs}")
+    if found.model_differs and not found.maker and not found.maker_named:
+        pair = _related(a.models, b.models)
+        if pair:
+            reasons.append(f"another model: {pair[0]} against {pair[1]}")
+    return sorted(reasons)
+
+
+def _related(mine: Iterable[str], theirs: Iterable[str]) -> tuple[str, str] | None:
+    """Two models of one line: they begin alike and go on differently. A shop's own article numbers don't begin alike."""
+    for one in sorted(mine):
+        for other in sorted(theirs):
+            if len(one) == len(other) and one[:2] == other[:2] and one[0].isalpha():
+                return one, other
+    return None
+
+
+def _parts(a: Prepared, b: Prepared, found: Features, pictures: float | None) -> Parts:
+    return Parts(
+        title=round(min(1.0, found.soft_both), 4) if a.fingerprint.title and b.fingerprint.title else None,
+        description=round(found.body, 4) if a.body and b.body else None,
+        attributes=_attributes(a.fingerprint, b.fingerprint),
+        pictures=None if pictures is None else round(pictures, 4),
+        codes=_codes(a, b, found),
+    )
 
 
 def _attributes(a: Fingerprint, b: Fingerprint) -> float | None:
@@ -220,7 +234,7 @@ def _attributes(a: Fingerprint, b: Fingerprint) -> float | None:
     shared = mine.keys() & theirs.keys()
     if not shared:
         return None
-    return sum(not mine[name].isdisjoint(theirs[name]) for name in shared) / len(shared)
+    return round(sum(not mine[name].isdisjoint(theirs[name]) for name in shared) / len(shared), 4)
 
 
 def _codes(a: Prepared, b: Prepared, found: Features) -> float | None:

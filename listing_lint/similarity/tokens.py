@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words
 from listing_lint.claims.materials import material_words
+from listing_lint.claims.other_clashes import WHOM
 from listing_lint.claims.units import MEANINGS, SPELLINGS, UNSPACED
 from listing_lint.late import late
 from listing_lint.text.unicode_tables import IGNORABLE
@@ -62,7 +63,6 @@ _ATTACHED = frozenset({"m", "t", "in", "a", "в", "м"})
 
 _MORE_SPELLINGS = {"in": "in", '"': "in", "'": "ft", "lumens": "", "go": "", "mo": ""}
 
-_UNITS = SPELLINGS.keys() | _MORE_SPELLINGS.keys()
 
 _SIZES = {
     "xs": "xs, extra small, 加小号",
@@ -85,6 +85,12 @@ def fold(text: str) -> str:
 
 
 @cache
+def _units() -> dict[str, str]:
+    """The symbols of units by their folded spellings."""
+    return {fold(spelling): symbol for spelling, symbol in SPELLINGS.items()} | _MORE_SPELLINGS
+
+
+@cache
 def _meanings() -> tuple[
     dict[str, str], dict[str, dict[tuple[str, ...], str]], re.Pattern[str], dict[str, str]
 ]:
@@ -103,6 +109,12 @@ def _meanings() -> tuple[
             # One sign alone is part of too many other words.
             if len(word) > 1:
                 unspaced.setdefault(fold(word), name.replace(" ", ""))
+    for name in ("men", "women", "boys", "girls"):
+        for word in WHOM[name].split():
+            if not _HAS_UNSPACED.match(word):
+                words.setdefault(fold(word).replace("'", ""), singular(name))
+            elif len(word) > 1:
+                unspaced.setdefault(word, singular(name))
     for name, spellings in _SIZES.items():
         for spelling in spellings.split(", "):
             parts = tuple(fold(spelling).split())
@@ -135,9 +147,7 @@ def normal(word: str) -> str:
 def _measure(figure: str, gap: str, unit: str) -> tuple[str, int]:
     """A measure in the unit of its dimension and how many letters of ``unit`` belong to it; ``("", 0)`` for none."""
     used = len(unit)
-    symbol = _MORE_SPELLINGS.get(unit)
-    if symbol is None:
-        symbol = SPELLINGS.get(unit, "")
+    symbol = _units().get(unit, "")
     if not symbol and unit[0] >= "\u0e00":
         for used in range(min(5, len(unit)), 0, -1):
             symbol = UNSPACED.get(unit[:used], "")
@@ -167,9 +177,10 @@ def _figure(value: float) -> str:
 
 def measures(folded: str) -> Iterator[tuple[int, int, str]]:
     """The measures of a folded text: where each stands and its normal form (``120mm``, ``128gb``)."""
+    units = _units()
     for match in _MEASURE.finditer(folded):
         gap, unit = match.groups()
-        if unit not in _UNITS and unit[0] < "\u0e00":
+        if unit not in units and unit[0] < "\u0e00":
             continue
         start, letters = match.span(2)
         name, used = _measure(folded[match.start() : start - len(gap)], gap, unit)
