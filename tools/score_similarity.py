@@ -32,7 +32,7 @@ from listing_lint.similarity.features import Features, features
 from listing_lint.similarity.fingerprint import fingerprint
 from listing_lint.similarity.frequencies import count
 from listing_lint.similarity.prepared import Prepared, prepare
-from listing_lint.similarity.weights import BIAS, WEIGHTS
+from listing_lint.similarity.weights import BIAS, SIBLINGS, WEIGHTS
 
 Floats = NDArray[np.float64]
 TABLES = {
@@ -188,6 +188,14 @@ def read_pairs(data: Path, name: str, kind: str) -> Labelled:
     return Labelled(name, [(at, at) for at in range(len(rows))], made, same, int(same.sum()))
 
 
+def judged(rows: Floats, weights: Floats, bias: float) -> Floats:
+    """The scores of some pairs, as logarithms of odds."""
+    plain: Floats = rows @ weights + bias
+    column = Features._fields.index
+    siblings = (rows[:, column("model_sibling")] == 1) & (rows[:, column("maker")] == 0)
+    return np.where(siblings, np.minimum(plain, SIBLINGS), plain)
+
+
 def best_f1(scores: Floats, same: NDArray[np.bool_], truth: int) -> float:
     """The best F1 over all thresholds."""
     order = np.argsort(-scores, kind="stable")
@@ -285,7 +293,7 @@ def main() -> None:
         training += [(one.half(0), 2.5) for one in hard.values()]
         weights, bias = fit(training, [one.half(0) for one in whole.values()])
     sets = {**hard, **tests}
-    scores = {name: one.rows @ weights + bias for name, one in sets.items()}
+    scores = {name: judged(one.rows, weights, bias) for name, one in sets.items()}
     steps = np.quantile(np.concatenate(list(scores.values())), np.linspace(0.3, 0.999, 700))
     shared = max(
         steps, key=lambda step: sum(f1_at(scores[name], one.same, step) for name, one in sets.items())
@@ -298,7 +306,7 @@ def main() -> None:
             )
         )
         print(f"BIAS = {bias:.3f}")
-        scores = {name: one.rows @ weights + bias for name, one in sets.items()}
+        scores = {name: judged(one.rows, weights, bias) for name, one in sets.items()}
         shared = np.float64(0)
     print(f"{'set':16} {'best F1':>8} {'at 0.5':>8} {'shared threshold':>17}")
     best, fixed, common = [], [], []
@@ -310,7 +318,7 @@ def main() -> None:
     print(f"{'mean':16} {np.mean(best):8.3f} {np.mean(fixed):8.3f} {np.mean(common):17.3f}")
     print(f"{'one-to-one':16} {'all':>8} {'odd half':>8}")
     for name, one in whole.items():
-        every, odd = one_to_one(one, one.rows @ weights + bias)
+        every, odd = one_to_one(one, judged(one.rows, weights, bias))
         print(f"{name:16} {every:8.3f} {odd:8.3f}")
 
 

@@ -32,6 +32,7 @@ class Features(NamedTuple):
     - ``maker``: the same maker's code. ``maker_named``: one's code begins the other's or stands in its text. ``maker_differs``: neither.
     - ``numbers``: bare numbers of the titles in common, -0.5 to 0.5. ``numbers_differ``: each has one of its own.
     - ``measures``: figures with units in common. ``measures_differ``: how many units have figures that don't agree.
+      ``capacity_differs``: one of these tells how much there is (memory, charge, volume, mass).
       ``counts_differ``: other numbers of pieces.
     - ``colours``, ``colours_differ``, ``whom_differs`` (men, women, children), ``brand_differs``: as they say.
     - ``price``: the logarithm of the prices' ratio, 1.5 at most. ``price_same``: 1 for the same price, 0 from 15 % apart.
@@ -59,6 +60,7 @@ class Features(NamedTuple):
     numbers_differ: float
     measures: float
     measures_differ: float
+    capacity_differs: float
     counts_differ: float
     colours: float
     colours_differ: float
@@ -92,7 +94,7 @@ def features(a: Prepared, b: Prepared) -> Features:
     model, model_weight, named, differs, sibling = _models(a, b)
     maker, maker_named, maker_differs = _makers(a, b)
     numbers, numbers_differ = _numbers(a.numbers, b.numbers)
-    measures, measures_differ = _measures(a.measures, b.measures)
+    measures, measures_differ, capacity_differs = _measures(a.measures, b.measures)
     colours, colours_differ = _agreement(a.colours, b.colours)
     price = abs(a.price - b.price) if a.priced and a.priced == b.priced else None
     body, body_cosine = _bodies(a, b)
@@ -120,6 +122,7 @@ def features(a: Prepared, b: Prepared) -> Features:
         numbers_differ,
         measures,
         measures_differ,
+        capacity_differs,
         float(a.counts != b.counts),
         colours,
         colours_differ,
@@ -255,18 +258,23 @@ def _numbers(mine: frozenset[str], theirs: frozenset[str]) -> tuple[float, float
     return shared / min(len(mine), len(theirs)) - 0.5, float(shared < len(mine) and shared < len(theirs))
 
 
+_CAPACITIES = frozenset({"gb", "mah", "wh", "ml", "g"})
+
+
 def _measures(
     mine: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str]]
-) -> tuple[float, float]:
+) -> tuple[float, float, float]:
     if not mine or not theirs:
-        return 0.0, 0.0
-    shared = differ = 0
+        return 0.0, 0.0, 0.0
+    shared = differ = capacity = 0
     for unit in mine.keys() & theirs.keys():
         same = len(mine[unit] & theirs[unit])
         shared += same
-        differ += not same
+        if not same:
+            differ += 1
+            capacity += unit in _CAPACITIES
     fewest = min(sum(map(len, mine.values())), sum(map(len, theirs.values())))
-    return shared / fewest, float(differ)
+    return shared / fewest, float(differ), float(bool(capacity))
 
 
 def _agreement(mine: frozenset[str], theirs: frozenset[str]) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from listing_lint.similarity.common_words import common_words
 from listing_lint.text.words import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -36,8 +37,10 @@ _LEAST_SHARE = 0.05
 """Share of a store's listings below which a word of theirs is no boilerplate, and is not kept."""
 _MOST_COMMON = 0.3
 """Weight that an article or a preposition has at most, so that a handful of listings doesn't make it rare."""
-_PRIOR = 60
-"""Listings that are imagined beside the real ones, all of different words, so that ten listings have usable weights."""
+_PRIOR = 300
+"""Listings that are imagined beside the real ones, so that ten listings have usable weights."""
+_PRIOR_COMMON = 0.06
+"""Part of these in which a word stands that any catalog is full of."""
 
 
 class NotFrequencies(ValueError):
@@ -109,9 +112,14 @@ class Frequencies:
                 found[word] *= 1.0 - _BOILERPLATE * known.words[word] / known.listings
         return found
 
+    @property
+    def scale(self) -> float:
+        """The weight of what a single listing has."""
+        return math.log(self.listings + _PRIOR + 1)
+
     def model_share(self, model: str) -> float:
-        """The part of the listings that name a model."""
-        return self.models.get(model, 1) / max(1, self.listings)
+        """The part of the listings that name a model, with the imagined ones."""
+        return self.models.get(model, 1) / (self.listings + _PRIOR)
 
     def merged(self, other: Frequencies) -> Frequencies:
         """The counts of both. Exact unless one has been :meth:`pruned` or a store is in both, whose rarer words are then lost."""
@@ -237,6 +245,8 @@ def _shared(words: Mapping[str, int], listings: int) -> Iterator[tuple[str, int]
 
 
 def _weight(word: str, times: int, listings: int) -> float:
+    if word in common_words():
+        times += int(_PRIOR * _PRIOR_COMMON)
     weight = max(0.05, math.log((listings + _PRIOR + 1) / (times + 0.5)))
     return min(weight, _MOST_COMMON) if word in STOP_WORDS else weight
 

@@ -79,12 +79,12 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
     title = frequencies.weights((*fingerprint.title, *sorted(brand)))
     body = frequencies.body_weights(fingerprint.store, fingerprint.body)
     grams = frequencies.gram_weights(grams_of(fingerprint.title))
-    common = max(_MODEL_FEW, _MODEL_COMMON * frequencies.listings) / max(1, frequencies.listings)
-    scale = math.log(frequencies.listings + 61)
+    scale = frequencies.scale
+    few = max(_MODEL_FEW, _MODEL_COMMON * frequencies.listings)
     models = {
-        model: min(1.0, -math.log(share) / scale) * min(1.0, len(model) / 8)
+        model: min(1.0, -math.log(frequencies.model_share(model)) / scale) * min(1.0, len(model) / 8)
         for model in fingerprint.models
-        if (share := frequencies.model_share(model)) <= common
+        if frequencies.models.get(model, 1) <= few
     }
     measures: dict[str, set[str]] = {}
     for figure in fingerprint.numbers:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from listing_lint.similarity.features import Features, features
 from listing_lint.similarity.prepared import Prepared, prepare
 from listing_lint.similarity.values import Pair, Parts, Tier
-from listing_lint.similarity.weights import BIAS, WEIGHTS
+from listing_lint.similarity.weights import BIAS, SIBLINGS, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -131,7 +131,8 @@ def score_prepared(
     same_maker = a.makers & b.makers if not found.brand_differs else frozenset()
     whole = bool(a.fingerprint.whole) and a.fingerprint.whole == b.fingerprint.whole
     near = total >= possible or same_picture or bool(same_code) or whole
-    copied = _copied(a, b, found, total, whole=whole)
+    other_code = bool(a.codes and b.codes and not same_code)
+    copied = _copied(a, b, found, total, whole=whole, other_code=other_code)
     if not near and not copied:
         return Scored(round(total, 6), None, _parts(a, b, found, pictures))
     against = _against(a, b, found)
@@ -143,7 +144,7 @@ def score_prepared(
     strict = bool(same_code or copied) or (total >= possible and any(len(code) >= 5 for code in same_maker))
     if same_picture:
         evidence.append(shown)
-        if a.codes and b.codes and not same_code:
+        if other_code:
             evidence.append("another code: a variant")
         else:
             strict = strict or total >= possible
@@ -161,7 +162,7 @@ def score_prepared(
     )
 
 
-def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: bool) -> str:
+def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: bool, other_code: bool) -> str:
     """What shows that the text of one listing is a copy of the other's; empty where nothing does."""
     if whole:
         return "the same text, word for word"
@@ -169,7 +170,8 @@ def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: b
     if like and found.body >= _SAME_TEXT and min(a.body_sum, b.body_sum) >= _LONG_BODY:
         return f"{found.body:.0%} of the description is the same"
     if (
-        found.soft_both >= _SAME_TITLE
+        not other_code  # one title for several sizes is what shops do
+        and found.soft_both >= _SAME_TITLE
         and min(a.title_sum, b.title_sum) >= _LONG_TITLE
         and (not (a.body and b.body) or found.body >= _LIKE_TITLE)
     ):
@@ -179,7 +181,11 @@ def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: b
 
 def logistic(found: Features) -> float:
     """The score of some features."""
-    return 1.0 / (1.0 + math.exp(-sum(map(mul, found, WEIGHTS), BIAS)))
+    z = sum(map(mul, found, WEIGHTS), BIAS)
+    if found.model_sibling == 1 and not found.maker:
+        # Two models of one line: a thing of its own, however alike the titles are.
+        z = min(z, SIBLINGS)
+    return 1.0 / (1.0 + math.exp(-z))
 
 
 def _against(a: Prepared, b: Prepared, found: Features) -> list[str]:
