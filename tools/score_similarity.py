@@ -1,12 +1,13 @@
 """Measure the score of similarity on labelled sets, and fit its weights anew (``--fit``).
 
-The sets lie outside of the project (``--data``): two shops' tables with the true pairs (Abt-Buy, Amazon-Google, Walmart-Amazon) and
-labelled pairs of titles (WDC: computers, cameras, watches, shoes).
+The sets lie outside of the project (``--data``): two shops' tables with the true pairs (Abt-Buy, Amazon-Google,
+Walmart-Amazon) and labelled pairs of titles (WDC: computers, cameras, watches, shoes).
 
-Protocol. The weights are fitted on WDC's training and validation files and on the half of each table whose left place is even; what
-is printed is measured on WDC's test files and, for the tables, on all rows and on the odd half alone. Of a table's candidates
-(the best of three look-ups and shared models), the pair set is every true pair with nine times as many of the hardest others;
-one-to-one takes the best pair, then the best of what is left, and counts true pairs that were no candidates as missed.
+Protocol. The weights are fitted on WDC's training and validation files and on the half of each table whose left place is
+even; what is printed is measured on WDC's test files and, for the tables, on all rows and on the odd half alone. Of a
+table's candidates (the best of three look-ups and shared models), the pair set is every true pair with nine times as many of
+the hardest others; one-to-one takes the best pair, then the best of what is left, and counts true pairs that were no
+candidates as missed.
 
 The fit is a logistic regression on the pairs, each set weighing the same, plus how well each row of a table ranks its true pair
 before its other candidates (``RANKING`` times the cross entropy), since a score is asked for the best of many.
@@ -45,6 +46,11 @@ PAIRS = ("computers", "cameras", "watches", "shoes")
 RANKING = 0.1
 RIDGE = 1e-4
 STEPS = 800
+AGAINST = {
+    "rest_least", "model_differs", "model_sibling", "maker_differs", "numbers_differ", "measures_differ", "capacity_differs",
+    "counts_differ", "colours_differ", "whom_differs", "brand_differs", "price",
+}  # fmt: skip
+"""Features that may only lower a score. All others may only raise it, but for ``rest``, the measure of the titles' lengths."""
 
 
 @dataclass(frozen=True)
@@ -259,6 +265,8 @@ def fit(pairs: list[tuple[Labelled, float]], tables: list[Labelled]) -> tuple[Fl
     rankings = [Ranking(one, side) for one in tables for side in (0, 1)]
     weights = np.zeros(standard.shape[1])
     first, second = np.zeros_like(weights), np.zeros_like(weights)
+    least = np.array([-np.inf if name in AGAINST or name == "rest" else 0 for name in Features._fields])
+    most = np.array([0 if name in AGAINST else np.inf for name in Features._fields])
     for step in range(1, STEPS + 1):
         slope = standard.T @ (share * (1 / (1 + np.exp(-np.clip(standard @ weights, -50, 50))) - same))
         for ranking in rankings:
@@ -268,6 +276,7 @@ def fit(pairs: list[tuple[Labelled, float]], tables: list[Labelled]) -> tuple[Fl
         second = 0.999 * second + 0.001 * slope * slope
         rate = 0.05 if step < STEPS * 0.6 else 0.01
         weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+        weights[:-1] = np.clip(weights[:-1], least, most)
     plain = weights[:-1] / spread
     return plain, float(weights[-1] - (middle * plain).sum())
 

@@ -1,9 +1,9 @@
 """From which score on two listings of one catalog may be one product.
 
 A score says more in a catalog of books than in one of phone cases, where every listing has a dozen look-alikes. What a chance
-likeness scores is learned from the catalog itself, without labels: from random pairs of two stores, which are hardly ever one product,
-and from second-best candidates. Where a listing's best candidate in a store is its twin, the second best isn't; so the
-second best show how near look-alikes come. Twins inside of a store are no look-alikes and are left out.
+likeness scores is learned from the catalog itself, without labels: from random pairs of two stores, which are hardly ever
+one product, and from second-best candidates. Where a listing's best candidate in a store is its twin, the second best isn't;
+so the second best show how near look-alikes come. Twins inside of a store are no look-alikes and are left out.
 """
 
 from __future__ import annotations
@@ -40,8 +40,9 @@ _RANDOM = 1_000
 class Calibration:
     """The least score of the tier "possible" in one catalog, and what it rests on.
 
-    ``listings`` had a candidate in another store, ``rivals`` of them a second one at or above the threshold; ``false_share`` is the
-    estimated share of false pairs among the best ones, at most. ``random_pairs`` were scored, ``random_above`` of them reach it.
+    ``listings`` had a candidate in another store, ``rivals`` of them a second one at or above the threshold; ``false_share``
+    is the estimated share of false pairs among the best ones, at most. ``random_pairs`` were scored, ``random_above`` of
+    them reach it.
     ``sureness`` tells how much there was to learn from; at "low" the default stands.
     """
 

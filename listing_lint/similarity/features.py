@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import fsum, sqrt
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity
@@ -20,16 +21,18 @@ class Features(NamedTuple):
     Words weigh what the frequencies say. A title here is the title and the brand.
 
     - ``cosine``: of the words of the titles. ``characters``: of three neighbouring characters each.
-    - ``soft``, ``soft_both``: words in common, with those that are written together, shortened or misspelt, by the lighter title
-      and by both.
-    - ``elsewhere``, ``elsewhere_least``: how much of one title stands anywhere in the other listing, in the better and the worse
-      direction.
+    - ``soft``, ``soft_both``: words in common, with those that are written together, shortened or misspelt, by the lighter
+      title and by both.
+    - ``elsewhere``, ``elsewhere_least``: how much of one title stands anywhere in the other listing, in the better and the
+      worse direction.
     - ``rarest``: the rarest word in common. ``rest``: the weight that only one title has, of both. ``rest_least``: of the title
       that has less of its own.
     - ``model``: 1 for a model name in common, less where one begins or holds the other or only the ending differs.
-      ``model_weight``: how rare and long it is. ``model_named``: one's model stands in the other's text. ``model_differs``: both name
-      models and none agree. ``model_sibling``: two of these are built alike (``xb13`` and ``xb23``), as those of one maker are.
-    - ``maker``: the same maker's code. ``maker_named``: one's code begins the other's or stands in its text. ``maker_differs``: neither.
+      ``model_weight``: how rare and long it is. ``model_named``: one's model stands in the other's text. ``model_differs``:
+      both name models and none agree. ``model_sibling``: two of these are built alike (``xb13`` and ``xb23``), as those of
+      one maker are.
+    - ``maker``: the same maker's code. ``maker_named``: one's code begins the other's or stands in its text.
+      ``maker_differs``: neither.
     - ``numbers``: bare numbers of the titles in common, -0.5 to 0.5. ``numbers_differ``: each has one of its own.
     - ``measures``: figures with units in common. ``measures_differ``: how many units have figures that don't agree.
       ``capacity_differs``: one of these tells how much there is (memory, charge, volume, mass).
@@ -101,8 +104,7 @@ def features(a: Prepared, b: Prepared) -> Features:
     grams_a, grams_b = a.grams, b.grams
     return Features(
         fsum([weight * weight for weight in weights]) / (a.title_norm * b.title_norm),
-        fsum([grams_a[gram] * grams_b[gram] for gram in grams_a.keys() & grams_b.keys()])
-        / (a.gram_norm * b.gram_norm),
+        fsum([grams_a[gram] ** 2 for gram in grams_a.keys() & grams_b.keys()]) / (a.gram_norm * b.gram_norm),
         soft / min(sum_a, sum_b),
         soft / sqrt(sum_a * sum_b),
         max(seen_a, seen_b),
@@ -140,11 +142,13 @@ def _bodies(a: Prepared, b: Prepared) -> tuple[float, float]:
     mine, theirs = a.body, b.body
     if not mine or not theirs:
         return 0.0, 0.0
-    pairs = [(mine[word], theirs[word]) for word in mine.keys() & theirs.keys()]
-    if not pairs:
+    shared = mine.keys() & theirs.keys()
+    if not shared:
         return 0.0, 0.0
-    common = fsum([min(pair) for pair in pairs])
-    product = fsum([one * other for one, other in pairs])
+    weights_a = [mine[word] for word in shared]
+    weights_b = [theirs[word] for word in shared]
+    common = fsum(map(min, weights_a, weights_b))
+    product = fsum(map(mul, weights_a, weights_b))
     return (
         min(1.0, common / (min(a.body_sum, b.body_sum) or _TINY)),
         min(1.0, product / (a.body_norm * b.body_norm or _TINY)),

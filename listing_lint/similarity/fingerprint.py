@@ -56,9 +56,9 @@ _GTIN_NAMES = frozenset(
     {"gtin", "ean", "upc", "isbn", "ean13", "gtin13", "gtin14", "gtin12", "gtin8", "barcode", "eanupc", "jan"}
 )
 _MPN_NAMES = frozenset(
-    {"mpn", "partnumber", "manufacturerpartnumber", "modelno", "modelnumber", "model", "modelname", "artikelnummer", "herstellernummer",
-     "partno", "itemmodelnumber", "型号", "model№", "модель", "modello", "modelo", "modell", "modellnummer", "référence", "reference"}
-)  # fmt: skip
+    {"mpn", "partnumber", "manufacturerpartnumber", "modelno", "modelnumber", "model", "modelname", "artikelnummer",
+    "herstellernummer", "partno", "itemmodelnumber", "型号", "model№", "модель", "modello", "modelo", "modell", "modellnummer",
+    "référence", "reference"} )  # fmt: skip
 _NO_VALUE = frozenset(
     {
         "",

@@ -43,7 +43,7 @@ _PRIOR_COMMON = 0.06
 """Part of these in which a word stands that any catalog is full of."""
 
 
-class NotFrequencies(ValueError):
+class FrequenciesError(ValueError):
     """The bytes are no frequencies, are damaged or of another version."""
 
 
@@ -122,7 +122,10 @@ class Frequencies:
         return self.models.get(model, 1) / (self.listings + _PRIOR)
 
     def merged(self, other: Frequencies) -> Frequencies:
-        """The counts of both. Exact unless one has been :meth:`pruned` or a store is in both, whose rarer words are then lost."""
+        """The counts of both.
+
+        Exact, unless one of them has been :meth:`pruned`, or a store is in both: of its rarer words some are lost then.
+        """
         stores = dict(self.stores)
         for name, theirs in other.stores.items():
             mine = stores.get(name)
@@ -180,15 +183,15 @@ class _Kept(msgspec.Struct, array_like=True):
 
 
 def from_bytes(data: bytes) -> Frequencies:
-    """The counts that :meth:`Frequencies.to_bytes` made. Raises :class:`NotFrequencies` for anything else."""
+    """The counts that :meth:`Frequencies.to_bytes` made. Raises :class:`FrequenciesError` for anything else."""
     if not data.startswith(_MAGIC):
-        raise NotFrequencies("no frequencies of listing-lint")
+        raise FrequenciesError("no frequencies of listing-lint")
     try:
         kept = msgspec.msgpack.decode(memoryview(data)[len(_MAGIC) :], type=_Kept)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise NotFrequencies(f"damaged frequencies: {error}") from error
+        raise FrequenciesError(f"damaged frequencies: {error}") from error
     if kept.version != VERSION:
-        raise NotFrequencies(f"frequencies of version {kept.version}, where {VERSION} is read")
+        raise FrequenciesError(f"frequencies of version {kept.version}, where {VERSION} is read")
     return Frequencies(
         kept.listings,
         kept.words,

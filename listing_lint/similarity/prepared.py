@@ -36,10 +36,11 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class Prepared:
     """What the features of a pair are made of.
 
-    ``title`` are the title's words with their weights, ``title_sum`` and ``title_norm`` the sum and the Euclidean length of these;
-    ``body`` the same for the words of the body, boilerplate weighing less; ``text`` for both. ``grams`` are the title's neighbouring
-    characters. ``models`` are the names that few listings have, ``codes`` GTINs and ``makers`` codes of the maker. ``joined`` are neighbouring words
-    of the title written as one. ``measures`` are figures by unit, ``counts`` numbers of pieces.
+    ``title`` are the title's words with their weights, ``title_sum`` and ``title_norm`` the sum and the Euclidean length of
+    these; ``body`` the same for the words of the body, boilerplate weighing less; ``text`` for both. ``grams`` are the
+    title's neighbouring characters. ``models`` are the names that few listings have, ``codes`` GTINs and ``makers`` codes of
+    the maker. ``joined`` are neighbouring words of the title written as one. ``measures`` are figures by unit, ``counts``
+    numbers of pieces.
     """
 
     fingerprint: Fingerprint
@@ -151,14 +152,26 @@ def _colours() -> frozenset[str]:
 
 
 _WHOM = {
-    "man": "men",
-    "men": "men",
-    "woman": "women",
-    "women": "women",
-    "wmn": "women",
-    "boy": "children",
-    "girl": "children",
-} | dict.fromkeys(
-    "kid child children junior jr youth toddler infant baby gs kinder enfant nino bambini".split(), "children"
-)
+    word: whom
+    for whom, words in {
+        "men": ("man", "men"),
+        "women": ("woman", "women", "wmn"),
+        "children": (
+            "boy",
+            "girl",
+            "kid",
+            "child",
+            "children",
+            "junior",
+            "jr",
+            "youth",
+            "toddler",
+            "infant",
+            "baby",
+            "gs",
+            "kinder",
+        ),
+    }.items()
+    for word in words
+}
 """Whom goods are for, by normalised words."""

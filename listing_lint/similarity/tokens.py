@@ -124,8 +124,7 @@ def _meanings() -> tuple[
                 phrases.setdefault(parts[0], {}).setdefault(parts, name)
             else:
                 words.setdefault(parts[0], name)
-    for name in list(words.values()):
-        words[name] = name
+    words |= {name: name for name in words.values()}
     for short in [word for word in words if len(word) < 3 or word in STOP_WORDS]:
         del words[short]
     pattern = re.compile("|".join(re.escape(word) for word in sorted(unspaced, key=len, reverse=True)))

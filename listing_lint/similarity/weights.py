@@ -1,8 +1,9 @@
 """The weights by which the features of a pair become a score.
 
-Fitted by ``tools/score_similarity.py --fit`` as a logistic regression and frozen here; the tool says on what, and measures them on
-what they were not fitted on. Features that tell nearly the same (``cosine``, ``soft``, ``rest``) share out one effect, so that a
-single weight among them means little. ``BIAS`` puts the best single threshold for products of two shops at a score of 0.5.
+Fitted by ``tools/score_similarity.py --fit`` as a logistic regression and frozen here; the tool says on what, and measures
+them on what they were not fitted on. Features that tell nearly the same (``cosine``, ``soft``, ``rest``) share out one
+effect, so that a single weight among them means little. ``BIAS`` puts the best single threshold for products of two shops at
+a score of 0.5.
 """
 
 from __future__ import annotations

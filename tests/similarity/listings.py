@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
 from listing_lint.catalog.listing import Listing
 from listing_lint.similarity.fingerprint import fingerprint
-from listing_lint.similarity.values import Fingerprint, PictureMark
+
+if TYPE_CHECKING:
+    from listing_lint.similarity.values import Fingerprint, PictureMark
 
 JSON_VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=60),

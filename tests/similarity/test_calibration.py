@@ -55,8 +55,10 @@ def test_rivals_push_the_threshold_above_them() -> None:
 
 
 def test_twins_of_one_store_are_no_rivals() -> None:
-    same = {"title": "Norden oak lamp with linen shade", "description": "A lamp."}
-    listings = shop("a", 60) + [mark("b", str(at), **same) for at in range(60)]
+    listings = shop("a", 60) + [
+        mark("b", str(at), title="Norden oak lamp with linen shade", description="A lamp.")
+        for at in range(60)
+    ]
     pairs = [Pair(at, 60 + at, 0.9, "possible", Parts()) for at in range(60)]
     pairs += [Pair(at, 60 + (at + 1) % 60, 0.9, "possible", Parts()) for at in range(60)]
     # Of the first store's listings the second best is a twin; those of the second have each two candidates that differ.

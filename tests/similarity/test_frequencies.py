@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.similarity.frequencies import Frequencies, NotFrequencies, count, from_bytes
+from listing_lint.similarity.frequencies import Frequencies, FrequenciesError, count, from_bytes
 from listing_lint.similarity.values import PictureMark
 from tests.similarity.listings import WORDS, mark, shop
 
@@ -54,14 +54,14 @@ def test_bytes_and_back() -> None:
     "damage", [b"", b"PK\x03\x04", b"listing-lint frequencies\n", b"listing-lint frequencies\n\x97\x02"]
 )
 def test_other_bytes_are_refused(damage: bytes) -> None:
-    with pytest.raises(NotFrequencies):
+    with pytest.raises(FrequenciesError):
         from_bytes(damage)
 
 
 def test_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = count(shop("a", 3)).to_bytes()
     monkeypatch.setattr("listing_lint.similarity.frequencies.VERSION", 99)
-    with pytest.raises(NotFrequencies, match="version"):
+    with pytest.raises(FrequenciesError, match="version"):
         from_bytes(data)
 
 
@@ -71,7 +71,7 @@ def test_any_damage_is_told_as_such(tail: bytes) -> None:
     for damaged in (data[: len(tail)], b"listing-lint frequencies\n" + tail):
         try:
             from_bytes(damaged)
-        except NotFrequencies:
+        except FrequenciesError:
             continue
 
 

@@ -183,7 +183,7 @@ def test_prices_in_other_currencies_are_not_compared() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(WORDS, WORDS, st.booleans())
-def test_the_score_is_symmetric_and_in_bounds(one: str, other: str, described: bool) -> None:  # noqa: FBT001
+def test_the_score_is_symmetric_and_in_bounds(one: str, other: str, described: bool) -> None:
     a = mark("a", "1", title=one, description=other if described else "")
     b = mark("b", "2", title=other, description=one if described else "")
     known = count([*CATALOG, a, b])
