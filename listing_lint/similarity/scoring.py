@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from operator import mul
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from listing_lint.similarity.features import Features, features
 from listing_lint.similarity.prepared import Prepared, prepare
@@ -24,8 +24,12 @@ if TYPE_CHECKING:
     from listing_lint.similarity.frequencies import Frequencies
     from listing_lint.similarity.values import Fingerprint, PictureMark
 
+_Key = TypeVar("_Key", int, "Fingerprint")
+
 POSSIBLE = 0.5
 """Score from which on two listings may be one product."""
+_MOST_KEPT = 20_000
+"""Prepared listings that a batch holds: some 150 MB."""
 _LITTLE = 0.15
 """Share of the lighter title's weight that two listings of one product have in common, at least."""
 _FEW_WORDS = 0.4
@@ -78,12 +82,8 @@ def score_pairs(
     prepared: dict[int, Prepared] = {}
     for one, other in pairs:
         first, second = min(one, other), max(one, other)
-        a = prepared.get(first)
-        if a is None:
-            a = prepared[first] = prepare(fingerprints[first], frequencies)
-        b = prepared.get(second)
-        if b is None:
-            b = prepared[second] = prepare(fingerprints[second], frequencies)
+        a = prepared.get(first) or _kept(prepared, first, fingerprints[first], frequencies)
+        b = prepared.get(second) or _kept(prepared, second, fingerprints[second], frequencies)
         scored = score_prepared(a, b, frequencies, possible=possible)
         if scored.tier is not None:
             yield Pair(first, second, scored.total, scored.tier, scored.parts, scored.evidence)
@@ -100,14 +100,20 @@ def score_columns(
     prepared: dict[Fingerprint, Prepared] = {}
     scored = []
     for one, other in zip(left, right, strict=True):
-        a = prepared.get(one)
-        if a is None:
-            a = prepared[one] = prepare(one, frequencies)
-        b = prepared.get(other)
-        if b is None:
-            b = prepared[other] = prepare(other, frequencies)
+        a = prepared.get(one) or _kept(prepared, one, one, frequencies)
+        b = prepared.get(other) or _kept(prepared, other, other, frequencies)
         scored.append(score_prepared(a, b, frequencies, possible=possible))
     return scored
+
+
+def _kept(
+    prepared: dict[_Key, Prepared], key: _Key, fingerprint: Fingerprint, frequencies: Frequencies
+) -> Prepared:
+    """Prepare a fingerprint and keep it; the oldest go first, so that memory is bounded however many listings come."""
+    if len(prepared) >= _MOST_KEPT:
+        del prepared[next(iter(prepared))]
+    made = prepared[key] = prepare(fingerprint, frequencies)
+    return made
 
 
 def hopeless(a: Prepared, b: Prepared) -> bool:

@@ -19,13 +19,16 @@ from listing_lint.claims.materials import material_words
 from listing_lint.claims.other_clashes import WHOM
 from listing_lint.claims.units import MEANINGS, SPELLINGS, UNSPACED
 from listing_lint.late import late
+from listing_lint.text.fold import fold as read_look_alikes
 from listing_lint.text.unicode_tables import IGNORABLE
+from listing_lint.text.view import View
 from listing_lint.text.words import STOP_WORDS, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MARKS = re.compile("[\u0300-\u036f]+")
+_MIXED = late("[a-zA-Z][\u0370-\u052f]|[\u0370-\u052f][a-zA-Z]")
 _INVISIBLE = re.compile(f"[{IGNORABLE}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "×": " x ", "″": '"', "”": '"', "“": '"'}
@@ -76,12 +79,20 @@ _MOST_REMEMBERED = 200_000
 _known: dict[str, str] = {}
 
 
+def _unknown(word: str) -> bool:  # noqa: ARG001 what fold asks of a word
+    return False
+
+
 def fold(text: str) -> str:
-    """A text in small letters without accents, invisible signs, widths and digits that differ; marks that are letters stay."""
+    """A text in small letters without accents, invisible signs, widths and digits that differ; marks that are letters stay.
+
+    Letters of another script inside a Latin word are read as the letters they look like.
+    """
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
-    return unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_UNDECOMPOSED))
+    text = unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_UNDECOMPOSED))
+    return read_look_alikes(View(text), _unknown).text.lower() if _MIXED.search(text) else text
 
 
 @cache

@@ -233,6 +233,14 @@ def test_pairs_and_columns_score_like_single_ones() -> None:
     assert found == list(score_pairs(listings, [(b, a) for a, b in places], known))
 
 
+def test_what_is_kept_prepared_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    listings = [*CATALOG[:10], mark("c", "1", **LISTING), mark("d", "1", **LISTING)]
+    places = [(a, b) for b in range(12) for a in range(b)]
+    every = list(score_pairs(listings, places, KNOWN))
+    monkeypatch.setattr("listing_lint.similarity.scoring._MOST_KEPT", 3)
+    assert list(score_pairs(listings, places, KNOWN)) == every
+
+
 def test_a_higher_threshold_leaves_the_strict_ones() -> None:
     listings = [
         mark("a", "1", **LISTING),

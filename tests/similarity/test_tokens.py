@@ -27,6 +27,7 @@ from listing_lint.similarity.tokens import distinct, fold, measures, normal, seq
         ("8.0", "8", "8,00"),
         ("soft\u00adware", "software", "soft\u200bware"),
         ("٣", "3"),
+        ("Sony", "Ѕony", "Sоny"),
     ],
 )  # fmt: skip
 def test_spellings_that_are_one(spellings: tuple[str, ...]) -> None:
