@@ -15,7 +15,7 @@ from listing_lint.catalog.families import family_of
 from listing_lint.claims.packs import counts
 from listing_lint.late import late
 from listing_lint.offers.money import read_money
-from listing_lint.similarity.tokens import UNIT_NAMES, distinct, fold, measures, sequence, words
+from listing_lint.similarity.tokens import UNIT_NAMES, distinct, fold, sequence, words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from listing_lint.text.html import looks_like_html, read_html
 from listing_lint.text.view import View
@@ -38,10 +38,9 @@ _MOST_PARTS = 100
 """Entries of a list in a listing (bullets, variants) that are looked at."""
 
 _TAG = late(r"<[/!?A-Za-z][^<>]*>")
-_UNSEEN = (
-    "<script", "<style", "<template", "<noscript", "<head", "<datalist", "<object", "<title", "<iframe", "<noembed",
-    "<noframes", "<xmp", "<!", "&lt;", " hidden",
-)  # fmt: skip
+_UNSEEN = late(
+    r"<(?:script|style|template|noscript|head|datalist|object|title|iframe|noembed|noframes|xmp|!)|&lt;"
+)
 _HIDING = late(
     r"display\s*:\s*none|visibility\s*:|font-size\s*:\s*0|opacity\s*:\s*0|color\s*:|text-indent|position\s*:"
 )
@@ -52,6 +51,13 @@ _NOT_MODEL = late(
     r"\d+(?:[a-z]{1,2}|th|st|nd|rd|pcs|pack|pc|inch|inches|port|way|in1|bit|core|gen|pin|hour|hours|year|years|ft|mah|mbps|gbps|rpm|ghz|mhz|khz|dpi|fps|pk|led)"
     r"|\d+x\d+(?:x\d+)?[a-z]{0,2}|[a-z]\d{1,2}|usb\d+|mp\d|(?:19|20)\d\ds?|\d{1,3}0{3,}"
 )
+_COUNTING = (
+    "pack", "pk", "pc", "pz", "pak", "pacco", "paquet", "piece", "piez", "pezz", "pec", "set", "lot", "count", "ct", " of ",
+    "box", "case", "bag", "bundle", "pair", "twin", "dozen", "kit", "stk", "stck", "stu", "er-", "teil", "tlg", "uni", "und",
+    "uds", "szt", "adet", "parca", "juego", "zestaw", "komplet", "conf", "caja", "caixa", "boite", "carton", "coffret", "serie", "ensemble",
+    "opak", "doos", "conjunto",
+)  # fmt: skip
+"""Parts of the words by which a title in plain letters counts what it sells: a quick look before the real one."""
 _GTIN_NAMES = frozenset(
     {"gtin", "ean", "upc", "isbn", "ean13", "gtin13", "gtin14", "gtin12", "gtin8", "barcode", "eanupc", "jan"}
 )
@@ -100,7 +106,7 @@ def fingerprint(listing: Listing, pictures: Sequence[PictureMark] = ()) -> Finge
         marketplace=listing.marketplace or "",
         path=listing.path,
         title=words_of_title,
-        body=_words_of_body(folded, parted),
+        body=tuple(distinct(parted))[:MOST_WORDS],
         models=tuple(dict.fromkeys([*_models(folded_title), *_models_of(fields, named)]))[:MOST_CODES],
         numbers=_numbers(title, folded_title, words_of_title),
         codes=tuple(dict.fromkeys(_codes(fields, named)))[:MOST_CODES],
@@ -132,8 +138,10 @@ def visible(text: str, most: int) -> str:
 
 def _may_hide(low: str) -> bool:
     """Whether something in small-letter HTML may be there that a shopper does not see."""
-    return any(cue in low for cue in _UNSEEN) or (
-        ("style" in low or "<font" in low) and _HIDING.search(low) is not None
+    return (
+        _UNSEEN.search(low) is not None
+        or " hidden" in low
+        or (("style" in low or "<font" in low) and _HIDING.search(low) is not None)
     )
 
 
@@ -148,15 +156,6 @@ def _body(listing: Listing) -> str:
             parts.append(seen)
             left -= len(seen)
     return "\n".join(parts)
-
-
-def _words_of_body(folded: str, parted: list[str]) -> tuple[str, ...]:
-    if not parted:
-        return ()
-    found = distinct(parted)
-    for _, _, name in measures(folded):
-        found[name] = None
-    return tuple(found)[:MOST_WORDS]
 
 
 def _whole(title: tuple[str, ...], body: list[str]) -> int:
@@ -175,8 +174,9 @@ def _numbers(title: str, folded: str, found: tuple[str, ...]) -> tuple[str, ...]
     if not any(map(str.isdigit, folded)) and title.isascii():
         return ()
     numbers = dict.fromkeys(word for word in found if word[0].isdigit() and is_measure(word))
-    for count in counts(title):
-        numbers[f"{count.number}pcs"] = None
+    if not folded.isascii() or any(cue in folded for cue in _COUNTING):
+        for count in counts(title):
+            numbers[f"{count.number}pcs"] = None
     return tuple(numbers)
 
 

@@ -12,6 +12,7 @@ import math
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words
@@ -25,7 +26,7 @@ from listing_lint.text.view import View
 from listing_lint.text.words import STOP_WORDS, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _MIXED = late("[a-zA-Z][\u0370-\u052f]|[\u0370-\u052f][a-zA-Z]")
@@ -143,14 +144,26 @@ def _meanings() -> tuple[
 
 
 def normal(word: str) -> str:
-    """One folded word in the form by which it is compared: its meaning if it is a colour, material or size, else its singular."""
+    """One folded word in the form by which it is compared.
+
+    That is its meaning if it is a colour, material or size, its measure if it is a figure with a unit, else its singular.
+    """
     found = _known.get(word)
     if found is None:
-        found = _meanings()[0].get(word) or singular(word)
+        found = _meanings()[0].get(word) or (_alone(word) if word[0].isdigit() else singular(word))
         if len(_known) >= _MOST_REMEMBERED:
             _known.clear()
         _known[word] = found
     return found
+
+
+def _alone(word: str) -> str:
+    """A word that begins with a digit: its measure, if it is a figure with a unit and no more."""
+    unit = word.lstrip("0123456789.")
+    figure = word[: len(word) - len(unit)]
+    if not unit or len(figure) > 9 or figure.count(".") > 1 or unit not in _units():
+        return word
+    return _measure(figure, "", unit)[0] or word
 
 
 @lru_cache(maxsize=16_384)
@@ -285,6 +298,15 @@ def sequence(folded: str) -> list[str]:
     return found
 
 
-def distinct(found: Iterable[str]) -> dict[str, None]:
-    """The words of :func:`sequence` without repeats, each normalised."""
-    return dict.fromkeys(map(normal, dict.fromkeys(found)))
+def distinct(found: list[str]) -> dict[str, None]:
+    """The words of :func:`sequence` without repeats, each normalised, and the measures that are written with a blank."""
+    several = dict.fromkeys(found)
+    made = dict.fromkeys(map(normal, several))
+    units = _units()
+    if not units.keys().isdisjoint(several):
+        for figure, unit in pairwise(found):
+            if unit in units and figure.isdecimal() and len(figure) < 8:
+                name, used = _measure(figure, " ", unit)
+                if used == len(unit):
+                    made[name] = None
+    return made
