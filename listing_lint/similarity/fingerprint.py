@@ -54,8 +54,8 @@ _NOT_MODEL = late(
 _COUNTING = (
     "pack", "pk", "pc", "pz", "pak", "pacco", "paquet", "piece", "piez", "pezz", "pec", "set", "lot", "count", "ct", " of ",
     "box", "case", "bag", "bundle", "pair", "twin", "dozen", "kit", "stk", "stck", "stu", "er-", "teil", "tlg", "uni", "und",
-    "uds", "szt", "adet", "parca", "juego", "zestaw", "komplet", "conf", "caja", "caixa", "boite", "carton", "coffret", "serie", "ensemble",
-    "opak", "doos", "conjunto",
+    "uds", "szt", "adet", "parca", "juego", "zestaw", "komplet", "conf", "caja", "caixa", "boite", "carton", "coffret", "serie",
+    "ensemble", "opak", "doos", "conjunto",
 )  # fmt: skip
 """Parts of the words by which a title in plain letters counts what it sells: a quick look before the real one."""
 _GTIN_NAMES = frozenset(
