@@ -25,8 +25,7 @@ class Features(NamedTuple):
       title and by both.
     - ``elsewhere``, ``elsewhere_least``: how much of one title stands anywhere in the other listing, in the better and the
       worse direction.
-    - ``rarest``: the rarest word in common. ``rest``: the weight that only one title has, of both. ``rest_least``: of the title
-      that has less of its own.
+    - ``rarest``: the rarest word in common. ``rest``: the weight that only one title has, of both.
     - ``model``: 1 for a model name in common, less where one begins or holds the other or only the ending differs.
       ``model_weight``: how rare and long it is. ``model_named``: one's model stands in the other's text. ``model_differs``:
       both name models and none agree. ``model_sibling``: two of these are built alike (``xb13`` and ``xb23``), as those of
@@ -38,7 +37,7 @@ class Features(NamedTuple):
       ``capacity_differs``: one of these tells how much there is (memory, charge, volume, mass).
       ``counts_differ``: other numbers of pieces.
     - ``colours``, ``colours_differ``, ``whom_differs`` (men, women, children), ``brand_differs``: as they say.
-    - ``price``: the logarithm of the prices' ratio, 1.5 at most. ``price_same``: 1 for the same price, 0 from 15 % apart.
+    - ``price``: the logarithm of the prices' ratio, 1.5 at most.
     - ``body``, ``body_cosine``: the words of the descriptions in common, by the shorter one and as a cosine.
     """
 
@@ -50,7 +49,6 @@ class Features(NamedTuple):
     elsewhere_least: float
     rarest: float
     rest: float
-    rest_least: float
     model: float
     model_weight: float
     model_named: float
@@ -70,7 +68,6 @@ class Features(NamedTuple):
     whom_differs: float
     brand_differs: float
     price: float
-    price_same: float
     body: float
     body_cosine: float
 
@@ -111,7 +108,6 @@ def features(a: Prepared, b: Prepared) -> Features:
         min(seen_a, seen_b),
         max(weights) / a.scale if weights else 0.0,
         (both - 2 * common) / both,
-        (min(sum_a, sum_b) - common) / a.scale,
         model,
         model_weight,
         named,
@@ -131,7 +127,6 @@ def features(a: Prepared, b: Prepared) -> Features:
         float(bool(a.whom and b.whom) and a.whom.isdisjoint(b.whom)),
         float(bool(a.brand and b.brand) and a.brand.isdisjoint(b.brand)),
         0.0 if price is None else min(1.5, price),
-        0.0 if price is None else max(0.0, 1.0 - price / 0.15),
         body,
         body_cosine,
     )

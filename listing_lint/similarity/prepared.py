@@ -67,6 +67,7 @@ class Prepared:
     whom: frozenset[str]
     brand: frozenset[str]
     sizes: Mapping[str, frozenset[str]]
+    pictures: Mapping[bytes, int]
     price: float
     priced: str
     scale: float
@@ -127,6 +128,11 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
         frozenset(_WHOM[word] for word in title.keys() & _WHOM.keys()),
         brand,
         _sizes(fingerprint),
+        {
+            mark.digest: place
+            for place, mark in reversed(list(enumerate(fingerprint.pictures, 1)))
+            if mark.digest
+        },
         math.log(fingerprint.price) if fingerprint.price else 0.0,
         f"in {fingerprint.currency}" if fingerprint.price else "",
         scale,

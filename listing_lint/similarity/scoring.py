@@ -14,6 +14,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from listing_lint.similarity.features import Features, features
+from listing_lint.similarity.pictures import best_match, picture_weight
 from listing_lint.similarity.prepared import Prepared, prepare
 from listing_lint.similarity.values import Pair, Parts, Tier
 from listing_lint.similarity.weights import BIAS, SIBLINGS, WEIGHTS
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listing_lint.similarity.frequencies import Frequencies
-    from listing_lint.similarity.values import Fingerprint, PictureMark
+    from listing_lint.similarity.values import Fingerprint
 
 _Key = TypeVar("_Key", int, "Fingerprint")
 
@@ -46,8 +47,10 @@ _SAME_TITLE = 0.97
 _LONG_TITLE = 18.0
 """The same of titles."""
 _SAME_PICTURE = 0.9
-_WIDELY_SHOWN = 5
-"""Stores from which on a picture is a logo, a size chart or the maker's own, and says little."""
+_LAID = 3
+"""Pictures of each listing that are laid over each other, at most."""
+_WORTH_LAYING = 0.1
+"""Score from which on more than the main pictures are."""
 
 
 class Scored(NamedTuple):
@@ -117,7 +120,7 @@ def _kept(
 
 
 def hopeless(a: Prepared, b: Prepared) -> bool:
-    """Whether two listings have too little in common to be one product; a quick look.
+    """Whether the texts of two listings have too little in common to be of one product; a quick look.
 
     On the labelled sets of ``tools/score_similarity.py`` this lets go of a third of the candidates and of no true pair that
     would have reached 0.5.
@@ -125,8 +128,6 @@ def hopeless(a: Prepared, b: Prepared) -> bool:
     title_a, title_b = a.title, b.title
     common = sum([title_a[word] for word in title_a.keys() & title_b.keys()])
     if common > _LITTLE * min(a.title_sum, b.title_sum):
-        return False
-    if a.fingerprint.pictures and b.fingerprint.pictures:
         return False
     if not (
         a.cores.isdisjoint(b.cores)
@@ -146,10 +147,13 @@ def score_prepared(
 ) -> Scored:
     """:func:`score` of two listings that are prepared already."""
     if hopeless(a, b):
-        return _NOTHING
+        pictures, shown = _pictures(a, b, frequencies, 1)
+        if pictures is None or pictures < _SAME_PICTURE:
+            return _NOTHING
+        return Scored(possible, "possible", Parts(pictures=round(pictures, 4)), (shown,))
     found = features(a, b)
     total = logistic(found)
-    pictures, shown = _pictures(a.fingerprint, b.fingerprint, frequencies)
+    pictures, shown = _pictures(a, b, frequencies, _LAID if total >= _WORTH_LAYING else 1)
     same_picture = pictures is not None and pictures >= _SAME_PICTURE
     same_code = a.codes & b.codes
     same_maker = a.makers & b.makers if not found.brand_differs else frozenset()
@@ -276,29 +280,29 @@ def _codes(a: Prepared, b: Prepared, found: Features) -> float | None:
     return 0.0 if found.maker_differs else None
 
 
-def _pictures(a: Fingerprint, b: Fingerprint, frequencies: Frequencies) -> tuple[float | None, str]:
-    """How alike the two pictures are that are most alike, and what to say of them."""
-    if not a.pictures or not b.pictures:
+def _pictures(a: Prepared, b: Prepared, frequencies: Frequencies, most: int) -> tuple[float | None, str]:
+    """How alike the two pictures are that are most alike, and what to say of them.
+
+    One file on both sides is seen at once. Else the first ``most`` of each are laid over each other, which takes longer than
+    all the rest of a score. What many stores show says little.
+    """
+    mine, theirs = a.fingerprint.pictures, b.fingerprint.pictures
+    if not mine or not theirs:
         return None, ""
-    best, said = 0.0, ""
-    for place, mine in enumerate(a.pictures, 1):
-        for other, theirs in enumerate(b.pictures, 1):
-            alike = _alike(mine, theirs)
-            stores = max(frequencies.picture_stores.get(one.digest, 1) for one in (mine, theirs))
-            if stores >= _WIDELY_SHOWN:
-                alike *= 0.5
-            if alike > best:
-                best, said = alike, f"picture {place} is their picture {other}"
-    return best, said
-
-
-def _alike(mine: PictureMark, theirs: PictureMark) -> float:
-    if mine.digest == theirs.digest:
-        return 1.0
-    best = 0.0
-    for one in mine.bits:
-        for other in theirs.bits:
-            if len(one) == len(other) and one:
-                apart = (int.from_bytes(one, "big") ^ int.from_bytes(other, "big")).bit_count()
-                best = max(best, 1.0 - apart / (4 * len(one)))
-    return max(0.0, best)
+    shared = a.pictures.keys() & b.pictures.keys()
+    if shared:
+        rarest = min(shared, key=lambda digest: (frequencies.picture_stores.get(digest, 1), digest))
+        return (
+            picture_weight(frequencies.picture_stores.get(rarest, 1), len(frequencies.stores)),
+            f"picture {a.pictures[rarest]} is their picture {b.pictures[rarest]}",
+        )
+    best = best_match(mine[:most], theirs[:most])
+    if best is None:
+        return 0.0, ""
+    one, other, match = best
+    stores = max(frequencies.picture_stores.get(mark.digest, 1) for mark in (mine[one], theirs[other]))
+    how = "" if match.kind in ("same file", "same picture") else f", {match.kind}"
+    return (
+        match.likeness * picture_weight(stores, len(frequencies.stores)),
+        f"picture {one + 1} is their picture {other + 1}{how}",
+    )
