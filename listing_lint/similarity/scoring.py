@@ -49,6 +49,8 @@ _SAME_TITLE = 0.97
 _LONG_TITLE = 18.0
 """The same of titles."""
 _SAME_PICTURE = 0.9
+_BUNDLES = frozenset({"bundle", "combo", "multipack"})
+"""Words that make several things of one."""
 _LAID = 3
 """Pictures of each listing that are laid over each other, at most."""
 _WORTH_LAYING = 0.1
@@ -229,6 +231,9 @@ def _against(a: Prepared, b: Prepared, found: Features) -> list[str]:
     if found.counts_differ:
         mine, theirs = (", ".join(sorted(one.counts)) or "one piece" for one in (a, b))
         reasons.append(f"another number of pieces: {mine} against {theirs}")
+    bundled = _BUNDLES & (a.title.keys() ^ b.title.keys())
+    if bundled:
+        reasons.append(f"one of them is a {min(bundled)}")
     if found.measures_differ:
         for unit in sorted(a.measures.keys() & b.measures.keys()):
             if a.measures[unit].isdisjoint(b.measures[unit]):
