@@ -48,6 +48,13 @@ _LONG_BODY = 60.0
 _SAME_TITLE = 0.97
 _LONG_TITLE = 18.0
 """The same of titles."""
+_NEAR_TITLE = 0.7
+"""Share of two titles' weight in common where one is the other reworked: a few words dropped, added or replaced."""
+_SURE = 0.7
+_TELLING_TITLE = 25.0
+"""Weight of a title of which a part still tells one product from all others."""
+_LIKE_BODY = 0.3
+"""Share of the shorter description in common below which a title like another's is no copy."""
 _SAME_PICTURE = 0.9
 _BUNDLES = frozenset({"bundle", "combo", "multipack"})
 """Words that make several things of one."""
@@ -163,7 +170,7 @@ def score_prepared(
     whole = bool(a.fingerprint.whole) and a.fingerprint.whole == b.fingerprint.whole
     near = total >= possible or same_picture or bool(same_code) or whole
     other_code = bool(a.codes and b.codes and not same_code)
-    copied = _copied(a, b, found, total, whole=whole, other_code=other_code)
+    copied = _copied(a, b, found, total, possible, whole=whole, other_code=other_code)
     if not near and not copied:
         return Scored(round(total, 6), None, _parts(a, b, found, pictures))
     against = _against(a, b, found)
@@ -199,7 +206,9 @@ def _pictured(a: Prepared, b: Prepared, frequencies: Frequencies, possible: floa
     return Scored(possible, "possible", Parts(pictures=round(pictures, 4)), (shown,))
 
 
-def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: bool, other_code: bool) -> str:
+def _copied(
+    a: Prepared, b: Prepared, found: Features, total: float, possible: float, *, whole: bool, other_code: bool
+) -> str:
     """What shows that the text of one listing is a copy of the other's; empty where nothing does."""
     if whole:
         return "the same text, word for word"
@@ -213,6 +222,15 @@ def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: b
         and (not (a.body and b.body) or found.body >= _LIKE_TITLE)
     ):
         return "the same title"
+    if (
+        not other_code
+        and found.soft_both >= _NEAR_TITLE
+        and total >= max(_SURE, possible)
+        and min(a.title_sum, b.title_sum) >= _TELLING_TITLE
+        and not (found.model_differs or found.numbers_differ or found.brand_differs or found.maker_differs)
+        and (not (a.body and b.body) or found.body >= _LIKE_BODY)
+    ):
+        return f"{min(1.0, found.soft_both):.0%} of a long title is the same"
     return ""
 
 
