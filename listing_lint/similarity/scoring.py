@@ -38,7 +38,9 @@ _LOW = 0.49
 _FEW_WORDS = 0.4
 """Share of the shorter description's words that are no sign of a copy."""
 _STRICT = 0.95
-"""Score that a strict pair has at least, and any other at most."""
+"""Score that a pair has at least of which a fact is certain: the same code, a copied text or picture."""
+_MOST = 0.999
+"""Score that a pair has at most that is not strict."""
 _SAME_TEXT = 0.85
 """Share of the shorter description's weight that the longer one repeats where the text is nearly verbatim."""
 _LIKE_TITLE = 0.5
@@ -170,7 +172,7 @@ def score_prepared(
     whole = bool(a.fingerprint.whole) and a.fingerprint.whole == b.fingerprint.whole
     near = total >= possible or same_picture or bool(same_code) or whole
     other_code = bool(a.codes and b.codes and not same_code)
-    copied = _copied(a, b, found, total, possible, whole=whole, other_code=other_code)
+    copied = _copied(a, b, found, total, whole=whole, other_code=other_code)
     if not near and not copied:
         return Scored(round(total, 6), None, _parts(a, b, found, pictures))
     against = _against(a, b, found)
@@ -179,7 +181,12 @@ def score_prepared(
         evidence.append(f"the same maker's code {min(same_maker)}")
     if copied:
         evidence.append(copied)
-    strict = bool(same_code or copied) or (total >= possible and any(len(code) >= 5 for code in same_maker))
+    reworked = not copied and not same_code and _reworked(a, b, found, total, possible, other_code=other_code)
+    if reworked:
+        evidence.append(f"{min(1.0, found.soft_both):.0%} of a long title is the same")
+    strict = bool(same_code or copied or reworked) or (
+        total >= possible and any(len(code) >= 5 for code in same_maker)
+    )
     if same_picture:
         evidence.append(shown)
         if other_code:
@@ -191,8 +198,11 @@ def score_prepared(
         evidence.append(f"the same model {max(models, key=lambda model: (len(model), model))}")
     strict = strict and not against
     evidence += against
-    bounds = (1.0 if whole else _STRICT, 1.0) if strict else (possible, _STRICT)
-    total = max(bounds[0], min(total, bounds[1]))
+    if strict:
+        # Lifted, and still in their order: a matching takes the best of them first.
+        total = 1.0 if whole else total if total >= possible and reworked else _STRICT + (1 - _STRICT) * total
+    else:
+        total = max(possible, min(total, _MOST))
     return Scored(
         round(total, 6), "strict" if strict else "possible", _parts(a, b, found, pictures), tuple(evidence)
     )
@@ -206,9 +216,7 @@ def _pictured(a: Prepared, b: Prepared, frequencies: Frequencies, possible: floa
     return Scored(possible, "possible", Parts(pictures=round(pictures, 4)), (shown,))
 
 
-def _copied(
-    a: Prepared, b: Prepared, found: Features, total: float, possible: float, *, whole: bool, other_code: bool
-) -> str:
+def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: bool, other_code: bool) -> str:
     """What shows that the text of one listing is a copy of the other's; empty where nothing does."""
     if whole:
         return "the same text, word for word"
@@ -222,15 +230,6 @@ def _copied(
         and (not (a.body and b.body) or found.body >= _LIKE_TITLE)
     ):
         return "the same title"
-    if (
-        not other_code
-        and found.soft_both >= _NEAR_TITLE
-        and total >= max(_SURE, possible)
-        and min(a.title_sum, b.title_sum) >= _TELLING_TITLE
-        and not (found.model_differs or found.numbers_differ or found.brand_differs or found.maker_differs)
-        and (not (a.body and b.body) or found.body >= _LIKE_BODY)
-    ):
-        return f"{min(1.0, found.soft_both):.0%} of a long title is the same"
     return ""
 
 
@@ -241,6 +240,20 @@ def logistic(found: Features) -> float:
         # Two models of one line: a thing of its own, however alike the titles are.
         z = min(z, SIBLINGS)
     return 1.0 / (1.0 + math.exp(-z))
+
+
+def _reworked(
+    a: Prepared, b: Prepared, found: Features, total: float, possible: float, *, other_code: bool
+) -> bool:
+    """Whether one title is the other with a few words dropped, added or replaced, and nothing speaks against a copy."""
+    return (
+        not other_code
+        and found.soft_both >= _NEAR_TITLE
+        and total >= max(_SURE, possible)
+        and min(a.title_sum, b.title_sum) >= _TELLING_TITLE
+        and not (found.model_differs or found.numbers_differ or found.brand_differs or found.maker_differs)
+        and (not (a.body and b.body) or found.body >= _LIKE_BODY)
+    )
 
 
 def _against(a: Prepared, b: Prepared, found: Features) -> list[str]:

@@ -71,6 +71,26 @@ def test_a_copied_description_under_another_title_is_strict() -> None:
     assert any("description" in said for said in found.evidence)
 
 
+LONG = "Norwind Fjordlicht Handmade Ceramic Teapot with Bamboo Handle, Celadon Glaze, Stovetop Safe, 1.2 L"
+
+
+@pytest.mark.parametrize(
+    ("title", "tier"),
+    [
+        (LONG.replace("Handmade ", "Premium "), "strict"),
+        (LONG.replace("Celadon", "Jade") + " New", "strict"),
+        (LONG.replace("1.2 L", "0.6 L"), "possible"),
+    ],
+)
+def test_a_long_title_reworked_in_a_few_words_is_a_copy(title: str, tier: str) -> None:
+    found = pair({"title": LONG}, {"title": title})
+    assert found.tier == tier or (tier == "possible" and found.tier is None)
+    described = pair(
+        {"title": LONG, "description": STORY}, {"title": title, "description": "Brews green tea for two."}
+    )
+    assert described.tier != "strict"
+
+
 def test_the_same_code_is_strict() -> None:
     found = pair(
         {"title": SPEAKER, "gtin": "4006381333931"},
@@ -216,7 +236,7 @@ def test_the_score_is_symmetric_and_in_bounds(one: str, other: str, described: b
     assert all(part is None or 0 <= part <= 1 for part in found.parts)
     assert features(prepare(a, known), prepare(b, known)) == features(prepare(b, known), prepare(a, known))
     if found.tier == "possible":
-        assert 0.5 <= found.total <= 0.95
+        assert 0.5 <= found.total < 1
 
 
 @settings(max_examples=150, deadline=None)
