@@ -363,7 +363,7 @@ def _initials(text: str) -> str:
     return "".join(word[0] for word in text.split())
 
 
-_FOR = {
+WHOM = {
     "men": "men mens men's man male males gents gentlemen herren männer homme hommes masculin hombre hombres caballero masculino homem homens masculina uomo uomini heren mężczyzn męska męski męskie"
     " мужской мужская мужские мужское мужчин erkek 男 男士 男式 男款 男性 メンズ 남성 남자 رجالي",
     "women": "women womens women's woman female females ladies lady's ladies' damen frauen femme femmes féminin mujer mujeres dama feminino mulher mulheres feminina donna donne dames kobiet damska damski damskie"
@@ -372,7 +372,7 @@ _FOR = {
     "girls": "girl girls girl's girls' mädchen fille filles niña niñas menina meninas bambina meisjes dziewczynek девочек девочки 女童 女孩",
     "both": "unisex unisexe unisexo unisexu унисекс 中性 男女 男女通用 ユニセックス 남녀공용 adult adults kids children couple couples all",
 }
-_WHO = {word: name for name, words in _FOR.items() for word in words.split()}
+_WHO = {word: name for name, words in WHOM.items() for word in words.split()}
 _WHO_UNSPACED = late(
     "男女通用|男女|男童|女童|男孩|女孩|男士|女士|男式|女式|男款|女款|男性|女性|中性|メンズ|レディース|ユニセックス"
 )

@@ -1,0 +1,261 @@
+"""How common words, model names and pictures are among the listings that are compared: what is rare says more.
+
+The frequencies are counted once and then frozen: a score depends on them, so two runs with the same frequencies give the
+same scores whatever else is compared. Counts of two parts of a catalog can be merged, and kept as bytes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from listing_lint.similarity.common_words import common_words
+from listing_lint.text.words import STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from listing_lint.similarity.values import Fingerprint
+
+_Key = TypeVar("_Key", str, bytes)
+
+VERSION = 1
+"""Of what is counted and how it is kept. Frequencies of another version are refused."""
+
+_MAGIC = b"listing-lint frequencies\n"
+_MOST_REMEMBERED = 500_000
+_BOILERPLATE = 0.9
+"""Part of its weight that a word loses which stands in all bodies of a store."""
+_FEW = 8
+"""Listings below which a store is too small to tell its boilerplate."""
+_LEAST_SHARE = 0.05
+"""Share of a store's listings below which a word of theirs is no boilerplate, and is not kept."""
+_MOST_COMMON = 0.3
+"""Weight that an article or a preposition has at most, so that a handful of listings doesn't make it rare."""
+_PRIOR = 300
+"""Listings that are imagined beside the real ones, so that ten listings have usable weights."""
+_PRIOR_COMMON = 0.06
+"""Part of these in which a word stands that any catalog is full of."""
+
+
+class FrequenciesError(ValueError):
+    """The bytes are no frequencies, are damaged or of another version."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreWords:
+    """``listings`` of one store and in how many of their bodies a word stands, where many share it."""
+
+    listings: int
+    words: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Frequencies:
+    """Counts over ``listings`` listings.
+
+    ``words`` count the listings in whose title or body a word stands, ``models`` those that name a model, ``grams`` those whose
+    title has three neighbouring characters; ``picture_stores`` how many stores show a picture (by its digest). ``stores`` hold
+    each store's own boilerplate. A word that is not there is one that a single listing has.
+    """
+
+    listings: int = 0
+    words: Mapping[str, int] = field(default_factory=dict)
+    models: Mapping[str, int] = field(default_factory=dict)
+    grams: Mapping[str, int] = field(default_factory=dict)
+    picture_stores: Mapping[bytes, int] = field(default_factory=dict)
+    stores: Mapping[str, StoreWords] = field(default_factory=dict)
+
+    def weight(self, word: str) -> float:
+        """How much a word says: the logarithm of how many times rarer it is than a word that every listing has."""
+        return self.weights((word,))[word]
+
+    def weights(self, words: Iterable[str]) -> dict[str, float]:
+        """The weights of some words, in their order."""
+        known: dict[str, float] = self.__dict__.setdefault("_weights", {})
+        found = {}
+        for word in words:
+            weight = known.get(word)
+            if weight is None:
+                if len(known) >= _MOST_REMEMBERED:
+                    known.clear()
+                weight = known[word] = _weight(word, self.words.get(word, 1), self.listings)
+            found[word] = weight
+        return found
+
+    def gram_weights(self, grams: Iterable[str]) -> dict[str, float]:
+        """How much each three neighbouring characters of a title say."""
+        known: dict[str, float] = self.__dict__.setdefault("_gram_weights", {})
+        found = {}
+        for gram in grams:
+            weight = known.get(gram)
+            if weight is None:
+                if len(known) >= _MOST_REMEMBERED:
+                    known.clear()
+                weight = known[gram] = math.log(
+                    (self.listings + _PRIOR + 1) / (self.grams.get(gram, 1) + 0.5)
+                )
+            found[gram] = weight
+        return found
+
+    def body_weights(self, store: str, words: Iterable[str]) -> dict[str, float]:
+        """The weights of the words of a body; what many listings of the store share as boilerplate says less."""
+        found = self.weights(words)
+        known = self.stores.get(store)
+        if known is not None and known.listings >= _FEW:
+            for word in known.words.keys() & found.keys():
+                found[word] *= 1.0 - _BOILERPLATE * known.words[word] / known.listings
+        return found
+
+    @property
+    def scale(self) -> float:
+        """The weight of what a single listing has."""
+        return math.log(self.listings + _PRIOR + 1)
+
+    def model_share(self, model: str) -> float:
+        """The part of the listings that name a model, with the imagined ones."""
+        return self.models.get(model, 1) / (self.listings + _PRIOR)
+
+    def merged(self, other: Frequencies) -> Frequencies:
+        """The counts of both.
+
+        Exact, unless one of them has been :meth:`pruned`, or a store is in both: of its rarer words some are lost then.
+        """
+        stores = dict(self.stores)
+        for name, theirs in other.stores.items():
+            mine = stores.get(name)
+            stores[name] = (
+                theirs
+                if mine is None
+                else StoreWords(mine.listings + theirs.listings, _sum(mine.words, theirs.words))
+            )
+        return Frequencies(
+            self.listings + other.listings,
+            _sum(self.words, other.words),
+            _sum(self.models, other.models),
+            _sum(self.grams, other.grams),
+            _sum(self.picture_stores, other.picture_stores),
+            stores,
+        )
+
+    def pruned(self) -> Frequencies:
+        """Without what one listing alone has: the scores stay the same, the size is a third."""
+        return Frequencies(
+            self.listings,
+            {word: count for word, count in self.words.items() if count > 1},
+            {model: count for model, count in self.models.items() if count > 1},
+            {gram: count for gram, count in self.grams.items() if count > 1},
+            {digest: count for digest, count in self.picture_stores.items() if count > 1},
+            self.stores,
+        )
+
+    def to_bytes(self) -> bytes:
+        """The counts as bytes; the same counts give the same bytes."""
+        return _MAGIC + msgspec.msgpack.encode(
+            _Kept(
+                VERSION,
+                self.listings,
+                dict(sorted(self.words.items())),
+                dict(sorted(self.models.items())),
+                dict(sorted(self.grams.items())),
+                dict(sorted(self.picture_stores.items())),
+                {
+                    name: (store.listings, dict(sorted(store.words.items())))
+                    for name, store in sorted(self.stores.items())
+                },
+            )
+        )
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    version: int
+    listings: int
+    words: dict[str, int]
+    models: dict[str, int]
+    grams: dict[str, int]
+    picture_stores: dict[bytes, int]
+    stores: dict[str, tuple[int, dict[str, int]]]
+
+
+def from_bytes(data: bytes) -> Frequencies:
+    """The counts that :meth:`Frequencies.to_bytes` made. Raises :class:`FrequenciesError` for anything else."""
+    if not data.startswith(_MAGIC):
+        raise FrequenciesError("no frequencies of listing-lint")
+    try:
+        kept = msgspec.msgpack.decode(memoryview(data)[len(_MAGIC) :], type=_Kept)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise FrequenciesError(f"damaged frequencies: {error}") from error
+    if kept.version != VERSION:
+        raise FrequenciesError(f"frequencies of version {kept.version}, where {VERSION} is read")
+    return Frequencies(
+        kept.listings,
+        kept.words,
+        kept.models,
+        kept.grams,
+        kept.picture_stores,
+        {name: StoreWords(listings, words) for name, (listings, words) in kept.stores.items()},
+    )
+
+
+def count(fingerprints: Iterable[Fingerprint]) -> Frequencies:
+    """The frequencies of some listings, which are gone through once."""
+    words: Counter[str] = Counter()
+    models: Counter[str] = Counter()
+    grams: Counter[str] = Counter()
+    pictures: dict[bytes, set[str]] = {}
+    stores: dict[str, Counter[str]] = {}
+    sizes: Counter[str] = Counter()
+    listings = 0
+    for one in fingerprints:
+        listings += 1
+        words.update(set(chain(one.title, one.body)))
+        models.update(set(one.models))
+        grams.update(grams_of(one.title))
+        sizes[one.store] += 1
+        if one.body:
+            stores.setdefault(one.store, Counter()).update(set(one.body))
+        for picture in one.pictures:
+            pictures.setdefault(picture.digest, set()).add(one.store)
+    return Frequencies(
+        listings,
+        words,
+        models,
+        grams,
+        {digest: len(names) for digest, names in pictures.items()},
+        {
+            name: StoreWords(size, dict(_shared(stores.get(name, Counter()), size)))
+            for name, size in sizes.items()
+        },
+    )
+
+
+def grams_of(title: tuple[str, ...]) -> frozenset[str]:
+    """Three neighbouring characters each of a title's words, blanks at both ends."""
+    text = f" {' '.join(title)} "
+    return frozenset([text[at : at + 3] for at in range(len(text) - 2)])
+
+
+def _shared(words: Mapping[str, int], listings: int) -> Iterator[tuple[str, int]]:
+    least = max(2.0, _LEAST_SHARE * listings)
+    for word, times in words.items():
+        if times >= least:
+            yield word, times
+
+
+def _weight(word: str, times: int, listings: int) -> float:
+    if word in common_words():
+        times += int(_PRIOR * _PRIOR_COMMON)
+    weight = max(0.05, math.log((listings + _PRIOR + 1) / (times + 0.5)))
+    return min(weight, _MOST_COMMON) if word in STOP_WORDS else weight
+
+
+def _sum(one: Mapping[_Key, int], other: Mapping[_Key, int]) -> dict[_Key, int]:
+    total = dict(one)
+    for key, times in other.items():
+        total[key] = total.get(key, 0) + times
+    return total

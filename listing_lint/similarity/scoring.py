@@ -1,0 +1,353 @@
+"""How alike two listings are: a score in [0, 1], its parts, the tier and the evidence.
+
+The score is a logistic combination of :class:`~listing_lint.similarity.features.Features`; 0.5 is where the same product of two
+shops begins. The tier doesn't hang on it alone: "strict" needs a fact that a person can check (the same code, text that is
+nearly verbatim, the same picture beside a like text) and nothing that says otherwise (another capacity, another number of
+pieces). Scores are comparable within the frequencies they were made with; :mod:`~listing_lint.similarity.calibration` fits the
+threshold to a catalog.
+"""
+
+from __future__ import annotations
+
+import math
+from operator import mul
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from listing_lint.similarity.features import Features, features
+from listing_lint.similarity.pictures import best_match, picture_weight
+from listing_lint.similarity.prepared import Prepared, prepare
+from listing_lint.similarity.values import Pair, Parts, Tier
+from listing_lint.similarity.weights import BIAS, SIBLINGS, WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from listing_lint.similarity.frequencies import Frequencies
+    from listing_lint.similarity.values import Fingerprint
+
+_Key = TypeVar("_Key", int, "Fingerprint")
+
+POSSIBLE = 0.5
+"""Score from which on two listings may be one product."""
+_MOST_KEPT = 20_000
+"""Prepared listings that a batch holds: some 150 MB."""
+_LITTLE = 0.25
+"""Share of the lighter title's weight that two listings of one product have in common, at least."""
+_LOW = 0.49
+"""Score that a pair has at most which the quick look lets go of."""
+_FEW_WORDS = 0.4
+"""Share of the shorter description's words that are no sign of a copy."""
+_STRICT = 0.95
+"""Score that a pair has at least of which a fact is certain: the same code, a copied text or picture."""
+_MOST = 0.999
+"""Score that a pair has at most that is not strict."""
+_SAME_TEXT = 0.85
+"""Share of the shorter description's weight that the longer one repeats where the text is nearly verbatim."""
+_LIKE_TITLE = 0.5
+"""The same of the lighter title, from which on a copied description belongs to the same thing."""
+_LONG_BODY = 60.0
+"""Weight of a description that nobody writes twice by chance: some twenty words that are not common."""
+_SAME_TITLE = 0.97
+_LONG_TITLE = 18.0
+"""The same of titles."""
+_NEAR_TITLE = 0.7
+"""Share of two titles' weight in common where one is the other reworked: a few words dropped, added or replaced."""
+_SURE = 0.7
+_TELLING_TITLE = 25.0
+"""Weight of a title of which a part still tells one product from all others."""
+_LIKE_BODY = 0.3
+"""Share of the shorter description in common below which a title like another's is no copy."""
+_SAME_PICTURE = 0.9
+_BUNDLES = frozenset({"bundle", "combo", "multipack"})
+"""Words that make several things of one."""
+_LAID = 3
+"""Pictures of each listing that are laid over each other, at most."""
+_WORTH_LAYING = 0.1
+"""Score from which on more than the main pictures are."""
+
+
+class Scored(NamedTuple):
+    """How alike two listings are; ``tier`` is None where they are different products."""
+
+    total: float
+    tier: Tier | None
+    parts: Parts
+    evidence: tuple[str, ...] = ()
+
+
+def score(a: Fingerprint, b: Fingerprint, frequencies: Frequencies) -> Scored:
+    """How alike two listings are. For (b, a) the same, but that the evidence tells it from the other side."""
+    return score_prepared(prepare(a, frequencies), prepare(b, frequencies), frequencies)
+
+
+def score_pairs(
+    fingerprints: Sequence[Fingerprint],
+    pairs: Iterable[tuple[int, int]],
+    frequencies: Frequencies,
+    *,
+    possible: float = POSSIBLE,
+) -> Iterator[Pair]:
+    """The pairs, as places in ``fingerprints``, that have a tier, in the order in which they come.
+
+    The same scores as :func:`score`, but each listing is prepared once and hopeless pairs are dropped by a cheap bound.
+    ``possible`` is the least score of the tier "possible".
+    """
+    prepared: dict[int, Prepared] = {}
+    for one, other in pairs:
+        first, second = min(one, other), max(one, other)
+        a = prepared.get(first) or _kept(prepared, first, fingerprints[first], frequencies)
+        b = prepared.get(second) or _kept(prepared, second, fingerprints[second], frequencies)
+        if hopeless(a, b):
+            scored = _pictured(a, b, frequencies, possible)
+        else:
+            scored = score_prepared(a, b, frequencies, possible=possible)
+        if scored is not None and scored.tier is not None:
+            yield Pair(first, second, scored.total, scored.tier, scored.parts, scored.evidence)
+
+
+def score_columns(
+    left: Sequence[Fingerprint],
+    right: Sequence[Fingerprint],
+    frequencies: Frequencies,
+    *,
+    possible: float = POSSIBLE,
+) -> list[Scored]:
+    """The score of each row of two columns, as :func:`score` gives it. Listings that come again are prepared once."""
+    prepared: dict[Fingerprint, Prepared] = {}
+    scored = []
+    for one, other in zip(left, right, strict=True):
+        a = prepared.get(one) or _kept(prepared, one, one, frequencies)
+        b = prepared.get(other) or _kept(prepared, other, other, frequencies)
+        scored.append(score_prepared(a, b, frequencies, possible=possible))
+    return scored
+
+
+def _kept(
+    prepared: dict[_Key, Prepared], key: _Key, fingerprint: Fingerprint, frequencies: Frequencies
+) -> Prepared:
+    """Prepare a fingerprint and keep it; the oldest go first, so that memory is bounded however many listings come."""
+    if len(prepared) >= _MOST_KEPT:
+        del prepared[next(iter(prepared))]
+    made = prepared[key] = prepare(fingerprint, frequencies)
+    return made
+
+
+def hopeless(a: Prepared, b: Prepared) -> bool:
+    """Whether the texts of two listings have too little in common to be of one product; a quick look.
+
+    On Abt-Buy, Amazon-Google and two of WDC's sets this lets go of a quarter to a half of the candidates, two true pairs among
+    them that would have reached 0.5.
+    """
+    title_a, title_b = a.title, b.title
+    common = sum([title_a[word] for word in title_a.keys() & title_b.keys()])
+    if common > _LITTLE * min(a.title_sum, b.title_sum):
+        return False
+    if not (
+        a.cores.isdisjoint(b.cores)
+        and a.codes.isdisjoint(b.codes)
+        and a.makers.isdisjoint(b.makers)
+        and a.makers.isdisjoint(b.text)
+        and b.makers.isdisjoint(a.text)
+        and a.cores.isdisjoint(b.text)
+        and b.cores.isdisjoint(a.text)
+    ):
+        return False
+    return len(a.body.keys() & b.body.keys()) <= _FEW_WORDS * min(len(a.body), len(b.body))
+
+
+def score_prepared(
+    a: Prepared, b: Prepared, frequencies: Frequencies, *, possible: float = POSSIBLE
+) -> Scored:
+    """:func:`score` of two listings that are prepared already."""
+    if hopeless(a, b):
+        return _pictured(a, b, frequencies, possible) or Scored(
+            round(min(logistic(features(a, b)), _LOW), 6), None, Parts()
+        )
+    found = features(a, b)
+    total = logistic(found)
+    pictures, shown = _pictures(a, b, frequencies, _LAID if total >= _WORTH_LAYING else 1)
+    same_picture = pictures is not None and pictures >= _SAME_PICTURE
+    same_code = a.codes & b.codes
+    same_maker = a.makers & b.makers if not found.brand_differs else frozenset()
+    whole = bool(a.fingerprint.whole) and a.fingerprint.whole == b.fingerprint.whole
+    near = total >= possible or same_picture or bool(same_code) or whole
+    other_code = bool(a.codes and b.codes and not same_code)
+    copied = _copied(a, b, found, total, whole=whole, other_code=other_code)
+    if not near and not copied:
+        return Scored(round(total, 6), None, _parts(a, b, found, pictures))
+    against = _against(a, b, found)
+    evidence = [f"the same GTIN {min(same_code)}"] if same_code else []
+    if same_maker:
+        evidence.append(f"the same maker's code {min(same_maker)}")
+    if copied:
+        evidence.append(copied)
+    reworked = not copied and not same_code and _reworked(a, b, found, total, possible, other_code=other_code)
+    if reworked:
+        evidence.append(f"{min(1.0, found.soft_both):.0%} of a long title is the same")
+    strict = bool(same_code or copied or reworked) or (
+        total >= possible and any(len(code) >= 5 for code in same_maker)
+    )
+    if same_picture:
+        evidence.append(shown)
+        if other_code:
+            evidence.append("another code: a variant")
+        else:
+            strict = strict or total >= possible
+    if found.model_weight:
+        models = a.models.keys() & b.models.keys()
+        evidence.append(f"the same model {max(models, key=lambda model: (len(model), model))}")
+    strict = strict and not against
+    evidence += against
+    if strict:
+        # Lifted, and still in their order: a matching takes the best of them first.
+        total = 1.0 if whole else total if total >= possible and reworked else _STRICT + (1 - _STRICT) * total
+    else:
+        total = max(possible, min(total, _MOST))
+    return Scored(
+        round(total, 6), "strict" if strict else "possible", _parts(a, b, found, pictures), tuple(evidence)
+    )
+
+
+def _pictured(a: Prepared, b: Prepared, frequencies: Frequencies, possible: float) -> Scored | None:
+    """The score of two listings that have nothing but a picture in common; None without one."""
+    pictures, shown = _pictures(a, b, frequencies, 1)
+    if pictures is None or pictures < _SAME_PICTURE:
+        return None
+    return Scored(possible, "possible", Parts(pictures=round(pictures, 4)), (shown,))
+
+
+def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: bool, other_code: bool) -> str:
+    """What shows that the text of one listing is a copy of the other's; empty where nothing does."""
+    if whole:
+        return "the same text, word for word"
+    like = total >= POSSIBLE or found.soft >= _LIKE_TITLE
+    if like and found.body >= _SAME_TEXT and min(a.body_sum, b.body_sum) >= _LONG_BODY:
+        return f"{found.body:.0%} of the description is the same"
+    if (
+        not other_code  # one title for several sizes is what shops do
+        and found.soft_both >= _SAME_TITLE
+        and min(a.title_sum, b.title_sum) >= _LONG_TITLE
+        and (not (a.body and b.body) or found.body >= _LIKE_TITLE)
+    ):
+        return "the same title"
+    return ""
+
+
+def logistic(found: Features) -> float:
+    """The score of some features."""
+    z = sum(map(mul, found, WEIGHTS), BIAS)
+    if found.model_sibling == 1 and not found.maker:
+        # Two models of one line: a thing of its own, however alike the titles are.
+        z = min(z, SIBLINGS)
+    return 1.0 / (1.0 + math.exp(-z))
+
+
+def _reworked(
+    a: Prepared, b: Prepared, found: Features, total: float, possible: float, *, other_code: bool
+) -> bool:
+    """Whether one title is the other with a few words dropped, added or replaced, and nothing speaks against a copy."""
+    return (
+        not other_code
+        and found.soft_both >= _NEAR_TITLE
+        and total >= max(_SURE, possible)
+        and min(a.title_sum, b.title_sum) >= _TELLING_TITLE
+        and not (found.model_differs or found.numbers_differ or found.brand_differs or found.maker_differs)
+        and (not (a.body and b.body) or found.body >= _LIKE_BODY)
+    )
+
+
+def _against(a: Prepared, b: Prepared, found: Features) -> list[str]:
+    """What says that two listings are not the same goods, though their texts are alike."""
+    reasons = []
+    if found.counts_differ:
+        mine, theirs = (", ".join(sorted(one.counts)) or "one piece" for one in (a, b))
+        reasons.append(f"another number of pieces: {mine} against {theirs}")
+    bundled = _BUNDLES & (a.title.keys() ^ b.title.keys())
+    if bundled:
+        reasons.append(f"one of them is a {min(bundled)}")
+    if found.measures_differ:
+        for unit in sorted(a.measures.keys() & b.measures.keys()):
+            if a.measures[unit].isdisjoint(b.measures[unit]):
+                mine, theirs = (", ".join(sorted(one.measures[unit])) for one in (a, b))
+                reasons.append(f"another measure: {mine} against {theirs}")
+    for name in a.sizes.keys() & b.sizes.keys():
+        if a.sizes[name].isdisjoint(b.sizes[name]):
+            mine, theirs = (", ".join(sorted(one.sizes[name])) for one in (a, b))
+            reasons.append(f"another {name}: {mine} against {theirs}")
+    if found.model_differs and not found.maker and not found.maker_named:
+        pair = _related(a.models, b.models)
+        if pair:
+            reasons.append(f"another model: {pair[0]} against {pair[1]}")
+    return sorted(reasons)
+
+
+def _related(mine: Iterable[str], theirs: Iterable[str]) -> tuple[str, str] | None:
+    """Two models of one line: they begin alike and go on differently. A shop's own article numbers don't begin alike."""
+    for one in sorted(mine):
+        for other in sorted(theirs):
+            if len(one) == len(other) and one[:2] == other[:2] and one[0].isalpha():
+                return one, other
+    return None
+
+
+def _parts(a: Prepared, b: Prepared, found: Features, pictures: float | None) -> Parts:
+    return Parts(
+        title=round(min(1.0, found.soft_both), 4) if a.fingerprint.title and b.fingerprint.title else None,
+        description=round(found.body, 4) if a.body and b.body else None,
+        attributes=_attributes(a.fingerprint, b.fingerprint),
+        pictures=None if pictures is None else round(pictures, 4),
+        codes=_codes(a, b, found),
+    )
+
+
+def _attributes(a: Fingerprint, b: Fingerprint) -> float | None:
+    """The share of the attributes that both state whose values agree."""
+    mine: dict[str, set[str]] = {}
+    for name, value in a.attributes:
+        mine.setdefault(name, set()).add(value)
+    theirs: dict[str, set[str]] = {}
+    for name, value in b.attributes:
+        theirs.setdefault(name, set()).add(value)
+    shared = mine.keys() & theirs.keys()
+    if not shared:
+        return None
+    return round(sum(not mine[name].isdisjoint(theirs[name]) for name in shared) / len(shared), 4)
+
+
+def _codes(a: Prepared, b: Prepared, found: Features) -> float | None:
+    """1 for the same GTIN, 0.9 for the maker's code, 0.6 where one is part of the other listing, 0 where they differ."""
+    if a.codes and b.codes:
+        return float(not a.codes.isdisjoint(b.codes))
+    if found.maker:
+        return 0.9
+    if found.maker_named:
+        return 0.6
+    return 0.0 if found.maker_differs else None
+
+
+def _pictures(a: Prepared, b: Prepared, frequencies: Frequencies, most: int) -> tuple[float | None, str]:
+    """How alike the two pictures are that are most alike, and what to say of them.
+
+    One file on both sides is seen at once. Else the first ``most`` of each are laid over each other, which takes longer than
+    all the rest of a score. What many stores show says little.
+    """
+    mine, theirs = a.fingerprint.pictures, b.fingerprint.pictures
+    if not mine or not theirs:
+        return None, ""
+    shared = a.pictures.keys() & b.pictures.keys()
+    if shared:
+        rarest = min(shared, key=lambda digest: (frequencies.picture_stores.get(digest, 1), digest))
+        return (
+            picture_weight(frequencies.picture_stores.get(rarest, 1), len(frequencies.stores)),
+            f"picture {a.pictures[rarest]} is their picture {b.pictures[rarest]}",
+        )
+    best = best_match(mine[:most], theirs[:most])
+    if best is None:
+        return 0.0, ""
+    one, other, match = best
+    stores = max(frequencies.picture_stores.get(mark.digest, 1) for mark in (mine[one], theirs[other]))
+    how = "" if match.kind in ("same file", "same picture") else f", {match.kind}"
+    return (
+        match.likeness * picture_weight(stores, len(frequencies.stores)),
+        f"picture {one + 1} is their picture {other + 1}{how}",
+    )
