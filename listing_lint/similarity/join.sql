@@ -1,0 +1,65 @@
+-- The candidate pairs, from three tables. One text for DuckDB and for Spark SQL: each section is a SELECT whose result the
+-- engine keeps under the section's name. {braces} are settings. A kind is a flag: 1, 2, 4, ... in the order of similarity/keys.py.
+--   keys      k BIGINT, kind SMALLINT, i INTEGER or BIGINT, probe SMALLINT     each row once
+--   listings  i, store INTEGER, s0 BIGINT, s1 BIGINT, bits INTEGER
+--   caps      kind SMALLINT, cap INTEGER, chained SMALLINT
+
+-- name: buckets
+SELECT keys.k, MAX(keys.kind) AS kind, COUNT(*) AS members, MAX(caps.cap) AS cap, MAX(caps.chained) AS chained
+FROM keys JOIN caps ON keys.kind = caps.kind
+GROUP BY keys.k HAVING COUNT(*) > 1
+
+-- name: full_buckets
+SELECT CAST(kind AS INTEGER) AS kind, CAST(COUNT(*) AS BIGINT) AS buckets, CAST(SUM(members) AS BIGINT) AS members,
+  CAST(MAX(members) AS BIGINT) AS largest
+FROM buckets WHERE members > cap GROUP BY kind ORDER BY kind
+
+-- name: met
+SELECT keys.k, keys.kind, keys.probe, listings.i, listings.store, listings.s0, listings.s1, listings.bits
+FROM keys JOIN buckets ON keys.k = buckets.k JOIN listings ON keys.i = listings.i
+WHERE buckets.members <= buckets.cap
+
+-- A full bucket of copies: the first listing of each store stands for the store.
+-- name: chain
+SELECT keys.k, keys.kind, buckets.cap, listings.i, listings.store,
+  MIN(listings.i) OVER (PARTITION BY keys.k, listings.store) AS head
+FROM keys JOIN buckets ON keys.k = buckets.k JOIN listings ON keys.i = listings.i
+WHERE buckets.members > buckets.cap AND buckets.chained = 1
+
+-- name: heads
+SELECT k, kind, cap, head, store,
+  COUNT(*) OVER (PARTITION BY k) AS stores,
+  ROW_NUMBER() OVER (PARTITION BY k ORDER BY head) AS place
+FROM chain WHERE i = head
+
+-- First, within a store: each with the store's first. Second, across stores: every store's first with every other's or, of very
+-- many stores, with that of the first store. Third: every other listing with the first listing of a store that is not its own.
+-- name: links
+SELECT head AS a, i AS b, kind FROM chain WHERE {within} = 1 AND i <> head
+UNION ALL
+SELECT x.head AS a, y.head AS b, x.kind
+FROM heads x JOIN heads y ON x.k = y.k AND x.place < y.place
+WHERE {across} = 1 AND (x.stores <= x.cap OR x.place = 1)
+UNION ALL
+SELECT LEAST(chain.i, heads.head) AS a, GREATEST(chain.i, heads.head) AS b, chain.kind
+FROM chain JOIN heads own ON chain.k = own.k AND chain.store = own.store
+JOIN heads ON chain.k = heads.k AND heads.place = CASE WHEN own.place = 1 THEN 2 ELSE 1 END
+WHERE {across} = 1 AND chain.i <> chain.head
+
+-- name: pairs
+SELECT a, b, CAST(BIT_OR(kind) AS INTEGER) AS kinds,
+  CAST(SUM(CASE WHEN kind = {body} THEN 1 ELSE 0 END) AS INTEGER) AS bodies
+FROM (
+  SELECT x.i AS a, y.i AS b, CAST(x.kind AS INTEGER) AS kind
+  FROM met x JOIN met y ON x.k = y.k AND x.i < y.i
+  WHERE x.i >= {low} AND x.i < {high} AND x.probe + y.probe < 2
+    AND (({within} = 1 AND x.store = y.store) OR ({across} = 1 AND x.store <> y.store))
+    AND (x.kind <> {words} OR
+      CAST(BIT_COUNT(x.s0 & y.s0) + BIT_COUNT(x.s1 & y.s1) AS BIGINT)
+      * CAST(BIT_COUNT(x.s0 & y.s0) + BIT_COUNT(x.s1 & y.s1) AS BIGINT) * 10000
+      >= CAST({sketch_floor} AS BIGINT) * {sketch_floor} * x.bits * y.bits)
+  UNION ALL
+  SELECT a, b, CAST(kind AS INTEGER) AS kind FROM links WHERE a >= {low} AND a < {high}
+) together
+GROUP BY a, b
+HAVING BIT_OR(kind) <> {body} OR COUNT(*) >= {body_shared}
