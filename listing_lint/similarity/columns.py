@@ -48,8 +48,8 @@ class Vocabulary:
 class Columns:
     """A run of listings. Keys: ``k``, ``kind`` (a flag), ``i`` (the listing's place) and ``probe``. The others hold a value a listing.
 
-    ``words`` holds the hashes of the titles' words that others have, rarest first, one listing after the other, with their
-    ``weights``; ``lengths`` tells how many each listing has.
+    ``words`` holds the titles' words that others have, rarest first, one listing after the other, as 63 bits of their hashes,
+    with their ``weights``; ``lengths`` tells how many each listing has.
     """
 
     k: Ints
@@ -60,7 +60,7 @@ class Columns:
     size: NDArray[np.int32]
     norm: Ints
     lengths: NDArray[np.int32]
-    words: Hashes
+    words: Ints
     weights: NDArray[np.int32]
 
 
@@ -103,14 +103,14 @@ def columns(
     met, lengths = _rarest_first(title, title_lengths, titles)
     size = _summed(titles.steps[title], title_lengths).astype(np.int32)
     places = np.arange(start, start + len(fingerprints), dtype=np.int32)
-    rare = _padded(met, lengths, one.RAREST)
-    alone = (rare >= 0) & (titles.frequencies[rare] <= one.ALONE)
+    texts = np.repeat(places, lengths)
+    alone = titles.frequencies[met] <= one.ALONE
     parts = [
         _plain(fingerprints, start),
-        _rows(mixed(titles.hashes[rare[alone]] + np.uint64(one.ALONE_SEED)), WORDS, places[np.nonzero(alone)[0]]),
-        *_pairs(rare, titles.hashes, WORDS, places),
+        _rows(mixed(titles.hashes[met[alone]] + np.uint64(one.ALONE_SEED)), WORDS, texts[alone]),
+        *_pairs(_padded(met, lengths, one.RAREST, titles), titles.hashes, WORDS, places),
         *_pairs(
-            _padded(*_rarest_first(body, body_lengths, bodies), one.RAREST_BODY), bodies.hashes, BODY, places
+            _padded(*_rarest_first(body, body_lengths, bodies), one.RAREST_BODY, bodies), bodies.hashes, BODY, places
         ),
     ]  # fmt: skip
     return Columns(
@@ -119,7 +119,7 @@ def columns(
         size=size,
         norm=_summed(titles.weights[title], title_lengths),
         lengths=lengths.astype(np.int32),
-        words=titles.hashes[met],
+        words=(titles.hashes[met] >> np.uint64(1)).view(np.int64),
         weights=titles.weights[met].astype(np.int32),
     )
 
@@ -154,10 +154,13 @@ def _rarest_first(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, 
     return known.by_rank[order % total], np.bincount(order // total, minlength=len(lengths))
 
 
-def _padded(words: Ints, lengths: Ints, width: int) -> Ints:
-    """The first words of each text as a row, -1 where there are none."""
+def _padded(words: Ints, lengths: Ints, width: int, known: Vocabulary) -> Ints:
+    """The first words of each text that more than one listing has as a row, -1 where there are none."""
     rows = np.full((len(lengths), width), -1, np.int64)
-    texts = np.repeat(np.arange(len(lengths)), lengths)
+    shared = known.frequencies[words] >= 2
+    texts = np.repeat(np.arange(len(lengths)), lengths)[shared]
+    words = words[shared]
+    lengths = np.bincount(texts, minlength=len(lengths))
     within = np.arange(len(words)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     first = within < width
     rows[texts[first], within[first]] = words[first]

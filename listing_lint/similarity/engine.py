@@ -26,6 +26,7 @@ from listing_lint.similarity.candidates import (
     pictures_meet,
     plain_candidates,
 )
+from listing_lint.similarity.kept import encoded
 from listing_lint.similarity.sections import SHARED, caps, select
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def candidates(
     ``progress`` is told the stage, and how much of how much is done. Raises :class:`OSError` where a folder cannot be written.
     """
     counts = keys.count_words(fingerprints) if counts is None else counts
-    if len(fingerprints) <= resources.plain:
+    if len(fingerprints) <= max(1, resources.plain):
         return plain_candidates(fingerprints, counts, wanted)
     with _folder(resources) as folder:
         if resources.work is not None:
@@ -100,7 +101,7 @@ def _digest(fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wan
     digest.update(encoder.encode((VERSION, wanted.within, wanted.across, counts.listings, keys.settings())))
     digest.update(encoder.encode((sorted(counts.titles.items()), sorted(counts.bodies.items()))))
     for fingerprint in fingerprints:
-        digest.update(encoder.encode(fingerprint))
+        digest.update(encoded(fingerprint))
     return digest.hexdigest()
 
 
@@ -262,7 +263,7 @@ def _checked(
     from listing_lint.similarity.verifying import verified
 
     a, b = pairs["a"], pairs["b"]
-    kinds = verified(titles, a, b, pairs["kinds"], pairs["bodies"])
+    kinds = verified(titles, titles, a, b, pairs["kinds"], pairs["bodies"])
     for row in np.nonzero(kinds == 1 << keys.PICTURE)[0]:
         if not pictures_meet(fingerprints[int(a[row])], fingerprints[int(b[row])]):
             kinds[row] = 0

@@ -52,12 +52,11 @@ SELECT a, b, CAST(BIT_OR(kind) AS INTEGER) AS kinds,
 FROM (
   SELECT x.i AS a, y.i AS b, CAST(x.kind AS INTEGER) AS kind
   FROM met x JOIN met y ON x.k = y.k AND x.i < y.i
-  WHERE x.i >= {low} AND x.i < {high} AND x.probe + y.probe < 2
-    AND (({within} = 1 AND x.store = y.store) OR ({across} = 1 AND x.store <> y.store))
-    AND (x.kind <> {words} OR
-      CAST(BIT_COUNT(x.s0 & y.s0) + BIT_COUNT(x.s1 & y.s1) AS BIGINT)
-      * CAST(BIT_COUNT(x.s0 & y.s0) + BIT_COUNT(x.s1 & y.s1) AS BIGINT) * 10000
-      >= CAST({sketch_floor} AS BIGINT) * {sketch_floor} * x.bits * y.bits)
+  WHERE x.i >= {low} AND x.i < {high} AND x.probe + y.probe < 2 AND {stores}
+    AND (x.kind <> {words} OR 10000
+      * (CAST(BIT_COUNT(x.s0 & y.s0) AS INTEGER) + CAST(BIT_COUNT(x.s1 & y.s1) AS INTEGER))
+      * (CAST(BIT_COUNT(x.s0 & y.s0) AS INTEGER) + CAST(BIT_COUNT(x.s1 & y.s1) AS INTEGER))
+      >= {sketch_floor} * {sketch_floor} * x.bits * y.bits)
   UNION ALL
   SELECT a, b, CAST(kind AS INTEGER) AS kind FROM links WHERE a >= {low} AND a < {high}
 ) together

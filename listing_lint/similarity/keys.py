@@ -143,12 +143,15 @@ def sketch(fingerprint: Fingerprint, counts: WordCounts, *, least: int = 2) -> S
 
 
 def keys(fingerprint: Fingerprint, counts: WordCounts, *, least: int = 2) -> list[Key]:
-    """All keys of a listing, each once, given frozen ``counts``. ``least`` as for :func:`sketch`."""
+    """All keys of a listing, each once, given frozen ``counts``.
+
+    ``least`` is 2 for a catalog that is compared with itself, and 1 for an index, which a word of one listing may meet later.
+    """
     found = dict.fromkeys(plain_keys(fingerprint))
-    rare = _rarest(fingerprint.title[:LONGEST], counts.titles, least, RAREST)
+    rare = _rarest(fingerprint.title[:LONGEST], counts.titles, least)
     found.update(dict.fromkeys(Key(alone_key(word), WORDS) for frequency, word in rare if frequency <= ALONE))
-    found.update(dict.fromkeys(_pairs(rare, WORDS)))
-    found.update(dict.fromkeys(_pairs(_rarest(fingerprint.body, counts.bodies, least, RAREST_BODY), BODY)))
+    found.update(dict.fromkeys(_pairs(rare, RAREST, WORDS)))
+    found.update(dict.fromkeys(_pairs(_rarest(fingerprint.body, counts.bodies, least), RAREST_BODY, BODY)))
     return list(found)
 
 
@@ -210,17 +213,17 @@ def _picture_keys(picture: PictureMark) -> Iterator[Key]:
                 yield Key(mixed(word + SEEDS[PICTURE]), PICTURE, probe)
 
 
-def _rarest(
-    words: Iterable[str], frequencies: Mapping[str, int], least: int, number: int
-) -> list[tuple[int, int]]:
-    """The frequencies and hashes of the rarest words, rarest first, by their hashes where equally rare."""
+def _rarest(words: Iterable[str], frequencies: Mapping[str, int], least: int) -> list[tuple[int, int]]:
+    """The frequencies and hashes of words, rarest first, by their hashes where equally rare."""
     counted = ((frequencies.get(word, 0), word) for word in dict.fromkeys(words))
-    return sorted((frequency, text_hash(word)) for frequency, word in counted if frequency >= least)[:number]
+    return sorted((frequency, text_hash(word)) for frequency, word in counted if frequency >= least)
 
 
-def _pairs(rare: list[tuple[int, int]], kind: int) -> Iterator[Key]:
-    for place, (_, rarer) in enumerate(rare):
-        for _, other in rare[place + 1 :]:
+def _pairs(rare: list[tuple[int, int]], number: int, kind: int) -> Iterator[Key]:
+    """The keys of each two of the ``number`` rarest words that more than one listing has."""
+    shared = [word for frequency, word in rare if frequency >= 2][:number]
+    for place, rarer in enumerate(shared):
+        for other in shared[place + 1 :]:
             yield Key(pair_key(rarer, other, kind), kind)
 
 

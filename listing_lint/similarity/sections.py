@@ -24,7 +24,9 @@ def sections() -> dict[str, str]:
 
 def select(name: str, *, within: bool, across: bool, low: int = 0, high: int = 1 << 62) -> str:
     """One section for one run. ``low`` and ``high`` bound the first listing of a pair, so that a large join goes in slices."""
+    stores = "TRUE" if within and across else f"x.store {'=' if within else '<>'} y.store"
     return sections()[name].format(
+        stores=stores,
         within=int(within),
         across=int(across),
         low=low,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-_CHUNK = 1 << 22  # so many words are held side by side at once
+_CHUNK = 1 << 14  # so many pairs are looked at at once: their words stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
     """The words of many titles one after the other: ``words[starts[i]:starts[i] + lengths[i]]`` are those of title ``i``.
 
-    ``words`` are numbers or hashes, the same for the same word, each once a title. ``norms`` are the weights of whole titles.
+    ``words`` are numbers, 0 or more, the same for the same word, each once a title. ``norms`` are the weights of whole titles.
     """
 
-    words: NDArray[np.generic]
+    words: NDArray[np.signedinteger[Any]]
     weights: NDArray[np.int32]
     starts: Ints
     lengths: NDArray[np.int32]
@@ -34,57 +34,53 @@ class Titles:
 
 
 def verified(
-    titles: Titles, a: Ints, b: Ints, kinds: NDArray[np.int32], bodies: NDArray[np.int32]
+    left: Titles, right: Titles, a: Ints, b: Ints, kinds: NDArray[np.int32], bodies: NDArray[np.int32]
 ) -> NDArray[np.int32]:
-    """The kinds that hold, pair by pair; 0 where none does. ``bodies`` are the numbers of pairs of body words shared.
+    """The kinds that hold, pair by pair; 0 where none does. ``a`` are places in ``left``, ``b`` in ``right``.
 
-    Pictures are not looked at.
+    ``bodies`` are the numbers of pairs of body words shared. Pictures are not looked at.
     """
     held = np.where(bodies < BODY_SHARED, kinds & ~(1 << BODY), kinds).astype(np.int32)
     asked = np.nonzero(held & (1 << WORDS))[0]
-    # The title with fewer words goes through the loop; those of like length go together, so that little is filled up.
-    shorter = np.minimum(titles.lengths[a[asked]], titles.lengths[b[asked]])
-    longer = np.maximum(titles.lengths[a[asked]], titles.lengths[b[asked]])
-    for rows, narrow, wide in _alike(shorter, longer):
+    if not (len(left.words) and len(right.words)):
+        held[asked] &= ~(1 << WORDS)
+        return held
+    for rows, most, most_right in _alike(left.lengths[a[asked]], right.lengths[b[asked]]):
         pairs = asked[rows]
-        turned = titles.lengths[a[pairs]] > titles.lengths[b[pairs]]
-        left, right = np.where(turned, b[pairs], a[pairs]), np.where(turned, a[pairs], b[pairs])
-        shared = _shared(titles, left, right, narrow, wide)
-        meet = shared * shared * 10_000 >= COSINE_FLOOR * COSINE_FLOOR * titles.norms[left] * titles.norms[right]
+        one, other = a[pairs], b[pairs]
+        shared = _shared(left, right, one, other, most, most_right)
+        meet = shared * shared * 10_000 >= COSINE_FLOOR * COSINE_FLOOR * left.norms[one] * right.norms[other]
         held[pairs[~meet]] &= ~(1 << WORDS)
     return held
 
 
-def _alike(shorter: NDArray[np.int32], longer: NDArray[np.int32]) -> Iterator[tuple[Ints, int, int]]:
-    """The rows in runs of like lengths, with the most words of the shorter and of the longer titles of a run."""
+def _alike(left: NDArray[np.int32], right: NDArray[np.int32]) -> Iterator[tuple[Ints, int, int]]:
+    """The rows in runs of like lengths, so that little is filled up, with the most words on either side of a run."""
     steps = np.array((4, 6, 8, 10, 12, 16, 24, 32, LONGEST), np.int32)
-    narrow, wide = np.searchsorted(steps, shorter), np.searchsorted(steps, longer)
-    both = narrow * len(steps) + wide
+    both = np.searchsorted(steps, left) * len(steps) + np.searchsorted(steps, right)
     order = np.argsort(both, kind="stable")
     for run in np.split(order, np.nonzero(np.diff(both[order]))[0] + 1):
         if len(run):
-            most, least = int(longer[run].max()), int(shorter[run].max())
-            size = max(1, _CHUNK // max(1, most * 16))
-            for start in range(0, len(run), size):
-                yield run[start : start + size], least, most
+            most, most_right = int(left[run].max()), int(right[run].max())
+            for start in range(0, len(run), _CHUNK):
+                yield run[start : start + _CHUNK], most, most_right
 
 
-def _shared(titles: Titles, left: Ints, right: Ints, narrow: int, wide: int) -> Ints:
-    """The weight of the words that both titles of each pair have."""
-    total = np.zeros(len(left), np.int64)
-    if not len(titles.words):
-        return total
-    theirs = _rows(titles.words, titles, right, wide)
-    beyond = np.arange(wide) >= titles.lengths[right][:, None]
-    for place in range(narrow):
-        here = titles.lengths[left] > place
-        at = np.where(here, titles.starts[left] + place, 0)
-        equal = theirs == titles.words[at][:, None]
-        equal &= ~beyond
-        total += np.where(here & equal.any(axis=1), titles.weights[at], 0)
+def _shared(left: Titles, right: Titles, a: Ints, b: Ints, most: int, most_right: int) -> Ints:
+    """The weight of the words that both titles of each pair have. Column by column, because a row of words is short."""
+    total = np.zeros(len(a), np.int64)
+    theirs = [_word(right, b, place, -2) for place in range(most_right)]
+    for place in range(most):
+        word = _word(left, a, place, -1)
+        found = np.zeros(len(a), np.bool_)
+        for other in theirs:
+            found |= word == other
+        total += found * left.weights.take(left.starts[a] + place, mode="clip")
     return total
 
 
-def _rows(values: NDArray[np.generic], titles: Titles, rows: Ints, width: int) -> NDArray[np.generic]:
-    at = titles.starts[rows][:, None] + np.arange(width)
-    return values[np.minimum(at, len(values) - 1)]
+def _word(titles: Titles, rows: Ints, place: int, missing: int) -> NDArray[np.signedinteger[Any]]:
+    """The word at a place of each title, ``missing`` where a title is shorter."""
+    words = titles.words.take(titles.starts[rows] + place, mode="clip")
+    words[titles.lengths[rows] <= place] = missing
+    return words
