@@ -25,9 +25,47 @@ Wording = Literal["dense", "real"]
 REAL = Path(__file__).resolve().parents[2] / "shared" / "data" / "matching"
 SHARES = (0.10, 0.29, 0.31, 0.60)
 
-_COLOURS = "black white red blue green grey pink yellow purple brown beige navy silver gold orange rose".split()
-_SIZES = "xs s m l xl xxl 10cm 15cm 20cm 30cm 50cm 1m 2m 64gb 128gb 256gb 500ml 1l 12v 24v".split()
-_FRESH = "new hot 2026 original genuine quality style fashion portable premium".split()
+_COLOURS = [
+    "black",
+    "white",
+    "red",
+    "blue",
+    "green",
+    "grey",
+    "pink",
+    "yellow",
+    "purple",
+    "brown",
+    "beige",
+    "navy",
+    "silver",
+    "gold",
+    "orange",
+    "rose",
+]
+_SIZES = [
+    "xs",
+    "s",
+    "m",
+    "l",
+    "xl",
+    "xxl",
+    "10cm",
+    "15cm",
+    "20cm",
+    "30cm",
+    "50cm",
+    "1m",
+    "2m",
+    "64gb",
+    "128gb",
+    "256gb",
+    "500ml",
+    "1l",
+    "12v",
+    "24v",
+]
+_FRESH = ["new", "hot", "2026", "original", "genuine", "quality", "style", "fashion", "portable", "premium"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +83,33 @@ class Planted:
 
 def made_words(number: int, rng: random.Random) -> list[str]:
     """Distinct pronounceable words."""
-    heads, tails = "b c d f g h j k l m n p r s t v w z ch st tr pl".split(), "a e i o u ai ou".split()
+    heads, tails = (
+        [
+            "b",
+            "c",
+            "d",
+            "f",
+            "g",
+            "h",
+            "j",
+            "k",
+            "l",
+            "m",
+            "n",
+            "p",
+            "r",
+            "s",
+            "t",
+            "v",
+            "w",
+            "z",
+            "ch",
+            "st",
+            "tr",
+            "pl",
+        ],
+        ["a", "e", "i", "o", "u", "ai", "ou"],
+    )
     words: dict[str, None] = {}
     while len(words) < number:
         word = "".join(rng.choice(heads) + rng.choice(tails) for _ in range(rng.randint(2, 3)))
@@ -66,7 +130,11 @@ def dense_words(seed: int) -> Words:
     skewed = list(accumulate(1 / (place + 8) for place in range(len(traits))))
 
     def words(rng: random.Random) -> list[str]:
-        title = [rng.choice(brands), *rng.choices(traits, cum_weights=skewed, k=rng.randint(3, 6)), rng.choice(nouns)]
+        title = [
+            rng.choice(brands),
+            *rng.choices(traits, cum_weights=skewed, k=rng.randint(3, 6)),
+            rng.choice(nouns),
+        ]
         title += [rng.choice(nouns), rng.choice(_COLOURS), rng.choice(_SIZES)]
         if rng.random() < 0.6:
             title.append(_code(rng))
@@ -137,16 +205,16 @@ def planted(number: int, wording: Wording, *, seed: int = 1) -> Planted:
     for pair, share in enumerate(SHARES):
         one, other = f"store-{2 * pair}", f"store-{2 * pair + 1}"
         shares[one, other] = share
-        first = []
-        for _ in range(size - size // 50):
-            first.append(add(one, words(rng)))
+        first = [add(one, words(rng)) for _ in range(size - size // 50)]
         for place in rng.sample(first, size // 50):
             change = rng.choice((0, 0, 1))
             twins.append((place, add(one, changed(list(listings[place].title), change, words, rng)), change))
         copied = rng.sample(first, round(share * size))
         for place in copied:
             change = rng.choice((0, 0, 1, 1, 2, 3))
-            twins.append((place, add(other, changed(list(listings[place].title), change, words, rng)), change))
+            twins.append(
+                (place, add(other, changed(list(listings[place].title), change, words, rng)), change)
+            )
         for _ in range(size - len(copied)):
             add(other, words(rng))
     return Planted(listings, twins, shares)
@@ -155,4 +223,6 @@ def planted(number: int, wording: Wording, *, seed: int = 1) -> Planted:
 def _fingerprint(store: str, place: int, title: list[str]) -> Fingerprint:
     models = tuple(word for word in title if len(word) >= 4 and not word.isalpha() and not word.isdigit())
     whole = random.Random(" ".join(title)).getrandbits(64)
-    return Fingerprint(str(place), store, "dhgate", f"{store}.jsonl", tuple(title), models=models, whole=whole)
+    return Fingerprint(
+        str(place), store, "dhgate", f"{store}.jsonl", tuple(title), models=models, whole=whole
+    )

@@ -193,5 +193,5 @@ def _verified(
 
 
 def pictures_meet(left: Fingerprint, right: Fingerprint) -> bool:
-    """Whether two listings have a picture each that are near enough to look at. Asked only where nothing else speaks for the pair."""
+    """Whether two listings have pictures near enough to look at. Asked only where nothing else speaks for the pair."""
     return picture_distance(left.pictures, right.pictures) <= PICTURE_DISTANCE

@@ -46,7 +46,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A run of listings. Keys: ``k``, ``kind`` (a flag), ``i`` (the listing's place) and ``probe``. The others hold a value a listing.
+    """A run of listings. Keys: ``k``, ``kind`` (a flag), ``i`` (the listing's place), ``probe``. The others: a value a listing.
 
     ``words`` holds the titles' words that others have, rarest first, one listing after the other, as 63 bits of their hashes,
     with their ``weights``; ``lengths`` tells how many each listing has.
@@ -113,8 +113,12 @@ def columns(
             _padded(*_rarest_first(body, body_lengths, bodies), one.RAREST_BODY, bodies), bodies.hashes, BODY, places
         ),
     ]  # fmt: skip
+    k, kind, i, probe = zip(*parts, strict=True)
     return Columns(
-        *(np.concatenate(column) for column in zip(*parts, strict=True)),
+        k=np.concatenate(k),
+        kind=np.concatenate(kind),
+        i=np.concatenate(i),
+        probe=np.concatenate(probe),
         bits=_sketches(met, lengths, titles),
         size=size,
         norm=_summed(titles.weights[title], title_lengths),

@@ -67,7 +67,7 @@ def candidates(
     fingerprints: Sequence[Fingerprint],
     counts: WordCounts | None = None,
     wanted: Wanted = Wanted(),  # noqa: B008  a frozen value
-    resources: Resources = Resources(),  # noqa: B008
+    resources: Resources = Resources(),
     progress: Progress = lambda _stage, _done, _total: None,
 ) -> Candidates:
     """All candidate pairs, in order; the same whichever way they are found. ``counts`` default to those of the catalog itself.
@@ -142,7 +142,7 @@ def _joined(
             progress("join", place, len(SHARED) + len(slices))
             if name not in done:
                 query = select(name, within=wanted.within, across=wanted.across)
-                base.execute(f"CREATE TABLE {name} AS {query}")  # noqa: S608  our own text
+                base.execute(f"CREATE TABLE {name} AS {query}")
         full = tuple(_full(row) for row in base.sql("SELECT * FROM full_buckets ORDER BY kind").fetchall())
         titles = _read_titles(folder / "titles.npz")
         found = []
@@ -256,7 +256,7 @@ def _read_titles(file: Path) -> Titles:
 
 def _checked(
     pairs: dict[str, NDArray[np.int64]], titles: Titles, fingerprints: Sequence[Fingerprint]
-) -> dict[str, NDArray[np.int64]]:
+) -> dict[str, NDArray[Any]]:
     """The pairs of one slice that hold, in order."""
     import numpy as np
 
@@ -278,5 +278,5 @@ def _save(file: Path, **columns: NDArray[Any]) -> None:
 
     partial = file.with_suffix(".partial")
     with open(partial, "wb") as stream:
-        np.savez(stream, **columns)
+        np.savez(stream, allow_pickle=False, **columns)
     os.replace(partial, file)

@@ -20,7 +20,7 @@ _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Fingerprint)
 
 
-class DamagedFingerprint(ValueError):
+class DamagedFingerprintError(ValueError):
     """What should be a fingerprint is none."""
 
 
@@ -34,11 +34,11 @@ def encoded(fingerprint: Fingerprint) -> bytes:
 
 
 def decoded(data: bytes | memoryview) -> Fingerprint:
-    """What :func:`encoded` made. Raises :class:`DamagedFingerprint` for anything else."""
+    """What :func:`encoded` made. Raises :class:`DamagedFingerprintError` for anything else."""
     try:
         return _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DamagedFingerprint(f"a damaged fingerprint: {error}") from error
+        raise DamagedFingerprintError(f"a damaged fingerprint: {error}") from error
 
 
 class KeptFingerprints(Sequence[Fingerprint]):

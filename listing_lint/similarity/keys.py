@@ -25,7 +25,10 @@ WHOLE, CODE, MODEL, DIGEST, PICTURE, WORDS, BODY = range(7)
 NAMES: Final = ("whole text", "identifier", "model", "picture file", "picture", "title words", "body words")
 # So many rows may a bucket hold. Keys that identify by themselves meet rarely; those of words are verified, so may be fuller.
 CAPS: Final = (200, 200, 100, 200, 200, 400, 50)
-CHAINED: Final = (WHOLE, CODE)  # what a copy cannot be lost to: a full bucket of these is chained, not left out
+CHAINED: Final = (
+    WHOLE,
+    CODE,
+)  # what a copy cannot be lost to: a full bucket of these is chained, not left out
 
 RAREST = 8  # so many words of a title make pairs
 RAREST_BODY = 4
@@ -136,7 +139,9 @@ def sketch(fingerprint: Fingerprint, counts: WordCounts, *, least: int = 2) -> S
     met.sort()
     bits = 0
     for _, word_hash, word_weight in met:
-        for _, place in zip(range(steps(word_weight, counts.listings)), sketch_places(word_hash), strict=False):
+        for _, place in zip(
+            range(steps(word_weight, counts.listings)), sketch_places(word_hash), strict=False
+        ):
             bits |= 1 << place
     halves = tuple((bits >> (64 * half)) & ((1 << 64) - 1) for half in range(SKETCH_WORDS))
     return Sketch(tuple(m[1] for m in met), tuple(m[2] for m in met), norm, halves, size)
@@ -178,7 +183,7 @@ def pair_key(rarer: int, other: int, kind: int) -> int:
 
 
 def picture_words(mark: bytes) -> Iterator[int]:
-    """The sixteen-bit words of a picture's hash, each with its place. Words of few changes are left out: plain ground has them."""
+    """The sixteen-bit words of a picture's hash, each with its place. Without words of few changes: plain ground has them."""
     for place in range(0, len(mark) - 1, 2):
         word = int.from_bytes(mark[place : place + 2], "little")
         if ((word ^ (word << 1)) & 0xFFFE).bit_count() > 2:
@@ -186,7 +191,7 @@ def picture_words(mark: bytes) -> Iterator[int]:
 
 
 def picture_distance(left: Sequence[PictureMark], right: Sequence[PictureMark]) -> int:
-    """The least number of differing bits between pictures of two listings, probes asked against bits; 512 where nothing compares."""
+    """The fewest differing bits between pictures of two listings, probes asked against bits; 512 where nothing compares."""
     nearest = 512
     for one in left:
         for other in right:

@@ -1,4 +1,4 @@
-"""The text of the join, section by section. It is data: each engine runs the same SELECTs and keeps each result under its name."""
+"""The text of the join, by section. It is data: each engine runs the same SELECTs and keeps each result under its name."""
 
 from __future__ import annotations
 

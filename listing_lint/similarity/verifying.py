@@ -1,4 +1,4 @@
-"""The closer look at candidate pairs, many at once: the weighted cosine of titles in whole numbers, as the plain way reckons it."""
+"""The closer look at many candidate pairs at once: the weighted cosine of titles in whole numbers, as in the plain way."""
 
 from __future__ import annotations
 
@@ -34,7 +34,12 @@ class Titles:
 
 
 def verified(
-    left: Titles, right: Titles, a: Ints, b: Ints, kinds: NDArray[np.int32], bodies: NDArray[np.int32]
+    left: Titles,
+    right: Titles,
+    a: Ints,
+    b: Ints,
+    kinds: NDArray[np.signedinteger[Any]],
+    bodies: NDArray[np.signedinteger[Any]],
 ) -> NDArray[np.int32]:
     """The kinds that hold, pair by pair; 0 where none does. ``a`` are places in ``left``, ``b`` in ``right``.
 

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from listing_lint.similarity.values import Fingerprint, PictureMark
 
 _WORDS = st.sampled_from([f"w{number}" for number in range(30)] + ["ß", "中文", "\ud800", ""])
-_MARKS = st.sampled_from([bytes(range(place, place + 64)) for place in (0, 1, 64, 65)] + [b"", b"\x00" * 64, b"odd"])
+_MARKS = st.sampled_from(
+    [bytes(range(place, place + 64)) for place in (0, 1, 64, 65)] + [b"", b"\x00" * 64, b"odd"]
+)
 _PICTURES = st.builds(
     PictureMark,
     st.sampled_from([b"", b"a", b"digest-b"]),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from listing_lint.similarity import candidates as plain_way
 from listing_lint.similarity import sections
 from listing_lint.similarity.candidates import Candidates, Wanted, kind_names, plain_candidates
 from listing_lint.similarity.engine import Resources, candidates
-from listing_lint.similarity.keys import CAPS, CODE, WHOLE, count_words
+from listing_lint.similarity.keys import CAPS, WHOLE, count_words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from tests.similarity.catalogs import CATALOGS
 
@@ -34,8 +36,16 @@ def made(number: int, *, stores: int = 4, seed: int = 1) -> list[Fingerprint]:
     for place in range(number):
         title = tuple(rng.choices(words, k=rng.randint(3, 12)))
         if listings and rng.random() < 0.3:
-            title = rng.choice(listings).title[:-1] + (rng.choice(words),)
-        listings.append(replace(PLAIN, listing=str(place), store=str(rng.randrange(stores)), title=title, whole=hash(title) or 1))
+            title = (*rng.choice(listings).title[:-1], rng.choice(words))
+        listings.append(
+            replace(
+                PLAIN,
+                listing=str(place),
+                store=str(rng.randrange(stores)),
+                title=title,
+                whole=hash(title) or 1,
+            )
+        )
     return listings
 
 
@@ -96,9 +106,14 @@ def test_a_stopped_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     kept = {file.name: file.stat().st_mtime_ns for file in (tmp_path / "work").glob("pairs-*.npz")}
     assert len(kept) == 3
     again: list[str] = []
-    assert candidates(catalog, resources=resources, progress=lambda stage, *_: again.append(stage)) == expected
+    assert (
+        candidates(catalog, resources=resources, progress=lambda stage, *_: again.append(stage)) == expected
+    )
     assert "keys" not in again
-    assert kept.items() <= {f.name: f.stat().st_mtime_ns for f in (tmp_path / "work").glob("pairs-*.npz")}.items()
+    assert (
+        kept.items()
+        <= {f.name: f.stat().st_mtime_ns for f in (tmp_path / "work").glob("pairs-*.npz")}.items()
+    )
     other = made(500, seed=2)
     assert candidates(other, resources=resources) == plain_candidates(other, count_words(other), Wanted())
 
@@ -115,7 +130,8 @@ def test_a_foreign_file_in_the_work_folder_stays(tmp_path: Path) -> None:
 def test_a_copy_is_never_lost_to_a_full_bucket(resources: Resources, stores: int) -> None:
     number = 3 * CAPS[WHOLE]
     catalog = [
-        replace(PLAIN, listing=str(place), store=str(place % stores), title=("mug",), whole=9) for place in range(number)
+        replace(PLAIN, listing=str(place), store=str(place % stores), title=("mug",), whole=9)
+        for place in range(number)
     ]
     found = candidates(catalog, resources=resources)
     assert components(number, pairs(found)) == 1
@@ -133,7 +149,8 @@ def test_a_copy_is_never_lost_to_a_full_bucket(resources: Resources, stores: int
 def test_full_buckets_of_words_are_told() -> None:
     number = 500
     catalog = [
-        replace(PLAIN, listing=str(place), store=str(place % 3), title=("red", "mug", f"a{place // 2}")) for place in range(number)
+        replace(PLAIN, listing=str(place), store=str(place % 3), title=("red", "mug", f"a{place // 2}"))
+        for place in range(number)
     ]
     found = candidates(catalog, resources=Resources(plain=number))
     [full] = found.full
@@ -141,7 +158,10 @@ def test_full_buckets_of_words_are_told() -> None:
 
 
 def test_only_what_is_asked() -> None:
-    catalog = [replace(PLAIN, listing=str(place), store=store, codes=("gtin:1",)) for place, store in enumerate("aab")]
+    catalog = [
+        replace(PLAIN, listing=str(place), store=store, codes=("gtin:1",))
+        for place, store in enumerate("aab")
+    ]
     assert pairs(plain_candidates(catalog, count_words(catalog), Wanted(within=False))) == {(0, 2), (1, 2)}
     assert pairs(plain_candidates(catalog, count_words(catalog), Wanted(across=False))) == {(0, 1)}
     with pytest.raises(ValueError, match="must be asked"):
@@ -153,10 +173,14 @@ def test_pairs_say_by_what_they_met() -> None:
     near = bytes([mark[0] ^ 1, *mark[1:]])
     catalog = [
         replace(PLAIN, title=("blue", "mug"), codes=("gtin:1",), pictures=(PictureMark(b"x", (mark,)),)),
-        replace(PLAIN, store="t", title=("blue", "mug"), codes=("gtin:1",), pictures=(PictureMark(b"y", (near,)),)),
+        replace(
+            PLAIN, store="t", title=("blue", "mug"), codes=("gtin:1",), pictures=(PictureMark(b"y", (near,)),)
+        ),
         *(replace(PLAIN, title=(f"other{place}", "mug" if place % 2 else "cup")) for place in range(9)),
     ]
-    found = {(a, b): kind_names(kinds) for a, b, kinds in plain_candidates(catalog, count_words(catalog), Wanted())}
+    found = {
+        (a, b): kind_names(kinds) for a, b, kinds in plain_candidates(catalog, count_words(catalog), Wanted())
+    }
     assert found[0, 1] == ("identifier", "picture", "title words")
 
 
@@ -164,7 +188,10 @@ def test_unlike_pictures_that_share_a_word_are_no_candidates() -> None:
     rng = random.Random(3)
     one, other = rng.randbytes(64), rng.randbytes(64)
     other = one[:2] + other[2:]
-    catalog = [replace(PLAIN, store=store, pictures=(PictureMark(b"", (mark,)),)) for store, mark in (("a", one), ("b", other))]
+    catalog = [
+        replace(PLAIN, store=store, pictures=(PictureMark(b"", (mark,)),))
+        for store, mark in (("a", one), ("b", other))
+    ]
     assert not plain_candidates(catalog, count_words(catalog), Wanted())
     assert candidates(catalog, resources=DUCKDB) == plain_candidates(catalog, count_words(catalog), Wanted())
 
@@ -174,7 +201,9 @@ def test_copied_descriptions_meet_and_shared_phrases_do_not() -> None:
     catalog = [
         replace(PLAIN, store="a", title=("blue",), body=body),
         replace(PLAIN, store="b", title=("rouge",), body=(*body[:-1], "last")),
-        replace(PLAIN, store="b", title=("verde",), body=(*body[:2], *(f"else{place}" for place in range(9)))),
+        replace(
+            PLAIN, store="b", title=("verde",), body=(*body[:2], *(f"else{place}" for place in range(9)))
+        ),
     ]
     assert pairs(plain_candidates(catalog, count_words(catalog), Wanted())) == {(0, 1)}
 
@@ -184,4 +213,19 @@ def test_the_order_of_the_listings_does_not_matter() -> None:
     order = list(range(400))
     random.Random(5).shuffle(order)
     found = pairs(candidates([catalog[place] for place in order], resources=DUCKDB))
-    assert {(min(order[a], order[b]), max(order[a], order[b])) for a, b in found} == pairs(candidates(catalog))
+    assert {(min(order[a], order[b]), max(order[a], order[b])) for a, b in found} == pairs(
+        candidates(catalog)
+    )
+
+
+def test_a_few_listings_start_neither_numpy_nor_duckdb() -> None:
+    program = (
+        "import sys\n"
+        "from listing_lint.similarity.engine import candidates\n"
+        "from listing_lint.similarity.values import Fingerprint\n"
+        "one = Fingerprint('1', 's', 'm', 'p', title=('mug',), whole=1)\n"
+        "assert len(candidates([one, one])) == 1\n"
+        "print([name for name in ('numpy', 'duckdb') if name in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
