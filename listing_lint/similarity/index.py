@@ -135,8 +135,8 @@ class Index:
 def build_index(path: Path, fingerprints: Sequence[Fingerprint], *, extra: bytes = b"") -> None:
     """Make an index of listings, in the place of any that is there. ``extra`` is kept with it.
 
-    A listing that comes twice (the same marketplace, store and id) is kept once, as it came last. Raises :class:`IndexBusyError`
-    and :class:`OSError`.
+    A listing that comes twice (the same marketplace, store and id) is kept once, as it came last.
+    Raises :class:`IndexBusyError` and :class:`OSError`.
     """
     with _alone(path):
         _write(path, _last(fingerprints), None, 0, extra)
@@ -170,6 +170,11 @@ def update_index(
 
 def _identity(fingerprint: Fingerprint) -> tuple[str, str, str]:
     return fingerprint.marketplace, fingerprint.store, fingerprint.listing
+
+
+def identity_hash(fingerprint: Fingerprint) -> int:
+    """A hash of what makes two fingerprints those of one listing at two times: the marketplace, the store and the id."""
+    return keys.text_hash("\0".join(_identity(fingerprint)))
 
 
 def _last(fingerprints: Iterable[Fingerprint]) -> list[Fingerprint]:
@@ -227,6 +232,7 @@ def _write(
             ("k", found.k.view(np.uint64)), ("kind", kind), ("i", found.i), ("s0", found.bits[0]),
             ("s1", found.bits[1]), ("bits", found.size), ("norm", found.norm), ("lengths", found.lengths),
             ("words", found.words), ("weights", found.weights),
+            ("identity", np.array([identity_hash(fingerprint) for fingerprint in batch], np.uint64)),
             ("store", np.array([stores.setdefault(f.store, len(stores)) for f in batch], np.int32)),
         ):  # fmt: skip
             made.setdefault(name, []).append(column)

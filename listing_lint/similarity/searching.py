@@ -9,6 +9,7 @@ import numpy as np
 
 from listing_lint.similarity.candidates import Candidates, Wanted, full_buckets, pictures_meet
 from listing_lint.similarity.columns import columns, vocabularies
+from listing_lint.similarity.index import identity_hash
 from listing_lint.similarity.keys import BODY, CAPS, CHAINED, PICTURE, SKETCH_FLOOR, WORDS
 from listing_lint.similarity.verifying import Titles, verified
 
@@ -74,11 +75,12 @@ def search(index: Index, fingerprints: Sequence[Fingerprint], wanted: Wanted = W
     bodies = np.add.reduceat((flag == 1 << BODY).astype(np.int32), starts)
     kinds_held = verified(_titles(asked), held.titles, a, b, together, bodies)
     found = []
+    identities = np.array([identity_hash(fingerprint) for fingerprint in fingerprints], np.uint64)
+    kinds_held[identities[a] == held.identity[b]] = 0
     for row in np.nonzero(kinds_held)[0]:
-        new, old = fingerprints[int(a[row])], index.fingerprint(int(b[row]))
-        if (new.marketplace, new.store, new.listing) == (old.marketplace, old.store, old.listing):
-            continue
-        if kinds_held[row] == 1 << PICTURE and not pictures_meet(new, old):
+        if kinds_held[row] == 1 << PICTURE and not pictures_meet(
+            fingerprints[int(a[row])], index.fingerprint(int(b[row]))
+        ):
             continue
         found.append((int(a[row]), int(b[row]), int(kinds_held[row])))
     found.sort()
@@ -93,7 +95,7 @@ class _Held:
         file = index.file
         self.k, self.kind, self.i = file.column("k"), file.column("kind"), file.column("i")
         self.s0, self.s1, self.bits = file.column("s0"), file.column("s1"), file.column("bits")
-        self.store = file.column("store")
+        self.store, self.identity = file.column("store"), file.column("identity")
         lengths = file.column("lengths")
         starts = np.cumsum(lengths, dtype=np.int64) - lengths
         self.titles = Titles(
@@ -101,7 +103,18 @@ class _Held:
         )
         total = len(index)
         if (
-            {len(each) for each in (self.s0, self.s1, self.bits, self.store, lengths, self.titles.norms)}
+            {
+                len(each)
+                for each in (
+                    self.s0,
+                    self.s1,
+                    self.bits,
+                    self.store,
+                    self.identity,
+                    lengths,
+                    self.titles.norms,
+                )
+            }
             != {total}
             or len({len(self.k), len(self.kind), len(self.i)}) > 1
             or len(self.titles.words) != (int(starts[-1]) + int(lengths[-1]) if total else 0)
