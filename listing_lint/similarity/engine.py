@@ -115,7 +115,12 @@ def _claim(folder: Path, digest: str) -> None:
     if mine:
         return
     stamp.unlink(missing_ok=True)
-    for old in (*folder.glob("join.duckdb*"), *folder.glob("titles.npz"), *folder.glob("pairs-*.npz")):
+    for old in (
+        *folder.glob("join.duckdb*"),
+        *folder.glob("titles.npz"),
+        *folder.glob("pairs-*.npz"),
+        *folder.glob("scored-*.bin"),
+    ):
         old.unlink()
     shutil.rmtree(folder / "spill", ignore_errors=True)
     stamp.write_text(json.dumps({"job": digest}), encoding="utf-8")

@@ -41,7 +41,7 @@ _SCORED = f"{_PAIRS}, score DOUBLE, tier STRING, evidence ARRAY<STRING>"
 
 
 def rows(fingerprints: Iterable[Fingerprint], start: int = 0) -> Iterator[str]:
-    """Fingerprints as lines of JSON that Spark reads: ``place``, which is the order of listings, and ``fingerprint`` in base64."""
+    """Fingerprints as lines of JSON that Spark reads: ``place``, the order of listings, and ``fingerprint`` in base64."""
     for place, fingerprint in enumerate(fingerprints, start):
         text = base64.b64encode(encoded(fingerprint)).decode("ascii")
         yield json.dumps({"place": place, "fingerprint": text})
@@ -73,7 +73,9 @@ def spark_candidates(
         made = listings.mapInArrow(partial(make, counts=counts), schema)
         made.write.mode("overwrite").parquet(f"{work}/{name}")
         session.read.parquet(f"{work}/{name}").createOrReplaceTempView(name)
-    session.createDataFrame(caps(), "kind SMALLINT, cap INT, chained SMALLINT").createOrReplaceTempView("caps")
+    session.createDataFrame(caps(), "kind SMALLINT, cap INT, chained SMALLINT").createOrReplaceTempView(
+        "caps"
+    )
     listings.createOrReplaceTempView("fingerprints")
     for name in SHARED:
         made = session.sql(select(name, within=wanted.within, across=wanted.across))
@@ -87,7 +89,9 @@ def spark_candidates(
     )
     session.sql(select("pairs", within=wanted.within, across=wanted.across)).createOrReplaceTempView("pairs")
     sides = ", ".join(
-        f"{side}.{column} AS {side}_{column}" for side in ("x", "y") for column in ("norm", "words", "weights")
+        f"{side}.{column} AS {side}_{column}"
+        for side in ("x", "y")
+        for column in ("norm", "words", "weights")
     )
     beside = session.sql(
         f"SELECT a, b, kinds, bodies, {sides}, f.fingerprint AS x_fingerprint, g.fingerprint AS y_fingerprint FROM pairs "  # noqa: S608
@@ -168,9 +172,18 @@ def _looked_at(batches: Batches, scorer: Scorer | None) -> Batches:
         if not batch.num_rows:
             continue
         row = np.arange(batch.num_rows)
-        kinds = verified(_titles(batch, "x"), _titles(batch, "y"), row, row, _numbers(batch, "kinds"), _numbers(batch, "bodies"))
+        kinds = verified(
+            _titles(batch, "x"),
+            _titles(batch, "y"),
+            row,
+            row,
+            _numbers(batch, "kinds"),
+            _numbers(batch, "bodies"),
+        )
         for place in np.nonzero(kinds == 1 << PICTURE)[0]:
-            if not pictures_meet(*(_fingerprint(batch.column(f"{side}_fingerprint")[int(place)].as_py()) for side in "xy")):
+            if not pictures_meet(
+                *(_fingerprint(batch.column(f"{side}_fingerprint")[int(place)].as_py()) for side in "xy")
+            ):
                 kinds[place] = 0
         held = np.nonzero(kinds)[0]
         made: dict[str, pa.Array] = {
@@ -178,17 +191,21 @@ def _looked_at(batches: Batches, scorer: Scorer | None) -> Batches:
             "b": pa.array(_numbers(batch, "b")[held]),
             "kinds": pa.array(kinds[held]),
         }
-        if scorer is not None:
+        if scorer is None:
+            yield pa.RecordBatch.from_pydict(made)
+        else:
             left, right = (
-                [_fingerprint(value) for value in batch.column(f"{side}_fingerprint").take(pa.array(held)).to_pylist()]
+                [
+                    _fingerprint(value)
+                    for value in batch.column(f"{side}_fingerprint").take(pa.array(held)).to_pylist()
+                ]
                 for side in "xy"
             )
             scored = list(scorer(left, right))
             made["score"] = pa.array([score for score, _, _ in scored], pa.float64())
             made["tier"] = pa.array([tier for _, tier, _ in scored], pa.string())
             made["evidence"] = pa.array([evidence for _, _, evidence in scored], pa.list_(pa.string()))
-        found = pa.RecordBatch.from_pydict(made)
-        yield found if scorer is None else found.filter(pa.array([bool(tier) for _, tier, _ in scored]))
+            yield pa.RecordBatch.from_pydict(made).filter(pa.array([bool(tier) for _, tier, _ in scored]))
 
 
 def _numbers(batch: pa.RecordBatch, name: str) -> Any:

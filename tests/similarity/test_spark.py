@@ -70,7 +70,10 @@ def catalog() -> list[Fingerprint]:
     body = tuple(f"detail{place}" for place in range(20))
     return [
         *made(150),
-        *(replace(PLAIN, listing=f"c{each}", store=str(each % 3), title=("mug",), whole=5) for each in range(CAPS[WHOLE] + 9)),
+        *(
+            replace(PLAIN, listing=f"c{each}", store=str(each % 3), title=("mug",), whole=5)
+            for each in range(CAPS[WHOLE] + 9)
+        ),
         replace(PLAIN, listing="p", store="x", pictures=(PictureMark(b"one", (mark,)),)),
         replace(PLAIN, listing="q", store="y", pictures=(PictureMark(b"two", (mark[::-1],), (mark,)),)),
         replace(PLAIN, listing="r", store="x", codes=("gtin:1",), models=("ab12",), body=body),
@@ -79,7 +82,10 @@ def catalog() -> list[Fingerprint]:
 
 
 def scored(left: Sequence[Fingerprint], right: Sequence[Fingerprint]) -> list[tuple[float, str, list[str]]]:
-    return [(0.5, "strict" if a.whole and a.whole == b.whole else "", [a.listing]) for a, b in zip(left, right, strict=True)]
+    return [
+        (0.5, "strict" if a.whole and a.whole == b.whole else "", [a.listing])
+        for a, b in zip(left, right, strict=True)
+    ]
 
 
 @pytest.mark.parametrize("wanted", [Wanted(), Wanted(within=False)], ids=["both", "across"])
@@ -100,7 +106,9 @@ def test_pairs_are_scored_on_the_workers_and_kept_as_parquet(session: Any, tmp_p
 
     listings = catalog()
     (tmp_path / "fingerprints.jsonl").write_text("\n".join(rows(listings)), encoding="utf-8")
-    read_rows(session, str(tmp_path / "fingerprints.jsonl")).write.parquet(str(tmp_path / "fingerprints.parquet"))
+    read_rows(session, str(tmp_path / "fingerprints.jsonl")).write.parquet(
+        str(tmp_path / "fingerprints.parquet")
+    )
     table = read_rows(session, str(tmp_path / "fingerprints.parquet"))
     found, _ = spark_candidates(session, table, str(tmp_path / "work"), scorer=scored)
     found.write.parquet(str(tmp_path / "pairs"))
