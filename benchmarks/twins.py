@@ -199,7 +199,7 @@ def planted(number: int, wording: Wording, *, seed: int = 1) -> Planted:
     shares: dict[tuple[str, str], float] = {}
 
     def add(store: str, title: list[str]) -> int:
-        listings.append(_fingerprint(store, len(listings), title))
+        listings.append(fingerprint(store, len(listings), title))
         return len(listings) - 1
 
     for pair, share in enumerate(SHARES):
@@ -220,7 +220,8 @@ def planted(number: int, wording: Wording, *, seed: int = 1) -> Planted:
     return Planted(listings, twins, shares)
 
 
-def _fingerprint(store: str, place: int, title: list[str]) -> Fingerprint:
+def fingerprint(store: str, place: int, title: list[str]) -> Fingerprint:
+    """The fingerprint of a listing with this title and nothing else."""
     models = tuple(word for word in title if len(word) >= 4 and not word.isalpha() and not word.isdigit())
     whole = random.Random(" ".join(title)).getrandbits(64)
     return Fingerprint(
