@@ -222,7 +222,7 @@ def planted(number: int, wording: Wording, *, seed: int = 1) -> Planted:
 
 def fingerprint(store: str, place: int, title: list[str]) -> Fingerprint:
     """The fingerprint of a listing with this title and nothing else."""
-    models = tuple(word for word in title if len(word) >= 4 and not word.isalpha() and not word.isdigit())
+    models = tuple(word for word in title if len(word) >= 4 and word[:2].isalpha() and word[2:].isdigit())
     whole = random.Random(" ".join(title)).getrandbits(64)
     return Fingerprint(
         str(place), store, "dhgate", f"{store}.jsonl", tuple(title), models=models, whole=whole

@@ -6,13 +6,15 @@ The plain way is the definition; DuckDB and Spark run ``join.sql``, which says t
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.similarity.keys import (
     BODY,
     BODY_SHARED,
+    BUDGET,
+    BUDGET_EACH,
     CAPS,
     CHAINED,
     COSINE_FLOOR,
@@ -28,7 +30,7 @@ from listing_lint.similarity.keys import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from listing_lint.similarity.keys import Key, Sketch
     from listing_lint.similarity.values import Fingerprint
@@ -102,21 +104,22 @@ def plain_candidates(
     met: dict[tuple[int, int], int] = {}
     bodies: dict[tuple[int, int], int] = defaultdict(int)
     overfull: dict[int, list[int]] = defaultdict(list)
-    for members in buckets.values():
-        if len(members) < 2:
-            continue
-        kind = max(key.kind for _, key in members)
-        if len(members) > CAPS[kind]:
+    crowded = [
+        (max(key.kind for _, key in members), members) for members in buckets.values() if len(members) > 1
+    ]
+    limit = words_limit((len(members) for kind, members in crowded if kind == WORDS), len(fingerprints))
+    for kind, members in crowded:
+        if len(members) > (limit if kind == WORDS else CAPS[kind]):
             overfull[kind].append(len(members))
             if kind in CHAINED:
                 for pair in _chained([place for place, _ in members], stores, CAPS[kind], wanted):
                     met[pair] = met.get(pair, 0) | 1 << kind
             continue
-        for a, b, kind in _met(members, stores, wanted):
-            if kind == WORDS and not sketches_meet(sketches[a], sketches[b]):
+        for a, b, by in _met(members, stores, wanted):
+            if by == WORDS and not sketches_meet(sketches[a], sketches[b]):
                 continue
-            met[a, b] = met.get((a, b), 0) | 1 << kind
-            if kind == BODY:
+            met[a, b] = met.get((a, b), 0) | 1 << by
+            if by == BODY:
                 bodies[a, b] += 1
     found = sorted(_verified(met, bodies, sketches, fingerprints))
     return Candidates(
@@ -125,6 +128,16 @@ def plain_candidates(
         array("q", (kinds for _, _, kinds in found)),
         tuple(full_buckets(kind, len(rows), sum(rows), max(rows)) for kind, rows in sorted(overfull.items())),
     )
+
+
+def words_limit(sizes: Iterable[int], listings: int) -> int:
+    """How full a bucket of words may be, so that all of them make no more pairs than the budget of a catalog."""
+    left = 2 * (BUDGET + BUDGET_EACH * listings)
+    for size, number in sorted(Counter(sizes).items()):
+        left -= number * size * (size - 1)
+        if left < 0:
+            return min(CAPS[WORDS], size - 1)
+    return CAPS[WORDS]
 
 
 def sketches_meet(left: Sketch, right: Sketch) -> bool:

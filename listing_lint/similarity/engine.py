@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 VERSION = 1
 """Of what stands in a work folder; another version's folder is begun anew."""
 _BATCH = 20_000
-_SLICE = 200_000
+_SLICE = 400_000
 
 
 @dataclass(frozen=True, slots=True)

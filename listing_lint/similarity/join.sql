@@ -5,26 +5,40 @@
 --   caps      kind SMALLINT, cap INTEGER, chained SMALLINT
 
 -- name: buckets
-SELECT keys.k, MAX(keys.kind) AS kind, COUNT(*) AS members, MAX(caps.cap) AS cap, MAX(caps.chained) AS chained
-FROM keys JOIN caps ON keys.kind = caps.kind
-GROUP BY keys.k HAVING COUNT(*) > 1
+SELECT k, MAX(kind) AS kind, COUNT(*) AS members FROM keys GROUP BY k HAVING COUNT(*) > 1
+
+-- How full a bucket of each kind may be. Those of words all together make no more pairs than a budget, which grows with the
+-- listings: the smallest buckets first.
+-- name: limits
+SELECT caps.kind, caps.chained,
+  CAST(CASE WHEN caps.kind = {words} THEN LEAST(caps.cap, (
+    SELECT COALESCE(MIN(members) - 1, caps.cap) FROM (
+      SELECT members, SUM(twice) OVER (ORDER BY members) AS so_far FROM (
+        SELECT members, COUNT(*) * members * (members - 1) AS twice
+        FROM buckets WHERE kind = {words} GROUP BY members
+      ) sizes
+    ) sums
+    WHERE so_far > 2 * ({budget} + {budget_each} * (SELECT COUNT(*) FROM listings))
+  )) ELSE caps.cap END AS INTEGER) AS cap
+FROM caps
 
 -- name: full_buckets
-SELECT CAST(kind AS INTEGER) AS kind, CAST(COUNT(*) AS BIGINT) AS buckets, CAST(SUM(members) AS BIGINT) AS members,
-  CAST(MAX(members) AS BIGINT) AS largest
-FROM buckets WHERE members > cap GROUP BY kind ORDER BY kind
+SELECT CAST(buckets.kind AS INTEGER) AS kind, CAST(COUNT(*) AS BIGINT) AS buckets,
+  CAST(SUM(buckets.members) AS BIGINT) AS members, CAST(MAX(buckets.members) AS BIGINT) AS largest
+FROM buckets JOIN limits ON buckets.kind = limits.kind
+WHERE buckets.members > limits.cap GROUP BY buckets.kind ORDER BY buckets.kind
 
 -- name: met
 SELECT keys.k, keys.kind, keys.probe, listings.i, listings.store, listings.s0, listings.s1, listings.bits
-FROM keys JOIN buckets ON keys.k = buckets.k JOIN listings ON keys.i = listings.i
-WHERE buckets.members <= buckets.cap
+FROM keys JOIN buckets ON keys.k = buckets.k JOIN limits ON keys.kind = limits.kind JOIN listings ON keys.i = listings.i
+WHERE buckets.members <= limits.cap
 
 -- A full bucket of copies: the first listing of each store stands for the store.
 -- name: chain
-SELECT keys.k, keys.kind, buckets.cap, listings.i, listings.store,
+SELECT keys.k, keys.kind, limits.cap, listings.i, listings.store,
   MIN(listings.i) OVER (PARTITION BY keys.k, listings.store) AS head
-FROM keys JOIN buckets ON keys.k = buckets.k JOIN listings ON keys.i = listings.i
-WHERE buckets.members > buckets.cap AND buckets.chained = 1
+FROM keys JOIN buckets ON keys.k = buckets.k JOIN limits ON keys.kind = limits.kind JOIN listings ON keys.i = listings.i
+WHERE buckets.members > limits.cap AND limits.chained = 1
 
 -- name: heads
 SELECT k, kind, cap, head, store,

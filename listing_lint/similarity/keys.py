@@ -25,6 +25,10 @@ WHOLE, CODE, MODEL, DIGEST, PICTURE, WORDS, BODY = range(7)
 NAMES: Final = ("whole text", "identifier", "model", "picture file", "picture", "title words", "body words")
 # So many rows may a bucket hold. Keys that identify by themselves meet rarely; those of words are verified, so may be fuller.
 CAPS: Final = (200, 200, 100, 200, 200, 400, 50)
+# So many pairs the buckets of words may make all together, and so many more with each listing: what a catalog costs then grows
+# with its size alone, however alike its titles are. Up to some 200,000 listings this hardly binds.
+BUDGET = 1 << 25
+BUDGET_EACH = 200
 CHAINED: Final = (
     WHOLE,
     CODE,
@@ -236,6 +240,8 @@ def settings() -> tuple[object, ...]:
     """Everything that a listing's keys and the join depend on besides the counts; kept with what is made of them."""
     return (
         CAPS,
+        BUDGET,
+        BUDGET_EACH,
         RAREST,
         RAREST_BODY,
         ALONE,

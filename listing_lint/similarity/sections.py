@@ -5,9 +5,26 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from listing_lint.similarity.keys import BODY, BODY_SHARED, CAPS, CHAINED, SKETCH_FLOOR, WORDS
+from listing_lint.similarity.keys import (
+    BODY,
+    BODY_SHARED,
+    BUDGET,
+    BUDGET_EACH,
+    CAPS,
+    CHAINED,
+    SKETCH_FLOOR,
+    WORDS,
+)
 
-SHARED = ("buckets", "full_buckets", "met", "chain", "heads", "links")  # in this order, before the pairs
+SHARED = (
+    "buckets",
+    "limits",
+    "full_buckets",
+    "met",
+    "chain",
+    "heads",
+    "links",
+)  # in this order, before the pairs
 
 
 @cache
@@ -32,6 +49,8 @@ def select(name: str, *, within: bool, across: bool, low: int = 0, high: int = 1
         low=low,
         high=high,
         words=1 << WORDS,
+        budget=BUDGET,
+        budget_each=BUDGET_EACH,
         body=1 << BODY,
         body_shared=BODY_SHARED,
         sketch_floor=SKETCH_FLOOR,

@@ -69,11 +69,16 @@ def components(number: int, links: set[tuple[int, int]]) -> int:
 WANTED = st.sampled_from([Wanted(), Wanted(within=False), Wanted(across=False)])
 
 
-@given(CATALOGS, WANTED, st.sampled_from([2, 3, 1000]))
+@given(CATALOGS, WANTED, st.sampled_from([2, 3, 1000]), st.sampled_from([0, 5, 20, 1 << 25]))
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_duckdb_finds_what_the_plain_way_finds(catalog: list[Fingerprint], wanted: Wanted, cap: int) -> None:
+def test_duckdb_finds_what_the_plain_way_finds(
+    catalog: list[Fingerprint], wanted: Wanted, cap: int, budget: int
+) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        # Small buckets, so that small catalogs fill them.
+        # Small buckets and budgets, so that small catalogs fill them.
+        for module in (plain_way, sections):
+            patch.setattr(module, "BUDGET", budget)
+            patch.setattr(module, "BUDGET_EACH", 0)
         patch.setattr(plain_way, "CAPS", (cap,) * len(CAPS))
         patch.setattr(sections, "CAPS", (cap,) * len(CAPS))
         counts = count_words(catalog)
@@ -98,7 +103,7 @@ def test_a_stopped_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
     def stop(stage: str, done: int, _total: int) -> None:
         seen.append((stage, done))
-        if (stage, done) == ("join", 9):
+        if (stage, done) == ("join", 10):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
