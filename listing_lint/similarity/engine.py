@@ -50,13 +50,14 @@ _SLICE = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What a run may use. ``memory`` in bytes is the limit of the join; the listings themselves come on top of it.
+    """What a run may use. ``memory`` in bytes is the limit of the join; the listings themselves come on top of it. Without
+    one it is 256 MB and 700 bytes a listing.
 
     ``work`` is a folder that is kept, so that a stopped run can go on; without it a temporary folder is used, next to
     ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer to start.
     """
 
-    memory: int = 1 << 29
+    memory: int | None = None
     threads: int | None = None
     work: Path | None = None
     spill: Path | None = None
@@ -138,7 +139,7 @@ def _joined(
 
     total = len(fingerprints)
     slices = [(low, min(low + _SLICE, total)) for low in range(0, total, _SLICE)]
-    with _opened(folder, resources) as base:
+    with _opened(folder, resources, total) as base:
         done = {name for (name,) in base.sql("SELECT table_name FROM duckdb_tables()").fetchall()}
         if "ready" not in done or not (folder / "titles.npz").is_file():
             _fill(base, fingerprints, counts, folder, progress)
@@ -176,11 +177,12 @@ def _full(row: tuple[int, int, int, int]) -> Full:
 
 
 @contextmanager
-def _opened(folder: Path, resources: Resources) -> Iterator[duckdb.DuckDBPyConnection]:
+def _opened(folder: Path, resources: Resources, listings: int) -> Iterator[duckdb.DuckDBPyConnection]:
     import duckdb
 
+    memory = (1 << 28) + 700 * listings if resources.memory is None else resources.memory
     settings: dict[str, Any] = {
-        "memory_limit": f"{max(resources.memory, 1 << 27) >> 20}MiB",
+        "memory_limit": f"{max(memory, 1 << 27) >> 20}MiB",
         "threads": resources.threads or min(os.cpu_count() or 1, 8),
         "temp_directory": str(folder / "spill"),
         "preserve_insertion_order": False,
