@@ -50,11 +50,11 @@ _SLICE = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What a run may use. ``memory`` in bytes is the limit of the join; the listings themselves come on top of it. Without
-    one it is 256 MB and 700 bytes a listing.
+    """What a run may use.
 
-    ``work`` is a folder that is kept, so that a stopped run can go on; without it a temporary folder is used, next to
-    ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer to start.
+    ``memory`` in bytes is the limit of the join; the listings themselves come on top of it. Without one it is 256 MB and 700
+    bytes a listing. ``work`` is a folder that is kept, so that a stopped run can go on; without it a temporary folder is
+    used, in ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer to start.
     """
 
     memory: int | None = None
@@ -100,7 +100,8 @@ def _digest(fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wan
     encoder = msgspec.msgpack.Encoder()
     digest = blake2b(digest_size=16)
     digest.update(encoder.encode((VERSION, wanted.within, wanted.across, counts.listings, keys.settings())))
-    digest.update(encoder.encode((sorted(counts.titles.items()), sorted(counts.bodies.items()))))
+    for words in (counts.titles, counts.bodies):
+        digest.update(encoder.encode(sorted((keys.text_hash(word), times) for word, times in words.items())))
     for fingerprint in fingerprints:
         digest.update(encoded(fingerprint))
     return digest.hexdigest()

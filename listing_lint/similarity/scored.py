@@ -62,6 +62,10 @@ def _read(file: Path) -> list[Pair] | None:
 
 
 def _write(file: Path, pairs: list[Pair]) -> None:
+    try:
+        data = _ENCODER.encode(pairs)
+    except UnicodeEncodeError:
+        return  # half a surrogate pair in the evidence: this chunk is scored again if the run is stopped
     partial = file.with_suffix(".partial")
-    partial.write_bytes(_ENCODER.encode(pairs))
+    partial.write_bytes(data)
     os.replace(partial, file)
