@@ -10,17 +10,19 @@ SELECT k, MAX(kind) AS kind, COUNT(*) AS members FROM keys GROUP BY k HAVING COU
 -- How full a bucket of each kind may be. Those of words all together make no more pairs than a budget, which grows with the
 -- listings: the smallest buckets first.
 -- name: limits
-SELECT caps.kind, caps.chained,
-  CAST(CASE WHEN caps.kind = {words} THEN LEAST(caps.cap, (
-    SELECT COALESCE(MIN(members) - 1, caps.cap) FROM (
-      SELECT members, SUM(twice) OVER (ORDER BY members) AS so_far FROM (
-        SELECT members, COUNT(*) * members * (members - 1) AS twice
-        FROM buckets WHERE kind = {words} GROUP BY members
-      ) sizes
-    ) sums
-    WHERE so_far > 2 * ({budget} + {budget_each} * (SELECT COUNT(*) FROM listings))
-  )) ELSE caps.cap END AS INTEGER) AS cap
-FROM caps
+SELECT caps.kind, MAX(caps.chained) AS chained,
+  CAST(LEAST(MAX(caps.cap), COALESCE(MIN(beyond.members) - 1, MAX(caps.cap))) AS INTEGER) AS cap
+FROM caps LEFT JOIN (
+  SELECT {words} AS kind, sums.members
+  FROM (
+    SELECT members, SUM(twice) OVER (ORDER BY members) AS so_far FROM (
+      SELECT members, COUNT(*) * members * (members - 1) AS twice
+      FROM buckets WHERE kind = {words} GROUP BY members
+    ) sizes
+  ) sums CROSS JOIN (SELECT COUNT(*) AS listings FROM listings) total
+  WHERE sums.so_far > 2 * ({budget} + {budget_each} * total.listings)
+) beyond ON caps.kind = beyond.kind
+GROUP BY caps.kind
 
 -- name: full_buckets
 SELECT CAST(buckets.kind AS INTEGER) AS kind, CAST(COUNT(*) AS BIGINT) AS buckets,
