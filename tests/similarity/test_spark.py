@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from listing_lint.similarity import candidates as plain_way
+from listing_lint.similarity import sections
 from listing_lint.similarity.candidates import Wanted, plain_candidates
 from listing_lint.similarity.keys import CAPS, WHOLE, count_words
 from listing_lint.similarity.values import Fingerprint, PictureMark
@@ -97,6 +99,24 @@ def test_spark_finds_what_one_machine_finds(session: Any, tmp_path: Path, wanted
     expected = plain_candidates(listings, count_words(listings), wanted)
     table = read_rows(session, str(tmp_path / "fingerprints.jsonl"))
     found, full = spark_candidates(session, table, str(tmp_path / "work"), wanted)
+    assert {tuple(row) for row in found.collect()} == set(expected)
+    assert full == expected.full
+
+
+def test_spark_keeps_to_the_same_budget(
+    session: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from listing_lint.similarity.spark import read_rows, rows, spark_candidates
+
+    for module in (plain_way, sections):
+        monkeypatch.setattr(module, "BUDGET", 500)
+        monkeypatch.setattr(module, "BUDGET_EACH", 1)
+    listings = made(150)
+    (tmp_path / "fingerprints.jsonl").write_text("\n".join(rows(listings)), encoding="utf-8")
+    expected = plain_candidates(listings, count_words(listings), Wanted())
+    assert [line.kind for line in expected.full] == ["title words"]
+    table = read_rows(session, str(tmp_path / "fingerprints.jsonl"))
+    found, full = spark_candidates(session, table, str(tmp_path / "work"))
     assert {tuple(row) for row in found.collect()} == set(expected)
     assert full == expected.full
 
