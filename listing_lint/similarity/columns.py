@@ -1,0 +1,231 @@
+"""The keys and sketches of many listings at once, as columns of numbers: what :mod:`listing_lint.similarity.keys` says, faster.
+
+Both say the same, to the bit; a property test holds them together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from listing_lint.similarity import keys as one
+from listing_lint.similarity.keys import BODY, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from listing_lint.similarity.keys import WordCounts
+    from listing_lint.similarity.values import Fingerprint
+
+    Ints = NDArray[np.int64]
+    Hashes = NDArray[np.uint64]
+
+_NEVER = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The counted words by number: their hashes, weights, bits in a sketch, and places in the order of rarity (0 the rarest).
+
+    The last entry of each column stands for a word that nobody has counted. ``met`` tells which words can meet others.
+    """
+
+    numbers: Mapping[str, int]
+    hashes: Hashes
+    frequencies: Ints
+    weights: Ints
+    steps: Ints
+    ranks: Ints
+    by_rank: Ints
+    met: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A run of listings. Keys: ``k``, ``kind`` (a flag), ``i`` (the listing's place), ``probe``. The others: a value a listing.
+
+    ``words`` holds the titles' words that others have, rarest first, one listing after the other, as 63 bits of their hashes,
+    with their ``weights``; ``lengths`` tells how many each listing has.
+    """
+
+    k: Ints
+    kind: NDArray[np.int16]
+    i: NDArray[np.int32]
+    probe: NDArray[np.int16]
+    bits: tuple[Ints, ...]
+    size: NDArray[np.int32]
+    norm: Ints
+    lengths: NDArray[np.int32]
+    words: Ints
+    weights: NDArray[np.int32]
+
+
+def vocabulary(frequencies: Mapping[str, int], listings: int, *, least: int = 2) -> Vocabulary:
+    """Number the counted words."""
+    counts = np.fromiter((*frequencies.values(), 0), np.int64, len(frequencies) + 1)
+    hashes = np.fromiter((*map(one.text_hash, frequencies), 0), np.uint64, len(counts))
+    distinct, inverse = np.unique(counts, return_inverse=True)
+    by_count = [one.weight(int(count), listings) for count in distinct]
+    by_step = [one.steps(weight, listings) for weight in by_count]
+    order = np.lexsort((hashes, counts))
+    ranks = np.empty(len(counts), np.int64)
+    ranks[order] = np.arange(len(counts))
+    return Vocabulary(
+        {word: number for number, word in enumerate(frequencies)},
+        hashes,
+        counts,
+        np.array(by_count, np.int64)[inverse],
+        np.array(by_step, np.int64)[inverse],
+        ranks,
+        order,
+        (counts >= least) & (np.arange(len(counts)) < len(frequencies)),
+    )
+
+
+def vocabularies(counts: WordCounts, *, least: int = 2) -> tuple[Vocabulary, Vocabulary]:
+    """The words of titles, and those of bodies."""
+    return (
+        vocabulary(counts.titles, counts.listings, least=least),
+        vocabulary(counts.bodies, counts.listings, least=least),
+    )
+
+
+def columns(
+    fingerprints: Sequence[Fingerprint], start: int, titles: Vocabulary, bodies: Vocabulary
+) -> Columns:
+    """The columns of listings whose places begin at ``start``."""
+    title, title_lengths = _numbered([f.title[: one.LONGEST] for f in fingerprints], titles.numbers)
+    body, body_lengths = _numbered([f.body for f in fingerprints], bodies.numbers)
+    met, lengths = _rarest_first(title, title_lengths, titles)
+    size = _summed(titles.steps[title], title_lengths).astype(np.int32)
+    places = np.arange(start, start + len(fingerprints), dtype=np.int32)
+    texts = np.repeat(places, lengths)
+    alone = titles.frequencies[met] <= one.ALONE
+    parts = [
+        _plain(fingerprints, start),
+        _rows(mixed(titles.hashes[met[alone]] + np.uint64(one.ALONE_SEED)), WORDS, texts[alone]),
+        *_pairs(_padded(met, lengths, one.RAREST, titles), titles.hashes, WORDS, places),
+        *_pairs(
+            _padded(*_rarest_first(body, body_lengths, bodies), one.RAREST_BODY, bodies), bodies.hashes, BODY, places
+        ),
+    ]  # fmt: skip
+    k, kind, i, probe = zip(*parts, strict=True)
+    return Columns(
+        k=np.concatenate(k),
+        kind=np.concatenate(kind),
+        i=np.concatenate(i),
+        probe=np.concatenate(probe),
+        bits=_sketches(met, lengths, titles),
+        size=size,
+        norm=_summed(titles.weights[title], title_lengths),
+        lengths=lengths.astype(np.int32),
+        words=(titles.hashes[met] >> np.uint64(1)).view(np.int64),
+        weights=titles.weights[met].astype(np.int32),
+    )
+
+
+def mixed(values: Hashes) -> Hashes:
+    """:func:`listing_lint.similarity.keys.mixed` of many numbers."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def _numbered(texts: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> tuple[Ints, Ints]:
+    """The numbers of each text's different words, one text after the other, and how many each has."""
+    unknown = len(numbers)
+    get = numbers.get
+    found: list[int] = []
+    lengths = []
+    for text in texts:
+        words = dict.fromkeys(text)
+        lengths.append(len(words))
+        found += [get(word, unknown) for word in words]
+    return np.array(found, np.int64), np.array(lengths, np.int64)
+
+
+def _rarest_first(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, Ints]:
+    """Only the words that can meet others, those of a text from the rarest to the most frequent."""
+    texts = np.repeat(np.arange(len(lengths)), lengths)
+    kept = known.met[words]
+    # The text and the rank in one number: one sort, and no second column to carry along.
+    total = len(known.ranks)
+    order = np.sort(texts[kept] * total + known.ranks[words[kept]])
+    return known.by_rank[order % total], np.bincount(order // total, minlength=len(lengths))
+
+
+def _padded(words: Ints, lengths: Ints, width: int, known: Vocabulary) -> Ints:
+    """The first words of each text that more than one listing has as a row, -1 where there are none."""
+    rows = np.full((len(lengths), width), -1, np.int64)
+    shared = known.frequencies[words] >= 2
+    texts = np.repeat(np.arange(len(lengths)), lengths)[shared]
+    words = words[shared]
+    lengths = np.bincount(texts, minlength=len(lengths))
+    within = np.arange(len(words)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    first = within < width
+    rows[texts[first], within[first]] = words[first]
+    return rows
+
+
+def _summed(values: Ints, lengths: Ints) -> Ints:
+    total = np.concatenate((np.zeros(1, np.int64), np.cumsum(values)))
+    ends = np.cumsum(lengths)
+    summed: Ints = total[ends] - total[ends - lengths]
+    return summed
+
+
+def _sketches(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, ...]:
+    spread = mixed(known.hashes[words] + np.uint64(one.SEEDS[WORDS]))
+    texts = np.repeat(np.arange(len(lengths)), lengths)
+    halves = tuple(np.zeros(len(lengths), np.uint64) for _ in range(one.SKETCH_WORDS))
+    steps = known.steps[words]
+    for step in range(one.SKETCH_STEPS):
+        place = (spread >> np.uint64(7 * step)) & np.uint64(127)
+        flag = np.uint64(1) << (place & np.uint64(63))
+        for half, sketch in enumerate(halves):
+            set_here = (steps > step) & ((place >> np.uint64(6)) == half)
+            np.bitwise_or.at(sketch, texts[set_here], flag[set_here])
+    return tuple(half.view(np.int64) for half in halves)
+
+
+_Rows = tuple["Ints", "NDArray[np.int16]", "NDArray[np.int32]", "NDArray[np.int16]"]
+
+
+def _rows(hashes: Hashes, kind: int, places: NDArray[np.int32]) -> _Rows:
+    flags = np.full(len(hashes), 1 << kind, np.int16)
+    return hashes.view(np.int64), flags, places, np.zeros(len(hashes), np.int16)
+
+
+def _pairs(rare: Ints, hashes: Hashes, kind: int, places: NDArray[np.int32]) -> list[_Rows]:
+    parts = []
+    seed = np.uint64(one.SEEDS[kind])
+    for first in range(rare.shape[1]):
+        for second in range(first + 1, rare.shape[1]):
+            rows = np.nonzero(rare[:, second] >= 0)[0]
+            pair = hashes[rare[rows, first]] + np.uint64(3) * hashes[rare[rows, second]] + seed
+            parts.append(_rows(mixed(pair), kind, places[rows]))
+    return parts
+
+
+def _plain(fingerprints: Sequence[Fingerprint], start: int) -> _Rows:
+    """The keys that need no counts."""
+    found: list[int] = []
+    kinds: list[int] = []
+    places: list[int] = []
+    probes: list[int] = []
+    for place, fingerprint in enumerate(fingerprints, start):
+        for key in dict.fromkeys(one.plain_keys(fingerprint)):
+            found.append(key.key)
+            kinds.append(1 << key.kind)
+            places.append(place)
+            probes.append(key.probe)
+    return (
+        np.array(found, np.uint64).view(np.int64),
+        np.array(kinds, np.int16),
+        np.array(places, np.int32),
+        np.array(probes, np.int16),
+    )

@@ -1,0 +1,290 @@
+"""The candidates of a catalog on one machine: a few listings with plain dictionaries, many with DuckDB.
+
+DuckDB keeps to the memory it is given and spills the rest into a folder. With a work folder a run that was stopped goes on
+where it was: each finished stage and slice is a file, and all belong to one digest of the listings and settings.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from array import array
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.similarity import keys
+from listing_lint.similarity.candidates import (
+    Candidates,
+    Full,
+    Wanted,
+    full_buckets,
+    pictures_meet,
+    plain_candidates,
+)
+from listing_lint.similarity.kept import encoded
+from listing_lint.similarity.sections import SHARED, caps, select
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    import duckdb
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from listing_lint.similarity.keys import WordCounts
+    from listing_lint.similarity.values import Fingerprint
+    from listing_lint.similarity.verifying import Titles
+
+    Progress = Callable[[str, int, int], None]
+
+VERSION = 1
+"""Of what stands in a work folder; another version's folder is begun anew."""
+_BATCH = 20_000
+_SLICE = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What a run may use.
+
+    ``memory`` in bytes is the limit of the join; the listings themselves come on top of it. Without one it is 256 MB and 700
+    bytes a listing. ``work`` is a folder that is kept, so that a stopped run can go on; without it a temporary folder is
+    used, in ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer to start.
+    """
+
+    memory: int | None = None
+    threads: int | None = None
+    work: Path | None = None
+    spill: Path | None = None
+    plain: int = 2_000
+
+
+def candidates(
+    fingerprints: Sequence[Fingerprint],
+    counts: WordCounts | None = None,
+    wanted: Wanted = Wanted(),  # noqa: B008  a frozen value
+    resources: Resources = Resources(),
+    progress: Progress = lambda _stage, _done, _total: None,
+) -> Candidates:
+    """All candidate pairs, in order; the same whichever way they are found. ``counts`` default to those of the catalog itself.
+
+    ``progress`` is told the stage, and how much of how much is done. Raises :class:`OSError` where a folder cannot be written.
+    """
+    counts = keys.count_words(fingerprints) if counts is None else counts
+    if len(fingerprints) <= max(1, resources.plain):
+        return plain_candidates(fingerprints, counts, wanted)
+    with _folder(resources) as folder:
+        if resources.work is not None:
+            _claim(folder, _digest(fingerprints, counts, wanted))
+        return _joined(fingerprints, counts, wanted, resources, folder, progress)
+
+
+@contextmanager
+def _folder(resources: Resources) -> Iterator[Path]:
+    if resources.work is not None:
+        resources.work.mkdir(parents=True, exist_ok=True)
+        yield resources.work
+        return
+    with tempfile.TemporaryDirectory(prefix="listing-lint-", dir=resources.spill) as name:
+        yield Path(name)
+
+
+def _digest(fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wanted) -> str:
+    import msgspec
+
+    encoder = msgspec.msgpack.Encoder()
+    digest = blake2b(digest_size=16)
+    digest.update(encoder.encode((VERSION, wanted.within, wanted.across, counts.listings, keys.settings())))
+    for words in (counts.titles, counts.bodies):
+        digest.update(encoder.encode(sorted((keys.text_hash(word), times) for word, times in words.items())))
+    for fingerprint in fingerprints:
+        digest.update(encoded(fingerprint))
+    return digest.hexdigest()
+
+
+def _claim(folder: Path, digest: str) -> None:
+    """Make the folder that of this job. What another job has left there under our names is removed, nothing else."""
+    stamp = folder / "job.json"
+    try:
+        mine = json.loads(stamp.read_text(encoding="utf-8")) == {"job": digest}
+    except (OSError, ValueError):
+        mine = False
+    if mine:
+        return
+    stamp.unlink(missing_ok=True)
+    for old in (
+        *folder.glob("join.duckdb*"),
+        *folder.glob("titles.npz"),
+        *folder.glob("pairs-*.npz"),
+        *folder.glob("scored-*.bin"),
+    ):
+        old.unlink()
+    shutil.rmtree(folder / "spill", ignore_errors=True)
+    stamp.write_text(json.dumps({"job": digest}), encoding="utf-8")
+
+
+def _joined(
+    fingerprints: Sequence[Fingerprint],
+    counts: WordCounts,
+    wanted: Wanted,
+    resources: Resources,
+    folder: Path,
+    progress: Progress,
+) -> Candidates:
+    import numpy as np
+
+    total = len(fingerprints)
+    slices = [(low, min(low + _SLICE, total)) for low in range(0, total, _SLICE)]
+    with _opened(folder, resources, total) as base:
+        done = {name for (name,) in base.sql("SELECT table_name FROM duckdb_tables()").fetchall()}
+        if "ready" not in done or not (folder / "titles.npz").is_file():
+            _fill(base, fingerprints, counts, folder, progress)
+            done = set()
+        for place, name in enumerate(SHARED):
+            progress("join", place, len(SHARED) + len(slices))
+            if name not in done:
+                query = select(name, within=wanted.within, across=wanted.across)
+                base.execute(f"CREATE TABLE {name} AS {query}")
+        full = tuple(_full(row) for row in base.sql("SELECT * FROM full_buckets ORDER BY kind").fetchall())
+        titles = _read_titles(folder / "titles.npz")
+        found = []
+        for place, (low, high) in enumerate(slices):
+            progress("join", len(SHARED) + place, len(SHARED) + len(slices))
+            file = folder / f"pairs-{place:05}.npz"
+            if not file.is_file():
+                query = select("pairs", within=wanted.within, across=wanted.across, low=low, high=high)
+                _save(file, **_checked(base.execute(query).fetchnumpy(), titles, fingerprints))
+            with np.load(file) as kept:
+                found.append((kept["a"], kept["b"], kept["kinds"]))
+        progress("join", len(SHARED) + len(slices), len(SHARED) + len(slices))
+    a, b, kinds = (np.concatenate(column).astype(np.int64) for column in zip(*found, strict=True))
+    return Candidates(_array(a), _array(b), _array(kinds), full)
+
+
+def _array(values: NDArray[np.int64]) -> array[int]:
+    made = array("q")
+    made.frombytes(values.tobytes())
+    return made
+
+
+def _full(row: tuple[int, int, int, int]) -> Full:
+    flag, buckets, members, largest = row
+    return full_buckets(flag.bit_length() - 1, buckets, members, largest)
+
+
+@contextmanager
+def _opened(folder: Path, resources: Resources, listings: int) -> Iterator[duckdb.DuckDBPyConnection]:
+    import duckdb
+
+    memory = (1 << 28) + 700 * listings if resources.memory is None else resources.memory
+    settings: dict[str, Any] = {
+        "memory_limit": f"{max(memory, 1 << 27) >> 20}MiB",
+        "threads": resources.threads or min(os.cpu_count() or 1, 8),
+        "temp_directory": str(folder / "spill"),
+        "preserve_insertion_order": False,
+        # Nothing is fetched, and nothing is read but what is handed over.
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+    }
+    base = duckdb.connect(str(folder / "join.duckdb"), config=settings)
+    try:
+        yield base
+    finally:
+        base.close()
+
+
+def _fill(
+    base: duckdb.DuckDBPyConnection,
+    fingerprints: Sequence[Fingerprint],
+    counts: WordCounts,
+    folder: Path,
+    progress: Progress,
+) -> None:
+    """Bring keys and sketches into the tables, in one transaction."""
+    import numpy as np
+
+    from listing_lint.similarity.columns import columns, vocabularies
+
+    for name in ("ready", "keys", "listings", "caps", *reversed(SHARED)):
+        base.execute(f"DROP TABLE IF EXISTS {name}")
+    titles, bodies = vocabularies(counts)
+    stores: dict[str, int] = {}
+    words, weights, lengths, norms = [], [], [], []
+    base.begin()
+    base.execute("CREATE TABLE keys (k BIGINT, kind SMALLINT, i INTEGER, probe SMALLINT)")
+    base.execute("CREATE TABLE listings (i INTEGER, store INTEGER, s0 BIGINT, s1 BIGINT, bits INTEGER)")
+    base.execute("CREATE TABLE caps (kind SMALLINT, cap INTEGER, chained SMALLINT)")
+    base.executemany("INSERT INTO caps VALUES (?, ?, ?)", caps())
+    for start in range(0, len(fingerprints), _BATCH):
+        progress("keys", start, len(fingerprints))
+        batch = fingerprints[start : start + _BATCH]
+        made = columns(batch, start, titles, bodies)
+        key_rows = {"k": made.k, "kind": made.kind, "i": made.i, "probe": made.probe}
+        listing_rows = {
+            "i": np.arange(start, start + len(batch), dtype=np.int32),
+            "store": np.array([stores.setdefault(f.store, len(stores)) for f in batch], np.int32),
+            "s0": made.bits[0],
+            "s1": made.bits[1],
+            "bits": made.size,
+        }
+        for table, rows in (("keys", key_rows), ("listings", listing_rows)):
+            base.register("batch", rows)
+            base.execute(f"INSERT INTO {table} SELECT * FROM batch")  # noqa: S608  our own names
+            base.unregister("batch")
+        words.append(made.words)
+        weights.append(made.weights)
+        lengths.append(made.lengths)
+        norms.append(made.norm)
+    _save(
+        folder / "titles.npz",
+        words=np.concatenate(words),
+        weights=np.concatenate(weights),
+        lengths=np.concatenate(lengths),
+        norms=np.concatenate(norms),
+    )
+    base.execute("CREATE TABLE ready AS SELECT 1 AS ready")
+    base.commit()
+
+
+def _read_titles(file: Path) -> Titles:
+    import numpy as np
+
+    from listing_lint.similarity.verifying import Titles
+
+    with np.load(file) as kept:
+        lengths = kept["lengths"]
+        starts = np.cumsum(lengths, dtype=np.int64) - lengths
+        return Titles(kept["words"], kept["weights"], starts, lengths, kept["norms"])
+
+
+def _checked(
+    pairs: dict[str, NDArray[np.int64]], titles: Titles, fingerprints: Sequence[Fingerprint]
+) -> dict[str, NDArray[Any]]:
+    """The pairs of one slice that hold, in order."""
+    import numpy as np
+
+    from listing_lint.similarity.verifying import verified
+
+    a, b = pairs["a"], pairs["b"]
+    kinds = verified(titles, titles, a, b, pairs["kinds"], pairs["bodies"])
+    for row in np.nonzero(kinds == 1 << keys.PICTURE)[0]:
+        if not pictures_meet(fingerprints[int(a[row])], fingerprints[int(b[row])]):
+            kinds[row] = 0
+    held = np.nonzero(kinds)[0]
+    held = held[np.lexsort((b[held], a[held]))]
+    return {"a": a[held], "b": b[held], "kinds": kinds[held]}
+
+
+def _save(file: Path, **columns: NDArray[Any]) -> None:
+    """Written whole or not at all."""
+    import numpy as np
+
+    partial = file.with_suffix(".partial")
+    with open(partial, "wb") as stream:
+        np.savez(stream, allow_pickle=False, **columns)
+    os.replace(partial, file)
