@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 SAME_PICTURE = 0.9
 """From how much the part for pictures says that a picture is the same."""
 
+_COPY = 0.75
+"""From how much two files are told to show one picture: two products beside the same box come near it, and no further."""
+
 _SAME_TITLE = 0.9
 """From how much two titles of one store say the same: one text often serves several flavours, colours and models."""
 
@@ -366,7 +369,7 @@ def picture_of_another_store(subject: Stores, options: PictureOptions, ctx: Cont
         told.add(member)
         twin = subject.listings[first]
         yield Hit(
-            f'a picture of it is also in {name_of(twin)} of store "{show(twin.store, 60)}"{_facts(pair)}',
+            f'a picture of it is also in {name_of(twin)} of store "{show(twin.store, 60)}" ({pair.evidence[0]})',
             "/images",
             "Take a picture of your own for each store.",
             figure=figure,
@@ -378,32 +381,48 @@ def picture_of_another_store(subject: Stores, options: PictureOptions, ctx: Cont
         )
 
 
-def _facts(pair: Pair) -> str:
-    facts = [fact for fact in pair.evidence if "picture" in fact]
-    return f" ({show(facts[0], 80)})" if facts else ""
+_DONE = {
+    "same file": "the same file",
+    "same picture": "saved again",
+    "mirrored": "mirrored",
+    "cropped": "cut",
+}
 
 
 def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
-    """Give pairs of listings with the same file, then those whose pictures were found to be the same."""
+    """Give pairs of listings of different stores that show one picture: the same file, or a copy however it was saved."""
+    from listing_lint.similarity.pictures import near_pictures
     from listing_lint.similarity.values import Pair, Parts
 
     shown: dict[bytes, list[int]] = defaultdict(list)
+    marks = {}
     for place, one in enumerate(subject.listings):
-        for digest in {mark.digest for mark in one.pictures if mark.digest}:
-            shown[digest].append(place)
-    for places in shown.values():
-        stores: dict[str, int] = {}
+        for mark in one.pictures:
+            if mark.digest and place not in shown[mark.digest][-1:]:
+                shown[mark.digest].append(place)
+                marks[mark.digest] = mark
+    if len({one.store for one in subject.listings if one.pictures}) < 2:
+        return
+    near = near_pictures(marks.values())
+    alike = [(digest, digest, 1.0, "same file") for digest in shown]
+    alike += [
+        (*both, match.likeness, match.kind)
+        for both, match in near.matches.items()
+        if match.copy and match.likeness >= _COPY
+    ]
+    for one_digest, other_digest, likeness, kind in alike:
+        first_of: dict[str, int] = {}
+        places = sorted({*shown[one_digest], *shown[other_digest]})
         for place in places:
-            stores.setdefault(subject.listings[place].store, place)
-        if not 1 < len(stores) <= most_stores:
+            first_of.setdefault(subject.listings[place].store, place)
+        if not 1 < len(first_of) <= most_stores:
             continue
         for place in places:
-            first = next(other for store, other in stores.items() if store != subject.listings[place].store)
+            store = subject.listings[place].store
+            first = next(other for name, other in first_of.items() if name != store)
             if first < place:
-                yield Pair(first, place, 1.0, "possible", Parts(pictures=1.0), ("the same file",))
-    for pair in subject.pairs:
-        if (pair.parts.pictures or 0) >= SAME_PICTURE:
-            yield pair
+                fact = _DONE.get(kind, kind)
+                yield Pair(first, place, likeness, "possible", Parts(pictures=likeness), (fact,))
 
 
 RULES: tuple[Rule, ...] = (duplicate_listing, twin_in_another_store, picture_of_another_store)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, cast
 
 from listing_lint.profiles.load import load_profile
@@ -123,9 +124,26 @@ def test_a_picture_of_many_stores_is_nobodys() -> None:
     assert len(ask(listings, [], SIM103={"most_stores": 6})["SIM103"]) == 5
 
 
-def test_a_picture_that_was_saved_again_is_found_by_its_score() -> None:
-    found = ask([one("a", "A1"), one("b", "B1")], [pair(0, 1, "possible", pictures=0.97)])
-    assert found["SIM103"][0].confidence == "medium"
+def test_a_picture_that_was_mirrored_or_saved_again_is_found() -> None:
+    from PIL import Image, ImageOps
+
+    from listing_lint.drawing import draw
+    from listing_lint.images.hashes import mark_of
+    from listing_lint.rule import Drawing
+
+    photo = Image.open(BytesIO(draw(Drawing(motif="scene", seed=3)))).convert("RGB")
+    other = Image.open(BytesIO(draw(Drawing(motif="scene", seed=9)))).convert("RGB")
+    marks = [
+        mark_of(photo, b"1"),
+        mark_of(photo.resize((500, 500)), b"2"),
+        mark_of(ImageOps.mirror(photo), b"3"),
+    ]
+    listings = [
+        one("ab"[n > 0], f"{n}", pictures=(mark,)) for n, mark in enumerate([*marks, mark_of(other, b"4")])
+    ]
+    found = ask(listings, [])["SIM103"]
+    assert {hit.member for hit in found} == {1, 2}
+    assert {hit.confidence for hit in found} == {"medium"}
 
 
 def test_association_at_the_limit_and_near_it() -> None:
