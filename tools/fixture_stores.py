@@ -120,11 +120,11 @@ def twin(number: int, way: int) -> dict[str, Any]:
 
 def stores() -> dict[str, list[dict[str, Any]]]:
     """Make the listings of each file."""
-    north = [{"id": f"N{number:03}", **product(number)} for number in range(100)]
-    south = [{"id": f"S{number:03}", **twin(number, number)} for number in range(31)]
-    south += [{"id": f"S{number:03}", **product(69 + number)} for number in range(31, 100)]
-    east = [{"id": f"E{number:03}", **twin(40 + number, number)} for number in range(29)]
-    east += [{"id": f"E{number:03}", **product(140 + number)} for number in range(29, 100)]
+    north = [{"id": f"NL-{number:03}", **product(number)} for number in range(100)]
+    south = [{"id": f"SL-{number:03}", **twin(number, number)} for number in range(31)]
+    south += [{"id": f"SL-{number:03}", **product(69 + number)} for number in range(31, 100)]
+    east = [{"id": f"EL-{number:03}", **twin(40 + number, number)} for number in range(29)]
+    east += [{"id": f"EL-{number:03}", **product(140 + number)} for number in range(29, 100)]
     found = {"north-lane": north, "south-lane": south, "east-lane": east}
     for place, listings in enumerate(found.values()):
         random.Random(place).shuffle(listings)
