@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from listing_lint.images.pictures import Pictures
     from listing_lint.profiles.model import Figure, Profile
     from listing_lint.schema.product_types import ProductTypes
+    from listing_lint.similarity.comparison import Comparison
+    from listing_lint.similarity.limits import CompareSettings
+    from listing_lint.similarity.values import Fingerprint, Pair
 
-Scope = Literal["listing", "catalog", "event"]
+Scope = Literal["listing", "catalog", "stores", "event"]
 Cost = Literal["none", "headers", "pixels", "text"]
 
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
@@ -181,8 +184,9 @@ def rule(
     """Make a rule of a generator function ``check(subject, options, ctx) -> Iterator[Hit]``.
 
     ``subject`` is a ``Listing``; for ``scope="catalog"`` the listings (``Sequence[Member]``) that share the text
-    ``key(listing, ctx)``; for ``scope="event"`` what another stage met (a ``LoadProblem``, ``SchemaFault`` or ``Crash``
-    that names this rule). ``reads`` are pointers: where the schema already found one of them broken, the rule is not
+    ``key(listing, ctx)``; for ``scope="stores"`` all listings of a marketplace with those that are alike
+    (:class:`Stores`); for ``scope="event"`` what another stage met (a ``LoadProblem``, ``SchemaFault`` or ``Crash`` that names
+    this rule). ``reads`` are pointers: where the schema already found one of them broken, the rule is not
     asked. ``figures`` are profile keys: where the profile sets none of them, the rule does not run. ``cost`` tells what
     it opens. ``options`` is a frozen dataclass with defaults; it appears in the configuration's schema. ``fold`` reports
     the first hit of each ``subject`` in a file and counts the others. ``always`` runs it even if ``--select`` leaves it
@@ -240,6 +244,33 @@ class Member:
     listing: Listing
     line: int
     column: int
+
+
+@dataclass(frozen=True)
+class Stores:
+    """All listings that one marketplace sees, for ``scope="stores"``; a hit's ``member`` is a place in ``listings``.
+
+    ``pairs`` are those that are alike, the most alike first. By the place of a listing, ``lines`` are where it stands in its
+    file, ``kinds`` what makes two entries of one product no copies of each other (language and condition). ``linked`` are
+    sets of stores that may sell the same. ``guessed`` pairs count in a share and are too often wrong to be told one by one.
+    """
+
+    listings: Sequence[Fingerprint]
+    pairs: Sequence[Pair]
+    lines: Sequence[int]
+    kinds: Sequence[str]
+    linked: tuple[frozenset[str], ...] = ()
+    guessed: frozenset[tuple[int, int]] = frozenset()
+
+    def compared(self, settings: CompareSettings) -> Comparison:
+        """Judge the stores; rules with the same settings share the work."""
+        from listing_lint.similarity.comparison import compare
+
+        made: dict[CompareSettings, Comparison] = self.__dict__.setdefault("_compared", {})
+        found = made.get(settings)
+        if found is None:
+            found = made[settings] = compare(self.listings, self.pairs, settings)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

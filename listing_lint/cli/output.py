@@ -26,6 +26,8 @@ _COUNTED = ("full", "concise")
 
 _HINT = "--output-format"
 
+_PAGE = b"<title>Comparison of stores</title>"
+
 
 def parse_outputs(texts: Sequence[str], *, statistics: bool) -> Outputs:
     """Read ``FORMAT[=FILE]``; a file called ``-`` is standard output. Raises :class:`click.BadParameter`."""
@@ -87,7 +89,10 @@ def spare_listings(
 
 
 def _is_report(file: str) -> bool:
-    """Whether a file begins as one of our own reports that may be taken for a feed: JSON, JSONL, SARIF, GitLab's, JUnit's."""
+    """Whether a file begins as one of our own reports that may be taken for a feed.
+
+    They are JSON, JSONL, SARIF, GitLab's and JUnit's, and a comparison's table and page.
+    """
     try:
         with open(file, "rb") as stream:
             head = stream.read(1 << 16)
@@ -100,6 +105,8 @@ def _is_report(file: str) -> bool:
     if b'<testsuites name="listing-lint" ' in head[:200]:
         return True
     line = head.split(b"\n", 1)[0]
+    if line.startswith(b"store_a,listing_a,file_a,store_b,") or _PAGE in head[:1500]:
+        return True
     return line.startswith(b'{"summary": {"version": "') or (
         line.startswith(b'{"code": "') and b'"fingerprint": "' in line
     )

@@ -149,6 +149,10 @@ class StoreTable:
         tuple[str | AuthorizedMark, ...],
         "Marks that the store may use, by name, or as {mark, until, document}; an owner's name covers all its marks.",
     ] = ()
+    linked: Annotated[
+        tuple[str, ...],
+        "Other stores that may sell the same, because the marketplace knows that they belong together.",
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,9 @@ from dataclasses import field
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.canonical import read_lines
-from listing_lint.catalog.sources import open_regular
 from listing_lint.engine.findings import NotAHitError, checked
-from listing_lint.engine.outcome import Outcome, Task
-from listing_lint.engine.reading import read
+from listing_lint.engine.outcome import Outcome
+from listing_lint.engine.rereading import Place, documents_at, line_at
 from listing_lint.records import dataclass
 from listing_lint.rule import Member
 
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.findings import Bound
+    from listing_lint.engine.outcome import Task
     from listing_lint.engine.scopes import Scope
     from listing_lint.engine.session import Session
 
@@ -41,9 +39,6 @@ _MOST = 1000
 _MOST_HITS = 10
 """Hits of one rule for each member of a group; a rule may go on without end."""
 
-_Place = tuple[int, int, int]
-"""File, offset and line of a listing."""
-
 
 class _Table:
     def __init__(self) -> None:
@@ -54,7 +49,7 @@ class _Table:
         self.digests.append(digest)
         self.places.extend((offset, line, file))
 
-    def repeated(self) -> Iterator[list[_Place]]:
+    def repeated(self) -> Iterator[list[Place]]:
         """Places (file, offset, line) of each digest that occurs more than once."""
         slices = 1 + len(self.digests) // _SLICE
         for number in range(slices):
@@ -106,25 +101,13 @@ class Groups:
             for group in groups:
                 yield from _judge(code, self._members(group, documents, session), session)
 
-    def _documents(self, groups: list[list[_Place]], session: Session) -> dict[tuple[int, int], Record]:
+    def _documents(self, groups: list[list[Place]], session: Session) -> dict[tuple[int, int], Record]:
         """The repeated listings of files that are not cut into lines, each of which is read once and not once a group."""
-        wanted: dict[int, set[int]] = defaultdict(set)
-        for group in groups:
-            for file, offset, _line in group:
-                if self._files[file].form != "lines":
-                    wanted[file].add(offset)
         limit = session.settings.config.lint.max_listing_size
-        kept = {}
-        for file, offsets in sorted(wanted.items()):
-            source = self._files[file]
-            # A file that has vanished since was checked all the same; only the comparison is lost.
-            for item in read(Task((source,)), source, Outcome(), limit):
-                if not isinstance(item, LoadProblem) and item.offset in offsets:
-                    kept[file, item.offset] = item
-        return kept
+        return documents_at(self._files, (place for group in groups for place in group), limit)
 
     def _members(
-        self, group: list[_Place], documents: dict[tuple[int, int], Record], session: Session
+        self, group: list[Place], documents: dict[tuple[int, int], Record], session: Session
     ) -> Iterator[tuple[SourceFile, Record]]:
         met = set()
         for file, offset, line in group:
@@ -136,22 +119,9 @@ class Groups:
             if source.form != "lines":
                 record = documents.get((file, offset))
             else:
-                record = _line_at(source, offset, line, session.settings.config.lint.max_listing_size)
+                record = line_at(source, offset, line, session.settings.config.lint.max_listing_size)
             if record is not None:
                 yield source, record
-
-
-def _line_at(source: SourceFile, offset: int, line: int, limit: int) -> Record | None:
-    try:
-        with open_regular(source.file) as stream:
-            stream.seek(offset)
-            data = stream.readline(limit + 2)
-    except OSError:  # as above
-        return None
-    # Not at the very start of the file, so that no byte order mark is looked for twice.
-    items = read_lines(data, line, max(offset, 1), limit, native=source.format)
-    found = (item for item in items if not isinstance(item, LoadProblem))
-    return next(found, None)
 
 
 @dataclass(slots=True)

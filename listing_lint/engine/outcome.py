@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.finding import Finding, Span
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from listing_lint.catalog.sources import SourceFile
+    from listing_lint.similarity.values import Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,27 @@ def fold_in(into: dict[tuple[str, str, str], Folded], outcome: Outcome, lines: i
             known.count += fold.count
 
 
+class Seen(NamedTuple):
+    """A listing that is compared with others at the end: its fingerprint and its place.
+
+    ``kind`` is what makes two entries of one product no copies of each other: the language and the condition. ``linked``
+    are the stores that may sell the same.
+    """
+
+    fingerprint: Fingerprint
+    kind: str
+    linked: tuple[str, ...]
+    offset: int
+    line: int
+    file: int
+
+
 @dataclass(slots=True)
 class Outcome:
     """Findings and counts of one task. Lines of a piece count from 1; :func:`shift` moves them to their place.
 
     ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task;
+    ``seen`` are what the comparison of stores needs to know of each listing, with the same places.
     ``file`` is the number of the file being read. ``items`` counts listings and problems (a byte order mark is none), so that a
     file of blank lines is noticed.
     """
@@ -65,6 +82,7 @@ class Outcome:
     findings: list[Finding] = field(default_factory=list)
     folded: dict[tuple[str, str, str], Folded] = field(default_factory=dict)
     keys: dict[str, list[tuple[int, int, int, int]]] = field(default_factory=dict)
+    seen: list[Seen] = field(default_factory=list)
     file: int = 0
     items: int = 0
     lines: int = 0

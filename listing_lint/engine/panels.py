@@ -37,6 +37,7 @@ class Panel:
 
     listing: tuple[Bound, ...]
     catalog: tuple[Bound, ...]
+    stores: tuple[Bound, ...]
     events: Mapping[str, Bound]
     groups: tuple[tuple[Stretch, ...], ...]
 
@@ -50,6 +51,7 @@ def make_panel(
     return Panel(
         listing=listing,
         catalog=tuple(bound for bound in bounds if bound.rule.scope == "catalog"),
+        stores=tuple(bound for bound in bounds if bound.rule.scope == "stores"),
         events={bound.rule.name: bound for bound in bounds if bound.rule.scope == "event"},
         groups=tuple(tuple(_stretches(group, gate_of)) for group in _groups(listing)),
     )

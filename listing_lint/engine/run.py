@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
+from listing_lint.engine.comparing import Compared
 from listing_lint.engine.groups import Groups
 from listing_lint.engine.ignores import Ignores, place_of
 from listing_lint.engine.outcome import Folded, Outcome, Task, fold_in, shift
@@ -139,6 +140,7 @@ class _Merge:
         self.session = session
         self.store = FindingStore()
         self.groups = Groups()
+        self.compared = Compared()
         self.folded: dict[tuple[str, str, str], Folded] = {}
         self.lines: dict[str, int] = {}
         self.blank: dict[str, tuple[SourceFile, bool]] = {}
@@ -170,6 +172,7 @@ class _Merge:
             self.blank[file] = (task.files[0], self.blank.get(file, (None, True))[1] and not outcome.items)
         self._take(outcome, lines)
         self.groups.add(outcome, task, lines)
+        self.compared.add(outcome, task, lines)
         self.profiles |= outcome.profiles
         self.listings += outcome.listings
         self.pictures += outcome.pictures
@@ -198,6 +201,8 @@ class _Merge:
                 self.broken(BrokenFile(source.path, LoadProblem("empty-file"), source.place))
                 self.unreadable -= 1  # counted as a file already
         for outcome in self.groups.outcomes(self.session):
+            self._take(outcome, 0)
+        for outcome in self.compared.outcomes(self.session):
             self._take(outcome, 0)
         unfolded = (fold.unfolded() for fold in self.folded.values())
         self.store.extend(self.ignores.left(unfolded) if self.ignores else unfolded)

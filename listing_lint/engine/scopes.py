@@ -34,13 +34,17 @@ class MappedSchema:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The settings of a file: ``defaults`` are members that its listings may omit, ``allowed`` contacts they may show."""
+    """The settings of a file: ``defaults`` are members that its listings may omit, ``allowed`` contacts they may show.
+
+    ``linked`` are the stores that may sell what these listings sell.
+    """
 
     defaults: tuple[tuple[str, Any], ...]
     ignored: frozenset[str]
     schemas: tuple[MappedSchema, ...]
     allowed: tuple[str, ...] = ()
     authorized: tuple[Authorization, ...] = ()
+    linked: tuple[str, ...] = ()
 
 
 class Scopes:
@@ -90,9 +94,11 @@ class Scopes:
             defaults: tuple[tuple[str, Any], ...] = ()
             allowed: tuple[str, ...] = ()
             authorized: tuple[Authorization, ...] = ()
+            linked: tuple[str, ...] = ()
             if store is not None:
                 table = self._stores[store][1]
                 allowed = table.allowed_contacts
+                linked = table.linked
                 authorized = tuple(_authorization(one) for one in table.authorized)
                 defaults = tuple(
                     (name, getattr(table, name))
@@ -100,7 +106,7 @@ class Scopes:
                     if getattr(table, name) is not None
                 )
             schemas = (self._canonical, *(self._own[number][1] for number in own))
-            scope = self._made[key] = Scope(defaults, ignored, schemas, allowed, authorized)
+            scope = self._made[key] = Scope(defaults, ignored, schemas, allowed, authorized, linked)
         return scope
 
 

@@ -17,6 +17,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sights import Sights
 from listing_lint.config.layers import ConfigError
 from listing_lint.digests import blake2b
+from listing_lint.engine.comparing import ended, seen
 from listing_lint.engine.findings import (
     MOST_HITS,
     Bound,
@@ -64,7 +65,11 @@ class Session:
         lint = settings.config.lint
         costs = {rule.cost for rule in self.rules.values()}
         self.kept = Kept(settings.folder) if lint.cache and costs & {"pixels", "text"} else None
-        self.pictures = Pictures(settings.root, lint.images_root, kept=self.kept, ocr=lint.ocr is not False)
+        about_stores = [rule for rule in self.rules.values() if rule.scope == "stores"]
+        marks = any(rule.cost != "none" for rule in about_stores)
+        self.pictures = Pictures(
+            settings.root, lint.images_root, kept=self.kept, ocr=lint.ocr is not False, marks=marks
+        )
         self.sights = Sights()
         if settings.config.brands.files:
             own_marks(
@@ -73,6 +78,8 @@ class Session:
         self.marks = Marks(partial(lexicon_of, settings.config.brands, settings.folder), settings.as_of)
         self.product_types = _product_types(settings.folder, lint.product_types)
         self.opens_pictures = bool(costs - {"none"})
+        self.compares = bool(about_stores)
+        self.compared_pictures = self.pictures if marks else None
         self.reads_text = "text" in costs and self.pictures.reads_text
         self.scopes = Scopes(settings, self.rules)
         self._placer = Placer()
@@ -265,6 +272,9 @@ class Session:
                 )
                 place = (digest, record.offset, record.source.first_line, outcome.file)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
+        if self.compares and self.panel(profile, assumed, frozenset()).stores and not ended(listing):
+            stands = (record.offset, record.source.first_line, outcome.file)
+            outcome.seen.append(seen(listing, scope.linked, self.compared_pictures, stands))
 
     def _wait(self, panel: Panel, record: Record, listing: Listing, scope: Scope, outcome: Outcome) -> None:
         """Put a listing off until its batch is full. Where pictures are opened there are no batches: those take far longer."""

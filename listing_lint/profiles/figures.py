@@ -324,6 +324,16 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind(
         "similarity.store_share", "share", "share of similar listings from which two stores count as related"
     ),
+    FigureKind("similarity.near_share", "share", "part of that share from which on it is near"),
+    FigureKind("similarity.min_matched", "count", "fewest products in common that tell anything", "products"),
+    FigureKind(
+        "similarity.min_products",
+        "count",
+        "fewest products of the smaller store that tell anything",
+        "products",
+    ),
+    FigureKind("similarity.copies_allowed", "flag", "whether a store may list the same product twice"),
+    FigureKind("similarity.twins_allowed", "flag", "whether two stores may list the same product"),
 )
 
 KINDS: dict[str, FigureKind] = {figure.key: figure for figure in FIGURES}

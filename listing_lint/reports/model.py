@@ -78,6 +78,7 @@ class Style:
 
     ``width`` is in terminal cells. ``shown`` is how many findings the full format explains before it falls
     back to one line each; None explains all (for a report written to a file). ``quiet`` leaves out the summary.
+    ``base`` is the folder that the report stands in, from which its links lead to files.
     """
 
     color: bool = False
@@ -86,6 +87,7 @@ class Style:
     sources: Sources = no_sources
     shown: int | None = 30
     quiet: bool = False
+    base: str = ""
 
 
 Reporter = Callable[[Report, TextIO, Style], None]

@@ -59,4 +59,6 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.variant_stock",
     "listing_lint.rules.variant_cheating",
     "listing_lint.rules.variant_tiers",
+    "listing_lint.rules.similarity",
+    "listing_lint.rules.similarity_stores",
 )

@@ -1,0 +1,130 @@
+"""Which possible twins of a catalog count as twins: learned from the catalog itself, without labels.
+
+Facts make a pair strict (a code, the same text, a picture beside a like text). A copy with a few words changed has none of
+them, and what its score is worth depends on the catalog: among phone cases everything is alike. How alike unrelated listings
+are is shown by the listings *within* a store, which are hardly ever one product unless they are strict copies: as often as two
+of a store reach a score, two of different stores do by chance. What reaches it more often than that is true.
+
+The threshold is set where false and missed twins cancel each other in a pair of stores at the limit, so that its share is
+neither too large nor too small; where even that would count too many by chance, nothing is promoted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from listing_lint.similarity.values import Fingerprint, Pair
+
+_STEPS = tuple(step / 400 for step in range(224, 400))
+_MOST_FALSE = 0.06
+"""Largest share of a store that may be counted by chance, for the most unequal pair of stores."""
+_ENOUGH_SURE = 0.9
+"""Part of the promoted pairs that must be true for each of them to be told by itself."""
+
+BEYOND = "more alike than chance makes listings of this catalog"
+"""The evidence of a promoted pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """From which score possible pairs of different stores count as twins; above 1 where none do.
+
+    ``true_part`` is the estimated part of the promoted pairs that are true, ``false_share`` the share of a store that is
+    counted by chance, at most.
+    """
+
+    least: float = 2.0
+    true_part: float = 1.0
+    false_share: float = 0.0
+
+    @property
+    def sure(self) -> bool:
+        """Whether promoted pairs are worth telling one by one, and not only good for counting."""
+        return self.true_part >= _ENOUGH_SURE
+
+
+def learn(listings: Sequence[Fingerprint], pairs: Sequence[Pair], *, limit: float = 0.3) -> Promotion:
+    """Find the threshold of a catalog, for verdicts at ``limit``. The order of the pairs does not matter."""
+    sizes = Counter((one.store, one.marketplace) for one in listings)
+    total, squares = len(listings), sum(size * size for size in sizes.values())
+    within, across = (squares - total) / 2, (total * total - squares) / 2
+    if within < 1 or across < 1:
+        return Promotion()
+    own: list[float] = []
+    other: list[float] = []
+    strict = 0
+    for pair in pairs:
+        one, two = listings[pair.a], listings[pair.b]
+        apart = (one.store, one.marketplace) != (two.store, two.marketplace)
+        if pair.tier == "strict":
+            strict += apart
+        elif open_to(pair) and not (one.group and one.group == two.group and not apart):
+            (other if apart else own).append(pair.score)
+    own.sort()
+    other.sort()
+    if not other:
+        return Promotion()
+
+    def chance(step: float) -> float:
+        """How likely two unrelated listings reach a score; never quite never."""
+        return (len(own) - bisect_left(own, step) + 1) / within
+
+    def true(step: float) -> float:
+        return max(strict + len(other) - bisect_left(other, step) - chance(step) * across, 0.0)
+
+    largest = max(sizes.values())
+    ordinary = _mean_larger(sorted(sizes.values()))
+    all_true = max(strict, *(true(step) for step in _STEPS))
+    found: tuple[float, float] | None = None
+    for step in _STEPS:
+        if chance(step) * largest > _MOST_FALSE:
+            continue
+        missed = 1 - true(step) / all_true if all_true else 1.0
+        off = abs((1 - limit) * chance(step) * ordinary - limit * missed)
+        if found is None or off < found[0]:
+            found = (off, step)
+    if found is None:
+        return Promotion()
+    return _promotion(found[1], len(other) - bisect_left(other, found[1]), chance(found[1]), across, largest)
+
+
+def _promotion(step: float, count: int, chance: float, across: float, largest: int) -> Promotion:
+    false = min(chance * across, count)
+    return Promotion(step, 1 - false / count if count else 1.0, chance * largest)
+
+
+def _mean_larger(sizes: list[int]) -> float:
+    """The mean size of the larger one of two stores; ``sizes`` are sorted."""
+    pairs = len(sizes) * (len(sizes) - 1) / 2
+    return sum(size * place for place, size in enumerate(sizes)) / pairs
+
+
+def open_to(pair: Pair) -> bool:
+    """Whether nothing that is known of a pair says that it is two products."""
+    return not any(" against " in fact or fact.startswith("another ") for fact in pair.evidence)
+
+
+def promoted(
+    listings: Sequence[Fingerprint], pairs: Sequence[Pair], promotion: Promotion
+) -> tuple[list[Pair], frozenset[tuple[int, int]]]:
+    """Make the possible pairs of different stores from the threshold on strict; also name them."""
+    found, named = [], set()
+    for pair in pairs:
+        one, two = listings[pair.a], listings[pair.b]
+        if (
+            pair.tier == "possible"
+            and pair.score >= promotion.least
+            and (one.store, one.marketplace) != (two.store, two.marketplace)
+            and open_to(pair)
+        ):
+            named.add((pair.a, pair.b))
+            found.append(pair._replace(tier="strict", evidence=(*pair.evidence, BEYOND)))
+        else:
+            found.append(pair)
+    return found, frozenset(named)

@@ -1,0 +1,91 @@
+"""From fingerprints to a comparison: find the candidates, score them, then judge the stores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from listing_lint.similarity.candidates import Candidates, Full
+    from listing_lint.similarity.comparison import Comparison
+    from listing_lint.similarity.engine import Resources
+    from listing_lint.similarity.limits import CompareSettings
+    from listing_lint.similarity.values import Fingerprint, Pair
+
+Progress = Callable[[str, int, int], None]
+"""``progress(stage, done, all)``."""
+
+_TOLD = 1000
+"""Pairs between two words about progress."""
+
+
+class Found(NamedTuple):
+    """The pairs that are alike, the most alike first, and where too many listings met for each to be compared with each.
+
+    ``guessed`` are those that count as twins in a share, and too often are none to be told one by one.
+    """
+
+    pairs: list[Pair]
+    full: tuple[Full, ...] = ()
+    guessed: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was not compared, as sentences."""
+        return tuple(
+            f"{one.buckets:,} keys of the kind '{one.kind}' are shared by too many listings (up to {one.largest:,}) for each "
+            "to be compared with each; pairs that have nothing else in common may be missing"
+            for one in self.full
+            if not one.chained
+        )
+
+
+def find_pairs(
+    listings: Sequence[Fingerprint],
+    progress: Progress | None = None,
+    resources: Resources | None = None,
+    *,
+    limit: float = 0.3,
+) -> Found:
+    """Find and score what is alike in a catalog, in a store and across stores. Equal input gives equal pairs.
+
+    ``limit`` is the share at which stores will be judged: see :mod:`~listing_lint.similarity.promoting`.
+    """
+    from listing_lint.similarity.engine import Resources, candidates
+    from listing_lint.similarity.frequencies import count
+    from listing_lint.similarity.promoting import learn, promoted
+    from listing_lint.similarity.scoring import score_pairs
+
+    tell = progress or (lambda _stage, _done, _all: None)
+    met = candidates(listings, resources=resources or Resources(), progress=tell)
+    pairs = list(score_pairs(listings, _told(met, tell), count(listings))) if len(met) else []
+    promotion = learn(listings, pairs, limit=limit)
+    pairs, named = promoted(listings, pairs, promotion)
+    pairs.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    return Found(pairs, met.full, frozenset() if promotion.sure else named)
+
+
+def _told(met: Candidates, progress: Progress) -> Iterator[tuple[int, int]]:
+    for number, (a, b, _) in enumerate(met):
+        if not number % _TOLD:
+            progress("pairs scored", number, len(met))
+        yield a, b
+
+
+def compare_listings(
+    listings: Sequence[Fingerprint],
+    settings: CompareSettings | None = None,
+    progress: Progress | None = None,
+    resources: Resources | None = None,
+) -> tuple[Comparison, Found]:
+    """Find what is alike among listings of any number of stores, and judge the stores.
+
+    Raises :class:`OSError` where a folder of ``resources`` cannot be written.
+    """
+    from listing_lint.similarity.comparison import compare
+
+    limit = 0.3 if settings is None else settings.limit
+    found = find_pairs(listings, progress, resources, limit=limit)
+    return compare(listings, found.pairs, settings), found
