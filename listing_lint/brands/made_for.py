@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Said = Literal["", "perhaps", "surely"]
 """How plainly goods are said to be made for others: "for" says it perhaps, "compatible with" surely."""
 
-_FITTING = re.compile(
+_FITTING = late(
     # Adjectives and verbs of fitting, by their stems; a preposition may follow.
     r"compatibles?|compatibility|suitable|fits|fitting|suits?|applicable|works?|working|pairs?|connects?|designed|made|intended|sized"
     r"|replaces?|replacing|supports?|supporting|supported|adapts?|adapted|matche?s?|matching|goes|used?|apply|applies|interchangeable"
@@ -30,30 +32,30 @@ _FITTING = re.compile(
     r"|uyumlu|uygun|cocok|kompatibel|متوافق\w*|مناسب\w*|يناسب|تناسب|ملائم\w*|يتوافق|تتوافق",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(
+_DIRECT = late(
     # Those of them that take the mark without a preposition.
     r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?"
     r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
+_INSTEAD = late(
     # What stands in place of others' goods: spare parts do, and so do copies.
     r"replacements?|substitutes?|alternatives?|equivalents?|refills?|spares?|parts?|same|ersatz\w*|alternativ\w*|ersätt\w+|recambios?|repuestos?"
     r"|ricamb\w+|rechange|remplacement|reposi[çc][ãa]o|vervang\w+|zamienn\w+|náhrad\w+|замен\w*|сменн\w*|запасн\w+|аналог\w*|yedek|بديل\w*|fit|fitted",
     re.IGNORECASE,
 )
-_FOR = re.compile(
+_FOR = late(
     r"for|f(?:ü|ue|u)r|pour|para|p/|per|voor|dla|do|pro|till|til|för|для|під|под|untuk|cho|ل|لـ|لل",
     re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = late(
     # Prepositions that say it behind an adjective of fitting, or between an accessory and a device, but not alone.
     r"with|to|of|on|in|mit|zu|zum|auf|an|von|avec|[àa]|aux?|con|al(?:la|lo|le)?|di|de|com|em|no|na|met|op|z|ze|od|ke?|со?|на|к|ко|од|від|до"
     r"|med|som|مع|إلى|with:|ile|dengan|với",
     re.IGNORECASE,
 )
-_ON = re.compile(r"na|на|к|on|auf|op|for", re.IGNORECASE)
-_OPEN = re.compile(
+_ON = late(r"na|на|к|on|auf|op|for", re.IGNORECASE)
+_OPEN = late(
     # Words between the preposition and the mark that change nothing.
     r"the|an?|your|my|our|this|these|those|all|any|most|many|every|each|both|other|various|new|old|older|newer|up|later|earlier|onwards?|original|genuine|popular|select|selected|certain|only|just|following"
     r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i)?|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
@@ -62,13 +64,13 @@ _OPEN = re.compile(
     r"|de|het|uw|je|jouw|wszystkich|większości|twojego|ваш\w*|всех|большинства|тво\w+|tüm|bütün|جميع|معظم|كل",
     re.IGNORECASE,
 )
-_ADVERB = re.compile(
+_ADVERB = late(
     r"\w+ly|great|well|fine|best|only|also|seamless|100|not|too|just|either|optimal|ideal|perfekt|genau|auch|gut|nur|bien|parfaitement|entièrement|perfectamente"
     r"|totalmente|perfeitamente|perfettamente|goed|perfect|idealnie|w|pełni|полностью|идеально|хорошо|тільки|tam|مع|the|part|number|parts?|no|oem",
     re.IGNORECASE,
 )  # fmt: skip
 _DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
-    (frozenset(goods.split()), re.compile(words, re.IGNORECASE))
+    (frozenset(goods.split()), late(words, re.IGNORECASE))
     for goods, words in (
         ("phones", r"phones?|smartphones?|cell|cellphones?|mobile|mobiles|handys?|téléphones?|portables?|m[óo]vil(?:es)?|tel[ée]fonos?|celular(?:es)?|telem[óo]ve(?:l|is)|telefon\w*|cellulari?|смартфон\w*|телефон\w*|айфон\w*|スマホ|手机|手機|휴대폰|핸드폰|스마트폰|(?:لل?)?هاتف|(?:لل?)?جوال|هواتف|telefonlar\w*"),
         ("watches electronics", r"watch(?:es)?|smart ?watch(?:es)?|uhr(?:en)?|montres?|reloj(?:es)?|relógios?|orologi\w*|horloges?|zegark\w*|час\w+|смарт-?час\w+|saat\w*|band|手表|手錶|手环|時計|腕時計|スマートウォッチ|스마트워치|시계|(?:لل?)?ساعة"),
@@ -86,44 +88,44 @@ _DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """Nouns of devices between the preposition and the mark, with the goods of the marks that make them."""
 
-_UNSPACED_BEFORE = re.compile(
+_UNSPACED_BEFORE = late(
     r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|可用于|用于|用於|通用于|代替|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$"
 )
 _MODEL = r"(?:[A-Za-z]*+\d[A-Za-z0-9+./\-]*+|[IVX]{1,4}|Pro|Max|Plus|Ultra|Mini|Lite|SE|FE|Air|Slim|OLED|Series|Gen|Generation|TM|XL|(?-i:[A-Z]{1,3})|프로|맥스|플러스|울트라|미니|시리즈|プロ|シリーズ|系列|手机|手機|机型)(?![A-Za-zÀ-žа-я])"
-_AFTER_SURE = re.compile(
+_AFTER_SURE = late(
     rf"^[®™]?[\s\-]*(?:(?:ile|'?[a-zığ]{{1,4}}(?=\s))[\s]+)?(?:{_MODEL}[\s\-,/]*){{0,5}}(?:['’][a-zığüş]{{1,4}}\s+)?(?:ile\s+|ve\s+|için\s+)?"
     r"(?:専用|対応|互換|适用|適用|专用|專用|通用|兼容|可用|に対応|시리즈용|전용|호환|에 맞는|uyumlu\w*|uygun\w*|compatibles?(?!\s+(?:with|avec|con|for)\b)|kompatib(?:el|le[nrs]?|ilis?|ilní)\b(?!\s+mi?t\b)"
     r"|passend\w*|compat[íi]ve(?:l|is)(?!\s+com\b)|совместим\w*(?!\s+с\b)|kompatybiln\w+(?!\s+z)|compatibil[ei](?!\s+con\b))",
     re.IGNORECASE,
 )
-_AFTER_FOR = re.compile(
+_AFTER_FOR = late(
     rf"^[®™]?[\s\-]*(?:{_MODEL}[\s\-,/]*){{0,5}}(?:['’]\w{{1,4}}\s+)?(?:用(?!品|户|戶|心)|용|向け|için\b|icin\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"compatib|\bfits?\b|fit for|suitable|applicable|\bfor (?:[\w ]{0,20})?(?:models?|brands?|phones?|devices?|cars?|vehicles?|types?|series|machines?|use with)"
     r"|(?:device|phone|car|vehicle|machine|tablet|laptop|printer|watch|truck|motorcycle) (?:models?|brands?|make|types?)|support(?:ed)? (?:models?|devices?|systems?|brands?)|replac|suit(?:s|ed)?\b|works? with|use with|designed for|made for"
     r"|kompatib|passend|passt|geeignet|für modell|convient|adapté|adatt|apto para|v[áa]lido para|compat[íi]v|indicado para|para modelo|geschikt|pasuje|kompatyb|przeznacz|vhodn"
     r"|совместим|подход|для (?:модел|устройств|телефон|марк)|uyumlu|uygun|متوافق|مناسب|适用|適用|兼容|适配|適配|機種|机型|機型|対応|互換|호환|적용|기종",
     re.IGNORECASE,
 )
-_DISCLAIMED = re.compile(
+_DISCLAIMED = late(
     r"(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bn'est pas\b|\bnie\b|\bне\b|\bniet\b|\bnão\b|değil|不是|非)[\w\s,'’-]{0,60}?"
     r"(?:made|manufactured|produced|affiliated|associated|endorsed|sponsored|authori[sz]ed|connected|related|sold|official|original|genuine|product|hergestellt|verbunden|affili\w+|associ\w+|afiliad\w+|asociad\w+|produ\w+|произв\w+|связан\w*|является|原装|官方)"
     r"[\w\s,'’-]{0,40}$"
     r"|(?:trade ?marks?|brand names?|markenzeichen|warenzeichen|marques? déposées?|marcas? registradas?|marchi[oe]? registrat[oi]|товарны\w+ знак\w+|商标|商標|商標です)\W{0,3}(?:names? )?(?:and logos? )?(?:of|by|von|der|de|di|от|компании)?[\w\s,]{0,24}$",
     re.IGNORECASE,
 )
-_DISCLAIMED_AFTER = re.compile(
+_DISCLAIMED_AFTER = late(
     r"^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?;。！？；|｜\n](?:\s|$|(?<=[。！？；|｜\n]))|\s[–—]\s")
-_WORD = re.compile(r"p/(?=\s)|[^\W_]+(?:[-'’/.+][^\W_]+)*", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_STOP = late(r"[.!?;。！？；|｜\n](?:\s|$|(?<=[。！？；|｜\n]))|\s[–—]\s")
+_WORD = late(r"p/(?=\s)|[^\W_]+(?:[-'’/.+][^\W_]+)*", re.IGNORECASE)
+_DIGIT = late(r"\d")
 _MOST_WORDS = 9
-_LISTED = re.compile(r"^(?:[,/&+、，·]|\s)*$")
-_BREAKS_LIST = re.compile(
+_LISTED = late(r"^(?:[,/&+、，·]|\s)*$")
+_BREAKS_LIST = late(
     r"\b(?:with|by|from|mit|von|avec|con|com|met|z|с|from|print(?:ed)?|logo|inspired|style|featuring|includes?|included|plus free|our|is|are)\b",
     re.IGNORECASE,
 )
@@ -226,9 +228,9 @@ def links(text: str, end: int, start: int) -> bool:
     return len(between) <= 60 and not _STOP.search(between) and not _BREAKS_LIST.search(between)
 
 
-_MODELS = re.compile(rf"^[®™]?(?:[\s\-,/&]*{_MODEL})*[\s\-]*")
-_HEAD_ENDS = re.compile(r"[,;:|(\[+.!?/]|\b(?:with|for|and|mit|und|für|avec|et|pour|con|y|para|per|com|e|met|en|z|i|dla|с|и|для|ve)\b", re.IGNORECASE)  # fmt: skip
-_MEASURED = re.compile(
+_MODELS = late(rf"^[®™]?(?:[\s\-,/&]*{_MODEL})*[\s\-]*")
+_HEAD_ENDS = late(r"[,;:|(\[+.!?/]|\b(?:with|for|and|mit|und|für|avec|et|pour|con|y|para|per|com|e|met|en|z|i|dla|с|и|для|ve)\b", re.IGNORECASE)  # fmt: skip
+_MEASURED = late(
     r"\d\s?(?:W|瓦|毫安|mAh|GB|TB|V|mm|cm|寸|英寸|ml|g|kg|L|Hz|米|人|岁|色|只|个|件|片)(?![A-Za-z])"
 )
 

@@ -11,6 +11,7 @@ from listing_lint.brands import made_for
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -25,20 +26,20 @@ DEVICES = frozenset(
 )  # fmt: skip
 """Classes of marks whose goods take parts and accessories of others."""
 
-_GENUINE = re.compile(
+_GENUINE = late(
     r"(?:authentic|genuine|original|official(?:ly licensed)?|licensed|oem|brand|authentique|d'origine|officielle?|originale?s?|originell\w*|offiziell\w*|echt\w*|oficial|auténtic[oa]"
     r"|originele|officiële|oryginaln\w+|оригинальн\w+|официальн\w+|orijinal|أصلي\w*|正品|原装|原裝|官方|純正|公式|정품)[\s:\-]*$",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
+_SHOWN = late(
     r"^(?:['’]s)?[\s\-]*(?:logos?|brand(?:ed)?|official|authentic|genuine|originals?|licensed|emblem|swoosh|monogram|sealed|品牌|官方|正品|原装|logo)(?![^\W_])",
     re.IGNORECASE,
 )
-_SPARE = re.compile(
+_SPARE = late(
     r"replac|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
     re.IGNORECASE,
 )
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTS = frozenset({ACCESSORIES, "batteries"})
 _DEVICE_GOODS = frozenset(
     {
@@ -57,8 +58,8 @@ _DEVICE_GOODS = frozenset(
 """Goods that a maker of accessories alone does not have: an "OtterBox Defender case" is OtterBox's own."""
 _HAND_HELD = frozenset({"phones", "computers", "watches", "audio"})
 _LINE_GOODS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
-    (re.compile(r"(?:pods|buds|beats)\b", re.IGNORECASE), frozenset({"audio"})),
-    (re.compile(r"watch\b", re.IGNORECASE), frozenset({"watches"})),
+    (late(r"(?:pods|buds|beats)\b", re.IGNORECASE), frozenset({"audio"})),
+    (late(r"watch\b", re.IGNORECASE), frozenset({"watches"})),
 )
 """What a line is by its name: AirPods, Galaxy Buds, Apple Watch."""
 
