@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from listing_lint.similarity.limits import CompareSettings
     from listing_lint.similarity.values import Fingerprint, Pair
 
-Scope = Literal["listing", "catalog", "stores", "event"]
+Scope = Literal["listing", "catalog", "stores", "change", "event"]
 Cost = Literal["none", "headers", "pixels", "text"]
 
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
@@ -68,6 +68,8 @@ class Example:
     ``files`` stand beside the listing file, ``links`` are symbolic links by name (``../outside.json`` exists and lies
     outside the catalog); ``config`` is a configuration table as in ``listing-lint.toml``. ``profile`` is forced on the
     listing; ``""`` lets the listing's marketplace decide. ``rules`` run besides the one that is shown.
+    ``before`` is what the listings were, in the same file, for rules about changes: the example is then compared with it, as
+    ``--against`` compares; ``before_files`` are the pictures that stood elsewhere or looked otherwise then.
     """
 
     listing: Mapping[str, Json] | Sequence[Mapping[str, Json]] | str | bytes
@@ -82,6 +84,8 @@ class Example:
     file: str = "listing.json"
     as_of: date | None = None
     rules: Sequence[Rule] = ()
+    before: Mapping[str, Json] | Sequence[Mapping[str, Json]] | str | bytes | None = None
+    before_files: Mapping[str, Drawing] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,7 @@ def rule(
 
     ``subject`` is a ``Listing``; for ``scope="catalog"`` the listings (``Sequence[Member]``) that share the text
     ``key(listing, ctx)``; for ``scope="stores"`` all listings of a marketplace with those that are alike
-    (:class:`Stores`); for ``scope="event"`` what another stage met (a ``LoadProblem``, ``SchemaFault`` or ``Crash`` that names
+    (:class:`Stores`); for ``scope="change"`` an ``Edit``, what ``--against`` found out about one listing; for ``scope="event"`` what another stage met (a ``LoadProblem``, ``SchemaFault`` or ``Crash`` that names
     this rule). ``reads`` are pointers: where the schema already found one of them broken, the rule is not
     asked. ``figures`` are profile keys: where the profile sets none of them, the rule does not run. ``cost`` tells what
     it opens. ``options`` is a frozen dataclass with defaults; it appears in the configuration's schema. ``fold`` reports

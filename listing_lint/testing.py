@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from listing_lint.finding import Finding
+    from listing_lint.engine.against import Compared
+    from listing_lint.engine.settings import Setup
+    from listing_lint.finding import Finding, Json
     from listing_lint.rule import Example, Rule
 
 __all__ = ["check_examples", "lint_example"]
@@ -76,14 +78,8 @@ def lint_example(rule: Rule, example: Example) -> list[Finding]:
 def _write(example: Example, catalog: Path) -> None:
     from listing_lint.drawing import draw
 
-    listing = example.listing
-    if isinstance(listing, bytes):
-        data = listing
-    else:
-        text = listing if isinstance(listing, str) else json.dumps(listing, ensure_ascii=False)
-        data = text.encode("utf-8", "surrogatepass")
     (catalog / example.file).parent.mkdir(parents=True, exist_ok=True)
-    (catalog / example.file).write_bytes(data)
+    (catalog / example.file).write_bytes(_source(example.listing))
     for name, drawing in example.files.items():
         (catalog / name).parent.mkdir(parents=True, exist_ok=True)
         (catalog / name).write_bytes(draw(drawing))
@@ -115,11 +111,32 @@ def _lint(rule: Rule, example: Example, catalog: Path) -> list[Finding]:
         excluded=compile_globs(exclude_patterns(setup.settings.config)),
         told=formats_told(setup.settings),
     )
-    result = run(setup, found, jobs=1)
+    result = run(setup, found, jobs=1, compared=_compared(example, folder, setup))
     try:
         return list(result.findings)
     finally:
         result.findings.close()
+
+
+def _compared(example: Example, folder: str, setup: Setup) -> Compared | None:
+    """What the example is compared with: the former listings, and the former pictures where those are given."""
+    from listing_lint.changes.past import WrittenPast
+    from listing_lint.drawing import draw
+    from listing_lint.engine.against import Compared
+    from listing_lint.engine.settings import formats_told
+
+    if example.before is None:
+        return None
+    files = {example.file: _source(example.before)}
+    files.update({name: draw(drawing) for name, drawing in (example.before_files or example.files).items()})
+    return Compared(WrittenPast(folder, files), (folder,), lambda _path: False, formats_told(setup.settings))
+
+
+def _source(listing: Mapping[str, Json] | Sequence[Mapping[str, Json]] | str | bytes) -> bytes:
+    if isinstance(listing, bytes):
+        return listing
+    text = listing if isinstance(listing, str) else json.dumps(listing, ensure_ascii=False)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _values(rule: Rule, example: Example) -> Mapping[str, Any]:

@@ -51,6 +51,7 @@ _GROUPS = {
     "price": "Prices",
     "package": "The parcel",
     "shipping": "Delivery",
+    "changes": "Changes",
     "store": "The store",
     "similarity": "Similarity",
 }

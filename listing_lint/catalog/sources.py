@@ -213,6 +213,11 @@ def _matching(word: str, full: str, search: _Search) -> Iterator[SourceFile | Br
         raise NoSuchPathError(f"nothing matches {word!r}")
 
 
+def fixed_part(full: str) -> str:
+    """The folder that a pattern starts from; a path without marks as it is."""
+    return _fixed(full)[0] if any(mark in full for mark in "*?[") else full
+
+
 def _fixed(full: str) -> tuple[str, list[str]]:
     """A path that may be a pattern: the part that exists as it is written, brackets and all, and the names behind it."""
     parts = full.split(os.sep)

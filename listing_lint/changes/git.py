@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Literal
 
 from listing_lint.config.layers import ConfigError
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -122,6 +122,38 @@ def _raw(text: bytes) -> Iterator[Change]:
             yield Change(present, former, kind)
 
 
+def known_at(base: Base, paths: Sequence[str]) -> set[str]:
+    """Those of the paths that were files at the base. Raises :class:`GitError`."""
+    plain = [path for path in paths if "\n" not in path]
+    found: set[str] = set()
+    if plain:
+        asked = b"".join(os.fsencode(f"{base.commit}:{path}\n") for path in plain)
+        done = _run(base.top, "cat-file", "--batch-check", given=asked)
+        answers = done.stdout.splitlines()
+        if done.returncode or len(answers) != len(plain):
+            raise GitError(f"git cat-file failed: {_said(done.stderr)}")
+        found = {
+            path
+            for path, answer in zip(plain, answers, strict=True)
+            if answer.split(b" ")[-2:-1] == [b"blob"]
+        }
+    odd = (path for path in paths if "\n" in path)
+    return found | {
+        path for path in odd if not _run(base.top, "cat-file", "-e", f"{base.commit}:{path}").returncode
+    }
+
+
+def submodules(base: Base) -> list[str]:
+    """The paths of the submodules of the base. Raises :class:`GitError`."""
+    done = _run(base.top, "ls-tree", "-r", "-z", "--full-tree", base.commit)
+    if done.returncode:
+        raise GitError(f"git ls-tree failed: {_said(done.stderr)}")
+    mark = f"{_LINK} ".encode()
+    return [
+        os.fsdecode(entry.partition(b"\t")[2]) for entry in done.stdout.split(b"\0") if entry.startswith(mark)
+    ]
+
+
 class Blobs:
     """Reads files as they were, by one process that is asked again and again. Use it in a ``with`` block."""
 
@@ -180,13 +212,13 @@ def _line(folder: str, *arguments: str, fault: str) -> str:
     return os.fsdecode(done.stdout.rstrip(b"\r\n"))
 
 
-def _run(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _run(folder: str, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(  # noqa: S603 - a fixed program; names are given after "--" or as one word
             _command(folder, arguments),
             capture_output=True,
             check=False,
-            stdin=subprocess.DEVNULL,
+            input=given,
             env=_environment(),
         )
     except OSError as error:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from listing_lint.baseline import Sifted
+    from listing_lint.changes.past import GitPast
+    from listing_lint.engine.against import Compared
     from listing_lint.engine.run import Result
     from listing_lint.finding import Finding
     from listing_lint.reports.model import Report
@@ -45,6 +47,12 @@ if TYPE_CHECKING:
     metavar="PATH",
     group="Files",
     help="The name that listings from standard input (-) are reported under.",
+)
+@option(
+    "--against",
+    metavar="REV",
+    group="Files",
+    help="Check only what changed since the present branch left this git revision, and what the changes touch.",
 )
 @option("--exit-zero", is_flag=True, group="Result", help="Exit with 0 even with findings.")
 @option(
@@ -112,6 +120,8 @@ def _check(
     from listing_lint.engine.run import run
 
     lint = setup.settings.config.lint
+    revision = chosen["against"]
+    past = past_of(setup, revision) if revision is not None else None
     progress = _Progress(started, reads_text=_reads_text(setup))
     try:
         result = run(
@@ -119,9 +129,12 @@ def _check(
             found,
             progress=progress.show if progress.wanted else None,
             whole=_is_whole(setup, named),
+            compared=compared(setup, named, past) if past is not None else None,
         )
     finally:
         progress.clear()
+        if past is not None:
+            past.close()
     try:
         # Only a person wants the time; what goes to a file or a pipe is the same for the same catalog.
         elapsed = time.perf_counter() - started if sys.stdout.isatty() else None
@@ -129,7 +142,8 @@ def _check(
         report = _report(setup, result, sifted or result.findings, elapsed)
         write_reports(outputs, report, found, chosen)
         if not chosen["quiet"]:
-            for hint in (*_hints(setup, result), *_known_hints(setup, sifted, found)):
+            kept = found if revision is None else None
+            for hint in (*_hints(setup, result), *_known_hints(setup, sifted, kept)):
                 click.echo(f"hint: {hint}", err=True)
         if chosen["timings"]:
             from listing_lint.reports.model import Style
@@ -138,13 +152,40 @@ def _check(
             write_timings(result.timings, setup.running, sys.stderr, Style())
         levels = report.summary.by_severity.items()
         failed = any(number and fails(level, lint.fail_on) for level, number in levels)
-        if result.listings == 0 and not lint.allow_empty and not failed:
+        if revision is not None:
+            if not result.listings and not report.summary.findings and not chosen["quiet"]:
+                click.echo(f"nothing changed since {revision}", err=True)
+        elif result.listings == 0 and not lint.allow_empty and not failed:
             what = "the files hold none" if found else "no feed or JSON file that is not excluded"
             click.echo(f"error: no listing found: {what} (--allow-empty accepts that)", err=True)
             return 2
         return int(failed and not chosen["exit_zero"])
     finally:
         result.findings.close()
+
+
+def past_of(setup: Setup, revision: str) -> GitPast:
+    """The catalog as git knows it. Raises :class:`~listing_lint.changes.git.GitError`."""
+    from listing_lint.changes.git import base_of
+    from listing_lint.changes.past import GitPast
+
+    return GitPast(base_of(setup.settings.root, revision))
+
+
+def compared(setup: Setup, named: Sequence[str], past: GitPast) -> Compared:
+    """What a run against a revision asks for."""
+    from listing_lint.catalog.sources import fixed_part
+    from listing_lint.engine.against import Compared
+
+    settings = setup.settings
+    words = [os.path.normpath(os.path.join(settings.base, word)) for word in named if word != "-"]
+    return Compared(
+        past,
+        tuple(os.path.realpath(fixed_part(word)) for word in words),
+        compile_globs(exclude_patterns(settings.config)),
+        formats_told(settings),
+        setup.layers.file,
+    )
 
 
 def _is_whole(setup: Setup, named: Sequence[str]) -> bool:
@@ -244,8 +285,9 @@ def _without_known(setup: Setup, result: Result) -> Sifted | None:
 
 
 def _known_hints(
-    setup: Setup, sifted: Sifted | None, found: Sequence[SourceFile | BrokenFile]
+    setup: Setup, sifted: Sifted | None, found: Sequence[SourceFile | BrokenFile] | None
 ) -> Iterator[str]:
+    """``found`` is None where not all listings of the files were checked: then nobody can say what no longer occurs."""
     if sifted is None:
         return
     from listing_lint.baseline import stale
@@ -254,6 +296,8 @@ def _known_hints(
     if sifted.hidden:
         one = sifted.hidden == 1
         yield f"{sifted.hidden:,} known finding{' is' if one else 's are'} not told (baseline); --no-baseline tells all"
+    if found is None:
+        return
     gone = [one for one in stale(sifted.entries, sifted.met, reached(setup, found)) if is_told(setup, one)]
     if gone:
         yield f"{len(gone):,} of the known findings no longer occur; listing-lint baseline prune takes them out"

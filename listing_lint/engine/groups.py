@@ -44,13 +44,15 @@ class _Table:
     def __init__(self) -> None:
         self.digests = array("Q")
         self.places = array("Q")  # offset, line and file, three entries a listing
+        self.told = bytearray()  # whether it is checked, and not only compared
 
-    def add(self, digest: int, offset: int, line: int, file: int) -> None:
+    def add(self, digest: int, offset: int, line: int, file: int, told: bool) -> None:
         self.digests.append(digest)
+        self.told.append(told)
         self.places.extend((offset, line, file))
 
     def repeated(self) -> Iterator[list[Place]]:
-        """Places (file, offset, line) of each digest that occurs more than once."""
+        """Places (file, offset, line) of each digest that occurs more than once, with a listing that is checked."""
         slices = 1 + len(self.digests) // _SLICE
         for number in range(slices):
             # Sorted numbers take a fifth of the memory of a dictionary; almost all of them occur once.
@@ -63,6 +65,8 @@ class _Table:
                 if digest in more:
                     more[digest].append(index)
             for indexes in more.values():
+                if not any(map(self.told.__getitem__, indexes)):
+                    continue
                 yield [
                     (self.places[3 * index + 2], self.places[3 * index], self.places[3 * index + 1])
                     for index in indexes
@@ -81,8 +85,8 @@ class Groups:
         """Take the keys of one outcome; ``lines`` stand before its piece."""
         for code, entries in outcome.keys.items():
             table = self._tables[code]
-            for digest, offset, line, number in entries:
-                table.add(digest, offset, line + lines, self._number(task.files[number]))
+            for digest, offset, line, number, told in entries:
+                table.add(digest, offset, line + lines, self._number(task.files[number]), told)
 
     def _number(self, source: SourceFile) -> int:
         number = self._numbers.get(source.file)

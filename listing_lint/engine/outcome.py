@@ -73,15 +73,16 @@ class Seen(NamedTuple):
 class Outcome:
     """Findings and counts of one task. Lines of a piece count from 1; :func:`shift` moves them to their place.
 
-    ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task;
-    ``seen`` are what the comparison of stores needs to know of each listing, with the same places.
+    ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task, and
+    whether the listing is one that is checked and not only compared; ``seen`` are what the comparison of stores needs to know of
+    each listing, with the same places. ``there`` are deleted listings that were met all the same.
     ``file`` is the number of the file being read. ``items`` counts listings and problems (a byte order mark is none), so that a
     file of blank lines is noticed.
     """
 
     findings: list[Finding] = field(default_factory=list)
     folded: dict[tuple[str, str, str], Folded] = field(default_factory=dict)
-    keys: dict[str, list[tuple[int, int, int, int]]] = field(default_factory=dict)
+    keys: dict[str, list[tuple[int, int, int, int, bool]]] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
     file: int = 0
     items: int = 0
@@ -90,6 +91,7 @@ class Outcome:
     pictures: int = 0
     profiles: set[str] = field(default_factory=set)
     timings: dict[str, float] = field(default_factory=dict)
+    there: set[tuple[str, str]] = field(default_factory=set)
 
 
 def shift(finding: Finding, lines: int) -> Finding:

@@ -40,6 +40,7 @@ class Panel:
     stores: tuple[Bound, ...]
     events: Mapping[str, Bound]
     groups: tuple[tuple[Stretch, ...], ...]
+    change: tuple[Bound, ...] = ()
 
 
 def make_panel(
@@ -54,6 +55,7 @@ def make_panel(
         stores=tuple(bound for bound in bounds if bound.rule.scope == "stores"),
         events={bound.rule.name: bound for bound in bounds if bound.rule.scope == "event"},
         groups=tuple(tuple(_stretches(group, gate_of)) for group in _groups(listing)),
+        change=tuple(bound for bound in bounds if bound.rule.scope == "change"),
     )
 
 

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import field, replace
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
@@ -27,6 +28,8 @@ from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from listing_lint.engine.against import Against, Compared
 
 
 BATCH = 4 << 20
@@ -68,19 +71,30 @@ def run(
     jobs: int | None = None,
     progress: Progress | None = None,
     whole: bool = False,
+    compared: Compared | None = None,
 ) -> Result:
     """Lint everything that was found. ``jobs`` overrides the configuration; 0 is one for each processor.
 
     ``whole`` says that nothing of the catalog was left out: then an ``[[ignore]]`` table that silences nothing is told.
+    ``compared`` asks for what changed only: see :mod:`listing_lint.engine.against`.
 
     Raises :class:`WorkerDiedError`; a fault of the catalog never raises.
     """
     settings = setup.settings
     session = Session(settings, setup.rules)
+    if compared is not None:
+        from listing_lint.engine.against import against
+
+        found = list(found)
+        session.against = against(session, found, compared)
+        for warning in session.against.warnings:
+            settings.warn(warning)
     merge = _Merge(session)
     sources = []
     unread = []
     for item in found:
+        if not _is_read(item, session):
+            continue
         if isinstance(item, SourceFile):
             sources.append(item)
         elif item.problem.rule == "feed-not-read":
@@ -92,7 +106,7 @@ def run(
     if session.kept is not None and (said := session.kept.inspect()) is not None:
         settings.warn(said)
     weight = _weight(session)
-    tasks = make_tasks(sources, batch=BATCH // weight, limit=settings.config.lint.max_listing_size)
+    tasks = _tasks(sources, session, weight)
     wanted = settings.config.lint.jobs if jobs is None else jobs
     auto = wanted in ("auto", 0)
     workers = _processors() if isinstance(wanted, str) or auto else wanted
@@ -106,13 +120,42 @@ def run(
             merge.add(task, outcome)
             if progress is not None:
                 progress(merge.listings, len(sources))
-        result = merge.finish(files=len(sources) + merge.unreadable)
-        if merge.ignores:
+        touched = session.against.touches if session.against is not None else None
+        read = len(sources) if touched is None else sum(map(touched, sources))
+        result = merge.finish(files=read + merge.unreadable)
+        if merge.ignores and session.against is None:
             merge.leftovers(setup, sources, whole=whole)
+        elif merge.ignores:
+            merge.leftovers(setup, [], whole=False)
         return result
     finally:
         if session.kept is not None:
             session.kept.close()
+
+
+def _tasks(sources: list[SourceFile], session: Session, weight: int) -> Iterator[Task]:
+    """The tasks of a run. Files of which only keys are taken weigh what their texts weigh."""
+    limit = session.settings.config.lint.max_listing_size
+    if session.against is None:
+        return make_tasks(sources, batch=BATCH // weight, limit=limit)
+    touched = session.against.touches
+    return chain.from_iterable(
+        make_tasks(list(several), batch=BATCH // (weight if is_touched else 1), limit=limit)
+        for is_touched, several in groupby(sources, key=touched)
+    )
+
+
+def _is_read(item: SourceFile | BrokenFile, session: Session) -> bool:
+    """Whether a file is read at all: where only a change is checked, files that are the same are merely compared with it."""
+    if session.against is None:
+        return True
+    if isinstance(item, BrokenFile):
+        return item.place in session.against.broken
+    if session.against.touches(item):
+        return True
+    if session.against.nothing:
+        return False
+    return session.compares or bool(session.against.pictures) or bool(session.against.gone)
 
 
 def _weight(session: Session) -> int:
@@ -147,6 +190,7 @@ class _Merge:
         self.profiles: set[str] = set()
         self.timings: dict[str, float] = {}
         self.listings = self.pictures = self.unreadable = 0
+        self.there: set[tuple[str, str]] = set()
         self.ignores = Ignores(session.settings)
 
     def broken(self, item: BrokenFile) -> None:
@@ -174,6 +218,7 @@ class _Merge:
         self.groups.add(outcome, task, lines)
         self.compared.add(outcome, task, lines)
         self.profiles |= outcome.profiles
+        self.there |= outcome.there
         self.listings += outcome.listings
         self.pictures += outcome.pictures
 
@@ -197,13 +242,19 @@ class _Merge:
 
     def finish(self, files: int) -> Result:
         for source, blank in self.blank.values():
-            if blank:
+            if blank and (self.session.against is None or self.session.against.touches(source)):
                 self.broken(BrokenFile(source.path, LoadProblem("empty-file"), source.place))
                 self.unreadable -= 1  # counted as a file already
         for outcome in self.groups.outcomes(self.session):
             self._take(outcome, 0)
         for outcome in self.compared.outcomes(self.session):
             self._take(outcome, 0)
+        for key, several in (self.session.against.gone if self.session.against is not None else {}).items():
+            if key not in self.there:
+                for listing in several:
+                    outcome = Outcome()
+                    self.session.gone(listing, outcome)
+                    self._take(outcome, 0)
         unfolded = (fold.unfolded() for fold in self.folded.values())
         self.store.extend(self.ignores.left(unfolded) if self.ignores else unfolded)
         return Result(
@@ -226,7 +277,7 @@ def _work(task: Task) -> Outcome:
     return _inherited.run(task)
 
 
-def _start_worker(sent: tuple[Any, ...] | None) -> None:
+def _start_worker(sent: tuple[Any, ...] | None, against: Against | None = None) -> None:
     import signal
 
     # ^C reaches the whole process group; the parent decides what happens.
@@ -235,6 +286,7 @@ def _start_worker(sent: tuple[Any, ...] | None) -> None:
         global _inherited
         setup = again(sent)
         _inherited = Session(setup.settings, setup.rules)
+        _inherited.against = against
 
 
 def _parallel(
@@ -250,7 +302,7 @@ def _parallel(
         workers,
         mp_context=multiprocessing.get_context("fork" if FORKS else "spawn"),
         initializer=_start_worker,
-        initargs=(None if FORKS else portable(setup),),
+        initargs=(None,) if FORKS else (portable(setup), session.against),
     )
     try:
         yield from _in_order(pool, tasks, window=4 * workers)

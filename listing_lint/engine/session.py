@@ -14,7 +14,9 @@ from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
 from listing_lint.catalog.native import exists
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.record import Record
 from listing_lint.catalog.sights import Sights
+from listing_lint.catalog.text import SourceText
 from listing_lint.config.layers import ConfigError
 from listing_lint.digests import blake2b
 from listing_lint.engine.comparing import ended, seen
@@ -43,8 +45,9 @@ from listing_lint.rule import Context, Crash, Leftover, Rule
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
+    from listing_lint.changes.sides import Edit
+    from listing_lint.engine.against import Against
     from listing_lint.engine.settings import Settings
     from listing_lint.profiles.model import Profile
     from listing_lint.schema.fault import SchemaFault
@@ -92,6 +95,12 @@ class Session:
         self._waiting: list[_Waiting] = []
         self._waiting_panel: Panel | None = None
         self._waiting_size = 0
+        self.against: Against | None = None
+
+    @property
+    def compares(self) -> bool:
+        """Whether rules are asked about listings that share a key."""
+        return any(rule.scope == "catalog" for rule in self.rules.values())
 
     def run(self, task: Task) -> Outcome:
         """Lint one task. Never raises for anything that a catalog can hold or a rule can do."""
@@ -102,14 +111,19 @@ class Session:
             outcome.file = number
             scope = self.scopes.of(source.place)
             outcome.items = 0
+            told = self.against is None or self.against.touches(source)
             for item in read(task, source, outcome, limit):
                 if isinstance(item, LoadProblem):
                     outcome.items += item.rule != "byte-order-mark"
-                    self.problem(item, source.path, scope, outcome)
+                    if told:
+                        self.problem(item, source.path, scope, outcome)
                 else:
                     outcome.items += 1
-                    self._record(item, source, scope, outcome)
-            if not outcome.items and not task.piece:
+                    if self.against is None:
+                        self._record(item, source, scope, outcome)
+                    else:
+                        self._compared(self.against, item, source, scope, outcome)
+            if told and not outcome.items and not task.piece:
                 self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
         self._ask_waiting(outcome)
         return outcome
@@ -264,13 +278,26 @@ class Session:
             self._ask_some(panel, broken, record, listing, scope, outcome)
         else:
             self._wait(panel, record, listing, scope, outcome)
+        self._keys(panel, record, listing, scope, outcome)
+
+    def _keys(
+        self,
+        panel: Panel,
+        record: Record,
+        listing: Listing,
+        scope: Scope,
+        outcome: Outcome,
+        *,
+        told: bool = True,
+    ) -> None:
+        """Note by what catalog rules group the listing; ``told`` says that it is checked, and not only compared."""
         for bound in panel.catalog:
             key = self.key(bound, record, listing, scope, outcome)
             if key is not None:
                 digest = int.from_bytes(
                     blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
                 )
-                place = (digest, record.offset, record.source.first_line, outcome.file)
+                place = (digest, record.offset, record.source.first_line, outcome.file, told)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
         if self.compares and self.panel(profile, assumed, frozenset()).stores and not ended(listing):
             stands = (record.offset, record.source.first_line, outcome.file)
@@ -330,6 +357,42 @@ class Session:
             return gates[0] if gates else None
         return lambda listing: all(gate(listing) for gate in gates)
 
+    def _compared(
+        self, against: Against, record: Record, source: SourceFile, scope: Scope, outcome: Outcome
+    ) -> None:
+        """Check a listing that a change touches, and what the change does to it; of others only the keys are taken."""
+        offsets = against.offsets(source)
+        listing = self.listing(record, source, scope)
+        key = (listing.store or "", listing.id)
+        if key in against.gone:
+            outcome.there.add(key)
+        touched = offsets is None or record.offset in offsets
+        shows = bool(against.pictures) and against.pictures.shown_by(listing)
+        profile, assumed = self.profile_name(listing.marketplace)
+        panel = self.panel(profile, assumed, scope.ignored)
+        if not touched and not shows:
+            self._keys(panel, record, listing, scope, outcome, told=False)
+            return
+        self._record(record, source, scope, outcome)
+        if offsets is None or not panel.change:
+            return
+        from listing_lint.engine.edits import edit
+
+        subject = edit(against, source, record, listing, touched=touched, shows=shows)
+        for bound in panel.change:
+            self._ask(bound, subject, record, listing, scope, outcome)
+
+    def gone(self, listing: Listing, outcome: Outcome) -> None:
+        """Ask the rules about changes about a listing that was deleted. It is told at the beginning of its file."""
+        from listing_lint.changes.sides import Edit
+
+        profile, assumed = self.profile_name(listing.marketplace)
+        place = os.path.normpath(os.path.join(self.settings.base, listing.path))
+        scope = self.scopes.of(place)
+        record = Record({}, SourceText(""), 0, 0, 0)
+        for bound in self.panel(profile, assumed, scope.ignored).change:
+            self._ask(bound, Edit(listing, None), record, listing, scope, outcome)
+
     def _ask_some(
         self,
         panel: Panel,
@@ -356,7 +419,7 @@ class Session:
     def _ask(
         self,
         bound: Bound,
-        subject: Listing | SchemaFault,
+        subject: Listing | SchemaFault | Edit,
         record: Record,
         listing: Listing,
         scope: Scope,

@@ -319,6 +319,24 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind(
         "materials.min_price_share", "share", "share of a material's worth below which a price is doubted"
     ),
+    # What a change may do to a listing.
+    FigureKind(
+        "changes.main_image_allowed", "flag", "whether the main picture may be replaced without further ado"
+    ),
+    FigureKind("changes.max_fields", "count", "most fields that should change at once", "fields"),
+    FigureKind(
+        "changes.min_title_share",
+        "share",
+        "share of a title's words in common, below which it names another product",
+    ),
+    FigureKind("changes.promotion_editable", "names", "fields that may change while a promotion runs"),
+    FigureKind(
+        "changes.promotion_months",
+        "count",
+        "months after the present one that a promotion may lie in",
+        "months",
+    ),
+    FigureKind("changes.price_rise_allowed", "flag", "whether a price may rise before a promotion"),
     # The store as a whole.
     FigureKind("store.max_listings", "count", "most listings in one store", "listings"),
     FigureKind(

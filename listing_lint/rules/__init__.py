@@ -61,4 +61,6 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.variant_tiers",
     "listing_lint.rules.similarity",
     "listing_lint.rules.similarity_stores",
+    "listing_lint.rules.changes",
+    "listing_lint.rules.changes_promotions",
 )

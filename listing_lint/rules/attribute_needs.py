@@ -93,7 +93,7 @@ def attribute_missing(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Write the needs of your own categories into `[[profiles.NAME.needs]]` of your configuration.
     """
-    for need in _needs(listing, ctx):
+    for need in needs_of(listing, ctx):
         reason = _because(need)
         reason = f", which is wanted{reason}" if reason else ""
         for wanted in need.required:
@@ -133,7 +133,7 @@ def attribute_advised(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Add those that the product has.
     """
-    for need in _needs(listing, ctx):
+    for need in needs_of(listing, ctx):
         missing = [wanted for wanted in need.recommended if not _has(listing, wanted)]
         if missing:
             yield Hit(
@@ -172,7 +172,7 @@ def _because(need: Need) -> str:
     return f" {reason}" if reason else ""
 
 
-def _needs(listing: Listing, ctx: Context) -> Iterator[Need]:
+def needs_of(listing: Listing, ctx: Context) -> Iterator[Need]:
     """The needs of the profile that this listing meets the conditions of."""
     needs = ctx.profile.needs
     if not needs:
@@ -196,7 +196,7 @@ def _is(listing: Listing, name: str, values: tuple[str, ...]) -> bool:
     for said in (_YES, _NO):
         if wanted & said:
             wanted |= said
-    return any(not wanted or bare(text) in wanted for text in _answers(listing, name))
+    return any(not wanted or bare(text) in wanted for text in answers(listing, name))
 
 
 def _has(listing: Listing, wanted: str) -> bool:
@@ -209,7 +209,7 @@ def _has(listing: Listing, wanted: str) -> bool:
             and value not in ("", [], {})
             and not (isinstance(value, str) and value.isspace())
         )
-    return any(True for _ in _answers(listing, wanted))
+    return any(True for _ in answers(listing, wanted))
 
 
 def _named(listing: Listing) -> tuple[dict[str, list[Attribute]], dict[str, list[Attribute]]]:
@@ -236,7 +236,7 @@ def _holders(listing: Listing) -> list[Mapping[str, Any]]:
     ]
 
 
-def _answers(listing: Listing, name: str) -> Iterator[str]:
+def answers(listing: Listing, name: str) -> Iterator[str]:
     """What the listing says about an attribute, blank answers left out."""
     meaning, key = meaning_of(name), bare(name)
     by_name, by_meaning = _named(listing)

@@ -1,0 +1,441 @@
+"""``check --against``: which listings a change touches, and what each of them was.
+
+Found out before anything is checked, in one process; workers get plain values. Files that are the same are not opened here.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from dataclasses import field
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.canonical import read_lines
+from listing_lint.catalog.sources import (
+    FEED_SUFFIXES,
+    LISTING_SUFFIXES,
+    MAYBE_SUFFIXES,
+    BrokenFile,
+    SourceFile,
+    display_path,
+    inside,
+    open_regular,
+    recognise,
+)
+from listing_lint.changes.pictures import ChangedPictures, Mains, full_paths, is_picture, main_of
+from listing_lint.changes.sides import Met, Waiting, content, key_of, paired, twin_of
+from listing_lint.digests import blake2b
+from listing_lint.engine.outcome import Outcome
+from listing_lint.engine.reading import read
+from listing_lint.engine.tasks import make_tasks
+from listing_lint.records import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from listing_lint.catalog.listing import ImageRef, Listing
+    from listing_lint.catalog.record import Record
+    from listing_lint.catalog.sources import Told
+    from listing_lint.changes.git import Change
+    from listing_lint.changes.past import Past
+    from listing_lint.changes.sides import Key, Main
+    from listing_lint.engine.session import Session
+
+_BATCH = 4 << 20
+_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the caller asks for: the past, and which files belong to the catalog.
+
+    ``named`` are the full paths that the command line names, ``excluded`` decides over paths below the catalog root, ``told``
+    says what the configuration knows of a file's format. ``settings`` is the configuration's file.
+    """
+
+    past: Past
+    named: Sequence[str]
+    excluded: Callable[[str], bool]
+    told: Callable[[str], Told]
+    settings: str | None = None
+
+
+class Former(NamedTuple):
+    """What a listing was, and what became of its main picture."""
+
+    listing: Listing
+    main: Main
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What is checked, and against what. Plain values, which travel to other processes.
+
+    ``changed`` holds the offsets of the listings to check by the printed path of their file: files that are the same are not
+    in it. ``whole`` are files that were not compared and are checked all over. ``formers`` say what a listing was, by its
+    file and offset. ``gone`` are listings that are no more, ``broken`` the places of unreadable files that changed.
+    """
+
+    changed: Mapping[str, frozenset[int]]
+    whole: frozenset[str]
+    formers: Mapping[tuple[str, int], Former]
+    gone: Mapping[Key, tuple[Listing, ...]]
+    pictures: ChangedPictures
+    broken: frozenset[str]
+    warnings: tuple[str, ...] = ()
+
+    def touches(self, source: SourceFile) -> bool:
+        """Whether the file itself changed."""
+        return source.path in self.whole or source.path in self.changed
+
+    def offsets(self, source: SourceFile) -> frozenset[int] | None:
+        """The listings of a file that are checked; None for all."""
+        return None if source.path in self.whole else self.changed.get(source.path, frozenset())
+
+    @property
+    def nothing(self) -> bool:
+        """Whether no file of the catalog changed, and no picture."""
+        return not (self.changed or self.whole or self.gone or self.pictures or self.broken)
+
+
+def against(session: Session, found: Iterable[SourceFile | BrokenFile], wanted: Compared) -> Against:
+    """Compare what was found with the past. Raises :class:`~listing_lint.changes.git.GitError`."""
+    with tempfile.TemporaryDirectory(prefix="listing-lint-") as folder:
+        return _Comparison(session, wanted, folder).made(list(found))
+
+
+@dataclass(slots=True)
+class _Sides:
+    """What was met so far: listings that are not the same on both sides."""
+
+    before: list[Met] = field(default_factory=list)
+    after: list[Met] = field(default_factory=list)
+    listings: dict[tuple[str, int], Listing] = field(default_factory=dict)
+    mains: dict[tuple[str, int], tuple[ImageRef | None, str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    """Former files of which some part cannot be read any more: what is missing there may stand in that part."""
+
+
+class _Comparison:
+    def __init__(self, session: Session, wanted: Compared, folder: str) -> None:
+        self._session = session
+        self._wanted = wanted
+        self._past = wanted.past
+        self._folder = folder
+        settings = session.settings
+        self._limit = settings.config.lint.max_listing_size
+        self._base = settings.base
+        self._real_base = os.path.realpath(settings.base)
+        self._reals: dict[str, str] = {}
+        self._sides = _Sides()
+        self._spooled = 0
+
+    def made(self, found: list[SourceFile | BrokenFile]) -> Against:
+        changed = {one.path: one for one in self._past.changes()}
+        names = [self._name(item) for item in found]
+        links = [one.path for one in changed.values() if one.status == "submodule"]
+        doubtful = [name for name in names if name is not None and name not in changed]
+        known = self._past.known(doubtful)
+        others = self._past.submodules() if len(known) < len(set(doubtful)) else []
+        whole: dict[str, str] = {}
+        met: dict[str, bool] = {}
+        broken = set()
+        claimed: set[str] = set()
+        for item, name in zip(found, names, strict=True):
+            change = changed.get(name) if name is not None else None
+            if change is not None and change.before is not None:
+                claimed.add(change.before)
+            if (
+                name is not None
+                and change is None
+                and (name in known or _below(name, others))
+                and not _below(name, links)
+                and (isinstance(item, BrokenFile) or _is_own(item))
+            ):
+                continue
+            if isinstance(item, BrokenFile):
+                broken.add(item.place)
+                if change is not None and change.before is not None:
+                    self._sides.unread.add(change.before)
+            elif name is None or _below(name, links):
+                whole[item.path] = "outside" if name is None else "submodule"
+            else:
+                met[item.path] = True
+                before = change.before if change is not None else name if name in known else None
+                self._file(item, name, before)
+        self._strangers(changed, set(names), claimed)
+        return self._against(met, whole, broken, changed)
+
+    def _against(
+        self,
+        met: Mapping[str, bool],
+        whole: Mapping[str, str],
+        broken: set[str],
+        changed: Mapping[str, Change],
+    ) -> Against:
+        sides = self._sides
+        waiting = Waiting(sides.after)  # a listing may have moved from one file into another
+        left = [one for one in sides.before if not waiting.take(one.digest)]
+        pairs, lost = paired(left, sorted(waiting.left(), key=lambda one: (one.file, one.offset)))
+        offsets: dict[str, set[int]] = {path: set() for path in met}
+        formers = {}
+        mains = Mains(self._past, self._session.settings.config.lint.images_root)
+        for was, now in pairs:
+            if now.file not in offsets:
+                continue  # in a file that was not named
+            offsets[now.file].add(now.offset)
+            if was is not None:
+                listing = sides.listings[was.file, was.offset]
+                ref, folder = sides.mains[now.file, now.offset]
+                formers[now.file, now.offset] = Former(listing, mains.compared(listing, ref, folder))
+        gone: dict[Key, list[Listing]] = {}
+        for one in lost:
+            if one.key is not None and one.file not in sides.unread and self._covers(one.file):
+                gone.setdefault(one.key, []).append(
+                    self._shown(sides.listings[one.file, one.offset], changed)
+                )
+        return Against(
+            changed={path: frozenset(found) for path, found in offsets.items()},
+            whole=frozenset(whole),
+            formers=formers,
+            gone={key: tuple(several) for key, several in gone.items()},
+            pictures=self._pictures(changed),
+            broken=frozenset(broken),
+            warnings=(*_warnings(whole), *self._settings_changed(changed)),
+        )
+
+    def _settings_changed(self, changed: Mapping[str, Change]) -> Iterator[str]:
+        file = self._wanted.settings
+        name = self._relative(os.path.abspath(file)) if file is not None else None
+        if file is not None and name in changed:
+            yield (
+                f"--against: {display_path(os.path.abspath(file), self._base)} changed, too; "
+                "listings that did not change are not checked by it (a run without --against does)"
+            )
+
+    def _pictures(self, changed: Mapping[str, Change]) -> ChangedPictures:
+        replaced: list[str] = []
+        others: list[str] = []
+        for one in changed.values():
+            if one.status == "submodule":
+                continue
+            if is_picture(one.path):
+                (replaced if one.status == "changed" else others).append(one.path)
+            if one.before is not None and one.before != one.path and is_picture(one.before):
+                others.append(one.before)
+        top = self._past.top
+        root = self._session.settings.config.lint.images_root
+        return ChangedPictures(full_paths(top, replaced), full_paths(top, others), root)
+
+    def _shown(self, listing: Listing, changed: Mapping[str, Change]) -> Listing:
+        """A deleted listing at the path that its file has now."""
+        from dataclasses import replace
+
+        name = self._relative(os.path.join(self._base, listing.path))
+        for one in changed.values() if name is not None else ():
+            if one.before == name and one.status == "renamed":
+                return replace(listing, path=display_path(self._at(one.path), self._base))
+        return listing
+
+    # Paths
+
+    def _name(self, item: SourceFile | BrokenFile) -> str | None:
+        """A file's path in the repository; None outside of it."""
+        return self._relative(item.place if isinstance(item, BrokenFile) or not _is_own(item) else item.file)
+
+    def _relative(self, full: str) -> str | None:
+        folder, leaf = os.path.split(os.path.normpath(full))
+        real = self._reals.get(folder)
+        if real is None:
+            real = self._reals[folder] = os.path.realpath(folder)
+        path = os.path.join(real, leaf)
+        path = os.path.realpath(path) if os.path.islink(path) else path
+        top = self._past.top
+        return os.path.relpath(path, top).replace(os.sep, "/") if inside(path, top) else None
+
+    def _at(self, name: str) -> str:
+        """The full path of a file of the repository, spelled as the caller's folder is."""
+        full = os.path.join(self._past.top, *name.split("/"))
+        if inside(full, self._real_base) and full != self._real_base:
+            return os.path.join(self._base, os.path.relpath(full, self._real_base))
+        return full
+
+    def _covers(self, name: str) -> bool:
+        """Whether a path of the repository is among what the command line names."""
+        full = os.path.join(self._past.top, *name.split("/"))
+        return any(inside(full, os.path.realpath(word)) for word in self._wanted.named)
+
+    def _may_be_listing(self, name: str) -> bool:
+        if not name.lower().endswith(LISTING_SUFFIXES + FEED_SUFFIXES + MAYBE_SUFFIXES):
+            return False
+        root = self._session.settings.root
+        full = os.path.join(self._past.top, *name.split("/"))
+        if not inside(full, root):
+            return False
+        relative = os.path.relpath(full, root).replace(os.sep, "/")
+        parts = relative.split("/")
+        folders = ("/".join(parts[:count]) + "/" for count in range(1, len(parts)))
+        return not self._wanted.excluded(relative) and not any(map(self._wanted.excluded, folders))
+
+    # Files
+
+    def _strangers(self, changed: Mapping[str, Change], names: set[str | None], claimed: set[str]) -> None:
+        """Changed files that are not checked: deleted ones, and others that a listing may have come from or gone to."""
+        for one in changed.values():
+            if one.path in names or one.status == "submodule":
+                continue
+            if one.before is not None and one.before not in claimed and self._may_be_listing(one.before):
+                self._former(one.before, self._at(one.before), None)
+            if one.status != "deleted" and self._may_be_listing(one.path):
+                source = self._source(self._at(one.path))
+                if source is not None:
+                    self._sides.after += self._present(source, one.path, one.before)
+                elif one.before is not None:
+                    self._sides.unread.add(one.before)
+
+    def _source(self, full: str) -> SourceFile | None:
+        try:
+            with open_regular(full) as stream:
+                size = os.fstat(stream.fileno()).st_size
+                return self._recognised(stream, full, full, size)
+        except OSError:
+            return None
+
+    def _recognised(self, stream: IO[bytes], full: str, file: str, size: int) -> SourceFile | None:
+        told = self._wanted.told(full)
+        form, name = recognise(stream, full.lower(), told.format, table=bool(told.columns))
+        if name is None:
+            return None
+        shown = display_path(full, self._base)
+        return SourceFile(shown, file, form, size, os.path.dirname(full), name, told.columns)
+
+    def _file(self, source: SourceFile, name: str, before: str | None) -> None:
+        """Take both sides of a file."""
+        data = self._past.read(before) if before == name and source.form == "lines" else None
+        if data is not None and before is not None:
+            former = self._recognised(io.BytesIO(data), source.place, "", len(data))
+            if former is not None and former.form == "lines" and former.format == source.format:
+                self._lines(source, name, data)
+                return
+        after = self._present(source, name, before)
+        if before is None:
+            self._sides.after += after
+            return
+        waiting = Waiting(after)
+        full = source.place if before == name else self._at(before)
+        self._former(before, full, waiting)
+        self._sides.after += waiting.left()
+
+    def _present(self, source: SourceFile, name: str, before: str | None) -> list[Met]:
+        """All listings of a file as it is."""
+        found = []
+        for item in self._records(source):
+            if isinstance(item, LoadProblem):
+                if item.lost and before is not None:
+                    self._sides.unread.add(before)
+                continue
+            found.append(self._now(item, source, name))
+        return found
+
+    def _now(self, record: Record, source: SourceFile, name: str) -> Met:
+        scope = self._session.scopes.of(source.place)
+        listing = self._session.listing(record, source, scope)
+        self._sides.mains[source.path, record.offset] = main_of(listing), source.folder
+        return self._met(listing, source.path, record.offset, name)
+
+    def _former(self, name: str, full: str, waiting: Waiting | None) -> None:
+        """The listings that a file held and that do not wait on the other side."""
+        data = self._past.read(name)
+        if data is None:
+            return
+        self._spooled += 1
+        file = os.path.join(self._folder, f"{self._spooled}{os.path.splitext(full)[1][:20]}")
+        source = self._recognised(io.BytesIO(data), full, file, len(data))
+        if source is None:
+            return
+        with open(file, "wb") as stream:
+            stream.write(data)
+        del data
+        for item in self._records(source):
+            if not isinstance(item, LoadProblem):
+                self._was(item, source, name, waiting)
+        os.unlink(file)
+
+    def _was(self, record: Record, source: SourceFile, name: str, waiting: Waiting | None) -> None:
+        scope = self._session.scopes.of(source.place)
+        listing = self._session.listing(record, source, scope)
+        met = self._met(listing, name, record.offset, name)
+        if waiting is None or not waiting.take(met.digest):
+            self._sides.before.append(met)
+            self._sides.listings[name, record.offset] = listing
+
+    def _met(self, listing: Listing, file: str, offset: int, name: str) -> Met:
+        digest = content(listing, name.rpartition("/")[0])
+        return Met(key_of(listing), digest, twin_of(listing), file, offset)
+
+    def _records(self, source: SourceFile) -> Iterator[Record | LoadProblem]:
+        for task in make_tasks([source], batch=_BATCH, limit=self._limit):
+            yield from read(task, source, Outcome(), self._limit)
+
+    def _lines(self, source: SourceFile, name: str, data: bytes) -> None:
+        """A file of lines that stands where it stood: equal lines are not read."""
+        waiting: dict[bytes, list[int]] = {}
+        try:
+            with open_regular(source.file) as stream:
+                offset = 0
+                for line in stream:
+                    if text := line.strip():
+                        waiting.setdefault(_digest(text.removeprefix(_MARK)), []).append(offset)
+                    offset += len(line)
+                left = []
+                for line in io.BytesIO(data):
+                    if text := line.strip():
+                        equal = waiting.get(_digest(text.removeprefix(_MARK)))
+                        if equal:
+                            equal.pop()
+                        else:
+                            left.append(text.removeprefix(_MARK))
+                del data
+                for offset in sorted(offset for several in waiting.values() for offset in several):
+                    stream.seek(offset)
+                    line = stream.readline(self._limit + 2)
+                    for item in read_lines(line, 1, offset, self._limit, native=source.format):
+                        if not isinstance(item, LoadProblem):
+                            self._sides.after.append(self._now(item, source, name))
+                        elif item.lost:
+                            self._sides.unread.add(name)
+        except OSError:
+            self._sides.unread.add(name)  # the session meets it again, and reports it
+            return
+        at = 1
+        for text in left:
+            for item in read_lines(text, 1, at, self._limit, native=source.format):
+                if not isinstance(item, LoadProblem):
+                    self._was(item, source, name, None)
+            at += len(text) + 1
+
+
+def _digest(text: bytes) -> bytes:
+    return blake2b(text, digest_size=16).digest()
+
+
+def _is_own(source: SourceFile) -> bool:
+    """Whether a source is read where it stands, and is not a copy of standard input."""
+    return os.path.normpath(source.file) == os.path.normpath(source.place)
+
+
+def _below(name: str, folders: Iterable[str]) -> bool:
+    return any(name.startswith(folder + "/") for folder in folders)
+
+
+def _warnings(whole: Mapping[str, str]) -> Iterator[str]:
+    for why, said in (
+        ("submodule", "in submodules that changed, and are checked as a whole"),
+        ("outside", "outside of the repository, and are checked as a whole"),
+    ):
+        paths = [path for path, reason in whole.items() if reason == why]
+        if paths:
+            files = "1 file is" if len(paths) == 1 else f"{len(paths):,} files are"
+            yield f"--against: {files} {said} (such as {paths[0]})"
