@@ -15,32 +15,10 @@ if TYPE_CHECKING:
 _WORD = late(r"\w+")
 _LEVELS = late(r"[>›»/|\\]+|\s-\s")
 _LITTLE = frozenset(
-    [
-        "and",
-        "the",
-        "for",
-        "with",
-        "from",
-        "new",
-        "hot",
-        "sale",
-        "off",
-        "your",
-        "our",
-        "best",
-        "top",
-        "high",
-        "quality",
-        "free",
-        "und",
-        "der",
-        "die",
-        "das",
-        "mit",
-        "für",
-        "von",
-    ]
-) | frozenset(["des", "les", "pour", "avec", "para", "con", "los", "las", "per", "del", "для", "или"])
+    {"and", "the", "for", "with", "from", "new", "hot", "sale", "off", "your", "our", "best", "top", "high", "quality", "free",
+     "und", "der", "die", "das", "mit", "für", "von", "des", "les", "pour", "avec", "para", "con", "los", "las", "per", "del",
+     "для", "или"}
+)  # fmt: skip
 _NO_BRAND = frozenset(
     {"", "unbranded", "no brand", "nobrand", "generic", "none", "n a", "na", "no name", "noname", "oem", "does not apply",
      "other", "unknown", "无品牌", "无", "其他", "ohne marke", "sans marque", "sin marca", "senza marca",

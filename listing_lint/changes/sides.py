@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from listing_lint.digests import blake2b
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from listing_lint.catalog.listing import Listing
 
@@ -86,12 +87,20 @@ def _written(values: list[Any]) -> bytes:
     import msgspec
 
     try:
-        return msgspec.json.encode(values, order="deterministic")
+        return msgspec.json.encode(values, order="deterministic", enc_hook=_plain)
     except (TypeError, ValueError, OverflowError, RecursionError):
         import json
 
         # Numbers of many digits and halves of characters: the slow way writes anything.
-        return json.dumps(values, sort_keys=True, default=str).encode("ascii", "backslashreplace")
+        return json.dumps(values, sort_keys=True, default=_plain).encode("ascii", "backslashreplace")
+
+
+def _plain(value: Any) -> Any:
+    """What readers make of tables: rows by their numbers, of which only the order counts."""
+    if isinstance(value, Mapping):
+        plain = dict(value)
+        return list(plain.values()) if all(str(name).isdecimal() for name in plain) else plain
+    return str(value)
 
 
 def differing(
