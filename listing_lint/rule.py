@@ -189,8 +189,9 @@ def rule(
 
     ``subject`` is a ``Listing``; for ``scope="catalog"`` the listings (``Sequence[Member]``) that share the text
     ``key(listing, ctx)``; for ``scope="stores"`` all listings of a marketplace with those that are alike
-    (:class:`Stores`); for ``scope="change"`` an ``Edit``, what ``--against`` found out about one listing; for ``scope="event"`` what another stage met (a ``LoadProblem``, ``SchemaFault`` or ``Crash`` that names
-    this rule). ``reads`` are pointers: where the schema already found one of them broken, the rule is not
+    (:class:`Stores`); for ``scope="change"`` an ``Edit``, what ``--against`` found out about one listing; for
+    ``scope="event"`` what another stage met (a ``LoadProblem``, ``SchemaFault`` or ``Crash`` that names this rule).
+    ``reads`` are pointers: where the schema already found one of them broken, the rule is not
     asked. ``figures`` are profile keys: where the profile sets none of them, the rule does not run. ``cost`` tells what
     it opens. ``options`` is a frozen dataclass with defaults; it appears in the configuration's schema. ``fold`` reports
     the first hit of each ``subject`` in a file and counts the others. ``always`` runs it even if ``--select`` leaves it

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from listing_lint.engine.against import Compared
+    from listing_lint.engine.against import Asked
     from listing_lint.engine.settings import Setup
     from listing_lint.finding import Finding, Json
     from listing_lint.rule import Example, Rule
@@ -111,25 +111,25 @@ def _lint(rule: Rule, example: Example, catalog: Path) -> list[Finding]:
         excluded=compile_globs(exclude_patterns(setup.settings.config)),
         told=formats_told(setup.settings),
     )
-    result = run(setup, found, jobs=1, compared=_compared(example, folder, setup))
+    result = run(setup, found, jobs=1, asked=_asked(example, folder, setup))
     try:
         return list(result.findings)
     finally:
         result.findings.close()
 
 
-def _compared(example: Example, folder: str, setup: Setup) -> Compared | None:
+def _asked(example: Example, folder: str, setup: Setup) -> Asked | None:
     """What the example is compared with: the former listings, and the former pictures where those are given."""
     from listing_lint.changes.past import WrittenPast
     from listing_lint.drawing import draw
-    from listing_lint.engine.against import Compared
+    from listing_lint.engine.against import Asked
     from listing_lint.engine.settings import formats_told
 
     if example.before is None:
         return None
     files = {example.file: _source(example.before)}
     files.update({name: draw(drawing) for name, drawing in (example.before_files or example.files).items()})
-    return Compared(WrittenPast(folder, files), (folder,), lambda _path: False, formats_told(setup.settings))
+    return Asked(WrittenPast(folder, files), (folder,), lambda _path: False, formats_told(setup.settings))
 
 
 def _source(listing: Mapping[str, Json] | Sequence[Mapping[str, Json]] | str | bytes) -> bytes:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from listing_lint.baseline import Sifted
     from listing_lint.changes.past import GitPast
-    from listing_lint.engine.against import Compared
+    from listing_lint.engine.against import Asked
     from listing_lint.engine.run import Result
     from listing_lint.finding import Finding
     from listing_lint.reports.model import Report
@@ -129,7 +129,7 @@ def _check(
             found,
             progress=progress.show if progress.wanted else None,
             whole=_is_whole(setup, named),
-            compared=compared(setup, named, past) if past is not None else None,
+            asked=asked_of(setup, named, past) if past is not None else None,
         )
     finally:
         progress.clear()
@@ -172,14 +172,14 @@ def past_of(setup: Setup, revision: str) -> GitPast:
     return GitPast(base_of(setup.settings.root, revision))
 
 
-def compared(setup: Setup, named: Sequence[str], past: GitPast) -> Compared:
+def asked_of(setup: Setup, named: Sequence[str], past: GitPast) -> Asked:
     """What a run against a revision asks for."""
     from listing_lint.catalog.sources import fixed_part
-    from listing_lint.engine.against import Compared
+    from listing_lint.engine.against import Asked
 
     settings = setup.settings
     words = [os.path.normpath(os.path.join(settings.base, word)) for word in named if word != "-"]
-    return Compared(
+    return Asked(
         past,
         tuple(os.path.realpath(fixed_part(word)) for word in words),
         compile_globs(exclude_patterns(settings.config)),

@@ -48,7 +48,7 @@ _MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Asked:
     """What the caller asks for: the past, and which files belong to the catalog.
 
     ``named`` are the full paths that the command line names, ``excluded`` decides over paths below the catalog root, ``told``
@@ -100,7 +100,7 @@ class Against:
         return not (self.changed or self.whole or self.gone or self.pictures or self.broken)
 
 
-def against(session: Session, found: Iterable[SourceFile | BrokenFile], wanted: Compared) -> Against:
+def against(session: Session, found: Iterable[SourceFile | BrokenFile], wanted: Asked) -> Against:
     """Compare what was found with the past. Raises :class:`~listing_lint.changes.git.GitError`."""
     with tempfile.TemporaryDirectory(prefix="listing-lint-") as folder:
         return _Comparison(session, wanted, folder).made(list(found))
@@ -119,7 +119,7 @@ class _Sides:
 
 
 class _Comparison:
-    def __init__(self, session: Session, wanted: Compared, folder: str) -> None:
+    def __init__(self, session: Session, wanted: Asked, folder: str) -> None:
         self._session = session
         self._wanted = wanted
         self._past = wanted.past

@@ -17,7 +17,7 @@ from listing_lint.rule import Stores
 from listing_lint.similarity.values import PictureMark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.record import Record
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from listing_lint.engine.session import Session
     from listing_lint.finding import Hit
     from listing_lint.images.pictures import Pictures
-    from listing_lint.similarity.values import Fingerprint
+    from listing_lint.similarity.values import Fingerprint, Pair
 
 _MOST_HITS = 1_000_000
 """Hits of one rule about a whole catalog; a rule may go on without end."""
@@ -52,7 +52,12 @@ _ENDED = frozenset(
 
 
 def seen(
-    listing: Listing, linked: tuple[str, ...], pictures: Pictures | None, place: tuple[int, int, int]
+    listing: Listing,
+    linked: tuple[str, ...],
+    pictures: Pictures | None,
+    place: tuple[int, int, int],
+    *,
+    told: bool = True,
 ) -> Seen:
     """What is kept of a listing until the end of the run. ``place`` is offset, line and the number of the file.
 
@@ -63,7 +68,7 @@ def seen(
     condition = listing.fields.get("condition")
     marks = () if pictures is None else _marks(listing, pictures)
     kind = f"{listing.locale or ''}\0{condition if isinstance(condition, str) else ''}".casefold()
-    return Seen(fingerprint(listing, marks), kind, linked, *place)
+    return Seen(fingerprint(listing, marks), kind, linked, *place, told)
 
 
 def ended(listing: Listing) -> bool:
@@ -119,7 +124,7 @@ class Compared:
             name = one.fingerprint.marketplace
             markets[resolve_name(name, session.settings.profiles) or name.casefold()].append(one)
         for _, here in sorted(markets.items()):
-            if len(here) > 1:
+            if len(here) > 1 and any(one.told for one in here):
                 yield from self._judge(named_stores(here, self._files), session)
 
     def _judge(self, here: Sequence[Seen], session: Session) -> Iterator[Outcome]:
@@ -138,6 +143,7 @@ class Compared:
             linked_sets(here),
             found.guessed,
         )
+        is_told = _told(here, found.pairs)
         hits: dict[int, list[tuple[str, Hit]]] = defaultdict(list)
         for bound in session.panel(profile, assumed, frozenset()).stores:
             started = time.perf_counter()
@@ -146,7 +152,8 @@ class Compared:
                     hit = checked(item)
                     if not 0 <= hit.member < len(here):
                         raise NotAHitError(f"the member of its Hit is {hit.member}, of {len(here)}")  # noqa: TRY301
-                    hits[hit.member].append((bound.rule.code, hit))
+                    if is_told(hit):
+                        hits[hit.member].append((bound.rule.code, hit))
                     if number == _MOST_HITS:
                         break
             except KeyboardInterrupt:
@@ -202,6 +209,30 @@ class Compared:
         scope = session.scopes.of(source.place)
         session.crashed(bound.rule, error, record, session.listing(record, source, scope), scope, outcome)
         yield outcome
+
+
+def _told(here: Sequence[Seen], pairs: Sequence[Pair]) -> Callable[[Hit], bool]:
+    """What decides whether a hit is told: where only a change is checked, those that a changed listing has a part in.
+
+    A hit about two stores (its data count what matched) is told where a changed listing of one is like one of the other.
+    """
+    if all(one.told for one in here):
+        return lambda _hit: True
+    names = [one.fingerprint.store.casefold() for one in here]
+    touched = [one.told for one in here]
+    between: set[frozenset[str]] = set()
+    for pair in pairs:
+        if here[pair.a].told or here[pair.b].told:
+            touched[pair.a] = touched[pair.b] = True
+            between.add(frozenset((names[pair.a], names[pair.b])))
+
+    def is_told(hit: Hit) -> bool:
+        if "matched" in hit.data:
+            other = str(hit.data.get("other_store", "")).casefold()
+            return frozenset((names[hit.member], other)) in between
+        return touched[hit.member]
+
+    return is_told
 
 
 def named_stores(here: Sequence[Seen], files: Sequence[SourceFile], *, by_file: bool = False) -> list[Seen]:

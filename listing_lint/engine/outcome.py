@@ -58,7 +58,7 @@ class Seen(NamedTuple):
     """A listing that is compared with others at the end: its fingerprint and its place.
 
     ``kind`` is what makes two entries of one product no copies of each other: the language and the condition. ``linked``
-    are the stores that may sell the same.
+    are the stores that may sell the same, ``told`` says that it is checked, and not only compared.
     """
 
     fingerprint: Fingerprint
@@ -67,6 +67,7 @@ class Seen(NamedTuple):
     offset: int
     line: int
     file: int
+    told: bool = True
 
 
 @dataclass(slots=True)
@@ -74,8 +75,8 @@ class Outcome:
     """Findings and counts of one task. Lines of a piece count from 1; :func:`shift` moves them to their place.
 
     ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task, and
-    whether the listing is one that is checked and not only compared; ``seen`` are what the comparison of stores needs to know of
-    each listing, with the same places. ``there`` are deleted listings that were met all the same.
+    whether the listing is one that is checked and not only compared; ``seen`` are what the comparison of stores needs to know
+    of each listing, with the same places. ``there`` are deleted listings that were met all the same.
     ``file`` is the number of the file being read. ``items`` counts listings and problems (a byte order mark is none), so that a
     file of blank lines is noticed.
     """

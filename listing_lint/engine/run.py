@@ -29,7 +29,7 @@ from listing_lint.records import dataclass
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    from listing_lint.engine.against import Against, Compared
+    from listing_lint.engine.against import Against, Asked
 
 
 BATCH = 4 << 20
@@ -71,22 +71,22 @@ def run(
     jobs: int | None = None,
     progress: Progress | None = None,
     whole: bool = False,
-    compared: Compared | None = None,
+    asked: Asked | None = None,
 ) -> Result:
     """Lint everything that was found. ``jobs`` overrides the configuration; 0 is one for each processor.
 
     ``whole`` says that nothing of the catalog was left out: then an ``[[ignore]]`` table that silences nothing is told.
-    ``compared`` asks for what changed only: see :mod:`listing_lint.engine.against`.
+    ``asked`` asks for what changed only: see :mod:`listing_lint.engine.against`.
 
     Raises :class:`WorkerDiedError`; a fault of the catalog never raises.
     """
     settings = setup.settings
     session = Session(settings, setup.rules)
-    if compared is not None:
+    if asked is not None:
         from listing_lint.engine.against import against
 
         found = list(found)
-        session.against = against(session, found, compared)
+        session.against = against(session, found, asked)
         for warning in session.against.warnings:
             settings.warn(warning)
     merge = _Merge(session)
@@ -155,7 +155,7 @@ def _is_read(item: SourceFile | BrokenFile, session: Session) -> bool:
         return True
     if session.against.nothing:
         return False
-    return session.compares or bool(session.against.pictures) or bool(session.against.gone)
+    return session.asks_across or bool(session.against.pictures) or bool(session.against.gone)
 
 
 def _weight(session: Session) -> int:

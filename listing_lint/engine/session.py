@@ -98,9 +98,9 @@ class Session:
         self.against: Against | None = None
 
     @property
-    def compares(self) -> bool:
-        """Whether rules are asked about listings that share a key."""
-        return any(rule.scope == "catalog" for rule in self.rules.values())
+    def asks_across(self) -> bool:
+        """Whether rules are asked about several listings together, so that all of them must be read."""
+        return any(rule.scope in ("catalog", "stores") for rule in self.rules.values())
 
     def run(self, task: Task) -> Outcome:
         """Lint one task. Never raises for anything that a catalog can hold or a rule can do."""
@@ -299,9 +299,11 @@ class Session:
                 )
                 place = (digest, record.offset, record.source.first_line, outcome.file, told)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
-        if self.compares and self.panel(profile, assumed, frozenset()).stores and not ended(listing):
+        if not self.compares or ended(listing):
+            return
+        if self.panel(*self.profile_name(listing.marketplace), frozenset()).stores:
             stands = (record.offset, record.source.first_line, outcome.file)
-            outcome.seen.append(seen(listing, scope.linked, self.compared_pictures, stands))
+            outcome.seen.append(seen(listing, scope.linked, self.compared_pictures, stands, told=told))
 
     def _wait(self, panel: Panel, record: Record, listing: Listing, scope: Scope, outcome: Outcome) -> None:
         """Put a listing off until its batch is full. Where pictures are opened there are no batches: those take far longer."""

@@ -157,6 +157,35 @@ def test_a_copy_of_a_listing_in_a_file_that_did_not_change(repository: Path, tol
     assert [code for _, code, _ in told("--extend-select", "ATT412") if code == "ATT412"] == []
 
 
+DRESS = {
+    "marketplace": "aliexpress",
+    "title": "Linen summer dress with deep pockets and a wide hem",
+    "description": "Soft breathable fabric keeps its shape after many washes and dries quickly in the shade.",
+    "gtin": "4006381333931",
+}
+PAN = {
+    "marketplace": "aliexpress",
+    "title": "Cast iron frying pan with two spouts, 26 cm",
+    "description": "Heavy iron stores the heat for steaks, comes seasoned with oil, and works on gas, in ovens and a fire.",
+    "gtin": "4006381333948",
+}
+
+
+def test_a_listing_that_becomes_like_one_of_another_store(repository: Path, told: Any, lint: Lint) -> None:
+    put(repository, "north/d.json", mug(100, store="north", **DRESS), mug(101, store="north", **PAN))
+    put(repository, "south/d.json", mug(102, store="south", **DRESS), mug(103, store="south"))
+    commit(repository)
+    everything = json.loads(lint("check", "-o", "json").out)["findings"]
+    assert {one["listing"] for one in everything if one["code"].startswith("SIM1")} <= {"M-100", "M-102"}
+    assert any(one["code"].startswith("SIM1") for one in everything)  # they have one copy already
+    put(repository, "south/d.json", mug(102, store="south", **DRESS), mug(103, store="south", stock=2))
+    assert told("--select", "SIM") == []  # nothing that changed is like anything
+    put(repository, "south/d.json", mug(102, store="south", **DRESS), mug(103, store="south", **PAN))
+    found = told("--select", "SIM1")
+    assert found
+    assert {one for _, _, one in found} <= {"M-101", "M-103"}
+
+
 def test_groups_without_a_changed_listing_are_not_told(repository: Path, told: Any, lint: Lint) -> None:
     same = {"gtin": "4006381333931", "store": "south"}
     put(repository, "south/d.json", mug(40, **same), mug(41, **same))
@@ -311,7 +340,7 @@ def test_from_a_folder_of_the_repository(repository: Path, told: Any, monkeypatc
 
 
 def test_the_way_of_a_catalog(repository: Path, lint: Lint, told: Any) -> None:
-    """The first run, a baseline, then a change that adds a bad listing, replaces a main picture and edits a promoted product."""
+    """A first run, a baseline, then a change: a bad listing, another main picture, a promoted product that is edited."""
     (repository / "south/front.jpg").write_bytes(draw(Drawing(seed=1)))
     sold = mug(90, store="south", marketplace="dhgate", promotion=RUNNING)
     shown = mug(91, store="south", images=["front.jpg"])
