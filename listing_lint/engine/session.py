@@ -112,7 +112,7 @@ class Session:
             scope = self.scopes.of(source.place)
             outcome.items = 0
             told = self.against is None or self.against.touches(source)
-            for item in read(task, source, outcome, limit):
+            for item in self._read(task, source, outcome, limit):
                 if isinstance(item, LoadProblem):
                     outcome.items += item.rule != "byte-order-mark"
                     if told:
@@ -127,6 +127,16 @@ class Session:
                 self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
         self._ask_waiting(outcome)
         return outcome
+
+    def _read(
+        self, task: Task, source: SourceFile, outcome: Outcome, limit: int
+    ) -> Iterator[Record | LoadProblem]:
+        offsets = None if self.against is None else self.against.offsets(source)
+        if offsets is None or (self.against is not None and self.against.pictures):
+            return read(task, source, outcome, limit)  # any listing may show a picture that changed
+        from listing_lint.engine.swift import read_known
+
+        return read_known(task, source, outcome, limit, offsets)
 
     def problem(self, problem: LoadProblem, path: str, scope: Scope, outcome: Outcome) -> None:
         """Report what could not be read."""

@@ -1,0 +1,100 @@
+"""``check --against`` on a large catalog with few changes, against a full cold run: what is not touched must cost little."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks.catalogs import VERSION, listing
+from benchmarks.measuring import LINT, TEXT_ONLY, Bar, ratio, run, seconds, side_by_side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+    from benchmarks.measuring import Cost
+
+LISTINGS, CHANGED = 100_000, 1_000
+ROUNDS = 2
+SHARE = 0.05
+"""The most that a run may take of a full one."""
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    who = {
+        f"GIT_{role}_{what}": "bench@example.com"
+        for role in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
+    subprocess.run(
+        ["git", "-C", str(folder), *arguments],
+        check=True,
+        capture_output=True,
+        env={**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull},
+    )
+
+
+def _repository(data: Path, count: int, files: int, form: str) -> Path:
+    """A repository of so many listings, with one in a hundred changed since its only commit. Kept if it is there already."""
+    folder = data / f"against-{count}-{files}-{form}-{VERSION}"
+    if (folder / ".git" / "ready").exists():
+        return folder
+    folder.mkdir(exist_ok=True)
+    rng = random.Random(7)
+    made = [listing(number, rng) for number in range(count)]
+    _git(folder, "init", "-q", "-b", "main")
+    every = count // (CHANGED * count // LISTINGS)
+    for state in ("before", "after"):
+        if state == "after":
+            for number in range(0, count, every):
+                made[number] = {**made[number], "price": 99}
+        for part in range(files):
+            here = made[part * count // files : (part + 1) * count // files]
+            text = (
+                "".join(json.dumps(one) + "\n" for one in here)
+                if form == "jsonl"
+                else json.dumps(here, indent=1)
+            )
+            (folder / f"part-{part}.{form}").write_text(text, encoding="utf-8")
+        if state == "before":
+            _git(folder, "add", "-A")
+            _git(folder, "commit", "-q", "-m", "before")
+    (folder / ".git" / "ready").touch()
+    return folder
+
+
+@pytest.mark.parametrize(("files", "form"), [(100, "jsonl"), (1, "jsonl"), (100, "json")])
+def test_a_change_against_a_full_run(
+    benchmark: BenchmarkFixture,
+    bars: list[Bar],
+    data: Path,
+    scaled: Callable[[int], int],
+    files: int,
+    form: str,
+) -> None:
+    count = scaled(LISTINGS)
+    folder = _repository(data, count, files, form)
+    check = [*LINT, *TEXT_ONLY, "--jobs", "1", "--exit-zero"]
+    sides: dict[str, Callable[[], Cost]] = {
+        "full": lambda: run([*check, "."], folder),
+        "against": lambda: run([*check, "--against", "HEAD", "."], folder),
+    }
+    costs = side_by_side(benchmark, sides, rounds=ROUNDS)
+    share = ratio(costs["against"], costs["full"])
+    bars.append(
+        Bar(
+            f"--against, {count // 100:,} of {count:,} listings changed, {files} {form.upper()} file{'s' * (files > 1)}",
+            seconds(costs["against"]),
+            f"a full run: {seconds(costs['full'])}",
+            f"{share} of it",
+            f"{SHARE}",
+            share.middle > SHARE,
+        )
+    )
