@@ -22,6 +22,23 @@ or ``moved`` up from among the listing's other pictures."""
 SILENT = frozenset({"meta", "url", "id", "store"})
 """Members whose change changes no product page; those that begin with ``x-`` are others."""
 
+DAILY = frozenset(
+    {
+        "price",
+        "list_price",
+        "price_tiers",
+        "currency",
+        "stock",
+        "promotion",
+        "shipping",
+        "delivery",
+        "returns",
+        "url",
+        "meta",
+    }
+)
+"""Members that say on which terms a product is sold, not which one it is."""
+
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
 
 
@@ -52,11 +69,13 @@ class Edit:
 class Met:
     """A listing as it was met on one side: what pairs it, and where it stands (file and the record's offset).
 
-    ``digest`` is that of its content; ``twin`` (marketplace, language) tells listings of one key apart.
+    ``digest`` is that of its content, ``face`` that of what it is compared with others by; ``twin`` (marketplace, language)
+    tells listings of one key apart.
     """
 
     key: Key | None
     digest: bytes
+    face: bytes
     twin: tuple[str, str]
     file: str
     offset: int
@@ -81,6 +100,20 @@ def content(listing: Listing, folder: str) -> bytes:
     if listing.raw is not listing.fields:
         values.append(listing.raw)
     return blake2b(_written(values), digest_size=16).digest()
+
+
+def face(listing: Listing) -> bytes:
+    """A digest of what makes a listing like another one. Prices, stocks and promotions are none of it."""
+    fields = {name: value for name, value in listing.fields.items() if name not in DAILY}
+    variants = fields.get("variants")
+    if isinstance(variants, list):
+        fields["variants"] = [
+            {name: value for name, value in one.items() if name not in DAILY}
+            if isinstance(one, dict)
+            else one
+            for one in variants
+        ]
+    return blake2b(_written([fields]), digest_size=16).digest()
 
 
 def _written(values: list[Any]) -> bytes:

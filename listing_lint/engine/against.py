@@ -25,7 +25,7 @@ from listing_lint.catalog.sources import (
     recognise,
 )
 from listing_lint.changes.pictures import ChangedPictures, Mains, full_paths, is_picture, main_of
-from listing_lint.changes.sides import Met, Waiting, content, key_of, paired, twin_of
+from listing_lint.changes.sides import Met, Waiting, content, face, key_of, paired, twin_of
 from listing_lint.digests import blake2b
 from listing_lint.engine.outcome import Outcome
 from listing_lint.engine.reading import read
@@ -76,6 +76,7 @@ class Against:
     ``changed`` holds the offsets of the listings to check by the printed path of their file: files that are the same are not
     in it. ``whole`` are files that were not compared and are checked all over. ``formers`` say what a listing was, by its
     file and offset. ``gone`` are listings that are no more, ``broken`` the places of unreadable files that changed.
+    ``faces`` are the listings that are new, or changed in what they are compared with those of other stores by.
     """
 
     changed: Mapping[str, frozenset[int]]
@@ -84,6 +85,7 @@ class Against:
     gone: Mapping[Key, tuple[Listing, ...]]
     pictures: ChangedPictures
     broken: frozenset[str]
+    faces: frozenset[tuple[str, int]] = frozenset()
     warnings: tuple[str, ...] = ()
 
     def touches(self, source: SourceFile) -> bool:
@@ -93,6 +95,11 @@ class Against:
     def offsets(self, source: SourceFile) -> frozenset[int] | None:
         """The listings of a file that are checked; None for all."""
         return None if source.path in self.whole else self.changed.get(source.path, frozenset())
+
+    @property
+    def compares_stores(self) -> bool:
+        """Whether the change can make a listing like another one: where only prices and stocks change, it cannot."""
+        return bool(self.faces or self.whole or self.pictures)
 
     @property
     def nothing(self) -> bool:
@@ -181,11 +188,14 @@ class _Comparison:
         pairs, lost = paired(left, sorted(waiting.left(), key=lambda one: (one.file, one.offset)))
         offsets: dict[str, set[int]] = {path: set() for path in met}
         formers = {}
+        faces = set()
         mains = Mains(self._past, self._session.settings.config.lint.images_root)
         for was, now in pairs:
             if now.file not in offsets:
                 continue  # in a file that was not named
             offsets[now.file].add(now.offset)
+            if was is None or was.face != now.face:
+                faces.add((now.file, now.offset))
             if was is not None:
                 listing = sides.listings[was.file, was.offset]
                 ref, folder = sides.mains[now.file, now.offset]
@@ -203,6 +213,7 @@ class _Comparison:
             gone={key: tuple(several) for key, several in gone.items()},
             pictures=self._pictures(changed),
             broken=frozenset(broken),
+            faces=frozenset(faces),
             warnings=(*_warnings(whole), *self._settings_changed(changed)),
         )
 
@@ -373,7 +384,7 @@ class _Comparison:
 
     def _met(self, listing: Listing, file: str, offset: int, name: str) -> Met:
         digest = content(listing, name.rpartition("/")[0])
-        return Met(key_of(listing), digest, twin_of(listing), file, offset)
+        return Met(key_of(listing), digest, face(listing), twin_of(listing), file, offset)
 
     def _records(self, source: SourceFile) -> Iterator[Record | LoadProblem]:
         for task in make_tasks([source], batch=_BATCH, limit=self._limit):

@@ -100,7 +100,8 @@ class Session:
     @property
     def asks_across(self) -> bool:
         """Whether rules are asked about several listings together, so that all of them must be read."""
-        return any(rule.scope in ("catalog", "stores") for rule in self.rules.values())
+        stores = self.compares and (self.against is None or self.against.compares_stores)
+        return stores or any(rule.scope == "catalog" for rule in self.rules.values())
 
     def run(self, task: Task) -> Outcome:
         """Lint one task. Never raises for anything that a catalog can hold or a rule can do."""
@@ -272,7 +273,9 @@ class Session:
             authorized=scope.authorized,
         )
 
-    def _record(self, record: Record, source: SourceFile, scope: Scope, outcome: Outcome) -> None:
+    def _record(
+        self, record: Record, source: SourceFile, scope: Scope, outcome: Outcome, *, faced: bool = True
+    ) -> None:
         outcome.listings += 1
         for flaw in record.flaws:
             self.problem(flaw, source.path, scope, outcome)
@@ -288,7 +291,7 @@ class Session:
             self._ask_some(panel, broken, record, listing, scope, outcome)
         else:
             self._wait(panel, record, listing, scope, outcome)
-        self._keys(panel, record, listing, scope, outcome)
+        self._keys(panel, record, listing, scope, outcome, faced=faced)
 
     def _keys(
         self,
@@ -299,8 +302,12 @@ class Session:
         outcome: Outcome,
         *,
         told: bool = True,
+        faced: bool = True,
     ) -> None:
-        """Note by what catalog rules group the listing; ``told`` says that it is checked, and not only compared."""
+        """Note what rules about several listings need; ``told`` says that it is checked, and not only compared.
+
+        ``faced`` says that it is new to the comparison of stores.
+        """
         for bound in panel.catalog:
             key = self.key(bound, record, listing, scope, outcome)
             if key is not None:
@@ -311,9 +318,11 @@ class Session:
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
         if not self.compares or ended(listing):
             return
+        if self.against is not None and not self.against.compares_stores:
+            return
         if self.panel(*self.profile_name(listing.marketplace), frozenset()).stores:
             stands = (record.offset, record.source.first_line, outcome.file)
-            outcome.seen.append(seen(listing, scope.linked, self.compared_pictures, stands, told=told))
+            outcome.seen.append(seen(listing, scope.linked, self.compared_pictures, stands, told=faced))
 
     def _wait(self, panel: Panel, record: Record, listing: Listing, scope: Scope, outcome: Outcome) -> None:
         """Put a listing off until its batch is full. Where pictures are opened there are no batches: those take far longer."""
@@ -383,9 +392,10 @@ class Session:
         profile, assumed = self.profile_name(listing.marketplace)
         panel = self.panel(profile, assumed, scope.ignored)
         if not touched and not shows:
-            self._keys(panel, record, listing, scope, outcome, told=False)
+            self._keys(panel, record, listing, scope, outcome, told=False, faced=False)
             return
-        self._record(record, source, scope, outcome)
+        faced = offsets is None or shows or (source.path, record.offset) in against.faces
+        self._record(record, source, scope, outcome, faced=faced)
         if offsets is None or not panel.change:
             return
         from listing_lint.engine.edits import edit
