@@ -398,16 +398,18 @@ class _Comparison:
                 offset = 0
                 for line in stream:
                     if text := line.strip():
-                        waiting.setdefault(_digest(text.removeprefix(_MARK)), []).append(offset)
+                        if not offset:
+                            text = text.removeprefix(_MARK)
+                        waiting.setdefault(_digest(text), []).append(offset)
                     offset += len(line)
                 left = []
-                for line in io.BytesIO(data):
+                for line in io.BytesIO(data.removeprefix(_MARK)):
                     if text := line.strip():
-                        equal = waiting.get(_digest(text.removeprefix(_MARK)))
+                        equal = waiting.get(_digest(text))
                         if equal:
                             equal.pop()
                         else:
-                            left.append(text.removeprefix(_MARK))
+                            left.append(text)
                 del data
                 for offset in sorted(offset for several in waiting.values() for offset in several):
                     stream.seek(offset)

@@ -5,6 +5,7 @@ A third of a full reader's work. What is not plain goes the full reader's way, s
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.canonical import read_lines
@@ -16,7 +17,7 @@ from listing_lint.catalog.text import SourceText, lone_returns
 from listing_lint.engine.reading import MAX_DOCUMENT, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from listing_lint.catalog.problem import LoadProblem
     from listing_lint.catalog.sources import SourceFile
@@ -77,15 +78,22 @@ def _lines(data: bytes, first: int, limit: int, wanted: frozenset[int]) -> Itera
         at = end + 1
 
 
-def _plain(text: bytes) -> dict[str, Any] | None:
-    """A listing as its members; None for what is no plain one."""
+@cache
+def _decoder() -> tuple[Callable[[bytes], Any], tuple[type[Exception], ...]]:
+    """What reads JSON, and what it raises."""
     import msgspec
 
+    return msgspec.json.Decoder().decode, (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+
+
+def _plain(text: bytes) -> dict[str, Any] | None:
+    """A listing as its members; None for what is no plain one."""
     if text.count(b"{") + text.count(b"[") > MAX_DEPTH:
         return None
+    decode, faults = _decoder()
     try:
-        value = msgspec.json.decode(text)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        value = decode(text)
+    except faults:
         return None
     return value if type(value) is dict and not OWN_KEYS.isdisjoint(value) else None
 

@@ -47,14 +47,15 @@ def test_any_two_titles(one: str, other: str) -> None:
 
 def test_brands() -> None:
     assert other_brand(listing(brand="Lane"), listing(brand="Northfell"))
-    for was, now in (
+    pairs = (
         ("Lane", "LANE"),
         ("Lane", "Linen Lane"),
         ("Unbranded", "Lane"),
         ("Lane", "N/A"),
         ("Lane", 7),
         (None, "Lane"),
-    ):
+    )
+    for was, now in pairs:
         assert not other_brand(listing(brand=was), listing(brand=now))
 
 

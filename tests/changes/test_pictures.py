@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def listing(folder: Path, *images: str) -> Listing:
-    fields = {"id": "A", "images": list(images), "variants": [{"image": "v/swatch.jpg"}, 3]}
+    fields: dict[str, Any] = {"id": "A", "images": list(images), "variants": [{"image": "v/swatch.jpg"}, 3]}
     return Listing(fields, fields, "A", "a.json", str(folder))
 
 

@@ -53,10 +53,10 @@ def test_what_counts_as_a_difference() -> None:
 
 @given(JSON, JSON)
 def test_sameness_never_fails_and_has_two_sides(one: Any, other: Any) -> None:
-    assert same(one, one) or one != one or "nan" in repr(one)
+    assert same(one, one) or "nan" in repr(one)
     assert same(one, other) == same(other, one)
     assert len(content(listing({"a": one}), "")) == 16
-    assert (content(listing({"a": one}), "") == content(listing({"a": one}), "x")) is False
+    assert content(listing({"a": one}), "") != content(listing({"a": one}), "x")
 
 
 def test_form_is_no_content() -> None:
