@@ -85,7 +85,8 @@ if TYPE_CHECKING:
 def check(paths: tuple[str, ...], **chosen: Any) -> int:
     """Check listing files, folders and globs; - is standard input.
 
-    Exit status: 0 no finding at or above --fail-on, 1 findings, 2 wrong usage, configuration, or nothing found to check.
+    Exit status: 0 no finding at or above --fail-on (or nothing changed since --against), 1 findings, 2 wrong usage,
+    configuration, or nothing found to check.
     """
     started = time.perf_counter()
     stdin_name = chosen["stdin_filename"]
@@ -139,7 +140,7 @@ def _check(
         # Only a person wants the time; what goes to a file or a pipe is the same for the same catalog.
         elapsed = time.perf_counter() - started if sys.stdout.isatty() else None
         sifted = _without_known(setup, result)
-        report = _report(setup, result, sifted or result.findings, elapsed)
+        report = _report(setup, result, sifted or result.findings, elapsed, revision)
         write_reports(outputs, report, found, chosen)
         if not chosen["quiet"]:
             kept = found if revision is None else None
@@ -152,10 +153,7 @@ def _check(
             write_timings(result.timings, setup.running, sys.stderr, Style())
         levels = report.summary.by_severity.items()
         failed = any(number and fails(level, lint.fail_on) for level, number in levels)
-        if revision is not None:
-            if not result.listings and not report.summary.findings and not chosen["quiet"]:
-                click.echo(f"nothing changed since {revision}", err=True)
-        elif result.listings == 0 and not lint.allow_empty and not failed:
+        if result.listings == 0 and revision is None and not lint.allow_empty and not failed:
             what = "the files hold none" if found else "no feed or JSON file that is not excluded"
             click.echo(f"error: no listing found: {what} (--allow-empty accepts that)", err=True)
             return 2
@@ -303,7 +301,13 @@ def _known_hints(
         yield f"{len(gone):,} of the known findings no longer occur; listing-lint baseline prune takes them out"
 
 
-def _report(setup: Setup, result: Result, findings: Iterable[Finding], elapsed: float | None) -> Report:
+def _report(
+    setup: Setup,
+    result: Result,
+    findings: Iterable[Finding],
+    elapsed: float | None,
+    revision: str | None = None,
+) -> Report:
     from listing_lint.reports.model import Report, summarize
 
     running = setup.running
@@ -317,6 +321,7 @@ def _report(setup: Setup, result: Result, findings: Iterable[Finding], elapsed: 
         rules=len(running),
         fail_on=setup.settings.config.lint.fail_on,
         elapsed=elapsed,
+        revision=revision,
     )
     return Report(findings, summary, running)
 

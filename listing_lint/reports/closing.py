@@ -44,6 +44,8 @@ def verdict(summary: Summary) -> str:
     """Say the result in one sentence."""
     if summary.findings:
         return _found(summary)
+    if not summary.listings and summary.revision is not None:
+        return f"Nothing changed since {visible(summary.revision)}."
     if not summary.listings:
         read = f" in {count(summary.files, 'file')}" if summary.files else ""
         return f"Nothing was checked: no listing found{read}."
@@ -51,7 +53,9 @@ def verdict(summary: Summary) -> str:
     facts.append(count(summary.rules, "rule"))
     if summary.elapsed is not None:
         facts.append(duration(summary.elapsed))
-    passed = "The listing passes" if summary.listings == 1 else f"All {summary.listings:,} listings pass"
+    changed = "changed " if summary.revision is not None else ""
+    several = f"All {summary.listings:,} {changed}listings pass"
+    passed = f"The {changed}listing passes" if summary.listings == 1 else several
     return f"{passed} ({', '.join(facts)})."
 
 

@@ -19,7 +19,8 @@ class Summary:
     """What a run counted. Field meanings are those of ``schemas/report.schema.json``.
 
     ``affected`` are the listings with at least one finding. ``elapsed`` is in seconds and for people only:
-    machine formats leave it out, so that two runs over the same catalog print the same bytes.
+    machine formats leave it out, so that two runs over the same catalog print the same bytes. ``revision`` is what was
+    compared with, where only what changed was checked; for people, too.
     """
 
     version: str
@@ -35,6 +36,7 @@ class Summary:
     fail_on: FailOn = "error"
     hints: tuple[str, ...] = ()
     elapsed: float | None = None
+    revision: str | None = None
 
     @property
     def findings(self) -> int:
@@ -105,6 +107,7 @@ def summarize(
     fail_on: FailOn = "error",
     hints: Sequence[str] = (),
     elapsed: float | None = None,
+    revision: str | None = None,
 ) -> Summary:
     """Count sorted findings in one pass. Listings are told apart by file, store and id."""
     by_severity: dict[Severity, int] = dict.fromkeys(reversed(SEVERITIES), 0)
@@ -134,4 +137,5 @@ def summarize(
         fail_on=fail_on,
         hints=tuple(hints),
         elapsed=elapsed,
+        revision=revision,
     )

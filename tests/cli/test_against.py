@@ -82,8 +82,32 @@ def told(lint: Lint) -> Any:
 
 def test_without_any_change(repository: Path, lint: Lint) -> None:
     done = lint("check", "--against", "HEAD")
-    assert (done.status, "nothing changed since HEAD" in done.err) == (0, True)
+    assert (done.status, done.out) == (0, "Nothing changed since HEAD.\n")
     assert "no listing found" not in done.err
+
+
+def test_by_processes_that_share_no_memory(
+    repository: Path, told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("listing_lint.engine.run.FORKS", False)
+    put(repository, "south/p.json", mug(50, store="south", promotion=RUNNING))
+    commit(repository)
+    (repository / "south/p.json").unlink()
+    put(
+        repository,
+        "north/a.json",
+        *(faulty(n, store="north") for n in range(3)),
+        faulty(3, store="north", stock="x"),
+    )
+    assert {one for _, _, one in told()} == {"M-3", "M-50"}
+
+
+def test_standard_input(repository: Path, lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
+    listings = [faulty(number, store="north") for number in range(4)]
+    text = json.dumps([*listings[:3], {**listings[3], "stock": "x"}])
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    done = lint("check", "-", "--stdin-filename", "north/a.json", "--against", "HEAD", "-o", "json")
+    assert {one["listing"] for one in json.loads(done.out)["findings"]} == {"M-3"}
 
 
 def test_only_what_changed_is_told(repository: Path, told: Any) -> None:
