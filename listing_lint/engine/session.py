@@ -384,13 +384,11 @@ class Session:
         """Check a listing that a change touches, and what the change does to it; of others only the keys are taken."""
         offsets = against.offsets(source)
         listing = self.listing(record, source, scope)
-        key = (listing.store or "", listing.id)
-        if key in against.gone:
+        if against.gone and (key := (listing.store or "", listing.id)) in against.gone:
             outcome.there.add(key)
         touched = offsets is None or record.offset in offsets
         shows = bool(against.pictures) and against.pictures.shown_by(listing)
-        profile, assumed = self.profile_name(listing.marketplace)
-        panel = self.panel(profile, assumed, scope.ignored)
+        panel = self.panel(*self.profile_name(listing.marketplace), scope.ignored)
         if not touched and not shows:
             self._keys(panel, record, listing, scope, outcome, told=False, faced=False)
             return
