@@ -18,6 +18,9 @@ from listing_lint.reports.model import Report, Style, Summary
 if TYPE_CHECKING:
     from listing_lint.finding import Finding, Json
 
+FOR_PEOPLE = ("elapsed", "revision")
+"""Members of a summary that no machine format has."""
+
 VERSION = 1
 """Version of the report format; changes only where a reader would break."""
 DEPTH = 60
@@ -100,9 +103,9 @@ def record(finding: Finding) -> dict[str, object]:
 
 
 def summary_record(summary: Summary) -> dict[str, object]:
-    """Make a summary an object: the keys of ``Summary`` without the time."""
+    """Make a summary an object: the keys of ``Summary`` without those for people."""
     record = {
-        field.name: getattr(summary, field.name) for field in fields(Summary) if field.name != "elapsed"
+        field.name: getattr(summary, field.name) for field in fields(Summary) if field.name not in FOR_PEOPLE
     }
     return {key: _copied(value) for key, value in record.items()}
 
