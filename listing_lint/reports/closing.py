@@ -64,6 +64,9 @@ def _found(summary: Summary) -> str:
     size = count(summary.files, "file")
     if summary.pictures:
         size += f", {count(summary.pictures, 'picture')}"
+    if summary.revision is not None:  # a change may touch listings that did not change themselves
+        changed = f"{count(summary.listings, 'changed listing')}, {size}"
+        return f"{found} in {count(summary.affected, 'listing')} ({changed})."
     if not summary.listings:
         return f"{found}; no listing was checked ({size})."
     if not summary.affected:
