@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
+from listing_lint.catalog.record import Record
 from listing_lint.catalog.sources import (
     FEED_SUFFIXES,
     LISTING_SUFFIXES,
@@ -24,11 +25,13 @@ from listing_lint.catalog.sources import (
     open_regular,
     recognise,
 )
+from listing_lint.catalog.text import SourceText
 from listing_lint.changes.pictures import ChangedPictures, Mains, full_paths, is_picture, main_of
 from listing_lint.changes.sides import Met, Waiting, content, face, key_of, paired, twin_of
 from listing_lint.digests import blake2b
 from listing_lint.engine.outcome import Outcome
-from listing_lint.engine.reading import read
+from listing_lint.engine.reading import MAX_DOCUMENT, read
+from listing_lint.engine.swift import elements, plain
 from listing_lint.engine.tasks import make_tasks
 from listing_lint.records import dataclass
 
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from listing_lint.catalog.listing import ImageRef, Listing
-    from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import Told
     from listing_lint.changes.git import Change
     from listing_lint.changes.past import Past
@@ -324,12 +326,16 @@ class _Comparison:
 
     def _file(self, source: SourceFile, name: str, before: str | None) -> None:
         """Take both sides of a file."""
-        data = self._past.read(before) if before == name and source.form == "lines" else None
+        data = self._past.read(before) if before == name and source.form != "stream" else None
         if data is not None and before is not None:
             former = self._recognised(io.BytesIO(data), source.place, "", len(data))
-            if former is not None and former.form == "lines" and former.format == source.format:
-                self._lines(source, name, data)
-                return
+            if former is not None and (former.form, former.format) == (source.form, source.format):
+                if source.form == "lines":
+                    self._lines(source, name, data)
+                    return
+                if source.format == "canonical" and self._elements(source, name, data):
+                    return
+            del data
         after = self._present(source, name, before)
         if before is None:
             self._sides.after += after
@@ -389,6 +395,34 @@ class _Comparison:
     def _records(self, source: SourceFile) -> Iterator[Record | LoadProblem]:
         for task in make_tasks([source], batch=_BATCH, limit=self._limit):
             yield from read(task, source, Outcome(), self._limit)
+
+    def _elements(self, source: SourceFile, name: str, data: bytes) -> bool:
+        """A document that is an array and stands where it stood: equal elements are not read. False for any other one."""
+        if max(source.size, len(data)) > MAX_DOCUMENT:
+            return False
+        try:
+            with open_regular(source.file) as stream:
+                after, before = elements(stream.read()), elements(data)
+        except OSError:
+            return False
+        if after is None or before is None:
+            return False
+        equal: dict[bytes, list[int]] = {}
+        for number, (_, text) in enumerate(after):
+            equal.setdefault(text, []).append(number)
+        left = [one for one in before if not ((same := equal.get(one[1])) and same.pop() >= 0)]
+        new = [after[number] for number in sorted(number for several in equal.values() for number in several)]
+        values = [(offset, plain(text), len(text)) for offset, text in (*left, *new)]
+        if any(value is None or size > self._limit for _, value, size in values):
+            return False
+        records = [
+            Record(value, SourceText("", 1), 0, 0, offset) for offset, value, _ in values if value is not None
+        ]
+        waiting = Waiting([self._now(record, source, name) for record in records[len(left) :]])
+        for record in records[: len(left)]:
+            self._was(record, source, name, waiting)
+        self._sides.after += waiting.left()
+        return True
 
     def _lines(self, source: SourceFile, name: str, data: bytes) -> None:
         """A file of lines that stands where it stood: equal lines are not read."""

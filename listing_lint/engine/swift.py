@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
-from listing_lint.catalog.readers.parser import OWN_KEYS
+from listing_lint.catalog.readers.parser import OWN_KEYS, Parser
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.sources import open_regular
 from listing_lint.catalog.strict import MAX_DEPTH
@@ -19,11 +20,8 @@ from listing_lint.engine.reading import MAX_DOCUMENT, read
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from listing_lint.catalog.problem import LoadProblem
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.outcome import Outcome, Task
-
-_MARK = b"\xef\xbb\xbf"
 
 
 def read_known(
@@ -39,9 +37,11 @@ def read_known(
             outcome.lines += data.count(b"\n") + lone_returns(data) if task.piece else 0
             yield from _lines(data, task.start, limit, wanted)
             return
-    elif source.form == "document" and not wanted:
-        found = _elements(source, limit)
+    elif source.form == "document":
+        data = _piece(task, source)
+        found = _elements(data, limit, wanted) if data is not None else None
         if found is not None:
+            del data
             yield from found
             return
     yield from read(task, source, outcome, limit)
@@ -69,7 +69,7 @@ def _lines(data: bytes, first: int, limit: int, wanted: frozenset[int]) -> Itera
         offset = first + at
         value = None
         if offset not in wanted and offset + 3 not in wanted and end - at <= limit:
-            value = _plain(text)
+            value = plain(text)
         if value is not None:
             yield Record(value, SourceText("", line), 0, 0, offset)
         else:
@@ -86,7 +86,7 @@ def _decoder() -> tuple[Callable[[bytes], Any], tuple[type[Exception], ...]]:
     return msgspec.json.Decoder().decode, (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
-def _plain(text: bytes) -> dict[str, Any] | None:
+def plain(text: bytes) -> dict[str, Any] | None:
     """A listing as its members; None for what is no plain one."""
     if text.count(b"{") + text.count(b"[") > MAX_DEPTH:
         return None
@@ -98,36 +98,59 @@ def _plain(text: bytes) -> dict[str, Any] | None:
     return value if type(value) is dict and not OWN_KEYS.isdisjoint(value) else None
 
 
-def _elements(source: SourceFile, limit: int) -> list[Record] | None:
-    """The listings of a document that is one array of plain ones; None for any other."""
+def elements(data: bytes) -> list[tuple[int, bytes]] | None:
+    """The elements of a document that is one array: characters before each, and its bytes. None for any other document."""
     import msgspec
 
-    data = _piece(_whole(source), source)
-    if data is None or not data.startswith(b"["):
+    if not data.startswith(b"["):
         return None
     try:
+        data.decode("utf-8")  # a raw element is not looked into
         parts = msgspec.json.decode(data, type=list[msgspec.Raw])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
-    found: list[Record] = []
+    found = []
     at = passed = characters = 0
-    ascii_only = data.isascii()
-    nothing = SourceText("", 1)
+    in_bytes = data.isascii()
     for part in parts:
         text = bytes(part)
         at = data.find(text, at)
-        value = _plain(text) if len(text) <= limit else None
-        if at < 0 or value is None:
+        if at < 0:
             return None
-        if not ascii_only:
+        if not in_bytes:
             characters += len(data[passed:at].decode("utf-8"))
             passed = at
-        found.append(Record(value, nothing, 0, 0, at if ascii_only else characters))
+        found.append((at if in_bytes else characters, text))
         at += len(text)
     return found or None
 
 
-def _whole(source: SourceFile) -> Task:
-    from listing_lint.engine.outcome import Task
+def _elements(data: bytes, limit: int, wanted: frozenset[int]) -> Iterator[Record | LoadProblem] | None:
+    """The listings of a document that is one array of plain ones; None for any other."""
+    found = elements(data)
+    if found is None:
+        return None
+    values = []
+    for at, text in found:
+        value = None if at in wanted or len(text) > limit else plain(text)
+        if value is None and at not in wanted:
+            return None
+        values.append((at, value))
+    return _records(data, limit, values)
 
-    return Task((source,))
+
+def _records(
+    data: bytes, limit: int, values: list[tuple[int, dict[str, Any] | None]]
+) -> Iterator[Record | LoadProblem]:
+    nothing = SourceText("", 1)
+    parser = (
+        Parser(SourceText(data.decode("utf-8"), 1), limit) if any(one is None for _, one in values) else None
+    )
+    for at, value in values:
+        if value is not None:
+            yield Record(value, nothing, 0, 0, at)
+        elif parser is not None:
+            parsed = parser.value(at)
+            yield (
+                parsed if isinstance(parsed, LoadProblem) else parser.record(parsed[0], at, parsed[1], at, {})
+            )

@@ -84,6 +84,9 @@ def test_documents(tmp_path_factory: pytest.TempPathFactory, parts: list[bytes],
     file.write_bytes(b"[" + (b"," + gap).join(parts) + b"]")
     full, swift = both(file, "document")
     assert repr(swift) == repr(full)
+    wanted = frozenset(item[1] for item in full[::2] if item[0] != "problem")
+    full, swift = both(file, "document", wanted=wanted)
+    assert repr(swift) == repr(full)
 
 
 def test_a_wanted_listing_can_be_placed(tmp_path: Path) -> None:
