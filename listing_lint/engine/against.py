@@ -5,15 +5,10 @@ Found out before anything is checked, in one process; workers get plain values. 
 
 from __future__ import annotations
 
-import io
 import os
 import tempfile
-from dataclasses import field
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.canonical import read_lines
-from listing_lint.catalog.record import Record
 from listing_lint.catalog.sources import (
     FEED_SUFFIXES,
     LISTING_SUFFIXES,
@@ -22,23 +17,16 @@ from listing_lint.catalog.sources import (
     SourceFile,
     display_path,
     inside,
-    open_regular,
-    recognise,
 )
-from listing_lint.catalog.text import SourceText
-from listing_lint.changes.pictures import ChangedPictures, Mains, full_paths, is_picture, main_of
-from listing_lint.changes.sides import Met, Waiting, content, face, key_of, paired, twin_of
-from listing_lint.digests import blake2b
-from listing_lint.engine.outcome import Outcome
-from listing_lint.engine.reading import MAX_DOCUMENT, read
-from listing_lint.engine.swift import elements, plain
-from listing_lint.engine.tasks import make_tasks
+from listing_lint.changes.pictures import ChangedPictures, Mains, full_paths, is_picture
+from listing_lint.changes.sides import Waiting, paired
+from listing_lint.engine.sides import SideReader
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from listing_lint.catalog.listing import ImageRef, Listing
+    from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.sources import Told
     from listing_lint.changes.git import Change
     from listing_lint.changes.past import Past
@@ -115,31 +103,16 @@ def against(session: Session, found: Iterable[SourceFile | BrokenFile], wanted: 
         return _Comparison(session, wanted, folder).made(list(found))
 
 
-@dataclass(slots=True)
-class _Sides:
-    """What was met so far: listings that are not the same on both sides."""
-
-    before: list[Met] = field(default_factory=list)
-    after: list[Met] = field(default_factory=list)
-    listings: dict[tuple[str, int], Listing] = field(default_factory=dict)
-    mains: dict[tuple[str, int], tuple[ImageRef | None, str]] = field(default_factory=dict)
-    unread: set[str] = field(default_factory=set)
-    """Former files of which some part cannot be read any more: what is missing there may stand in that part."""
-
-
 class _Comparison:
     def __init__(self, session: Session, wanted: Asked, folder: str) -> None:
         self._session = session
         self._wanted = wanted
         self._past = wanted.past
-        self._folder = folder
-        settings = session.settings
-        self._limit = settings.config.lint.max_listing_size
-        self._base = settings.base
-        self._real_base = os.path.realpath(settings.base)
+        self._base = session.settings.base
+        self._real_base = os.path.realpath(self._base)
         self._reals: dict[str, str] = {}
-        self._sides = _Sides()
-        self._spooled = 0
+        self._reader = SideReader(session, wanted.past, wanted.told, folder, self._at)
+        self._sides = self._reader.sides
 
     def made(self, found: list[SourceFile | BrokenFile]) -> Against:
         changed = {one.path: one for one in self._past.changes()}
@@ -173,7 +146,7 @@ class _Comparison:
             else:
                 met[item.path] = True
                 before = change.before if change is not None else name if name in known else None
-                self._file(item, name, before)
+                self._reader.file(item, name, before)
         self._strangers(changed, set(names), claimed)
         return self._against(met, whole, broken, changed)
 
@@ -300,172 +273,13 @@ class _Comparison:
             if one.path in names or one.status == "submodule":
                 continue
             if one.before is not None and one.before not in claimed and self._may_be_listing(one.before):
-                self._former(one.before, self._at(one.before), None)
+                self._reader.former(one.before, self._at(one.before), None)
             if one.status != "deleted" and self._may_be_listing(one.path):
-                source = self._source(self._at(one.path))
+                source = self._reader.source(self._at(one.path))
                 if source is not None:
-                    self._sides.after += self._present(source, one.path, one.before)
+                    self._sides.after += self._reader.present(source, one.path, one.before)
                 elif one.before is not None:
                     self._sides.unread.add(one.before)
-
-    def _source(self, full: str) -> SourceFile | None:
-        try:
-            with open_regular(full) as stream:
-                size = os.fstat(stream.fileno()).st_size
-                return self._recognised(stream, full, full, size)
-        except OSError:
-            return None
-
-    def _recognised(self, stream: IO[bytes], full: str, file: str, size: int) -> SourceFile | None:
-        told = self._wanted.told(full)
-        form, name = recognise(stream, full.lower(), told.format, table=bool(told.columns))
-        if name is None:
-            return None
-        shown = display_path(full, self._base)
-        return SourceFile(shown, file, form, size, os.path.dirname(full), name, told.columns)
-
-    def _file(self, source: SourceFile, name: str, before: str | None) -> None:
-        """Take both sides of a file."""
-        data = self._past.read(before) if before == name and source.form != "stream" else None
-        if data is not None and before is not None:
-            former = self._recognised(io.BytesIO(data), source.place, "", len(data))
-            if former is not None and (former.form, former.format) == (source.form, source.format):
-                if source.form == "lines":
-                    self._lines(source, name, data)
-                    return
-                if source.format == "canonical" and self._elements(source, name, data):
-                    return
-            del data
-        after = self._present(source, name, before)
-        if before is None:
-            self._sides.after += after
-            return
-        waiting = Waiting(after)
-        full = source.place if before == name else self._at(before)
-        self._former(before, full, waiting)
-        self._sides.after += waiting.left()
-
-    def _present(self, source: SourceFile, name: str, before: str | None) -> list[Met]:
-        """All listings of a file as it is."""
-        found = []
-        for item in self._records(source):
-            if isinstance(item, LoadProblem):
-                if item.lost and before is not None:
-                    self._sides.unread.add(before)
-                continue
-            found.append(self._now(item, source, name))
-        return found
-
-    def _now(self, record: Record, source: SourceFile, name: str) -> Met:
-        scope = self._session.scopes.of(source.place)
-        listing = self._session.listing(record, source, scope)
-        self._sides.mains[source.path, record.offset] = main_of(listing), source.folder
-        return self._met(listing, source.path, record.offset, name)
-
-    def _former(self, name: str, full: str, waiting: Waiting | None) -> None:
-        """The listings that a file held and that do not wait on the other side."""
-        data = self._past.read(name)
-        if data is None:
-            return
-        self._spooled += 1
-        file = os.path.join(self._folder, f"{self._spooled}{os.path.splitext(full)[1][:20]}")
-        source = self._recognised(io.BytesIO(data), full, file, len(data))
-        if source is None:
-            return
-        with open(file, "wb") as stream:
-            stream.write(data)
-        del data
-        for item in self._records(source):
-            if not isinstance(item, LoadProblem):
-                self._was(item, source, name, waiting)
-        os.unlink(file)
-
-    def _was(self, record: Record, source: SourceFile, name: str, waiting: Waiting | None) -> None:
-        scope = self._session.scopes.of(source.place)
-        listing = self._session.listing(record, source, scope)
-        met = self._met(listing, name, record.offset, name)
-        if waiting is None or not waiting.take(met.digest):
-            self._sides.before.append(met)
-            self._sides.listings[name, record.offset] = listing
-
-    def _met(self, listing: Listing, file: str, offset: int, name: str) -> Met:
-        digest = content(listing, name.rpartition("/")[0])
-        return Met(key_of(listing), digest, face(listing), twin_of(listing), file, offset)
-
-    def _records(self, source: SourceFile) -> Iterator[Record | LoadProblem]:
-        for task in make_tasks([source], batch=_BATCH, limit=self._limit):
-            yield from read(task, source, Outcome(), self._limit)
-
-    def _elements(self, source: SourceFile, name: str, data: bytes) -> bool:
-        """A document that is an array and stands where it stood: equal elements are not read. False for any other one."""
-        if max(source.size, len(data)) > MAX_DOCUMENT:
-            return False
-        try:
-            with open_regular(source.file) as stream:
-                after, before = elements(stream.read()), elements(data)
-        except OSError:
-            return False
-        if after is None or before is None:
-            return False
-        equal: dict[bytes, list[int]] = {}
-        for number, (_, text) in enumerate(after):
-            equal.setdefault(text, []).append(number)
-        left = [one for one in before if not ((same := equal.get(one[1])) and same.pop() >= 0)]
-        new = [after[number] for number in sorted(number for several in equal.values() for number in several)]
-        values = [(offset, plain(text), len(text)) for offset, text in (*left, *new)]
-        if any(value is None or size > self._limit for _, value, size in values):
-            return False
-        records = [
-            Record(value, SourceText("", 1), 0, 0, offset) for offset, value, _ in values if value is not None
-        ]
-        waiting = Waiting([self._now(record, source, name) for record in records[len(left) :]])
-        for record in records[: len(left)]:
-            self._was(record, source, name, waiting)
-        self._sides.after += waiting.left()
-        return True
-
-    def _lines(self, source: SourceFile, name: str, data: bytes) -> None:
-        """A file of lines that stands where it stood: equal lines are not read."""
-        waiting: dict[bytes, list[int]] = {}
-        try:
-            with open_regular(source.file) as stream:
-                offset = 0
-                for line in stream:
-                    if text := line.strip():
-                        if not offset:
-                            text = text.removeprefix(_MARK)
-                        waiting.setdefault(_digest(text), []).append(offset)
-                    offset += len(line)
-                left = []
-                for line in io.BytesIO(data.removeprefix(_MARK)):
-                    if text := line.strip():
-                        equal = waiting.get(_digest(text))
-                        if equal:
-                            equal.pop()
-                        else:
-                            left.append(text)
-                del data
-                for offset in sorted(offset for several in waiting.values() for offset in several):
-                    stream.seek(offset)
-                    line = stream.readline(self._limit + 2)
-                    for item in read_lines(line, 1, offset, self._limit, native=source.format):
-                        if not isinstance(item, LoadProblem):
-                            self._sides.after.append(self._now(item, source, name))
-                        elif item.lost:
-                            self._sides.unread.add(name)
-        except OSError:
-            self._sides.unread.add(name)  # the session meets it again, and reports it
-            return
-        at = 1
-        for text in left:
-            for item in read_lines(text, 1, at, self._limit, native=source.format):
-                if not isinstance(item, LoadProblem):
-                    self._was(item, source, name, None)
-            at += len(text) + 1
-
-
-def _digest(text: bytes) -> bytes:
-    return blake2b(text, digest_size=16).digest()
 
 
 def _is_own(source: SourceFile) -> bool:
