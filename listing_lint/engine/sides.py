@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from dataclasses import field
+from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
@@ -190,21 +191,25 @@ class SideReader:
         try:
             with open_regular(source.file) as stream:
                 offset = 0
+                former = io.BytesIO(data.removeprefix(_MARK))
+                others: list[bytes] = []
                 for line in stream:
-                    if text := line.strip():
-                        if not offset:
-                            text = text.removeprefix(_MARK)
-                        waiting.setdefault(_digest(text), []).append(offset)
+                    other = former.readline()
+                    if line != other:  # most lines of most changes stand where they stood
+                        text = line.strip() if offset else line.removeprefix(_MARK).strip()
+                        others.append(other)
+                        if text:
+                            waiting.setdefault(_digest(text), []).append(offset)
                     offset += len(line)
                 left = []
-                for line in io.BytesIO(data.removeprefix(_MARK)):
-                    if text := line.strip():
+                for other in chain(others, former):
+                    if text := other.strip():
                         equal = waiting.get(_digest(text))
                         if equal:
                             equal.pop()
                         else:
                             left.append(text)
-                del data
+                del data, others, former
                 for offset in sorted(offset for several in waiting.values() for offset in several):
                     stream.seek(offset)
                     line = stream.readline(self._limit + 2)
