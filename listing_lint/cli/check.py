@@ -127,7 +127,7 @@ def _check(
         elapsed = time.perf_counter() - started if sys.stdout.isatty() else None
         sifted = _without_known(setup, result)
         report = _report(setup, result, sifted or result.findings, elapsed)
-        write_reports(outputs, report, found, chosen)
+        write_reports(outputs, report, found, chosen, setup.settings)
         if not chosen["quiet"]:
             for hint in (*_hints(setup, result), *_known_hints(setup, sifted, found)):
                 click.echo(f"hint: {hint}", err=True)
