@@ -74,18 +74,22 @@ class Page:
             self._socket.send(json.dumps(dialog))
         elif method == "Network.requestWillBeSent":
             url = told["request"]["url"]
-            if not url.startswith(("data:", "file:")):
+            if not url.startswith(("data:", "file:", "about:blank")):
                 self.troubles.append(f"a request: {url}")
 
     def open(self, file: Path, hash_: str = "") -> None:
         """Load a file and wait until it stands."""
+        self._go("about:blank")  # else an address that differs by its hash alone would load nothing
+        self._go(file.as_uri() + hash_)
+        self.settle()
+
+    def _go(self, url: str) -> None:
         self.loaded = False
-        self.call("Page.navigate", url=file.as_uri() + hash_)
+        self.call("Page.navigate", url=url)
         until = time.monotonic() + _PATIENCE
         while not self.loaded:
             assert time.monotonic() < until, "the page did not load"
             self.run("1")
-        self.settle()
 
     def run(self, script: str) -> Any:
         """The value of an expression in the page; a promise is waited for. An error in it is raised."""
@@ -133,7 +137,6 @@ def page(browser: str, folder: Path) -> Iterator[Page]:
         [browser, *_FLAGS, f"--user-data-dir={profile}", "about:blank"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=None,
     )
     try:
         port = _port(profile / "DevToolsActivePort", process)

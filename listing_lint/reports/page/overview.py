@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Counts = dict[str, list[int]]
     """By what is counted, the findings of each severity, the gravest first."""
 
-ROWS = 12
+ROWS = 8
 """Lines of a table that are seen at once; the others open on demand."""
 MOST_ROWS = 500
 """Lines of a table at all; the findings of the others stay counted in the last line."""
@@ -96,15 +96,17 @@ def _table(
         if key in names:
             label = f"<b>{label}</b> {escape(names[key])}"
         hidden = " hidden" if number >= ROWS else ""
-        words = ", ".join(
+        words = [
             count(size, WORDS[severity])
             for severity, size in zip(GRAVEST_FIRST, numbers, strict=True)
             if size
-        )
+        ]
+        # Never by colour alone: the words stand beside the sum, or instead of it.
+        total, split = (words[0], "") if len(words) == 1 else (f"{sum(numbers):,}", ", ".join(words))
         yield (
             f'<li{hidden}><button type="button" data-facet="{facet}" data-value="{number}" aria-pressed="false">'
-            f'<span class="label" dir="auto">{label}</span> <span class="number">{sum(numbers):,}</span>'
-            f'{_bar(numbers, most)}<span class="quiet">{words}</span></button></li>\n'
+            f'<span class="label" dir="auto">{label}</span> <span class="number">{total}</span>'
+            f'{_bar(numbers, most)}<span class="quiet">{split}</span></button></li>\n'
         )
     yield "</ol>\n"
     if len(counts) > ROWS:

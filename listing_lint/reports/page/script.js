@@ -93,6 +93,7 @@
       const weight = new Map(groups.map(([listing, list]) => {
         const counts = [0, 0, 0];
         for (const one of list) counts[one[SEVERITY]] += 1;
+        list.sort((one, other) => one[SEVERITY] - other[SEVERITY]);
         return [listing, counts];
       }));
       groups.sort(([a], [b]) => {
@@ -159,6 +160,7 @@
   const classOf = (severity) => (severity === 2 ? "info" : WORDS[severity]);
 
   function focusOn(node) {
+    if (!node) return;
     node.tabIndex = -1;
     node.focus();
   }
