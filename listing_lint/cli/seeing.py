@@ -60,7 +60,7 @@ def _main(value: Mapping[str, Any]) -> str:
     from listing_lint.catalog.listing import Listing
 
     images = Listing(value, None, "", "", "").images
-    return next((one.src for one in images if one.is_main), images[0].src if images else "")
+    return next((one.src for one in images if one.role == "main"), images[0].src if images else "")
 
 
 def pictures(settings: Settings, found: Sequence[SourceFile | BrokenFile]) -> Pictures:

@@ -228,6 +228,7 @@ def variant_images(listing: Listing) -> Iterator[ImageRef]:
 
 
 def unseen(picture: Picture) -> Unreadable:
+    """Say why a picture whose kind is not ``local`` was not opened."""
     reasons = {
         "missing": "does not exist",
         "remote": "is an address on the network and was not opened",

@@ -21,7 +21,7 @@ from listing_lint.reports.page.cards import MOST, Cards
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from listing_lint.reports.model import Report, Style
+    from listing_lint.reports.model import Report, Style, Summary
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "page")
 
@@ -87,13 +87,17 @@ def _printer(out: TextIO) -> tuple[Callable[[str], object], bool]:
 
 def _title(report: Report) -> str:
     found = report.summary.findings
-    return f"{count(found, 'finding')} &middot; listing-lint" if found else "Nothing found &middot; listing-lint"
+    return (
+        f"{count(found, 'finding')} &middot; listing-lint" if found else "Nothing found &middot; listing-lint"
+    )
 
 
 def _top(report: Report, counts: counting.Overview) -> Iterator[str]:
     summary = report.summary
     first, *hints = closing(summary)
-    state = next((severity for severity in counting.GRAVEST_FIRST if summary.by_severity.get(severity)), "clean")
+    state = next(
+        (severity for severity in counting.GRAVEST_FIRST if summary.by_severity.get(severity)), "clean"
+    )
     if not summary.listings and state == "clean":
         state = "nothing"
     yield '<a class="skip" href="#listings">Skip to the listings</a>\n' if summary.findings else ""
@@ -125,24 +129,35 @@ def _top(report: Report, counts: counting.Overview) -> Iterator[str]:
 
 def _list(report: Report) -> Iterator[str]:
     summary = report.summary
-    yield '<section id="listings" aria-labelledby="found" tabindex="-1">\n<div class="wide"><h2 id="found">Listings</h2></div>\n'
-    yield '<noscript><p class="wide">The listings are shown by a script, which this browser does not run.</p></noscript>\n'
+    yield '<section id="listings" aria-labelledby="found" tabindex="-1">\n'
+    yield '<div class="wide"><h2 id="found">Listings</h2></div>\n<noscript><p class="wide">'
+    yield "The listings are shown by a script, which this browser does not run.</p></noscript>\n"
+    yield from _filters(summary)
+    yield '<div class="wide"><p id="status" role="status"></p>\n'
+    if summary.findings > MOST:
+        rest = count(summary.findings - MOST, "finding is", "findings are")
+        yield f'<p class="hint">Below are the gravest {MOST:,}; {rest} only counted. '
+        yield "Fewer files or rules at a time show all.</p>\n"
+    yield '<div id="cards"></div>\n<button type="button" id="further" class="more" hidden>Show more</button>'
+    yield '</div>\n</section>\n</main>\n<dialog id="large" aria-label="Picture">'
+    yield '<form method="dialog"><button class="plain">Close</button></form><div></div></dialog>\n'
+
+
+_FACETS = {"store": "Store", "market": "Marketplace", "rule": "Rule", "penalty": "Penalty"}
+
+
+def _filters(summary: Summary) -> Iterator[str]:
     yield '<form id="filters" class="filters" role="search" aria-label="Findings" hidden>\n<div class="wide">\n'
-    yield '<label class="search"><span>Search</span><input id="search" type="search" autocomplete="off" spellcheck="false" '
-    yield 'placeholder="title, id, word, code"></label>\n'
+    yield '<label class="search"><span>Search</span><input id="search" type="search" autocomplete="off" '
+    yield 'spellcheck="false" placeholder="title, id, word, code"></label>\n'
     yield '<div class="severities" role="group" aria-label="Severity">'
     for number, severity in enumerate(counting.GRAVEST_FIRST):
         if summary.by_severity.get(severity):
-            yield f'<button type="button" class="{severity}" data-severity="{number}" aria-pressed="true">{WORDS[severity]}s</button>'
+            yield f'<button type="button" class="{severity}" data-severity="{number}" aria-pressed="true">'
+            yield f"{WORDS[severity]}s</button>"
     yield "</div>\n"
-    for facet, title in (("store", "Store"), ("market", "Marketplace"), ("rule", "Rule"), ("penalty", "Penalty")):
+    for facet, title in _FACETS.items():
         yield f'<label><span>{title}</span><select id="{facet}"><option value="">all</option></select></label>\n'
     yield '<label><span>Order</span><select id="order"><option value="grave">gravest first</option>'
     yield '<option value="file">as in the files</option></select></label>\n'
     yield '<button type="reset" class="plain">Reset</button>\n</div>\n</form>\n'
-    yield '<div class="wide"><p id="status" role="status"></p>\n'
-    if summary.findings > MOST:
-        rest = count(summary.findings - MOST, "finding is", "findings are")
-        yield f'<p class="hint">Below are the gravest {MOST:,}; {rest} only counted. Fewer files or rules at a time show all.</p>\n'
-    yield '<div id="cards"></div>\n<button type="button" id="further" class="more" hidden>Show more</button></div>\n</section>\n</main>\n'
-    yield '<dialog id="large" aria-label="Picture"><form method="dialog"><button class="plain">Close</button></form><div></div></dialog>\n'

@@ -107,7 +107,9 @@ def test_no_text_adds_an_element(text: str) -> None:
     data_of(page)
 
 
-@given(st.recursive(st.text(st.characters()) | st.integers() | st.none(), st.lists, max_leaves=5), st.booleans())
+@given(
+    st.recursive(st.text(st.characters()) | st.integers() | st.none(), st.lists, max_leaves=5), st.booleans()
+)
 def test_an_island_is_what_it_was_and_holds_no_markup(value: Any, ascii_only: bool) -> None:
     text = island(value, ascii_only=ascii_only)
     assert json.loads(text) == value

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PIL import Image
 
-from listing_lint.finding import Finding, Span
+from listing_lint.finding import Finding, Json, Span
 from listing_lint.images.locate import Picture
 from listing_lint.reports import reporter
 from listing_lint.reports.model import Excerpt, Glance, Style
@@ -60,7 +60,9 @@ def written(folder: Path, findings: Sequence[Finding], style: Style | None = Non
             return Picture(src, "/images/0", 0, None, "local", str(folder / src))
         return Picture(src, "/images/1", 1, None, "missing")
 
-    chosen = style or Style(glances=glances, sources=lambda path, line, column: Excerpt('"title": "call me now"'))
+    chosen = style or Style(
+        glances=glances, sources=lambda path, line, column: Excerpt('"title": "call me now"')
+    )
     with file.open("w", encoding="utf-8", newline="\n") as out:
         reporter("html")(report(findings), out, replace(chosen, pictures=found))
     return file
@@ -81,7 +83,7 @@ def mixed() -> list[Finding]:
         for n in range(30)
     ]
     rich = replace(one, listing="RICH", severity="error", confidence="medium", related=FULL_FACTS.related)
-    boxed = {"picture": "front.jpg", "box": [100, 100, 300, 50]}
+    boxed: dict[str, Json] = {"picture": "front.jpg", "box": [100, 100, 300, 50]}
     return [
         *some,
         replace(rich, data=boxed, message="A phone number in the picture"),
@@ -201,7 +203,9 @@ def test_nothing_hostile_runs(tab: Page, folder: Path) -> None:
         style = style_of(some[number % len(some)])
         tab.open(written(folder, [hostile(one) for one in some], style))
         tab.run("for (const one of document.querySelectorAll('.more, summary, button.picture')) one.click()")
-        tab.run("for (const one of document.querySelectorAll('button[data-facet]')) { one.click(); one.click(); }")
+        tab.run(
+            "for (const one of document.querySelectorAll('button[data-facet]')) { one.click(); one.click(); }"
+        )
         tab.settle()
         assert tab.run("typeof window.__hit") == "undefined"
         strangers = tab.run(

@@ -43,6 +43,7 @@ class Table:
         self._numbers: dict[Any, int] = {key: number for number, key in enumerate(known or ())}
 
     def __call__(self, value: Any) -> int:
+        """Give the number of a value, a new one if it is new."""
         return self._numbers.setdefault(value, len(self._numbers))
 
     def __iter__(self) -> Iterator[Any]:
@@ -79,11 +80,8 @@ def excerpt(finding: Finding, style: Style) -> Excerpt | None:
     start = max(0, min(span.column - line.column, len(text)))
     end = len(text) if several else max(start, min(span.end_column - line.column, len(text)))
     low = max(0, start - BEFORE)
-    before = text[low:start]
-    if low or line.column > 1:
-        before = "…" + before
-    else:
-        before = before.lstrip(" \t")
+    cut = low > 0 or line.column > 1
+    before = "…" + text[low:start] if cut else text[:start].lstrip(" \t")
     marked = shorten(text[start:end], MARKED)
     after = text[end : end + AFTER]
     if end + AFTER < len(text) or (line.cut and not several):
@@ -151,7 +149,9 @@ class Cards:
             put(",\n" * bool(number) + dump([path, listing, store, market, title, picture]))
         put('],\n"pictures":[')
         wanted = dict(zip(self._sources, self._purposes, strict=True))
-        for number, ((_, src), one) in enumerate(zip(wanted, shown(wanted, self._style.pictures), strict=True)):
+        for number, ((_, src), one) in enumerate(
+            zip(wanted, shown(wanted, self._style.pictures), strict=True)
+        ):
             row = [visible(shorten(src, 200)), one.uri, one.width, one.height, visible(one.reason)]
             put(",\n" * bool(number) + dump(row))
         put("],\n")

@@ -38,7 +38,7 @@ class Overview:
 
 
 def overview(findings: Iterable[Finding]) -> Overview:
-    """Count all findings in one pass; each table comes with the gravest and largest first."""
+    """Count all findings in one pass; each table comes with the gravest and largest first, the nameless last."""
     found = Overview({}, {}, {}, {})
     rank = {severity: number for number, severity in enumerate(GRAVEST_FIRST)}
     for finding in findings:
@@ -57,7 +57,9 @@ def overview(findings: Iterable[Finding]) -> Overview:
 
 
 def _sorted(counts: Counts) -> Counts:
-    return dict(sorted(counts.items(), key=lambda item: ([-number for number in item[1]], item[0])))
+    return dict(
+        sorted(counts.items(), key=lambda item: (not item[0], [-number for number in item[1]], item[0]))
+    )
 
 
 def named(name: str | None) -> str:
@@ -83,9 +85,7 @@ def html(found: Overview, rules: Mapping[str, str]) -> Iterator[str]:
             yield from _table(facet, title, counts, nameless, rules if facet == "rule" else {})
 
 
-def _table(
-    facet: str, title: str, counts: Counts, nameless: str, names: Mapping[str, str]
-) -> Iterator[str]:
+def _table(facet: str, title: str, counts: Counts, nameless: str, names: Mapping[str, str]) -> Iterator[str]:
     most = max(sum(numbers) for numbers in counts.values())
     yield f'<section class="panel panel-{facet}" aria-labelledby="by-{facet}">\n'
     yield f'<h3 id="by-{facet}">{title} <span class="many">{len(counts):,}</span></h3>\n<ol class="tally">\n'
@@ -127,6 +127,4 @@ def _bar(numbers: list[int], most: int) -> str:
             parts.append(f'<rect class="{severity}" x="{place:g}" width="{width:g}" height="4"/>')
         place = round(place + width, 2)
     drawn = "".join(parts)
-    return (
-        f'<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
-    )
+    return f'<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'

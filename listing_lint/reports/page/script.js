@@ -101,8 +101,11 @@
         return second[0] - first[0] || second[1] - first[1] || second[2] - first[2] || a - b;
       });
     }
+    const files = groups.filter(([number]) => !listings[number][ID]).length;
+    const places = [[groups.length - files, "listing"], [files, "file"]].filter(([number]) => number)
+      .map(([number, one]) => plural(number, one)).join(" and ");
     status.textContent = found.length === 0 ? "Nothing matches."
-      : `${plural(found.length, "finding")} in ${plural(groups.length, "listing")}`
+      : `${plural(found.length, "finding")} in ${places}`
         + (found.length < findings.length ? ` (of ${findings.length.toLocaleString("en")})` : "");
     drawn = 0;
     cards.replaceChildren();
@@ -116,7 +119,7 @@
     for (; drawn < end; drawn += 1) some.append(card(...groups[drawn]));
     cards.append(some);
     further.hidden = drawn >= groups.length;
-    further.textContent = `Show more (${plural(groups.length - drawn, "listing")} left)`;
+    further.textContent = `Show more (${(groups.length - drawn).toLocaleString("en")} left)`;
   }
 
   // ---- a card
