@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "page")
 
+SCRIPTS = ("cards.js", "script.js")
+
 HEAD = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="listing-lint">\n'
 """How every report begins: by it one is known again, and replaced without fear."""
 
@@ -58,7 +60,7 @@ def _hash(text: str) -> str:
 def write(report: Report, out: TextIO, style: Style) -> None:
     """Write the page. Findings are written as they come; two passes over them are made."""
     put, ascii_only = _printer(out)
-    look, script = asset("style.css"), asset("script.js")
+    look, script = asset("style.css"), "\n".join(map(asset, SCRIPTS))
     put(HEAD)
     put(f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(look, script))}">\n')
     put('<meta name="viewport" content="width=device-width, initial-scale=1">\n')
@@ -122,8 +124,10 @@ def _top(report: Report, counts: counting.Overview) -> Iterator[str]:
     if not summary.findings:
         yield "</main>\n"
         return
-    yield '<section class="wide" aria-labelledby="overview"><h2 id="overview">Overview</h2>\n<div class="panels">\n'
-    yield from counting.html(counts, {visible(rule.code): visible(rule.name) for rule in report.rules})
+    yield '<section class="wide" aria-labelledby="overview"><h2 id="overview">Overview</h2>\n'
+    panels = list(counting.html(counts, {visible(rule.code): visible(rule.name) for rule in report.rules}))
+    yield f'<div class="panels of-{len(panels)}">\n'
+    yield from panels
     yield "</div>\n</section>\n"
 
 

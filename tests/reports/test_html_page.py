@@ -49,7 +49,7 @@ def folder(tab: Page, tmp_path: Path) -> Path:
 
 
 def glances(path: str, ids: Collection[str]) -> Mapping[str, Glance]:
-    return {one: Glance(f"Dress {one}", "front.jpg") for one in ids}
+    return {one: Glance(f"Dress {one}", "gone.jpg" if one == "D-0" else "front.jpg") for one in ids}
 
 
 def written(folder: Path, findings: Sequence[Finding], style: Style | None = None) -> Path:
@@ -97,13 +97,13 @@ def test_it_draws_without_a_word_on_the_console_and_asks_for_nothing(tab: Page, 
     assert tab.run(STATUS) == "38 findings in 31 listings"
     assert tab.run(CARDS) == 24
     assert tab.run("document.querySelector('article h3').textContent") == "Dress RICH"
-    assert tab.run("document.querySelector('.evidence img').naturalWidth") == 640
-    assert tab.run("document.querySelector('.evidence svg').getAttribute('viewBox')") == "0 0 1000 500"
+    assert tab.run("document.querySelector('.large img').naturalWidth") == 640
+    assert tab.run("document.querySelector('.large svg').getAttribute('viewBox')") == "0 0 1000 500"
     assert "gone.jpg does not exist" in tab.run("document.querySelector('.picture.missing').textContent")
     assert tab.run("document.querySelector('mark').textContent") == "call me"
     # The box stands over the picture, in its place.
     places = tab.run(
-        "['.evidence img', '.evidence rect.error'].map((one) => document.querySelector(one).getBoundingClientRect())"
+        "['.large img', '.large rect.error'].map((one) => document.querySelector(one).getBoundingClientRect())"
         ".map((one) => [one.left, one.top, one.width, one.height])"
     )
     (left, top, width, height), box = places
@@ -150,7 +150,7 @@ def test_what_is_filtered_stands_in_the_address(tab: Page, folder: Path) -> None
 def test_more_is_drawn_on_demand_and_the_keyboard_follows(tab: Page, folder: Path) -> None:
     tab.open(written(folder, mixed()))
     tab.run("document.querySelector('article .more').click()")
-    assert tab.run("document.querySelector('article').querySelectorAll('.finding').length") == 8
+    assert tab.run("document.querySelector('article').querySelectorAll('.message').length") == 8
     assert "Rich 4" in tab.run("document.activeElement.textContent")
     tab.run("document.getElementById('further').click()")
     assert tab.run(CARDS) == 31
@@ -159,7 +159,7 @@ def test_more_is_drawn_on_demand_and_the_keyboard_follows(tab: Page, folder: Pat
     tab.run("document.querySelector('article details summary').click()")
     tab.settle()
     assert "pictures a listing" in tab.run("document.querySelector('article details').textContent")
-    tab.run("document.querySelector('button.evidence').click()")
+    tab.run("document.querySelector('button.large').click()")
     assert tab.run("document.getElementById('large').open")
     assert tab.run("document.querySelector('#large img').naturalWidth") == 640
     assert tab.troubles == []

@@ -73,7 +73,7 @@ def told(text: str) -> str:
 
 
 def html(found: Overview, rules: Mapping[str, str]) -> Iterator[str]:
-    """The tables as HTML. ``rules`` has the names by code. A table that would have one nameless line is left out."""
+    """The tables as HTML, one text each. ``rules`` has the names by code. A table that would have one nameless line is left out."""
     titles = {
         "store": ("Stores", found.stores, "no store named"),
         "market": ("Marketplaces", found.marketplaces, "no marketplace named"),
@@ -82,7 +82,7 @@ def html(found: Overview, rules: Mapping[str, str]) -> Iterator[str]:
     }
     for facet, (title, counts, nameless) in titles.items():
         if any(counts):
-            yield from _table(facet, title, counts, nameless, rules if facet == "rule" else {})
+            yield "".join(_table(facet, title, counts, nameless, rules if facet == "rule" else {}))
 
 
 def _table(facet: str, title: str, counts: Counts, nameless: str, names: Mapping[str, str]) -> Iterator[str]:
