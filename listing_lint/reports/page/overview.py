@@ -73,7 +73,7 @@ def told(text: str) -> str:
 
 
 def html(found: Overview, rules: Mapping[str, str]) -> Iterator[str]:
-    """The tables as HTML, one text each. ``rules`` has the names by code. A table that would have one nameless line is left out."""
+    """The tables as HTML, one text each. ``rules`` has the names by code. A table of nameless ones alone is left out."""
     titles = {
         "store": ("Stores", found.stores, "no store named"),
         "market": ("Marketplaces", found.marketplaces, "no marketplace named"),
