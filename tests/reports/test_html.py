@@ -73,7 +73,7 @@ def hostile(text: str) -> Finding:
         help=text,
         actual=text,
         limit=text,
-        data={"picture": text, "value": text},
+        data={"picture": text, "value": text, "other_listing": text, "other_store": text},
         related=(replace(FULL_FACTS.related[0], message=text, path=text),),
     )
 
@@ -332,6 +332,27 @@ def test_a_listing_has_its_title_and_its_main_picture(tmp_path: Path) -> None:
     assert data["listings"] == [[0, "D-1042", 0, 0, "Red dress", 0]]
     assert data["pictures"][0][0] == "front.jpg"
     assert data["pictures"][0][2:] == [300, 200, ""]
+
+
+def test_a_twin_stands_beside_its_listing(tmp_path: Path) -> None:
+    twin = replace(FULL_FACTS, data={"other_listing": "T-1", "other_store": "shop-b", "score": 0.97})
+    asked = []
+
+    def glances(path: str, ids: Collection[str]) -> Mapping[str, Glance]:
+        asked.append((path, sorted(ids)))
+        return {one: Glance(f"Title of {one}", f"{one}.jpg") for one in ids}
+
+    data = data_of(page_of([twin, replace(twin, listing="D-2")], Style(glances=glances)))
+    assert asked == [("shops/a/dress.json", ["D-1042", "D-2"]), ("shops/b/several.json", ["T-1"])]
+    assert [row[18] for row in data["findings"]] == [0, 0]
+    (other,) = data["twins"]
+    assert other[:5] == ["shops/b/several.json", "T-1", "shop-b", 3, "Title of T-1"]
+    assert data["pictures"][other[5]][0] == "T-1.jpg"
+
+
+@pytest.mark.parametrize("data", [{}, {"other_listing": ""}, {"other_listing": 7}, {"other_listing": ["x"]}])
+def test_no_twin(data: Any) -> None:
+    assert data_of(page_of([replace(FULL_FACTS, data=data)]))["findings"][0][18] == -1
 
 
 def test_a_stream_that_takes_no_unicode_gets_the_same_page(source_lines: SourceLines) -> None:

@@ -88,7 +88,8 @@ def mixed() -> list[Finding]:
         *some,
         replace(rich, data=boxed, message="A phone number in the picture"),
         replace(rich, data={"picture": "gone.jpg"}, message="The picture is missing"),
-        *(replace(rich, message=f"Rich {n}", severity="info") for n in range(6)),
+        replace(rich, data={"other_listing": "T-1"}, message="A twin"),
+        *(replace(rich, message=f"Rich {n}", severity="info") for n in range(5)),
     ]
 
 
@@ -116,10 +117,10 @@ def test_it_draws_without_a_word_on_the_console_and_asks_for_nothing(tab: Page, 
 def test_filters_and_search(tab: Page, folder: Path) -> None:
     tab.open(written(folder, mixed()))
     tab.run("document.querySelector('[data-severity=\"2\"]').click()")
-    assert tab.run(STATUS) == "22 findings in 21 listings (of 38)"
+    assert tab.run(STATUS) == "23 findings in 21 listings (of 38)"
     tab.run("document.querySelector('button[data-facet=store][data-value=\"0\"]').click()")
     assert tab.run("document.getElementById('store').value") == "0"
-    assert tab.run(STATUS) == "12 findings in 11 listings (of 38)"
+    assert tab.run(STATUS) == "13 findings in 11 listings (of 38)"
     tab.run("document.querySelector('#filters [type=reset]').click()")
     assert tab.run(STATUS) == "38 findings in 31 listings"
     for words, expected in (
@@ -162,6 +163,26 @@ def test_more_is_drawn_on_demand_and_the_keyboard_follows(tab: Page, folder: Pat
     tab.run("document.querySelector('button.large').click()")
     assert tab.run("document.getElementById('large').open")
     assert tab.run("document.querySelector('#large img').naturalWidth") == 640
+    assert tab.troubles == []
+
+
+def test_a_twin_is_shown_beside_its_listing(tab: Page, folder: Path) -> None:
+    def titles(path: str, ids: Collection[str]) -> Mapping[str, Glance]:
+        return {
+            one: Glance("Red summer dress" if one == "T-1" else "Blue summer dress", "front.jpg")
+            for one in ids
+        }
+
+    twin = replace(FULL_FACTS, data={"other_listing": "T-1", "other_store": "shop-b"})
+    tab.open(written(folder, [twin], Style(glances=titles)))
+    sides = "[...document.querySelectorAll('.pair > div')]"
+    assert tab.run(sides + ".map((one) => one.querySelector('.title').textContent)") == [
+        "Blue summer dress",
+        "Red summer dress",
+    ]
+    assert tab.run(sides + ".map((one) => one.querySelector('mark').textContent)") == ["Blue", "Red"]
+    assert tab.run(sides + ".every((one) => one.querySelector('img').naturalWidth > 0)")
+    assert "T-1 · shop-b" in tab.run("document.querySelector('.pair').textContent")
     assert tab.troubles == []
 
 

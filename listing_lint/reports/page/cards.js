@@ -4,7 +4,7 @@
 // A finding and a listing come as arrays, as short as can be; these are the places in them.
 const places = (names) => Object.fromEntries(names.split(" ").map((name, number) => [name, number]));
 const FINDING = places("LISTING SEVERITY RULE CONFIDENCE MESSAGE LINE COLUMN PLACE HELP POLICY PENALTY EXCERPT ACTUAL LIMIT "
-  + "RELATED UNRELATED PICTURE BOX");
+  + "RELATED UNRELATED PICTURE BOX TWIN");
 const LISTED = places("PATH ID STORE MARKET TITLE MAIN");
 const WORDS = ["error", "warning", "note"];
 
@@ -38,8 +38,8 @@ function cardsOf(data, large) {
   const FEW = 6;  // findings of a listing that are seen before somebody asks for more
   const SIGNS = ["\u2715", "\u25b2", "\u2139"];
   const SURE = ["", "likely", "a guess"];
-  const {LINE, COLUMN, SEVERITY, RULE, CONFIDENCE, MESSAGE, PLACE, HELP, POLICY, PENALTY, EXCERPT, ACTUAL, LIMIT, RELATED,
-    UNRELATED, PICTURE, BOX} = FINDING;
+  const {LISTING, LINE, COLUMN, SEVERITY, RULE, CONFIDENCE, MESSAGE, PLACE, HELP, POLICY, PENALTY, EXCERPT, ACTUAL, LIMIT, RELATED,
+    UNRELATED, PICTURE, BOX, TWIN} = FINDING;
   const {PATH, ID, STORE, MARKET, TITLE, MAIN} = LISTED;
   const listings = data.listings;
 
@@ -124,6 +124,7 @@ function cardsOf(data, large) {
       lines.append(element("p", {class: "measure"}, "is ", element("b", {}, one[ACTUAL]), " \u00b7 allowed ",
         element("b", {}, one[LIMIT])));
     }
+    if (one[TWIN] >= 0) lines.append(pair(listings[one[LISTING]], data.twins[one[TWIN]]));
     const notes = element("dl", {class: "notes"});
     if (!one[EXCERPT]) note(notes, "Where", [one[PLACE], `line ${one[LINE]}`].filter(Boolean).join(", "));
     for (const [path, line, message] of one[RELATED]) note(notes, "See also", `${path}:${line} ${message}`);
@@ -135,6 +136,26 @@ function cardsOf(data, large) {
     drawnPictures.add(number);
     return element("div", {class: shows ? "evidence pictured" : "evidence"}, lines,
       shows ? picture(number, one[BOX] ? [[one[BOX], one[SEVERITY]]] : [], one[BOX] && there ? "large" : "thumb") : null);
+  }
+
+  // A listing and its twin side by side; the words that only one of the titles has are marked.
+  function pair(listing, [path, id, store, line, title, main]) {
+    const sides = [
+      ["this listing", listing[ID], data.stores[listing[STORE]], listing[TITLE], listing[MAIN], title],
+      ["the other listing", id, store || `${path}:${line}`, title, main, listing[TITLE]],
+    ];
+    return element("div", {class: "pair"}, ...sides.map(([what, name, where, text, number, other]) => element("div", {},
+      number >= 0 ? picture(number, [], "thumb") : null,
+      element("div", {}, element("p", {class: "quiet"}, what),
+        element("p", {class: "title", dir: "auto"}, ...(text ? differing(text, other) : [name])),
+        element("p", {class: "quiet", dir: "auto"}, [text ? name : "", where].filter(Boolean).join(" \u00b7 "))))));
+  }
+
+  function differing(text, other) {
+    if (!other) return [text];
+    const known = new Set(other.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    return text.split(/([\p{L}\p{N}]+)/u).filter(Boolean).map((part) =>
+      (/[\p{L}\p{N}]/u.test(part) && !known.has(part.toLowerCase()) ? element("mark", {class: "differs"}, part) : part));
   }
 
   function quoted(one) {

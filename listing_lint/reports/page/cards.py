@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from listing_lint.reports.model import Glance, Report, Style
     from listing_lint.reports.page.overview import Counts, Overview
 
+    Mains = dict[int, tuple[str, int]]
+    """Titles, and the numbers of the main pictures."""
+
 MOST = 50_000
 """Findings that the page holds; the gravest, where there are more. All are counted."""
 BEFORE, MARKED, AFTER = 90, 300, 90
@@ -128,6 +131,7 @@ class Cards:
         self._listings = Table()
         self._real: dict[int, tuple[str, str]] = {}
         self._graves: dict[int, int] = {}
+        self._twins = Table()
         self._sources = Table()
         self._purposes: list[int] = []
 
@@ -142,7 +146,12 @@ class Cards:
         for finding in chosen(report):
             put(("" if first else ",\n") + dump(self._row(finding)))
             first = False
-        mains = self._mains()
+        mains, twins = self._mains()
+        put('],\n"twins":[')
+        for number, (path, listing, store, line) in enumerate(self._twins):
+            title, picture = twins.get(number, ("", -1))
+            row = [visible(slashes(path)), named(listing), named(store), line, title, picture]
+            put(",\n" * bool(number) + dump(row))
         put('],\n"listings":[')
         for number, (path, listing, store, market) in enumerate(self._listings):
             title, picture = mains.get(number, ("", -1))
@@ -206,6 +215,7 @@ class Cards:
             max(0, len(finding.related) - RELATED),
             picture,
             box,
+            self._twin(finding),
         ]
 
     def _picture(self, finding: Finding, *, boxed: bool) -> int:
@@ -215,6 +225,14 @@ class Cards:
         purpose = BOXED if boxed else OF_ERROR if finding.severity == SEVERITIES[-1] else OF_FINDING
         return self._want(finding.path, src, purpose)
 
+    def _twin(self, finding: Finding) -> int:
+        """The number of the listing that a finding compares with: its id and store are data, its place is related."""
+        listing, store = finding.data.get("other_listing"), finding.data.get("other_store")
+        if not isinstance(listing, str) or not listing or not finding.related:
+            return -1
+        place = finding.related[0]
+        return self._twins((place.path, listing, store if isinstance(store, str) else "", place.line))
+
     def _want(self, path: str, src: str, purpose: int) -> int:
         number = self._sources((path, src))
         if number == len(self._purposes):
@@ -222,22 +240,24 @@ class Cards:
         self._purposes[number] = min(purpose, self._purposes[number])
         return number
 
-    def _mains(self) -> dict[int, tuple[str, int]]:
-        """Titles and main pictures of the listings, file by file."""
-        by_path: dict[str, dict[str, list[int]]] = {}
+    def _mains(self) -> tuple[Mains, Mains]:
+        """Titles and main pictures, file by file: of the listings and of their twins, by their numbers."""
+        by_path: dict[str, dict[str, list[tuple[Mains, int, int]]]] = {}
+        listings: Mains = {}
+        twins: Mains = {}
         for number, (path, listing) in self._real.items():
-            if listing:
-                by_path.setdefault(path, {}).setdefault(listing, []).append(number)
-        found: dict[int, tuple[str, int]] = {}
+            purpose = OF_ERROR if self._graves[number] == 0 else MAIN
+            by_path.setdefault(path, {}).setdefault(listing, []).append((listings, number, purpose))
+        for number, (path, listing, _, _) in enumerate(self._twins):
+            by_path.setdefault(path, {}).setdefault(listing, []).append((twins, number, OF_FINDING))
         for path, ids in by_path.items():
-            glances: Mapping[str, Glance] = self._style.glances(path, ids)
+            ids.pop("", None)
+            glances: Mapping[str, Glance] = self._style.glances(path, ids) if ids else {}
             for listing, glance in glances.items():
-                for number in ids.get(listing, ()):
-                    grave = self._graves[number] == 0
-                    src = glance.picture
-                    picture = self._want(path, src, OF_ERROR if grave else MAIN) if src else -1
+                for found, number, purpose in ids.get(listing, ()):
+                    picture = self._want(path, glance.picture, purpose) if glance.picture else -1
                     found[number] = (named(glance.title), picture)
-        return found
+        return listings, twins
 
 
 def chosen(report: Report) -> Iterator[Finding]:
