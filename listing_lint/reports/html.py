@@ -153,7 +153,7 @@ _FACETS = {"store": "Store", "market": "Marketplace", "rule": "Rule", "penalty":
 def _filters(summary: Summary) -> Iterator[str]:
     yield '<form id="filters" class="filters" role="search" aria-label="Findings" hidden>\n<div class="wide">\n'
     yield '<label class="search"><span>Search</span><input id="search" type="search" autocomplete="off" '
-    yield 'spellcheck="false" placeholder="title, id, word, code"></label>\n'
+    yield 'spellcheck="false" placeholder="title, id, code"></label>\n'
     yield '<div class="severities" role="group" aria-label="Severity">'
     for number, severity in enumerate(counting.GRAVEST_FIRST):
         if summary.by_severity.get(severity):
@@ -162,6 +162,6 @@ def _filters(summary: Summary) -> Iterator[str]:
     yield "</div>\n"
     for facet, title in _FACETS.items():
         yield f'<label><span>{title}</span><select id="{facet}"><option value="">all</option></select></label>\n'
-    yield '<label><span>Order</span><select id="order"><option value="grave">gravest first</option>'
-    yield '<option value="file">as in the files</option></select></label>\n'
+    yield '<label><span>Order</span><select id="order"><option value="grave">gravest</option>'
+    yield '<option value="file">by file</option></select></label>\n'
     yield '<button type="reset" class="plain">Reset</button>\n</div>\n</form>\n'
