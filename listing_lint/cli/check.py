@@ -141,7 +141,7 @@ def _check(
         elapsed = time.perf_counter() - started if sys.stdout.isatty() else None
         sifted = _without_known(setup, result)
         report = _report(setup, result, sifted or result.findings, elapsed, revision)
-        write_reports(outputs, report, found, chosen)
+        write_reports(outputs, report, found, chosen, setup.settings)
         if not chosen["quiet"]:
             kept = found if revision is None else None
             for hint in (*_hints(setup, result), *_known_hints(setup, sifted, kept)):

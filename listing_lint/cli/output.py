@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from listing_lint.catalog.sources import BrokenFile
+    from listing_lint.engine.settings import Settings
     from listing_lint.reports.model import Report
 
 Outputs = list[tuple[str, str | None]]
@@ -23,6 +24,9 @@ Outputs = list[tuple[str, str | None]]
 
 _COUNTED = ("full", "concise")
 """Formats that ``--statistics`` replaces by a table of counts."""
+
+_SEEING = ("html",)
+"""Formats that show listings and pictures, for which they are looked up again."""
 
 _HINT = "--output-format"
 
@@ -91,7 +95,7 @@ def spare_listings(
 def _is_report(file: str) -> bool:
     """Whether a file begins as one of our own reports that may be taken for a feed.
 
-    They are JSON, JSONL, SARIF, GitLab's and JUnit's, and a comparison's table and page.
+    They are all but the plain texts, and a comparison's table and page.
     """
     try:
         with open(file, "rb") as stream:
@@ -101,6 +105,8 @@ def _is_report(file: str) -> bool:
     if head[:1] == b"{" and b'"name": "listing-lint"' in head[:1000]:
         return True
     if head == b"[]\n" or (head.startswith(b'[\n{"description": "') and b'"check_name": "' in head):
+        return True
+    if b'<meta name="generator" content="listing-lint">' in head[:200]:
         return True
     if b'<testsuites name="listing-lint" ' in head[:200]:
         return True
@@ -113,7 +119,11 @@ def _is_report(file: str) -> bool:
 
 
 def write_reports(
-    outputs: Outputs, report: Report, found: Sequence[SourceFile | BrokenFile], chosen: Mapping[str, Any]
+    outputs: Outputs,
+    report: Report,
+    found: Sequence[SourceFile | BrokenFile],
+    chosen: Mapping[str, Any],
+    settings: Settings,
 ) -> None:
     """Write all reports. Raises :class:`~listing_lint.config.layers.ConfigError` for a file that cannot be written."""
     from listing_lint.catalog.formats import BY_NAME, TABLES
@@ -130,14 +140,19 @@ def write_reports(
     for item in found:
         if isinstance(item, SourceFile) and BY_NAME[item.format].text:
             sources.register(item.path, item.file, codec_of if item.format in TABLES else None)
+    seen: dict[str, Any] = {}
+    if any(name in _SEEING for name, _ in outputs):
+        from listing_lint.cli.seeing import glances, pictures
+
+        seen = {"glances": glances(settings, found), "pictures": pictures(settings, found)}
     for name, file in outputs:
         if file is None:
-            _print(name, report, sources, chosen)
+            _print(name, report, {"sources": sources, **seen}, chosen)
             continue
         from listing_lint.atomic import replaced
 
         with replaced(file) as out:
-            reporter(name)(report, out, Style(sources=sources, shown=None))
+            reporter(name)(report, out, Style(sources=sources, shown=None, **seen))
     if any(name == "markdown" for name, _ in outputs):
         _add_to_step_summary(report)
 
@@ -175,7 +190,7 @@ def _note(text: str) -> None:
     click.echo(f"warning: {text}", err=True)
 
 
-def _print(name: str, report: Report, sources: Any, chosen: Mapping[str, Any]) -> None:
+def _print(name: str, report: Report, given: Mapping[str, Any], chosen: Mapping[str, Any]) -> None:
     from listing_lint.reports import reporter
     from listing_lint.reports.model import Style
 
@@ -185,7 +200,7 @@ def _print(name: str, report: Report, sources: Any, chosen: Mapping[str, Any]) -
         import shutil
 
         width = max(shutil.get_terminal_size((100, 24)).columns, 40)
-    style = Style(color=colors(chosen["color"]), width=width, sources=sources, quiet=chosen["quiet"])
+    style = Style(color=colors(chosen["color"]), width=width, quiet=chosen["quiet"], **given)
     if chosen["statistics"] and name in _COUNTED:
         _statistics(report, style)
     else:

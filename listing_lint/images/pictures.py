@@ -95,7 +95,7 @@ class Pictures:
 
     def header(self, picture: Picture) -> Header | Unreadable:
         """Read the picture's header; for a picture that is no local file, the reason."""
-        return self._header(picture.file) if picture.kind == "local" else _unseen(picture)
+        return self._header(picture.file) if picture.kind == "local" else unseen(picture)
 
     def pixels(self, picture: Picture) -> Pixels | Unreadable:
         """Measure the picture's pixels. Never decodes a bomb, or a file whose header cannot be read."""
@@ -227,7 +227,8 @@ def variant_images(listing: Listing) -> Iterator[ImageRef]:
                     yield ImageRef(src, place, index, role if isinstance(role, str) else "variant")
 
 
-def _unseen(picture: Picture) -> Unreadable:
+def unseen(picture: Picture) -> Unreadable:
+    """Say why a picture whose kind is not ``local`` was not opened."""
     reasons = {
         "missing": "does not exist",
         "remote": "is an address on the network and was not opened",

@@ -16,6 +16,7 @@ REPORTERS: dict[str, str] = {
     "gitlab": "listing_lint.reports.gitlab:write",
     "junit": "listing_lint.reports.junit:write",
     "markdown": "listing_lint.reports.markdown:write",
+    "html": "listing_lint.reports.html:write",
 }
 """Format name to ``module:function``; the function is a ``Reporter``."""
 

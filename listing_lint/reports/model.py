@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from listing_lint.finding import SEVERITIES, Finding, Severity
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
+    from listing_lint.images.locate import Picture
     from listing_lint.rule import Rule
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -75,12 +76,39 @@ def no_sources(path: str, line: int, column: int) -> Excerpt | None:  # noqa: AR
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """What a report shows of a listing beside its findings: its title and its main picture, each ``""`` if there is none."""
+
+    title: str = ""
+    picture: str = ""
+
+
+Glances = Callable[[str, Collection[str]], Mapping[str, Glance]]
+"""``glances(path, ids)`` gives those listings of a file that it could find, by their ids."""
+
+
+def no_glances(path: str, ids: Collection[str]) -> Mapping[str, Glance]:  # noqa: ARG001
+    """Know no listing."""
+    return {}
+
+
+Pictures = Callable[[str, str], "Picture | str"]
+"""``pictures(path, src)`` finds the picture that a listing of the file calls ``src``, or says why it is not shown."""
+
+
+def no_pictures(path: str, src: str) -> str:  # noqa: ARG001
+    """Show none."""
+    return "was not opened"
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """How to show a report to people; machine formats ignore it.
 
     ``width`` is in terminal cells. ``shown`` is how many findings the full format explains before it falls
     back to one line each; None explains all (for a report written to a file). ``quiet`` leaves out the summary.
     ``base`` is the folder that the report stands in, from which its links lead to files.
+    ``glances`` and ``pictures`` are for the report that shows listings (html).
     """
 
     color: bool = False
@@ -90,6 +118,8 @@ class Style:
     shown: int | None = 30
     quiet: bool = False
     base: str = ""
+    glances: Glances = no_glances
+    pictures: Pictures = no_pictures
 
 
 Reporter = Callable[[Report, TextIO, Style], None]

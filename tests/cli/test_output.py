@@ -34,18 +34,18 @@ def test_a_dash_is_standard_output(catalog: Path, lint: Lint) -> None:
 
 
 @pytest.mark.parametrize("title", [7, CLEAN["title"]])
-@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "gitlab", "junit"])
+@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "gitlab", "junit", "html"])
 def test_the_report_of_the_last_run_is_replaced_and_is_no_listing(
     catalog: Path, lint: Lint, name: str, title: object
 ) -> None:
     write(catalog / "mug.json", title=title)
-    suffix = {"jsonl": "jsonl", "junit": "xml"}.get(name, "json")
+    suffix = {"jsonl": "jsonl", "junit": "xml", "html": "html"}.get(name, "json")
     runs = [lint("-o", f"{name}=report.{suffix}", "-o", "concise", *QUIET) for _ in range(2)]
     assert runs[0] == runs[1]
     assert runs[0].status == (1 if title == 7 else 0)
     # Without that word it is a file like any other, and none that may pass for checked (an empty list holds nothing to check,
     # and XML that is no feed is none of ours).
-    assert lint(*QUIET).status == 1 or name in {"gitlab", "junit"}
+    assert lint(*QUIET).status == 1 or name in {"gitlab", "junit", "html"}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,13 @@ def test_every_format(
     name: str, case: str, reports: dict[str, Report], source_lines: SourceLines, golden: Golden
 ) -> None:
     text = written(reports[case], name, Style(width=80, sources=source_lines))
-    golden(f"{case}.{name}", text)
+    golden(f"{case}.{name}", skeleton(text) if name == "html" else text)
+
+
+def skeleton(page: str) -> str:
+    """The page without its style and its script, which stand in files of their own and are read there."""
+    bare = re.sub(r"<(style|script)>.*?</\1>", r"<\1>…</\1>", page, flags=re.DOTALL)
+    return re.sub(r"sha256-[A-Za-z0-9+/=]+", "sha256-…", bare)
 
 
 def test_full_in_colour_with_links(
