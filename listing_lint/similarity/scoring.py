@@ -41,7 +41,7 @@ _FEW_WORDS = 0.4
 _STRICT = 0.95
 """Score that a pair has at least of which a fact is certain: the same code, a copied text or picture."""
 _MOST = 0.999
-"""Score that a pair has at most that is not strict."""
+"""Score that a pair has at most that is not the same word for word."""
 _SAME_TEXT = 0.85
 """Share of the shorter description's weight that the longer one repeats where the text is nearly verbatim."""
 _LIKE_TITLE = 0.5
@@ -206,7 +206,9 @@ def score_prepared(
     evidence += [*varied, *against]
     if strict:
         # Lifted, and still in their order: a matching takes the best of them first.
-        total = 1.0 if whole else total if total >= possible and reworked else _STRICT + (1 - _STRICT) * total
+        total = (
+            1.0 if whole else total if total >= possible and reworked else _STRICT + (_MOST - _STRICT) * total
+        )
     else:
         total = max(possible, min(total, _MOST))
     return Scored(
