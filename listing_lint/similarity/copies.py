@@ -24,6 +24,8 @@ _REWORDED = 0.6
 """Share of two titles in common from which on the same picture shows that they are one text reworded."""
 _SLIP = 5
 """Letters of a word that may hold a slip of the keyboard, at least."""
+_LONG = 7
+"""Letters of a word that may hold two."""
 _PRAISE = frozenset(
     (  # noqa: SIM905 a list of words reads better as words
         "new neu nuevo nueva nouveau nouvelle nuovo nuova hot sale best top quality high popular fashion fashionable trendy"
@@ -53,6 +55,8 @@ def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
 
 def telling_words(one: Fingerprint, other: Fingerprint) -> frozenset[str]:
     """The words that only one of two titles has and that may tell two products apart."""
+    if other.title < one.title:  # the same for both orders
+        one, other = other, one
     mine, theirs = set(one.title), set(other.title)
     only = (mine - theirs, theirs - mine)
     if not only[0] and not only[1]:
@@ -95,7 +99,7 @@ def _take_joined(words: set[str], others: set[str], title: tuple[str, ...]) -> N
 
 
 def _slipped(one: str, other: str) -> bool:
-    """Whether two words differ by one letter, or two that changed places, and are neither figures nor known colours."""
+    """Whether two words differ by a letter or two, or two that changed places, and are neither figures nor known colours."""
     return (
         min(len(one), len(other)) >= _SLIP
         and one.isalpha()
@@ -103,7 +107,7 @@ def _slipped(one: str, other: str) -> bool:
         and one[0] == other[0]
         and not _varies(one)
         and not _varies(other)
-        and OSA.distance(one, other, score_cutoff=1) <= 1
+        and OSA.distance(one, other) <= (1 if min(len(one), len(other)) < _LONG else 2)
     )
 
 

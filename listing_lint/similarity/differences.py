@@ -57,11 +57,11 @@ def dimensions(title: tuple[str, ...]) -> frozenset[str]:
     """The lengths of sides in a title, without their unit and its power of ten: ``80x150`` is ``80 x 150 cm``."""
     if not any("x" in word and word[0] in "x0123456789" for word in title):
         return frozenset()
-    sides = (
+    return frozenset(
         "x".join(_digits(side) for side in match.group(1, 3, 5) if side)
         for match in _SIDES.finditer(" ".join(title[:_MOST_WORDS]))
+        if match[0] != "4x4"
     )
-    return frozenset(side for side in sides if side != "4x4")
 
 
 def _digits(figure: str) -> str:
