@@ -91,9 +91,13 @@ def data_of(subject: Stores, pair: Pair, other: int) -> dict[str, Any]:
 
 
 def sure(subject: Stores, pair: Pair) -> bool:
-    """Whether two listings are the same beyond doubt: the same words, or the same code."""
+    """Whether two listings are the same beyond doubt: the same code, or the same words and no other code."""
     one, other = subject.listings[pair.a], subject.listings[pair.b]
-    return (one.whole == other.whole != 0) or (pair.parts.codes or 0) >= 1
+    if (pair.parts.codes or 0) >= 1:
+        return True
+    return one.whole == other.whole != 0 and not (
+        one.codes and other.codes and set(one.codes).isdisjoint(other.codes)
+    )
 
 
 def later_first(pair: Pair) -> tuple[int, int]:

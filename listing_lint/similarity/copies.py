@@ -24,8 +24,8 @@ _REWORDED = 0.6
 """Share of two titles in common from which on the same picture shows that they are one text reworded."""
 _SLIP = 5
 """Letters of a word that may hold a slip of the keyboard, at least."""
-_LONG = 7
-"""Letters of a word that may hold two."""
+_CUT = 2
+"""Letters that a plural and a slip take off the end of a word together ("stainles" for "stainless")."""
 _PRAISE = frozenset(
     (  # noqa: SIM905 a list of words reads better as words
         "new neu nuevo nueva nouveau nouvelle nuovo nuova hot sale best top quality high popular fashion fashionable trendy"
@@ -42,6 +42,8 @@ def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
         return False
     if one.title == other.title or one.whole == other.whole != 0 or (pair.parts.codes or 0) >= 1:
         return True
+    if one.codes and other.codes and set(one.codes).isdisjoint(other.codes):
+        return False
     telling = telling_words(one, other)
     if not telling:
         return True
@@ -99,7 +101,7 @@ def _take_joined(words: set[str], others: set[str], title: tuple[str, ...]) -> N
 
 
 def _slipped(one: str, other: str) -> bool:
-    """Whether two words differ by a letter or two, or two that changed places, and are neither figures nor known colours."""
+    """Whether two words differ by one letter, two that changed places or the ending, and are neither figures nor known colours."""
     return (
         min(len(one), len(other)) >= _SLIP
         and one.isalpha()
@@ -107,8 +109,13 @@ def _slipped(one: str, other: str) -> bool:
         and one[0] == other[0]
         and not _varies(one)
         and not _varies(other)
-        and OSA.distance(one, other) <= (1 if min(len(one), len(other)) < _LONG else 2)
+        and (OSA.distance(one, other, score_cutoff=1) <= 1 or _cut_short(one, other))
     )
+
+
+def _cut_short(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) > _SLIP and len(long) - len(short) <= _CUT and long.startswith(short)
 
 
 def _varies(word: str) -> bool:

@@ -28,6 +28,8 @@ _MOST_FALSE = 0.06
 """Largest share of a store that may be counted by chance, for the most unequal pair of stores."""
 _COPIED = 0.85
 """Part of a description in common from which on it was copied."""
+_UNSEEN = 3
+"""Events that one must allow for beside those that were seen: none in a thousand may be three (at 95 %)."""
 _LEAST_TRUE = 0.5
 """Part of the promoted pairs that must be true, at least: what chance makes as often says nothing."""
 _ENOUGH_SURE = 0.9
@@ -80,8 +82,8 @@ def learn(listings: Sequence[Fingerprint], pairs: Sequence[Pair], *, limit: floa
         return Promotion()
 
     def chance(step: float) -> float:
-        """How likely two unrelated listings reach a score; never quite never."""
-        return (len(own) - bisect_left(own, step) + 1) / within
+        """How likely two unrelated listings reach a score, at most: of what was never seen three may have been missed."""
+        return (len(own) - bisect_left(own, step) + _UNSEEN) / within
 
     def true(step: float) -> float:
         return max(strict + len(other) - bisect_left(other, step) - (chance(step) + facts) * across, 0.0)
