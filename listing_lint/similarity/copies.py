@@ -101,7 +101,7 @@ def _take_joined(words: set[str], others: set[str], title: tuple[str, ...]) -> N
 
 
 def _slipped(one: str, other: str) -> bool:
-    """Whether two words differ by one letter, two that changed places or the ending, and are neither figures nor known colours."""
+    """Whether two words, neither figures nor colours, differ by one letter, two that changed places or the ending."""
     return (
         min(len(one), len(other)) >= _SLIP
         and one.isalpha()
