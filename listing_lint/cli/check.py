@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -97,6 +98,8 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     # Standard input counts as the file that it is said to be.
     searched = [stdin_name if word == "-" and stdin_name else word for word in named]
     setup = make_setup(chosen, paths=searched, timings=chosen["timings"])
+    if chosen["verbose"]:
+        setup = replace(setup, settings=replace(setup.settings, verbose=True))
     require(setup)
     excluded = compile_globs(exclude_patterns(setup.settings.config))
     spooled = spool_input() if "-" in named else None

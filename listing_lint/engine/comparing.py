@@ -133,8 +133,9 @@ class Compared:
         profile, assumed = session.profile_name(here[0].fingerprint.marketplace or None)
         listings = [replace(one.fingerprint, marketplace="") for one in here]
         found = find_pairs(listings)
-        for note in found.notes:
-            session.settings.warn(note)
+        if session.settings.verbose and len({one.store for one in listings}) > 1:
+            for note in found.notes:
+                session.settings.warn(note)
         subject = Stores(
             listings,
             found.pairs,

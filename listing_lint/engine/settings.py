@@ -45,6 +45,8 @@ class Settings:
     as_of: datetime.date
     profiles: Sources = SHIPPED
     timings: bool = False
+    verbose: bool = False
+    """Whether what was left uncompared is worth a word. It stays in the process that was started."""
 
     def warn(self, text: str) -> None:
         """Tell the user what is not about the catalog, on standard error."""

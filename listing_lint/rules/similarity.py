@@ -18,14 +18,8 @@ if TYPE_CHECKING:
     from listing_lint.rule import Stores
     from listing_lint.similarity.values import Fingerprint, Pair
 
-SAME_PICTURE = 0.9
-"""From how much the part for pictures says that a picture is the same."""
-
 _COPY = 0.75
 """From how much two files are told to show one picture: two products beside the same box come near it, and no further."""
-
-_SAME_TITLE = 0.9
-"""From how much two titles of one store say the same: one text often serves several flavours, colours and models."""
 
 _MOST_STORES = 4
 """Stores that show a picture, above which it is a supplier's, a size chart or a logo, and says nothing about two of them."""
@@ -97,9 +91,13 @@ def data_of(subject: Stores, pair: Pair, other: int) -> dict[str, Any]:
 
 
 def sure(subject: Stores, pair: Pair) -> bool:
-    """Whether two listings are the same beyond doubt: the same words, or the same code."""
+    """Whether two listings are the same beyond doubt: the same code, or the same words and no other code."""
     one, other = subject.listings[pair.a], subject.listings[pair.b]
-    return (one.whole == other.whole != 0) or (pair.parts.codes or 0) >= 1
+    if (pair.parts.codes or 0) >= 1:
+        return True
+    return one.whole == other.whole != 0 and not (
+        one.codes and other.codes and set(one.codes).isdisjoint(other.codes)
+    )
 
 
 def later_first(pair: Pair) -> tuple[int, int]:
@@ -163,9 +161,11 @@ def duplicate_listing(subject: Stores, options: NoOptions, ctx: Context) -> Iter
     Remove the copy, join both as variants of one listing, or say in title, pictures and attributes how the
     products differ.
 
-    One text may serve several flavours, colours or models: listings whose titles tell them apart are not
-    reported, unless they show the same picture or have the same code.
+    One text may serve several flavours, colours or models: listings whose titles tell them apart by any word
+    are not reported, unless they have the same code, or the same picture and no other colour, size or figure.
     """
+    from listing_lint.similarity.copies import listed_twice
+
     figure = ctx.figure("similarity.copies_allowed")
     if figure is None or figure.value is not False:
         return
@@ -173,11 +173,10 @@ def duplicate_listing(subject: Stores, options: NoOptions, ctx: Context) -> Iter
     for pair in subject.pairs:
         one, other = subject.listings[pair.a], subject.listings[pair.b]
         if (
-            pair.tier != "strict"
-            or one.store != other.store
+            one.store != other.store
             or (one.group and one.group == other.group)
             or subject.kinds[pair.a] != subject.kinds[pair.b]
-            or not (sure(subject, pair) or _titled_alike(pair))
+            or not listed_twice(pair, one, other)
         ):
             continue
         member, first = later_first(pair)
@@ -194,13 +193,6 @@ def duplicate_listing(subject: Stores, options: NoOptions, ctx: Context) -> Iter
             data=data_of(subject, pair, first),
             member=member,
         )
-
-
-def _titled_alike(pair: Pair) -> bool:
-    """Whether two titles name one product: a word that only one has tells varieties apart, unless the picture is the same."""
-    title = pair.parts.title
-    least = 0.6 if (pair.parts.pictures or 0) >= SAME_PICTURE else _SAME_TITLE
-    return title is None or title >= least
 
 
 @rule(
@@ -270,7 +262,7 @@ def twin_in_another_store(subject: Stores, options: NoOptions, ctx: Context) -> 
         first = later_first(pair)[1]
         twin = subject.listings[first]
         others = len(more[member]) - 1
-        also = f", and {others} more store{'s' * (others > 1)} list it" if others else ""
+        also = f", and {others} more {'stores list' if others > 1 else 'store lists'} it" if others else ""
         yield Hit(
             f'the same product as {name_of(twin)} of store "{show(twin.store, 60)}"{why_alike(pair)}{also}',
             help="Make its title, pictures and description different, or sell it in one of the stores only.",

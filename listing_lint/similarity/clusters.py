@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.similarity.copies import listed_twice
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -60,8 +62,10 @@ class Clusters:
 def cluster(listings: Sequence[Fingerprint], pairs: Iterable[Pair]) -> Clusters:
     """Sort listings into stores, and those of a store into products.
 
-    Listings of one store are one product where a strict pair joins them, through others too, or where they name the same
-    group (a parent with its sizes and colours). Pairs of different stores are passed over here.
+    Listings of one store are one product where one is a copy of the other, as
+    :func:`~listing_lint.similarity.copies.listed_twice` tells, through others too, or where they name the same group (a
+    parent with its sizes and colours). Listings that only share a description stay apart: else a store of two hundred phone
+    cases would have one product, and could not be compared. Pairs of different stores are passed over here.
     """
     keys = [StoreKey(one.store, one.marketplace) for one in listings]
     ordered = sorted(set(keys))
@@ -70,7 +74,7 @@ def cluster(listings: Sequence[Fingerprint], pairs: Iterable[Pair]) -> Clusters:
 
     copies = list(range(len(listings)))
     for pair in pairs:
-        if pair.tier == "strict" and store_of[pair.a] == store_of[pair.b]:
+        if store_of[pair.a] == store_of[pair.b] and listed_twice(pair, listings[pair.a], listings[pair.b]):
             _join(copies, pair.a, pair.b)
     repeated = [0] * len(ordered)
     for place, store in enumerate(store_of):

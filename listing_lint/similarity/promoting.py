@@ -16,6 +16,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from listing_lint.similarity.copies import listed_twice
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 _STEPS = tuple(step / 400 for step in range(224, 400))
 _MOST_FALSE = 0.06
 """Largest share of a store that may be counted by chance, for the most unequal pair of stores."""
+_COPIED = 0.85
+"""Part of a description in common from which on it was copied."""
+_UNSEEN = 3
+"""Events that one must allow for beside those that were seen: none in a thousand may be three (at 95 %)."""
+_LEAST_TRUE = 0.5
+"""Part of the promoted pairs that must be true, at least: what chance makes as often says nothing."""
 _ENOUGH_SURE = 0.9
 """Part of the promoted pairs that must be true for each of them to be told by itself."""
 
@@ -58,12 +66,14 @@ def learn(listings: Sequence[Fingerprint], pairs: Sequence[Pair], *, limit: floa
         return Promotion()
     own: list[float] = []
     other: list[float] = []
-    strict = 0
+    strict = alike = 0
     for pair in pairs:
         one, two = listings[pair.a], listings[pair.b]
         apart = (one.store, one.marketplace) != (two.store, two.marketplace)
         if pair.tier == "strict":
             strict += apart
+            if not apart and _look_alike(pair, one, two):
+                alike += 1
         elif open_to(pair) and not (one.group and one.group == two.group and not apart):
             (other if apart else own).append(pair.score)
     own.sort()
@@ -72,26 +82,40 @@ def learn(listings: Sequence[Fingerprint], pairs: Sequence[Pair], *, limit: floa
         return Promotion()
 
     def chance(step: float) -> float:
-        """How likely two unrelated listings reach a score; never quite never."""
-        return (len(own) - bisect_left(own, step) + 1) / within
+        """How likely two unrelated listings reach a score, at most: of what was never seen three may have been missed."""
+        return (len(own) - bisect_left(own, step) + _UNSEEN) / within
 
     def true(step: float) -> float:
-        return max(strict + len(other) - bisect_left(other, step) - chance(step) * across, 0.0)
+        return max(strict + len(other) - bisect_left(other, step) - (chance(step) + facts) * across, 0.0)
 
+    facts = alike / within  # two unrelated listings that look like copies even to the facts
     largest = max(sizes.values())
     ordinary = _mean_larger(sorted(sizes.values()))
     all_true = max(strict, *(true(step) for step in _STEPS))
     found: tuple[float, float] | None = None
     for step in _STEPS:
-        if chance(step) * largest > _MOST_FALSE:
+        count = len(other) - bisect_left(other, step)
+        if chance(step) * largest > _MOST_FALSE or count * (1 - _LEAST_TRUE) < chance(step) * across:
             continue
         missed = 1 - true(step) / all_true if all_true else 1.0
-        off = abs((1 - limit) * chance(step) * ordinary - limit * missed)
+        off = abs((1 - limit) * (chance(step) + facts) * ordinary - limit * missed)
         if found is None or off < found[0]:
             found = (off, step)
     if found is None:
         return Promotion()
     return _promotion(found[1], len(other) - bisect_left(other, found[1]), chance(found[1]), across, largest)
+
+
+def _look_alike(pair: Pair, one: Fingerprint, two: Fingerprint) -> bool:
+    """Whether a strict pair of one store is two products with titles of one pattern, as any two stores have them by chance.
+
+    A description that serves several products was copied, and tells nothing of chance.
+    """
+    return (
+        (pair.parts.description or 0) < _COPIED
+        and not (one.group and one.group == two.group)
+        and not listed_twice(pair, one, two)
+    )
 
 
 def _promotion(step: float, count: int, chance: float, across: float, largest: int) -> Promotion:

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 """``progress(stage, done, all)``."""
 
+_THINGS = {
+    "model": "model name",
+    "picture file": "picture",
+    "picture": "picture",
+    "title words": "words in their titles",
+    "body words": "words in their descriptions",
+}
+"""What sellers call the keys by which listings meet."""
 _TOLD = 1000
 """Pairs between two words about progress."""
 
@@ -33,13 +41,21 @@ class Found(NamedTuple):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What was not compared, as sentences."""
-        return tuple(
-            f"{one.buckets:,} keys of the kind '{one.kind}' are shared by too many listings (up to {one.largest:,}) for each "
-            "to be compared with each; pairs that have nothing else in common may be missing"
-            for one in self.full
-            if not one.chained
+        """What was not compared, as one sentence at most.
+
+        Keys that lose no copy are left out: of a full bucket of these each listing still met one of each store.
+        """
+        full = [one for one in self.full if not one.chained]
+        if not full:
+            return ()
+        things = list(dict.fromkeys(_THINGS[one.kind] for one in full if one.kind in _THINGS)) or ["words"]
+        shared = things[0] if len(things) == 1 else f"{', '.join(things[:-1])} or {things[-1]}"
+        largest = max(one.largest for one in full)
+        note = (
+            f"up to {largest:,} listings share the same {shared}, too many to compare each with each: word-for-word copies are "
+            "found all the same, but reworded copies among them may be missing"
         )
+        return (note,)
 
 
 def find_pairs(

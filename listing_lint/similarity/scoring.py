@@ -13,6 +13,7 @@ import math
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from listing_lint.similarity.differences import differences, varieties
 from listing_lint.similarity.features import Features, features
 from listing_lint.similarity.pictures import best_match, picture_weight
 from listing_lint.similarity.prepared import Prepared, prepare
@@ -40,7 +41,7 @@ _FEW_WORDS = 0.4
 _STRICT = 0.95
 """Score that a pair has at least of which a fact is certain: the same code, a copied text or picture."""
 _MOST = 0.999
-"""Score that a pair has at most that is not strict."""
+"""Score that a pair has at most that is not the same word for word."""
 _SAME_TEXT = 0.85
 """Share of the shorter description's weight that the longer one repeats where the text is nearly verbatim."""
 _LIKE_TITLE = 0.5
@@ -176,6 +177,11 @@ def score_prepared(
     if not near and not copied:
         return Scored(round(total, 6), None, _parts(a, b, found, pictures))
     against = _against(a, b, found)
+    varied = varieties(a.fingerprint.title, b.fingerprint.title) if not (same_code or same_maker) else []
+    if not copied:
+        # Of one text in two colours one was copied from the other; titles alone that differ in it are of two products.
+        against = sorted([*against, *varied])
+        varied = []
     evidence = [f"the same GTIN {min(same_code)}"] if same_code else []
     if same_maker:
         evidence.append(f"the same maker's code {min(same_maker)}")
@@ -197,10 +203,12 @@ def score_prepared(
         models = a.models.keys() & b.models.keys()
         evidence.append(f"the same model {max(models, key=lambda model: (len(model), model))}")
     strict = strict and not against
-    evidence += against
+    evidence += [*varied, *against]
     if strict:
         # Lifted, and still in their order: a matching takes the best of them first.
-        total = 1.0 if whole else total if total >= possible and reworked else _STRICT + (1 - _STRICT) * total
+        total = (
+            1.0 if whole else total if total >= possible and reworked else _STRICT + (_MOST - _STRICT) * total
+        )
     else:
         total = max(possible, min(total, _MOST))
     return Scored(
@@ -278,6 +286,8 @@ def _against(a: Prepared, b: Prepared, found: Features) -> list[str]:
         pair = _related(a.models, b.models)
         if pair:
             reasons.append(f"another model: {pair[0]} against {pair[1]}")
+    if not found.maker and a.codes.isdisjoint(b.codes):
+        reasons += differences(a.fingerprint.title, b.fingerprint.title)
     return sorted(reasons)
 
 

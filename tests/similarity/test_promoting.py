@@ -88,3 +88,17 @@ def test_any_pairs_give_a_threshold_and_their_order_does_not_matter(size: int, d
     found, named = promoted(listings, pairs, promotion)
     assert len(found) == len(pairs)
     assert all(listings[a].store != listings[b].store for a, b in named)
+
+
+def test_of_a_small_store_little_is_known_of_chance() -> None:
+    few = pairs_of(10, 0.9, 0.95, within=False, size=80, seed=1)
+    assert learn(catalog(80), few).least > 1
+
+
+def test_look_alikes_to_the_facts_weigh_against_those_that_score_alike() -> None:
+    listings = [
+        Fingerprint(f"{n}", f"s{n % 2}", "", "x", title=("shelf", f"w{n}"), group=f"{n}") for n in range(2000)
+    ]
+    twins = pairs_of(600, 0.6, 0.94, within=False, size=2000, seed=1)
+    siblings = pairs_of(300, 0.96, 0.99, within=True, size=2000, seed=3, tier="strict")
+    assert learn(listings, [*twins, *siblings]).least > learn(listings, twins).least

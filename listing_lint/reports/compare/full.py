@@ -33,6 +33,10 @@ _MATRIX = 12
 _NAME = 18
 _STORES = 40
 """Stores, pairs of stores and changes that are listed on a terminal; a file has all."""
+_BELOW = 5
+"""Pairs of stores below the limit that are listed on a terminal: where forty stores meet, they are hundreds."""
+_SEVERAL = 3
+"""Failing pairs of stores above which the changes of each are cut short: the plan for all of them follows."""
 _TWINS = 5
 """Twins that are shown side by side on a terminal."""
 
@@ -128,18 +132,26 @@ def _matrix(found: Comparison, paint: Paint) -> Iterator[str]:
 def _verdicts(found: Comparison, paint: Paint, most: int) -> Iterator[str]:
     plans = {(plan.a, plan.b): plan for plan in found.plans}
     told = [share for share in found.shares if share.matched or share.possible]
-    for share in told[:most]:
+    grave = sum(share.verdict != "ok" for share in told)
+    terminal = most <= _STORES
+    listed = [share for share in told if share.verdict != "ok"][:most]
+    listed += [share for share in told if share.verdict == "ok"][: _BELOW if terminal else most]
+    changes = _BELOW if terminal and len(plans) > _SEVERAL else most
+    for share in listed:
         yield ""
         yield f"{paint(VERDICTS[share.verdict], _KIND[share.verdict])}: {visible(verdict_words(found, share))}"
         plan = plans.get((share.a, share.b))
         if plan is not None:
             yield f"  {visible(plan_words(found, plan))}"
-            for change in plan.changes[:most]:
+            for change in plan.changes[:changes]:
                 yield _change(found, change, paint)
-            if len(plan.changes) > most:
-                yield f"  … {len(plan.changes) - most:,} more: -o json=FILE"
-    if len(told) > most:
-        yield f"… {len(told) - most:,} more pairs of stores: -o json=FILE"
+            if len(plan.changes) > changes:
+                yield f"  … {len(plan.changes) - changes:,} more: -o json=FILE"
+    left = len(told) - len(listed)
+    if left:
+        below = ", all below the limit" if len(listed) >= min(grave, most) and grave <= most else ""
+        yield ""
+        yield f"… {left:,} more pairs of stores have something in common{below}: -o json=FILE"
     if found.groups:
         yield ""
     for group in found.groups:

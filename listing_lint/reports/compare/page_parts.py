@@ -14,7 +14,10 @@ h1,h2,h3,h4{line-height:1.2}
 .wide{overflow-x:auto}
 table{border-collapse:collapse}
 th,td{padding:.25rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
-.matrix td{text-align:right;white-space:nowrap}
+.matrix th,.matrix td{white-space:nowrap;overflow-wrap:normal}
+.matrix td{text-align:right}
+.matrix tbody th{position:sticky;left:0;background:var(--paper)}
+.matrix th{max-width:14rem;overflow:hidden;text-overflow:ellipsis}
 .fail{color:var(--fail);font-weight:700}.near{color:var(--near);font-weight:600}.too-few{color:var(--few)}
 .ok{color:var(--ok)}.linked-exempt{color:var(--exempt)}
 .legend,.parts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}

@@ -1,0 +1,123 @@
+"""Which two listings of one store are one product listed twice, and which are sizes, colours or editions of it.
+
+Shops use one description for all colours, and one pattern for all titles: "case for iPhone 13" and "case for iPhone 14".
+Between stores that is a copied text. Within a store only a title that says the same tells a copy: a word that one title has
+and the other has not is what the seller tells the two apart by, unless it is praise, a slip of the keyboard or the brand.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from listing_lint.similarity.differences import colour_names, letter_sizes
+from listing_lint.text.words import STOP_WORDS
+
+if TYPE_CHECKING:
+    from listing_lint.similarity.values import Fingerprint, Pair
+
+SAME_PICTURE = 0.9
+"""From how much the part for pictures says that a picture is the same."""
+_REWORDED = 0.6
+"""Share of two titles in common from which on the same picture shows that they are one text reworded."""
+_SLIP = 5
+"""Letters of a word that may hold a slip of the keyboard, at least."""
+_CUT = 2
+"""Letters that a plural and a slip take off the end of a word together ("stainles" for "stainless")."""
+_PRAISE = frozenset(
+    (  # noqa: SIM905 a list of words reads better as words
+        "new neu nuevo nueva nouveau nouvelle nuovo nuova hot sale best top quality high popular fashion fashionable trendy"
+        " free shipping cheap promotion bestseller seller selling offer deal original genuine authentic brand gift great"
+        " perfect amazing 新款 热卖 正品 包邮"
+    ).split()
+)
+"""Normalised words that sell and tell nothing of the product."""
+
+
+def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether a strict pair of one store is one product listed twice, and no variety of it. Symmetric."""
+    if pair.tier != "strict":
+        return False
+    if one.title == other.title or one.whole == other.whole != 0 or (pair.parts.codes or 0) >= 1:
+        return True
+    if one.codes and other.codes and set(one.codes).isdisjoint(other.codes):
+        return False
+    telling = telling_words(one, other)
+    if not telling:
+        return True
+    return (
+        (pair.parts.pictures or 0) >= SAME_PICTURE
+        and (pair.parts.title or 0) >= _REWORDED
+        and not any(map(_varies, telling))
+        and not (letter_sizes(one.title) ^ letter_sizes(other.title))
+    )
+
+
+def telling_words(one: Fingerprint, other: Fingerprint) -> frozenset[str]:
+    """The words that only one of two titles has and that may tell two products apart."""
+    if other.title < one.title:  # the same for both orders
+        one, other = other, one
+    mine, theirs = set(one.title), set(other.title)
+    only = (mine - theirs, theirs - mine)
+    if not only[0] and not only[1]:
+        return frozenset()
+    brands = {
+        word
+        for name, value in (*one.attributes, *other.attributes)
+        if name == "brand"
+        for word in value.split()
+    }
+    left = [{word for word in words if not _idle(word, brands)} for words in only]
+    _take_joined(left[0], left[1], other.title)
+    _take_joined(left[1], left[0], one.title)
+    for word in sorted(left[0]):
+        if word in one.body:
+            continue  # nobody slips twice
+        slip = next((it for it in sorted(left[1]) if it not in other.body and _slipped(word, it)), None)
+        if slip is not None:
+            left[0].discard(word)
+            left[1].discard(slip)
+    return frozenset(left[0] | left[1])
+
+
+def _idle(word: str, brands: set[str]) -> bool:
+    if len(word) == 1 and word.isascii():
+        return (
+            word in "as"
+        )  # another letter is a size or the end of a model's name; "s" is what is left of "men's"
+    return word in _PRAISE or word in STOP_WORDS or word in brands
+
+
+def _take_joined(words: set[str], others: set[str], title: tuple[str, ...]) -> None:
+    """Take away what one title writes as one word and the other one as two."""
+    if not words or not others:
+        return
+    for first, second in pairwise(title):
+        if first + second in words and (first in others or second in others):
+            words.discard(first + second)
+            others -= {first, second}
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether two words, neither figures nor colours, differ by one letter, two that changed places or the ending."""
+    return (
+        min(len(one), len(other)) >= _SLIP
+        and one.isalpha()
+        and other.isalpha()
+        and one[0] == other[0]
+        and not _varies(one)
+        and not _varies(other)
+        and (OSA.distance(one, other, score_cutoff=1) <= 1 or _cut_short(one, other))
+    )
+
+
+def _cut_short(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) > _SLIP and len(long) - len(short) <= _CUT and long.startswith(short)
+
+
+def _varies(word: str) -> bool:
+    """Whether a word names a colour, a figure or a size: what varieties of one product differ by."""
+    return any(map(str.isdigit, word)) or word in colour_names()
