@@ -15,16 +15,16 @@ import pytest
 if TYPE_CHECKING:
     from .conftest import Lint
 
+UPDATE = os.environ.get("LISTING_LINT_UPDATE_GOLDEN")  # before a fixture takes such variables away
 CATALOG = Path(__file__).parents[2] / "fixtures" / "catalogs" / "three-stores"
 
 
 def test_compare_prints_what_is_expected(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
-    update = os.environ.get("LISTING_LINT_UPDATE_GOLDEN")
     monkeypatch.chdir(CATALOG)
     done = lint("compare", ".", "--color", "never")
     assert (done.status, done.err) == (1, "")
     file = CATALOG / "expected-compare.txt"
-    if update:
+    if UPDATE:
         file.write_text(done.out, encoding="utf-8", newline="\n")
         pytest.fail("rewrote expected-compare.txt; read the difference")
     assert file.read_text(encoding="utf-8") == done.out
