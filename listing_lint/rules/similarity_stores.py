@@ -32,7 +32,7 @@ class StoreOptions:
 
     measure: Annotated[
         Literal["min", "each", "jaccard"],
-        "min: the share of the smaller store; each: both stores must reach the limit; jaccard: of all products of both.",
+        "What the share is of: min the smaller store, each both stores, jaccard all products of both.",
     ] = "min"
 
 

@@ -76,7 +76,7 @@ def test_what_is_no_copy() -> None:
 def test_varieties_with_one_text_are_no_copies() -> None:
     def told(first: str, second: str, **parts: float) -> bool:
         milk = [one("a", "A1", title=tuple(first.split())), one("a", "A2", title=tuple(second.split()))]
-        return "SIM101" in ask(milk, [pair(0, 1, **parts)])
+        return "SIM101" in ask(milk, [pair(0, 1, "strict", **parts)])
 
     assert not told("oat milk vanilla", "oat milk hazelnut", title=0.95, description=1.0)
     assert not told("oat milk vanilla", "oat milk", title=0.95, description=1.0)
