@@ -68,14 +68,14 @@ ChangeKind = Literal["text", "value", "remove", "rename"]
 class Change:
     """One change of a listing, as a rule knows it; the engine finds the place in the file.
 
-    ``text`` puts the text ``value`` in the place of the characters ``chars`` of the text at ``pointer``; ``value`` puts a plain
-    value in the place of the one there; ``remove`` takes the member of an object or the item of a list out; ``rename``
-    gives the member the name ``value``.
+    ``text`` puts the text ``value`` in the place of the characters ``chars`` of the text at ``pointer``, or of all of it;
+    ``value`` puts another value in the place of the one there; ``remove`` takes the member of an object or the item of a
+    list out; ``rename`` gives the member the name ``value``.
     """
 
     pointer: str
     kind: ChangeKind
-    value: bool | int | float | str | None = None
+    value: bool | int | float | str | list[str] | None = None
     chars: tuple[int, int] | None = None
 
 

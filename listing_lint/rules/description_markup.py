@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.late import late
+from listing_lint.repair.changes import replacing
+from listing_lint.repair.markup import without_elements, without_strays
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_page import page_of
 from listing_lint.text.tags import KNOWN, faults_of
@@ -146,6 +148,7 @@ def html_stripped(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
             actual=len(found),
             figure=figure,
             data={"elements": sorted(uses)},
+            fix=without_elements(listing.at("description"), text, page_of(text).tags, uses),
         )
 
 
@@ -248,6 +251,7 @@ def html_unbalanced(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         chars=(worst.start, worst.end),
         actual=len(faults),
         severity=None if _is_grave(worst) else "info",
+        fix=without_strays(listing.at("description"), faults),
     )
 
 
@@ -316,6 +320,15 @@ def html_escaped_twice(listing: Listing, options: NoOptions, ctx: Context) -> It
         chars=first.span(),
         actual=len(found),
         confidence="high" if twice else "medium",
+        fix=replacing(
+            listing.at("description"),
+            "Unescape it once.",
+            (
+                (*match.span(), f"&{match[0][:-1].rpartition(';')[2]};")
+                for match in found
+                if match[0].startswith("&amp")
+            ),
+        ),
     )
 
 
