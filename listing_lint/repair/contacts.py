@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
 from listing_lint.repair.changes import cutting, removing
 from listing_lint.repair.cutting import applied, cut
 from listing_lint.repair.sentences import clause, sentence
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 _MESSAGE = "Cut the contact with its sentence."
 _LEFT = 12
 """Letters and digits that must stay of a text for a cut to be of use."""
+
+_LEADING = late(r"(?<!\w)(?:at|on|from|by|via|bei|von|auf|chez|sur|en|em|da|su|на|от)\s+$", re.IGNORECASE)
+"""A word that leads to an address and stands alone without it."""
 
 _SENTENCES = frozenset({"description", "bullet", "terms"})
 
@@ -38,7 +43,9 @@ def without_contact(text: Text, found: Found) -> Fix | None:
     if text.role in _SENTENCES:
         ranges.append(sentence(text.text, found.start, found.end))
     if text.role == "title" and "<" not in text.text:
-        ranges += [clause(text.text, found.start, found.end), (found.start, found.end)]
+        leading = _LEADING.search(text.text, max(0, found.start - 20), found.start)
+        start = leading.start() if leading else found.start
+        ranges += [clause(text.text, found.start, found.end), (start, found.end)]
     for one in ranges:
         if one is not None and _left(text.text, *one) >= _LEFT:
             return cutting(text.pointer, text.text, [one], _MESSAGE, "unsafe")

@@ -36,9 +36,7 @@ def without_active(
     for number, start, end in places:
         tag = tags[number]
         if (start, end) != (tag.start, tag.end):
-            while text[start - 1].isspace():
-                start -= 1
-            cuts.append((start, end, ""))
+            cuts.append((_before_blanks(text, start), end, ""))
         elif tag.name in _TAGS_ONLY:
             cuts.append((start, end, ""))
             close = _close(tags, number)
@@ -81,6 +79,12 @@ def without_strays(pointer: str, faults: Sequence[Fault]) -> Fix | None:
         return None
     cuts = ((fault.start, fault.end, "") for fault in faults)
     return replacing(pointer, "Take the end tags out that close nothing.", cuts)
+
+
+def _before_blanks(text: str, at: int) -> int:
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _close(tags: Sequence[Tag], number: int) -> int | None:

@@ -1,7 +1,7 @@
 """Repair a catalog: apply the edits to copies, lint those, keep what made nothing worse, and only then write.
 
-A round applies every repair that no other one stands in the way of; what a repair uncovers comes in the next round. A repair
-that brings a finding of another kind is taken back, with all of its listing.
+A trial applies every repair that no other one stands in the way of; what a repair uncovers comes in the next one. Repairs that
+bring a finding of another kind are taken back; where nobody can tell which did it, half of them are tried.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from listing_lint.config.layers import ConfigError
 from listing_lint.engine.reading import MAX_DOCUMENT
 from listing_lint.records import dataclass
 from listing_lint.repair.edits import Lines, NotRepairableError, apply, find, free, read_text
-from listing_lint.repair.worse import Fault, faults, folding, worse
+from listing_lint.repair.worse import Fault, faults, folding, partners, worse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence, Set
@@ -30,11 +30,8 @@ if TYPE_CHECKING:
     from listing_lint.finding import Finding, FixLevel
     from listing_lint.repair.edits import Place
 
-ROUNDS = 10
-"""Rounds of repair. A repair uncovers another one seldom, and hardly ever a third."""
-
-_RETRIES = 8
-"""How often a round is tried again without what made something worse."""
+TRIALS = 12
+"""How often the repaired copies are linted at the most. Three times are usual; what is left then is left to the next run."""
 
 Sources = list["SourceFile | BrokenFile"]
 
@@ -83,27 +80,27 @@ def repair(
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="listing-lint-"))
         copies = 0
-        for _ in range(ROUNDS):
-            kept = folding(done.result.findings, folds)
-            known = None
-            better = False
-            for _ in range(_RETRIES):
-                step = _plan(told(done.result), sources, done, levels, barred)
-                if not step.made:
-                    break
-                known = known or faults(done.result.findings, kept)
-                trial, copies = _copied(current, step, folder, copies)
-                result = lint(trial)
-                more = worse(known, faults(result.findings, kept))
-                if not more:
-                    done.result.findings.close()
-                    done.result, current, better = result, trial, True
-                    _note(done, step)
-                    break
-                result.findings.close()
-                _bar(barred, step, more, done)
-            if not better:
+        most: int | None = None
+        for _ in range(TRIALS):
+            step = _plan(told(done.result), sources, done, levels, barred, most)
+            if not step.made:
                 break
+            kept = folding(done.result.findings, folds)
+            trial, copies = _copied(current, step, folder, copies)
+            result = lint(trial)
+            more = worse(faults(done.result.findings, kept), faults(result.findings, kept))
+            if not more:
+                done.result.findings.close()
+                done.result, current = result, trial
+                _note(done, step)
+                most = most and most * 2
+                continue
+            guilty = _guilty(step, more, partners(result.findings, more))
+            result.findings.close()
+            if guilty:
+                _bar(barred, guilty, more, done)
+            else:
+                most = len(step.made) // 2  # it is in one half or the other
     done.files = {path: sources[path].file for path in done.after}
     for path in [path for path, data in done.after.items() if data == done.before[path]]:
         del done.after[path], done.before[path]
@@ -153,8 +150,9 @@ def _plan(
     done: Repaired,
     levels: Set[FixLevel],
     barred: Set[tuple[str, str, str | None, str | None]],
+    most: int | None,
 ) -> _Round:
-    """The next step: of every file, the repairs that do not meet, the first ones first."""
+    """The next step: of every file, the repairs that do not meet, the first ones first; ``most`` of them."""
     step = _Round()
     for path, wanted in _by_file(findings, levels, barred):
         source = sources.get(path)
@@ -170,9 +168,9 @@ def _plan(
             continue
         lines = Lines(text)
         taken: list[Place] = []
-        made = []
+        made: list[Finding] = []
         for finding in wanted:
-            if finding.fix is None:
+            if finding.fix is None or (most is not None and len(step.made) + len(made) >= most):
                 continue
             try:
                 places = find(finding.fix.edits, lines)
@@ -233,22 +231,31 @@ def _note(done: Repaired, step: _Round) -> None:
         counted[finding.code] += times if isinstance(times, int) else 1
 
 
+def _guilty(step: _Round, more: Sequence[Fault], beside: Set[str]) -> list[Finding]:
+    """The repairs that made something worse: those of the listing and of the ones that it is compared with.
+
+    None where nothing was done to either, unless there is but one repair that can have done it.
+    """
+    if len(step.made) == 1:
+        return step.made
+    listings = {(fault.path, fault.store, fault.listing) for fault in more}
+    return [
+        one
+        for one in step.made
+        if (one.path, one.store, one.listing) in listings
+        or (one.listing is not None and one.listing in beside)
+    ]
+
+
 def _bar(
     barred: set[tuple[str, str, str | None, str | None]],
-    step: _Round,
+    guilty: Sequence[Finding],
     more: Sequence[Fault],
     done: Repaired,
 ) -> None:
-    """Bar the repairs that made something worse: those of the listing, else of the file, else all of the round."""
-    listings = {(fault.path, fault.store, fault.listing) for fault in more}
-    guilty = [one for one in step.made if (one.path, one.store, one.listing) in listings]
-    # A fault of a listing that nothing was done to: its neighbours did it.
-    reached = {one.path for one in guilty}
-    paths = {fault.path for fault in more} - reached
-    guilty += [one for one in step.made if one.path in paths]
-    for one in guilty or step.made:
+    codes = ", ".join(sorted({fault.code for fault in more}))
+    for one in guilty:
         barred.add(_key(one))
-        codes = ", ".join(sorted({fault.code for fault in more}))
         done.refused.setdefault(
             one.path, f"some repairs would bring new findings ({codes}) and were left out"
         )

@@ -40,3 +40,17 @@ def faults(findings: Iterable[Finding], folded: Set[str]) -> Counter[Fault]:
 def worse(before: Counter[Fault], after: Counter[Fault]) -> list[Fault]:
     """What occurs more often after than before, in order."""
     return sorted((after - before), key=lambda fault: tuple(part or "" for part in fault))
+
+
+def partners(findings: Iterable[Finding], more: Iterable[Fault]) -> set[str]:
+    """The other listings that findings of these faults name: what is now a copy was made one by a repair of either."""
+    named = set(more)
+    found = set()
+    for finding in findings:
+        other = finding.data.get("other_listing")
+        if isinstance(other, str) and (
+            Fault(finding.path, finding.code, finding.store, finding.listing) in named
+            or Fault(finding.path, finding.code) in named
+        ):
+            found.add(other)
+    return found
