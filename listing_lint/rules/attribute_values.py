@@ -74,6 +74,7 @@ def _members(listing: Listing) -> Iterator[Attribute]:
     "ATT201",
     "placeholder-value",
     severity="warning",
+    fix="safe",
     reads=("/attributes", "/variants", "/gtin", "/mpn", "/condition", "/origin", "/manufacturer"),
     good=[
         Example(

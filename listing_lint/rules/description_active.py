@@ -72,6 +72,7 @@ def _may_run(text: str) -> bool:
     "DSC204",
     "active-content",
     severity="error",
+    fix="safe",
     reads="/description",
     figures=("description.active_content_allowed",),
     good=[

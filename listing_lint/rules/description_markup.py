@@ -111,6 +111,7 @@ def html_not_allowed(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     "DSC202",
     "html-stripped",
     severity="warning",
+    fix="safe",
     reads="/description",
     figures=("description.stripped_tags",),
     good=[Example(cup("<p>Steel cup, 500 ml.</p>"), why="nothing is lost", profile="aliexpress")],
@@ -191,6 +192,7 @@ _SAID = {
     "DSC203",
     "html-unbalanced",
     severity="warning",
+    fix="safe",
     reads="/description",
     good=[
         Example(
@@ -276,6 +278,7 @@ _TWICE = late(
     "DSC205",
     "html-escaped-twice",
     severity="warning",
+    fix="safe",
     reads="/description",
     good=[Example(cup("<p>Steel &amp; silicone, &lt; 500 ml</p>"), why="escaped once, as it should be")],
     bad=[

@@ -49,6 +49,7 @@ _NEAR_HELP: dict[Nearness, str] = {
     "IMG103",
     "image-missing",
     severity="error",
+    fix="safe",
     reads=("/images", "/variants"),
     cost="headers",
     good=[

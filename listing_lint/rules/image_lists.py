@@ -212,6 +212,7 @@ def remote_image(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     "IMG109",
     "image-listed-twice",
     severity="warning",
+    fix="safe",
     reads="/images",
     good=[
         Example(listing_with("images/front.jpg", "images/back.jpg"), why="two pictures"),

@@ -97,6 +97,7 @@ def undecodable_bytes(problem: LoadProblem, options: NoOptions, ctx: Context) ->
     "LOD103",
     "byte-order-mark",
     severity="warning",
+    fix="safe",
     scope="event",
     always=True,
     good=[Example('{"id": "D-1", "title": "Mug"}')],

@@ -34,6 +34,7 @@ _REMEMBERED = 60
     "DSC404",
     "spoilt-characters",
     severity="error",
+    fix="safe",
     good=[
         Example(
             cup("Café “Ömür” – naïve, 5 °C ± ½, Größe 10 µm, ÂME, SÃO, цена, 价格"), why="letters with marks"

@@ -32,6 +32,7 @@ def _one_of(characters: tuple[str, ...]) -> re.Pattern[str]:
     "TTL301",
     "title-forbidden-character",
     severity="error",
+    fix="safe",
     reads="/title",
     figures=("title.forbidden_characters", "title.restricted_characters"),
     good=[
@@ -204,6 +205,7 @@ _TEXT_SIGNS = frozenset("→←↔⇒▪•")
     "TTL302",
     "title-decoration",
     severity="warning",
+    fix="safe",
     reads="/title",
     figures=("title.decoration_allowed",),
     good=[
@@ -356,6 +358,7 @@ _CALLED = {"\u00ad": "soft hyphen", "\ufeff": "byte order mark", "\u200b": "zero
     "TTL305",
     "title-invisible-character",
     severity="warning",
+    fix="safe",
     reads="/title",
     good=[
         Example({"id": "A1", "title": "کتاب می\u200cخواهم"}, why="a joiner as Persian is spelt"),

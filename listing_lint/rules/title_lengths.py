@@ -28,6 +28,7 @@ _NOVEMBER_2026 = date(2026, 11, 22)
     "TTL101",
     "title-too-long",
     severity="error",
+    fix="unsafe",
     reads="/title",
     figures=("title.max_length",),
     good=[
@@ -143,6 +144,7 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     "TTL103",
     "title-over-advised-length",
     severity="warning",
+    fix="unsafe",
     reads="/title",
     figures=("title.advised_max_length", "title.max_length"),
     good=[

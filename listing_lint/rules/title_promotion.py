@@ -47,6 +47,7 @@ def _first_look(phrases: tuple[str, ...]) -> FirstLook:
     "TTL205",
     "title-forbidden-phrase",
     severity="error",
+    fix="unsafe",
     reads="/title",
     figures=("title.forbidden_phrases", "title.promotion_refused"),
     good=[
@@ -141,6 +142,7 @@ def _cut(pointer: str, title: str, start: int, end: int) -> Fix | None:
     "TTL206",
     "title-promotion",
     severity="info",
+    fix="unsafe",
     reads="/title",
     figures=("title.promotion_discouraged",),
     good=[

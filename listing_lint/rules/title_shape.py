@@ -27,6 +27,7 @@ _SHOWN = 60
     "TTL104",
     "title-blanks",
     severity="info",
+    fix="safe",
     reads="/title",
     good=[Example({"id": "A1", "title": "Travel Cup, 500 ml"}, why="single blanks between words")],
     bad=[
@@ -236,6 +237,7 @@ _MARKUP = late(
     "TTL107",
     "title-markup",
     severity="warning",
+    fix="safe",
     reads="/title",
     good=[
         Example({"id": "A1", "title": "Pens & Pencils <3 for School"}, why="signs that are no markup"),
