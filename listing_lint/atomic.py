@@ -88,3 +88,34 @@ def _umask() -> int:
 def _remove(file: str) -> None:
     with suppress(FileNotFoundError):
         os.unlink(file)
+
+
+def replace_bytes(file: str, data: bytes) -> None:
+    """Put ``data`` in the place of an existing file, at once: whoever reads it, or a crash, meets the old or the new bytes.
+
+    A link stays, and the file that it leads to is replaced. Raises :class:`ConfigError` when it cannot be written, and for
+    what is no plain file or is write-protected: the folder would allow what the file does not.
+    """
+    target = os.path.realpath(file)
+    try:
+        mode = os.stat(target).st_mode
+        if not stat.S_ISREG(mode):
+            raise ConfigError(f"{file}: cannot be written: it is no plain file")
+        if not mode & 0o222 or not os.access(target, os.W_OK):
+            raise ConfigError(f"{file}: cannot be written: it is write-protected")
+        handle, temporary = tempfile.mkstemp(prefix=".listing-lint-", dir=os.path.dirname(target))
+    except OSError as error:
+        raise _failure(file, error) from error
+    try:
+        with open(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        os.chmod(temporary, stat.S_IMODE(mode))
+        os.replace(temporary, target)
+    except OSError as error:
+        _remove(temporary)
+        raise _failure(file, error) from error
+    except BaseException:
+        _remove(temporary)
+        raise

@@ -58,6 +58,54 @@ class Nearby:
     chars: tuple[int, int] | None = None
 
 
+FixLevel = Literal["safe", "unsafe", "suggested"]
+"""``safe`` keeps what the listing says, ``unsafe`` may lose words that somebody wanted, ``suggested`` is only shown."""
+
+ChangeKind = Literal["text", "value", "remove", "rename"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a listing, as a rule knows it; the engine finds the place in the file.
+
+    ``text`` puts the text ``value`` in the place of the characters ``chars`` of the text at ``pointer``, or of all of it;
+    ``value`` puts another value in the place of the one there; ``remove`` takes the member of an object or the item of a
+    list out; ``rename`` gives the member the name ``value``.
+    """
+
+    pointer: str
+    kind: ChangeKind
+    value: bool | int | float | str | list[str] | None = None
+    chars: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How a rule would repair what it reports. All changes are made, or none. ``message`` says what is done."""
+
+    message: str
+    changes: tuple[Change, ...]
+    level: FixLevel = "safe"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of a file: ``text`` in the place of ``was``, both as they stand in the file, escapes and all."""
+
+    span: Span
+    text: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A :class:`Fix` with its places in the file: what ``fix`` applies. The edits do not overlap."""
+
+    level: FixLevel
+    message: str
+    edits: tuple[Edit, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule found in one listing (or file), in the terms the rule knows.
@@ -70,7 +118,7 @@ class Hit:
     many listings alike; ``subject`` tells folded hits apart. ``member`` is the index of the reported listing in
     the group, for ``scope="catalog"``. ``native`` says that the pointer leads through what the file holds
     (``listing.raw``) and not through the canonical members: for rules on a marketplace's own form. ``nearby`` are
-    further places in the same listing: what a value contradicts.
+    further places in the same listing: what a value contradicts. ``fix`` is how it can be repaired without asking anybody.
     """
 
     message: str
@@ -92,6 +140,7 @@ class Hit:
     member: int = 0
     native: bool = False
     nearby: tuple[Nearby, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +167,7 @@ class Finding:
     policy: str = ""
     penalty: str = ""
     help: str = ""
-    fix: None = None
+    fix: Repair | None = None
     related: tuple[Related, ...] = ()
     fingerprint: str = ""
     data: Mapping[str, Json] = field(default_factory=dict)

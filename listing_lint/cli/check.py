@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,7 +23,13 @@ from listing_lint.catalog.sources import (
     spool,
 )
 from listing_lint.cli.options import Command, Lines, configuration_options, lint_options, make_setup, option
-from listing_lint.cli.output import Outputs, parse_outputs, spare_listings, write_reports
+from listing_lint.cli.output import (
+    Outputs,
+    parse_outputs,
+    spare_listings,
+    without_standard_output,
+    write_reports,
+)
 from listing_lint.config.model import fails
 from listing_lint.engine.settings import Setup, exclude_patterns, formats_told
 from listing_lint.globs import compile_globs
@@ -55,6 +62,19 @@ if TYPE_CHECKING:
     group="Files",
     help="Check only what changed since the present branch left this git revision, and what the changes touch.",
 )
+@option(
+    "--fix",
+    is_flag=True,
+    group="Repair",
+    help="Repair what can be repaired safely, and tell what is left. A file is written whole or not at all.",
+)
+@option(
+    "--unsafe-fixes",
+    is_flag=True,
+    group="Repair",
+    help="Also make repairs that may lose words somebody wanted, such as shortening a title.",
+)
+@option("--diff", is_flag=True, group="Repair", help="Print what --fix would change, and write nothing.")
 @option("--exit-zero", is_flag=True, group="Result", help="Exit with 0 even with findings.")
 @option(
     "-o",
@@ -95,6 +115,13 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     if stdin_name and "-" not in named:
         raise click.UsageError("--stdin-filename needs - among the paths")
     outputs = parse_outputs(chosen["outputs"], statistics=chosen["statistics"])
+    repairs = chosen["fix"] or chosen["diff"]
+    if repairs and "-" in named:
+        raise click.UsageError("standard input cannot be repaired; name the files")
+    if repairs and chosen["against"] is not None:
+        raise click.UsageError("--fix and --diff repair whole files; they do not go with --against")
+    if chosen["diff"]:
+        outputs = without_standard_output(outputs, chosen["outputs"])
     # Standard input counts as the file that it is said to be.
     searched = [stdin_name if word == "-" and stdin_name else word for word in named]
     setup = make_setup(chosen, paths=searched, timings=chosen["timings"])
@@ -128,13 +155,25 @@ def _check(
     past = past_of(setup, revision) if revision is not None else None
     progress = _Progress(started, reads_text=_reads_text(setup))
     try:
-        result = run(
+        go = partial(
+            run,
             setup,
-            found,
             progress=progress.show if progress.wanted else None,
             whole=_is_whole(setup, named),
             asked=asked_of(setup, named, past) if past is not None else None,
         )
+        if chosen["fix"] or chosen["diff"]:
+            from listing_lint.cli.fixing import repaired
+
+            result = repaired(
+                found,
+                go,
+                lambda result: _without_known(setup, result) or result.findings,
+                {rule.code for rule in setup.running if rule.fold},
+                chosen,
+            )
+        else:
+            result = go(found)
     finally:
         progress.clear()
         if past is not None:

@@ -52,6 +52,13 @@ def parse_outputs(texts: Sequence[str], *, statistics: bool) -> Outputs:
     return outputs
 
 
+def without_standard_output(outputs: Outputs, told: Sequence[str]) -> Outputs:
+    """The reports that go to files, where something else is printed. Raises :class:`click.UsageError`."""
+    if told and any(file is None for _, file in outputs):
+        raise click.UsageError("--diff prints the changes; write reports to files with -o FORMAT=FILE")
+    return [(name, file) for name, file in outputs if file is not None]
+
+
 def _parse(text: str) -> tuple[str, str | None]:
     name, equals, file = text.partition("=")
     if name not in REPORTERS:

@@ -7,7 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.spans import Places, within
-from listing_lint.finding import SEVERITIES, Finding, Hit, Json, Nearby, Related, Severity, Span, fingerprint
+from listing_lint.engine.repairs import placed
+from listing_lint.finding import (
+    SEVERITIES,
+    Finding,
+    Fix,
+    Hit,
+    Json,
+    Nearby,
+    Related,
+    Repair,
+    Severity,
+    Span,
+    fingerprint,
+)
 from listing_lint.profiles.model import Figure
 from listing_lint.records import dataclass
 
@@ -67,6 +80,8 @@ def checked(hit: object) -> Hit:
         raise NotAHitError("the figure of its Hit is not a Figure")
     if not isinstance(hit.data, Mapping):
         raise NotAHitError("the data of its Hit is not a mapping")
+    if hit.fix is not None and not isinstance(hit.fix, Fix):
+        raise NotAHitError("the fix of its Hit is not a Fix")
     if len(hit.message) > MOST_WORDS:
         hit = replace(hit, message=shortened(hit.message))
     if hit.nearby:
@@ -184,12 +199,18 @@ class Placer:
             policy=hit.policy or (figure.policy if figure else ""),
             penalty=hit.penalty or _risk(figure, bound.ctx.profile, severity),
             help=hit.help,
+            fix=self._fix(hit, record, listing),
             related=hit.related + tuple(self._beside(record, listing, item) for item in hit.nearby),
             # By the canonical pointer, so that a finding is the same one in whatever form the feed comes.
             fingerprint=fingerprint(rule.code, listing.store, listing.id, hit.pointer, value),
             data=hit.data,
             place=place,
         )
+
+    def _fix(self, hit: Hit, record: Record, listing: Listing) -> Repair | None:
+        if hit.fix is None:
+            return None
+        return placed(hit.fix, record, self._places(record), listing.path, native=hit.native)
 
     def _beside(self, record: Record, listing: Listing, item: Nearby) -> Related:
         hit = Hit("", item.pointer, chars=item.chars)
@@ -215,18 +236,22 @@ class Placer:
         source = record.source
         if not pointer and not on_key:
             return source.span(record.start, record.start + 1)
-        known = self._known.get(id(record))
-        if known is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            # With the record, so that its number is nobody else's.
-            known = self._known[id(record)] = record, Places(source.text, record.start, last=record.repeated)
-        place = known[1].locate(pointer)
+        place = self._places(record).locate(pointer)
         if on_key and place.key_start >= 0:
             return source.span(place.key_start, place.key_end)
         if chars is not None:
             return source.span(*within(source.text, place, chars))
         return source.span(place.start, place.end)
+
+    def _places(self, record: Record) -> Places:
+        known = self._known.get(id(record))
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            # With the record, so that its number is nobody else's.
+            places = Places(record.source.text, record.start, last=record.repeated)
+            known = self._known[id(record)] = record, places
+        return known[1]
 
 
 def _risk(figure: Figure | None, profile: Profile, severity: Severity) -> str:

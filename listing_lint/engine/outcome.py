@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from listing_lint.finding import Finding, Span
+from listing_lint.finding import Edit, Finding, Span
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -28,20 +28,39 @@ class Task:
         return self.end is not None
 
 
+MOST_OTHERS = 10_000
+"""Edits that one finding of many listings carries; what is left over is found by the next round of repair."""
+
+
 @dataclass(slots=True)
 class Folded:
-    """The first hit of a folding rule for one subject in one file, and how many listings had one."""
+    """The first hit of a folding rule for one subject in one file, and how many listings had one.
+
+    ``others`` are the edits that repair the other ones.
+    """
 
     first: Finding
     count: int = 1
+    others: list[Edit] = field(default_factory=list)
+
+    def add(self, finding: Finding) -> None:
+        """Count one more, which is told with the first."""
+        self.count += 1
+        if finding.fix is not None and self.first.fix is not None and len(self.others) < MOST_OTHERS:
+            self.others += finding.fix.edits
 
     def unfolded(self) -> Finding:
-        """One finding that says how many there are."""
+        """One finding that says how many there are, and repairs them all."""
         if self.count == 1:
             return self.first
         more = self.count - 1
         message = f"{self.first.message} (and {more:,} more of these in this file)"
-        return replace(self.first, message=message, data={**self.first.data, "occurrences": self.count})
+        fix = self.first.fix
+        if fix is not None and self.others:
+            fix = replace(fix, edits=(*fix.edits, *self.others))
+        return replace(
+            self.first, message=message, data={**self.first.data, "occurrences": self.count}, fix=fix
+        )
 
 
 def fold_in(into: dict[tuple[str, str, str], Folded], outcome: Outcome, lines: int) -> None:
@@ -49,9 +68,13 @@ def fold_in(into: dict[tuple[str, str, str], Folded], outcome: Outcome, lines: i
     for key, fold in outcome.folded.items():
         known = into.get(key)
         if known is None:
-            into[key] = Folded(shift(fold.first, lines), fold.count)
+            known = into[key] = Folded(shift(fold.first, lines), fold.count)
         else:
             known.count += fold.count
+            if fold.first.fix is not None and known.first.fix is not None:
+                known.others += (moved_edit(edit, lines) for edit in fold.first.fix.edits)
+        if len(known.others) < MOST_OTHERS:
+            known.others += (moved_edit(edit, lines) for edit in fold.others)
 
 
 class Seen(NamedTuple):
@@ -99,10 +122,21 @@ def shift(finding: Finding, lines: int) -> Finding:
     """The finding that many lines further down."""
     if not lines:
         return finding
-    span = finding.span
-    moved = Span(span.line + lines, span.column, span.end_line + lines, span.end_column)
+    moved = _moved(finding.span, lines)
     related = tuple(
         replace(item, line=item.line + lines) if item.path == finding.path else item
         for item in finding.related
     )
-    return replace(finding, span=moved, related=related)
+    fix = finding.fix
+    if fix is not None:
+        fix = replace(fix, edits=tuple(moved_edit(edit, lines) for edit in fix.edits))
+    return replace(finding, span=moved, related=related, fix=fix)
+
+
+def moved_edit(edit: Edit, lines: int) -> Edit:
+    """The edit that many lines further down."""
+    return replace(edit, span=_moved(edit.span, lines)) if lines else edit
+
+
+def _moved(span: Span, lines: int) -> Span:
+    return Span(span.line + lines, span.column, span.end_line + lines, span.end_column)

@@ -34,6 +34,7 @@ from listing_lint.engine.lexicons import lexicon_of, own_marks
 from listing_lint.engine.outcome import Folded, Outcome, Task
 from listing_lint.engine.panels import Panel, make_panel
 from listing_lint.engine.reading import read
+from listing_lint.engine.repairs import without_mark
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
 from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.kept import Kept
@@ -182,6 +183,7 @@ class Session:
                         bound.rule.code, place.store, listing or self._named(place.path), hit.pointer, value
                     ),
                     data=hit.data,
+                    fix=None if hit.fix is None else without_mark(hit.fix, place.span),
                 )
                 _keep(bound.rule, hit, finding, outcome)
         except KeyboardInterrupt:
@@ -625,4 +627,4 @@ def _keep(rule: Rule, hit: Hit, finding: Finding, outcome: Outcome) -> None:
     if known is None:
         outcome.folded[key] = Folded(finding)
     else:
-        known.count += 1
+        known.add(finding)

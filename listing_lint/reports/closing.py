@@ -77,5 +77,7 @@ def _found(summary: Summary) -> str:
 def closing(summary: Summary) -> Iterator[str]:
     """Give the lines that end a report: the verdict, then the hints."""
     yield verdict(summary)
+    if summary.fixable:
+        yield f"[*] {count(summary.fixable, 'finding')} can be repaired: listing-lint fix (--diff shows how)."
     for hint in summary.hints:
         yield f"hint: {visible(hint)}"

@@ -16,6 +16,13 @@ MESSAGE = 2_000
 """Code points of a message that are printed."""
 NAME = 200
 """Code points of a listing's id or of a pointer that are printed."""
+MARK = "[*]"
+"""Stands behind the code of a finding that ``listing-lint fix`` repairs without a further word."""
+
+
+def is_fixable(finding: Finding) -> bool:
+    """Whether ``listing-lint fix`` repairs it as it is."""
+    return finding.fix is not None and finding.fix.level == "safe"
 
 
 def line(finding: Finding, paint: Paint) -> str:
@@ -23,8 +30,9 @@ def line(finding: Finding, paint: Paint) -> str:
     listing = f" [{visible(shorten(finding.listing, NAME))}]" if finding.listing is not None else ""
     place = paint.place(finding.path, finding.span.line, finding.span.column)
     code = paint(visible(finding.code), finding.severity)
+    mark = f" {MARK}" if is_fixable(finding) else ""
     where = f" ({visible(shorten(finding.place, NAME))})" if finding.place else ""
-    return f"{place}: {code} {visible(shorten(finding.message, MESSAGE))}{where}{listing}"
+    return f"{place}: {code}{mark} {visible(shorten(finding.message, MESSAGE))}{where}{listing}"
 
 
 def write(report: Report, out: TextIO, style: Style) -> None:

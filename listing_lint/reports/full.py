@@ -6,25 +6,32 @@ from typing import TYPE_CHECKING, TextIO
 
 from listing_lint.reports import concise
 from listing_lint.reports.closing import WORDS, closing, count
-from listing_lint.reports.concise import MESSAGE, NAME
+from listing_lint.reports.concise import MARK, MESSAGE, NAME, is_fixable
 from listing_lint.reports.display import printer, quote, shorten, visible
 from listing_lint.reports.paint import Paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listing_lint.finding import Finding
+    from listing_lint.finding import Finding, FixLevel
     from listing_lint.reports.model import Report, Style
 
 RELATED = 5
 """Second places that are named; the others are counted."""
+
+_HOW: dict[FixLevel, str] = {
+    "safe": " (listing-lint fix)",
+    "unsafe": " (listing-lint fix --unsafe-fixes)",
+    "suggested": " (look at it before you do)",
+}
 
 
 def explain(finding: Finding, style: Style, paint: Paint) -> Iterator[str]:
     """Write out one finding, as lines without their ends."""
     kind = paint(f"{WORDS[finding.severity]}[{visible(finding.code)}]", finding.severity)
     message = paint(visible(shorten(finding.message, MESSAGE)), "strong")
-    yield f"{kind} {visible(finding.name)}: {message}"
+    mark = f" {MARK}" if is_fixable(finding) else ""
+    yield f"{kind}{mark} {visible(finding.name)}: {message}"
 
     span = finding.span
     gutter = max(2, len(str(span.line)))
@@ -76,6 +83,8 @@ def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "effect", visible(shorten(finding.penalty, MESSAGE))
     if finding.help:
         yield "do", visible(shorten(finding.help, MESSAGE))
+    if finding.fix is not None:
+        yield "fix", f"{visible(shorten(finding.fix.message, MESSAGE))}{_HOW[finding.fix.level]}"
     for related in finding.related[:RELATED]:
         place = Paint().place(related.path, related.line, related.column)
         yield "see also", f"{place} {visible(shorten(related.message, MESSAGE))}"

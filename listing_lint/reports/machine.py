@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 from listing_lint.reports.model import Report, Style, Summary
 
 if TYPE_CHECKING:
-    from listing_lint.finding import Finding, Json
+    from listing_lint.finding import Finding, Json, Repair, Span
 
 FOR_PEOPLE = ("elapsed", "revision")
 """Members of a summary that no machine format has."""
@@ -66,7 +66,6 @@ def encoder(out: TextIO) -> Callable[[object], str]:
 
 def record(finding: Finding) -> dict[str, object]:
     """Make a finding an object: the keys of ``Finding``, null where there is nothing to say; ``place`` is left out then."""
-    span = finding.span
     made: dict[str, object] = {
         "code": finding.code,
         "name": finding.name,
@@ -75,12 +74,7 @@ def record(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "path": finding.path,
         "pointer": finding.pointer,
-        "span": {
-            "line": span.line,
-            "column": span.column,
-            "end_line": span.end_line,
-            "end_column": span.end_column,
-        },
+        "span": _span_record(finding.span),
         "listing": finding.listing,
         "store": finding.store,
         "marketplace": finding.marketplace,
@@ -89,7 +83,7 @@ def record(finding: Finding) -> dict[str, object]:
         "policy": finding.policy or None,
         "penalty": finding.penalty or None,
         "help": finding.help or None,
-        "fix": finding.fix,
+        "fix": repair_record(finding.fix),
         "related": [
             {"message": other.message, "path": other.path, "line": other.line, "column": other.column}
             for other in finding.related
@@ -100,6 +94,26 @@ def record(finding: Finding) -> dict[str, object]:
     if finding.place:
         made["place"] = finding.place
     return made
+
+
+def repair_record(fix: Repair | None) -> dict[str, object] | None:
+    """Make a repair an object: what is done, and which text of the file gives way to which."""
+    if fix is None:
+        return None
+    return {
+        "level": fix.level,
+        "message": fix.message,
+        "edits": [{"span": _span_record(edit.span), "text": edit.text} for edit in fix.edits],
+    }
+
+
+def _span_record(span: Span) -> dict[str, int]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
 
 
 def summary_record(summary: Summary) -> dict[str, object]:

@@ -142,12 +142,13 @@ def summarize(
     """Count sorted findings in one pass. Listings are told apart by file, store and id."""
     by_severity: dict[Severity, int] = dict.fromkeys(reversed(SEVERITIES), 0)
     by_code: dict[str, int] = {}
-    affected = 0
+    affected = fixable = 0
     path = None
     seen: set[tuple[str | None, str]] = set()
     for finding in findings:
         by_severity[finding.severity] += 1
         by_code[finding.code] = by_code.get(finding.code, 0) + 1
+        fixable += finding.fix is not None and finding.fix.level == "safe"
         if finding.path != path:  # sorted by path: what was seen in the last file is not needed again
             path = finding.path
             seen = set()
@@ -162,6 +163,7 @@ def summarize(
         affected=affected,
         by_severity=by_severity,
         by_code=dict(sorted(by_code.items())),
+        fixable=fixable,
         profiles=tuple(profiles),
         rules=rules,
         fail_on=fail_on,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
-from listing_lint.finding import Confidence, Finding, Severity, fingerprint
+from listing_lint.finding import Confidence, Finding, Repair, Severity, Span, fingerprint
 from listing_lint.records import dataclass
 from listing_lint.reports.display import shorten, visible
 from listing_lint.reports.machine import encoder
@@ -122,16 +122,36 @@ def _location(path: str, region: dict[str, int]) -> dict[str, object]:
     return {"physicalLocation": {"artifactLocation": _artifact(path), "region": region}}
 
 
-def result(finding: Finding, index: int, identity: str) -> dict[str, object]:
-    """Make a finding a SARIF result. ``identity`` goes into the fingerprint that GitHub compares."""
-    span = finding.span
-    region = {
+def _fix(path: str, fix: Repair) -> dict[str, object]:
+    return {
+        "description": {"text": inert(fix.message)},
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(path),
+                "replacements": [
+                    {
+                        "deletedRegion": _region(edit.span),
+                        **({"insertedContent": {"text": edit.text}} if edit.text else {}),
+                    }
+                    for edit in fix.edits
+                ],
+            }
+        ],
+    }
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
         "startLine": span.line,
         "startColumn": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    location = _location(finding.path, region)
+
+
+def result(finding: Finding, index: int, identity: str) -> dict[str, object]:
+    """Make a finding a SARIF result. ``identity`` goes into the fingerprint that GitHub compares."""
+    location = _location(finding.path, _region(finding.span))
     if finding.pointer:
         logical = {"fullyQualifiedName": visible(finding.pointer)}
         if finding.place:
@@ -164,6 +184,8 @@ def result(finding: Finding, index: int, identity: str) -> dict[str, object]:
     }
     if related:
         made["relatedLocations"] = related
+    if finding.fix is not None and finding.fix.level != "suggested":
+        made["fixes"] = [_fix(finding.path, finding.fix)]
     made["partialFingerprints"] = {
         "primaryLocationLineHash": identity,
         "listingLint/v1": identity.partition(":")[0],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, get_args
 
-from listing_lint.finding import SEVERITIES, Confidence, Finding, Related, Span
+from listing_lint.finding import SEVERITIES, Confidence, Edit, Finding, FixLevel, Related, Repair, Span
 from listing_lint.reports.machine import VERSION
 from listing_lint.reports.model import FailOn, Summary
 
@@ -16,12 +16,14 @@ _TYPES: dict[str, dict[str, Any]] = {
     "str": {"type": "string"},
     "str | None": {"type": ["string", "null"]},
     "int": _COUNT,
-    "None": {"type": "null"},
     "Json": {},
     "Severity": _SEVERITY,
     "Confidence": {"enum": list(get_args(Confidence))},
     "FailOn": {"enum": list(get_args(FailOn))},
+    "FixLevel": {"enum": list(get_args(FixLevel))},
     "Span": {"$ref": "#/$defs/span"},
+    "Repair | None": {"anyOf": [{"$ref": "#/$defs/repair"}, {"type": "null"}]},
+    "tuple[Edit, ...]": {"type": "array", "items": {"$ref": "#/$defs/edit"}},
     "tuple[Related, ...]": {"type": "array", "items": {"$ref": "#/$defs/related"}},
     "tuple[str, ...]": {"type": "array", "items": {"type": "string"}},
     "Mapping[str, Json]": {"type": "object"},
@@ -48,6 +50,15 @@ _RELATED = {
     "line": "Line, counted from 1.",
     "column": "Column, counted from 1 in Unicode code points.",
 }
+_REPAIR = {
+    "level": "safe: keeps what the listing says; unsafe: may lose words that somebody wanted; suggested: is only shown.",
+    "message": "What is done.",
+    "edits": "Changes of the file, in order and without overlap; all of them or none.",
+}
+_EDIT = {
+    "span": "What gives way.",
+    "text": "What takes its place, as it stands in the file: escaped as its format wants it.",
+}
 _FINDING = {
     "code": "Code of the rule. It never says how grave the finding is.",
     "name": "Name of the rule; accepted wherever a code is.",
@@ -65,7 +76,7 @@ _FINDING = {
     "policy": "Where the limit was read, when, and how far the source can be trusted.",
     "penalty": "What the marketplace does about it.",
     "help": "What to do.",
-    "fix": "Reserved for repairs; null.",
+    "fix": "How it can be repaired; null where only a person can tell.",
     "related": "Other places that belong to the finding, such as the twin listing.",
     "fingerprint": "Identifies the finding across runs; depends on no line number.",
     "data": "What only this rule knows, flat and with stable names.",
@@ -141,6 +152,8 @@ def report_schema() -> dict[str, Any]:
             "finding": _object(Finding, _FINDING, "Finding", **texts),
             "span": span,
             "related": related,
+            "repair": _object(Repair, _REPAIR, "Repair"),
+            "edit": _object(Edit, _EDIT, "Edit"),
             "summary": _object(Summary, _SUMMARY, "Summary"),
             "line": {
                 "title": "Line of a JSONL report",

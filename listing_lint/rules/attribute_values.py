@@ -11,6 +11,8 @@ from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.brands.letters import bare
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
+from listing_lint.repair.changes import removing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.finding import Fix
 
 _MUG = {"id": "A1", "title": "Travel mug, steel, 500 ml"}
 _MEMBERS = ("gtin", "mpn", "condition", "origin", "manufacturer")
@@ -26,6 +29,7 @@ _VAGUE = re.compile(
     r"(?i)\b(?:etc|and so on|and more|or similar|or so|usw|u\.\s?a\.|u\.\s?ä\.|etc\.)(?![a-z])\.?|等(?:等)?$|и т\.\s?д\.|и др\."
 )
 _PROSE = 300
+_ENTRY = late(r"/attributes/[0-9]{1,9}/value")
 
 _WHY: dict[Sort, str] = {
     "no-value": "is a placeholder",
@@ -70,6 +74,7 @@ def _members(listing: Listing) -> Iterator[Attribute]:
     "ATT201",
     "placeholder-value",
     severity="warning",
+    fix="safe",
     reads=("/attributes", "/variants", "/gtin", "/mpn", "/condition", "/origin", "/manufacturer"),
     good=[
         Example(
@@ -119,6 +124,15 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     yield from once_each(_placeholders(listing, ctx))
 
 
+def _left_out(pointer: str) -> Fix | None:
+    """Take the attribute out, name and all; those of variants stay, since they tell variants apart."""
+    if pointer.startswith("/variants"):
+        return None
+    if _ENTRY.fullmatch(pointer):
+        pointer = pointer.removesuffix("/value")
+    return removing(pointer, "Take the attribute out.")
+
+
 def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, Hit]]:
     for attribute in (*_members(listing), *attributes_of(listing)):
         value = attribute.value
@@ -136,6 +150,7 @@ def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, H
                 actual=storable(value),
                 confidence="medium" if sort in ("test", "unknown", "default") else "high",
                 data={"attribute": storable(attribute.name), "sort": sort},
+                fix=None if sort in ("test", "unknown", "default") else _left_out(attribute.pointer),
             ),
         )
 

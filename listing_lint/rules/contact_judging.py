@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
+from listing_lint.repair.contacts import without_contact
 from listing_lint.rules.image_facts import storable
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ def hit(
         severity=severity,
         confidence=found.confidence,
         data=about(found),
+        fix=None if found.confidence == "low" else without_contact(one.text, found),
     )
 
 

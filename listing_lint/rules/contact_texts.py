@@ -28,6 +28,7 @@ def _cup(**fields: Json) -> dict[str, Json]:
     "CON101",
     "contact-email",
     severity="error",
+    fix="unsafe",
     sights=True,
     figures=("contact.details_allowed",),
     good=[
@@ -90,6 +91,7 @@ def contact_email(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     "CON102",
     "contact-phone",
     severity="error",
+    fix="unsafe",
     sights=True,
     figures=("contact.details_allowed",),
     good=[
@@ -142,6 +144,7 @@ def contact_phone(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     "CON103",
     "contact-web-address",
     severity="error",
+    fix="unsafe",
     sights=True,
     figures=("contact.links_allowed",),
     good=[
@@ -198,6 +201,7 @@ def contact_web_address(listing: Listing, options: NoOptions, ctx: Context) -> I
     "CON104",
     "contact-messenger",
     severity="error",
+    fix="unsafe",
     sights=True,
     figures=("contact.details_allowed",),
     good=[
@@ -246,6 +250,7 @@ def contact_messenger(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     "CON105",
     "contact-social",
     severity="error",
+    fix="unsafe",
     sights=True,
     figures=("contact.details_allowed",),
     good=[
@@ -285,6 +290,7 @@ def contact_social(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     "CON106",
     "contact-invitation",
     severity="warning",
+    fix="unsafe",
     sights=True,
     figures=("contact.details_allowed",),
     good=[
@@ -348,6 +354,7 @@ def contact_invitation(listing: Listing, options: NoOptions, ctx: Context) -> It
     "CON107",
     "contact-address",
     severity="warning",
+    fix="unsafe",
     sights=True,
     figures=("contact.details_allowed",),
     good=[

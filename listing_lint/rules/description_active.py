@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.finding import Hit
 from listing_lint.late import late
+from listing_lint.repair.markup import without_active
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import ACTIVE, FORM_FIELDS, cup
 from listing_lint.rules.description_page import page_of
@@ -71,6 +72,7 @@ def _may_run(text: str) -> bool:
     "DSC204",
     "active-content",
     severity="error",
+    fix="safe",
     reads="/description",
     figures=("description.active_content_allowed",),
     good=[
@@ -123,29 +125,30 @@ def active_content(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         return
     stripped = ctx.figure("description.stripped_tags")
     refused = ctx.figure("description.html_allowed")
-    told: set[str] = set()
+    told: dict[str, list[tuple[int, int, int]]] = {}
     tags = page_of(text).tags
     has_form = any(tag.name == "form" for tag in tags)
-    for tag in tags:
-        if tag.kind != "start":
-            continue
-        for what, start, end in _active(text, tag, has_form):
-            if what in told:
-                continue
-            told.add(what)
-            source = figure
-            if stripped is not None and tag.name in stripped.names:
-                source = stripped
-            elif refused is not None and refused.value is False:
-                source = refused
-            yield Hit(
-                f"description holds {what}",
-                listing.at("description"),
-                "Remove it; a description is text, pictures and simple styles.",
-                chars=(start, end),
-                figure=source,
-                data={"element": tag.name},
-            )
+    for number, tag in enumerate(tags):
+        if tag.kind == "start":
+            for what, start, end in _active(text, tag, has_form):
+                told.setdefault(what, []).append((number, start, end))
+    for what, places in told.items():
+        number, start, end = places[0]
+        tag = tags[number]
+        source = figure
+        if stripped is not None and tag.name in stripped.names:
+            source = stripped
+        elif refused is not None and refused.value is False:
+            source = refused
+        yield Hit(
+            f"description holds {what}",
+            listing.at("description"),
+            "Remove it; a description is text, pictures and simple styles.",
+            chars=(start, end),
+            figure=source,
+            data={"element": tag.name},
+            fix=without_active(listing.at("description"), text, tags, places),
+        )
 
 
 def _active(text: str, tag: Tag, has_form: bool) -> Iterator[tuple[str, int, int]]:

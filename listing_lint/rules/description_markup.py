@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.late import late
+from listing_lint.repair.changes import replacing
+from listing_lint.repair.markup import without_elements, without_strays
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_page import page_of
 from listing_lint.text.tags import KNOWN, faults_of
@@ -109,6 +111,7 @@ def html_not_allowed(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     "DSC202",
     "html-stripped",
     severity="warning",
+    fix="safe",
     reads="/description",
     figures=("description.stripped_tags",),
     good=[Example(cup("<p>Steel cup, 500 ml.</p>"), why="nothing is lost", profile="aliexpress")],
@@ -146,6 +149,7 @@ def html_stripped(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
             actual=len(found),
             figure=figure,
             data={"elements": sorted(uses)},
+            fix=without_elements(listing.at("description"), text, page_of(text).tags, uses),
         )
 
 
@@ -188,6 +192,7 @@ _SAID = {
     "DSC203",
     "html-unbalanced",
     severity="warning",
+    fix="safe",
     reads="/description",
     good=[
         Example(
@@ -248,6 +253,7 @@ def html_unbalanced(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         chars=(worst.start, worst.end),
         actual=len(faults),
         severity=None if _is_grave(worst) else "info",
+        fix=without_strays(listing.at("description"), faults),
     )
 
 
@@ -272,6 +278,7 @@ _TWICE = late(
     "DSC205",
     "html-escaped-twice",
     severity="warning",
+    fix="safe",
     reads="/description",
     good=[Example(cup("<p>Steel &amp; silicone, &lt; 500 ml</p>"), why="escaped once, as it should be")],
     bad=[
@@ -316,6 +323,15 @@ def html_escaped_twice(listing: Listing, options: NoOptions, ctx: Context) -> It
         chars=first.span(),
         actual=len(found),
         confidence="high" if twice else "medium",
+        fix=replacing(
+            listing.at("description"),
+            "Unescape it once.",
+            (
+                (*match.span(), f"&{match[0][:-1].rpartition(';')[2]};")
+                for match in found
+                if match[0].startswith("&amp")
+            ),
+        ),
     )
 
 

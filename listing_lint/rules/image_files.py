@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.images.facts import MAX_PIXELS, Unreadable
 from listing_lint.images.locate import show
+from listing_lint.repair.changes import writing_text
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules import image_headers, image_lists, image_sizes
 from listing_lint.rules.image_facts import about, listing_with, readable, sides, storable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.finding import Fix
     from listing_lint.images.locate import Nearness, Picture
 
 _PHOTO = Drawing()
@@ -47,6 +49,7 @@ _NEAR_HELP: dict[Nearness, str] = {
     "IMG103",
     "image-missing",
     severity="error",
+    fix="safe",
     reads=("/images", "/variants"),
     cost="headers",
     good=[
@@ -100,7 +103,19 @@ def image_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
                 pointer=picture.pointer,
                 help=_NEAR_HELP[picture.nearness],
                 data=about(picture, near=storable(picture.near)) if picture.near else about(picture),
+                fix=_named(listing, picture),
             )
+
+
+def _named(listing: Listing, picture: Picture) -> Fix | None:
+    """Write the name as the file has it, where the two differ in letters' case or in how they are made alone."""
+    if picture.nearness not in ("case", "unicode") or "\\" in picture.src or "%" in picture.src:
+        return None
+    folder, slash, _ = picture.src.rpartition("/")
+    near = picture.near.rpartition("/")[2]
+    if not near or len(near) > 200:
+        return None
+    return writing_text(picture.pointer, folder + slash + near, "Write the name as the file has it.")
 
 
 @rule(

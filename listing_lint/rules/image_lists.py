@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.images.locate import address, show
 from listing_lint.images.pictures import variant_images
+from listing_lint.repair.changes import removing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import listing_with, milder, storable
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import ImageRef, Listing
+    from listing_lint.finding import Fix
 
 _ELSEWHERE = frozenset({"swatch", "variant", "size-chart"})
 
@@ -210,6 +212,7 @@ def remote_image(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     "IMG109",
     "image-listed-twice",
     severity="warning",
+    fix="safe",
     reads="/images",
     good=[
         Example(listing_with("images/front.jpg", "images/back.jpg"), why="two pictures"),
@@ -255,7 +258,17 @@ def image_listed_twice(listing: Listing, options: NoOptions, ctx: Context) -> It
                 pointer=ref.pointer,
                 help="Remove the second entry, or show another view of the product instead.",
                 data={"picture": storable(ref.src), "first": other.pointer},
+                fix=_without(listing, ref) if ref.role == other.role else None,
             )
+
+
+def _without(listing: Listing, ref: ImageRef) -> Fix | None:
+    """Take the second entry out, where nothing but the picture is said in it."""
+    entries = listing.fields.get("images")
+    entry = entries[ref.index] if isinstance(entries, list) else None
+    if isinstance(entry, dict) and not set(entry) <= {"src", "role"}:
+        return None
+    return removing(listing.at("images", ref.index), "Take the second entry out.")
 
 
 def _all_plain_and_different(images: tuple[ImageRef, ...]) -> bool:

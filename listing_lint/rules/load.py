@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.finding import Hit
+from listing_lint.finding import Change, Fix, Hit
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _GOOD = {"id": "D-1042", "title": "Linen summer dress, midi length", "images": [
 _UNCHECKED = "what cannot be read is not checked"
 
 
-def _hit(problem: LoadProblem, message: str, advice: str) -> Hit:
+def _hit(problem: LoadProblem, message: str, advice: str, fix: Fix | None = None) -> Hit:
     more = f" (and {problem.more:,} more of these in this listing)" if problem.more else ""
     return Hit(
         message=message + more,
@@ -28,6 +28,7 @@ def _hit(problem: LoadProblem, message: str, advice: str) -> Hit:
         help=advice,
         subject=problem.subject,
         penalty=_UNCHECKED if problem.lost else "",
+        fix=fix,
     )
 
 
@@ -96,6 +97,7 @@ def undecodable_bytes(problem: LoadProblem, options: NoOptions, ctx: Context) ->
     "LOD103",
     "byte-order-mark",
     severity="warning",
+    fix="safe",
     scope="event",
     always=True,
     good=[Example('{"id": "D-1", "title": "Mug"}')],
@@ -113,6 +115,7 @@ def byte_order_mark(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
         problem,
         "the file starts with a byte order mark, which JSON does not allow",
         "Save the file as UTF-8 without a byte order mark.",
+        Fix("Take the byte order mark out.", (Change("", "text", ""),)),
     )
 
 

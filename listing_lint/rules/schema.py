@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.listing import escape
-from listing_lint.finding import Hit
+from listing_lint.finding import Change, Fix, Hit
+from listing_lint.late import late
+from listing_lint.repair.changes import writing
 from listing_lint.rule import Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules import duplicate_ids, schema_sizes
 from listing_lint.rules.schema_sentences import OK, OWN_DATA, own, said, storable_json, value_shown, within
 from listing_lint.schema import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listing_lint.rule import Context
     from listing_lint.schema.fault import SchemaFault
@@ -57,6 +59,7 @@ def missing_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Ite
     "SCH102",
     "wrong-type",
     severity="error",
+    fix="safe",
     scope="event",
     always=True,
     good=[Example({**OK, "stock": 14})],
@@ -97,13 +100,37 @@ def wrong_type(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterat
         help=f"Write {wanted}.",
         limit=allowed,
         actual=storable_json(fault.value),
+        fix=_as_type(fault, allowed),
     )
+
+
+_WHOLE = late(r"-?(?:0|[1-9][0-9]{0,14})")
+_NUMBER = late(r"-?(?:0|[1-9][0-9]{0,11})\.[0-9]{1,4}")
+
+
+def _as_type(fault: SchemaFault, allowed: Sequence[str]) -> Fix | None:
+    """The same value in the wanted type, where there is only one way to write it."""
+    value = fault.value
+    if isinstance(value, str):
+        text = value.strip()
+        if {"integer", "number"} & set(allowed) and _WHOLE.fullmatch(text):
+            return writing(fault.pointer, int(text), "Write the number without quotes.")
+        if "number" in allowed and _NUMBER.fullmatch(text):
+            return writing(fault.pointer, float(text), "Write the number without quotes.")
+        if "boolean" in allowed and text in ("true", "false"):
+            return writing(fault.pointer, text == "true", "Write it without quotes.")
+        if "array" in allowed and text and not set(",;|\n") & set(text):
+            return writing(fault.pointer, [value], "Write a list of one.")
+    elif type(value) is int and set(allowed) <= {"string", "null"} and abs(value) < 10**15:
+        return writing(fault.pointer, str(value), "Write it in quotes.")
+    return None
 
 
 @rule(
     "SCH103",
     "unknown-field",
     severity="warning",
+    fix="safe",
     scope="event",
     fold=True,
     good=[Example({**OK, "x-erp-number": 5, "meta": {"anything": True}}, why="data of your own")],
@@ -150,8 +177,35 @@ def unknown_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Ite
         on_key=True,
         actual=fault.member,
         severity="warning" if near is not None or fault.schema else "info",
+        fix=_renamed(fault, place, near),
         subject=f"{fault.schema} {re.sub('/[0-9]+(?=/|$)', '/*', place)}",
     )
+
+
+_SIGNS = str.maketrans("", "", "-_ .")
+_SURE = 5
+"""Letters that a name must have for a slip of one to be certain."""
+
+
+def _renamed(fault: SchemaFault, place: str, near: str | None) -> Fix | None:
+    """The right name, where one slip leads to it and nothing has it yet."""
+    if near is None or not isinstance(fault.value, dict) or near in fault.value:
+        return None
+    wrong, right = (name.casefold().translate(_SIGNS) for name in (fault.member, near))
+    if wrong != right:
+        from rapidfuzz.distance import OSA
+
+        if len(right) < _SURE or OSA.distance(wrong, right, score_cutoff=1) > 1:
+            return None
+        # "images2" or "titles" may be a field of its own; a letter too few, or two that changed places, is none.
+        if len(wrong) > len(right) and not set(wrong) <= set(right):
+            return None
+        others = [name for name in fault.known if name != near]
+        if any(
+            OSA.distance(wrong, name.casefold().translate(_SIGNS), score_cutoff=1) <= 1 for name in others
+        ):
+            return None
+    return Fix(f"Rename it to '{words.shortened(near)}'.", (Change(place, "rename", near),))
 
 
 @rule(

@@ -10,6 +10,7 @@ from listing_lint.catalog.texts import strings_of, texts_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
+from listing_lint.repair.changes import replacing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import page_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.finding import Fix
     from listing_lint.text.mojibake import Spoilt
 
 _SHOWN = 40
@@ -32,6 +34,7 @@ _REMEMBERED = 60
     "DSC404",
     "spoilt-characters",
     severity="error",
+    fix="safe",
     good=[
         Example(
             cup("Café “Ömür” – naïve, 5 °C ± ½, Größe 10 µm, ÂME, SÃO, цена, 价格"), why="letters with marks"
@@ -96,7 +99,23 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
                 on_key=text.on_key,
                 actual=len(places),
                 data={"repaired": storable(one.repaired), "taken_for": one.taken_for},
+                fix=None if text.on_key or text.offset or not found else _repaired(text.pointer, found),
             )
+
+
+_WESTERN = frozenset({"Windows-1252", "Mac Roman"})
+
+
+def _repaired(pointer: str, found: list[Spoilt]) -> Fix | None:
+    """Write the characters that were meant. One language read as another is more of a guess."""
+    known = [one for one in found if not one.lost]
+    sure = all(one.taken_for in _WESTERN for one in known)
+    return replacing(
+        pointer,
+        "Write the characters that were meant.",
+        ((one.start, one.end, one.repaired) for one in known),
+        "safe" if sure else "unsafe",
+    )
 
 
 def _is_spoilt(text: str) -> bool:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
+from listing_lint.repair.changes import cutting, replacing
+from listing_lint.repair.ornaments import undecorated
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.scripts import EAST_ASIAN, script_of, scripts_in
@@ -30,6 +32,7 @@ def _one_of(characters: tuple[str, ...]) -> re.Pattern[str]:
     "TTL301",
     "title-forbidden-character",
     severity="error",
+    fix="safe",
     reads="/title",
     figures=("title.forbidden_characters", "title.restricted_characters"),
     good=[
@@ -100,6 +103,15 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
                 severity="warning" if named else None,
                 confidence="medium" if named else "high",
                 data={"character": storable(char)},
+                fix=None
+                if named
+                else cutting(
+                    listing.at("title"),
+                    title,
+                    [match.span() for match in found if match[0] == char],
+                    f"Take '{char}' out.",
+                    "safe" if char in "!?" and all(_ends(title, match) for match in found) else "unsafe",
+                ),
             )
     if restricted is not None and any(char in title for char in restricted.names):
         loose = [match for match in _one_of(restricted.names).finditer(title) if not _measures(title, match)]
@@ -116,7 +128,20 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
                 severity="warning",
                 confidence="medium",
                 data={"character": storable(char)},
+                fix=cutting(
+                    listing.at("title"),
+                    title,
+                    [match.span() for match in loose if match[0] == char],
+                    f"Take '{char}' out.",
+                    "unsafe",
+                ),
             )
+
+
+def _ends(title: str, match: re.Match[str]) -> bool:
+    """Whether a sign stands behind a word, as a cry or a question does."""
+    after = title[match.end() : match.end() + 1]
+    return not after or not after.isalnum()
 
 
 def _times(times: int) -> str:
@@ -171,6 +196,7 @@ _REPEATED = late(
 _PAIRS = ("!!", "??", "~~", "**", "==", "##", "^^", "$$", "<<", ">>", "@@", "__", "--", "……", "!?", "?!")
 _STYLED = late("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}")
 _BRACKETS = late("[【】〖〗『』「」《》〈〉]")
+_PLAIN_BRACKETS = dict(zip("【】〖〗『』「」《》〈〉", '[][]""""""""', strict=True))
 _SEX = frozenset("♀♂⚥")
 _TEXT_SIGNS = frozenset("→←↔⇒▪•")
 
@@ -179,6 +205,7 @@ _TEXT_SIGNS = frozenset("→←↔⇒▪•")
     "TTL302",
     "title-decoration",
     severity="warning",
+    fix="safe",
     reads="/title",
     figures=("title.decoration_allowed",),
     good=[
@@ -252,6 +279,11 @@ def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iter
             chars=private[0].span(),
             figure=figure,
             actual=len(private),
+            fix=replacing(
+                listing.at("title"),
+                "Take the characters out.",
+                ((*match.span(), "") for match in private),
+            ),
         )
     styled = list(_STYLED.finditer(title))
     if styled:
@@ -265,6 +297,11 @@ def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iter
             chars=styled[0].span(),
             figure=figure,
             data={"plain": storable(plain)},
+            fix=replacing(
+                listing.at("title"),
+                "Write the words in plain letters.",
+                ((*match.span(), unicodedata.normalize("NFKC", match[0])) for match in styled),
+            ),
         )
     bracket = _BRACKETS.search(title)
     if bracket and not EAST_ASIAN & scripts_in(title).keys():
@@ -275,6 +312,11 @@ def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iter
             chars=bracket.span(),
             figure=figure,
             severity="info",
+            fix=replacing(
+                listing.at("title"),
+                "Write plain brackets.",
+                ((*match.span(), _PLAIN_BRACKETS[match[0]]) for match in _BRACKETS.finditer(title)),
+            ),
         )
 
 
@@ -287,6 +329,7 @@ def _decorated(listing: Listing, found: list[re.Match[str]], ctx: Context) -> Hi
     said = f"'{shown[0]}'" if len(shown) == 1 else f"'{shown[0]}' and '{shown[1]}'"
     if len(shown) > 2:
         said = f"'{shown[0]}', '{shown[1]}' and {len(shown) - 2} more"
+    title = listing.title or ""
     return Hit(
         f"title is decorated with {said}",
         listing.at("title"),
@@ -294,6 +337,7 @@ def _decorated(listing: Listing, found: list[re.Match[str]], ctx: Context) -> Hi
         chars=found[0].span(),
         actual=len(found),
         figure=ctx.figure("title.decoration_allowed"),
+        fix=undecorated(listing.at("title"), title, found),
     )
 
 
@@ -304,6 +348,9 @@ _JOINED = frozenset({"Arabic", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", 
                      "Malayalam", "Sinhala", "Khmer", "Myanmar", "Mongolian", "Syriac"})  # fmt: skip
 """Scripts whose letters a joiner joins or parts, as their spelling wants it."""
 
+_UNBROKEN = frozenset({"Thai", "Lao", "Khmer", "Myanmar", "Tibetan"})
+_TURNING = frozenset("\u202d\u202e\u2067")
+
 _CALLED = {"\u00ad": "soft hyphen", "\ufeff": "byte order mark", "\u200b": "zero-width space"}
 
 
@@ -311,6 +358,7 @@ _CALLED = {"\u00ad": "soft hyphen", "\ufeff": "byte order mark", "\u200b": "zero
     "TTL305",
     "title-invisible-character",
     severity="warning",
+    fix="safe",
     reads="/title",
     good=[
         Example({"id": "A1", "title": "کتاب می\u200cخواهم"}, why="a joiner as Persian is spelt"),
@@ -357,7 +405,25 @@ def title_invisible_character(listing: Listing, options: NoOptions, ctx: Context
         chars=found[0].span(),
         actual=len(found),
         data={"characters": [f"U+{ord(char):04X}" for char in codes]},
+        # What turns the order of letters round shows another text when it is gone.
+        fix=None
+        if _TURNING & set(codes)
+        else replacing(
+            listing.at("title"),
+            "Take the invisible characters out.",
+            (
+                (match.start(), match.end(), " " if match[0] in "\u2028\u2029" else "")
+                for match in found
+                if not _breaks_lines(title, match.start())
+            ),
+        ),
     )
+
+
+def _breaks_lines(title: str, place: int) -> bool:
+    """Whether a zero-width space shows where a line may end, in scripts that write no blanks."""
+    around = title[max(0, place - 1) : place + 2]
+    return title[place] == "\u200b" and any(script_of(char) in _UNBROKEN for char in around)
 
 
 def _belongs(title: str, place: int) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.profiles.units import counted, digits, fitting, size
+from listing_lint.repair.changes import replacing
+from listing_lint.repair.shortening import shortened
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.text.listing_words import PLACEHOLDERS
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.finding import Fix
+    from listing_lint.profiles.model import Figure
 
 _CUP = "Stainless Steel Vacuum Insulated Travel Cup with Lid, 500 ml, Leakproof, Matte Black"
 _LONG = f"{_CUP}, for Car, Office, Camping and Hiking, Keeps Drinks Hot for 8 Hours and Cold for 16 Hours"
@@ -24,6 +28,7 @@ _NOVEMBER_2026 = date(2026, 11, 22)
     "TTL101",
     "title-too-long",
     severity="error",
+    fix="unsafe",
     reads="/title",
     figures=("title.max_length",),
     good=[
@@ -73,7 +78,18 @@ def title_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             limit=limit.number,
             actual=length,
             figure=limit,
+            fix=_shorter(listing.at("title"), title, limit, ctx.figure("title.advised_max_length")),
         )
+
+
+def _shorter(pointer: str, title: str, *limits: Figure | None) -> Fix | None:
+    """Cut the title behind a phrase, or else behind a word, so that the next rule has nothing to say of its length either."""
+    kept = shortened(title, min(fitting(title, limit) for limit in limits if limit is not None))
+    if not kept or not title.startswith(kept):
+        return None
+    return replacing(
+        pointer, "Cut the title behind a phrase or a word.", [(len(kept), len(title), "")], "unsafe"
+    )
 
 
 @rule(
@@ -128,6 +144,7 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     "TTL103",
     "title-over-advised-length",
     severity="warning",
+    fix="unsafe",
     reads="/title",
     figures=("title.advised_max_length", "title.max_length"),
     good=[
@@ -193,6 +210,7 @@ def title_over_advised_length(listing: Listing, options: NoOptions, ctx: Context
         limit=advised.number,
         actual=length,
         figure=advised,
+        fix=_shorter(listing.at("title"), title, advised),
     )
 
 

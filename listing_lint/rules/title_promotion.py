@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.repair.changes import cutting
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.promotion import FirstLook, find_promotion
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.finding import Fix
     from listing_lint.wordlist import WordList
 
 _KINDS = {
@@ -45,6 +47,7 @@ def _first_look(phrases: tuple[str, ...]) -> FirstLook:
     "TTL205",
     "title-forbidden-phrase",
     severity="error",
+    fix="unsafe",
     reads="/title",
     figures=("title.forbidden_phrases", "title.promotion_refused"),
     good=[
@@ -112,6 +115,7 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
                 chars=(found.start, found.end),
                 figure=phrases,
                 data={"phrase": storable(found.word)},
+                fix=_cut(listing.at("title"), title, found.start, found.end),
             )
     if kinds is None:
         return
@@ -126,13 +130,19 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
                 severity="warning",
                 confidence="medium",
                 data={"phrase": storable(one.text), "kind": one.kind},
+                fix=_cut(listing.at("title"), title, one.start, one.end),
             )
+
+
+def _cut(pointer: str, title: str, start: int, end: int) -> Fix | None:
+    return cutting(pointer, title, [(start, end)], f"Take '{show(title[start:end], 60)}' out.", "unsafe")
 
 
 @rule(
     "TTL206",
     "title-promotion",
     severity="info",
+    fix="unsafe",
     reads="/title",
     figures=("title.promotion_discouraged",),
     good=[
@@ -194,6 +204,7 @@ def title_promotion(listing: Listing, options: NoOptions, ctx: Context) -> Itera
                 severity="info",
                 confidence="medium",
                 data={"phrase": storable(one.text), "kind": one.kind},
+                fix=_cut(listing.at("title"), title, one.start, one.end),
             )
 
 

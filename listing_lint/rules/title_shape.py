@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
+from listing_lint.repair.changes import replacing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import CAMERA_STARTS, PLACEHOLDERS
+from listing_lint.text.tags import BLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,7 @@ _SHOWN = 60
     "TTL104",
     "title-blanks",
     severity="info",
+    fix="safe",
     reads="/title",
     good=[Example({"id": "A1", "title": "Travel Cup, 500 ml"}, why="single blanks between words")],
     bad=[
@@ -65,6 +68,14 @@ def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         f"title has {'a line break' if broken else needless}",
         listing.at("title"),
         "Write one blank between two words, and none at the ends.",
+        fix=replacing(
+            listing.at("title"),
+            "Write one blank between two words, and none at the ends.",
+            (
+                (*match.span(), "" if match.start() == 0 or match.end() == len(title) else " ")
+                for match in found
+            ),
+        ),
         chars=(broken or found[0]).span(),
         actual=len(found),
     )
@@ -226,6 +237,7 @@ _MARKUP = late(
     "TTL107",
     "title-markup",
     severity="warning",
+    fix="safe",
     reads="/title",
     good=[
         Example({"id": "A1", "title": "Pens & Pencils <3 for School"}, why="signs that are no markup"),
@@ -268,9 +280,25 @@ def title_markup(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
             f"title holds HTML: {said}",
             listing.at("title"),
             "Write the characters themselves, and remove the tags.",
+            fix=replacing(
+                listing.at("title"),
+                "Write the characters themselves, and take the tags out.",
+                ((*match.span(), _plain(title, match)) for match in found),
+            ),
             chars=found[0].span(),
             actual=len(found),
         )
+
+
+def _plain(title: str, match: re.Match[str]) -> str:
+    """What takes the place of markup: the character of an entity; a blank where a tag parts two words, else nothing."""
+    if match[0][0] == "&":
+        from html import unescape
+
+        return unescape(match[0])
+    before, after = title[match.start() - 1 : match.start()], title[match.end() : match.end() + 1]
+    parts = match[1].lower() in BLOCKS and before.isalnum() and after.isalnum()
+    return " " if parts else ""
 
 
 RULES: tuple[Rule, ...] = (title_blanks, title_without_words, title_placeholder, title_markup)

@@ -1,0 +1,55 @@
+"""Ornaments of a title taken out: signs without a meaning safely, those that may stand for a word only when asked to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from listing_lint.repair.changes import replacing
+from listing_lint.repair.cutting import applied, cut
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from listing_lint.finding import Fix
+    from listing_lint.repair.cutting import Cut
+
+_LINES = frozenset("-_=~*.…|")
+_CRIES = frozenset("!?…")
+_PLAIN_SIGNS = frozenset("★☆✦✧✨⭐🌟◆◇●○■□▲△▼▽✓✔✅☑➤➜►▶•🔥⚡💥🎉🎁👍💯❗❕‼⁉✪✩✫✬✭✮✯✰❖❥➡⬅🆕🔝📢🛒💎👑")
+"""Signs that decorate and stand for no word."""
+
+
+def undecorated(pointer: str, title: str, found: Sequence[re.Match[str]]) -> Fix | None:
+    """The fix that takes the ornaments out: of a cry, one sign stays; None where one of them may be meant."""
+    cries: list[Cut] = []
+    ranges: list[tuple[int, int]] = []
+    safe = True
+    for match in found:
+        start, end = match.span()
+        before, after = title[start - 1 : start].strip() if start else "", title[end : end + 1].strip()
+        text = match[0]
+        if text[0].isascii() or text[0] == "…":
+            if before and _CRIES.issuperset(text):
+                cries.append((start, end, "?" if "?" in text else text[0]))
+            elif (before or after) and not _LINES.issuperset(text):
+                return None  # "$$", "<<", "@@" beside a word
+            else:
+                ranges.append((start, end))
+            continue
+        ranges.append((start, end))
+        # Between two words, a heart may be one: "I ❤ Tea".
+        joined = _is_word(title[:start].rstrip()[-1:]) and _is_word(title[end:].lstrip()[:1])
+        safe = safe and (not joined or _PLAIN_SIGNS.issuperset(text.replace("\ufe0f", "")))
+    cuts = sorted([*cries, *cut(title, ranges)])
+    for first, second in pairwise(cuts):
+        if first[1] > second[0]:
+            return None
+    if not any(char.isalnum() for char in applied(title, cuts)):
+        return None
+    return replacing(pointer, "Take the ornaments out.", cuts, "safe" if safe else "unsafe")
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum()
