@@ -106,6 +106,8 @@ def run(
     if session.kept is not None and (said := session.kept.inspect()) is not None:
         settings.warn(said)
     weight = _weight(session)
+    # One task: a listing that is put off meets the others in it.
+    session.lone = len(sources) == 1 and sources[0].size < BATCH // weight
     tasks = _tasks(sources, session, weight)
     wanted = settings.config.lint.jobs if jobs is None else jobs
     auto = wanted in ("auto", 0)

@@ -31,7 +31,7 @@ from listing_lint.engine.findings import (
     shortened,
 )
 from listing_lint.engine.lexicons import lexicon_of, own_marks
-from listing_lint.engine.outcome import Folded, Outcome, Task
+from listing_lint.engine.outcome import Folded, Outcome, Seen, Task
 from listing_lint.engine.panels import Panel, make_panel
 from listing_lint.engine.reading import read
 from listing_lint.engine.repairs import without_mark
@@ -97,6 +97,9 @@ class Session:
         self._waiting_panel: Panel | None = None
         self._waiting_size = 0
         self.against: Against | None = None
+        self.lone = False
+        """Whether all listings stand in one small file, which may hold a single one."""
+        self._held: Callable[[], Seen] | None = None
 
     @property
     def asks_across(self) -> bool:
@@ -324,7 +327,14 @@ class Session:
             return
         if self.panel(*self.profile_name(listing.marketplace), frozenset()).stores:
             stands = (record.offset, record.source.first_line, outcome.file)
-            outcome.seen.append(seen(listing, scope.linked, self.compared_pictures, stands, told=faced))
+            ask = partial(seen, listing, scope.linked, self.compared_pictures, stands, told=faced)
+            if self.lone and self._held is None and not outcome.seen:
+                self._held = ask  # a listing by itself is compared with none
+                return
+            if self._held is not None:
+                outcome.seen.append(self._held())
+                self._held = None
+            outcome.seen.append(ask())
 
     def _wait(self, panel: Panel, record: Record, listing: Listing, scope: Scope, outcome: Outcome) -> None:
         """Put a listing off until its batch is full. Where pictures are opened there are no batches: those take far longer."""

@@ -169,7 +169,7 @@ def test_findings_fail_the_step_and_become_annotations(runner: Runner) -> None:
     # The log for people comes after, where the runner takes no orders.
     stopped = re.search(r"^::stop-commands::([0-9a-f]{32})\n(.*)^::\1::\n", ran.out, re.DOTALL | re.MULTILINE)
     assert stopped is not None
-    assert "error[SCH102] wrong-type: title is the number 7" in stopped[2]
+    assert "error[SCH102] [*] wrong-type: title is the number 7" in stopped[2]
 
 
 def test_inputs_are_lines_and_reach_the_command_line_as_words(runner: Runner) -> None:
