@@ -135,7 +135,7 @@ def test_a_good_listing_is_committed_and_a_bad_one_is_not(shop: Repository, inst
     shop.write("listings/cup.json", BAD)
     done = shop.commit()
     assert (done.returncode, state(done.stdout, CHANGED)) == (1, "Failed"), done.stdout
-    assert "error[SCH102] wrong-type: title is the number 7" in done.stdout
+    assert "error[SCH102] [*] wrong-type: title is the number 7" in done.stdout
     assert "listings/cup.json:3:12" in done.stdout
     assert shop.head == before
 
