@@ -63,7 +63,7 @@ def _unspaced(word: str) -> bool:
 
 def _measured(text: str) -> set[str]:
     """The measurements that a text names beside enough numbers."""
-    if _digits(text) < 2 * _ENOUGH_NUMBERS:
+    if _digits(text) < 2 * _ENOUGH_WORDS:  # two of them with their units are enough
         return set()
     plain = _TAG.sub(" ", text)
     measured = len(_IN_UNITS.findall(plain)) >= _ENOUGH_WORDS
