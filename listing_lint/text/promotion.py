@@ -90,7 +90,8 @@ class FirstLook:
         self._asked += 1
         if self._asked <= _FEW and title.isascii():
             return self._holds_words(title) or any(re.search(shape, title) for shape in self._shapes)
-        plain = title if title.isascii() else unicodedata.normalize("NFKC", title)
+        # Folded as the phrases are: RE2 knows no "heisser" in "heißer".
+        plain = title if title.isascii() else unicodedata.normalize("NFKC", title).casefold()
         return self._automaton.search(plain.encode("utf-8", "surrogatepass")) is not None
 
     @cached_property

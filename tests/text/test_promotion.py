@@ -89,6 +89,12 @@ def test_the_look_at_a_few_titles_misses_nothing(title: str) -> None:
     assert many or not any(_found(title))
 
 
+def test_letters_that_fold_to_several_are_found() -> None:
+    look = FirstLook([phrase for _, phrase in WORDS])
+    assert any(_found("heißer verkauf"))
+    assert look.may_hold("heißer verkauf")
+
+
 def test_a_phrase_of_signs_is_looked_for() -> None:
     assert FirstLook(["!!"]).may_hold("Cup!!")
     assert not FirstLook(["best cup"]).may_hold("Best tea cup")
