@@ -65,6 +65,8 @@ class Vocabulary:
     def may_hold(self, kinds: frozenset[str]) -> bool:
         """Whether a text of these words may hold a term of letters that are written with blanks; False is certain."""
         phrases = self.phrases
+        if phrases.keys().isdisjoint(kinds):
+            return not self.words.keys().isdisjoint(kinds)
         return not self.words.keys().isdisjoint(kinds) or any(
             kinds.issuperset(phrase) for first in phrases.keys() & kinds for phrase, _ in phrases[first]
         )

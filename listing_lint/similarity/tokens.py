@@ -303,7 +303,7 @@ def distinct(found: list[str]) -> dict[str, None]:
     several = dict.fromkeys(found)
     made = dict.fromkeys(map(normal, several))
     units = _units()
-    if not units.keys().isdisjoint(several):
+    if any(map(str.isdecimal, several)) and not units.keys().isdisjoint(several):
         for figure, unit in pairwise(found):
             if unit in units and figure.isdecimal() and len(figure) < 8:
                 name, used = _measure(figure, " ", unit)
