@@ -118,17 +118,17 @@ def _value(
     variant: int | None,
     found: list[Attribute],
 ) -> None:
-    if isinstance(value, str | int | float):
+    if isinstance(value, (str, int, float)):
         found.append(Attribute(name, value, listing.at(*at), unit, variant, kind, meaning_of(name)))
     elif isinstance(value, list):
         for index, one in enumerate(value[:MOST]):
-            if isinstance(one, str | int | float):
+            if isinstance(one, (str, int, float)):
                 found.append(
                     Attribute(name, one, listing.at(*at, index), unit, variant, kind, meaning_of(name))
                 )
             elif isinstance(one, dict):
                 _value(name, one, unit, kind, listing, (*at, index), variant, found)
-    elif isinstance(value, dict) and not isinstance(value.get("value"), dict | list):
+    elif isinstance(value, dict) and not isinstance(value.get("value"), (dict, list)):
         inner, own, called = value.get("value"), value.get("unit"), value.get("kind")
         if inner is not None:
             _value(

@@ -82,6 +82,7 @@ def stretches(chunks: list[str], lexicon: Lexicon | Layers) -> list[tuple[int, i
     quiet, weights, apart = lexicon.quiet, lexicon.weights, lexicon.apart
     found: list[tuple[int, int]] = []
     done, end = -1, len(chunks) - 1
+    parted = 0  # the word that is known to go on with none before it
     for place, chunk in enumerate(chunks):
         if chunk in quiet or place <= done:
             continue
@@ -91,9 +92,12 @@ def stretches(chunks: list[str], lexicon: Lexicon | Layers) -> list[tuple[int, i
             if not weight:
                 continue
         # Nearly every word stands beside the same others as before, and goes on with none of them.
-        if (place == end or f"{chunk} {chunks[place + 1]}" in apart) and (
-            place == 0 or f"{chunks[place - 1]} {chunk}" in apart
-        ):
+        alone = place == parted or f"{chunks[place - 1]} {chunk}" in apart
+        if place == end or f"{chunk} {chunks[place + 1]}" in apart:
+            parted = place + 1
+        else:
+            alone = False
+        if alone:
             if weight == NAMES:
                 found.append((place, place))
             continue

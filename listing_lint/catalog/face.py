@@ -53,7 +53,7 @@ def face_of(listing: Listing, pictures: Pictures, line: int) -> Face:
 
 def _price(listing: Listing) -> str:
     price = listing.fields.get("price")
-    if isinstance(price, bool) or not isinstance(price, int | float | str):
+    if isinstance(price, bool) or not isinstance(price, (int, float, str)):
         return ""
     return f"{str(price)[:40]} {listing.currency or ''}".strip()
 
@@ -63,7 +63,7 @@ def _details(listing: Listing) -> list[tuple[str, str]]:
     found = [
         (name, str(value)[:200])
         for name in ("brand", "gtin", "mpn", "sku")
-        if isinstance(value := listing.fields.get(name), str | int) and value != ""
+        if isinstance(value := listing.fields.get(name), (str, int)) and value != ""
     ]
     attributes = listing.fields.get("attributes")
     entries: Iterable[tuple[Any, Any]] = ()
@@ -72,6 +72,6 @@ def _details(listing: Listing) -> list[tuple[str, str]]:
     elif isinstance(attributes, list):
         entries = ((one.get("name"), one.get("value")) for one in attributes if isinstance(one, dict))
     for name, entry in islice(entries, _MOST_DETAILS):
-        if isinstance(name, str) and isinstance(entry, str | int | float):
+        if isinstance(name, str) and isinstance(entry, (str, int, float)):
             found.append((name[:100], str(entry)[:200]))
     return found

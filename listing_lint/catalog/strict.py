@@ -181,7 +181,7 @@ def too_deep(value: Any) -> bool:
             child
             for item in level
             for child in (item.values() if isinstance(item, dict) else item)
-            if isinstance(child, dict | list)
+            if isinstance(child, (dict, list))
         ]
         if not level:
             return False

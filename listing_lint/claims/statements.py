@@ -120,7 +120,7 @@ def _single(value: Any, at: str, label: Label, name: str) -> Iterator[Statement]
     if isinstance(value, str):
         if value.strip() and len(value) <= 2000:
             yield Statement("attribute", value, at, label, name)
-    elif isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e12:
+    elif isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e12:
         yield Statement("attribute", f"{value:g}" if value < 1e6 else str(value), at, label, name, plain=True)
 
 

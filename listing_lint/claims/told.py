@@ -222,7 +222,7 @@ def _field(listing: Listing, name: str) -> list[Statement]:
     at = f"/{name}"
     if isinstance(value, dict) and "value" in value:
         number, unit = value.get("value"), value.get("unit")
-        if isinstance(unit, str) and isinstance(number, int | float | str):
+        if isinstance(unit, str) and isinstance(number, (int, float, str)):
             from dataclasses import replace
 
             return [

@@ -65,21 +65,16 @@ class Vocabulary:
     def may_hold(self, kinds: frozenset[str]) -> bool:
         """Whether a text of these words may hold a term of letters that are written with blanks; False is certain."""
         phrases = self.phrases
+        if phrases.keys().isdisjoint(kinds):
+            return not self.words.keys().isdisjoint(kinds)
         return not self.words.keys().isdisjoint(kinds) or any(
             kinds.issuperset(phrase) for first in phrases.keys() & kinds for phrase, _ in phrases[first]
         )
 
     def may_stand_in(self, source: str) -> bool:
         """Whether a term may stand in what a shopper reads of a text, plain or HTML; False is certain."""
-        # An entity may be a letter, and a tag within a word is not seen.
-        if (
-            "&" in source
-            or "]]>" in source
-            or not source.isascii()
-            or ("<" in source and _WITHIN.search(source))
-        ):
-            return True
-        return self.may_hold(_words_of(source))
+        kinds = _certain_words_of(source)
+        return kinds is None or self.may_hold(kinds)
 
     def _find(self, text: str) -> Iterator[Term]:
         kinds = _words_of(text)
@@ -161,6 +156,15 @@ def _phrase_end(text: str, end: int, phrase: tuple[str, ...]) -> int:
         if text[end : end + 1].isalpha():
             return 0
     return end
+
+
+@lru_cache(maxsize=64)
+def _certain_words_of(source: str) -> frozenset[str] | None:
+    """All words that a shopper may read in a text, plain or HTML; None where more may show than stands there."""
+    # An entity may be a letter, and a tag within a word is not seen.
+    if "&" in source or "]]>" in source or not source.isascii() or ("<" in source and _WITHIN.search(source)):
+        return None
+    return _words_of(source)
 
 
 @lru_cache(maxsize=64)

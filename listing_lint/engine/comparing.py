@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import posixpath
 import time
+from array import array
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.outcome import Outcome, Seen
+from listing_lint.engine.prints import Chosen, Prints
 from listing_lint.engine.rereading import documents_at, line_at
 from listing_lint.profiles.load import resolve_name
 from listing_lint.rule import Stores
 from listing_lint.similarity.values import PictureMark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.record import Record
@@ -95,53 +97,119 @@ def _marks(listing: Listing, pictures: Pictures) -> tuple[PictureMark, ...]:
     return tuple(found)
 
 
+class _Where(NamedTuple):
+    """What many listings have in common: the marketplace as written, the store, and see :class:`Seen`."""
+
+    marketplace: str
+    store: str
+    kind: str
+    linked: tuple[str, ...]
+    told: bool
+
+
+class _Here:
+    """The listings of one marketplace, by their numbers."""
+
+    def __init__(self, compared: Compared, numbers: Sequence[int]) -> None:
+        self._compared = compared
+        self.numbers = numbers
+        self.listings = Chosen(compared.prints, numbers)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def place(self, member: int) -> tuple[int, int, int]:
+        """The number of the file, the offset and the line of a listing."""
+        return self._compared.place(self.numbers[member])
+
+    def where(self, member: int) -> _Where:
+        """What it has in common with others."""
+        return self._compared.where(self.numbers[member])
+
+
 class Compared:
-    """Collects fingerprints from outcomes; afterwards asks the rules about stores."""
+    """Collects fingerprints from outcomes; afterwards asks the rules about stores.
+
+    A listing costs a few numbers here, and its fingerprint lies on disk where there are many: see :mod:`.prints`.
+    """
 
     def __init__(self) -> None:
-        self._seen: list[Seen] = []
+        self.prints = Prints()
+        self._offsets, self._lines, self._in, self._of = array("q"), array("q"), array("l"), array("l")
+        self._wheres: dict[_Where, int] = {}
+        self._listed: list[_Where] = []
         self._files: list[SourceFile] = []
         self._numbers: dict[str, int] = {}
 
     def add(self, outcome: Outcome, task: Task, lines: int) -> None:
         """Take what one outcome saw; ``lines`` stand before its piece."""
         for one in outcome.seen:
-            if not comparable(one.fingerprint):
+            seen_as = one.fingerprint
+            if not comparable(seen_as):
                 continue
             source = task.files[one.file]
             number = self._numbers.get(source.file)
             if number is None:
                 number = self._numbers[source.file] = len(self._files)
                 self._files.append(source)
-            self._seen.append(one._replace(line=one.line + lines, file=number))
+            store = seen_as.store or _folder_of(self._files[number].path)
+            where = _Where(seen_as.marketplace, store, one.kind, one.linked, one.told)
+            place = self._wheres.setdefault(where, len(self._listed))
+            if place == len(self._listed):
+                self._listed.append(where)
+            self.prints.append(replace(seen_as, store=store, marketplace=""))
+            self._of.append(place)
+            self._in.append(number)
+            self._offsets.append(one.offset)
+            self._lines.append(one.line + lines)
+
+    def place(self, number: int) -> tuple[int, int, int]:
+        """The number of the file, the offset and the line of a listing."""
+        return self._in[number], self._offsets[number], self._lines[number]
+
+    def where(self, number: int) -> _Where:
+        """What a listing has in common with others."""
+        return self._listed[self._of[number]]
 
     def outcomes(self, session: Session) -> Iterator[Outcome]:
         """What all rules about stores find, marketplace by marketplace."""
-        # One file under two names holds no copies of itself.
-        alone = {(os.path.realpath(self._files[one.file].file), one.offset): one for one in self._seen}
-        markets: dict[str, list[Seen]] = defaultdict(list)
-        for one in alone.values():
-            name = one.fingerprint.marketplace
-            markets[resolve_name(name, session.settings.profiles) or name.casefold()].append(one)
-        for _, here in sorted(markets.items()):
-            if len(here) > 1 and any(one.told for one in here):
-                yield from self._judge(named_stores(here, self._files), session)
+        known: dict[str, array[int]] = {}
+        named: dict[str, str] = {}
+        for number in self._alone():
+            name = self.where(number).marketplace
+            if name not in named:
+                named[name] = resolve_name(name, session.settings.profiles) or name.casefold()
+            known.setdefault(named[name], array("q")).append(number)
+        try:
+            for _, numbers in sorted(known.items()):
+                if len(numbers) > 1 and any(self.where(number).told for number in numbers):
+                    yield from self._judge(_Here(self, numbers), session)
+        finally:
+            self.prints.close()
 
-    def _judge(self, here: Sequence[Seen], session: Session) -> Iterator[Outcome]:
+    def _alone(self) -> Iterable[int]:
+        """The numbers of all listings; one file under two names holds no copies of itself."""
+        first: dict[str, int] = {}
+        real = [first.setdefault(os.path.realpath(source.file), len(first)) for source in self._files]
+        if len(first) == len(real):
+            return range(len(self._of))
+        return {(real[self._in[n]], self._offsets[n]): n for n in range(len(self._of))}.values()
+
+    def _judge(self, here: _Here, session: Session) -> Iterator[Outcome]:
         from listing_lint.similarity.run import find_pairs
 
-        profile, assumed = session.profile_name(here[0].fingerprint.marketplace or None)
-        listings = [replace(one.fingerprint, marketplace="") for one in here]
+        profile, assumed = session.profile_name(here.where(0).marketplace or None)
+        listings = here.listings
         found = find_pairs(listings)
-        if session.settings.verbose and len({one.store for one in listings}) > 1:
+        if session.settings.verbose and len({self.where(number).store for number in here.numbers}) > 1:
             for note in found.notes:
                 session.settings.warn(note)
         subject = Stores(
             listings,
             found.pairs,
-            [one.line for one in here],
-            [one.kind for one in here],
-            linked_sets(here),
+            [self._lines[number] for number in here.numbers],
+            [self.where(number).kind for number in here.numbers],
+            _linked((where.store, where.linked) for where in map(self.where, here.numbers)),
             found.guessed,
         )
         is_told = _told(here, found.pairs)
@@ -160,20 +228,20 @@ class Compared:
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
-                yield from self._crashed(bound, error, here[0], session)
+                yield from self._crashed(bound, error, here.place(0), session)
             if session.settings.timings:
                 yield Outcome(timings={bound.rule.code: time.perf_counter() - started})
         yield from self._placed(hits, here, session)
 
     def _placed(
-        self, hits: dict[int, list[tuple[str, Hit]]], here: Sequence[Seen], session: Session
+        self, hits: dict[int, list[tuple[str, Hit]]], here: _Here, session: Session
     ) -> Iterator[Outcome]:
         """Read the listings again that something was found about, and make findings of it."""
-        places = [(here[member].file, here[member].offset, here[member].line) for member in sorted(hits)]
+        places = [here.place(member) for member in sorted(hits)]
         limit = session.settings.config.lint.max_listing_size
         documents = documents_at(self._files, places, limit)
         for member in sorted(hits):
-            found = self._record(here[member], documents, limit)
+            found = self._record(here.place(member), documents, limit)
             if found is None:
                 continue
             source, record = found
@@ -188,21 +256,21 @@ class Compared:
             yield outcome
 
     def _record(
-        self, one: Seen, documents: dict[tuple[int, int], Record], limit: int
+        self, place: tuple[int, int, int], documents: dict[tuple[int, int], Record], limit: int
     ) -> tuple[SourceFile, Record] | None:
-        source = self._files[one.file]
-        if source.form == "lines":
-            record = line_at(source, one.offset, one.line, limit)
-        else:
-            record = documents.get((one.file, one.offset))
+        file, offset, line = place
+        source = self._files[file]
+        record = (
+            line_at(source, offset, line, limit) if source.form == "lines" else documents.get((file, offset))
+        )
         return None if record is None else (source, record)
 
     def _crashed(
-        self, bound: Bound, error: BaseException, first: Seen, session: Session
+        self, bound: Bound, error: BaseException, first: tuple[int, int, int], session: Session
     ) -> Iterator[Outcome]:
         outcome = Outcome()
         limit = session.settings.config.lint.max_listing_size
-        documents = documents_at(self._files, [(first.file, first.offset, first.line)], limit)
+        documents = documents_at(self._files, [first], limit)
         found = self._record(first, documents, limit)
         if found is None:
             raise error
@@ -212,18 +280,19 @@ class Compared:
         yield outcome
 
 
-def _told(here: Sequence[Seen], pairs: Sequence[Pair]) -> Callable[[Hit], bool]:
+def _told(here: _Here, pairs: Sequence[Pair]) -> Callable[[Hit], bool]:
     """What decides whether a hit is told: where only a change is checked, those that a changed listing has a part in.
 
     A hit about two stores (its data count what matched) is told where a changed listing of one is like one of the other.
     """
-    if all(one.told for one in here):
+    wheres = [here.where(member) for member in range(len(here))]
+    if all(where.told for where in wheres):
         return lambda _hit: True
-    names = [one.fingerprint.store.casefold() for one in here]
-    touched = [one.told for one in here]
+    names = [where.store.casefold() for where in wheres]
+    touched = [where.told for where in wheres]
     between: set[frozenset[str]] = set()
     for pair in pairs:
-        if here[pair.a].told or here[pair.b].told:
+        if wheres[pair.a].told or wheres[pair.b].told:
             touched[pair.a] = touched[pair.b] = True
             between.add(frozenset((names[pair.a], names[pair.b])))
 
@@ -251,8 +320,8 @@ def named_stores(here: Sequence[Seen], files: Sequence[SourceFile], *, by_file: 
     single = by_file and len(folders) == 1 and len(counts) > 1 and min(counts.values()) > 1
 
     def name(one: Seen) -> str:
-        path = files[one.file].path.replace(os.sep, "/")
-        return posixpath.basename(path) if single else posixpath.dirname(path) or "."
+        path = files[one.file].path
+        return posixpath.basename(path.replace(os.sep, "/")) if single else _folder_of(path)
 
     return [
         one if one.fingerprint.store else one._replace(fingerprint=replace(one.fingerprint, store=name(one)))
@@ -260,15 +329,17 @@ def named_stores(here: Sequence[Seen], files: Sequence[SourceFile], *, by_file: 
     ]
 
 
+def _folder_of(path: str) -> str:
+    return posixpath.dirname(path.replace(os.sep, "/")) or "."
+
+
 def linked_sets(here: Sequence[Seen]) -> tuple[frozenset[str], ...]:
     """The stores that the configuration links, two by two."""
-    return tuple(
-        sorted(
-            {
-                frozenset((one.fingerprint.store.casefold(), other.casefold()))
-                for one in here
-                for other in one.linked
-            },
-            key=sorted,
-        )
-    )
+    return _linked((one.fingerprint.store, one.linked) for one in here)
+
+
+def _linked(stores: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[frozenset[str], ...]:
+    found = {
+        frozenset((store.casefold(), other.casefold())) for store, linked in set(stores) for other in linked
+    }
+    return tuple(sorted(found, key=sorted))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from listing_lint.engine.findings import Bound
     from listing_lint.rule import Check, Context, Rule
 
+    Gate = Callable[[Listing], object]
 
 Ask = tuple["Check", Any, "Context", "Bound"]
 """A rule's function, its options and its context, taken out of the :class:`Bound` beside them."""
@@ -27,7 +28,7 @@ Ask = tuple["Check", Any, "Context", "Bound"]
 class Stretch:
     """Rules that stand side by side behind one gate, None for no gate."""
 
-    gate: Callable[[Listing], object] | None
+    gate: Gate | None
     asks: tuple[Ask, ...]
 
 
@@ -43,9 +44,28 @@ class Panel:
     change: tuple[Bound, ...] = ()
 
 
-def make_panel(
-    bounds: Iterable[Bound], gate_of: Callable[[Rule], Callable[[Listing], object] | None]
-) -> Panel:
+def gates(sees: Gate, claims: Gate) -> Callable[[Rule], Gate | None]:
+    """What must see something in a listing before a rule is asked: ``sees`` looks for contacts, ``claims`` for marks.
+
+    Rules that share a gate are known by it: two methods of one object are two objects, so they are taken once.
+    """
+
+    def of(rule: Rule) -> Gate | None:
+        found: list[Gate] = []
+        if rule.look is not None:
+            found.append(rule.look)
+        if rule.sights:
+            found.append(sees)
+        if rule.marks:
+            found.append(claims)
+        if len(found) < 2:
+            return found[0] if found else None
+        return lambda listing: all(gate(listing) for gate in found)
+
+    return of
+
+
+def make_panel(bounds: Iterable[Bound], gate_of: Callable[[Rule], Gate | None]) -> Panel:
     """Lay rules out. ``gate_of`` names what must see something before a rule is asked."""
     bounds = tuple(bounds)
     listing = tuple(bound for bound in bounds if bound.rule.scope == "listing")
@@ -64,8 +84,6 @@ def _groups(bounds: Iterable[Bound]) -> Iterator[list[Bound]]:
         yield list(group)
 
 
-def _stretches(
-    group: Iterable[Bound], gate_of: Callable[[Rule], Callable[[Listing], object] | None]
-) -> Iterator[Stretch]:
+def _stretches(group: Iterable[Bound], gate_of: Callable[[Rule], Gate | None]) -> Iterator[Stretch]:
     for gate, bounds in groupby(group, key=lambda bound: gate_of(bound.rule)):
         yield Stretch(gate, tuple((bound.rule.check, bound.options, bound.ctx, bound) for bound in bounds))

@@ -19,6 +19,7 @@ from listing_lint.catalog.sights import Sights
 from listing_lint.catalog.text import SourceText
 from listing_lint.config.layers import ConfigError
 from listing_lint.digests import blake2b
+from listing_lint.engine.batches import Batches, Waiting
 from listing_lint.engine.comparing import ended, seen
 from listing_lint.engine.findings import (
     MOST_HITS,
@@ -32,7 +33,7 @@ from listing_lint.engine.findings import (
 )
 from listing_lint.engine.lexicons import lexicon_of, own_marks
 from listing_lint.engine.outcome import Folded, Outcome, Seen, Task
-from listing_lint.engine.panels import Panel, make_panel
+from listing_lint.engine.panels import Panel, gates, make_panel
 from listing_lint.engine.reading import read
 from listing_lint.engine.repairs import without_mark
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
@@ -55,9 +56,6 @@ if TYPE_CHECKING:
     from listing_lint.schema.product_types import ProductTypes
 
 _HARMLESS = frozenset({"missing-field", "unknown-field"})
-
-_BATCH, _BATCH_SIZE = 32, 1 << 20
-"""Listings that are asked about together, and characters of them, at the most."""
 
 
 class Session:
@@ -87,15 +85,11 @@ class Session:
         self.reads_text = "text" in costs and self.pictures.reads_text
         self.scopes = Scopes(settings, self.rules)
         self._placer = Placer()
-        # Taken once: two methods of one object are two objects, and rules that share a gate are known by it.
-        self._sees: Callable[[Listing], object] = self.sights.of
-        self._claims: Callable[[Listing], object] = self.marks.of
+        self._gate_of = gates(self.sights.of, self.marks.of)
         self._profiles: dict[str, Profile] = {}
         self._panels: dict[tuple[str, bool, frozenset[str]], Panel] = {}
         self._names: dict[str | None, tuple[str, bool]] = {}
-        self._waiting: list[_Waiting] = []
-        self._waiting_panel: Panel | None = None
-        self._waiting_size = 0
+        self._batches = Batches(self._keep_all, self.crashed, single=self.opens_pictures)
         self.against: Against | None = None
         self.lone = False
         """Whether all listings stand in one small file, which may hold a single one."""
@@ -110,7 +104,7 @@ class Session:
     def run(self, task: Task) -> Outcome:
         """Lint one task. Never raises for anything that a catalog can hold or a rule can do."""
         outcome = Outcome()
-        self._waiting, self._waiting_size = [], 0  # nothing is left of a task that was interrupted
+        self._batches.forget()  # nothing is left of a task that was interrupted
         limit = self.settings.config.lint.max_listing_size
         for number, source in enumerate(task.files):
             outcome.file = number
@@ -130,7 +124,7 @@ class Session:
                         self._compared(self.against, item, source, scope, outcome)
             if told and not outcome.items and not task.piece:
                 self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
-        self._ask_waiting(outcome)
+        self._batches.ask(outcome)
         return outcome
 
     def _read(
@@ -292,10 +286,10 @@ class Session:
             outcome.pictures += len(listing.images)
         broken = self._schema(record, listing, panel, scope, outcome)
         if broken or self.settings.timings:
-            self._ask_waiting(outcome)  # rules that fold tell of the first listing
+            self._batches.ask(outcome)  # rules that fold tell of the first listing
             self._ask_some(panel, broken, record, listing, scope, outcome)
         else:
-            self._wait(panel, record, listing, scope, outcome)
+            self._batches.add(panel, Waiting(record, listing, scope), outcome)
         self._keys(panel, record, listing, scope, outcome, faced=faced)
 
     def _keys(
@@ -335,60 +329,6 @@ class Session:
                 outcome.seen.append(self._held())
                 self._held = None
             outcome.seen.append(ask())
-
-    def _wait(self, panel: Panel, record: Record, listing: Listing, scope: Scope, outcome: Outcome) -> None:
-        """Put a listing off until its batch is full. Where pictures are opened there are no batches: those take far longer."""
-        if panel is not self._waiting_panel:
-            self._ask_waiting(outcome)
-            self._waiting_panel = panel
-        self._waiting.append((record, listing, scope))
-        self._waiting_size += record.end - record.start
-        if self.opens_pictures or len(self._waiting) >= _BATCH or self._waiting_size > _BATCH_SIZE:
-            self._ask_waiting(outcome)
-
-    def _ask_waiting(self, outcome: Outcome) -> None:
-        """Ask the rules about the listings that wait, group by group: see ``panels``."""
-        waiting, panel = self._waiting, self._waiting_panel
-        self._waiting, self._waiting_size = [], 0
-        if not waiting or panel is None:
-            return
-        for group in panel.groups:
-            for record, listing, scope in waiting:
-                for stretch in group:
-                    gate = stretch.gate
-                    try:
-                        if gate is not None and not gate(listing):
-                            continue
-                    except KeyboardInterrupt:
-                        raise
-                    except BaseException as error:  # noqa: BLE001 - whatever a look raises becomes a finding
-                        for *_, bound in stretch.asks:
-                            self.crashed(bound.rule, error, record, listing, scope, outcome)
-                        continue
-                    # As in _ask, without the call: almost every rule is silent about almost every listing.
-                    for check, options, ctx, bound in stretch.asks:
-                        try:
-                            items = iter(check(listing, options, ctx))
-                            for item in items:
-                                self._keep_all(bound, item, items, record, listing, outcome)
-                                break
-                        except KeyboardInterrupt:
-                            raise
-                        except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
-                            self.crashed(bound.rule, error, record, listing, scope, outcome)
-
-    def _gate_of(self, rule: Rule) -> Callable[[Listing], object] | None:
-        """What must see something in a listing before the rule is asked."""
-        gates: list[Callable[[Listing], object]] = []
-        if rule.look is not None:
-            gates.append(rule.look)
-        if rule.sights:
-            gates.append(self._sees)
-        if rule.marks:
-            gates.append(self._claims)
-        if len(gates) < 2:
-            return gates[0] if gates else None
-        return lambda listing: all(gate(listing) for gate in gates)
 
     def _compared(
         self, against: Against, record: Record, source: SourceFile, scope: Scope, outcome: Outcome
@@ -590,10 +530,6 @@ def _product_types(base: str, folder: str | None) -> ProductTypes | None:
         return find_product_types(os.path.join(base, folder))
     except OSError as error:
         raise ConfigError(f"product-types: {folder}: {error.strerror}") from error
-
-
-_Waiting = tuple["Record", "Listing", "Scope"]
-"""A listing that rules are not asked about yet, where it was read, and what holds for its file."""
 
 
 @dataclass(frozen=True, slots=True)

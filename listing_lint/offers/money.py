@@ -46,7 +46,7 @@ def read_money(value: object) -> Money | None:
     """Read a price; None where there is none (absent, blank, or of a type that is no price at all)."""
     if isinstance(value, bool) or value is None:
         return None
-    if isinstance(value, int | float):
+    if isinstance(value, (int, float)):
         try:
             amount = float(value)
         except OverflowError:

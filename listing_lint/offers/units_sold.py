@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.labels import label_of
@@ -23,7 +24,7 @@ def held(offer: Offer) -> Mapping[tuple[str, str], tuple[float, str]]:
     """The amounts that the options and the title of a variant state: by option and dimension, with the words that say so."""
     title = offer.fields.get("title")
     options = tuple(offer.options.items())
-    short = sum(len(name) + len(value) for name, value in options) <= _SHORT
+    short = sum(map(len, chain.from_iterable(options))) <= _SHORT
     return (_held if short else _held.__wrapped__)(options, title[:300] if isinstance(title, str) else None)
 
 

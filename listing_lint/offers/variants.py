@@ -39,7 +39,9 @@ class Offer:
         if isinstance(attributes, dict):
             for name, value in attributes.items():
                 inner = value.get("value") if isinstance(value, dict) else value
-                if isinstance(inner, str | int | float) and not isinstance(inner, bool):
+                if type(inner) is str:
+                    found[name] = inner
+                elif isinstance(inner, (str, int, float)) and not isinstance(inner, bool):
                     found[name] = str(inner)
         return found
 
@@ -82,7 +84,7 @@ def single_variants(listing: Listing) -> list[Offer]:
     found = []
     for variant in variants:
         code = variant.fields.get("sku")
-        if isinstance(code, str | int) and code != "":
+        if isinstance(code, (str, int)) and code != "":
             currencies = known.setdefault(code, set())
             if currencies and variant.currency is not None and variant.currency not in currencies:
                 currencies.add(variant.currency)

@@ -47,7 +47,7 @@ class Figure:
     @property
     def number(self) -> int | float:
         """The value of a numeric figure. Raises :class:`TypeError` for another kind: a defect of the rule."""
-        if isinstance(self.value, bool) or not isinstance(self.value, int | float):
+        if isinstance(self.value, bool) or not isinstance(self.value, (int, float)):
             raise TypeError(f"{self.key} is no number: {self.value!r}")
         return self.value
 

@@ -75,13 +75,13 @@ def gtin_of_two_variants(listing: Listing, options: NoOptions, ctx: Context) -> 
 def _same_product(one: object, other: object) -> bool:
     """Whether two rows have one SKU, by warehouse or by price; without an SKU each row is a product of its own."""
     first, second = (row.get("sku") if isinstance(row, dict) else None for row in (one, other))
-    return isinstance(first, str | int) and first == second
+    return isinstance(first, (str, int)) and first == second
 
 
 def _number_of(listing: Listing, ctx: Context) -> str | None:
     """What listings of one product share: store, marketplace, language, condition and the GTIN."""
     value = listing.fields.get("gtin")
-    if value is None or isinstance(value, bool) or not isinstance(value, str | int):
+    if value is None or isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
     number = valid_gtin(str(value))
     if number is None:

@@ -73,7 +73,7 @@ def _codes(listing: Listing) -> Iterator[Code]:
 
 
 def _member(value: object, pointer: str, variant: int | None) -> Iterator[Code]:
-    if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
+    if isinstance(value, (str, int, float)) and not isinstance(value, bool) and str(value).strip():
         yield Code(str(value), "gtin", pointer, True, variant)
 
 

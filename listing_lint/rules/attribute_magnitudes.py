@@ -188,7 +188,7 @@ def _field(value: Any) -> str:
         return value
     if isinstance(value, dict):
         number, unit = value.get("value"), value.get("unit")
-        if isinstance(number, str | int | float) and isinstance(unit, str):
+        if isinstance(number, (str, int, float)) and isinstance(unit, str):
             return f"{number} {unit}"
     return ""
 
@@ -207,7 +207,7 @@ def _volume(listing: Listing) -> float | None:
     if isinstance(value, dict) and isinstance(value.get("unit"), str):
         numbers = [value.get(name) for name in ("length", "width", "height", "depth")]
         sides = _sides(
-            " x ".join(str(one) for one in numbers if isinstance(one, str | int | float))
+            " x ".join(str(one) for one in numbers if isinstance(one, (str, int, float)))
             + f" {value['unit']}"
         )
         if len(sides) == 3:

@@ -246,9 +246,9 @@ def answers(listing: Listing, name: str) -> Iterator[str]:
     for member in _FIELDS.get(meaning or "", ()):
         for holder in _holders(listing):
             value = holder.get(member)
-            if isinstance(value, str | int | float) and str(value).strip():
+            if isinstance(value, (str, int, float)) and str(value).strip():
                 yield str(value)
-            elif isinstance(value, dict | list) and value:
+            elif isinstance(value, (dict, list)) and value:
                 yield "given"
     if meaning == "dimensions":
         sides = {one.meaning for one in attributes_of(listing)}

@@ -91,10 +91,19 @@ def full_buckets(kind: int, buckets: int, members: int, largest: int) -> Full:
     return Full(NAMES[kind], buckets, members, largest, kind in CHAINED)
 
 
+def few_pairs(fingerprints: Sequence[Fingerprint], counts: WordCounts, most: int) -> bool:
+    """Whether the keys of some listings make no more than ``most`` pairs, the same pair counted by each key.
+
+    Words meet most, and all listings of a bucket with one another; so little is enough to know what a join costs.
+    """
+    sizes = Counter(key.key for one in fingerprints for key in keys(one, counts))
+    return sum(size * (size - 1) for size in sizes.values()) <= 2 * most
+
+
 def plain_candidates(
     fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wanted, *, least: int = 2
 ) -> Candidates:
-    """All candidate pairs, found with dictionaries. For up to a few thousand listings."""
+    """All candidate pairs, found with dictionaries. For up to some hundred listings."""
     buckets: dict[int, list[tuple[int, Key]]] = defaultdict(list)
     for place, fingerprint in enumerate(fingerprints):
         for key in keys(fingerprint, counts, least=least):
@@ -112,7 +121,7 @@ def plain_candidates(
         if len(members) > (limit if kind == WORDS else CAPS[kind]):
             overfull[kind].append(len(members))
             if kind in CHAINED:
-                for pair in _chained([place for place, _ in members], stores, CAPS[kind], wanted):
+                for pair in chained([place for place, _ in members], stores, CAPS[kind], wanted):
                     met[pair] = met.get(pair, 0) | 1 << kind
             continue
         for a, b, by in _met(members, stores, wanted):
@@ -164,9 +173,7 @@ def _met(
                 yield min(a, b), max(a, b), key.kind
 
 
-def _chained(
-    members: list[int], stores: Sequence[str], cap: int, wanted: Wanted
-) -> Iterator[tuple[int, int]]:
+def chained(members: list[int], stores: Sequence[str], cap: int, wanted: Wanted) -> Iterator[tuple[int, int]]:
     """Links within a full bucket of copies, so many as it has members and, for stores up to the cap, their pairs."""
     heads: dict[str, int] = {}
     for place in sorted(members):

@@ -1,4 +1,4 @@
-"""The candidates of a catalog on one machine: a few listings with plain dictionaries, many with DuckDB.
+"""The candidates of a catalog on one machine: few listings with plain dictionaries, more as columns, many with DuckDB.
 
 DuckDB keeps to the memory it is given and spills the rest into a folder. With a work folder a run that was stopped goes on
 where it was: each finished stage and slice is a file, and all belong to one digest of the listings and settings.
@@ -22,8 +22,8 @@ from listing_lint.similarity.candidates import (
     Candidates,
     Full,
     Wanted,
+    few_pairs,
     full_buckets,
-    pictures_meet,
     plain_candidates,
 )
 from listing_lint.similarity.kept import encoded
@@ -46,6 +46,8 @@ VERSION = 1
 """Of what stands in a work folder; another version's folder is begun anew."""
 _BATCH = 20_000
 _SLICE = 400_000
+_FEW, _FEW_PAIRS = 300, 10_000
+"""Listings, and pairs by their keys, that dictionaries join in less time than numpy takes to load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,15 @@ class Resources:
 
     ``memory`` in bytes is the limit of the join; the listings themselves come on top of it. Without one it is 256 MB and 700
     bytes a listing. ``work`` is a folder that is kept, so that a stopped run can go on; without it a temporary folder is
-    used, in ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer to start.
+    used, in ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer to start,
+    unless they make very many pairs.
     """
 
     memory: int | None = None
     threads: int | None = None
     work: Path | None = None
     spill: Path | None = None
-    plain: int = 2_000
+    plain: int = 20_000
 
 
 def candidates(
@@ -76,8 +79,16 @@ def candidates(
     ``progress`` is told the stage, and how much of how much is done. Raises :class:`OSError` where a folder cannot be written.
     """
     counts = keys.count_words(fingerprints) if counts is None else counts
-    if len(fingerprints) <= max(1, resources.plain):
+    if len(fingerprints) <= min(_FEW, max(1, resources.plain)) and few_pairs(
+        fingerprints, counts, _FEW_PAIRS
+    ):
         return plain_candidates(fingerprints, counts, wanted)
+    if len(fingerprints) <= max(1, resources.plain):
+        from listing_lint.similarity.joining import column_candidates
+
+        found = column_candidates(fingerprints, counts, wanted)
+        if found is not None:
+            return found
     with _folder(resources) as folder:
         if resources.work is not None:
             _claim(folder, _digest(fingerprints, counts, wanted))
@@ -138,6 +149,8 @@ def _joined(
 ) -> Candidates:
     import numpy as np
 
+    from listing_lint.similarity.joining import checked
+
     total = len(fingerprints)
     slices = [(low, min(low + _SLICE, total)) for low in range(0, total, _SLICE)]
     with _opened(folder, resources, total) as base:
@@ -158,7 +171,7 @@ def _joined(
             file = folder / f"pairs-{place:05}.npz"
             if not file.is_file():
                 query = select("pairs", within=wanted.within, across=wanted.across, low=low, high=high)
-                _save(file, **_checked(base.execute(query).fetchnumpy(), titles, fingerprints))
+                _save(file, **checked(base.execute(query).fetchnumpy(), titles, fingerprints))
             with np.load(file) as kept:
                 found.append((kept["a"], kept["b"], kept["kinds"]))
         progress("join", len(SHARED) + len(slices), len(SHARED) + len(slices))
@@ -260,24 +273,6 @@ def _read_titles(file: Path) -> Titles:
         lengths = kept["lengths"]
         starts = np.cumsum(lengths, dtype=np.int64) - lengths
         return Titles(kept["words"], kept["weights"], starts, lengths, kept["norms"])
-
-
-def _checked(
-    pairs: dict[str, NDArray[np.int64]], titles: Titles, fingerprints: Sequence[Fingerprint]
-) -> dict[str, NDArray[Any]]:
-    """The pairs of one slice that hold, in order."""
-    import numpy as np
-
-    from listing_lint.similarity.verifying import verified
-
-    a, b = pairs["a"], pairs["b"]
-    kinds = verified(titles, titles, a, b, pairs["kinds"], pairs["bodies"])
-    for row in np.nonzero(kinds == 1 << keys.PICTURE)[0]:
-        if not pictures_meet(fingerprints[int(a[row])], fingerprints[int(b[row])]):
-            kinds[row] = 0
-    held = np.nonzero(kinds)[0]
-    held = held[np.lexsort((b[held], a[held]))]
-    return {"a": a[held], "b": b[held], "kinds": kinds[held]}
 
 
 def _save(file: Path, **columns: NDArray[Any]) -> None:

@@ -174,7 +174,7 @@ def _numbers(title: str, folded: str, found: tuple[str, ...]) -> tuple[str, ...]
     if not any(map(str.isdigit, folded)) and title.isascii():
         return ()
     numbers = dict.fromkeys(word for word in found if word[0].isdigit() and is_measure(word))
-    if not folded.isascii() or any(cue in folded for cue in _COUNTING):
+    if not folded.isascii() or any(map(folded.__contains__, _COUNTING)):
         for count in counts(title):
             numbers[f"{count.number}pcs"] = None
     return tuple(numbers)
@@ -213,7 +213,7 @@ def _models_of(fields: Mapping[str, object], named: list[tuple[str, str, str]]) 
         fields.get("model"),
         *(value for name, value, _ in named if name == "model"),
     ):
-        if isinstance(value, str | int) and not isinstance(value, bool):
+        if isinstance(value, (str, int)) and not isinstance(value, bool):
             code = _code(str(value))
             if code:
                 yield code
@@ -239,12 +239,14 @@ def _codes(fields: Mapping[str, object], named: list[tuple[str, str, str]]) -> I
             continue
         for name in ("gtin", "ean", "upc", "isbn"):
             value = entry.get(name)
+            if value is None:
+                continue
             for one in value[:10] if isinstance(value, list) else (value,):
                 found = _gtin(one)
                 if found:
                     yield f"gtin:{found}"
         code = entry.get("mpn")
-        if isinstance(code, str | int) and not isinstance(code, bool):
+        if isinstance(code, (str, int)) and not isinstance(code, bool):
             found = _code(str(code))
             if len(found) >= 4:
                 yield f"mpn:{found}"
@@ -260,7 +262,7 @@ def _codes(fields: Mapping[str, object], named: list[tuple[str, str, str]]) -> I
 
 
 def _gtin(value: object) -> str:
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
         return ""
     if isinstance(value, int) and not 0 < value < 10**14:
         return ""
@@ -334,14 +336,14 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         inner = value.get("value")
         unit = value.get("unit")
-        if isinstance(inner, str | int | float) and isinstance(unit, str) and not isinstance(inner, bool):
+        if isinstance(inner, (str, int, float)) and isinstance(unit, str) and not isinstance(inner, bool):
             yield f"{_shown(inner)} {unit[:20]}"
             return
         value = inner
     for one in value[:10] if isinstance(value, list) else (value,):
         if isinstance(one, bool):
             yield json.dumps(one)
-        elif isinstance(one, str | int | float):
+        elif isinstance(one, (str, int, float)):
             text = _shown(one)
             if text:
                 yield text

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -236,7 +237,19 @@ def count(fingerprints: Iterable[Fingerprint]) -> Frequencies:
 
 def grams_of(title: tuple[str, ...]) -> frozenset[str]:
     """Three neighbouring characters each of a title's words, blanks at both ends."""
-    text = f" {' '.join(title)} "
+    if "" in title:
+        return _grams(f" {' '.join(title)} ")
+    # Words come again and again, and so do their characters; between two words stand their last and first ones.
+    crossing = (f"{one[-1]} {other[0]}" for one, other in pairwise(title))
+    return frozenset(crossing).union(*map(_grams_of_word, title))
+
+
+@lru_cache(maxsize=16_384)
+def _grams_of_word(word: str) -> frozenset[str]:
+    return _grams(f" {word} ")
+
+
+def _grams(text: str) -> frozenset[str]:
     return frozenset([text[at : at + 3] for at in range(len(text) - 2)])
 
 

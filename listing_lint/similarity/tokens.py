@@ -13,7 +13,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from listing_lint.claims.colours import colour_words
 from listing_lint.claims.materials import material_words
@@ -301,9 +301,10 @@ def sequence(folded: str) -> list[str]:
 def distinct(found: list[str]) -> dict[str, None]:
     """The words of :func:`sequence` without repeats, each normalised, and the measures that are written with a blank."""
     several = dict.fromkeys(found)
-    made = dict.fromkeys(map(normal, several))
+    known = dict.fromkeys(map(_known.get, several))  # nearly always all of them are
+    made = dict.fromkeys(map(normal, several)) if None in known else cast("dict[str, None]", known)
     units = _units()
-    if not units.keys().isdisjoint(several):
+    if any(map(str.isdecimal, several)) and not units.keys().isdisjoint(several):
         for figure, unit in pairwise(found):
             if unit in units and figure.isdecimal() and len(figure) < 8:
                 name, used = _measure(figure, " ", unit)

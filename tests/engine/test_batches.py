@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from listing_lint.engine import session
+from listing_lint.engine import batches
 from listing_lint.finding import Hit
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
@@ -58,7 +58,7 @@ def feed() -> str:
 def test_batches_of_any_size_find_the_same(lint: Lint, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
     found = []
     for size in (1, 4, 32, 1000):
-        monkeypatch.setattr(session, "_BATCH", size)
+        monkeypatch.setattr(batches, "BATCH", size)
         found.append(lint({"feed.jsonl": feed()}, jobs=jobs))
     assert len({one.code for one in found[0]}) > 4
     assert all(one == found[0] for one in found)
@@ -66,7 +66,7 @@ def test_batches_of_any_size_find_the_same(lint: Lint, monkeypatch: pytest.Monke
 
 def test_a_long_listing_ends_a_batch(lint: Lint, monkeypatch: pytest.MonkeyPatch) -> None:
     before = lint({"feed.jsonl": feed()})
-    monkeypatch.setattr(session, "_BATCH_SIZE", 100)
+    monkeypatch.setattr(batches, "BATCH_SIZE", 100)
     assert lint({"feed.jsonl": feed()}) == before
 
 

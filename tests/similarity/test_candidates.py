@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from listing_lint.similarity import candidates as plain_way
-from listing_lint.similarity import sections
+from listing_lint.similarity import joining, sections
 from listing_lint.similarity.candidates import Candidates, Wanted, kind_names, plain_candidates
 from listing_lint.similarity.engine import Resources, candidates
+from listing_lint.similarity.joining import column_candidates
 from listing_lint.similarity.keys import CAPS, WHOLE, count_words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from tests.similarity.catalogs import CATALOGS
@@ -71,7 +72,7 @@ WANTED = st.sampled_from([Wanted(), Wanted(within=False), Wanted(across=False)])
 
 @given(CATALOGS, WANTED, st.sampled_from([2, 3, 1000]), st.sampled_from([0, 5, 20, 1 << 25]))
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_duckdb_finds_what_the_plain_way_finds(
+def test_columns_and_duckdb_find_what_the_plain_way_finds(
     catalog: list[Fingerprint], wanted: Wanted, cap: int, budget: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -81,8 +82,40 @@ def test_duckdb_finds_what_the_plain_way_finds(
             patch.setattr(module, "BUDGET_EACH", 0)
         patch.setattr(plain_way, "CAPS", (cap,) * len(CAPS))
         patch.setattr(sections, "CAPS", (cap,) * len(CAPS))
+        patch.setattr(joining, "CAPS", (cap,) * len(CAPS))
         counts = count_words(catalog)
+        assert column_candidates(catalog, counts, wanted) == plain_candidates(catalog, counts, wanted)
         assert candidates(catalog, counts, wanted, DUCKDB) == plain_candidates(catalog, counts, wanted)
+
+
+@pytest.mark.parametrize("pending", [1, 500])
+def test_columns_put_together_now_and_then_are_the_same(
+    monkeypatch: pytest.MonkeyPatch, pending: int
+) -> None:
+    catalog = made(600)
+    monkeypatch.setattr("listing_lint.similarity.joining._PENDING", pending)
+    monkeypatch.setattr("listing_lint.similarity.joining._AT_ONCE", 7)
+    counts = count_words(catalog)
+    assert column_candidates(catalog, counts, Wanted()) == plain_candidates(catalog, counts, Wanted())
+
+
+def test_more_pairs_than_columns_are_for_go_to_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalog = made(400)
+    monkeypatch.setattr("listing_lint.similarity.joining.MOST_PAIRS", 10)
+    counts = count_words(catalog)
+    assert column_candidates(catalog, counts, Wanted()) is None
+    assert candidates(catalog) == plain_candidates(catalog, counts, Wanted())
+
+
+def test_few_listings_need_no_numpy() -> None:
+    code = (
+        "import sys; from listing_lint.similarity.engine import candidates;"
+        "from listing_lint.similarity.values import Fingerprint as F;"
+        "made = [F(str(n), 's', '', '', title=('mug', 'red', str(n % 9)), whole=n + 1) for n in range(20)];"
+        "assert len(candidates(made)); print('numpy' in sys.modules, 'duckdb' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
 
 
 def test_duckdb_in_slices_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

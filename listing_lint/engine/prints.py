@@ -1,0 +1,91 @@
+"""The fingerprints of a run, kept until its end: few in memory, many in a temporary file."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import IO, TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.similarity.values import Fingerprint
+
+IN_MEMORY = 5_000
+"""Fingerprints that are held; a few kilobytes each."""
+
+
+class Prints:
+    """Takes fingerprints and gives them back by number, equal to what they were."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, Fingerprint] = {}
+        self._ends = array("q")
+        self._file: IO[bytes] | None = None
+        self._end = 0
+        self._elsewhere = False
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def append(self, fingerprint: Fingerprint) -> None:
+        """Add a fingerprint. Raises :class:`OSError` where there is no room for a temporary file."""
+        number = len(self._ends)
+        if number < IN_MEMORY:
+            self._held[number] = fingerprint
+        else:
+            from msgspec import msgpack
+
+            if self._file is None:
+                import tempfile
+
+                self._file = tempfile.TemporaryFile(prefix="listing-lint-", buffering=1 << 16)  # noqa: SIM115
+            if self._elsewhere:
+                self._file.seek(self._end)
+                self._elsewhere = False
+            try:
+                self._end += self._file.write(msgpack.encode(fingerprint))
+            except UnicodeEncodeError:  # half a surrogate pair, which no file can hold
+                self._held[number] = fingerprint
+        self._ends.append(self._end)
+
+    def at(self, number: int) -> Fingerprint:
+        """The fingerprint that was added as that."""
+        held = self._held.get(number)
+        if held is not None:
+            return held
+        from listing_lint.similarity.kept import decoded
+
+        assert self._file is not None  # nothing goes there without it
+        start = self._ends[number - 1] if number else 0
+        self._elsewhere = True
+        self._file.seek(start)  # within what was read ahead this costs nothing
+        return decoded(self._file.read(self._ends[number] - start))
+
+    def close(self) -> None:
+        """Delete the temporary file."""
+        if self._file is not None:
+            self._file.close()
+
+
+class Chosen(Sequence["Fingerprint"]):
+    """Some of the fingerprints, by their numbers."""
+
+    def __init__(self, prints: Prints, numbers: Sequence[int]) -> None:
+        self._prints = prints
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[Fingerprint]:
+        return map(self._prints.at, self._numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> Fingerprint: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Fingerprint]: ...
+    def __getitem__(self, place: int | slice) -> Fingerprint | list[Fingerprint]:
+        if isinstance(place, slice):
+            return [self._prints.at(number) for number in self._numbers[place]]
+        return self._prints.at(self._numbers[place])

@@ -1,0 +1,198 @@
+"""The candidate pairs of some thousands of listings, joined in memory as columns of numbers.
+
+It says what :func:`~listing_lint.similarity.candidates.plain_candidates` says, for catalogs whose pairs are too many for
+dictionaries and too few for a database to be worth its start. What is held grows with the pairs that are left alone.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from listing_lint.similarity import keys
+from listing_lint.similarity.candidates import (
+    Candidates,
+    Full,
+    Wanted,
+    chained,
+    full_buckets,
+    pictures_meet,
+    words_limit,
+)
+from listing_lint.similarity.columns import columns, vocabularies
+from listing_lint.similarity.keys import CAPS
+from listing_lint.similarity.verifying import Titles, verified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from listing_lint.similarity.columns import Columns
+    from listing_lint.similarity.keys import WordCounts
+    from listing_lint.similarity.values import Fingerprint
+
+    Ints = NDArray[np.int64]
+
+MOST_PAIRS = 1 << 23
+"""So many pairs may the keys make all together, the same pair counted by each key; beyond them a database is quicker."""
+
+_AT_ONCE = 1 << 18
+_PENDING = 1 << 21
+
+
+def column_candidates(
+    fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wanted
+) -> Candidates | None:
+    """All candidate pairs, or None where the keys make more than :data:`MOST_PAIRS`."""
+    made = columns(fingerprints, 0, *vocabularies(counts))
+    stores: dict[str, int] = {}
+    store = np.array([stores.setdefault(one.store, len(stores)) for one in fingerprints], np.int64)
+    order = np.argsort(made.k, kind="stable")
+    k = made.k[order]
+    starts = np.nonzero(np.concatenate((np.ones(1, np.bool_), k[1:] != k[:-1])))[0] if len(k) else order[:0]
+    sizes = np.diff(starts, append=len(k))
+    starts, sizes = starts[sizes > 1], sizes[sizes > 1]
+    kinds = np.array([int(made.kind[order[at : at + 2]].max()).bit_length() - 1 for at in starts], np.int64)
+    caps = np.array(CAPS, np.int64)
+    caps[keys.WORDS] = words_limit(sizes[kinds == keys.WORDS].tolist(), len(fingerprints))
+    full = sizes > caps[kinds]
+    open_sizes = sizes[~full]
+    if int((open_sizes * (open_sizes - 1)).sum()) > 2 * MOST_PAIRS:
+        return None
+    gathered = _Gathered(len(fingerprints))
+    for a, b, by in _met(made, order, starts[~full], open_sizes):
+        held = _wanted(store[a] == store[b], wanted) & (a != b)
+        gathered.add(a[held], b[held], by[held])
+    names = list(stores)
+    of = [names[number] for number in store]
+    for kind in keys.CHAINED:
+        for at, size in zip(starts[full & (kinds == kind)], sizes[full & (kinds == kind)], strict=True):
+            links = list(chained(made.i[order[at : at + size]].tolist(), of, CAPS[kind], wanted))
+            a, b = np.array(links, np.int64).reshape(-1, 2).T
+            gathered.add(a, b, np.full(len(a), 1 << kind, np.int16))
+    found = checked(gathered.pairs(), titles_of(made), fingerprints)
+    return Candidates(
+        _array(found["a"]), _array(found["b"]), _array(found["kinds"]), _full(kinds[full], sizes[full])
+    )
+
+
+def _full(kinds: Ints, sizes: Ints) -> tuple[Full, ...]:
+    found = []
+    for kind in np.unique(kinds):
+        rows = sizes[kinds == kind]
+        found.append(full_buckets(int(kind), len(rows), int(rows.sum()), int(rows.max())))
+    return tuple(found)
+
+
+def _wanted(same: NDArray[np.bool_], wanted: Wanted) -> NDArray[np.bool_]:
+    if wanted.within and wanted.across:
+        return np.ones(len(same), np.bool_)
+    return same if wanted.within else ~same
+
+
+def _met(
+    made: Columns, order: Ints, starts: Ints, sizes: Ints
+) -> Iterator[tuple[Ints, Ints, NDArray[np.int16]]]:
+    """The pairs of all buckets, those of one size together; title words only where their sketches meet."""
+    for size in np.unique(sizes):
+        one, other = np.triu_indices(int(size), 1)
+        alike = starts[sizes == size]
+        step = max(1, _AT_ONCE // len(one))
+        for at in range(0, len(alike), step):
+            rows = order[alike[at : at + step, None] + np.arange(size)]
+            first, second = rows[:, one].ravel(), rows[:, other].ravel()
+            kinds = made.kind[first]
+            words = kinds == 1 << keys.WORDS
+            held = made.probe[first] + made.probe[second] < 2
+            left, right = made.i[first], made.i[second]
+            held[words] &= _sketches_meet(made, left[words], right[words])
+            left, right = left[held].astype(np.int64), right[held].astype(np.int64)
+            yield np.minimum(left, right), np.maximum(left, right), kinds[held]
+
+
+def _sketches_meet(made: Columns, a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
+    shared = np.zeros(len(a), np.int64)
+    for bits in made.bits:
+        shared += np.bitwise_count(bits[a].view(np.uint64) & bits[b].view(np.uint64))
+    size = made.size.astype(np.int64)
+    meet: NDArray[np.bool_] = shared * shared * 10_000 >= keys.SKETCH_FLOOR**2 * size[a] * size[b]
+    return meet
+
+
+class _Gathered:
+    """Pairs by their kinds; the same pair is put together now and then, so that only different ones are held."""
+
+    def __init__(self, listings: int) -> None:
+        self._listings = listings
+        self._codes: list[Ints] = []
+        self._kinds: list[NDArray[np.int16]] = []
+        self._bodies: list[NDArray[np.int16]] = []
+        self._pending = 0
+
+    def add(self, a: Ints, b: Ints, kinds: NDArray[np.int16]) -> None:
+        self._codes.append(a * self._listings + b)
+        self._kinds.append(kinds)
+        self._bodies.append((kinds == 1 << keys.BODY).astype(np.int16))
+        self._pending += len(a)
+        if self._pending > _PENDING:
+            self._put_together()
+
+    def _put_together(self) -> None:
+        self._pending = 0
+        if not self._codes:
+            return
+        codes = np.concatenate(self._codes)
+        kinds = np.concatenate(self._kinds)
+        bodies = np.concatenate(self._bodies)
+        order = np.argsort(codes, kind="stable")
+        codes = codes[order]
+        if len(codes):
+            at = np.nonzero(np.concatenate((np.ones(1, np.bool_), codes[1:] != codes[:-1])))[0]
+            kinds = np.bitwise_or.reduceat(kinds[order], at)
+            bodies = np.add.reduceat(bodies[order], at)
+            codes = codes[at]
+        self._codes, self._kinds, self._bodies = [codes], [kinds], [bodies]
+
+    def pairs(self) -> dict[str, Any]:
+        """Each pair once, in order: ``a``, ``b``, ``kinds`` and the number of shared ``bodies``."""
+        self._put_together()
+        empty = np.zeros(0, np.int64)
+        codes, kinds, bodies = (
+            (self._codes[0], self._kinds[0], self._bodies[0]) if self._codes else (empty, empty, empty)
+        )
+        return {
+            "a": codes // max(self._listings, 1),
+            "b": codes % max(self._listings, 1),
+            "kinds": kinds,
+            "bodies": bodies,
+        }
+
+
+def titles_of(made: Columns) -> Titles:
+    """The titles of one run of columns, for the closer look."""
+    lengths = made.lengths
+    starts = np.cumsum(lengths, dtype=np.int64) - lengths
+    return Titles(made.words, made.weights, starts, lengths, made.norm)
+
+
+def checked(
+    pairs: dict[str, NDArray[Any]], titles: Titles, fingerprints: Sequence[Fingerprint]
+) -> dict[str, NDArray[Any]]:
+    """The pairs that hold, in order. ``pairs`` are ``a``, ``b``, ``kinds`` and ``bodies``."""
+    a, b = pairs["a"], pairs["b"]
+    kinds = verified(titles, titles, a, b, pairs["kinds"], pairs["bodies"])
+    for row in np.nonzero(kinds == 1 << keys.PICTURE)[0]:
+        if not pictures_meet(fingerprints[int(a[row])], fingerprints[int(b[row])]):
+            kinds[row] = 0
+    held = np.nonzero(kinds)[0]
+    held = held[np.lexsort((b[held], a[held]))]
+    return {"a": a[held], "b": b[held], "kinds": kinds[held]}
+
+
+def _array(values: NDArray[Any]) -> array[int]:
+    made = array("q")
+    made.frombytes(values.astype(np.int64).tobytes())
+    return made
