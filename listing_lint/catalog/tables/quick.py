@@ -166,7 +166,6 @@ class Maker:
         "fill_alone",
         "fill_variant",
         "listed",
-        "members",
         "options",
         "others",
         "pictures",
@@ -181,7 +180,6 @@ class Maker:
         self.fill_variant = Filler(plan.variant)
         # A product of one row: its variant's members are its own.
         self.fill_alone = Filler((*plan.listing, *plan.variant))
-        self.members = len({fill.member for fill in plan.listing})
         attributes = (*plan.attributes, *plan.loose)
         names = tuple(one.name for one in attributes)
         self.simple = (
@@ -229,8 +227,8 @@ class Maker:
         value = self.fill(first)
         if value is None or (len(rows) > 1 and (plan.currency >= 0 or plan.loose)):
             return None
-        if len(value) < self.members:
-            others = self.others
+        others = self.others
+        if "" in others(first):
             for row in rows:
                 if row is not rows[0] and any(others(row.cells)):
                     return None  # a member that only a later row has

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from listing_lint.catalog import formats
@@ -455,6 +455,13 @@ HEADERS = [
             st.just(header),
             st.lists(st.lists(CELL, min_size=len(header), max_size=len(header)), min_size=1, max_size=5),
         )
+    )
+)
+@example(
+    # A bullet that only the second row has, of a product whose first row has as many members as there are columns.
+    (
+        HEADERS[1],
+        [[";", "", "12.90", "", "", "", "", "12.90", "", "12.90"], [""] * 8 + ["12.90", ""]],
     )
 )
 def test_quick_listings_are_those_of_the_careful_way_and_their_places_hold_their_texts(
