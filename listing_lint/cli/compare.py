@@ -182,7 +182,7 @@ def compare(paths: tuple[str, ...], **chosen: Any) -> int:
     try:
         found = spare_listings(outputs, find(list(paths), setup, excluded, spooled, name))
         session = Session(setup.settings, setup.rules)
-        return _compare(session, setup, found, outputs, chosen, _Progress(started, quiet=chosen["quiet"]))
+        return _compare(session, setup, found, outputs, chosen, Counter(started, quiet=chosen["quiet"]))
     finally:
         if spooled is not None:
             os.unlink(spooled)
@@ -194,7 +194,7 @@ def _compare(
     found: Sequence[SourceFile | BrokenFile],
     outputs: Outputs,
     chosen: dict[str, Any],
-    progress: _Progress,
+    progress: Counter,
 ) -> int:
     from listing_lint.engine.stores import faces, gather
     from listing_lint.reports.compare.model import CompareReport, shown
@@ -208,13 +208,13 @@ def _compare(
         )
         if not gathered.seen:
             progress.clear()
-            _tell(session, found, gathered)
+            tell_unread(session, found, gathered)
             click.echo("error: no listing found to compare", err=True)
             return 2
         comparison, alike = compare_listings(
             [one.fingerprint for one in gathered.seen],
             _settings(chosen, gathered),
-            lambda stage, done, of: progress.show(f"{done:,} {stage}" + (f" of {of:,}" if of else "")),
+            progress.stage,
             _resources(chosen),
         )
         people = any(name in ("full", "html") for name, _ in outputs)
@@ -224,7 +224,7 @@ def _compare(
         progress.clear()
         if session.kept is not None:
             session.kept.close()
-    unread = _tell(session, found, gathered)
+    unread = tell_unread(session, found, gathered)
     report = CompareReport(comparison, __version__, known, (*_notes(gathered, unread), *alike.notes))
     _write(outputs, report, chosen)
     if len(comparison.stores) < 2 and not chosen["quiet"]:
@@ -266,7 +266,9 @@ def _resources(chosen: dict[str, Any]) -> Resources:
     )
 
 
-def _tell(session: Session, found: Sequence[SourceFile | BrokenFile], gathered: Gathered) -> list[Finding]:
+def tell_unread(
+    session: Session, found: Sequence[SourceFile | BrokenFile], gathered: Gathered
+) -> list[Finding]:
     """Say on standard error what could not be read; returns the errors among it."""
     from listing_lint.engine.outcome import Outcome
 
@@ -345,23 +347,29 @@ def _write(outputs: Outputs, report: CompareReport, chosen: dict[str, Any]) -> N
         sys.stdout.flush()
 
 
-class _Progress:
+class Counter:
     """A line on standard error: only on a terminal, and only after a second."""
 
-    def __init__(self, started: float, *, quiet: bool) -> None:
+    def __init__(self, started: float | None = None, *, quiet: bool) -> None:
         terminal = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._wanted = terminal and not quiet
-        self._last = started + 0.8
+        self._last = (time.perf_counter() if started is None else started) + 0.8
         self._shown = False
 
     def show(self, text: str) -> None:
+        """Show a text in the place of the last one."""
         now = time.perf_counter()
         if self._wanted and now - self._last >= 0.2:
             self._last = now
             self._shown = True
             click.echo(f"\r\033[K{text}", err=True, nl=False)
 
+    def stage(self, stage: str, done: int, of: int) -> None:
+        """Show how much of a stage is done."""
+        self.show(f"{done:,} {stage}" + (f" of {of:,}" if of else ""))
+
     def clear(self) -> None:
+        """Leave an empty line."""
         if self._shown:
             self._shown = False
             click.echo("\r\033[K", err=True, nl=False)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listing_lint.config.layers import ConfigError
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.outcome import Outcome, Seen
 from listing_lint.engine.rereading import documents_at, line_at
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from listing_lint.engine.findings import Bound
     from listing_lint.engine.outcome import Task
     from listing_lint.engine.session import Session
+    from listing_lint.engine.settings import Settings
     from listing_lint.finding import Hit
     from listing_lint.images.pictures import Pictures
+    from listing_lint.similarity.index import Index
     from listing_lint.similarity.values import Fingerprint
 
 _MOST_HITS = 1_000_000
@@ -93,7 +96,8 @@ def _marks(listing: Listing, pictures: Pictures) -> tuple[PictureMark, ...]:
 class Compared:
     """Collects fingerprints from outcomes; afterwards asks the rules about stores."""
 
-    def __init__(self) -> None:
+    def __init__(self, index: Index | None = None) -> None:
+        self._index = index
         self._seen: list[Seen] = []
         self._files: list[SourceFile] = []
         self._numbers: dict[str, int] = {}
@@ -116,27 +120,21 @@ class Compared:
         alone = {(os.path.realpath(self._files[one.file].file), one.offset): one for one in self._seen}
         markets: dict[str, list[Seen]] = defaultdict(list)
         for one in alone.values():
-            name = one.fingerprint.marketplace
-            markets[resolve_name(name, session.settings.profiles) or name.casefold()].append(one)
-        for _, here in sorted(markets.items()):
-            if len(here) > 1:
-                yield from self._judge(named_stores(here, self._files), session)
+            markets[market_of(one.fingerprint, session)].append(one)
+        for market, here in sorted(markets.items()):
+            if len(here) > 1 or self._index is not None:
+                yield from self._judge(named_stores(here, self._files), market, session)
 
-    def _judge(self, here: Sequence[Seen], session: Session) -> Iterator[Outcome]:
-        from listing_lint.similarity.run import find_pairs
-
+    def _judge(self, here: Sequence[Seen], market: str, session: Session) -> Iterator[Outcome]:
         profile, assumed = session.profile_name(here[0].fingerprint.marketplace or None)
-        listings = [replace(one.fingerprint, marketplace="") for one in here]
-        found = find_pairs(listings)
-        for note in found.notes:
+        subject, notes = compared([one.fingerprint for one in here], market, self._index)
+        for note in notes:
             session.settings.warn(note)
-        subject = Stores(
-            listings,
-            found.pairs,
-            [one.line for one in here],
-            [one.kind for one in here],
-            linked_sets(here),
-            found.guessed,
+        subject = replace(
+            subject,
+            lines=[*subject.lines, *(one.line for one in here)],
+            kinds=[*subject.kinds, *(one.kind for one in here)],
+            linked=linked_sets(here),
         )
         hits: dict[int, list[tuple[str, Hit]]] = defaultdict(list)
         for bound in session.panel(profile, assumed, frozenset()).stores:
@@ -144,9 +142,12 @@ class Compared:
             try:
                 for number, item in enumerate(bound.rule.check(subject, bound.options, bound.ctx)):
                     hit = checked(item)
-                    if not 0 <= hit.member < len(here):
-                        raise NotAHitError(f"the member of its Hit is {hit.member}, of {len(here)}")  # noqa: TRY301
-                    hits[hit.member].append((bound.rule.code, hit))
+                    if not 0 <= hit.member < len(subject.listings):
+                        raise NotAHitError(
+                            f"the member of its Hit is {hit.member}, of {len(subject.listings)}"
+                        )  # noqa: TRY301
+                    if hit.member >= subject.held:  # others belong to another repository
+                        hits[hit.member - subject.held].append((bound.rule.code, hit))
                     if number == _MOST_HITS:
                         break
             except KeyboardInterrupt:
@@ -202,6 +203,74 @@ class Compared:
         scope = session.scopes.of(source.place)
         session.crashed(bound.rule, error, record, session.listing(record, source, scope), scope, outcome)
         yield outcome
+
+
+def market_of(one: Fingerprint, session: Session) -> str:
+    """The marketplace that a listing is compared on: by the name of its profile, where there is one."""
+    name = one.marketplace or session.settings.config.lint.profile or ""
+    return resolve_name(name, session.settings.profiles) or name.casefold()
+
+
+def open_index(settings: Settings) -> Index | None:
+    """The index that a run is compared with. Raises :class:`ConfigError` where it cannot be used."""
+    name = settings.config.lint.index
+    if not name:
+        return None
+    from pathlib import Path
+
+    from listing_lint.similarity.index import Index, IndexFileError
+
+    path = Path(settings.folder, name)
+    try:
+        return Index(path)
+    except IndexFileError as error:
+        raise ConfigError(str(error)) from error
+    except OSError as error:
+        raise ConfigError(f"{path}: the index cannot be read: {error.strerror}") from error
+
+
+def compared(
+    fingerprints: Sequence[Fingerprint], market: str, index: Index | None
+) -> tuple[Stores, tuple[str, ...]]:
+    """Find what is alike among listings of one marketplace, and in an index; also say what was not compared.
+
+    The lines and kinds are those of the index's listings, which stand first. Raises :class:`ConfigError` for a damaged index.
+    """
+    from listing_lint.similarity.run import Found, find_pairs
+
+    listings = [replace(one, marketplace="") for one in fingerprints]
+    if index is None:
+        found = find_pairs(listings)
+        return Stores(listings, found.pairs, [], [], guessed=found.guessed), found.notes
+    from listing_lint.similarity.frequencies import count as frequencies_of
+    from listing_lint.similarity.index import IndexFileError
+    from listing_lint.similarity.indexed import beside, plain, without_market
+
+    try:
+        frequencies, promotion = index.frequencies(), index.promotion(market)
+        if len(listings) > index.counted:  # the run knows more of what is common than the index
+            frequencies = frequencies_of(listings)
+            found = find_pairs(listings, frequencies=frequencies)
+        else:
+            found = find_pairs(listings, frequencies=frequencies, promotion=promotion)
+        there = beside(index, [replace(one, marketplace=market) for one in fingerprints], frequencies)
+    except IndexFileError as error:
+        raise ConfigError(str(error)) from error
+    held = len(there.entries)
+    pairs = [*there.pairs, *(pair._replace(a=pair.a + held, b=pair.b + held) for pair in found.pairs)]
+    pairs.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    return (
+        Stores(
+            [*plain(there.entries), *listings],
+            pairs,
+            [entry.line for entry in there.entries],
+            [entry.kind for entry in there.entries],
+            guessed=there.guessed | {(a + held, b + held) for a, b in found.guessed},
+            held=held,
+            unlisted=without_market(there.unlisted, market),
+        ),
+        (*found.notes, *Found([], there.full).notes),
+    )
 
 
 def named_stores(here: Sequence[Seen], files: Sequence[SourceFile], *, by_file: bool = False) -> list[Seen]:

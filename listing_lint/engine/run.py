@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
-from listing_lint.engine.comparing import Compared
+from listing_lint.engine.comparing import Compared, open_index
 from listing_lint.engine.groups import Groups
 from listing_lint.engine.ignores import Ignores, place_of
 from listing_lint.engine.outcome import Folded, Outcome, Task, fold_in, shift
@@ -27,6 +27,8 @@ from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from listing_lint.similarity.index import Index
 
 
 BATCH = 4 << 20
@@ -73,11 +75,11 @@ def run(
 
     ``whole`` says that nothing of the catalog was left out: then an ``[[ignore]]`` table that silences nothing is told.
 
-    Raises :class:`WorkerDiedError`; a fault of the catalog never raises.
+    Raises :class:`WorkerDiedError`, and :class:`ConfigError` for an index that cannot be used; a fault of the catalog never raises.
     """
     settings = setup.settings
     session = Session(settings, setup.rules)
-    merge = _Merge(session)
+    merge = _Merge(session, open_index(settings))
     sources = []
     unread = []
     for item in found:
@@ -136,11 +138,11 @@ def _processors() -> int:
 class _Merge:
     """Puts outcomes together in the order of the tasks."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, index: Index | None = None) -> None:
         self.session = session
         self.store = FindingStore()
         self.groups = Groups()
-        self.compared = Compared()
+        self.compared = Compared(index)
         self.folded: dict[tuple[str, str, str], Folded] = {}
         self.lines: dict[str, int] = {}
         self.blank: dict[str, tuple[SourceFile, bool]] = {}
