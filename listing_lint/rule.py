@@ -255,8 +255,8 @@ class Stores:
     file, ``kinds`` what makes two entries of one product no copies of each other (language and condition). ``linked`` are
     sets of stores that may sell the same. ``guessed`` pairs count in a share and are too often wrong to be told one by one.
 
-    The first ``held`` listings are those of an index: they are compared, and nothing is reported about them. ``unlisted`` is what
-    the stores hold besides.
+    The first ``held`` listings are those of an index: they are compared, and nothing is reported about them. ``unlisted`` is
+    what the stores hold besides.
     """
 
     listings: Sequence[Fingerprint]

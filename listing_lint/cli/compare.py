@@ -12,6 +12,7 @@ import click
 from listing_lint import __version__
 from listing_lint.catalog.sources import BrokenFile, SourceFile
 from listing_lint.cli.check import find, spool_input
+from listing_lint.cli.cluster import cluster_options, compare_on_cluster, on_cluster
 from listing_lint.cli.options import Command, Lines, file_options, make_setup, option, words
 from listing_lint.cli.output import colors, spare_listings
 from listing_lint.engine.settings import exclude_patterns
@@ -61,7 +62,7 @@ class Share(_Type):
 
 
 @click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @option(
     "--limit",
     type=Share(),
@@ -161,6 +162,7 @@ class Share(_Type):
     help="Colours; auto for terminals.",
 )
 @option("-q", "--quiet", is_flag=True, group="Output", help="No progress and no hints.")
+@cluster_options
 @file_options
 def compare(paths: tuple[str, ...], **chosen: Any) -> int:
     """Compare stores: how much they have in common, whether it is too much, and what to change.
@@ -174,6 +176,11 @@ def compare(paths: tuple[str, ...], **chosen: Any) -> int:
     from listing_lint.engine.session import Session
 
     started = time.perf_counter()
+    if on_cluster(chosen, paths, chosen["outputs"]):
+        setup = make_setup(chosen)
+        return compare_on_cluster(setup, _settings(chosen, ()), chosen)
+    if not paths:
+        raise click.UsageError("name the files or folders to compare")
     name = chosen["stdin_filename"]
     setup = make_setup(chosen, paths=[name if path == "-" and name else path for path in paths])
     outputs = parse_outputs(chosen["outputs"])
@@ -213,7 +220,7 @@ def _compare(
             return 2
         comparison, alike = compare_listings(
             [one.fingerprint for one in gathered.seen],
-            _settings(chosen, gathered),
+            _settings(chosen, gathered.linked),
             progress.stage,
             _resources(chosen),
         )
@@ -232,7 +239,7 @@ def _compare(
     return int((comparison.failed or bool(unread)) and not chosen["exit_zero"])
 
 
-def _settings(chosen: dict[str, Any], gathered: Gathered) -> CompareSettings:
+def _settings(chosen: dict[str, Any], known: tuple[frozenset[str], ...]) -> CompareSettings:
     from listing_lint.similarity.limits import CompareSettings
 
     linked = []
@@ -249,7 +256,7 @@ def _settings(chosen: dict[str, Any], gathered: Gathered) -> CompareSettings:
         measure=chosen["measure"],
         min_matched=chosen["min_matched"],
         min_products=chosen["min_products"],
-        linked=(*linked, *gathered.linked),
+        linked=(*linked, *known),
         across=chosen["across_marketplaces"],
     )
 

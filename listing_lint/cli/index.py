@@ -299,6 +299,6 @@ def _hints(facts: IndexFacts, gathered: Gathered | None) -> Iterator[str]:
         )
     if facts.due:
         yield (
-            f"the index has {'grown' if facts.growth > 0 else 'shrunk'} by {abs(facts.growth):.0%} since its words were counted; "
-            "count them anew with listing-lint index update --recount"
+            f"the index has {'grown' if facts.growth > 0 else 'shrunk'} by {abs(facts.growth):.0%} since its words were "
+            "counted; count them anew with listing-lint index update --recount"
         )

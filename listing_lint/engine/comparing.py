@@ -143,9 +143,8 @@ class Compared:
                 for number, item in enumerate(bound.rule.check(subject, bound.options, bound.ctx)):
                     hit = checked(item)
                     if not 0 <= hit.member < len(subject.listings):
-                        raise NotAHitError(
-                            f"the member of its Hit is {hit.member}, of {len(subject.listings)}"
-                        )  # noqa: TRY301
+                        total = len(subject.listings)
+                        raise NotAHitError(f"the member of its Hit is {hit.member}, of {total}")  # noqa: TRY301
                     if hit.member >= subject.held:  # others belong to another repository
                         hits[hit.member - subject.held].append((bound.rule.code, hit))
                     if number == _MOST_HITS:

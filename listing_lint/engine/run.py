@@ -75,7 +75,8 @@ def run(
 
     ``whole`` says that nothing of the catalog was left out: then an ``[[ignore]]`` table that silences nothing is told.
 
-    Raises :class:`WorkerDiedError`, and :class:`ConfigError` for an index that cannot be used; a fault of the catalog never raises.
+    Raises :class:`WorkerDiedError`, and :class:`ConfigError` for an index that cannot be used; a fault of the catalog never
+    raises.
     """
     settings = setup.settings
     session = Session(settings, setup.rules)

@@ -14,6 +14,7 @@ from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
 from listing_lint.catalog.native import exists
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.canonical import read_lines
 from listing_lint.catalog.sights import Sights
 from listing_lint.config.layers import ConfigError
 from listing_lint.digests import blake2b
@@ -111,6 +112,21 @@ class Session:
                     self._record(item, source, scope, outcome)
             if not outcome.items and not task.piece:
                 self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
+        self._ask_waiting(outcome)
+        return outcome
+
+    def lines(self, data: bytes, source: SourceFile) -> Outcome:
+        """Lint lines of JSON that stand in no file here; ``source`` says under which name they are reported."""
+        outcome = Outcome()
+        self._waiting, self._waiting_size = [], 0
+        scope = self.scopes.of(source.place)
+        limit = self.settings.config.lint.max_listing_size
+        native = None if source.format == "canonical" else source.format
+        for item in read_lines(data, 1, 0, limit, native=native):
+            if isinstance(item, LoadProblem):
+                self.problem(item, source.path, scope, outcome)
+            else:
+                self._record(item, source, scope, outcome)
         self._ask_waiting(outcome)
         return outcome
 

@@ -227,10 +227,7 @@ def count(fingerprints: Iterable[Fingerprint]) -> Frequencies:
         models,
         grams,
         {digest: len(names) for digest, names in pictures.items()},
-        {
-            name: StoreWords(size, dict(_shared(stores.get(name, Counter()), size)))
-            for name, size in sizes.items()
-        },
+        {name: shared_words(stores.get(name, Counter()), size) for name, size in sizes.items()},
     )
 
 
@@ -238,6 +235,11 @@ def grams_of(title: tuple[str, ...]) -> frozenset[str]:
     """Three neighbouring characters each of a title's words, blanks at both ends."""
     text = f" {' '.join(title)} "
     return frozenset([text[at : at + 3] for at in range(len(text) - 2)])
+
+
+def shared_words(words: Mapping[str, int], listings: int) -> StoreWords:
+    """The boilerplate of a store of so many listings, by the words of their bodies."""
+    return StoreWords(listings, dict(_shared(words, listings)))
 
 
 def _shared(words: Mapping[str, int], listings: int) -> Iterator[tuple[str, int]]:

@@ -17,7 +17,6 @@ import numpy as np
 
 from listing_lint import __version__
 from listing_lint.similarity import keys
-from listing_lint.similarity.clusters import StoreKey
 from listing_lint.similarity.column_file import PARTIAL, write_columns
 from listing_lint.similarity.columns import columns, vocabularies
 from listing_lint.similarity.frequencies import count
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from listing_lint.similarity.clusters import StoreKey
     from listing_lint.similarity.engine import Resources
     from listing_lint.similarity.frequencies import Frequencies
     from listing_lint.similarity.keys import WordCounts
@@ -78,7 +78,7 @@ class Gone(NamedTuple):
         if store in self.stores:
             return True
         return store in self.stores_of_files and any(
-            path == file or file == "." or path.startswith(f"{file.rstrip('/')}/") for file in self.files
+            file in (path, ".") or path.startswith(f"{file.rstrip('/')}/") for file in self.files
         )
 
 
@@ -104,8 +104,8 @@ def build_index(
     Where they are not ``compared`` with one another, new listings are still found in it, and the shares of stores that are
     checked in part come out too small.
 
-    A listing that comes twice (the same marketplace, store, id and kind) is kept once, as it came last. ``wait`` are the seconds
-    that another writer is waited for. Raises :class:`IndexBusyError` and :class:`OSError`.
+    A listing that comes twice (the same marketplace, store, id and kind) is kept once, as it came last. ``wait`` are the
+    seconds that another writer is waited for. Raises :class:`IndexBusyError` and :class:`OSError`.
     """
     with _alone(path, wait):
         _build(path, _last(entries), 0, "", progress, resources, compared=compared)
@@ -191,12 +191,12 @@ def _update(
         if (pair.a, pair.b) in named:
             guessed.add((a, b))
     together = _Found(pairs, guessed, {})
-    a, b = file.column("pair_a"), file.column("pair_b")
-    held = stays[a] & stays[b]
+    left, right = file.column("pair_a"), file.column("pair_b")
+    held = stays[left] & stays[right]
     ends = file.column("pair_ends")
     old: Columns = {
-        "pair_a": moved[a[held]].astype(np.int32),
-        "pair_b": moved[b[held]].astype(np.int32),
+        "pair_a": moved[left[held]].astype(np.int32),
+        "pair_b": moved[right[held]].astype(np.int32),
         "strict": file.column("strict")[held],
         "guessed": file.column("guessed")[held],
         "pair_size": np.diff(ends, prepend=0)[held],

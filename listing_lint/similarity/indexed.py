@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from listing_lint.similarity.candidates import Candidates
 from listing_lint.similarity.clusters import StoreKey, Unlisted
 from listing_lint.similarity.index import identities, storable_key
 from listing_lint.similarity.keys import PICTURE
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from listing_lint.similarity.candidates import Full
+    from listing_lint.similarity.candidates import Candidates, Full
     from listing_lint.similarity.frequencies import Frequencies
     from listing_lint.similarity.index import Entry, Index
     from listing_lint.similarity.values import Fingerprint, Pair
@@ -34,8 +33,8 @@ if TYPE_CHECKING:
 class Beside:
     """What of an index is compared with a run.
 
-    ``entries`` are its listings that are. ``pairs`` are places in ``entries`` followed by the run's listings, ``guessed`` those that
-    count in a share alone. ``unlisted`` is what the stores hold besides, of both.
+    ``entries`` are its listings that are. ``pairs`` are places in ``entries`` followed by the run's listings, ``guessed`` those
+    that count in a share alone. ``unlisted`` is what the stores hold besides, of both.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -111,7 +110,7 @@ def _beside(index: Index, listings: Sequence[Fingerprint], frequencies: Frequenc
         [index.entry(place) for place in places],
         pairs,
         frozenset(guessed),
-        _unlisted(index, known, product, read | ~stays),
+        _unlisted(index, known, read | ~stays),
         found.full,
     )
 
@@ -143,9 +142,7 @@ def _alike(
     return pairs, named, {place for place, _, kinds in met if kinds >> PICTURE & 1}
 
 
-def _unlisted(
-    index: Index, known: NDArray[np.bool_], product: NDArray[np.int32], out: NDArray[np.bool_]
-) -> dict[StoreKey, Unlisted]:
+def _unlisted(index: Index, known: NDArray[np.bool_], out: NDArray[np.bool_]) -> dict[StoreKey, Unlisted]:
     """What the stores hold besides what is read and what is replaced."""
     store_of = index.file.column("store")
     size = len(index.stores)

@@ -30,9 +30,9 @@ _CHUNK = 1 << 20  # so many raw pairs are looked at at once
 def search(index: Index, fingerprints: Sequence[Fingerprint], wanted: Wanted = Wanted()) -> Candidates:  # noqa: B008
     """The pairs of new listings with those of an index: ``a`` are places in ``fingerprints``, ``b`` in the index.
 
-    Only listings of one marketplace are paired, and none with itself as it was before (the same marketplace, store and id). The
-    new listings are not compared with one another. A full bucket is reported; of one of copies, the first in the index are still paired. Raises
-    :class:`~listing_lint.similarity.index.DamagedIndexError`.
+    Only listings of one marketplace are paired, and none with itself as it was before (the same marketplace, store and
+    id). The new listings are not compared with one another. A full bucket is reported; of one of copies, the first in the
+    index are still paired. Raises :class:`~listing_lint.similarity.index.DamagedIndexError`.
     """
     if not (len(fingerprints) and len(index)):
         return Candidates()

@@ -83,9 +83,11 @@ def catalog() -> list[Fingerprint]:
     ]
 
 
-def scored(left: Sequence[Fingerprint], right: Sequence[Fingerprint]) -> list[tuple[float, str, list[str]]]:
+def scored(
+    left: Sequence[Fingerprint], right: Sequence[Fingerprint]
+) -> list[tuple[float, str, list[str], list[float | None]]]:
     return [
-        (0.5, "strict" if a.whole and a.whole == b.whole else "", [a.listing])
+        (0.5, "strict" if a.whole and a.whole == b.whole else "", [a.listing], [0.5, None])
         for a, b in zip(left, right, strict=True)
     ]
 
@@ -140,4 +142,5 @@ def test_pairs_are_scored_on_the_workers_and_kept_as_parquet(session: Any, tmp_p
     }
     assert {(row.a, row.b) for row in kept} == expected
     assert {(row.score, row.tier) for row in kept} == {(0.5, "strict")}
+    assert all(row.parts == [0.5, None] for row in kept)
     assert all(row.evidence == [listings[row.a].listing] for row in kept)
