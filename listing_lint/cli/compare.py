@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from listing_lint.engine.stores import Gathered
     from listing_lint.finding import Finding
     from listing_lint.reports.compare.model import CompareReport
+    from listing_lint.similarity.comparison import Comparison
     from listing_lint.similarity.engine import Resources
+    from listing_lint.similarity.index import Index
     from listing_lint.similarity.limits import CompareSettings
 
 _HINT = "--output-format"
@@ -125,6 +127,12 @@ class Share(_Type):
     help="Path patterns to leave out besides the usual ones.",
 )
 @option(
+    "--index",
+    metavar="FILE",
+    group="Files",
+    help="Compare with the listings of this index, too; made by listing-lint index build.",
+)
+@option(
     "--stdin-filename", metavar="PATH", group="Files", help="The name of what comes from standard input (-)."
 )
 @option(
@@ -203,10 +211,12 @@ def _compare(
     chosen: dict[str, Any],
     progress: Counter,
 ) -> int:
+    from listing_lint.engine.beside import open_index
     from listing_lint.engine.stores import faces, gather
     from listing_lint.reports.compare.model import CompareReport, shown
     from listing_lint.similarity.run import compare_listings
 
+    index = open_index(setup.settings)
     sources = [item for item in found if isinstance(item, SourceFile)]
     pictures = setup.settings.config.lint.images != "none"
     try:
@@ -218,25 +228,53 @@ def _compare(
             tell_unread(session, found, gathered)
             click.echo("error: no listing found to compare", err=True)
             return 2
-        comparison, alike = compare_listings(
-            [one.fingerprint for one in gathered.seen],
-            _settings(chosen, gathered.linked),
-            progress.stage,
-            _resources(chosen),
-        )
+        settings = _settings(chosen, gathered.linked)
+        if index is None:
+            comparison, alike = compare_listings(
+                [one.fingerprint for one in gathered.seen], settings, progress.stage, _resources(chosen)
+            )
+            held, notes = 0, alike.notes
+        else:
+            comparison, held, notes = _with_index(session, gathered, index, settings, chosen, progress)
         people = any(name in ("full", "html") for name, _ in outputs)
         wanted = shown(comparison) if people else ()
-        known = faces(session, gathered, wanted)
+        faced = faces(session, gathered, [place - held for place in wanted if place >= held])
+        known = {place + held: face for place, face in faced.items()}
     finally:
         progress.clear()
         if session.kept is not None:
             session.kept.close()
     unread = tell_unread(session, found, gathered)
-    report = CompareReport(comparison, __version__, known, (*_notes(gathered, unread), *alike.notes))
+    report = CompareReport(comparison, __version__, known, (*_notes(gathered, unread), *notes))
     _write(outputs, report, chosen)
     if len(comparison.stores) < 2 and not chosen["quiet"]:
         click.echo("hint: all listings belong to one store; see [[stores]] in listing-lint.toml", err=True)
     return int((comparison.failed or bool(unread)) and not chosen["exit_zero"])
+
+
+def _with_index(
+    session: Session,
+    gathered: Gathered,
+    index: Index,
+    settings: CompareSettings,
+    chosen: dict[str, Any],
+    progress: Counter,
+) -> tuple[Comparison, int, tuple[str, ...]]:
+    """The comparison with an index, how many of its listings stand first in it, and what was not compared."""
+    from dataclasses import replace
+
+    from listing_lint.engine.beside import together
+    from listing_lint.engine.comparing import market_of
+    from listing_lint.similarity.comparison import compare as judge
+
+    listings = [
+        replace(one.fingerprint, marketplace=market_of(one.fingerprint, session)) for one in gathered.seen
+    ]
+    there = together(listings, index, progress.stage, _resources(chosen), limit=settings.limit)
+    everything = [*(entry.fingerprint for entry in there.entries), *listings]
+    note = f"listings of the index {index.path.name} that are alike with none here are counted and not shown"
+    comparison = judge(everything, there.pairs, settings, there.unlisted)
+    return comparison, len(there.entries), (*there.notes, note)
 
 
 def _settings(chosen: dict[str, Any], known: tuple[frozenset[str], ...]) -> CompareSettings:

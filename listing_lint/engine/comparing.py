@@ -9,12 +9,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from listing_lint.config.layers import ConfigError
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.outcome import Outcome, Seen
 from listing_lint.engine.rereading import documents_at, line_at
 from listing_lint.profiles.load import resolve_name
 from listing_lint.rule import Stores
+from listing_lint.similarity.clusters import StoreKey
 from listing_lint.similarity.values import PictureMark
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from listing_lint.engine.findings import Bound
     from listing_lint.engine.outcome import Task
     from listing_lint.engine.session import Session
-    from listing_lint.engine.settings import Settings
     from listing_lint.finding import Hit
     from listing_lint.images.pictures import Pictures
     from listing_lint.similarity.index import Index
@@ -210,24 +209,6 @@ def market_of(one: Fingerprint, session: Session) -> str:
     return resolve_name(name, session.settings.profiles) or name.casefold()
 
 
-def open_index(settings: Settings) -> Index | None:
-    """The index that a run is compared with. Raises :class:`ConfigError` where it cannot be used."""
-    name = settings.config.lint.index
-    if not name:
-        return None
-    from pathlib import Path
-
-    from listing_lint.similarity.index import Index, IndexFileError
-
-    path = Path(settings.folder, name)
-    try:
-        return Index(path)
-    except IndexFileError as error:
-        raise ConfigError(str(error)) from error
-    except OSError as error:
-        raise ConfigError(f"{path}: the index cannot be read: {error.strerror}") from error
-
-
 def compared(
     fingerprints: Sequence[Fingerprint], market: str, index: Index | None
 ) -> tuple[Stores, tuple[str, ...]]:
@@ -235,40 +216,29 @@ def compared(
 
     The lines and kinds are those of the index's listings, which stand first. Raises :class:`ConfigError` for a damaged index.
     """
-    from listing_lint.similarity.run import Found, find_pairs
-
     listings = [replace(one, marketplace="") for one in fingerprints]
     if index is None:
+        from listing_lint.similarity.run import find_pairs
+
         found = find_pairs(listings)
         return Stores(listings, found.pairs, [], [], guessed=found.guessed), found.notes
-    from listing_lint.similarity.frequencies import count as frequencies_of
-    from listing_lint.similarity.index import IndexFileError
-    from listing_lint.similarity.indexed import beside, plain, without_market
+    from listing_lint.engine.beside import together
 
-    try:
-        frequencies, promotion = index.frequencies(), index.promotion(market)
-        if len(listings) > index.counted:  # the run knows more of what is common than the index
-            frequencies = frequencies_of(listings)
-            found = find_pairs(listings, frequencies=frequencies)
-        else:
-            found = find_pairs(listings, frequencies=frequencies, promotion=promotion)
-        there = beside(index, [replace(one, marketplace=market) for one in fingerprints], frequencies)
-    except IndexFileError as error:
-        raise ConfigError(str(error)) from error
-    held = len(there.entries)
-    pairs = [*there.pairs, *(pair._replace(a=pair.a + held, b=pair.b + held) for pair in found.pairs)]
-    pairs.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    there = together([replace(one, marketplace=market) for one in fingerprints], index)
+    unlisted = {
+        StoreKey(key.store, ""): more for key, more in there.unlisted.items() if key.marketplace == market
+    }
     return (
         Stores(
-            [*plain(there.entries), *listings],
-            pairs,
+            [*(replace(entry.fingerprint, marketplace="") for entry in there.entries), *listings],
+            there.pairs,
             [entry.line for entry in there.entries],
             [entry.kind for entry in there.entries],
-            guessed=there.guessed | {(a + held, b + held) for a, b in found.guessed},
-            held=held,
-            unlisted=without_market(there.unlisted, market),
+            guessed=there.guessed,
+            held=len(there.entries),
+            unlisted=unlisted,
         ),
-        (*found.notes, *Found([], there.full).notes),
+        there.notes,
     )
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
-from listing_lint.engine.comparing import Compared, open_index
+from listing_lint.engine.beside import open_index
+from listing_lint.engine.comparing import Compared
 from listing_lint.engine.groups import Groups
 from listing_lint.engine.ignores import Ignores, place_of
 from listing_lint.engine.outcome import Folded, Outcome, Task, fold_in, shift

@@ -6,12 +6,12 @@ just count. Listings of the run take the place of what they were when the index 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from listing_lint.similarity.clusters import StoreKey, Unlisted
+from listing_lint.similarity.clusters import Unlisted
 from listing_lint.similarity.index import identities, storable_key
 from listing_lint.similarity.keys import PICTURE
 from listing_lint.similarity.promoting import promoted
@@ -19,11 +19,12 @@ from listing_lint.similarity.scoring import score_pairs
 from listing_lint.similarity.searching import search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from listing_lint.similarity.candidates import Candidates, Full
+    from listing_lint.similarity.clusters import StoreKey
     from listing_lint.similarity.frequencies import Frequencies
     from listing_lint.similarity.index import Entry, Index
     from listing_lint.similarity.values import Fingerprint, Pair
@@ -153,15 +154,3 @@ def _unlisted(index: Index, known: NDArray[np.bool_], out: NDArray[np.bool_]) ->
         for store, one, other in zip(index.stores, listings, products, strict=True)
         if one or other
     }
-
-
-def without_market(unlisted: dict[StoreKey, Unlisted], market: str) -> dict[StoreKey, Unlisted]:
-    """What the stores of one marketplace hold, by keys that no longer name it."""
-    return {
-        StoreKey(store.store, ""): more for store, more in unlisted.items() if store.marketplace == market
-    }
-
-
-def plain(entries: Iterable[Entry]) -> list[Fingerprint]:
-    """The fingerprints, without their marketplace."""
-    return [replace(entry.fingerprint, marketplace="") for entry in entries]
