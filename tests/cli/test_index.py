@@ -127,7 +127,7 @@ def test_a_file_of_the_same_name_elsewhere_takes_nothing_out(elsewhere: Path, li
 def test_a_file_that_cannot_be_read_takes_nothing_out(elsewhere: Path, lint: Lint) -> None:
     file = elsewhere / "other" / "south-lane.jsonl"
     lines = file.read_text(encoding="utf-8").splitlines()
-    file.write_text("\n".join([*lines[:3], '{"id": '] + lines[4:6]), encoding="utf-8")
+    file.write_text("\n".join([*lines[:3], '{"id": ', *lines[4:6]]), encoding="utf-8")
     assert lint("index", "update", "stores.idx", "other/south-lane.jsonl", *PLAIN).status == 1
     assert info(lint)["listings"] == 300
 

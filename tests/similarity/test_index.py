@@ -254,7 +254,7 @@ def test_damage_is_an_error_wherever_it_is(tmp_path: Path) -> None:
     sound = path.read_bytes()
     expected = search(Index(path), catalog)
     frequencies = count(catalog)
-    asked = [replace(each, listing=f"new{each.listing}") for each in catalog]
+    asked = [replace(each, listing=f"new{each.listing}") for each in catalog[::8]]
     for cut in (1, 30, 200, len(sound) // 2, len(sound) - 1):
         path.write_bytes(sound[:cut])
         with pytest.raises(IndexFileError):

@@ -11,22 +11,24 @@ from hypothesis import strategies as st
 
 from listing_lint.engine.beside import together
 from listing_lint.similarity.comparison import Comparison, compare
-from listing_lint.similarity.fingerprint import fingerprint
 from listing_lint.similarity.index import Entry, Index
 from listing_lint.similarity.index_writing import build_index, update_index
 from listing_lint.similarity.limits import CompareSettings
 from listing_lint.similarity.run import compare_listings
-from listing_lint.similarity.values import Fingerprint
-from tests.similarity.listings import listing
+from tests.similarity.listings import mark
 from tools.fixture_stores import stores
 
 if TYPE_CHECKING:
+    from listing_lint.similarity.values import Fingerprint
     from pathlib import Path
 
 
 def catalog() -> list[Fingerprint]:
     return [
-        fingerprint(listing(name, one["id"], **{**one, "marketplace": "aliexpress"}))
+        replace(
+            mark(name, one["id"], **{key: value for key, value in one.items() if key not in ("id", "store")}),
+            marketplace="aliexpress",
+        )
         for name, listings in stores().items()
         for one in listings
     ]
