@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from listing_lint.similarity.values import Fingerprint
 
 _Key = TypeVar("_Key", str, bytes)
+_Value = TypeVar("_Value")
 
 VERSION = 1
 """Of what is counted and how it is kept. Frequencies of another version are refused."""
@@ -155,21 +156,41 @@ class Frequencies:
         )
 
     def to_bytes(self) -> bytes:
-        """The counts as bytes; the same counts give the same bytes."""
-        return _MAGIC + msgspec.msgpack.encode(
-            _Kept(
-                VERSION,
-                self.listings,
-                dict(sorted(self.words.items())),
-                dict(sorted(self.models.items())),
-                dict(sorted(self.grams.items())),
-                dict(sorted(self.picture_stores.items())),
-                {
-                    name: (store.listings, dict(sorted(store.words.items())))
-                    for name, store in sorted(self.stores.items())
-                },
-            )
+        """The counts as bytes; the same counts give the same bytes.
+
+        Halves of surrogate pairs, which no file can hold, become question marks, as in kept fingerprints.
+        """
+        kept = _Kept(
+            VERSION,
+            self.listings,
+            dict(sorted(self.words.items())),
+            dict(sorted(self.models.items())),
+            dict(sorted(self.grams.items())),
+            dict(sorted(self.picture_stores.items())),
+            {
+                name: (store.listings, dict(sorted(store.words.items())))
+                for name, store in sorted(self.stores.items())
+            },
         )
+        try:
+            return _MAGIC + msgspec.msgpack.encode(kept)
+        except UnicodeEncodeError:
+            stores = {name: (size, _writable(words)) for name, (size, words) in kept.stores.items()}
+            return _MAGIC + msgspec.msgpack.encode(
+                _Kept(
+                    kept.version,
+                    kept.listings,
+                    _writable(kept.words),
+                    _writable(kept.models),
+                    _writable(kept.grams),
+                    kept.picture_stores,
+                    _writable(stores),
+                )
+            )
+
+
+def _writable(counts: Mapping[str, _Value]) -> dict[str, _Value]:
+    return {word.encode("utf-8", "replace").decode(): value for word, value in counts.items()}
 
 
 class _Kept(msgspec.Struct, array_like=True):

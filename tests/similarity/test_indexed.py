@@ -19,8 +19,9 @@ from tests.similarity.listings import mark
 from tools.fixture_stores import stores
 
 if TYPE_CHECKING:
-    from listing_lint.similarity.values import Fingerprint
     from pathlib import Path
+
+    from listing_lint.similarity.values import Fingerprint
 
 
 def catalog() -> list[Fingerprint]:
