@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from listing_lint.engine.settings import Setup
     from listing_lint.similarity.limits import CompareSettings
 
+_PORT = 15002
+"""Where Spark Connect listens unless it is told otherwise."""
+_PATIENCE = 10.0
+"""Seconds in which a cluster must let us in."""
+
 MISSING = "the extra spark is not installed: pip install 'listing-lint[spark]'"
 
 
@@ -164,6 +169,7 @@ def _session(remote: str) -> Iterator[Any]:
         raise ConfigError(f"--engine spark: {MISSING}")
     import warnings
 
+    _reach(remote)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # pyspark's, about the version of pandas
         from pyspark.errors import PySparkException
@@ -179,6 +185,19 @@ def _session(remote: str) -> Iterator[Any]:
         raise ConfigError(f"the cluster at {remote} says: {_first_line(error)}") from error
     finally:
         session.stop()
+
+
+def _reach(remote: str) -> None:
+    """Raise :class:`ConfigError` where nobody listens: Spark's client itself would try for many minutes."""
+    import socket
+    from urllib.parse import urlsplit
+
+    try:
+        host = urlsplit(remote.partition("/;")[0])
+        with socket.create_connection((host.hostname or "", host.port or _PORT), timeout=_PATIENCE):
+            pass
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"--remote {remote}: no cluster answers there: {error}") from error
 
 
 def _first_line(error: BaseException) -> str:
