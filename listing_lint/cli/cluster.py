@@ -113,7 +113,7 @@ def check_on_cluster(setup: Setup, chosen: dict[str, Any]) -> int:
         return 2
     failed = any(
         number and fails(level, setup.settings.config.lint.fail_on) for level, number in levels.items()
-    )  # type: ignore[arg-type]
+    )
     return int(failed and not chosen["exit_zero"])
 
 
