@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from listing_lint.engine.settings import Setup
+    from listing_lint.finding import Severity
     from listing_lint.similarity.limits import CompareSettings
 
 _PORT = 15002
@@ -99,9 +100,10 @@ def check_on_cluster(setup: Setup, chosen: dict[str, Any]) -> int:
             session.sql("SELECT severity, COUNT(*) AS times FROM findings GROUP BY severity").collect()
         )
         total = lines.count()
+    named: tuple[Severity, ...] = ("error", "warning", "info")
     click.echo(
         f"{total:,} listings: {sum(levels.values()):,} findings ("
-        + ", ".join(f"{levels.get(level, 0):,} {level}" for level in ("error", "warning", "info"))
+        + ", ".join(f"{levels.get(level, 0):,} {level}" for level in named)
         + f"), written to {findings}"
     )
     left = sum(rule.cost != "none" or rule.scope in ("catalog", "stores") for rule in setup.running)

@@ -86,15 +86,15 @@ def together(
     pairs = [pair._replace(a=pair.a + held, b=pair.b + held) for pair in found.pairs]
     guessed = {(a + held, b + held) for a, b in found.guessed}
     made = Together([], pairs, frozenset(), {}, found.notes)
-    for market, one in there.items():
-        first, size = len(made.entries), len(one.entries)
+    for market, here in there.items():
+        first, size = len(made.entries), len(here.entries)
         at = [*range(first, first + size), *(held + place for place in markets[market])]
-        pairs += [pair._replace(a=at[pair.a], b=at[pair.b]) for pair in one.pairs]
-        guessed |= {(at[a], at[b]) for a, b in one.guessed}
-        made.entries.extend(one.entries)
+        pairs += [pair._replace(a=at[pair.a], b=at[pair.b]) for pair in here.pairs]
+        guessed |= {(at[a], at[b]) for a, b in here.guessed}
+        made.entries.extend(here.entries)
         made.unlisted.update(
-            {store: more for store, more in one.unlisted.items() if store.marketplace == market}
+            {store: more for store, more in here.unlisted.items() if store.marketplace == market}
         )
-        made = made._replace(notes=(*made.notes, *Found([], one.full).notes))
+        made = made._replace(notes=(*made.notes, *Found([], here.full).notes))
     pairs.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     return made._replace(guessed=frozenset(guessed))

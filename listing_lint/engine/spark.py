@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from listing_lint.engine.settings import Setup
+    from listing_lint.finding import Severity
 
     Batches = Iterator[pa.RecordBatch]
 
@@ -145,6 +146,6 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value).encode("utf-8", "replace").decode()
 
 
-def severities(rows: Iterable[Any]) -> dict[str, int]:
+def severities(rows: Iterable[Any]) -> dict[Severity, int]:
     """Count findings by severity from rows of ``severity`` and ``times``."""
     return {row.severity: row.times for row in rows}

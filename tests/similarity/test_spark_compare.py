@@ -173,10 +173,18 @@ def url() -> Any:
 
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])
 def test_the_command_line_reaches_a_cluster(
-    url: str, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str], local: Any
+    url: str,
+    tmp_path: Path,
+    form: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    local: Any,
 ) -> None:
     import pyarrow as pa
     from pyarrow import parquet
+
+    for name in ("SPARK_CONNECT_AUTHENTICATE_TOKEN", "SPARK_REMOTE", "SPARK_LOCAL_REMOTE"):
+        monkeypatch.delenv(name, raising=False)  # left by the local Spark of the other tests
 
     source = tmp_path / f"listings.{form}"
     if form == "jsonl":
@@ -223,6 +231,13 @@ def test_wrong_usage_is_told(
 ) -> None:
     assert run([command, *options]) == 2
     assert said in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize("remote", ["sc://127.0.0.1:9", "sc://nowhere.invalid", "sc://host:port"])
+def test_a_cluster_that_does_not_answer_is_told(remote: str, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["--engine", "spark", "--remote", remote, "--input", "a", "--output", "b", "--isolated"]
+    assert run(["check", *asked]) == 2
+    assert "no cluster answers there" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["check", "compare"])
