@@ -32,7 +32,7 @@ class StoreOptions:
 
     measure: Annotated[
         Literal["min", "each", "jaccard"],
-        "Of which store the share is: min of the smaller one; each asks that both reach the limit; jaccard of all products of both.",
+        "Of which store the share is: min of the smaller one; each asks that both reach the limit; jaccard of all.",
     ] = "min"
 
 
