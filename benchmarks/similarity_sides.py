@@ -112,7 +112,8 @@ def index(catalog: Planted) -> Callable[[], tuple[Any, Any]]:
     import tempfile
 
     from benchmarks.twins import changed
-    from listing_lint.similarity.index import Index, build_index
+    from listing_lint.similarity.index import Entry, Index
+    from listing_lint.similarity.index_writing import build_index
     from listing_lint.similarity.searching import search as ask
 
     rng = random.Random(4)
@@ -124,7 +125,7 @@ def index(catalog: Planted) -> Callable[[], tuple[Any, Any]]:
             title = changed(list(rng.choice(catalog.listings).title), rng.choice((0, 1, 2)), words, rng)
         new.append(fingerprint("new", 10**9 + place, title))
     file = Path(tempfile.mkdtemp()) / "index"
-    build_index(file, catalog.listings)
+    build_index(file, map(Entry, catalog.listings), compared=False)
     ask(Index(file), new[:1])  # the parts are imported, and the file is in the kernel's cache
 
     def search() -> tuple[Any, Any]:
@@ -136,13 +137,41 @@ def index(catalog: Planted) -> Callable[[], tuple[Any, Any]]:
     return search
 
 
+def beside(catalog: Planted) -> Callable[[], tuple[Any, Any]]:
+    """Ten listings of a store of the catalog, all of them copies, beside an index of it: opened, found, scored and counted."""
+    import random
+    import tempfile
+    from dataclasses import replace
+
+    from listing_lint.engine.beside import together
+    from listing_lint.similarity.index import Entry, Index
+    from listing_lint.similarity.index_writing import build_index
+
+    rng = random.Random(5)
+    store = catalog.listings[0].store
+    new = [
+        replace(rng.choice(catalog.listings), store=store, listing=f"{10**9 + place}") for place in range(10)
+    ]
+    file = Path(tempfile.mkdtemp()) / "index"
+    build_index(file, map(Entry, catalog.listings))
+    together(new[:1], Index(file))  # the parts are imported, and the file is in the kernel's cache
+
+    def search() -> tuple[Any, Any]:
+        found = together(new, Index(file))
+        file.unlink()
+        file.parent.rmdir()
+        return [pair.a for pair in found.pairs], [pair.b for pair in found.pairs]
+
+    return search
+
+
 WORDING = cast("Wording", sys.argv[2] if len(sys.argv) > 2 else "dense")
 
 
 def main(side: str, wording: str, number: str, pairs: str) -> None:
     """Make the catalog, search, and tell."""
     catalog = planted(int(number), cast("Wording", wording))
-    sides = {each.__name__: each for each in (load, ours, sparse, rensa, datasketch, index)}
+    sides = {each.__name__: each for each in (load, ours, sparse, rensa, datasketch, index, beside)}
     search = sides[side](catalog)
     before = _peak()
     wall, cpu = time.perf_counter(), time.process_time()

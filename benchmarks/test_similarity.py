@@ -119,3 +119,18 @@ def test_index(
         Bar(f"1,000 new listings against {number:,}", f"{cost['wall']:.2f} s by the clock", "", f"{cost['cpu']:.2f} s",
             "1 s", cost["cpu"] > 1)
     )  # fmt: skip
+
+
+def test_beside(
+    benchmark: BenchmarkFixture, bars: list[Bar], scaled: Callable[[int], int], tmp_path: Path
+) -> None:
+    number = scaled(1_000_000)
+    costs: list[dict[str, Any]] = []
+    benchmark.pedantic(  # type: ignore[no-untyped-call]
+        lambda: costs.append(side("beside", "dense", number, tmp_path)[0]), rounds=1, iterations=1
+    )
+    cost = costs[0]
+    bars.append(
+        Bar(f"10 listings and their store beside {number:,}", f"{cost['wall']:.2f} s by the clock", "",
+            f"{cost['cpu']:.2f} s", "1 s", cost["cpu"] > 1)
+    )  # fmt: skip

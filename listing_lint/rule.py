@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from listing_lint.images.pictures import Pictures
     from listing_lint.profiles.model import Figure, Profile
     from listing_lint.schema.product_types import ProductTypes
+    from listing_lint.similarity.clusters import StoreKey, Unlisted
     from listing_lint.similarity.comparison import Comparison
     from listing_lint.similarity.limits import CompareSettings
     from listing_lint.similarity.values import Fingerprint, Pair
@@ -258,6 +259,9 @@ class Stores:
     ``pairs`` are those that are alike, the most alike first. By the place of a listing, ``lines`` are where it stands in its
     file, ``kinds`` what makes two entries of one product no copies of each other (language and condition). ``linked`` are
     sets of stores that may sell the same. ``guessed`` pairs count in a share and are too often wrong to be told one by one.
+
+    The first ``held`` listings are those of an index: they are compared, and nothing is reported about them. ``unlisted`` is
+    what the stores hold besides.
     """
 
     listings: Sequence[Fingerprint]
@@ -266,6 +270,8 @@ class Stores:
     kinds: Sequence[str]
     linked: tuple[frozenset[str], ...] = ()
     guessed: frozenset[tuple[int, int]] = frozenset()
+    held: int = 0
+    unlisted: Mapping[StoreKey, Unlisted] = field(default_factory=dict)
 
     def compared(self, settings: CompareSettings) -> Comparison:
         """Judge the stores; rules with the same settings share the work."""
@@ -274,7 +280,7 @@ class Stores:
         made: dict[CompareSettings, Comparison] = self.__dict__.setdefault("_compared", {})
         found = made.get(settings)
         if found is None:
-            found = made[settings] = compare(self.listings, self.pairs, settings)
+            found = made[settings] = compare(self.listings, self.pairs, settings, self.unlisted)
         return found
 
 

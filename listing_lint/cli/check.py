@@ -22,6 +22,7 @@ from listing_lint.catalog.sources import (
     recognise,
     spool,
 )
+from listing_lint.cli.cluster import check_on_cluster, cluster_options, on_cluster
 from listing_lint.cli.options import Command, Lines, configuration_options, lint_options, make_setup, option
 from listing_lint.cli.output import (
     Outputs,
@@ -103,6 +104,7 @@ if TYPE_CHECKING:
     group="Output",
     help="Say on standard error what is read and by which settings.",
 )
+@cluster_options
 def check(paths: tuple[str, ...], **chosen: Any) -> int:
     """Check listing files, folders and globs; - is standard input.
 
@@ -110,6 +112,8 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     configuration, or nothing found to check.
     """
     started = time.perf_counter()
+    if on_cluster(chosen, paths, chosen["outputs"]):
+        return check_on_cluster(make_setup(chosen), chosen)
     stdin_name = chosen["stdin_filename"]
     named = list(paths) or (["-"] if stdin_name else ["."])
     if stdin_name and "-" not in named:

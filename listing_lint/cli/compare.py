@@ -12,6 +12,7 @@ import click
 from listing_lint import __version__
 from listing_lint.catalog.sources import BrokenFile, SourceFile
 from listing_lint.cli.check import find, spool_input
+from listing_lint.cli.cluster import cluster_options, compare_on_cluster, on_cluster
 from listing_lint.cli.options import Command, Lines, file_options, make_setup, option, words
 from listing_lint.cli.output import colors, spare_listings
 from listing_lint.engine.settings import exclude_patterns
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from listing_lint.engine.stores import Gathered
     from listing_lint.finding import Finding
     from listing_lint.reports.compare.model import CompareReport
+    from listing_lint.similarity.comparison import Comparison
     from listing_lint.similarity.engine import Resources
+    from listing_lint.similarity.index import Index
     from listing_lint.similarity.limits import CompareSettings
 
 _HINT = "--output-format"
@@ -61,7 +64,7 @@ class Share(_Type):
 
 
 @click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @option(
     "--limit",
     type=Share(),
@@ -124,6 +127,12 @@ class Share(_Type):
     help="Path patterns to leave out besides the usual ones.",
 )
 @option(
+    "--index",
+    metavar="FILE",
+    group="Files",
+    help="Compare with the listings of this index, too; made by listing-lint index build.",
+)
+@option(
     "--stdin-filename", metavar="PATH", group="Files", help="The name of what comes from standard input (-)."
 )
 @option(
@@ -161,6 +170,7 @@ class Share(_Type):
     help="Colours; auto for terminals.",
 )
 @option("-q", "--quiet", is_flag=True, group="Output", help="No progress and no hints.")
+@cluster_options
 @file_options
 def compare(paths: tuple[str, ...], **chosen: Any) -> int:
     """Compare stores: how much they have in common, whether it is too much, and what to change.
@@ -174,6 +184,11 @@ def compare(paths: tuple[str, ...], **chosen: Any) -> int:
     from listing_lint.engine.session import Session
 
     started = time.perf_counter()
+    if on_cluster(chosen, paths, chosen["outputs"]):
+        setup = make_setup(chosen)
+        return compare_on_cluster(setup, _settings(chosen, ()), chosen)
+    if not paths:
+        raise click.UsageError("name the files or folders to compare")
     name = chosen["stdin_filename"]
     setup = make_setup(chosen, paths=[name if path == "-" and name else path for path in paths])
     outputs = parse_outputs(chosen["outputs"])
@@ -182,7 +197,7 @@ def compare(paths: tuple[str, ...], **chosen: Any) -> int:
     try:
         found = spare_listings(outputs, find(list(paths), setup, excluded, spooled, name))
         session = Session(setup.settings, setup.rules)
-        return _compare(session, setup, found, outputs, chosen, _Progress(started, quiet=chosen["quiet"]))
+        return _compare(session, setup, found, outputs, chosen, Counter(started, quiet=chosen["quiet"]))
     finally:
         if spooled is not None:
             os.unlink(spooled)
@@ -194,12 +209,14 @@ def _compare(
     found: Sequence[SourceFile | BrokenFile],
     outputs: Outputs,
     chosen: dict[str, Any],
-    progress: _Progress,
+    progress: Counter,
 ) -> int:
+    from listing_lint.engine.beside import open_index
     from listing_lint.engine.stores import faces, gather
     from listing_lint.reports.compare.model import CompareReport, shown
     from listing_lint.similarity.run import compare_listings
 
+    index = open_index(setup.settings)
     sources = [item for item in found if isinstance(item, SourceFile)]
     pictures = setup.settings.config.lint.images != "none"
     try:
@@ -208,31 +225,59 @@ def _compare(
         )
         if not gathered.seen:
             progress.clear()
-            _tell(session, found, gathered)
+            tell_unread(session, found, gathered)
             click.echo("error: no listing found to compare", err=True)
             return 2
-        comparison, alike = compare_listings(
-            [one.fingerprint for one in gathered.seen],
-            _settings(chosen, gathered),
-            lambda stage, done, of: progress.show(f"{done:,} {stage}" + (f" of {of:,}" if of else "")),
-            _resources(chosen),
-        )
+        settings = _settings(chosen, gathered.linked)
+        if index is None:
+            comparison, alike = compare_listings(
+                [one.fingerprint for one in gathered.seen], settings, progress.stage, _resources(chosen)
+            )
+            held, notes = 0, alike.notes
+        else:
+            comparison, held, notes = _with_index(session, gathered, index, settings, chosen, progress)
         people = any(name in ("full", "html") for name, _ in outputs)
         wanted = shown(comparison) if people else ()
-        known = faces(session, gathered, wanted)
+        faced = faces(session, gathered, [place - held for place in wanted if place >= held])
+        known = {place + held: face for place, face in faced.items()}
     finally:
         progress.clear()
         if session.kept is not None:
             session.kept.close()
-    unread = _tell(session, found, gathered)
-    report = CompareReport(comparison, __version__, known, (*_notes(gathered, unread), *alike.notes))
+    unread = tell_unread(session, found, gathered)
+    report = CompareReport(comparison, __version__, known, (*_notes(gathered, unread), *notes))
     _write(outputs, report, chosen)
     if len(comparison.stores) < 2 and not chosen["quiet"]:
         click.echo("hint: all listings belong to one store; see [[stores]] in listing-lint.toml", err=True)
     return int((comparison.failed or bool(unread)) and not chosen["exit_zero"])
 
 
-def _settings(chosen: dict[str, Any], gathered: Gathered) -> CompareSettings:
+def _with_index(
+    session: Session,
+    gathered: Gathered,
+    index: Index,
+    settings: CompareSettings,
+    chosen: dict[str, Any],
+    progress: Counter,
+) -> tuple[Comparison, int, tuple[str, ...]]:
+    """The comparison with an index, how many of its listings stand first in it, and what was not compared."""
+    from dataclasses import replace
+
+    from listing_lint.engine.beside import together
+    from listing_lint.engine.comparing import market_of
+    from listing_lint.similarity.comparison import compare as judge
+
+    listings = [
+        replace(one.fingerprint, marketplace=market_of(one.fingerprint, session)) for one in gathered.seen
+    ]
+    there = together(listings, index, progress.stage, _resources(chosen), limit=settings.limit)
+    everything = [*(entry.fingerprint for entry in there.entries), *listings]
+    note = f"listings of the index {index.path.name} that are alike with none here are counted and not shown"
+    comparison = judge(everything, there.pairs, settings, there.unlisted)
+    return comparison, len(there.entries), (*there.notes, note)
+
+
+def _settings(chosen: dict[str, Any], known: tuple[frozenset[str], ...]) -> CompareSettings:
     from listing_lint.similarity.limits import CompareSettings
 
     linked = []
@@ -249,7 +294,7 @@ def _settings(chosen: dict[str, Any], gathered: Gathered) -> CompareSettings:
         measure=chosen["measure"],
         min_matched=chosen["min_matched"],
         min_products=chosen["min_products"],
-        linked=(*linked, *gathered.linked),
+        linked=(*linked, *known),
         across=chosen["across_marketplaces"],
     )
 
@@ -266,7 +311,9 @@ def _resources(chosen: dict[str, Any]) -> Resources:
     )
 
 
-def _tell(session: Session, found: Sequence[SourceFile | BrokenFile], gathered: Gathered) -> list[Finding]:
+def tell_unread(
+    session: Session, found: Sequence[SourceFile | BrokenFile], gathered: Gathered
+) -> list[Finding]:
     """Say on standard error what could not be read; returns the errors among it."""
     from listing_lint.engine.outcome import Outcome
 
@@ -345,23 +392,29 @@ def _write(outputs: Outputs, report: CompareReport, chosen: dict[str, Any]) -> N
         sys.stdout.flush()
 
 
-class _Progress:
+class Counter:
     """A line on standard error: only on a terminal, and only after a second."""
 
-    def __init__(self, started: float, *, quiet: bool) -> None:
+    def __init__(self, started: float | None = None, *, quiet: bool) -> None:
         terminal = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._wanted = terminal and not quiet
-        self._last = started + 0.8
+        self._last = (time.perf_counter() if started is None else started) + 0.8
         self._shown = False
 
     def show(self, text: str) -> None:
+        """Show a text in the place of the last one."""
         now = time.perf_counter()
         if self._wanted and now - self._last >= 0.2:
             self._last = now
             self._shown = True
             click.echo(f"\r\033[K{text}", err=True, nl=False)
 
+    def stage(self, stage: str, done: int, of: int) -> None:
+        """Show how much of a stage is done."""
+        self.show(f"{done:,} {stage}" + (f" of {of:,}" if of else ""))
+
     def clear(self) -> None:
+        """Leave an empty line."""
         if self._shown:
             self._shown = False
             click.echo("\r\033[K", err=True, nl=False)

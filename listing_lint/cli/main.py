@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("listing_lint.cli.check:check", "Check listings; the default when no command is named."),
     "fix": ("listing_lint.cli.fix:fix", "Repair what can be repaired safely: check --fix."),
     "compare": ("listing_lint.cli.compare:compare", "Compare stores: what they share, and what to change."),
+    "index": ("listing_lint.cli.index:index", "Keep listings of other places in a file to compare with."),
     "rules": ("listing_lint.cli.rules:rules", "List the rules and whether they run here."),
     "rule": ("listing_lint.cli.rules:rule", "Explain one rule, by code or name."),
     "profiles": ("listing_lint.cli.profiles:profiles", "List the marketplace profiles."),

@@ -259,6 +259,12 @@ lint_options = _decorated(
         help="Tell only what is not in this file of known findings.",
     ),
     option("--no-baseline", is_flag=True, group="Result", help="Tell known findings, too."),
+    option(
+        "--index",
+        metavar="FILE",
+        group="Running",
+        help="Compare with the listings of this index, too; made by listing-lint index build.",
+    ),
     option("-j", "--jobs", type=Jobs(), metavar="N|auto", group="Running", help="Number of processes."),
     option("--no-cache", is_flag=True, group="Running", help="Keep no results between runs."),
 )
@@ -356,6 +362,8 @@ def _tables(chosen: Mapping[str, Any]) -> dict[str, Any]:
         )  # from here, not from the configuration's folder
     if chosen.get("no_baseline"):
         lint["baseline"] = ""
+    if chosen.get("index"):
+        lint["index"] = os.path.abspath(chosen["index"])  # from here, too
     if chosen.get("no_cache"):
         lint["cache"] = False
     tables: dict[str, Any] = {"lint": lint} if lint else {}

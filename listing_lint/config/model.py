@@ -86,6 +86,11 @@ class LintTable:
         "File of known findings, relative to this file, which are not told again; {store} in its name keeps a file for each"
         " store. Made by listing-lint baseline create.",
     ] = None
+    index: Annotated[
+        str | None,
+        "Index of listings in other places, relative to this file, with which those of a run are compared, too. Made by"
+        " listing-lint index build.",
+    ] = None
     cache: Annotated[bool, "Whether results may be kept between runs."] = True
     max_listing_size: Annotated[
         int,

@@ -10,16 +10,16 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.engine.alike import alike, told
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.outcome import Outcome, Seen
 from listing_lint.engine.prints import Chosen, Prints
 from listing_lint.engine.rereading import documents_at, line_at
 from listing_lint.profiles.load import resolve_name
-from listing_lint.rule import Stores
 from listing_lint.similarity.values import PictureMark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.record import Record
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from listing_lint.engine.session import Session
     from listing_lint.finding import Hit
     from listing_lint.images.pictures import Pictures
-    from listing_lint.similarity.values import Fingerprint, Pair
+    from listing_lint.similarity.index import Index
+    from listing_lint.similarity.values import Fingerprint
 
 _MOST_HITS = 1_000_000
 """Hits of one rule about a whole catalog; a rule may go on without end."""
@@ -133,7 +134,8 @@ class Compared:
     A listing costs a few numbers here, and its fingerprint lies on disk where there are many: see :mod:`.prints`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, index: Index | None = None) -> None:
+        self._index = index
         self.prints = Prints()
         self._offsets, self._lines, self._in, self._of = array("q"), array("q"), array("l"), array("l")
         self._wheres: dict[_Where, int] = {}
@@ -178,12 +180,13 @@ class Compared:
         for number in self._alone():
             name = self.where(number).marketplace
             if name not in named:
-                named[name] = resolve_name(name, session.settings.profiles) or name.casefold()
+                named[name] = market_named(name, session)
             known.setdefault(named[name], array("q")).append(number)
         try:
-            for _, numbers in sorted(known.items()):
-                if len(numbers) > 1 and any(self.where(number).told for number in numbers):
-                    yield from self._judge(_Here(self, numbers), session)
+            for market, numbers in sorted(known.items()):
+                enough = len(numbers) > 1 or self._index is not None
+                if enough and any(self.where(number).told for number in numbers):
+                    yield from self._judge(_Here(self, numbers), market, session)
         finally:
             self.prints.close()
 
@@ -195,34 +198,32 @@ class Compared:
             return range(len(self._of))
         return {(real[self._in[n]], self._offsets[n]): n for n in range(len(self._of))}.values()
 
-    def _judge(self, here: _Here, session: Session) -> Iterator[Outcome]:
-        from listing_lint.similarity.run import find_pairs
-
+    def _judge(self, here: _Here, market: str, session: Session) -> Iterator[Outcome]:
         profile, assumed = session.profile_name(here.where(0).marketplace or None)
-        listings = here.listings
-        found = find_pairs(listings)
-        if session.settings.verbose and len({self.where(number).store for number in here.numbers}) > 1:
-            for note in found.notes:
+        subject, notes = alike(here.listings, market, self._index)
+        wheres = [here.where(member) for member in range(len(here))]
+        several = subject.held or len({where.store for where in wheres}) > 1
+        if session.settings.verbose and several:
+            for note in notes:
                 session.settings.warn(note)
-        subject = Stores(
-            listings,
-            found.pairs,
-            [self._lines[number] for number in here.numbers],
-            [self.where(number).kind for number in here.numbers],
-            _linked((where.store, where.linked) for where in map(self.where, here.numbers)),
-            found.guessed,
+        subject = replace(
+            subject,
+            lines=[*subject.lines, *(self._lines[number] for number in here.numbers)],
+            kinds=[*subject.kinds, *(where.kind for where in wheres)],
+            linked=_linked((where.store, where.linked) for where in wheres),
         )
-        is_told = _told(here, found.pairs)
+        is_told = told(subject, [where.store for where in wheres], [where.told for where in wheres])
         hits: dict[int, list[tuple[str, Hit]]] = defaultdict(list)
         for bound in session.panel(profile, assumed, frozenset()).stores:
             started = time.perf_counter()
             try:
                 for number, item in enumerate(bound.rule.check(subject, bound.options, bound.ctx)):
                     hit = checked(item)
-                    if not 0 <= hit.member < len(here):
-                        raise NotAHitError(f"the member of its Hit is {hit.member}, of {len(here)}")  # noqa: TRY301
-                    if is_told(hit):
-                        hits[hit.member].append((bound.rule.code, hit))
+                    if not 0 <= hit.member < len(subject.listings):
+                        total = len(subject.listings)
+                        raise NotAHitError(f"the member of its Hit is {hit.member}, of {total}")  # noqa: TRY301
+                    if hit.member >= subject.held and is_told(hit):  # others belong to another repository
+                        hits[hit.member - subject.held].append((bound.rule.code, hit))
                     if number == _MOST_HITS:
                         break
             except KeyboardInterrupt:
@@ -280,29 +281,15 @@ class Compared:
         yield outcome
 
 
-def _told(here: _Here, pairs: Sequence[Pair]) -> Callable[[Hit], bool]:
-    """What decides whether a hit is told: where only a change is checked, those that a changed listing has a part in.
+def market_named(name: str, session: Session) -> str:
+    """The marketplace that listings are compared on: by the name of its profile, where there is one."""
+    name = name or session.settings.config.lint.profile or ""
+    return resolve_name(name, session.settings.profiles) or name.casefold()
 
-    A hit about two stores (its data count what matched) is told where a changed listing of one is like one of the other.
-    """
-    wheres = [here.where(member) for member in range(len(here))]
-    if all(where.told for where in wheres):
-        return lambda _hit: True
-    names = [where.store.casefold() for where in wheres]
-    touched = [where.told for where in wheres]
-    between: set[frozenset[str]] = set()
-    for pair in pairs:
-        if wheres[pair.a].told or wheres[pair.b].told:
-            touched[pair.a] = touched[pair.b] = True
-            between.add(frozenset((names[pair.a], names[pair.b])))
 
-    def is_told(hit: Hit) -> bool:
-        if "matched" in hit.data:
-            other = str(hit.data.get("other_store", "")).casefold()
-            return frozenset((names[hit.member], other)) in between
-        return touched[hit.member]
-
-    return is_told
+def market_of(one: Fingerprint, session: Session) -> str:
+    """The marketplace that a listing is compared on."""
+    return market_named(one.marketplace, session)
 
 
 def named_stores(here: Sequence[Seen], files: Sequence[SourceFile], *, by_file: bool = False) -> list[Seen]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
+from listing_lint.engine.beside import open_index
 from listing_lint.engine.comparing import Compared
 from listing_lint.engine.groups import Groups
 from listing_lint.engine.ignores import Ignores, place_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
     from listing_lint.engine.against import Against, Asked
+    from listing_lint.similarity.index import Index
 
 
 BATCH = 4 << 20
@@ -78,7 +80,8 @@ def run(
     ``whole`` says that nothing of the catalog was left out: then an ``[[ignore]]`` table that silences nothing is told.
     ``asked`` asks for what changed only: see :mod:`listing_lint.engine.against`.
 
-    Raises :class:`WorkerDiedError`; a fault of the catalog never raises.
+    Raises :class:`WorkerDiedError`, and :class:`ConfigError` for an index that cannot be used; a fault of the catalog never
+    raises.
     """
     settings = setup.settings
     session = Session(settings, setup.rules)
@@ -89,7 +92,7 @@ def run(
         session.against = against(session, found, asked)
         for warning in session.against.warnings:
             settings.warn(warning)
-    merge = _Merge(session)
+    merge = _Merge(session, open_index(settings))
     sources = []
     unread = []
     for item in found:
@@ -107,7 +110,7 @@ def run(
         settings.warn(said)
     weight = _weight(session)
     # One task: a listing that is put off meets the others in it.
-    session.lone = len(sources) == 1 and sources[0].size < BATCH // weight
+    session.lone = len(sources) == 1 and sources[0].size < BATCH // weight and not settings.config.lint.index
     tasks = _tasks(sources, session, weight)
     wanted = settings.config.lint.jobs if jobs is None else jobs
     auto = wanted in ("auto", 0)
@@ -181,11 +184,11 @@ def _processors() -> int:
 class _Merge:
     """Puts outcomes together in the order of the tasks."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, index: Index | None = None) -> None:
         self.session = session
         self.store = FindingStore()
         self.groups = Groups()
-        self.compared = Compared()
+        self.compared = Compared(index)
         self.folded: dict[tuple[str, str, str], Folded] = {}
         self.lines: dict[str, int] = {}
         self.blank: dict[str, tuple[SourceFile, bool]] = {}

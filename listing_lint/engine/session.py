@@ -14,6 +14,7 @@ from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
 from listing_lint.catalog.native import exists
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.canonical import read_lines
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.sights import Sights
 from listing_lint.catalog.text import SourceText
@@ -136,6 +137,21 @@ class Session:
         from listing_lint.engine.swift import read_known
 
         return read_known(task, source, outcome, limit, offsets)
+
+    def lines(self, data: bytes, source: SourceFile) -> Outcome:
+        """Lint lines of JSON that stand in no file here; ``source`` says under which name they are reported."""
+        outcome = Outcome()
+        self._batches.forget()
+        scope = self.scopes.of(source.place)
+        limit = self.settings.config.lint.max_listing_size
+        native = None if source.format == "canonical" else source.format
+        for item in read_lines(data, 1, 0, limit, native=native):
+            if isinstance(item, LoadProblem):
+                self.problem(item, source.path, scope, outcome)
+            else:
+                self._record(item, source, scope, outcome)
+        self._batches.ask(outcome)
+        return outcome
 
     def problem(self, problem: LoadProblem, path: str, scope: Scope, outcome: Outcome) -> None:
         """Report what could not be read."""

@@ -33,7 +33,8 @@ Progress = Callable[[int], None]
 class Gathered:
     """What was read. ``problems`` are the findings about what was not.
 
-    ``ended`` counts the listings that are no longer for sale, ``silent`` those that say nothing that could be compared.
+    ``ended`` counts the listings that are no longer for sale, ``silent`` those that say nothing that could be compared,
+    ``nameless`` those that name no store.
     """
 
     sources: list[SourceFile]
@@ -41,6 +42,7 @@ class Gathered:
     problems: list[Finding] = field(default_factory=list)
     ended: int = 0
     silent: int = 0
+    nameless: int = 0
 
     @property
     def linked(self) -> tuple[frozenset[str], ...]:
@@ -54,8 +56,12 @@ def gather(
     progress: Progress | None = None,
     *,
     pictures: bool = True,
+    by_file: bool = True,
 ) -> Gathered:
-    """Read all listings of these files. Marketplaces become the names of their profiles, where there is one."""
+    """Read all listings of these files. Marketplaces become the names of their profiles, where there is one.
+
+    ``by_file`` lets exports in one folder be stores of their own: see :func:`~listing_lint.engine.comparing.named_stores`.
+    """
     made = Gathered(list(sources))
     limit = session.settings.config.lint.max_listing_size
     seen_of = session.pictures if pictures else None
@@ -92,7 +98,8 @@ def gather(
             outcome = Outcome()
             session.problem(LoadProblem("empty-file"), source.path, scope, outcome)
             made.problems += outcome.findings
-    made.seen = named_stores(made.seen, made.sources, by_file=True)
+    made.nameless = sum(not one.fingerprint.store for one in made.seen)
+    made.seen = named_stores(made.seen, made.sources, by_file=by_file)
     return made
 
 

@@ -63,9 +63,18 @@ def name_of(one: Fingerprint) -> str:
 
 
 def place_of(subject: Stores, member: int, said: str) -> Related:
-    """Point at a listing of the catalog."""
+    """Point at a listing of the catalog, or at where one of the index was read."""
     one = subject.listings[member]
-    return Related(said, one.path, subject.lines[member])
+    where = " (in the index)" if member < subject.held else ""
+    return Related(f"{said}{where}", one.path, subject.lines[member])
+
+
+def from_index(subject: Stores, member: int) -> str:
+    """Say that a listing is one of the index, and in which file it stood."""
+    if member >= subject.held:
+        return ""
+    path = subject.listings[member].path
+    return f" in the index ({show(path, 100)})" if path else " in the index"
 
 
 def why_alike(pair: Pair) -> str:
@@ -185,7 +194,7 @@ def duplicate_listing(subject: Stores, options: NoOptions, ctx: Context) -> Iter
         told.add(member)
         twin = subject.listings[first]
         yield Hit(
-            f"the same product as {name_of(twin)} of this store{why_alike(pair)}",
+            f"the same product as {name_of(twin)} of this store{from_index(subject, first)}{why_alike(pair)}",
             help="Remove one of the two, join them as variants of one listing, or show how the products differ.",
             figure=figure,
             confidence="high" if sure(subject, pair) else "medium",
@@ -264,7 +273,8 @@ def twin_in_another_store(subject: Stores, options: NoOptions, ctx: Context) -> 
         others = len(more[member]) - 1
         also = f", and {others} more {'stores list' if others > 1 else 'store lists'} it" if others else ""
         yield Hit(
-            f'the same product as {name_of(twin)} of store "{show(twin.store, 60)}"{why_alike(pair)}{also}',
+            f'the same product as {name_of(twin)} of store "{show(twin.store, 60)}"'
+            f"{from_index(subject, first)}{why_alike(pair)}{also}",
             help="Make its title, pictures and description different, or sell it in one of the stores only.",
             figure=figure,
             confidence="high" if sure(subject, pair) else "medium",
@@ -361,7 +371,8 @@ def picture_of_another_store(subject: Stores, options: PictureOptions, ctx: Cont
         told.add(member)
         twin = subject.listings[first]
         yield Hit(
-            f'a picture of it is also in {name_of(twin)} of store "{show(twin.store, 60)}" ({pair.evidence[0]})',
+            f'a picture of it is also in {name_of(twin)} of store "{show(twin.store, 60)}"'
+            f"{from_index(subject, first)} ({pair.evidence[0]})",
             "/images",
             "Take a picture of your own for each store.",
             figure=figure,

@@ -135,7 +135,10 @@ def store_association(subject: Stores, options: StoreOptions, ctx: Context) -> I
             continue
         plan = plans[share.a, share.b]
         first = plan.changes[0]
-        names = [show(subject.listings[place].listing, 40) for one in plan.changes for place in one.listings]
+        reported = _reported(subject, comparison, share, first.listings[0], first.twin)
+        if reported is None:
+            continue
+        names = [_changed(subject, place) for one in plan.changes for place in one.listings]
         named = ", ".join(names[:_NAMED]) + (
             f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
         )
@@ -149,8 +152,8 @@ def store_association(subject: Stores, options: StoreOptions, ctx: Context) -> I
             actual=round(share.share, 4),
             figure=figure,
             related=_examples(subject, comparison, share),
-            data=_data(comparison, share, first.listings[0], first.twin),
-            member=first.listings[0],
+            data=_data(comparison, share, *reported),
+            member=reported[0],
         )
 
 
@@ -212,7 +215,10 @@ def store_association_near(subject: Stores, options: StoreOptions, ctx: Context)
             continue
         if share.verdict == "too-few" and share.matched < comparison.settings.min_matched:
             continue  # each twin is told by itself; one of three is a third and says no more
-        member, twin = _first_pair(comparison, share)
+        reported = _reported(subject, comparison, share, *_first_pair(comparison, share))
+        if reported is None:
+            continue
+        member, twin = reported
         few = share.verdict == "too-few"
         note = "; the stores are too small to tell anything" if few else ""
         guess = share.lower < float(figure.number) * comparison.settings.near
@@ -283,6 +289,34 @@ def _first_pair(comparison: Comparison, share: StoreShare) -> tuple[int, int]:
         of = comparison.clusters.store_of
         pair = next(one for one in comparison.pairs if {of[one.a], of[one.b]} == stores)
     return (pair.b, pair.a) if pair.a < pair.b else (pair.a, pair.b)
+
+
+def _reported(
+    subject: Stores, comparison: Comparison, share: StoreShare, member: int, twin: int
+) -> tuple[int, int] | None:
+    """The listing at which a pair of stores is reported, and its twin: one of the run, whatever the index holds.
+
+    Where none of the run's has a twin, the stores are near each other by what the index holds, and its first is taken.
+    None where neither store is in the run.
+    """
+    if member >= subject.held:
+        return member, twin
+    for found in share.twins:
+        one, other = comparison.pairs[found.pair][:2]
+        if max(one, other) >= subject.held:
+            return max(one, other), min(one, other)
+    store_of = comparison.clusters.store_of
+    for place in range(subject.held, len(subject.listings)):
+        if store_of[place] in (share.a, share.b):
+            return place, member if store_of[member] != store_of[place] else twin
+    return None
+
+
+def _changed(subject: Stores, place: int) -> str:
+    """Name a listing to change; one of the index with its store, because it is in another repository."""
+    one = subject.listings[place]
+    name = show(one.listing, 40)
+    return f'{name} of store "{show(one.store, 40)}"' if place < subject.held else name
 
 
 def _examples(subject: Stores, comparison: Comparison, share: StoreShare) -> tuple[Related, ...]:

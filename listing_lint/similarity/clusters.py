@@ -7,12 +7,13 @@ out its share by listing everything twice.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.similarity.copies import listed_twice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from listing_lint.similarity.values import Fingerprint, Pair
 
@@ -59,13 +60,25 @@ class Clusters:
     members: Sequence[Sequence[int]]
 
 
-def cluster(listings: Sequence[Fingerprint], pairs: Iterable[Pair]) -> Clusters:
+class Unlisted(NamedTuple):
+    """What a store holds besides the listings that are compared: nothing of it is alike with any of them."""
+
+    listings: int = 0
+    products: int = 0
+
+
+def cluster(
+    listings: Sequence[Fingerprint],
+    pairs: Iterable[Pair],
+    unlisted: Mapping[StoreKey, Unlisted] = MappingProxyType({}),
+) -> Clusters:
     """Sort listings into stores, and those of a store into products.
 
     Listings of one store are one product where one is a copy of the other, as
     :func:`~listing_lint.similarity.copies.listed_twice` tells, through others too, or where they name the same group (a
     parent with its sizes and colours). Listings that only share a description stay apart: else a store of two hundred phone
-    cases would have one product, and could not be compared. Pairs of different stores are passed over here.
+    cases would have one product, and could not be compared. Pairs of different stores are passed over here. ``unlisted``
+    counts in the sizes of stores.
     """
     keys = [StoreKey(one.store, one.marketplace) for one in listings]
     ordered = sorted(set(keys))
@@ -104,6 +117,10 @@ def cluster(listings: Sequence[Fingerprint], pairs: Iterable[Pair]) -> Clusters:
         held[store] += 1
     for store in owner:
         counted[store] += 1
+    for place, key in enumerate(ordered):
+        more = unlisted.get(key, Unlisted())
+        held[place] += more.listings
+        counted[place] += more.products
     stores = tuple(
         Store(key, label, held[place], counted[place], repeated[place])
         for place, (key, label) in enumerate(zip(ordered, _labels(ordered), strict=True))

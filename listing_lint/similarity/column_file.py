@@ -25,6 +25,8 @@ _MAGIC = b"listing-lint index\n"
 _LEAD = len(_MAGIC) + 16  # the magic, the length of the head, its checksum
 _ALIGN = 64
 _LARGEST_HEAD = 1 << 28
+PARTIAL = ".part"
+"""How the name of a file ends that is not written to its end; its beginning is that of the file, with a dot before it."""
 
 
 class IndexFileError(ValueError):
@@ -143,7 +145,7 @@ def write_columns(
             break
         start = needed
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, partial = tempfile.mkstemp(prefix=".listing-lint-", dir=path.parent)
+    handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", suffix=PARTIAL, dir=path.parent)
     try:
         with open(handle, "wb") as stream:
             stream.write(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from listing_lint.similarity.clusters import Clusters, cluster
@@ -18,9 +19,9 @@ from listing_lint.similarity.shares import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from listing_lint.similarity.clusters import Store
+    from listing_lint.similarity.clusters import Store, StoreKey, Unlisted
     from listing_lint.similarity.values import Fingerprint, Pair
 
 
@@ -62,11 +63,15 @@ _GRAVITY = {"fail": 0, "near": 1, "too-few": 2, "ok": 3, "linked-exempt": 4}
 
 
 def compare(
-    listings: Sequence[Fingerprint], pairs: Sequence[Pair], settings: CompareSettings | None = None
+    listings: Sequence[Fingerprint],
+    pairs: Sequence[Pair],
+    settings: CompareSettings | None = None,
+    unlisted: Mapping[StoreKey, Unlisted] = MappingProxyType({}),
 ) -> Comparison:
     """Judge the stores of these listings by the pairs that are alike. Equal input gives an equal comparison.
 
-    ``pairs`` name listings by their places; the order in which they come does not matter. Raises :class:`ValueError` for a
+    ``pairs`` name listings by their places; the order in which they come does not matter. ``unlisted`` is what stores hold
+    besides. Raises :class:`ValueError` for a
     pair of a listing with itself, and :class:`IndexError` for one of a listing that is not there.
     """
     settings = settings or CompareSettings()
@@ -76,7 +81,7 @@ def compare(
         if not (0 <= pair.a < len(listings) and 0 <= pair.b < len(listings)):
             raise IndexError(f"pair ({pair.a}, {pair.b}) of {len(listings)} listings")
     ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b, pair.tier != "strict"))
-    clusters = cluster(listings, ordered)
+    clusters = cluster(listings, ordered, unlisted)
     edges = edges_between(clusters, ordered)
     shares, meetings = store_shares(clusters, ordered, edges, settings)
     plans, plan = make_plans(clusters, ordered, shares, meetings, settings)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from listing_lint.similarity.values import Fingerprint
 
 _Key = TypeVar("_Key", str, bytes)
+_Value = TypeVar("_Value")
 
 VERSION = 1
 """Of what is counted and how it is kept. Frequencies of another version are refused."""
@@ -156,21 +157,41 @@ class Frequencies:
         )
 
     def to_bytes(self) -> bytes:
-        """The counts as bytes; the same counts give the same bytes."""
-        return _MAGIC + msgspec.msgpack.encode(
-            _Kept(
-                VERSION,
-                self.listings,
-                dict(sorted(self.words.items())),
-                dict(sorted(self.models.items())),
-                dict(sorted(self.grams.items())),
-                dict(sorted(self.picture_stores.items())),
-                {
-                    name: (store.listings, dict(sorted(store.words.items())))
-                    for name, store in sorted(self.stores.items())
-                },
-            )
+        """The counts as bytes; the same counts give the same bytes.
+
+        Halves of surrogate pairs, which no file can hold, become question marks, as in kept fingerprints.
+        """
+        kept = _Kept(
+            VERSION,
+            self.listings,
+            dict(sorted(self.words.items())),
+            dict(sorted(self.models.items())),
+            dict(sorted(self.grams.items())),
+            dict(sorted(self.picture_stores.items())),
+            {
+                name: (store.listings, dict(sorted(store.words.items())))
+                for name, store in sorted(self.stores.items())
+            },
         )
+        try:
+            return _MAGIC + msgspec.msgpack.encode(kept)
+        except UnicodeEncodeError:
+            stores = {name: (size, _writable(words)) for name, (size, words) in kept.stores.items()}
+            return _MAGIC + msgspec.msgpack.encode(
+                _Kept(
+                    kept.version,
+                    kept.listings,
+                    _writable(kept.words),
+                    _writable(kept.models),
+                    _writable(kept.grams),
+                    kept.picture_stores,
+                    _writable(stores),
+                )
+            )
+
+
+def _writable(counts: Mapping[str, _Value]) -> dict[str, _Value]:
+    return {word.encode("utf-8", "replace").decode(): value for word, value in counts.items()}
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -228,10 +249,7 @@ def count(fingerprints: Iterable[Fingerprint]) -> Frequencies:
         models,
         grams,
         {digest: len(names) for digest, names in pictures.items()},
-        {
-            name: StoreWords(size, dict(_shared(stores.get(name, Counter()), size)))
-            for name, size in sizes.items()
-        },
+        {name: shared_words(stores.get(name, Counter()), size) for name, size in sizes.items()},
     )
 
 
@@ -251,6 +269,11 @@ def _grams_of_word(word: str) -> frozenset[str]:
 
 def _grams(text: str) -> frozenset[str]:
     return frozenset([text[at : at + 3] for at in range(len(text) - 2)])
+
+
+def shared_words(words: Mapping[str, int], listings: int) -> StoreWords:
+    """The boilerplate of a store of so many listings, by the words of their bodies."""
+    return StoreWords(listings, dict(_shared(words, listings)))
 
 
 def _shared(words: Mapping[str, int], listings: int) -> Iterator[tuple[str, int]]:

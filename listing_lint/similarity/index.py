@@ -1,85 +1,115 @@
 """An index of fingerprints on disk, against which new listings are compared without reading it whole.
 
-The word counts are frozen with the index: a listing's keys follow from them. They are counted anew when the index has grown by
-a fifth. The file is mapped, so that many readers share it; a writer replaces it in one step, and two writers do not meet.
+The word counts and the frequencies of the score are frozen with the index: a listing's keys and scores follow from them. What
+is alike among its own listings is kept, too, so that a whole store counts where a few of its listings are checked. The
+file is mapped, so that many readers share it; :mod:`~listing_lint.similarity.index_writing` replaces it in one step.
 """
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.similarity import keys
+from listing_lint.similarity.clusters import StoreKey
 from listing_lint.similarity.column_file import (
     ColumnFile,
     DamagedIndexError,
     ForeignIndexError,
     IndexFileError,
-    write_columns,
 )
-from listing_lint.similarity.kept import DamagedFingerprintError, decoded, encoded
+from listing_lint.similarity.kept import DamagedFingerprintError, decoded
 from listing_lint.similarity.keys import WordCounts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
-    from listing_lint.similarity.values import Fingerprint
+    from listing_lint.similarity.frequencies import Frequencies
+    from listing_lint.similarity.promoting import Promotion
+    from listing_lint.similarity.values import Fingerprint, Pair
 
 __all__ = [
     "DamagedIndexError",
+    "Entry",
     "ForeignIndexError",
     "Index",
-    "IndexBusyError",
     "IndexFacts",
     "IndexFileError",
-    "build_index",
-    "update_index",
 ]
 
-VERSION = 1
+VERSION = 2
 GROWTH = 0.2
-"""By so much an index may grow or shrink until its words are counted anew."""
-_BATCH = 20_000
+"""By so much an index may grow or shrink until its words should be counted anew."""
 
 
-class IndexBusyError(IndexFileError):
-    """Another run is writing the index."""
+class Entry(NamedTuple):
+    """A listing for an index: its fingerprint, what makes two entries of one product no copies, and its line in its file."""
+
+    fingerprint: Fingerprint
+    kind: str = ""
+    line: int = 0
 
 
 class IndexFacts(NamedTuple):
-    """``listings`` in ``stores``; ``counted`` listings had their words counted; ``generation`` counts the updates."""
+    """``listings`` in ``stores`` on ``marketplaces``; ``counted`` listings had their words counted.
+
+    ``generation`` counts the updates since it was built, ``pairs`` what is alike in it. ``made`` and ``changed`` are when
+    (ISO 8601), ``version`` by which listing-lint. ``size`` is in bytes.
+    """
 
     listings: int
-    stores: int
+    stores: tuple[StoreKey, ...]
+    marketplaces: tuple[str, ...]
     counted: int
     generation: int
+    pairs: int
+    made: str
+    changed: str
+    version: str
     size: int
+
+    @property
+    def growth(self) -> float:
+        """By which part it has grown since its words were counted; negative where it has shrunk."""
+        return (self.listings - self.counted) / max(self.counted, 1)
+
+    @property
+    def due(self) -> bool:
+        """Whether its words should be counted anew."""
+        return abs(self.growth) > GROWTH
 
 
 class Index:
-    """An open index. What is read stays the same while it is open, whoever replaces the file."""
+    """An open index. What is read stays the same while it is open, whoever replaces the file.
+
+    ``stores`` by number, with their ``listings`` and ``products``.
+    """
 
     def __init__(self, path: Path) -> None:
         """Raises :class:`IndexFileError` for a file that is none or is damaged, :class:`OSError` where it cannot be read."""
         self.path = path
         self.file = ColumnFile(path, VERSION)
-        facts = self.file.facts
-        if facts.get("settings") != _settings():
+        self.head = facts = self.file.facts
+        if facts.get("settings") != settings():
             raise ForeignIndexError(
                 f"{path}: an index with other keys than this version's: build it again with 'listing-lint index build'"
             )
         try:
-            self.stores: list[str] = list(facts["stores"])
+            self.stores = tuple(StoreKey(store, market) for store, market in facts["stores"])
+            self.listings: list[int] = [int(number) for number in facts["listings"]]
+            self.products: list[int] = [int(number) for number in facts["products"]]
+            self.kinds: list[str] = list(facts["kinds"])
             self.counted: int = int(facts["counted"])
             self.generation: int = int(facts["generation"])
+            self._promotions = {str(market): tuple(found) for market, found in facts["promotions"].items()}
             self._ends = self.file.column("ends")
-        except (KeyError, TypeError, ValueError) as error:
+            self._pair_ends = self.file.column("pair_ends")
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise self.damage() from error
+        if not len(self.stores) == len(self.listings) == len(self.products):
+            raise self.damage()
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -92,20 +122,70 @@ class Index:
         except DamagedFingerprintError as error:
             raise self.damage() from error
 
+    def entry(self, place: int) -> Entry:
+        """A listing with its place. Raises :class:`DamagedIndexError`."""
+        try:
+            kind = self.kinds[int(self.file.column("kind_of")[place])]
+            return Entry(self.fingerprint(place), kind, int(self.file.column("line")[place]))
+        except IndexError as error:
+            raise self.damage() from error
+
+    def pair(self, number: int) -> Pair:
+        """One of the pairs that are alike, as places in the index. Raises :class:`DamagedIndexError`."""
+        import msgspec
+
+        from listing_lint.similarity.values import Pair
+
+        start = int(self._pair_ends[number - 1]) if number else 0
+        try:
+            found = msgspec.msgpack.decode(
+                self.file.part("pairs", start, int(self._pair_ends[number])), type=Pair
+            )
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise self.damage() from error
+        # An update renumbers the columns alone.
+        return found._replace(
+            a=int(self.file.column("pair_a")[number]), b=int(self.file.column("pair_b")[number])
+        )
+
     def damage(self) -> DamagedIndexError:
         """The error for what the file cannot hold."""
         return DamagedIndexError(
             f"{self.path}: the index is damaged: build it again with 'listing-lint index build'"
         )
 
-    def extra(self) -> bytes:
-        """What was given along when the index was built, such as the frequencies of the score."""
-        return self.file.column("extra").tobytes()
+    def frequencies(self) -> Frequencies:
+        """The frozen frequencies of the score. Raises :class:`DamagedIndexError`."""
+        from listing_lint.similarity.frequencies import FrequenciesError, from_bytes
+
+        try:
+            return from_bytes(self.file.column("frequencies").tobytes())
+        except FrequenciesError as error:
+            raise self.damage() from error
+
+    def promotion(self, market: str) -> Promotion:
+        """From which score listings of a marketplace count as twins."""
+        from listing_lint.similarity.promoting import Promotion
+
+        found = self._promotions.get(market)
+        try:
+            return Promotion() if found is None else Promotion(*map(float, found))
+        except (TypeError, ValueError) as error:
+            raise self.damage() from error
 
     def facts(self) -> IndexFacts:
         """What ``index info`` tells."""
         return IndexFacts(
-            len(self), len(self.stores), self.counted, self.generation, self.path.stat().st_size
+            len(self),
+            self.stores,
+            tuple(sorted({store.marketplace for store in self.stores if store.marketplace})),
+            self.counted,
+            self.generation,
+            len(self._pair_ends),
+            str(self.head.get("made", "")),
+            str(self.head.get("changed", "")),
+            str(self.head.get("version", "")),
+            self.path.stat().st_size,
         )
 
     def counts(self, fingerprints: Iterable[Fingerprint]) -> WordCounts:
@@ -132,142 +212,37 @@ class Index:
         }
 
 
-def build_index(path: Path, fingerprints: Sequence[Fingerprint], *, extra: bytes = b"") -> None:
-    """Make an index of listings, in the place of any that is there. ``extra`` is kept with it.
-
-    A listing that comes twice (the same marketplace, store and id) is kept once, as it came last.
-    Raises :class:`IndexBusyError` and :class:`OSError`.
-    """
-    with _alone(path):
-        _write(path, _last(fingerprints), None, 0, extra)
-
-
-def update_index(
-    path: Path,
-    fingerprints: Iterable[Fingerprint],
-    *,
-    removed: Iterable[tuple[str, str, str]] = (),
-    extra: bytes | None = None,
-) -> None:
-    """Add listings, or put them in the place of those with the same marketplace, store and id, and take ``removed`` ones away.
-
-    ``extra`` replaces what was kept, None keeps it. Raises :class:`IndexFileError` and :class:`OSError`.
-    """
-    with _alone(path):
-        index = Index(path)
-        index.file.verify()
-        gone = set(removed)
-        listings = [index.fingerprint(place) for place in range(len(index))]
-        kept = [
-            fingerprint
-            for fingerprint in _last([*listings, *fingerprints])
-            if _identity(fingerprint) not in gone
-        ]
-        grown = abs(len(kept) - index.counted) > GROWTH * index.counted
-        counts = None if grown else index.counts(kept)
-        _write(path, kept, counts, index.generation + 1, index.extra() if extra is None else extra)
-
-
-def _identity(fingerprint: Fingerprint) -> tuple[str, str, str]:
-    return fingerprint.marketplace, fingerprint.store, fingerprint.listing
-
-
 def identity_hash(fingerprint: Fingerprint) -> int:
-    """A hash of what makes two fingerprints those of one listing at two times: the marketplace, the store and the id."""
-    return keys.text_hash("\0".join(_identity(fingerprint)))
+    """A hash of what makes two fingerprints those of one listing at two times: the marketplace, the store and the id.
+
+    A listing without an id is known by its file and its words.
+    """
+    name = fingerprint.listing or f"\0{fingerprint.path}\0{fingerprint.whole}"
+    return keys.text_hash("\0".join((fingerprint.marketplace, fingerprint.store, name)))
 
 
-def _last(fingerprints: Iterable[Fingerprint]) -> list[Fingerprint]:
-    return list({_identity(fingerprint): fingerprint for fingerprint in fingerprints}.values())
+def identities(fingerprints: Iterable[Fingerprint]) -> NDArray[Any]:
+    """:func:`identity_hash` of many."""
+    import numpy as np
+
+    return np.fromiter(map(identity_hash, fingerprints), np.uint64)
 
 
-def _settings() -> list[Any]:
-    """As they come back from a file."""
+def market_salt(market: str) -> int:
+    """What the keys of a marketplace are mixed with, so that its listings meet each other alone."""
+    return keys.text_hash(f"marketplace\0{market}") if market else 0
+
+
+def storable_key(fingerprint: Fingerprint) -> StoreKey:
+    """A store as a file can hold its name."""
+    return StoreKey(
+        *(text.encode("utf-8", "replace").decode() for text in (fingerprint.store, fingerprint.marketplace))
+    )
+
+
+def settings() -> list[Any]:
+    """The settings of the keys, as they come back from a file."""
     import msgspec
 
     found: list[Any] = msgspec.msgpack.decode(msgspec.msgpack.encode(keys.settings()))
     return found
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Keep other writers away for a while."""
-    lock = Path(f"{path}.lock")
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-    except FileExistsError as error:
-        raise IndexBusyError(
-            f"{path}: another run is writing this index; if none is, a run was killed: delete {lock}"
-        ) from error
-    try:
-        yield
-    finally:
-        os.close(handle)
-        os.unlink(lock)
-
-
-def _write(
-    path: Path, fingerprints: Sequence[Fingerprint], frozen: WordCounts | None, generation: int, extra: bytes
-) -> None:
-    import numpy as np
-
-    from listing_lint.similarity.columns import columns, vocabularies
-
-    counts = keys.count_words(fingerprints) if frozen is None else frozen
-    titles, bodies = vocabularies(counts, least=1)
-    stores: dict[str, int] = {}
-    made: dict[str, list[NDArray[Any]]] = {}
-    lengths = []
-    blobs = []
-    for start in range(0, len(fingerprints), _BATCH):
-        batch = fingerprints[start : start + _BATCH]
-        found = columns(batch, start, titles, bodies)
-        texts = [encoded(fingerprint) for fingerprint in batch]
-        lengths += [len(text) for text in texts]
-        blobs.append(np.frombuffer(b"".join(texts), np.uint8))
-        # A probe only asks, but what is asked of it later may be a listing's bits.
-        kind = found.kind | (found.probe << 8)
-        for name, column in (
-            ("k", found.k.view(np.uint64)), ("kind", kind), ("i", found.i), ("s0", found.bits[0]),
-            ("s1", found.bits[1]), ("bits", found.size), ("norm", found.norm), ("lengths", found.lengths),
-            ("words", found.words), ("weights", found.weights),
-            ("identity", np.array([identity_hash(fingerprint) for fingerprint in batch], np.uint64)),
-            ("store", np.array([stores.setdefault(f.store, len(stores)) for f in batch], np.int32)),
-        ):  # fmt: skip
-            made.setdefault(name, []).append(column)
-    together = {name: np.concatenate(parts) for name, parts in made.items()}
-    if together:
-        order = np.argsort(together["k"], kind="stable")
-        for name in ("k", "kind", "i"):
-            together[name] = together[name][order]
-    facts = {
-        "settings": _settings(),
-        "stores": [store.encode("utf-8", "replace").decode() for store in stores],
-        "counted": counts.listings,
-        "generation": generation,
-    }
-    write_columns(
-        path,
-        VERSION,
-        facts,
-        {
-            **together,
-            "ends": np.cumsum(np.array(lengths, np.int64)),
-            "fingerprints": np.concatenate(blobs) if blobs else np.zeros(0, np.uint8),
-            **_counted("title", counts.titles),
-            **_counted("body", counts.bodies),
-            "extra": np.frombuffer(extra, np.uint8),
-        },
-    )
-
-
-def _counted(name: str, words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
-    import numpy as np
-
-    hashes = np.fromiter(map(keys.text_hash, words), np.uint64, len(words))
-    order = np.argsort(hashes)
-    return {
-        f"{name}_words": hashes[order],
-        f"{name}_counts": np.fromiter(words.values(), np.uint32, len(words))[order],
-    }

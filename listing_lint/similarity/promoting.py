@@ -14,13 +14,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from listing_lint.similarity.copies import listed_twice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from listing_lint.similarity.clusters import StoreKey, Unlisted
     from listing_lint.similarity.values import Fingerprint, Pair
 
 _STEPS = tuple(step / 400 for step in range(224, 400))
@@ -57,10 +59,21 @@ class Promotion:
         return self.true_part >= _ENOUGH_SURE
 
 
-def learn(listings: Sequence[Fingerprint], pairs: Sequence[Pair], *, limit: float = 0.3) -> Promotion:
-    """Find the threshold of a catalog, for verdicts at ``limit``. The order of the pairs does not matter."""
+def learn(
+    listings: Sequence[Fingerprint],
+    pairs: Sequence[Pair],
+    *,
+    limit: float = 0.3,
+    unlisted: Mapping[StoreKey, Unlisted] = MappingProxyType({}),
+) -> Promotion:
+    """Find the threshold of a catalog, for verdicts at ``limit``. The order of the pairs does not matter.
+
+    ``unlisted`` counts what the stores hold besides, of which nothing is in a pair.
+    """
     sizes = Counter((one.store, one.marketplace) for one in listings)
-    total, squares = len(listings), sum(size * size for size in sizes.values())
+    for store, more in unlisted.items():
+        sizes[store] += more.listings
+    total, squares = sizes.total(), sum(size * size for size in sizes.values())
     within, across = (squares - total) / 2, (total * total - squares) / 2
     if within < 1 or across < 1:
         return Promotion()

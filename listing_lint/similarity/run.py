@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.similarity.promoting import Promotion
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listing_lint.similarity.candidates import Candidates, Full
     from listing_lint.similarity.comparison import Comparison
     from listing_lint.similarity.engine import Resources
+    from listing_lint.similarity.frequencies import Frequencies
     from listing_lint.similarity.limits import CompareSettings
     from listing_lint.similarity.values import Fingerprint, Pair
 
@@ -32,12 +35,14 @@ _TOLD = 1000
 class Found(NamedTuple):
     """The pairs that are alike, the most alike first, and where too many listings met for each to be compared with each.
 
-    ``guessed`` are those that count as twins in a share, and too often are none to be told one by one.
+    ``guessed`` are those that count as twins in a share, and too often are none to be told one by one. ``promotion`` is what
+    was learned from the catalog.
     """
 
     pairs: list[Pair]
     full: tuple[Full, ...] = ()
     guessed: frozenset[tuple[int, int]] = frozenset()
+    promotion: Promotion = Promotion()
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -64,10 +69,13 @@ def find_pairs(
     resources: Resources | None = None,
     *,
     limit: float = 0.3,
+    frequencies: Frequencies | None = None,
+    promotion: Promotion | None = None,
 ) -> Found:
     """Find and score what is alike in a catalog, in a store and across stores. Equal input gives equal pairs.
 
-    ``limit`` is the share at which stores will be judged: see :mod:`~listing_lint.similarity.promoting`.
+    ``limit`` is the share at which stores will be judged: see :mod:`~listing_lint.similarity.promoting`. ``frequencies`` and
+    ``promotion`` are those of a larger catalog; without them they are taken from these listings.
     """
     from listing_lint.similarity.engine import Resources, candidates
     from listing_lint.similarity.frequencies import count
@@ -76,11 +84,11 @@ def find_pairs(
 
     tell = progress or (lambda _stage, _done, _all: None)
     met = candidates(listings, resources=resources or Resources(), progress=tell)
-    pairs = list(score_pairs(listings, _told(met, tell), count(listings))) if len(met) else []
-    promotion = learn(listings, pairs, limit=limit)
+    pairs = list(score_pairs(listings, _told(met, tell), frequencies or count(listings))) if len(met) else []
+    promotion = promotion or learn(listings, pairs, limit=limit)
     pairs, named = promoted(listings, pairs, promotion)
     pairs.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
-    return Found(pairs, met.full, frozenset() if promotion.sure else named)
+    return Found(pairs, met.full, frozenset() if promotion.sure else named, promotion)
 
 
 def _told(met: Candidates, progress: Progress) -> Iterator[tuple[int, int]]:

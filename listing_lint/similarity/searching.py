@@ -9,7 +9,7 @@ import numpy as np
 
 from listing_lint.similarity.candidates import Candidates, Wanted, full_buckets, pictures_meet
 from listing_lint.similarity.columns import columns, vocabularies
-from listing_lint.similarity.index import identity_hash
+from listing_lint.similarity.index import identities, market_salt, storable_key
 from listing_lint.similarity.keys import BODY, CAPS, CHAINED, PICTURE, SKETCH_FLOOR, WORDS
 from listing_lint.similarity.verifying import Titles, verified
 
@@ -30,16 +30,19 @@ _CHUNK = 1 << 20  # so many raw pairs are looked at at once
 def search(index: Index, fingerprints: Sequence[Fingerprint], wanted: Wanted = Wanted()) -> Candidates:  # noqa: B008
     """The pairs of new listings with those of an index: ``a`` are places in ``fingerprints``, ``b`` in the index.
 
-    A listing is not paired with itself as it was before (the same marketplace, store and id). The new listings are not compared
-    with one another. A full bucket is reported; of one of copies, the first in the index are still paired. Raises
-    :class:`~listing_lint.similarity.index.DamagedIndexError`.
+    Only listings of one marketplace are paired, and none with itself as it was before (the same marketplace, store and
+    id). The new listings are not compared with one another. A full bucket is reported; of one of copies, the first in the
+    index are still paired. Raises :class:`~listing_lint.similarity.index.DamagedIndexError`.
     """
     if not (len(fingerprints) and len(index)):
         return Candidates()
     asked = columns(fingerprints, 0, *vocabularies(index.counts(fingerprints), least=1))
     held = _Held(index)
-    first = np.searchsorted(held.k, asked.k.view(np.uint64))
-    last = np.searchsorted(held.k, asked.k.view(np.uint64), side="right")
+    salts = {market: market_salt(market) for market in {one.marketplace for one in fingerprints}}
+    salt = np.array([salts[one.marketplace] for one in fingerprints], np.uint64)
+    asked_keys = asked.k.view(np.uint64) ^ salt[asked.i]
+    first = np.searchsorted(held.k, asked_keys)
+    last = np.searchsorted(held.k, asked_keys, side="right")
     kinds = np.round(np.log2(asked.kind)).astype(np.int64)
     sizes = last - first
     if sizes.min(initial=0) < 0:
@@ -48,12 +51,12 @@ def search(index: Index, fingerprints: Sequence[Fingerprint], wanted: Wanted = W
     over = sizes > caps
     full = []
     for kind in np.unique(kinds[over]):
-        _, rows = np.unique(asked.k[over & (kinds == kind)], return_index=True)
+        _, rows = np.unique(asked_keys[over & (kinds == kind)], return_index=True)
         rest = sizes[over & (kinds == kind)][rows]
         full.append(full_buckets(int(kind), len(rows), int(rest.sum()), int(rest.max())))
     taken = np.where(over, np.where(np.isin(kinds, CHAINED), caps, 0), sizes)
     stores = {store: number for number, store in enumerate(index.stores)}
-    mine = np.array([stores.get(fingerprint.store, -1) for fingerprint in fingerprints], np.int64)
+    mine = np.array([stores.get(storable_key(fingerprint), -1) for fingerprint in fingerprints], np.int64)
     codes, met = [], []
     for rows in _runs(taken):
         a, b, kind = _raw(asked, held, first, taken, rows)
@@ -75,8 +78,7 @@ def search(index: Index, fingerprints: Sequence[Fingerprint], wanted: Wanted = W
     bodies = np.add.reduceat((flag == 1 << BODY).astype(np.int32), starts)
     kinds_held = verified(_titles(asked), held.titles, a, b, together, bodies)
     found = []
-    identities = np.array([identity_hash(fingerprint) for fingerprint in fingerprints], np.uint64)
-    kinds_held[identities[a] == held.identity[b]] = 0
+    kinds_held[identities(fingerprints)[a] == held.identity[b]] = 0
     for row in np.nonzero(kinds_held)[0]:
         if kinds_held[row] == 1 << PICTURE and not pictures_meet(
             fingerprints[int(a[row])], index.fingerprint(int(b[row]))

@@ -31,13 +31,16 @@ if TYPE_CHECKING:
     from listing_lint.similarity.values import Fingerprint
 
     Batches = Iterator[pa.RecordBatch]
-    Scorer = Callable[[Sequence[Fingerprint], Sequence[Fingerprint]], Iterable[tuple[float, str, list[str]]]]
+    Scorer = Callable[
+        [Sequence[Fingerprint], Sequence[Fingerprint]],
+        Iterable[tuple[float, str, list[str], Sequence[float | None]]],
+    ]
 
 _WORDS = "field SMALLINT, word STRING"
 _KEYS = "k BIGINT, kind SMALLINT, i BIGINT, probe SMALLINT"
 _LISTINGS = "i BIGINT, store BIGINT, s0 BIGINT, s1 BIGINT, bits INT, norm BIGINT, words ARRAY<BIGINT>, weights ARRAY<INT>"
 _PAIRS = "a BIGINT, b BIGINT, kinds INT"
-_SCORED = f"{_PAIRS}, score DOUBLE, tier STRING, evidence ARRAY<STRING>"
+_SCORED = f"{_PAIRS}, score DOUBLE, tier STRING, evidence ARRAY<STRING>, parts ARRAY<DOUBLE>"
 
 
 def rows(fingerprints: Iterable[Fingerprint], start: int = 0) -> Iterator[str]:
@@ -65,8 +68,8 @@ def spark_candidates(
     """The candidate pairs as a table of ``a``, ``b`` (places) and ``kinds``, and the full buckets.
 
     ``work`` is a folder in the cluster's storage, in which keys and sketches are put. With a ``scorer`` (two columns of
-    fingerprints to score, tier and evidence; an empty tier drops the pair) the table has these columns, too. Save it with
-    ``.write.parquet``. The pairs are those that :func:`listing_lint.similarity.engine.candidates` finds.
+    fingerprints to score, tier, evidence and parts; an empty tier drops the pair) the table has these columns, too. Save it
+    with ``.write.parquet``. The pairs are those that :func:`listing_lint.similarity.engine.candidates` finds.
     """
     counts = _counted(session, listings)
     for name, schema, make in (("keys", _KEYS, _key_rows), ("listings", _LISTINGS, _listing_rows)):
@@ -113,7 +116,8 @@ def _counted(session: SparkSession, listings: DataFrame) -> WordCounts:
     return WordCounts(listings.count(), *fields)
 
 
-def _fingerprints(batch: pa.RecordBatch) -> list[Fingerprint]:
+def fingerprints_of(batch: pa.RecordBatch) -> list[Fingerprint]:
+    """The fingerprints of a batch of rows."""
     return [_fingerprint(value) for value in batch.column("fingerprint").to_pylist()]
 
 
@@ -125,7 +129,7 @@ def _word_rows(batches: Batches) -> Batches:
     for batch in batches:
         fields: list[int] = []
         words: list[str] = []
-        for fingerprint in _fingerprints(batch):
+        for fingerprint in fingerprints_of(batch):
             for field, text in enumerate((fingerprint.title[: keys.LONGEST], fingerprint.body)):
                 distinct = dict.fromkeys(text)
                 fields += [field] * len(distinct)
@@ -137,7 +141,7 @@ def _key_rows(batches: Batches, counts: WordCounts) -> Batches:
     known = vocabularies(counts)
     for batch in batches:
         places = batch.column("place").to_numpy(zero_copy_only=False)
-        made = columns(_fingerprints(batch), 0, *known)
+        made = columns(fingerprints_of(batch), 0, *known)
         yield pa.record_batch(
             [pa.array(made.k), pa.array(made.kind), pa.array(places[made.i]), pa.array(made.probe)],
             ["k", "kind", "i", "probe"],
@@ -147,7 +151,7 @@ def _key_rows(batches: Batches, counts: WordCounts) -> Batches:
 def _listing_rows(batches: Batches, counts: WordCounts) -> Batches:
     known = vocabularies(counts)
     for batch in batches:
-        fingerprints = _fingerprints(batch)
+        fingerprints = fingerprints_of(batch)
         made = columns(fingerprints, 0, *known)
         ends = np.concatenate((np.zeros(1, np.int32), np.cumsum(made.lengths, dtype=np.int32)))
         stores = np.array([keys.text_hash(fingerprint.store) for fingerprint in fingerprints], np.uint64)
@@ -202,10 +206,11 @@ def _looked_at(batches: Batches, scorer: Scorer | None) -> Batches:
                 for side in "xy"
             )
             scored = list(scorer(left, right))
-            made["score"] = pa.array([score for score, _, _ in scored], pa.float64())
-            made["tier"] = pa.array([tier for _, tier, _ in scored], pa.string())
-            made["evidence"] = pa.array([evidence for _, _, evidence in scored], pa.list_(pa.string()))
-            yield pa.RecordBatch.from_pydict(made).filter(pa.array([bool(tier) for _, tier, _ in scored]))
+            made["score"] = pa.array([score for score, *_ in scored], pa.float64())
+            made["tier"] = pa.array([tier for _, tier, *_ in scored], pa.string())
+            made["evidence"] = pa.array([list(evidence) for *_, evidence, _ in scored], pa.list_(pa.string()))
+            made["parts"] = pa.array([list(parts) for *_, parts in scored], pa.list_(pa.float64()))
+            yield pa.RecordBatch.from_pydict(made).filter(pa.array([bool(tier) for _, tier, *_ in scored]))
 
 
 def _numbers(batch: pa.RecordBatch, name: str) -> Any:

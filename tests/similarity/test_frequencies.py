@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.similarity.frequencies import Frequencies, FrequenciesError, count, from_bytes
+from listing_lint.similarity.frequencies import Frequencies, FrequenciesError, StoreWords, count, from_bytes
 from listing_lint.similarity.values import PictureMark
 from tests.similarity.listings import WORDS, mark, shop
 
@@ -91,3 +91,11 @@ def test_pruning_changes_no_weight(texts: list[str]) -> None:
     assert [known.pruned().model_share(one) for one in known.models] == [
         known.model_share(one) for one in known.models
     ]
+
+
+def test_half_a_surrogate_pair_becomes_a_question_mark() -> None:
+    known = Frequencies(
+        2, {"\ud800": 2, "a": 2}, {"\udfff": 2}, {}, {}, {"\ud800": StoreWords(2, {"\ud800": 2})}
+    )
+    again = from_bytes(known.to_bytes())
+    assert again == Frequencies(2, {"?": 2, "a": 2}, {"?": 2}, {}, {}, {"?": StoreWords(2, {"?": 2})})

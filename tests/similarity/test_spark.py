@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,52 +15,12 @@ from listing_lint.similarity.values import Fingerprint, PictureMark
 from tests.similarity.test_candidates import PLAIN, made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 pytest.importorskip("pyspark.sql.connect", reason="pyspark is not installed (the extra 'spark')")
 pytest.importorskip("pyarrow", reason="pyarrow is not installed (the extra 'spark')")
 pytestmark = [pytest.mark.filterwarnings("ignore")]  # the libraries' own
-
-
-@pytest.fixture(scope="module")
-def sail() -> Iterator[Any]:
-    """A session with Sail, in this process."""
-    server_module = pytest.importorskip("pysail.spark", reason="pysail is not installed")
-    from pyspark.sql import SparkSession
-
-    server = server_module.SparkConnectServer("127.0.0.1", 0)
-    server.start()
-    _, port = server.listening_address
-    session = SparkSession.builder.remote(f"sc://127.0.0.1:{port}").create()
-    yield session
-    session.stop()
-    server.stop()
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
-    """A session with an Apache Spark of two threads, through Spark Connect."""
-    pyspark = pytest.importorskip("pyspark")
-    if not os.path.isdir(os.path.join(os.path.dirname(pyspark.__file__), "jars")):
-        pytest.skip("pyspark is installed without Spark itself (pyspark-client)")
-    if shutil.which("java") is None:
-        pytest.skip("no Java")
-    from pyspark.sql import SparkSession
-
-    settings = {"spark.sql.shuffle.partitions": "2", "spark.ui.enabled": "false"}
-    builder = SparkSession.builder.remote("local[2]")
-    for name, value in settings.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
-    yield session
-    with suppress(Exception):
-        session.stop()
-
-
-@pytest.fixture(params=["sail", "spark"])
-def session(request: pytest.FixtureRequest) -> Any:
-    return request.getfixturevalue(request.param)
 
 
 def catalog() -> list[Fingerprint]:
@@ -83,9 +40,11 @@ def catalog() -> list[Fingerprint]:
     ]
 
 
-def scored(left: Sequence[Fingerprint], right: Sequence[Fingerprint]) -> list[tuple[float, str, list[str]]]:
+def scored(
+    left: Sequence[Fingerprint], right: Sequence[Fingerprint]
+) -> list[tuple[float, str, list[str], list[float | None]]]:
     return [
-        (0.5, "strict" if a.whole and a.whole == b.whole else "", [a.listing])
+        (0.5, "strict" if a.whole and a.whole == b.whole else "", [a.listing], [0.5, None])
         for a, b in zip(left, right, strict=True)
     ]
 
@@ -140,4 +99,5 @@ def test_pairs_are_scored_on_the_workers_and_kept_as_parquet(session: Any, tmp_p
     }
     assert {(row.a, row.b) for row in kept} == expected
     assert {(row.score, row.tier) for row in kept} == {(0.5, "strict")}
+    assert all(row.parts == [0.5, None] for row in kept)
     assert all(row.evidence == [listings[row.a].listing] for row in kept)
