@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import chunks_pattern, is_spaced
@@ -45,7 +46,8 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
         told = _at_edges(raw, core, left, lexicon) or _told(core, lexicon)
         if told is not None:
             name, ways, first, last, chance = told
-            found.add(lexicon.spelled(name), start + first, start + last, ways, chance=chance)
+            terms = lexicon.spelled(name) or lexicon.named(name)
+            found.add(terms, start + first, start + last, ways, chance=chance)
             continue
         before = len(found.spots)
         _in_parts(core, start, lexicon, found)
@@ -162,7 +164,7 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
         return None  # a model number
     if _VERSION.match(word):
         return None  # ip4.0-sg-001
-    told = _read(word, lexicon)
+    told = _short_foreign(word, lexicon) if size < LEAST_ODD else _read(word, lexicon)
     if told is None and word[-1:].isupper() and word[:1].islower():
         told = _read(word[::-1], lexicon)  # x3loR
         if told is not None:
@@ -170,6 +172,20 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
     if told is None and not word.isascii():
         told = _turned(word, lexicon)
     return told
+
+
+def _short_foreign(word: str, lexicon: Lexicon) -> Told | None:
+    """A name of three letters, some of which are of another script: no word is written so, but ``ВМW``."""
+    if word.isascii() or not word.isalpha() or not any(map(str.isascii, word)) or not word.isupper():
+        return None
+    for letters in product(*(readings(char) if not char.isascii() else (char.lower(),) for char in word)):
+        name = "".join(letters)
+        if any(term.kind == "name" for term in lexicon.named(name)):
+            changes = [
+                f"{stood} for {one}" for stood, one in zip(word, letters, strict=True) if not stood.isascii()
+            ]
+            return name, tuple(changes), 0, len(word), False
+    return None
 
 
 def is_written_so(text: str, word: str) -> bool:

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import one_apart
 from listing_lint.brands.lexicon import LONGEST, REMEMBERED
+from listing_lint.brands.shapes import PAIRS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from listing_lint.brands.lexicon import Lexicon
 
+_SIGNED = re.compile(
+    r"(?=[^\W_]*[@$!€£¥¢|+][^\W_])[^\W_@$!€£¥¢|+]*(?:[@$!€£¥¢|+]+[^\W_]+)+[$!]?|[^\W_]{2,}[$!](?=\W|$)"
+)
+"""Letters among which a sign stands that may be a letter: ``C@lvin``, ``Loui$``."""
+_SIGNS = frozenset("@$!€£¥¢|+")
 _MOST = 8
 """Words of names that a word may nearly be, at the most."""
+
+
+def signed(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text in which signs may stand for letters; mostly there is none."""
+    return iter(()) if _SIGNS.isdisjoint(text) else _SIGNED.finditer(text)
+
+
+def signed_parts(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of names that a word with signs for letters is."""
+    return parts_of(word, "", lexicon)
 
 
 def parts_of(word: str, key: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -35,11 +55,22 @@ def _parts_of(word: str, key: str, lexicon: Lexicon) -> tuple[str, ...]:
             parts[number] for one in keys for number in lexicon.near_part(one) if parts[number][0] == key[0]
         }
         best = sorted(part for part in near if one_apart(key, part))
-        if best:
-            return tuple(best[:_MOST])
+        drawn = [one for one in _as_drawn(key) if _is_in(one, parts)]
+        if drawn or best:
+            return (*drawn, *best)[:_MOST]
     if key in lexicon.longest or is_word(key):
         return ()
     from listing_lint.brands.reading import read_odd
 
-    read = read_odd(word, parts)
+    read = read_odd(word, parts, part=True)
     return () if read is None else (read.name,)
+
+
+def _as_drawn(key: str) -> list[str]:
+    """A word with a letter for two that look like it: ``vveil`` is ``weil``."""
+    return [key.replace(pair, letters) for pair, letters in PAIRS.items() if pair in key]
+
+
+def _is_in(word: str, words: list[str]) -> bool:
+    place = bisect_left(words, word)
+    return place < len(words) and words[place] == word

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEAST_PARTED = 8
 """Letters from which a word may be near to a name, though two words make it up."""
+_REPEATED = "letter repeated"
 _LONG = 9
 """Letters from which a name may be two errors away."""
 
@@ -43,6 +44,8 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
     if any(is_word(word[:cut]) and is_word(word[cut:]) for cut in range(4, size - 3)):
         # Two words run together, filemate; or so it seems, lulu-leman.
         within = _within(word, lexicon, is_word)
+        if mistyped is not None and _is_mistyped_all_the_same(mistyped, within, lexicon):
+            return mistyped
         # moan-clair, monk-lair, versa-chee: beside the mark's goods it is no chance.
         near = (mistyped if size > _LEAST_PARTED else None) or _sounding(word, lexicon)
         return within or (replace(near, chance=True) if near is not None and size >= _LEAST_PARTED else None)
@@ -53,6 +56,16 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
         or _within(word, lexicon, is_word)
         or _cut(word, lexicon)
     )
+
+
+def _is_mistyped_all_the_same(mistyped: Near, within: Near | None, lexicon: Lexicon) -> bool:
+    """Whether a word that seems to be two is a long name with an error: a letter twice, or its own short form in it."""
+    if len(mistyped.name) < _LEAST_PARTED:
+        return False
+    if within is None:
+        return mistyped.way == _REPEATED
+    marks = {term.mark.id for term in lexicon.spelled(mistyped.name)}
+    return any(term.mark.id in marks for term in lexicon.spelled(within.name))
 
 
 def _mistyped(word: str, lexicon: Lexicon) -> Near | None:
@@ -130,7 +143,7 @@ def describe(word: str, name: str) -> str:
     if len(word) > len(name):
         doubled = "".join(a for a, b in zip(word, " " + word, strict=False) if a != b)
         plain = "".join(a for a, b in zip(name, " " + name, strict=False) if a != b)
-        return "letter repeated" if doubled == plain else "letter added"
+        return _REPEATED if doubled == plain else "letter added"
     odd = [(a, b) for a, b in zip(word, name, strict=True) if a != b]
     return ", ".join(f"{a} for {b}" for a, b in odd[:3])
 
