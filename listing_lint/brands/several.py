@@ -9,7 +9,7 @@ from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.parts import parts_of, signed
+from listing_lint.brands.parts import has_stroke, parts_of, signed
 
 if TYPE_CHECKING:
     import re
@@ -90,7 +90,7 @@ def _look(
             start, end = words[number].start(), words[number + wide - 1].end()
             if not any(place in read for place in window) or not found.free(start, end):
                 continue
-            hit = _deformed(keys, read, window, lexicon)
+            hit = _deformed(words, keys, read, window, lexicon)
             if hit is not None and together(text, words, number, wide):
                 terms, name, chance = hit
                 ways = tuple(
@@ -105,7 +105,11 @@ def _look(
 
 
 def _deformed(
-    keys: list[str], read: dict[int, tuple[str, ...]], window: range, lexicon: Lexicon
+    words: list[re.Match[str]],
+    keys: list[str],
+    read: dict[int, tuple[str, ...]],
+    window: range,
+    lexicon: Lexicon,
 ) -> tuple[tuple[Term, ...], tuple[str, ...], bool] | None:
     """The name that some words nearly are, at least one of them not quite, with its words and whether that is by chance."""
     choices = [(keys[place], *read.get(place, ())) for place in window]
@@ -113,9 +117,8 @@ def _deformed(
         terms = tuple(term for term in lexicon.named(" ".join(name)) if term.kind in {"name", "line"})
         if not terms:
             continue
-        odd = [keys[place] for place, part in zip(window, name, strict=True) if part != keys[place]]
-        # One that has signs in it is no word.
-        words_for_it = [key for key in odd if " " not in key and (key in lexicon.longest or is_word(key))]
+        odd = [place for place, part in zip(window, name, strict=True) if part != keys[place]]
+        words_for_it = [place for place in odd if _is_own(words[place][0], keys[place], lexicon)]
         if not words_for_it:
             return terms, name, False
         # "Michael Kros", but not "new balances" or "rain jacket": a word of its own, beside words of the name that are neither
@@ -126,6 +129,11 @@ def _deformed(
             if kept:
                 return kept, name, True
     return None
+
+
+def _is_own(word: str, key: str, lexicon: Lexicon) -> bool:
+    """Whether what is not quite a word of a name is one of its own; not if it has signs in it, or strokes for letters."""
+    return " " not in key and not has_stroke(word) and (key in lexicon.longest or is_word(key))
 
 
 def _is_usual(word: str) -> bool:
