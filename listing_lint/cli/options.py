@@ -260,6 +260,12 @@ lint_options = _decorated(
     ),
     option("--no-baseline", is_flag=True, group="Result", help="Tell known findings, too."),
     option("-j", "--jobs", type=Jobs(), metavar="N|auto", group="Running", help="Number of processes."),
+    option(
+        "--cache",
+        metavar="FILE|DIR",
+        group="Running",
+        help="Where results are kept between runs; by default .listing-lint-cache beside the configuration.",
+    ),
     option("--no-cache", is_flag=True, group="Running", help="Keep no results between runs."),
 )
 """Options that are keys of ``[lint]``."""
@@ -356,6 +362,10 @@ def _tables(chosen: Mapping[str, Any]) -> dict[str, Any]:
         )  # from here, not from the configuration's folder
     if chosen.get("no_baseline"):
         lint["baseline"] = ""
+    if chosen.get("cache"):
+        if chosen.get("no_cache"):
+            raise click.UsageError("--no-cache contradicts --cache")
+        lint["cache"] = os.path.abspath(os.path.expanduser(chosen["cache"]))
     if chosen.get("no_cache"):
         lint["cache"] = False
     tables: dict[str, Any] = {"lint": lint} if lint else {}

@@ -86,7 +86,11 @@ class LintTable:
         "File of known findings, relative to this file, which are not told again; {store} in its name keeps a file for each"
         " store. Made by listing-lint baseline create.",
     ] = None
-    cache: Annotated[bool, "Whether results may be kept between runs."] = True
+    cache: Annotated[
+        bool | str,
+        "Whether results are kept between runs; or where: a folder or an SQLite file, relative to this file. By default the"
+        " folder .listing-lint-cache beside this file.",
+    ] = True
     max_listing_size: Annotated[
         int,
         "Most characters that one listing may have to be checked; in JSONL, bytes of its line.",
