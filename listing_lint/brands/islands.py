@@ -181,8 +181,8 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
     one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]
     if len(one) == 1 and len(other) == 1:
         return True  # names in single letters
-    seconds = _linking(other, lexicon, ENDS)
-    if seconds and (firsts := _linking(one, lexicon, BEGINS)):
+    seconds = (*_linking(other, lexicon, ENDS), *_signed_linking(right, lexicon, ENDS))
+    if seconds and (firsts := (*_linking(one, lexicon, BEGINS), *_signed_linking(left, lexicon, BEGINS))):
         bigrams = lexicon.bigrams
         if any(f"{first} {second}" in bigrams for first in firsts for second in seconds):
             return True
@@ -205,6 +205,16 @@ def _linking(word: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
         if len(lexicon.linking) < _REMEMBERED and len(word) <= _LONG:
             lexicon.linking[word] = known
     return known[side - 1]
+
+
+def _signed_linking(chunk: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
+    """The same of a word in which signs stand for letters: ``C@lvin``."""
+    if chunk.isalnum():
+        return ()
+    from listing_lint.brands.parts import signed, signed_parts
+
+    parts = [part for word in signed(chunk) for part in signed_parts(word[0], lexicon)]
+    return tuple(part for part in parts if lexicon.sides.get(part, 0) & side)
 
 
 def _goes_on_unspaced(left: str, right: str, lexicon: Lexicon) -> bool:
@@ -263,13 +273,15 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
 
 
 def _full_weight(chunk: str, lexicon: Lexicon) -> int:
-    from listing_lint.brands.parts import parts_of
+    from listing_lint.brands.parts import parts_of, signed, signed_parts
     from listing_lint.text.fold import plain
     from listing_lint.text.view import View
 
     shown = chunk if chunk.isascii() else plain(View(chunk)).text
     if any(read_stretch(part, lexicon) for part in ((shown,) if shown == chunk else (shown, chunk))):
         return NAMES
+    if any(signed_parts(word[0], lexicon) for word in signed(shown)):
+        return NEAR
     if any(
         parts_of(word, key, lexicon) and not is_word(key)
         for word, key in ((word, bare(word)) for word in _RAW.findall(shown))

@@ -8,7 +8,20 @@ from functools import cache, lru_cache
 
 _BREAKS = re.compile(r"[\W_]+")
 _UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h"}
+    {
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        # Russian writes foreign names with either: Рэй-Бэн, Рей-Бен.
+        "э": "е",
+    }
 )
 
 
@@ -64,6 +77,7 @@ _OTHER_SOUNDS: tuple[tuple[str, str], ...] = (
     (r"g(?=[eiy])", "j"),
     (r"s(?=[aeiouy]|$)", "z"),
     (r"er$|or$|ar$|ers$", "a"),
+    (r"(?:er|or|ar)s$", "as"),
     (r"^xi(?=[aou])", "sh"),  # Chinese: Xiaomi
     (r"j", "h"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import chunks_pattern, is_spaced
@@ -11,9 +12,10 @@ from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
+from listing_lint.brands.parts import has_stroke
 from listing_lint.brands.reading import read_odd
 from listing_lint.brands.shapes import readings
-from listing_lint.brands.spelling import backwards, nearly
+from listing_lint.brands.spelling import backwards, mistyped, nearly
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
         told = _at_edges(raw, core, left, lexicon) or _told(core, lexicon)
         if told is not None:
             name, ways, first, last, chance = told
-            found.add(lexicon.spelled(name), start + first, start + last, ways, chance=chance)
+            terms = lexicon.spelled(name) or lexicon.named(name)
+            found.add(terms, start + first, start + last, ways, chance=chance)
             continue
         before = len(found.spots)
         _in_parts(core, start, lexicon, found)
@@ -155,6 +158,7 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
     if (
         word.isascii()
         and word[0] != "|"
+        and not odd_joint
         and all(part.isdigit() or (len(part) > 2 and is_word(part)) for part in low.split(" "))
     ):
         return None  # 1-zone, 3-pack
@@ -162,14 +166,52 @@ def _told_of(lexicon: Lexicon, word: str) -> Told | None:
         return None  # a model number
     if _VERSION.match(word):
         return None  # ip4.0-sg-001
-    told = _read(word, lexicon)
+    told = _short_foreign(word, lexicon) if size < LEAST_ODD else _read(word, lexicon)
     if told is None and word[-1:].isupper() and word[:1].islower():
         told = _read(word[::-1], lexicon)  # x3loR
         if told is not None:
             told = told[0], ("written backwards", *told[1]), 0, size, told[4]
     if told is None and not word.isascii():
         told = _turned(word, lexicon)
-    return told
+    return told or _also_mistyped(word, lexicon)
+
+
+def _also_mistyped(word: str, lexicon: Lexicon) -> Told | None:
+    """A long name with a typing error, too: ``Bur8ery``. The goods have to say that it is one."""
+    signs = [char for char in word if not char.isalpha()]
+    if (
+        not 0 < len(signs) < _MANY_SIGNS
+        or len(word) < _LEAST_MISTYPED
+        or not word.isascii()
+        or word[0].isdigit()
+        or word[-1].isdigit()  # PlayStation2
+    ):
+        return None
+    for letters in product(*((char,) if char.isalpha() else readings(char) for char in word)):
+        name = "".join(letters).lower()
+        near = None if is_word(name) else mistyped(name, lexicon)
+        if near is not None and len(near.name) >= _LEAST_MISTYPED:
+            changes = [f"{sign} for {one}" for sign, one in zip(word, letters, strict=True) if sign in signs]
+            return near.name, (*changes, near.way), 0, len(word), True
+    return None
+
+
+_MANY_SIGNS, _LEAST_MISTYPED = 3, 7
+"""Signs in a word that are too many for it to be mistyped as well, and letters that such a name has at the least."""
+
+
+def _short_foreign(word: str, lexicon: Lexicon) -> Told | None:
+    """A name of three letters, some of which are of another script: no word is written so, but ``ВМW``."""
+    if word.isascii() or not word.isalpha() or not any(map(str.isascii, word)) or not word.isupper():
+        return None
+    for letters in product(*(readings(char) if not char.isascii() else (char.lower(),) for char in word)):
+        name = "".join(letters)
+        if any(term.kind == "name" for term in lexicon.named(name)):
+            changes = [
+                f"{stood} for {one}" for stood, one in zip(word, letters, strict=True) if not stood.isascii()
+            ]
+            return name, tuple(changes), 0, len(word), False
+    return None
 
 
 def is_written_so(text: str, word: str) -> bool:
@@ -179,7 +221,7 @@ def is_written_so(text: str, word: str) -> bool:
     return {char for char in word.casefold() if not char.isascii() and char.isalpha()} <= marks
 
 
-_ODD_JOINTS = re.compile(r"(?<=[A-Za-z])[:;*~=|](?=[a-z])")
+_ODD_JOINTS = re.compile(r"(?<=[A-Za-z])[:;*~=|#•@$!€£](?=[a-z])|^[$€£](?=[A-Za-z]{3})|(?<=[A-Za-z]{3})[$@]$")
 """Signs that part no words of a compound: ``Sam:sung``."""
 _TRIPLED = re.compile(r"(.)\1{2,}")
 _WORDS_INSIDE = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -197,6 +239,8 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
         turned = backwards(low, lexicon)  # "ekiN": the capital tells, whatever else the word is
         if turned is not None:
             return turned.name, (turned.way,), 0, size, False
+    if has_stroke(word) and lexicon.is_spelled(drawn := bare(word.replace("I", "l"))):
+        return drawn, ("I for l",), 0, size, False  # ShinoIa
     if is_word(low) or is_word(word.lower()):
         return None
     if low[-1:] == "s" and any(not term.ambiguous for term in lexicon.named(low[:-1])):

@@ -50,21 +50,22 @@ class Reading(NamedTuple):
         return bool(self.changes) and all(not one.isascii() for one, _ in self.changes)
 
 
-def read_odd(word: str, names: Sequence[str], *, rest: bool = False) -> Reading | None:
+def read_odd(word: str, names: Sequence[str], *, rest: bool = False, part: bool = False) -> Reading | None:
     """The name that a word with odd signs is read as, the nearest one; None where there is none to believe.
 
-    ``names`` are sorted; with ``rest`` a word of its own may stand behind the name.
+    ``names`` are sorted; with ``rest`` a word of its own may stand behind the name. ``part`` says that the names are parts of
+    names, which others have to stand beside: that is some evidence.
     """
     if len(word) > LONGEST:
         return None
     best: Reading | None = None
     for found in _walk(word, names, rest=rest):
-        if found.cost and _believable(found, word) and (best is None or found.cost < best.cost):
+        if found.cost and _believable(found, word, part=part) and (best is None or found.cost < best.cost):
             best = found
     return best
 
 
-def _believable(found: Reading, word: str) -> bool:
+def _believable(found: Reading, word: str, *, part: bool) -> bool:
     """Whether enough of the name stands there for itself."""
     size = len(found.name)
     if found.foreign and not found.covered:
@@ -81,12 +82,14 @@ def _believable(found: Reading, word: str) -> bool:
     if found.rest and len(letters_only) == changed:
         return False
     digits = sum(one.isdigit() for one, _ in found.changes)
-    if digits and (found.repeated or _longest_run(word) > (1 if size < 6 else 2)):
+    if digits and (found.repeated or _longest_run(word) > (1 if size < _SHORT and not part else 2)):
         return False  # a model number
     letters = found.kept + sum(not one.isascii() or one.isalpha() for one, _ in found.changes)
     return letters * 2 >= size
 
 
+_SHORT = 6
+"""Letters below which two digits side by side are of a model number."""
 _FULL_STOPS = frozenset("·•…")
 """Signs behind a word that say that it is cut short, as well as cover letters."""
 

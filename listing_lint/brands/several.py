@@ -9,7 +9,7 @@ from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.parts import parts_of
+from listing_lint.brands.parts import has_stroke, parts_of, signed
 
 if TYPE_CHECKING:
     import re
@@ -30,14 +30,11 @@ def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found:
     """Names of several words with a deformed one: ``Michal Kors``, ``Ra1ph Lauren``, ``Nevv Balance``."""
     if len(words) < 2:
         return
+    with_signs = _with_signs(text, words)
+    if with_signs is not words:
+        _find_near(text, with_signs, lexicon, found)
+    _find_near(text, words, lexicon, found)
     keys = [bare(word[0]) for word in words]
-    read = {
-        number: near
-        for number, word in enumerate(words)
-        if (near := parts_of(word[0], keys[number], lexicon))
-    }
-    if read:
-        _look(text, words, keys, read, lexicon, found)
     unknown = [len(key) > 3 and not is_word(key) for key in keys]
     for number, both in enumerate(pairwise(unknown)):
         if all(both):
@@ -45,6 +42,27 @@ def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found:
             start, end = words[number].start(), words[number + 1].end()
             if lexicon.named(pair) and found.free(start, end):
                 found.add(lexicon.named(pair), start, end, ("written backwards",))
+
+
+def _with_signs(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words, those of which signs are letters whole: ``C@lvin``."""
+    signs = list(signed(text))
+    if not signs:
+        return words
+    taken = {place for sign in signs for place in range(sign.start(), sign.end())}
+    kept = [word for word in words if word.start() not in taken]
+    return sorted((*kept, *signs), key=lambda word: word.start())
+
+
+def _find_near(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    keys = [bare(word[0]) for word in words]
+    read = {
+        number: near
+        for number, word in enumerate(words)
+        if (near := parts_of(word[0], "" if " " in keys[number] else keys[number], lexicon))
+    }
+    if read:
+        _look(text, words, keys, read, lexicon, found)
 
 
 _MOST_WORDS, _MOST_TRIED = 4, 32
@@ -72,7 +90,7 @@ def _look(
             start, end = words[number].start(), words[number + wide - 1].end()
             if not any(place in read for place in window) or not found.free(start, end):
                 continue
-            hit = _deformed(keys, read, window, lexicon)
+            hit = _deformed(words, keys, read, window, lexicon)
             if hit is not None and together(text, words, number, wide):
                 terms, name, chance = hit
                 ways = tuple(
@@ -87,7 +105,11 @@ def _look(
 
 
 def _deformed(
-    keys: list[str], read: dict[int, tuple[str, ...]], window: range, lexicon: Lexicon
+    words: list[re.Match[str]],
+    keys: list[str],
+    read: dict[int, tuple[str, ...]],
+    window: range,
+    lexicon: Lexicon,
 ) -> tuple[tuple[Term, ...], tuple[str, ...], bool] | None:
     """The name that some words nearly are, at least one of them not quite, with its words and whether that is by chance."""
     choices = [(keys[place], *read.get(place, ())) for place in window]
@@ -95,18 +117,23 @@ def _deformed(
         terms = tuple(term for term in lexicon.named(" ".join(name)) if term.kind in {"name", "line"})
         if not terms:
             continue
-        odd = [keys[place] for place, part in zip(window, name, strict=True) if part != keys[place]]
-        words_for_it = [key for key in odd if key in lexicon.longest or is_word(key)]
+        odd = [place for place, part in zip(window, name, strict=True) if part != keys[place]]
+        words_for_it = [place for place in odd if _is_own(words[place][0], keys[place], lexicon)]
         if not words_for_it:
             return terms, name, False
         # "Michael Kros", but not "new balances" or "rain jacket": a word of its own, beside words of the name that are neither
         # small nor what is sold.
         whole = [part for place, part in zip(window, name, strict=True) if part == keys[place]]
-        if len(odd) == 1 and len("".join(name)) >= _LONG_NAME and not any(map(_is_usual, whole)):
+        if len(words_for_it) == 1 and len("".join(name)) >= _LONG_NAME and not any(map(_is_usual, whole)):
             kept = tuple(term for term in terms if term.kind == "name" and term.mark.fuzzy)
             if kept:
                 return kept, name, True
     return None
+
+
+def _is_own(word: str, key: str, lexicon: Lexicon) -> bool:
+    """Whether what is not quite a word of a name is one of its own; not if it has signs in it, or strokes for letters."""
+    return " " not in key and not has_stroke(word) and (key in lexicon.longest or is_word(key))
 
 
 def _is_usual(word: str) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEAST_PARTED = 8
 """Letters from which a word may be near to a name, though two words make it up."""
+_REPEATED = "letter repeated"
 _LONG = 9
 """Letters from which a name may be two errors away."""
 
@@ -39,15 +40,17 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
     size = len(word)
     if size < 3:
         return None
-    mistyped = _mistyped(word, lexicon)
+    error = mistyped(word, lexicon)
     if any(is_word(word[:cut]) and is_word(word[cut:]) for cut in range(4, size - 3)):
         # Two words run together, filemate; or so it seems, lulu-leman.
         within = _within(word, lexicon, is_word)
+        if error is not None and _is_mistyped_all_the_same(error, within, lexicon):
+            return error
         # moan-clair, monk-lair, versa-chee: beside the mark's goods it is no chance.
-        near = (mistyped if size > _LEAST_PARTED else None) or _sounding(word, lexicon)
+        near = (error if size > _LEAST_PARTED else None) or _sounding(word, lexicon)
         return within or (replace(near, chance=True) if near is not None and size >= _LEAST_PARTED else None)
     return (
-        mistyped
+        error
         or _sounding(word, lexicon)
         or backwards(word, lexicon)
         or _within(word, lexicon, is_word)
@@ -55,7 +58,18 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
     )
 
 
-def _mistyped(word: str, lexicon: Lexicon) -> Near | None:
+def _is_mistyped_all_the_same(error: Near, within: Near | None, lexicon: Lexicon) -> bool:
+    """Whether a word that seems to be two is a long name with an error: a letter twice, or its own short form in it."""
+    if len(error.name) < _LEAST_PARTED:
+        return False
+    if within is None:
+        return error.way == _REPEATED
+    marks = {term.mark.id for term in lexicon.spelled(error.name)}
+    return any(term.mark.id in marks for term in lexicon.spelled(within.name))
+
+
+def mistyped(word: str, lexicon: Lexicon) -> Near | None:
+    """The name that a word of small letters is but for one error, or two in a long one."""
     size = len(word)
     if size < 4:
         # A letter left out of a name of four ("nke") is no evidence by itself.
@@ -130,7 +144,7 @@ def describe(word: str, name: str) -> str:
     if len(word) > len(name):
         doubled = "".join(a for a, b in zip(word, " " + word, strict=False) if a != b)
         plain = "".join(a for a, b in zip(name, " " + name, strict=False) if a != b)
-        return "letter repeated" if doubled == plain else "letter added"
+        return _REPEATED if doubled == plain else "letter added"
     odd = [(a, b) for a, b in zip(word, name, strict=True) if a != b]
     return ", ".join(f"{a} for {b}" for a, b in odd[:3])
 

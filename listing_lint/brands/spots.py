@@ -77,7 +77,7 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
             if not terms:
                 continue
             start, end = words[number].start(), words[number + wide - 1].end()
-            if end - start > 90:
+            if end - start > 90 or (len(key) == 1 and wide > 1 and _is_spread(text, words, number, wide)):
                 continue
             if not together(text, words, number, wide):
                 # Signs that part sentences may be the name's own: "Pop! Vinyl", "Black Myth: Wukong".
@@ -88,6 +88,22 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
                 found.add(terms, start, end, _accents(terms, text[start:end]))
                 after = number + wide
                 break
+
+
+def _is_spread(text: str, words: list[re.Match[str]], number: int, wide: int) -> bool:
+    """Whether letters by themselves are some of a longer row: of ``P.r.i.s.m.a.c.o.l.o.r``, not of ``M.A.C``."""
+    before, behind = number - 1, number + wide
+    return (
+        before >= 0
+        and len(words[before][0]) == 1
+        and words[number].start() - words[before].end() == 1
+        and not text[words[before].end()].isspace()
+    ) or (
+        behind < len(words)
+        and len(words[behind][0]) == 1
+        and words[behind].start() - words[behind - 1].end() == 1
+        and not text[words[behind - 1].end()].isspace()
+    )
 
 
 def _accents(terms: tuple[Term, ...], written: str) -> tuple[str, ...]:

@@ -165,6 +165,7 @@ def _check(
             progress=progress.show if progress.wanted else None,
             whole=_is_whole(setup, named),
             asked=asked_of(setup, named, past) if past is not None else None,
+            keep=not (chosen["fix"] or chosen["diff"]),  # what is repaired is soon something else
         )
         if chosen["fix"] or chosen["diff"]:
             from listing_lint.cli.fixing import repaired

@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "listing_lint.cli.baseline:baseline",
         "Keep known findings, so that only new ones are told.",
     ),
+    "cache": ("listing_lint.cli.cache:cache", "Say what is kept between runs, or throw it away."),
     "convert": (
         "listing_lint.cli.convert:convert",
         "Write listings of any format that is read as canonical JSON.",

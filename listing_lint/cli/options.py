@@ -266,6 +266,12 @@ lint_options = _decorated(
         help="Compare with the listings of this index, too; made by listing-lint index build.",
     ),
     option("-j", "--jobs", type=Jobs(), metavar="N|auto", group="Running", help="Number of processes."),
+    option(
+        "--cache",
+        metavar="FILE|DIR",
+        group="Running",
+        help="Where results are kept between runs; by default .listing-lint-cache beside the configuration.",
+    ),
     option("--no-cache", is_flag=True, group="Running", help="Keep no results between runs."),
 )
 """Options that are keys of ``[lint]``."""
@@ -364,6 +370,10 @@ def _tables(chosen: Mapping[str, Any]) -> dict[str, Any]:
         lint["baseline"] = ""
     if chosen.get("index"):
         lint["index"] = os.path.abspath(chosen["index"])  # from here, too
+    if chosen.get("cache"):
+        if chosen.get("no_cache"):
+            raise click.UsageError("--no-cache contradicts --cache")
+        lint["cache"] = os.path.abspath(os.path.expanduser(chosen["cache"]))
     if chosen.get("no_cache"):
         lint["cache"] = False
     tables: dict[str, Any] = {"lint": lint} if lint else {}

@@ -91,7 +91,11 @@ class LintTable:
         "Index of listings in other places, relative to this file, with which those of a run are compared, too. Made by"
         " listing-lint index build.",
     ] = None
-    cache: Annotated[bool, "Whether results may be kept between runs."] = True
+    cache: Annotated[
+        bool | str,
+        "Whether results are kept between runs; or where: a folder or an SQLite file, relative to this file. By default the"
+        " folder .listing-lint-cache beside this file.",
+    ] = True
     max_listing_size: Annotated[
         int,
         "Most characters that one listing may have to be checked; in JSONL, bytes of its line.",

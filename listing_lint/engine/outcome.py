@@ -93,6 +93,16 @@ class Seen(NamedTuple):
     told: bool = True
 
 
+class Count(NamedTuple):
+    """What one file of a task held; ``stands`` is what stood where its listings point at pictures (see ``cache``)."""
+
+    items: int
+    listings: int
+    pictures: int
+    profiles: frozenset[str]
+    stands: dict[tuple[str, str], str | None]
+
+
 @dataclass(slots=True)
 class Outcome:
     """Findings and counts of one task. Lines of a piece count from 1; :func:`shift` moves them to their place.
@@ -100,6 +110,8 @@ class Outcome:
     ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task, and
     whether the listing is one that is checked and not only compared; ``seen`` are what the comparison of stores needs to know
     of each listing, with the same places. ``there`` are deleted listings that were met all the same.
+    ``counts`` say the same file by file, where results are kept; ``stands`` are the pictures that a kept result depends on, and
+    ``doubtful`` says that something was not what it was, or changed meanwhile, so that the run is not kept as a whole.
     ``file`` is the number of the file being read. ``items`` counts listings and problems (a byte order mark is none), so that a
     file of blank lines is noticed.
     """
@@ -116,6 +128,9 @@ class Outcome:
     profiles: set[str] = field(default_factory=set)
     timings: dict[str, float] = field(default_factory=dict)
     there: set[tuple[str, str]] = field(default_factory=set)
+    counts: list[Count] = field(default_factory=list)
+    stands: list[tuple[list[tuple[str, list[str]]], bytes]] = field(default_factory=list)
+    doubtful: bool = False
 
 
 def shift(finding: Finding, lines: int) -> Finding:

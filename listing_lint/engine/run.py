@@ -30,7 +30,10 @@ from listing_lint.records import dataclass
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    from listing_lint.cache.runs import Counts, Places, WholeRun
+    from listing_lint.cache.surroundings import Surroundings
     from listing_lint.engine.against import Against, Asked
+    from listing_lint.finding import Finding
     from listing_lint.similarity.index import Index
 
 
@@ -74,17 +77,36 @@ def run(
     progress: Progress | None = None,
     whole: bool = False,
     asked: Asked | None = None,
+    keep: bool = True,
 ) -> Result:
     """Lint everything that was found. ``jobs`` overrides the configuration; 0 is one for each processor.
 
     ``whole`` says that nothing of the catalog was left out: then an ``[[ignore]]`` table that silences nothing is told.
-    ``asked`` asks for what changed only: see :mod:`listing_lint.engine.against`.
+    ``asked`` asks for what changed only: see :mod:`listing_lint.engine.against`. ``keep`` allows results to be kept for later
+    runs, and those of earlier ones to be used.
 
     Raises :class:`WorkerDiedError`, and :class:`ConfigError` for an index that cannot be used; a fault of the catalog never
     raises.
     """
     settings = setup.settings
     session = Session(settings, setup.rules)
+    if session.database is not None and (said := session.database.inspect()) is not None:
+        settings.warn(said)
+    around = _keeps(session, setup) if keep and asked is None else None
+    if around is not None:
+        session.keep_results(around)
+    before = None
+    if session.results is not None:
+        from listing_lint.cache.runs import WholeRun
+
+        found = list(found)
+        before = WholeRun(session.results, found, whole=whole)
+        known = before.known()
+        if known is not None:
+            try:
+                return _again(*known)
+            finally:
+                session.results.database.close()
     if asked is not None:
         from listing_lint.engine.against import against
 
@@ -106,8 +128,6 @@ def run(
             merge.broken(item)
     if unread:
         merge.unread(unread)
-    if session.kept is not None and (said := session.kept.inspect()) is not None:
-        settings.warn(said)
     weight = _weight(session)
     # One task: a listing that is put off meets the others in it.
     session.lone = len(sources) == 1 and sources[0].size < BATCH // weight and not settings.config.lint.index
@@ -117,7 +137,7 @@ def run(
     workers = _processors() if isinstance(wanted, str) or auto else wanted
     total = sum(source.size for source in sources)
     if workers > 1 and (not auto or total * weight > WORTH_A_POOL):
-        outcomes = _parallel(session, setup, tasks, workers)
+        outcomes = _parallel(session, setup, tasks, workers, around)
     else:
         outcomes = ((task, session.run(task)) for task in tasks)
     try:
@@ -132,17 +152,37 @@ def run(
             merge.leftovers(setup, sources, whole=whole)
         elif merge.ignores:
             merge.leftovers(setup, [], whole=False)
+        if before is not None and session.results is not None:
+            merge.keep(before, result)
+            session.results.prune()
         return result
     finally:
-        if session.kept is not None:
-            session.kept.close()
+        if session.database is not None:
+            session.database.close()
+
+
+def _keeps(session: Session, setup: Setup) -> Surroundings | None:
+    """What results are kept by; None where none are: each rule must run when it is to be timed, or to be heard."""
+    if session.database is None or setup.settings.timings or setup.settings.verbose:
+        return None
+    from listing_lint.cache.surroundings import surroundings
+
+    return surroundings(setup)
+
+
+def _again(counts: Counts, chunks: Iterator[list[Finding]]) -> Result:
+    """The result of a run that was kept."""
+    store = FindingStore()
+    for chunk in chunks:
+        store.extend(chunk)
+    return Result(store, counts.files, counts.listings, counts.pictures, counts.profiles)
 
 
 def _tasks(sources: list[SourceFile], session: Session, weight: int) -> Iterator[Task]:
     """The tasks of a run. Files of which only keys are taken weigh what their texts weigh."""
     limit = session.settings.config.lint.max_listing_size
     if session.against is None:
-        return make_tasks(sources, batch=BATCH // weight, limit=limit)
+        return make_tasks(sources, batch=BATCH // weight, limit=limit, steady=session.results is not None)
     touched = session.against.touches
     return chain.from_iterable(
         make_tasks(list(several), batch=BATCH // (weight if is_touched else 1), limit=limit)
@@ -196,6 +236,8 @@ class _Merge:
         self.timings: dict[str, float] = {}
         self.listings = self.pictures = self.unreadable = 0
         self.there: set[tuple[str, str]] = set()
+        self.stands: list[Places] = []
+        self.doubtful = False
         self.ignores = Ignores(session.settings)
 
     def broken(self, item: BrokenFile) -> None:
@@ -224,6 +266,8 @@ class _Merge:
         self.compared.add(outcome, task, lines)
         self.profiles |= outcome.profiles
         self.there |= outcome.there
+        self.stands += outcome.stands
+        self.doubtful |= outcome.doubtful
         self.listings += outcome.listings
         self.pictures += outcome.pictures
 
@@ -245,7 +289,20 @@ class _Merge:
             self.session.leftover(left, shown, place_of(file, left.number), outcome)
             self._take(outcome, 0)
 
+    def keep(self, before: WholeRun, result: Result) -> None:
+        """Keep the whole run, unless something changed while it was read."""
+        from listing_lint.cache.runs import MOST, Counts
+
+        results = self.session.results
+        if results is None or self.doubtful or len(result.findings) > MOST:
+            return
+        counts = Counts(result.files, result.listings, result.pictures, result.profiles)
+        before.keep(counts, result.findings, self.stands, results.stands.taken())
+
     def finish(self, files: int) -> Result:
+        if self.session.results is not None:
+            # From here on what rules look at belongs to the run, and to no file.
+            self.session.pictures.watch = self.session.results.stands.note
         for source, blank in self.blank.values():
             if blank and (self.session.against is None or self.session.against.touches(source)):
                 self.broken(BrokenFile(source.path, LoadProblem("empty-file"), source.place))
@@ -282,7 +339,12 @@ def _work(task: Task) -> Outcome:
     return _inherited.run(task)
 
 
-def _start_worker(sent: tuple[Any, ...] | None, against: Against | None = None) -> None:
+def _start_worker(
+    sent: tuple[Any, ...] | None,
+    against: Against | None = None,
+    around: Surroundings | None = None,
+    lone: bool = False,
+) -> None:
     import signal
 
     # ^C reaches the whole process group; the parent decides what happens.
@@ -292,10 +354,13 @@ def _start_worker(sent: tuple[Any, ...] | None, against: Against | None = None) 
         setup = again(sent)
         _inherited = Session(setup.settings, setup.rules)
         _inherited.against = against
+        _inherited.lone = lone
+        if around is not None:
+            _inherited.keep_results(around)
 
 
 def _parallel(
-    session: Session, setup: Setup, tasks: Iterator[Task], workers: int
+    session: Session, setup: Setup, tasks: Iterator[Task], workers: int, around: Surroundings | None
 ) -> Iterator[tuple[Task, Outcome]]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -307,7 +372,7 @@ def _parallel(
         workers,
         mp_context=multiprocessing.get_context("fork" if FORKS else "spawn"),
         initializer=_start_worker,
-        initargs=(None,) if FORKS else (portable(setup), session.against),
+        initargs=(None,) if FORKS else (portable(setup), session.against, around, session.lone),
     )
     try:
         yield from _in_order(pool, tasks, window=4 * workers)

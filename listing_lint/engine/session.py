@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.categories import below_category
+from listing_lint.cache.database import Database, place_of
 from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
 from listing_lint.catalog.native import exists
@@ -33,7 +34,7 @@ from listing_lint.engine.findings import (
     shortened,
 )
 from listing_lint.engine.lexicons import lexicon_of, own_marks
-from listing_lint.engine.outcome import Folded, Outcome, Seen, Task
+from listing_lint.engine.outcome import Count, Folded, Outcome, Seen, Task
 from listing_lint.engine.panels import Panel, gates, make_panel
 from listing_lint.engine.reading import read
 from listing_lint.engine.repairs import without_mark
@@ -48,6 +49,8 @@ from listing_lint.rule import Context, Crash, Leftover, Rule
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from listing_lint.cache.results import Results
+    from listing_lint.cache.surroundings import Surroundings
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.changes.sides import Edit
     from listing_lint.engine.against import Against
@@ -67,7 +70,13 @@ class Session:
         self.rules = {code: rule for code, rule in rules.items() if code in settings.active}
         lint = settings.config.lint
         costs = {rule.cost for rule in self.rules.values()}
-        self.kept = Kept(settings.folder) if lint.cache and costs & {"pixels", "text"} else None
+        self.database = Database(place_of(settings.folder, lint.cache)) if lint.cache is not False else None
+        self.kept = (
+            Kept(settings.folder, self.database)
+            if self.database is not None and costs & {"pixels", "text"}
+            else None
+        )
+        self.results: Results | None = None
         about_stores = [rule for rule in self.rules.values() if rule.scope == "stores"]
         marks = any(rule.cost != "none" for rule in about_stores)
         self.pictures = Pictures(
@@ -102,8 +111,20 @@ class Session:
         stores = self.compares and (self.against is None or self.against.compares_stores)
         return stores or any(rule.scope == "catalog" for rule in self.rules.values())
 
+    def keep_results(self, around: Surroundings) -> None:
+        """Keep the results of files, and use those that were kept."""
+        from listing_lint.cache.results import Results
+
+        if self.database is not None:
+            self.results = Results(self.database, around, self.pictures, self.settings.folder)
+
     def run(self, task: Task) -> Outcome:
-        """Lint one task. Never raises for anything that a catalog can hold or a rule can do."""
+        """Lint one task, or find what an earlier run found. Never raises for anything that a catalog or a rule can do."""
+        if self.results is None:
+            return self._lint(task)
+        return self.results.run(task, self._lint, lone=self.lone)
+
+    def _lint(self, task: Task) -> Outcome:
         outcome = Outcome()
         self._batches.forget()  # nothing is left of a task that was interrupted
         limit = self.settings.config.lint.max_listing_size
@@ -111,6 +132,8 @@ class Session:
             outcome.file = number
             scope = self.scopes.of(source.place)
             outcome.items = 0
+            before = (outcome.listings, outcome.pictures, outcome.profiles)
+            outcome.profiles = set()
             told = self.against is None or self.against.touches(source)
             for item in self._read(task, source, outcome, limit):
                 if isinstance(item, LoadProblem):
@@ -125,8 +148,21 @@ class Session:
                         self._compared(self.against, item, source, scope, outcome)
             if told and not outcome.items and not task.piece:
                 self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
+            if self.results is not None:
+                outcome.counts.append(self._count(outcome, *before[:2]))
+            outcome.profiles |= before[2]
         self._batches.ask(outcome)
         return outcome
+
+    def _count(self, outcome: Outcome, listings: int, pictures: int) -> Count:
+        """What the file that was read last held; the numbers are those before it."""
+        return Count(
+            outcome.items,
+            outcome.listings - listings,
+            outcome.pictures - pictures,
+            frozenset(outcome.profiles),
+            self.results.stands.taken() if self.results is not None else {},
+        )
 
     def _read(
         self, task: Task, source: SourceFile, outcome: Outcome, limit: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
+from zlib import crc32
 
 from listing_lint.catalog.sources import open_regular
 from listing_lint.engine.outcome import Task
@@ -13,10 +14,18 @@ if TYPE_CHECKING:
     from listing_lint.catalog.sources import SourceFile
 
 _BLOCK = 1 << 20
+_LOOKED_AT = 512
+"""Bytes of a line that are looked at to choose where a file is cut."""
 
 
-def make_tasks(sources: Iterable[SourceFile], *, batch: int, limit: int) -> Iterator[Task]:
-    """Tasks of about ``batch`` bytes, in the order of the files. A line longer than ``limit`` is a task of its own."""
+def make_tasks(
+    sources: Iterable[SourceFile], *, batch: int, limit: int, steady: bool = False
+) -> Iterator[Task]:
+    """Tasks of about ``batch`` bytes, in the order of the files. A line longer than ``limit`` is a task of its own.
+
+    ``steady`` cuts files where their content says so: behind an inserted line the same pieces follow as before, and what
+    was kept of them is of use.
+    """
     waiting: list[SourceFile] = []
     weight = 0
     for source in sources:
@@ -25,7 +34,7 @@ def make_tasks(sources: Iterable[SourceFile], *, batch: int, limit: int) -> Iter
             yield Task(tuple(waiting))
             waiting, weight = [], 0
         if large:
-            yield from _pieces(source, batch, limit)
+            yield from _pieces(source, batch, limit, steady=steady)
         else:
             waiting.append(source)
             weight += source.size
@@ -33,16 +42,34 @@ def make_tasks(sources: Iterable[SourceFile], *, batch: int, limit: int) -> Iter
         yield Task(tuple(waiting))
 
 
-def _pieces(source: SourceFile, batch: int, limit: int) -> Iterator[Task]:
+def _pieces(source: SourceFile, batch: int, limit: int, *, steady: bool) -> Iterator[Task]:
     start = 0
     try:
         with open_regular(source.file) as stream:
             while start < source.size:
-                for task in _next_pieces(stream, source, start, batch, limit):
+                aim = _steady(stream, start, batch, source.size) if steady else start + batch
+                for task in _next_pieces(stream, source, start, aim - start, limit):
                     yield task
                     start = task.end or source.size
     except OSError:  # the session meets it again, and reports it
         yield Task((source,), start, source.size)
+
+
+def _steady(stream: IO[bytes], start: int, batch: int, size: int) -> int:
+    """Where a piece of at most ``batch`` bytes ends: in its latter half, behind the line whose check sum is the least."""
+    if size - start <= batch:
+        return start + batch
+    first = start + batch // 2
+    stream.seek(first)
+    lines = stream.read(batch - batch // 2).split(b"\n")
+    at = first + len(lines[0]) + 1  # a part of a line, and the last one may be, too
+    best, end = 1 << 32, start + batch
+    for line in lines[1:-1]:
+        at += len(line) + 1
+        found = crc32(line[:_LOOKED_AT])
+        if found < best:
+            best, end = found, at
+    return end
 
 
 def _next_pieces(

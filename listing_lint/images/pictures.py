@@ -42,6 +42,8 @@ class Pictures:
         pixels and marks will be asked for: then both come out of one decoding.
         """
         self._marks = marks
+        self.watch: Callable[[str, str], None] | None = None
+        """Told of each place that is about to be looked at: the listing's folder, and what it names."""
         self._kept = kept
         self._ocr = ocr
         self._locator = Locator(root, images_root)
@@ -71,7 +73,7 @@ class Pictures:
         """Return the gallery: the entries of ``images``, in order."""
         if listing is not self._last:
             folder = listing.folder
-            self._gallery = tuple(self._locator.locate(ref, folder) for ref in listing.images)
+            self._gallery = tuple(self._located(ref, folder) for ref in listing.images)
             self._all = self._readable = None
             self._last = listing
         return self._gallery
@@ -195,12 +197,25 @@ class Pictures:
 
         return lines(file, header, digest, self._kept)
 
+    def find(self, ref: ImageRef, folder: str) -> Picture:
+        """What stands where a listing in ``folder`` points."""
+        return self._locator.locate(ref, folder)
+
+    def content(self, file: str) -> str:
+        """The SHA-256 of a file in hexadecimal; ``""`` where it cannot be read."""
+        return self._digest(file)
+
+    def _located(self, ref: ImageRef, folder: str) -> Picture:
+        if self.watch is not None:
+            self.watch(folder, ref.src)
+        return self._locator.locate(ref, folder)
+
     def _of_variants(self, listing: Listing, known: set[str]) -> tuple[Picture, ...]:
         found = []
         for ref in variant_images(listing):
             if ref.src not in known:
                 known.add(ref.src)
-                found.append(self._locator.locate(ref, listing.folder))
+                found.append(self._located(ref, listing.folder))
         return tuple(found)
 
 

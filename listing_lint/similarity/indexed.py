@@ -92,7 +92,9 @@ def _beside(index: Index, listings: Sequence[Fingerprint], frequencies: Frequenc
     known = np.zeros(len(index), np.bool_)
     known[product[read | ~stays]] = True
     read = known[product] & stays
-    numbers_of_pairs = np.nonzero(across | (here & (store_of[a] == store_of[b]) & read[a]))[0]
+    # Two listings of a store may be alike and yet two products, of which one is read.
+    within = here & (store_of[a] == store_of[b]) & read[a] & read[b]
+    numbers_of_pairs = np.nonzero(across | within)[0]
     places = np.nonzero(read)[0].tolist()
     at = {place: number for number, place in enumerate(places)}
     pairs, guessed = [], set()

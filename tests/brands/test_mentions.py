@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listing_lint.brands import core
 from listing_lint.brands.compiling import build
 from listing_lint.brands.first_look import any_marks
 from listing_lint.brands.marks import marks_of
@@ -143,6 +144,34 @@ def test_deformed_names(text: str, lexicon: Lexicon) -> None:
     assert way in ", ".join(only.ways)
 
 
+OF_THE_CORE = {
+    "C@lvin Kl31n": ("calvin-klein", "C@lvin for calvin"),
+    "N0rth F@ce": ("the-north-face", "F@ce for face"),
+    "H3llo-Kitti": ("hello-kitty", "H3llo for hello"),
+    "Rayrnond VVeil": ("raymond-weil", "VVeil for weil"),
+    "My LittIe Pony": ("my-little-pony", "LittIe for little"),
+    "ЈBL": ("jbl", "Ј for j"),
+    "ВМW": ("bmw", "М for m"),
+    "Burrberry": ("burberry", "letter repeated"),
+    "Balencaga": ("balenciaga", "letter left out"),
+    "Skechas": ("skechers", "spelled as it sounds"),
+    "P.r.i.s.m.a.c.o.l.o.r": ("prismacolor", "signs between the letters"),
+    "Marl~boro": ("marlboro", "signs between the letters"),
+    "Hit@chi": ("hitachi", "@ for a"),
+    "Philip$": ("philips", "$ for s"),
+    "ShinoIa": ("shinola", "I for l"),
+    "Bur8ery": ("burberry", "8 for b"),
+}
+
+
+@pytest.mark.parametrize("text", OF_THE_CORE)
+def test_deformed_names_of_the_core(text: str) -> None:
+    mark, way = OF_THE_CORE[text]
+    (only,) = find_mentions(f"New {text} bag", core.lexicon()).mentions
+    assert only.term.mark.id == mark
+    assert way in ", ".join(only.ways)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -154,6 +183,11 @@ def test_deformed_names(text: str, lexicon: Lexicon) -> None:
         "H M L sizes, h m",
         "so ny ad is as",
         "airmail max",
+        "meta_description short_description special_price",
+        "mail to info@shop, 50 € off + gift, cash$back",
+        "x" * 100_000 + "@",
+        "x@" * 50_000,
+        "$" * 100_000,
         "",
         " ",
         "\ud800 nik\udfff",

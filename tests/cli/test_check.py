@@ -229,7 +229,7 @@ def test_the_day_decides_the_policies(catalog: Path, lint: Lint) -> None:
 
 def test_one_process_and_two_print_the_same(catalog: Path, lint: Lint) -> None:
     write(catalog / "feed.jsonl", *({**CLEAN, "id": f"M-{n % 90}", "title": 7} for n in range(100)))
-    one, two = lint("--jobs", "1"), lint("--jobs", "2", "--no-cache")
+    one, two = lint("--jobs", "1", "--no-cache"), lint("--jobs", "2", "--no-cache")
     assert (one.status, one.out) == (two.status, two.out) == (1, one.out)
 
 

@@ -29,7 +29,7 @@ def make_setup(
     rules: Sequence[Rule] = (),
     lint: Mapping[str, Any] | None = None,
 ) -> Setup:
-    values = {**(config or {}), "lint": {"plugins": [], "images": "none", **(lint or {})}}
+    values = {**(config or {}), "lint": {"plugins": [], "images": "none", "cache": False, **(lint or {})}}
     root = str(folder.resolve())
     layers = Layers((Layer("the test", root, values),), folder=root)
     return prepare(layers, base=root, root=root, extra_rules=rules)

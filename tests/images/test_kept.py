@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from listing_lint.cache.database import FILE, FOLDER
 from listing_lint.drawing import draw
-from listing_lint.images.kept import FILE, FOLDER, Kept
+from listing_lint.images.kept import Kept
 from listing_lint.images.locate import Picture
 from listing_lint.images.pictures import Pictures
 from listing_lint.rule import Drawing
@@ -212,7 +213,7 @@ def test_runs_say_the_same_cold_and_warm_and_a_damaged_file_is_told_of_once(tmp_
 def test_what_a_stranger_put_into_the_file_is_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from listing_lint.images import seal
+    from listing_lint.cache import seal
 
     file = tmp_path / "code.png"
     file.write_bytes(draw(Drawing(format="PNG", width=500, height=500, code=TEXT)))
@@ -240,7 +241,7 @@ def reader_of(folder: Path) -> str:
 
 
 def test_without_a_secret_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from listing_lint.images import seal
+    from listing_lint.cache import seal
 
     blocked = tmp_path / "file"
     blocked.write_text("")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from hashlib import blake2b
-from hmac import compare_digest
+
+from listing_lint.digests import blake2b
 
 _SIZE = 32
+_MARK = 16
 _PLACE = ("~", ".cache", "listing-lint", "seal")
 
 
@@ -45,20 +46,34 @@ def _read(file: str) -> bytes | None:
 
 def sealed(result: str, *about: str) -> str | None:
     """The result with its seal before it, or None where there is no secret to seal it with."""
-    mark = _mark(result, about)
-    return None if mark is None else f"{mark} {result}"
+    mark = _mark(result.encode("utf-8", "surrogatepass"), about)
+    return None if mark is None else f"{mark.hex()} {result}"
 
 
 def opened(kept: str, *about: str) -> str | None:
     """The result without its seal; None where the seal is not ours."""
     mark, _, result = kept.partition(" ")
+    ours = _mark(result.encode("utf-8", "surrogatepass"), about)
+    return result if ours is not None and mark == ours.hex() else None
+
+
+def sealed_bytes(result: bytes, *about: str) -> bytes | None:
+    """The same of bytes."""
+    mark = _mark(result, about)
+    return None if mark is None else mark + result
+
+
+def opened_bytes(kept: bytes, *about: str) -> bytes | None:
+    """The same of bytes."""
+    result = kept[_MARK:]
     ours = _mark(result, about)
-    return result if ours is not None and compare_digest(mark.encode(), ours.encode()) else None
+    return result if ours is not None and kept[:_MARK] == ours else None
 
 
-def _mark(result: str, about: tuple[str, ...]) -> str | None:
+def _mark(result: bytes, about: tuple[str, ...]) -> bytes | None:
     secret = _secret()
     if secret is None:
         return None
-    text = "\0".join((*about, result)).encode("utf-8", "surrogatepass")
-    return blake2b(text, key=secret, digest_size=16).hexdigest()
+    mark = blake2b("\0".join((*about, "")).encode("utf-8", "surrogatepass"), key=secret, digest_size=_MARK)
+    mark.update(result)
+    return mark.digest()
