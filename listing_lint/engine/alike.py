@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.rule import Stores
-from listing_lint.similarity.clusters import StoreKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +29,7 @@ def alike(
         found = find_pairs(listings)
         return Stores(listings, found.pairs, [], [], guessed=found.guessed), found.notes
     from listing_lint.engine.beside import together
+    from listing_lint.similarity.clusters import StoreKey
 
     there = together([replace(one, marketplace=market) for one in listings], index)
     unlisted = {
