@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.similarity.promoting import Promotion
@@ -80,11 +81,20 @@ def find_pairs(
     from listing_lint.similarity.engine import Resources, candidates
     from listing_lint.similarity.frequencies import count
     from listing_lint.similarity.promoting import learn, promoted
+    from listing_lint.similarity.scored import scored
     from listing_lint.similarity.scoring import score_pairs
 
     tell = progress or (lambda _stage, _done, _all: None)
-    met = candidates(listings, resources=resources or Resources(), progress=tell)
-    pairs = list(score_pairs(listings, _told(met, tell), frequencies or count(listings))) if len(met) else []
+    resources = resources or Resources()
+    met = candidates(listings, resources=resources, progress=tell)
+    if not len(met):
+        pairs = []
+    elif resources.work is not None and frequencies is None and len(listings) > resources.plain:
+        # So many are joined in the work folder, which then is that of these listings; so are frequencies that are their own.
+        scorer = partial(score_pairs, frequencies=count(listings))
+        pairs = list(scored(listings, met, scorer, work=resources.work, progress=tell))
+    else:
+        pairs = list(score_pairs(listings, _told(met, tell), frequencies or count(listings)))
     promotion = promotion or learn(listings, pairs, limit=limit)
     pairs, named = promoted(listings, pairs, promotion)
     pairs.sort(key=lambda pair: (-pair.score, pair.a, pair.b))

@@ -36,11 +36,12 @@ def scored(
     """The pairs that the scorer keeps, in the order of the candidates.
 
     ``scorer`` is asked chunk by chunk. ``work`` is the folder of :class:`~listing_lint.similarity.engine.Resources`: finished
-    chunks are kept in it. It belongs to one job, and so do the scorer's frequencies. Raises :class:`OSError`.
+    chunks are kept in it. It belongs to the job that the search of candidates has put its stamp on, and so must the scorer's
+    frequencies. Raises :class:`OSError`.
     """
     pairs = ((a, b) for a, b, _ in found)
     for number, start in enumerate(range(0, len(found), CHUNK)):
-        progress("score", start, len(found))
+        progress("pairs scored", start, len(found))
         chunk = list(islice(pairs, CHUNK))
         file = None if work is None else work / f"scored-{number:06}.bin"
         kept = None if file is None else _read(file)
@@ -49,7 +50,7 @@ def scored(
             if file is not None:
                 _write(file, kept)
         yield from kept
-    progress("score", len(found), len(found))
+    progress("pairs scored", len(found), len(found))
 
 
 def _read(file: Path) -> list[Pair] | None:
