@@ -185,3 +185,36 @@ def test_stores_without_a_name_are_told(catalog: Path, lint: Lint) -> None:
     assert "1 listings name no store" in lint("index", "build", "stores.idx", "a.jsonl", "--no-images").err
     # The same listing, checked where it was: it is no twin of itself.
     assert told(lint("check", "a.jsonl", "--index", "stores.idx", "-o", "json")) == []
+
+
+def kettles(what: str, prefix: str, count: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": f"{prefix}{number}",
+            "marketplace": "dhgate",
+            "title": f"Stainless steel vacuum {what} model {number} leakproof bottle with cup lid {number * 7}",
+            "description": f"Keeps drinks hot for {number + 6} hours. 500 ml steel {what} number {number} with silicone ring.",
+        }
+        for number in range(count)
+    ]
+
+
+def test_listings_of_a_store_may_be_alike_and_yet_several_products(catalog: Path, lint: Lint) -> None:
+    (catalog / "other").mkdir()
+    write(catalog / "other" / "kettles.jsonl", kettles("kettle", "x", 20))
+    write(catalog / "here.jsonl", kettles("flask", "y", 8))
+    assert lint("index", "build", "kettles.idx", "other", *PLAIN).status == 0
+    done = lint(
+        "check", "here.jsonl", "--select", "SIM", "--index", "kettles.idx", "-o", "json", "--no-images"
+    )
+    assert done.status in (0, 1)
+    assert told(done)
+
+
+def test_an_index_that_was_made_anew_is_read_anew(elsewhere: Path, lint: Lint) -> None:
+    again = ("check", "here.jsonl", "--select", "SIM", "--index", "stores.idx", "-o", "json")
+    first, second = told(lint(*again)), told(lint(*again))
+    assert first == second != []
+    (elsewhere / "other" / "north-lane.jsonl").unlink()
+    assert lint("index", "build", "stores.idx", "other", *PLAIN).status == 0
+    assert told(lint(*again)) == []
