@@ -99,6 +99,8 @@ def page(profile: Profile, rules: Sequence[Rule]) -> str:
     if unchecked:
         lines += ["## Known, and not checked yet", "", "No rule reads these figures in this version.", ""]
         lines += _figures(unchecked, readers, level=3)
+    if profile.needs:
+        lines += ["## Attributes that are wanted", "", *_needs(profile), ""]
     if base:
         lines += [
             "## From the neutral profile",
@@ -151,6 +153,12 @@ def _figures(figures: Sequence[Figure], readers: Mapping[str, list[Rule]], level
 
 def _row(figure: Figure, readers: Mapping[str, list[Rule]]) -> str:
     names = "<br>".join(f"{rule.code} {rule.name}" for rule in readers.get(figure.key, ())) or "nothing yet"
+    what = f"{KINDS[figure.key].meaning}<br>`{figure.key}`"
+    return f"| {what} | {_cell(written(figure))} | {names} | {_source(figure)} |"
+
+
+def _source(figure: Figure) -> str:
+    """Where a figure was read, when, how far it can be trusted, and what follows from it."""
     source = [figure.source, _TRUST[figure.confidence]]
     if figure.checked is not None:
         source.append(f"read on {figure.checked.isoformat()}")
@@ -161,9 +169,19 @@ def _row(figure: Figure, readers: Mapping[str, list[Rule]]) -> str:
         more.append(f"Reported as {'an' if figure.severity[0] in 'aeiou' else 'a'} {figure.severity}.")
     if figure.note:
         more.append(figure.note)
-    told = "; ".join(source) + "".join(f"<br>{_cell(one)}" for one in more)
-    what = f"{KINDS[figure.key].meaning}<br>`{figure.key}`"
-    return f"| {what} | {_cell(written(figure))} | {names} | {told} |"
+    return "; ".join(source) + "".join(f"<br>{_cell(one)}" for one in more)
+
+
+def _needs(profile: Profile) -> list[str]:
+    lines = ["| Of which listings | Required | Advised | Source |", "|---|---|---|---|"]
+    for need in profile.needs:
+        facts = [("category", need.category), ("goods", need.goods), ("delivered to", need.ships_to)]
+        told = [f"{name}: {', '.join(values)}" for name, values in facts if values]
+        told += [f"{name}: {', '.join(values) or 'any value'}" for name, values in need.when.items()]
+        which = "<br>".join(_cell(one) for one in told) or "all"
+        wanted = [_cell(", ".join(names)) for names in (need.required, need.recommended)]
+        lines.append(f"| {which} | {wanted[0]} | {wanted[1]} | {_source(need.statement)} |")
+    return lines
 
 
 def _cell(text: str) -> str:

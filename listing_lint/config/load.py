@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import is_
 from typing import TYPE_CHECKING, Any, cast
 
 from listing_lint.config.layers import COMMAND_LINE, ENVIRONMENT, ConfigError, Layers
@@ -12,6 +13,7 @@ from listing_lint.config.model import Config, LintTable
 if TYPE_CHECKING:
     from listing_lint.finding import Hit
     from listing_lint.rule import Context, Rule
+    from listing_lint.schema.compile import CompiledSchema
     from listing_lint.schema.fault import SchemaFault
 
 _LITERAL = frozenset({"severity", "per-file-ignores", "profiles"})
@@ -80,16 +82,29 @@ def validate(layers: Layers, rules: Callable[[], Sequence[Rule]]) -> None:
     ]
     if not written:
         return
-    from listing_lint.config.schema import config_schema
-    from listing_lint.schema.compile import compile_schema
-
-    compiled = compile_schema(config_schema(rules()), name="")
+    compiled = _compiled(rules())
     lines: list[str] = []
     for layer in written:
         for fault in compiled.faults(_plain(layer.values)):
             lines += [f"{layer.origin}: {_in_toml(hit.message)}" for hit in _explained(fault)]
     if lines:
         raise ConfigError("\n".join(lines))
+
+
+_last: tuple[Sequence[Rule], CompiledSchema] | None = None
+"""The schema that was asked for last: a process that lints many small catalogs, as the examples' tests do, has one."""
+
+
+def _compiled(rules: Sequence[Rule]) -> CompiledSchema:
+    global _last
+    if _last is not None and len(_last[0]) == len(rules) and all(map(is_, _last[0], rules)):
+        return _last[1]
+    from listing_lint.config.schema import config_schema
+    from listing_lint.schema.compile import compile_schema
+
+    compiled = compile_schema(config_schema(rules), name="")
+    _last = (tuple(rules), compiled)
+    return compiled
 
 
 _WORDS = (

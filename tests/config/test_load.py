@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from listing_lint.config.layers import ConfigError, Layer, Layers
+from listing_lint.config.load import validate
+from listing_lint.registry import builtin_rules
 from tests.cli.conftest import CLEAN, Lint, catalog, lint, plain_environment, write
 
 if TYPE_CHECKING:
@@ -267,3 +271,18 @@ def test_the_nearest_file_counts(catalog: Path, lint: Lint) -> None:
     assert lint("shop", "-o", "json").codes == {"SCH103"}
     assert "SCH103" not in lint("other", "-o", "json").codes
     assert "SCH103" not in lint("other", "shop", "-o", "json").codes  # the one that stands above both
+
+
+def test_the_schema_is_that_of_the_rules_which_are_asked_for() -> None:
+    """It is kept from one call to the next, and must not outlive its rules."""
+    rules = list(builtin_rules())
+    one = next(rule for rule in rules if rule.code == "IMG401")
+    others = [rule for rule in rules if rule is not one]
+    layers = Layers((Layer("a file", "/", {"rules": {"IMG401": {}}}),), folder="/")
+    for _ in range(2):
+        validate(layers, lambda: rules)
+        validate(layers, lambda: list(rules))
+        with pytest.raises(ConfigError, match="IMG401"):
+            validate(layers, lambda: others)
+        with pytest.raises(ConfigError, match="IMG401"):
+            validate(layers, lambda: [*others, replace(one, code="OUR401", name="our-blurred")])

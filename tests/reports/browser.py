@@ -79,8 +79,12 @@ class Page:
 
     def open(self, file: Path, hash_: str = "") -> None:
         """Load a file and wait until it stands."""
+        self.visit(file.as_uri() + hash_)
+
+    def visit(self, url: str) -> None:
+        """Load an address and wait until it stands."""
         self._go("about:blank")  # else an address that differs by its hash alone would load nothing
-        self._go(file.as_uri() + hash_)
+        self._go(url)
         self.settle()
 
     def _go(self, url: str) -> None:
