@@ -32,7 +32,8 @@ DAYS = 30
 """Days after which a result that nobody asked for is thrown away."""
 LARGEST = 64 << 20
 """Bytes of one result, at most; a larger one is not kept."""
-_BLOCK = 1 << 20
+_BLOCK = 1 << 17
+"""Bytes that are read and hashed at a time: few enough to stay in the processor's cache."""
 _SMALL = 1 << 18
 """Bytes that are hashed without OpenSSL."""
 _SEAL = "result"
@@ -47,6 +48,7 @@ class Results:
         self.stands = Stands(pictures, folder)
         self._pictures = pictures
         self._folder = folder
+        self._buffer = memoryview(bytearray(_BLOCK))
         self._day = int(time.time() // 86_400)
 
     # Keys
@@ -78,7 +80,7 @@ class Results:
                     if len(data) != left:
                         return None
                 else:
-                    buffer = memoryview(bytearray(_BLOCK))
+                    buffer = self._buffer
                     while left > 0 and (size := stream.readinto(buffer[: min(_BLOCK, left)])):  # type: ignore[attr-defined]
                         mark.update(buffer[:size])
                         left -= size

@@ -31,10 +31,13 @@ from listing_lint.cli.output import (
     without_standard_output,
     write_reports,
 )
+from listing_lint.cli.progress import Progress, is_wanted
 from listing_lint.config.model import fails
 from listing_lint.engine.settings import Setup, exclude_patterns, formats_told
 from listing_lint.globs import compile_globs
 from listing_lint.reports import REPORTERS
+
+_READING = "; reading the text on pictures takes its time"
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -89,6 +92,13 @@ if TYPE_CHECKING:
 )
 @option("--statistics", is_flag=True, group="Output", help="Count findings by rule instead of listing them.")
 @option("--timings", is_flag=True, group="Output", help="Say on standard error how long each rule took.")
+@option(
+    "--progress",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    group="Output",
+    help="Count listings on standard error; auto on a terminal, after a second.",
+)
 @option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -157,12 +167,12 @@ def _check(
     lint = setup.settings.config.lint
     revision = chosen["against"]
     past = past_of(setup, revision) if revision is not None else None
-    progress = _Progress(started, reads_text=_reads_text(setup))
+    progress = Progress(started, _READING if _reads_text(setup) else "")
     try:
         go = partial(
             run,
             setup,
-            progress=progress.show if progress.wanted else None,
+            progress=progress.show if is_wanted(chosen["progress"]) else None,
             whole=_is_whole(setup, named),
             asked=asked_of(setup, named, past) if past is not None else None,
             keep=not (chosen["fix"] or chosen["diff"]),  # what is repaired is soon something else
@@ -394,30 +404,6 @@ def _reads_text(setup: Setup) -> bool | None:
     from listing_lint.images.ocr import installed
 
     return installed()
-
-
-class _Progress:
-    """A counter on standard error: only on a terminal, and only after a second."""
-
-    def __init__(self, started: float, *, reads_text: bool | None = None) -> None:
-        self._note = "; reading the text on pictures takes its time" if reads_text else ""
-        self.wanted = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        self._last = started + 0.8
-        self._shown = False
-
-    def show(self, listings: int, files: int) -> None:
-        now = time.perf_counter()
-        if now - self._last >= 0.2:
-            self._last = now
-            self._shown = True
-            text = f"{listings:,} listings checked ({files:,} file{'s' * (files != 1)}){self._note}"
-            click.echo(f"\r\033[K{text}", err=True, nl=False)
-
-    def clear(self) -> None:
-        """Leave an empty line, so that the report starts at its beginning."""
-        if self._shown:
-            self._shown = False
-            click.echo("\r\033[K", err=True, nl=False)
 
 
 def _explain(setup: Setup, found: Sequence[SourceFile | BrokenFile], chosen: dict[str, Any]) -> None:

@@ -133,6 +133,7 @@ class _Group:
     """Members of one exact key that the rule has not seen yet; the first one stays for later turns."""
 
     members: list[tuple[Member, Record, Bound, Scope]] = field(default_factory=list)
+    shown: bool = False
 
 
 def _judge(code: str, found: Iterator[tuple[SourceFile, Record]], session: Session) -> Iterator[Outcome]:
@@ -156,10 +157,19 @@ def _judge(code: str, found: Iterator[tuple[SourceFile, Record]], session: Sessi
         group.members.append((Member(listing, line, column), record, bound, scope))
         if len(group.members) == _MOST:
             yield _verdict(group, session)
+            group.shown = True
             del group.members[1:]
     for group in exact.values():
         if len(group.members) > 1:
+            if not group.shown:
+                # By their names: which one is told must not change when a file is sorted anew.
+                group.members.sort(key=_by_name)
             yield _verdict(group, session)
+
+
+def _by_name(one: tuple[Member, Record, Bound, Scope]) -> tuple[str, str]:
+    listing = one[0].listing
+    return listing.store or "", listing.id
 
 
 def _verdict(group: _Group, session: Session) -> Outcome:

@@ -109,9 +109,15 @@ def sure(subject: Stores, pair: Pair) -> bool:
     )
 
 
-def later_first(pair: Pair) -> tuple[int, int]:
-    """Give the listing that is reported, and the one that was there before."""
-    return (pair.b, pair.a) if pair.a < pair.b else (pair.a, pair.b)
+def later_first(subject: Stores, pair: Pair) -> tuple[int, int]:
+    """Give the listing that is reported, and the other one.
+
+    By their names, and not by where they stand: a feed that is sorted anew has the same findings.
+    """
+    first, later = sorted(
+        pair[:2], key=lambda one: (subject.listings[one].store, subject.listings[one].listing, one)
+    )
+    return later, first
 
 
 @rule(
@@ -188,7 +194,7 @@ def duplicate_listing(subject: Stores, options: NoOptions, ctx: Context) -> Iter
             or not listed_twice(pair, one, other)
         ):
             continue
-        member, first = later_first(pair)
+        member, first = later_first(subject, pair)
         if member in told:
             continue
         told.add(member)
@@ -264,11 +270,11 @@ def twin_in_another_store(subject: Stores, options: NoOptions, ctx: Context) -> 
     for pair in subject.pairs:
         if pair.tier != "strict" or pair[:2] in subject.guessed or not apart(pair):
             continue
-        member, first = later_first(pair)
+        member, first = later_first(subject, pair)
         best.setdefault(member, pair)
         more[member].add(subject.listings[first].store)
     for member, pair in best.items():
-        first = later_first(pair)[1]
+        first = later_first(subject, pair)[1]
         twin = subject.listings[first]
         others = len(more[member]) - 1
         also = f", and {others} more {'stores list' if others > 1 else 'store lists'} it" if others else ""
@@ -365,7 +371,7 @@ def picture_of_another_store(subject: Stores, options: PictureOptions, ctx: Cont
     twins = {pair[:2] for pair in subject.pairs if pair.tier == "strict"}
     told: set[int] = set()
     for pair in _same_pictures(subject, options.most_stores):
-        member, first = later_first(pair)
+        member, first = later_first(subject, pair)
         if member in told or pair[:2] in twins or not apart(pair):
             continue
         told.add(member)
