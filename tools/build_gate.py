@@ -212,8 +212,8 @@ def _pull_request(shop: Shop) -> None:
     shop.say(
         "## A pull request",
         "",
-        "A branch adds a listing with faults (`MUG-6`), replaces the main picture of another one (`MUG-4`) and edits a third one",
-        "while it is promoted (`MUG-3`). The old faults stay out of it:",
+        "A branch adds a listing with faults (`MUG-6`), replaces the main picture of another one (`MUG-4`) and edits a third",
+        "one while it is promoted (`MUG-3`). The old faults stay out of it:",
         "",
     )
     shop.run("check", "--against", "main", shown=200)

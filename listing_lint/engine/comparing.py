@@ -201,6 +201,8 @@ class Compared:
     def _judge(self, here: _Here, market: str, session: Session) -> Iterator[Outcome]:
         profile, assumed = session.profile_name(here.where(0).marketplace or None)
         subject, notes = alike(here.listings, market, self._index)
+        if session.against is not None and self._look_closer(here, subject, session):
+            subject, notes = alike(here.listings, market, self._index)
         wheres = [here.where(member) for member in range(len(here))]
         several = subject.held or len({where.store for where in wheres}) > 1
         if session.settings.verbose and several:
@@ -233,6 +235,35 @@ class Compared:
             if session.settings.timings:
                 yield Outcome(timings={bound.rule.code: time.perf_counter() - started})
         yield from self._placed(hits, here, session)
+
+    def _look_closer(self, here: _Here, subject: Stores, session: Session) -> bool:
+        """Open the pictures of the listings that a changed one is like by its words; whether there were any.
+
+        Where only a change is checked, those of all other listings stay closed: opening them takes longer than all the rest.
+        """
+        pictures = session.compared_pictures
+        if pictures is None:
+            return False
+        near: set[int] = set()
+        for pair in subject.pairs:
+            one, other = pair.a - subject.held, pair.b - subject.held
+            if one < 0 or other < 0 or here.where(one).told == here.where(other).told:
+                continue
+            near.add(other if here.where(one).told else one)
+        limit = session.settings.config.lint.max_listing_size
+        documents = documents_at(self._files, [here.place(member) for member in sorted(near)], limit)
+        any_shown = False
+        for member in sorted(near):
+            found = self._record(here.place(member), documents, limit)
+            if found is None:
+                continue
+            source, record = found
+            marks = _marks(session.listing(record, source, session.scopes.of(source.place)), pictures)
+            if marks:
+                any_shown = True
+                number = here.numbers[member]
+                self.prints.replace(number, replace(self.prints.at(number), pictures=marks))
+        return any_shown
 
     def _placed(
         self, hits: dict[int, list[tuple[str, Hit]]], here: _Here, session: Session

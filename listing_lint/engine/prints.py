@@ -49,6 +49,10 @@ class Prints:
                 self._held[number] = fingerprint
         self._ends.append(self._end)
 
+    def replace(self, number: int, fingerprint: Fingerprint) -> None:
+        """Put another one in the place of one that was added. It is held: for a few."""
+        self._held[number] = fingerprint
+
     def at(self, number: int) -> Fingerprint:
         """The fingerprint that was added as that."""
         held = self._held.get(number)

@@ -373,7 +373,9 @@ class Session:
             return
         if self.panel(*self.profile_name(listing.marketplace), frozenset()).stores:
             stands = (record.offset, record.source.first_line, outcome.file)
-            ask = partial(seen, listing, scope.linked, self.compared_pictures, stands, told=faced)
+            # Pictures of listings that stayed what they were are opened for those that the change may be like.
+            pictures = self.compared_pictures if faced else None
+            ask = partial(seen, listing, scope.linked, pictures, stands, told=faced)
             if self.lone and self._held is None and not outcome.seen:
                 self._held = ask  # a listing by itself is compared with none
                 return

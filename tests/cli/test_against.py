@@ -390,3 +390,44 @@ def test_the_way_of_a_catalog(repository: Path, lint: Lint, told: Any) -> None:
     assert {("CHG104", "M-90"), ("CHG101", "M-91")} <= {(code, one) for _, code, one in found}
     done = lint("check", "--against", "main", *known, *DAY, "--no-cache", "-o", "full")
     assert "slot 6" in done.out
+
+
+def test_pictures_of_listings_that_did_not_change_stay_closed(
+    repository: Path, lint: Lint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are opened where the change makes a listing like theirs, and only then."""
+    pictures = {}
+    for number, name in enumerate(("pan", "dress", "mug", "new")):
+        file = repository / "south" / f"{name}.png"
+        file.write_bytes(draw(Drawing(format="PNG", width=320, height=240, seed=number)))
+        pictures[name] = [f"{name}.png"]
+    old = [
+        mug(100, store="south", **PAN, images=pictures["pan"]),
+        mug(101, store="south", **DRESS, images=pictures["dress"]),
+        mug(102, store="south", images=pictures["mug"]),
+    ]
+    put(repository, "south/d.json", *old)
+    put(repository, "north/d.json", mug(103, store="north", title="Oak desk"))
+    commit(repository)
+    opened = []
+    from listing_lint.images import header
+
+    read = header.read_header
+
+    def noted(file: str) -> object:
+        opened.append(file.replace("\\", "/").rsplit("/", 1)[-1])
+        return read(file)
+
+    monkeypatch.setattr(header, "read_header", noted)
+
+    def check() -> set[str]:
+        opened.clear()
+        lint("check", "--against", "HEAD", "--no-cache", "-o", "json", "--jobs", "1", "--select", "SIM", *DAY)
+        return set(opened)
+
+    put(repository, "north/d.json", mug(103, store="north", title="Oak desk", price=1))
+    assert check() == set()
+    put(repository, "north/d.json", mug(103, store="north", title="Walnut chair with arms"))
+    assert check() == set()
+    put(repository, "north/d.json", mug(103, store="north", **DRESS, images=["../south/new.png"]))
+    assert check() == {"dress.png", "new.png"}
