@@ -48,6 +48,15 @@ def headers(file: str) -> None:
             _ = picture.size
 
 
+def sha256(file: str) -> None:
+    """Hash every file that this one names, one a line."""
+    import hashlib
+
+    for path in _paths(file):
+        with open(path, "rb") as stream:
+            hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def draft(file: str) -> None:
     """Decode every picture that the file names in Pillow's draft mode: 256 pixels or the next size above."""
     from PIL import Image
@@ -137,6 +146,7 @@ if __name__ == "__main__":
         "records": records,
         "headers": headers,
         "draft": draft,
+        "sha256": sha256,
         "luma": luma,
         "text": text,
         "csv": csv,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.sources import (
@@ -21,6 +22,7 @@ from listing_lint.catalog.sources import (
 from listing_lint.changes.pictures import ChangedPictures, Mains, full_paths, is_picture
 from listing_lint.changes.sides import Waiting, paired
 from listing_lint.engine.sides import SideReader
+from listing_lint.images.locate import Locator
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.sources import Told
     from listing_lint.changes.git import Change
     from listing_lint.changes.past import Past
-    from listing_lint.changes.sides import Key, Main
+    from listing_lint.changes.sides import Key, Main, Met
     from listing_lint.engine.session import Session
 
 _BATCH = 4 << 20
@@ -77,6 +79,8 @@ class Against:
     broken: frozenset[str]
     faces: frozenset[tuple[str, int]] = frozenset()
     warnings: tuple[str, ...] = ()
+    sizes: frozenset[int] | None = None
+    """Bytes of the pictures that the change has to do with: no other picture has the content of one. None where unknown."""
 
     def touches(self, source: SourceFile) -> bool:
         """Whether the file itself changed."""
@@ -190,7 +194,21 @@ class _Comparison:
             broken=frozenset(broken),
             faces=frozenset(faces),
             warnings=(*_warnings(whole), *self._settings_changed(changed)),
+            sizes=None if whole else frozenset(self._sizes((now for _, now in pairs), changed)),
         )
+
+    def _sizes(self, listings: Iterable[Met], changed: Mapping[str, Change]) -> Iterator[int]:
+        """The sizes of the main pictures of changed listings, and of all pictures that changed."""
+        locator = Locator(self._session.settings.root, self._session.settings.config.lint.images_root)
+        for one in listings:
+            ref, folder = self._sides.mains[one.file, one.offset]
+            if ref is not None and (found := locator.locate(ref, folder)).kind == "local":
+                with suppress(OSError):
+                    yield os.path.getsize(found.file)
+        for change in changed.values():
+            if is_picture(change.path):
+                with suppress(OSError):
+                    yield os.path.getsize(self._at(change.path))
 
     def _settings_changed(self, changed: Mapping[str, Change]) -> Iterator[str]:
         file = self._wanted.settings

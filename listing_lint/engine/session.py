@@ -360,6 +360,8 @@ class Session:
         ``faced`` says that it is new to the comparison of stores.
         """
         for bound in panel.catalog:
+            if not told and bound.rule.cost != "none" and not self._may_share_a_picture(bound.rule, listing):
+                continue
             key = self.key(bound, record, listing, scope, outcome)
             if key is not None:
                 digest = int.from_bytes(
@@ -383,6 +385,19 @@ class Session:
                 outcome.seen.append(self._held())
                 self._held = None
             outcome.seen.append(ask())
+
+    def _may_share_a_picture(self, rule: Rule, listing: Listing) -> bool:
+        """Whether the main picture may have the content of one that a change has to do with, told without opening it."""
+        sizes = self.against.sizes if self.against is not None else None
+        if sizes is None or rule.package != "listing-lint":
+            return True  # who knows what a plugin compares
+        main = next((one for one in self.pictures.of(listing) if one.is_main), None)
+        if main is None or main.kind != "local":
+            return False
+        try:
+            return os.path.getsize(main.file) in sizes
+        except OSError:
+            return False
 
     def _compared(
         self, against: Against, record: Record, source: SourceFile, scope: Scope, outcome: Outcome

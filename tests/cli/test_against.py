@@ -422,12 +422,24 @@ def test_pictures_of_listings_that_did_not_change_stay_closed(
 
     def check() -> set[str]:
         opened.clear()
-        lint("check", "--against", "HEAD", "--no-cache", "-o", "json", "--jobs", "1", "--select", "SIM", *DAY)
+        lint("check", "--against", "HEAD", "--no-cache", "-o", "json", "--jobs", "1", *DAY)
         return set(opened)
 
     put(repository, "north/d.json", mug(103, store="north", title="Oak desk", price=1))
     assert check() == set()
     put(repository, "north/d.json", mug(103, store="north", title="Walnut chair with arms"))
     assert check() == set()
+    (repository / "south" / "new.png").write_bytes(b"\0" * 777)  # a size that no other picture has
     put(repository, "north/d.json", mug(103, store="north", **DRESS, images=["../south/new.png"]))
     assert check() == {"dress.png", "new.png"}
+
+
+def test_a_main_picture_that_an_unchanged_listing_has(repository: Path, told: Any) -> None:
+    for name in ("one", "two"):
+        data = draw(Drawing(format="PNG", width=320, height=240, seed=4))
+        (repository / "south" / f"{name}.png").write_bytes(data)
+    old = mug(100, store="south", marketplace="dhgate", images=["one.png"])
+    put(repository, "south/d.json", old)
+    commit(repository)
+    put(repository, "south/d.json", old, mug(101, store="south", marketplace="dhgate", images=["two.png"]))
+    assert {one for _, code, one in told("--select", "IMG303")} == {"M-101"}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.conftest import CLEAN, Lint, write
+from tests.cli.conftest import CLEAN, Lint, environment, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,3 +146,27 @@ def test_show_counts(old: Path, lint: Lint) -> None:
     assert "SCH102 wrong-type" in done.out
     assert "mugs.json" in done.out
     assert lint("baseline", "show", "--list").out.count("SCH102") >= 6
+
+
+@pytest.mark.skipif(os.name != "posix", reason="processes are killed as POSIX does")
+def test_a_writer_that_is_killed_at_any_moment_leaves_a_readable_file(old: Path) -> None:
+    before = (old / FILE).read_bytes()
+    # The same findings, written again and again.
+    program = (
+        "import sys\n"
+        "from listing_lint.cli import baseline\n"
+        "from listing_lint.baseline import read_entries\n"
+        "entries = read_entries(sys.argv[1])\n"
+        "print('ready', flush=True)\n"
+        "while True: baseline._write(sys.argv[1], entries)\n"
+    )
+    for number in range(8):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", program, str(old / FILE)], stdout=subprocess.PIPE, env=environment()
+        )
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"ready\n"
+        time.sleep(number / 83)
+        writer.kill()
+        writer.communicate(timeout=30)
+        assert (old / FILE).read_bytes() == before
