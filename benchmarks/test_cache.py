@@ -1,4 +1,4 @@
-"""A run over listings that did not change, against hashing their files: what was found before must cost no more than to look."""
+"""A run over listings that did not change, against hashing their files: looking must cost most of it."""
 
 from __future__ import annotations
 
