@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.attributes.categories import kinds_of
+from listing_lint.attributes.kinds import called
 from listing_lint.attributes.name_words import BARE_NUMBERS, DIMENSIONS
 from listing_lint.attributes.names import unit_in_name
 from listing_lint.attributes.quantities import LONGEST, Quantity, is_bare, quantities_in
@@ -129,7 +130,7 @@ def number_without_unit(listing: Listing, options: NoOptions, ctx: Context) -> I
             continue
         seen.add((attribute.name, text))
         yield Hit(
-            f'{show(attribute.name, 40)} is "{show(text, 40)}", without a unit',
+            f'{called(listing, attribute)} is "{show(text, 40)}", without a unit',
             attribute.pointer,
             f"Write the unit behind the number, such as {_LIKELY[dimension]}.",
             actual=storable(text),
@@ -222,7 +223,7 @@ def unit_does_not_fit(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         seen.add((attribute.name, text))
         wrong = found[0]
         yield Hit(
-            f'{show(attribute.name, 40)} is "{show(text, 40)}", and {show(wrong.written, 20)} is no unit of '
+            f'{called(listing, attribute)} is "{show(text, 40)}", and {show(wrong.written, 20)} is no unit of '
             f"{_first_dimension(meaning)}",
             attribute.pointer,
             "Correct the unit, or move the value to its own attribute.",
@@ -271,7 +272,7 @@ def decimal_comma(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
         if match is None or not any(one.units and "," in one.number for one in quantities_in(value)):
             continue
         yield Hit(
-            f'the value of {show(attribute.name, 40)} is written the continental way: "{match[0]}" has a comma',
+            f'the value of {called(listing, attribute)} is written the continental way: "{match[0]}" has a comma',
             attribute.pointer,
             f'Write "{match[0].replace(",", ".")}".',
             chars=match.span(),
