@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.attributes.kinds import called
 from listing_lint.attributes.name_words import MUST_SAY
-from listing_lint.attributes.placeholders import Sort, placeholder
+from listing_lint.attributes.placeholders import placeholder
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.brands.letters import bare
 from listing_lint.finding import Hit
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Fix
+    from listing_lint.text.placeholder_words import Sort
 
 _MUG = {"id": "A1", "title": "Travel mug, steel, 500 ml"}
 _MEMBERS = ("gtin", "mpn", "condition", "origin", "manufacturer")

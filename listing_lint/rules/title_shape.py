@@ -11,7 +11,8 @@ from listing_lint.late import late
 from listing_lint.repair.changes import replacing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
-from listing_lint.text.listing_words import CAMERA_STARTS, PLACEHOLDERS
+from listing_lint.text.listing_words import CAMERA_STARTS
+from listing_lint.text.placeholder_words import PLACEHOLDERS
 from listing_lint.text.tags import BLOCKS
 
 if TYPE_CHECKING:

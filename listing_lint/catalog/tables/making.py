@@ -13,6 +13,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.signs import FOLDED
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
+from listing_lint.text.placeholder_words import CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,6 @@ _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 
 
 _DISPERSED = re.compile(r"/[A-Za-z0-9_]/[A-Za-z0-9_]/[^/]+\.[A-Za-z]{3,4}$")
-_NOTHING = frozenset({"null", "none", "nan", "n/a", "na", "nil", "undefined", "-", "--"})
 
 
 def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict[str, Any]:
@@ -196,7 +196,7 @@ def _fill(
                 if not isinstance(number, int):
                     # "In stock" says a status; of a variant nobody asks for one.
                     number = cell.strip()
-                    member = "" if above or "status" in value or number.casefold() in _NOTHING else "status"
+                    member = "" if above or "status" in value or number.casefold() in CELLS else "status"
                 if not member:
                     continue
                 value[member] = number
