@@ -162,8 +162,10 @@ BARE_NUMBERS: frozenset[str] = frozenset(
     {"weight", "width", "height", "depth", "diameter", "thickness", "dimensions", "screen", "storage", "length", "chest", "waist",
      "hip", "shoulder", "sleeve", "back", "inseam", "charge"}
 )  # fmt: skip
-"""Meanings whose number says nothing without its unit. A size or a capacity in persons
-may be a number, and "wattage" and "voltage" name their units themselves."""
+"""Meanings whose number says nothing without its unit. A size may be a number, and "wattage" and "voltage" name their units themselves."""
+
+COUNTS_OR_MEASURES: frozenset[str] = frozenset({"capacity", "volume"})
+"""Meanings whose small whole number counts something: a tent for 4 persons, the third volume. A larger one is a measure."""
 
 MEASUREMENTS: frozenset[str] = frozenset(
     {"chest", "waist", "hip", "shoulder", "sleeve", "back", "inseam", "length"}

@@ -10,6 +10,7 @@ from listing_lint.brands import surroundings
 from listing_lint.brands.authorized import Authorization, standing
 from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES, goods_in
+from listing_lint.brands.gravest import gravest
 from listing_lint.brands.kinds import BRAND_LABELS, SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
@@ -125,7 +126,7 @@ def claims_in(
     claims: list[Claim] = []
     for number, (field, reading) in enumerate(zip(fields, readings, strict=True)):
         if reading.mentions:
-            claims += _best(list(_of_text(number, field, reading, listing, authorized, day)))
+            claims += gravest(list(_of_text(number, field, reading, listing, authorized, day)))
     return Judged(
         tuple(claims),
         tuple(
@@ -393,33 +394,3 @@ def _as_name(mention: Mention, text: str, field: Field) -> bool:
         before = text[: mention.at].split()[-3:]
         return len(before) > 1 and all(word[:1].islower() for word in before[1:])
     return True
-
-
-def _best(claims: list[Claim]) -> list[Claim]:
-    """For each mark the gravest claim of one text, with the others in it."""
-    found: dict[str, list[Claim]] = {}
-    for one in claims:
-        found.setdefault(one.mention.term.mark.id, []).append(one)
-    kept = []
-    for several in found.values():
-        first = min(several, key=_order)
-        written = bare(first.mention.matched)
-        others = {bare(one.mention.matched): one.mention.matched for one in several}
-        others.pop(written, None)
-        same = sum(bare(one.mention.matched) == written for one in several)
-        kept.append(replace(first, more=same - 1, also=tuple(others.values())))
-    return sorted(kept, key=lambda one: (one.mention.start, one.mention.end))
-
-
-_GRAVITY = {"name": 0, "line": 0, "translit": 0, "partial": 1, "initials": 2}
-
-
-def _order(claim: Claim) -> tuple[int, int, int, int, int]:
-    mention = claim.mention
-    return (
-        claim.level == "made for",
-        claim.worse is None,
-        not mention.deformed,
-        _GRAVITY[mention.term.kind],
-        mention.start,
-    )

@@ -150,7 +150,7 @@ _LETTERS = r"(?:x{1,4}s|x{1,5}l|[2-9]\s?xl|[smlSML])"
 _LETTER_RANGE = late(rf"(?<![^\W_])(?<!['’]){_LETTERS}(?![^\W_'’])", re.IGNORECASE)
 _SIZE_CUE = late(
     r"(?:\bsize|\bgr(?:öße|\.)|\btaille|\bpointure|\btalla|\btamanho|\btaglia|\bmaat|\brozmiar|размер|\bbeden|サイズ|尺码|사이즈)\s?[:：-]?\s{0,2}"
-    rf"(?P<value>{_LETTERS}(?![^\W_'’])|(?:(?:EUR?|US|UK|FR|IT|DE)\s?)?\d{{1,2}}(?:[.,]5)?(?![\w%.,]|\s?(?:\"|''|x|cm|mm|m\b|in\b|inch|oz|ml|l\b|kg|g\b|-|–|to\b)))",
+    rf"(?P<value>{_LETTERS}(?![^\W_'’])|(?:(?:EUR?|US|UK|FR|IT|DE)\s?)?\d{{1,2}}(?:[.,]5)?(?![\w%]|[.,]\d|\s?(?:\"|''|x|cm|mm|m\b|in\b|inch|oz|ml|l\b|kg|g\b|-|–|to\b)))",
     re.IGNORECASE,
 )
 _SIZE_BEHIND = late(rf"(?<![^\W_])(?P<value>{_LETTERS})\s?(?:size\b|码|サイズ)", re.IGNORECASE)
@@ -221,6 +221,8 @@ def size_clashes(all_: Told) -> Iterator[Clash]:
         if not its or len(_LETTER_RANGE.findall(text)) > 1:
             continue
         following = text[match.end() : match.end() + 8].lstrip()
+        if following[:1] == "," and not _ANOTHER.match(following):
+            following = ""  # "size 42, white"
         if following[:1] in ("-", "–", "/", ",", "~", "&", "+", "|") or following.lower().startswith(
             ("to ", "bis ", "or ", "and ")
         ):
@@ -228,13 +230,15 @@ def size_clashes(all_: Told) -> Iterator[Clash]:
         mine = _size(match["value"])
         if not mine or not its or any(size == mine for _, size in its):
             continue
-        if all(mine[0] != size[0] for _, size in its):  # another system
+        statement = next((statement for statement, size in its if _comparable_sizes(mine, size)), None)
+        if statement is None:  # another system
             continue
-        statement = next(statement for statement, size in its if size[0] == mine[0])
         yield Clash("size", Spot(statement, 0, len(statement.text)), Spot(one.title, *match.span("value")))
         return
 
 
+_ANOTHER = late(rf",\s?(?:{_LETTERS}|\d{{1,2}})(?![^\W_])", re.IGNORECASE)
+"""A list of sizes goes on."""
 _CUES = ("size", "gr", "taille", "pointure", "talla", "tamanho", "taglia", "maat", "rozmiar", "beden")
 """One of them stands in each ASCII cue. Looked for first, which is several times as quick."""
 
@@ -290,6 +294,16 @@ def _size(text: str) -> tuple[str, str] | tuple[()]:
         return ()
     system = (match["system"] or "").upper().replace("EUR", "EU")
     return (f"number {system}", match["number"].replace(",", "."))
+
+
+def _comparable_sizes(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two sizes are of one system; of bare numbers the small ones are American or British, the large ones European."""
+    if one[0] != other[0]:
+        return False
+    return one[0] != "number " or (float(one[1]) < _EUROPEAN) == (float(other[1]) < _EUROPEAN)
+
+
+_EUROPEAN = 20
 
 
 def brand_clashes(all_: Told) -> Iterator[Clash]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -13,13 +12,11 @@ from listing_lint.attributes.categories import below_category
 from listing_lint.cache.database import Database, place_of
 from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
-from listing_lint.catalog.native import exists
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.sights import Sights
 from listing_lint.catalog.text import SourceText
-from listing_lint.config.layers import ConfigError
 from listing_lint.digests import blake2b
 from listing_lint.engine.batches import Batches, Waiting
 from listing_lint.engine.comparing import ended, seen
@@ -31,10 +28,10 @@ from listing_lint.engine.findings import (
     checked,
     last_of_many,
     name,
-    shortened,
 )
+from listing_lint.engine.hits import Place, is_absent, keep_hit, of_the_file, product_types_in, words_of
 from listing_lint.engine.lexicons import lexicon_of, own_marks
-from listing_lint.engine.outcome import Count, Folded, Outcome, Seen, Task
+from listing_lint.engine.outcome import Count, Outcome, Seen, Task
 from listing_lint.engine.panels import Panel, gates, make_panel
 from listing_lint.engine.reading import read
 from listing_lint.engine.repairs import without_mark
@@ -43,7 +40,6 @@ from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.kept import Kept
 from listing_lint.images.pictures import Pictures
 from listing_lint.profiles.load import known_names, load_profile, resolve_name
-from listing_lint.records import dataclass
 from listing_lint.rule import Context, Crash, Leftover, Rule
 
 if TYPE_CHECKING:
@@ -57,7 +53,6 @@ if TYPE_CHECKING:
     from listing_lint.engine.settings import Settings
     from listing_lint.profiles.model import Profile
     from listing_lint.schema.fault import SchemaFault
-    from listing_lint.schema.product_types import ProductTypes
 
 _HARMLESS = frozenset({"missing-field", "unknown-field"})
 
@@ -88,7 +83,7 @@ class Session:
                 settings.config.brands, settings.folder
             )  # a fault in them is the configuration's, not a rule's
         self.marks = Marks(partial(lexicon_of, settings.config.brands, settings.folder), settings.as_of)
-        self.product_types = _product_types(settings.folder, lint.product_types)
+        self.product_types = product_types_in(settings.folder, lint.product_types)
         self.opens_pictures = bool(costs - {"none"})
         self.compares = bool(about_stores)
         self.compared_pictures = self.pictures if marks else None
@@ -191,12 +186,12 @@ class Session:
 
     def problem(self, problem: LoadProblem, path: str, scope: Scope, outcome: Outcome) -> None:
         """Report what could not be read."""
-        place = _Place(path, problem.span, problem.listing)
+        place = Place(path, problem.span, problem.listing)
         self._event(problem, problem.detail, scope, outcome, place)
 
     def leftover(self, left: Leftover, path: str, span: Span, outcome: Outcome) -> None:
         """Report a part of the configuration that does nothing any more."""
-        self._event(left, left.said, self.scopes.of(self.settings.folder), outcome, _Place(path, span, None))
+        self._event(left, left.said, self.scopes.of(self.settings.folder), outcome, Place(path, span, None))
 
     def _event(
         self,
@@ -204,7 +199,7 @@ class Session:
         value: str,
         scope: Scope,
         outcome: Outcome,
-        place: _Place,
+        place: Place,
     ) -> None:
         """Ask the rule that words an event. ``value`` tells the events of one place apart across runs."""
         bound = self.panel("base", False, scope.ignored).events.get(subject.rule)
@@ -234,7 +229,7 @@ class Session:
                     data=hit.data,
                     fix=None if hit.fix is None else without_mark(hit.fix, place.span),
                 )
-                _keep(bound.rule, hit, finding, outcome)
+                keep_hit(bound.rule, hit, finding, outcome)
         except KeyboardInterrupt:
             raise
         except BaseException as error:
@@ -503,11 +498,11 @@ class Session:
             hit = checked(item)
             if count == MOST_HITS:
                 hit = last_of_many(hit)
-            native = record.native if record.native is not None and _absent(record, hit) else None
+            native = record.native if record.native is not None and is_absent(record, hit) else None
             if native is not None and bound.rule.reads and native.lacks.issuperset(bound.rule.reads):
-                hit = _of_the_file(hit)
+                hit = of_the_file(hit)
             if native is None or not native.partial:
-                _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
+                keep_hit(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
             if count == MOST_HITS:
                 break
         return count
@@ -567,11 +562,11 @@ class Session:
     ) -> None:
         """Report a rule that raised; the other rules go on."""
         span = record.source.span(record.start, record.start + 1)
-        place = _Place(listing.path, span, listing.id, listing.store, listing.marketplace)
+        place = Place(listing.path, span, listing.id, listing.store, listing.marketplace)
         self._crashed(rule, error, scope, outcome, place)
 
     def _crashed(
-        self, rule: Rule, error: BaseException, scope: Scope, outcome: Outcome, place: _Place
+        self, rule: Rule, error: BaseException, scope: Scope, outcome: Outcome, place: Place
     ) -> None:
         trace = error.__traceback__
         where = ""
@@ -579,67 +574,11 @@ class Session:
             code = trace.tb_frame.f_code
             where = f"{code.co_filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{trace.tb_lineno}"
             trace = trace.tb_next
-        crash = Crash("rule-crashed", rule.code, rule.package, _words(error), where)
+        crash = Crash("rule-crashed", rule.code, rule.package, words_of(error), where)
         self._event(crash, rule.code, scope, outcome, place)
 
     def group_finding(
         self, bound: Bound, hit: Hit, record: Record, listing: Listing, outcome: Outcome
     ) -> None:
         """Take a checked hit of a catalog rule."""
-        _keep(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
-
-
-def _product_types(base: str, folder: str | None) -> ProductTypes | None:
-    """The definitions of a folder. Raises :class:`ConfigError` where it cannot be listed."""
-    if folder is None:
-        return None
-    from listing_lint.schema.product_types import find_product_types
-
-    try:
-        return find_product_types(os.path.join(base, folder))
-    except OSError as error:
-        raise ConfigError(f"product-types: {folder}: {error.strerror}") from error
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where an event is reported, and of which listing."""
-
-    path: str
-    span: Span
-    listing: str | None
-    store: str | None = None
-    marketplace: str | None = None
-
-
-def _absent(record: Record, hit: Hit) -> bool:
-    """Whether a hit is about something that an entry does not have, and need not have because it changes a part only."""
-    return not hit.native and (not hit.pointer or not exists(record.value, hit.pointer))
-
-
-def _of_the_file(hit: Hit) -> Hit:
-    """A hit about what no listing of a table can have, told once for all of them."""
-    return replace(hit, message=f"{hit.message}; the table has no column for it", fold=True)
-
-
-def _words(error: BaseException) -> str:
-    """One line of an exception, whatever a plugin's exception does when it is asked for its text."""
-    kind = type(error).__name__
-    try:
-        text = str(error)
-    except Exception:  # noqa: BLE001 - its name is said all the same
-        return kind
-    said = " ".join(text[:2000].split())
-    return shortened(f"{kind}: {said}" if said else kind, 300)
-
-
-def _keep(rule: Rule, hit: Hit, finding: Finding, outcome: Outcome) -> None:
-    if not (rule.fold or hit.fold):
-        outcome.findings.append(finding)
-        return
-    key = (finding.path, rule.code, hit.subject or (hit.figure.key if hit.figure else ""))
-    known = outcome.folded.get(key)
-    if known is None:
-        outcome.folded[key] = Folded(finding)
-    else:
-        known.add(finding)
+        keep_hit(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)

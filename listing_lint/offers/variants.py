@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.money import Money, read_money
 from listing_lint.late import kept
-from listing_lint.offers.money import Money, read_money
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:

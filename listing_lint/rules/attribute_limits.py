@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.attributes.kinds import called
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.brands.letters import bare
 from listing_lint.finding import Hit
@@ -75,7 +76,7 @@ def attribute_value_too_long(listing: Listing, options: NoOptions, ctx: Context)
         (
             attribute,
             Hit(
-                f"the value of {show(attribute.name, 40)} has {counted(size(attribute.value, limit), limit)}, "
+                f"the value of {called(listing, attribute)} has {counted(size(attribute.value, limit), limit)}, "
                 f"{ctx.profile.title} allows {digits(limit.number)}",
                 attribute.pointer,
                 "Shorten the value; a sentence belongs into the description.",
@@ -133,7 +134,7 @@ def _chinese(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, Hit]]:
             yield (
                 attribute,
                 Hit(
-                    f"the value of {show(attribute.name, 40)} holds Chinese characters, which {ctx.profile.title} refuses",
+                    f"the value of {called(listing, attribute)} holds Chinese characters, which {ctx.profile.title} refuses",
                     attribute.pointer,
                     "Translate the value.",
                     chars=match.span(),
@@ -176,7 +177,7 @@ def attribute_value_refused(listing: Listing, options: NoOptions, ctx: Context) 
         (
             attribute,
             Hit(
-                f'{show(attribute.name, 40)} is "{show(attribute.value, 40)}", which {ctx.profile.title} may refuse',
+                f'{called(listing, attribute)} is "{show(attribute.value, 40)}", which {ctx.profile.title} may refuse',
                 attribute.pointer,
                 "Choose the value that fits, or write one of your own.",
                 actual=storable(attribute.value),
@@ -217,7 +218,7 @@ def attribute_value_refused(listing: Listing, options: NoOptions, ctx: Context) 
                 **_MUG,
                 "attributes": [{"name": f"Note {n}", "value": "x1", "kind": "custom"} for n in range(11)],
             },
-            says="11 attributes of its own, DHgate allows 10",
+            says="11 custom attributes, DHgate allows 10",
             at="/attributes",
             profile="dhgate",
         )
@@ -238,7 +239,7 @@ def too_many_custom_attributes(listing: Listing, options: NoOptions, ctx: Contex
     names = {one.name for one in attributes_of(listing) if one.kind == "custom" and one.variant is None}
     if len(names) > limit.number:
         yield Hit(
-            f"the listing has {len(names)} attributes of its own, {ctx.profile.title} allows {digits(limit.number)}",
+            f"the listing has {len(names)} custom attributes, {ctx.profile.title} allows {digits(limit.number)}",
             listing.at("attributes"),
             "Keep those that shoppers look for, and move the others into the description.",
             limit=limit.number,
@@ -287,7 +288,7 @@ def _marked(listing: Listing) -> Iterator[tuple[Attribute, Hit]]:
             yield (
                 attribute,
                 Hit(
-                    f'the value of {show(attribute.name, 40)} holds "{show(match[0], 30)}"',
+                    f'the value of {called(listing, attribute)} holds "{show(match[0], 30)}"',
                     attribute.pointer,
                     "Write the character itself, and part several values into a list.",
                     chars=match.span(),

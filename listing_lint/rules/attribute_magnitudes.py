@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.attributes.kinds import called
 from listing_lint.attributes.name_words import DIMENSIONS
 from listing_lint.attributes.names import unit_in_name
 from listing_lint.attributes.quantities import LONGEST, quantities_in, value_in
@@ -91,9 +92,11 @@ def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> I
             if measured is None or least <= measured <= most:
                 continue
             if measured == 0:
-                message = f'{show(attribute.name, 40)} is "{show(text, 40)}", which no product measures'
+                message = f'{called(listing, attribute)} is "{show(text, 40)}", which no product measures'
             else:
-                message = f'{show(attribute.name, 40)} is "{show(text, 40)}", far from what is sold ({words})'
+                message = (
+                    f'{called(listing, attribute)} is "{show(text, 40)}", far from what is sold ({words})'
+                )
             yield Hit(
                 message,
                 attribute.pointer,

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.attributes.categories import kinds_of
-from listing_lint.attributes.name_words import BARE_NUMBERS, DIMENSIONS
+from listing_lint.attributes.kinds import called
+from listing_lint.attributes.name_words import BARE_NUMBERS, COUNTS_OR_MEASURES, DIMENSIONS
 from listing_lint.attributes.names import unit_in_name
 from listing_lint.attributes.quantities import LONGEST, Quantity, is_bare, quantities_in
 from listing_lint.attributes.reading import Attribute, attributes_of
@@ -83,12 +84,21 @@ def _first_dimension(meaning: str) -> str:
             },
             why="a cut and a size of clothing",
         ),
+        Example(
+            {"id": "A1", "title": "Dome tent", "category": "Tents", "attributes": {"Capacity": "4"}},
+            why="persons",
+        ),
     ],
     bad=[
         Example(
             {**_BOX, "attributes": {"Height": "20"}},
             says='Height is "20", without a unit',
             at="/attributes/Height",
+        ),
+        Example(
+            {**_BOX, "attributes": {"Capacity": "750"}},
+            says='Capacity is "750", without a unit',
+            at="/attributes/Capacity",
         ),
         Example(
             {**_BOX, "attributes": {"Abmessungen": "30 x 20 x 15"}},
@@ -115,28 +125,52 @@ def number_without_unit(listing: Listing, options: NoOptions, ctx: Context) -> I
         meaning = attribute.meaning
         if meaning is None or isinstance(attribute.value, bool) or attribute.unit:
             continue
-        if meaning not in BARE_NUMBERS and not (meaning == "size" and _is_series(attribute, listing)):
-            continue
         text = attribute.text.strip()
+        if (
+            meaning not in BARE_NUMBERS
+            and not (meaning == "size" and _is_series(attribute, listing))
+            and not (meaning in COUNTS_OR_MEASURES and _is_measure(text))
+        ):
+            continue
         if not is_bare(text) or not text.strip("0., ") or unit_in_name(attribute.name):
             continue
         if _is_cut(meaning, text, listing):
             continue
         if covered is None:
             covered = covered_dimensions(listing)
-        dimension = _first_dimension(meaning) if meaning in DIMENSIONS else "length"
+        if meaning in COUNTS_OR_MEASURES:
+            if covered & {"volume", "mass", "data", "charge"}:
+                continue
+            dimension = "volume"
+        else:
+            dimension = _first_dimension(meaning) if meaning in DIMENSIONS else "length"
         if dimension in covered or (attribute.name, text) in seen:
             continue
         seen.add((attribute.name, text))
+        likely = _CAPACITIES if meaning in COUNTS_OR_MEASURES else _LIKELY[dimension]
+        sure = meaning != "size" and meaning not in COUNTS_OR_MEASURES and isinstance(attribute.value, str)
         yield Hit(
-            f'{show(attribute.name, 40)} is "{show(text, 40)}", without a unit',
+            f'{called(listing, attribute)} is "{show(text, 40)}", without a unit',
             attribute.pointer,
-            f"Write the unit behind the number, such as {_LIKELY[dimension]}.",
+            f"Write the unit behind the number, such as {likely}.",
             actual=storable(text),
             severity="warning" if isinstance(attribute.value, str) else "info",
-            confidence="high" if meaning != "size" and isinstance(attribute.value, str) else "medium",
+            confidence="high" if sure else "medium",
             data={"attribute": storable(attribute.name), "dimension": dimension},
         )
+
+
+_CAPACITIES = "ml, l, kg, GB or mAh"
+_MOST_PERSONS = 16
+
+
+def _is_measure(text: str) -> bool:
+    """Whether a bare number is too large, or too exact, for a number of persons, places or a volume of a series."""
+    try:
+        number = float(text)
+    except ValueError:
+        return False
+    return number > _MOST_PERSONS or not number.is_integer()
 
 
 _CUTS = re.compile(r"[1-9]/(?:8|4|3|2)")
@@ -222,7 +256,7 @@ def unit_does_not_fit(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         seen.add((attribute.name, text))
         wrong = found[0]
         yield Hit(
-            f'{show(attribute.name, 40)} is "{show(text, 40)}", and {show(wrong.written, 20)} is no unit of '
+            f'{called(listing, attribute)} is "{show(text, 40)}", and {show(wrong.written, 20)} is no unit of '
             f"{_first_dimension(meaning)}",
             attribute.pointer,
             "Correct the unit, or move the value to its own attribute.",
@@ -271,7 +305,7 @@ def decimal_comma(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
         if match is None or not any(one.units and "," in one.number for one in quantities_in(value)):
             continue
         yield Hit(
-            f'the value of {show(attribute.name, 40)} is written the continental way: "{match[0]}" has a comma',
+            f'the value of {called(listing, attribute)} is written the continental way: "{match[0]}" has a comma',
             attribute.pointer,
             f'Write "{match[0].replace(",", ".")}".',
             chars=match.span(),

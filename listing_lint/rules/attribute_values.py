@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.attributes.kinds import called
 from listing_lint.attributes.name_words import MUST_SAY
-from listing_lint.attributes.placeholders import Sort, placeholder
+from listing_lint.attributes.placeholders import placeholder
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.brands.letters import bare
 from listing_lint.finding import Hit
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Fix
+    from listing_lint.text.placeholder_words import Sort
 
 _MUG = {"id": "A1", "title": "Travel mug, steel, 500 ml"}
 _MEMBERS = ("gtin", "mpn", "condition", "origin", "manufacturer")
@@ -144,7 +146,7 @@ def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, H
         yield (
             attribute,
             Hit(
-                f'"{show(value.strip(), 40)}" {_WHY[sort]}, as the value of {show(attribute.name, 40)}',
+                f'"{show(value.strip(), 40)}" {_WHY[sort]}, as the value of {called(listing, attribute)}',
                 attribute.pointer,
                 "Write the value, or leave the attribute out.",
                 actual=storable(value),
@@ -210,7 +212,7 @@ def _vague(listing: Listing) -> Iterator[tuple[Attribute, Hit]]:
             yield (
                 attribute,
                 Hit(
-                    f'the value of {show(attribute.name, 40)} leaves open what else: "{match[0]}"',
+                    f'the value of {called(listing, attribute)} leaves open what else: "{match[0]}"',
                     attribute.pointer,
                     "Name everything, or leave the words out.",
                     chars=match.span(),

@@ -12,6 +12,7 @@ from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
+from listing_lint.text.placeholder_words import NO_ANSWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,24 +20,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
     from listing_lint.catalog.listing import Listing
 
-_NO_ANSWER = frozenset(
-    {
-        "n a",
-        "na",
-        "null",
-        "none",
-        "unknown",
-        "tbd",
-        "others",
-        "other",
-        "no",
-        "not applicable",
-        "其他",
-        "其它",
-        "无",
-    }
-)
-"""Placeholders that do not even say that the goods have no brand."""
+_NO_ANSWER = frozenset(map(bare, NO_ANSWER))
 
 
 def declared(listing: Listing) -> tuple[str, str] | None:

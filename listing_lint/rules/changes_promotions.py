@@ -320,7 +320,7 @@ def _sku(offer: Offer) -> str:
 def _risen(
     was: Offer, now: Offer, before: Listing, after: Listing
 ) -> Iterator[tuple[Offer, str, float, float]]:
-    from listing_lint.offers.money import read_money
+    from listing_lint.catalog.money import read_money
 
     if (was.currency or before.currency) != (now.currency or after.currency):
         return

@@ -11,7 +11,7 @@ from listing_lint.profiles.units import counted, digits, size
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import PICTURES, page_of
-from listing_lint.text.listing_words import NOTHING
+from listing_lint.text.placeholder_words import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

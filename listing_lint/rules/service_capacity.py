@@ -144,6 +144,9 @@ def _rounded(value: float) -> str:
     return digits(int(float(shown))) if float(shown) >= 100 else f"{float(shown):g}"
 
 
+_SEVERAL_GOODS = re.compile(r"[&,+]|\b(?:and|und|et|y|e|и)\b", re.IGNORECASE)
+
+
 @rule(
     "SVC402",
     "storage-capacity-impossible",
@@ -162,8 +165,30 @@ def _rounded(value: float) -> str:
             why="no memory itself",
         ),
         Example({"id": "A3", "title": "USB flash drive 2TB", "price": 5}, why="the currency is not known"),
+        Example(
+            {
+                "id": "A4",
+                "title": "Portable disk 4TB",
+                "category": "Hard disks & USB flash drives",
+                "price": 89,
+                "currency": "USD",
+            },
+            why="a category of several goods",
+        ),
     ],
     bad=[
+        Example(
+            {
+                "id": "A1",
+                "title": "SwiftKey stick 4TB metal",
+                "category": "Computers > USB flash drives",
+                "price": 8,
+                "currency": "USD",
+            },
+            why="the category says what it is",
+            says="promises 4TB",
+            at="/title",
+        ),
         Example(
             {"id": "A1", "title": "USB 3.0 flash drive 2TB metal", "price": 4.99, "currency": "USD"},
             why="cheaper than the bare memory",
@@ -213,6 +238,11 @@ def storage_capacity_impossible(listing: Listing, options: NoOptions, ctx: Conte
     if is_about("storage_accessory", title):
         return
     kind = next((kind for kind in ("microsd", "sd", "stick", "card", "ssd") if is_about(kind, title)), None)
+    if kind is None and listing.category is not None:
+        # "SanDisk stick 4TB" among the USB flash drives; a category of several goods tells nothing.
+        last = re.split(r"[>/|]", listing.category[-200:])[-1]
+        if not _SEVERAL_GOODS.search(last):
+            kind = next((one for one in ("stick", "card") if is_about(one, last)), None)
     if kind is None:
         return
     largest = {

@@ -67,6 +67,12 @@ def _general(one: Said) -> bool:
             at="/description",
         ),
         Example(
+            _cup(description="Delivery in 3-5 days.", shipping={"delivery_days": [20, 30]}),
+            why="a field with the least and the most",
+            says="another time of delivery than the field, which says “20-30”",
+            at="/description",
+        ),
+        Example(
             _cup(description="Delivery time: 5-7 days.", bullets=["Delivery time 20-30 days"]),
             why="two texts",
             says="bullet 1 states another time of delivery than the description",

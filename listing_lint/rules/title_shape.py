@@ -11,7 +11,8 @@ from listing_lint.late import late
 from listing_lint.repair.changes import replacing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
-from listing_lint.text.listing_words import CAMERA_STARTS, PLACEHOLDERS
+from listing_lint.text.listing_words import CAMERA_STARTS
+from listing_lint.text.placeholder_words import PLACEHOLDERS
 from listing_lint.text.tags import BLOCKS
 
 if TYPE_CHECKING:
@@ -224,6 +225,8 @@ def _is_own(listing: Listing, title: str) -> str:
     for name, said in (("sku", "SKU"), ("gtin", "GTIN"), ("mpn", "part number"), ("id", "identifier")):
         value = listing.fields.get(name)
         if isinstance(value, str | int) and str(value).strip().casefold() == folded:
+            if name == "id" and listing.at("id") == listing.at("title"):
+                continue  # the reader's own: the listing had nothing else to tell it apart by
             return said
     return ""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.money import fits, read_money
 from listing_lint.finding import Hit, Nearby
 from listing_lint.images.locate import show
-from listing_lint.offers.money import fits, read_money
 from listing_lint.offers.variants import offers_of, single_variants, variants_of
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
-    from listing_lint.offers.money import Money
+    from listing_lint.catalog.money import Money
     from listing_lint.offers.variants import Offer
     from listing_lint.profiles.model import Figure
 

@@ -6,8 +6,8 @@ import itertools
 import math
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.money import read_money
 from listing_lint.finding import Hit, Nearby
-from listing_lint.offers.money import read_money
 from listing_lint.offers.variants import offers_of
 from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule

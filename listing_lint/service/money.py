@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from listing_lint.catalog.money import read_money
 from listing_lint.catalog.signs import SEVERAL
-from listing_lint.offers.money import read_money
 
 ROUGH = {
     "USD": 1.0, "EUR": 1.1, "GBP": 1.3, "CHF": 1.2, "CAD": 0.72, "AUD": 0.65, "NZD": 0.6, "CNY": 0.14, "HKD": 0.128, "TWD": 0.031,

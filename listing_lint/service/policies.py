@@ -137,9 +137,9 @@ def _fact(kind: FactKind, key: str, value: Any, at: str) -> Iterator[Fact]:
     if isinstance(value, dict) and isinstance(value.get("value"), str | int | float):
         key, value = f"{key} {value.get('unit') or ''}", value["value"]
     if kind in {"dispatch", "arrival", "window", "refund-time", "warranty"}:
-        span = _first_span(value, key)
+        span = _first_span(_range(value), key)
         if span is not None:
-            yield Fact(kind, at, str(value)[:80], span)
+            yield Fact(kind, at, str(_range(value))[:80], span)
     elif kind == "cost":
         amount = _amount(value)
         if amount is not None:
@@ -159,6 +159,15 @@ def _fact(kind: FactKind, key: str, value: Any, at: str) -> Iterator[Fact]:
         yield Fact(kind, at, str(value).lower(), text="yes" if value else "no")
     elif isinstance(value, str) and value.strip():
         yield Fact(kind, at, value[:80], text=value.strip().lower()[:200])
+
+
+def _range(value: Any) -> Any:
+    """``[20, 30]`` and ``{"min": 20, "max": 30}`` as the text of a range; anything else as it is."""
+    if isinstance(value, dict):
+        value = [value.get("min"), value.get("max")] if {"min", "max"} <= value.keys() else value
+    if isinstance(value, list) and len(value) == 2 and all(type(one) in (int, float) for one in value):
+        return f"{value[0]:g}-{value[1]:g}"
+    return value
 
 
 def _amount(value: Any) -> float | None:

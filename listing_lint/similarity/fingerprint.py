@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from listing_lint.attributes.identifiers import valid_gtin
 from listing_lint.attributes.names import meaning_of
 from listing_lint.catalog.families import family_of
+from listing_lint.catalog.money import read_money
 from listing_lint.claims.packs import counts
 from listing_lint.late import late
-from listing_lint.offers.money import read_money
 from listing_lint.similarity.tokens import UNIT_NAMES, distinct, fold, sequence, words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from listing_lint.text.html import looks_like_html, read_html

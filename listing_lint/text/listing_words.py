@@ -46,35 +46,6 @@ VAGUE: frozenset[str] = frozenset(
 )
 """What the last step of a category says where it says nothing."""
 
-PLACEHOLDERS: frozenset[str] = frozenset(
-    (
-        "null|none|undefined|nan|n/a|na|nil|void|tbd|tba|todo|test|tests|testing|test test|test product|test item|test listing"
-        "|test title|do not buy|untitled|untitled product|no title|title|title here|your title|your title here|insert title"
-        "|product title|product name|product|products|new product|my product|sample|sample product|example product|example|demo"
-        "|demo product|item|item name|new item|new listing|listing|draft|dummy|dummy product|placeholder|asdf|asdfasdf|qwerty"
-        "|xxx|xxxx|aaa|abc|abcd|foo|bar|foo bar|foobar|blah|lorem ipsum|lorem ipsum dolor sit amet|default title"
-        "|[object object]|#n/a|#name?|#ref!|#value!|name|string|unknown|missing title|empty|testprodukt|testartikel"
-        "|test artikel|ohne titel|neues produkt|neuer artikel|artikelname|produktname|titel|sans titre|nouveau produit"
-        "|produit test|nom du produit|titre|sin título|sin titulo|nuevo producto|producto de prueba|nombre del producto|prueba"
-        "|título|titulo|sem título|novo produto|produto teste|teste|nome do produto|senza titolo|nuovo prodotto"
-        "|prodotto di prova|nome prodotto|titolo|bez tytułu|nowy produkt|produkt testowy|тест|тестовый товар|тестовый продукт"
-        "|без названия|новый товар|название товара|название|测试|测试产品|测试商品|新建商品|新产品|产品名称|商品名称|商品标题|标题|无标题|未命名|無標題|請輸入標題|请输入标题|テスト"
-        "|テスト商品|無題|商品名|名称未設定|테스트|제목 없음|상품명"
-    ).split("|")
-)
-"""Whole titles that somebody or some program wrote for the time being, in small letters."""
-
-NOTHING: frozenset[str] = frozenset(
-    (
-        "\"\"|#n/a|#ref!|''|(none)|(null)|*|-|--|---|.|..|...|/|0|<null>|?|[]|[object|[object object]|\\|\\n|_|aucune description"
-        "|beschreibung|coming soon|description|description not available|empty|false|keine|keine beschreibung|n / a|n/a|na|nan"
-        "|nbsp|nessuna descrizione|nil|no description|no description available|none|not applicable|not available|null|object]"
-        "|product description|sem descrição|sin descripción|tba|tbd|test|todo|true|undefined|undefined undefined|x|xx|xxx|{}"
-        "|нет|нет описания|описания|…|无|暂无|暂无描述|空"
-    ).split("|")
-)
-"""What programs and people write for "nothing" in place of a text, in small letters."""
-
 CAMERA_STARTS: frozenset[str] = frozenset(
     "IMG_ IMG- DSC_ DSC- DSCN DSCF PXL_ PXL- MVIM VID_ WP_2 WHAT SCRE 微信图片 微信截图 MMEX".split(" ")
 ) | {f"{name}{digit}" for name in ("IMG", "DSC", "PXL") for digit in range(10)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from listing_lint.attributes.kinds import called
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.readers.dhgate import convert
@@ -39,6 +40,36 @@ def test_custom_attributes_are_told_apart() -> None:
         ("Puppets Type", "Model", "custom"),
         ("Remote Control", "No", "custom"),
     ]
+
+
+def test_what_the_category_says_of_its_attributes() -> None:
+    value = item()
+    value["itemAttrList"] = [
+        {"attrId": 5, "attrName": "Color", "buyAttr": 1, "itemAttrValList": [{"lineAttrvalName": "Red"}]},
+        {"attrId": 6, "attrName": "Pack", "saleAttr": "1", "itemAttrValList": [{"lineAttrvalName": "Box"}]},
+        {"attrId": 8, "attrName": "Marke", "isbrand": 1, "itemAttrValList": [{"lineAttrvalName": "Loom"}]},
+        {"attrId": 7, "attrName": "Fit", "isbrand": 0, "itemAttrValList": [{"lineAttrvalName": "Slim"}]},
+    ]
+    fields = read(value)
+    assert fields["brand"] == "Loom"
+    assert kinds(fields) == [("Color", "Red", "purchase"), ("Pack", "Box", "sales"), ("Fit", "Slim", None)]
+
+
+def test_messages_name_the_kind() -> None:
+    value = item(("Care", "N/A"))
+    value["itemAttrList"][0]["itemAttrValList"][0]["attrValId"] = 1
+    value["itemSkuList"] = [{"itemSkuAttrvalList": [{"attrId": 9, "attrName": "Size", "attrvalName": "M"}]}]
+    fields = {**read(value), "marketplace": "dhgate"}
+    listing = Listing(fields, value, "1", "a.json", "", marketplace="dhgate")
+    assert [called(listing, one) for one in attributes_of(listing)] == [
+        "the basic attribute Material",
+        "the custom attribute Care",
+        "the purchase attribute Size",
+    ]
+    canonical = Listing(
+        {**fields, "attributes": {"Material": "Linen"}}, fields, "1", "a.json", "", marketplace="dhgate"
+    )
+    assert called(canonical, attributes_of(canonical)[0]) == "Material"
 
 
 def test_a_name_that_comes_twice_is_a_plain_list() -> None:

@@ -109,35 +109,46 @@ def _attributes(draft: Draft, item: Fields) -> _Names:
         identity = str(entry.get("attrid")[0])
         name, name_at = entry.get("attrname", "attrnameen")
         draft.use(name_at)
-        called = "Brand" if identity == _BRAND else name if isinstance(name, str) else f"Attribute {identity}"
+        brand = identity == _BRAND or _is_set(entry, "isbrand")
+        kind = "custom" if identity == _CUSTOM else _kind(entry)
+        called = "Brand" if brand else name if isinstance(name, str) else f"Attribute {identity}"
         values = entry.objects("itemattrvallist", "prodattrvallist")
         for value in values:
             chosen, at = value.get("lineattrvalname", "attrvalname", "attrvalnameen")
-            if chosen is None and identity != _BRAND:
+            if chosen is None and not brand:
                 chosen, at = value.get("attrvalid")
             own, _ = value.get("attrname")
-            label = (
-                own if isinstance(own, str) and not isinstance(name, str) and identity != _BRAND else called
-            )
+            label = own if isinstance(own, str) and not isinstance(name, str) and not brand else called
             number = str(value.get("attrvalid")[0])
             names[identity, number] = (label, chosen, at)
-            if identity == _BRAND and "brand" not in draft.fields:
+            if brand and "brand" not in draft.fields:
                 draft.put("brand", chosen, at)
             else:
-                _attribute(draft, identity, label, chosen, at)
+                _attribute(draft, kind, label, chosen, at)
         if not values:
             chosen, at = entry.get("attrvalue", "attrvalname", "value")
             draft.attribute(called, chosen, at if chosen is not None else name_at)
     return names
 
 
-def _attribute(draft: Draft, identity: str, label: str, chosen: Any, at: str) -> None:
-    """An attribute; one of the seller's own says so, unless its name comes twice, since a list has no place for it."""
+def _is_set(entry: Fields, name: str) -> bool:
+    return entry.get(name)[0] in (1, "1", True, "true")
+
+
+def _kind(entry: Fields) -> str | None:
+    """What the category says of an attribute, where its definition was kept: shoppers choose from it, or it is sold by it."""
+    if _is_set(entry, "buyattr"):
+        return "purchase"
+    return "sales" if _is_set(entry, "saleattr") else None
+
+
+def _attribute(draft: Draft, kind: str | None, label: str, chosen: Any, at: str) -> None:
+    """An attribute with its kind, unless its name comes twice, since a list has no place for it."""
     known = draft.fields.get("attributes", {}).get(label)
     if isinstance(known, dict):
         draft.fields["attributes"][label] = known["value"]
-    custom = identity == _CUSTOM and known is None and scalar(chosen)
-    draft.attribute(label, {"value": chosen, "kind": "custom"} if custom else chosen, at)
+    told = kind is not None and known is None and scalar(chosen)
+    draft.attribute(label, {"value": chosen, "kind": kind} if told else chosen, at)
 
 
 def _sku(draft: Draft, sku: Fields, names: _Names) -> None:

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.money import amount
 from listing_lint.catalog.native import Lost, Native, follow
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
-    amount,
     cut,
     entries,
     filled,

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, members, scalar, take, whole
+from listing_lint.catalog.readers.nested import nested_parts
 from listing_lint.catalog.readers.shapes import Made
+from listing_lint.catalog.readers.wording import unwrap_texts
 
 _PRODUCT = Wanted(
     {
-        "price": "saleprice specialprice finalprice currentprice sellingprice price pricedata priceinfo regularprice listprice",
+        "price": "saleprice specialprice finalprice currentprice sellingprice price prices pricedata priceinfo regularprice "
+        "listprice",
         "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
     },
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
-    id="id sku productid itemid listingid code handle slug uniqid pid",
+    id="id sku offerid productid itemid listingid code handle slug uniqid pid",
     title="title name productname producttitle itemname goodsname displayname prodcutname",
     subtitle="subtitle",
     description="description productdescription longdescription bodyhtml body details about",
@@ -36,7 +39,7 @@ _PRODUCT = Wanted(
     status="status",
 )
 _VARIANT = Wanted(
-    {"price": "saleprice price", "list_price": "listprice compareatprice originalprice regularprice"},
+    {"price": "saleprice price prices", "list_price": "listprice compareatprice originalprice regularprice"},
     {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
     sku="sku skucode code",
     title="title name",
@@ -48,6 +51,7 @@ _PICTURES = (
     "imageurls",
     "mediagalleryentries",
     "mainimage",
+    "mainimageurl",
     "primaryimage",
     "image",
     "imageurl",
@@ -68,7 +72,16 @@ _MAY_LACK = (
     "msrp",
 )
 """Prices that are 0 where there is none."""
-_MORE_PICTURES = ("additionalimages", "additionalimageurls", "extraimages", "gallery")
+_MAIN_PICTURE = ("mainimage", "mainimageurl", "primaryimage")
+"""The first picture, which some interfaces keep apart from the list of the others."""
+_MORE_PICTURES = (
+    "additionalimages",
+    "additionalimageurls",
+    "extraimages",
+    "productsecondaryimageurl",
+    "secondaryimageurls",
+    "gallery",
+)
 _ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
 _LISTS = (
     "attributes",
@@ -84,17 +97,61 @@ _LISTS = (
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("generic", raw, prefix)
-    item = Fields(_with_prices(value), "")
+    _take_part(draft, Fields(_with_prices(value), ""))
+    draft.name_itself()
+    return Made(*draft.made())
+
+
+def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
+    """A product whose members stand in several objects (``Orderable`` and ``Visible``), the outer ones first."""
+    draft = Draft("generic", raw, prefix)
+    for at, part in nested_parts(value):
+        _take_part(draft, Fields(_with_prices(part), at))
+    draft.name_itself()
+    return Made(*draft.made())
+
+
+def _take_part(draft: Draft, item: Fields) -> None:
     take(draft, item, _PRODUCT)
     _simple(draft)
+    unwrap_texts(draft)
+    if "description" not in item.kind.names and "description" not in draft.fields:
+        # The only text there is is the description, whatever it is called.
+        only = draft.fields.pop("short_description", None)
+        if only is not None:
+            draft.fields["description"] = only
+            draft.pointers["/description"] = draft.pointers.pop("/short_description")
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     for name in ("price", "list_price"):
         _money(draft, name)
+    _pictures(draft, item)
+    for name in _ATTRIBUTES:
+        text, at = item.get(name)
+        if scalar(text) or (isinstance(text, list) and text and all(map(scalar, text))):
+            draft.attribute(at.rpartition("/")[2], text, at)
+    for name in _LISTS:
+        _attributes(draft, item, name)
+    for entry in item.objects("variants", "variations", "skus"):
+        if entry.value:
+            _variant(draft, entry)
+
+
+def _pictures(draft: Draft, item: Fields) -> None:
+    listed = [one for name in _PICTURES if name not in _MAIN_PICTURE for one in item.each(name)[:1]]
+    if listed and isinstance(listed[0][0], str):
+        # The main picture stands apart, and may stand in the list once more.
+        src, at = item.get(*_MAIN_PICTURE)
+        others = {
+            picture for name in _PICTURES[:2] for picture, _ in item.each(name) if isinstance(picture, str)
+        }
+        if isinstance(src, str) and src not in others:
+            draft.picture(src, at)
     for name in _PICTURES:
         for picture, at in item.each(name):
-            draft.pictures(picture, at)
-        if "images" in draft.fields:
+            if draft.prefix + at not in draft.pointers.values():
+                draft.pictures(picture, at)
+        if "images" in draft.fields and item.each(name):
             break
     if "images" not in draft.fields:
         media = item.inner("media")  # of Wix
@@ -104,33 +161,26 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
                 draft.pictures(picture, at)
     for name in _MORE_PICTURES:
         for picture, at in item.each(name):
-            if all(at != known for known in draft.pointers.values()):
+            if all(draft.prefix + at != known for known in draft.pointers.values()):
                 draft.pictures(picture, at)
+
+
+def _variant(draft: Draft, entry: Fields) -> None:
+    variant = draft.variant()
+    variant.stands(entry.at)
+    take(variant, entry, _VARIANT)
+    for name in ("price", "list_price"):
+        _money(variant, name)
     for name in _ATTRIBUTES:
-        text, at = item.get(name)
+        text, at = entry.get(name)
         if scalar(text):
-            draft.attribute(at.rpartition("/")[2], text, at)
-    for name in _LISTS:
-        _attributes(draft, item, name)
-    for entry in item.objects("variants", "variations", "skus"):
-        if not entry.value:
-            continue
-        variant = draft.variant()
-        variant.stands(entry.at)
-        take(variant, entry, _VARIANT)
-        for name in ("price", "list_price"):
-            _money(variant, name)
-        for name in _ATTRIBUTES:
-            text, at = entry.get(name)
-            if scalar(text):
-                variant.attribute(at.rpartition("/")[2], text, at)
-        for option in entry.objects("optionvalues", "selectedoptions", "attributes", "options"):
-            name, _ = option.get("optiondisplayname", "name")
-            text, at = option.get("label", "value")
-            if isinstance(name, str):
-                variant.attribute(name, text, at)
-    draft.name_itself()
-    return Made(*draft.made())
+            variant.attribute(at.rpartition("/")[2], text, at)
+    for name in ("optionvalues", "selectedoptions", "attributes", "options", "attributecombinations"):
+        for option in entry.objects(name):
+            label, _ = option.get("optiondisplayname", "name")
+            text, at = option.get("label", "value", "valuename")
+            if isinstance(label, str) and scalar(text):
+                variant.attribute(label, text, at)
 
 
 def _with_prices(value: dict[str, Any]) -> dict[str, Any]:
@@ -185,10 +235,16 @@ def _money(into: Members, name: str) -> None:
         return
     del into.fields[name]
     price = Fields(value, at)
-    amount, place = price.get("value", "amount", "price", "currentprice", "current")
+    amount, place = price.get("value", "amount", "price", "currentprice", "current", "centamount")
+    if isinstance(amount, dict):
+        price = Fields(amount, place)
+        amount, place = price.get("value", "amount", "centamount")
     divisor, _ = price.get("divisor")
+    digits, _ = price.get("fractiondigits")
+    if place.endswith("/centAmount") and type(digits) is int and 0 <= digits < 9:
+        divisor = 10**digits
     if type(amount) is int and type(divisor) is int and divisor > 0:
-        amount = amount / divisor  # Etsy counts in cents
+        amount = amount / divisor  # Etsy and commercetools count in cents
     into.price(name, amount, place)
     into.put("currency", *price.get("currency", "currencycode"))
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.nested import folded, is_nested
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
@@ -158,6 +159,9 @@ SHAPES: tuple[Shape, ...] = (
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
 
+_NESTED = Shape("generic", "generic:convert_nested", ())
+"""A product whose members stand in several objects inside of it."""
+
 CANONICAL = frozenset(
     {
         "$schema",
@@ -250,11 +254,6 @@ _DEPTH = 5
 _LOOKED_AT = 3
 
 
-def folded(name: str) -> str:
-    """A member's name as shapes know it."""
-    return name.replace("_", "").lower()
-
-
 _known: dict[tuple[str, ...], Shape | None] = {}
 _KNOWN = 512
 
@@ -303,6 +302,8 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         ):
             break
         at, inner = f"{at}/{escape(wrapped[0][0])}", wrapped[0][1]
+    if is_nested(value):
+        return Recognised(_NESTED, "", value)
     if hint is not None and not value.keys() <= CANONICAL and not _TITLES.isdisjoint(map(folded, value)):
         shape = next((shape for shape in SHAPES if shape.format == hint), None)
         if shape is not None and not any(inner_lists(value)):

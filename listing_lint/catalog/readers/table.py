@@ -37,7 +37,7 @@ _SEVERAL = ("price", "list_price", "category", "gtin", "bullets", "description")
 _ELSEWHERE = frozenset(
     {
         *("id", "handle", "parent", "images", "main-image", "option-name", "option-value"),
-        *("attribute", "variant-title", "sale-price", "product-type"),
+        *("attribute", "pairs", "variant-title", "sale-price", "product-type"),
     }
 )
 _OWN_FIELD = re.compile(
@@ -47,6 +47,8 @@ _OWN_FIELD = re.compile(
     re.IGNORECASE,
 )
 """Names of fields that shops let their sellers make themselves."""
+_NAME_VALUE = re.compile(r"[(\[]name\s?[:=|]\s?value\b", re.IGNORECASE)
+"""PrestaShop's ``Feature(Name:Value:Position)``."""
 _SIDES = ("length", "width", "height")
 MEMBERS = frozenset(
     {
@@ -112,6 +114,8 @@ def _meanings(header: Header) -> dict[int, Meaning]:
         known = meaning(name)
         if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):
             known = Meaning(f"attributes/{match[1].strip()}")
+        if _NAME_VALUE.search(name):
+            known = Meaning("pairs")
         if known is not None:
             found[column] = known
     sure = {known.member for known in found.values() if known.sure}
@@ -157,20 +161,18 @@ def _plan(
     identifiers = [by_member[member][0] for member in ("id", "sku", "handle") if member in by_member]
     currency = by_member.get("currency", [-1])[0]
     names, values = by_member.get("option-name", []), by_member.get("option-value", [])
-    options = tuple(
-        Attribute(value, header.names[value], names[index] if index < len(names) else -1)
-        for index, value in enumerate(values)
-    )
+    options = _options(header, names, values, used)
     unit_column = header.find("weight unit", "unit of weight")
     fills = [Fill("id", column) for column in identifiers]
-    fills += _fills(used, by_member, currency=currency, unit_column=unit_column)
+    kind = kind_column(header)
+    fills += _fills(header, used, by_member, currency=currency, unit_column=unit_column, kind=kind >= 0)
     pictures = [*by_member.get("main-image", []), *by_member.get("images", [])]
     pictures += _nameless_pictures(header, pictures)
     loose = tuple(
         Attribute(number, header.names[number] if member == "attribute" else member.partition("/")[2])
         for number, (member, _, _) in used.items()
         if member == "attribute" or member.startswith("attributes/")
-    )
+    ) + tuple(Attribute(number, header.names[number], pairs=True) for number in by_member.get("pairs", ()))
     variant = tuple(fill for fill in fills if fill.member in _OF_VARIANTS)
     placed = (
         {fill.column for fill in fills}
@@ -178,7 +180,6 @@ def _plan(
         | {*pictures, *names, *values, unit_column}
     )
     placed |= {*by_member.get("parent", [])[:1]}
-    kind = kind_column(header)
     shop = magento(header)
     aside = asides(title, identifiers, len(used))
     if shop is not None:
@@ -195,7 +196,9 @@ def _plan(
                 number,
                 _SEPARATORS,
                 # Shops that name the main picture first mostly have it among the others once more.
-                repeats="main-image" in by_member and number not in by_member["main-image"],
+                # Another name than the first column's: pictures of the variants, which say the product's again.
+                repeats=("main-image" in by_member and number not in by_member["main-image"])
+                or _series(header, number) not in ("", _series(header, pictures[0])),
             )
             for number in pictures
         ),
@@ -228,6 +231,34 @@ def _plan(
     )
 
 
+def _series(header: Header, column: int) -> str:
+    """What a column is called without its number in a series."""
+    return plain(header.cells[column]).strip("0123456789 ")
+
+
+def _options(
+    header: Header, names: Sequence[int], values: Sequence[int], used: Mapping[int, tuple[str, int, str]]
+) -> tuple[Attribute, ...]:
+    """The options, each with the column of its name: that of the same number, with the most words in common."""
+    left = list(names)
+    found = []
+    for value in values:
+        words = set(plain(header.cells[value]).split())
+        best = max(
+            left,
+            key=lambda name: (
+                used[name][1] == used[value][1],
+                len(words.intersection(plain(header.cells[name]).split())),
+                -name,
+            ),
+            default=-1,
+        )
+        if best >= 0:
+            left.remove(best)
+        found.append(Attribute(value, header.names[value], best))
+    return tuple(found)
+
+
 _FILE_EXCHANGE = re.compile(r"\*?Action\(SiteID=[^)]*\bCurrency=([A-Z]{3})\b[^)]*\)")
 
 
@@ -239,12 +270,17 @@ def _implied(header: Header, currency: int) -> Mapping[str, str]:
     return {"marketplace": "ebay", **({"currency": match[1]} if currency < 0 else {})}
 
 
+_VARIATION = ("product_variation", "product variation", "variation", "variant")
+
+
 def _fills(
+    header: Header,
     used: Mapping[int, tuple[str, int, str]],
     by_member: Mapping[str, list[int]],
     *,
     currency: int,
     unit_column: int,
+    kind: bool,
 ) -> Iterator[Fill]:
     """What fills the members, the better columns first."""
     for member, columns in by_member.items():
@@ -255,9 +291,17 @@ def _fills(
         elif member == "category":
             columns = [*columns, *by_member.get("product-type", [])]  # noqa: PLW2901
         reading = _READINGS.get(member, "text")
+        # What a variant has of its own comes before what its product has.
+        of_variants = (
+            [number for number in columns if header.cells[number].casefold().startswith(_VARIATION)]
+            if kind and member in _OF_VARIANTS
+            else []
+        )
+        if of_variants:
+            columns = sorted(columns, key=lambda number: number not in of_variants)  # noqa: PLW2901
         for index, number in enumerate(columns):
             unit = used[number][2]
-            if index and member not in _SEVERAL:
+            if index and member not in _SEVERAL and not of_variants:
                 break  # a second column of the same meaning has no place
             if member in _SIDES:
                 yield Fill(f"dimensions/{member}", number, "part", unit)

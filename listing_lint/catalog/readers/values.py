@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.signs import FOLDED
+from listing_lint.catalog.money import read_money
 from listing_lint.catalog.strict import lone_surrogates, make_scanner, too_deep, without_lone_surrogates
 
 if TYPE_CHECKING:
@@ -72,8 +72,6 @@ def _pieces(parts: list[str], mark: str, *, addresses: bool) -> Iterator[tuple[i
 
 
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
-_NUMBER = re.compile(r"[0-9](?:[0-9.,' \u00a0\u202f\u2019]*[0-9])?")
-_CODE = re.compile(r"[A-Z]{3}")
 
 
 def is_plain(text: str) -> bool:
@@ -93,42 +91,10 @@ def money(value: Any) -> tuple[Any, str | None]:
         return None, None
     if _PLAIN.fullmatch(text) or len(text) > 40:
         return value, None
-    match = _NUMBER.search(text)
-    if match is None:
+    found = read_money(text)
+    if found is None or found.exact is None:
         return value, None
-    before, after = text[: match.start()].strip(), text[match.end() :].strip()
-    if before and after:
-        return value, None
-    sign = before or after
-    named = FOLDED.get(sign.casefold())
-    currency = named or (sign if _CODE.fullmatch(sign) else None)
-    number = amount(match[0])
-    if number is None or (sign and currency is None and sign.casefold() not in FOLDED):
-        return value, None
-    return number, currency
-
-
-def amount(text: str) -> int | float | None:
-    """The number that ``1,299.00``, ``1.299,00``, ``32,999`` and ``1 299`` mean; None where it is not certain."""
-    digits = re.sub(r"[' \u00a0\u202f\u2019]", "", text)
-    if _PLAIN.fullmatch(digits):
-        return float(digits) if "." in digits else int(digits)
-    for thousands, point in ((",", "."), (".", ",")):
-        whole, dot, part = digits.partition(point)
-        groups = whole.split(thousands)
-        grouped = len(groups) > 1 and 1 <= len(groups[0]) <= 3
-        # Indian prices go by two digits: 1,23,456.
-        fine = all(len(group) == 3 for group in groups[1:]) or (
-            thousands == "," and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[1:-1])
-        )
-        if grouped and fine and all(group.isdigit() for group in groups) and (part.isdigit() or not dot):
-            if not dot and thousands == "." and len(groups) == 2:
-                return None  # 1.299 is a plain number too
-            return float(f"{''.join(groups)}.{part}") if dot else int("".join(groups))
-    whole, comma, part = digits.partition(",")
-    if comma and whole.isdigit() and part.isdigit() and len(part) <= 2:
-        return float(f"{whole}.{part}")
-    return None
+    return found.exact, found.currency
 
 
 def whole(value: Any) -> Any:

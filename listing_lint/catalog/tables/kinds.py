@@ -41,6 +41,15 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         if not by_member[old]:
             del by_member[old]
 
+    if "option-value" not in by_member:
+        # Square, with one option alone: the "Variation Name" is its value.
+        alone = [
+            column
+            for column in by_member.get("option-name", ())
+            if plain(header.cells[column]) == "variation name"
+        ]
+        if alone:
+            move(alone, "option-name", "option-value")
     if "amount" in by_member:
         # Sums of money where nothing else is a price; else pieces.
         priced = any("price" in plain(name) for name in header.cells) or by_member.keys() & {
@@ -77,7 +86,9 @@ _PARTS = _VARIANTS | {"rule", "image", "product_option", "option"}
 
 
 def kind_column(header: Header) -> int:
-    """The column that says what a row is: of Wix, of Ecwid, of BigCommerce; -1 where none does."""
+    """The column that says what a row is: of Wix, of Ecwid, of BigCommerce, of eBay's templates; -1 where none does."""
+    if header.find("relationship details") >= 0:
+        return header.find("relationship")
     column = header.find("field type")
     if column < 0 and header.find("product internal id") >= 0:
         column = header.find("type")

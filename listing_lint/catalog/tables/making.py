@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.signs import FOLDED
-from listing_lint.catalog.tables.pieces import parts_in, pictures_in
+from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
+from listing_lint.text.placeholder_words import CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 
 
-_NOTHING = frozenset({"null", "none", "nan", "n/a", "na", "nil", "undefined", "-", "--"})
+_DISPERSED = re.compile(r"/[A-Za-z0-9_]/[A-Za-z0-9_]/[^/]+\.[A-Za-z]{3,4}$")
 
 
 def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict[str, Any]:
@@ -195,7 +196,7 @@ def _fill(
                 if not isinstance(number, int):
                     # "In stock" says a status; of a variant nobody asks for one.
                     number = cell.strip()
-                    member = "" if above or "status" in value or number.casefold() in _NOTHING else "status"
+                    member = "" if above or "status" in value or number.casefold() in CELLS else "status"
                 if not member:
                     continue
                 value[member] = number
@@ -282,6 +283,14 @@ def _attributes(
         cell = cells[one.column]
         if not cell or cell.isspace():
             continue
+        if one.pairs and (pairs := pairs_in(cell)):
+            found = value.setdefault("attributes", {})
+            for shift, label, text in pairs:
+                if label not in found:
+                    found[label] = text
+                    if places is not None:
+                        places.put(f"{above}/attributes/{escape(label)}", row, one.column, shift, piece=True)
+            continue
         name = one.name
         if one.name_column >= 0:
             name = cells[one.name_column].strip() or (
@@ -352,6 +361,9 @@ def list_pictures(
                 pieces: list[tuple[int, str]] = [(_lead(cell), cell.strip())]
             else:
                 pieces = list(pictures_in(cell, one.separators))
+            if cell[0] == "/" and pieces and all(_DISPERSED.match(src) for _, src in pieces):
+                # Magento's folder of pictures, which its export calls "/": no place on this computer.
+                pieces = [(shift + 1, src[1:]) for shift, src in pieces]
             alt = cells[one.alt].strip() if one.alt >= 0 else ""
             for shift, src in pieces:
                 if src in seen or (

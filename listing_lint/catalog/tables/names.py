@@ -60,7 +60,8 @@ def _names() -> dict[str, str]:
     Besides members of a listing there are ``handle`` (what all rows of a product share), ``parent`` (the product that a row is
     a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``attribute``, the three sides,
     ``sale-price`` (which a price is cut to), ``product-type`` and ``title-instead`` and ``price-instead`` (a category, a
-    title and a price where there is no better one), and ``amount`` (a stock beside a price, else a price).
+    title and a price where there is no better one), ``amount`` (a stock beside a price, else a price), and ``pairs``
+    (attributes with their names in one cell).
     """
     found: dict[str, str] = {}
     member = ""
@@ -109,6 +110,9 @@ def meaning(name: str) -> Meaning | None:
         word = match["word"].strip()
         if word in names:
             return Meaning(names[word], int(match["number"]), unit)
+        what, _, numbered = word.partition(" ")
+        if what in _OF_WHAT and numbered in names and names[numbered] in _SAFE_BEHIND:
+            return Meaning(names[numbered], int(match["number"]), unit)  # "Item Image 1"
     # Currencies and units without brackets: "Price USD", "Weight kg".
     word, _, last = text.rpartition(" ")
     word = word.removesuffix(" in")

@@ -52,7 +52,8 @@ def _simple(text: str, start: int, end: int, separators: str) -> Iterator[tuple[
         if text.find(mark, start, end) < 0:
             continue
         pieces = list(_cut(text, start, end, mark))
-        if mark in "|~\n" or all(_FILE.fullmatch(piece) for _, piece in pieces):
+        # "~" parts addresses at Wish, and stands in the names of Wix's files: "ab12~mv2.jpg".
+        if mark in "|\n" or all(_FILE.fullmatch(piece) for _, piece in pieces):
             yield from pieces
             return
     yield from _piece(text, start, end)
@@ -116,6 +117,57 @@ def parts_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
         yield from _value(text, start, found)
         start = at
     yield from _value(text, start, len(text))
+
+
+_PAIR_MARKS = ("||", "|", ";", ",", "\n")
+_JOINS = ("=", ":", "|")
+_MOST_PAIRS = 100
+_NAME = 60
+
+
+def pairs_in(text: str) -> list[tuple[int, str, str]]:
+    """Names with values in one cell, each with its value's first character: ``color=Red,size=S``, ``Fabric:Linen:1``.
+
+    Empty where the cell is written otherwise.
+    """
+    if len(text) > 4000:
+        return []
+    for join in _JOINS:
+        if join not in text:
+            continue
+        for mark in _PAIR_MARKS:
+            if mark == join or (join == "|" and mark != "||"):
+                continue
+            found = _pairs(text, mark, join)
+            if found:
+                return found
+    return []
+
+
+def _pairs(text: str, mark: str, join: str) -> list[tuple[int, str, str]]:
+    found: list[tuple[int, str, str]] = []
+    for start, piece in _values(text, mark):
+        name, joined, rest = piece.partition(join)
+        value, _, place = rest.rpartition(join) if join == ":" else ("", "", "")
+        if not (value and place.strip().isdecimal()):  # the third part is the place in PrestaShop's list
+            value = rest
+        label, value = name.strip(), value.strip()
+        if not joined or not label or not value or len(label) > _NAME or value.startswith("//"):
+            return []
+        if join in value or (join == ":" and label.isdecimal()):
+            return []  # parted by another mark; a time or a ratio
+        found.append((start + piece.index(value, len(name)), label, value))
+        if len(found) > _MOST_PAIRS:
+            return []
+    return found
+
+
+def _values(text: str, mark: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for piece in text.split(mark):
+        if piece.strip():
+            yield at, piece
+        at += len(piece) + len(mark)
 
 
 def _value(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -62,13 +62,14 @@ class Pictures:
 class Attribute:
     """A column that holds an attribute's value. Its name is fixed, or stands in a column of its own.
 
-    ``several`` are what parts values where a cell holds several.
+    ``several`` are what parts values where a cell holds several. A cell of ``pairs`` holds names with their values.
     """
 
     column: int
     name: str = ""
     name_column: int = -1
     several: str = ""
+    pairs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ _COLUMNS = frozenset(
     {"/images", "/title", "/description", "/brand", "/category", "/price", "/currency", "/gtin", "/bullets"}
 )
 """Members that a table of products has columns for, each of them or none."""
-_set = object.__setattr__
 _NOTHING_SAID = Native("", None, {})
 
 
@@ -84,13 +83,15 @@ class Product(Native):
     plan: Plan
     rows: list[Row]
     table: Table
+    # The base is frozen, and goes through Python for each member; a product is made for each row of a feed.
+    __setattr__ = object.__setattr__
 
     def __init__(self, plan: Plan, table: Table, rows: list[Row]) -> None:
         # Not the base's: nothing is known yet.
-        _set(self, "plan", plan)
-        _set(self, "table", table)
-        _set(self, "rows", rows)
-        _set(self, "_places", None)
+        self.plan = plan
+        self.table = table
+        self.rows = rows
+        self._places = None
 
     @property
     def format(self) -> str:
@@ -153,7 +154,7 @@ class Product(Native):
         places = self._places
         if places is None:
             places = Places(self.table)
-            _set(self, "_places", places)
+            self._places = places
             make_listing(self.plan, self.rows, places)
         return places
 

@@ -183,7 +183,8 @@ class Maker:
         attributes = (*plan.attributes, *plan.loose)
         names = tuple(one.name for one in attributes)
         self.simple = (
-            not any(one.name_column >= 0 or one.several for one in attributes)
+            not any(one.name_column >= 0 or one.several or one.pairs for one in attributes)
+            and not any(one.pairs for one in plan.options)
             and not plan.own
             and not plan.nameless
             and plan.lone
@@ -291,7 +292,11 @@ class Maker:
             if not sources:
                 return value
             joined = "".join(sources)
-            if joined.count("//") <= len(sources) and not _several(joined):
+            if (
+                joined.count("//") <= len(sources)
+                and not _several(joined)
+                and not any([src[0] == "/" for src in sources])  # noqa: C419 - faster than a generator
+            ):
                 value["images"] = sources
                 return value
         if self.listed is not None and not self.listed.separators:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.offers.money import Money, fits, read_money
+from listing_lint.catalog.money import Money, fits, read_money
+from listing_lint.catalog.readers.values import money
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,28 @@ def test_nothing_breaks_it(value: Any) -> None:
     money = read_money(value)
     if money is not None and money.amounts:
         assert money.form in ("number", "plain", "written")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "currency"),
+    [
+        ("₹32,999", 32999, "INR"),
+        ("Rs. 500", 500, "INR"),
+        ("$.99", 0.99, None),
+        ("12.- CHF", 12, "CHF"),
+        ("$ 12 USD", 12, "USD"),
+        ("1,23,456", 123456, None),
+        ("-12 €", -12, "EUR"),
+        ("1'299.50 CHF", 1299.5, "CHF"),
+        ("1.299 €", None, "EUR"),  # thirteen hundred in Germany
+        ("12 € - 15 €", None, None),
+        ("from 12 $", None, None),
+    ],
+)
+def test_readers_take_over_what_can_be_one_amount_only(
+    text: str, exact: float | None, currency: str | None
+) -> None:
+    found = read_money(text)
+    assert found is not None
+    assert (found.exact, found.currency) == (exact, currency)
+    assert money(text) == ((text, None) if exact is None else (exact, currency))

@@ -16,9 +16,12 @@ Form = Literal["number", "plain", "written", "range", "none"]
 
 _PLAIN = late(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
 _CODE = late(r"[A-Z]{3}")
-_WRITTEN = late(
-    r"(?P<before>[^\d+\-−–.,]{0,8}?)\s*(?P<minus>[-−–]?)\s*(?P<number>[\d.,'’ \u00a0\u202f٫٬]*\d)(?P<dash>[.,][-–—]{1,2})?\s*(?P<after>[^\d]{0,10})"
-)
+_NUMBER = late(r"\d(?:[\d.,'’ \u00a0\u202f٫٬]*\d)?")
+_DASH = late(r"[.,][-–—]{1,2}\s*")
+_MINUS = "-−–"
+_SIGN = 10
+"""Characters that a sign or a code of a currency has, at most, with the points and blanks around it."""
+_EXACT = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _RANGE = late(r"\d\s?(?:-|–|—|~|to|bis|à)\s?[^\d]{0,4}\d")
 
 
@@ -28,13 +31,15 @@ class Money:
 
     ``form`` tells how it is written: a number, the ``plain`` text of one, ``written`` with a sign, a code or separators, a
     ``range``, or ``none`` where no amount can be read. ``amounts`` are the possible amounts, the likeliest first; ``currency``
-    the code, if the text tells it; ``sign`` what it writes for it.
+    the code, if the text tells it; ``sign`` what it writes for it. ``exact`` is the amount where it can be no other: "1.299 €"
+    may be one or a thousand.
     """
 
     form: Form
     amounts: tuple[float, ...] = ()
     currency: str | None = None
     sign: str = ""
+    exact: int | float | None = None
 
     @property
     def amount(self) -> float | None:
@@ -70,13 +75,24 @@ def _read(text: str) -> Money:
 
 
 def _written(text: str) -> Money:
-    match = _WRITTEN.fullmatch(text)
+    match = _NUMBER.search(text)
     if match is None:
         return Money("none")
+    number = match[0]
+    before, after = text[: match.start()].strip(), text[match.end() :].strip()
+    minus = before[-1:] in _MINUS and bool(before)
+    before = before[:-1].strip() if minus else before
+    if not minus and before[:1] in _MINUS and before:
+        minus, before = True, before[1:].strip()
+    after = _DASH.sub("", after, count=1) if after[:1] in (".", ",") else after
+    if before.endswith(".") and before.casefold() not in FOLDED:
+        number, before = f".{number}", before[:-1].strip()  # "$.99"
     currency, sign = None, ""
-    for side in (match["before"].strip(), match["after"].strip()):
+    for side in (before, after):
         if not side:
             continue
+        if len(side) > _SIGN:
+            return Money("none")
         if sign:
             code = _code(side)  # "$ 12 USD"
             if code is None:
@@ -87,14 +103,42 @@ def _written(text: str) -> Money:
         if not known:
             return Money("none")
         sign = side
-    amounts = value_of(re.sub(r"[ \u00a0\u202f'’]+(?=\d{3}\b)", "", match["number"]))
+    amounts = value_of(re.sub(r"[ \u00a0\u202f'’]+(?=\d{3}\b)", "", number))
+    exact = amount(number)
+    if not amounts and exact is not None:
+        amounts = (float(exact),)
     if not amounts:
         return Money("none")
     # Prices have two decimals: three digits behind a separator are thousands, whichever it is.
-    amounts = (max(amounts),)
-    if match["minus"]:
-        amounts = tuple(-amount for amount in amounts)
-    return Money("written", amounts, currency, sign)
+    likely = max(amounts)
+    if exact != likely:
+        exact = None
+    if minus:
+        likely, exact = -likely, None if exact is None else -exact
+    return Money("written", (likely,), currency, sign, exact)
+
+
+def amount(text: str) -> int | float | None:
+    """The number that ``1,299.00``, ``1.299,00``, ``32,999`` and ``1 299`` mean; None where it is not certain."""
+    digits = re.sub(r"[' \u00a0\u202f\u2019]", "", text)
+    if _EXACT.fullmatch(digits):
+        return float(digits) if "." in digits else int(digits)
+    for thousands, point in ((",", "."), (".", ",")):
+        whole, dot, part = digits.partition(point)
+        groups = whole.split(thousands)
+        grouped = len(groups) > 1 and 1 <= len(groups[0]) <= 3
+        # Indian prices go by two digits: 1,23,456.
+        fine = all(len(group) == 3 for group in groups[1:]) or (
+            thousands == "," and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[1:-1])
+        )
+        if grouped and fine and all(group.isdigit() for group in groups) and (part.isdigit() or not dot):
+            if not dot and thousands == "." and len(groups) == 2:
+                return None  # 1.299 is a plain number too
+            return float(f"{''.join(groups)}.{part}") if dot else int("".join(groups))
+    whole, comma, part = digits.partition(",")
+    if comma and whole.isdigit() and part.isdigit() and len(part) <= 2:
+        return float(f"{whole}.{part}")
+    return None
 
 
 def _named(side: str) -> tuple[bool, str | None]:

@@ -1,0 +1,101 @@
+"""Products whose members stand in several objects: ``{"Orderable": {"sku": …}, "Visible": {"Mugs": {…}}}``."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any
+
+from listing_lint.catalog.listing import escape
+
+
+def folded(name: str) -> str:
+    """A member's name as shapes know it."""
+    return name.replace("_", "").lower()
+
+
+_ASIDE = frozenset(
+    {
+        *(
+            "brand",
+            "category",
+            "categories",
+            "manufacturer",
+            "vendor",
+            "seller",
+            "store",
+            "shop",
+            "shipping",
+            "supplier",
+        ),
+        *(
+            "meta",
+            "metadata",
+            "seo",
+            "user",
+            "owner",
+            "producttype",
+            "collection",
+            "taxcategory",
+            "dimensions",
+            "links",
+        ),
+        *(
+            "author",
+            "publisher",
+            "rating",
+            "reviews",
+            "variant",
+            "error",
+            "errors",
+            "pagination",
+            "page",
+            "header",
+        ),
+    }
+)
+"""Objects of a product whose names and prices are not its own."""
+_OF_PRODUCTS = frozenset(
+    {
+        "price",
+        "prices",
+        "sku",
+        "images",
+        "description",
+        "shortdescription",
+        "mainimageurl",
+        "imageurl",
+        "mastervariant",
+    }
+)
+_NAMES = frozenset({"title", "name", "productname", "producttitle", "itemname", "displayname"})
+_OWN = frozenset({"title", "description", "images", "variants", "price", "brand"})
+"""Members by which an object is a listing itself, be its title missing."""
+_PARTS = 16
+_DEPTH = 5
+
+
+def nested_parts(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """The object and those inside of it, each with its pointer, the outer ones first."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    waiting: deque[tuple[str, dict[str, Any], int]] = deque([("", value, 0)])
+    while waiting and len(found) < _PARTS:
+        at, part, depth = waiting.popleft()
+        found.append((at, part))
+        if depth < _DEPTH:
+            waiting += [
+                (f"{at}/{escape(name)}", inner, depth + 1)
+                for name, inner in part.items()
+                if isinstance(inner, dict) and inner and folded(name) not in _ASIDE
+            ]
+    return found
+
+
+def is_nested(value: dict[str, Any]) -> bool:
+    """Whether the title stands in an object inside of this one, beside what else only a product has."""
+    if not _OWN.isdisjoint(value) or not any(isinstance(inner, dict) for inner in value.values()):
+        return False
+    for at, part in nested_parts(value):
+        names = {folded(name) for name in part}
+        if at and not _NAMES.isdisjoint(names) and not _OF_PRODUCTS.isdisjoint(names):
+            return True
+    return False

@@ -1,0 +1,41 @@
+"""Texts that interfaces wrap: ``{"en": "Mug"}``, ``{"plain_text": "..."}``, ``{"rendered": "<p>...</p>"}``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.listing import escape
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.readers.draft import Members
+
+_TEXTS = ("title", "subtitle", "description", "short_description")
+_INSIDE = ("rendered", "html", "plain_text", "plaintext", "text", "value", "raw", "content")
+"""Names of the text itself, the richest first."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+
+
+def unwrap_texts(into: Members) -> None:
+    """Put the text in the place of the object around it; an object that wraps none stays, and is reported."""
+    for name in _TEXTS:
+        value = into.fields.get(name)
+        if not isinstance(value, dict):
+            continue
+        inner = _inside(value)
+        if inner is None:
+            continue
+        into.fields[name] = value[inner]
+        into.pointers[f"{into.here}/{name}"] += f"/{escape(inner)}"
+
+
+def _inside(value: dict[str, Any]) -> str | None:
+    """The member with the text: by its name, else the English or the first one of several languages."""
+    for name in _INSIDE:
+        if isinstance(value.get(name), str):
+            return name
+    if not value or not all(_LANGUAGE.fullmatch(name) for name in value):
+        return None
+    texts = [name for name, text in value.items() if isinstance(text, str) and text]
+    english = [name for name in texts if name[:2] == "en"]
+    return next(iter(english or texts), None)
