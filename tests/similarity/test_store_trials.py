@@ -47,12 +47,11 @@ def store(
     for number in range(count):
         kind, colour = KINDS[number % len(KINDS)], COLOURS[number // len(KINDS) % len(COLOURS)]
         title = f"{kind[language]} {colour[language]} {TEXTS[number % 2][language]}"
-        more: dict[str, str] = {}
-        if codes:
-            twelve = f"400638133{number:03}"
-            digit = (10 - sum(int(c) * (3 if at % 2 else 1) for at, c in enumerate(twelve)) % 10) % 10
-            more = {"gtin": f"{twelve}{digit}"}
-        one = mark(name, f"{name}{number}", title=title, attributes={"colour": colour[language]}, **more)
+        twelve = f"400638133{number:03}"
+        digit = (10 - sum(int(c) * (3 if at % 2 else 1) for at, c in enumerate(twelve)) % 10) % 10
+        gtin = f"{twelve}{digit}" if codes else None
+        told = {"colour": colour[language]}
+        one = mark(name, f"{name}{number}", title=title, attributes=told, gtin=gtin)
         made.append(replace(one, marketplace=marketplace))
     return made
 
