@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from listing_lint.engine.session import Session
     from listing_lint.finding import Hit
     from listing_lint.images.pictures import Pictures
+    from listing_lint.rule import Stores
     from listing_lint.similarity.index import Index
     from listing_lint.similarity.values import Fingerprint
 
