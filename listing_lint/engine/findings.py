@@ -208,9 +208,13 @@ class Placer:
         )
 
     def _fix(self, hit: Hit, record: Record, listing: Listing) -> Repair | None:
-        if hit.fix is None:
+        fix = hit.fix
+        if fix is None:
             return None
-        return placed(hit.fix, record, self._places(record), listing.path, native=hit.native)
+        doubtful = fix.on_figure and hit.figure is not None and hit.figure.confidence == "unverified"
+        if fix.level != "suggested" and (doubtful or hit.confidence == "low"):
+            fix = replace(fix, level="suggested")
+        return placed(fix, record, self._places(record), listing.path, native=hit.native)
 
     def _beside(self, record: Record, listing: Listing, item: Nearby) -> Related:
         hit = Hit("", item.pointer, chars=item.chars)

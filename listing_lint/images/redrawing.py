@@ -67,7 +67,9 @@ def redraw(
     except BROKEN as error:
         return damage(error, header)
     if data is None:
-        return Unreadable(f"cannot be saved within {most:,} bytes without losing what it shows", header.format)
+        return Unreadable(
+            f"cannot be saved within {most:,} bytes without losing what it shows", header.format
+        )
     return data
 
 
@@ -84,7 +86,11 @@ def _drawn(picture: Image, header: Header, sides: tuple[int, int]) -> tuple[Imag
         # Decoded smaller where it has many times as many pixels: what is left out then would not be seen.
         picture.draft(None, (stored[0] * _GAP, stored[1] * _GAP))
     picture.load()
-    known = header.format in {"JPEG", "PNG", "WEBP"}  # the others are turned, or the tag is taken away, while they are decoded
+    known = header.format in {
+        "JPEG",
+        "PNG",
+        "WEBP",
+    }  # the others are turned, or the tag is taken away, while they are decoded
     orientation = header.orientation if known else orientation_in(picture)
     flat = _coloured(picture, profile)
     if flat.size != stored:
@@ -94,12 +100,12 @@ def _drawn(picture: Image, header: Header, sides: tuple[int, int]) -> tuple[Imag
 
 def _quality(picture: Image) -> int | None:
     """The quality that a JPEG was saved with, as far as its table of light tells."""
-    table = getattr(picture, "quantization", {}).get(0)
+    table: list[int] | None = getattr(picture, "quantization", {}).get(0)
     if not table:
         return None
     share = 100 * sum(table) / len(table) / _STANDARD_MEAN
     found = (200 - share) / 2 if share <= 100 else 5000 / share
-    return round(found)
+    return int(found + 0.5)
 
 
 def _profile(picture: Image) -> bytes | None:
