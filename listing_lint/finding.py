@@ -59,8 +59,8 @@ class Nearby:
 
 
 FixLevel = Literal["safe", "unsafe", "suggested"]
-"""``safe`` keeps what the listing says and shows, ``unsafe`` may lose words, pictures or quality that somebody wanted, ``suggested`` rests
-on a guess or on a figure that nobody verified: it is shown, and made only for rules that the user names."""
+"""``safe`` keeps what the listing says and shows, ``unsafe`` may lose words, pictures or quality that somebody wanted, and
+``suggested`` rests on a guess or on a figure that nobody verified: it is shown, and made only for rules that the user names."""
 
 ChangeKind = Literal["text", "value", "remove", "rename"]
 
@@ -84,10 +84,10 @@ class Change:
 class NewPicture:
     """A picture file that a repair writes beside the seller's own, which stays.
 
-    ``source`` is the real path of the seller's file, ``name`` the name of the new one in the same folder; where that is taken, a
+    ``source`` is the real path of the seller's file, ``name`` that of the new one in the same folder; where it is taken, a
     number is put behind ``.fixed``, in the file's name and in the changes of the repair, all of which end with it.
     ``work`` is a ``copy`` byte for byte, a copy that is ``bare`` of what the camera noted, or ``drawn`` anew as JPEG: then
-    ``width`` and ``height`` are the most pixels that it may have (upright), ``most`` the bytes (0 for any number), and ``least``
+    ``width`` and ``height`` are the most pixels that it may have (upright), ``most`` the bytes (0 for any number), ``least``
     the share of those sides below which it is not made smaller to save bytes.
     """
 
@@ -104,8 +104,8 @@ class NewPicture:
 class Fix:
     """How a rule would repair what it reports. All changes are made, or none. ``message`` says what is done.
 
-    ``writes`` are picture files that are written with it. ``on_figure`` says that the repair rests on the figure of its hit: where that
-    is unverified, the repair is only suggested.
+    ``writes`` are picture files that are written with it. ``on_figure`` says that the repair rests on the figure of its hit:
+    where that is unverified, the repair is only suggested.
     """
 
     message: str

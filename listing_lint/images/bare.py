@@ -10,7 +10,7 @@ _ALONE = frozenset({0x01, *range(0xD0, 0xDA)})
 
 
 def without_notes(data: bytes) -> bytes | None:
-    """The file without EXIF, XMP and IPTC; None where it is no plain JPEG, or holds further pictures with notes of their own."""
+    """The file without EXIF, XMP and IPTC; None where it is no plain JPEG, or holds further pictures with notes."""
     if not data.startswith(b"\xff\xd8"):
         return None
     kept = [data[:2]]

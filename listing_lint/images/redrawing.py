@@ -1,6 +1,6 @@
 """A picture drawn anew as shops want it: upright, in the colours of screens, on white, without what the camera noted, as JPEG.
 
-The file is read behind the same guards as by the checks: no link, no device, no bomb, and no format that starts another program.
+The file is read behind the same guards as by the checks: no link, no device, no bomb, no format that starts another program.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def redraw(
 ) -> bytes | Unreadable:
     """The bytes of a JPEG with these sides, at most ``most`` bytes long, or why there is none. Never raises for the file.
 
-    ``sides`` are those of the upright picture and no more than it has. ``least`` is the share of them below which the picture is
-    not made smaller to save bytes.
+    ``sides`` are those of the upright picture and no more than it has. ``least`` is the share of them below which the picture
+    is not made smaller to save bytes.
     """
     if header.bomb:
         return Unreadable(

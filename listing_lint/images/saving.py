@@ -1,7 +1,7 @@
 """A picture saved as JPEG: with a quality at which its structure stays, and within a number of bytes.
 
-Neither is found by saving it again and again. Both are foretold from a sample of its pixels, which costs a few hundredths of saving
-it; then it is saved, as a rule once.
+Neither is found by saving it again and again. Both are foretold from a sample of its pixels, which costs a few hundredths of
+saving it; then it is saved, as a rule once.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def saved(
     """Save a picture in RGB or grey, smaller if it must be.
 
     ``most`` are the bytes that the file may have, ``least`` is the share of its sides below which it is not made smaller, and
-    ``quality`` where to start; ``known`` says that the picture was saved with no better one before, and so loses next to nothing.
+    ``quality`` where to start; ``known`` says that it was saved with no better one before, and so loses next to nothing.
     None where the bytes are too few for a picture that still keeps :data:`KEPT` of its structure.
     """
     from PIL import Image

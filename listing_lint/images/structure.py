@@ -1,8 +1,8 @@
 """How much of a picture's structure is left when it is saved: SSIM, on a sample of its pixels.
 
 Wang, Bovik, Sheikh and Simoncelli, "Image quality assessment: from error visibility to structural similarity", IEEE
-Transactions on Image Processing 13 (2004). Taken over windows of 8 x 8 pixels that do not overlap and stand across the blocks of
-JPEG, where it is at its worst.
+Transactions on Image Processing 13 (2004). Taken over windows of 8 x 8 pixels that do not overlap and stand across the blocks
+of JPEG, where it is at its worst.
 """
 
 from __future__ import annotations

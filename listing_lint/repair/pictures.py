@@ -1,7 +1,7 @@
 """The pictures that a repair writes: made in a folder of their own, looked at, and only then put beside the seller's.
 
-No file of the seller is replaced or deleted. A name that is taken by another picture gets a number; one that is taken by the very
-picture that would be written is used as it is, so that a second run, or one after a crash, makes nothing new.
+No file of the seller is replaced or deleted. A name that is taken by another picture gets a number; one that is taken by the
+very picture that would be written is used as it is, so that a second run, or one after a crash, makes nothing new.
 """
 
 from __future__ import annotations
@@ -178,10 +178,8 @@ def _name(temporary: str, target: str) -> None:
     """Give a file its name, and never that of another file. Raises :class:`FileExistsError`."""
     try:
         os.link(temporary, target)
-        return
     except FileExistsError:
         raise
-    except (OSError, NotImplementedError, AttributeError):
-        pass  # no hard links on this file system
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    os.replace(temporary, target)
+    except (OSError, NotImplementedError):  # no hard links on this file system
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.replace(temporary, target)

@@ -43,8 +43,8 @@ class Repaired:
     """What became of a catalog. ``result`` are the findings that are left; close them as those of any run.
 
     ``before`` and ``after`` are the bytes of the files that change, by their path in reports. ``fixed`` counts repairs by path
-    and code. ``refused`` says by path why a file, or a part of it, was left as it was. ``pictures`` are, by path, the new pictures
-    that it names; until :meth:`close` they lie in a folder of their own.
+    and code. ``refused`` says by path why a file, or a part of it, was left as it was. ``pictures`` are, by path, the new
+    pictures that it names; until :meth:`close` they lie in a folder of their own.
     """
 
     result: Result
