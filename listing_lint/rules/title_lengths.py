@@ -84,14 +84,12 @@ def title_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 
 def _shorter(pointer: str, title: str, *limits: Figure | None) -> Fix | None:
     """Cut the title behind a phrase, or else behind a word, so that the next rule has nothing to say of its length either."""
-    kept = shortened(title, min(fitting(title, limit) for limit in limits if limit is not None))
+    limit = min((one for one in limits if one is not None), key=lambda one: fitting(title, one))
+    kept = shortened(title, fitting(title, limit))
     if not kept or not title.startswith(kept):
         return None
     # What somebody only advises, or says that it will be, must not cost words that are allowed: a person decides.
-    sure = all(
-        _is_sure(limit) for limit in limits if limit is not None and fitting(title, limit) >= len(kept)
-    )
-    level: FixLevel = "unsafe" if sure else "suggested"
+    level: FixLevel = "unsafe" if _is_sure(limit) else "suggested"
     return replacing(
         pointer, "Cut the title behind a phrase or a word.", [(len(kept), len(title), "")], level
     )
