@@ -84,9 +84,9 @@ def _planned(part: Image, room: float, quality: int, pixels: int) -> tuple[_Way,
     lighter, weight_then = _fitting(part, way, weight, room, pixels)
     if weight_then <= room and _keeps(part, lighter):
         return lighter, weight_then, True
-    if way.quality > _MIDDLING:
-        way = _Way(max(_MIDDLING, lighter.quality), way.full_colour)
-        weight = _foretold(part, way, pixels)
+    middling = _Way(_MIDDLING, way.full_colour)
+    if lighter.quality < _MIDDLING < way.quality and _keeps(part, middling):
+        return middling, _foretold(part, middling, pixels), False
     return way, weight, False
 
 
