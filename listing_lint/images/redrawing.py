@@ -113,7 +113,13 @@ def _profile(picture: Image) -> bytes | None:
     profile = picture.info.get("icc_profile")
     if not isinstance(profile, bytes) or not 128 < len(profile) <= _MOST_PROFILE:
         return None
-    return None if b"sRGB" in profile or "sRGB".encode("utf-16-be") in profile else profile
+    from PIL import ImageCms
+
+    try:
+        said = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile)))
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return None  # broken: the colours are taken as they are, as browsers do
+    return None if "srgb" in said.lower() else profile
 
 
 def _coloured(picture: Image, profile: bytes | None) -> Image:

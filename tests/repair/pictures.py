@@ -26,7 +26,9 @@ def similarity(first: Image.Image, second: Image.Image) -> float:
         rows = sum(
             weight * pixels[number : pixels.shape[0] - 10 + number] for number, weight in enumerate(weights)
         )
-        return sum(weight * rows[:, number : rows.shape[1] - 10 + number] for number, weight in enumerate(weights))
+        return sum(
+            weight * rows[:, number : rows.shape[1] - 10 + number] for number, weight in enumerate(weights)
+        )
 
     mean_a, mean_b = means(a), means(b)
     spread_a, spread_b = means(a * a) - mean_a**2, means(b * b) - mean_b**2
