@@ -15,12 +15,14 @@ from listing_lint.images.structure import likeness, sample
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from listing_lint.images.structure import Likeness
+
 KEPT = 0.95
 """The least structural similarity of what is saved to what it is made from, both at the size that is saved."""
 _AIM = 0.972
 """What the sample must keep, which stands for the whole."""
 USUAL = 88
-_LADDER = (92, 95, 97)
+_BEST = 97
 _MIDDLING = 82
 """A quality that most pictures keep their structure at: where a picture must be made smaller, it is saved with this one."""
 _LOWEST = 50
@@ -28,7 +30,7 @@ _ROOM = 0.96
 """Share of the bytes that the sample may foretell."""
 _HEAD = 620
 """Bytes of a JPEG that are there whatever it shows."""
-_TRIES = 7
+_TRIES = 10
 """How often the whole picture is made smaller, or saved, at the most."""
 
 
@@ -68,7 +70,7 @@ def saved(
         if scale <= least:
             return None
         # Bytes go with the pixels, though not quite: a smaller picture has more in each.
-        scale = max(least, scale * min(0.95, (room / weight) ** 0.6))
+        scale = max(least, scale * min(0.95, (room / weight) ** 0.7))
         start = min(quality, _MIDDLING)
         now = picture.resize(_scaled(picture.size, scale), Image.Resampling.LANCZOS, reducing_gap=3.0)
         part = sample(now)
@@ -96,13 +98,20 @@ def _scaled(sides: tuple[int, int], scale: float) -> tuple[int, int]:
 
 def _mildest(part: Image, quality: int) -> _Way:
     """The mildest way of saving that keeps the structure of the sample; the best one where none does."""
-    colours = part.mode != "L"
-    for step in (quality, *(one for one in _LADDER if one > quality)):
-        if _keeps(part, _Way(step)):
-            return _Way(step)
-        if colours and _keeps(part, _Way(step, full_colour=True)):
-            return _Way(step, full_colour=True)
-    return _Way(_LADDER[-1], colours)
+    way = _Way(quality)
+    for _ in range(5):
+        found = _look(part, way)
+        if found.least >= _AIM:
+            return way
+        if found.light >= _AIM and not way.full_colour:
+            way = _Way(way.quality, full_colour=True)
+            continue
+        if way.quality >= _BEST:
+            break
+        # What is lost goes with a power of the coarseness: one step most often, and not many small ones.
+        wanted = _coarseness(way.quality) * ((1 - _AIM) / max(1e-6, 1 - found.least)) ** 0.7
+        way = _Way(min(_BEST, max(way.quality + 2, round(_quality(wanted)))), way.full_colour)
+    return _Way(_BEST, part.mode != "L")
 
 
 def _fitting(part: Image, way: _Way, weight: float, most: float, pixels: float) -> tuple[_Way, float]:
@@ -138,10 +147,14 @@ def _quality(coarseness: float) -> float:
 
 
 def _keeps(part: Image, way: _Way) -> bool:
+    return _look(part, way).least >= _AIM
+
+
+def _look(part: Image, way: _Way) -> Likeness:
     from PIL import Image
 
     with Image.open(io.BytesIO(_encoded(part, way)), formats=("JPEG",)) as again:
-        return likeness(part, again) >= _AIM
+        return likeness(part, again)
 
 
 def _foretold(part: Image, way: _Way, pixels: float) -> float:

@@ -7,7 +7,7 @@ of JPEG, where it is at its worst.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import Any
@@ -45,16 +45,25 @@ def sample(picture: Image) -> Image:
     return made
 
 
-def likeness(first: Image, second: Image) -> float:
-    """The structural similarity of two pictures in RGB or grey and of one size: 1 where they are equal.
+class Likeness(NamedTuple):
+    """Structural similarity, 1 where two pictures are equal: of their ``light``, and of ``colours``."""
 
-    It is that of their light, or of their colours where that is less: the mean over red, light (for green) and blue.
-    """
+    light: float
+    colours: float
+
+    @property
+    def least(self) -> float:
+        """The lesser of the two."""
+        return min(self)
+
+
+def likeness(first: Image, second: Image) -> Likeness:
+    """Compare two pictures in RGB or grey and of one size. The colours are the mean over red, light (for green) and blue."""
     light = _ssim(first.convert("L"), second.convert("L"))
     if first.mode != "RGB":
-        return light
+        return Likeness(light, light)
     ends = (_ssim(first.getchannel(band), second.getchannel(band)) for band in ("R", "B"))
-    return min(light, (light + sum(ends)) / 3)
+    return Likeness(light, (light + sum(ends)) / 3)
 
 
 def _ssim(first: Image, second: Image) -> float:
