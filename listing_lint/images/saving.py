@@ -21,6 +21,7 @@ KEPT = 0.95
 """The least structural similarity of what is saved to what it is made from, both at the size that is saved."""
 _AIM = 0.972
 """What the sample must keep, which stands for the whole."""
+_NEARLY = 0.93
 USUAL = 88
 _BEST = 97
 _MIDDLING = 82
@@ -105,6 +106,8 @@ def _mildest(part: Image, quality: int) -> _Way:
             return way
         if found.light >= _AIM and not way.full_colour:
             way = _Way(way.quality, full_colour=True)
+            if found.colours >= _NEARLY:
+                return way  # full colour keeps more than what is missing
             continue
         if way.quality >= _BEST:
             break
