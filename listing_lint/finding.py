@@ -105,7 +105,7 @@ class Fix:
     """How a rule would repair what it reports. All changes are made, or none. ``message`` says what is done.
 
     ``writes`` are picture files that are written with it. ``on_figure`` says that the repair rests on the figure of its hit:
-    where that is unverified, the repair is only suggested.
+    where that is unverified, a safe repair becomes an unsafe one, and an unsafe one is only suggested.
     """
 
     message: str
