@@ -59,7 +59,8 @@ class Nearby:
 
 
 FixLevel = Literal["safe", "unsafe", "suggested"]
-"""``safe`` keeps what the listing says, ``unsafe`` may lose words that somebody wanted, ``suggested`` is only shown."""
+"""``safe`` keeps what the listing says and shows, ``unsafe`` may lose words, pictures or quality that somebody wanted, and
+``suggested`` rests on a guess or on a figure that nobody verified: it is shown, and made only for rules that the user names."""
 
 ChangeKind = Literal["text", "value", "remove", "rename"]
 
@@ -80,12 +81,38 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPicture:
+    """A picture file that a repair writes beside the seller's own, which stays.
+
+    ``source`` is the real path of the seller's file, ``name`` that of the new one in the same folder; where it is taken, a
+    number is put behind ``.fixed``, in the file's name and in the changes of the repair, all of which end with it.
+    ``work`` is a ``copy`` byte for byte, a copy that is ``bare`` of what the camera noted, or ``drawn`` anew as JPEG: then
+    ``width`` and ``height`` are the most pixels that it may have (upright), ``most`` the bytes (0 for any number), ``least``
+    the share of those sides below which it is not made smaller to save bytes.
+    """
+
+    source: str
+    name: str
+    work: Literal["copy", "bare", "drawn"]
+    width: int = 0
+    height: int = 0
+    most: int = 0
+    least: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """How a rule would repair what it reports. All changes are made, or none. ``message`` says what is done."""
+    """How a rule would repair what it reports. All changes are made, or none. ``message`` says what is done.
+
+    ``writes`` are picture files that are written with it. ``on_figure`` says that the repair rests on the figure of its hit:
+    where that is unverified, a safe repair becomes an unsafe one, and an unsafe one is only suggested.
+    """
 
     message: str
     changes: tuple[Change, ...]
     level: FixLevel = "safe"
+    writes: tuple[NewPicture, ...] = ()
+    on_figure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +131,7 @@ class Repair:
     level: FixLevel
     message: str
     edits: tuple[Edit, ...]
+    writes: tuple[NewPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import marshal
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.engine.outcome import Folded, Outcome, Seen
-from listing_lint.finding import Edit, Finding, Related, Repair, Span
+from listing_lint.finding import Edit, Finding, NewPicture, Related, Repair, Span
 from listing_lint.similarity.values import Fingerprint, PictureMark
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FINDING = Finding.__match_args__
 _SPAN = _FINDING.index("span")
 _FIX = _FINDING.index("fix")
+_PICTURE = NewPicture.__match_args__
 _RELATED = _FINDING.index("related")
 _DATA = _FINDING.index("data")
 _PRINT = Fingerprint.__match_args__
@@ -44,7 +45,8 @@ def plain_finding(finding: Finding) -> tuple[Any, ...]:
     values[_SPAN] = _plain_span(finding.span)
     if finding.fix is not None:
         fix = finding.fix
-        values[_FIX] = (fix.level, fix.message, [_plain_edit(edit) for edit in fix.edits])
+        writes = [tuple(getattr(one, name) for name in _PICTURE) for one in fix.writes]
+        values[_FIX] = (fix.level, fix.message, [_plain_edit(edit) for edit in fix.edits], writes)
     if finding.related:
         values[_RELATED] = tuple((one.message, one.path, one.line, one.column) for one in finding.related)
     values[_DATA] = dict(finding.data)
@@ -56,8 +58,9 @@ def finding_of(values: Sequence[Any]) -> Finding:
     values = list(values)
     values[_SPAN] = Span(*values[_SPAN])
     if values[_FIX] is not None:
-        level, message, edits = values[_FIX]
-        values[_FIX] = Repair(level, message, tuple(map(_edit_of, edits)))
+        level, message, edits, writes = values[_FIX]
+        made = tuple(NewPicture(*one) for one in writes)
+        values[_FIX] = Repair(level, message, tuple(map(_edit_of, edits)), made)
     if values[_RELATED]:
         values[_RELATED] = tuple(Related(*one) for one in values[_RELATED])
     return Finding(*values)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from listing_lint.rule import Rule
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-_FORM = 1
+_FORM = 2
 """Goes up when what is kept of a file changes its form."""
 _MOST_FILES = 2_000
 """Files of a plugin that are looked at; one with more is taken for something else, and nothing is kept."""

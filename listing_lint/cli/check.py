@@ -76,7 +76,14 @@ if TYPE_CHECKING:
     "--unsafe-fixes",
     is_flag=True,
     group="Repair",
-    help="Also make repairs that may lose words somebody wanted, such as shortening a title.",
+    help="Also make repairs that may lose something somebody wanted: shorten a title, save a picture anew.",
+)
+@option(
+    "--suggested-fixes",
+    multiple=True,
+    metavar="CODES",
+    group="Repair",
+    help="Also make the suggested repairs of these rules, which rest on a guess: look at them first, with --diff.",
 )
 @option("--diff", is_flag=True, group="Repair", help="Print what --fix would change, and write nothing.")
 @option("--exit-zero", is_flag=True, group="Result", help="Exit with 0 even with findings.")
@@ -184,7 +191,7 @@ def _check(
                 found,
                 go,
                 lambda result: _without_known(setup, result) or result.findings,
-                {rule.code for rule in setup.running if rule.fold},
+                setup.running,
                 chosen,
             )
         else:

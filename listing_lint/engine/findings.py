@@ -27,8 +27,12 @@ from listing_lint.records import dataclass
 if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.record import Record
+    from listing_lint.finding import FixLevel
     from listing_lint.profiles.model import Profile
     from listing_lint.rule import Context, Rule
+
+_DOUBTFUL: dict[FixLevel, FixLevel] = {"safe": "unsafe", "unsafe": "suggested", "suggested": "suggested"}
+"""The level of a repair that rests on a figure which nobody verified: nothing of it is made unasked."""
 
 MOST_HITS = 100
 """Faults of one rule that are told of one listing. Nobody reads more, and a rule may go on without end."""
@@ -208,9 +212,14 @@ class Placer:
         )
 
     def _fix(self, hit: Hit, record: Record, listing: Listing) -> Repair | None:
-        if hit.fix is None:
+        fix = hit.fix
+        if fix is None:
             return None
-        return placed(hit.fix, record, self._places(record), listing.path, native=hit.native)
+        if hit.confidence == "low":
+            fix = replace(fix, level="suggested")
+        elif fix.on_figure and hit.figure is not None and hit.figure.confidence == "unverified":
+            fix = replace(fix, level=_DOUBTFUL[fix.level])
+        return placed(fix, record, self._places(record), listing.path, native=hit.native)
 
     def _beside(self, record: Record, listing: Listing, item: Nearby) -> Related:
         hit = Hit("", item.pointer, chars=item.chars)

@@ -46,8 +46,11 @@ class Folded:
     def add(self, finding: Finding) -> None:
         """Count one more, which is told with the first."""
         self.count += 1
-        if finding.fix is not None and self.first.fix is not None and len(self.others) < MOST_OTHERS:
-            self.others += finding.fix.edits
+        fix = finding.fix
+        if fix is None or self.first.fix is None or fix.writes or fix.level != self.first.fix.level:
+            return  # the next round of repair finds it
+        if len(self.others) < MOST_OTHERS:
+            self.others += fix.edits
 
     def unfolded(self) -> Finding:
         """One finding that says how many there are, and repairs them all."""
@@ -71,8 +74,11 @@ def fold_in(into: dict[tuple[str, str, str], Folded], outcome: Outcome, lines: i
             known = into[key] = Folded(shift(fold.first, lines), fold.count)
         else:
             known.count += fold.count
-            if fold.first.fix is not None and known.first.fix is not None:
-                known.others += (moved_edit(edit, lines) for edit in fold.first.fix.edits)
+            fix, told = fold.first.fix, known.first.fix
+            alike = fix is not None and told is not None and fix.level == told.level
+            if fix is None or not alike or fix.writes:
+                continue
+            known.others += (moved_edit(edit, lines) for edit in fix.edits)
         if len(known.others) < MOST_OTHERS:
             known.others += (moved_edit(edit, lines) for edit in fold.others)
 

@@ -16,6 +16,7 @@ from listing_lint.finding import Edit, Repair
 
 if TYPE_CHECKING:
     from listing_lint.catalog.record import Record
+    from listing_lint.catalog.sources import SourceFile
     from listing_lint.catalog.spans import Place, Places
     from listing_lint.finding import Change, Fix, Span
 
@@ -35,6 +36,11 @@ _MOST = 1_000
 _TEXT_TABLES = (".csv", ".tsv", ".tab", ".txt", ".psv")
 
 
+def is_repairable(source: SourceFile) -> bool:
+    """Whether files of this kind are repaired: JSON and tables as text, not workbooks, XML and web pages."""
+    return source.form != "stream" or source.path.lower().endswith(_TEXT_TABLES)
+
+
 def placed(fix: Fix, record: Record, places: Places, path: str, *, native: bool) -> Repair | None:
     """The fix in terms of the file at ``path``; None where one of its changes has no exact place there."""
     if not fix.changes or len(fix.changes) > _MOST:
@@ -43,10 +49,11 @@ def placed(fix: Fix, record: Record, places: Places, path: str, *, native: bool)
     if feed is not None and feed.locate is not None and not path.lower().endswith(_TEXT_TABLES):
         return None  # a workbook, or XML
     edits = []
+    tail = _tail(fix, record.value if feed is None else feed.raw)
     for change in fix.changes:
         if isinstance(change.value, str) and not _storable(change.value):
             return None
-        edit = _edit(change, record, places, native=native)
+        edit = _edit(change, record, places, native=native, tail=change.pointer in tail)
         if edit is None:
             return None
         edits.append(edit)
@@ -54,10 +61,24 @@ def placed(fix: Fix, record: Record, places: Places, path: str, *, native: bool)
     for first, second in pairwise(edits):
         if (first.span.end_line, first.span.end_column) > (second.span.line, second.span.column):
             return None
-    return Repair(fix.level, fix.message, tuple(edits))
+    return Repair(fix.level, fix.message, tuple(edits), fix.writes)
 
 
-def _edit(change: Change, record: Record, places: Places, *, native: bool) -> Edit | None:
+def _tail(fix: Fix, holder: Any) -> frozenset[str]:
+    """Of several items that are taken out of lists, those behind which no other one stays: their comma is the one before."""
+    gone = {change.pointer for change in fix.changes if change.kind == "remove"}
+    found: set[str] = set()
+    for parent in {pointer.rpartition("/")[0] for pointer in gone} if len(gone) > 1 else ():
+        items = follow(holder, parent) if exists(holder, parent) else None
+        if isinstance(items, list):
+            at = len(items) - 1
+            while at >= 0 and f"{parent}/{at}" in gone:
+                found.add(f"{parent}/{at}")
+                at -= 1
+    return frozenset(found)
+
+
+def _edit(change: Change, record: Record, places: Places, *, native: bool, tail: bool) -> Edit | None:
     feed = record.native
     pointer, chars = change.pointer, change.chars
     holder = record.value if feed is None else feed.raw
@@ -92,7 +113,7 @@ def _edit(change: Change, record: Record, places: Places, *, native: bool) -> Ed
         return _renamed(record, place, str(change.value))
     if change.kind == "value":
         return _replaced(record, place, change.value)
-    return _removed(record, place)
+    return _removed(record, place, tail=tail)
 
 
 def _in_cell(form: str, span: Span, text: str, was: str) -> Edit | None:
@@ -135,14 +156,14 @@ def _renamed(record: Record, place: Place, name: str) -> Edit | None:
     return _slice(record, place.key_start, place.key_end, text)
 
 
-def _removed(record: Record, place: Place) -> Edit | None:
+def _removed(record: Record, place: Place, *, tail: bool = False) -> Edit | None:
     """A member or an item with its comma: the one behind it, or, for the last one, the one before it."""
     text = record.source.text
     start = place.key_start if place.key_start >= 0 else place.start
     if start <= record.start:
         return None
     after = _forward(text, place.end)
-    if text[after] == ",":
+    if text[after] == "," and not tail:
         return _slice(record, start, _forward(text, after + 1), "")
     before = start
     while text[before - 1] in _BLANK:

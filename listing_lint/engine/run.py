@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import field, replace
 from itertools import chain, groupby
@@ -78,21 +78,25 @@ def run(
     whole: bool = False,
     asked: Asked | None = None,
     keep: bool = True,
+    staged: Mapping[str, str] | None = None,
 ) -> Result:
     """Lint everything that was found. ``jobs`` overrides the configuration; 0 is one for each processor.
 
     ``whole`` says that nothing of the catalog was left out: then an ``[[ignore]]`` table that silences nothing is told.
     ``asked`` asks for what changed only: see :mod:`listing_lint.engine.against`. ``keep`` allows results to be kept for later
-    runs, and those of earlier ones to be used.
+    runs, and those of earlier ones to be used. ``staged`` are pictures that a repair would write, by the full real path that
+    each would have; what was found with them is not kept.
 
     Raises :class:`WorkerDiedError`, and :class:`ConfigError` for an index that cannot be used; a fault of the catalog never
     raises.
     """
+    if staged:
+        setup = replace(setup, settings=replace(setup.settings, staged=staged))
     settings = setup.settings
     session = Session(settings, setup.rules)
     if session.database is not None and (said := session.database.inspect()) is not None:
         settings.warn(said)
-    around = _keeps(session, setup) if keep and asked is None else None
+    around = _keeps(session, setup) if keep and asked is None and not staged else None
     if around is not None:
         session.keep_results(around)
     before = None

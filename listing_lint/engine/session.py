@@ -75,7 +75,13 @@ class Session:
         about_stores = [rule for rule in self.rules.values() if rule.scope == "stores"]
         marks = any(rule.cost != "none" for rule in about_stores)
         self.pictures = Pictures(
-            settings.root, lint.images_root, kept=self.kept, ocr=lint.ocr is not False, marks=marks
+            settings.root,
+            lint.images_root,
+            kept=self.kept,
+            ocr=lint.ocr is not False,
+            marks=marks,
+            opens=bool(costs - {"none"}),
+            staged=settings.staged,
         )
         self.sights = Sights()
         if settings.config.brands.files:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.sources import DEFAULT_EXCLUDE
@@ -16,7 +17,7 @@ from listing_lint.records import dataclass
 from listing_lint.selection import Source as Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from listing_lint.catalog.sources import Told
     from listing_lint.config.model import Config
@@ -47,6 +48,8 @@ class Settings:
     timings: bool = False
     verbose: bool = False
     """Whether what was left uncompared is worth a word. It stays in the process that was started."""
+    staged: Mapping[str, str] = field(default_factory=dict)
+    """Pictures that a repair would write: for the full real path that each would have, where it lies for the time being."""
 
     def warn(self, text: str) -> None:
         """Tell the user what is not about the catalog, on standard error."""
@@ -119,15 +122,15 @@ def prepare(
     )
 
 
-Portable = tuple[Layers, str, str, Selection | None, bool, datetime.date]
+Portable = tuple[Layers, str, str, Selection | None, bool, datetime.date, Mapping[str, str]]
 
 
 def again(portable: Portable) -> Setup:
     """The setup of a run in a process that shares no memory with the first one: see :func:`portable`."""
-    layers, base, root, cli_selection, timings, as_of = portable
+    layers, base, root, cli_selection, timings, as_of, staged = portable
     setup = prepare(layers, base=base, root=root, cli_selection=cli_selection, timings=timings)
     # The day of the run, should a worker start after midnight.
-    return replace(setup, settings=replace(setup.settings, as_of=as_of))
+    return replace(setup, settings=replace(setup.settings, as_of=as_of, staged=staged))
 
 
 def portable(setup: Setup) -> Portable:
@@ -140,6 +143,7 @@ def portable(setup: Setup) -> Portable:
         setup.cli_selection,
         settings.timings,
         settings.as_of,
+        settings.staged,
     )
 
 

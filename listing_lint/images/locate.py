@@ -17,7 +17,7 @@ from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from listing_lint.catalog.listing import ImageRef
 
@@ -120,8 +120,14 @@ class _Names(NamedTuple):
 class Locator:
     """Finds pictures below one root. It keeps what it learns of folders: make a new one for a new run."""
 
-    def __init__(self, root: str, images_root: str | None = None) -> None:
-        """Bound the catalog by ``root``; ``images_root`` is a second place to look, named by the user."""
+    def __init__(
+        self, root: str, images_root: str | None = None, staged: Mapping[str, str] | None = None
+    ) -> None:
+        """Bound the catalog by ``root``; ``images_root`` is a second place to look, named by the user.
+
+        ``staged`` are files that are taken for being there already, and where each lies for the time being.
+        """
+        self._staged = staged or {}
         self.root = os.path.realpath(root)
         self.images_root = os.path.realpath(images_root) if images_root is not None else None
         roots = [self.root, *([self.images_root] if self.images_root is not None else [])]
@@ -171,6 +177,8 @@ class Locator:
             if not leaf:
                 return _picture(ref, "directory", detail="is a folder, not a picture")
             file = os.path.join(folder.path, leaf)
+            if file in self._staged:
+                return _picture(ref, "local", self._staged[file])
             mode = os.lstat(file).st_mode
             if stat.S_ISLNK(mode) or _WINDOWS:
                 file = os.path.realpath(file)
@@ -186,6 +194,10 @@ class Locator:
         if stat.S_ISDIR(mode):
             return _picture(ref, "directory", detail="is a folder, not a picture")
         return _picture(ref, "special", detail=_special(mode))
+
+    def in_root(self, path: str) -> bool:
+        """Whether a real path lies in the catalog itself."""
+        return path.startswith(self._bounds[0][1])
 
     def _inside(self, path: str) -> bool:
         return any(path == place or path.startswith(prefix) for place, prefix in self._bounds)

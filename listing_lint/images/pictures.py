@@ -10,7 +10,7 @@ from listing_lint.images.facts import NotRead, Unreadable
 from listing_lint.images.locate import Locator, Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.images.codes import Code
@@ -35,18 +35,22 @@ class Pictures:
         kept: Kept | None = None,
         ocr: bool = True,
         marks: bool = False,
+        opens: bool = True,
+        staged: Mapping[str, str] | None = None,
     ) -> None:
         """Bound the catalog by ``root``; ``images_root`` is a second place to look, named by the user.
 
         ``kept`` holds what was read in earlier runs, ``ocr`` tells whether text is read at all. ``marks`` tells that both
-        pixels and marks will be asked for: then both come out of one decoding.
+        pixels and marks will be asked for: then both come out of one decoding. ``opens`` is False where the user wants no
+        picture opened. ``staged`` are files that are not there yet: for the full real path of each, where it lies for now.
         """
+        self.opens = opens
         self._marks = marks
         self.watch: Callable[[str, str], None] | None = None
         """Told of each place that is about to be looked at: the listing's folder, and what it names."""
         self._kept = kept
         self._ocr = ocr
-        self._locator = Locator(root, images_root)
+        self._locator = Locator(root, images_root, staged)
         self._last: Listing | None = None
         self._gallery: tuple[Picture, ...] = ()
         self._all: tuple[Picture, ...] | None = None
@@ -98,6 +102,10 @@ class Pictures:
     def header(self, picture: Picture) -> Header | Unreadable:
         """Read the picture's header; for a picture that is no local file, the reason."""
         return self._header(picture.file) if picture.kind == "local" else unseen(picture)
+
+    def in_catalog(self, picture: Picture) -> bool:
+        """Whether the picture's file lies in the catalog itself, and not in the second place to look."""
+        return picture.kind == "local" and self._locator.in_root(picture.file)
 
     def pixels(self, picture: Picture) -> Pixels | Unreadable:
         """Measure the picture's pixels. Never decodes a bomb, or a file whose header cannot be read."""

@@ -19,6 +19,9 @@ _MESSAGE = "Cut the contact with its sentence."
 _LEFT = 12
 """Letters and digits that must stay of a text for a cut to be of use."""
 
+_FEW = 3
+"""Words before an address that may be there for its sake: "please order now"."""
+
 _LEADING = late(r"(?<!\w)(?:at|on|from|by|via|bei|von|auf|chez|sur|en|em|da|su|на|от)\s+$", re.IGNORECASE)
 """A word that leads to an address and stands alone without it."""
 
@@ -44,8 +47,11 @@ def without_contact(text: Text, found: Found) -> Fix | None:
         ranges.append(sentence(text.text, found.start, found.end))
     if text.role == "title" and "<" not in text.text:
         leading = _LEADING.search(text.text, max(0, found.start - 20), found.start)
-        start = leading.start() if leading else found.start
-        ranges += [clause(text.text, found.start, found.end), (start, found.end)]
+        near = (leading.start() if leading else found.start, found.end)
+        wide = clause(text.text, found.start, found.end)
+        # "lens for cameras at shop.example": what leads to the address tells of the goods, and stays.
+        goods = leading is not None and len(text.text[wide[0] : near[0]].split()) > _FEW
+        ranges += [near, wide] if goods else [wide, near]
     for one in ranges:
         if one is not None and _left(text.text, *one) >= _LEFT:
             return cutting(text.pointer, text.text, [one], _MESSAGE, "unsafe")

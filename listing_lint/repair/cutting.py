@@ -87,6 +87,10 @@ def _tidied(text: str, start: int, end: int) -> Cut:
         return (left, right, "")
     if before in _OPENING:
         return (left, right, "")
+    if before == '"' and (left == 1 or text[left - 2].isspace()):
+        return (left, right, "")  # a quotation begins
+    if after == '"' and not text[right + 1 : right + 2].isalnum() and '"' in text[:left]:
+        return (left, right, "")  # and here it ends
     blanks = text[left:start] + text[end:right]
     if "\n" in blanks:
         return (left, right, "\n")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from listing_lint.repair.cutting import Cut
 
 _LINES = frozenset("-_=~*.…|")
+_PAIRED = frozenset("~=*")
 _CRIES = frozenset("!?…")
 _PLAIN_SIGNS = frozenset("★☆✦✧✨⭐🌟◆◇●○■□▲△▼▽✓✔✅☑➤➜►▶•🔥⚡💥🎉🎁👍💯❗❕‼⁉✪✩✫✬✭✮✯✰❖❥➡⬅🆕🔝📢🛒💎👑")
 """Signs that decorate and stand for no word."""
@@ -46,8 +47,11 @@ def undecorated(pointer: str, title: str, found: Sequence[re.Match[str]]) -> Fix
     for first, second in pairwise(cuts):
         if first[1] > second[0]:
             return None
-    if not any(char.isalnum() for char in applied(title, cuts)):
+    kept = applied(title, cuts)
+    if not any(char.isalnum() for char in kept):
         return None
+    if any(title[start] in _PAIRED and title[start] in kept for start, _ in ranges):
+        return None  # "~Cup~": half of a frame reads worse than all of it
     return replacing(pointer, "Take the ornaments out.", cuts, "safe" if safe else "unsafe")
 
 

@@ -10,9 +10,9 @@ import os
 import tempfile
 from bisect import insort
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from listing_lint.atomic import replace_bytes
 from listing_lint.catalog.sources import SourceFile, open_regular, reason
@@ -20,15 +20,17 @@ from listing_lint.config.layers import ConfigError
 from listing_lint.engine.reading import MAX_DOCUMENT
 from listing_lint.records import dataclass
 from listing_lint.repair.edits import Lines, NotRepairableError, apply, find, free, read_text
+from listing_lint.repair.pictures import Staging, put
 from listing_lint.repair.worse import Fault, faults, folding, partners, worse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
     from listing_lint.catalog.sources import BrokenFile
     from listing_lint.engine.run import Result
-    from listing_lint.finding import Finding, FixLevel
+    from listing_lint.finding import Finding, FixLevel, Repair
     from listing_lint.repair.edits import Place
+    from listing_lint.repair.pictures import Made
 
 TRIALS = 12
 """How often the repaired copies are linted at the most. Three times are usual; what is left then is left to the next run."""
@@ -41,7 +43,8 @@ class Repaired:
     """What became of a catalog. ``result`` are the findings that are left; close them as those of any run.
 
     ``before`` and ``after`` are the bytes of the files that change, by their path in reports. ``fixed`` counts repairs by path
-    and code. ``refused`` says by path why a file, or a part of it, was left as it was.
+    and code. ``refused`` says by path why a file, or a part of it, was left as it was. ``pictures`` are, by path, the new
+    pictures that it names; until :meth:`close` they lie in a folder of their own.
     """
 
     result: Result
@@ -50,25 +53,59 @@ class Repaired:
     fixed: dict[str, Counter[str]] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, dict[str, Made]] = field(default_factory=dict)
+    folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def close(self) -> None:
+        """Delete the folder of pictures."""
+        if self.folder is not None:
+            self.folder.cleanup()
+            self.folder = None
 
 
 @dataclass(slots=True)
 class _Round:
-    """What one round would do to the files: the new bytes, and the findings that are repaired by them."""
+    """What one round would do to the files: the new bytes, the new pictures, and the findings that are repaired by them."""
 
     data: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, dict[str, Made]] = field(default_factory=dict)
     made: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which repairs are made: those of some ``levels``, and the suggested ones of rules that are ``named`` by their codes."""
+
+    levels: frozenset[FixLevel] = frozenset({"safe"})
+    named: frozenset[str] = frozenset()
+
+    def wants(self, finding: Finding) -> bool:
+        """Whether the finding is repaired."""
+        fix = finding.fix
+        if fix is None:
+            return False
+        return fix.level in self.levels or (fix.level == "suggested" and finding.code in self.named)
+
+
+class Lint(Protocol):
+    """Runs the linter over files. ``staged`` are pictures that are taken for being there: see :class:`Staging`."""
+
+    def __call__(
+        self, found: Sequence[SourceFile | BrokenFile], *, staged: Mapping[str, str] | None = None
+    ) -> Result:
+        """Lint them."""
+        ...
 
 
 def repair(
     found: Sequence[SourceFile | BrokenFile],
-    lint: Callable[[Sequence[SourceFile | BrokenFile]], Result],
+    lint: Lint,
     told: Callable[[Result], Iterable[Finding]],
     *,
-    levels: Set[FixLevel],
+    asked: Asked,
     folds: Set[str] = frozenset(),
 ) -> Repaired:
-    """Find the repairs of a catalog without writing any of its files; :func:`write` does that.
+    """Find the repairs of a catalog without writing any of its files; :func:`write` does that. Close what comes out.
 
     ``lint`` runs the linter over files. ``told`` are those findings of a run that the user is told of, for what is known and
     accepted is not repaired. ``folds`` are codes of rules that tell of the first listing of a file only.
@@ -76,18 +113,20 @@ def repair(
     sources = {item.path: item for item in found if isinstance(item, SourceFile)}
     current: Sources = list(found)
     done = Repaired(lint(current))
+    done.folder = tempfile.TemporaryDirectory(prefix="listing-lint-")
+    staging = Staging(done.folder.name)
     barred: set[tuple[str, str, str | None, str | None]] = set()
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="listing-lint-"))
         copies = 0
         most: int | None = None
         for _ in range(TRIALS):
-            step = _plan(told(done.result), sources, done, levels, barred, most)
+            step = _plan(told(done.result), sources, done, asked, barred, most, staging)
             if not step.made:
                 break
             kept = folding(done.result.findings, folds)
             trial, copies = _copied(current, step, folder, copies)
-            result = lint(trial)
+            result = lint(trial, staged=staging.files)
             more = worse(faults(done.result.findings, kept), faults(result.findings, kept))
             if not more:
                 done.result.findings.close()
@@ -108,18 +147,25 @@ def repair(
 
 
 def write(done: Repaired) -> int:
-    """Write the repaired files, each at once. A file that changed meanwhile, or cannot be written, is left and told of.
+    """Write the repaired files, each at once, and before it the pictures that it names.
 
+    A file that changed meanwhile, or cannot be written, is left and told of; the pictures that were written for it go again.
     Gives the number of files that were written.
     """
     written = 0
     for path in sorted(done.after):
+        new: list[str] = []
         try:
+            new.extend(one.target for one in done.pictures.get(path, {}).values() if put(one))
             _write(done.files[path], done.before[path], done.after[path])
             written += 1
         except (NotRepairableError, ConfigError) as error:
             done.refused[path] = str(error)
             done.fixed.pop(path, None)
+            done.pictures.pop(path, None)
+            for file in new:
+                with suppress(OSError):
+                    os.unlink(file)
     return written
 
 
@@ -148,13 +194,14 @@ def _plan(
     findings: Iterable[Finding],
     sources: dict[str, SourceFile],
     done: Repaired,
-    levels: Set[FixLevel],
+    asked: Asked,
     barred: Set[tuple[str, str, str | None, str | None]],
     most: int | None,
+    staging: Staging,
 ) -> _Round:
     """The next step: of every file, the repairs that do not meet, the first ones first; ``most`` of them."""
     step = _Round()
-    for path, wanted in _by_file(findings, levels, barred):
+    for path, wanted in _by_file(findings, asked, barred):
         source = sources.get(path)
         if source is None or (path in done.refused and path not in done.before):
             continue
@@ -169,11 +216,18 @@ def _plan(
         lines = Lines(text)
         taken: list[Place] = []
         made: list[Finding] = []
+        pictures = dict(done.pictures.get(path, {}))
+        repairs: set[Repair] = set()
         for finding in wanted:
             if finding.fix is None or (most is not None and len(step.made) + len(made) >= most):
                 continue
+            if finding.fix.writes and finding.fix in repairs:
+                made.append(finding)  # one new picture mends several faults
+                continue
             try:
                 places = find(finding.fix.edits, lines)
+                if finding.fix.writes and free(places, taken):
+                    places = _with_pictures(finding.fix, places, staging, pictures)
             except NotRepairableError as error:
                 done.refused.setdefault(path, f"{finding.code}: {error}")
                 continue
@@ -181,22 +235,43 @@ def _plan(
                 for place in places:
                     insort(taken, place)
                 made.append(finding)
+                repairs.add(finding.fix)
         if made:
             done.before.setdefault(path, data)
             step.data[path] = apply(text, taken).encode("utf-8")
+            step.pictures[path] = pictures
             step.made += made
     return step
 
 
+def _with_pictures(
+    fix: Repair, places: list[Place], staging: Staging, pictures: dict[str, Made]
+) -> list[Place]:
+    """Make the pictures of a repair, and give its places the names that they got. Raises :class:`NotRepairableError`."""
+    for wanted in fix.writes:
+        made = staging.make(wanted)
+        pictures[made.target] = made
+        stem, extension = os.path.splitext(wanted.name)
+        number = os.path.splitext(os.path.basename(made.target))[0][len(stem) :]
+        if number:
+            wish = f".fixed{extension}"
+            got = f".fixed{number}{extension}"
+            places = [
+                (start, end, text.removesuffix(wish) + got if text.endswith(wish) else text)
+                for start, end, text in places
+            ]
+    return places
+
+
 def _by_file(
     findings: Iterable[Finding],
-    levels: Set[FixLevel],
+    asked: Asked,
     barred: Set[tuple[str, str, str | None, str | None]],
 ) -> Iterator[tuple[str, list[Finding]]]:
     path = ""
     wanted: list[Finding] = []
     for finding in findings:
-        if finding.fix is None or finding.fix.level not in levels or _key(finding) in barred:
+        if not asked.wants(finding) or _key(finding) in barred:
             continue
         if finding.path != path:
             if wanted:
@@ -225,6 +300,7 @@ def _copied(current: Sources, step: _Round, folder: str, copies: int) -> tuple[S
 
 def _note(done: Repaired, step: _Round) -> None:
     done.after.update(step.data)
+    done.pictures.update(step.pictures)
     for finding in step.made:
         times = finding.data.get("occurrences", 1)
         counted = done.fixed.setdefault(finding.path, Counter())

@@ -76,7 +76,7 @@ def _ended(text: str) -> str:
             if text.count(opening) > text.count(closing):
                 text = text[: text.rfind(opening)]
         head, _, last = text.rpartition(" ")
-        if last.lower() in _LOOSE:
+        if last.lower() in _LOOSE or last.lower().endswith(("'s", "’s")):
             text = head
         if text == before:
             break

@@ -22,7 +22,7 @@ RELATED = 5
 _HOW: dict[FixLevel, str] = {
     "safe": " (listing-lint fix)",
     "unsafe": " (listing-lint fix --unsafe-fixes)",
-    "suggested": " (look at it before you do)",
+    "suggested": " (suggested: look at it; listing-lint fix --suggested-fixes CODE)",
 }
 
 

@@ -100,11 +100,14 @@ def repair_record(fix: Repair | None) -> dict[str, object] | None:
     """Make a repair an object: what is done, and which text of the file gives way to which."""
     if fix is None:
         return None
-    return {
+    made: dict[str, object] = {
         "level": fix.level,
         "message": fix.message,
         "edits": [{"span": _span_record(edit.span), "text": edit.text} for edit in fix.edits],
     }
+    if fix.writes:
+        made["writes"] = [picture.name for picture in fix.writes]
+    return made
 
 
 def _span_record(span: Span) -> dict[str, int]:

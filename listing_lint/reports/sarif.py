@@ -184,7 +184,8 @@ def result(finding: Finding, index: int, identity: str) -> dict[str, object]:
     }
     if related:
         made["relatedLocations"] = related
-    if finding.fix is not None and finding.fix.level != "suggested":
+    # Whoever applies the edits of a fix that writes a picture would name a file that is not there.
+    if finding.fix is not None and finding.fix.level != "suggested" and not finding.fix.writes:
         made["fixes"] = [_fix(finding.path, finding.fix)]
     made["partialFingerprints"] = {
         "primaryLocationLineHash": identity,

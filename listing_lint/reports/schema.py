@@ -24,6 +24,7 @@ _TYPES: dict[str, dict[str, Any]] = {
     "Span": {"$ref": "#/$defs/span"},
     "Repair | None": {"anyOf": [{"$ref": "#/$defs/repair"}, {"type": "null"}]},
     "tuple[Edit, ...]": {"type": "array", "items": {"$ref": "#/$defs/edit"}},
+    "tuple[NewPicture, ...]": {"type": "array", "items": {"type": "string"}},
     "tuple[Related, ...]": {"type": "array", "items": {"$ref": "#/$defs/related"}},
     "tuple[str, ...]": {"type": "array", "items": {"type": "string"}},
     "Mapping[str, Json]": {"type": "object"},
@@ -51,9 +52,12 @@ _RELATED = {
     "column": "Column, counted from 1 in Unicode code points.",
 }
 _REPAIR = {
-    "level": "safe: keeps what the listing says; unsafe: may lose words that somebody wanted; suggested: is only shown.",
+    "level": "safe: keeps what the listing says and shows; unsafe: may lose something that was wanted; "
+    "suggested: is made only for rules that are named.",
     "message": "What is done.",
     "edits": "Changes of the file, in order and without overlap; all of them or none.",
+    "writes": "Pictures that listing-lint fix writes beside those they are made from; the edits name them. "
+    "Only where there are any.",
 }
 _EDIT = {
     "span": "What gives way.",
@@ -96,7 +100,7 @@ _SUMMARY = {
     "fail_on": "Mildest severity that makes the run fail.",
     "hints": "Advice about the run itself.",
 }
-_SOMETIMES = ("place",)
+_SOMETIMES = ("place", "writes")
 _OPTIONAL_TEXTS = ("policy", "penalty", "help", "fingerprint")
 """Texts of a finding that are null where empty."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
@@ -18,11 +19,13 @@ from listing_lint.rules.image_facts import (
     readable,
     storable,
 )
+from listing_lint.rules.image_repairs import redrawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.finding import Fix
     from listing_lint.images.facts import Header
     from listing_lint.images.locate import Picture
 
@@ -64,6 +67,7 @@ def _misnamed(picture: Picture, header: Header) -> str:
     "IMG201",
     "image-format",
     severity="error",
+    fix="unsafe",
     reads=_SHARED,
     figures=("images.formats",),
     cost="headers",
@@ -131,13 +135,20 @@ def image_format(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
             figure=figure,
             severity=milder(figure, "warning") if doubtful else None,
             data=about(picture, format=header.format),
+            # Every source takes the format that it is drawn in, so that the repair is right whichever of them is.
+            fix=_on_no_figure(redrawn(picture, header, ctx)),
         )
+
+
+def _on_no_figure(fix: Fix | None) -> Fix | None:
+    return fix and replace(fix, on_figure=False)
 
 
 @rule(
     "IMG202",
     "image-extension",
     severity="warning",
+    fix="safe",
     reads=_SHARED,
     cost="headers",
     good=[
@@ -181,6 +192,7 @@ def image_extension(listing: Listing, options: NoOptions, ctx: Context) -> Itera
                 limit=right,
                 actual=wrong,
                 data=about(picture, format=header.format),
+                fix=redrawn(picture, header, ctx),
             )
 
 
@@ -238,6 +250,7 @@ def image_animated(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     "IMG208",
     "image-cmyk",
     severity="warning",
+    fix="unsafe",
     reads=_SHARED,
     figures=("images.cmyk_allowed",),
     cost="headers",
@@ -278,6 +291,8 @@ def image_cmyk(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
                 actual="CMYK",
                 figure=flag,
                 data=about(picture),
+                # That RGB is taken everywhere is beyond doubt, whoever refuses the other.
+                fix=_on_no_figure(redrawn(picture, header, ctx)),
             )
 
 
@@ -285,6 +300,7 @@ def image_cmyk(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
     "IMG209",
     "image-bit-depth",
     severity="info",
+    fix="unsafe",
     reads=_SHARED,
     cost="headers",
     good=[
@@ -323,6 +339,7 @@ def image_bit_depth(listing: Listing, options: NoOptions, ctx: Context) -> Itera
                 limit=8,
                 actual=header.bits,
                 data=about(picture),
+                fix=redrawn(picture, header, ctx),
             )
 
 
@@ -333,6 +350,7 @@ _TURNS = {3: "upside down", 6: "lying on its side", 8: "lying on its side"}
     "IMG210",
     "image-rotated",
     severity="warning",
+    fix="unsafe",
     reads=_SHARED,
     cost="headers",
     good=[
@@ -371,6 +389,7 @@ def image_rotated(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
                 limit=1,
                 actual=header.orientation,
                 data=about(picture),
+                fix=redrawn(picture, header, ctx),
             )
 
 
@@ -378,6 +397,7 @@ def image_rotated(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     "IMG211",
     "image-location",
     severity="warning",
+    fix="safe",
     reads=_SHARED,
     cost="headers",
     good=[
@@ -412,6 +432,7 @@ def image_location(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
                 pointer=picture.pointer,
                 help="Save the picture without location data.",
                 data=about(picture),
+                fix=redrawn(picture, header, ctx),
             )
 
 

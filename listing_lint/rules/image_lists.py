@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.finding import Hit
+from listing_lint.finding import Change, Fix, Hit
+from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import address, show
 from listing_lint.images.pictures import variant_images
 from listing_lint.repair.changes import removing
@@ -12,10 +13,11 @@ from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import listing_with, milder, storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listing_lint.catalog.listing import ImageRef, Listing
-    from listing_lint.finding import Fix
+    from listing_lint.finding import FixLevel
+    from listing_lint.images.locate import Picture
 
 _ELSEWHERE = frozenset({"swatch", "variant", "size-chart"})
 
@@ -32,6 +34,7 @@ def _pictures(count: int) -> str:
     "IMG101",
     "image-count",
     severity="error",
+    fix="unsafe",
     reads="/images",
     figures=("images.max_count", "images.advised_max_count"),
     good=[
@@ -83,6 +86,7 @@ def image_count(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
             figure=limit,
             severity=None if limit is hard else milder(limit, "info"),
             fold=limit is not hard and milder(limit, "info") == "info",
+            fix=_best(listing, counted, int(limit.number), ctx),
         )
         return
 
@@ -258,17 +262,74 @@ def image_listed_twice(listing: Listing, options: NoOptions, ctx: Context) -> It
                 pointer=ref.pointer,
                 help="Remove the second entry, or show another view of the product instead.",
                 data={"picture": storable(ref.src), "first": other.pointer},
-                fix=_without(listing, ref) if ref.role == other.role else None,
+                fix=without_entry(listing, ref) if ref.role == other.role else None,
             )
 
 
-def _without(listing: Listing, ref: ImageRef) -> Fix | None:
+def without_entry(listing: Listing, ref: ImageRef | Picture, level: FixLevel = "safe") -> Fix | None:
     """Take the second entry out, where nothing but the picture is said in it."""
-    entries = listing.fields.get("images")
-    entry = entries[ref.index] if isinstance(entries, list) else None
-    if isinstance(entry, dict) and not set(entry) <= {"src", "role"}:
+    if not _says_no_more(listing, ref):
         return None
-    return removing(listing.at("images", ref.index), "Take the second entry out.")
+    return removing(listing.at("images", ref.index), "Take the second entry out.", level)
+
+
+def _says_no_more(listing: Listing, ref: ImageRef | Picture) -> bool:
+    """Whether an entry of the gallery says nothing beside which picture it is, and for what."""
+    entries = listing.fields.get("images")
+    entry = entries[ref.index] if isinstance(entries, list) and ref.index < len(entries) else None
+    return entry is not None and (not isinstance(entry, dict) or set(entry) <= {"src", "role"})
+
+
+def _best(listing: Listing, counted: Sequence[ImageRef], number: int, ctx: Context) -> Fix | None:
+    """Take out what shows the least: pictures that are not there, then repeated ones, then small ones, then the last.
+
+    The main picture stays, and the others stay in their order.
+    """
+    if number < 1 or not all(_says_no_more(listing, ref) for ref in counted):
+        return None
+    grades = _grades(listing, ctx)
+    order = sorted(
+        (ref for ref in counted if not ref.is_main),
+        key=lambda ref: (grades.get(ref.pointer, _GOOD), -ref.index),
+    )
+    gone = order[: len(counted) - number]
+    if len(counted) - len(gone) > number:
+        return None
+    changes = tuple(
+        Change(listing.at("images", ref.index), "remove") for ref in sorted(gone, key=lambda ref: ref.index)
+    )
+    names = ", ".join(show(ref.src, 40) for ref in sorted(gone, key=lambda ref: ref.index)[:5])
+    more = " and so on" if len(gone) > 5 else ""
+    return Fix(f"Keep the best {number}: take {names}{more} out.", changes, "unsafe")
+
+
+_ABSENT, _AGAIN, _SMALL, _GOOD = range(4)
+
+
+def _grades(listing: Listing, ctx: Context) -> dict[str, int]:
+    """How much each picture shows, by its pointer, as far as headers and equal bytes tell."""
+    found: dict[str, int] = {}
+    seen: set[object] = set()
+    if not ctx.pictures.opens:
+        for ref in listing.images:
+            if _plain(ref.src) in seen:
+                found[ref.pointer] = _AGAIN
+            seen.add(_plain(ref.src))
+        return found
+    least = [ctx.figure(key) for key in ("images.min_longest_side", "images.advised_longest_side")]
+    wanted = max((figure.number for figure in least if figure is not None), default=0)
+    for picture in ctx.pictures.of(listing):
+        header = ctx.pictures.header(picture)
+        if isinstance(header, Unreadable):
+            remote = picture.kind in ("remote", "embedded")
+            same: object = _plain(picture.src)
+            grade = _GOOD if remote else _ABSENT
+        else:
+            same = (header.size, ctx.pictures.digest(picture))
+            grade = _SMALL if max(header.sides) < wanted else _GOOD
+        found[picture.pointer] = _AGAIN if same in seen and grade != _ABSENT else grade
+        seen.add(same)
+    return found
 
 
 def _all_plain_and_different(images: tuple[ImageRef, ...]) -> bool:

@@ -21,6 +21,7 @@ from listing_lint.rules.image_gallery import (
     percent,
     role_group,
 )
+from listing_lint.rules.image_lists import without_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,7 @@ _MOST_COMPARED = 100
     "IMG301",
     "duplicate-image",
     severity="warning",
+    fix="safe",
     reads="/images",
     cost="headers",
     good=[
@@ -96,6 +98,7 @@ def duplicate_image(listing: Listing, options: NoOptions, ctx: Context) -> Itera
             picture.pointer,
             "Remove the copy, or show another view of the product instead.",
             data=about(picture, other=storable(other.src), first=other.pointer),
+            fix=without_entry(listing, picture) if picture.role == other.role else None,
         )
 
 
@@ -187,6 +190,7 @@ def near_duplicate_image(listing: Listing, options: NearDuplicateOptions, ctx: C
                     "Remove one of the two, or show another view of the product instead.",
                     confidence="medium",
                     data=about(picture, other=storable(other.src), first=other.pointer),
+                    fix=without_entry(listing, picture, "suggested") if picture.role == other.role else None,
                 )
                 break
         else:

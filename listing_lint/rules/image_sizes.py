@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import about, in_bytes, listing_with, milder, readable, sides
+from listing_lint.rules.image_repairs import redrawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -145,6 +146,7 @@ def _measured(picture: Picture, size: tuple[int, int]) -> Mapping[str, Json]:
     "IMG204",
     "image-too-large",
     severity="error",
+    fix="unsafe",
     reads=_SHARED,
     figures=("images.max_longest_side", "images.max_megapixels"),
     cost="headers",
@@ -198,6 +200,7 @@ def image_too_large(listing: Listing, options: NoOptions, ctx: Context) -> Itera
             actual=int(actual) if actual.is_integer() else actual,
             figure=figure,
             data=_measured(picture, header.sides),
+            fix=redrawn(picture, header, ctx, figure),
         )
 
 
@@ -268,6 +271,7 @@ def image_aspect_ratio(listing: Listing, options: NoOptions, ctx: Context) -> It
     "IMG206",
     "image-file-size",
     severity="error",
+    fix="unsafe",
     reads=_SHARED,
     figures=("images.max_bytes", "images.advised_max_bytes"),
     cost="headers",
@@ -316,6 +320,7 @@ def image_file_size(listing: Listing, options: NoOptions, ctx: Context) -> Itera
                 figure=limit,
                 severity=None if limit is hard else milder(limit, "warning"),
                 data=about(picture, bytes=header.size),
+                fix=redrawn(picture, header, ctx, limit),
             )
             break
 

@@ -128,7 +128,10 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
                 severity="warning",
                 confidence="medium",
                 data={"character": storable(char)},
-                fix=cutting(
+                # "~Cup~ 500 ml": half of a frame would stay.
+                fix=None
+                if times < title.count(char)
+                else cutting(
                     listing.at("title"),
                     title,
                     [match.span() for match in loose if match[0] == char],

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
-    from listing_lint.finding import Fix
+    from listing_lint.finding import Fix, FixLevel
     from listing_lint.profiles.model import Figure
 
 _CUP = "Stainless Steel Vacuum Insulated Travel Cup with Lid, 500 ml, Leakproof, Matte Black"
@@ -84,12 +84,22 @@ def title_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 
 def _shorter(pointer: str, title: str, *limits: Figure | None) -> Fix | None:
     """Cut the title behind a phrase, or else behind a word, so that the next rule has nothing to say of its length either."""
-    kept = shortened(title, min(fitting(title, limit) for limit in limits if limit is not None))
+    limit = min((one for one in limits if one is not None), key=lambda one: fitting(title, one))
+    kept = shortened(title, fitting(title, limit))
     if not kept or not title.startswith(kept):
         return None
+    # What somebody only advises, or says that it will be, must not cost words that are allowed: a person decides.
+    level: FixLevel = "unsafe" if _is_sure(limit) else "suggested"
     return replacing(
-        pointer, "Cut the title behind a phrase or a word.", [(len(kept), len(title), "")], "unsafe"
+        pointer, "Cut the title behind a phrase or a word.", [(len(kept), len(title), "")], level
     )
+
+
+def _is_sure(limit: Figure) -> bool:
+    """Whether a title may be cut at a figure unasked: the hard limit, or an advice of the marketplace itself or of the user."""
+    if limit.confidence in ("primary", "own"):
+        return True
+    return limit.key == "title.max_length" and limit.confidence == "secondary"
 
 
 @rule(

@@ -147,3 +147,40 @@ def test_fixtures_get_no_new_finding(
     files = {file: file.read_bytes() for file in Path().rglob("*") if file.is_file()}
     assert "repaired: nothing" in lint("fix", *unsafe, *options).err
     assert files == {file: file.read_bytes() for file in Path().rglob("*") if file.is_file()}
+
+
+def test_no_title_is_cut_unasked_at_a_length_that_is_only_said(catalog: Path, lint: Lint) -> None:
+    """Within 200 characters a title would be cut at 75, a figure that was read at second hand."""
+    title = "Enamel camping mug, 350 ml, blue rim, with a steel handle, for trips, " * 4
+    file = write(catalog / "mug.json", title=title.strip(" ,"), marketplace="amazon")
+    before = file.read_bytes()
+    options = ("--select", "TTL101", "--as-of", "2026-11-22")
+    lint("fix", "--unsafe-fixes", "mug.json", *options)
+    assert file.read_bytes() == before
+    (one,) = json.loads(lint("mug.json", *options, "-o", "json").out)["findings"]
+    assert one["fix"]["level"] == "suggested"
+    lint("fix", "--suggested-fixes", "TTL101", "mug.json", *options)
+    assert len(json.loads(file.read_text())["title"]) <= 75
+
+
+def test_a_repair_on_an_unverified_figure_steps_down(catalog: Path, lint: Lint) -> None:
+    write(catalog / "mug.json", title="Enamel camping mug, 350 ml, " * 20)
+    for confidence, level in (("primary", "unsafe"), ("unverified", "suggested")):
+        (catalog / "listing-lint.toml").write_text(
+            "[profiles.wish.title]\n"
+            f'max_length = {{value = 60, source = "a test", checked = 2026-11-22, confidence = "{confidence}"}}\n'
+        )
+        found = json.loads(lint("mug.json", "--select", "TTL101", "-o", "json").out)["findings"]
+        assert [one["fix"]["level"] for one in found] == [level]
+
+
+def test_xml_is_said_not_to_be_repaired(catalog: Path, lint: Lint) -> None:
+    item = "<item><g:id>1</g:id><g:title>Enamel  mug</g:title><g:link>https://shop.example/1</g:link></item>"
+    (catalog / "feed.xml").write_text(
+        f'<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>{item}</channel></rss>'
+    )
+    before = (catalog / "feed.xml").read_bytes()
+    done = lint("fix", "feed.xml", "--select", "TTL104")
+    assert "TTL104" in done.out
+    assert "workbooks, XML and web pages are not repaired" in done.err
+    assert (catalog / "feed.xml").read_bytes() == before
