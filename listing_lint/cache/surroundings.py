@@ -28,7 +28,8 @@ _FORM = 2
 """Goes up when what is kept of a file changes its form."""
 _MOST_FILES = 2_000
 """Files of a plugin that are looked at; one with more is taken for something else, and nothing is kept."""
-_GENERATED = ("__pycache__", "_compiled")
+_GENERATED = ("__pycache__", "_compiled", "core.bin")
+"""What a checkout makes of its other files at the first run, which must not make the second one cold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,7 @@ def _code() -> Iterator[str]:
 def _files(top: str) -> Iterator[str]:
     for folder, names, files in os.walk(top):
         names[:] = sorted(name for name in names if name not in _GENERATED and not name.startswith("."))
-        for name in sorted(files):
-            yield os.path.join(folder, name)
+        yield from (os.path.join(folder, name) for name in sorted(files) if name not in _GENERATED)
 
 
 def _installed() -> Iterator[str]:
