@@ -84,6 +84,32 @@ def test_candidates(
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_shares(
+    benchmark: BenchmarkFixture, bars: list[Bar], scaled: Callable[[int], int], tmp_path: Path, wording: str
+) -> None:
+    number = scaled(200_000)
+    told = tmp_path / "shares.json"
+    command = [sys.executable, str(ROOT / "benchmarks" / "similarity_shares.py"), wording, str(number)]
+    benchmark.pedantic(  # type: ignore[no-untyped-call]
+        lambda: run(command, ROOT, output=str(told)), rounds=1, iterations=1
+    )
+    found = json.loads(told.read_text(encoding="utf-8"))
+    where = f"{number:,} {wording} titles judged"
+    off = max(abs(one["share"] - one["ought"]) for one in found["shares"])
+    wrong = (
+        sum((one["verdict"] == "fail") != (one["planted"] >= 0.3) for one in found["shares"])
+        + found["others"]
+    )
+    given = ", ".join(f"{one['share']:.4f}" for one in found["shares"])
+    bars += [
+        Bar(f"{where}: shares of stores", given, ", ".join(f"{one['ought']:.4f}" for one in found["shares"]),
+            f"{off:.4f} off", "0.02", off > 0.02),
+        Bar(f"{where}: false and missed verdicts at 30 %", f"{found['cpu']:.1f} s, {megabytes(found['peak'])}", "",
+            f"{wrong}", "none", wrong > 0),
+    ]  # fmt: skip
+
+
 def test_growth(
     benchmark: BenchmarkFixture, bars: list[Bar], scaled: Callable[[int], int], tmp_path: Path
 ) -> None:

@@ -1,0 +1,46 @@
+"""How stores with planted shares are judged, as a process of its own: ``python similarity_shares.py WORDING NUMBER``.
+
+Finds, scores, matches and judges a whole catalog of :mod:`benchmarks.twins`. Prints what it cost and, for each pair of stores
+with a planted share, the share it ought to have, the one it was given, and the verdict.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.twins import planted
+from listing_lint.similarity.run import compare_listings
+
+if TYPE_CHECKING:
+    from benchmarks.twins import Wording
+
+
+def main(wording: str, number: str) -> None:
+    """Make the catalog, which is not counted, judge it, and tell."""
+    catalog = planted(int(number), cast("Wording", wording))
+    started = time.process_time()
+    found, alike = compare_listings(catalog.listings)
+    cpu = time.process_time() - started
+    names = [store.key.store for store in found.stores]
+    shares = {frozenset((names[one.a], names[one.b])): one for one in found.shares}
+    told: list[dict[str, Any]] = []
+    for (first, second), share in catalog.shares.items():
+        one = shares.pop(frozenset((first, second)))
+        # Of the smaller store: its duplicates of itself are no products.
+        listings = sum(listing.store == first for listing in catalog.listings)
+        ought = share * listings / (listings - listings // 50)
+        told.append({"planted": share, "ought": ought, "share": one.share, "verdict": one.verdict})
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    others = sum(one.verdict == "fail" for one in shares.values())
+    print(json.dumps({"cpu": cpu, "peak": peak, "pairs": len(alike.pairs), "shares": told, "others": others}))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
