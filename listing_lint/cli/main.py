@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "listing_lint.cli.convert:convert",
         "Write listings of any format that is read as canonical JSON.",
     ),
+    "server": ("listing_lint.cli.server:server", "Show findings and repairs in an editor (LSP)."),
     "config": ("listing_lint.cli.config:config", "Show the effective configuration, or its schema."),
     "init": ("listing_lint.cli.init:init", "Write a commented listing-lint.toml to start from."),
 }

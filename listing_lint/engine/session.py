@@ -190,6 +190,14 @@ class Session:
         self._batches.ask(outcome)
         return outcome
 
+    def record(self, record: Record, source: SourceFile) -> Outcome:
+        """Lint one listing that was read, by itself: for an editor, which asks only about those that changed."""
+        outcome = Outcome()
+        self._batches.forget()
+        self._record(record, source, self.scopes.of(source.place), outcome)
+        self._batches.ask(outcome)
+        return outcome
+
     def problem(self, problem: LoadProblem, path: str, scope: Scope, outcome: Outcome) -> None:
         """Report what could not be read."""
         place = Place(path, problem.span, problem.listing)
