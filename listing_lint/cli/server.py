@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import redirect_stdout
 from typing import Any
 
 import click
@@ -26,5 +29,7 @@ def server(**chosen: Any) -> int:
         return 2
     from listing_lint.editor.server import make_server
 
-    make_server(tuple(chosen["config"]), isolated=bool(chosen["isolated"])).start_io()
+    # The protocol has standard output to itself: what a plugin prints goes to standard error.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out, redirect_stdout(sys.stderr):
+        make_server(tuple(chosen["config"]), isolated=bool(chosen["isolated"])).start_io(stdout=out)
     return 0

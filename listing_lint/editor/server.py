@@ -11,7 +11,6 @@ import os
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from lsprotocol import types
@@ -22,7 +21,7 @@ from listing_lint import __version__
 from listing_lint.cli.rules import explain
 from listing_lint.config.layers import ConfigError
 from listing_lint.editor import actions
-from listing_lint.editor.diagnostics import SOURCE, diagnostic, hover_text
+from listing_lint.editor.diagnostics import diagnostic, hover_text
 from listing_lint.editor.linting import Catalog, StoppedError, open_catalog, quick, source_of, whole
 from listing_lint.editor.texts import Encoding, Text
 from listing_lint.engine.outcome import shift
@@ -45,8 +44,10 @@ _FAULTS = (ConfigError, GlobError, ProfileError, PluginError)
 
 @dataclass(slots=True)
 class Document:
-    """An open document: its text, and what was found in it. ``across`` are the findings of the last whole run about several
-    listings, moved with the lines that were written since."""
+    """An open document: its text, and what was found in it.
+
+    ``across`` are the findings of the last whole run about several listings, moved with the lines that were written since.
+    """
 
     uri: str
     file: str
@@ -232,7 +233,7 @@ def make_server(configs: tuple[str, ...] = (), *, isolated: bool = False) -> Ser
         (types.SHUTDOWN, _shutdown),
     ):
         server.feature(name)(handler)
-    kinds = [types.CodeActionKind.QuickFix, types.CodeActionKind(actions.FIX_ALL)]
+    kinds = [types.CodeActionKind.QuickFix, actions.FIX_ALL]
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))(
         _actions
     )
@@ -376,7 +377,7 @@ async def _actions(server: Server, params: types.CodeActionParams) -> list[types
             made.append(
                 types.CodeAction(
                     "Fix all safe problems (listing-lint)",
-                    kind=types.CodeActionKind(actions.FIX_ALL),
+                    kind=actions.FIX_ALL,
                     edit=_edit(server, document, edits),
                 )
             )

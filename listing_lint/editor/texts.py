@@ -6,12 +6,14 @@ protocol and the linter do not.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lsprotocol import types
 
-from listing_lint.finding import Span
 from listing_lint.repair.edits import BYTE_ORDER_MARK, Lines
+
+if TYPE_CHECKING:
+    from listing_lint.finding import Span
 
 Encoding = Literal["utf-8", "utf-16", "utf-32"]
 
