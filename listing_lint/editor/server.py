@@ -93,7 +93,8 @@ class Server(LanguageServer):
     @property
     def encoding(self) -> Encoding:
         """The units that positions are counted in, as agreed upon."""
-        return cast("Encoding", str(getattr(self.workspace.position_encoding, "value", "utf-16")))
+        agreed = self.workspace.position_encoding
+        return cast("Encoding", str(getattr(agreed, "value", agreed)))
 
     def catalog_of(self, file: str) -> Catalog:
         """The catalog of a file. Files of one folder share it. Raises :class:`ConfigError` and its relatives."""
