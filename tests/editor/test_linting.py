@@ -35,7 +35,7 @@ def _checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str
     capsys.readouterr()
     run([str(folder), "--no-cache", "-o", "json"])
     found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["findings"]
-    return [(one["code"], one["line"], one["column"], one["message"]) for one in found]
+    return [(one["code"], one["span"]["line"], one["span"]["column"], one["message"]) for one in found]
 
 
 @pytest.mark.parametrize("name", ["feed.json", "feed.jsonl"])
