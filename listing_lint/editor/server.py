@@ -1,6 +1,6 @@
 """The language server: what the editor says, and what it is answered.
 
-The linter works in one thread beside the one that listens. A keystroke calls off what is under way for the same document,
+The linter works in threads beside the one that listens. A keystroke calls off what is under way for the same document,
 and waits a moment for the next one. Whole runs follow when a document is opened or saved, and when the typing pauses.
 """
 
@@ -76,6 +76,9 @@ class Server(LanguageServer):
         self.documents: dict[str, Document] = {}
         self.catalogs: dict[tuple[str, ...], Catalog] = {}
         self.pool = ThreadPoolExecutor(1, thread_name_prefix="lint")
+        # Whole runs have a thread and a session of their own: a keystroke must not wait for one. What one reads of a text that
+        # is written meanwhile does not matter, for its answer is thrown away.
+        self.slow = ThreadPoolExecutor(1, thread_name_prefix="whole")
         self.folder = tempfile.TemporaryDirectory(prefix="listing-lint-")
         self.count = 0
         self.pause: asyncio.Task[None] | None = None
@@ -173,7 +176,7 @@ class Server(LanguageServer):
         edition = self.edition
         loop = asyncio.get_running_loop()
         try:
-            found = await loop.run_in_executor(self.pool, self.check_whole, edition)
+            found = await loop.run_in_executor(self.slow, self.check_whole, edition)
         except StoppedError:
             return
         except _FAULTS as error:
@@ -217,6 +220,7 @@ class Server(LanguageServer):
         """End the linter's thread and remove the copies."""
         self.edition += 1
         self.pool.shutdown(wait=True, cancel_futures=True)
+        self.slow.shutdown(wait=True, cancel_futures=True)
         self.folder.cleanup()
 
 
