@@ -37,7 +37,9 @@ def title_of(finding: Finding, fix: Repair) -> str:
 
 
 def edits_of(fix: Repair, text: Text) -> list[types.TextEdit] | None:
-    """The edits of a repair; None where the text is no longer the one that was checked."""
+    """The edits of a repair; None where the text is no longer the one that was checked, or a picture goes with the edits."""
+    if fix.writes:
+        return None  # the text would name a file that nobody writes: that is for listing-lint fix
     try:
         places = find(fix.edits, text.lines)
     except NotRepairableError:
@@ -49,7 +51,7 @@ def all_safe(findings: Iterable[Finding], text: Text) -> list[types.TextEdit]:
     """The edits of all safe repairs that do not meet, the first ones first, as ``fix`` does in one round."""
     taken: list[Place] = []
     for finding in findings:
-        if finding.fix is None or finding.fix.level != "safe":
+        if finding.fix is None or finding.fix.level != "safe" or finding.fix.writes:
             continue
         try:
             places = find(finding.fix.edits, text.lines)
