@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,9 @@ def undecorated(pointer: str, title: str, found: Sequence[re.Match[str]]) -> Fix
         return None
     if any(title[start] in _PAIRED and title[start] in kept for start, _ in ranges):
         return None  # "~Cup~": half of a frame reads worse than all of it
-    return replacing(pointer, "Take the ornaments out.", cuts, "safe" if safe else "unsafe")
+    fix = replacing(pointer, "Take the ornaments out.", cuts, "safe" if safe else "unsafe")
+    # What the title says stays, whether or not the marketplace minds ornaments.
+    return fix and replace(fix, on_figure=False)
 
 
 def _is_word(char: str) -> bool:
