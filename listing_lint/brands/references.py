@@ -199,11 +199,17 @@ def _makes_accessories(mark: Owner) -> bool:
     return ACCESSORIES in mark.goods and not devices
 
 
+_GIVEN_AWAY = frozenset("送赠贈")
+"""With 送手机壳 a case comes as a gift: the goods are the phone."""
+
+
 def _is_unspaced_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     """The same in scripts without blanks, where a model stands between ("华为Mate60手机壳") or it is said to be a spare part."""
     models, rest = made_for.past_models(place.text, place.end, place.after)
     named = place.lined or bool(models) or bool(_SPARE.search(place.text))
-    return named and of_accessory(rest[:8])
+    # 手机 is a model of its own in 苹果手机 and half of the accessory in 苹果手机壳.
+    behind, joined = rest[:8], place.text[place.end : place.end + 6]
+    return named and any(of_accessory(part) and _GIVEN_AWAY.isdisjoint(part) for part in (behind, joined))
 
 
 def _is_told_already(place: Place, sold: Sold) -> bool:

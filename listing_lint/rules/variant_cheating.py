@@ -234,6 +234,19 @@ def _money(value: float) -> str:
             says="price of variant 4 is 2.50, a 36th of the middle price of the others (89)",
             at="/variants/3/price",
         ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Sports camera",
+                "variants": [
+                    {"attributes": {"Colour": "black"}, "price": 5.9},
+                    {"attributes": {"Colour": "white"}, "price": 0.01},
+                ],
+            },
+            why="a cent beside six dollars",
+            says="price of variant 2 is 0.01, a 590th of the middle price of the others (5.90)",
+            at="/variants/1/price",
+        ),
     ],
 )
 def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iterator[Hit]:
@@ -247,14 +260,17 @@ def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iter
 
     Check the price; sell what is something else in a listing of its own.
 
-    The price alone proves nothing, so the finding has low confidence. `ratio` and `variants` set when it speaks.
+    The price alone proves nothing, so the finding has low confidence. `ratio` and `variants` set when it speaks; of fewer
+    variants the ratio has to be squared: 0.01 beside 5.90.
     """
     figure = ctx.figure("variants.others_allowed")
     priced = _priced(listing)
-    if len(priced) < max(options.variants, 2) or figure is None or figure.value is True:
+    if len(priced) < 2 or figure is None or figure.value is True:
         return
     prices = [price for _, price in priced]
-    if max(prices) < options.ratio * min(prices):
+    # Of a few prices none is the odd one, unless the gap is gross.
+    least = options.ratio if len(priced) >= options.variants else options.ratio**2
+    if max(prices) < least * min(prices):
         return
     amounts: list[Mapping[tuple[str, str], tuple[float, str]]] | None = None
     for index, (variant, price) in enumerate(priced):
