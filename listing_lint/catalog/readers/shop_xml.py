@@ -103,6 +103,12 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         if name not in value and item not in ("", [], {}):
             value[name] = _inner(item)
             names[name] = written
+    if "model" in value and value.keys().isdisjoint(("name", "title")):
+        # Yandex's vendor.model offers: the shop puts the name together.
+        parts = [value.get(name) for name in ("typePrefix", "vendor", "model")]
+        if all(isinstance(part, str) for part in parts[1:]):
+            value["title"] = " ".join(part for part in parts if isinstance(part, str))
+            names["title"] = names["model"]
     return value, names
 
 

@@ -65,7 +65,9 @@ _TRANSLATED = {
     "categories": "kategorien, catégories, categorías, categorie, categorieën, categorias, kategorie, категории",
     "tags": "schlagwörter, étiquettes, etiquetas, tag, znaczniki, метки",
     "images": "bilder, images, imágenes, immagini, afbeeldingen, imagens, obrazki, изображения",
-    "parent": "übergeordnetes produkt, parent, superior, genitore, hoofd, ascendente, rodzic, nadrzędny, родительский",
+    "parent": (
+        "übergeordnetes produkt, übergeordnet, parent, superior, genitore, hoofd, ascendente, rodzic, nadrzędny, родительский"
+    ),
     "brands": "marken, marques, marcas, marchi, merken, marki, бренды",
     "weight": "gewicht, poids, peso, waga, вес",
     "length": "länge, longueur, longitud, lunghezza, lengte, comprimento, długość, длина",
@@ -100,7 +102,8 @@ def _in_english(header: Header) -> Header:
                 cells[column] = f"Attribute {number[0]} value(s)"
             elif _NAME_WORD.search(cell):
                 cells[column] = f"Attribute {number[0]} name"
-    if {"type", "name", "regular price", "parent"} <= {plain(cell) for cell in cells}:
+    named = {plain(cell) for cell in cells}
+    if {"type", "name", "regular price"} <= named and not named.isdisjoint({"parent", "short description"}):
         return make_header(cells, header.number, len(cells))
     return header
 

@@ -101,7 +101,8 @@ def meaning(name: str) -> Meaning | None:
     if "#" in name and text in _GOODS:
         return Meaning("id", 0, unit)  # "Item #"
     if text in names:
-        return Meaning(names[text], 0, unit)
+        named_values = ":" in unit and names[text] == "bullets"  # "Feature (Name:Value:Position)"
+        return Meaning("pairs" if named_values else names[text], 0, unit)
     first, _, rest = text.partition(" ")
     if first in _OF_WHAT and rest in names and names[rest] in _SAFE_BEHIND:
         return Meaning(names[rest], 0, unit)
@@ -132,6 +133,11 @@ def meaning(name: str) -> Meaning | None:
     untaxed = " ".join(_TAX.sub(" ", text).split())
     if untaxed != text and names.get(untaxed) in ("price", "list_price", "sale-price"):
         return Meaning(names[untaxed], 0, unit)  # "Precio con IVA"
+    words = text.split()
+    if not _ADDRESS.isdisjoint(words):
+        core = " ".join(word for word in words if word not in _ADDRESS and word not in _LITTLE)
+        if names.get(core) in ("images", "main-image", "video"):
+            return Meaning(names[core], 0, unit)  # "URL des images"
     head = re.split("[:|]", name, maxsplit=1)[0]
     if head != name and (text := plain(head)) in names and names[text] != "attribute":
         return Meaning(names[text], 0, unit)  # "Título: incluye producto, marca y modelo"
@@ -155,6 +161,58 @@ _UNITS = frozenset(
 _MONEY = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "$": "$", "¥": "¥", "￥": "¥"}
 """Signs that a price's column has in its name."""
 
+_ADDRESS = frozenset(
+    [
+        "url",
+        "urls",
+        "link",
+        "links",
+        "uri",
+        "src",
+        "path",
+        "paths",
+        "ссылка",
+        "ссылки",
+        "adresse",
+        "adres",
+        "lien",
+        "liens",
+        "enlace",
+        "enlaces",
+    ]
+)
+_LITTLE = frozenset(
+    [
+        "of",
+        "the",
+        "to",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "les",
+        "las",
+        "los",
+        "el",
+        "der",
+        "die",
+        "das",
+        "zu",
+        "zur",
+        "di",
+        "del",
+        "delle",
+        "do",
+        "da",
+        "das",
+        "dos",
+        "van",
+        "na",
+        "к",
+        "на",
+    ]
+)
 _TAX = re.compile(
     r"\b(?:(?:con|sin|mit|ohne|incl|inkl|excl|exkl|zzgl|avec|sans|hors|с|без|z|bez|inc|including|excluding|with|without|com"
     r"|sem) )?(?:iva|mwst|mw st|ust|tva|vat|gst|tax|taxes|ндс|btw|ttc|ht|brutto|netto)"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers import shop_xml
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.readers.tables import read
 from listing_lint.catalog.record import Record
@@ -254,3 +255,31 @@ def test_a_listing_without_its_title_stays_one() -> None:
     )
     assert record.value["id"] == "P"
     assert "title" not in record.value
+
+
+def test_prestashop_names_its_columns_in_the_language_of_the_shop() -> None:
+    (value,) = taken(
+        '"ID";"Nom *";"Prix TTC";"Référence";"URL des images (x,y,z...)";"Caractéristique (Nom:Valeur:Position)"\n'
+        '"1";"T-shirt homme";"19,90";"REF-1";"https://a.example/1.jpg,https://a.example/2.jpg";"Couleur:Blanc:1"\n'
+    )
+    assert value["images"] == ["https://a.example/1.jpg", "https://a.example/2.jpg"]
+    assert value["attributes"] == {"Couleur": "Blanc"}
+
+
+def test_woocommerce_in_german_has_its_variations_below_their_product() -> None:
+    (value,) = taken(
+        "ID,Typ,Artikelnummer,Name,Kurzbeschreibung,Regulärer Preis,Übergeordnet,Attribut 1 Name,Attribut 1 Wert(e)\n"
+        '13,variable,TS-2,Damen Kleid,,,,Größe,"S, M"\n'
+        "14,variation,TS-2-S,Damen Kleid - S,,29,TS-2,Größe,S\n"
+    )
+    assert [variant["sku"] for variant in value["variants"]] == ["TS-2-S"]
+
+
+def test_yandex_puts_a_name_together() -> None:
+    feed = (
+        "<yml_catalog><shop><offers><offer id='1' type='vendor.model'><typePrefix>Мороженица</typePrefix>"
+        "<vendor>Brand</vendor><model>3811</model><price>1490</price></offer></offers></shop></yml_catalog>"
+    )
+    (item,) = shop_xml.read(io.BytesIO(feed.encode()), 1 << 20, {})
+    assert isinstance(item, Record)
+    assert (item.value["title"], item.value["price"]) == ("Мороженица Brand 3811", "1490")
