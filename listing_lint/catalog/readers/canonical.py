@@ -15,7 +15,7 @@ from listing_lint.catalog.listing import pointer as make_pointer
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import wrapped
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax, syntax_behind
-from listing_lint.catalog.readers.shapes import WRAPPERS, recognise
+from listing_lint.catalog.readers.shapes import WRAPPERS, is_listing
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner, skip_value
 from listing_lint.catalog.text import SourceText, decode, lone_returns
@@ -96,7 +96,7 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
     parsed = parser.value(at)
     if not isinstance(parsed, LoadProblem):
         value, end = parsed
-        if isinstance(value, dict) and OWN_KEYS.isdisjoint(value) and recognise(value, None) is None:
+        if isinstance(value, dict) and OWN_KEYS.isdisjoint(value) and not is_listing(value):
             anything = False
             for item in wrapped.inside(parser, value, at):
                 anything = True

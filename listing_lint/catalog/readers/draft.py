@@ -148,7 +148,7 @@ class Draft(Members):
 
     def _one_picture(self, item: Any, at: str, role: str | None) -> None:
         if isinstance(item, dict):
-            for name in _ADDRESS:
+            for name in (*_ADDRESS, *(name for name, text in item.items() if _is_address(text))):
                 if item.get(name):
                     alt = item.get("alt") or item.get("altText")
                     self.picture(item[name], f"{at}/{name}", role=role, alt=alt)
@@ -213,6 +213,11 @@ class Variant(Members):
     def stands(self, at: str) -> None:
         """Where the variant as a whole stands."""
         self.pointers[self.here] = self.prefix + at
+
+
+def _is_address(text: object) -> bool:
+    """Whether a member of a picture holds where it is, whatever it is called: ``{"big": "https://..."}``."""
+    return isinstance(text, str) and text.startswith(("https://", "http://", "//"))
 
 
 _ADDRESS = (

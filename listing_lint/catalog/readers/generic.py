@@ -7,7 +7,7 @@ from typing import Any
 from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, members, scalar, take, whole
 from listing_lint.catalog.readers.nested import nested_parts
 from listing_lint.catalog.readers.shapes import Made
-from listing_lint.catalog.readers.wording import unwrap_texts
+from listing_lint.catalog.readers.wording import unwrap_texts, unwrap_typed
 
 _PRODUCT = Wanted(
     {
@@ -18,15 +18,15 @@ _PRODUCT = Wanted(
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
-    id="id sku offerid productid itemid listingid code handle slug uniqid pid",
+    id="id sku offerid productid itemid listingid nmid identifier code handle slug uniqid pid",
     title="title name productname producttitle itemname goodsname displayname prodcutname",
     subtitle="subtitle",
-    description="description productdescription longdescription bodyhtml body details about",
+    description="description productdescription longdescription bodyhtml body details about desc content text",
     short_description="shortdescription summary",
     brand="brandname brand vendor",
     manufacturer="manufacturer",
     category="categoryname category categorypath producttype categories categoryid",
-    sku="sku skucode itemnumber itemsku",
+    sku="sku skucode itemnumber itemsku vendorcode",
     gtin="gtin ean upc barcode isbn gtin13",
     mpn="mpn partnumber",
     currency="currency currencycode pricecurrency currencyid",
@@ -91,6 +91,7 @@ _LISTS = (
     "features",
     "customattributes",
     "productattributes",
+    "characteristics",
 )
 
 
@@ -113,6 +114,7 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
 
 def _take_part(draft: Draft, item: Fields) -> None:
     take(draft, item, _PRODUCT)
+    unwrap_typed(draft)
     _simple(draft)
     unwrap_texts(draft)
     if "description" not in item.kind.names and "description" not in draft.fields:
@@ -229,8 +231,11 @@ def _money(into: Members, name: str) -> None:
     """``{"value": 12.5, "currency": "EUR"}`` in the place of a price."""
     value = into.fields.get(name)
     at = into.pointers[f"{into.here}/{name}"].removeprefix(into.prefix) if name in into.fields else ""
-    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
-        value, at = value[0], f"{at}/0"
+    for _ in range(2):
+        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+            value, at = value[0], f"{at}/0"
+        if isinstance(value, dict) and isinstance(value.get("data"), list):
+            value, at = value["data"], f"{at}/data"  # of Akeneo
     if not isinstance(value, dict):
         return
     del into.fields[name]

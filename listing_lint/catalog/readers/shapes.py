@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
@@ -155,6 +156,7 @@ SHAPES: tuple[Shape, ...] = (
         "title currencyid",
         "title pictures price",
         "listingid title",
+        "title vendorcode",
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
@@ -226,6 +228,7 @@ WRAPPERS = frozenset(
         "rows",
         "records",
         "nodes",
+        "cards",
         "offers",
         "inventoryItemGroups",
         "productInputs",
@@ -311,6 +314,12 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     return None
 
 
+def is_listing(value: dict[str, Any]) -> bool:
+    """Whether an object is a native listing, and not an envelope of several."""
+    found = recognise(value, None)
+    return found is not None and (found.shape is not _NESTED or not keyed_listings(value))
+
+
 def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
     """Pointers of the lists of listings inside an envelope, the outermost first."""
     waiting: deque[tuple[str, Any, int]] = deque([("", value, 0)])
@@ -327,12 +336,67 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
             ]
 
 
+_PARTS = frozenset({"product", "variant", "offer", "item", "listing", "parent"})
+"""Objects side by side that are parts of one product."""
+
+
+def keyed_listings(value: Mapping[str, Any]) -> list[str]:
+    """Pointers of the listings that an envelope holds by their keys: ``{"products": {"-Nx1": {…}, "-Nx2": {…}}}``.
+
+    Only objects that are alike count; the parts of one product are not.
+    """
+    waiting: deque[tuple[str, Mapping[str, Any], int]] = deque([("", value, 0)])
+    while waiting:
+        at, item, depth = waiting.popleft()
+        if _are_listings(item):
+            return [f"{at}/{escape(key)}" for key in item]
+        if depth < _DEPTH:
+            waiting += [
+                (f"{at}/{escape(name)}", inner, depth + 1)
+                for name, inner in item.items()
+                if isinstance(inner, dict) and inner
+            ]
+    return []
+
+
+def _are_listings(entries: Mapping[str, Any]) -> bool:
+    if len(entries) < 2 or not all(isinstance(entry, dict) and entry for entry in entries.values()):
+        return False
+    if not _PARTS.isdisjoint(map(folded, entries)):
+        return False
+    first, *others = islice(entries.values(), _LOOKED_AT)
+    alike = all(len(first.keys() & other.keys()) * 2 > len(first.keys() | other.keys()) for other in others)
+    return alike and all(
+        _may_be_listing(entry) or ("title" in entry and not _OF_LISTINGS.isdisjoint(map(folded, entry)))
+        for entry in (first, *others)
+    )
+
+
+_OF_LISTINGS = frozenset(
+    {
+        "description",
+        "price",
+        "image",
+        "images",
+        "photos",
+        "pictures",
+        "vendorcode",
+        "brand",
+        "stock",
+        "quantity",
+    }
+)
+"""Members of which an entry with a title has two, if it is a listing and not a chapter or a question."""
+
+
 def _may_be_listing(entry: Any) -> bool:
     if not isinstance(entry, dict):
         return False
     if recognise(entry, None) is not None:
         return True
-    return "title" in entry and ("id" in entry or "sku" in entry)
+    if "title" not in entry:
+        return False
+    return "id" in entry or "sku" in entry or len(_OF_LISTINGS & {folded(name) for name in entry}) > 1
 
 
 @cache

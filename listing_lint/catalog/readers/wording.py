@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.readers.draft import Members
 
 _TEXTS = ("title", "subtitle", "description", "short_description")
-_INSIDE = ("rendered", "html", "plain_text", "plaintext", "text", "value", "raw", "content")
+_INSIDE = ("rendered", "html", "plain_text", "plaintext", "text", "value", "raw", "content", "data")
 """Names of the text itself, the richest first."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 
@@ -20,6 +20,10 @@ def unwrap_texts(into: Members) -> None:
     """Put the text in the place of the object around it; an object that wraps none stays, and is reported."""
     for name in _TEXTS:
         value = into.fields.get(name)
+        if isinstance(value, list) and value and isinstance(value[0], dict) and "data" in value[0]:
+            # Akeneo's, one a locale and channel: the first one is checked.
+            value = into.fields[name] = value[0]
+            into.pointers[f"{into.here}/{name}"] += "/0"
         if not isinstance(value, dict):
             continue
         inner = _inside(value)
@@ -27,6 +31,19 @@ def unwrap_texts(into: Members) -> None:
             continue
         into.fields[name] = value[inner]
         into.pointers[f"{into.here}/{name}"] += f"/{escape(inner)}"
+
+
+def unwrap_typed(into: Members) -> None:
+    """Put values in the place of MongoDB's objects around them: ``{"$oid": "..."}``, ``{"$numberDecimal": "9.99"}``."""
+    for name, value in into.fields.items():
+        if isinstance(value, dict) and len(value) == 1:
+            ((key, inner),) = value.items()
+            if key.startswith("$") and isinstance(inner, str | int | float):
+                into.fields[name] = int(inner) if key in _WHOLE and str(inner).isdecimal() else inner
+                into.pointers[f"{into.here}/{name}"] += f"/{escape(key)}"
+
+
+_WHOLE = ("$numberInt", "$numberLong")
 
 
 def _inside(value: dict[str, Any]) -> str | None:

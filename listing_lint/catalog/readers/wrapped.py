@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
-from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists
+from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists, keyed_listings
 from listing_lint.catalog.spans import Places
 
 if TYPE_CHECKING:
@@ -83,8 +83,15 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
 
 
 def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | LoadProblem]:
-    """The listings of all lists inside the parsed envelope ``value``, which opens at ``at``."""
+    """The listings of all lists, or by their keys, inside the parsed envelope ``value``, which opens at ``at``."""
     places = Places(parser.text, at)
+    for pointer in keyed_listings(value):
+        start = places.locate(pointer).start
+        parsed = parser.value(start)
+        if isinstance(parsed, LoadProblem):
+            yield parsed
+        else:
+            yield parser.record(parsed[0], start, parsed[1], start, inherited(value))
     done = -1
     for pointer in inner_lists(value):
         start = places.locate(pointer).start

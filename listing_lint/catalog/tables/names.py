@@ -162,7 +162,7 @@ _MONEY = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "$": "$", "¥":
 """Signs that a price's column has in its name."""
 
 _ADDRESS = frozenset(
-    [
+    {
         "url",
         "urls",
         "link",
@@ -179,39 +179,13 @@ _ADDRESS = frozenset(
         "liens",
         "enlace",
         "enlaces",
-    ]
+    }
 )
 _LITTLE = frozenset(
-    [
-        "of",
-        "the",
-        "to",
-        "de",
-        "des",
-        "du",
-        "la",
-        "le",
-        "les",
-        "las",
-        "los",
-        "el",
-        "der",
-        "die",
-        "das",
-        "zu",
-        "zur",
-        "di",
-        "del",
-        "delle",
-        "do",
-        "da",
-        "das",
-        "dos",
-        "van",
-        "na",
-        "к",
-        "на",
-    ]
+    {
+        *("of", "the", "to", "de", "des", "du", "la", "le", "les", "las", "los", "el", "der", "die"),
+        *("das", "zu", "zur", "di", "del", "delle", "do", "da", "dos", "van", "na", "к", "на"),
+    }
 )
 _TAX = re.compile(
     r"\b(?:(?:con|sin|mit|ohne|incl|inkl|excl|exkl|zzgl|avec|sans|hors|с|без|z|bez|inc|including|excluding|with|without|com"

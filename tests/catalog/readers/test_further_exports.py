@@ -283,3 +283,45 @@ def test_yandex_puts_a_name_together() -> None:
     (item,) = shop_xml.read(io.BytesIO(feed.encode()), 1 << 20, {})
     assert isinstance(item, Record)
     assert (item.value["title"], item.value["price"]) == ("Мороженица Brand 3811", "1490")
+
+
+def found_in(value: object) -> list[Record]:
+    data = json.dumps(value).encode()
+    items = list(read_document(data, 1, 0, 100_000, native=formats.detect(data, "a.json")))
+    assert not [item for item in items if isinstance(item, LoadProblem)]
+    return [item for item in items if isinstance(item, Record)]
+
+
+def test_listings_by_their_keys_are_listings_of_their_own() -> None:
+    mugs = {"-Nx1": {"title": "Blue mug", "price": 9.9}, "-Nx2": {"title": "Red mug", "price": 9.9}}
+    assert [one.value["title"] for one in found_in({"products": mugs})] == ["Blue mug", "Red mug"]
+    parts = {"Orderable": {"sku": "W1", "price": 9.9}, "Visible": {"productName": "Mug", "price": 9.9}}
+    assert len(found_in(parts)) == 1
+
+
+def test_typed_values_of_a_database_are_taken_out_of_their_objects() -> None:
+    (mug,) = found_in(
+        [
+            {
+                "_id": {"$oid": "507f"},
+                "name": "Mug",
+                "price": {"$numberDecimal": "9.90"},
+                "stock": {"$numberInt": "4"},
+            }
+        ]
+    )
+    assert (mug.value["id"], mug.value["price"], mug.value["stock"]) == ("507f", "9.90", 4)
+
+
+def test_values_for_each_language_and_channel() -> None:
+    price = [{"locale": None, "scope": None, "data": [{"amount": "15.5", "currency": "EUR"}]}]
+    (top,) = found_in(
+        [{"identifier": "top", "values": {"name": [{"data": "Top", "locale": "en"}], "price": price}}]
+    )
+    assert (top.value["title"], top.value["price"], top.value["currency"]) == ("Top", "15.5", "EUR")
+
+
+def test_pictures_whose_address_has_a_name_of_its_own() -> None:
+    card = {"nmID": 7, "vendorCode": "W-7", "title": "Mug", "photos": [{"big": "https://a.example/1.webp"}]}
+    (mug,) = found_in({"cards": [card]})
+    assert (mug.value["id"], mug.value["images"]) == (7, ["https://a.example/1.webp"])
