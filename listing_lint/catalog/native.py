@@ -153,3 +153,23 @@ def unplaced(native: Native) -> Iterator[Lost]:
         elif isinstance(value, list | tuple):
             members = [(f"{at}/{index}", item) for index, item in enumerate(value)]
         waiting += reversed(members)
+
+
+def unread_texts(native: Native, at: str) -> list[str]:
+    """Names of members of the product at ``at`` that hold a text of several words which nothing was taken from."""
+    product = follow(native.raw, at)
+    if not isinstance(product, Mapping):
+        return []
+    texts = [name for name, text in product.items() if isinstance(text, str) and _is_prose(text)]
+    if not texts:
+        return []
+    taken = {*native.pointers.values(), *native.used, *(lost.pointer for lost in native.lost)}
+    return [name for name in texts if f"{at}/{escape(str(name))}" not in taken]
+
+
+_PROSE = 20
+"""Fewest characters of what a buyer may read; times and codes are shorter."""
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE and len(text.split(None, 2)) > 2

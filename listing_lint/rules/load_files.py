@@ -280,6 +280,36 @@ def entry_not_checked(problem: LoadProblem, options: NoOptions, ctx: Context) ->
     )
 
 
+@rule(
+    "LOD306",
+    "unplaced-members",
+    severity="info",
+    scope="event",
+    always=True,
+    fold=True,
+    good=[Example({"name": "Mug", "price": 4, "description": "Holds a third of a litre of tea."})],
+    bad=[
+        Example(
+            {"name": "Mug", "price": 4, "long_text": "Holds a third of a litre of tea."},
+            says="nothing is checked in 'long_text'",
+        )
+    ],
+)
+def unplaced_members(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A product of a form that is not known has texts under names that say nothing, and nothing in them is checked.
+
+    Texts that buyers never see are of no interest. One that they see should stand under a usual name, such as `description`.
+    Said of the first such product of a file.
+
+    How to repair: rename the member, or write the listings as canonical JSON; or do nothing.
+    """
+    yield _hit(
+        problem,
+        f"nothing is checked in {problem.detail}: no member of a listing is called so",
+        "Put texts that buyers see under a usual name, such as 'description' or 'short_description'.",
+    )
+
+
 RULES: tuple[Rule, ...] = (
     empty_file,
     unreadable_file,
@@ -292,4 +322,5 @@ RULES: tuple[Rule, ...] = (
     feed_not_read,
     no_listing,
     entry_not_checked,
+    unplaced_members,
 )

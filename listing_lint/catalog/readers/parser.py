@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, recognise
 from listing_lint.catalog.record import Record
@@ -174,7 +175,21 @@ class Parser:
             id_ = fields.get("id")
             listing = str(id_)[:200] if isinstance(id_, str | int) else None
             flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
+        if found.shape.format == "generic" and (unread := unread_texts(native, found.at)):
+            flaws += (self._unread(unread, start, fields.get("id")),)
         return Record(fields, self.source, start, end, offset, inherited, flaws, record.repeated, native)
+
+    def _unread(self, names: list[str], start: int, id_: Any) -> LoadProblem:
+        """That texts of a product of no known form are under names that say nothing."""
+        shown = ", ".join(f"'{name[:40]}'" for name in names[:_TOLD])
+        more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+        return LoadProblem(
+            "unplaced-members",
+            detail=shown + more,
+            span=self.source.span(start, start + 1),
+            listing=str(id_)[:200] if isinstance(id_, str | int) else None,
+            lost=False,
+        )
 
     def sound(
         self, value: dict[str, Any], start: int, end: int, offset: int, inherited: dict[str, Any]
