@@ -17,6 +17,7 @@ from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -373,10 +374,14 @@ def _is_misspelling(mention: Mention) -> bool:
     return mention.matched.isascii() and mention.matched.isalpha()
 
 
+_CAPITALISED = late(r"(?<![A-Za-z])[A-Z][a-z]{2}")
+"""A word with a capital, where a name would have one; "H buckle" and "USB" say nothing of how the rest is written."""
+
+
 def _as_name(mention: Mention, text: str, field: Field) -> bool:
     """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
     written = mention.matched
-    if not written[:1].isupper() and written.isascii() and not text.islower():
+    if not written[:1].isupper() and written.isascii() and _CAPITALISED.search(text):
         return False
     if field.role not in {"title", "attribute", "variant", "keyword"}:
         # In running text, a capital at the beginning of a sentence says nothing.

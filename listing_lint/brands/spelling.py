@@ -226,19 +226,29 @@ def _within(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near
     for length in range(min(size - 3, 24), 3, -1):
         head, rest = word[:length], word[length:]
         if _plain_names(lexicon, head) and _made_of_words(rest, is_word):
-            return Near(head, TOGETHER, 0, length, _by_chance(head, rest))
+            return Near(head, TOGETHER, 0, length, _by_chance(head, rest, lexicon))
         if length >= 5:
             tail, rest = word[size - length :], word[: size - length]
             if _plain_names(lexicon, tail) and _made_of_words(rest, is_word):
-                return Near(tail, TOGETHER, size - length, size, _by_chance(tail, rest))
+                return Near(tail, TOGETHER, size - length, size, _by_chance(tail, rest, lexicon))
     return None
 
 
-def _by_chance(name: str, rest: str) -> bool:
-    """Whether a short name may stand in a word by chance: Intellinet does not say what is sold, as samsungcharger does."""
+def _by_chance(name: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a short name may stand in a word by chance: Intellinet does not say what is sold, as samsungcharger does.
+
+    Nor is it chance where the rest ends in what is sold (``legocitytrain``) or is another name of the same mark
+    (``nikeairforce``).
+    """
     from listing_lint.brands.core import goods
 
-    return len(name) < _LONG and rest not in goods().spaced
+    if len(name) >= _LONG:
+        return False
+    sold = goods().spaced
+    if any(rest[cut:] in sold for cut in (0, *range(3, len(rest) - 3))):
+        return False
+    marks = {term.mark.id for term in lexicon.spelled(name)}
+    return not any(term.mark.id in marks for term in lexicon.spelled(rest))
 
 
 def _made_of_words(rest: str, is_word: Callable[[str], bool]) -> bool:
