@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.money import fits, read_money
-from listing_lint.finding import Hit, Nearby
+from listing_lint.finding import Change, Fix, Hit, Nearby
 from listing_lint.images.locate import show
 from listing_lint.offers.variants import offers_of, single_variants, variants_of
 from listing_lint.profiles.units import digits
@@ -58,6 +58,15 @@ def _named(offer: Offer, name: str) -> str:
     return what if offer.index is None else f"{what} of {offer.name}"
 
 
+def _as_number(at: str, money: Money, currency: str | None) -> Fix | None:
+    """Write the number in the place of its text, where it can be read in one way and no currency is lost with it."""
+    if money.exact is None or ((money.currency or money.sign) and not currency):
+        return None
+    whole = int(money.exact)
+    number = whole if whole == money.exact else money.exact
+    return Fix(f"Write {number} in its place.", (Change(at, "value", number),), on_figure=False)
+
+
 def _amount(value: float) -> str:
     return f"{value:,.2f}".removesuffix(".00")
 
@@ -66,6 +75,7 @@ def _amount(value: float) -> str:
     "VAR301",
     "price-not-a-number",
     severity="error",
+    fix="safe",
     reads=_READS,
     good=[
         Example({"id": "A1", "title": "Mug", "price": 9.5, "currency": "EUR"}),
@@ -101,7 +111,8 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
     An upload takes digits and a decimal point. Whatever reads the rest of the text guesses, and "1,299" is thirteen
     hundred to one program and one and a third to the next.
 
-    Write the number alone, with a point before the cents, and the currency as `currency`.
+    Write the number alone, with a point before the cents, and the currency as `currency`. The repair does so where the
+    currency is named elsewhere, or none stands in the text.
     """
     clash = _other_currency(listing)
     for offer, name, money in _odd_prices(listing):
@@ -136,6 +147,7 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
                 actual=storable(text),
                 severity="warning",
                 data={"amount": money.amount, "currency": money.currency},
+                fix=_as_number(at, money, offer.currency or listing.currency),
             )
 
 
