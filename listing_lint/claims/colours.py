@@ -45,7 +45,7 @@ _TERMS = {
 _NEAR = {
     frozenset(pair.split())
     for pair in (
-        "black grey, black navy, black brown, grey silver, grey white, grey blue, grey beige, grey brown, grey purple, silver white, white beige, white clear, silver clear, red burgundy, red pink,"
+        "black grey, black navy, grey silver, grey white, grey blue, grey beige, grey brown, grey purple, silver white, white beige, white clear, silver clear, red burgundy, red pink,"
         " red orange, burgundy purple, burgundy brown, burgundy pink, pink purple, pink orange, pink gold, pink beige, orange yellow, orange brown, orange gold,"
         " yellow gold, yellow beige, gold brown, gold beige, green olive, green turquoise, green yellow, olive beige, olive brown, olive grey, turquoise blue,"
         " blue navy, blue purple, navy purple, navy grey, brown beige, silver blue, turquoise green"
