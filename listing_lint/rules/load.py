@@ -47,6 +47,7 @@ def _hit(problem: LoadProblem, message: str, advice: str, fix: Fix | None = None
             '[{"id": "1", "title": "Mug"}, {"id": "2", "title": "Mug"},]', says="before the closing bracket"
         ),
         Example('{"id": "D-1042", "title": "Linen', why="a cut file", says="closing quote is missing"),
+        Example('// spring\n{"id": "D-1042", "title": "Linen summer dress"}', says="a comment stands here"),
         Example(
             '{"id": "1", "title": "Mug"}\n{"id": "2", "title"\n', file="feed.jsonl", says="expected a colon"
         ),

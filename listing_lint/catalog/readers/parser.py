@@ -57,6 +57,8 @@ def syntax(source: SourceText, error: json.JSONDecodeError | StopIteration, more
             )
         if offset >= len(source.text):
             detail = f"{detail}, but the text ends"
+    if source.text.startswith(("//", "/*"), offset):
+        detail = "a comment stands here, and JSON has none"
     end = min(offset + 1, len(source.text))
     detail = f"{detail}; {more}" if more else detail
     return LoadProblem("syntax-error", detail=detail, span=source.span(offset, max(end, offset)))
