@@ -15,7 +15,7 @@ from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
 from listing_lint.brands.parts import has_stroke
 from listing_lint.brands.reading import read_odd
 from listing_lint.brands.shapes import readings
-from listing_lint.brands.spelling import backwards, mistyped, nearly
+from listing_lint.brands.spelling import backwards, is_exchange, mistyped, nearly
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -54,6 +54,24 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
         _in_parts(core, start, lexicon, found)
         if len(found.spots) == before and len(raw) <= LONGEST and len(silent) < REMEMBERED:
             silent.add(raw)
+
+
+_COVERED = re.compile(r"[^\W\d_][*#＊●○•★✱][^\W\d_]")
+"""A sign between letters that covers one and parts no words."""
+
+
+def find_covered(text: str, lexicon: Lexicon, found: Found) -> None:
+    """Names with a letter covered, before the names that the sign leaves whole: ``Yoshi*ura`` has a Yoshi in it."""
+    if _COVERED.search(text) is None:
+        return
+    for chunk in chunks_pattern(plain=is_spaced(text)).finditer(text):
+        core = chunk[0].strip(_EDGES)
+        if _COVERED.search(core) is None:
+            continue
+        told = _told(core, lexicon)
+        if told is not None and "covered letters" in told[1] and (told[2], told[3]) == (0, len(core)):
+            start = chunk.start() + len(chunk[0]) - len(chunk[0].lstrip(_EDGES))
+            found.add(lexicon.spelled(told[0]), start, start + len(core), told[1], chance=told[4])
 
 
 def _at_edges(raw: str, core: str, left: int, lexicon: Lexicon) -> Told | None:
@@ -254,11 +272,24 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
     if len(inner) > 1 and all(
         is_word(one.lower()) if len(one) > 2 else len(one) == 2 and one.isupper() for one in inner
     ):
-        return None  # FileMate, DVDirect: the capitals part words and abbreviations
+        # FileMate, DVDirect: the capitals part words and abbreviations; SteelSeris has those of SteelSeries.
+        near = mistyped(low, lexicon)
+        if near is None or is_exchange(near) or not _has_humps(inner, near.name, lexicon):
+            return None
+        return near.name, (near.way, *accents), near.start, near.end, True
     near = nearly(low, lexicon, is_word) if len(low) == size else None
     if near is not None:
         return near.name, (near.way, *accents), near.start, near.end, near.chance
     return _read(word, lexicon)
+
+
+def _has_humps(inner: list[str], name: str, lexicon: Lexicon) -> bool:
+    """Whether a name has capitals inside as the word does, and all but one of the parts between them."""
+    for term in lexicon.spelled(name):
+        parts = _WORDS_INSIDE.findall(term.text)
+        if len(parts) == len(inner) and sum(map(str.__ne__, parts, inner)) == 1:
+            return True
+    return False
 
 
 _ALSO_TURNED = frozenset("ǝƎɔƆʌʍƃ∀⅃ᴉə")

@@ -47,7 +47,9 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
         if error is not None and _is_mistyped_all_the_same(error, within, lexicon):
             return error
         # moan-clair, monk-lair, versa-chee: beside the mark's goods it is no chance.
-        near = (error if size > _LEAST_PARTED else None) or _sounding(word, lexicon)
+        # A letter for another makes other words: Filemate, Tile Mate.
+        sure = error is not None and (size > _LEAST_PARTED or (size == _LEAST_PARTED and not is_exchange(error)))
+        near = (error if sure else None) or _sounding(word, lexicon)
         return within or (replace(near, chance=True) if near is not None and size >= _LEAST_PARTED else None)
     return (
         error
@@ -86,6 +88,11 @@ def mistyped(word: str, lexicon: Lexicon) -> Near | None:
     if best is None:
         return None
     return Near(best[1], describe(word, best[1]), 0, size, _is_doubtful(best[1], lexicon))
+
+
+def is_exchange(near: Near) -> bool:
+    """Whether a letter stands in the place of another."""
+    return len(near.name) == near.end - near.start and " for " in near.way
 
 
 def _is_doubtful(name: str, lexicon: Lexicon) -> bool:

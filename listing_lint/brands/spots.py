@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import Found, Spot, is_spaced, words_pattern
 from listing_lint.brands.letters import bare
-from listing_lint.brands.odd import find_odd, is_written_so
+from listing_lint.brands.odd import find_covered, find_odd, is_written_so
 from listing_lint.brands.several import find_several, find_turned, together
 from listing_lint.brands.torn import find_torn
 
@@ -33,6 +33,7 @@ def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
     found = Found(text)
     spaced = is_spaced(text)
     words = list(words_pattern(plain=spaced).finditer(text))
+    find_covered(text, lexicon, found)
     _exact(text, words, lexicon, found)
     if not spaced:
         from listing_lint.brands.unspaced import find_unspaced
@@ -84,7 +85,7 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
                 written = _tight(text[start:end])
                 terms = tuple(term for term in terms if written in _tight(term.text))
             terms = _counting(terms, text, start, end)
-            if terms:
+            if terms and found.free(start, end):
                 found.add(terms, start, end, _accents(terms, text[start:end]))
                 after = number + wide
                 break
