@@ -24,6 +24,10 @@ def _data() -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_UMLAUTS = frozenset("äöüß")
+
+
 @lru_cache(maxsize=1 << 17)
 def is_word(word: str) -> bool:
     """Whether a word is known, so that likeness to a mark means nothing.
@@ -34,6 +38,8 @@ def is_word(word: str) -> bool:
     English, since other languages' lie near no mark. Marks are looked up before: whether ``nike`` is known says nothing.
     """
     if not (word.isascii() and word.isalpha()):
+        if not _UMLAUTS.isdisjoint(word) and is_word(word.translate(_SPELT_OUT)):
+            return True  # Motoröl is in the list as motoroel alone, for "motorol" is Motorola cut short
         word = bare(word.removesuffix("'s").removesuffix("’s")).replace(" ", "")
         if not (word.isascii() and word.isalpha()):
             return False

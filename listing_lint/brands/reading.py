@@ -69,6 +69,8 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
     """Whether enough of the name stands there for itself."""
     size = len(found.name)
     if found.foreign and not found.covered:
+        if not found.kept and not all(map(_is_twin, found.changes)):
+            return False  # лето is no Nemo
         return len(found.changes) + found.kept >= size
     changed = len(found.changes)
     if found.covered:
@@ -86,6 +88,22 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
         return False  # a model number
     letters = found.kept + sum(not one.isascii() or one.isalpha() for one, _ in found.changes)
     return letters * 2 >= size
+
+
+_TWINS = dict(
+    zip(
+        "аеорсухкмтвніјѕһԁԛԝгѵАЕОРСУХКМТВНІЈЅαεοικνρτυχγΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "aeopcyxkmtbhijshdqwrvaeopcyxkmtbhijsaeoikvptuxyabezhikmnoptyx",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters that look as a Latin one does."""
+
+
+def _is_twin(change: tuple[str, str]) -> bool:
+    """Whether a foreign letter has the very look of the Latin one; words of only such letters are of the language itself."""
+    stood, read = change
+    return not ("\u0370" <= stood <= "\u052f") or _TWINS.get(stood) == read
 
 
 _SHORT = 6

@@ -48,7 +48,9 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
             return error
         # moan-clair, monk-lair, versa-chee: beside the mark's goods it is no chance.
         # A letter for another makes other words: Filemate, Tile Mate.
-        sure = error is not None and (size > _LEAST_PARTED or (size == _LEAST_PARTED and not is_exchange(error)))
+        sure = error is not None and (
+            size > _LEAST_PARTED or (size == _LEAST_PARTED and not is_exchange(error))
+        )
         near = (error if sure else None) or _sounding(word, lexicon)
         return within or (replace(near, chance=True) if near is not None and size >= _LEAST_PARTED else None)
     return (

@@ -26,7 +26,11 @@ def find_unspaced(text: str, lexicon: Lexicon, found: Found) -> None:
         start = _before(low, run.start())
         while start < run.end():
             term = _longest(low, start, lexicon)
-            if term is None or not found.free(start, start + len(term.text)):
+            if (
+                term is None
+                or not found.free(start, start + len(term.text))
+                or _is_inside(text, start, start + len(term.text))
+            ):
                 start += 1
                 continue
             found.add((term,), start, start + len(term.text), ())
@@ -39,6 +43,21 @@ def find_unspaced(text: str, lexicon: Lexicon, found: Found) -> None:
             _covered_han(match, lexicon, found)
     for match in _HALF_COVERED.finditer(text):
         _half_covered(match, lexicon, found)
+
+
+_PHONETIC = late("[\u30a1-\u30fa\u30fc\uac00-\ud7a3]+")
+"""Signs for sounds, of which any row may stand in a longer word."""
+_LONG = 5
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Whether a short name in signs for sounds stands in the middle of a word: クプラ in スパークプラグ, 구글 in 야구글러브."""
+    return (
+        end - start < _LONG
+        and start > 0
+        and end < len(text)
+        and _PHONETIC.fullmatch(text, start - 1, end + 1) is not None
+    )
 
 
 def _before(low: str, start: int) -> int:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from listing_lint.brands import guard
 from listing_lint.brands.guard import is_word
-from tools.build_guard import MISSPELT, PACKAGES, PREFIX, WRITTEN, _written, tokens
+from tools.build_guard import MISSPELT, PACKAGES, PREFIX, WRITTEN, _goods, _present, _written, tokens
 
 FOLDER = Path(guard.__file__).parent
 LINES = (FOLDER / "words.txt").read_text(encoding="ascii").splitlines()
@@ -69,6 +69,11 @@ def test_misspelt_marks_are_not_known(words: str) -> None:
 def test_what_was_sorted_out_by_hand_is_out_and_what_was_added_is_in() -> None:
     assert [word for word in MISSPELT.split() if is_word(word)] == []
     assert [word for word in WRITTEN.split() if not is_word(word)] == []
+
+
+def test_the_words_for_goods_are_known() -> None:
+    assert [word for word in _goods() - tokens(MISSPELT) if not is_word(word)] == []
+    assert _present() >= _goods() - tokens(MISSPELT)
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,8 @@ OF_THE_CORE = {
     "Philip$": ("philips", "$ for s"),
     "ShinoIa": ("shinola", "I for l"),
     "Bur8ery": ("burberry", "8 for b"),
+    "Yoshi*ura": ("yoshimura", "covered letters"),
+    "SteelSeris": ("steelseries", "letter left out"),
 }
 
 
@@ -200,6 +202,23 @@ def test_deformed_names_of_the_core(text: str) -> None:
 )  # fmt: skip
 def test_quiet(text: str, lexicon: Lexicon) -> None:
     assert found(text, lexicon) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Платье Лето 2026",
+        "Сумка Весна",
+        "соус барбекю",
+        "스포츠 야구글러브",
+        "スパークプラグ 4本",
+        "Motoröl 5W30",
+        "frigideira antiaderente",
+        "Bremsscheibe vorne",
+    ],
+)
+def test_words_of_other_languages_are_quiet(text: str) -> None:
+    assert find_mentions(text, core.lexicon()).mentions == ()
 
 
 def test_html(lexicon: Lexicon) -> None:
