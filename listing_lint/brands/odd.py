@@ -160,7 +160,18 @@ def _told(word: str, lexicon: Lexicon) -> Told | None:
     return told
 
 
+_ELISION = re.compile(r"(?i)(?:[ldnsjmtc]|qu)['’](?=[^\W\d_]{3})")
+"""A French or Italian article that has lost its vowel: ``l'opération`` is no IOPE."""
+
+
 def _told_of(lexicon: Lexicon, word: str) -> Told | None:
+    elided = _ELISION.match(word)
+    if elided is not None:
+        told = _told(word[elided.end() :], lexicon)
+        if told is None:
+            return None
+        name, ways, first, last, chance = told
+        return name, ways, first + elided.end(), last + elided.end(), chance
     size = len(word)
     if size > LONGEST or not any(char.isalpha() or not char.isascii() for char in word):
         return None

@@ -76,6 +76,8 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
     if found.covered:
         if word[-1] in _FULL_STOPS and found.covered > 1:
             return False  # "NEG·" is cut short
+        if "_" in word and (found.rest or (size < _SHORT and word.islower())):
+            return False  # wal_level, in_io
         # A name with a hole: its ends, and more letters than holes.
         return (found.kept >= 3 and found.kept > found.covered + changed) or (size == 4 and found.kept >= 3)
     letters_only = [change for change in found.changes if change[0].isascii() and change[0].isalpha()]
