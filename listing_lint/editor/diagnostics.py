@@ -29,8 +29,11 @@ def uri_of(path: str, base: str) -> str:
     return uris.from_fs_path(os.path.normpath(os.path.join(base, path))) or ""
 
 
-def diagnostic(finding: Finding, text: Text, base: str) -> types.Diagnostic:
-    """One finding in its document. Places in other files are given by line; their text is not at hand."""
+def diagnostic(finding: Finding, text: Text, base: str, pages: str | None = None) -> types.Diagnostic:
+    """One finding in its document. Places in other files are given by line; their text is not at hand.
+
+    ``pages`` is the configured address of rules' pages, with ``{code}`` or ``{name}`` in it. Without it there is no link.
+    """
     message = finding.message if not finding.help else f"{finding.message}\n{finding.help}"
     related = [
         types.DiagnosticRelatedInformation(
@@ -44,11 +47,17 @@ def diagnostic(finding: Finding, text: Text, base: str) -> types.Diagnostic:
         message=message,
         severity=_LEVELS[finding.severity],
         code=finding.code,
+        code_description=types.CodeDescription(page_of(finding, pages)) if pages else None,
         source=SOURCE,
         tags=[types.DiagnosticTag.Unnecessary] if finding.name in _NEEDLESS else None,
         related_information=related or None,
         data={"fingerprint": finding.fingerprint},
     )
+
+
+def page_of(finding: Finding, pages: str) -> str:
+    """The address of a rule's page."""
+    return pages.replace("{code}", finding.code).replace("{name}", finding.name)
 
 
 def _spot(path: str, line: int, column: int, finding: Finding, text: Text) -> types.Range:

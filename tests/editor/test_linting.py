@@ -15,7 +15,8 @@ from lsprotocol import types
 
 from listing_lint.cli.main import run
 from listing_lint.editor.actions import appended
-from listing_lint.editor.linting import open_catalog, quick, source_of, whole
+from listing_lint.editor.linting import open_catalog, quick, source_of
+from listing_lint.editor.whole import whole
 from listing_lint.editor.texts import Text
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def test_the_same_as_check(
         source = source_of(catalog, str(file), text(), str(tmp_path / "copy"))
         assert source is not None
         mine = quick(catalog, source)
-        every = whole(catalog, {str(file): source}, lambda: False)[name]
+        every = whole(catalog, {str(file): source})[name]
         assert _places(every) == _checked(folder, capsys)
         assert _places(mine) == [
             place for place, one in zip(_places(every), every, strict=True) if one.code not in catalog.across
