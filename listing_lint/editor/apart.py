@@ -12,11 +12,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.cache.forms import finding_of
+from listing_lint.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from listing_lint.finding import Finding
 
 _PROGRAM = """\
 import json, sys
@@ -25,6 +24,9 @@ from listing_lint.editor.whole import main
 main()
 """
 """Our own search path, and never the folder that the editor was started in: a catalog may hold a ``json.py``."""
+
+
+_RELATED = Finding.__match_args__.index("related")
 
 
 class NoAnswerError(Exception):
@@ -63,12 +65,19 @@ async def run_apart(asked: Mapping[str, Any]) -> dict[str, list[Finding]]:
             with suppress(ProcessLookupError):
                 process.kill()
         process.stdin.close()
+        await process.stdout.read()  # what is left of a killed one; then its pipes are closed
+        await process.wait()
     if status:
         raise NoAnswerError(_how(status))
     answer = json.loads(said)
     if "fault" in answer:
         raise FaultError(answer["fault"])
-    return {file: [finding_of(one) for one in findings] for file, findings in answer["found"].items()}
+    return {file: [_finding(one) for one in findings] for file, findings in answer["found"].items()}
+
+
+def _finding(values: list[Any]) -> Finding:
+    values[_RELATED] = tuple(values[_RELATED])  # JSON has lists only
+    return finding_of(values)
 
 
 def _how(status: int) -> str:

@@ -16,8 +16,8 @@ from lsprotocol import types
 from listing_lint.cli.main import run
 from listing_lint.editor.actions import appended
 from listing_lint.editor.linting import open_catalog, quick, source_of
-from listing_lint.editor.whole import whole
 from listing_lint.editor.texts import Text
+from listing_lint.editor.whole import whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def _checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str
     return [(one["code"], one["span"]["line"], one["span"]["column"], one["message"]) for one in found]
 
 
-@pytest.mark.parametrize("name", ["feed.json", "feed.jsonl"])
+@pytest.mark.parametrize("name", ["feed.json", "feed.jsonl", "feed.csv"])
 def test_the_same_as_check(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -53,6 +53,9 @@ def test_the_same_as_check(
     def text() -> str:
         if name.endswith("l"):
             return "".join(json.dumps(one) + "\n" for one in listings)
+        if name.endswith("csv"):
+            cells = [f"{one['id']},{one['title']},{one.get('price', '')},{one['store']}" for one in listings]
+            return "\n".join(["id,title,price,store", *cells]) + "\n"
         return json.dumps(listings, indent=1)
 
     for step in range(3):
