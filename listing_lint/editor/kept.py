@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.readers.xml_raw import Locator
@@ -24,6 +25,9 @@ Key = tuple[object, ...]
 
 MOST = 20_000
 """Listings whose findings are kept for one document."""
+
+MORE = 500
+"""Listings that are gone, or are not what they were, and are known for the time being."""
 
 _NUMBER = re.compile(r"[0-9]+")
 
@@ -44,17 +48,25 @@ class Known(NamedTuple):
 
 @dataclass(slots=True)
 class Kept:
-    """The known listings of one document."""
+    """The known listings of one document, those met last at the end.
+
+    A quotation mark breaks a file for as long as its fellow is not typed, and all listings behind it are lost meanwhile:
+    what was known of listings that are gone stays for a while.
+    """
 
     outcomes: dict[Key, Known] = field(default_factory=dict)
+    usual: int = 0
+    """The most listings that the document had."""
     asked: int = 0
     """Listings that the rules were asked about, for tests and figures."""
 
     def add(self, fresh: dict[Key, Known]) -> None:
-        """Keep what was found before the check was called off."""
-        if len(self.outcomes) > MOST:
-            self.outcomes = {}
-        self.outcomes = {**self.outcomes, **fresh}
+        """Keep what was found in one reading, be it called off or not."""
+        self.usual = max(self.usual, len(fresh))
+        every = {key: known for key, known in self.outcomes.items() if key not in fresh} | fresh
+        for key in list(islice(every, max(0, len(every) - self.usual - MORE))):
+            del every[key]
+        self.outcomes = every
 
 
 def key_of(record: Record, form: str) -> tuple[Key, Spot] | None:

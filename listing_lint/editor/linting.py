@@ -165,7 +165,7 @@ def quick(catalog: Catalog, source: SourceFile, stopped: Callable[[], bool] = la
         fold_in(folded, found, 0)
     if not items:
         session.problem(LoadProblem("empty-file"), source.path, scope, outcome)
-    kept.outcomes = fresh
+    kept.add(fresh)
     fold_in(folded, outcome, 0)
     return told(catalog, [*outcome.findings, *(fold.unfolded() for fold in folded.values())])
 

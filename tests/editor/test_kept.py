@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 
+from listing_lint.editor import kept
 from listing_lint.editor.linting import StoppedError, open_catalog, quick, source_of
 from listing_lint.editor.texts import Text
 
@@ -245,3 +246,27 @@ def test_rows_that_move_keep_their_findings_and_get_new_numbers(name: str, folde
     number = int(last.pointer.split("/")[1])
     assert moved.pointer == last.pointer.replace(str(number), str(number + 1))
     assert moved.place == last.place.replace(str(number), str(number + 1))
+
+
+def test_a_file_that_is_broken_for_a_moment_is_not_asked_about_again(folder: Path) -> None:
+    catalog, _ = _catalogs(folder)
+    catalog.kept.clear()
+    text = TEXTS["feed.json"]
+    found = _quick(catalog, folder, "feed.json", text)
+    asked = catalog.kept["feed.json"].asked
+    at = text.index("Linen")
+    broken = text[:at] + '"' + text[at:]
+    assert _quick(catalog, folder, "feed.json", broken) != found
+    assert _quick(catalog, folder, "feed.json", text) == found
+    assert catalog.kept["feed.json"].asked <= asked + 1
+
+
+def test_what_is_kept_does_not_grow_with_what_is_typed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "MORE", 10)
+    catalog, _ = _catalogs(folder)
+    catalog.kept.clear()
+    for number in range(40):
+        text = TEXTS["feed.jsonl"].replace("cotton", f"cotton {number}")
+        _quick(catalog, folder, "feed.jsonl", text)
+    assert len(catalog.kept["feed.jsonl"].outcomes) == len(LISTINGS) + 10
+    assert catalog.kept["feed.jsonl"].asked == len(LISTINGS) + 39

@@ -93,6 +93,19 @@ def test_positions_and_offsets_agree(text: str, encoding: Any) -> None:
     assert held.changed(types.TextDocumentContentChangePartial(types.Range(start, end), "x")).text == "x"
 
 
+@given(st.text(alphabet="aé搪🏺", max_size=6), st.integers(0, 3000), st.sampled_from(["utf-8", "utf-16"]))
+def test_positions_in_a_line_that_is_the_whole_file(piece: str, at: int, encoding: Any) -> None:
+    line = (piece + "x") * 600
+    held = Text(f"\n{line}\n", encoding)
+    at = min(at, len(line))
+    form, width = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2)}[encoding]
+    position = types.Position(1, len(line[:at].encode(form)) // width)
+    assert held.at(1 + at) == position
+    assert held.position(2, at + 1) == position
+    assert held.offset(position) == 1 + at
+    assert held.offset(types.Position(1, 10**9)) == 1 + len(line)
+
+
 def test_a_table_is_added_only_where_the_result_can_be_read() -> None:
     table = '[[ignore]]\ncode = "TTL101"\n'
     assert appended("[lint]", table) == "\n\n" + table
