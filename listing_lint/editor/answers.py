@@ -42,6 +42,8 @@ async def _current(server: Server, uri: str) -> Document | None:
 
 
 def _touches(finding: Finding, document: Document, wanted: types.Range) -> bool:
+    if finding.span.line - 1 > wanted.end.line or finding.span.end_line - 1 < wanted.start.line:
+        return False  # most are told by their lines
     found = document.text.range(finding.span)
     return _order(found.start) <= _order(wanted.end) and _order(wanted.start) <= _order(found.end)
 

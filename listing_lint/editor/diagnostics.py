@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls import uris
 
-from listing_lint.finding import Span
+from listing_lint.finding import SEVERITIES, Span
 
 if TYPE_CHECKING:
     from listing_lint.editor.texts import Text
@@ -21,12 +21,37 @@ _LEVELS = {
     "warning": types.DiagnosticSeverity.Warning,
     "info": types.DiagnosticSeverity.Information,
 }
+MOST = 1_000
+"""Findings of one document that an editor is told of. It gets all of them with each keystroke, and nobody reads more; VS Code
+shows no more either."""
+
 _NEEDLESS = frozenset({"ignore-unused", "ignore-expired"})
 
 
 def uri_of(path: str, base: str) -> str:
     """The address of a finding's path."""
     return uris.from_fs_path(os.path.normpath(os.path.join(base, path))) or ""
+
+
+def diagnostics(findings: list[Finding], text: Text, base: str, pages: str | None) -> list[types.Diagnostic]:
+    """The findings of a document, in their order; of more than :data:`MOST` the gravest and first, and a word of the others."""
+    shown = findings
+    if len(findings) > MOST:
+        by_grade = sorted(range(len(findings)), key=lambda at: -SEVERITIES.index(findings[at].severity))
+        shown = [findings[at] for at in sorted(by_grade[: MOST - 1])]
+    told = [diagnostic(one, text, base, pages) for one in shown]
+    if len(shown) < len(findings):
+        start = types.Position(0, 0)
+        left = len(findings) - len(shown)
+        said = (
+            f"{left:,} more findings in this file are not shown here; listing-lint check tells all of them."
+        )
+        told.append(
+            types.Diagnostic(
+                types.Range(start, start), said, types.DiagnosticSeverity.Information, source=SOURCE
+            )
+        )
+    return told
 
 
 def diagnostic(finding: Finding, text: Text, base: str, pages: str | None = None) -> types.Diagnostic:

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.readers.xml_raw import Locator
 from listing_lint.catalog.tables.products import Product
 from listing_lint.digests import blake2b
-from listing_lint.engine.outcome import Folded, Outcome, moved_edit, shift
+from listing_lint.engine.outcome import Folded, Outcome
+from listing_lint.finding import Edit, Finding, Related, Span
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
     from listing_lint.catalog.record import Record
-    from listing_lint.finding import Edit, Finding, Span
 
 Key = tuple[object, ...]
 
@@ -30,12 +31,20 @@ MORE = 500
 """Listings that are gone, or are not what they were, and are known for the time being."""
 
 _NUMBER = re.compile(r"[0-9]+")
+_NEARBY = re.compile(r"(?P<said>.*) \(row (?P<row>[0-9]+)(?P<column>(?:, column .*)?)\)", re.DOTALL)
+"""What is said of a second place in a table (see ``Placer`` in :mod:`listing_lint.engine.findings`)."""
+
+_values = attrgetter(*Finding.__match_args__)
+_SPAN, _POINTER, _PLACE, _RELATED, _FIX = map(
+    Finding.__match_args__.index, ("span", "pointer", "place", "related", "fix")
+)
 
 
 class Spot(NamedTuple):
-    """Where a listing stands: its first line; in a table also the number of that row."""
+    """Where a listing starts: line and column (code points, from 1); in a table the line and the number of its first row."""
 
     line: int
+    column: int
     number: int = 0
 
 
@@ -80,14 +89,14 @@ def key_of(record: Record, form: str) -> tuple[Key, Spot] | None:
         line, column = record.source.position(record.start)
         text = record.source.text[record.start : record.end]
         beside = (record.inherited, record.flaws, native and (record.value, native.implied))
-        return (form, column, _digest(text), _digest(repr(beside))), Spot(line)
+        return (form, _digest(text), _digest(repr(beside))), Spot(line, column)
     if isinstance(native, Product):
         return _key_of_rows(record, native, form)
     if isinstance(native.locate, Locator):
         place = native.locate
         beside = (record.value, native.implied, native.lost, native.used, dict(native.pointers))
         raw = blake2b(place.raw, digest_size=16).digest()
-        return (form, place.column, raw, _digest(repr(beside))), Spot(place.line)
+        return (form, raw, _digest(repr(beside))), Spot(place.line, place.column + 1)
     return None
 
 
@@ -105,7 +114,7 @@ def _key_of_rows(record: Record, product: Product, form: str) -> tuple[Key, Spot
         [(row.line - first.line, row.number - first.number) for row in rows],
     )
     text = "\0".join(row.text for row in rows)
-    return (form, _digest(text), _digest(repr(beside))), Spot(first.line, first.number)
+    return (form, _digest(text), _digest(repr(beside))), Spot(first.line, 1, first.number)
 
 
 def _digest(text: str) -> bytes:
@@ -117,68 +126,78 @@ def moved(known: Known, spot: Spot, native: Native | None) -> Outcome | None:
     before, outcome = known
     if before == spot:
         return outcome
-    lines, numbers = spot.line - before.line, spot.number - before.number
-    if not isinstance(native, Product):
-        return Outcome(
-            findings=[shift(one, lines) for one in outcome.findings],
-            folded={
-                key: Folded(
-                    shift(fold.first, lines), fold.count, [moved_edit(one, lines) for one in fold.others]
-                )
-                for key, fold in outcome.folded.items()
-            },
-        )
-    told = {str(row.number - numbers) for row in native.rows}
-    every = [*outcome.findings, *(fold.first for fold in outcome.folded.values())]
-    if numbers and any(_names_a_row(one, told) for one in every):
-        return None
-
-    def here(finding: Finding) -> Finding:
-        return _with_its_rows(finding, before.line, lines, numbers, native)
-
-    def edits(several: list[Edit]) -> list[Edit]:
-        return [moved_edit(one, lines) for one in several]
-
+    move = _Move(before, spot)
+    rows: Product | None = None
+    if isinstance(native, Product) and move.numbers:
+        rows = native
+        told = {str(row.number - move.numbers) for row in native.rows}
+        every = [*outcome.findings, *(fold.first for fold in outcome.folded.values())]
+        if any(_names_a_row(one, told) for one in every):
+            return None
     return Outcome(
-        findings=[here(one) for one in outcome.findings],
+        findings=[move.finding(one, rows) for one in outcome.findings],
         folded={
-            key: Folded(here(fold.first), fold.count, edits(fold.others))
+            key: Folded(move.finding(fold.first, rows), fold.count, list(map(move.edit, fold.others)))
             for key, fold in outcome.folded.items()
         },
     )
 
 
 def _names_a_row(finding: Finding, numbers: set[str]) -> bool:
-    """Whether the words of a finding may name one of the rows, beside its pointer and its place."""
+    """Whether the words of a finding may name one of the rows, beside its pointer and the places."""
     said: tuple[Any, ...] = (finding.message, finding.help, finding.listing, finding.limit, finding.actual)
-    words = repr((said, finding.data, finding.related, finding.fix and finding.fix.message))
+    for one in finding.related:
+        match = _NEARBY.fullmatch(one.message)
+        said += (match["said"] if match else one.message,)
+    words = repr((said, finding.data, finding.fix and finding.fix.message))
     return not numbers.isdisjoint(_NUMBER.findall(words))
 
 
-def _with_its_rows(finding: Finding, first: int, lines: int, numbers: int, native: Native) -> Finding:
-    """A finding of a table's rows, the first of which stood on the line ``first``. What is above them, the header, stays."""
-    _, slash, rest = finding.pointer.partition("/")
-    row, below, name = rest.partition("/")
-    pointer = finding.pointer
-    if slash and row.isdecimal():
-        pointer = f"/{int(row) + numbers}{below}{name}"
-    fix = finding.fix
-    if fix is not None:
-        fix = replace(fix, edits=tuple(moved_edit(edit, lines) for edit in fix.edits))
-    return replace(
-        finding,
-        pointer=pointer,
-        span=_below(finding.span, first, lines),
-        place=native.name_place(pointer) if native.name_place is not None else "",
-        related=tuple(
-            replace(one, line=one.line + lines) if one.path == finding.path and one.line >= first else one
-            for one in finding.related
-        ),
-        fix=fix,
-    )
+class _Move:
+    """From one spot to another. What stands above the old one, as the header of a table does, stays."""
 
+    __slots__ = ("before", "columns", "lines", "numbers")
 
-def _below(span: Span, first: int, lines: int) -> Span:
-    if span.line < first:
-        return span
-    return replace(span, line=span.line + lines, end_line=span.end_line + lines)
+    def __init__(self, before: Spot, after: Spot) -> None:
+        self.before = before
+        self.lines = after.line - before.line
+        self.columns = after.column - before.column
+        self.numbers = after.number - before.number
+
+    def place(self, line: int, column: int) -> tuple[int, int]:
+        """A place in the listing as it is now."""
+        if line < self.before.line:
+            return line, column
+        return line + self.lines, column + self.columns if line == self.before.line else column
+
+    def span(self, span: Span) -> Span:
+        return Span(*self.place(span.line, span.column), *self.place(span.end_line, span.end_column))
+
+    def edit(self, edit: Edit) -> Edit:
+        return Edit(self.span(edit.span), edit.text, edit.was)
+
+    def finding(self, finding: Finding, rows: Product | None) -> Finding:
+        """A finding of the listing; ``rows`` are those of a table, if they have other numbers now."""
+        values = list(_values(finding))  # dataclasses.replace takes twice as long
+        values[_SPAN] = self.span(finding.span)
+        if finding.related:
+            path = finding.path
+            values[_RELATED] = tuple(
+                self._related(one) if one.path == path else one for one in finding.related
+            )
+        if finding.fix is not None:
+            values[_FIX] = replace(finding.fix, edits=tuple(map(self.edit, finding.fix.edits)))
+        if rows is not None:
+            _, slash, rest = finding.pointer.partition("/")
+            row, below, name = rest.partition("/")
+            if slash and row.isdecimal():
+                values[_POINTER] = f"/{int(row) + self.numbers}{below}{name}"
+            values[_PLACE] = rows.name_place(values[_POINTER])
+        return Finding(*values)
+
+    def _related(self, one: Related) -> Related:
+        message = one.message
+        match = _NEARBY.fullmatch(message) if self.numbers and one.line >= self.before.line else None
+        if match is not None:
+            message = f"{match['said']} (row {int(match['row']) + self.numbers}{match['column']})"
+        return Related(message, one.path, *self.place(one.line, one.column))

@@ -19,7 +19,7 @@ from pygls.lsp.server import LanguageServer
 
 from listing_lint import __version__
 from listing_lint.editor.apart import FaultError, NoAnswerError, run_apart
-from listing_lint.editor.diagnostics import diagnostic
+from listing_lint.editor.diagnostics import diagnostics
 from listing_lint.editor.documents import Document
 from listing_lint.editor.linting import FAULTS, Catalog, StoppedError, catalog_of, quick, source_of
 from listing_lint.editor.texts import Encoding, Text
@@ -98,10 +98,10 @@ class Server(LanguageServer):
 
     def publish(self, document: Document, version: int) -> None:
         """Tell the editor what was found in a document."""
-        told = []
+        told: list[types.Diagnostic] = []
         if document.catalog is not None:
             base, pages = document.catalog.base, document.catalog.pages
-            told = [diagnostic(one, document.text, base, pages) for one in document.findings]
+            told = diagnostics(document.findings, document.text, base, pages)
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(document.uri, told, version))
 
     async def refresh_whole(self, wait: float) -> None:
