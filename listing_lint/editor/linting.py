@@ -7,6 +7,7 @@ the place of the files: it tells what listings are to each other, and ``[[ignore
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -53,16 +54,22 @@ class Catalog:
     excluded: Callable[[str], bool]
     across: frozenset[str]
     kept: dict[str, Kept] = field(default_factory=dict)
+    warmed: bool = False
     _session: Session | None = None
 
     @property
     def session(self) -> Session:
         """The session of quick answers, without the rules about several listings."""
         if self._session is None:
-            settings = self.setup.settings
-            own = replace(settings, active=settings.active - self.across)
-            self._session = Session(own, self.setup.rules)
+            self._session = self.new_session()
         return self._session
+
+    def new_session(self, *, own: bool = False) -> Session:
+        """Another such session, for another thread; ``own`` leaves out the rules of plugins."""
+        settings, rules = self.setup.settings, self.setup.rules
+        if own:
+            rules = {code: rule for code, rule in rules.items() if rule.package == "listing-lint"}
+        return Session(replace(settings, active=settings.active - self.across), rules)
 
     @property
     def pages(self) -> str | None:
@@ -204,3 +211,34 @@ def unknown(setup: Setup, findings: list[Finding]) -> list[Finding]:
     from listing_lint.cli.baseline import known_findings
 
     return list(Sifted(findings, known_findings(setup) or []))
+
+
+_SCRIPTS = (
+    "Mug 🏺",
+    "Tasse émaillée",
+    "搪瓷杯",
+    "カバン",
+    "가방",
+    "сумка",
+    "τσάντα",
+    "تيشيرت",
+    "תיק",
+    "กระเป๋า",
+    "थैला",
+)
+_FAULTS = "<b>!!!</b> https://shop.example, me@shop.example, WhatsApp +1 202 555 0100"
+
+
+def warm(catalog: Catalog) -> None:
+    """Have the rules load what they load when they first meet a script or a suspicion: half a second, all in all.
+
+    In a thread beside, after the first answer; else the first Han character that is typed would wait for it.
+    """
+    session = catalog.new_session(own=True)
+    title = " ".join(_SCRIPTS)
+    listings = [
+        {"id": "1", "title": title, "description": f"<p>{title} {_FAULTS}</p>"},
+        *({"id": text, "title": text, "description": text} for text in _SCRIPTS),
+    ]
+    lines = b"".join(json.dumps(one, ensure_ascii=False).encode("utf-8") + b"\n" for one in listings)
+    session.lines(lines, SourceFile("warm.jsonl", "", "lines", 0, catalog.base, "canonical"))

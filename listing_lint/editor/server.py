@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import tempfile
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, cast
 
@@ -21,7 +22,7 @@ from listing_lint import __version__
 from listing_lint.editor.apart import FaultError, NoAnswerError, run_apart
 from listing_lint.editor.diagnostics import diagnostics
 from listing_lint.editor.documents import Document
-from listing_lint.editor.linting import FAULTS, Catalog, StoppedError, catalog_of, quick, source_of
+from listing_lint.editor.linting import FAULTS, Catalog, StoppedError, catalog_of, quick, source_of, warm
 from listing_lint.editor.texts import Encoding, Text
 from listing_lint.editor.watching import Change, meaning_of
 
@@ -95,6 +96,10 @@ class Server(LanguageServer):
         document.findings = sorted([*findings, *document.across], key=lambda one: one.sort_key())
         document.shown = text
         self.publish(document, version)
+        catalog = document.catalog
+        if catalog is not None and not catalog.warmed:
+            catalog.warmed = True
+            threading.Thread(target=warm, args=[catalog], name="warm", daemon=True).start()
 
     def publish(self, document: Document, version: int) -> None:
         """Tell the editor what was found in a document."""

@@ -15,7 +15,7 @@ from lsprotocol import types
 
 from listing_lint.cli.main import run
 from listing_lint.editor.actions import appended
-from listing_lint.editor.linting import open_catalog, quick, source_of
+from listing_lint.editor.linting import open_catalog, quick, source_of, warm
 from listing_lint.editor.texts import Text
 from listing_lint.editor.whole import whole
 
@@ -72,6 +72,17 @@ def test_the_same_as_check(
         asked = catalog.kept[name].asked
         assert asked <= 12 + step
         listings.insert(step, {"id": f"N-{step}", **BAD, "title": f"Mug {step}!!! write to me@example.com"})
+
+
+def test_loading_beforehand_changes_no_answer(tmp_path: Path) -> None:
+    file = tmp_path / "feed.json"
+    catalog = open_catalog(str(file), [str(tmp_path)])
+    source = source_of(catalog, str(file), json.dumps([BAD, GOOD]), str(tmp_path / "copy"))
+    assert source is not None
+    before = quick(catalog, source)
+    warm(catalog)
+    catalog.kept.clear()
+    assert quick(catalog, source) == before
 
 
 def test_what_is_excluded_is_not_checked(tmp_path: Path) -> None:
