@@ -45,6 +45,13 @@ class Editor:
         self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
         self.client.feature(types.WINDOW_SHOW_MESSAGE)(message)
 
+    @property
+    def process(self) -> int:
+        """The server's number among the processes."""
+        server = self.client._server
+        assert server is not None
+        return server.pid
+
     async def until(self, check: Callable[[], Any]) -> Any:
         """Wait until something is so, which the server's messages decide. Returns what ``check`` did."""
         async with asyncio.timeout(LONGEST):
