@@ -229,16 +229,15 @@ _SCRIPTS = (
 _FAULTS = "<b>!!!</b> https://shop.example, me@shop.example, WhatsApp +1 202 555 0100"
 
 
-def warm(catalog: Catalog) -> None:
+def warm(catalog: Catalog, stopped: Callable[[], bool] = lambda: False) -> None:
     """Have the rules load what they load when they first meet a script or a suspicion: half a second, all in all.
 
     In a thread beside, after the first answer; else the first Han character that is typed would wait for it.
     """
     session = catalog.new_session(own=True)
-    title = " ".join(_SCRIPTS)
-    listings = [
-        {"id": "1", "title": title, "description": f"<p>{title} {_FAULTS}</p>"},
-        *({"id": text, "title": text, "description": text} for text in _SCRIPTS),
-    ]
-    lines = b"".join(json.dumps(one, ensure_ascii=False).encode("utf-8") + b"\n" for one in listings)
-    session.lines(lines, SourceFile("warm.jsonl", "", "lines", 0, catalog.base, "canonical"))
+    source = SourceFile("warm.jsonl", "", "lines", 0, catalog.base, "canonical")
+    for text in (*_SCRIPTS, f"<p>{' '.join(_SCRIPTS)} {_FAULTS}</p>"):
+        if stopped():
+            return
+        listing = {"id": "1", "title": text, "description": text}
+        session.lines(json.dumps(listing, ensure_ascii=False).encode("utf-8"), source)

@@ -44,6 +44,9 @@ class Server(LanguageServer):
         self.documents: dict[str, Document] = {}
         self.catalogs: dict[tuple[str, ...], Catalog] = {}
         self.pool = ThreadPoolExecutor(1, thread_name_prefix="lint")
+        # For what may take long and nobody waits for. No daemon: the interpreter must not end while one is inside a library.
+        self.aside = ThreadPoolExecutor(1, thread_name_prefix="warm")
+        self.ended = threading.Event()
         self.folder = tempfile.TemporaryDirectory(prefix="listing-lint-")
         self.count = 0
         self.pause: asyncio.Task[None] | None = None
@@ -99,7 +102,7 @@ class Server(LanguageServer):
         catalog = document.catalog
         if catalog is not None and not catalog.warmed:
             catalog.warmed = True
-            threading.Thread(target=warm, args=[catalog], name="warm", daemon=True).start()
+            self.aside.submit(warm, catalog, self.ended.is_set)
 
     def publish(self, document: Document, version: int) -> None:
         """Tell the editor what was found in a document."""
@@ -179,7 +182,9 @@ class Server(LanguageServer):
             self.pause.cancel()
         for document in self.documents.values():
             document.text = Text("")  # calls off its check
+        self.ended.set()
         self.pool.shutdown(wait=True, cancel_futures=True)
+        self.aside.shutdown(wait=True, cancel_futures=True)
         self.folder.cleanup()
 
 
