@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from listing_lint.baseline import Sifted
+from listing_lint.catalog.own_reports import HEAD, is_own_report
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import SourceFile, display_path, find_root, recognise
 from listing_lint.config.layers import ConfigError, collect
@@ -141,7 +142,9 @@ def recognised(catalog: Catalog, file: str, copy: str) -> SourceFile | None:
     with open(copy, "rb") as stream:
         form, name = recognise(stream, shown.lower(), told.format, table=bool(told.columns))
         size = os.fstat(stream.fileno()).st_size
-    if name is None:
+        stream.seek(0)
+        own = told.format is None and is_own_report(stream.read(HEAD))
+    if name is None or own:
         return None
     return SourceFile(shown, copy, form, size, os.path.dirname(file), name, told.columns)
 

@@ -145,6 +145,10 @@ def test_documents_without_a_file(tmp_path: Path) -> None:
         # A text that is no listing file, and one that has nothing yet.
         note = editor.open(tmp_path / "note.csv", "Dear all,\nthe shop is closed\n", "csv")
         await editor.until(lambda: editor.is_current(note))
+        report = '{"version": 1, "tool": {"name": "listing-lint", "version": "0.1.0"}, "findings": [], "summary": {}}'
+        own = editor.open(tmp_path / "report.json", report)
+        await editor.until(lambda: editor.is_current(own))
+        assert editor.codes(own) == []
         empty = editor.open(tmp_path / "empty.json", "")
         await editor.until(lambda: editor.codes(empty))
 
