@@ -48,6 +48,8 @@ def undecorated(pointer: str, title: str, found: Sequence[re.Match[str]]) -> Fix
                 return None  # "$$", "<<", "@@" beside a word
             else:
                 ranges.append((start, end))
+                # "server 2003 ^^ organize your data": it parts what would run together.
+                safe = safe and (_LINES.issuperset(text) or not title[end:].lstrip()[:1].islower())
             continue
         start, end = _with_trail(title, start, end)
         ranges.append((start, end))

@@ -119,6 +119,24 @@ def test_titles_of_many_tongues(before: str, after: str, tmp_path: Path) -> None
     assert json.loads(file.read_text("utf-8"))["title"] == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Best Mug! 350 ml, Steel!", "Best Mug 350 ml, Steel"),
+        ("Mug (New!), Steel", "Mug (New), Steel"),
+        ("want a drink? not sure which", "want a drink? not sure which"),
+        ("more speed! now anyone can", "more speed! now anyone can"),
+        ("Speaker 3 1/2? Full", "Speaker 3 1/2? Full"),
+        ("Act! 2005 Manual for Act! Users", "Act! 2005 Manual for Act! Users"),
+    ],
+)
+def test_signs_that_part_sentences_stay(before: str, after: str, tmp_path: Path) -> None:
+    file = tmp_path / "one.json"
+    file.write_text(json.dumps({"id": "A-1", "title": before, "brand": "Northmere"}), encoding="utf-8")
+    run(["fix", str(file), "--select", "TTL301", "--profile", "amazon", "--no-cache"])
+    assert json.loads(file.read_text("utf-8"))["title"] == after
+
+
 @given(st.text("ab.!<>p/ \n", max_size=60), st.integers(0, 60), st.integers(0, 60))
 def test_a_range_holds_what_it_was_made_for(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
