@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from typing import TYPE_CHECKING, Any
+import os
+import signal
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +19,6 @@ from listing_lint.cli.main import run
 from listing_lint.editor.linting import open_catalog
 from listing_lint.editor.watching import Change, meaning_of
 from tools.editor_client import Editor, session
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MUG: dict[str, Any] = {
     "id": "A-1",
@@ -227,3 +228,30 @@ def test_what_a_change_in_the_workspace_means(tmp_path: Path) -> None:
         ".listing-lint-cache/results.sqlite3-wal": Change.NOTHING,
     }.items():
         assert meaning_of(str(tmp_path / name), [catalog]) is meaning, name
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="processes are not told under /proc")
+def test_a_whole_run_that_is_killed_is_told_and_made_again(tmp_path: Path) -> None:
+    here, there = tmp_path / "b" / "mugs.json", tmp_path / "a" / "mugs.json"
+    put(there, MUG)
+    text = put(here, COPY)
+    for number in range(40):
+        put(tmp_path / "c" / f"{number}.json", *({**SHELF, "id": f"C-{number}-{one}"} for one in range(40)))
+
+    async def act(editor: Editor) -> None:
+        uri = editor.open(here, text)
+        children = Path(f"/proc/{editor.process}/task/{editor.process}/children")
+        async with asyncio.timeout(60):
+            while not (found := children.read_text().split()):
+                await asyncio.sleep(0.005)
+        os.kill(int(found[0]), signal.SIGKILL)
+        await editor.until(lambda: editor.messages)
+        assert "was killed (SIGKILL)" in editor.messages[0]
+        assert TWIN not in editor.codes(uri)
+        assert editor.codes(uri)  # what concerns one listing is told all the same
+        editor.save(uri, here)
+        await editor.until(lambda: TWIN in editor.codes(uri))
+        # A goodbye while one is under way leaves none behind.
+        editor.save(uri, here)
+
+    session(tmp_path, act)
