@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.heads import form_of
+from listing_lint.catalog.own_reports import HEAD, is_own_report
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.records import dataclass
 
@@ -91,6 +92,10 @@ class Told(NamedTuple):
     columns: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
 
 
+def _nobody_asks(_path: str) -> None:
+    pass
+
+
 def _nothing_told(_place: str) -> Told:
     return Told()
 
@@ -112,6 +117,7 @@ class _Search:
     below: str = ""
     matches: Callable[[str], bool] | None = None
     told: Callable[[str], Told] = _nothing_told
+    passed: Callable[[str], object] = _nobody_asks
 
     def leaves_out(self, full: str, *, folder: bool = False) -> bool:
         return self.excluded(display_path(full, self.anchor) + ("/" if folder else ""))
@@ -147,18 +153,20 @@ def discover(
     excluded: Callable[[str], bool],
     force_exclude: bool = False,
     told: Callable[[str], Told] = _nothing_told,
+    passed: Callable[[str], object] = _nobody_asks,
 ) -> Iterator[SourceFile | BrokenFile]:
     """All files that ``paths`` name, each once, folders in sorted order.
 
     ``base`` is the directory that printed paths are relative to, ``root`` the catalog root (a real path) that links
     must not leave, ``excluded`` decides over paths relative to ``root``; a path that ends in a slash is a folder's. With
     ``force_exclude`` files that are named are treated like those that a folder holds.
-    ``told`` says what the configuration knows of a file's format, by its full path. Raises :class:`NoSuchPathError`.
+    ``told`` says what the configuration knows of a file's format, by its full path. ``passed`` is given the path, as reports
+    print it, of each report of our own that a folder holds, and which is no feed. Raises :class:`NoSuchPathError`.
     """
     seen: set[object] = set()
     for word in paths:
         full = os.path.normpath(os.path.join(base, word))
-        search = _Search(base, root, root, excluded, told=told)
+        search = _Search(base, root, root, excluded, told=told, passed=passed)
         if os.path.lexists(full):
             folder = os.path.isdir(full)
             if search.leaves_out(full, folder=folder):
@@ -334,6 +342,10 @@ def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile | No
     try:
         with open_regular(full) as stream:
             form, name = recognise(stream, lower, told.format, table=bool(told.columns))
+            stream.seek(0)
+            if not search.named and told.format is None and is_own_report(stream.read(HEAD)):
+                search.passed(display_path(full, search.base))
+                return None
             stream.seek(0)
             head = stream.read(_SNIFF) if name is None else b""
     except OSError as error:

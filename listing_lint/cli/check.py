@@ -152,7 +152,8 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     excluded = compile_globs(exclude_patterns(setup.settings.config))
     spooled = spool_input() if "-" in named else None
     try:
-        found = spare_listings(outputs, find(named, setup, excluded, spooled, stdin_name))
+        every = find(named, setup, excluded, spooled, stdin_name, outputs, quiet=chosen["quiet"])
+        found = spare_listings(outputs, every)
         if chosen["verbose"]:
             _explain(setup, found, chosen)
         return _check(setup, named, found, outputs, chosen, started)
@@ -288,12 +289,20 @@ def find(
     excluded: Callable[[str], bool],
     spooled: str | None,
     stdin_name: str | None,
+    outputs: Sequence[tuple[str, str | None]] = (),
+    *,
+    quiet: bool = False,
 ) -> list[SourceFile | BrokenFile]:
-    """All files that the words of the command line name, and what of them cannot be read. Raises :class:`click.UsageError`."""
+    """All files that the words of the command line name, and what of them cannot be read. Raises :class:`click.UsageError`.
+
+    Reports of our own that lie in folders are passed over, with a word on standard error unless ``quiet``; of the ``outputs``
+    of this run, which replace them, nothing needs to be said.
+    """
     settings = setup.settings
     force = settings.config.lint.force_exclude
     told = formats_told(settings)
     found: list[SourceFile | BrokenFile] = []
+    reports: list[str] = []
     if spooled is not None:
         full = os.path.normpath(os.path.join(settings.base, stdin_name or "<stdin>"))
         if not (force and stdin_name and excluded(display_path(full, settings.root))):
@@ -314,10 +323,26 @@ def find(
             excluded=excluded,
             force_exclude=force,
             told=told,
+            passed=reports.append,
         )
     except NoSuchPathError as error:
         raise click.UsageError(f"{error}{_command_hint(named)}") from error
+    targets = {os.path.realpath(file) for _, file in outputs if file is not None}
+    reports = [one for one in reports if os.path.realpath(os.path.join(settings.base, one)) not in targets]
+    if reports and not quiet:
+        click.echo(f"hint: {_passed_over(reports)}", err=True)
     return found
+
+
+def _passed_over(reports: Sequence[str]) -> str:
+    """What is said of reports that lie among the listings."""
+    from listing_lint.reports.display import visible
+
+    shown = ", ".join(visible(path) for path in reports[:3])
+    more = f" and {len(reports) - 3:,} more" if len(reports) > 3 else ""
+    one = len(reports) == 1
+    what = "1 report of listing-lint was" if one else f"{len(reports):,} reports of listing-lint were"
+    return f"{what} passed over: {shown}{more}"
 
 
 def _command_hint(named: Sequence[str]) -> str:

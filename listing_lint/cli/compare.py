@@ -195,7 +195,7 @@ def compare(paths: tuple[str, ...], **chosen: Any) -> int:
     excluded = compile_globs(exclude_patterns(setup.settings.config))
     spooled = spool_input() if "-" in paths else None
     try:
-        found = spare_listings(outputs, find(list(paths), setup, excluded, spooled, name))
+        found = spare_listings(outputs, find(list(paths), setup, excluded, spooled, name, outputs))
         session = Session(setup.settings, setup.rules)
         return _compare(session, setup, found, outputs, chosen, Counter(started, quiet=chosen["quiet"]))
     finally:

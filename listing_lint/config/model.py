@@ -96,6 +96,11 @@ class LintTable:
         "Whether results are kept between runs; or where: a folder or an SQLite file, relative to this file. By default the"
         " folder .listing-lint-cache beside this file.",
     ] = True
+    rule_pages: Annotated[
+        str | None,
+        "Address of the pages of rules, as in https://lint.example.com/rules/{code}.html; {code} and {name} are a rule's."
+        " Editors link to them.",
+    ] = None
     max_listing_size: Annotated[
         int,
         "Most characters that one listing may have to be checked; in JSONL, bytes of its line.",

@@ -1,33 +1,34 @@
 """Findings of documents that an editor holds, by the engine of ``check``.
 
-Two answers: the quick one asks the rules about the listings of one document that changed, and keeps what it knows of the
-others by their text. The whole one is a run over the catalog, with the editor's texts in the place of the files: it tells what
-listings are to each other, and ``[[ignore]]`` tables that do nothing.
+Two answers: the quick one, here, asks the rules about the listings of one document that changed, and keeps what it knows of the
+others by their text. The whole one (see :mod:`listing_lint.editor.whole`) is a run over the catalog, with the editor's texts in
+the place of the files: it tells what listings are to each other, and ``[[ignore]]`` tables that do nothing.
 """
 
 from __future__ import annotations
 
-import io
+import json
 import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from listing_lint.baseline import Sifted
-from listing_lint.catalog import formats
+from listing_lint.catalog.own_reports import HEAD, is_own_report
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.sources import SourceFile, discover, display_path, find_root, recognise
-from listing_lint.config.layers import collect
-from listing_lint.digests import blake2b
+from listing_lint.catalog.sources import SourceFile, display_path, find_root, recognise
+from listing_lint.config.layers import ConfigError, collect
+from listing_lint.editor.kept import MOST, Kept, Key, Known, key_of, moved
 from listing_lint.engine.ignores import Ignores
-from listing_lint.engine.outcome import Folded, Outcome, Task, fold_in, shift
+from listing_lint.engine.outcome import Folded, Outcome, Task, fold_in
 from listing_lint.engine.reading import read
-from listing_lint.engine.run import run
 from listing_lint.engine.session import Session
 from listing_lint.engine.settings import exclude_patterns, formats_told, prepare
-from listing_lint.globs import compile_globs
+from listing_lint.globs import GlobError, compile_globs
+from listing_lint.profiles.layers import ProfileError
+from listing_lint.registry import PluginError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from listing_lint.catalog.record import Record
     from listing_lint.engine.settings import Setup
@@ -36,21 +37,12 @@ if TYPE_CHECKING:
 ACROSS = ("catalog", "stores")
 """Scopes of rules that are asked about several listings: only a whole run can."""
 
-_MOST = 20_000
-"""Listings whose findings are kept for one document."""
+FAULTS = (ConfigError, GlobError, ProfileError, PluginError)
+"""What a configuration that cannot be used raises, in :func:`open_catalog` or later."""
 
 
 class StoppedError(Exception):
-    """The run was called off: what it would say is out of date."""
-
-
-@dataclass(slots=True)
-class Kept:
-    """What is known of the listings of one document, by their text; each with the line it was found on."""
-
-    outcomes: dict[tuple[object, ...], tuple[int, Outcome]] = field(default_factory=dict)
-    asked: int = 0
-    """Listings that the rules were asked about, for tests and figures."""
+    """The check was called off: its text is out of date."""
 
 
 @dataclass(slots=True)
@@ -60,10 +52,30 @@ class Catalog:
     setup: Setup
     base: str
     workspace: bool
-    session: Session
     excluded: Callable[[str], bool]
+    across: frozenset[str]
     kept: dict[str, Kept] = field(default_factory=dict)
-    across: frozenset[str] = frozenset()
+    warmed: bool = False
+    _session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        """The session of quick answers, without the rules about several listings."""
+        if self._session is None:
+            self._session = self.new_session()
+        return self._session
+
+    def new_session(self, *, own: bool = False) -> Session:
+        """Another such session, for another thread; ``own`` leaves out the rules of plugins."""
+        settings, rules = self.setup.settings, self.setup.rules
+        if own:
+            rules = {code: rule for code, rule in rules.items() if rule.package == "listing-lint"}
+        return Session(replace(settings, active=settings.active - self.across), rules)
+
+    @property
+    def pages(self) -> str | None:
+        """The address of rules' pages, with ``{code}`` or ``{name}`` in it, if the configuration says it."""
+        return self.setup.settings.config.lint.rule_pages
 
     def covers(self, file: str) -> bool:
         """Whether ``check`` would look at the file where it is given the folder."""
@@ -87,72 +99,104 @@ def open_catalog(
     setup = prepare(layers, base=base, root=root)
     settings = setup.settings
     across = frozenset(code for code, rule in setup.rules.items() if rule.scope in ACROSS)
-    session = Session(replace(settings, active=settings.active - across), setup.rules)
     excluded = compile_globs(exclude_patterns(settings.config))
-    return Catalog(setup, base, bool(holding), session, excluded, across=across)
+    return Catalog(setup, base, bool(holding), excluded, across)
+
+
+def catalog_of(
+    known: dict[tuple[str, ...], Catalog],
+    file: str,
+    folders: Sequence[str],
+    configs: Sequence[str],
+    *,
+    isolated: bool,
+) -> Catalog:
+    """The catalog of a file, from those that are ``known`` or added to them. Files of one workspace and configuration share it.
+
+    Raises as :func:`open_catalog` does.
+    """
+    key = (os.path.dirname(file), *folders)
+    found = known.get(key)
+    if found is None:
+        made = open_catalog(file, folders, configs, isolated=isolated)
+        same = (
+            one
+            for one in known.values()
+            if one.base == made.base and one.setup.layers.file == made.setup.layers.file
+        )
+        found = known[key] = next(same, made) if made.workspace else made
+    return found
 
 
 def source_of(catalog: Catalog, file: str, text: str, copy: str) -> SourceFile | None:
     """A document as a file of the catalog whose bytes stand in ``copy``; None for what is no listing file."""
-    data = text.encode("utf-8", "surrogatepass")
+    with open(copy, "wb") as out:
+        out.write(text.encode("utf-8", "surrogatepass"))
+    return recognised(catalog, file, copy)
+
+
+def recognised(catalog: Catalog, file: str, copy: str) -> SourceFile | None:
+    """The same for a text that is in ``copy`` already."""
     told = formats_told(catalog.setup.settings)(file)
     shown = display_path(file, catalog.base)
-    form, name = recognise(io.BytesIO(data), shown.lower(), told.format, table=bool(told.columns))
-    if name is None:
+    with open(copy, "rb") as stream:
+        form, name = recognise(stream, shown.lower(), told.format, table=bool(told.columns))
+        size = os.fstat(stream.fileno()).st_size
+        stream.seek(0)
+        own = told.format is None and is_own_report(stream.read(HEAD))
+    if name is None or own:
         return None
-    with open(copy, "wb") as out:
-        out.write(data)
-    return SourceFile(shown, copy, form, len(data), os.path.dirname(file), name, told.columns)
+    return SourceFile(shown, copy, form, size, os.path.dirname(file), name, told.columns)
 
 
-def quick(catalog: Catalog, source: SourceFile) -> list[Finding]:
-    """The findings of one document, without those across listings. Only listings whose text changed are asked about."""
+def quick(catalog: Catalog, source: SourceFile, stopped: Callable[[], bool] = lambda: False) -> list[Finding]:
+    """The findings of one document, without those across listings. Only listings whose text changed are asked about.
+
+    Raises :class:`StoppedError` when ``stopped`` says so; what was found until then is kept for the next time.
+    """
     session = catalog.session
     kept = catalog.kept.setdefault(source.path, Kept())
     scope = session.scopes.of(source.place)
     limit = session.settings.config.lint.max_listing_size
-    by_text = formats.BY_NAME[source.format].kind == "json"
-    fresh: dict[tuple[object, ...], tuple[int, Outcome]] = {}
+    fresh: dict[Key, Known] = {}
     outcome = Outcome()
     folded: dict[tuple[str, str, str], Folded] = {}
     items = 0
     for item in read(Task((source,)), source, outcome, limit):
+        if stopped():
+            kept.add(fresh)
+            raise StoppedError
+        items += not isinstance(item, LoadProblem) or item.rule != "byte-order-mark"
         if isinstance(item, LoadProblem):
-            items += item.rule != "byte-order-mark"
             session.problem(item, source.path, scope, outcome)
             continue
-        items += 1
-        if not by_text:
-            found, lines = session.record(item, source), 0
-        else:
-            line, column = item.source.position(item.start)
-            key = _key(item, column)
-            known = fresh.get(key) or kept.outcomes.get(key)
-            if known is None:
-                known = line, session.record(item, source)
-                kept.asked += 1
-            if len(fresh) < _MOST:
-                fresh[key] = known
-            found, lines = known[1], line - known[0]
-        outcome.findings += (shift(one, lines) for one in found.findings)
-        fold_in(folded, found, lines)
+        found = _about(item, source, session, kept, fresh)
+        outcome.findings += found.findings
+        fold_in(folded, found, 0)
     if not items:
         session.problem(LoadProblem("empty-file"), source.path, scope, outcome)
-    kept.outcomes = fresh
+    kept.add(fresh)
     fold_in(folded, outcome, 0)
     return told(catalog, [*outcome.findings, *(fold.unfolded() for fold in folded.values())])
 
 
-def _key(record: Record, column: int) -> tuple[object, ...]:
-    """What a listing's findings depend on, besides the configuration and the pictures."""
-    text = record.source.text[record.start : record.end].encode("utf-8", "surrogatepass")
-    native = record.native
-    beside = repr((record.inherited, record.flaws, native and (record.value, native.implied)))
-    return (
-        column,
-        blake2b(text, digest_size=16).digest(),
-        blake2b(beside.encode("utf-8", "surrogatepass"), digest_size=16).digest(),
-    )
+def _about(
+    record: Record, source: SourceFile, session: Session, kept: Kept, fresh: dict[Key, Known]
+) -> Outcome:
+    """What is found in one listing, by the rules or from what is kept; noted in ``fresh``."""
+    place = key_of(record, source.format)
+    known = None if place is None else fresh.get(place[0]) or kept.outcomes.get(place[0])
+    if place is not None and known is not None:
+        found = moved(known, place[1], record.native)
+        if found is not None:
+            if len(fresh) < MOST:
+                fresh[place[0]] = known
+            return found
+    kept.asked += 1
+    found = session.record(record, source)
+    if place is not None and len(fresh) < MOST:
+        fresh[place[0]] = Known(place[1], found)
+    return found
 
 
 def told(catalog: Catalog, findings: list[Finding]) -> list[Finding]:
@@ -160,10 +204,11 @@ def told(catalog: Catalog, findings: list[Finding]) -> list[Finding]:
     setup = catalog.setup
     left: list[Finding] = list(Ignores(setup.settings).left(findings)) if setup.settings.ignores else findings
     left.sort(key=lambda one: one.sort_key())
-    return _new(setup, left)
+    return unknown(setup, left)
 
 
-def _new(setup: Setup, findings: list[Finding]) -> list[Finding]:
+def unknown(setup: Setup, findings: list[Finding]) -> list[Finding]:
+    """The findings that the baseline, if there is one, does not know."""
     if not setup.settings.config.lint.baseline:
         return findings
     from listing_lint.cli.baseline import known_findings
@@ -171,37 +216,31 @@ def _new(setup: Setup, findings: list[Finding]) -> list[Finding]:
     return list(Sifted(findings, known_findings(setup) or []))
 
 
-def whole(
-    catalog: Catalog, documents: Mapping[str, SourceFile], stopped: Callable[[], bool]
-) -> dict[str, list[Finding]]:
-    """All findings of the catalog by path, the ``documents`` (by full path) as the editor has them.
+_SCRIPTS = (
+    "Mug 🏺",
+    "Tasse émaillée",
+    "搪瓷杯",
+    "カバン",
+    "가방",
+    "сумка",
+    "τσάντα",
+    "تيشيرت",
+    "תיק",
+    "กระเป๋า",
+    "थैला",
+)
+_FAULTS = "<b>!!!</b> https://shop.example, me@shop.example, WhatsApp +1 202 555 0100"
 
-    Raises :class:`StoppedError` when ``stopped`` says so, between two tasks.
+
+def warm(catalog: Catalog, stopped: Callable[[], bool] = lambda: False) -> None:
+    """Have the rules load what they load when they first meet a script or a suspicion: half a second, all in all.
+
+    In a thread beside, after the first answer; else the first Han character that is typed would wait for it.
     """
-    settings = catalog.setup.settings
-
-    def look(_listings: int, _files: int) -> None:
+    session = catalog.new_session(own=True)
+    source = SourceFile("warm.jsonl", "", "lines", 0, catalog.base, "canonical")
+    for text in (*_SCRIPTS, f"<p>{' '.join(_SCRIPTS)} {_FAULTS}</p>"):
         if stopped():
-            raise StoppedError
-
-    found = []
-    left = dict(documents)
-    if catalog.workspace:
-        for item in discover(
-            [catalog.base],
-            base=catalog.base,
-            root=settings.root,
-            excluded=catalog.excluded,
-            told=formats_told(settings),
-        ):
-            full = item.file if isinstance(item, SourceFile) else item.place
-            found.append(left.pop(full, item))
-    found += left.values()
-    result = run(catalog.setup, found, jobs=1, progress=look, whole=catalog.workspace, keep=False)
-    by_path: dict[str, list[Finding]] = {}
-    try:
-        for finding in _new(catalog.setup, list(result.findings)):
-            by_path.setdefault(finding.path, []).append(finding)
-    finally:
-        result.findings.close()
-    return by_path
+            return
+        listing = {"id": "1", "title": text, "description": text}
+        session.lines(json.dumps(listing, ensure_ascii=False).encode("utf-8"), source)

@@ -95,6 +95,7 @@ def prepare(
     config = parse(merged, checked=all(one.origin == COMMAND_LINE or not one.values for one in layers.layers))
     _check_formats(config)
     _check_ignores(config)
+    _check_pages(config.lint.rule_pages)
     rules = load_rules(config.lint.plugins, [*_custom(config, layers), *extra_rules])
     sources = _profiles(config, layers, base)
     if config.lint.profile is not None:
@@ -245,6 +246,15 @@ def _check_ignores(config: Config) -> None:
             )
         if not table.reason.strip():
             raise ConfigError(f"ignore[{number}]: the reason is empty")
+
+
+def _check_pages(address: str | None) -> None:
+    if address is None:
+        return
+    if not address.lower().startswith(("https://", "http://")):
+        raise ConfigError(f"lint.rule-pages: {address!r} does not start with https:// or http://")
+    if "{code}" not in address and "{name}" not in address:
+        raise ConfigError(f"lint.rule-pages: {address!r} has neither {{code}} nor {{name}} in it")
 
 
 def _check_formats(config: Config) -> None:

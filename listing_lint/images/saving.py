@@ -10,7 +10,7 @@ import io
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
-from listing_lint.images.structure import likeness, sample
+from listing_lint.images.structure import Original, likeness, original, sample
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -41,6 +41,18 @@ class _Way(NamedTuple):
     """Whether colours are stored for each pixel, and not for each four."""
 
 
+class _Part(NamedTuple):
+    """A sample of a picture, and what ways of saving it are compared by."""
+
+    picture: Image
+    seen: Original
+
+
+def _part(picture: Image) -> _Part:
+    chosen = sample(picture)
+    return _Part(chosen, original(chosen))
+
+
 def saved(
     picture: Image, most: int | None, least: float, quality: int = USUAL, *, known: bool = False
 ) -> bytes | None:
@@ -56,7 +68,7 @@ def saved(
         data = _encoded(picture, _Way(quality))
         if most is None or len(data) <= most:
             return data
-    now, part = picture, sample(picture)
+    now, part = picture, _part(picture)
     if most is None:
         return _encoded(picture, _mildest(part, quality))
     room, scale, start = most * _ROOM, 1.0, quality
@@ -74,11 +86,11 @@ def saved(
         scale = max(least, scale * min(0.95, (room / weight) ** 0.7))
         start = min(quality, _MIDDLING)
         now = picture.resize(_scaled(picture.size, scale), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        part = sample(now)
+        part = _part(now)
     return None
 
 
-def _planned(part: Image, room: float, quality: int, pixels: int) -> tuple[_Way, float, bool]:
+def _planned(part: _Part, room: float, quality: int, pixels: int) -> tuple[_Way, float, bool]:
     """How to save a picture, the bytes that are foretold for it, and whether it fits and keeps its structure."""
     way = _mildest(part, quality)
     weight = _foretold(part, way, pixels)
@@ -97,7 +109,7 @@ def _scaled(sides: tuple[int, int], scale: float) -> tuple[int, int]:
     return max(1, round(sides[0] * scale)), max(1, round(sides[1] * scale))
 
 
-def _mildest(part: Image, quality: int) -> _Way:
+def _mildest(part: _Part, quality: int) -> _Way:
     """The mildest way of saving that keeps the structure of the sample; the best one where none does."""
     way = _Way(quality)
     for _ in range(5):
@@ -114,10 +126,10 @@ def _mildest(part: Image, quality: int) -> _Way:
         # What is lost goes with a power of the coarseness: one step most often, and not many small ones.
         wanted = _coarseness(way.quality) * ((1 - _AIM) / max(1e-6, 1 - found.least)) ** 0.7
         way = _Way(min(_BEST, max(way.quality + 2, round(_quality(wanted)))), way.full_colour)
-    return _Way(_BEST, part.mode != "L")
+    return _Way(_BEST, part.picture.mode != "L")
 
 
-def _fitting(part: Image, way: _Way, weight: float, most: float, pixels: float) -> tuple[_Way, float]:
+def _fitting(part: _Part, way: _Way, weight: float, most: float, pixels: float) -> tuple[_Way, float]:
     """The best quality that fits, and the bytes that are foretold for it; the lowest one where none does.
 
     Bytes go with a power of the coarseness of a quality, so that two or three looks find it.
@@ -149,19 +161,20 @@ def _quality(coarseness: float) -> float:
     return 5000 / coarseness if coarseness > 100 else (200 - coarseness) / 2
 
 
-def _keeps(part: Image, way: _Way) -> bool:
+def _keeps(part: _Part, way: _Way) -> bool:
     return _look(part, way).least >= _AIM
 
 
-def _look(part: Image, way: _Way) -> Likeness:
+def _look(part: _Part, way: _Way) -> Likeness:
     from PIL import Image
 
-    with Image.open(io.BytesIO(_encoded(part, way)), formats=("JPEG",)) as again:
-        return likeness(part, again)
+    with Image.open(io.BytesIO(_encoded(part.picture, way)), formats=("JPEG",)) as again:
+        return likeness(part.seen, again)
 
 
-def _foretold(part: Image, way: _Way, pixels: float) -> float:
-    return _HEAD + max(0, len(_encoded(part, way)) - _HEAD) * pixels / (part.width * part.height)
+def _foretold(part: _Part, way: _Way, pixels: float) -> float:
+    weight = len(_encoded(part.picture, way)) - _HEAD
+    return _HEAD + max(0, weight) * pixels / (part.picture.width * part.picture.height)
 
 
 def _encoded(picture: Image, way: _Way) -> bytes:

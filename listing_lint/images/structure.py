@@ -7,11 +7,9 @@ of JPEG, where it is at its worst.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from PIL.Image import Image
 
 _WINDOW = 8
@@ -57,41 +55,64 @@ class Likeness(NamedTuple):
         return min(self)
 
 
-def likeness(first: Image, second: Image) -> Likeness:
+class Original(NamedTuple):
+    """What a picture is compared by: its planes (light; red and blue, where it has colours), and what each comparison needs."""
+
+    planes: Any
+    means: Any
+    squares: Any
+
+
+def original(picture: Image) -> Original:
+    """Prepare a picture in RGB or grey that others are compared with; worked out once for all of them."""
+    planes = _planes(picture)
+    return Original(planes, _means(planes), _means(planes * planes))
+
+
+def likeness(first: Image | Original, second: Image) -> Likeness:
     """Compare two pictures in RGB or grey and of one size. The colours are the mean over red, light (for green) and blue."""
-    light = _ssim(first.convert("L"), second.convert("L"))
-    if first.mode != "RGB":
-        return Likeness(light, light)
-    ends = (_ssim(first.getchannel(band), second.getchannel(band)) for band in ("R", "B"))
-    return Likeness(light, (light + sum(ends)) / 3)
+    if not isinstance(first, Original):
+        first = original(first)
+    planes = _planes(second)
+    if len(planes) != len(first.planes):  # a grey one was saved in colours, or the other way round
+        first, planes = Original(*(one[:1] for one in first)), planes[:1]
+    means, squares = _means(planes), _means(planes * planes)
+    here, there = first.means * first.means, means * means
+    product = first.means * means
+    light = (2 * product + _C1) / (here + there + _C1)
+    spread = first.squares + squares - here - there
+    similar = light * (2 * (_means(first.planes * planes) - product) + _C2) / (spread + _C2)
+    found = [float(one) for one in similar.mean(axis=(1, 2))]
+    return Likeness(found[0], sum(found) / len(found))
 
 
-def _ssim(first: Image, second: Image) -> float:
+def _planes(picture: Image) -> Any:
+    """The planes of a picture, one after the other: light, red and blue; of a grey one its light alone."""
     import numpy as np
 
-    a, b = (_framed(np.asarray(one, np.float32)) for one in (first, second))
-    mean_a, mean_b = _means(a), _means(b)
-    square_a, square_b, product = mean_a * mean_a, mean_b * mean_b, mean_a * mean_b
-    light = (2 * product + _C1) / (square_a + square_b + _C1)
-    spread = _means(a * a + b * b) - square_a - square_b
-    return float((light * (2 * (_means(a * b) - product) + _C2) / (spread + _C2)).mean())
+    light = np.asarray(picture.convert("L"))
+    if picture.mode != "RGB":
+        return _framed(light[np.newaxis].astype(np.float32))
+    colours = np.asarray(picture)
+    return _framed(np.stack((light, colours[..., 0], colours[..., 2])).astype(np.float32))
 
 
-def _framed(pixels: Any) -> Any:
+def _framed(planes: Any) -> Any:
     """Without the first pixels, so that windows stand across the blocks, and without the last ones, which fill no window."""
-    height, width = pixels.shape
+    _, height, width = planes.shape
     if min(height, width) < 2 * _WINDOW:
-        return pixels
+        return planes
     high, wide = ((side - _SHIFT) // _WINDOW * _WINDOW + _SHIFT for side in (height, width))
-    return pixels[_SHIFT:high, _SHIFT:wide]
+    return planes[:, _SHIFT:high, _SHIFT:wide]
 
 
-def _means(pixels: Any) -> Any:
-    """The mean of each window; of a picture that is smaller than two windows, that of all of it."""
+def _means(planes: Any) -> Any:
+    """The mean of each window of each plane; of a picture that is smaller than two windows, that of all of it."""
     import numpy as np
 
-    height, width = pixels.shape
+    count, height, width = planes.shape
     if height % _WINDOW or width % _WINDOW:
-        return pixels.mean(keepdims=True)
-    rows = np.add.reduce(pixels.reshape(height // _WINDOW, _WINDOW, width), axis=1)
-    return np.add.reduce(rows.reshape(rows.shape[0], width // _WINDOW, _WINDOW), axis=2) / _WINDOW**2
+        return planes.mean(axis=(1, 2), keepdims=True)
+    rows = np.add.reduce(planes.reshape(count, height // _WINDOW, _WINDOW, width), axis=2)
+    sums = np.add.reduce(rows.reshape(count, rows.shape[1], width // _WINDOW, _WINDOW), axis=3)
+    return sums / _WINDOW**2

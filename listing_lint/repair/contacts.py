@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.late import late
 from listing_lint.repair.changes import cutting, removing
 from listing_lint.repair.cutting import applied, cut
-from listing_lint.repair.sentences import clause, sentence
+from listing_lint.repair.sentences import clause, element, question_before, sentence
 
 if TYPE_CHECKING:
     from listing_lint.catalog.texts import Text
@@ -44,7 +44,10 @@ def without_contact(text: Text, found: Found) -> Fix | None:
         return None
     ranges: list[tuple[int, int] | None] = []
     if text.role in _SENTENCES:
-        ranges.append(sentence(text.text, found.start, found.end))
+        told = sentence(text.text, found.start, found.end)
+        if told is not None:
+            asked = question_before(text.text, told[0])
+            ranges += [element(text.text, asked, told[1]), told] if asked < told[0] else [told]
     if text.role == "title" and "<" not in text.text:
         leading = _LEADING.search(text.text, max(0, found.start - 20), found.start)
         near = (leading.start() if leading else found.start, found.end)

@@ -72,7 +72,8 @@ def find(edits: Iterable[Edit], lines: Lines) -> list[Place]:
     text = lines.text
     found = []
     for edit in edits:
-        if edit.was == BYTE_ORDER_MARK:
+        if edit.was == BYTE_ORDER_MARK and edit.span.line == edit.span.end_line == 1 == edit.span.end_column:
+            # The file's own, which stands before its first column. Within a text it is a character like any other.
             if not text.startswith(BYTE_ORDER_MARK):
                 raise NotRepairableError("the file is not the one that was checked")
             found.append((0, 1, edit.text))

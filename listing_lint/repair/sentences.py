@@ -20,10 +20,13 @@ _ABBREVIATED = late(
     r"(?:^|[\s(])(?:[A-Za-z]|no|nr|tel|ph|e\.g|i\.e|etc|mr|mrs|dr|st|co|ltd|inc|vs|approx|max|min|incl|art|ref|z\.b|ca)\.$",
     re.IGNORECASE,
 )
+_UNIT = late(r"[0-9]\s?[a-zA-Z]\.$")
 _CLAUSE = late(r"[,;|·•()（），；、]|\s[-–—:]\s|[–—]")
 _OPEN_TAG = late(
     r"<(p|li|div|span|b|strong|em|i|u|a|font|center|small|big|h[1-6])(?:\s[^<>]{0,500})?>\s*$", re.IGNORECASE
 )
+_BREAK = late(r"\s*<br\s*/?>", re.IGNORECASE)
+_BREAK_BEFORE = late(r"<br\s*/?>\s*$", re.IGNORECASE)
 _CLOSE_TAG = late(r"\s*</([a-z0-9]{1,6})\s*>", re.IGNORECASE)
 
 
@@ -39,7 +42,36 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     while first < start and text[first].isspace():
         first += 1
-    return _element(text, first, last) if _is_whole(text[first:last]) else None
+    return element(text, first, last) if _is_whole(text[first:last]) else None
+
+
+_ASKED = 40
+"""Characters of a question that only leads to the next sentence, and its words; fewer without blanks, as Chinese is written."""
+_ASKED_WORDS, _ASKED_UNSPACED = 4, 12
+
+
+def question_before(text: str, first: int) -> int:
+    """Where the short question begins that is answered by the sentence at ``first``; ``first`` where there is none.
+
+    "Questions? Write to us at ...": without the answer nobody asks.
+    """
+    end = first
+    while end and text[end - 1] in " \t\xa0\u3000":
+        end -= 1
+    last = end
+    while last and text[last - 1] in "?？!！":
+        last -= 1
+    if last == end or not {"?", "？"} & set(text[last:end]):
+        return first
+    begin = _start(text, last)
+    if begin is None:
+        return first
+    while begin < last and text[begin].isspace():
+        begin += 1
+    asked = text[begin:last]
+    most = _ASKED if " " in asked or asked.isascii() else _ASKED_UNSPACED
+    short = 0 < len(asked) <= most and len(asked.split()) <= _ASKED_WORDS
+    return begin if short and "<" not in asked and ">" not in asked else first
 
 
 def _is_whole(html: str) -> bool:
@@ -82,17 +114,23 @@ def _end(text: str, end: int) -> int | None:
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
+    # "12 h. Order": a unit ends the sentence, an initial does not.
+    if match[0] == "." and _UNIT.search(text[max(0, match.start() - 4) : match.end()]):
+        return False
     return match[0] == "." and _ABBREVIATED.search(text[max(0, match.start() - 8) : match.end()]) is not None
 
 
-def _element(text: str, start: int, end: int) -> tuple[int, int]:
-    """The element around the range, where the range is all that it holds; up to three levels."""
+def element(text: str, start: int, end: int) -> tuple[int, int]:
+    """The element or line around the range, where the range is all that it holds; of elements up to three levels."""
     for _ in range(3):
         opened = _OPEN_TAG.search(text, max(0, start - _MOST), start)
         closed = _CLOSE_TAG.match(text, end)
         if opened is None or closed is None or opened[1].lower() != closed[1].lower():
             break
         start, end = opened.start(), closed.end()
+    # A line by itself goes with one of the two breaks around it.
+    if _BREAK_BEFORE.search(text, max(0, start - 40), start) and (after := _BREAK.match(text, end)):
+        end = after.end()
     return start, end
 
 

@@ -99,17 +99,24 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
                 on_key=text.on_key,
                 actual=len(places),
                 data={"repaired": storable(one.repaired), "taken_for": one.taken_for},
-                fix=None if text.on_key or text.offset or not found else _repaired(text.pointer, found),
+                fix=None
+                if text.on_key or text.offset or not found
+                else _repaired(text.pointer, text.text, found),
             )
 
 
 _WESTERN = frozenset({"Windows-1252", "Mac Roman"})
 
 
-def _repaired(pointer: str, found: list[Spoilt]) -> Fix | None:
-    """Write the characters that were meant. One language read as another is more of a guess."""
+_HALVES = frozenset("ÐÑÂÃâ")
+"""What is left of a letter of other alphabets whose second half was lost on the way."""
+
+
+def _repaired(pointer: str, text: str, found: list[Spoilt]) -> Fix | None:
+    """Write the characters that were meant. One language read as another is more of a guess, and so is half a word."""
     known = [one for one in found if not one.lost]
     sure = all(one.taken_for in _WESTERN for one in known)
+    sure = sure and not any(text[one.end : one.end + 1] in _HALVES for one in known)
     return replacing(
         pointer,
         "Write the characters that were meant.",

@@ -18,7 +18,7 @@ from listing_lint.text.scripts import EAST_ASIAN, script_of, scripts_in
 from listing_lint.text.unicode_tables import IGNORABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listing_lint.catalog.listing import Listing
 
@@ -110,7 +110,7 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
                     title,
                     [match.span() for match in found if match[0] == char],
                     f"Take '{char}' out.",
-                    "safe" if char in "!?" and all(_ends(title, match) for match in found) else "unsafe",
+                    "safe" if char in "!?" and _are_cries(title, found) else "unsafe",
                 ),
             )
     if restricted is not None and any(char in title for char in restricted.names):
@@ -141,10 +141,24 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
             )
 
 
+def _are_cries(title: str, found: Sequence[re.Match[str]]) -> bool:
+    """Whether signs can go without harm: none parts two sentences, and they do not all belong to one word, as in "Act!"."""
+    words = [title[: match.start()].rsplit(None, 1)[-1:] for match in found]
+    one_name = len(words) > 1 and all(word == words[0] for word in words)
+    return not one_name and all(_ends(title, match) for match in found)
+
+
 def _ends(title: str, match: re.Match[str]) -> bool:
-    """Whether a sign stands behind a word, as a cry or a question does."""
-    after = title[match.end() : match.end() + 1]
-    return not after or not after.isalnum()
+    """Whether a sign stands behind a word, as a cry or a question does, and parts no two sentences that would run together.
+
+    "Best Mug! 350 ml" does without it, "a drink? not sure which" does not; behind a number a question mark is what became of
+    another sign.
+    """
+    after = title[match.end() :]
+    if after[:1].isalnum() or (match[0] == "?" and title[: match.start()][-1:].isdecimal()):
+        return False
+    rest = after.lstrip(" \t\"'”’)]}!?")
+    return not rest or not rest[0].isalnum() or (match[0] == "!" and not rest[0].islower())
 
 
 def _times(times: int) -> str:

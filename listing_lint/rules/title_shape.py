@@ -286,11 +286,20 @@ def title_markup(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
             fix=replacing(
                 listing.at("title"),
                 "Write the characters themselves, and take the tags out.",
-                ((*match.span(), _plain(title, match)) for match in found),
+                ((*_stretch(title, match), _plain(title, match)) for match in found),
             ),
             chars=found[0].span(),
             actual=len(found),
         )
+
+
+def _stretch(title: str, match: re.Match[str]) -> tuple[int, int]:
+    """The markup; of the blanks on both sides of a tag those behind it go, too."""
+    start, end = match.span()
+    if match[1] and (start == 0 or title[start - 1].isspace()):
+        while end < len(title) and title[end].isspace():
+            end += 1
+    return start, end
 
 
 def _plain(title: str, match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.draft import Draft
 from listing_lint.catalog.readers.values import filled, money, whole
 from listing_lint.catalog.readers.xml_encoding import as_utf8
-from listing_lint.catalog.readers.xml_raw import at_text, each, locator, name_place, raw_of, text_in
+from listing_lint.catalog.readers.xml_raw import Locator, at_text, each, name_place, raw_of, text_in
 from listing_lint.catalog.readers.xml_text import pieces
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.text import SourceText
@@ -93,7 +93,7 @@ def _record(piece: Piece) -> Record | LoadProblem:
     _fill(draft, fields)
     made, native = draft.made(marketplace="alibaba")
     name = partial(_name_place, raw)
-    native = replace(native, locate=locator(piece), name_place=name, name_field=name, frame=_FRAME)
+    native = replace(native, locate=Locator(piece), name_place=name, name_field=name, frame=_FRAME)
     return Record(made, SourceText("", piece.line), 0, 0, piece.offset, native=native)
 
 

@@ -18,7 +18,7 @@ from listing_lint.catalog.readers.google_item import ATTRIBUTES, TEXTS, finish
 from listing_lint.catalog.readers.xml_encoding import as_utf8
 from listing_lint.catalog.readers.xml_piece import Start, with_spaces
 from listing_lint.catalog.readers.xml_places import TEXT
-from listing_lint.catalog.readers.xml_raw import each, locator, name_field, name_place, raw_of
+from listing_lint.catalog.readers.xml_raw import Locator, each, name_field, name_place, raw_of
 from listing_lint.catalog.readers.xml_shapes import LazyRaw, Shapes
 from listing_lint.catalog.readers.xml_text import pieces
 from listing_lint.catalog.record import Record
@@ -138,7 +138,7 @@ def _native(
         lost,
         used,
         _IMPLIED,
-        locate=locator(piece),
+        locate=Locator(piece),
         name_place=name_place,
         name_field=name_field,
     )

@@ -16,7 +16,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
 from listing_lint.catalog.readers.xml_encoding import as_utf8
 from listing_lint.catalog.readers.xml_places import TEXT
-from listing_lint.catalog.readers.xml_raw import locator, name_field, name_place, raw_of
+from listing_lint.catalog.readers.xml_raw import Locator, name_field, name_place, raw_of
 from listing_lint.catalog.readers.xml_text import pieces
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.text import SourceText
@@ -86,7 +86,7 @@ def _record(piece: Piece) -> Record | LoadProblem:
         pointers={here: back(at) for here, at in native.pointers.items()},
         lost=tuple(Lost(back(one.pointer), one.reason) for one in native.lost),
         used=(*(back(at) for at in native.used), *_labels(raw)),
-        locate=locator(piece),
+        locate=Locator(piece),
         name_place=name_place,
         name_field=name_field,
     )

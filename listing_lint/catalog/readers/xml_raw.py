@@ -11,7 +11,6 @@ from listing_lint.catalog.readers.xml_places import TEXT, XmlPlaces
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from listing_lint.catalog.native import Locate
     from listing_lint.catalog.readers.xml_piece import Event, Piece
     from listing_lint.finding import Span
 
@@ -95,18 +94,23 @@ def at_text(at: str, value: Any) -> str:
     return f"{at}/{TEXT}" if isinstance(value, dict) and TEXT in value else at
 
 
-def locator(piece: Piece) -> Locate:
-    """The way to the places of a product; its source is looked at when it is asked for the first time."""
-    raw, line, column = piece.raw, piece.line, piece.column
-    places: XmlPlaces | None = None
+class Locator:
+    """The way to the places of a product; its source is looked at when it is asked for the first time.
 
-    def locate(pointer: str, chars: tuple[int, int] | None, on_key: bool) -> Span:
-        nonlocal places
-        if places is None:
-            places = XmlPlaces(raw, line, column)
-        return places.locate(pointer, chars, on_key=on_key)
+    ``raw`` is that source; ``line`` counts from 1, ``column`` from 0.
+    """
 
-    return locate
+    __slots__ = ("_places", "column", "line", "raw")
+
+    def __init__(self, piece: Piece) -> None:
+        self.raw, self.line, self.column = piece.raw, piece.line, piece.column
+        self._places: XmlPlaces | None = None
+
+    def __call__(self, pointer: str, chars: tuple[int, int] | None, on_key: bool) -> Span:
+        """Where a native pointer stands: see :data:`~listing_lint.catalog.native.Locate`."""
+        if self._places is None:
+            self._places = XmlPlaces(self.raw, self.line, self.column)
+        return self._places.locate(pointer, chars, on_key=on_key)
 
 
 def name_field(pointer: str) -> str:
