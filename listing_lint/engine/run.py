@@ -96,8 +96,8 @@ def run(
     session = Session(settings, setup.rules)
     if session.database is not None and (said := session.database.inspect()) is not None:
         settings.warn(said)
-    around = _keeps(session, setup) if keep and asked is None and not staged else None
-    if around is not None:
+    around = _keeps(session, setup) if keep and not staged else None
+    if around is not None and asked is None:
         session.keep_results(around)
     before = None
     if session.results is not None:
@@ -118,6 +118,8 @@ def run(
         session.against = against(session, found, asked)
         for warning in session.against.warnings:
             settings.warn(warning)
+        if around is not None and session.asks_across and not session.against.nothing:
+            session.know(around)
     merge = _Merge(session, open_index(settings))
     sources = []
     unread = []
@@ -232,7 +234,7 @@ class _Merge:
         self.session = session
         self.store = FindingStore()
         self.groups = Groups()
-        self.compared = Compared(index)
+        self.compared = Compared(index, session.known)
         self.folded: dict[tuple[str, str, str], Folded] = {}
         self.lines: dict[str, int] = {}
         self.blank: dict[str, tuple[SourceFile, bool]] = {}
@@ -313,8 +315,15 @@ class _Merge:
                 self.unreadable -= 1  # counted as a file already
         for outcome in self.groups.outcomes(self.session):
             self._take(outcome, 0)
-        for outcome in self.compared.outcomes(self.session):
-            self._take(outcome, 0)
+        try:
+            for outcome in self.compared.outcomes(self.session):
+                self._take(outcome, 0)
+            if self.session.memory is not None:
+                from listing_lint.engine.remembering import remember
+
+                remember(self.compared, self.groups, self.session, self.session.memory)
+        finally:
+            self.compared.prints.close()
         for key, several in (self.session.against.gone if self.session.against is not None else {}).items():
             if key not in self.there:
                 for listing in several:
