@@ -55,7 +55,7 @@ def surroundings(setup: Setup) -> Surroundings | None:
     # What is found in a file does not depend on these; which files there are, is known by other means.
     lint = replace(
         config.lint, fail_on="error", allow_empty=False, jobs=1, baseline=None, cache=True, require=(),
-        exclude=None, extend_exclude=(), force_exclude=False, images_root=None, index=None,
+        exclude=None, extend_exclude=(), force_exclude=False, images_root=None, index=None, as_of=None,
     )  # fmt: skip
     try:
         own = [
