@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import posixpath
 import time
 from array import array
 from collections import defaultdict
@@ -13,17 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from listing_lint.engine.alike import alike, told
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.known import MOST
-from listing_lint.engine.outcome import Outcome, Seen
+from listing_lint.engine.outcome import Outcome
 from listing_lint.engine.prints import Chosen, Prints
 from listing_lint.engine.rereading import documents_at, line_at
+from listing_lint.engine.sighted import comparable, folder_of, linked_by, marks_of
 from listing_lint.profiles.load import resolve_name
 from listing_lint.rule import Stores
-from listing_lint.similarity.values import PictureMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.findings import Bound
@@ -31,9 +29,7 @@ if TYPE_CHECKING:
     from listing_lint.engine.numbering import Numbering
     from listing_lint.engine.outcome import Task
     from listing_lint.engine.session import Session
-    from listing_lint.engine.touching import Near
     from listing_lint.finding import Hit
-    from listing_lint.images.pictures import Pictures
     from listing_lint.similarity.index import Index
     from listing_lint.similarity.values import Fingerprint, Pair
 
@@ -42,68 +38,6 @@ _MOST_HITS = 1_000_000
 
 LEAST = 300
 """Listings of which fewer are compared with one another in less time than it takes to number them."""
-
-_MOST_PICTURES = 24
-"""Pictures of a listing that are compared."""
-
-_ENDED = frozenset(
-    {
-        "closed",
-        "ended",
-        "deleted",
-        "removed",
-        "archived",
-        "inactive",
-        "offline",
-        "delisted",
-        "expired",
-        "suspended",
-    }
-)
-
-
-def seen(
-    listing: Listing,
-    linked: tuple[str, ...],
-    pictures: Pictures | None,
-    place: tuple[int, int, int],
-    *,
-    told: bool = True,
-) -> Seen:
-    """What is kept of a listing until the end of the run. ``place`` is offset, line and the number of the file.
-
-    ``pictures`` is None where no rule about stores looks at pictures.
-    """
-    from listing_lint.similarity.fingerprint import fingerprint
-
-    condition = listing.fields.get("condition")
-    marks = () if pictures is None else _marks(listing, pictures)
-    kind = f"{listing.locale or ''}\0{condition if isinstance(condition, str) else ''}".casefold()
-    return Seen(fingerprint(listing, marks), kind, linked, *place, told)
-
-
-def ended(listing: Listing) -> bool:
-    """Whether a listing is no longer for sale, so that nobody compares it."""
-    status = listing.fields.get("status")
-    return isinstance(status, str) and status.strip().casefold() in _ENDED
-
-
-def comparable(one: Fingerprint) -> bool:
-    """Whether a listing says anything that could be compared: an entry that only changes a price does not."""
-    return bool(one.title or one.body or one.codes or one.pictures)
-
-
-def _marks(listing: Listing, pictures: Pictures) -> tuple[PictureMark, ...]:
-    from hashlib import sha256
-
-    found = []
-    for picture in pictures.of(listing)[:_MOST_PICTURES]:
-        if picture.kind == "remote":  # what one address shows is one picture, whatever it is
-            address = picture.src.encode("utf-8", "surrogatepass")
-            found.append(PictureMark(sha256(address).digest()))
-        elif isinstance(mark := pictures.mark(picture), PictureMark):
-            found.append(mark)
-    return tuple(found)
 
 
 class _Where(NamedTuple):
@@ -136,6 +70,20 @@ class _Here:
         return self._compared.where(self.numbers[member])
 
 
+class _Alike(NamedTuple):
+    """What rules are asked about: listings of one marketplace, all or some. ``pairs`` are those of the subject among all."""
+
+    here: _Here
+    subject: Stores
+    notes: tuple[str, ...]
+    pairs: Sequence[Pair]
+
+    @classmethod
+    def all(cls, here: _Here, subject: Stores, notes: tuple[str, ...]) -> _Alike:
+        """All of them."""
+        return cls(here, subject, notes, subject.pairs)
+
+
 class Compared:
     """Collects fingerprints from outcomes; afterwards asks the rules about stores.
 
@@ -162,7 +110,7 @@ class Compared:
             if not comparable(seen_as):
                 continue
             number = self._number(task.files[one.file])
-            store = seen_as.store or _folder_of(self.files[number].path)
+            store = seen_as.store or folder_of(self.files[number].path)
             where = _Where(seen_as.marketplace, store, one.kind, one.linked, one.told)
             self.prints.append(replace(seen_as, store=store, marketplace=""))
             self._note(self._where_place(where), number, one.offset, one.line + lines)
@@ -260,7 +208,7 @@ class Compared:
 
     def _judge(self, here: _Here, market: str, session: Session) -> Iterator[Outcome]:
         profile, assumed = session.profile_name(here.where(0).marketplace or None)
-        here, subject, notes = self._alike(here, market, session)
+        here, subject, notes, _ = self._alike(here, market, session)
         wheres = [here.where(member) for member in range(len(here))]
         several = subject.held or len({where.store for where in wheres}) > 1
         if session.settings.verbose and several:
@@ -270,7 +218,7 @@ class Compared:
             subject,
             lines=[*subject.lines, *(self._lines[number] for number in here.numbers)],
             kinds=[*subject.kinds, *(where.kind for where in wheres)],
-            linked=_linked((where.store, where.linked) for where in wheres),
+            linked=linked_by((where.store, where.linked) for where in wheres),
         )
         is_told = told(subject, [where.store for where in wheres], [where.told for where in wheres])
         hits: dict[int, list[tuple[str, Hit]]] = defaultdict(list)
@@ -294,50 +242,36 @@ class Compared:
                 yield Outcome(timings={bound.rule.code: time.perf_counter() - started})
         yield from self._placed(hits, here, session)
 
-    def _alike(self, here: _Here, market: str, session: Session) -> tuple[_Here, Stores, tuple[str, ...]]:
+    def _alike(self, here: _Here, market: str, session: Session) -> _Alike:
         """The listings that rules are asked about, and what is alike among them."""
-        if session.against is not None:
-            found = self._near(here, market, session)
-            if found is not None:
-                return found
-        frequencies = None
-        if self.numbering is not None:
-            frequencies = self.numbering.counted[market].frequencies()
-        subject, notes = alike(here.listings, market, self._index, frequencies)
-        if session.against is not None and self._look_closer(here, subject.pairs, subject.held, session):
-            subject, notes = alike(here.listings, market, self._index)
-        return here, subject, notes
+        found = self._found(here, market, session)
+        if session.against is not None and self._look_closer(here, found.pairs, found.subject.held, session):
+            self._count(self.markets(session), session)
+            found = self._found(here, market, session)
+        return found
 
-    def _near(
-        self, here: _Here, market: str, session: Session
-    ) -> tuple[_Here, Stores, tuple[str, ...]] | None:
-        """The same of those that a change touches, where that does."""
-        if self.numbering is None or session.against is None or not own_rules(session):
-            return None
+    def _found(self, here: _Here, market: str, session: Session) -> _Alike:
+        if self.numbering is None:
+            return _Alike.all(here, *alike(here.listings, market, self._index))
         import numpy as np
 
         from listing_lint.engine.touching import members, near
 
+        numbers = self.numbering.numbers.taken(np.array(here.numbers, np.int64))
+        frequencies, made = self.numbering.counted[market].frequencies(), numbers.columns()
         told = [where.told for where in self._listed]
         news = np.array([told[self._of[number]] for number in here.numbers], np.bool_)
-        numbers = np.array(here.numbers, np.int64)
-
-        def asked() -> Near | None:
-            assert self.numbering is not None  # as above
-            frequencies = self.numbering.counted[market].frequencies()
-            return near(here.listings, self.numbering.numbers.taken(numbers), frequencies, news)
-
-        found = asked()
-        if found is not None and self._look_closer(here, found.pairs, 0, session):
-            self._count(self.markets(session), session)
-            found = asked()
+        found = None
+        if session.against is not None and self._index is None and own_rules(session):
+            names = [numbers.stores[number] for number in numbers.store_of]
+            found = near(here.listings, made, names, frequencies, news)
         if found is None:
-            return None
+            return _Alike.all(here, *alike(here.listings, market, self._index, frequencies, made))
         chosen = members(found, news)
         at = {member: place for place, member in enumerate(chosen)}
         pairs = [pair._replace(a=at[pair.a], b=at[pair.b]) for pair in found.pairs]
         there = _Here(self, [here.numbers[member] for member in chosen])
-        return there, Stores(there.listings, pairs, [], []), found.notes
+        return _Alike(there, Stores(there.listings, pairs, [], []), found.notes, found.pairs)
 
     def _look_closer(self, here: _Here, pairs: Sequence[Pair], held: int, session: Session) -> bool:
         """Open the pictures of the listings that a changed one is like by its words; whether there were any.
@@ -361,7 +295,7 @@ class Compared:
             if found is None:
                 continue
             source, record = found
-            marks = _marks(session.listing(record, source, session.scopes.of(source.place)), pictures)
+            marks = marks_of(session.listing(record, source, session.scopes.of(source.place)), pictures)
             if marks:
                 any_shown = True
                 number = here.numbers[member]
@@ -429,43 +363,3 @@ def market_named(name: str, session: Session) -> str:
 def market_of(one: Fingerprint, session: Session) -> str:
     """The marketplace that a listing is compared on."""
     return market_named(one.marketplace, session)
-
-
-def named_stores(here: Sequence[Seen], files: Sequence[SourceFile], *, by_file: bool = False) -> list[Seen]:
-    """Name the store of listings that name none: by their folder, one folder a store.
-
-    ``by_file`` goes by the file where all of them lie in one folder and each file holds several, as exports do.
-    """
-    nameless = [one for one in here if not one.fingerprint.store]
-    if not nameless:
-        return list(here)
-    folders = {posixpath.dirname(one.fingerprint.path) for one in nameless}
-    counts: dict[int, int] = defaultdict(int)
-    for one in nameless:
-        counts[one.file] += 1
-    single = by_file and len(folders) == 1 and len(counts) > 1 and min(counts.values()) > 1
-
-    def name(one: Seen) -> str:
-        path = files[one.file].path
-        return posixpath.basename(path.replace(os.sep, "/")) if single else _folder_of(path)
-
-    return [
-        one if one.fingerprint.store else one._replace(fingerprint=replace(one.fingerprint, store=name(one)))
-        for one in here
-    ]
-
-
-def _folder_of(path: str) -> str:
-    return posixpath.dirname(path.replace(os.sep, "/")) or "."
-
-
-def linked_sets(here: Sequence[Seen]) -> tuple[frozenset[str], ...]:
-    """The stores that the configuration links, two by two."""
-    return _linked((one.fingerprint.store, one.linked) for one in here)
-
-
-def _linked(stores: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[frozenset[str], ...]:
-    found = {
-        frozenset((store.casefold(), other.casefold())) for store, linked in set(stores) for other in linked
-    }
-    return tuple(sorted(found, key=sorted))

@@ -19,7 +19,6 @@ from listing_lint.catalog.sights import Sights
 from listing_lint.catalog.text import SourceText
 from listing_lint.digests import blake2b
 from listing_lint.engine.batches import Batches, Waiting
-from listing_lint.engine.comparing import ended, seen
 from listing_lint.engine.findings import (
     MOST_HITS,
     Bound,
@@ -37,6 +36,7 @@ from listing_lint.engine.panels import Panel, gates, make_panel
 from listing_lint.engine.reading import read
 from listing_lint.engine.repairs import without_mark
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
+from listing_lint.engine.sighted import ended, seen
 from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.kept import Kept
 from listing_lint.images.pictures import Pictures

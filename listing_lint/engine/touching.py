@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from listing_lint.similarity.columns import Columns
     from listing_lint.similarity.frequencies import Frequencies
-    from listing_lint.similarity.numbered import Numbered
     from listing_lint.similarity.values import Fingerprint, Pair
 
 _FEW = 8
@@ -31,17 +31,22 @@ class Near(NamedTuple):
 
 
 def near(
-    listings: Sequence[Fingerprint], numbers: Numbered, frequencies: Frequencies, news: NDArray[np.bool_]
+    listings: Sequence[Fingerprint],
+    made: Columns,
+    names: Sequence[str],
+    frequencies: Frequencies,
+    news: NDArray[np.bool_],
 ) -> Near | None:
     """The pairs of the listings of one marketplace that are told of a change: those of the ``news``, and those of their twins.
+
+    ``made`` are the columns of the listings, ``names`` their stores.
 
     None where that does not do: what counts as a twin in another store, and how much two stores have in common, all pairs
     decide together. So it is where one of these listings is like one of another store, or where most of them changed.
     """
     if _FEW * int(news.sum()) > len(listings):
         return None
-    names = [numbers.stores[number] for number in numbers.store_of]
-    asking = Asking(numbers.columns(), names, listings)
+    asking = Asking(made, names, listings)
     pairs: dict[tuple[int, int], Pair] = {}
     asked = news
     notes: tuple[str, ...] = ()

@@ -45,10 +45,10 @@ _PENDING = 1 << 21
 
 
 def column_candidates(
-    fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wanted
+    fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wanted, made: Columns | None = None
 ) -> Candidates | None:
-    """All candidate pairs, or None where the keys make more than :data:`MOST_PAIRS`."""
-    made = columns(fingerprints, 0, *vocabularies(counts))
+    """All candidate pairs, or None where the keys make more than :data:`MOST_PAIRS`. ``made`` are the columns, if known."""
+    made = made or columns(fingerprints, 0, *vocabularies(counts))
     names, store = stores_of(fingerprints)
     here = buckets(made, len(fingerprints))
     open_sizes = here.sizes[~here.full]

@@ -136,6 +136,7 @@ def test_the_same_findings_however_they_are_found(
     assert findings(lint, "--against", "HEAD", "--no-cache") == joined
     assert not met
     monkeypatch.setattr(remembering, "LEAST", 0)
+    full: list[dict[str, Any]] = []
     for kept in (before, after):
         shutil.rmtree(catalog / ".listing-lint-cache", ignore_errors=True)
         write(catalog, kept)

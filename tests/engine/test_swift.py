@@ -12,7 +12,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import SourceFile
 from listing_lint.engine.outcome import Outcome, Task
 from listing_lint.engine.reading import read
-from listing_lint.engine.swift import read_known
+from listing_lint.engine.swift import Looks, read_known
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +52,7 @@ def both(
     found = []
     for items in (
         read(task, source, outcome := Outcome(), LIMIT),
-        read_known(task, source, other := Outcome(), LIMIT, wanted),
+        read_known(task, source, other := Outcome(), LIMIT, Looks(wanted)),
     ):
         found.append(
             [
@@ -95,6 +95,6 @@ def test_a_wanted_listing_can_be_placed(tmp_path: Path) -> None:
     file.write_text("\n".join(lines), encoding="utf-8")
     source = SourceFile("a.jsonl", str(file), "lines", file.stat().st_size, str(tmp_path))
     offset = len(lines[0]) + 1
-    records = list(read_known(Task((source,)), source, Outcome(), LIMIT, frozenset({offset})))
+    records = list(read_known(Task((source,)), source, Outcome(), LIMIT, Looks(frozenset({offset}))))
     texts = ["" if isinstance(one, LoadProblem) else one.source.text for one in records]
     assert texts == ["", lines[1], ""]
