@@ -27,14 +27,14 @@ _MARK = b"\xef\xbb\xbf"
 
 def remember(compared: Compared, groups: Groups, session: Session, results: Results) -> None:
     """Keep what is known of the listings of a run, unless nearly all of them are kept already."""
+    found = compared.numbering
+    if found is None or not LEAST <= len(compared.prints) <= MOST:
+        return
     import numpy as np
 
     from listing_lint.similarity.frequencies import Counted
     from listing_lint.similarity.numbered import plain
 
-    found = compared.numbering
-    if found is None or not LEAST <= len(compared.prints) <= MOST:
-        return
     known = session.known
     rows = compared.prints.rows
     if known is not None and sum(row < 0 for row in rows) < _STALE * len(rows):

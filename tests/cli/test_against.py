@@ -89,7 +89,7 @@ def test_without_any_change(repository: Path, lint: Lint) -> None:
 def test_by_processes_that_share_no_memory(
     repository: Path, told: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("listing_lint.engine.run.FORKS", False)
+    monkeypatch.setattr("listing_lint.engine.workers.FORKS", False)
     put(repository, "south/p.json", mug(50, store="south", promotion=RUNNING))
     commit(repository)
     (repository / "south/p.json").unlink()
