@@ -21,3 +21,6 @@ def test_the_page_is_up_to_date() -> None:
         assert said in gate
     assert "MUG-2" not in gate
     assert "CURRENCY" not in gate.upper()
+    people = made.split("### html")[1].split("## After the merge")[0]
+    for said in ("report.html", "5 findings", "CHG101", "CHG104", "Exit status: 1."):
+        assert said in people

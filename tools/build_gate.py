@@ -7,8 +7,10 @@ Everything is run: a git repository is made, the commands are those of the page.
 
 from __future__ import annotations
 
+import html
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -221,8 +223,9 @@ def _pull_request(shop: Shop) -> None:
     for form, language, about in _FORMATS:
         shop.say(f"### {form}", "", about, "")
         shop.run("check", "--against", "main", "-o", form, language=language)
+    _page_for_people(shop)
     shop.say(
-        "`-o html=report.html` writes a page with pictures for people; several formats go into one run, such as",
+        "Several formats go into one run, such as",
         "`-o concise -o gitlab=gl-code-quality-report.json -o junit=listing-lint.xml`.",
         "",
         "## After the merge",
@@ -236,6 +239,24 @@ def _pull_request(shop: Shop) -> None:
     shop.write(listings)
     shop.run("check")
     shop.run("baseline", "prune")
+
+
+def _page_for_people(shop: Shop) -> None:
+    """The HTML report goes into a file, of which the page says what it is."""
+    shop.say(
+        "### html", "", "A page for people, to be kept with the build: one file, which loads nothing.", ""
+    )
+    shop.run("check", "--against", "main", "-o", "html=report.html")
+    file = shop.folder / "report.html"
+    text = file.read_text(encoding="utf-8")
+    title = html.unescape(re.search("<title>(.*?)</title>", text)[1])  # type: ignore[index]
+    told = [code for code in sorted(set(re.findall(r"\b[A-Z]{3}[0-9]{3}\b", text))) if f">{code}<" in text]
+    size = round(len(text.encode()) / 1000, -1)
+    shop.say(
+        f"`report.html` has about {size:.0f} KB, is called \u201c{title}\u201d and tells of {', '.join(told)}.",
+        "",
+    )
+    file.unlink()
 
 
 if __name__ == "__main__":

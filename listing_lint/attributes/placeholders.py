@@ -9,28 +9,26 @@ from listing_lint.brands.letters import bare
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import SORTS, Sort
 
-_ERRORS = re.compile(
-    r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|NV|BEZUG!|WERT!|Н/Д|SPILL!)", re.IGNORECASE
-)
-_TEMPLATE = re.compile(
+_ERRORS = late(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|NV|BEZUG!|WERT!|Н/Д|SPILL!)", re.IGNORECASE)
+_TEMPLATE = late(
     r"\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|%\([a-z_]{1,40}\)s|\{%[^%]{1,80}%\}|<%=?[^%]{1,80}%>|\[\[[^\[\]]{1,80}\]\]"
 )
-_SIGNS = re.compile(r"[\s\-\u2010-\u2015\u2212_.·…,;:/\\|?？！!。、~～=]+")
+_SIGNS = late(r"[\s\-\u2010-\u2015\u2212_.·…,;:/\\|?？！!。、~～=]+")
 _WHOLE_TEMPLATE = late(
     r"\{[A-Za-z0-9_. ]{0,40}\}|%[sd]|[%#]{1,2}[A-Z][A-Z_]{1,30}[%#]{1,2}|[\[<](?P<inside>[^\[\]<>]{2,40})[\]>]"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"(?:[a-z]+ ){0,2}(?:see|refer to|check|look at|view|as|as in|as per|as on|same as|like|shown in|according to|depends on)"
     r"(?: the| our| my)?(?: item| product| listing)? (?:descriptions?|details?|pictures?|pics?|photos?|images?|title|table|size chart)"
     r"(?: (?:below|above|shown|please|for details?|for more(?: details?)?))?"
     r"|(?:other |more |full )?(?:info|information|details?) in (?:the )?(?:description|title|pictures?|photos?|listing)"
 )
-_PROMPT = re.compile(
+_PROMPT = late(
     r"(?:please )?(?:select|choose|pick|enter|insert|type)(?: (?:a|an|one|the|your))? "
     r"(?:colou?r|size|option|value|material|style|text|name|brand|model|quantity|type)"
 )
 _ASKS = ("insert", "enter", "your", "add", "type", "fill")
-_SAME_LETTER = re.compile(r"([^\W\d_])\1{2,}")
+_SAME_LETTER = late(r"([^\W\d_])\1{2,}")
 _KEYBOARD = "qwertyuiop asdfghjkl zxcvbnm qwertzuiop yxcvbnm azertyuiop qsdfghjklm wxcvbn йцукенгшщзхъ фывапролджэ ячсмитьбю"
 _ROWS = frozenset(row[at : at + 4] for row in bare(_KEYBOARD).split(" ") for at in range(len(row) - 3)) - {
     "wert"

@@ -6,20 +6,21 @@ import re
 from functools import lru_cache
 
 from listing_lint.attributes.units import UNITS, units_named
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 LONGEST = 300
 """Characters of a value that is read for quantities; longer ones are prose."""
 
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f',.]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)(?:\s?/\s?\d+)?"
-_QUANTITY = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+\.?|[\"'″′”’°℃℉%]+)")
+_QUANTITY = late(rf"(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+\.?|[\"'″′”’°℃℉%]+)")
 _SIDE = r"(?:\(?[LWHDBTØlwhdbt]\)?\s*[:=]?\s*)?"
 _BETWEEN = r"\s*(?:[-–—~x×*XхХ/]|to)\s*"
-_BARE = re.compile(
+_BARE = late(
     rf"\s*[±~≈<>≤≥]?\s*(?:{_NUMBER}|{_SIDE}{_NUMBER}\s*{_SIDE}(?:{_BETWEEN}{_SIDE}{_NUMBER}\s*{_SIDE}){{1,3}})\s*"
 )
 """A number, or several with the letters of their sides: ``20``, ``10 x 20``, ``W10 x D20 x H30``."""
-_COMPOUND = re.compile(
+_COMPOUND = late(
     r"(?i)(fl\.?\s*oz|fluid ounces?|sq\.?\s*(?:ft|m|in)|cu\.?\s*ft|[gr]{1,2}/(?:m[2²]|㎡|sqm)|[cm]?m[23²³]|ft[23²³]|in[23²³]"
     r"|km/h|m/s|r/min|u/min|mbit/s|gbit/s|[mg]b/s|dba?\(a\)|cd/m[2²]|btu/h|n·m|ft-lb|lb-ft|克/平方米|г/м[2²]|об/мин)(?![a-z0-9])"
 )

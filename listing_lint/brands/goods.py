@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.letters import bare
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 ACCESSORIES = "accessories"
 """The table of words for what is made for other goods: cases, chargers, straps, filters."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]+")
+_WORD = late(r"[^\W\d_]+")
+_UNSPACED = late(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]+")
 _MOST_WORDS = 3
 
 

@@ -100,6 +100,18 @@ def plain_outcome(outcome: Outcome, start: int) -> tuple[Any, ...]:
     )
 
 
+def plain_fingerprint(one: Fingerprint) -> tuple[Any, ...]:
+    """A fingerprint as a tuple of plain values, without its pictures."""
+    values = [getattr(one, name) for name in _PRINT]
+    values[_PICTURES] = ()
+    return tuple(values)
+
+
+def fingerprint_of(values: Sequence[Any]) -> Fingerprint:
+    """The fingerprint that became these values."""
+    return Fingerprint(*values)
+
+
 def _plain_seen(one: Seen, start: int) -> tuple[Any, ...]:
     values = [getattr(one.fingerprint, name) for name in _PRINT]
     values[_PICTURES] = tuple(map(tuple, one.fingerprint.pictures))

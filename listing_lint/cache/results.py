@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.images.pictures import Pictures
 
-FILE_KIND, RUN_KIND = 1, 2
-"""Kinds of results: of a file or a piece, and of a whole run."""
+FILE_KIND, RUN_KIND, KNOWN_KIND = 1, 2, 3
+"""Kinds of results: of a file or a piece, of a whole run, and what is known of the listings of a catalog."""
 DAYS = 30
 """Days after which a result that nobody asked for is thrown away."""
 LARGEST = 64 << 20

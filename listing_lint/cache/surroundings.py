@@ -34,10 +34,14 @@ _GENERATED = ("__pycache__", "_compiled", "core.bin")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Digests of what the results of a file, and of a whole run, depend on besides the files."""
+    """Digests of what the results of a file, and of a whole run, depend on besides the files.
+
+    ``listings`` is that of what is known of single listings, which is the same on another day.
+    """
 
     files: bytes
     runs: bytes
+    listings: bytes
 
 
 class _UnknownError(Exception):
@@ -51,7 +55,7 @@ def surroundings(setup: Setup) -> Surroundings | None:
     # What is found in a file does not depend on these; which files there are, is known by other means.
     lint = replace(
         config.lint, fail_on="error", allow_empty=False, jobs=1, baseline=None, cache=True, require=(),
-        exclude=None, extend_exclude=(), force_exclude=False, images_root=None, index=None,
+        exclude=None, extend_exclude=(), force_exclude=False, images_root=None, index=None, as_of=None,
     )  # fmt: skip
     try:
         own = [
@@ -63,7 +67,6 @@ def surroundings(setup: Setup) -> Surroundings | None:
             repr(sorted(settings.active)),
             repr(sorted(settings.severities.items())),
             repr([(pattern, sorted(codes)) for pattern, codes in settings.per_file_ignores]),
-            settings.as_of.isoformat(),
             repr([_below(place, settings.folder) for place in (settings.root, settings.base)]),
             # It is looked up from where the command is given.
             repr(
@@ -82,8 +85,9 @@ def surroundings(setup: Setup) -> Surroundings | None:
         ]
     except (_UnknownError, OSError):
         return None
-    files = _digest(own)
-    return Surroundings(files, _digest([files.hex(), *told]))
+    listings = _digest(own)
+    files = _digest([listings.hex(), settings.as_of.isoformat()])
+    return Surroundings(files, _digest([files.hex(), *told]), listings)
 
 
 def _digest(parts: Iterable[str]) -> bytes:

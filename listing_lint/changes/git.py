@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Literal
 
 from listing_lint.config.layers import ConfigError
@@ -32,24 +33,34 @@ class GitError(ConfigError):
     """git cannot tell: it is missing, this is no repository, or the revision is not there. The caller's to mend."""
 
 
+class NoRepositoryError(GitError):
+    """A folder is in no repository."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A file that differs from the revision; paths are relative to the repository's top, with forward slashes.
 
-    ``path`` is the present one (for a deleted file the former), ``before`` the former one (None for an added file).
+    ``path`` is the present one (for a deleted file the former), ``before`` the former one (None for an added file). ``same``
+    says that a renamed one holds what it held.
     """
 
     path: str
     before: str | None
     status: Status
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a catalog is compared with: the repository's ``top`` (a real path) and the full name of a commit."""
+    """What a catalog is compared with: the repository's ``top`` (a real path) and the full name of a commit.
+
+    ``repository`` is where git keeps it, if that is not told by the top.
+    """
 
     top: str
     commit: str
+    repository: str | None = None
 
 
 def base_of(folder: str, revision: str) -> Base:
@@ -58,22 +69,51 @@ def base_of(folder: str, revision: str) -> Base:
     So a pull request answers for its own changes, and not for what went on in the branch that it is made against. Raises
     :class:`GitError`.
     """
-    top = _line(folder, "rev-parse", "--show-toplevel", fault=f"{folder} is in no git repository")
-    named = _run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    at = _place_of(folder)
+    named = _run(at, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if named.returncode:
-        raise GitError(_no_revision(top, revision))
+        raise GitError(_no_revision(at, revision))
     commit = named.stdout.decode().strip()
-    head = _run(top, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    head = _run(at, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     if head.returncode:
-        return Base(os.path.realpath(top), commit)
-    common = _run(top, "merge-base", commit, "HEAD")
+        return replace(at, commit=commit)
+    common = _run(at, "merge-base", commit, "HEAD")
     found = common.stdout.decode().split("\n")[0].strip()
     # Histories without a common commit (a shallow clone, a rewritten branch) are compared as they are.
-    return Base(os.path.realpath(top), found if common.returncode == 0 and found else commit)
+    return replace(at, commit=found if common.returncode == 0 and found else commit)
 
 
-def _no_revision(top: str, revision: str) -> str:
-    shallow = _run(top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+def _place_of(folder: str) -> Base:
+    """The repository of a folder: the one that it stands in, else the one that ``GIT_DIR`` names, as for a bare one."""
+    asked = ("rev-parse", "--show-toplevel")
+    done = _run(Base(folder, ""), *asked)
+    repository = os.environ.get("GIT_DIR")
+    if done.returncode and repository:
+        repository = os.path.abspath(repository)
+        work = os.path.abspath(os.environ.get("GIT_WORK_TREE") or os.curdir)
+        second = _run(Base(work, "", repository), *asked)
+        if not second.returncode:
+            return Base(os.path.realpath(_first_line(second)), "", repository)
+    if done.returncode:
+        raise NoRepositoryError(f"{folder} is in no git repository ({_said(done.stderr)})")
+    return Base(os.path.realpath(_first_line(done)), "")
+
+
+def _first_line(done: subprocess.CompletedProcess[bytes]) -> str:
+    return os.fsdecode(done.stdout.rstrip(b"\r\n"))
+
+
+def _no_revision(at: Base, revision: str) -> str:
+    if ".." in revision and revision.strip("."):
+        first = revision.partition("..")[0] or "main"
+        return f"{revision!r} names two revisions; name the one to compare with, such as {first!r}"
+    there = _run(at, "rev-parse", "--verify", "--quiet", "--end-of-options", revision)
+    if not there.returncode and (name := there.stdout.decode().strip()):
+        # The full name of a commit is taken for one even where it is missing.
+        kind = _run(at, "cat-file", "-t", name).stdout.decode().strip()
+        if kind:
+            return f"{revision!r} is no commit, but a {kind}; name a commit, a branch or a tag"
+    shallow = _run(at, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
     hint = (
         "the clone is shallow: fetch more of its history (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)"
         if shallow
@@ -88,11 +128,11 @@ def changes(base: Base) -> list[Change]:
     New files that git was not told of are among them, unless it ignores them. Raises :class:`GitError`.
     """
     arguments = ("diff", "--raw", "-z", "--no-ext-diff", "--no-textconv", "--find-renames", "--no-abbrev")
-    done = _run(base.top, *arguments, "--ignore-submodules=none", base.commit, "--")
+    done = _run(base, *arguments, "--ignore-submodules=none", base.commit, "--")
     if done.returncode:
         raise GitError(f"git diff failed: {_said(done.stderr)}")
     found = list(_raw(done.stdout))
-    listed = _run(base.top, "ls-files", "--others", "--exclude-standard", "-z")
+    listed = _run(base, "ls-files", "--others", "--exclude-standard", "-z")
     if listed.returncode:
         raise GitError(f"git ls-files failed: {_said(listed.stderr)}")
     known = {one.path for one in found}
@@ -119,7 +159,7 @@ def _raw(text: bytes) -> Iterator[Change]:
         elif kind == "added":
             yield Change(present, None, kind)
         else:
-            yield Change(present, former, kind)
+            yield Change(present, former, kind, same=status == "R100")
 
 
 def known_at(base: Base, paths: Sequence[str]) -> set[str]:
@@ -128,7 +168,7 @@ def known_at(base: Base, paths: Sequence[str]) -> set[str]:
     found: set[str] = set()
     if plain:
         asked = b"".join(os.fsencode(f"{base.commit}:{path}\n") for path in plain)
-        done = _run(base.top, "cat-file", "--batch-check", given=asked)
+        done = _run(base, "cat-file", "--batch-check", given=asked)
         answers = done.stdout.splitlines()
         if done.returncode or len(answers) != len(plain):
             raise GitError(f"git cat-file failed: {_said(done.stderr)}")
@@ -139,13 +179,13 @@ def known_at(base: Base, paths: Sequence[str]) -> set[str]:
         }
     odd = (path for path in paths if "\n" in path)
     return found | {
-        path for path in odd if not _run(base.top, "cat-file", "-e", f"{base.commit}:{path}").returncode
+        path for path in odd if not _run(base, "cat-file", "-e", f"{base.commit}:{path}").returncode
     }
 
 
 def submodules(base: Base) -> list[str]:
     """The paths of the submodules of the base. Raises :class:`GitError`."""
-    done = _run(base.top, "ls-tree", "-r", "-z", "--full-tree", base.commit)
+    done = _run(base, "ls-tree", "-r", "-z", "--full-tree", base.commit)
     if done.returncode:
         raise GitError(f"git ls-tree failed: {_said(done.stderr)}")
     mark = f"{_LINK} ".encode()
@@ -194,28 +234,21 @@ class Blobs:
 
     def _alone(self, path: str) -> bytes | None:
         """A file whose name holds a line feed, which the questions are parted by."""
-        done = _run(self._base.top, "cat-file", "blob", f"{self._base.commit}:{path}")
+        done = _run(self._base, "cat-file", "blob", f"{self._base.commit}:{path}")
         return None if done.returncode else done.stdout
 
     def _streams(self) -> tuple[IO[bytes], IO[bytes]]:
         if self._process is None:
-            self._process = _started(self._base.top, "cat-file", "--batch")
+            self._process = _started(self._base, "cat-file", "--batch")
         if self._process.stdin is None or self._process.stdout is None:
             raise AssertionError("the process was started with pipes")
         return self._process.stdin, self._process.stdout
 
 
-def _line(folder: str, *arguments: str, fault: str) -> str:
-    done = _run(folder, *arguments)
-    if done.returncode:
-        raise GitError(f"{fault} ({_said(done.stderr)})")
-    return os.fsdecode(done.stdout.rstrip(b"\r\n"))
-
-
-def _run(folder: str, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def _run(at: Base, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(  # noqa: S603 - a fixed program; names are given after "--" or as one word
-            _command(folder, arguments),
+            _command(at, arguments),
             capture_output=True,
             check=False,
             input=given,
@@ -225,10 +258,10 @@ def _run(folder: str, *arguments: str, given: bytes = b"") -> subprocess.Complet
         raise GitError(f"git cannot be run: {error.strerror or error}") from error
 
 
-def _started(folder: str, *arguments: str) -> subprocess.Popen[bytes]:
+def _started(at: Base, *arguments: str) -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(  # noqa: S603 - as above
-            _command(folder, arguments),
+            _command(at, arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -238,8 +271,9 @@ def _started(folder: str, *arguments: str) -> subprocess.Popen[bytes]:
         raise GitError(f"git cannot be run: {error.strerror or error}") from error
 
 
-def _command(folder: str, arguments: Sequence[str]) -> list[str]:
-    return ["git", "-C", folder, *_SAFE, *arguments]
+def _command(at: Base, arguments: Sequence[str]) -> list[str]:
+    elsewhere = [] if at.repository is None else [f"--git-dir={at.repository}", f"--work-tree={at.top}"]
+    return ["git", "-C", at.top, *_SAFE, *elsewhere, *arguments]
 
 
 def _environment() -> dict[str, str]:

@@ -83,6 +83,17 @@ def other_brand(before: Listing, after: Listing) -> bool:
     )
 
 
+def brand_in_title(before: Listing, after: Listing) -> bool:
+    """Whether the titles, too, speak of two brands: the former one is gone from the title, or the new one has come into it.
+
+    Asked where the brands are others.
+    """
+    was, now = ((one.brand or "")[:200] for one in (before, after))
+    then, today = (f" {bare((one.title or '')[:_LONGEST])} " for one in (before, after))
+    was, now = (f" {bare(name)} " for name in (was, now))
+    return (was in then and was not in today) or (now in today and now not in then)
+
+
 def other_category(before: Listing, after: Listing) -> bool:
     """Whether both name a category in words, and the two have no word in common. A number tells nothing of what it means."""
     was, now = _category_words(before), _category_words(after)

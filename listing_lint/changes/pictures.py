@@ -47,7 +47,7 @@ class ChangedPictures:
 
     def shown_by(self, listing: Listing) -> bool:
         """Whether the listing, or a variant of it, shows one of them."""
-        return any(self._is_among(self._all, ref.src, listing.folder) for ref in _shown(listing))
+        return any(self._is_among(self._all, ref.src, listing.folder) for ref in shown(listing))
 
     def replaces_main(self, listing: Listing) -> bool:
         """Whether the file of the listing's main picture holds another picture now."""
@@ -69,7 +69,8 @@ class ChangedPictures:
             yield from candidates(src, self._root)
 
 
-def _shown(listing: Listing) -> Iterator[ImageRef]:
+def shown(listing: Listing) -> Iterator[ImageRef]:
+    """The pictures of a listing and of its variants."""
     yield from listing.images
     yield from variant_images(listing)
 

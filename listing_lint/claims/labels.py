@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
 
 from listing_lint.claims.units import SPELLINGS
 from listing_lint.claims.words import LETTER
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 Role = Literal[
@@ -161,9 +161,9 @@ _EMPTY = frozenset(
 _OUTSIDE = frozenset(["outer", "upper", "exterior", "main", "shell", "body"])
 """What a material is of when it is that of the goods."""
 
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{0,24})[)）\]]")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_WORD = re.compile(rf"(?:{LETTER}|\d)+(?:['’][^\W_]+)?")
+_BRACKETS = late(r"[(（\[]([^()（）\[\]]{0,24})[)）\]]")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
+_WORD = late(rf"(?:{LETTER}|\d)+(?:['’][^\W_]+)?")
 
 
 @lru_cache(maxsize=4096)

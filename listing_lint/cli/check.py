@@ -174,7 +174,7 @@ def _check(
 
     lint = setup.settings.config.lint
     revision = chosen["against"]
-    past = past_of(setup, revision) if revision is not None else None
+    past = past_of(setup, revision, named) if revision is not None else None
     progress = Progress(started, _READING if _reads_text(setup) else "")
     try:
         go = partial(
@@ -227,12 +227,26 @@ def _check(
         result.findings.close()
 
 
-def past_of(setup: Setup, revision: str) -> GitPast:
-    """The catalog as git knows it. Raises :class:`~listing_lint.changes.git.GitError`."""
-    from listing_lint.changes.git import base_of
+def past_of(setup: Setup, revision: str, named: Sequence[str] = ()) -> GitPast:
+    """The catalog as git knows it: in the repository of the catalog root, else in that of the first path that is ``named``.
+
+    Raises :class:`~listing_lint.changes.git.GitError`.
+    """
+    from listing_lint.catalog.sources import fixed_part
+    from listing_lint.changes.git import NoRepositoryError, base_of
     from listing_lint.changes.past import GitPast
 
-    return GitPast(base_of(setup.settings.root, revision))
+    try:
+        return GitPast(base_of(setup.settings.root, revision))
+    except NoRepositoryError:
+        words = [word for word in named if word != "-"]
+        if not words:
+            raise
+        first = os.path.abspath(os.path.join(setup.settings.base, fixed_part(words[0])))
+        folder = first if os.path.isdir(first) else os.path.dirname(first)
+        if not os.path.isdir(folder):
+            raise
+        return GitPast(base_of(folder, revision))
 
 
 def asked_of(setup: Setup, named: Sequence[str], past: GitPast) -> Asked:

@@ -98,9 +98,9 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return FAILURE
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as error:
         say("interrupted; the catalog was not checked to the end")
-        return INTERRUPTED
+        return getattr(error, "status", INTERRUPTED)  # that of a signal to end is another one
     except ConfigError as error:
         say(*(f"error: {line}" for line in str(error).splitlines()))
         return FAILURE
@@ -131,7 +131,7 @@ def _call(arguments: Sequence[str]) -> int:
 
 
 def _failed(error: Exception) -> int:
-    from listing_lint.engine.run import WorkerDiedError
+    from listing_lint.engine.workers import WorkerDiedError
     from listing_lint.globs import GlobError
     from listing_lint.profiles.layers import ProfileError
     from listing_lint.registry import PluginError

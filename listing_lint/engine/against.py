@@ -19,7 +19,7 @@ from listing_lint.catalog.sources import (
     display_path,
     inside,
 )
-from listing_lint.changes.pictures import ChangedPictures, Mains, full_paths, is_picture
+from listing_lint.changes.pictures import ChangedPictures, Mains, candidates, full_paths, is_picture, shown
 from listing_lint.changes.sides import Waiting, paired
 from listing_lint.engine.sides import SideReader
 from listing_lint.images.locate import Locator
@@ -55,10 +55,14 @@ class Asked:
 
 
 class Former(NamedTuple):
-    """What a listing was, and what became of its main picture."""
+    """What a listing was, and what became of its main picture.
+
+    ``along`` says that its file was moved, and that its pictures went along as they were.
+    """
 
     listing: Listing
     main: Main
+    along: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +182,9 @@ class _Comparison:
             if was is not None:
                 listing = sides.listings[was.file, was.offset]
                 ref, folder = sides.mains[now.file, now.offset]
-                formers[now.file, now.offset] = Former(listing, mains.compared(listing, ref, folder))
+                formers[now.file, now.offset] = Former(
+                    listing, mains.compared(listing, ref, folder), self._went_along(listing, folder, changed)
+                )
         gone: dict[Key, list[Listing]] = {}
         for one in lost:
             if one.key is not None and one.file not in sides.unread and self._covers(one.file):
@@ -196,6 +202,19 @@ class _Comparison:
             warnings=(*_warnings(whole), *self._settings_changed(changed)),
             sizes=None if whole else frozenset(self._sizes((now for _, now in pairs), changed)),
         )
+
+    def _went_along(self, before: Listing, folder: str, changed: Mapping[str, Change]) -> bool:
+        """Whether a listing stands in another folder now, and none of its pictures is another one for that."""
+        then, now = os.path.realpath(before.folder), os.path.realpath(folder)
+        if then == now:
+            return False
+        for ref in shown(before):
+            for was, at in zip(candidates(ref.src, then), candidates(ref.src, now), strict=True):
+                name = self._relative(at)
+                change = changed.get(name) if name is not None else None
+                if change is not None and not (change.same and change.before == self._relative(was)):
+                    return False
+        return True
 
     def _sizes(self, listings: Iterable[Met], changed: Mapping[str, Change]) -> Iterator[int]:
         """The sizes of the main pictures of changed listings, and of all pictures that changed."""
@@ -311,10 +330,11 @@ def _below(name: str, folders: Iterable[str]) -> bool:
 
 def _warnings(whole: Mapping[str, str]) -> Iterator[str]:
     for why, said in (
-        ("submodule", "in submodules that changed, and are checked as a whole"),
-        ("outside", "outside of the repository, and are checked as a whole"),
+        ("submodule", "in submodules that changed"),
+        ("outside", "outside of the repository"),
     ):
         paths = [path for path, reason in whole.items() if reason == why]
         if paths:
-            files = "1 file is" if len(paths) == 1 else f"{len(paths):,} files are"
-            yield f"--against: {files} {said} (such as {paths[0]})"
+            are = "is" if len(paths) == 1 else "are"
+            files = "1 file" if len(paths) == 1 else f"{len(paths):,} files"
+            yield f"--against: {files} {are} {said}, and {are} checked as a whole (such as {paths[0]})"

@@ -11,22 +11,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from listing_lint.finding import Hit
+    from listing_lint.similarity.columns import Columns
+    from listing_lint.similarity.frequencies import Frequencies
     from listing_lint.similarity.index import Index
     from listing_lint.similarity.values import Fingerprint
 
 
 def alike(
-    listings: Sequence[Fingerprint], market: str, index: Index | None
+    listings: Sequence[Fingerprint],
+    market: str,
+    index: Index | None,
+    frequencies: Frequencies | None = None,
+    made: Columns | None = None,
 ) -> tuple[Stores, tuple[str, ...]]:
     """Find what is alike among listings of one marketplace, and in an index; also say what was not compared.
 
     The listings name no marketplace. The lines and kinds are those of the index's listings, which stand first. With an index
-    the run's listings are held in memory. Raises :class:`ConfigError` for a damaged index.
+    the run's listings are held in memory. ``frequencies`` and ``made`` are those of the listings and their columns, where they
+    are known already. Raises :class:`ConfigError` for a damaged index.
     """
     if index is None:
         from listing_lint.similarity.run import find_pairs
 
-        found = find_pairs(listings)
+        found = find_pairs(listings, frequencies=frequencies, made=made)
         return Stores(listings, found.pairs, [], [], guessed=found.guessed), found.notes
     from listing_lint.engine.beside import together
     from listing_lint.similarity.clusters import StoreKey

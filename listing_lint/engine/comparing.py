@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import posixpath
 import time
 from array import array
 from collections import defaultdict
@@ -12,91 +11,33 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.engine.alike import alike, told
 from listing_lint.engine.findings import NotAHitError, checked
-from listing_lint.engine.outcome import Outcome, Seen
+from listing_lint.engine.known import MOST
+from listing_lint.engine.outcome import Outcome
 from listing_lint.engine.prints import Chosen, Prints
 from listing_lint.engine.rereading import documents_at, line_at
+from listing_lint.engine.sighted import comparable, folder_of, linked_by, marks_of
 from listing_lint.profiles.load import resolve_name
-from listing_lint.similarity.values import PictureMark
+from listing_lint.rule import Stores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.findings import Bound
+    from listing_lint.engine.known import Known
+    from listing_lint.engine.numbering import Numbering
     from listing_lint.engine.outcome import Task
     from listing_lint.engine.session import Session
     from listing_lint.finding import Hit
-    from listing_lint.images.pictures import Pictures
-    from listing_lint.rule import Stores
     from listing_lint.similarity.index import Index
-    from listing_lint.similarity.values import Fingerprint
+    from listing_lint.similarity.values import Fingerprint, Pair
 
 _MOST_HITS = 1_000_000
 """Hits of one rule about a whole catalog; a rule may go on without end."""
 
-_MOST_PICTURES = 24
-"""Pictures of a listing that are compared."""
-
-_ENDED = frozenset(
-    {
-        "closed",
-        "ended",
-        "deleted",
-        "removed",
-        "archived",
-        "inactive",
-        "offline",
-        "delisted",
-        "expired",
-        "suspended",
-    }
-)
-
-
-def seen(
-    listing: Listing,
-    linked: tuple[str, ...],
-    pictures: Pictures | None,
-    place: tuple[int, int, int],
-    *,
-    told: bool = True,
-) -> Seen:
-    """What is kept of a listing until the end of the run. ``place`` is offset, line and the number of the file.
-
-    ``pictures`` is None where no rule about stores looks at pictures.
-    """
-    from listing_lint.similarity.fingerprint import fingerprint
-
-    condition = listing.fields.get("condition")
-    marks = () if pictures is None else _marks(listing, pictures)
-    kind = f"{listing.locale or ''}\0{condition if isinstance(condition, str) else ''}".casefold()
-    return Seen(fingerprint(listing, marks), kind, linked, *place, told)
-
-
-def ended(listing: Listing) -> bool:
-    """Whether a listing is no longer for sale, so that nobody compares it."""
-    status = listing.fields.get("status")
-    return isinstance(status, str) and status.strip().casefold() in _ENDED
-
-
-def comparable(one: Fingerprint) -> bool:
-    """Whether a listing says anything that could be compared: an entry that only changes a price does not."""
-    return bool(one.title or one.body or one.codes or one.pictures)
-
-
-def _marks(listing: Listing, pictures: Pictures) -> tuple[PictureMark, ...]:
-    from hashlib import sha256
-
-    found = []
-    for picture in pictures.of(listing)[:_MOST_PICTURES]:
-        if picture.kind == "remote":  # what one address shows is one picture, whatever it is
-            address = picture.src.encode("utf-8", "surrogatepass")
-            found.append(PictureMark(sha256(address).digest()))
-        elif isinstance(mark := pictures.mark(picture), PictureMark):
-            found.append(mark)
-    return tuple(found)
+LEAST = 300
+"""Listings of which fewer are compared with one another in less time than it takes to number them."""
 
 
 class _Where(NamedTuple):
@@ -129,19 +70,37 @@ class _Here:
         return self._compared.where(self.numbers[member])
 
 
+class _Alike(NamedTuple):
+    """What rules are asked about: listings of one marketplace, all or some. ``pairs`` are those of the subject among all."""
+
+    here: _Here
+    subject: Stores
+    notes: tuple[str, ...]
+    pairs: Sequence[Pair]
+
+    @classmethod
+    def all(cls, here: _Here, subject: Stores, notes: tuple[str, ...]) -> _Alike:
+        """All of them."""
+        return cls(here, subject, notes, subject.pairs)
+
+
 class Compared:
     """Collects fingerprints from outcomes; afterwards asks the rules about stores.
 
     A listing costs a few numbers here, and its fingerprint lies on disk where there are many: see :mod:`.prints`.
     """
 
-    def __init__(self, index: Index | None = None) -> None:
+    def __init__(self, index: Index | None = None, known: Known | None = None) -> None:
+        """Begin with none. ``known`` are listings of an earlier run."""
         self._index = index
-        self.prints = Prints()
+        self._known = known
+        self.prints = Prints(known)
+        self.numbering: Numbering | None = None
         self._offsets, self._lines, self._in, self._of = array("q"), array("q"), array("l"), array("l")
         self._wheres: dict[_Where, int] = {}
         self._listed: list[_Where] = []
-        self._files: list[SourceFile] = []
+        self.files: list[SourceFile] = []
+        self._known_wheres: dict[int, int] = {}
         self._numbers: dict[str, int] = {}
 
     def add(self, outcome: Outcome, task: Task, lines: int) -> None:
@@ -150,21 +109,55 @@ class Compared:
             seen_as = one.fingerprint
             if not comparable(seen_as):
                 continue
-            source = task.files[one.file]
-            number = self._numbers.get(source.file)
-            if number is None:
-                number = self._numbers[source.file] = len(self._files)
-                self._files.append(source)
-            store = seen_as.store or _folder_of(self._files[number].path)
+            number = self._number(task.files[one.file])
+            store = seen_as.store or folder_of(self.files[number].path)
             where = _Where(seen_as.marketplace, store, one.kind, one.linked, one.told)
-            place = self._wheres.setdefault(where, len(self._listed))
-            if place == len(self._listed):
-                self._listed.append(where)
             self.prints.append(replace(seen_as, store=store, marketplace=""))
-            self._of.append(place)
-            self._in.append(number)
-            self._offsets.append(one.offset)
-            self._lines.append(one.line + lines)
+            self._note(self._where_place(where), number, one.offset, one.line + lines)
+        for row, offset, line, file in outcome.known:
+            self.prints.append_known(row)
+            self._note(self._known_where(row), self._number(task.files[file]), offset, line + lines)
+
+    def _note(self, where: int, file: int, offset: int, line: int) -> None:
+        self._of.append(where)
+        self._in.append(file)
+        self._offsets.append(offset)
+        self._lines.append(line)
+
+    def _number(self, source: SourceFile) -> int:
+        number = self._numbers.get(source.file)
+        if number is None:
+            number = self._numbers[source.file] = len(self.files)
+            self.files.append(source)
+        return number
+
+    def _where_place(self, where: _Where) -> int:
+        place = self._wheres.setdefault(where, len(self._listed))
+        if place == len(self._listed):
+            self._listed.append(where)
+        return place
+
+    def _known_where(self, row: int) -> int:
+        """Where a known listing belongs; it is never told."""
+        assert self._known is not None  # nothing is known without it
+        number = self._known.where_of[row]
+        place = self._known_wheres.get(number)
+        if place is None:
+            where = _Where(*self._known.wheres[number], told=False)
+            place = self._known_wheres[number] = self._where_place(where)
+        return place
+
+    def wheres(self) -> list[tuple[str, str, str, tuple[str, ...]]]:
+        """What listings have in common, by number."""
+        return [where[:4] for where in self._listed]
+
+    def where_number(self, number: int) -> int:
+        """The number of what a listing has in common with others."""
+        return self._of[number]
+
+    def spot(self, number: int) -> tuple[str, int]:
+        """The file and the offset of a listing."""
+        return self.files[self._in[number]].file, self._offsets[number]
 
     def place(self, number: int) -> tuple[int, int, int]:
         """The number of the file, the offset and the line of a listing."""
@@ -176,6 +169,15 @@ class Compared:
 
     def outcomes(self, session: Session) -> Iterator[Outcome]:
         """What all rules about stores find, marketplace by marketplace."""
+        markets = self.markets(session)
+        self._count(markets, session)
+        for market, numbers in sorted(markets.items()):
+            enough = len(numbers) > 1 or self._index is not None
+            if enough and any(self.where(number).told for number in numbers):
+                yield from self._judge(_Here(self, numbers), market, session)
+
+    def markets(self, session: Session) -> dict[str, array[int]]:
+        """The numbers of all listings that are compared, by marketplace."""
         known: dict[str, array[int]] = {}
         named: dict[str, str] = {}
         for number in self._alone():
@@ -183,27 +185,30 @@ class Compared:
             if name not in named:
                 named[name] = market_named(name, session)
             known.setdefault(named[name], array("q")).append(number)
-        try:
-            for market, numbers in sorted(known.items()):
-                enough = len(numbers) > 1 or self._index is not None
-                if enough and any(self.where(number).told for number in numbers):
-                    yield from self._judge(_Here(self, numbers), market, session)
-        finally:
-            self.prints.close()
+        return known
+
+    def _count(self, markets: Mapping[str, Sequence[int]], session: Session) -> None:
+        """Number and count the listings, where that is of use: to a change, and to the next run."""
+        of_use = session.against is not None and self._index is None and own_rules(session)
+        if not (of_use or session.results is not None) or not LEAST <= len(self.prints) <= MOST:
+            return
+        from listing_lint.engine.numbering import numbering
+
+        named = [market_named(where[0], session) for where in self._known.wheres] if self._known else []
+        rows = [named[number] for number in self._known.where_of] if self._known else []
+        self.numbering = numbering(self.prints, markets, self._known, rows)
 
     def _alone(self) -> Iterable[int]:
         """The numbers of all listings; one file under two names holds no copies of itself."""
         first: dict[str, int] = {}
-        real = [first.setdefault(os.path.realpath(source.file), len(first)) for source in self._files]
+        real = [first.setdefault(os.path.realpath(source.file), len(first)) for source in self.files]
         if len(first) == len(real):
             return range(len(self._of))
         return {(real[self._in[n]], self._offsets[n]): n for n in range(len(self._of))}.values()
 
     def _judge(self, here: _Here, market: str, session: Session) -> Iterator[Outcome]:
         profile, assumed = session.profile_name(here.where(0).marketplace or None)
-        subject, notes = alike(here.listings, market, self._index)
-        if session.against is not None and self._look_closer(here, subject, session):
-            subject, notes = alike(here.listings, market, self._index)
+        here, subject, notes, _ = self._alike(here, market, session)
         wheres = [here.where(member) for member in range(len(here))]
         several = subject.held or len({where.store for where in wheres}) > 1
         if session.settings.verbose and several:
@@ -213,7 +218,7 @@ class Compared:
             subject,
             lines=[*subject.lines, *(self._lines[number] for number in here.numbers)],
             kinds=[*subject.kinds, *(where.kind for where in wheres)],
-            linked=_linked((where.store, where.linked) for where in wheres),
+            linked=linked_by((where.store, where.linked) for where in wheres),
         )
         is_told = told(subject, [where.store for where in wheres], [where.told for where in wheres])
         hits: dict[int, list[tuple[str, Hit]]] = defaultdict(list)
@@ -237,7 +242,38 @@ class Compared:
                 yield Outcome(timings={bound.rule.code: time.perf_counter() - started})
         yield from self._placed(hits, here, session)
 
-    def _look_closer(self, here: _Here, subject: Stores, session: Session) -> bool:
+    def _alike(self, here: _Here, market: str, session: Session) -> _Alike:
+        """The listings that rules are asked about, and what is alike among them."""
+        found = self._found(here, market, session)
+        if session.against is not None and self._look_closer(here, found.pairs, found.subject.held, session):
+            self._count(self.markets(session), session)
+            found = self._found(here, market, session)
+        return found
+
+    def _found(self, here: _Here, market: str, session: Session) -> _Alike:
+        if self.numbering is None:
+            return _Alike.all(here, *alike(here.listings, market, self._index))
+        import numpy as np
+
+        from listing_lint.engine.touching import members, near
+
+        numbers = self.numbering.numbers.taken(np.array(here.numbers, np.int64))
+        frequencies, made = self.numbering.counted[market].frequencies(), numbers.columns()
+        told = [where.told for where in self._listed]
+        news = np.array([told[self._of[number]] for number in here.numbers], np.bool_)
+        found = None
+        if session.against is not None and self._index is None and own_rules(session):
+            names = [numbers.stores[number] for number in numbers.store_of]
+            found = near(here.listings, made, names, frequencies, news)
+        if found is None:
+            return _Alike.all(here, *alike(here.listings, market, self._index, frequencies, made))
+        chosen = members(found, news)
+        at = {member: place for place, member in enumerate(chosen)}
+        pairs = [pair._replace(a=at[pair.a], b=at[pair.b]) for pair in found.pairs]
+        there = _Here(self, [here.numbers[member] for member in chosen])
+        return _Alike(there, Stores(there.listings, pairs, [], []), found.notes, found.pairs)
+
+    def _look_closer(self, here: _Here, pairs: Sequence[Pair], held: int, session: Session) -> bool:
         """Open the pictures of the listings that a changed one is like by its words; whether there were any.
 
         Where only a change is checked, those of all other listings stay closed: opening them takes longer than all the rest.
@@ -246,20 +282,20 @@ class Compared:
         if pictures is None:
             return False
         near: set[int] = set()
-        for pair in subject.pairs:
-            one, other = pair.a - subject.held, pair.b - subject.held
+        for pair in pairs:
+            one, other = pair.a - held, pair.b - held
             if one < 0 or other < 0 or here.where(one).told == here.where(other).told:
                 continue
             near.add(other if here.where(one).told else one)
         limit = session.settings.config.lint.max_listing_size
-        documents = documents_at(self._files, [here.place(member) for member in sorted(near)], limit)
+        documents = documents_at(self.files, [here.place(member) for member in sorted(near)], limit)
         any_shown = False
         for member in sorted(near):
             found = self._record(here.place(member), documents, limit)
             if found is None:
                 continue
             source, record = found
-            marks = _marks(session.listing(record, source, session.scopes.of(source.place)), pictures)
+            marks = marks_of(session.listing(record, source, session.scopes.of(source.place)), pictures)
             if marks:
                 any_shown = True
                 number = here.numbers[member]
@@ -272,7 +308,7 @@ class Compared:
         """Read the listings again that something was found about, and make findings of it."""
         places = [here.place(member) for member in sorted(hits)]
         limit = session.settings.config.lint.max_listing_size
-        documents = documents_at(self._files, places, limit)
+        documents = documents_at(self.files, places, limit)
         for member in sorted(hits):
             found = self._record(here.place(member), documents, limit)
             if found is None:
@@ -292,7 +328,7 @@ class Compared:
         self, place: tuple[int, int, int], documents: dict[tuple[int, int], Record], limit: int
     ) -> tuple[SourceFile, Record] | None:
         file, offset, line = place
-        source = self._files[file]
+        source = self.files[file]
         record = (
             line_at(source, offset, line, limit) if source.form == "lines" else documents.get((file, offset))
         )
@@ -303,7 +339,7 @@ class Compared:
     ) -> Iterator[Outcome]:
         outcome = Outcome()
         limit = session.settings.config.lint.max_listing_size
-        documents = documents_at(self._files, [first], limit)
+        documents = documents_at(self.files, [first], limit)
         found = self._record(first, documents, limit)
         if found is None:
             raise error
@@ -311,6 +347,11 @@ class Compared:
         scope = session.scopes.of(source.place)
         session.crashed(bound.rule, error, record, session.listing(record, source, scope), scope, outcome)
         yield outcome
+
+
+def own_rules(session: Session) -> bool:
+    """Whether all rules about stores are the linter's own: another one may ask about listings that no change touches."""
+    return all(rule.package == "listing-lint" for rule in session.rules.values() if rule.scope == "stores")
 
 
 def market_named(name: str, session: Session) -> str:
@@ -322,43 +363,3 @@ def market_named(name: str, session: Session) -> str:
 def market_of(one: Fingerprint, session: Session) -> str:
     """The marketplace that a listing is compared on."""
     return market_named(one.marketplace, session)
-
-
-def named_stores(here: Sequence[Seen], files: Sequence[SourceFile], *, by_file: bool = False) -> list[Seen]:
-    """Name the store of listings that name none: by their folder, one folder a store.
-
-    ``by_file`` goes by the file where all of them lie in one folder and each file holds several, as exports do.
-    """
-    nameless = [one for one in here if not one.fingerprint.store]
-    if not nameless:
-        return list(here)
-    folders = {posixpath.dirname(one.fingerprint.path) for one in nameless}
-    counts: dict[int, int] = defaultdict(int)
-    for one in nameless:
-        counts[one.file] += 1
-    single = by_file and len(folders) == 1 and len(counts) > 1 and min(counts.values()) > 1
-
-    def name(one: Seen) -> str:
-        path = files[one.file].path
-        return posixpath.basename(path.replace(os.sep, "/")) if single else _folder_of(path)
-
-    return [
-        one if one.fingerprint.store else one._replace(fingerprint=replace(one.fingerprint, store=name(one)))
-        for one in here
-    ]
-
-
-def _folder_of(path: str) -> str:
-    return posixpath.dirname(path.replace(os.sep, "/")) or "."
-
-
-def linked_sets(here: Sequence[Seen]) -> tuple[frozenset[str], ...]:
-    """The stores that the configuration links, two by two."""
-    return _linked((one.fingerprint.store, one.linked) for one in here)
-
-
-def _linked(stores: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[frozenset[str], ...]:
-    found = {
-        frozenset((store.casefold(), other.casefold())) for store, linked in set(stores) for other in linked
-    }
-    return tuple(sorted(found, key=sorted))

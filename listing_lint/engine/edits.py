@@ -23,9 +23,9 @@ def edit(
     partial = record.native is not None and record.native.partial
     if former is None and touched:
         return Edit(None, listing, partial=partial)
-    before, main = (listing, _same()) if former is None else former
+    before, main, along = (listing, _same(), False) if former is None else former
     fields = differing(before.fields, listing.fields, partial=partial)
-    if shows and "images" not in fields:
+    if shows and not along and "images" not in fields:
         fields = tuple(sorted((*fields, "images")))
     if main == "same" and shows and against.pictures.replaces_main(listing):
         was, now = main_of(before), main_of(listing)

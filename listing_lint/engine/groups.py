@@ -88,6 +88,18 @@ class Groups:
             for digest, offset, line, number, told in entries:
                 table.add(digest, offset, line + lines, self._number(task.files[number]), told)
 
+    def keyed(self) -> Iterator[tuple[str, Iterator[tuple[str, int, int]]]]:
+        """What was added, by rule: the file, the offset and the digest of each."""
+        for code, table in self._tables.items():
+            places = table.places
+            yield (
+                code,
+                (
+                    (self._files[places[3 * index + 2]].file, places[3 * index], digest)
+                    for index, digest in enumerate(table.digests)
+                ),
+            )
+
     def _number(self, source: SourceFile) -> int:
         number = self._numbers.get(source.file)
         if number is None:

@@ -115,7 +115,8 @@ class Outcome:
 
     ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task, and
     whether the listing is one that is checked and not only compared; ``seen`` are what the comparison of stores needs to know
-    of each listing, with the same places. ``there`` are deleted listings that were met all the same.
+    of each listing, with the same places, and ``known`` the row and the place of each that an earlier run
+    knew. ``there`` are deleted listings that were met all the same.
     ``counts`` say the same file by file, where results are kept; ``stands`` are the pictures that a kept result depends on, and
     ``doubtful`` says that something was not what it was, or changed meanwhile, so that the run is not kept as a whole.
     ``file`` is the number of the file being read. ``items`` counts listings and problems (a byte order mark is none), so that a
@@ -126,6 +127,7 @@ class Outcome:
     folded: dict[tuple[str, str, str], Folded] = field(default_factory=dict)
     keys: dict[str, list[tuple[int, int, int, int, bool]]] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
+    known: list[tuple[int, int, int, int]] = field(default_factory=list)
     file: int = 0
     items: int = 0
     lines: int = 0

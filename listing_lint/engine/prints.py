@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, overload
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listing_lint.engine.known import Known
     from listing_lint.similarity.values import Fingerprint
 
 IN_MEMORY = 5_000
@@ -16,9 +17,15 @@ IN_MEMORY = 5_000
 
 
 class Prints:
-    """Takes fingerprints and gives them back by number, equal to what they were."""
+    """Takes fingerprints and gives them back by number, equal to what they were.
 
-    def __init__(self) -> None:
+    ``rows`` are those of the known ones, by number, and -1 for others.
+    """
+
+    def __init__(self, known: Known | None = None) -> None:
+        """Begin with none; ``known`` are those of an earlier run."""
+        self.rows = array("q")
+        self._known = known
         self._held: dict[int, Fingerprint] = {}
         self._ends = array("q")
         self._file: IO[bytes] | None = None
@@ -48,16 +55,26 @@ class Prints:
             except UnicodeEncodeError:  # half a surrogate pair, which no file can hold
                 self._held[number] = fingerprint
         self._ends.append(self._end)
+        self.rows.append(-1)
+
+    def append_known(self, row: int) -> None:
+        """Add one of an earlier run, by its row."""
+        self._ends.append(self._end)
+        self.rows.append(row)
 
     def replace(self, number: int, fingerprint: Fingerprint) -> None:
         """Put another one in the place of one that was added. It is held: for a few."""
         self._held[number] = fingerprint
+        self.rows[number] = -1
 
     def at(self, number: int) -> Fingerprint:
         """The fingerprint that was added as that."""
         held = self._held.get(number)
         if held is not None:
             return held
+        row = self.rows[number]
+        if row >= 0 and self._known is not None:
+            return self._known.fingerprint(row)
         from listing_lint.similarity.kept import decoded
 
         assert self._file is not None  # nothing goes there without it

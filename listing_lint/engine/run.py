@@ -6,33 +6,30 @@ The merge follows the order of the tasks, so that one process and many give the 
 from __future__ import annotations
 
 import os
-import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
 from listing_lint.engine.beside import open_index
 from listing_lint.engine.comparing import Compared
+from listing_lint.engine.ending import InOrder
 from listing_lint.engine.groups import Groups
 from listing_lint.engine.ignores import Ignores, place_of
 from listing_lint.engine.outcome import Folded, Outcome, Task, fold_in, shift
 from listing_lint.engine.session import Session
-from listing_lint.engine.settings import Setup, again, portable
 from listing_lint.engine.store import FindingStore
 from listing_lint.engine.tasks import make_tasks
+from listing_lint.engine.workers import in_processes, largest, processors
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
     from listing_lint.cache.runs import Counts, Places, WholeRun
     from listing_lint.cache.surroundings import Surroundings
-    from listing_lint.engine.against import Against, Asked
+    from listing_lint.engine.against import Asked
+    from listing_lint.engine.settings import Setup
     from listing_lint.finding import Finding
     from listing_lint.similarity.index import Index
 
@@ -46,15 +43,8 @@ WORTH_A_POOL = 8 << 20
 _NAMED = 5
 """Files that are named where many were not read."""
 
-FORKS = sys.platform.startswith("linux")
-"""Whether workers are forked, which is quick and safe on Linux alone; elsewhere they set themselves up anew."""
-
 Progress = Callable[[int, int], None]
 """``progress(listings, files)``: called after each task."""
-
-
-class WorkerDiedError(RuntimeError):
-    """A worker process was killed, most often for want of memory."""
 
 
 @dataclass(slots=True)
@@ -90,14 +80,30 @@ def run(
     Raises :class:`WorkerDiedError`, and :class:`ConfigError` for an index that cannot be used; a fault of the catalog never
     raises.
     """
+    with InOrder() as ending:
+        return _run(setup, found, ending, jobs, progress, asked, staged, whole=whole, keep=keep)
+
+
+def _run(
+    setup: Setup,
+    found: Iterable[SourceFile | BrokenFile],
+    ending: InOrder,
+    jobs: int | None,
+    progress: Progress | None,
+    asked: Asked | None,
+    staged: Mapping[str, str] | None,
+    *,
+    whole: bool,
+    keep: bool,
+) -> Result:
     if staged:
         setup = replace(setup, settings=replace(setup.settings, staged=staged))
     settings = setup.settings
     session = Session(settings, setup.rules)
     if session.database is not None and (said := session.database.inspect()) is not None:
         settings.warn(said)
-    around = _keeps(session, setup) if keep and asked is None and not staged else None
-    if around is not None:
+    around = _keeps(session, setup) if keep and not staged else None
+    if around is not None and asked is None:
         session.keep_results(around)
     before = None
     if session.results is not None:
@@ -114,10 +120,13 @@ def run(
     if asked is not None:
         from listing_lint.engine.against import against
 
+        ending.begin()
         found = list(found)
         session.against = against(session, found, asked)
         for warning in session.against.warnings:
             settings.warn(warning)
+        if around is not None and session.asks_across and not session.against.nothing:
+            session.know(around)
     merge = _Merge(session, open_index(settings))
     sources = []
     unread = []
@@ -138,10 +147,14 @@ def run(
     tasks = _tasks(sources, session, weight)
     wanted = settings.config.lint.jobs if jobs is None else jobs
     auto = wanted in ("auto", 0)
-    workers = _processors() if isinstance(wanted, str) or auto else wanted
+    workers = processors() if isinstance(wanted, str) or auto else wanted
     total = sum(source.size for source in sources)
+    if workers > 1 or total > WORTH_A_POOL:
+        ending.begin()
+    outcomes: Generator[tuple[Task, Outcome]]
     if workers > 1 and (not auto or total * weight > WORTH_A_POOL):
-        outcomes = _parallel(session, setup, tasks, workers, around)
+        first = largest(sources, BATCH // weight, workers)
+        outcomes = in_processes(session, setup, tasks, workers, around, first)
     else:
         outcomes = ((task, session.run(task)) for task in tasks)
     try:
@@ -161,6 +174,7 @@ def run(
             session.results.prune()
         return result
     finally:
+        outcomes.close()
         if session.database is not None:
             session.database.close()
 
@@ -218,13 +232,6 @@ def _weight(session: Session) -> int:
     return 100 if session.opens_pictures else 1
 
 
-def _processors() -> int:
-    """Processors that this process may use, which in a container are fewer than the machine has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 class _Merge:
     """Puts outcomes together in the order of the tasks."""
 
@@ -232,7 +239,7 @@ class _Merge:
         self.session = session
         self.store = FindingStore()
         self.groups = Groups()
-        self.compared = Compared(index)
+        self.compared = Compared(index, session.known)
         self.folded: dict[tuple[str, str, str], Folded] = {}
         self.lines: dict[str, int] = {}
         self.blank: dict[str, tuple[SourceFile, bool]] = {}
@@ -313,8 +320,15 @@ class _Merge:
                 self.unreadable -= 1  # counted as a file already
         for outcome in self.groups.outcomes(self.session):
             self._take(outcome, 0)
-        for outcome in self.compared.outcomes(self.session):
-            self._take(outcome, 0)
+        try:
+            for outcome in self.compared.outcomes(self.session):
+                self._take(outcome, 0)
+            if self.session.memory is not None and self.compared.numbering is not None:
+                from listing_lint.engine.remembering import remember
+
+                remember(self.compared, self.groups, self.session, self.session.memory)
+        finally:
+            self.compared.prints.close()
         for key, several in (self.session.against.gone if self.session.against is not None else {}).items():
             if key not in self.there:
                 for listing in several:
@@ -331,97 +345,3 @@ class _Merge:
             profiles=tuple(sorted(self.profiles)),
             timings=self.timings,
         )
-
-
-_inherited: Session | None = None
-"""The session of a forked worker, or the one that a spawned worker made."""
-
-
-def _work(task: Task) -> Outcome:
-    if _inherited is None:
-        raise AssertionError("the worker was not set up")
-    return _inherited.run(task)
-
-
-def _start_worker(
-    sent: tuple[Any, ...] | None,
-    against: Against | None = None,
-    around: Surroundings | None = None,
-    lone: bool = False,
-) -> None:
-    import signal
-
-    # ^C reaches the whole process group; the parent decides what happens.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sent is not None:
-        global _inherited
-        setup = again(sent)
-        _inherited = Session(setup.settings, setup.rules)
-        _inherited.against = against
-        _inherited.lone = lone
-        if around is not None:
-            _inherited.keep_results(around)
-
-
-def _parallel(
-    session: Session, setup: Setup, tasks: Iterator[Task], workers: int, around: Surroundings | None
-) -> Iterator[tuple[Task, Outcome]]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    global _inherited
-    _inherited = session if FORKS else None
-    pool = ProcessPoolExecutor(
-        workers,
-        mp_context=multiprocessing.get_context("fork" if FORKS else "spawn"),
-        initializer=_start_worker,
-        initargs=(None,) if FORKS else (portable(setup), session.against, around, session.lone),
-    )
-    try:
-        yield from _in_order(pool, tasks, window=4 * workers)
-    except BrokenProcessPool as error:
-        raise WorkerDiedError(
-            "a worker process was killed, perhaps for want of memory; try --jobs 1"
-        ) from error
-    finally:
-        _inherited = None
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-@contextmanager
-def _interrupts_later() -> Iterator[None]:
-    """Put ^C off for a moment: a pool that is interrupted while it starts its workers never tells them to stop.
-
-    Workers inherit that they do not hear of ^C, so it cannot meet them either before they are set up. Windows has no
-    such mask; there the moment stays, for as long as a process takes to start.
-    """
-    import signal
-
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _in_order(
-    pool: ProcessPoolExecutor, tasks: Iterator[Task], window: int
-) -> Iterator[tuple[Task, Outcome]]:
-    """Outcomes in the order of the tasks, with a bounded number of tasks under way."""
-    under_way: deque[tuple[Task, Future[Outcome]]] = deque()
-    with suppress(StopIteration):
-        while True:
-            while len(under_way) < window:
-                task = next(tasks)
-                with _interrupts_later():
-                    future = pool.submit(_work, task)
-                under_way.append((task, future))
-            task, future = under_way.popleft()
-            yield task, future.result()
-    while under_way:
-        task, future = under_way.popleft()
-        yield task, future.result()

@@ -19,7 +19,6 @@ from listing_lint.catalog.sights import Sights
 from listing_lint.catalog.text import SourceText
 from listing_lint.digests import blake2b
 from listing_lint.engine.batches import Batches, Waiting
-from listing_lint.engine.comparing import ended, seen
 from listing_lint.engine.findings import (
     MOST_HITS,
     Bound,
@@ -30,12 +29,14 @@ from listing_lint.engine.findings import (
     name,
 )
 from listing_lint.engine.hits import Place, is_absent, keep_hit, of_the_file, product_types_in, words_of
+from listing_lint.engine.known import Met
 from listing_lint.engine.lexicons import lexicon_of, own_marks
 from listing_lint.engine.outcome import Count, Outcome, Seen, Task
 from listing_lint.engine.panels import Panel, gates, make_panel
 from listing_lint.engine.reading import read
 from listing_lint.engine.repairs import without_mark
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
+from listing_lint.engine.sighted import ended, seen
 from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.kept import Kept
 from listing_lint.images.pictures import Pictures
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.changes.sides import Edit
     from listing_lint.engine.against import Against
+    from listing_lint.engine.known import Known
     from listing_lint.engine.settings import Settings
     from listing_lint.profiles.model import Profile
     from listing_lint.schema.fault import SchemaFault
@@ -105,6 +107,15 @@ class Session:
         self.lone = False
         """Whether all listings stand in one small file, which may hold a single one."""
         self._held: Callable[[], Seen] | None = None
+        self.memory: Results | None = None
+        """Where is kept what is known of listings; in workers, which only take what is known, it may be missing."""
+        self.known: Known | None = None
+        # The keys of others may follow from pictures, or from who knows what.
+        self._keys_are_known = all(
+            rule.cost == "none" and rule.package == "listing-lint"
+            for rule in self.rules.values()
+            if rule.scope == "catalog"
+        )
 
     @property
     def asks_across(self) -> bool:
@@ -118,6 +129,16 @@ class Session:
 
         if self.database is not None:
             self.results = Results(self.database, around, self.pictures, self.settings.folder)
+            self.memory = self.results
+
+    def know(self, around: Surroundings) -> None:
+        """Know the listings again that an earlier run met."""
+        from listing_lint.cache.results import Results
+        from listing_lint.engine.known import load
+
+        if self.database is not None:
+            self.memory = Results(self.database, around, self.pictures, self.settings.folder)
+            self.known = load(self.memory, self)
 
     def run(self, task: Task) -> Outcome:
         """Lint one task, or find what an earlier run found. Never raises for anything that a catalog or a rule can do."""
@@ -136,17 +157,19 @@ class Session:
             before = (outcome.listings, outcome.pictures, outcome.profiles)
             outcome.profiles = set()
             told = self.against is None or self.against.touches(source)
-            for item in self._read(task, source, outcome, limit):
+            for item in self._read(task, source, scope, outcome, limit):
                 if isinstance(item, LoadProblem):
                     outcome.items += item.rule != "byte-order-mark"
                     if told:
                         self.problem(item, source.path, scope, outcome)
+                    continue
+                outcome.items += 1
+                if isinstance(item, Met):
+                    self._met(item, source, scope, outcome)
+                elif self.against is None:
+                    self._record(item, source, scope, outcome)
                 else:
-                    outcome.items += 1
-                    if self.against is None:
-                        self._record(item, source, scope, outcome)
-                    else:
-                        self._compared(self.against, item, source, scope, outcome)
+                    self._compared(self.against, item, source, scope, outcome)
             if told and not outcome.items and not task.piece:
                 self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
             if self.results is not None:
@@ -166,14 +189,24 @@ class Session:
         )
 
     def _read(
-        self, task: Task, source: SourceFile, outcome: Outcome, limit: int
-    ) -> Iterator[Record | LoadProblem]:
-        offsets = None if self.against is None else self.against.offsets(source)
-        if offsets is None or (self.against is not None and self.against.pictures):
-            return read(task, source, outcome, limit)  # any listing may show a picture that changed
-        from listing_lint.engine.swift import read_known
+        self, task: Task, source: SourceFile, scope: Scope, outcome: Outcome, limit: int
+    ) -> Iterator[Record | Met | LoadProblem]:
+        against = self.against
+        offsets = None if against is None else against.offsets(source)
+        if offsets is None or against is None:
+            return read(task, source, outcome, limit)
+        from listing_lint.engine.swift import Looks, read_known
 
-        return read_known(task, source, outcome, limit, offsets)
+        shows = None
+        if against.pictures:
+
+            def shows(value: dict[str, Any]) -> bool:
+                listing = self.listing(Record(value, SourceText("", 1), 0, 0, 0), source, scope)
+                return against.pictures.shown_by(listing)
+
+        row = self.known.finder(source) if self.known is not None and not self.lone else None
+        unread = not (against.pictures or against.gone) and self._keys_are_known
+        return read_known(task, source, outcome, limit, Looks(offsets, shows, row, unread))
 
     def lines(self, data: bytes, source: SourceFile) -> Outcome:
         """Lint lines of JSON that stand in no file here; ``source`` says under which name they are reported."""
@@ -363,10 +396,11 @@ class Session:
         *,
         told: bool = True,
         faced: bool = True,
+        row: int | None = None,
     ) -> None:
         """Note what rules about several listings need; ``told`` says that it is checked, and not only compared.
 
-        ``faced`` says that it is new to the comparison of stores.
+        ``faced`` says that it is new to the comparison of stores, ``row`` where it is known from an earlier run.
         """
         for bound in panel.catalog:
             if not told and bound.rule.cost != "none" and not self._may_share_a_picture(bound.rule, listing):
@@ -384,6 +418,9 @@ class Session:
             return
         if self.panel(*self.profile_name(listing.marketplace), frozenset()).stores:
             stands = (record.offset, record.source.first_line, outcome.file)
+            if row is not None:
+                outcome.known.append((row, *stands))
+                return
             # Pictures of listings that stayed what they were are opened for those that the change may be like.
             pictures = self.compared_pictures if faced else None
             ask = partial(seen, listing, scope.linked, pictures, stands, told=faced)
@@ -394,6 +431,22 @@ class Session:
                 outcome.seen.append(self._held())
                 self._held = None
             outcome.seen.append(ask())
+
+    def _met(self, met: Met, source: SourceFile, scope: Scope, outcome: Outcome) -> None:
+        """Take the keys of a listing that did not change and is known from an earlier run."""
+        known, against = self.known, self.against
+        if known is None or against is None:
+            raise AssertionError("nothing is known")
+        if met.value is not None:
+            record = Record(met.value, SourceText("", met.line), 0, 0, met.offset)
+            self._compared(against, record, source, scope, outcome, row=met.row)
+            return
+        row, place = met.row, (met.offset, met.line, outcome.file)
+        for code, digests, has in known.said:
+            if has[row]:
+                outcome.keys.setdefault(code, []).append((digests[row], *place, False))
+        if self.compares and against.compares_stores:
+            outcome.known.append((row, *place))
 
     def _may_share_a_picture(self, rule: Rule, listing: Listing) -> bool:
         """Whether the main picture may have the content of one that a change has to do with, told without opening it."""
@@ -409,7 +462,14 @@ class Session:
             return False
 
     def _compared(
-        self, against: Against, record: Record, source: SourceFile, scope: Scope, outcome: Outcome
+        self,
+        against: Against,
+        record: Record,
+        source: SourceFile,
+        scope: Scope,
+        outcome: Outcome,
+        *,
+        row: int | None = None,
     ) -> None:
         """Check a listing that a change touches, and what the change does to it; of others only the keys are taken."""
         offsets = against.offsets(source)
@@ -420,7 +480,7 @@ class Session:
         shows = bool(against.pictures) and against.pictures.shown_by(listing)
         panel = self.panel(*self.profile_name(listing.marketplace), scope.ignored)
         if not touched and not shows:
-            self._keys(panel, record, listing, scope, outcome, told=False, faced=False)
+            self._keys(panel, record, listing, scope, outcome, told=False, faced=False, row=row)
             return
         faced = offsets is None or shows or (source.path, record.offset) in against.faces
         self._record(record, source, scope, outcome, faced=faced)

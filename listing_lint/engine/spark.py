@@ -17,9 +17,10 @@ import pyarrow as pa
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
 from listing_lint.catalog.sources import SourceFile
-from listing_lint.engine.comparing import comparable, ended, market_of, seen
+from listing_lint.engine.comparing import market_of
 from listing_lint.engine.session import Session
 from listing_lint.engine.settings import again, portable
+from listing_lint.engine.sighted import comparable, ended, seen
 from listing_lint.reports.machine import encode, record
 from listing_lint.similarity.kept import encoded
 

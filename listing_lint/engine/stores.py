@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from listing_lint.catalog.face import Face, face_of
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.engine.comparing import comparable, ended, linked_sets, named_stores, seen
 from listing_lint.engine.outcome import Outcome, Seen, shift
 from listing_lint.engine.reading import read
 from listing_lint.engine.rereading import documents_at, line_at
+from listing_lint.engine.sighted import comparable, ended, linked_sets, named_stores, seen
 from listing_lint.engine.tasks import make_tasks
 from listing_lint.profiles.load import resolve_name
 
@@ -60,7 +60,7 @@ def gather(
 ) -> Gathered:
     """Read all listings of these files. Marketplaces become the names of their profiles, where there is one.
 
-    ``by_file`` lets exports in one folder be stores of their own: see :func:`~listing_lint.engine.comparing.named_stores`.
+    ``by_file`` lets exports in one folder be stores of their own: see :func:`~listing_lint.engine.sighted.named_stores`.
     """
     made = Gathered(list(sources))
     limit = session.settings.config.lint.max_listing_size

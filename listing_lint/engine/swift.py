@@ -6,7 +6,7 @@ A third of a full reader's work. What is not plain goes the full reader's way, s
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
@@ -15,6 +15,7 @@ from listing_lint.catalog.record import Record
 from listing_lint.catalog.sources import open_regular
 from listing_lint.catalog.strict import MAX_DEPTH
 from listing_lint.catalog.text import SourceText, lone_returns
+from listing_lint.engine.known import Met
 from listing_lint.engine.reading import MAX_DOCUMENT, read
 
 if TYPE_CHECKING:
@@ -24,10 +25,37 @@ if TYPE_CHECKING:
     from listing_lint.engine.outcome import Outcome, Task
 
 
+class Looks(NamedTuple):
+    """What is looked at in a file of which only some listings are checked.
+
+    Those at the ``wanted`` offsets and those that ``shows`` picks by their members can be placed in their text. ``row`` finds
+    what is known of others by their text; of these not even the members are read where ``unread``.
+    """
+
+    wanted: frozenset[int]
+    shows: Callable[[dict[str, Any]], bool] | None = None
+    row: Callable[[bytes], int | None] | None = None
+    unread: bool = False
+
+    def seen(self, text: bytes, offset: int, line: int) -> Record | Met | None:
+        """A listing that need not be placed; None for one that has to be, or is no plain one."""
+        row = self.row(text) if self.row is not None else None
+        if row is not None and self.unread:
+            return Met(row, offset, line, None)
+        value = plain(text)
+        if value is None or (self.shows is not None and self.shows(value)):
+            return None
+        return (
+            Record(value, SourceText("", line), 0, 0, offset)
+            if row is None
+            else Met(row, offset, line, value)
+        )
+
+
 def read_known(
-    task: Task, source: SourceFile, outcome: Outcome, limit: int, wanted: frozenset[int]
-) -> Iterator[Record | LoadProblem]:
-    """All records of a task; only those at the ``wanted`` offsets can be placed in their text."""
+    task: Task, source: SourceFile, outcome: Outcome, limit: int, looks: Looks
+) -> Iterator[Record | Met | LoadProblem]:
+    """All records of a task: see :class:`Looks`."""
     if source.format != "canonical" or task.oversized or source.size > MAX_DOCUMENT:
         yield from read(task, source, outcome, limit)
         return
@@ -35,11 +63,11 @@ def read_known(
         data = _piece(task, source)
         if data is not None:
             outcome.lines += data.count(b"\n") + lone_returns(data) if task.piece else 0
-            yield from _lines(data, task.start, limit, wanted)
+            yield from _lines(data, task.start, limit, looks)
             return
     elif source.form == "document":
         data = _piece(task, source)
-        found = _elements(data, limit, wanted) if data is not None else None
+        found = _elements(data, limit, looks) if data is not None else None
         if found is not None:
             del data
             yield from found
@@ -59,19 +87,20 @@ def _piece(task: Task, source: SourceFile) -> bytes | None:
     return data if len(data) == size else None
 
 
-def _lines(data: bytes, first: int, limit: int, wanted: frozenset[int]) -> Iterator[Record | LoadProblem]:
+def _lines(data: bytes, first: int, limit: int, looks: Looks) -> Iterator[Record | Met | LoadProblem]:
     at, line, size = 0, 1, len(data)
     returns = b"\r" in data
+    wanted, seen = looks.wanted, looks.seen
     while at < size:
         end = data.find(b"\n", at)
         end = size if end < 0 else end
         text = data[at:end]
         offset = first + at
-        value = None
+        found = None
         if offset not in wanted and offset + 3 not in wanted and end - at <= limit:
-            value = plain(text)
-        if value is not None:
-            yield Record(value, SourceText("", line), 0, 0, offset)
+            found = seen(text, offset, line)
+        if found is not None:
+            yield found
         else:
             yield from read_lines(text, line, offset, limit, native="canonical")
         line += 1 + (lone_returns(text) if returns else 0)
@@ -125,30 +154,31 @@ def elements(data: bytes) -> list[tuple[int, bytes]] | None:
     return found or None
 
 
-def _elements(data: bytes, limit: int, wanted: frozenset[int]) -> Iterator[Record | LoadProblem] | None:
+def _elements(data: bytes, limit: int, looks: Looks) -> Iterator[Record | Met | LoadProblem] | None:
     """The listings of a document that is one array of plain ones; None for any other."""
     found = elements(data)
     if found is None:
         return None
     values = []
     for at, text in found:
-        value = None if at in wanted or len(text) > limit else plain(text)
-        if value is None and at not in wanted:
+        if len(text) > limit and at not in looks.wanted:
             return None
-        values.append((at, value))
+        seen = None if at in looks.wanted else looks.seen(text, at, 1)
+        if seen is None and at not in looks.wanted and plain(text) is None:
+            return None
+        values.append((at, seen))
     return _records(data, limit, values)
 
 
 def _records(
-    data: bytes, limit: int, values: list[tuple[int, dict[str, Any] | None]]
-) -> Iterator[Record | LoadProblem]:
-    nothing = SourceText("", 1)
+    data: bytes, limit: int, values: list[tuple[int, Record | Met | None]]
+) -> Iterator[Record | Met | LoadProblem]:
     parser = (
         Parser(SourceText(data.decode("utf-8"), 1), limit) if any(one is None for _, one in values) else None
     )
-    for at, value in values:
-        if value is not None:
-            yield Record(value, nothing, 0, 0, at)
+    for at, seen in values:
+        if seen is not None:
+            yield seen
         elif parser is not None:
             parsed = parser.value(at)
             yield (

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.attributes.names import meaning_of
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.brands.letters import bare
-from listing_lint.changes.identity import is_live, numbers_of, other_brand, other_category, share_in_common
+from listing_lint.changes.identity import (
+    brand_in_title,
+    is_live,
+    numbers_of,
+    other_brand,
+    other_category,
+    share_in_common,
+)
 from listing_lint.changes.pictures import main_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
@@ -156,13 +163,27 @@ def main_image_replaced(edit: Edit, options: NoOptions, ctx: Context) -> Iterato
             at="/brand",
             before=_MUG,
         ),
+        Example(
+            {**_MUG, "brand": "Northfell", "title": "Northfell enamel camping mug with lid, 350 ml"},
+            says="brand, in the title, too, is another one",
+            at="/brand",
+            before={**_MUG, "title": "Linen Lane enamel camping mug with lid, 350 ml"},
+        ),
+        Example(
+            {**_MUG, "category": "Pets > Bowls"},
+            why="perhaps it was wrong before: a remark",
+            says='the category is another one than before, which was "Outdoor > Camping > Mugs"',
+            at="/category",
+            before=_MUG,
+        ),
     ],
 )
 def product_swapped(edit: Edit, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a listing that is about another product than it was.
 
     Compares the words of the titles, and looks whether brand and category are others. A GTIN or part number that stayed
-    says that the product is the same. A guess, surer the more of these changed at once. Runs with `--against` only.
+    says that the product is the same. A guess, surer the more of these changed at once; a brand or a category that changes
+    alone may have been wrong before, and is a remark. Runs with `--against` only.
 
     Reviews and rank belong to the old product. Marketplaces take a swap for cheating, remove the listing and punish the store.
 
@@ -203,15 +224,25 @@ def product_swapped(edit: Edit, options: NoOptions, ctx: Context) -> Iterator[Hi
             confidence="medium" if signs else "low",
             data={"was": storable(before.title or ""), "share": round(share, 2)},
         )
-    elif len(others) == 2 or (others and share is not None and share < _FEW / 100):
+    elif others:
+        named = brand and brand_in_title(before, after)
+        few = share is not None and share < _FEW / 100
+        what = " and ".join(others) + (", in the title, too," if named else "")
+        was_text = show(before.text(others[0]) or "", 60)
+        if len(others) == 2 or named or few:
+            are = "are others" if len(others) == 2 else "is another one"
+            said = f"the listing seems to be about another product: {what} {are} than before"
+        else:
+            said = f'the {others[0]} is another one than before, which was "{was_text}"'
+            help_ = "Nothing is to be done if it was wrong; for another product make a new listing, and take this one down."
         yield Hit(
-            f"the listing seems to be about another product: {' and '.join(others)} "
-            f"{'are others' if len(others) == 2 else 'is another one'} than before",
+            said,
             after.at(others[0]),
             help_,
             actual=storable(after.text(others[0]) or ""),
             figure=figure,
-            confidence="medium" if len(others) == 2 else "low",
+            severity=None if len(others) == 2 or named or few else "info",
+            confidence="medium" if len(others) == 2 or named else "low",
             data={"was": storable(before.text(others[0]) or "")},
         )
 

@@ -19,6 +19,20 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
     from listing_lint.changes.sides import Edit
 
+_SEVERAL = frozenset(
+    {
+        "images",
+        "attributes",
+        "variants",
+        "bullets",
+        "keywords",
+        "tags",
+        "price_tiers",
+        "dimensions",
+        "returns",
+    }
+)
+"""Members whose names are plurals."""
 _DAY = date(2026, 11, 20)
 _RUNNING: dict[str, Any] = {"start": "2026-11-10", "end": "2026-11-30", "discount": 20}
 _COMING: dict[str, Any] = {"start": "2026-12-01", "end": "2026-12-10", "discount": 20}
@@ -58,6 +72,14 @@ _SALE: dict[str, Any] = {**_MUG, "promotion": _RUNNING}
             at="/title",
         ),
         Example(
+            {**_SALE, "attributes": {"Material": "steel"}},
+            before={**_SALE, "attributes": {"Material": "enamelled steel"}},
+            as_of=_DAY,
+            profile="dhgate",
+            says="the attributes are edited while",
+            at="/attributes",
+        ),
+        Example(
             {**_MUG, "stock": 40},
             before=_SALE,
             as_of=_DAY,
@@ -95,8 +117,9 @@ def locked_field_edited(edit: Edit, options: NoOptions, ctx: Context) -> Iterato
         if name == "variants" and _same_variants(before, after, free):
             continue
         there = after.fields.get(name) is not None
+        done = "edited" if there else "removed"
         yield Hit(
-            f"the {name.replace('_', ' ')} is {'edited' if there else 'removed'} while the promotion "
+            f"the {name.replace('_', ' ')} {'are' if name in _SEVERAL else 'is'} {done} while the promotion "
             f"{promotion.said} runs; only {_listed(figure.names)} may change",
             after.at(name) if there else "",
             "Wait until the promotion is over, or take the product down and out of the event first.",

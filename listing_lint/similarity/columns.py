@@ -66,8 +66,18 @@ class Columns:
 
 def vocabulary(frequencies: Mapping[str, int], listings: int, *, least: int = 2) -> Vocabulary:
     """Number the counted words."""
-    counts = np.fromiter((*frequencies.values(), 0), np.int64, len(frequencies) + 1)
-    hashes = np.fromiter((*map(one.text_hash, frequencies), 0), np.uint64, len(counts))
+    counts = np.fromiter(frequencies.values(), np.int64, len(frequencies))
+    hashes = np.fromiter(map(one.text_hash, frequencies), np.uint64, len(frequencies))
+    numbers = {word: number for number, word in enumerate(frequencies)}
+    return numbered_vocabulary(numbers, hashes, counts, listings, least=least)
+
+
+def numbered_vocabulary(
+    numbers: Mapping[str, int], hashes: Hashes, counts: Ints, listings: int, *, least: int = 2
+) -> Vocabulary:
+    """The same of words that have numbers, by which their ``hashes`` and ``counts`` stand."""
+    counts = np.append(counts, 0)
+    hashes = np.append(hashes, np.uint64(0))
     distinct, inverse = np.unique(counts, return_inverse=True)
     by_count = [one.weight(int(count), listings) for count in distinct]
     by_step = [one.steps(weight, listings) for weight in by_count]
@@ -75,14 +85,14 @@ def vocabulary(frequencies: Mapping[str, int], listings: int, *, least: int = 2)
     ranks = np.empty(len(counts), np.int64)
     ranks[order] = np.arange(len(counts))
     return Vocabulary(
-        {word: number for number, word in enumerate(frequencies)},
+        numbers,
         hashes,
         counts,
         np.array(by_count, np.int64)[inverse],
         np.array(by_step, np.int64)[inverse],
         ranks,
         order,
-        (counts >= least) & (np.arange(len(counts)) < len(frequencies)),
+        (counts >= least) & (np.arange(len(counts)) < len(counts) - 1),
     )
 
 
@@ -98,20 +108,37 @@ def columns(
     fingerprints: Sequence[Fingerprint], start: int, titles: Vocabulary, bodies: Vocabulary
 ) -> Columns:
     """The columns of listings whose places begin at ``start``."""
-    title, title_lengths = _numbered([f.title[: one.LONGEST] for f in fingerprints], titles.numbers)
-    body, body_lengths = _numbered([f.body for f in fingerprints], bodies.numbers)
+    return columns_of(
+        numbered_words([f.title[: one.LONGEST] for f in fingerprints], titles.numbers),
+        numbered_words([f.body for f in fingerprints], bodies.numbers),
+        plain_rows(fingerprints, start),
+        start,
+        titles,
+        bodies,
+    )
+
+
+def columns_of(
+    title_words: tuple[Ints, Ints],
+    body_words: tuple[Ints, Ints],
+    plain: KeyRows,
+    start: int,
+    titles: Vocabulary,
+    bodies: Vocabulary,
+) -> Columns:
+    """The columns of listings by the numbers of their words, as :func:`numbered_words` gives them, and their plain keys."""
+    title, title_lengths = title_words
+    total = len(title_lengths)
     met, lengths = _rarest_first(title, title_lengths, titles)
     size = _summed(titles.steps[title], title_lengths).astype(np.int32)
-    places = np.arange(start, start + len(fingerprints), dtype=np.int32)
+    places = np.arange(start, start + total, dtype=np.int32)
     texts = np.repeat(places, lengths)
     alone = titles.frequencies[met] <= one.ALONE
     parts = [
-        _plain(fingerprints, start),
+        plain,
         _rows(mixed(titles.hashes[met[alone]] + np.uint64(one.ALONE_SEED)), WORDS, texts[alone]),
         *_pairs(_padded(met, lengths, one.RAREST, titles), titles.hashes, WORDS, places),
-        *_pairs(
-            _padded(*_rarest_first(body, body_lengths, bodies), one.RAREST_BODY, bodies), bodies.hashes, BODY, places
-        ),
+        *_pairs(_rarest(*body_words, one.RAREST_BODY, bodies), bodies.hashes, BODY, places),
     ]  # fmt: skip
     k, kind, i, probe = zip(*parts, strict=True)
     return Columns(
@@ -135,7 +162,7 @@ def mixed(values: Hashes) -> Hashes:
     return values ^ (values >> np.uint64(31))
 
 
-def _numbered(texts: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> tuple[Ints, Ints]:
+def numbered_words(texts: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> tuple[Ints, Ints]:
     """The numbers of each text's different words, one text after the other, and how many each has."""
     unknown = len(numbers)
     get = numbers.get
@@ -156,6 +183,23 @@ def _rarest_first(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, 
     total = len(known.ranks)
     order = np.sort(texts[kept] * total + known.ranks[words[kept]])
     return known.by_rank[order % total], np.bincount(order // total, minlength=len(lengths))
+
+
+def _rarest(words: Ints, lengths: Ints, width: int, known: Vocabulary) -> Ints:
+    """The few rarest words of each text that others have as a row, -1 where there are none. Quicker than to sort them all."""
+    rows = np.full((len(lengths), width), -1, np.int64)
+    held = np.nonzero(lengths)[0]
+    lengths = lengths[held]
+    nothing = len(known.ranks)
+    shared = known.met & (known.frequencies >= 2)
+    ranks = np.where(shared, known.ranks, nothing).astype(np.int32)[words]
+    starts = np.cumsum(lengths) - lengths
+    by_rank = np.append(known.by_rank, -1)
+    for place in range(width if len(held) else 0):
+        least = np.minimum.reduceat(ranks, starts)
+        rows[held, place] = by_rank[least]
+        ranks[ranks == np.repeat(least, lengths)] = nothing  # a word stands once in a text
+    return rows
 
 
 def _padded(words: Ints, lengths: Ints, width: int, known: Vocabulary) -> Ints:
@@ -192,15 +236,16 @@ def _sketches(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, ...]
     return tuple(half.view(np.int64) for half in halves)
 
 
-_Rows = tuple["Ints", "NDArray[np.int16]", "NDArray[np.int32]", "NDArray[np.int16]"]
+KeyRows = tuple["Ints", "NDArray[np.int16]", "NDArray[np.int32]", "NDArray[np.int16]"]
+"""Keys: ``k``, ``kind``, ``i`` and ``probe`` of :class:`Columns`."""
 
 
-def _rows(hashes: Hashes, kind: int, places: NDArray[np.int32]) -> _Rows:
+def _rows(hashes: Hashes, kind: int, places: NDArray[np.int32]) -> KeyRows:
     flags = np.full(len(hashes), 1 << kind, np.int16)
     return hashes.view(np.int64), flags, places, np.zeros(len(hashes), np.int16)
 
 
-def _pairs(rare: Ints, hashes: Hashes, kind: int, places: NDArray[np.int32]) -> list[_Rows]:
+def _pairs(rare: Ints, hashes: Hashes, kind: int, places: NDArray[np.int32]) -> list[KeyRows]:
     parts = []
     seed = np.uint64(one.SEEDS[kind])
     for first in range(rare.shape[1]):
@@ -211,7 +256,7 @@ def _pairs(rare: Ints, hashes: Hashes, kind: int, places: NDArray[np.int32]) -> 
     return parts
 
 
-def _plain(fingerprints: Sequence[Fingerprint], start: int) -> _Rows:
+def plain_rows(fingerprints: Sequence[Fingerprint], start: int) -> KeyRows:
     """The keys that need no counts."""
     found: list[int] = []
     kinds: list[int] = []

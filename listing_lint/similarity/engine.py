@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from listing_lint.similarity.columns import Columns
     from listing_lint.similarity.keys import WordCounts
     from listing_lint.similarity.values import Fingerprint
     from listing_lint.similarity.verifying import Titles
@@ -73,26 +74,29 @@ def candidates(
     wanted: Wanted = Wanted(),  # noqa: B008  a frozen value
     resources: Resources = Resources(),
     progress: Progress = lambda _stage, _done, _total: None,
+    made: Columns | None = None,
 ) -> Candidates:
     """All candidate pairs, in order; the same whichever way they are found. ``counts`` default to those of the catalog itself.
 
+    ``made`` are the columns of the catalog by its own counts, where somebody has them; never with a work folder.
+
     ``progress`` is told the stage, and how much of how much is done. Raises :class:`OSError` where a folder cannot be written.
     """
-    counts = keys.count_words(fingerprints) if counts is None else counts
-    if len(fingerprints) <= min(_FEW, max(1, resources.plain)) and few_pairs(
-        fingerprints, counts, _FEW_PAIRS
-    ):
+    few = len(fingerprints) <= min(_FEW, max(1, resources.plain))
+    if counts is None:
+        counts = keys.count_words(fingerprints) if made is None or few else keys.WordCounts(len(fingerprints))
+    if few and few_pairs(fingerprints, counts, _FEW_PAIRS):
         return plain_candidates(fingerprints, counts, wanted)
     if len(fingerprints) <= max(1, resources.plain):
         from listing_lint.similarity.joining import column_candidates
 
-        found = column_candidates(fingerprints, counts, wanted)
+        found = column_candidates(fingerprints, counts, wanted, made)
         if found is not None:
             return found
     with _folder(resources) as folder:
         if resources.work is not None:
             _claim(folder, _digest(fingerprints, counts, wanted))
-        return _joined(fingerprints, counts, wanted, resources, folder, progress)
+        return _joined(fingerprints, counts, wanted, resources, folder, progress, made)
 
 
 @contextmanager
@@ -146,6 +150,7 @@ def _joined(
     resources: Resources,
     folder: Path,
     progress: Progress,
+    made: Columns | None,
 ) -> Candidates:
     import numpy as np
 
@@ -156,7 +161,7 @@ def _joined(
     with _opened(folder, resources, total) as base:
         done = {name for (name,) in base.sql("SELECT table_name FROM duckdb_tables()").fetchall()}
         if "ready" not in done or not (folder / "titles.npz").is_file():
-            _fill(base, fingerprints, counts, folder, progress)
+            _fill(base, fingerprints, counts, folder, progress, made)
             done = set()
         for place, name in enumerate(SHARED):
             progress("join", place, len(SHARED) + len(slices))
@@ -217,6 +222,7 @@ def _fill(
     counts: WordCounts,
     folder: Path,
     progress: Progress,
+    ready: Columns | None,
 ) -> None:
     """Bring keys and sketches into the tables, in one transaction."""
     import numpy as np
@@ -226,6 +232,7 @@ def _fill(
     for name in ("ready", "keys", "listings", "caps", *reversed(SHARED)):
         base.execute(f"DROP TABLE IF EXISTS {name}")
     titles, bodies = vocabularies(counts)
+    size = _BATCH if ready is None else max(len(fingerprints), 1)
     stores: dict[str, int] = {}
     words, weights, lengths, norms = [], [], [], []
     base.begin()
@@ -233,10 +240,10 @@ def _fill(
     base.execute("CREATE TABLE listings (i INTEGER, store INTEGER, s0 BIGINT, s1 BIGINT, bits INTEGER)")
     base.execute("CREATE TABLE caps (kind SMALLINT, cap INTEGER, chained SMALLINT)")
     base.executemany("INSERT INTO caps VALUES (?, ?, ?)", caps())
-    for start in range(0, len(fingerprints), _BATCH):
+    for start in range(0, len(fingerprints), size):
         progress("keys", start, len(fingerprints))
-        batch = fingerprints[start : start + _BATCH]
-        made = columns(batch, start, titles, bodies)
+        batch = fingerprints[start : start + size]
+        made = columns(batch, start, titles, bodies) if ready is None else ready
         key_rows = {"k": made.k, "kind": made.kind, "i": made.i, "probe": made.probe}
         listing_rows = {
             "i": np.arange(start, start + len(batch), dtype=np.int32),

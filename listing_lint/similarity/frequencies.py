@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -226,31 +226,86 @@ def from_bytes(data: bytes) -> Frequencies:
 
 def count(fingerprints: Iterable[Fingerprint]) -> Frequencies:
     """The frequencies of some listings, which are gone through once."""
-    words: Counter[str] = Counter()
-    models: Counter[str] = Counter()
-    grams: Counter[str] = Counter()
-    pictures: dict[bytes, set[str]] = {}
-    stores: dict[str, Counter[str]] = {}
-    sizes: Counter[str] = Counter()
-    listings = 0
+    counted = Counted()
     for one in fingerprints:
-        listings += 1
-        words.update(set(chain(one.title, one.body)))
-        models.update(set(one.models))
-        grams.update(grams_of(one.title))
-        sizes[one.store] += 1
+        counted.add(one)
+    return counted.frequencies()
+
+
+class Counted:
+    """Frequencies that are being counted: listings come, and those that are no more are taken out again.
+
+    Pictures are only ever added: what is :meth:`plain` holds none.
+    """
+
+    def __init__(self) -> None:
+        self.listings = 0
+        self._words: Counter[str] = Counter()
+        self._models: Counter[str] = Counter()
+        self._grams: Counter[str] = Counter()
+        self._sizes: Counter[str] = Counter()
+        self._stores: dict[str, Counter[str]] = {}
+        self._pictures: dict[bytes, set[str]] = {}
+
+    def add(self, one: Fingerprint) -> None:
+        """Count a listing."""
+        self.listings += 1
+        self._words.update(set(chain(one.title, one.body)))
+        self._models.update(set(one.models))
+        self._grams.update(grams_of(one.title))
+        self._sizes[one.store] += 1
         if one.body:
-            stores.setdefault(one.store, Counter()).update(set(one.body))
+            self._stores.setdefault(one.store, Counter()).update(set(one.body))
         for picture in one.pictures:
-            pictures.setdefault(picture.digest, set()).add(one.store)
-    return Frequencies(
-        listings,
-        words,
-        models,
-        grams,
-        {digest: len(names) for digest, names in pictures.items()},
-        {name: shared_words(stores.get(name, Counter()), size) for name, size in sizes.items()},
-    )
+            self._pictures.setdefault(picture.digest, set()).add(one.store)
+
+    def take(self, one: Fingerprint) -> None:
+        """Take a listing out that was counted, and has no pictures."""
+        self.listings -= 1
+        _less(self._words, set(chain(one.title, one.body)))
+        _less(self._models, set(one.models))
+        _less(self._grams, grams_of(one.title))
+        _less(self._sizes, (one.store,))
+        if one.body:
+            _less(self._stores[one.store], set(one.body))
+
+    def frequencies(self) -> Frequencies:
+        """The frequencies of what is counted so far. They share the counts: nothing may come or go behind it."""
+        return Frequencies(
+            self.listings,
+            self._words,
+            self._models,
+            self._grams,
+            {digest: len(names) for digest, names in self._pictures.items()},
+            {
+                name: shared_words(self._stores.get(name, Counter()), size)
+                for name, size in self._sizes.items()
+            },
+        )
+
+    def plain(self) -> tuple[Any, ...]:
+        """The counts as plain values, without those of pictures."""
+        stores = {name: dict(words) for name, words in self._stores.items()}
+        counts = (dict(one) for one in (self._words, self._models, self._grams, self._sizes))
+        return (self.listings, *counts, stores)
+
+    @classmethod
+    def of(cls, plain: tuple[Any, ...]) -> Counted:
+        """What became these values."""
+        made = cls()
+        made.listings, words, models, grams, sizes, stores = plain
+        made._words, made._models, made._grams, made._sizes = map(Counter, (words, models, grams, sizes))
+        made._stores = {name: Counter(counts) for name, counts in stores.items()}
+        return made
+
+
+def _less(counts: Counter[str], words: Iterable[str]) -> None:
+    """One less of each, and nothing of what nobody has: a word that is not there is taken for one that a single listing has."""
+    for word in words:
+        if counts[word] > 1:
+            counts[word] -= 1
+        else:
+            del counts[word]
 
 
 def grams_of(title: tuple[str, ...]) -> frozenset[str]:

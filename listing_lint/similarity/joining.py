@@ -7,6 +7,7 @@ dictionaries and too few for a database to be worth its start. What is held grow
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -44,39 +45,64 @@ _PENDING = 1 << 21
 
 
 def column_candidates(
-    fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wanted
+    fingerprints: Sequence[Fingerprint], counts: WordCounts, wanted: Wanted, made: Columns | None = None
 ) -> Candidates | None:
-    """All candidate pairs, or None where the keys make more than :data:`MOST_PAIRS`."""
-    made = columns(fingerprints, 0, *vocabularies(counts))
+    """All candidate pairs, or None where the keys make more than :data:`MOST_PAIRS`. ``made`` are the columns, if known."""
+    made = made or columns(fingerprints, 0, *vocabularies(counts))
+    names, store = stores_of(fingerprints)
+    here = buckets(made, len(fingerprints))
+    open_sizes = here.sizes[~here.full]
+    if int((open_sizes * (open_sizes - 1)).sum()) > 2 * MOST_PAIRS:
+        return None
+    gathered = Gathered(len(fingerprints))
+    for a, b, by in _met(made, here.order, here.starts[~here.full], open_sizes):
+        held = _wanted(store[a] == store[b], wanted) & (a != b)
+        gathered.add(a[held], b[held], by[held])
+    of = [names[number] for number in store]
+    for kind, at, size in here.copies():
+        links = list(chained(made.i[here.order[at : at + size]].tolist(), of, CAPS[kind], wanted))
+        a, b = np.array(links, np.int64).reshape(-1, 2).T
+        gathered.add(a, b, np.full(len(a), 1 << kind, np.int16))
+    return gathered.candidates(made, fingerprints, here)
+
+
+def stores_of(fingerprints: Sequence[Fingerprint]) -> tuple[list[str], Ints]:
+    """The names of the stores, and the number of each listing's."""
     stores: dict[str, int] = {}
     store = np.array([stores.setdefault(one.store, len(stores)) for one in fingerprints], np.int64)
+    return list(stores), store
+
+
+@dataclass(frozen=True, slots=True)
+class Buckets:
+    """The keys that several rows have: those rows are ``order[start:start + size]``. ``full`` ones hold too many."""
+
+    order: Ints
+    starts: Ints
+    sizes: Ints
+    kinds: Ints
+    full: NDArray[np.bool_]
+
+    def copies(self) -> Iterator[tuple[int, int, int]]:
+        """Kind, start and size of the full buckets of which nothing may be lost."""
+        for kind in keys.CHAINED:
+            here = self.full & (self.kinds == kind)
+            for at, size in zip(self.starts[here].tolist(), self.sizes[here].tolist(), strict=True):
+                yield kind, at, size
+
+
+def buckets(made: Columns, listings: int) -> Buckets:
+    """Where the rows of so many listings meet."""
     order = np.argsort(made.k, kind="stable")
     k = made.k[order]
     starts = np.nonzero(np.concatenate((np.ones(1, np.bool_), k[1:] != k[:-1])))[0] if len(k) else order[:0]
     sizes = np.diff(starts, append=len(k))
     starts, sizes = starts[sizes > 1], sizes[sizes > 1]
-    kinds = np.array([int(made.kind[order[at : at + 2]].max()).bit_length() - 1 for at in starts], np.int64)
+    flags = np.maximum(made.kind[order[starts]], made.kind[order[starts + 1]])
+    kinds = np.round(np.log2(flags)).astype(np.int64)
     caps = np.array(CAPS, np.int64)
-    caps[keys.WORDS] = words_limit(sizes[kinds == keys.WORDS].tolist(), len(fingerprints))
-    full = sizes > caps[kinds]
-    open_sizes = sizes[~full]
-    if int((open_sizes * (open_sizes - 1)).sum()) > 2 * MOST_PAIRS:
-        return None
-    gathered = _Gathered(len(fingerprints))
-    for a, b, by in _met(made, order, starts[~full], open_sizes):
-        held = _wanted(store[a] == store[b], wanted) & (a != b)
-        gathered.add(a[held], b[held], by[held])
-    names = list(stores)
-    of = [names[number] for number in store]
-    for kind in keys.CHAINED:
-        for at, size in zip(starts[full & (kinds == kind)], sizes[full & (kinds == kind)], strict=True):
-            links = list(chained(made.i[order[at : at + size]].tolist(), of, CAPS[kind], wanted))
-            a, b = np.array(links, np.int64).reshape(-1, 2).T
-            gathered.add(a, b, np.full(len(a), 1 << kind, np.int16))
-    found = checked(gathered.pairs(), titles_of(made), fingerprints)
-    return Candidates(
-        _array(found["a"]), _array(found["b"]), _array(found["kinds"]), _full(kinds[full], sizes[full])
-    )
+    caps[keys.WORDS] = words_limit(sizes[kinds == keys.WORDS].tolist(), listings)
+    return Buckets(order, starts, sizes, kinds, sizes > caps[kinds])
 
 
 def _full(kinds: Ints, sizes: Ints) -> tuple[Full, ...]:
@@ -108,12 +134,13 @@ def _met(
             words = kinds == 1 << keys.WORDS
             held = made.probe[first] + made.probe[second] < 2
             left, right = made.i[first], made.i[second]
-            held[words] &= _sketches_meet(made, left[words], right[words])
+            held[words] &= sketches_meet(made, left[words], right[words])
             left, right = left[held].astype(np.int64), right[held].astype(np.int64)
             yield np.minimum(left, right), np.maximum(left, right), kinds[held]
 
 
-def _sketches_meet(made: Columns, a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
+def sketches_meet(made: Columns, a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which pairs of titles may be alike, by their sketches."""
     shared = np.zeros(len(a), np.int64)
     for bits in made.bits:
         shared += np.bitwise_count(bits[a].view(np.uint64) & bits[b].view(np.uint64))
@@ -122,7 +149,7 @@ def _sketches_meet(made: Columns, a: NDArray[Any], b: NDArray[Any]) -> NDArray[n
     return meet
 
 
-class _Gathered:
+class Gathered:
     """Pairs by their kinds; the same pair is put together now and then, so that only different ones are held."""
 
     def __init__(self, listings: int) -> None:
@@ -133,6 +160,7 @@ class _Gathered:
         self._pending = 0
 
     def add(self, a: Ints, b: Ints, kinds: NDArray[np.int16]) -> None:
+        """Take pairs, ``a`` before ``b``, each with the kind of the key by which it met."""
         self._codes.append(a * self._listings + b)
         self._kinds.append(kinds)
         self._bodies.append((kinds == 1 << keys.BODY).astype(np.int16))
@@ -169,6 +197,12 @@ class _Gathered:
             "kinds": kinds,
             "bodies": bodies,
         }
+
+    def candidates(self, made: Columns, fingerprints: Sequence[Fingerprint], here: Buckets) -> Candidates:
+        """The pairs that hold."""
+        found = checked(self.pairs(), titles_of(made), fingerprints)
+        full = _full(here.kinds[here.full], here.sizes[here.full])
+        return Candidates(_array(found["a"]), _array(found["b"]), _array(found["kinds"]), full)
 
 
 def titles_of(made: Columns) -> Titles:

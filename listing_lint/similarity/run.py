@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listing_lint.similarity.candidates import Candidates, Full
+    from listing_lint.similarity.columns import Columns
     from listing_lint.similarity.comparison import Comparison
     from listing_lint.similarity.engine import Resources
     from listing_lint.similarity.frequencies import Frequencies
@@ -72,11 +73,13 @@ def find_pairs(
     limit: float = 0.3,
     frequencies: Frequencies | None = None,
     promotion: Promotion | None = None,
+    made: Columns | None = None,
 ) -> Found:
     """Find and score what is alike in a catalog, in a store and across stores. Equal input gives equal pairs.
 
     ``limit`` is the share at which stores will be judged: see :mod:`~listing_lint.similarity.promoting`. ``frequencies`` and
-    ``promotion`` are those of a larger catalog; without them they are taken from these listings.
+    ``promotion`` are those of a larger catalog; without them they are taken from these listings. ``made`` are the columns of
+    these listings, where somebody has them.
     """
     from listing_lint.similarity.engine import Resources, candidates
     from listing_lint.similarity.frequencies import count
@@ -86,7 +89,7 @@ def find_pairs(
 
     tell = progress or (lambda _stage, _done, _all: None)
     resources = resources or Resources()
-    met = candidates(listings, resources=resources, progress=tell)
+    met = candidates(listings, resources=resources, progress=tell, made=made)
     if not len(met):
         pairs = []
     elif resources.work is not None and frequencies is None and len(listings) > resources.plain:

@@ -213,7 +213,7 @@ def test_a_folder_that_cannot_be_written_to(shop: Path) -> None:
 
 def test_a_worker_that_was_killed(shop: Path) -> None:
     """What was kept before stays of use."""
-    from listing_lint.engine.run import FORKS
+    from listing_lint.engine.workers import FORKS
 
     if not FORKS:
         pytest.skip("workers are forked on Linux")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from listing_lint.changes.git import Base, Blobs, Change, GitError, base_of, changes
+from listing_lint.changes.git import Base, Blobs, Change, GitError, base_of, changes, known_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,7 @@ def test_what_differs_from_a_revision(repository: Path) -> None:
         Change("a.json", "a.json", "changed"),
         Change("c.json", "c.json", "deleted"),
         Change("d.json", None, "added"),
-        Change("e.json", "b.json", "renamed"),
+        Change("e.json", "b.json", "renamed", same=True),
         Change("new.json", None, "added"),
     ]
 
@@ -108,10 +108,49 @@ def test_odd_names(repository: Path, name: str) -> None:
         assert blobs.read("a.json") == b"one\n" * 20
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "--all", "", "main:a.json", "HEAD~99", "a..b", "$(touch x)"])
+@pytest.mark.parametrize("revision", ["nowhere", "--all", "", "main:b.json~", "HEAD~99", "..", "$(touch x)"])
 def test_a_missing_revision_is_said(repository: Path, revision: str) -> None:
     with pytest.raises(GitError, match="knows no revision"):
         base(repository, revision)
+
+
+@pytest.mark.parametrize(
+    ("revision", "said"),
+    [
+        ("main:a.json", "is no commit, but a blob"),
+        ("main^{tree}", "is no commit, but a tree"),
+        ("main..work", "names two revisions; name the one to compare with, such as 'main'"),
+        ("main...work", "such as 'main'"),
+        ("..work", "such as 'main'"),
+    ],
+)
+def test_what_is_no_commit_is_said_to_be_none(repository: Path, revision: str, said: str) -> None:
+    with pytest.raises(GitError) as error:
+        base(repository, revision)
+    assert said in str(error.value)
+
+
+@pytest.mark.parametrize("work", ["named", "here"])
+def test_a_bare_repository_that_a_variable_names(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: str
+) -> None:
+    """As some keep their files: the repository stands elsewhere, and git is told where by ``GIT_DIR``."""
+    bare, folder = tmp_path / "bare.git", tmp_path / "files"
+    git(tmp_path, "clone", "-q", "--bare", str(repository), str(bare))
+    folder.mkdir()
+    git(tmp_path, f"--git-dir={bare}", f"--work-tree={folder}", "checkout", "-q", "-f", "main")
+    (folder / "a.json").write_text("other\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    with pytest.raises(GitError, match="is in no git repository"):
+        base(folder)
+    monkeypatch.setenv("GIT_DIR", str(bare))
+    if work == "named":
+        monkeypatch.setenv("GIT_WORK_TREE", str(folder))
+    found = base(folder)
+    assert changes(found) == [Change("a.json", "a.json", "changed")]
+    assert known_at(found, ["a.json", "z.json"]) == {"a.json"}
+    with Blobs(found) as blobs:
+        assert blobs.read("a.json") == b"one\n" * 20
 
 
 def test_a_shallow_clone_says_what_to_fetch(repository: Path, tmp_path: Path) -> None:

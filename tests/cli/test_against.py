@@ -89,7 +89,7 @@ def test_without_any_change(repository: Path, lint: Lint) -> None:
 def test_by_processes_that_share_no_memory(
     repository: Path, told: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("listing_lint.engine.run.FORKS", False)
+    monkeypatch.setattr("listing_lint.engine.workers.FORKS", False)
     put(repository, "south/p.json", mug(50, store="south", promotion=RUNNING))
     commit(repository)
     (repository / "south/p.json").unlink()
@@ -285,6 +285,34 @@ def test_pictures(repository: Path, told: Any) -> None:
         faulty(61, store="south", images=["back.jpg"]),
     )
     assert replaced() == {"M-61"}
+
+
+def test_a_folder_that_moves_with_its_pictures(repository: Path, told: Any) -> None:
+    """Nothing of a listing changed that stands elsewhere with the same pictures; with one of them replaced, something did."""
+    folder = repository / "south"
+    for number, name in enumerate(("front.jpg", "back.jpg")):
+        (folder / name).write_bytes(draw(Drawing(seed=number)))
+    promoted = mug(
+        60, store="south", marketplace="dhgate", images=["front.jpg", "back.jpg"], promotion=RUNNING
+    )
+    put(repository, "south/p.json", promoted)
+    commit(repository)
+    git(repository, "mv", "south", "west")
+    assert told("--select", "CHG") == []
+    (repository / "west" / "back.jpg").write_bytes(draw(Drawing(seed=9)))
+    git(repository, "add", "-A")
+    assert told("--select", "CHG") == [("west/p.json", "CHG104", "M-60")]
+
+
+def test_a_catalog_that_the_command_names_from_elsewhere(
+    repository: Path, lint: Lint, tmp_path: Path, monkeypatch: Any
+) -> None:
+    put(repository, "south/c.json", *(faulty(number, store="south") for number in range(20, 24)))
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    for named in ("catalog", "catalog/south/c.json", "catalog/south/*.json"):
+        done = lint("check", "--against", "HEAD", "-o", "json", *DAY, named)
+        assert {path for path, _ in done.findings} == {"catalog/south/c.json"}, done.err
 
 
 def test_a_table_of_another_program(repository: Path, told: Any) -> None:

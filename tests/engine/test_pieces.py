@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listing_lint.engine import run as running
-from listing_lint.engine import tasks
+from listing_lint.engine import tasks, workers
 from listing_lint.reports.machine import write_json
 from listing_lint.reports.model import Report, Style, summarize
 
@@ -124,5 +124,5 @@ def test_jobs_print_the_same_bytes(feed: Path, jobs: int) -> None:
 
 def test_spawned_workers_print_the_same_bytes(feed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = report(feed, batch=4000)
-    monkeypatch.setattr(running, "FORKS", False)
+    monkeypatch.setattr(workers, "FORKS", False)
     assert report(feed, batch=4000, jobs=2) == one

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from listing_lint.engine.findings import MOST_HITS, MOST_WORDS
-from listing_lint.engine.run import WorkerDiedError
+from listing_lint.engine.workers import WorkerDiedError
 from listing_lint.finding import Hit, Related
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 

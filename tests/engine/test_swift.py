@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.record import Record
 from listing_lint.catalog.sources import SourceFile
+from listing_lint.engine.known import Met
 from listing_lint.engine.outcome import Outcome, Task
 from listing_lint.engine.reading import read
-from listing_lint.engine.swift import read_known
+from listing_lint.engine.swift import Looks, read_known
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,13 +54,13 @@ def both(
     found = []
     for items in (
         read(task, source, outcome := Outcome(), LIMIT),
-        read_known(task, source, other := Outcome(), LIMIT, wanted),
+        read_known(task, source, other := Outcome(), LIMIT, Looks(wanted)),
     ):
         found.append(
             [
                 ("problem", item.rule)
                 if isinstance(item, LoadProblem)
-                else (item.value, item.offset, item.source.first_line)
+                else (item.value, item.offset, _line(item))
                 for item in items
             ]
         )
@@ -89,12 +91,35 @@ def test_documents(tmp_path_factory: pytest.TempPathFactory, parts: list[bytes],
     assert repr(swift) == repr(full)
 
 
+def _line(item: Record | Met) -> int:
+    return item.line if isinstance(item, Met) else item.source.first_line
+
+
+def test_what_is_known_is_not_read(tmp_path: Path) -> None:
+    """Neither where its members are not wanted nor where it is no listing at all; the others are."""
+    texts = [json.dumps({**LISTING, "id": str(number)}) for number in range(4)]
+    for form, text in (("lines", "\n".join(texts)), ("document", "[" + ",".join(texts) + "]")):
+        file = tmp_path / "a.json"
+        file.write_text(text, encoding="utf-8")
+        source = SourceFile("a.json", str(file), form, file.stat().st_size, str(tmp_path))  # type: ignore[arg-type]
+        rows = {texts[1].encode(): 11, texts[3].encode(): 13}
+        for unread in (True, False):
+            looks = Looks(frozenset({text.index(texts[3])}), None, rows.get, unread)
+            found = list(read_known(Task((source,)), source, Outcome(), LIMIT, looks))
+            assert [type(one) for one in found] == [Record, Met, Record, Record]  # the last one is wanted
+            known = found[1]
+            assert isinstance(known, Met)
+            assert (known.row, known.offset) == (11, text.index(texts[1]))
+            assert known.line == (2 if form == "lines" else 1)
+            assert known.value == (None if unread else {**LISTING, "id": "1"})
+
+
 def test_a_wanted_listing_can_be_placed(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     lines = [json.dumps({**LISTING, "id": str(number)}) for number in range(3)]
     file.write_text("\n".join(lines), encoding="utf-8")
     source = SourceFile("a.jsonl", str(file), "lines", file.stat().st_size, str(tmp_path))
     offset = len(lines[0]) + 1
-    records = list(read_known(Task((source,)), source, Outcome(), LIMIT, frozenset({offset})))
-    texts = ["" if isinstance(one, LoadProblem) else one.source.text for one in records]
+    records = list(read_known(Task((source,)), source, Outcome(), LIMIT, Looks(frozenset({offset}))))
+    texts = [one.source.text if isinstance(one, Record) else "" for one in records]
     assert texts == ["", lines[1], ""]
