@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-VERSION = "1"
+VERSION = "2"
 """Raised when the same picture gets another mark."""
 _DECODED = 128
 """Pixels of the longer side that a JPEG is decoded to, at least: an eighth of 1,024 to 2,047."""
@@ -74,7 +74,7 @@ PROBES: tuple[Probe, ...] = (
 )
 """The probes of a mark, in order; the last one is only there where a ground was cut away."""
 
-LUMA, CHROMA = 32, 12
+LUMA, CHROMA = 48, 12
 """Cells a side of the small view: its luma, and each of its two chromas."""
 VIEW = 2 + LUMA * LUMA + 2 * CHROMA * CHROMA
 """Bytes of one view in ``colours``: its aspect, luma, blue and red; one view for each of ``bits``."""
@@ -283,4 +283,5 @@ def _view(fine: Image, chroma: tuple[Image, ...], size: tuple[int, int], box: Bo
     doublings = math.log2(size[0] * (1 - left - right) / (size[1] * (1 - top - bottom)))
     aspect = min(65535, max(0, 32768 + round(ASPECT * doublings)))
     colours = (_cells(plane, box, CHROMA).tobytes() for plane in chroma)
-    return b"".join((aspect.to_bytes(2, "big"), fine.reduce(_FINE // LUMA).tobytes(), *colours))
+    luma = _cells(fine, WHOLE, LUMA).tobytes()
+    return b"".join((aspect.to_bytes(2, "big"), luma, *colours))

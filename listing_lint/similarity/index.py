@@ -39,7 +39,7 @@ __all__ = [
     "IndexFileError",
 ]
 
-VERSION = 2
+VERSION = 3
 GROWTH = 0.2
 """By so much an index may grow or shrink until its words should be counted anew."""
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.images.hashes import ASPECT, CHROMA, LUMA, VIEW, WHOLE, Box
+from listing_lint.similarity.aligning import INWARDS, LEVELS, OUTWARDS, align, cut_out, stretched
 
 if TYPE_CHECKING:
     from listing_lint.similarity.values import PictureMark
@@ -20,16 +21,19 @@ _CELLS = 24
 """Cells a side on which shapes are compared: coarser than the luma, so that a cut view stays sharp enough."""
 _COARSE = 6
 """Cells a side on which colours are compared."""
-_STEPS = (0.04, 0.02, 0.01)
+_FINE = 30
+"""Cells a side on which details are."""
+_HALF = 3.0
+"""Levels over two cells that count half as a detail: an outline of a hundred levels then counts no more than a seam does."""
+_STEPS = (0.02, 0.01)
 _MOVES = ((1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (1, 0, -1, 0), (0, 1, 0, -1))
 _STRETCH = 0.3
 """Agreement that a move must gain for each unit by which it stretches the picture, as a logarithm."""
-_OUTWARDS, _INWARDS = -0.06, 0.3
-"""How far the refined cut may lie from the edge of the view."""
 _GOOD = 0.985
 """An agreement that needs no refining."""
-_HOPELESS, _PROMISING = 0.45, 0.75
-"""Agreements below which nothing is refined, and below which it is not after the coarsest step."""
+_HOPELESS, _DIFFERENT, _PROMISING = 0.5, 0.6, 0.75
+"""Agreements below which a cut is not looked for on finer cells, below which no colours are looked at, and below which the
+edges of the cut are not tried one by one."""
 _FAINT = 1000.0
 """Energy of differences (levels squared, summed) below which an agreement means nothing: noise on a plain ground."""
 _UNCOVERED = 0.9
@@ -51,14 +55,17 @@ _BALANCE = 0.09
 
 
 class Overlay(NamedTuple):
-    """``shape`` is how well the differences of the lumas agree, at most 1; ``colour`` how far the chromas are apart.
+    """How well two views agree.
 
-    ``colour`` is taken at the four worst of 36 places, another exposure and white balance taken out; 1 is what a copy
-    may have. ``box`` is what is cut off the first, ``stretched`` the natural logarithm of how much wider, for its height,
-    the second is than what is left: 0 for a copy that was cut and scaled evenly.
+    ``shape`` tells it for the differences of the lumas, at most 1, and ``detail`` the same where an outline counts no more than
+    a fold or a letter does. ``colour`` is how far the chromas are apart, taken at the four worst of 36 places, another exposure
+    and white balance taken out: 1 is what a copy may have, and it is infinite where the shapes have too little in common.
+    ``box`` is what is cut off the first, ``stretched`` the natural logarithm of how much wider, for its height, the second is
+    than what is left: 0 for a copy that was cut and scaled evenly.
     """
 
     shape: float
+    detail: float
     colour: float
     box: Box
     stretched: float
@@ -72,34 +79,6 @@ def _planes(colours: bytes, base: int) -> tuple[Any, Any, Any]:
     edge = LUMA * LUMA
     chroma = view[edge:].reshape(2, CHROMA, CHROMA) - 128
     return view[:edge].reshape(LUMA, LUMA), chroma[0], chroma[1]
-
-
-@lru_cache(maxsize=4096)
-def _resampling(start: int, end: int, cells: int, out: int) -> Any:
-    """Weights (out x cells) of the means over the stretch from ``start`` to ``end``, hundredths of the side cut off."""
-    import numpy
-
-    low = start * cells / 100
-    span = (100 - start - end) * cells / 100 / out
-    edges = low + span * numpy.arange(out + 1)
-    # Less than a cell wide: blend the neighbours.
-    middle, half = (edges[:-1] + edges[1:]) / 2, max(span, 1.0) / 2
-    places = numpy.arange(-8, cells + 8)
-    shares = numpy.clip(
-        numpy.minimum(middle[:, None] + half, places + 1) - numpy.maximum(middle[:, None] - half, places),
-        0,
-        None,
-    )
-    weights = shares[:, 8:-8].copy()
-    # Beyond the edge the outermost cell goes on.
-    weights[:, 0] += shares[:, :8].sum(axis=1)
-    weights[:, -1] += shares[:, -8:].sum(axis=1)
-    return weights / weights.sum(axis=1, keepdims=True)
-
-
-def _cut(plane: Any, box: Box, out: int) -> Any:
-    left, top, right, bottom = (round(100 * share) for share in box)
-    return _resampling(top, bottom, len(plane), out) @ plane @ _resampling(left, right, len(plane), out).T
 
 
 @cache
@@ -159,13 +138,40 @@ def lay_over(
     if mirrored:
         planes = (planes[0][:, ::-1], planes[1][:, ::-1], planes[2][:, ::-1])
     others = _planes(second.colours, other)
-    aim = _slopes(_cut(others[0], WHOLE, _CELLS))
-    shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
+    aim = _slopes(cut_out(others[0], WHOLE, _CELLS))
+    shape, agreed = _agreement(_slopes(cut_out(planes[0], box, _CELLS)), aim)
     wider = _aspect(second.colours, other) - _aspect(first.colours, base)
-    if _HOPELESS <= shape < _GOOD:
-        box = _refined(planes[0], aim, shape, box, wider)
-        shape, agreed = _agreement(_slopes(_cut(planes[0], box, _CELLS)), aim)
-    return Overlay(shape, _apart(planes, others, box, shape, agreed), box, _stretched(box, wider))
+    if shape < _GOOD:
+        box = _laid(planes[0], others[0], aim, shape, box, wider)
+        shape, agreed = _agreement(_slopes(cut_out(planes[0], box, _CELLS)), aim)
+    return Overlay(
+        shape,
+        _detail(planes[0], others[0], box),
+        _apart(planes, others, box, shape, agreed) if shape >= _DIFFERENT else math.inf,
+        box,
+        stretched(box, wider),
+    )
+
+
+def _laid(luma: Any, other: Any, aim: Any, shape: float, box: Box, wider: float) -> Box:
+    """The cut of one view that agrees best with the other, from where the hashes put it."""
+    best, moved = shape - _uneven(box, wider), box
+    for cells, most in LEVELS:
+        moved = align(luma, other, moved, wider, cells, most)
+        shape = _agreement(_slopes(cut_out(luma, moved, _CELLS)), aim)[0]
+        best, box = max((best, box), (shape - _uneven(moved, wider), moved))
+        if max(shape, best) < _HOPELESS:
+            return box
+    return _refined(luma, aim, best, box, wider) if _PROMISING <= best < _GOOD else box
+
+
+def _detail(luma: Any, other: Any, box: Box) -> float:
+    """How well two views agree in what is small and faint, too."""
+    one, two = (
+        slopes / (abs(slopes) + _HALF)
+        for slopes in (_slopes(cut_out(luma, box, _FINE)), _slopes(cut_out(other, WHOLE, _FINE)))
+    )
+    return float((one * two).sum() / (math.sqrt(float((one**2).sum() * (two**2).sum())) + 1e-9))
 
 
 def _aspect(colours: bytes, base: int) -> float:
@@ -174,13 +180,12 @@ def _aspect(colours: bytes, base: int) -> float:
     return (kept - 32768) / ASPECT * math.log(2)
 
 
-def _refined(luma: Any, aim: Any, shape: float, box: Box, wider: float) -> Box:
+def _refined(luma: Any, aim: Any, best: float, box: Box, wider: float) -> Box:
     """Move the edges of the cut, coarse steps first, as long as that helps more than what it stretches.
 
-    Each edge by itself, and two that face each other together, which moves the cut without stretching it. ``wider`` is the
-    logarithm of how much wider the other is than the whole.
+    Each edge by itself, and two that face each other together, which moves the cut without stretching it. It goes by the slopes
+    that are not covered, which :func:`align` cannot know. ``best`` is what the cut is worth so far.
     """
-    best = shape - _uneven(box, wider)
     for step in _STEPS:
         for _ in range(2):
             before = best
@@ -188,26 +193,19 @@ def _refined(luma: Any, aim: Any, shape: float, box: Box, wider: float) -> Box:
                 for way in (step, -step):
                     left, top, right, bottom = (old + way * by for old, by in zip(box, move, strict=True))
                     tried = (left, top, right, bottom)
-                    if not (min(tried) >= _OUTWARDS and max(tried) <= _INWARDS):
+                    if not (min(tried) >= OUTWARDS and max(tried) <= INWARDS):
                         continue
-                    agreed = _agreement(_slopes(_cut(luma, tried, _CELLS)), aim)[0]
-                    gained = agreed - _uneven(tried, wider)
+                    gained = _agreement(_slopes(cut_out(luma, tried, _CELLS)), aim)[0] - _uneven(tried, wider)
                     if gained > best + 1e-4:
-                        best, shape, box = gained, agreed, tried
-            if shape >= _GOOD or best <= before:
+                        best, box = gained, tried
+            if best >= _GOOD or best <= before:
                 break
-        if shape < _PROMISING:
-            break
     return box
 
 
 def _uneven(box: Box, wider: float) -> float:
     """What a cut must gain for stretching the picture."""
-    return _STRETCH * abs(_stretched(box, wider))
-
-
-def _stretched(box: Box, wider: float) -> float:
-    return wider - math.log((1 - box[0] - box[2]) / (1 - box[1] - box[3]))
+    return _STRETCH * abs(stretched(box, wider))
 
 
 def _apart(
@@ -216,8 +214,8 @@ def _apart(
     """How far the colours are apart where both are seen, as a share of what a copy may have."""
     import numpy
 
-    luma, *chroma = (_cut(plane, box, _COARSE) for plane in planes)
-    luma_other, *chroma_other = (_cut(plane, WHOLE, _COARSE) for plane in others)
+    luma, *chroma = (cut_out(plane, box, _COARSE) for plane in planes)
+    luma_other, *chroma_other = (cut_out(plane, WHOLE, _COARSE) for plane in others)
     bright = _brightened(luma, luma_other)
     # What ran into white has lost its colour.
     unclipped = (

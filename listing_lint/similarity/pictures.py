@@ -26,17 +26,20 @@ _NEAR = 110
 """Bits of 512 that the hashes of a copy are apart at most. Of unrelated pictures one pair in twenty is so near."""
 _LAID = 3
 """How many of the nearest hashes of two pictures are laid over each other, each of another pair of views."""
-_SHAPE = 0.9
-"""Agreement of shapes from which on two pictures may be one shot in two colours."""
-_COLOUR, _MOVED, _STRETCHED, _MIRRORED = 0.126, 0.53, 0.37, 0.03
-"""What counts beside a misfit of shape: a unit of ``Overlay.colour``; how far the cut had to be moved from where
-the hashes put it, as a share of a side; how unevenly the picture would have been scaled, as a logarithm; that it is
-mirrored. From a logistic regression on copies and look-alikes of all shared pictures; benchmarks/test_picture_hashes.py
-tells what comes of it."""
+_SHAPE, _DETAIL = 0.85, 0.75
+"""Agreement of shapes and of details from which on two pictures may be one shot in two colours."""
+_MISFIT, _OTHERWISE, _COLOUR = 0.095, 0.323, 0.175
+"""What a unit counts by which shapes disagree, by which details do, and of ``Overlay.colour``: two things of one outline on
+one ground differ in their details."""
+_MOVED, _STRETCHED, _MIRRORED = 0.08, 0.11, 0.067
+"""What counts beside: how far the cut had to be moved from where the hashes put it, as a share of a side; how unevenly the
+picture would have been scaled, as a logarithm; that it is mirrored. All from a logistic regression on copies and look-alikes of
+photographs, packshots and drawings, fitted on either half of the pictures and tried on the other;
+benchmarks/test_picture_hashes.py tells what comes of it."""
 _EVEN = 0.03
 """A stretch that cells and trimmed edges make by themselves; and the share of a side below which nothing is cut off: whoever
 scales a whole picture unevenly squashes it into a square."""
-_APART = 0.19
+_APART = 0.175
 """What all these may come to in a copy."""
 _OTHER_COLOUR = 1.3
 """A difference of colour that no copy has, however well the shapes agree."""
@@ -199,8 +202,9 @@ def _differences(laid: Overlay, hit: _Hit) -> float:
     moved = max(abs(one - other) for one, other in zip(laid.box, hit.box, strict=True))
     whole = max(map(abs, laid.box)) <= _EVEN
     stretched = 0.0 if whole else max(0.0, abs(laid.stretched) - _EVEN)
-    apart = max(0.0, 1 - laid.shape) + _COLOUR * laid.colour + _MOVED * moved + _STRETCHED * stretched
-    return round(apart + (_MIRRORED if hit.mirrored else 0.0), 6)
+    apart = _MISFIT * max(0.0, 1 - laid.shape) + _OTHERWISE * (1 - laid.detail) + _COLOUR * laid.colour
+    apart += _MOVED * moved + _STRETCHED * stretched + (_MIRRORED if hit.mirrored else 0.0)
+    return round(max(0.0, apart), 6)
 
 
 def _judged(first: PictureMark, second: PictureMark) -> PictureMatch | None:
@@ -213,8 +217,8 @@ def _judged(first: PictureMark, second: PictureMark) -> PictureMatch | None:
         kind: MatchKind = "mirrored" if hit.mirrored else "cropped" if cropped else "same picture"
         # At the limit two pictures are copies as surely as not; nothing below 0.5 is told as one.
         return PictureMatch(round(1 - apart / _APART / 2, 4), kind, hit.distance)
-    _, laid, hit = max(found, key=lambda one: one[1].shape)
-    if laid.shape >= _SHAPE:
+    _, laid, hit = max(found, key=lambda one: one[1].detail)
+    if laid.shape >= _SHAPE and laid.detail >= _DETAIL:
         return PictureMatch(round(_COLOURWAY * min(1.0, laid.shape), 4), "other colour", hit.distance)
     return None
 

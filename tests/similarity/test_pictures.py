@@ -77,6 +77,25 @@ def test_a_crop_is_told_as_one() -> None:
     assert found.kind == "cropped"
 
 
+def packed(seed: int) -> Image.Image:
+    """A carton on white, always the same one but for its print: one line of a maker's goods."""
+    image = Image.new("RGB", (480, 480), "white")
+    pen = ImageDraw.Draw(image)
+    pen.polygon([(150, 90), (240, 40), (330, 90), (330, 450), (150, 450)], fill=(40, 60, 120))
+    pen.rectangle((165, 100, 315, 150), fill=(240, 240, 240))
+    image.paste(picture(seed).resize((160, 260)), (160, 170))
+    return image
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_one_outline_with_another_print_is_another_picture(seed: int) -> None:
+    found = compare_pictures(marked(packed(seed)), marked(packed(seed + 10)))
+    assert found is None or not found.copy
+    again = compare_pictures(marked(packed(seed)), marked(packed(seed).resize((300, 300)), 60))
+    assert again is not None
+    assert again.copy
+
+
 def test_the_same_file() -> None:
     mark = marked(picture(1))
     assert compare_pictures(mark, mark) == (1.0, "same file", 0)
@@ -207,7 +226,8 @@ def any_mark(draw: st.DrawFn) -> PictureMark:
     bases = draw(st.integers(1, 2))
     bits = tuple(draw(_HASH) for _ in range(bases))
     near = tuple(draw(st.sampled_from([bits[0], bytes(64), b"\xff" * 64])) for _ in PROBES[: 18 + bases])
-    views = draw(st.binary(min_size=VIEW * bases, max_size=VIEW * bases))
+    pattern = draw(st.binary(min_size=1, max_size=500))
+    views = (pattern * (VIEW * bases))[: VIEW * bases]
     return PictureMark(draw(st.binary(min_size=1, max_size=2)), bits, near, views)
 
 
