@@ -17,13 +17,12 @@ from listing_lint.similarity.keys import (
     BUDGET_EACH,
     CAPS,
     CHAINED,
-    COSINE_FLOOR,
     NAMES,
     PICTURE,
     PICTURE_DISTANCE,
-    SKETCH_FLOOR,
     WORDS,
     WordCounts,
+    floors,
     keys,
     picture_distance,
     sketch,
@@ -110,6 +109,7 @@ def plain_candidates(
             buckets[key.key].append((place, key))
     sketches = [sketch(fingerprint, counts, least=least) for fingerprint in fingerprints]
     stores = [fingerprint.store for fingerprint in fingerprints]
+    floor = floors(counts.listings)
     met: dict[tuple[int, int], int] = {}
     bodies: dict[tuple[int, int], int] = defaultdict(int)
     overfull: dict[int, list[int]] = defaultdict(list)
@@ -125,12 +125,12 @@ def plain_candidates(
                     met[pair] = met.get(pair, 0) | 1 << kind
             continue
         for a, b, by in _met(members, stores, wanted):
-            if by == WORDS and not sketches_meet(sketches[a], sketches[b]):
+            if by == WORDS and not sketches_meet(sketches[a], sketches[b], floor.sketch):
                 continue
             met[a, b] = met.get((a, b), 0) | 1 << by
             if by == BODY:
                 bodies[a, b] += 1
-    found = sorted(_verified(met, bodies, sketches, fingerprints))
+    found = sorted(_verified(met, bodies, sketches, fingerprints, floor.words))
     return Candidates(
         array("q", (a for a, _, _ in found)),
         array("q", (b for _, b, _ in found)),
@@ -149,17 +149,17 @@ def words_limit(sizes: Iterable[int], listings: int) -> int:
     return CAPS[WORDS]
 
 
-def sketches_meet(left: Sketch, right: Sketch) -> bool:
+def sketches_meet(left: Sketch, right: Sketch, floor: int) -> bool:
     """Whether two titles may be alike, by their sketches."""
     shared = sum((mine & theirs).bit_count() for mine, theirs in zip(left.bits, right.bits, strict=True))
-    return shared * shared * 10_000 >= SKETCH_FLOOR * SKETCH_FLOOR * left.size * right.size
+    return shared * shared * 10_000 >= floor * floor * left.size * right.size
 
 
-def words_meet(left: Sketch, right: Sketch) -> bool:
+def words_meet(left: Sketch, right: Sketch, floor: int) -> bool:
     """Whether the cosine of two titles' weighted words reaches the floor, in whole numbers."""
     theirs = set(right.words)
     shared = sum(weight for word, weight in zip(left.words, left.weights, strict=True) if word in theirs)
-    return shared * shared * 10_000 >= COSINE_FLOOR * COSINE_FLOOR * left.norm * right.norm
+    return shared * shared * 10_000 >= floor * floor * left.norm * right.norm
 
 
 def _met(
@@ -198,13 +198,14 @@ def _verified(
     bodies: Mapping[tuple[int, int], int],
     sketches: Sequence[Sketch],
     fingerprints: Sequence[Fingerprint],
+    floor: int,
 ) -> Iterator[tuple[int, int, int]]:
     """The pairs that keep a kind after looking closer; a kind that does not hold is taken from a pair."""
     for (a, b), flags in met.items():
         kinds = flags
         if kinds >> BODY & 1 and bodies[a, b] < BODY_SHARED:
             kinds &= ~(1 << BODY)
-        if kinds >> WORDS & 1 and not words_meet(sketches[a], sketches[b]):
+        if kinds >> WORDS & 1 and not words_meet(sketches[a], sketches[b], floor):
             kinds &= ~(1 << WORDS)
         if kinds == 1 << PICTURE and not pictures_meet(fingerprints[a], fingerprints[b]):
             kinds = 0

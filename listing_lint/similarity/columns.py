@@ -42,6 +42,7 @@ class Vocabulary:
     ranks: Ints
     by_rank: Ints
     met: NDArray[np.bool_]
+    floors: one.Floors
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Columns:
     lengths: NDArray[np.int32]
     words: Ints
     weights: NDArray[np.int32]
+    floors: one.Floors
 
 
 def vocabulary(frequencies: Mapping[str, int], listings: int, *, least: int = 2) -> Vocabulary:
@@ -93,6 +95,7 @@ def numbered_vocabulary(
         ranks,
         order,
         (counts >= least) & (np.arange(len(counts)) < len(counts) - 1),
+        one.floors(listings),
     )
 
 
@@ -152,6 +155,7 @@ def columns_of(
         lengths=lengths.astype(np.int32),
         words=(titles.hashes[met] >> np.uint64(1)).view(np.int64),
         weights=titles.weights[met].astype(np.int32),
+        floors=titles.floors,
     )
 
 

@@ -157,6 +157,7 @@ def _joined(
     from listing_lint.similarity.joining import checked
 
     total = len(fingerprints)
+    floor = keys.floors(counts.listings)
     slices = [(low, min(low + _SLICE, total)) for low in range(0, total, _SLICE)]
     with _opened(folder, resources, total) as base:
         done = {name for (name,) in base.sql("SELECT table_name FROM duckdb_tables()").fetchall()}
@@ -166,7 +167,7 @@ def _joined(
         for place, name in enumerate(SHARED):
             progress("join", place, len(SHARED) + len(slices))
             if name not in done:
-                query = select(name, within=wanted.within, across=wanted.across)
+                query = select(name, within=wanted.within, across=wanted.across, floor=floor.sketch)
                 base.execute(f"CREATE TABLE {name} AS {query}")
         full = tuple(_full(row) for row in base.sql("SELECT * FROM full_buckets ORDER BY kind").fetchall())
         titles = _read_titles(folder / "titles.npz")
@@ -175,8 +176,15 @@ def _joined(
             progress("join", len(SHARED) + place, len(SHARED) + len(slices))
             file = folder / f"pairs-{place:05}.npz"
             if not file.is_file():
-                query = select("pairs", within=wanted.within, across=wanted.across, low=low, high=high)
-                _save(file, **checked(base.execute(query).fetchnumpy(), titles, fingerprints))
+                query = select(
+                    "pairs",
+                    within=wanted.within,
+                    across=wanted.across,
+                    floor=floor.sketch,
+                    low=low,
+                    high=high,
+                )
+                _save(file, **checked(base.execute(query).fetchnumpy(), titles, fingerprints, floor.words))
             with np.load(file) as kept:
                 found.append((kept["a"], kept["b"], kept["kinds"]))
         progress("join", len(SHARED) + len(slices), len(SHARED) + len(slices))

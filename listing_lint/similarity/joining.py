@@ -145,7 +145,7 @@ def sketches_meet(made: Columns, a: NDArray[Any], b: NDArray[Any]) -> NDArray[np
     for bits in made.bits:
         shared += np.bitwise_count(bits[a].view(np.uint64) & bits[b].view(np.uint64))
     size = made.size.astype(np.int64)
-    meet: NDArray[np.bool_] = shared * shared * 10_000 >= keys.SKETCH_FLOOR**2 * size[a] * size[b]
+    meet: NDArray[np.bool_] = shared * shared * 10_000 >= made.floors.sketch**2 * size[a] * size[b]
     return meet
 
 
@@ -200,7 +200,7 @@ class Gathered:
 
     def candidates(self, made: Columns, fingerprints: Sequence[Fingerprint], here: Buckets) -> Candidates:
         """The pairs that hold."""
-        found = checked(self.pairs(), titles_of(made), fingerprints)
+        found = checked(self.pairs(), titles_of(made), fingerprints, made.floors.words)
         full = _full(here.kinds[here.full], here.sizes[here.full])
         return Candidates(_array(found["a"]), _array(found["b"]), _array(found["kinds"]), full)
 
@@ -213,11 +213,11 @@ def titles_of(made: Columns) -> Titles:
 
 
 def checked(
-    pairs: dict[str, NDArray[Any]], titles: Titles, fingerprints: Sequence[Fingerprint]
+    pairs: dict[str, NDArray[Any]], titles: Titles, fingerprints: Sequence[Fingerprint], floor: int
 ) -> dict[str, NDArray[Any]]:
-    """The pairs that hold, in order. ``pairs`` are ``a``, ``b``, ``kinds`` and ``bodies``."""
+    """The pairs that hold, in order. ``pairs`` are ``a``, ``b``, ``kinds`` and ``bodies``; ``floor`` is that of words."""
     a, b = pairs["a"], pairs["b"]
-    kinds = verified(titles, titles, a, b, pairs["kinds"], pairs["bodies"])
+    kinds = verified(titles, titles, a, b, pairs["kinds"], pairs["bodies"], floor)
     for row in np.nonzero(kinds == 1 << keys.PICTURE)[0]:
         if not pictures_meet(fingerprints[int(a[row])], fingerprints[int(b[row])]):
             kinds[row] = 0

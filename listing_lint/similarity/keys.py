@@ -42,15 +42,30 @@ BODY_SHARED = 3  # pairs of body words that must be shared: three of the four ra
 
 SKETCH_WORDS = 2  # 64 bits each
 SKETCH_STEPS = 8  # so many bits of the sketch the rarest word sets, a frequent one fewer
-# In hundredths: a pair that meets by words only is dropped below these. The sketch errs by about a tenth either way.
-SKETCH_FLOOR = 35
-COSINE_FLOOR = 42
+# What begins alike and ends in letters is one model ("sd990isb" and "sd990"), if so much of it is left.
+STEM = 4
 
 PICTURE_DISTANCE = 120  # bits of 512 by which two pictures may differ to be looked at
 
 _MASK = (1 << 64) - 1
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SEEDS: Final = tuple((0x9E3779B97F4A7C15 * (kind + 1)) & _MASK for kind in range(8))
 ALONE_SEED = SEEDS[7]  # sets the keys of single words apart from those of pairs
+
+
+class Floors(NamedTuple):
+    """How alike two titles must be that meet by words only, in hundredths of the cosine.
+
+    The ``sketch`` errs by about a tenth either way; the ``words`` themselves are weighed after it.
+    """
+
+    sketch: int
+    words: int
+
+
+SMALL = 20_000
+FLOORS, FLOORS_SMALL = Floors(35, 42), Floors(25, 30)
+"""Two shops word one product as they like; but the more listings there are, the more are that much alike by chance."""
 
 
 class Key(NamedTuple):
@@ -82,6 +97,11 @@ class Sketch(NamedTuple):
     norm: int
     bits: tuple[int, ...]
     size: int
+
+
+def floors(listings: int) -> Floors:
+    """The floors of a catalog, by the listings that were counted."""
+    return FLOORS_SMALL if listings <= SMALL else FLOORS
 
 
 def count_words(fingerprints: Iterable[Fingerprint]) -> WordCounts:
@@ -172,6 +192,9 @@ def plain_keys(fingerprint: Fingerprint) -> Iterator[Key]:
         yield Key(mixed(text_hash(code) + SEEDS[CODE]), CODE)
     for model in fingerprint.models:
         yield Key(mixed(text_hash(model) + SEEDS[MODEL]), MODEL)
+        stem = model.rstrip(_LETTERS)
+        if STEM <= len(stem) < len(model):
+            yield Key(mixed(text_hash(stem) + SEEDS[MODEL]), MODEL)
     for picture in fingerprint.pictures:
         yield from _picture_keys(picture)
 
@@ -248,7 +271,9 @@ def settings() -> tuple[object, ...]:
         LONGEST,
         BODY_SHARED,
         SKETCH_STEPS,
-        SKETCH_FLOOR,
-        COSINE_FLOOR,
+        SMALL,
+        FLOORS,
+        FLOORS_SMALL,
+        STEM,
         PICTURE_DISTANCE,
     )

@@ -215,8 +215,9 @@ def _judged(first: PictureMark, second: PictureMark) -> PictureMatch | None:
     if apart <= _APART and laid.colour <= _OTHER_COLOUR:
         cropped = hit.base == hit.other == 0 and max(laid.box) > _CUT
         kind: MatchKind = "mirrored" if hit.mirrored else "cropped" if cropped else "same picture"
-        # At the limit two pictures are copies as surely as not; nothing below 0.5 is told as one.
-        return PictureMatch(round(1 - apart / _APART / 2, 4), kind, hit.distance)
+        # At the limit two pictures are copies as surely as not, and near it far more surely; mirroring takes nothing away.
+        far = (apart - (_MIRRORED if hit.mirrored else 0.0)) / _APART
+        return PictureMatch(round(1 - max(0.0, far) ** 2 / 2, 4), kind, hit.distance)
     _, laid, hit = max(found, key=lambda one: one[1].detail)
     if laid.shape >= _SHAPE and laid.detail >= _DETAIL:
         return PictureMatch(round(_COLOURWAY * min(1.0, laid.shape), 4), "other colour", hit.distance)

@@ -54,6 +54,9 @@ _LONG_TITLE = 18.0
 _NEAR_TITLE = 0.7
 """Share of two titles' weight in common where one is the other reworked: a few words dropped, added or replaced."""
 _SURE = 0.7
+_REPLACED = 1.0
+"""How much of the lighter title may be replaced in the other one, in weights of a word that one listing has. Titles that share
+a half and go on differently are of two products, however long that half is."""
 _TELLING_TITLE = 25.0
 """Weight of a title of which a part still tells one product from all others."""
 _LIKE_BODY = 0.3
@@ -259,6 +262,7 @@ def _reworked(
         and found.soft_both >= _NEAR_TITLE
         and total >= max(_SURE, possible)
         and min(a.title_sum, b.title_sum) >= _TELLING_TITLE
+        and min(a.title_sum, b.title_sum) * (1 - found.soft) <= _REPLACED * a.scale
         and not (found.model_differs or found.numbers_differ or found.brand_differs or found.maker_differs)
         and (not (a.body and b.body) or found.body >= _LIKE_BODY)
     )

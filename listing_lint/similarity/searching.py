@@ -10,7 +10,7 @@ import numpy as np
 from listing_lint.similarity.candidates import Candidates, Wanted, full_buckets, pictures_meet
 from listing_lint.similarity.columns import columns, vocabularies
 from listing_lint.similarity.index import identities, market_salt, storable_key
-from listing_lint.similarity.keys import BODY, CAPS, CHAINED, PICTURE, SKETCH_FLOOR, WORDS
+from listing_lint.similarity.keys import BODY, CAPS, CHAINED, PICTURE, WORDS, floors
 from listing_lint.similarity.verifying import Titles, verified
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def search(index: Index, fingerprints: Sequence[Fingerprint], wanted: Wanted = W
     """
     if not (len(fingerprints) and len(index)):
         return Candidates()
-    asked = columns(fingerprints, 0, *vocabularies(index.counts(fingerprints), least=1))
+    counts = index.counts(fingerprints)
+    floor = floors(counts.listings)
+    asked = columns(fingerprints, 0, *vocabularies(counts, least=1))
     held = _Held(index)
     salts = {market: market_salt(market) for market in {one.marketplace for one in fingerprints}}
     salt = np.array([salts[one.marketplace] for one in fingerprints], np.uint64)
@@ -60,7 +62,7 @@ def search(index: Index, fingerprints: Sequence[Fingerprint], wanted: Wanted = W
     codes, met = [], []
     for rows in _runs(taken):
         a, b, kind = _raw(asked, held, first, taken, rows)
-        keep = _sketched(asked, held, a, b, kind)
+        keep = _sketched(asked, held, a, b, kind, floor.sketch)
         same = mine[a] == held.store[b]
         keep &= (same & wanted.within) | (~same & wanted.across)
         codes.append(a[keep] * len(index) + b[keep])
@@ -76,7 +78,7 @@ def search(index: Index, fingerprints: Sequence[Fingerprint], wanted: Wanted = W
     a, b = code[starts] // len(index), code[starts] % len(index)
     together = np.bitwise_or.reduceat(flag, starts).astype(np.int32)
     bodies = np.add.reduceat((flag == 1 << BODY).astype(np.int32), starts)
-    kinds_held = verified(_titles(asked), held.titles, a, b, together, bodies)
+    kinds_held = verified(_titles(asked), held.titles, a, b, together, bodies, floor.words)
     found = []
     kinds_held[identities(fingerprints)[a] == held.identity[b]] = 0
     for row in np.nonzero(kinds_held)[0]:
@@ -150,14 +152,13 @@ def _raw(
     return a[met], held.i[at[met]].astype(np.int64), kind[met] & 255
 
 
-def _sketched(asked: Columns, held: _Held, a: Ints, b: Ints, kind: NDArray[np.int16]) -> NDArray[np.bool_]:
+def _sketched(
+    asked: Columns, held: _Held, a: Ints, b: Ints, kind: NDArray[np.int16], floor: int
+) -> NDArray[np.bool_]:
     """Which pairs' sketches are near enough; all of those that did not meet by words."""
     # Unsigned: numpy counts the bits of a negative number's magnitude.
     shared = np.bitwise_count((asked.bits[0][a] & held.s0[b]).view(np.uint64)).astype(np.int64)
     shared += np.bitwise_count((asked.bits[1][a] & held.s1[b]).view(np.uint64))
-    alike = (
-        shared * shared * 10_000
-        >= SKETCH_FLOOR * SKETCH_FLOOR * asked.size[a].astype(np.int64) * held.bits[b]
-    )
+    alike = shared * shared * 10_000 >= floor * floor * asked.size[a].astype(np.int64) * held.bits[b]
     near: NDArray[np.bool_] = alike | (kind != 1 << WORDS)
     return near

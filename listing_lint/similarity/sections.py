@@ -12,7 +12,6 @@ from listing_lint.similarity.keys import (
     BUDGET_EACH,
     CAPS,
     CHAINED,
-    SKETCH_FLOOR,
     WORDS,
 )
 
@@ -39,8 +38,11 @@ def sections() -> dict[str, str]:
     return found
 
 
-def select(name: str, *, within: bool, across: bool, low: int = 0, high: int = 1 << 62) -> str:
-    """One section for one run. ``low`` and ``high`` bound the first listing of a pair, so that a large join goes in slices."""
+def select(name: str, *, within: bool, across: bool, floor: int, low: int = 0, high: int = 1 << 62) -> str:
+    """One section for one run. ``low`` and ``high`` bound the first listing of a pair, so that a large join goes in slices.
+
+    ``floor`` is that of sketches.
+    """
     stores = "TRUE" if within and across else f"x.store {'=' if within else '<>'} y.store"
     return sections()[name].format(
         stores=stores,
@@ -53,7 +55,7 @@ def select(name: str, *, within: bool, across: bool, low: int = 0, high: int = 1
         budget_each=BUDGET_EACH,
         body=1 << BODY,
         body_shared=BODY_SHARED,
-        sketch_floor=SKETCH_FLOOR,
+        sketch_floor=floor,
     )
 
 

@@ -72,6 +72,7 @@ def spark_candidates(
     with ``.write.parquet``. The pairs are those that :func:`listing_lint.similarity.engine.candidates` finds.
     """
     counts = _counted(session, listings)
+    floor = keys.floors(counts.listings)
     for name, schema, make in (("keys", _KEYS, _key_rows), ("listings", _LISTINGS, _listing_rows)):
         made = listings.mapInArrow(partial(make, counts=counts), schema)
         made.write.mode("overwrite").parquet(f"{work}/{name}")
@@ -81,7 +82,7 @@ def spark_candidates(
     )
     listings.createOrReplaceTempView("fingerprints")
     for name in SHARED:
-        made = session.sql(select(name, within=wanted.within, across=wanted.across))
+        made = session.sql(select(name, within=wanted.within, across=wanted.across, floor=floor.sketch))
         if name == "buckets":  # asked by all the others
             made.write.mode("overwrite").parquet(f"{work}/{name}")
             made = session.read.parquet(f"{work}/{name}")
@@ -90,7 +91,9 @@ def spark_candidates(
         full_buckets(row.kind.bit_length() - 1, row.buckets, row.members, row.largest)
         for row in session.table("full_buckets").collect()
     )
-    session.sql(select("pairs", within=wanted.within, across=wanted.across)).createOrReplaceTempView("pairs")
+    session.sql(
+        select("pairs", within=wanted.within, across=wanted.across, floor=floor.sketch)
+    ).createOrReplaceTempView("pairs")
     sides = ", ".join(
         f"{side}.{column} AS {side}_{column}"
         for side in ("x", "y")
@@ -101,7 +104,8 @@ def spark_candidates(
         "JOIN listings x ON a = x.i JOIN listings y ON b = y.i "
         "JOIN fingerprints f ON a = f.place JOIN fingerprints g ON b = g.place"
     )
-    return beside.mapInArrow(partial(_looked_at, scorer=scorer), _PAIRS if scorer is None else _SCORED), full
+    look = partial(_looked_at, scorer=scorer, floor=floor.words)
+    return beside.mapInArrow(look, _PAIRS if scorer is None else _SCORED), full
 
 
 def _counted(session: SparkSession, listings: DataFrame) -> WordCounts:
@@ -170,7 +174,7 @@ def _listing_rows(batches: Batches, counts: WordCounts) -> Batches:
         )
 
 
-def _looked_at(batches: Batches, scorer: Scorer | None) -> Batches:
+def _looked_at(batches: Batches, scorer: Scorer | None, floor: int) -> Batches:
     """The closer look at batches of pairs, and their scores."""
     for batch in batches:
         if not batch.num_rows:
@@ -183,6 +187,7 @@ def _looked_at(batches: Batches, scorer: Scorer | None) -> Batches:
             row,
             _numbers(batch, "kinds"),
             _numbers(batch, "bodies"),
+            floor,
         )
         for place in np.nonzero(kinds == 1 << PICTURE)[0]:
             if not pictures_meet(

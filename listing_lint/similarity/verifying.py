@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from listing_lint.similarity.keys import BODY, BODY_SHARED, COSINE_FLOOR, LONGEST, WORDS
+from listing_lint.similarity.keys import BODY, BODY_SHARED, LONGEST, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,10 +40,11 @@ def verified(
     b: Ints,
     kinds: NDArray[np.signedinteger[Any]],
     bodies: NDArray[np.signedinteger[Any]],
+    floor: int,
 ) -> NDArray[np.int32]:
     """The kinds that hold, pair by pair; 0 where none does. ``a`` are places in ``left``, ``b`` in ``right``.
 
-    ``bodies`` are the numbers of pairs of body words shared. Pictures are not looked at.
+    ``bodies`` are the numbers of pairs of body words shared, ``floor`` is that of title words. Pictures are not looked at.
     """
     held = np.where(bodies < BODY_SHARED, kinds & ~(1 << BODY), kinds).astype(np.int32)
     asked = np.nonzero(held & (1 << WORDS))[0]
@@ -54,7 +55,7 @@ def verified(
         pairs = asked[rows]
         one, other = a[pairs], b[pairs]
         shared = _shared(left, right, one, other, most, most_right)
-        meet = shared * shared * 10_000 >= COSINE_FLOOR * COSINE_FLOOR * left.norms[one] * right.norms[other]
+        meet = shared * shared * 10_000 >= floor * floor * left.norms[one] * right.norms[other]
         held[pairs[~meet]] &= ~(1 << WORDS)
     return held
 
