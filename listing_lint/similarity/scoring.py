@@ -3,8 +3,8 @@
 The score is a logistic combination of :class:`~listing_lint.similarity.features.Features`; 0.5 is where the same product of two
 shops begins. The tier doesn't hang on it alone: "strict" needs a fact that a person can check (the same code, text that is
 nearly verbatim, the same picture beside a like text) and nothing that says otherwise (another capacity, another number of
-pieces). Scores are comparable within the frequencies they were made with; :mod:`~listing_lint.similarity.calibration` fits the
-threshold to a catalog.
+pieces). Scores are comparable within the frequencies they were made with; which possible twins of a catalog count as twins is
+learned by :mod:`~listing_lint.similarity.promoting`.
 """
 
 from __future__ import annotations
