@@ -111,7 +111,8 @@ def learn(
         if chance(step) * largest > _MOST_FALSE or count * (1 - _LEAST_TRUE) < chance(step) * across:
             continue
         missed = 1 - true(step) / all_true if all_true else 1.0
-        off = abs((1 - limit) * (chance(step) + facts) * ordinary - limit * missed)
+        # A match by chance counts where neither of the two has a twin that is matched anyway.
+        off = abs((1 - limit) ** 2 * (chance(step) + facts) * ordinary - limit * missed)
         if found is None or off < found[0]:
             found = (off, step)
     if found is None:

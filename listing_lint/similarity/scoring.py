@@ -54,9 +54,11 @@ _LONG_TITLE = 18.0
 _NEAR_TITLE = 0.7
 """Share of two titles' weight in common where one is the other reworked: a few words dropped, added or replaced."""
 _SURE = 0.7
-_REPLACED = 1.0
-"""How much of the lighter title may be replaced in the other one, in weights of a word that one listing has. Titles that share
-a half and go on differently are of two products, however long that half is."""
+_CROWDED = 75_000
+"""Listings from which on long titles share a half by chance, often enough to tell in a store's share."""
+_NEARER_TITLE, _REPLACED = 0.8, 1.0
+"""There: the share of two titles in common from which on that is plain, and how much of the lighter title may be replaced below
+it, in weights of a word that one listing has."""
 _TELLING_TITLE = 25.0
 """Weight of a title of which a part still tells one product from all others."""
 _LIKE_BODY = 0.3
@@ -190,7 +192,12 @@ def score_prepared(
         evidence.append(f"the same maker's code {min(same_maker)}")
     if copied:
         evidence.append(copied)
-    reworked = not copied and not same_code and _reworked(a, b, found, total, possible, other_code=other_code)
+    crowded = frequencies.listings > _CROWDED
+    reworked = (
+        not copied
+        and not same_code
+        and _reworked(a, b, found, total, possible, other_code=other_code, crowded=crowded)
+    )
     if reworked:
         evidence.append(f"{min(1.0, found.soft_both):.0%} of a long title is the same")
     strict = bool(same_code or copied or reworked) or (
@@ -254,15 +261,29 @@ def logistic(found: Features) -> float:
 
 
 def _reworked(
-    a: Prepared, b: Prepared, found: Features, total: float, possible: float, *, other_code: bool
+    a: Prepared,
+    b: Prepared,
+    found: Features,
+    total: float,
+    possible: float,
+    *,
+    other_code: bool,
+    crowded: bool,
 ) -> bool:
-    """Whether one title is the other with a few words dropped, added or replaced, and nothing speaks against a copy."""
+    """Whether one title is the other with a few words dropped, added or replaced, and nothing speaks against a copy.
+
+    ``crowded`` says that the catalog has so many listings that some have half a title in common by chance.
+    """
     return (
         not other_code
         and found.soft_both >= _NEAR_TITLE
         and total >= max(_SURE, possible)
         and min(a.title_sum, b.title_sum) >= _TELLING_TITLE
-        and min(a.title_sum, b.title_sum) * (1 - found.soft) <= _REPLACED * a.scale
+        and (
+            not crowded
+            or found.soft_both >= _NEARER_TITLE
+            or min(a.title_sum, b.title_sum) * (1 - found.soft) <= _REPLACED * a.scale
+        )
         and not (found.model_differs or found.numbers_differ or found.brand_differs or found.maker_differs)
         and (not (a.body and b.body) or found.body >= _LIKE_BODY)
     )

@@ -16,10 +16,12 @@ from listing_lint.similarity.keys import (
     MODEL,
     PICTURE,
     SEEDS,
+    SMALL,
     WHOLE,
     WORDS,
     WordCounts,
     count_words,
+    floors,
     keys,
     mixed,
     picture_distance,
@@ -128,3 +130,19 @@ def test_columns_say_what_keys_say(catalog: list[Fingerprint], least: int) -> No
     assert found.weights.tolist() == [weight for each in sketches for weight in each.weights]
     for half, column in enumerate(found.bits):
         assert [bits & ((1 << 64) - 1) for bits in column.tolist()] == [each.bits[half] for each in sketches]
+
+
+def test_a_model_meets_its_stem() -> None:
+    counts = WordCounts(100, {}, {})
+    with_colour, bare, other = (
+        {key.key for key in keys(replace(PLAIN, models=(model,)), counts) if key.kind == MODEL}
+        for model in ("sd990isb", "sd990", "sd980isb")
+    )
+    assert with_colour & bare
+    assert not with_colour & other
+
+
+def test_more_listings_must_be_more_alike() -> None:
+    few, many = floors(WordCounts(SMALL)), floors(WordCounts(SMALL + 1))
+    assert few.sketch < many.sketch
+    assert few.words < many.words

@@ -294,3 +294,16 @@ def test_a_higher_threshold_leaves_the_strict_ones() -> None:
     high = list(score_pairs(listings, [(0, 1), (0, 2)], count(CATALOG + listings), possible=0.99))
     assert [one.tier for one in high] == ["strict"]
     assert len(every) >= len(high)
+
+
+def test_half_a_title_is_no_twin_where_so_many_have_one() -> None:
+    half = "Vogel's Brelio soundbar wall bracket aluminium swivel 60 cm"
+    one = mark("a", "1", title=f"{half} matte graphite kit")
+    other = mark("b", "2", title=f"{half} projector ceiling")
+    reworked = mark("b", "3", title=f"{half} matte graphite set new")
+    crowd = [mark("x", str(place), title=f"thing {place} word{place}") for place in range(3000)]
+    few = count([one, other, reworked, *crowd])
+    many = replace(few, listings=100_000)
+    assert score(one, other, few).tier == "strict"
+    assert score(one, other, many).tier == "possible"
+    assert score(one, reworked, many).tier == "strict"
