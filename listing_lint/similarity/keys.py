@@ -63,7 +63,7 @@ class Floors(NamedTuple):
     words: int
 
 
-SMALL = 20_000
+SMALL = 10_000
 FLOORS, FLOORS_SMALL = Floors(35, 42), Floors(25, 30)
 """Two shops word one product as they like; but the more listings there are, the more are that much alike by chance."""
 
