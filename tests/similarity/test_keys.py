@@ -143,6 +143,6 @@ def test_a_model_meets_its_stem() -> None:
 
 
 def test_more_listings_must_be_more_alike() -> None:
-    few, many = floors(WordCounts(SMALL)), floors(WordCounts(SMALL + 1))
+    few, many = floors(SMALL), floors(SMALL + 1)
     assert few.sketch < many.sketch
     assert few.words < many.words
