@@ -57,6 +57,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.brands.guard import SPELT_OUT
 from listing_lint.brands.letters import bare
 
 if TYPE_CHECKING:
@@ -224,7 +225,6 @@ LANGUAGES = (
 """What is taken of CLDR."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 WRITTEN = """
 womens mens ladys childrens babys unisexe wmns mirrorless rearview seethru wirebound displayport rackmount fishfinder
@@ -343,7 +343,7 @@ def _small_stems(archive: Archive, pattern: str, encoding: str = "utf-8") -> str
 def _spelt_out(archive: Archive, pattern: str) -> str:
     """German words, and the same without umlauts (``guertel``)."""
     text = _lines(archive, pattern).lower()
-    return text + "\n" + text.translate(_UMLAUTS)
+    return text + "\n" + text.translate(SPELT_OUT)
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -467,7 +467,7 @@ SOURCES: tuple[Source, ...] = (
 def _goods() -> set[str]:
     """The words for goods of the package's own file: what sellers write most lies near no mark."""
     text = (FOLDER / "goods.toml").read_text(encoding="utf-8").lower()
-    return {word for word in tokens(text + "\n" + text.translate(_UMLAUTS)) if len(word) > SHORT}
+    return {word for word in tokens(text + "\n" + text.translate(SPELT_OUT)) if len(word) > SHORT}
 
 
 def _present() -> set[str]:

@@ -24,7 +24,8 @@ def _data() -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+"""German letters as they are written where there are none."""
 _UMLAUTS = frozenset("äöüß")
 
 
@@ -38,7 +39,7 @@ def is_word(word: str) -> bool:
     English, since other languages' lie near no mark. Marks are looked up before: whether ``nike`` is known says nothing.
     """
     if not (word.isascii() and word.isalpha()):
-        if not _UMLAUTS.isdisjoint(word) and is_word(word.translate(_SPELT_OUT)):
+        if not _UMLAUTS.isdisjoint(word) and is_word(word.translate(SPELT_OUT)):
             return True  # Motoröl is in the list as motoroel alone, for "motorol" is Motorola cut short
         word = bare(word.removesuffix("'s").removesuffix("’s")).replace(" ", "")
         if not (word.isascii() and word.isalpha()):

@@ -36,8 +36,7 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
         raw = chunk[0]
         if raw in silent:
             continue
-        left = len(raw) - len(raw.lstrip(_EDGES))
-        core = _REGISTERED.sub("", raw).strip(_EDGES)
+        left, core = _core(raw)
         start = chunk.start() + left
         end = start + len(core)
         if len(core) < 3 or not found.free(start, end):
@@ -56,8 +55,15 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
             silent.add(raw)
 
 
+def _core(raw: str) -> tuple[int, str]:
+    """What is left of a word without the signs around it, and how many stood before."""
+    return len(raw) - len(raw.lstrip(_EDGES)), _REGISTERED.sub("", raw).strip(_EDGES)
+
+
 _COVERED = re.compile(r"[^\W\d_][*#＊●○•★✱][^\W\d_]")
 """A sign between letters that covers one and parts no words."""
+HIDDEN = "covered letters"
+"""A way of writing a name."""
 
 
 def find_covered(text: str, lexicon: Lexicon, found: Found) -> None:
@@ -65,12 +71,12 @@ def find_covered(text: str, lexicon: Lexicon, found: Found) -> None:
     if _COVERED.search(text) is None:
         return
     for chunk in chunks_pattern(plain=is_spaced(text)).finditer(text):
-        core = chunk[0].strip(_EDGES)
-        if _COVERED.search(core) is None:
+        if _COVERED.search(chunk[0]) is None:
             continue
+        left, core = _core(chunk[0])
         told = _told(core, lexicon)
-        if told is not None and "covered letters" in told[1] and (told[2], told[3]) == (0, len(core)):
-            start = chunk.start() + len(chunk[0]) - len(chunk[0].lstrip(_EDGES))
+        if told is not None and HIDDEN in told[1] and (told[2], told[3]) == (0, len(core)):
+            start = chunk.start() + left
             found.add(lexicon.spelled(told[0]), start, start + len(core), told[1], chance=told[4])
 
 
@@ -285,7 +291,7 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
     ):
         # FileMate, DVDirect: the capitals part words and abbreviations; SteelSeris has those of SteelSeries.
         near = mistyped(low, lexicon)
-        if near is None or is_exchange(near) or not _has_humps(inner, near.name, lexicon):
+        if near is None or is_exchange(low, near.name) or not _has_humps(inner, near.name, lexicon):
             return None
         return near.name, (near.way, *accents), near.start, near.end, True
     near = nearly(low, lexicon, is_word) if len(low) == size else None
@@ -355,7 +361,7 @@ def ways_of(read: OddReading) -> tuple[str, ...]:
         ways = [f"{stood} for {letters}" for stood, letters in dict(read.changes).items()]
     ways = ways[:4]
     if read.covered:
-        ways.append("covered letters")
+        ways.append(HIDDEN)
     if read.parted:
         ways.append("signs between the letters")
     if read.repeated:

@@ -76,7 +76,7 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
     if found.covered:
         if word[-1] in _FULL_STOPS and found.covered > 1:
             return False  # "NEG·" is cut short
-        if "_" in word and (found.rest or (size < _SHORT and word.islower())):
+        if "_" in word and (found.rest or (size < _LEAST_SNAKE and word.islower())):
             return False  # wal_level, in_io
         # A name with a hole: its ends, and more letters than holes.
         return (found.kept >= 3 and found.kept > found.covered + changed) or (size == 4 and found.kept >= 3)
@@ -108,6 +108,8 @@ def _is_twin(change: tuple[str, str]) -> bool:
     return not ("\u0370" <= stood <= "\u052f") or _TWINS.get(stood) == read
 
 
+_LEAST_SNAKE = 6
+"""Letters of a name from which on an underscore in small letters covers one, and is no joint of a program's name."""
 _SHORT = 6
 """Letters below which two digits side by side are of a model number."""
 _FULL_STOPS = frozenset("·•…")

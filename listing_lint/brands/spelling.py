@@ -49,7 +49,7 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
         # moan-clair, monk-lair, versa-chee: beside the mark's goods it is no chance.
         # A letter for another makes other words: Filemate, Tile Mate.
         sure = error is not None and (
-            size > _LEAST_PARTED or (size == _LEAST_PARTED and not is_exchange(error))
+            size > _LEAST_PARTED or (size == _LEAST_PARTED and not is_exchange(word, error.name))
         )
         near = (error if sure else None) or _sounding(word, lexicon)
         return within or (replace(near, chance=True) if near is not None and size >= _LEAST_PARTED else None)
@@ -92,9 +92,9 @@ def mistyped(word: str, lexicon: Lexicon) -> Near | None:
     return Near(best[1], describe(word, best[1]), 0, size, _is_doubtful(best[1], lexicon))
 
 
-def is_exchange(near: Near) -> bool:
-    """Whether a letter stands in the place of another."""
-    return len(near.name) == near.end - near.start and " for " in near.way
+def is_exchange(word: str, name: str) -> bool:
+    """Whether a letter stands in the place of another, and not the same ones in another order."""
+    return len(word) == len(name) and sorted(word) != sorted(name)
 
 
 def _is_doubtful(name: str, lexicon: Lexicon) -> bool:
@@ -246,8 +246,8 @@ def _within(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near
 def _by_chance(name: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether a short name may stand in a word by chance: Intellinet does not say what is sold, as samsungcharger does.
 
-    Nor is it chance where the rest ends in what is sold (``legocitytrain``) or is another name of the same mark
-    (``nikeairforce``).
+    Nor is it chance where the rest ends in what is sold (``legowinterjacket``) or is another name of the same mark
+    (``nikeairmax``).
     """
     from listing_lint.brands.core import goods
 

@@ -97,20 +97,13 @@ class Known:
 
     def finder(self, source: SourceFile) -> Callable[[bytes], int | None]:
         """What gives the row of a listing of a file by its text; None for one that is not known."""
-        begun = _begun(self._results, source)
-        get = self._row_of.get
-
-        def row(text: bytes) -> int | None:
-            mark = begun.copy()
-            mark.update(text)
-            return get(mark.digest())
-
-        return row
+        mark, get = marker(self._results, source), self._row_of.get
+        return lambda text: get(mark(text))
 
 
 def marker(results: Results, source: SourceFile) -> Callable[[bytes], bytes]:
     """What gives the digest by which a listing of a file is known, by its text."""
-    begun = _begun(results, source)
+    begun = blake2b(results.named(source).encode("utf-8", "surrogatepass") + b"\0", digest_size=DIGEST)
 
     def digest(text: bytes) -> bytes:
         mark = begun.copy()
@@ -119,10 +112,6 @@ def marker(results: Results, source: SourceFile) -> Callable[[bytes], bytes]:
         return made
 
     return digest
-
-
-def _begun(results: Results, source: SourceFile) -> Any:
-    return blake2b(results.named(source).encode("utf-8", "surrogatepass") + b"\0", digest_size=DIGEST)
 
 
 def signature(session: Session, marketplaces: Iterable[str]) -> str:

@@ -55,7 +55,9 @@ class CheatingOptions:
 class SpreadOptions:
     """Options of price-spread."""
 
-    variants: Annotated[int, "Fewest variants with a price that are judged."] = 3
+    variants: Annotated[
+        int, "Variants with a price from which on the ratio alone tells; of fewer it is squared."
+    ] = 3
     ratio: Annotated[float, "How many times a price must go into the middle one of the others."] = 8.0
 
 

@@ -85,13 +85,16 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
 def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | LoadProblem]:
     """The listings of all lists, or by their keys, inside the parsed envelope ``value``, which opens at ``at``."""
     places = Places(parser.text, at)
-    for pointer in keyed_listings(value):
+    keyed = keyed_listings(value)
+    for pointer in keyed:
         start = places.locate(pointer).start
         parsed = parser.value(start)
         if isinstance(parsed, LoadProblem):
             yield parsed
         else:
             yield parser.record(parsed[0], start, parsed[1], start, inherited(value))
+    if keyed:
+        return  # the lists that are left are their variants
     done = -1
     for pointer in inner_lists(value):
         start = places.locate(pointer).start

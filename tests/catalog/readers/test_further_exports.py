@@ -285,22 +285,18 @@ def test_yandex_puts_a_name_together() -> None:
     assert (item.value["title"], item.value["price"]) == ("Мороженица Brand 3811", "1490")
 
 
-def found_in(value: object) -> list[Record]:
-    data = json.dumps(value).encode()
-    items = list(read_document(data, 1, 0, 100_000, native=formats.detect(data, "a.json")))
-    assert not [item for item in items if isinstance(item, LoadProblem)]
-    return [item for item in items if isinstance(item, Record)]
-
-
 def test_listings_by_their_keys_are_listings_of_their_own() -> None:
     mugs = {"-Nx1": {"title": "Blue mug", "price": 9.9}, "-Nx2": {"title": "Red mug", "price": 9.9}}
-    assert [one.value["title"] for one in found_in({"products": mugs})] == ["Blue mug", "Red mug"]
+    assert [one.value["title"] for one in records({"products": mugs})] == ["Blue mug", "Red mug"]
+    sizes = [{"title": "S", "sku": "M-S", "price": 9.9}, {"title": "L", "sku": "M-L", "price": 11.9}]
+    (one, two) = records({"products": {key: {**mug, "variants": sizes} for key, mug in mugs.items()}})
+    assert [len(mug.value["variants"]) for mug in (one, two)] == [2, 2]
     parts = {"Orderable": {"sku": "W1", "price": 9.9}, "Visible": {"productName": "Mug", "price": 9.9}}
-    assert len(found_in(parts)) == 1
+    assert len(records(parts)) == 1
 
 
 def test_typed_values_of_a_database_are_taken_out_of_their_objects() -> None:
-    (mug,) = found_in(
+    (mug,) = records(
         [
             {
                 "_id": {"$oid": "507f"},
@@ -315,7 +311,7 @@ def test_typed_values_of_a_database_are_taken_out_of_their_objects() -> None:
 
 def test_values_for_each_language_and_channel() -> None:
     price = [{"locale": None, "scope": None, "data": [{"amount": "15.5", "currency": "EUR"}]}]
-    (top,) = found_in(
+    (top,) = records(
         [{"identifier": "top", "values": {"name": [{"data": "Top", "locale": "en"}], "price": price}}]
     )
     assert (top.value["title"], top.value["price"], top.value["currency"]) == ("Top", "15.5", "EUR")
@@ -323,5 +319,5 @@ def test_values_for_each_language_and_channel() -> None:
 
 def test_pictures_whose_address_has_a_name_of_its_own() -> None:
     card = {"nmID": 7, "vendorCode": "W-7", "title": "Mug", "photos": [{"big": "https://a.example/1.webp"}]}
-    (mug,) = found_in({"cards": [card]})
+    (mug,) = records({"cards": [card]})
     assert (mug.value["id"], mug.value["images"]) == (7, ["https://a.example/1.webp"])
