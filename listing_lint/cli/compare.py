@@ -320,7 +320,7 @@ def tell_unread(
     outcome = Outcome()
     for item in found:
         if isinstance(item, BrokenFile):
-            session.problem(item.problem, item.path, session.scopes.of(item.place), outcome)
+            session.asker.problem(item.problem, item.path, session.scopes.of(item.place), outcome)
     problems = [*outcome.findings, *(fold.unfolded() for fold in outcome.folded.values()), *gathered.problems]
     from listing_lint.reports.display import visible
 

@@ -226,7 +226,7 @@ def _broken(session: Session, items: Sequence[BrokenFile]) -> list[Finding]:
 
     outcome = Outcome()
     for item in items:
-        session.problem(item.problem, item.path, session.scopes.of(item.place), outcome)
+        session.asker.problem(item.problem, item.path, session.scopes.of(item.place), outcome)
     return [*outcome.findings, *(fold.unfolded() for fold in outcome.folded.values())]
 
 

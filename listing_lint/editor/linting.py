@@ -168,13 +168,13 @@ def quick(catalog: Catalog, source: SourceFile, stopped: Callable[[], bool] = la
             raise StoppedError
         items += not isinstance(item, LoadProblem) or item.rule != "byte-order-mark"
         if isinstance(item, LoadProblem):
-            session.problem(item, source.path, scope, outcome)
+            session.asker.problem(item, source.path, scope, outcome)
             continue
         found = _about(item, source, session, kept, fresh)
         outcome.findings += found.findings
         fold_in(folded, found, 0)
     if not items:
-        session.problem(LoadProblem("empty-file"), source.path, scope, outcome)
+        session.asker.problem(LoadProblem("empty-file"), source.path, scope, outcome)
     kept.add(fresh)
     fold_in(folded, outcome, 0)
     return told(catalog, [*outcome.findings, *(fold.unfolded() for fold in folded.values())])

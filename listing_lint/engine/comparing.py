@@ -321,7 +321,7 @@ class Compared:
             outcome = Outcome()
             for code, hit in hits[member]:
                 if code in own:
-                    session.group_finding(own[code], hit, record, listing, outcome)
+                    session.asker.take(own[code], hit, record, listing, outcome)
             yield outcome
 
     def _record(
@@ -345,7 +345,9 @@ class Compared:
             raise error
         source, record = found
         scope = session.scopes.of(source.place)
-        session.crashed(bound.rule, error, record, session.listing(record, source, scope), scope, outcome)
+        session.asker.crashed(
+            bound.rule, error, record, session.listing(record, source, scope), scope, outcome
+        )
         yield outcome
 
 

@@ -74,11 +74,11 @@ def convert(
             if isinstance(item, LoadProblem):
                 outcome.items += item.rule != "byte-order-mark"
                 made.unread = made.unread or item.lost
-                session.problem(item, source.path, scope, outcome)
+                session.asker.problem(item, source.path, scope, outcome)
                 continue
             outcome.items += 1
             for flaw in item.flaws:
-                session.problem(flaw, source.path, scope, outcome)
+                session.asker.problem(flaw, source.path, scope, outcome)
             fields = dict(session.listing(item, source, scope).fields)
             if folder is not None and os.path.realpath(folder) != os.path.realpath(source.folder):
                 fields = with_pictures(fields, source.folder, folder)
@@ -88,7 +88,7 @@ def convert(
                 _count(item.native, item, made.lost)
         if not outcome.items and not task.piece:
             made.unread = True
-            session.problem(LoadProblem("empty-file"), source.path, scope, outcome)
+            session.asker.problem(LoadProblem("empty-file"), source.path, scope, outcome)
         made.problems += [shift(finding, before) for finding in outcome.findings]
         fold_in(folded, outcome, before)
         before += outcome.lines

@@ -160,7 +160,7 @@ def _judge(code: str, found: Iterator[tuple[SourceFile, Record]], session: Sessi
         if bound is None:
             continue
         met = Outcome()
-        key = session.key(bound, record, listing, scope, met)
+        key = session.asker.key(bound, record, listing, scope, met)
         if key is None:  # the first time there was one, so that the rule may have raised
             yield met
             continue
@@ -196,11 +196,11 @@ def _verdict(group: _Group, session: Session) -> Outcome:
             if not 0 <= hit.member < len(subjects):
                 raise NotAHitError(f"the member of its Hit is {hit.member}, of {len(subjects)}")  # noqa: TRY301
             member, its_record, own, _ = group.members[hit.member]
-            session.group_finding(own, hit, its_record, member.listing, outcome)
+            session.asker.take(own, hit, its_record, member.listing, outcome)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
-        session.crashed(bound.rule, error, record, shown.listing, scope, outcome)
+        session.asker.crashed(bound.rule, error, record, shown.listing, scope, outcome)
     if session.settings.timings:
         outcome.timings[bound.rule.code] = time.perf_counter() - started
     return outcome

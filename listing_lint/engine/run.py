@@ -253,7 +253,7 @@ class _Merge:
 
     def broken(self, item: BrokenFile) -> None:
         outcome = Outcome()
-        self.session.problem(item.problem, item.path, self.session.scopes.of(item.place), outcome)
+        self.session.asker.problem(item.problem, item.path, self.session.scopes.of(item.place), outcome)
         self._take(outcome, 0)
         self.unreadable += 1
 
@@ -297,7 +297,7 @@ class _Merge:
         )
         for left in self.ignores.leftovers([source.place for source in sources], whole=whole):
             outcome = Outcome()
-            self.session.leftover(left, shown, place_of(file, left.number), outcome)
+            self.session.asker.leftover(left, shown, place_of(file, left.number), outcome)
             self._take(outcome, 0)
 
     def keep(self, before: WholeRun, result: Result) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
 from functools import partial
-from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.categories import below_category
@@ -18,30 +16,23 @@ from listing_lint.catalog.record import Record
 from listing_lint.catalog.sights import Sights
 from listing_lint.catalog.text import SourceText
 from listing_lint.digests import blake2b
+from listing_lint.engine.asking import Asker
 from listing_lint.engine.batches import Batches, Waiting
 from listing_lint.engine.findings import (
-    MOST_HITS,
     Bound,
-    NotAHitError,
-    Placer,
-    checked,
-    last_of_many,
-    name,
 )
-from listing_lint.engine.hits import Place, is_absent, keep_hit, of_the_file, product_types_in, words_of
+from listing_lint.engine.hits import product_types_in
 from listing_lint.engine.known import Met
 from listing_lint.engine.lexicons import lexicon_of, own_marks
 from listing_lint.engine.outcome import Count, Outcome, Seen, Task
 from listing_lint.engine.panels import Panel, gates, make_panel
 from listing_lint.engine.reading import read
-from listing_lint.engine.repairs import without_mark
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
 from listing_lint.engine.sighted import ended, seen
-from listing_lint.finding import Finding, Hit, Span, fingerprint
 from listing_lint.images.kept import Kept
 from listing_lint.images.pictures import Pictures
 from listing_lint.profiles.load import known_names, load_profile, resolve_name
-from listing_lint.rule import Context, Crash, Leftover, Rule
+from listing_lint.rule import Context, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,12 +40,10 @@ if TYPE_CHECKING:
     from listing_lint.cache.results import Results
     from listing_lint.cache.surroundings import Surroundings
     from listing_lint.catalog.sources import SourceFile
-    from listing_lint.changes.sides import Edit
     from listing_lint.engine.against import Against
     from listing_lint.engine.known import Known
     from listing_lint.engine.settings import Settings
     from listing_lint.profiles.model import Profile
-    from listing_lint.schema.fault import SchemaFault
 
 _HARMLESS = frozenset({"missing-field", "unknown-field"})
 
@@ -97,12 +86,12 @@ class Session:
         self.compared_pictures = self.pictures if marks else None
         self.reads_text = "text" in costs and self.pictures.reads_text
         self.scopes = Scopes(settings, self.rules)
-        self._placer = Placer()
+        self.asker = Asker(settings, self.sights, self.marks, self._events, self.scopes.of)
         self._gate_of = gates(self.sights.of, self.marks.of)
         self._profiles: dict[str, Profile] = {}
         self._panels: dict[tuple[str, bool, frozenset[str]], Panel] = {}
         self._names: dict[str | None, tuple[str, bool]] = {}
-        self._batches = Batches(self._keep_all, self.crashed, single=self.opens_pictures)
+        self._batches = Batches(self.asker.keep_all, self.asker.crashed, single=self.opens_pictures)
         self.against: Against | None = None
         self.lone = False
         """Whether all listings stand in one small file, which may hold a single one."""
@@ -161,7 +150,7 @@ class Session:
                 if isinstance(item, LoadProblem):
                     outcome.items += item.rule != "byte-order-mark"
                     if told:
-                        self.problem(item, source.path, scope, outcome)
+                        self.asker.problem(item, source.path, scope, outcome)
                     continue
                 outcome.items += 1
                 if isinstance(item, Met):
@@ -171,7 +160,7 @@ class Session:
                 else:
                     self._compared(self.against, item, source, scope, outcome)
             if told and not outcome.items and not task.piece:
-                self.problem(LoadProblem("empty-file"), source.path, scope, outcome)
+                self.asker.problem(LoadProblem("empty-file"), source.path, scope, outcome)
             if self.results is not None:
                 outcome.counts.append(self._count(outcome, *before[:2]))
             outcome.profiles |= before[2]
@@ -217,7 +206,7 @@ class Session:
         native = None if source.format == "canonical" else source.format
         for item in read_lines(data, 1, 0, limit, native=native):
             if isinstance(item, LoadProblem):
-                self.problem(item, source.path, scope, outcome)
+                self.asker.problem(item, source.path, scope, outcome)
             else:
                 self._record(item, source, scope, outcome)
         self._batches.ask(outcome)
@@ -231,65 +220,6 @@ class Session:
         self._batches.ask(outcome)
         return outcome
 
-    def problem(self, problem: LoadProblem, path: str, scope: Scope, outcome: Outcome) -> None:
-        """Report what could not be read."""
-        place = Place(path, problem.span, problem.listing)
-        self._event(problem, problem.detail, scope, outcome, place)
-
-    def leftover(self, left: Leftover, path: str, span: Span, outcome: Outcome) -> None:
-        """Report a part of the configuration that does nothing any more."""
-        self._event(left, left.said, self.scopes.of(self.settings.folder), outcome, Place(path, span, None))
-
-    def _event(
-        self,
-        subject: LoadProblem | Crash | Leftover,
-        value: str,
-        scope: Scope,
-        outcome: Outcome,
-        place: Place,
-    ) -> None:
-        """Ask the rule that words an event. ``value`` tells the events of one place apart across runs."""
-        bound = self.panel("base", False, scope.ignored).events.get(subject.rule)
-        if bound is None:
-            return
-        try:
-            for item in islice(bound.rule.check(subject, bound.options, bound.ctx), MOST_HITS):
-                hit = checked(item)
-                listing = name(place.listing)
-                finding = Finding(
-                    code=bound.rule.code,
-                    name=bound.rule.name,
-                    severity=bound.severity or hit.severity or bound.rule.severity,
-                    confidence=hit.confidence,
-                    message=hit.message,
-                    path=place.path,
-                    pointer=hit.pointer,
-                    span=place.span,
-                    listing=listing,
-                    store=name(place.store),
-                    marketplace=name(place.marketplace),
-                    penalty=hit.penalty,
-                    help=hit.help,
-                    fingerprint=fingerprint(
-                        bound.rule.code, place.store, listing or self._named(place.path), hit.pointer, value
-                    ),
-                    data=hit.data,
-                    fix=None if hit.fix is None else without_mark(hit.fix, place.span),
-                )
-                keep_hit(bound.rule, hit, finding, outcome)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:
-            if isinstance(subject, Crash):
-                raise  # the rule that words crashes is our own
-            self._crashed(bound.rule, error, scope, outcome, place)
-
-    def _named(self, path: str) -> str:
-        """A file by its path from the configuration's folder: the same one wherever the command is given."""
-        from listing_lint.catalog.sources import display_path
-
-        return display_path(os.path.join(self.settings.base, path), self.settings.folder)
-
     def panel(self, profile: str, assumed: bool, ignored: frozenset[str]) -> Panel:
         """The rules for one profile; ``assumed`` says that the marketplace did not lead to it."""
         key = (profile, assumed, ignored)
@@ -297,6 +227,10 @@ class Session:
         if panel is None:
             panel = self._panels[key] = self._make_panel(profile, assumed, ignored)
         return panel
+
+    def _events(self, ignored: frozenset[str]) -> Mapping[str, Bound]:
+        """The rules that word events."""
+        return self.panel("base", False, ignored).events
 
     def _make_panel(self, profile_name: str, assumed: bool, ignored: frozenset[str]) -> Panel:
         settings = self.settings
@@ -371,7 +305,7 @@ class Session:
     ) -> None:
         outcome.listings += 1
         for flaw in record.flaws:
-            self.problem(flaw, source.path, scope, outcome)
+            self.asker.problem(flaw, source.path, scope, outcome)
         listing = self.listing(record, source, scope)
         profile, assumed = self.profile_name(listing.marketplace)
         outcome.profiles.add(profile)
@@ -381,7 +315,7 @@ class Session:
         broken = self._schema(record, listing, panel, scope, outcome)
         if broken or self.settings.timings:
             self._batches.ask(outcome)  # rules that fold tell of the first listing
-            self._ask_some(panel, broken, record, listing, scope, outcome)
+            self.asker.ask_some(panel, broken, record, listing, scope, outcome)
         else:
             self._batches.add(panel, Waiting(record, listing, scope), outcome)
         self._keys(panel, record, listing, scope, outcome, faced=faced)
@@ -405,7 +339,7 @@ class Session:
         for bound in panel.catalog:
             if not told and bound.rule.cost != "none" and not self._may_share_a_picture(bound.rule, listing):
                 continue
-            key = self.key(bound, record, listing, scope, outcome)
+            key = self.asker.key(bound, record, listing, scope, outcome)
             if key is not None:
                 digest = int.from_bytes(
                     blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
@@ -490,7 +424,7 @@ class Session:
 
         subject = edit(against, source, record, listing, touched=touched, shows=shows)
         for bound in panel.change:
-            self._ask(bound, subject, record, listing, scope, outcome)
+            self.asker.ask(bound, subject, record, listing, scope, outcome)
 
     def gone(self, listing: Listing, outcome: Outcome) -> None:
         """Ask the rules about changes about a listing that was deleted. It is told at the beginning of its file."""
@@ -501,102 +435,7 @@ class Session:
         scope = self.scopes.of(place)
         record = Record({}, SourceText(""), 0, 0, 0)
         for bound in self.panel(profile, assumed, scope.ignored).change:
-            self._ask(bound, Edit(listing, None), record, listing, scope, outcome)
-
-    def _ask_some(
-        self,
-        panel: Panel,
-        broken: list[str],
-        record: Record,
-        listing: Listing,
-        scope: Scope,
-        outcome: Outcome,
-    ) -> None:
-        """Ask the rules that read nothing broken, by the clock where timings are wanted."""
-        for bound in panel.listing:
-            if broken and any(
-                pointer == read or read.startswith(pointer + "/")
-                for read in bound.rule.reads
-                for pointer in broken
-            ):
-                continue
-            started = time.perf_counter()
-            self._ask(bound, listing, record, listing, scope, outcome)
-            if self.settings.timings:
-                code = bound.rule.code
-                outcome.timings[code] = outcome.timings.get(code, 0.0) + time.perf_counter() - started
-
-    def _ask(
-        self,
-        bound: Bound,
-        subject: Listing | SchemaFault | Edit,
-        record: Record,
-        listing: Listing,
-        scope: Scope,
-        outcome: Outcome,
-    ) -> int:
-        """Ask one rule about one listing, or about a schema fault in it; returns how many hits were kept."""
-        before = len(outcome.findings) + len(outcome.folded)
-        count = 0
-        try:
-            if bound.rule.sights and not self.sights.of(listing):
-                return 0
-            if bound.rule.marks and not self.marks.of(listing):
-                return 0
-            if bound.rule.look is not None and not bound.rule.look(listing):
-                return 0
-            items = iter(bound.rule.check(subject, bound.options, bound.ctx))
-            for item in items:
-                count = self._keep_all(bound, item, items, record, listing, outcome)
-                break
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - whatever a rule raises becomes a finding
-            count = len(outcome.findings) + len(outcome.folded) - before
-            self.crashed(bound.rule, error, record, listing, scope, outcome)
-        return count
-
-    def _keep_all(
-        self,
-        bound: Bound,
-        first: object,
-        rest: Iterator[object],
-        record: Record,
-        listing: Listing,
-        outcome: Outcome,
-    ) -> int:
-        """Keep the hits of one rule on one listing, up to the most that anybody reads; returns how many."""
-        count = 0
-        for item in chain((first,), rest):
-            count += 1
-            hit = checked(item)
-            if count == MOST_HITS:
-                hit = last_of_many(hit)
-            native = record.native if record.native is not None and is_absent(record, hit) else None
-            if native is not None and bound.rule.reads and native.lacks.issuperset(bound.rule.reads):
-                hit = of_the_file(hit)
-            if native is None or not native.partial:
-                keep_hit(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
-            if count == MOST_HITS:
-                break
-        return count
-
-    def key(
-        self, bound: Bound, record: Record, listing: Listing, scope: Scope, outcome: Outcome
-    ) -> str | None:
-        """The text by which a catalog rule groups the listing, if it has one."""
-        if bound.rule.key is None:
-            return None
-        try:
-            key = bound.rule.key(listing, bound.ctx)
-            if key is not None and not isinstance(key, str):
-                raise NotAHitError(f"its key is a {type(key).__name__}, not a str")  # noqa: TRY301
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - as above
-            self.crashed(bound.rule, error, record, listing, scope, outcome)
-            return None
-        return key
+            self.asker.ask(bound, Edit(listing, None), record, listing, scope, outcome)
 
     def _schema(
         self, record: Record, listing: Listing, panel: Panel, scope: Scope, outcome: Outcome
@@ -613,7 +452,7 @@ class Session:
                 bound = panel.events.get(fault.rule)
                 if bound is None:
                     continue
-                told = self._ask(bound, fault, record, listing, scope, outcome)
+                told = self.asker.ask(bound, fault, record, listing, scope, outcome)
                 if told and mapped.canonical and fault.pointer and fault.rule not in _HARMLESS:
                     broken.append(fault.pointer)
         return broken
@@ -624,35 +463,3 @@ class Session:
             and (mapped.profile is None or mapped.profile == self.profile_name(listing.marketplace)[0])
             and (mapped.category is None or below_category(listing.fields.get("category"), mapped.category))
         )
-
-    def crashed(
-        self,
-        rule: Rule,
-        error: BaseException,
-        record: Record,
-        listing: Listing,
-        scope: Scope,
-        outcome: Outcome,
-    ) -> None:
-        """Report a rule that raised; the other rules go on."""
-        span = record.source.span(record.start, record.start + 1)
-        place = Place(listing.path, span, listing.id, listing.store, listing.marketplace)
-        self._crashed(rule, error, scope, outcome, place)
-
-    def _crashed(
-        self, rule: Rule, error: BaseException, scope: Scope, outcome: Outcome, place: Place
-    ) -> None:
-        trace = error.__traceback__
-        where = ""
-        while trace is not None:
-            code = trace.tb_frame.f_code
-            where = f"{code.co_filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{trace.tb_lineno}"
-            trace = trace.tb_next
-        crash = Crash("rule-crashed", rule.code, rule.package, words_of(error), where)
-        self._event(crash, rule.code, scope, outcome, place)
-
-    def group_finding(
-        self, bound: Bound, hit: Hit, record: Record, listing: Listing, outcome: Outcome
-    ) -> None:
-        """Take a checked hit of a catalog rule."""
-        keep_hit(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)

@@ -75,7 +75,7 @@ def gather(
             for item in read(task, source, outcome, limit):
                 if isinstance(item, LoadProblem):
                     items += item.rule != "byte-order-mark"
-                    session.problem(item, source.path, scope, outcome)
+                    session.asker.problem(item, source.path, scope, outcome)
                     continue
                 items += 1
                 listing = session.listing(item, source, scope)
@@ -96,7 +96,7 @@ def gather(
                 progress(len(made.seen))
         if not items:
             outcome = Outcome()
-            session.problem(LoadProblem("empty-file"), source.path, scope, outcome)
+            session.asker.problem(LoadProblem("empty-file"), source.path, scope, outcome)
             made.problems += outcome.findings
     made.nameless = sum(not one.fingerprint.store for one in made.seen)
     made.seen = named_stores(made.seen, made.sources, by_file=by_file)

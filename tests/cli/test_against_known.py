@@ -168,17 +168,22 @@ def test_a_catalog_of_two_stores_has_twins_among_those_that_are_compared(lint: L
     assert {"SIM101", "SIM102"} <= codes
 
 
-@pytest.mark.usefixtures("small")
-def test_what_is_known_is_the_same_on_another_day_and_not_with_other_settings(
-    catalog: Path, lint: Lint, met: list[object]
-) -> None:
-    rng = random.Random(5)
+def retitle_one(catalog: Path, lint: Lint, seed: int) -> None:
+    """A catalog that is committed and has been checked, with another title in one listing since."""
+    rng = random.Random(seed)
     listings = [product(rng, number) for number in range(30)]
     git(catalog, "init", "-q", "-b", "main")
     write(catalog, listings)
     commit(catalog)
     findings(lint)
     write(catalog, [*listings[:-1], {**listings[-1], "title": "Cork coaster, set of six"}])
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_known_is_the_same_on_another_day_and_not_with_other_settings(
+    catalog: Path, lint: Lint, met: list[object]
+) -> None:
+    retitle_one(catalog, lint, 5)
     findings(lint, "--against", "HEAD", "--as-of", "2026-11-21")
     assert met
     met.clear()
@@ -190,13 +195,7 @@ def test_what_is_known_is_the_same_on_another_day_and_not_with_other_settings(
 
 @pytest.mark.usefixtures("small")
 def test_a_damaged_file_is_not_believed(catalog: Path, lint: Lint, met: list[object]) -> None:
-    rng = random.Random(6)
-    listings = [product(rng, number) for number in range(30)]
-    git(catalog, "init", "-q", "-b", "main")
-    write(catalog, listings)
-    commit(catalog)
-    findings(lint)
-    write(catalog, [*listings[:-1], {**listings[-1], "title": "Cork coaster, set of six"}])
+    retitle_one(catalog, lint, 6)
     wanted = findings(lint, "--against", "HEAD", "--no-cache")
     import sqlite3
     from contextlib import closing

@@ -12,12 +12,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.conftest import CLEAN, Lint, environment, write
+from tests.cli.processes import end, group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,16 +103,7 @@ def start(shop: Path, tmp_path: Path) -> Iterator[Start]:
 
     yield call
     for running in begun:
-        with suppress(ProcessLookupError):
-            os.killpg(running.pid, signal.SIGKILL)
-        running.communicate(timeout=10)
-
-
-def group(leader: int) -> list[int]:
-    """Living processes of a process group."""
-    listed = subprocess.run(["ps", "-eo", "pid=,pgid=,stat="], capture_output=True, text=True, check=True)
-    rows = [line.split() for line in listed.stdout.splitlines()]
-    return [int(pid) for pid, leads, state in rows if int(leads) == leader and not state.startswith("Z")]
+        end(running)
 
 
 def left(running: subprocess.Popen[bytes]) -> list[int]:

@@ -8,12 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.conftest import CLEAN, QUIET, command, environment, process, write
+from tests.cli.processes import end, group
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,20 +71,20 @@ def test_status_130_for_an_interrupt_and_no_worker_is_left(catalog: Path) -> Non
     )
     try:
         deadline = time.monotonic() + 30
-        while len(_group(running.pid)) < 3 and running.poll() is None and time.monotonic() < deadline:
+        while len(group(running.pid)) < 3 and running.poll() is None and time.monotonic() < deadline:
             time.sleep(0.02)
         assert running.poll() is None, "the run was over before it could be interrupted"
         os.killpg(running.pid, signal.SIGINT)
         out, err = running.communicate(timeout=30)
     finally:
-        _end(running)
+        end(running)
     assert running.returncode == 130
     assert out == b""
     assert err == b"interrupted; the catalog was not checked to the end\n"
     deadline = time.monotonic() + 10
-    while _group(running.pid) and time.monotonic() < deadline:
+    while group(running.pid) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert _group(running.pid) == []
+    assert group(running.pid) == []
 
 
 @POSIX
@@ -114,24 +114,10 @@ main()
     try:
         _, err = running.communicate(timeout=30)
     finally:
-        _end(running)
+        end(running)
     assert err == b"interrupted; the catalog was not checked to the end\n"
     assert running.returncode == 130
-    assert _group(running.pid) == []
-
-
-def _end(running: subprocess.Popen[bytes]) -> None:
-    """Leave nothing of a run, whatever became of it."""
-    with suppress(ProcessLookupError):
-        os.killpg(running.pid, signal.SIGKILL)
-    running.communicate(timeout=10)
-
-
-def _group(leader: int) -> list[int]:
-    """Living processes of a process group."""
-    listed = subprocess.run(["ps", "-eo", "pid=,pgid=,stat="], capture_output=True, text=True, check=True)
-    rows = [line.split() for line in listed.stdout.splitlines()]
-    return [int(pid) for pid, group, state in rows if int(group) == leader and not state.startswith("Z")]
+    assert group(running.pid) == []
 
 
 @POSIX
