@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from listing_lint.late import late
+from listing_lint.text.tags import BLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +20,11 @@ ENDS = ".!?。！？"
 _OPENING, _CLOSING = "([{（【［「『", ")]}）】］」』"
 _PAIRS = dict(zip(_OPENING, _CLOSING, strict=True))
 _BETWEEN = COMMAS + DASHES
+_TAG = 300
+"""Characters of a tag that is looked at."""
+_BLOCK = f"</?(?:{'|'.join(sorted(BLOCKS))})(?=[\\s/>])[^<>]{{0,{_TAG - 20}}}>"
+_BLOCK_BEFORE = late(f"{_BLOCK}\\Z", re.IGNORECASE)
+_BLOCK_BEHIND = late(_BLOCK, re.IGNORECASE)
 
 
 def cut(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[Cut, ...]:
@@ -91,6 +100,8 @@ def _tidied(text: str, start: int, end: int) -> Cut:
         return (left, right, "")  # a quotation begins
     if after == '"' and not text[right + 1 : right + 2].isalnum() and '"' in text[:left]:
         return (left, right, "")  # and here it ends
+    if _BLOCK_BEFORE.search(text, max(0, left - _TAG), left) or _BLOCK_BEHIND.match(text, right):
+        return (left, right, "")  # a paragraph begins, or ends
     blanks = text[left:start] + text[end:right]
     if "\n" in blanks:
         return (left, right, "\n")

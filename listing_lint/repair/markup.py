@@ -1,4 +1,4 @@
-"""Markup of a description taken out: what runs, what a marketplace strips, end tags that close nothing.
+"""Markup of a description taken out: what runs, and what a marketplace strips.
 
 What shoppers read and see stays. Where it would go too, as with a frame that shows a film, the fix is unsafe.
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from listing_lint.finding import Fix
     from listing_lint.repair.cutting import Cut
-    from listing_lint.text.tags import Fault, Tag
+    from listing_lint.text.tags import Tag
 
 _UNSEEN = frozenset({"script", "style", "meta", "link", "base", "noscript"})
 """Elements of which shoppers see nothing."""
@@ -71,14 +71,6 @@ def without_elements(pointer: str, text: str, tags: Sequence[Tag], names: Iterab
         before, after = text[tag.start - 1 : tag.start], text[tag.end : tag.end + 1]
         cuts.append((tag.start, tag.end, " " if block and before.isalnum() and after.isalnum() else ""))
     return replacing(pointer, "Take these elements out.", _outer(cuts), "safe" if safe else "unsafe")
-
-
-def without_strays(pointer: str, faults: Sequence[Fault]) -> Fix | None:
-    """Take end tags out that close nothing, where that is all that is wrong. ``</p>`` and ``</br>`` show as empty lines."""
-    if any(fault.kind != "stray" or fault.name in ("p", "br") for fault in faults):
-        return None
-    cuts = ((fault.start, fault.end, "") for fault in faults)
-    return replacing(pointer, "Take the end tags out that close nothing.", cuts)
 
 
 def _before_blanks(text: str, at: int) -> int:

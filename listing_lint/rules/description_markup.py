@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from listing_lint.finding import Hit
 from listing_lint.late import late
 from listing_lint.repair.changes import replacing
-from listing_lint.repair.markup import without_elements, without_strays
+from listing_lint.repair.closing import balanced
+from listing_lint.repair.markup import without_elements
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_page import page_of
 from listing_lint.text.tags import KNOWN, faults_of
@@ -253,7 +254,7 @@ def html_unbalanced(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         chars=(worst.start, worst.end),
         actual=len(faults),
         severity=None if _is_grave(worst) else "info",
-        fix=without_strays(listing.at("description"), faults),
+        fix=balanced(listing.at("description"), text, page.tags, faults),
     )
 
 

@@ -137,12 +137,13 @@ def attributes_of(text: str, tag: Tag) -> Iterator[tuple[str, str, int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A tag that does not open or close as it should."""
+    """A tag that does not open or close as it should. ``until`` is where the end tag stands that crosses the element, or -1."""
 
     kind: Literal["unclosed", "crossed", "stray", "torn"]
     name: str
     start: int
     end: int
+    until: int = -1
 
 
 def faults_of(tags: Sequence[Tag]) -> list[Fault]:
@@ -175,7 +176,7 @@ def faults_of(tags: Sequence[Tag]) -> list[Fault]:
                 if top.name not in OPTIONAL_END:
                     crossed.append(top)
                     orphans[top.name] = orphans.get(top.name, 0) + 1
-            faults += [Fault("crossed", one.name, one.start, one.end) for one in crossed]
+            faults += [Fault("crossed", one.name, one.start, one.end, tag.start) for one in crossed]
     faults += [
         Fault("unclosed", one.name, one.start, one.end) for one in stack if one.name not in OPTIONAL_END
     ]
