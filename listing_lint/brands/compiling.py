@@ -248,7 +248,9 @@ def _names(mark: Mark) -> Iterator[tuple[str, Kind, tuple[str, ...]]]:
 
 
 def _has_errors(mark: Mark, text: str, kind: Kind, needs: tuple[str, ...]) -> bool:
-    """Whether typing errors of a name are looked for: not of lines, initials and short names of persons."""
+    """Whether typing errors of a name are looked for: not of most lines, of initials and short names of persons."""
+    if text in mark.mistyped:
+        return True
     if needs or kind != "name" or (not mark.fuzzy and len(text) < _SURE):
         return False
     return mark.class_ not in _PEOPLE or len(text) >= _SURE

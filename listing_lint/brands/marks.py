@@ -95,6 +95,9 @@ class Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         Texts, _said("Words near to it that stay quiet (Mike, for Nike); they are run as tests.")
     ] = ()
     fuzzy: Annotated[bool, _said("Whether typing errors of it are looked for.")] = True
+    mistyped: Annotated[
+        Texts, _said("Those of its lines of which typing errors are looked for as well (iPhone).")
+    ] = ()
     source: Annotated[Text, _said("Where it was read: a data set, a page, or general knowledge.")]
     checked: Annotated[date, _said("The day on which it was read: a TOML date, without quotes.")]
 
@@ -185,6 +188,9 @@ def _complaints(mark: Mark) -> Iterable[str]:
     for text in mark.must_not:
         if plain(text) in texts:
             yield f"must_not has {text!r}, which is a name of the mark itself"
+    for text in mark.mistyped:
+        if text not in mark.lines:
+            yield f"mistyped = {text!r}: is not among its lines"
     for text in mark.partial:
         if len(plain(text)) < 3:
             yield f"partial = {text!r}: shorter than 3 characters; name it under initials"

@@ -36,6 +36,14 @@ _KINDS = {
 }
 
 
+def _kind_of(claim: Claim) -> str | None:
+    """What a name is to its mark; None where it is the mark's own, or that without its goods: Citizen, of Citizen Watch."""
+    term = claim.mention.term
+    if term.mark.name.casefold().startswith(f"{term.text} ".casefold()):
+        return None
+    return _KINDS.get(term.kind)
+
+
 def _shoe(**fields: Json) -> dict[str, Json]:
     return {"id": "A1", "title": "Men's breathable running shoes, lightweight, size 42", **fields}
 
@@ -94,7 +102,7 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
         claim = one.claim
         if matter_of(claim) != "name":
             continue
-        kind = _KINDS.get(claim.mention.term.kind)
+        kind = _kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
         yield hit(
             one,
@@ -244,7 +252,7 @@ def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         claim = one.claim
         if matter_of(claim) != "shown":
             continue
-        kind = _KINDS.get(claim.mention.term.kind)
+        kind = _kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
         yield hit(
             one,
@@ -285,7 +293,7 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         claim = one.claim
         if matter_of(claim) != "made for":
             continue
-        kind = _KINDS.get(claim.mention.term.kind)
+        kind = _kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}," if kind else whose(claim)
         yield hit(
             one,

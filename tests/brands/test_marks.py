@@ -61,6 +61,7 @@ def test_a_file_meets_its_schema() -> None:
         (NIKE + 'zh = ["Naike"]\n', "is not in that script"),
         (NIKE + 'aliases = ["NIKE"]\n', "stands there twice"),
         (NIKE + 'must_not = ["nike"]\n', "which is a name of the mark itself"),
+        (NIKE + 'mistyped = ["Air Max"]\n', "'Air Max': is not among its lines"),
         (NIKE + 'partial = ["Ni"]\n', "shorter than 3 characters"),
         (NIKE.replace("checked = 2026-11-27\n", ""), "missing required field `checked`"),
     ],

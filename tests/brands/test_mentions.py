@@ -147,6 +147,8 @@ def test_deformed_names(text: str, lexicon: Lexicon) -> None:
 OF_THE_CORE = {
     "C@lvin Kl31n": ("calvin-klein", "C@lvin for calvin"),
     "N0rth F@ce": ("the-north-face", "F@ce for face"),
+    "iPhon": ("apple", "letter left out"),
+    "MacBok": ("apple", "letter left out"),
     "H3llo-Kitti": ("hello-kitty", "H3llo for hello"),
     "Rayrnond VVeil": ("raymond-weil", "VVeil for weil"),
     "My LittIe Pony": ("my-little-pony", "LittIe for little"),
