@@ -60,14 +60,12 @@ def _core(raw: str) -> tuple[int, str]:
     return len(raw) - len(raw.lstrip(_EDGES)), _REGISTERED.sub("", raw).strip(_EDGES)
 
 
-_COVERED = re.compile(r"[^\W\d_][*#＊●○•★✱][^\W\d_]")
-"""A sign between letters that covers one and parts no words."""
-HIDDEN = "covered letters"
-"""A way of writing a name."""
+_COVERED = re.compile(r"[^\W\d_][*#＊●○•★✱@$€£!][^\W\d_]")
+"""A sign between letters that covers one, or stands for one, and parts no words."""
 
 
 def find_covered(text: str, lexicon: Lexicon, found: Found) -> None:
-    """Names with a letter covered, before the names that the sign leaves whole: ``Yoshi*ura`` has a Yoshi in it."""
+    """Names with a sign for a letter, before the names that the sign leaves whole: ``Yoshi*ura``, and the CH of ``CH@NEL``."""
     if _COVERED.search(text) is None:
         return
     for chunk in chunks_pattern(plain=is_spaced(text)).finditer(text):
@@ -75,7 +73,7 @@ def find_covered(text: str, lexicon: Lexicon, found: Found) -> None:
             continue
         left, core = _core(chunk[0])
         told = _told(core, lexicon)
-        if told is not None and HIDDEN in told[1] and (told[2], told[3]) == (0, len(core)):
+        if told is not None and told[1] and (told[2], told[3]) == (0, len(core)):
             start = chunk.start() + left
             found.add(lexicon.spelled(told[0]), start, start + len(core), told[1], chance=told[4])
 
@@ -256,7 +254,9 @@ def is_written_so(text: str, word: str) -> bool:
     return {char for char in word.casefold() if not char.isascii() and char.isalpha()} <= marks
 
 
-_ODD_JOINTS = re.compile(r"(?<=[A-Za-z])[:;*~=|#•@$!€£](?=[a-z])|^[$€£](?=[A-Za-z]{3})|(?<=[A-Za-z]{3})[$@]$")
+_ODD_JOINTS = re.compile(
+    r"(?<=[A-Za-z])[:;*~=|#•@$!€£](?=[a-z])|(?<=[A-Za-z])[@$€£](?=[A-Z])|^[$€£](?=[A-Za-z]{3})|(?<=[A-Za-z]{3})[$@]$"
+)
 """Signs that part no words of a compound: ``Sam:sung``."""
 _TRIPLED = re.compile(r"(.)\1{2,}")
 _WORDS_INSIDE = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -361,7 +361,7 @@ def ways_of(read: OddReading) -> tuple[str, ...]:
         ways = [f"{stood} for {letters}" for stood, letters in dict(read.changes).items()]
     ways = ways[:4]
     if read.covered:
-        ways.append(HIDDEN)
+        ways.append("covered letters")
     if read.parted:
         ways.append("signs between the letters")
     if read.repeated:

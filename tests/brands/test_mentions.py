@@ -148,6 +148,7 @@ OF_THE_CORE = {
     "C@lvin Kl31n": ("calvin-klein", "C@lvin for calvin"),
     "N0rth F@ce": ("the-north-face", "F@ce for face"),
     "iPhon": ("apple", "letter left out"),
+    "CH@NEL": ("chanel", "@ for a"),
     "MacBok": ("apple", "letter left out"),
     "H3llo-Kitti": ("hello-kitty", "H3llo for hello"),
     "Rayrnond VVeil": ("raymond-weil", "VVeil for weil"),
