@@ -7,26 +7,27 @@ import time
 from array import array
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.engine.alike import alike, told
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.known import MOST
 from listing_lint.engine.outcome import Outcome
-from listing_lint.engine.prints import Chosen, Prints
+from listing_lint.engine.prints import IN_MEMORY, Chosen, Prints
 from listing_lint.engine.rereading import documents_at, line_at
 from listing_lint.engine.sighted import comparable, folder_of, linked_by, marks_of
 from listing_lint.profiles.load import resolve_name
 from listing_lint.rule import Stores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.findings import Bound
     from listing_lint.engine.known import Known
-    from listing_lint.engine.numbering import Numbering
+    from listing_lint.engine.numbering import Numbering, Tally
     from listing_lint.engine.outcome import Task
     from listing_lint.engine.session import Session
     from listing_lint.finding import Hit
@@ -90,9 +91,13 @@ class Compared:
     A listing costs a few numbers here, and its fingerprint lies on disk where there are many: see :mod:`.prints`.
     """
 
-    def __init__(self, index: Index | None = None, known: Known | None = None) -> None:
-        """Begin with none. ``known`` are listings of an earlier run."""
+    def __init__(
+        self, index: Index | None = None, known: Known | None = None, *, counts: bool = False
+    ) -> None:
+        """Begin with none. ``known`` are listings of an earlier run, ``counts`` says that numbers and counts are of use."""
         self._index = index
+        self._counts = counts
+        self._tally: Tally | None = None
         self._known = known
         self.prints = Prints(known)
         self.numbering: Numbering | None = None
@@ -112,11 +117,20 @@ class Compared:
             number = self._number(task.files[one.file])
             store = seen_as.store or folder_of(self.files[number].path)
             where = _Where(seen_as.marketplace, store, one.kind, one.linked, one.told)
-            self.prints.append(replace(seen_as, store=store, marketplace=""))
+            kept = replace(seen_as, store=store, marketplace="")
+            self.prints.append(kept)
             self._note(self._where_place(where), number, one.offset, one.line + lines)
+            if self._tally is not None:
+                self._tally.add(kept, where.marketplace)
         for row, offset, line, file in outcome.known:
             self.prints.append_known(row)
             self._note(self._known_where(row), self._number(task.files[file]), offset, line + lines)
+            if self._tally is not None:
+                self._tally.add_known(row)
+        if self._counts and len(self.prints) > IN_MEMORY:
+            self._tally = (
+                None if len(self.prints) > MOST else self._tally or self._counted_so_far(range(len(self._of)))
+            )
 
     def _note(self, where: int, file: int, offset: int, line: int) -> None:
         self._of.append(where)
@@ -170,7 +184,7 @@ class Compared:
     def outcomes(self, session: Session) -> Iterator[Outcome]:
         """What all rules about stores find, marketplace by marketplace."""
         markets = self.markets(session)
-        self._count(markets, session)
+        self._count(session)
         for market, numbers in sorted(markets.items()):
             enough = len(numbers) > 1 or self._index is not None
             if enough and any(self.where(number).told for number in numbers):
@@ -187,18 +201,32 @@ class Compared:
             known.setdefault(named[name], array("q")).append(number)
         return known
 
-    def _count(self, markets: Mapping[str, Sequence[int]], session: Session) -> None:
+    def _count(self, session: Session) -> None:
         """Number and count the listings, where that is of use: to a change, and to the next run."""
-        of_use = session.against is not None and self._index is None and own_rules(session)
-        if not (of_use or session.results is not None) or not LEAST <= len(self.prints) <= MOST:
+        if not self._counts or not LEAST <= len(self.prints) <= MOST:
             return
-        from listing_lint.engine.numbering import numbering
+        alone = self._alone()
+        if self._tally is None or len(alone) < len(self._of):
+            self._tally = self._counted_so_far(alone)
+        self.numbering = self._tally.numbering(partial(market_named, session=session))
 
-        named = [market_named(where[0], session) for where in self._known.wheres] if self._known else []
-        rows = [named[number] for number in self._known.where_of] if self._known else []
-        self.numbering = numbering(self.prints, markets, self._known, rows)
+    def _counted_so_far(self, chosen: Collection[int]) -> Tally:
+        """What counts some of the listings that are there already."""
+        from listing_lint.engine.numbering import Tally
 
-    def _alone(self) -> Iterable[int]:
+        tally = Tally(self._known)
+        all_of_them = len(chosen) == len(self._of)
+        numbers = () if all_of_them else frozenset(chosen)
+        for number, row in enumerate(self.prints.rows):
+            if not (all_of_them or number in numbers):
+                tally.pass_over()
+            elif row < 0:
+                tally.add(self.prints.at(number), self.where(number).marketplace)
+            else:
+                tally.add_known(row)
+        return tally
+
+    def _alone(self) -> Collection[int]:
         """The numbers of all listings; one file under two names holds no copies of itself."""
         first: dict[str, int] = {}
         real = [first.setdefault(os.path.realpath(source.file), len(first)) for source in self.files]
@@ -245,8 +273,9 @@ class Compared:
     def _alike(self, here: _Here, market: str, session: Session) -> _Alike:
         """The listings that rules are asked about, and what is alike among them."""
         found = self._found(here, market, session)
-        if session.against is not None and self._look_closer(here, found.pairs, found.subject.held, session):
-            self._count(self.markets(session), session)
+        if session.against is not None and self._look_closer(here, found, market, session):
+            if self._tally is not None:
+                self.numbering = self._tally.numbering(partial(market_named, session=session))
             found = self._found(here, market, session)
         return found
 
@@ -273,7 +302,7 @@ class Compared:
         there = _Here(self, [here.numbers[member] for member in chosen])
         return _Alike(there, Stores(there.listings, pairs, [], []), found.notes, found.pairs)
 
-    def _look_closer(self, here: _Here, pairs: Sequence[Pair], held: int, session: Session) -> bool:
+    def _look_closer(self, here: _Here, found: _Alike, market: str, session: Session) -> bool:
         """Open the pictures of the listings that a changed one is like by its words; whether there were any.
 
         Where only a change is checked, those of all other listings stay closed: opening them takes longer than all the rest.
@@ -282,7 +311,8 @@ class Compared:
         if pictures is None:
             return False
         near: set[int] = set()
-        for pair in pairs:
+        held = found.subject.held
+        for pair in found.pairs:
             one, other = pair.a - held, pair.b - held
             if one < 0 or other < 0 or here.where(one).told == here.where(other).told:
                 continue
@@ -291,15 +321,18 @@ class Compared:
         documents = documents_at(self.files, [here.place(member) for member in sorted(near)], limit)
         any_shown = False
         for member in sorted(near):
-            found = self._record(here.place(member), documents, limit)
-            if found is None:
+            read = self._record(here.place(member), documents, limit)
+            if read is None:
                 continue
-            source, record = found
+            source, record = read
             marks = marks_of(session.listing(record, source, session.scopes.of(source.place)), pictures)
             if marks:
                 any_shown = True
                 number = here.numbers[member]
-                self.prints.replace(number, replace(self.prints.at(number), pictures=marks))
+                shown = replace(self.prints.at(number), pictures=marks)
+                self.prints.replace(number, shown)
+                if self._tally is not None:
+                    self._tally.show(number, shown, market)
         return any_shown
 
     def _placed(
@@ -349,6 +382,13 @@ class Compared:
             bound.rule, error, record, session.listing(record, source, scope), scope, outcome
         )
         yield outcome
+
+
+def counts_help(session: Session, index: Index | None) -> bool:
+    """Whether it is of use to number and count the listings: to a change, and to the next run."""
+    return session.results is not None or (
+        session.against is not None and index is None and own_rules(session)
+    )
 
 
 def own_rules(session: Session) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
 from listing_lint.engine.beside import open_index
-from listing_lint.engine.comparing import Compared
+from listing_lint.engine.comparing import Compared, counts_help
 from listing_lint.engine.ending import InOrder
 from listing_lint.engine.groups import Groups
 from listing_lint.engine.ignores import Ignores, place_of
@@ -239,7 +239,7 @@ class _Merge:
         self.session = session
         self.store = FindingStore()
         self.groups = Groups()
-        self.compared = Compared(index, session.known)
+        self.compared = Compared(index, session.known, counts=counts_help(session, index))
         self.folded: dict[tuple[str, str, str], Folded] = {}
         self.lines: dict[str, int] = {}
         self.blank: dict[str, tuple[SourceFile, bool]] = {}

@@ -39,7 +39,7 @@ _MOST_PARTS = 100
 
 _TAG = late(r"<[/!?A-Za-z][^<>]*>")
 _UNSEEN = late(
-    r"<(?:script|style|template|noscript|head|datalist|object|title|iframe|noembed|noframes|xmp|!)|&lt;"
+    r"<(?:script|style|template|noscript|head|datalist|object|title|iframe|noembed|noframes|xmp|!)"
 )
 _HIDING = late(
     r"display\s*:\s*none|visibility\s*:|font-size\s*:\s*0|opacity\s*:\s*0|color\s*:|text-indent|position\s*:"
@@ -52,12 +52,12 @@ _NOT_MODEL = late(
     r"|\d+x\d+(?:x\d+)?[a-z]{0,2}|[a-z]\d{1,2}|usb\d+|mp\d|(?:19|20)\d\ds?|\d{1,3}0{3,}"
 )
 _COUNTING = (
-    "pack", "pk", "pc", "pz", "pak", "pacco", "paquet", "piece", "piez", "pezz", "pec", "set", "lot", "count", "ct", " of ",
+    "pack", "pk", "pc", "pz", "pak", "pacco", "paquet", "piece", "piez", "pezz", "pec", "set", "lot", "count", "ct",
     "box", "case", "bag", "bundle", "pair", "twin", "dozen", "kit", "stk", "stck", "stu", "er-", "teil", "tlg", "uni", "und",
     "uds", "szt", "adet", "parca", "juego", "zestaw", "komplet", "conf", "caja", "caixa", "boite", "carton", "coffret", "serie",
     "ensemble", "opak", "doos", "conjunto",
 )  # fmt: skip
-"""Parts of the words by which a title in plain letters counts what it sells: a quick look before the real one."""
+"""Parts of the words by which a title in plain letters counts what it sells: a quick look before the real one. So does "of"."""
 _GTIN_NAMES = frozenset(
     {"gtin", "ean", "upc", "isbn", "ean13", "gtin13", "gtin14", "gtin12", "gtin8", "barcode", "eanupc", "jan"}
 )
@@ -139,7 +139,9 @@ def visible(text: str, most: int) -> str:
 def _may_hide(low: str) -> bool:
     """Whether something in small-letter HTML may be there that a shopper does not see."""
     return (
-        _UNSEEN.search(low) is not None
+        _UNSEEN.search(low)
+        is not None  # one literal in front, which is looked for much more quickly than two
+        or "&lt;" in low
         or " hidden" in low
         or (("style" in low or "<font" in low) and _HIDING.search(low) is not None)
     )
@@ -174,10 +176,16 @@ def _numbers(title: str, folded: str, found: tuple[str, ...]) -> tuple[str, ...]
     if not any(map(str.isdigit, folded)) and title.isascii():
         return ()
     numbers = dict.fromkeys(word for word in found if word[0].isdigit() and is_measure(word))
-    if not folded.isascii() or any(map(folded.__contains__, _COUNTING)):
+    if not folded.isascii() or " of " in folded or any(map(_may_count, folded.split())):
         for count in counts(title):
             numbers[f"{count.number}pcs"] = None
     return tuple(numbers)
+
+
+@lru_cache(maxsize=16_384)
+def _may_count(word: str) -> bool:
+    """Whether a word may count pieces. Words come again and again."""
+    return any(map(word.__contains__, _COUNTING))
 
 
 @lru_cache(maxsize=16_384)

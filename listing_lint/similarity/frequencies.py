@@ -249,15 +249,39 @@ class Counted:
 
     def add(self, one: Fingerprint) -> None:
         """Count a listing."""
-        self.listings += 1
+        self.name(one)
         self._words.update(set(chain(one.title, one.body)))
+        if one.body:
+            self._stores.setdefault(one.store, Counter()).update(set(one.body))
+
+    def name(self, one: Fingerprint) -> None:
+        """Count a listing, but none of its words: these are counted of many at once, by :meth:`word`."""
+        self.listings += 1
         self._models.update(set(one.models))
         self._grams.update(grams_of(one.title))
         self._sizes[one.store] += 1
-        if one.body:
-            self._stores.setdefault(one.store, Counter()).update(set(one.body))
+        self.show(one)
+
+    def show(self, one: Fingerprint) -> None:
+        """Count the pictures of a listing alone."""
         for picture in one.pictures:
             self._pictures.setdefault(picture.digest, set()).add(one.store)
+
+    def word(self, words: Mapping[str, int], stores: Mapping[str, Mapping[str, int]]) -> None:
+        """Count the words of listings, and those of the bodies of each store."""
+        self._words.update(words)
+        for store, counts in stores.items():
+            self._stores.setdefault(store, Counter()).update(counts)
+
+    def join(self, other: Counted) -> None:
+        """Count all that another one counted."""
+        self.listings += other.listings
+        self.word(other._words, other._stores)
+        self._models.update(other._models)
+        self._grams.update(other._grams)
+        self._sizes.update(other._sizes)
+        for digest, stores in other._pictures.items():
+            self._pictures.setdefault(digest, set()).update(stores)
 
     def take(self, one: Fingerprint) -> None:
         """Take a listing out that was counted, and has no pictures."""

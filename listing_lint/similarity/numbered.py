@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from listing_lint.similarity import keys
-from listing_lint.similarity.columns import columns_of, numbered_vocabulary, numbered_words, plain_rows
+from listing_lint.similarity.columns import columns_of, numbered_vocabulary, plain_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 
-_BATCH = 5_000
-"""Fingerprints that are held at once."""
+BATCH = 5_000
+"""Fingerprints that are held at once, at most."""
 
 _TYPES = (np.int32, np.int32, np.int64, np.int16)
 """Of the numbers in :class:`Lists`."""
@@ -133,33 +133,74 @@ class Numbered:
         )
 
 
+class _Numbers(dict[str, int]):
+    """Words by their numbers; a new one gets the next."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+
+class Numberer:
+    """Numbers listings as they come, behind those that are ``known``, so that none has to be held for it."""
+
+    def __init__(self, known: Numbered | None = None) -> None:
+        """Begin behind those that are known."""
+        self._known = known or _nothing()
+        self._numbers = _Numbers({word: number for number, word in enumerate(self._known.words)})
+        self._stores = {store: number for number, store in enumerate(self._known.stores)}
+        self._rows: list[list[Rows]] = [[rows] for rows in self._known.lists]
+        self._beyond: list[Rows] = []
+        self._store_of = array("i")
+
+    def take(self, batch: Sequence[Fingerprint]) -> None:
+        """Number some listings: quickest where there are thousands."""
+        number = self._numbers.__getitem__
+        words = [(array("i"), array("i")) for _ in range(3)]
+        for one in batch:
+            title = set(one.title)
+            titles = dict.fromkeys(one.title[: keys.LONGEST])
+            for (values, lengths), found in zip(
+                words, (titles, dict.fromkeys(one.body), title.difference(one.body)), strict=True
+            ):
+                values.extend(map(number, found))
+                lengths.append(len(found))
+        made = [Rows(np.array(values, np.int32), np.array(lengths, np.int32)) for values, lengths in words]
+        k, kind, i, probe = plain_rows(batch, 0)
+        lengths_of_keys = np.bincount(i, minlength=len(batch)).astype(np.int32)
+        plain_keys = Rows(k, lengths_of_keys), Rows(kind | (probe << 8), lengths_of_keys)
+        for column, rows in zip(self._rows, (*made[:2], *plain_keys), strict=True):
+            column.append(rows)
+        self._beyond.append(made[2])
+        stores = self._stores
+        self._store_of.extend(stores.setdefault(one.store, len(stores)) for one in batch)
+
+    def made(self) -> Numbered:
+        """All listings so far, those that were known first."""
+        self._rows = [[joined(parts)] for parts in self._rows]
+        known = self._known
+        new = list(self._numbers)[len(known.words) :]
+        return Numbered(
+            list(self._numbers),
+            np.concatenate((known.hashes, np.fromiter(map(keys.text_hash, new), np.uint64, len(new)))),
+            Lists(*(parts[0] for parts in self._rows)),
+            list(self._stores),
+            np.concatenate((known.store_of, np.array(self._store_of, np.int32))),
+        )
+
+    def beyond(self) -> Rows:
+        """Of each listing that was taken, the words of its whole title that are not in its body."""
+        self._beyond = [joined(self._beyond)] if self._beyond else []
+        return self._beyond[0] if self._beyond else Rows(*(np.zeros(0, np.int32) for _ in range(2)))
+
+
 def numbered(fingerprints: Iterable[Fingerprint], known: Numbered | None = None) -> Numbered:
     """Listings as numbers, behind those that are ``known``."""
-    known = known or _nothing()
-    numbers = {word: number for number, word in enumerate(known.words)}
-    stores = {store: number for number, store in enumerate(known.stores)}
-    titles, bodies, plain, kinds = ([rows] for rows in known.lists)
-    store_of = array("i")
+    numberer = Numberer(known)
     waiting = iter(fingerprints)
-    while batch := list(islice(waiting, _BATCH)):
-        title_texts, body_texts = [one.title[: keys.LONGEST] for one in batch], [one.body for one in batch]
-        for word in chain.from_iterable((*title_texts, *body_texts)):
-            numbers.setdefault(word, len(numbers))
-        titles.append(_narrow(*numbered_words(title_texts, numbers)))
-        bodies.append(_narrow(*numbered_words(body_texts, numbers)))
-        k, kind, i, probe = plain_rows(batch, 0)
-        lengths = np.bincount(i, minlength=len(batch)).astype(np.int32)
-        plain.append(Rows(k, lengths))
-        kinds.append(Rows(kind | (probe << 8), lengths))
-        store_of.extend(stores.setdefault(one.store, len(stores)) for one in batch)
-    new = list(numbers)[len(known.words) :]
-    return Numbered(
-        list(numbers),
-        np.concatenate((known.hashes, np.fromiter(map(keys.text_hash, new), np.uint64, len(new)))),
-        Lists(*map(joined, (titles, bodies, plain, kinds))),
-        list(stores),
-        np.concatenate((known.store_of, np.array(store_of, np.int32))),
-    )
+    while batch := list(islice(waiting, BATCH)):
+        numberer.take(batch)
+    return numberer.made()
 
 
 def _nothing() -> Numbered:
@@ -170,10 +211,6 @@ def _nothing() -> Numbered:
 def joined(parts: Sequence[Rows]) -> Rows:
     """All rows, one behind the other."""
     return Rows(*map(np.concatenate, zip(*parts, strict=True)))
-
-
-def _narrow(values: Ints, lengths: Ints) -> Rows:
-    return Rows(values.astype(np.int32), lengths.astype(np.int32))
 
 
 def _wide(rows: Rows) -> tuple[Ints, Ints]:

@@ -250,7 +250,7 @@ def words(text: str, most: int = 200) -> tuple[str, ...]:
     folded = fold(text)
     parts: list[str] = []
     at = 0
-    for start, end, name in measures(folded):
+    for start, end, name in measures(folded) if any(map(str.isdigit, folded)) else ():
         if start >= at:
             parts += folded[at:start], f" {name.replace('.', '·')} "
             at = end
