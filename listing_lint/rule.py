@@ -261,7 +261,8 @@ class Stores:
     sets of stores that may sell the same. ``guessed`` pairs count in a share and are too often wrong to be told one by one.
 
     The first ``held`` listings are those of an index: they are compared, and nothing is reported about them. ``unlisted`` is
-    what the stores hold besides.
+    what the stores hold besides. Where only a change is checked, ``pairs`` may be those alone that it has to do with, and
+    ``every`` holds all of them: stores are judged by all.
     """
 
     listings: Sequence[Fingerprint]
@@ -272,6 +273,7 @@ class Stores:
     guessed: frozenset[tuple[int, int]] = frozenset()
     held: int = 0
     unlisted: Mapping[StoreKey, Unlisted] = field(default_factory=dict)
+    every: Sequence[Pair] | None = None
 
     def compared(self, settings: CompareSettings) -> Comparison:
         """Judge the stores; rules with the same settings share the work."""
@@ -280,7 +282,9 @@ class Stores:
         made: dict[CompareSettings, Comparison] = self.__dict__.setdefault("_compared", {})
         found = made.get(settings)
         if found is None:
-            found = made[settings] = compare(self.listings, self.pairs, settings, self.unlisted)
+            found = made[settings] = compare(
+                self.listings, self.pairs if self.every is None else self.every, settings, self.unlisted
+            )
         return found
 
 

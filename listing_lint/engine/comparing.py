@@ -23,6 +23,9 @@ from listing_lint.rule import Stores
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.findings import Bound
@@ -295,7 +298,8 @@ class Compared:
             names = [numbers.stores[number] for number in numbers.store_of]
             found = near(here.listings, made, names, frequencies, news)
         if found is None:
-            return _Alike.all(here, *alike(here.listings, market, self._index, frequencies, made))
+            everything = _Alike.all(here, *alike(here.listings, market, self._index, frequencies, made))
+            return _of_the_change(everything, news) if own_rules(session) else everything
         chosen = members(found, news)
         at = {member: place for place, member in enumerate(chosen)}
         pairs = [pair._replace(a=at[pair.a], b=at[pair.b]) for pair in found.pairs]
@@ -382,6 +386,16 @@ class Compared:
             bound.rule, error, record, session.listing(record, source, scope), scope, outcome
         )
         yield outcome
+
+
+def _of_the_change(found: _Alike, news: NDArray[np.bool_]) -> _Alike:
+    """Let the rules about pairs see those alone of a change: of the ``news``, and of the twins of these."""
+    if news.all():
+        return found
+    pairs = found.subject.pairs
+    near = {place for pair in pairs if news[pair.a] or news[pair.b] for place in pair[:2]}
+    told = [pair for pair in pairs if pair.a in near or pair.b in near]
+    return found._replace(subject=replace(found.subject, pairs=told, every=pairs))
 
 
 def counts_help(session: Session, index: Index | None) -> bool:

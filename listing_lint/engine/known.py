@@ -60,6 +60,7 @@ class Parts(NamedTuple):
     numbers: tuple[Any, ...]
     counted: dict[str, tuple[Any, ...]]
     ends: bytes
+    groups: bytes
 
 
 class Known:
@@ -75,6 +76,7 @@ class Known:
         self.said = [Said(code, array("Q", digests), has) for code, (digests, has) in parts.keys.items()]
         self.wheres = parts.wheres
         self.where_of = array("I", parts.where_of)
+        self.groups = array("Q", parts.groups)
         self.counted = parts.counted
         self._numbers = parts.numbers
 
@@ -86,6 +88,10 @@ class Known:
         from listing_lint.similarity.numbered import of_plain
 
         return of_plain(self._numbers)
+
+    def store(self, row: int) -> str:
+        """The name of the store of one."""
+        return self.wheres[self.where_of[row]][1]
 
     def fingerprint(self, row: int) -> Fingerprint:
         """What is compared of one, without its pictures."""

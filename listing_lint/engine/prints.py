@@ -6,8 +6,11 @@ from array import array
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, overload
 
+from listing_lint.digests import blake2b
+from listing_lint.similarity.values import Owner
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from listing_lint.engine.known import Known
     from listing_lint.similarity.values import Fingerprint
@@ -25,6 +28,11 @@ class Prints:
     def __init__(self, known: Known | None = None) -> None:
         """Begin with none; ``known`` are those of an earlier run."""
         self.rows = array("q")
+        self.groups = array("Q")
+        """What stands for the group of each, by number; 0 for none."""
+        self._stores: dict[str, int] = {}
+        self._store_of = array("l")
+        self._pictured: dict[int, None] = {}
         self._known = known
         self._held: dict[int, Fingerprint] = {}
         self._ends = array("q")
@@ -56,16 +64,25 @@ class Prints:
                 self._held[number] = fingerprint
         self._ends.append(self._end)
         self.rows.append(-1)
+        self.groups.append(group_mark(fingerprint.group))
+        self._store_of.append(self._stores.setdefault(fingerprint.store, len(self._stores)))
+        if fingerprint.pictures:
+            self._pictured[number] = None
 
     def append_known(self, row: int) -> None:
         """Add one of an earlier run, by its row."""
+        assert self._known is not None  # nothing is known without it
         self._ends.append(self._end)
         self.rows.append(row)
+        self.groups.append(self._known.groups[row])
+        self._store_of.append(self._stores.setdefault(self._known.store(row), len(self._stores)))
 
     def replace(self, number: int, fingerprint: Fingerprint) -> None:
         """Put another one in the place of one that was added. It is held: for a few."""
         self._held[number] = fingerprint
         self.rows[number] = -1
+        if fingerprint.pictures:
+            self._pictured[number] = None
 
     def at(self, number: int) -> Fingerprint:
         """The fingerprint that was added as that."""
@@ -83,10 +100,27 @@ class Prints:
         self._file.seek(start)  # within what was read ahead this costs nothing
         return decoded(self._file.read(self._ends[number] - start))
 
+    def owners(self, numbers: Iterable[int]) -> list[Owner]:
+        """Whose some of them are. None of them names its marketplace."""
+        stores = list(self._stores)
+        of, groups = self._store_of, self.groups
+        return [Owner(stores[of[number]], "", groups[number]) for number in numbers]
+
+    def pictured(self, numbers: Sequence[int]) -> list[int]:
+        """The places among some of them of those that may have pictures."""
+        held = self._pictured
+        return [place for place, number in enumerate(numbers) if number in held] if held else []
+
     def close(self) -> None:
         """Delete the temporary file."""
         if self._file is not None:
             self._file.close()
+
+
+def group_mark(group: str) -> int:
+    """A number that stands for the name of a group, the same in each run: one such name in 2**64 is taken for another."""
+    data = group.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little") or 1 if group else 0
 
 
 class Chosen(Sequence["Fingerprint"]):
@@ -98,6 +132,14 @@ class Chosen(Sequence["Fingerprint"]):
 
     def __len__(self) -> int:
         return len(self._numbers)
+
+    def owners(self) -> list[Owner]:
+        """Whose they are, without reading them."""
+        return self._prints.owners(self._numbers)
+
+    def pictured(self) -> list[int]:
+        """The places of those that may have pictures."""
+        return self._prints.pictured(self._numbers)
 
     def __iter__(self) -> Iterator[Fingerprint]:
         return map(self._prints.at, self._numbers)

@@ -68,6 +68,7 @@ def remember(compared: Compared, groups: Groups, session: Session, results: Resu
             plain(numbers_kept),
             {market: one.plain() for market, one in counted.items()},
             ends,
+            array("Q", (compared.prints.groups[number] for number in kept)).tobytes(),
         ),
         prints,
     )

@@ -401,16 +401,18 @@ _DONE = {
 def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
     """Give pairs of listings of different stores that show one picture: the same file, or a copy however it was saved."""
     from listing_lint.similarity.pictures import near_pictures
-    from listing_lint.similarity.values import Pair, Parts
+    from listing_lint.similarity.values import Pair, Parts, pictured
 
     shown: dict[bytes, list[int]] = defaultdict(list)
     marks = {}
-    for place, one in enumerate(subject.listings):
+    stores = set()
+    for place, one in pictured(subject.listings):
+        stores.add(one.store)
         for mark in one.pictures:
             if mark.digest and place not in shown[mark.digest][-1:]:
                 shown[mark.digest].append(place)
                 marks[mark.digest] = mark
-    if len({one.store for one in subject.listings if one.pictures}) < 2:
+    if len(stores) < 2:
         return
     near = near_pictures(marks.values())
     alike = [(digest, digest, 1.0, "same file") for digest in shown]

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.similarity.copies import listed_twice
+from listing_lint.similarity.values import owners
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -80,7 +81,8 @@ def cluster(
     cases would have one product, and could not be compared. Pairs of different stores are passed over here. ``unlisted``
     counts in the sizes of stores.
     """
-    keys = [StoreKey(one.store, one.marketplace) for one in listings]
+    of = owners(listings)
+    keys = [StoreKey(one.store, one.marketplace) for one in of]
     ordered = sorted(set(keys))
     number = {key: place for place, key in enumerate(ordered)}
     store_of = [number[key] for key in keys]
@@ -94,8 +96,8 @@ def cluster(
         repeated[store] += _root(copies, place) != place
 
     products = copies  # goes on where the copies ended
-    first: dict[tuple[int, str], int] = {}
-    for place, one in enumerate(listings):
+    first: dict[tuple[int, str | int], int] = {}
+    for place, one in enumerate(of):
         if one.group:
             _join(products, first.setdefault((store_of[place], one.group), place), place)
 

@@ -87,7 +87,7 @@ def candidates(
         counts = keys.count_words(fingerprints) if made is None or few else keys.WordCounts(len(fingerprints))
     if few and few_pairs(fingerprints, counts, _FEW_PAIRS):
         return plain_candidates(fingerprints, counts, wanted)
-    if len(fingerprints) <= max(1, resources.plain):
+    if len(fingerprints) <= max(1, resources.plain) or made is not None:  # columns are most of the work
         from listing_lint.similarity.joining import column_candidates
 
         found = column_candidates(fingerprints, counts, wanted, made)

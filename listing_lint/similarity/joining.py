@@ -24,6 +24,7 @@ from listing_lint.similarity.candidates import (
 )
 from listing_lint.similarity.columns import columns, vocabularies
 from listing_lint.similarity.keys import CAPS
+from listing_lint.similarity.values import owners
 from listing_lint.similarity.verifying import Titles, verified
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def column_candidates(
 def stores_of(fingerprints: Sequence[Fingerprint]) -> tuple[list[str], Ints]:
     """The names of the stores, and the number of each listing's."""
     stores: dict[str, int] = {}
-    store = np.array([stores.setdefault(one.store, len(stores)) for one in fingerprints], np.int64)
+    store = np.array([stores.setdefault(one.store, len(stores)) for one in owners(fingerprints)], np.int64)
     return list(stores), store
 
 

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from listing_lint.similarity.copies import listed_twice
+from listing_lint.similarity.values import owners
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +71,8 @@ def learn(
 
     ``unlisted`` counts what the stores hold besides, of which nothing is in a pair.
     """
-    sizes = Counter((one.store, one.marketplace) for one in listings)
+    of = owners(listings)
+    sizes = Counter((one.store, one.marketplace) for one in of)
     for store, more in unlisted.items():
         sizes[store] += more.listings
     total, squares = sizes.total(), sum(size * size for size in sizes.values())
@@ -81,11 +83,11 @@ def learn(
     other: list[float] = []
     strict = alike = 0
     for pair in pairs:
-        one, two = listings[pair.a], listings[pair.b]
-        apart = (one.store, one.marketplace) != (two.store, two.marketplace)
+        one, two = of[pair.a], of[pair.b]
+        apart = one[:2] != two[:2]
         if pair.tier == "strict":
             strict += apart
-            if not apart and _look_alike(pair, one, two):
+            if not apart and _look_alike(pair, listings[pair.a], listings[pair.b]):
                 alike += 1
         elif open_to(pair) and not (one.group and one.group == two.group and not apart):
             (other if apart else own).append(pair.score)
@@ -153,12 +155,12 @@ def promoted(
 ) -> tuple[list[Pair], frozenset[tuple[int, int]]]:
     """Make the possible pairs of different stores from the threshold on strict; also name them."""
     found, named = [], set()
+    of = owners(listings)
     for pair in pairs:
-        one, two = listings[pair.a], listings[pair.b]
         if (
             pair.tier == "possible"
             and pair.score >= promotion.least
-            and (one.store, one.marketplace) != (two.store, two.marketplace)
+            and of[pair.a][:2] != of[pair.b][:2]
             and open_to(pair)
         ):
             named.add((pair.a, pair.b))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from listing_lint.records import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Tier = Literal["strict", "possible"]
 
@@ -50,6 +53,31 @@ class Fingerprint:
     pictures: tuple[PictureMark, ...] = ()
     whole: int = 0
     group: str = ""
+
+
+class Owner(NamedTuple):
+    """Whose a listing is. ``group`` is the same for listings of one group of a store, and false where there is none."""
+
+    store: str
+    marketplace: str
+    group: str | int
+
+
+def owners(listings: Sequence[Fingerprint]) -> Sequence[Owner]:
+    """Whose each listing is. Fingerprints on disk that say it by ``owners()`` are not read for it."""
+    told = getattr(listings, "owners", None)
+    if told is not None:
+        known: Sequence[Owner] = told()
+        return known
+    return [Owner(one.store, one.marketplace, one.group) for one in listings]
+
+
+def pictured(listings: Sequence[Fingerprint]) -> Iterable[tuple[int, Fingerprint]]:
+    """The listings that have pictures, with their places. Fingerprints on disk may tell by ``pictured()`` which these are."""
+    told = getattr(listings, "pictured", None)
+    places = range(len(listings)) if told is None else told()
+    found = ((place, listings[place]) for place in places)
+    return ((place, one) for place, one in found if one.pictures)
 
 
 class Parts(NamedTuple):
