@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from array import array
 from collections import defaultdict
@@ -10,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.catalog.sources import real_paths
 from listing_lint.engine.alike import alike, told
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.known import MOST
@@ -110,6 +110,7 @@ class Compared:
         self.files: list[SourceFile] = []
         self._known_wheres: dict[int, int] = {}
         self._numbers: dict[str, int] = {}
+        self._distinct: Collection[int] | None = None
 
     def add(self, outcome: Outcome, task: Task, lines: int) -> None:
         """Take what one outcome saw; ``lines`` stand before its piece."""
@@ -230,12 +231,17 @@ class Compared:
         return tally
 
     def _alone(self) -> Collection[int]:
-        """The numbers of all listings; one file under two names holds no copies of itself."""
-        first: dict[str, int] = {}
-        real = [first.setdefault(os.path.realpath(source.file), len(first)) for source in self.files]
-        if len(first) == len(real):
-            return range(len(self._of))
-        return {(real[self._in[n]], self._offsets[n]): n for n in range(len(self._of))}.values()
+        """The numbers of all listings, when all are there; one file under two names holds no copies of itself."""
+        if self._distinct is None:
+            first: dict[str, int] = {}
+            path = real_paths()
+            real = [first.setdefault(path(source.file), len(first)) for source in self.files]
+            if len(first) == len(real):
+                self._distinct = range(len(self._of))
+            else:
+                once = {(real[self._in[n]], self._offsets[n]): n for n in range(len(self._of))}
+                self._distinct = tuple(once.values())
+        return self._distinct
 
     def _judge(self, here: _Here, market: str, session: Session) -> Iterator[Outcome]:
         profile, assumed = session.profile_name(here.where(0).marketplace or None)

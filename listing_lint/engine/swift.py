@@ -12,7 +12,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.sources import open_regular
+from listing_lint.catalog.sources import read_regular
 from listing_lint.catalog.strict import MAX_DEPTH
 from listing_lint.catalog.text import SourceText, lone_returns
 from listing_lint.engine.known import Met
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.outcome import Outcome, Task
+
+
+_HELD = b'"listings"'
+"""The name of the member by which an object holds listings."""
 
 
 class Looks(NamedTuple):
@@ -67,7 +71,9 @@ def read_known(
             return
     elif source.form == "document":
         data = _piece(task, source)
-        found = _elements(data, limit, looks) if data is not None else None
+        found = None
+        if data is not None:
+            found = _elements(data, limit, looks) or _single(data, limit, looks)
         if found is not None:
             del data
             yield from found
@@ -79,9 +85,7 @@ def _piece(task: Task, source: SourceFile) -> bytes | None:
     """The bytes of a task; None where they cannot be read as they should be, which the full reader words."""
     size = (source.size if task.end is None else task.end) - task.start
     try:
-        with open_regular(source.file) as stream:
-            stream.seek(task.start)
-            data = stream.read(size)
+        data = read_regular(source.file, task.start, size)
     except OSError:
         return None
     return data if len(data) == size else None
@@ -127,10 +131,28 @@ def plain(text: bytes) -> dict[str, Any] | None:
     return value if type(value) is dict and not OWN_KEYS.isdisjoint(value) else None
 
 
+def is_single(data: bytes) -> bool:
+    """Whether a document begins as one object that holds no others."""
+    return data.startswith(b"{") and _HELD not in data
+
+
+def _single(data: bytes, limit: int, looks: Looks) -> Iterator[Record | Met] | None:
+    """The listing of a document that is a plain one; None for any other."""
+    if 0 in looks.wanted or len(data) > limit or not is_single(data):
+        return None
+    seen = looks.seen(data, 0, 1)
+    return None if seen is None else iter((seen,))
+
+
 def elements(data: bytes) -> list[tuple[int, bytes]] | None:
-    """The elements of a document that is one array: characters before each, and its bytes. None for any other document."""
+    """The elements of a document that is one array: characters before each, and its bytes. None for any other document.
+
+    A document that is a plain listing is its only element.
+    """
     import msgspec
 
+    if is_single(data):
+        return None if plain(data) is None else [(0, data)]
     if not data.startswith(b"["):
         return None
     try:
@@ -156,7 +178,7 @@ def elements(data: bytes) -> list[tuple[int, bytes]] | None:
 
 def _elements(data: bytes, limit: int, looks: Looks) -> Iterator[Record | Met | LoadProblem] | None:
     """The listings of a document that is one array of plain ones; None for any other."""
-    found = elements(data)
+    found = elements(data) if data.startswith(b"[") else None
     if found is None:
         return None
     values = []
