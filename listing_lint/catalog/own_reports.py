@@ -23,6 +23,12 @@ _MARKS = (
 """One of these stands in each; what has none is not looked at more closely."""
 
 
+_START = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"(?:version|\$schema|code|summary)"|\[\s*\{\s*"description"|<|store_a)'
+)
+"""How each begins, roughly: what begins otherwise, as nearly all listings do, is not looked through."""
+
+
 @cache
 def _forms() -> re.Pattern[bytes]:
     """How they begin. Made when it is needed: a short run over a clean catalog does without."""
@@ -62,6 +68,6 @@ def _forms() -> re.Pattern[bytes]:
 
 def is_own_report(head: bytes) -> bool:
     """Whether a file that begins so is a report of this program. Plain texts and Markdown are not told: they are no feeds."""
-    if not any(mark in head for mark in _MARKS):
+    if _START.match(head) is None or not any(mark in head for mark in _MARKS):
         return False
     return _forms().match(head.removeprefix(b"\xef\xbb\xbf").lstrip()) is not None

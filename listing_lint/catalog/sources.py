@@ -12,7 +12,7 @@ import os
 import stat
 from collections import deque
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, Literal, NamedTuple
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.heads import form_of
@@ -57,7 +57,7 @@ class SourceFile:
 
     ``folder`` is the directory it stands in; for standard input, the one that ``--stdin-filename`` says. ``format`` is the
     name of one of :data:`listing_lint.catalog.formats.FORMATS`. ``columns`` says which column of a table fills which member,
-    as pairs of member and column.
+    as pairs of member and column. ``settled`` is the mark by which an earlier run knows what stands in it: it was not opened.
     """
 
     path: str
@@ -67,6 +67,7 @@ class SourceFile:
     folder: str
     format: str = "canonical"
     columns: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
+    settled: bytes = b""
 
     @property
     def place(self) -> str:
@@ -81,6 +82,14 @@ class BrokenFile:
     path: str
     problem: LoadProblem
     place: str
+
+
+class RealPath(Protocol):
+    """See :func:`real_paths`."""
+
+    def __call__(self, full: str, *, link: bool = True) -> str:
+        """The real path of a full one."""
+        ...
 
 
 class NoSuchPathError(ValueError):
@@ -120,6 +129,7 @@ class _Search:
     matches: Callable[[str], bool] | None = None
     told: Callable[[str], Told] = _nothing_told
     passed: Callable[[str], object] = _nobody_asks
+    settled: Callable[[str, int], SourceFile | None] | None = None
 
     def leaves_out(self, full: str, *, folder: bool = False) -> bool:
         return self.excluded(display_path(full, self.anchor) + ("/" if folder else ""))
@@ -163,6 +173,7 @@ def discover(
     force_exclude: bool = False,
     told: Callable[[str], Told] = _nothing_told,
     passed: Callable[[str], object] = _nobody_asks,
+    settled: Callable[[str, int], SourceFile | None] | None = None,
 ) -> Iterator[SourceFile | BrokenFile]:
     """All files that ``paths`` name, each once, folders in sorted order.
 
@@ -170,13 +181,15 @@ def discover(
     must not leave, ``excluded`` decides over paths relative to ``root``; a path that ends in a slash is a folder's. With
     ``force_exclude`` files that are named are treated like those that a folder holds.
     ``told`` says what the configuration knows of a file's format, by its full path. ``passed`` is given the path, as reports
-    print it, of each report of our own that a folder holds, and which is no feed. Raises :class:`NoSuchPathError`.
+    print it, of each report of our own that a folder holds, and which is no feed. ``settled`` knows files that need not be
+    opened, by their full path and size, and is asked about no link. Raises :class:`NoSuchPathError`.
     """
     seen: set[object] = set()
     real = real_paths()
+    folders: dict[str, str] = {}
     for word in paths:
         full = os.path.normpath(os.path.join(base, word))
-        search = _Search(base, root, root, excluded, told=told, passed=passed)
+        search = _Search(base, root, root, excluded, told=told, passed=passed, settled=settled)
         if os.path.lexists(full):
             folder = os.path.isdir(full)
             if search.leaves_out(full, folder=folder):
@@ -194,7 +207,9 @@ def discover(
         for item in found:
             if isinstance(item, SourceFile):
                 # A link beside its target is the same file again; one in another folder may be another store's.
-                key: object = (real(item.file), real(item.folder))
+                if item.folder not in folders:
+                    folders[item.folder] = os.path.realpath(item.folder)
+                key: object = (real(item.file, link=not item.settled), folders[item.folder])
             else:
                 key = (item.problem.rule, item.place)
             if key not in seen:
@@ -248,7 +263,9 @@ def _fixed(full: str) -> tuple[str, list[str]]:
 def _look(full: str, search: _Search, *, trusted: bool) -> Iterator[SourceFile | BrokenFile]:
     """What stands at a path. A link that the caller named is ``trusted``; others must not leave the catalog."""
     try:
-        status = os.stat(full)
+        status = os.lstat(full)
+        link = stat.S_ISLNK(status.st_mode)
+        status = os.stat(full) if link else status
     except OSError as error:
         if error.errno == errno.ELOOP:
             yield search.broken("symlink-loop", full, "the link leads back to itself")
@@ -257,14 +274,15 @@ def _look(full: str, search: _Search, *, trusted: bool) -> Iterator[SourceFile |
         else:
             yield search.broken("unreadable-file", full, reason(error))
         return
-    if not trusted and os.path.islink(full) and not inside(os.path.realpath(full), search.root):
+    if not trusted and link and not inside(os.path.realpath(full), search.root):
         yield search.broken("symlink-outside", full, "the link leads out of the catalog")
     elif stat.S_ISDIR(status.st_mode):
         yield from _walk(full, replace(search, named=search.named and search.matches is not None))
     elif not stat.S_ISREG(status.st_mode):
         yield search.broken("unreadable-file", full, NOT_REGULAR)
     else:
-        found = _file(full, status.st_size, search)
+        settled = None if link or search.settled is None else search.settled(full, status.st_size)
+        found = settled or _file(full, status.st_size, search)
         if found is not None:
             yield found
 
@@ -441,11 +459,11 @@ def read_regular(file: str, start: int, size: int) -> bytes:
         os.close(number)
 
 
-def real_paths() -> Callable[[str], str]:
-    """``os.path.realpath`` for many files: each folder is followed once."""
+def real_paths() -> RealPath:
+    """``os.path.realpath`` for many files: each folder is followed once. ``link`` is false for what is known to be no link."""
     folders: dict[str, str] = {}
 
-    def real(full: str) -> str:
+    def real(full: str, *, link: bool = True) -> str:
         folder, leaf = os.path.split(full)
         if leaf in ("", os.curdir, os.pardir):
             return os.path.realpath(full)
@@ -453,7 +471,7 @@ def real_paths() -> Callable[[str], str]:
         if found is None:
             found = folders[folder] = os.path.realpath(folder)
         path = os.path.join(found, leaf)
-        return os.path.realpath(path) if os.path.islink(path) else path
+        return os.path.realpath(path) if link and os.path.islink(path) else path
 
     return real
 

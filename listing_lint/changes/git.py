@@ -183,6 +183,20 @@ def known_at(base: Base, paths: Sequence[str]) -> set[str]:
     }
 
 
+def files_at(base: Base) -> dict[str, str]:
+    """All files at the base, by their paths, with git's names of their contents. Raises :class:`GitError`."""
+    done = _run(base, "ls-tree", "-r", "-z", "--full-tree", base.commit)
+    if done.returncode:
+        raise GitError(f"git ls-tree failed: {_said(done.stderr)}")
+    found = {}
+    for entry in done.stdout.split(b"\0"):
+        about, _, name = entry.partition(b"\t")
+        fields = about.split(b" ")
+        if fields[1:2] == [b"blob"]:
+            found[os.fsdecode(name)] = fields[2].decode("ascii")
+    return found
+
+
 def submodules(base: Base) -> list[str]:
     """The paths of the submodules of the base. Raises :class:`GitError`."""
     done = _run(base, "ls-tree", "-r", "-z", "--full-tree", base.commit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Protocol
 
-from listing_lint.changes.git import Base, Blobs, Change, changes, known_at, submodules
+from listing_lint.changes.git import Base, Blobs, Change, changes, files_at, known_at, submodules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,14 +40,27 @@ class GitPast:
         self.top = base.top
         self._base = base
         self._blobs = Blobs(base)
+        self._changes: list[Change] | None = None
+        self._files: dict[str, str] | None = None
 
     def changes(self) -> list[Change]:
-        """The files that differ."""
-        return changes(self._base)
+        """The files that differ, asked for once."""
+        if self._changes is None:
+            self._changes = changes(self._base)
+        return self._changes
+
+    def blobs(self) -> Mapping[str, str]:
+        """The names that git gives to the contents of the files that are the same, by their paths."""
+        if self._files is None:
+            self._files = files_at(self._base)
+        differ = {name for one in self.changes() for name in (one.path, one.before)}
+        return {path: blob for path, blob in self._files.items() if path not in differ}
 
     def known(self, paths: Sequence[str]) -> set[str]:
         """Those of the paths that were files then."""
-        return known_at(self._base, paths)
+        if self._files is None:
+            return known_at(self._base, paths)
+        return {path for path in paths if path in self._files}
 
     def submodules(self) -> list[str]:
         """Folders that another repository fills."""

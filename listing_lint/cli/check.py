@@ -151,13 +151,18 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     require(setup)
     excluded = compile_globs(exclude_patterns(setup.settings.config))
     spooled = spool_input() if "-" in named else None
+    past = None
     try:
-        every = find(named, setup, excluded, spooled, stdin_name, outputs, quiet=chosen["quiet"])
+        if chosen["against"] is not None:
+            past = past_of(setup, chosen["against"], named)
+        every = find(named, setup, excluded, spooled, stdin_name, outputs, quiet=chosen["quiet"], past=past)
         found = spare_listings(outputs, every)
         if chosen["verbose"]:
             _explain(setup, found, chosen)
-        return _check(setup, named, found, outputs, chosen, started)
+        return _check(setup, named, found, outputs, chosen, started, past)
     finally:
+        if past is not None:
+            past.close()
         if spooled is not None:
             os.unlink(spooled)
 
@@ -169,12 +174,12 @@ def _check(
     outputs: Outputs,
     chosen: dict[str, Any],
     started: float,
+    past: GitPast | None = None,
 ) -> int:
     from listing_lint.engine.run import run
 
     lint = setup.settings.config.lint
     revision = chosen["against"]
-    past = past_of(setup, revision, named) if revision is not None else None
     progress = Progress(started, _READING if _reads_text(setup) else "")
     try:
         go = partial(
@@ -199,8 +204,6 @@ def _check(
             result = go(found)
     finally:
         progress.clear()
-        if past is not None:
-            past.close()
     try:
         # Only a person wants the time; what goes to a file or a pipe is the same for the same catalog.
         elapsed = time.perf_counter() - started if sys.stdout.isatty() else None
@@ -306,12 +309,18 @@ def find(
     outputs: Sequence[tuple[str, str | None]] = (),
     *,
     quiet: bool = False,
+    past: GitPast | None = None,
 ) -> list[SourceFile | BrokenFile]:
     """All files that the words of the command line name, and what of them cannot be read. Raises :class:`click.UsageError`.
 
     Reports of our own that lie in folders are passed over, with a word on standard error unless ``quiet``; of the ``outputs``
-    of this run, which replace them, nothing needs to be said.
+    of this run, which replace them, nothing needs to be said. ``past`` tells which files need not be opened.
     """
+    settled = None
+    if past is not None:
+        from listing_lint.engine.settled import settled as settled_by
+
+        settled = settled_by(setup, past)
     settings = setup.settings
     force = settings.config.lint.force_exclude
     told = formats_told(settings)
@@ -338,6 +347,7 @@ def find(
             force_exclude=force,
             told=told,
             passed=reports.append,
+            settled=settled,
         )
     except NoSuchPathError as error:
         raise click.UsageError(f"{error}{_command_hint(named)}") from error

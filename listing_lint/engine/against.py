@@ -18,6 +18,7 @@ from listing_lint.catalog.sources import (
     SourceFile,
     display_path,
     inside,
+    real_paths,
 )
 from listing_lint.changes.pictures import ChangedPictures, Mains, candidates, full_paths, is_picture, shown
 from listing_lint.changes.sides import Waiting, paired
@@ -118,7 +119,7 @@ class _Comparison:
         self._past = wanted.past
         self._base = session.settings.base
         self._real_base = os.path.realpath(self._base)
-        self._reals: dict[str, str] = {}
+        self._real = real_paths()
         self._reader = SideReader(session, wanted.past, wanted.told, folder, self._at)
         self._sides = self._reader.sides
 
@@ -200,7 +201,9 @@ class _Comparison:
             broken=frozenset(broken),
             faces=frozenset(faces),
             warnings=(*_warnings(whole), *self._settings_changed(changed)),
-            sizes=None if whole else frozenset(self._sizes((now for _, now in pairs), changed)),
+            sizes=None
+            if whole or not self._session.opens_pictures
+            else frozenset(self._sizes((now for _, now in pairs), changed)),
         )
 
     def _went_along(self, before: Listing, folder: str, changed: Mapping[str, Change]) -> bool:
@@ -266,17 +269,14 @@ class _Comparison:
 
     def _name(self, item: SourceFile | BrokenFile) -> str | None:
         """A file's path in the repository; None outside of it."""
-        return self._relative(item.place if isinstance(item, BrokenFile) or not _is_own(item) else item.file)
+        if isinstance(item, BrokenFile):
+            return self._relative(item.place)
+        return self._relative(item.file if _is_own(item) else item.place, link=not item.settled)
 
-    def _relative(self, full: str) -> str | None:
-        folder, leaf = os.path.split(os.path.normpath(full))
-        real = self._reals.get(folder)
-        if real is None:
-            real = self._reals[folder] = os.path.realpath(folder)
-        path = os.path.join(real, leaf)
-        path = os.path.realpath(path) if os.path.islink(path) else path
+    def _relative(self, full: str, *, link: bool = True) -> str | None:
+        path = self._real(os.path.normpath(full), link=link)
         top = self._past.top
-        return os.path.relpath(path, top).replace(os.sep, "/") if inside(path, top) else None
+        return display_path(path, top) if inside(path, top) else None
 
     def _at(self, name: str) -> str:
         """The full path of a file of the repository, spelled as the caller's folder is."""
@@ -321,7 +321,7 @@ class _Comparison:
 
 def _is_own(source: SourceFile) -> bool:
     """Whether a source is read where it stands, and is not a copy of standard input."""
-    return os.path.normpath(source.file) == os.path.normpath(source.place)
+    return bool(source.settled) or os.path.normpath(source.file) == os.path.normpath(source.place)
 
 
 def _below(name: str, folders: Iterable[str]) -> bool:

@@ -235,7 +235,10 @@ class Compared:
         if self._distinct is None:
             first: dict[str, int] = {}
             path = real_paths()
-            real = [first.setdefault(path(source.file), len(first)) for source in self.files]
+            real = [
+                first.setdefault(path(source.file, link=not source.settled), len(first))
+                for source in self.files
+            ]
             if len(first) == len(real):
                 self._distinct = range(len(self._of))
             else:

@@ -61,6 +61,7 @@ class Parts(NamedTuple):
     counted: dict[str, tuple[Any, ...]]
     ends: bytes
     groups: bytes
+    settled: tuple[bytes, bytes]
 
 
 class Known:
@@ -79,6 +80,8 @@ class Known:
         self.groups = array("Q", parts.groups)
         self.counted = parts.counted
         self._numbers = parts.numbers
+        marks, rows = parts.settled
+        self._settled = dict(zip(_cut(marks), array("I", rows), strict=True))
 
     def __len__(self) -> int:
         return len(self.where_of)
@@ -101,6 +104,10 @@ class Known:
         start = self._ends[row - 1] if place else 0
         return fingerprint_of(unpacked(self._prints[chunk][start : self._ends[row]]))
 
+    def settled(self, source: SourceFile) -> int | None:
+        """The row of the only listing of a file that is settled; None where that is not known."""
+        return self._settled.get(source.settled) if source.settled else None
+
     def finder(self, source: SourceFile) -> Callable[[bytes], int | None]:
         """What gives the row of a listing of a file by its text; None for one that is not known."""
         mark, get = marker(self._results, source), self._row_of.get
@@ -118,6 +125,22 @@ def marker(results: Results, source: SourceFile) -> Callable[[bytes], bytes]:
         return made
 
     return digest
+
+
+def settling(results: Results) -> Callable[[SourceFile, str], bytes]:
+    """What gives the mark by which a file that is one listing is settled, by git's name of its content."""
+
+    def mark(source: SourceFile, blob: str) -> bytes:
+        text = f"{results.named(source)}\0{blob}".encode("utf-8", "surrogatepass")
+        made: bytes = blake2b(text, digest_size=DIGEST).digest()
+        return made
+
+    return mark
+
+
+def settled_marks(results: Results) -> frozenset[bytes]:
+    """The marks of the files that are settled."""
+    return frozenset(_cut(results.kept(_key(results, b"s")) or b""))
 
 
 def signature(session: Session, marketplaces: Iterable[str]) -> str:
@@ -178,6 +201,7 @@ def keep(results: Results, marks: bytes, parts: Parts, prints: Sequence[bytes]) 
         [
             (_key(results, b""), KNOWN_KIND, head),
             (_key(results, b"d"), KNOWN_KIND, marks),
+            (_key(results, b"s"), KNOWN_KIND, parts.settled[0]),
             *((_key(results, b"p%d" % number), KNOWN_KIND, one) for number, one in enumerate(cut)),
             *((_key(results, b"f%d" % number), KNOWN_KIND, one) for number, one in enumerate(prints)),
         ]

@@ -7,7 +7,9 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from listing_lint.engine.known import MOST, Parts, chunked, keep, marker, marks, signature
+from listing_lint.engine.known import MOST, Parts, chunked, keep, marker, marks, settling, signature
+from listing_lint.engine.settled import blob_name
+from listing_lint.engine.swift import is_single
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +41,8 @@ def remember(compared: Compared, groups: Groups, session: Session, results: Resu
     rows = compared.prints.rows
     if known is not None and sum(row < 0 for row in rows) < _STALE * len(rows):
         return
-    marked = dict(_marked(compared, results))
+    blobs: dict[int, bytes] = {}
+    marked = dict(_marked(compared, results, blobs))
     if known is None:
         before = marks(results)
         new = sum(mark not in before for mark in marked.values())
@@ -69,9 +72,16 @@ def remember(compared: Compared, groups: Groups, session: Session, results: Resu
             {market: one.plain() for market, one in counted.items()},
             ends,
             array("Q", (compared.prints.groups[number] for number in kept)).tobytes(),
+            _settled(kept, blobs),
         ),
         prints,
     )
+
+
+def _settled(kept: Sequence[int], blobs: Mapping[int, bytes]) -> tuple[bytes, bytes]:
+    """The marks of files that are one listing each, and the rows of these."""
+    found = [(blobs[number], row) for row, number in enumerate(kept) if number in blobs]
+    return b"".join(mark for mark, _ in found), array("I", (row for _, row in found)).tobytes()
 
 
 def _keys(groups: Groups, places: Mapping[tuple[str, int], int]) -> dict[str, tuple[bytes, bytes]]:
@@ -87,8 +97,12 @@ def _keys(groups: Groups, places: Mapping[tuple[str, int], int]) -> dict[str, tu
     return found
 
 
-def _marked(compared: Compared, results: Results) -> Iterator[tuple[int, bytes]]:
-    """The digests of the texts of listings that can be known again: lines of files, and elements of arrays."""
+def _marked(compared: Compared, results: Results, blobs: dict[int, bytes]) -> Iterator[tuple[int, bytes]]:
+    """The digests of the texts of listings that can be known again: lines of files, elements of arrays, whole files.
+
+    ``blobs`` takes the marks of the last.
+    """
+    settle = settling(results)
     by_file: dict[int, list[int]] = defaultdict(list)
     for number in range(len(compared.prints)):
         by_file[compared.place(number)[0]].append(number)
@@ -101,6 +115,8 @@ def _marked(compared: Compared, results: Results) -> Iterator[tuple[int, bytes]]
         for number, text in zip(numbers, texts, strict=False):
             if text is not None:
                 yield number, mark(text)
+                if source.form == "document" and is_single(text) and compared.place(number)[1] == 0:
+                    blobs[number] = settle(source, blob_name(text))
 
 
 def _texts(source: SourceFile, offsets: Sequence[int]) -> Iterator[bytes | None]:

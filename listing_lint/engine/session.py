@@ -193,8 +193,10 @@ class Session:
                 listing = self.listing(Record(value, SourceText("", 1), 0, 0, 0), source, scope)
                 return against.pictures.shown_by(listing)
 
-        row = self.known.finder(source) if self.known is not None and not self.lone else None
         unread = not (against.pictures or against.gone) and self._keys_are_known
+        if unread and self.known is not None and (here := self.known.settled(source)) is not None:
+            return iter((Met(here, 0, 1, None),))
+        row = self.known.finder(source) if self.known is not None and not self.lone else None
         return read_known(task, source, outcome, limit, Looks(offsets, shows, row, unread))
 
     def lines(self, data: bytes, source: SourceFile) -> Outcome:

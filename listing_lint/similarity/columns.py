@@ -227,17 +227,28 @@ def _summed(values: Ints, lengths: Ints) -> Ints:
 
 
 def _sketches(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, ...]:
-    spread = mixed(known.hashes[words] + np.uint64(one.SEEDS[WORDS]))
-    texts = np.repeat(np.arange(len(lengths)), lengths)
-    halves = tuple(np.zeros(len(lengths), np.uint64) for _ in range(one.SKETCH_WORDS))
-    steps = known.steps[words]
+    """The bits of each text: those of its words together."""
+    held = np.nonzero(lengths)[0]
+    starts = (np.cumsum(lengths) - lengths)[held]
+    found = []
+    for bits in _bits(known):
+        sketch = np.zeros(len(lengths), np.uint64)
+        if len(held):
+            sketch[held] = np.bitwise_or.reduceat(bits[words], starts)
+        found.append(sketch.view(np.int64))
+    return tuple(found)
+
+
+def _bits(known: Vocabulary) -> tuple[Hashes, ...]:
+    """The bits that each word sets in a sketch, half by half."""
+    spread = mixed(known.hashes + np.uint64(one.SEEDS[WORDS]))
+    halves = tuple(np.zeros(len(spread), np.uint64) for _ in range(one.SKETCH_WORDS))
     for step in range(one.SKETCH_STEPS):
         place = (spread >> np.uint64(7 * step)) & np.uint64(127)
         flag = np.uint64(1) << (place & np.uint64(63))
-        for half, sketch in enumerate(halves):
-            set_here = (steps > step) & ((place >> np.uint64(6)) == half)
-            np.bitwise_or.at(sketch, texts[set_here], flag[set_here])
-    return tuple(half.view(np.int64) for half in halves)
+        for half, bits in enumerate(halves):
+            bits |= np.where((known.steps > step) & ((place >> np.uint64(6)) == half), flag, np.uint64(0))
+    return halves
 
 
 KeyRows = tuple["Ints", "NDArray[np.int16]", "NDArray[np.int32]", "NDArray[np.int16]"]

@@ -307,15 +307,15 @@ def test_wide_text_is_read_whole(encoding: str) -> None:
 
 def test_a_file_that_vanishes_on_the_way_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "a.json", "b.json")
-    real: Any = os.stat
+    real: Any = os.lstat
 
-    def stat(path: object, *args: object, **kwargs: object) -> os.stat_result:
+    def lstat(path: object, *args: object, **kwargs: object) -> os.stat_result:
         if str(path).endswith("b.json"):
             (tmp_path / "b.json").unlink(missing_ok=True)
         found: os.stat_result = real(path, *args, **kwargs)
         return found
 
-    monkeypatch.setattr(os, "stat", stat)
+    monkeypatch.setattr(os, "lstat", lstat)
     assert find(tmp_path) == ["a.json", "unreadable-file:b.json"]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from listing_lint.catalog import sources
 from listing_lint.engine import comparing, known, remembering, touching
 from listing_lint.engine.session import Session
 from tests.changes.test_git import commit, git
@@ -59,7 +60,15 @@ def product(rng: random.Random, number: int) -> dict[str, Any]:
 
 
 def write(folder: Path, listings: list[dict[str, Any]]) -> None:
-    """Half of them as lines, half as an array."""
+    """A third of them as lines, a third as an array, and the others each in a file of its own."""
+    third = len(listings) // 3
+    alone, listings = listings[:third], listings[third:]
+    (folder / "c").mkdir(exist_ok=True)
+    for old in (folder / "c").iterdir():
+        if old.name not in {f"{one['id']}.json" for one in alone}:
+            old.unlink()
+    for one in alone:
+        (folder / "c" / f"{one['id']}.json").write_text(json.dumps(one, indent=2), encoding="utf-8")
     half = len(listings) // 2
     lines = "".join(json.dumps(one) + "\n" for one in listings[:half])
     (folder / "a.jsonl").write_text(lines, encoding="utf-8")
@@ -207,3 +216,69 @@ def test_a_damaged_file_is_not_believed(catalog: Path, lint: Lint, met: list[obj
         base.execute("UPDATE outcomes SET result = ? WHERE rowid = ?", (result[:-1] + b"?", number))
     assert findings(lint, "--against", "HEAD") == wanted
     assert not met
+
+
+def one_a_file(catalog: Path, lint: Lint) -> list[dict[str, Any]]:
+    """A catalog of one listing a file that is committed and has been checked, with another title in one of them since."""
+    rng = random.Random(11)
+    listings = [product(rng, number) for number in range(30)]
+    git(catalog, "init", "-q", "-b", "main")
+    for one in listings:
+        (catalog / f"{one['id']}.json").write_text(json.dumps(one), encoding="utf-8")
+    commit(catalog)
+    findings(lint)
+    changed = {**listings[3], "title": listings[4]["title"], "description": listings[4]["description"]}
+    (catalog / "P-3.json").write_text(json.dumps(changed), encoding="utf-8")
+    return listings
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are opened in this process to see what they are."""
+    found: list[str] = []
+    look = sources.recognise
+
+    def noted(stream: Any, name: str, *more: Any, **other: Any) -> Any:
+        found.append(name.rsplit("/", 1)[-1])
+        return look(stream, name, *more, **other)
+
+    monkeypatch.setattr(sources, "recognise", noted)
+    return found
+
+
+@pytest.mark.usefixtures("small")
+def test_files_that_git_says_are_the_same_are_not_opened_where_an_earlier_run_read_them(
+    catalog: Path, lint: Lint, opened: list[str]
+) -> None:
+    one_a_file(catalog, lint)
+    wanted = findings(lint, "--against", "HEAD", "--no-cache")
+    assert any(one["code"].startswith("SIM") for one in wanted)
+    opened.clear()
+    assert findings(lint, "--against", "HEAD") == wanted
+    assert "p-3.json" in opened
+    assert len(opened) < 6  # listings that are no longer for sale are not compared, and so not known again
+    # Another commit in between: what git says of a file counts for the content that was read, and for no other.
+    (catalog / "P-5.json").write_text(json.dumps({"id": "P-5", "title": "Tea kettle"}), encoding="utf-8")
+    commit(catalog)
+    (catalog / "P-3.json").write_text(json.dumps({"id": "P-3", "title": "Wall clock"}), encoding="utf-8")
+    opened.clear()
+    assert findings(lint, "--against", "HEAD") == findings(lint, "--against", "HEAD", "--no-cache")
+    assert opened.count("p-3.json") == opened.count("p-5.json") == 2
+
+
+@pytest.mark.usefixtures("small")
+def test_files_are_opened_where_they_are_links_or_told_to_be_something_else(
+    catalog: Path, lint: Lint, opened: list[str]
+) -> None:
+    one_a_file(catalog, lint)
+    (catalog / "P-7.json").unlink()
+    (catalog / "P-7.json").symlink_to("P-8.json")
+    opened.clear()
+    assert findings(lint, "--against", "HEAD") == findings(lint, "--against", "HEAD", "--no-cache")
+    assert opened.count("p-7.json") == 2
+    (catalog / "listing-lint.toml").write_text(
+        '[[stores]]\npath = "**"\nformat = "google"\n', encoding="utf-8"
+    )
+    opened.clear()
+    findings(lint, "--against", "HEAD")
+    assert len(opened) >= 30

@@ -1,0 +1,75 @@
+"""Files that ``check --against`` need not open: git says what stands in them, and an earlier run has read just that.
+
+So a catalog of one listing a file, of which few changed, is not read at all. It believes git no more than ``--against`` does
+anyway, which takes a file for the same where git does. What was read is known by git's own name of the content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.sources import LISTING_SUFFIXES, SourceFile, Told, display_path, real_paths
+from listing_lint.engine.known import settled_marks, settling
+from listing_lint.engine.settings import formats_told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from listing_lint.changes.past import GitPast
+    from listing_lint.engine.settings import Setup
+
+    Settled = Callable[[str, int], SourceFile | None]
+    """What gives the file at a full path, of so many bytes, if it need not be opened. It is asked about no link."""
+
+
+def blob_name(data: bytes) -> str:
+    """The name that git gives to a content, unless the repository names by SHA-256."""
+    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+
+
+def settled(setup: Setup, past: GitPast) -> Settled | None:
+    """What tells which files need not be opened; None where there are none, or nothing is kept.
+
+    Raises :class:`~listing_lint.changes.git.GitError`.
+    """
+    settings = setup.settings
+    lint = settings.config.lint
+    if lint.cache is False or settings.timings or settings.verbose:
+        return None
+    from listing_lint.cache.database import Database, place_of
+    from listing_lint.cache.results import Results
+    from listing_lint.cache.surroundings import surroundings
+    from listing_lint.images.pictures import Pictures
+
+    around = surroundings(setup)
+    if around is None:
+        return None
+    database = Database(place_of(settings.folder, lint.cache))
+    results = Results(database, around, Pictures(settings.root, lint.images_root), settings.folder)
+    try:
+        marks = settled_marks(results)
+    finally:
+        database.close()
+    if not marks:
+        return None
+    blobs = past.blobs()
+    told = formats_told(settings)
+    nothing, real, mark_of = Told(), real_paths(), settling(results)
+    top = past.top.rstrip(os.sep) + os.sep
+
+    def look(full: str, size: int) -> SourceFile | None:
+        path = real(full, link=False)
+        if not (path.startswith(top) and full.lower().endswith(LISTING_SUFFIXES)) or told(full) != nothing:
+            return None
+        blob = blobs.get(path[len(top) :].replace(os.sep, "/"))
+        if blob is None:
+            return None
+        found = SourceFile(display_path(full, settings.base), full, "document", size, os.path.dirname(full))
+        mark = mark_of(found, blob)
+        if mark not in marks:
+            return None
+        return SourceFile(found.path, full, "document", size, found.folder, settled=mark)
+
+    return look
