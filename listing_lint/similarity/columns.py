@@ -247,7 +247,8 @@ def _bits(known: Vocabulary) -> tuple[Hashes, ...]:
         place = (spread >> np.uint64(7 * step)) & np.uint64(127)
         flag = np.uint64(1) << (place & np.uint64(63))
         for half, bits in enumerate(halves):
-            bits |= np.where((known.steps > step) & ((place >> np.uint64(6)) == half), flag, np.uint64(0))
+            here = (known.steps > step) & ((place >> np.uint64(6)) == half)
+            np.bitwise_or(bits, np.where(here, flag, np.uint64(0)), out=bits)
     return halves
 
 
