@@ -224,7 +224,7 @@ class _Comparison:
         locator = Locator(self._session.settings.root, self._session.settings.config.lint.images_root)
         for one in listings:
             ref, folder = self._sides.mains[one.file, one.offset]
-            if ref is not None and (found := locator.locate(ref, folder)).kind == "local":
+            if ref is not None and (found := locator.locate(ref, folder, hint=False)).kind == "local":
                 with suppress(OSError):
                     yield os.path.getsize(found.file)
         for change in changed.values():

@@ -15,6 +15,7 @@ from listing_lint.catalog.readers.canonical import read_lines
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.sights import Sights
 from listing_lint.catalog.text import SourceText
+from listing_lint.changes.pictures import main_of
 from listing_lint.digests import blake2b
 from listing_lint.engine.asking import Asker
 from listing_lint.engine.batches import Batches, Waiting
@@ -30,6 +31,7 @@ from listing_lint.engine.reading import read
 from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
 from listing_lint.engine.sighted import ended, seen
 from listing_lint.images.kept import Kept
+from listing_lint.images.locate import Locator
 from listing_lint.images.pictures import Pictures
 from listing_lint.profiles.load import known_names, load_profile, resolve_name
 from listing_lint.rule import Context, Rule
@@ -100,11 +102,11 @@ class Session:
         """Where is kept what is known of listings; in workers, which only take what is known, it may be missing."""
         self.known: Known | None = None
         # The keys of others may follow from pictures, or from who knows what.
-        self._keys_are_known = all(
-            rule.cost == "none" and rule.package == "listing-lint"
-            for rule in self.rules.values()
-            if rule.scope == "catalog"
-        )
+        keyed = [rule for rule in self.rules.values() if rule.scope == "catalog"]
+        self._keys_are_own = all(rule.package == "listing-lint" for rule in keyed)
+        self._keys_are_known = self._keys_are_own and all(rule.cost == "none" for rule in keyed)
+        self._plain_keys = frozenset(rule.code for rule in keyed if rule.cost == "none")
+        self._locator = Locator(settings.root, lint.images_root)
 
     @property
     def asks_across(self) -> bool:
@@ -193,7 +195,9 @@ class Session:
                 listing = self.listing(Record(value, SourceText("", 1), 0, 0, 0), source, scope)
                 return against.pictures.shown_by(listing)
 
-        unread = not (against.pictures or against.gone) and self._keys_are_known
+        # Where the change has to do with no picture on this disk, no other listing has the keys of one.
+        known = self._keys_are_known or (self._keys_are_own and against.sizes == frozenset())
+        unread = known and not (against.pictures or against.gone)
         if unread and self.known is not None and (here := self.known.settled(source)) is not None:
             return iter((Met(here, 0, 1, None),))
         row = self.known.finder(source) if self.known is not None and not self.lone else None
@@ -379,7 +383,7 @@ class Session:
             return
         row, place = met.row, (met.offset, met.line, outcome.file)
         for code, digests, has in known.said:
-            if has[row]:
+            if has[row] and code in self._plain_keys:
                 outcome.keys.setdefault(code, []).append((digests[row], *place, False))
         if self.compares and against.compares_stores:
             outcome.known.append((row, *place))
@@ -389,11 +393,12 @@ class Session:
         sizes = self.against.sizes if self.against is not None else None
         if sizes is None or rule.package != "listing-lint":
             return True  # who knows what a plugin compares
-        main = next((one for one in self.pictures.of(listing) if one.is_main), None)
-        if main is None or main.kind != "local":
+        main = main_of(listing) if sizes else None
+        if main is None:
             return False
+        found = self._locator.locate(main, listing.folder, hint=False)
         try:
-            return os.path.getsize(main.file) in sizes
+            return found.kind == "local" and os.path.getsize(found.file) in sizes
         except OSError:
             return False
 

@@ -136,8 +136,11 @@ class Locator:
         self._folders: dict[tuple[str, str], _Folder | None] = {}
         self._names: dict[str, _Names] = {}
 
-    def locate(self, ref: ImageRef, folder: str) -> Picture:
-        """Find the picture of a listing that stands in ``folder`` (``""`` for the root)."""
+    def locate(self, ref: ImageRef, folder: str, *, hint: bool = True) -> Picture:
+        """Find the picture of a listing that stands in ``folder`` (``""`` for the root).
+
+        Without a ``hint`` nobody looks which file may have been meant by a name that is missing, which takes longest.
+        """
         kind = address(ref.src)
         if kind is not None:
             return _picture(ref, kind, detail="is no usable path" if kind == "invalid" else "")
@@ -156,7 +159,8 @@ class Locator:
                     first = first or found
                 else:
                     return found
-        return self._with_hint(first or _picture(ref, "missing"), bases)
+        missing = first or _picture(ref, "missing")
+        return self._with_hint(missing, bases) if hint else missing
 
     def _look(self, ref: ImageRef, base: str | None, path: str) -> Picture:
         if base is None or (kind := address(path)) == "outside":

@@ -118,7 +118,11 @@ def met(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 def findings(lint: Lint, *words: str) -> list[dict[str, Any]]:
-    done = lint("check", *DAY, "-o", "json", "--jobs", "1", *words)
+    return found_on(lint, *DAY, *words)
+
+
+def found_on(lint: Lint, *words: str) -> list[dict[str, Any]]:
+    done = lint("check", "-o", "json", "--jobs", "1", *words)
     assert done.out, done.err
     found: list[dict[str, Any]] = json.loads(done.out)["findings"]
     return found
@@ -161,6 +165,37 @@ def test_the_same_findings_however_they_are_found(
     new = {json.dumps(one) for one in after} - {json.dumps(one) for one in before}
     faces = {one["id"] for one in map(json.loads, new) if not any(same_face(one, other) for other in before)}
     assert all(one in told for one in full if one["listing"] in faces and one["code"].startswith("SIM1"))
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("seed", range(8))
+def test_the_same_findings_with_pictures(seed: int, catalog: Path, lint: Lint, met: list[object]) -> None:
+    """Some listings show one picture, some one that is missing; of those that change, some another one."""
+    rng = random.Random(seed)
+    for name, colour in (("a.jpg", "red"), ("b.jpg", "blue")):
+        drawn(catalog / name, colour)
+        (catalog / "c").mkdir(exist_ok=True)
+        drawn(catalog / "c" / name, colour)
+    names = ("gone.jpg",) if seed % 2 else ("a.jpg", "b.jpg", "gone.jpg", "https://pictures.example/1.jpg")
+    before = [{**product(rng, number), "images": [rng.choice(names)]} for number in range(24)]
+    after = changed(rng, before)
+    if rng.random() < 0.5:
+        after[0] = {**after[0], "images": [rng.choice(names)], "title": after[-1]["title"]}
+    git(catalog, "init", "-q", "-b", "main")
+    (catalog / ".gitignore").write_text(".listing-lint-cache\n", encoding="utf-8")
+    write(catalog, before)
+    commit(catalog)
+    found_on(lint, *DAY[:2])
+    write(catalog, after)
+    wanted = found_on(lint, *DAY[:2], "--against", "HEAD", "--no-cache")
+    assert found_on(lint, *DAY[:2], "--against", "HEAD") == wanted
+    assert met
+
+
+def drawn(file: Path, colour: str) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (1000, 1000), colour).save(file, quality=80)
 
 
 def same_face(one: dict[str, Any], other: dict[str, Any]) -> bool:
