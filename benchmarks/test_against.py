@@ -12,7 +12,7 @@ import os
 import random
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LISTINGS, CHANGED = 100_000, 1_000
 ROUNDS = 2
+ONE_EACH = 0
+"""Instead of a number of files: each listing in one of its own."""
 SHARE = 0.05
 """The most that a run may take of a full one."""
 
@@ -62,6 +64,8 @@ def _repository(data: Path, count: int, files: int, form: str, what: str) -> Pat
             for number in range(0, count, every):
                 new = 99 if what == "price" else f"{made[number]['title']}, washable"
                 made[number] = {**made[number], what: new}
+        if files == ONE_EACH:
+            _write_each(folder, made)
         for part in range(files):
             here = made[part * count // files : (part + 1) * count // files]
             text = (
@@ -77,6 +81,16 @@ def _repository(data: Path, count: int, files: int, form: str, what: str) -> Pat
     return folder
 
 
+def _write_each(folder: Path, made: list[dict[str, Any]]) -> None:
+    """Each listing into a file of its own. What is the same is left alone: git would look at it again in every run."""
+    for number, one in enumerate(made):
+        file = folder / f"{number // 1000:03}" / f"{one['id']}.json"
+        text = json.dumps(one, indent=2, ensure_ascii=False)
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("files", "form", "what", "kept"),
     [
@@ -87,6 +101,8 @@ def _repository(data: Path, count: int, files: int, form: str, what: str) -> Pat
         (100, "jsonl", "title", True),
         (1, "jsonl", "title", True),
         (100, "json", "title", True),
+        (ONE_EACH, "json", "title", False),
+        (ONE_EACH, "json", "title", True),
     ],
 )
 def test_a_change_against_a_full_run(
@@ -118,9 +134,10 @@ def test_a_change_against_a_full_run(
     share = ratio(costs["against"], costs["full"])
     known = ", kept by the run before" if kept else ", nothing kept" if what == "title" else ""
     changed = f"{count // 100:,} of {count:,} with another {what}"
+    held = f"{files} {form.upper()} file{'s' * (files > 1)}" if files else f"a {form.upper()} file each"
     bars.append(
         Bar(
-            f"--against, {changed}, {files} {form.upper()} file{'s' * (files > 1)}{known}",
+            f"--against, {changed}, {held}{known}",
             seconds(costs["against"]),
             f"a full run: {seconds(costs['full'])}",
             f"{share} of it",
