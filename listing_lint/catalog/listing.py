@@ -59,7 +59,7 @@ class Listing:
     file as reports print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without
     a name).
     ``allowed`` are the hosts, addresses and numbers that the configuration lets this store show, ``authorized`` the marks
-    that it may use. The accessors never raise: a member of the wrong type reads as absent, and the schema stage has
+    that it may use. ``format`` is what the listing was written in (:data:`listing_lint.catalog.formats.FORMATS`). The accessors never raise: a member of the wrong type reads as absent, and the schema stage has
     already reported it.
     """
 
@@ -72,6 +72,7 @@ class Listing:
     marketplace: str | None = None
     allowed: tuple[str, ...] = ()
     authorized: tuple[Authorization, ...] = ()
+    format: str = "canonical"
 
     def at(self, *parts: str | int) -> str:
         """The canonical pointer of a field: ``listing.at("images", 3)``. The engine turns it into the file's own terms."""

@@ -298,6 +298,7 @@ class Session:
             marketplace if isinstance(marketplace, str) and marketplace else None,
             allowed=scope.allowed,
             authorized=scope.authorized,
+            format="canonical" if native is None else native.format,
         )
 
     def _record(

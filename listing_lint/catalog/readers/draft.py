@@ -153,7 +153,11 @@ class Draft(Members):
                     alt = item.get("alt") or item.get("altText")
                     self.picture(item[name], f"{at}/{name}", role=role, alt=alt)
                     return
-            if item:
+            for name in _AROUND:
+                if isinstance(item.get(name), dict) and item[name]:
+                    self._one_picture(item[name], f"{at}/{name}", role)
+                    return
+            if any(part is not None for part in item.values()):
                 # Its place must be told all the same: an entry without an address is a fault of the listing.
                 self.fields.setdefault("images", []).append({})
                 self.pointers[f"/images/{len(self.fields['images']) - 1}"] = self.prefix + at
@@ -175,7 +179,7 @@ class Draft(Members):
             "/sku",
             *(f"/variants/{number}/sku" for number in range(len(self.fields.get("variants", ())))),
         ]
-        for at in (*places, "/gtin", "/mpn", "/title"):
+        for at in (*places, "/gtin", "/mpn", "/url", "/title"):
             value = follow(self.fields, at)
             if isinstance(value, str | int) and value != "":
                 self.fields["id"] = value
@@ -238,8 +242,14 @@ _ADDRESS = (
     "large",
     "url_standard",
     "url_fullxfull",
+    "MIME_SOURCE",
+    "Pic",
     "path",
 )
+
+
+_AROUND = ("attributes", "media", "node", "image", "asset", "fields", "data")
+"""Objects around the address of a picture."""
 
 
 def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointers: dict[str, str]) -> None:

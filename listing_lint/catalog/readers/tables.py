@@ -258,8 +258,12 @@ def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
     """What the header itself has to be told of: names that stand twice, columns without a place, names that were guessed."""
     header, head = opened.header, opened.head
     at = head.line if head is not None else 1
+    several = {one.column for one in (*plan.pictures, *plan.loose, *plan.options, *plan.attributes)}
+    several |= {fill.column for fill in plan.listing if fill.read == "list"}
     for name in header.repeated[:_TOLD]:
         column = header.names.index(f"{name} (2)") if f"{name} (2)" in header.names else None
+        if column in several:
+            continue
         span = opened.place(head, column, None) if head is not None else Span(at, 1, at, 1)
         yield LoadProblem("repeated-column", detail=name, span=span, lost=False)
     for column, member in plan.guessed:
@@ -338,7 +342,7 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
                 groups[key] = group
             if hold:
                 order.append(group)
-        if first and also_of is not None and (also := also_of(cells)):
+        for also in also_of(cells) if first and also_of is not None else ():
             waiting = groups.get(also)
             if (
                 waiting is not None

@@ -77,6 +77,17 @@ def _names() -> dict[str, str]:
 
 
 @cache
+def _joined() -> dict[str, str]:
+    """Members by the names of their columns without blanks: ``productname``, ``saleprice``."""
+    found: dict[str, str] = {}
+    for name, member in _names().items():
+        text = name.replace(" ", "")
+        if text != name and len(text) > 5:
+            found.setdefault(text, member)
+    return found
+
+
+@cache
 def _long_names() -> dict[int, tuple[str, ...]]:
     """Names that a slip of the finger leaves recognisable, by their length."""
     found: dict[int, list[str]] = {}
@@ -123,9 +134,20 @@ def meaning(name: str) -> Meaning | None:
         and (last in _UNITS or (len(last) == 3 and last.isalpha() and "price" in names[word]))
     ):
         return Meaning(names[word], 0, unit or last)
-    told = _LANGUAGE.fullmatch(text)
+    told = _LANGUAGE.fullmatch(text) or _LANGUAGE_AHEAD.fullmatch(text)
     if told is not None and names.get(told["word"]) in _IN_LANGUAGES:
         return Meaning(names[told["word"]], 0, unit)  # "title_en": the first language is checked
+    joined = _joined().get(text.rstrip("0123456789"))
+    if joined is not None:
+        number = text[len(text.rstrip("0123456789")) :]
+        return Meaning(joined, int(number[-3:]) if number else 0, unit)
+    envelope = _ENVELOPE.match(name)
+    if envelope is not None:
+        inside = meaning(name[envelope.end() :])  # "Selection1_name", "node.title", "_source/sku"
+        if inside is not None:
+            return inside
+    if picture := pictured(text):
+        return Meaning(picture, _number_in(text), unit)
     inner = " ".join(re.sub(r"(?<=\D)[0-9]{1,2}(?=\D)", " ", text).split())
     if inner != text and inner in names:
         number = re.search(r"[0-9]{1,2}", text)
@@ -145,10 +167,178 @@ def meaning(name: str) -> Meaning | None:
     return Meaning(names[near], 0, unit, sure=False) if near else None
 
 
-_LANGUAGE = re.compile(
-    r"(?P<word>.+) (?:en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms)"
-    r"(?: [a-z]{2})?"
+def pictured(text: str) -> str:
+    """What a plain name of a column of pictures means, whatever stands around the word for them; empty for other names.
+
+    ``internal image url``, ``sku images 1``, ``big image``: every word is one for a picture, an address, or for which
+    picture it is. ``image alt``, ``image width`` and ``image count`` are none.
+    """
+    words = frozenset(re.sub(r"[0-9]+", " ", text).split())
+    if words.isdisjoint(_PICTURE) or not words <= _OF_PICTURES or text.endswith(_NO_PICTURE):
+        return ""
+    if not words.isdisjoint(_SMALL):
+        return "thumbnail"
+    return "images" if words.isdisjoint(_FIRST) else "main-image"
+
+
+def _number_in(text: str) -> int:
+    number = re.search(r"[0-9]{1,3}", text)
+    return int(number[0]) if number else 0
+
+
+_PICTURE = frozenset(
+    {
+        *(
+            "image",
+            "images",
+            "img",
+            "imgs",
+            "imageurl",
+            "imageurls",
+            "imagelink",
+            "imagelinks",
+            "imagesrc",
+            "imgurl",
+        ),
+        *(
+            "picture",
+            "pictures",
+            "pictureurl",
+            "pic",
+            "pics",
+            "picurl",
+            "photo",
+            "photos",
+            "photourl",
+            "smallimage",
+        ),
+        *(
+            "bigimage",
+            "largeimage",
+            "mainimage",
+            "thumbnail",
+            "thumbnails",
+            "thumb",
+            "bild",
+            "bilder",
+            "foto",
+            "fotos",
+        ),
+        *(
+            "imagen",
+            "imagenes",
+            "imagem",
+            "imagens",
+            "immagine",
+            "immagini",
+            "zdjecie",
+            "zdjecia",
+            "gambar",
+            "resim",
+        ),
+        *("gorsel", "изображение", "изображения", "фото", "картинка"),
+    }
 )
+_SMALL = frozenset({"small", "smallimage", "thumbnail", "thumbnails", "thumb", "mini", "preview", "tiny"})
+_FIRST = frozenset({"main", "mainimage", "primary", "cover", "featured", "hero", "principal"})
+_WHICH = frozenset(
+    {
+        *(
+            "sku",
+            "detail",
+            "details",
+            "detailed",
+            "internal",
+            "external",
+            "original",
+            "export",
+            "import",
+            "big",
+            "large",
+            "medium",
+        ),
+        *(
+            "high",
+            "hi",
+            "low",
+            "res",
+            "resolution",
+            "full",
+            "fullsize",
+            "size",
+            "front",
+            "back",
+            "side",
+            "product",
+        ),
+        *(
+            "products",
+            "item",
+            "variant",
+            "variation",
+            "gallery",
+            "additional",
+            "alternate",
+            "alternative",
+            "alt",
+            "extra",
+        ),
+        *(
+            "other",
+            "more",
+            "secondary",
+            "default",
+            "remote",
+            "local",
+            "hosted",
+            "cdn",
+            "file",
+            "files",
+            "location",
+        ),
+        *(
+            "media",
+            "asset",
+            "assets",
+            "set",
+            "list",
+            "marketing",
+            "listing",
+            "zoom",
+            "standard",
+            "href",
+            "all",
+            "group",
+        ),
+        *(
+            "background",
+            "white",
+            "web",
+            "http",
+            "https",
+            "source",
+            "first",
+            "second",
+            "third",
+            "origin",
+            "download",
+        ),
+    }
+)
+"""Words that say which picture a column holds."""
+_NO_PICTURE = (" alt", " size", " source", " origin", " set", " resolution", " group")
+"""What a name ends with that tells of a picture and holds none."""
+
+
+_LANGUAGES = "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms"
+_LANGUAGE = re.compile(rf"(?P<word>.+) (?:{_LANGUAGES})(?: [a-z]{{2}})?")
+_LANGUAGE_AHEAD = re.compile(rf"(?:{_LANGUAGES}|us|gb|br)(?: [a-z]{{2}})? (?P<word>.+)")
+_ENVELOPE = re.compile(
+    r"(?:selection ?[0-9]{1,2}[ _]|(?:product|item|node|data|fields|source|_source|listing|record|entry|result|properties)s?"
+    r"[./:](?:[0-9]{1,2}[./:])?|v_products_|[pv]_)(?=.)",
+    re.IGNORECASE,
+)
+"""What programs that flatten records write before the name of a member."""
 _IN_LANGUAGES = frozenset({"title", "description", "short_description", "bullets", "keywords"})
 """Members that a table may have in several languages, each in a column."""
 
@@ -193,6 +383,8 @@ _TAX = re.compile(
     r"(?: (?:incl|included|inclusa|incluido|compresa|esclusa))?\b"
 )
 """Whether a price is meant with its tax or without."""
+
+_OF_PICTURES = _PICTURE | _WHICH | _ADDRESS | _LITTLE | _SMALL | _FIRST
 
 _GOODS = frozenset({"item", "product", "article", "art", "part", "style", "model", "artikel"})
 _OF_WHAT = frozenset({"product", "item", "goods", "article", "artikel", "produkt", "produit"})
