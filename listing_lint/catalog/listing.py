@@ -59,8 +59,8 @@ class Listing:
     file as reports print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without
     a name).
     ``allowed`` are the hosts, addresses and numbers that the configuration lets this store show, ``authorized`` the marks
-    that it may use. ``format`` is what the listing was written in (:data:`listing_lint.catalog.formats.FORMATS`). The accessors never raise: a member of the wrong type reads as absent, and the schema stage has
-    already reported it.
+    that it may use. ``format`` is what the listing was written in, by its name in :mod:`listing_lint.catalog.formats`.
+    The accessors never raise: a member of the wrong type reads as absent, and the schema stage has already reported it.
     """
 
     fields: Mapping[str, Json]

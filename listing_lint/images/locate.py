@@ -203,9 +203,10 @@ class Locator:
         way = src.replace("\\", "/").rpartition("/")[0]
         for base in (self._base(folder), self.images_root):
             found = None if base is None else self._folder(base, way)
-            if found is not None and found.fault is None and found.missing < 0:
-                if any(name.lower().endswith(_PICTURES) for name in self._listed(found.path).all):
-                    return True
+            if found is None or found.fault is not None or found.missing >= 0:
+                continue
+            if any(name.lower().endswith(_PICTURES) for name in self._listed(found.path).all):
+                return True
         return False
 
     def in_root(self, path: str) -> bool:

@@ -42,7 +42,8 @@ _ELSEWHERE = frozenset(
     }
 )
 _OWN_FIELD = re.compile(
-    r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数|параметр|свойство"
+    r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
+    r"|параметр|свойство"
     r"|c(?=:))"
     r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|line|id\b)[^0-9\s][^:]{0,58})",
     re.IGNORECASE,

@@ -258,7 +258,8 @@ def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
     """What the header itself has to be told of: names that stand twice, columns without a place, names that were guessed."""
     header, head = opened.header, opened.head
     at = head.line if head is not None else 1
-    several = {one.column for one in (*plan.pictures, *plan.loose, *plan.options, *plan.attributes)}
+    several = {one.column for one in plan.pictures}
+    several |= {one.column for one in (*plan.loose, *plan.options, *plan.attributes)}
     several |= {fill.column for fill in plan.listing if fill.read == "list"}
     for name in header.repeated[:_TOLD]:
         column = header.names.index(f"{name} (2)") if f"{name} (2)" in header.names else None

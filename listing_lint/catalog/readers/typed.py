@@ -1,4 +1,4 @@
-"""Values with the names of their kinds around them, as DynamoDB exports them: ``{"title": {"S": "Mug"}, "tags": {"L": [...]}}``."""
+"""Values with the names of their kinds around them, as DynamoDB exports them: ``{"title": {"S": "Mug"}}``."""
 
 from __future__ import annotations
 

@@ -182,8 +182,10 @@ def variant_rows(
 
 
 class Magento(NamedTuple):
-    """The columns in which Magento says what a row is: the kind of product, the view of the store that it is for, whether
-    shoppers see it on its own, and the codes of the products that a configurable one is chosen from.
+    """The columns in which Magento says what a row is.
+
+    They hold the kind of product, the view of the store that it is for, whether shoppers see it on its own, and the codes of
+    the products that a configurable one is chosen from.
     """
 
     kind: int

@@ -137,17 +137,17 @@ def meaning(name: str) -> Meaning | None:
     told = _LANGUAGE.fullmatch(text) or _LANGUAGE_AHEAD.fullmatch(text)
     if told is not None and names.get(told["word"]) in _IN_LANGUAGES:
         return Meaning(names[told["word"]], 0, unit)  # "title_en": the first language is checked
-    joined = _joined().get(text.rstrip("0123456789"))
-    if joined is not None:
-        number = text[len(text.rstrip("0123456789")) :]
-        return Meaning(joined, int(number[-3:]) if number else 0, unit)
+    together = _joined().get(text.rstrip("0123456789"))
+    if together is not None:
+        digits = text[len(text.rstrip("0123456789")) :]
+        return Meaning(together, int(digits[-3:]) if digits else 0, unit)
     envelope = _ENVELOPE.match(name)
     if envelope is not None:
         inside = meaning(name[envelope.end() :])  # "Selection1_name", "node.title", "_source/sku"
         if inside is not None:
             return inside
-    if picture := pictured(text):
-        return Meaning(picture, _number_in(text), unit)
+    if shown := pictured(text):
+        return Meaning(shown, _number_in(text), unit)
     inner = " ".join(re.sub(r"(?<=\D)[0-9]{1,2}(?=\D)", " ", text).split())
     if inner != text and inner in names:
         number = re.search(r"[0-9]{1,2}", text)
