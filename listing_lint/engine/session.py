@@ -298,7 +298,7 @@ class Session:
             marketplace if isinstance(marketplace, str) and marketplace else None,
             allowed=scope.allowed,
             authorized=scope.authorized,
-            format="canonical" if native is None else native.format,
+            native=native,
         )
 
     def _record(

@@ -62,6 +62,13 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["amount"], "amount", "stock" if priced else "price")
     if "title" not in by_member and "title-instead" in by_member:
         move(by_member["title-instead"][:1], "title-instead", "title")
+    for text in ("description", "short_description"):
+        if "title" not in by_member and len(by_member.get(text, ())) == 1 and by_member.keys() & _CODED:
+            move(
+                by_member[text], text, "title"
+            )  # a price list: the name of the goods is all that it says of them
+    if "description" not in by_member and len(by_member.get("short_description", ())) == 1:
+        move(by_member["short_description"], "short_description", "description")  # the only text there is
     if "price-instead" in by_member and not by_member.keys() & {"price", "sale-price"}:
         move(by_member["price-instead"][:1], "price-instead", "price")
     for name in ("title-instead", "price-instead"):
@@ -105,6 +112,7 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["list_price"], "list_price", "price")
 
 
+_CODED = {"id", "sku", "gtin"}
 _SOLD = {"price", "sale-price", "list_price", "stock", "gtin", "brand", "images", "main-image", "sku"}
 _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "description": (
