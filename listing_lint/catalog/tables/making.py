@@ -48,12 +48,17 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
     if above:
         # What only the product's own row says (material, wattage) is no choice between its variants.
         chosen = chosen[1:]
-    varying = (
-        tuple(one for one in plan.loose if len({row.cells[one.column] for row in chosen}) > 1)
-        if len(chosen) > 1
-        else ()
-    )
-    own_row = len(chosen) > 1 and chosen[0] is not first
+    own_row = bool(chosen) and chosen[0] is not first
+    varying: tuple[Attribute, ...] = ()
+    if own_row and (len(chosen) > 1 or not plan.lone):
+        # What a variant says beside the row of its product, be it the only one.
+        varying = tuple(
+            one
+            for one in plan.loose
+            if any(row.cells[one.column] not in ("", first.cells[one.column]) for row in chosen)
+        )
+    elif len(chosen) > 1:
+        varying = tuple(one for one in plan.loose if len({row.cells[one.column] for row in chosen}) > 1)
     attributes = [*plan.attributes, *(one for one in plan.loose if own_row or one not in varying)]
     if attributes:
         _attributes(attributes, first, value, "", places)
