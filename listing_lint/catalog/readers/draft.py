@@ -323,6 +323,14 @@ class Fields:
                 return value, self.at + place
         return None, self.at
 
+    def known(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the folded names that the object has, whatever they hold."""
+        key = ("known", names)
+        found = self.kind.plans.get(key)
+        if found is None:
+            found = self.kind.plans[key] = tuple(name for name in names if name in self.kind.names)
+        return found
+
     def inner(self, *names: str) -> Fields:
         """The first of the names, as an object."""
         return Fields(*self.get(*names))

@@ -148,52 +148,58 @@ def _take_part(draft: Draft, item: Fields) -> None:
         _money(draft, name)
     _currency(draft)
     _pictures(draft, item)
-    for name in _ATTRIBUTES:
+    for name in item.known(_ATTRIBUTES):
         text, at = item.get(name)
         if scalar(text) or (isinstance(text, list) and text and all(map(scalar, text))):
             draft.attribute(at.rpartition("/")[2], text, at)
-    for name in _POINTS:
+    for name in item.known(_POINTS):
         points, at = item.get(name)
         if isinstance(points, list) and points and all(isinstance(point, str) for point in points):
             draft.put("bullets", points, at)
-    for name in _LISTS:
+    for name in item.known(_LISTS):
         _attributes(draft, item, name)
-    entries = item.objects("variants", "variations", "skus") or item.inner("inventory").objects("products")
+    entries = item.objects("variants", "variations", "skus")
+    if not entries and item.known(("inventory",)):
+        entries = item.inner("inventory").objects("products")
     for entry in entries:
         if entry.value:
             _variant(draft, entry)
 
 
 def _pictures(draft: Draft, item: Fields) -> None:
-    listed = [one for name in _PICTURES if name not in _MAIN_PICTURE for one in item.each(name)[:1]]
+    names = item.known(_PICTURES)
+    listed = [one for name in names if name not in _MAIN_PICTURE for one in item.each(name)[:1]]
     if listed and isinstance(listed[0][0], str):
         # The main picture stands apart, and may stand in the list once more.
         src, at = item.get(*_MAIN_PICTURE)
         others = {
-            picture for name in _PICTURES[:2] for picture, _ in item.each(name) if isinstance(picture, str)
+            picture
+            for name in item.known(_PICTURES[:2])
+            for picture, _ in item.each(name)
+            if isinstance(picture, str)
         }
         if isinstance(src, str) and src not in others:
             draft.picture(src, at)
-    for name in _PICTURES:
+    for name in names:
         for picture, at in item.each(name):
             if draft.prefix + at not in draft.pointers.values():
                 draft.pictures(picture, at)
         if "images" in draft.fields and item.each(name):
             break
     if "images" not in draft.fields:
-        for name in ("media", "cover", "featuredimage"):
+        for name in item.known(("media", "cover", "featuredimage")):
             if "images" in draft.fields:
                 break
             for picture, at in item.each(name) if isinstance(item.get(name)[0], list | dict) else ():
                 if _shows(picture):
                     draft.pictures(picture, at)
-    if "images" not in draft.fields:
+    if "images" not in draft.fields and item.known(("media",)):
         media = item.inner("media")  # of Wix
         for entry in (media.inner("mainmedia", "main"), *media.objects("items")):
             picture, at = entry.get("image")
             if picture is not None and at not in draft.pointers.values():
                 draft.pictures(picture, at)
-    for name in _MORE_PICTURES:
+    for name in item.known(_MORE_PICTURES):
         for picture, at in item.each(name):
             if all(draft.prefix + at != known for known in draft.pointers.values()):
                 draft.pictures(picture, at)
@@ -214,12 +220,13 @@ def _variant(draft: Draft, entry: Fields) -> None:
     variant = draft.variant()
     variant.stands(entry.at)
     take(variant, entry, _VARIANT)
-    for part in (entry.inner("itemvariationdata", "node", "attributes"), *entry.objects("offerings")[:1]):
+    inside = entry.known(("itemvariationdata", "node", "attributes", "offerings"))
+    for part in (entry.objects(name)[0] for name in inside if entry.objects(name)):
         if part.kind.names.keys() & {"sku", "price", "pricemoney"}:
             take(variant, part, _VARIANT)
     for name in ("price", "list_price"):
         _money(variant, name)
-    for name in _ATTRIBUTES:
+    for name in entry.known(_ATTRIBUTES):
         text, at = entry.get(name)
         if scalar(text):
             variant.attribute(at.rpartition("/")[2], text, at)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.nested import folded, is_nested
+from listing_lint.catalog.readers.unsigned import is_typed, speaks_for_itself
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
@@ -280,94 +281,11 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
     if found is not None and found.format == "generic" and "title" in names and "title" not in sign:
         # A canonical listing with a member too many, unless another sign says that it is none.
         found = found if any("title" in other and other <= names for other in found.signs) else None
-    if found is None and _speaks_for_itself(value, names):
+    if found is None and speaks_for_itself(value, names, CANONICAL):
         found = _GENERIC
     if len(_known) < _KNOWN and len(key) < _KNOWN:
         _known[key] = found
     return found
-
-
-_CALLED = frozenset(
-    {
-        "name",
-        "productname",
-        "producttitle",
-        "itemname",
-        "itemtitle",
-        "displayname",
-        "goodsname",
-        "listingtitle",
-    }
-)
-_SOLD = frozenset(
-    {
-        *(
-            "price",
-            "prices",
-            "saleprice",
-            "unitprice",
-            "sellingprice",
-            "productprice",
-            "currentprice",
-            "regularprice",
-        ),
-        *(
-            "listprice",
-            "retailprice",
-            "finalprice",
-            "discountedprice",
-            "actualprice",
-            "pricemoney",
-            "sku",
-            "gtin",
-            "ean",
-        ),
-        *(
-            "upc",
-            "barcode",
-            "mpn",
-            "brand",
-            "stock",
-            "quantity",
-            "inventory",
-            "availablequantity",
-            "productdescription",
-        ),
-        *(
-            "imageurl",
-            "images",
-            "imageurls",
-            "productimage",
-            "productimages",
-            "variants",
-            "variations",
-            "asin",
-        ),
-    }
-)
-_MOST_STRANGE = 3
-"""Members that a canonical listing may have too many, before it is taken for a shop's own form."""
-
-
-def _speaks_for_itself(value: Mapping[str, Any], names: set[str]) -> bool:
-    """Whether an object without a sign is a product all the same.
-
-    It has a product's name and two things that only goods have; or a title among more members of another form than of ours.
-    """
-    if not _CALLED.isdisjoint(names):
-        return "title" not in names and len(_SOLD & names) > 1
-    if "title" not in names:
-        return False
-    strange = sum(1 for name in value if name not in CANONICAL and not name.startswith("x-"))
-    return strange > _MOST_STRANGE and strange * 2 > len(value) and not _SOLD.isdisjoint(names)
-
-
-def _is_typed(value: Mapping[str, Any]) -> bool:
-    """Whether the values stand under the names of their kinds: ``{"title": {"S": "Mug"}, "price": {"N": "9.99"}}``."""
-    kinds = [next(iter(inner)) for inner in value.values() if isinstance(inner, dict) and len(inner) == 1]
-    if len(kinds) < 2 or len(kinds) * 2 < len(value):
-        return False
-    return {"S", "N"} >= set(kinds[:1]) or ("S" in kinds and "N" in kinds)
 
 
 class Recognised(NamedTuple):
@@ -385,7 +303,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     """
     at, inner = "", value
     for _ in range(_DEPTH):
-        if _is_typed(inner) and not _TITLES.isdisjoint(map(folded, inner)):
+        if is_typed(inner) and not _TITLES.isdisjoint(map(folded, inner)):
             return Recognised(_TYPED, at, inner)
         shape = shape_of(inner)
         if shape is not None:

@@ -45,20 +45,13 @@ def unwrap_typed(into: Members) -> None:
 
 def unwrap_languages(into: Members) -> None:
     """Put a code, a price or a brand in the place of its values by language: ``{"en-US": 44}``."""
-    for name in (
-        "id",
-        "sku",
-        "gtin",
-        "mpn",
-        "price",
-        "list_price",
-        "brand",
-        "category",
-        "stock",
-        "manufacturer",
-    ):
-        value = into.fields.get(name)
-        if not isinstance(value, dict) or not value or not all(map(_BY_LANGUAGE.fullmatch, value)):
+    for name, value in into.fields.items():
+        if (
+            type(value) is not dict
+            or name in _TEXTS
+            or not value
+            or not all(map(_BY_LANGUAGE.fullmatch, value))
+        ):
             continue
         key = next((key for key in value if key[:2] == "en"), next(iter(value)))
         if isinstance(value[key], str | int | float):

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from listing_lint.catalog.tables.picture_names import ADDRESS, LITTLE, number_in, pictured
+
 _SPLIT = re.compile(r"[\s_\-./:*·、，,;'’`\"!?#&|+]+")
 _BARRED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"})
 """Letters whose mark is no accent that Unicode parts from them."""
@@ -147,7 +149,7 @@ def meaning(name: str) -> Meaning | None:
         if inside is not None:
             return inside
     if shown := pictured(text):
-        return Meaning(shown, _number_in(text), unit)
+        return Meaning(shown, number_in(text), unit)
     inner = " ".join(re.sub(r"(?<=\D)[0-9]{1,2}(?=\D)", " ", text).split())
     if inner != text and inner in names:
         number = re.search(r"[0-9]{1,2}", text)
@@ -156,8 +158,8 @@ def meaning(name: str) -> Meaning | None:
     if untaxed != text and names.get(untaxed) in ("price", "list_price", "sale-price"):
         return Meaning(names[untaxed], 0, unit)  # "Precio con IVA"
     words = text.split()
-    if not _ADDRESS.isdisjoint(words):
-        core = " ".join(word for word in words if word not in _ADDRESS and word not in _LITTLE)
+    if not ADDRESS.isdisjoint(words):
+        core = " ".join(word for word in words if word not in ADDRESS and word not in LITTLE)
         if names.get(core) in ("images", "main-image", "video"):
             return Meaning(names[core], 0, unit)  # "URL des images"
     head = re.split("[:|]", name, maxsplit=1)[0]
@@ -165,169 +167,6 @@ def meaning(name: str) -> Meaning | None:
         return Meaning(names[text], 0, unit)  # "Título: incluye producto, marca y modelo"
     near = _near(plain(name))
     return Meaning(names[near], 0, unit, sure=False) if near else None
-
-
-def pictured(text: str) -> str:
-    """What a plain name of a column of pictures means, whatever stands around the word for them; empty for other names.
-
-    ``internal image url``, ``sku images 1``, ``big image``: every word is one for a picture, an address, or for which
-    picture it is. ``image alt``, ``image width`` and ``image count`` are none.
-    """
-    words = frozenset(re.sub(r"[0-9]+", " ", text).split())
-    if words.isdisjoint(_PICTURE) or not words <= _OF_PICTURES or text.endswith(_NO_PICTURE):
-        return ""
-    if not words.isdisjoint(_SMALL):
-        return "thumbnail"
-    return "images" if words.isdisjoint(_FIRST) else "main-image"
-
-
-def _number_in(text: str) -> int:
-    number = re.search(r"[0-9]{1,3}", text)
-    return int(number[0]) if number else 0
-
-
-_PICTURE = frozenset(
-    {
-        *(
-            "image",
-            "images",
-            "img",
-            "imgs",
-            "imageurl",
-            "imageurls",
-            "imagelink",
-            "imagelinks",
-            "imagesrc",
-            "imgurl",
-        ),
-        *(
-            "picture",
-            "pictures",
-            "pictureurl",
-            "pic",
-            "pics",
-            "picurl",
-            "photo",
-            "photos",
-            "photourl",
-            "smallimage",
-        ),
-        *(
-            "bigimage",
-            "largeimage",
-            "mainimage",
-            "thumbnail",
-            "thumbnails",
-            "thumb",
-            "bild",
-            "bilder",
-            "foto",
-            "fotos",
-        ),
-        *(
-            "imagen",
-            "imagenes",
-            "imagem",
-            "imagens",
-            "immagine",
-            "immagini",
-            "zdjecie",
-            "zdjecia",
-            "gambar",
-            "resim",
-        ),
-        *("gorsel", "изображение", "изображения", "фото", "картинка"),
-    }
-)
-_SMALL = frozenset({"small", "smallimage", "thumbnail", "thumbnails", "thumb", "mini", "preview", "tiny"})
-_FIRST = frozenset({"main", "mainimage", "primary", "cover", "featured", "hero", "principal"})
-_WHICH = frozenset(
-    {
-        *(
-            "sku",
-            "detail",
-            "details",
-            "detailed",
-            "internal",
-            "external",
-            "original",
-            "export",
-            "import",
-            "big",
-            "large",
-            "medium",
-        ),
-        *(
-            "high",
-            "hi",
-            "low",
-            "res",
-            "resolution",
-            "full",
-            "fullsize",
-            "size",
-            "front",
-            "back",
-            "side",
-            "product",
-        ),
-        *(
-            "products",
-            "item",
-            "variant",
-            "variation",
-            "gallery",
-            "additional",
-            "alternate",
-            "alternative",
-            "alt",
-            "extra",
-        ),
-        *(
-            "other",
-            "more",
-            "secondary",
-            "default",
-            "remote",
-            "local",
-            "hosted",
-            "cdn",
-            "file",
-            "files",
-            "location",
-        ),
-        *(
-            "media",
-            "asset",
-            "assets",
-            "set",
-            "list",
-            "marketing",
-            "listing",
-            "zoom",
-            "standard",
-            "href",
-            "all",
-            "group",
-        ),
-        *(
-            "background",
-            "white",
-            "web",
-            "http",
-            "https",
-            "source",
-            "first",
-            "second",
-            "third",
-            "origin",
-            "download",
-        ),
-    }
-)
-"""Words that say which picture a column holds."""
-_NO_PICTURE = (" alt", " size", " source", " origin", " set", " resolution", " group")
-"""What a name ends with that tells of a picture and holds none."""
 
 
 _LANGUAGES = "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms"
@@ -351,40 +190,12 @@ _UNITS = frozenset(
 _MONEY = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "$": "$", "¥": "¥", "￥": "¥"}
 """Signs that a price's column has in its name."""
 
-_ADDRESS = frozenset(
-    {
-        "url",
-        "urls",
-        "link",
-        "links",
-        "uri",
-        "src",
-        "path",
-        "paths",
-        "ссылка",
-        "ссылки",
-        "adresse",
-        "adres",
-        "lien",
-        "liens",
-        "enlace",
-        "enlaces",
-    }
-)
-_LITTLE = frozenset(
-    {
-        *("of", "the", "to", "de", "des", "du", "la", "le", "les", "las", "los", "el", "der", "die"),
-        *("das", "zu", "zur", "di", "del", "delle", "do", "da", "dos", "van", "na", "к", "на"),
-    }
-)
 _TAX = re.compile(
     r"\b(?:(?:con|sin|mit|ohne|incl|inkl|excl|exkl|zzgl|avec|sans|hors|с|без|z|bez|inc|including|excluding|with|without|com"
     r"|sem) )?(?:iva|mwst|mw st|ust|tva|vat|gst|tax|taxes|ндс|btw|ttc|ht|brutto|netto)"
     r"(?: (?:incl|included|inclusa|incluido|compresa|esclusa))?\b"
 )
 """Whether a price is meant with its tax or without."""
-
-_OF_PICTURES = _PICTURE | _WHICH | _ADDRESS | _LITTLE | _SMALL | _FIRST
 
 _GOODS = frozenset({"item", "product", "article", "art", "part", "style", "model", "artikel"})
 _OF_WHAT = frozenset({"product", "item", "goods", "article", "artikel", "produkt", "produit"})

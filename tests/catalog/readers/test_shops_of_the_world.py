@@ -16,7 +16,8 @@ from listing_lint.catalog.readers import lazada, shop_xml, typed
 from listing_lint.catalog.readers.canonical import read_document, read_lines
 from listing_lint.catalog.readers.tables import read
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.tables.names import meaning, pictured
+from listing_lint.catalog.tables.names import meaning
+from listing_lint.catalog.tables.picture_names import pictured
 from listing_lint.catalog.tables.pieces import pairs_in
 
 
