@@ -20,7 +20,8 @@ from listing_lint.catalog.readers import (
 )
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.header import Header, find_header
-from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, notes_ahead
+from listing_lint.catalog.tables.kinds import NO_CATALOG
+from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, notes_ahead
 from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.rows import Row
@@ -76,7 +77,7 @@ def detect(head: bytes, name: str) -> str | None:
             if native is not None:
                 return native.format
             plan = table.plan(item.header)
-            return "table" if plan is not None and _is_catalog(plan) else None
+            return "table" if plan is not None and _is_catalog(plan, item.header) else None
     return None
 
 
@@ -95,8 +96,10 @@ _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "m
 """Members that only goods have: people and places have names, descriptions and weights, too."""
 
 
-def _is_catalog(plan: Plan) -> bool:
+def _is_catalog(plan: Plan, header: Header) -> bool:
     """Whether the columns are a product's, and not merely called alike."""
+    if not plan.pictures and not NO_CATALOG.isdisjoint(header.known):
+        return False
     members = {fill.member for fill in (*plan.listing, *plan.variant)}
     if "title" not in members:
         return False
@@ -290,6 +293,8 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     head = list(opened.head.cells) if opened.head is not None else []
     aside = plan.aside
+    further = further_table(plan, head)
+    last, below = 0, ""
     for row in _without_notes(opened, plan):
         if isinstance(row, LoadProblem):
             yield row
@@ -302,6 +307,12 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
             continue
         cells = row.cells
         if not cells[0] and not any(cells):
+            continue
+        if row.number != last + 1 and last and not below and further(cells):
+            below = f"it is of another table, whose names stand in row {row.number}"
+        last = row.number
+        if below:
+            yield LoadProblem("entry-not-checked", detail=below, span=_start(row), lost=False)
             continue
         if cells == head:
             yield LoadProblem(

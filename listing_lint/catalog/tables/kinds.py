@@ -62,8 +62,16 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["amount"], "amount", "stock" if priced else "price")
     if "title" not in by_member and "title-instead" in by_member:
         move(by_member["title-instead"][:1], "title-instead", "title")
+    named = any(
+        not _NAMES.isdisjoint(plain(cell).split()) for at, cell in enumerate(header.cells) if at not in used
+    )
     for text in ("description", "short_description"):
-        if "title" not in by_member and len(by_member.get(text, ())) == 1 and by_member.keys() & _CODED:
+        if (
+            "title" not in by_member
+            and not named
+            and len(by_member.get(text, ())) == 1
+            and by_member.keys() & _CODED
+        ):
             move(
                 by_member[text], text, "title"
             )  # a price list: the name of the goods is all that it says of them
@@ -112,6 +120,74 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["list_price"], "list_price", "price")
 
 
+_NAMES = frozenset(
+    (
+        "name",
+        "title",
+        "titel",
+        "titre",
+        "nom",
+        "nombre",
+        "titulo",
+        "nome",
+        "titolo",
+        "nazwa",
+        "название",
+        "наименование",
+    )
+)
+"""Words of a column that may be the title, whatever stands around them."""
+NO_CATALOG = frozenset(
+    {
+        *(
+            "order id",
+            "order number",
+            "order item id",
+            "orderid",
+            "buyer email",
+            "buyer name",
+            "recipient name",
+        ),
+        *(
+            "lineitem name",
+            "lineitem price",
+            "line item name",
+            "billing name",
+            "shipping name",
+            "purchase date",
+        ),
+        *(
+            "invoice",
+            "invoice number",
+            "invoice no",
+            "customer",
+            "customer name",
+            "customer email",
+            "financial status",
+        ),
+        *(
+            "review id",
+            "reviewer name",
+            "reviewer",
+            "review text",
+            "review body",
+            "tracking number",
+            "transaction id",
+        ),
+        *(
+            "bestellnummer kunde",
+            "rechnungsnummer",
+            "kundennummer",
+            "номер заказа",
+            "订单编号",
+            "订单号",
+            "買家",
+            "注文番号",
+        ),
+        *("numero de commande", "numero de pedido", "numero ordine", "주문번호", "reason", "movement type"),
+    }
+)
+"""Columns of orders, reviews, parcels and movements of stock, which name goods, too."""
 _CODED = {"id", "sku", "gtin"}
 _SOLD = {"price", "sale-price", "list_price", "stock", "gtin", "brand", "images", "main-image", "sku"}
 _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {

@@ -174,7 +174,7 @@ _LANGUAGE = re.compile(rf"(?P<word>.+) (?:{_LANGUAGES})(?: [a-z]{{2}})?")
 _LANGUAGE_AHEAD = re.compile(rf"(?:{_LANGUAGES}|us|gb|br)(?: [a-z]{{2}})? (?P<word>.+)")
 _ENVELOPE = re.compile(
     r"(?:selection ?[0-9]{1,2}[ _]|(?:product|item|node|data|fields|source|_source|listing|record|entry|result|properties)s?"
-    r"[./:](?:[0-9]{1,2}[./:])?|v_products_|[pv]_)(?=.)",
+    r"[./:](?:[0-9]{1,2}[./:])?|v_products_|products_|[pv]_|(?:ItemText|SalesPrice|Barcode|Variation)\.)(?=.)",
     re.IGNORECASE,
 )
 """What programs that flatten records write before the name of a member."""

@@ -170,3 +170,27 @@ def _is_total(row: Cells, cell: str) -> bool:
     return all(
         other is cell or not other.strip() or _has_digit(other) or other.startswith("#") for other in row
     )
+
+
+def further_table(plan: Plan, head: Sequence[str]) -> Callable[[Cells], bool]:
+    """What says whether a row below an empty one names the columns of a further table, of which no row is a product here.
+
+    It has words alone, also where a price, a stock or a bar code should be; the names of this table again are none.
+    """
+    fills = (*plan.listing, *plan.variant)
+    amounts = tuple({fill.column for fill in fills if fill.member in ("price", "stock", "gtin")})
+    codes = tuple({fill.column for fill in fills if fill.member in ("id", "sku")})
+    names = [name.strip().casefold() for name in head]
+
+    def names_others(cells: Cells) -> bool:
+        words = [cell for cell in cells if cell.strip()]
+        return (
+            len(words) > 1
+            and any(cells[column].strip() for column in amounts)
+            and any(cells[column].strip() for column in codes)
+            and all(len(word) < 40 and not _has_digit(word) for word in words)
+            and sum(cell.strip().casefold() == name for cell, name in zip(cells, names, strict=False) if name)
+            < 2
+        )
+
+    return names_others

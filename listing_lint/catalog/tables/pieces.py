@@ -35,11 +35,14 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
     if "//" in text:
         # Where one address follows another, what stands between parts them, be it what it may.
         at = 0
+        found: list[tuple[int, str]] = []
         for match in _ADDRESS.finditer(text):
             if match.start() > at:
-                yield from _simple(text, at, match.start(), separators)
+                found += _simple(text, at, match.start(), separators)
             at = match.end()
-        yield from _simple(text, at, len(text), separators)
+        found += _simple(text, at, len(text), separators)
+        # Taobao puts a code of its own before each address: "4f1c:1:0:|https://...".
+        yield from (piece for piece in found if "//" in piece[1] or not piece[1].endswith(":"))
         return
     yield from _simple(text, 0, len(text), separators)
 

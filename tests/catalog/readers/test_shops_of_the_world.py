@@ -475,3 +475,40 @@ def test_commerceml_and_ceneo_and_heureka() -> None:
         "</PARAM_NAME><VAL>modra</VAL></PARAM></SHOPITEM></SHOP>"
     )
     assert record.value["attributes"] == {"Barva": "modra"}
+
+
+def test_a_further_table_below_is_told_and_not_read() -> None:
+    values, problems = both(
+        "SKU,Product,Price\nA,Chair,149.00\n\nB,Stool,89.00\n\nSKU,Product,Price\nC,Bench,120.00\n,,\nCustomer,E-mail,City\n"
+        "Jane Doe,jane@example.com,Leeds\n"
+    )
+    assert [value["id"] for value in values] == ["A", "B", "C"]
+    assert [problem.detail for problem in problems][1:] == [
+        "it is of another table, whose names stand in row 9"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,Email,Financial Status,Currency,Total,Lineitem name,Lineitem price,Vendor,Id\n#1,a@x.example,paid,EUR,9,Mug,9,H,1\n",
+        "order-id,buyer-email,sku,product-name,currency,item-price\n1,a@x.example,M,Mug,EUR,9\n",
+        "review_id,product_id,product_name,rating,title,body\n1,9,Mug,5,Great,I love it\n",
+        "Invoice,Date,Customer,Item,Description,Quantity,Unit Price\n1,2025-01-01,Ann,M,Mug,2,9\n",
+        "Date,SKU,Product name,Location,Quantity,Reason\n2025-01-01,M,Mug,A1,-2,sale\n",
+    ],
+)
+def test_orders_reviews_and_movements_are_no_catalogs(text: str) -> None:
+    assert formats.detect(text.encode(), "a.csv") is None
+
+
+def test_a_title_that_nobody_knows_is_not_the_description() -> None:
+    assert (
+        formats.detect(b"sku,fancy name thing,description,price\nP,Plate,Stoneware plate,9\n", "a.csv")
+        is None
+    )
+
+
+def test_a_code_before_an_address_is_no_picture() -> None:
+    (value,) = taken("sku,title,price,images\nP,Plate,9,4f1c:1:0:|https://x.example/1.jpg;\n")
+    assert value["images"] == ["https://x.example/1.jpg"]
