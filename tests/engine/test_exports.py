@@ -101,3 +101,12 @@ def test_dong_are_no_dollars(lint: Lint) -> None:
 
     assert found("VND") == []
     assert found("USD") == [("error", 1)]
+
+
+def test_an_interface_without_pictures_says_nothing_of_them(lint: Lint) -> None:
+    items = [{"sku": f"S{number}", "name": f"Linen dress {number}", "price": 9} for number in range(3)]
+    (found,) = [one for one in lint({"a.json": json.dumps(items)}) if one.code == "IMG102"]
+    assert found.severity == "info"
+    assert "no member is called like one" in found.message
+    items = [{**item, "images": []} for item in items]
+    assert len(told("IMG102", lint({"b.json": json.dumps(items)}))) == 3 + 1

@@ -95,7 +95,7 @@ class Members:
 class Draft(Members):
     """Takes the canonical members of a listing one by one."""
 
-    __slots__ = ("format", "lost", "partial", "raw", "shifts", "used")
+    __slots__ = ("format", "lacks", "lost", "partial", "raw", "shifts", "used")
 
     def __init__(self, format_: str, raw: Any, prefix: str = "") -> None:
         super().__init__("", prefix, {})
@@ -103,6 +103,7 @@ class Draft(Members):
         self.raw = raw
         self.shifts: dict[str, int] = {}
         self.partial = False
+        self.lacks: frozenset[str] = frozenset()
         self.lost: list[Lost] = []
         self.used: list[str] = []
 
@@ -205,6 +206,8 @@ class Draft(Members):
             used=tuple(self.used),
             implied=implied,
             partial=self.partial,
+            lacks=self.lacks,
+            lacks_because="no member is called like one",
         )
         return self.fields, native
 

@@ -99,6 +99,8 @@ _MORE_PICTURES = (
     "secondaryimageurls",
     "gallery",
 )
+_SHOWN = (*_PICTURES, *_MORE_PICTURES, "media", "cover", "featuredimage", "assets", "files", "attachments")
+_NO_PICTURES = frozenset({"/images"})
 _ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
 _POINTS = ("bulletpoints", "bullets", "features", "keyfeatures", "featurebullets", "highlights", "aboutitem")
 _LISTS = (
@@ -116,7 +118,10 @@ _LISTS = (
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("generic", raw, prefix)
-    _take_part(draft, Fields(_with_prices(value), ""))
+    item = Fields(_with_prices(value), "")
+    _take_part(draft, item)
+    if not item.known(_SHOWN):
+        draft.lacks = _NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     draft.name_itself()
     return Made(*draft.made())
 

@@ -55,7 +55,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
             for picture, at in sku.each("images"):
                 draft.pictures(picture, at)
     draft.name_itself()
-    return Made(*draft.made(marketplace="lazada"))
+    return Made(*draft.made())
 
 
 def _offer(into: Members, sku: Fields) -> None:

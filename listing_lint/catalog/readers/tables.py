@@ -266,7 +266,8 @@ def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
     several |= {fill.column for fill in plan.listing if fill.read == "list"}
     for name in header.repeated[:_TOLD]:
         column = header.names.index(f"{name} (2)") if f"{name} (2)" in header.names else None
-        if column in several:
+        first = header.names.index(name) if name in header.names else -1
+        if column in several or (column in plan.unplaced and first in plan.unplaced):
             continue
         span = opened.place(head, column, None) if head is not None else Span(at, 1, at, 1)
         yield LoadProblem("repeated-column", detail=name, span=span, lost=False)

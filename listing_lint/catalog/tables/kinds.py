@@ -110,6 +110,9 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         own = [column for column in codes[1:] if plain(header.cells[column]) in _OWN_CODES]
         if own:
             move(own[:1], "id", "sku")
+    if header.find("zshop category1") >= 0:
+        for column in by_member.pop("images", ()):
+            del used[column]  # Amazon's report of all listings leaves it empty
     cost = header.find("standard price")
     if header.find("default code") >= 0 and cost in by_member.get("price", ()) and "list_price" in by_member:
         # Odoo: the list price is what it is sold for, and the standard price what it has cost.
