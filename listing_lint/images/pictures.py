@@ -117,9 +117,13 @@ class Pictures:
     def left_behind(self, listing: Listing, picture: Picture) -> bool:
         """Whether a listing of an export names a picture as its shop keeps it, and nothing of the shop's pictures is here.
 
-        Files for an upload name what goes along with them; an export of a shop names what stays there.
+        Files for an upload name what goes along with them, and so do those for which the seller names a marketplace; an
+        export of a shop names what stays there.
         """
-        if listing.format in _UPLOADS:
+        native = listing.native
+        if native is None or native.format in _UPLOADS:
+            return False
+        if listing.marketplace is not None and "marketplace" not in native.implied:
             return False
         if picture.kind == "outside":
             return picture.src.lstrip()[:1] == "/"

@@ -94,8 +94,8 @@ def image_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     the same catalog then fails on another computer. Files that Git has not fetched are present but hold
     no picture.
 
-    An export of a shop names pictures as the shop keeps them. Where none of them came along with it, that is
-    one warning for the file.
+    An export of a shop names pictures as the shop keeps them. Where none of them came along with it and you
+    name no marketplace that it is meant for, that is one warning for the file.
     """
     for picture in ctx.pictures.all_of(listing):
         if picture.kind == "missing" and ctx.pictures.left_behind(listing, picture):

@@ -21,6 +21,9 @@ def told(code: str, found: list[Finding]) -> list[tuple[str, int]]:
 
 def test_pictures_that_stayed_with_the_shop_are_one_warning(lint: Lint) -> None:
     assert told("IMG103", lint({"a.csv": HEAD + ROWS}, lint=SEEN)) == [("warning", 1)]
+    config = {"stores": [{"path": "**", "marketplace": "dhgate", "store": "s"}]}
+    meant = lint({"a.csv": HEAD + ROWS}, lint=SEEN, config=config)
+    assert told("IMG103", meant) == [("error", 1)] * 5, "it is meant for an upload"
 
 
 def test_a_picture_that_is_missing_among_others_is_its_rows_fault(lint: Lint) -> None:
