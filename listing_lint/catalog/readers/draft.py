@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import amount
 from listing_lint.catalog.native import Lost, Native, follow
+from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
     cut,
@@ -276,7 +277,7 @@ class _Kind:
     __slots__ = ("names", "plans")
 
     def __init__(self, key: tuple[str, ...]) -> None:
-        self.names = {name.replace("_", "").lower(): (name, "/" + escape(name)) for name in key}
+        self.names = {folded(name): (name, "/" + escape(name)) for name in key}
         self.plans: dict[Any, Any] = {}
 
     def plan(self, wanted: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

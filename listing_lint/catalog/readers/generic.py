@@ -6,7 +6,7 @@ from typing import Any
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, members, scalar, take, whole
-from listing_lint.catalog.readers.nested import nested_parts
+from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_texts, unwrap_typed
 from listing_lint.catalog.tables.currencies import code_of, currency_of
@@ -335,7 +335,7 @@ def _money(into: Members, name: str) -> None:
     digits, _ = price.get("fractiondigits")
     if place.endswith("/centAmount") and type(digits) is int and 0 <= digits < 9:
         divisor = 10**digits
-    if at.rpartition("/")[2].replace("_", "").lower().endswith("pricemoney"):
+    if folded(at.rpartition("/")[2]).endswith("pricemoney"):
         divisor = 100  # Square counts in the smallest coin
     if type(amount) is int and type(divisor) is int and divisor > 0:
         amount = amount / divisor  # Etsy and commercetools count in cents
@@ -361,7 +361,7 @@ def _attributes(draft: Draft, item: Fields, name: str) -> None:
         }:
             return  # the product itself, which JSON:API calls its attributes
         for native in given:
-            text, place = inner.get(native.replace("_", "").lower())
+            text, place = inner.get(folded(native))
             if scalar(text) or isinstance(text, list):
                 draft.attribute(native, text, place)
         return

@@ -340,6 +340,12 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(item, list):
             if any(_may_be_listing(entry) for entry in item[:_LOOKED_AT]):
                 yield at
+            elif depth < _DEPTH and at.rpartition("/")[2].lower() in _SHELVES:
+                waiting += [
+                    (f"{at}/{index}", entry, depth)
+                    for index, entry in enumerate(item)
+                    if isinstance(entry, dict)
+                ]
         elif isinstance(item, dict) and depth < _DEPTH:
             waiting += [
                 (f"{at}/{escape(name)}", inner, depth + 1)
@@ -348,6 +354,20 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
             ]
 
 
+_SHELVES = frozenset(
+    {
+        "categories",
+        "subcategories",
+        "sections",
+        "groups",
+        "departments",
+        "collections",
+        "shelves",
+        "children",
+        "brands",
+    }
+)
+"""Lists whose entries hold the listings: ``{"categories": [{"products": [...]}]}``."""
 _PARTS = frozenset({"product", "variant", "offer", "item", "listing", "parent"})
 """Objects side by side that are parts of one product."""
 

@@ -512,3 +512,33 @@ def test_a_title_that_nobody_knows_is_not_the_description() -> None:
 def test_a_code_before_an_address_is_no_picture() -> None:
     (value,) = taken("sku,title,price,images\nP,Plate,9,4f1c:1:0:|https://x.example/1.jpg;\n")
     assert value["images"] == ["https://x.example/1.jpg"]
+
+
+def test_names_of_several_words_in_json() -> None:
+    (record,) = records(
+        [
+            {
+                "Product Name": "Plate",
+                "Variant Price": 9,
+                "sale-price": 8,
+                "SKU": "P",
+                "attributes": {"Inner Size": "27 cm"},
+            }
+        ]
+    )
+    assert (record.value["title"], record.value["price"]) == ("Plate", 8)
+    assert record.value["attributes"] == {"Inner Size": "27 cm"}
+
+
+def test_products_on_their_shelves() -> None:
+    def shelf(*names: str) -> dict[str, Any]:
+        return {"name": "x", "products": [{"id": name, "name": name, "price": 9} for name in names]}
+
+    found = records({"shop": {"name": "H"}, "catalog": {"categories": [shelf("A", "B"), shelf("C")]}})
+    assert [record.value["id"] for record in found] == ["A", "B", "C"]
+    orders = {
+        "orders": [
+            {"id": 1, "email": "a@x.example", "line_items": [{"title": "Mug", "price": 9, "sku": "M"}]}
+        ]
+    }
+    assert records(orders) == []
