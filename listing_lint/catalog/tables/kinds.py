@@ -196,7 +196,7 @@ _SOLD = {"price", "sale-price", "list_price", "stock", "gtin", "brand", "images"
 _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "description": (
         frozenset({"long", "full", "extended", "detailed", "html", "lang", "larga", "longue", "lunga"}),
-        frozenset({"short", "brief", "plain"}),
+        frozenset({"short", "brief", "plain", "text"}),
     ),
     "title": (frozenset({"long"}), frozenset({"short", "court"})),
     "price": (

@@ -38,6 +38,9 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
     """The listing of a product's rows; its places, too, if they are asked for."""
     value: dict[str, Any] = {}
     first = rows[0]
+    if len(rows) > 1:
+        # Whatever the product's own row calls it comes before a variant's code.
+        _fill([fill for fill in plan.listing if fill.member == "id"], rows[:1], value, "", places)
     _fill(plan.listing, rows, value, "", places)
     if plan.nameless and "id" not in value:
         value["id"] = f"row {first.number}"

@@ -225,6 +225,8 @@ class Maker:
     def _of_many(self, rows: Sequence[Row]) -> dict[str, Any] | None:
         plan, first = self.plan, rows[0].cells
         value = self.fill(first)
+        if value is not None and "id" not in value and len(rows) > 1:
+            return None  # a later row may have the product's code
         if value is None or (len(rows) > 1 and (plan.currency >= 0 or plan.parent >= 0 or plan.loose)):
             return None
         others = self.others
