@@ -24,7 +24,11 @@ CONDITIONS = (
     "ricondizionato, novo, nova, seminovo, recondicionado, nieuw, gebruikt, tweedehands, zo goed als nieuw, nowy, nowa, nowe, używany, "
     "używana, odnowiony, новый, новая, новое, б у, бу, подержанный, использованный, восстановленный, отличное, хорошее, "
     "全新, 新品, 二手, 九成新, 95新, 99新, 几乎全新, 翻新, 官翻, 未使用, 中古, 中古品, 新品未使用, 未使用に近い, 目立った傷や汚れなし, "
-    "やや傷や汚れあり, 整備済み品, yeni, ikinci el, kullanılmış, 새상품, 중고"
+    "やや傷や汚れあり, 整備済み品, yeni, ikinci el, kullanılmış, 새상품, 중고, baru, bekas, seperti baru, baharu, mới, mới 100, "
+    "đã qua sử dụng, cũ, ของใหม่, ใหม่, มือสอง, สินค้าใหม่, สินค้ามือสอง, нове, новий, нова, вживане, б в, nový, nová, nové, použité, "
+    "použitý, ny, ny med etikett, begagnad, brugt, brukt, uusi, käytetty, új, használt, nou, second hand nou, folosit, καινούργιο, "
+    "μεταχειρισμένο, جديد, مستعمل, חדש, משומש, नया, पुराना, state new, 新貨, 二手貨, 새제품, 미개봉, 중고상품, 100 new, "
+    "nowy z metką, nowy bez metki, powystawowy, jak nowy, usato come nuovo, semi novo, reacondicionada, nuevo en caja"
 )
 """How marketplaces, schema.org and sellers write the condition of goods."""
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from listing_lint.brands.authorized import Authorization
+    from listing_lint.catalog.native import Native
     from listing_lint.finding import Json
 
 
@@ -59,8 +60,8 @@ class Listing:
     file as reports print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without
     a name).
     ``allowed`` are the hosts, addresses and numbers that the configuration lets this store show, ``authorized`` the marks
-    that it may use. The accessors never raise: a member of the wrong type reads as absent, and the schema stage has
-    already reported it.
+    that it may use. ``native`` knows where the members come from, None for canonical JSON.
+    The accessors never raise: a member of the wrong type reads as absent, and the schema stage has already reported it.
     """
 
     fields: Mapping[str, Json]
@@ -72,6 +73,17 @@ class Listing:
     marketplace: str | None = None
     allowed: tuple[str, ...] = ()
     authorized: tuple[Authorization, ...] = ()
+    native: Native | None = None
+
+    @property
+    def format(self) -> str:
+        """What the listing was written in, by its name in :mod:`listing_lint.catalog.formats`."""
+        return "canonical" if self.native is None else self.native.format
+
+    def called(self, pointer: str) -> str:
+        """What the file calls a canonical member: the name of its column or member."""
+        found = pointer if self.native is None else self.native.find(pointer, None, None).pointer
+        return found.rpartition("/")[2]
 
     def at(self, *parts: str | int) -> str:
         """The canonical pointer of a field: ``listing.at("images", 3)``. The engine turns it into the file's own terms."""

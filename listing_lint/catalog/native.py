@@ -45,9 +45,9 @@ class Native:
     members that give the native value its form and say nothing of the product. ``implied`` are members that the format
     itself says (the marketplace); the configuration is stronger. A ``partial`` entry changes some members of a listing:
     what it does not have is not missing. ``lacks`` are canonical pointers that nothing in the whole file is for, as
-    in a table without a column of pictures: that each of its listings lacks them is one fault. ``locate`` is the
-    format's way to a place, None for JSON in the record's source. ``name_place`` words a place for people who see no
-    lines ("row 12, column Image Src"), ``name_field`` the field without the entry's number; None for the pointer's
+    in a table without a column of pictures: that each of its listings lacks them is one fault, which ``lacks_because`` words.
+    ``locate`` is the format's way to a place, None for JSON in the record's source. ``name_place`` words a place for people
+    who see no lines ("row 12, column Image Src"), ``name_field`` the field without the entry's number; None for the pointer's
     own names.
     """
 
@@ -60,6 +60,7 @@ class Native:
     implied: Mapping[str, Any] = field(default_factory=dict)
     partial: bool = False
     lacks: frozenset[str] = frozenset()
+    lacks_because: str = "the table has no column for it"
     locate: Locate | None = None
     name_place: Callable[[str], str] | None = None
     name_field: Callable[[str], str] | None = None

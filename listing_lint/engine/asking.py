@@ -184,7 +184,7 @@ class Asker:
                 hit = last_of_many(hit)
             native = record.native if record.native is not None and is_absent(record, hit) else None
             if native is not None and bound.rule.reads and native.lacks.issuperset(bound.rule.reads):
-                hit = of_the_file(hit)
+                hit = of_the_file(hit, native.lacks_because, mild=bound.ctx.profile.name == "base")
             if native is None or not native.partial:
                 keep_hit(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
             if count == MOST_HITS:

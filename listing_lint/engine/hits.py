@@ -47,9 +47,13 @@ def is_absent(record: Record, hit: Hit) -> bool:
     return not hit.native and (not hit.pointer or not exists(record.value, hit.pointer))
 
 
-def of_the_file(hit: Hit) -> Hit:
-    """A hit about what no listing of a table can have, told once for all of them."""
-    return replace(hit, message=f"{hit.message}; the table has no column for it", fold=True)
+def of_the_file(hit: Hit, why: str, *, mild: bool) -> Hit:
+    """A hit about what no listing of a file can have, told once for all of them; ``why`` says so.
+
+    ``mild`` where no marketplace asks for it: a list of stock need not name pictures.
+    """
+    told = replace(hit, message=f"{hit.message}; {why}", fold=True)
+    return replace(told, severity="info") if mild else told
 
 
 def words_of(error: BaseException) -> str:

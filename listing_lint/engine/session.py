@@ -304,6 +304,7 @@ class Session:
             marketplace if isinstance(marketplace, str) and marketplace else None,
             allowed=scope.allowed,
             authorized=scope.authorized,
+            native=native,
         )
 
     def _record(

@@ -32,6 +32,7 @@ _LONGEST = 4096
 # would make the work grow with the square of the catalog.
 _MOST_TYPO_NAMES = 1000
 _MOST_LISTED = 64
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif", ".heic")
 _WINDOWS = os.name == "nt"
 
 
@@ -198,6 +199,19 @@ class Locator:
         if stat.S_ISDIR(mode):
             return _picture(ref, "directory", detail="is a folder, not a picture")
         return _picture(ref, "special", detail=_special(mode))
+
+    def holds_pictures(self, src: str, folder: str) -> bool:
+        """Whether any picture lies in the folder that ``src`` names from ``folder``, or from the second place to look."""
+        if address(src) is not None or len(src) > _LONGEST:
+            return False
+        way = src.replace("\\", "/").rpartition("/")[0]
+        for base in (self._base(folder), self.images_root):
+            found = None if base is None else self._folder(base, way)
+            if found is None or found.fault is not None or found.missing >= 0:
+                continue
+            if any(name.lower().endswith(_PICTURES) for name in self._listed(found.path).all):
+                return True
+        return False
 
     def in_root(self, path: str) -> bool:
         """Whether a real path lies in the catalog itself."""

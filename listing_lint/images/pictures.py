@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from listing_lint.similarity.values import PictureMark
 
 _REMEMBERED = 20_000
+_UPLOADS = frozenset(
+    {
+        *("canonical", "dhgate", "aliexpress", "alibaba", "alibaba-xml", "wish", "wish-csv", "amazon"),
+        *("amazon-flat-file", "tiktok", "ebay"),
+    }
+)
+"""Formats of files that are made to be uploaded, with the pictures that they name."""
 
 
 class Pictures:
@@ -106,6 +113,25 @@ class Pictures:
     def in_catalog(self, picture: Picture) -> bool:
         """Whether the picture's file lies in the catalog itself, and not in the second place to look."""
         return picture.kind == "local" and self._locator.in_root(picture.file)
+
+    def left_behind(self, listing: Listing, picture: Picture) -> bool:
+        """Whether a listing of an export names a picture as its shop keeps it, and nothing of the shop's pictures is here.
+
+        Files for an upload name what goes along with them, and so do those for which the seller names a marketplace; an
+        export of a shop names what stays there.
+        """
+        native = listing.native
+        if native is None or native.format in _UPLOADS:
+            return False
+        if listing.marketplace is not None and "marketplace" not in native.implied:
+            return False
+        if picture.kind == "outside":
+            return picture.src.lstrip()[:1] == "/"
+        return (
+            picture.kind == "missing"
+            and not picture.near
+            and not self._locator.holds_pictures(picture.src, listing.folder)
+        )
 
     def pixels(self, picture: Picture) -> Pixels | Unreadable:
         """Measure the picture's pixels. Never decodes a bomb, or a file whose header cannot be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.attributes.identifiers import PREFIX_SOURCE, Kind, Verdict, judge
@@ -77,6 +78,43 @@ def _member(value: object, pointer: str, variant: int | None) -> Iterator[Code]:
         yield Code(str(value), "gtin", pointer, True, variant)
 
 
+_BARS = (
+    *(
+        "barcode",
+        "bar code",
+        "bar_code",
+        "strichcode",
+        "code barre",
+        "code-barre",
+        "barras",
+        "barre",
+        "barkod",
+        "streckkod",
+    ),
+    *(
+        "streepjescode",
+        "kreskow",
+        "čárov",
+        "carovy",
+        "штрихкод",
+        "штрих-код",
+        "баркод",
+        "vạch",
+        "บาร์โค้ด",
+        "条码",
+        "条形码",
+    ),
+    *("條碼", "バーコード", "바코드", "batang", "باركود", "ברקוד"),
+)
+_STANDARD = ("gtin", "ean", "upc", "isbn", "issn", "jan", "gs1")
+
+
+def is_barcode(name: str) -> bool:
+    """Whether a field's name says a code of bars and no standard: shops print numbers of their own, too."""
+    folded = name.casefold()
+    return any(word in folded for word in _BARS) and not any(word in folded for word in _STANDARD)
+
+
 def judged(listing: Listing) -> tuple[tuple[Code, Verdict], ...]:
     """The faulty identifiers of a listing; found once and kept, for each fault has a rule of its own."""
     found: tuple[tuple[Code, Verdict], ...] | None = listing.__dict__.get("_judged")
@@ -85,7 +123,8 @@ def judged(listing: Listing) -> tuple[tuple[Code, Verdict], ...]:
         for code in codes_of(listing):
             verdict = judge(code.text, code.kind)
             if verdict is not None:
-                pairs.append((code, verdict))
+                own = code.sure and code.kind == "gtin" and is_barcode(listing.called(code.pointer))
+                pairs.append((replace(code, sure=False) if own else code, verdict))
         found = listing.__dict__["_judged"] = tuple(pairs)
     return found
 
@@ -236,8 +275,6 @@ def identifier_restricted(listing: Listing, options: NoOptions, ctx: Context) ->
 
 
 def _with_policy(hit: Hit) -> Hit:
-    from dataclasses import replace
-
     return replace(hit, policy=PREFIX_SOURCE)
 
 

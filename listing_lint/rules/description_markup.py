@@ -324,6 +324,8 @@ def html_escaped_twice(listing: Listing, options: NoOptions, ctx: Context) -> It
         chars=first.span(),
         actual=len(found),
         confidence="high" if twice else "medium",
+        subject="" if twice else "tags",
+        fold=twice is None,  # the export's way with all descriptions, or that of the shop
         fix=replacing(
             listing.at("description"),
             "Unescape it once.",

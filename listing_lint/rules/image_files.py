@@ -93,9 +93,21 @@ def image_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     On a computer that takes capital and small letters for the same, a name in the wrong case is found;
     the same catalog then fails on another computer. Files that Git has not fetched are present but hold
     no picture.
+
+    An export of a shop names pictures as the shop keeps them. Where none of them came along with it and you
+    name no marketplace that it is meant for, that is one warning for the file.
     """
     for picture in ctx.pictures.all_of(listing):
-        if picture.kind == "missing":
+        if picture.kind == "missing" and ctx.pictures.left_behind(listing, picture):
+            yield Hit(
+                f"{picture.shown} does not exist, and no other picture lies where it should",
+                pointer=picture.pointer,
+                help="Put the shop's pictures beside its export, or name their folder with --images-root.",
+                data=about(picture),
+                severity="warning",
+                fold=True,
+            )
+        elif picture.kind == "missing":
             near = show(picture.near)
             ending = {"": "", "typo": f"; the nearest name is {near}"}.get(picture.nearness, f"; {near} does")
             yield Hit(
@@ -156,11 +168,20 @@ def image_outside_catalog(listing: Listing, options: NoOptions, ctx: Context) ->
     Copy the picture into the catalog and write its path relative to the listing's file.
 
     The root is the folder of the configuration, or else the one that is checked. For a folder of pictures
-    elsewhere that you trust, use `--images-root`. A path such as `/images/dress.jpg` is absolute, even if
-    a web site means its own folder by it.
+    elsewhere that you trust, use `--images-root`. A path such as `/images/dress.jpg` is absolute; only in
+    the export of a shop is it taken for an address on the shop's site, and noted.
     """
     for picture in ctx.pictures.all_of(listing):
-        if picture.kind == "outside":
+        if picture.kind == "outside" and ctx.pictures.left_behind(listing, picture):
+            yield Hit(
+                f"{picture.shown} is an address on the shop's own site and was not opened",
+                pointer=picture.pointer,
+                help="Keep the picture as a file in the catalog to have it checked, or write its whole address.",
+                data=about(picture),
+                severity="info",
+                fold=True,
+            )
+        elif picture.kind == "outside":
             yield Hit(
                 f"{picture.shown} leads outside the catalog and was not opened",
                 pointer=picture.pointer,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Json
+    from listing_lint.profiles.model import Figure
     from listing_lint.service.durations import Span
 
 _WORDS = {"dispatch": "dispatch", "arrival": "delivery"}
@@ -152,12 +153,18 @@ def _apart(one: Span, other: Span) -> bool:
             says="description promises free shipping, the field states a cost of 4.9",
             at="/description",
         ),
+        Example(
+            _cup(description="<p>Steel cup. Shipping costs $4.90.</p>", shipping={"cost": 0}),
+            why="the text has a price",
+            says="description says that delivery costs $4.90, the field states a cost of 0",
+            at="/description",
+        ),
     ],
 )
 def shipping_cost_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report free shipping in a text where the listing's fields state a cost.
+    """Report free shipping in a text where the listing's fields state a cost, and a cost where they state none.
 
-    Looks for *free shipping* without a condition, and at the cost in the fields of `shipping`.
+    Looks for *free shipping* and for sums without a condition, and at the cost in the fields of `shipping`.
 
     The buyer feels cheated at checkout, and marketplaces punish prices that differ from the promise.
 
@@ -169,7 +176,12 @@ def shipping_cost_contradiction(listing: Listing, options: NoOptions, ctx: Conte
     if figure is None:
         return
     costs = [fact for fact in stated(listing) if fact.kind == "cost" and fact.amount is not None]
-    if not costs or not all(fact.amount for fact in costs):
+    if not costs:
+        return
+    if not any(fact.amount for fact in costs):
+        yield from _costs_in_texts(listing, costs[0].shown, figure)
+        return
+    if not all(fact.amount for fact in costs):
         return
     for one in said(listing, "free"):
         if one.text.pointer == costs[0].pointer:
@@ -181,6 +193,27 @@ def shipping_cost_contradiction(listing: Listing, options: NoOptions, ctx: Conte
             figure,
             data={"field": costs[0].shown},
         )
+
+
+def _costs_in_texts(listing: Listing, shown: str, figure: Figure) -> Iterator[Hit]:
+    """Sums for delivery in the texts, where a field says that it is free."""
+    from listing_lint.service.postage import postage_in
+
+    for name in ("title", "short_description", "description"):
+        text = listing.text(name)
+        for start, end, cost in postage_in(text) if text else ():
+            yield Hit(
+                f"{name.replace('_', ' ')} says that delivery costs {cost}, the field states a cost of {shown[:20]}",
+                listing.at(name),
+                "Set the cost that holds, or take the sum out of the text.",
+                chars=(start, end),
+                figure=figure,
+                severity="warning",
+                confidence="medium",
+                actual=cost,
+                data={"field": shown},
+            )
+            break
 
 
 @rule(

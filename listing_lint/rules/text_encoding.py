@@ -163,7 +163,8 @@ def _word(one: Spoilt, text: str) -> str:
 
 
 _WIDE = late(
-    r"(?<=[A-Za-z0-9])[，。：；！？（）、％＋－～][ \u3000]?(?=[A-Za-z0-9])"
+    r"(?<![\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef])[，。：；！？（）、％＋－～]"
+    r"(?![ \u3000]?[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
     r"|[\uff10-\uff19]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}"
 )
 _LEAST_LATIN = 20

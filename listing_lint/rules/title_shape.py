@@ -225,7 +225,7 @@ def _is_own(listing: Listing, title: str) -> str:
     for name, said in (("sku", "SKU"), ("gtin", "GTIN"), ("mpn", "part number"), ("id", "identifier")):
         value = listing.fields.get(name)
         if isinstance(value, str | int) and str(value).strip().casefold() == folded:
-            if name == "id" and listing.at("id") == listing.at("title"):
+            if name == "id" and listing.format != "canonical" and " " in title.strip():
                 continue  # the reader's own: the listing had nothing else to tell it apart by
             return said
     return ""

@@ -238,7 +238,8 @@ def price_out_of_range(listing: Listing, options: NoOptions, ctx: Context) -> It
 
     Correct the price. For a category with a minimum of its own, set `price.min` in your configuration.
 
-    A figure in US dollars is compared with prices in US dollars only.
+    A figure in US dollars is compared with prices in US dollars only, and a highest price not with those in currencies of small
+    units, such as won or dong.
     """
     for offer in offers_of(listing):
         money = offer.price
@@ -247,7 +248,7 @@ def price_out_of_range(listing: Listing, options: NoOptions, ctx: Context) -> It
         currency = money.currency or offer.currency or listing.currency
         for key, highest in _LIMITS:
             limit = ctx.figure(key)
-            if limit is None or not _applies(limit, currency):
+            if limit is None or not _applies(limit, currency, highest=highest):
                 continue
             if (money.amount > limit.number) if highest else (money.amount < limit.number):
                 bound = "allows at most" if highest else "wants at least"
@@ -262,8 +263,14 @@ def price_out_of_range(listing: Listing, options: NoOptions, ctx: Context) -> It
                 break
 
 
-def _applies(limit: Figure, currency: str | None) -> bool:
+def _applies(limit: Figure, currency: str | None, *, highest: bool) -> bool:
+    if highest and currency not in _LARGE:
+        return False  # 189,000 dong are seven dollars
     return currency in (None, "USD") or _US_DOLLARS not in limit.note.casefold()
+
+
+_LARGE = (None, "USD", "EUR", "GBP", "CHF", "CNY")
+"""Currencies in which a highest price that no currency is named with can have been meant."""
 
 
 @rule(

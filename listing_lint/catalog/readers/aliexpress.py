@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel
+from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shapes import Made
 
 _PRODUCT = Wanted(
@@ -120,7 +121,7 @@ def _attributes(draft: Draft, item: Fields) -> None:
     if isinstance(given, dict):
         entries = Fields(given, at)
         for native in given:
-            value, place = entries.get(native.replace("_", "").lower())
+            value, place = entries.get(folded(native))
             if isinstance(value, dict):
                 value, place = Fields(value, place).get("value", "customvalue", "alias")
             _attribute(draft, native, value, place)
@@ -166,7 +167,7 @@ def _sku(draft: Draft, sku: Fields) -> None:
     if isinstance(given, dict):
         entries = Fields(given, at)
         for native in given:
-            value, place = entries.get(native.replace("_", "").lower())
+            value, place = entries.get(folded(native))
             if isinstance(value, dict):
                 inner = Fields(value, place)
                 variant.put("image", *inner.get("skuimageurl", "skuimage"))

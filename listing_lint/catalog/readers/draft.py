@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import amount
 from listing_lint.catalog.native import Lost, Native, follow
+from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
     cut,
@@ -95,7 +96,7 @@ class Members:
 class Draft(Members):
     """Takes the canonical members of a listing one by one."""
 
-    __slots__ = ("format", "lost", "partial", "raw", "shifts", "used")
+    __slots__ = ("format", "lacks", "lost", "partial", "raw", "shifts", "used")
 
     def __init__(self, format_: str, raw: Any, prefix: str = "") -> None:
         super().__init__("", prefix, {})
@@ -103,6 +104,7 @@ class Draft(Members):
         self.raw = raw
         self.shifts: dict[str, int] = {}
         self.partial = False
+        self.lacks: frozenset[str] = frozenset()
         self.lost: list[Lost] = []
         self.used: list[str] = []
 
@@ -153,7 +155,11 @@ class Draft(Members):
                     alt = item.get("alt") or item.get("altText")
                     self.picture(item[name], f"{at}/{name}", role=role, alt=alt)
                     return
-            if item:
+            for name in _AROUND:
+                if isinstance(item.get(name), dict) and item[name]:
+                    self._one_picture(item[name], f"{at}/{name}", role)
+                    return
+            if any(part is not None for part in item.values()):
                 # Its place must be told all the same: an entry without an address is a fault of the listing.
                 self.fields.setdefault("images", []).append({})
                 self.pointers[f"/images/{len(self.fields['images']) - 1}"] = self.prefix + at
@@ -175,7 +181,7 @@ class Draft(Members):
             "/sku",
             *(f"/variants/{number}/sku" for number in range(len(self.fields.get("variants", ())))),
         ]
-        for at in (*places, "/gtin", "/mpn", "/title"):
+        for at in (*places, "/gtin", "/mpn", "/url", "/title"):
             value = follow(self.fields, at)
             if isinstance(value, str | int) and value != "":
                 self.fields["id"] = value
@@ -201,6 +207,8 @@ class Draft(Members):
             used=tuple(self.used),
             implied=implied,
             partial=self.partial,
+            lacks=self.lacks,
+            lacks_because="no member is called like one",
         )
         return self.fields, native
 
@@ -238,8 +246,14 @@ _ADDRESS = (
     "large",
     "url_standard",
     "url_fullxfull",
+    "MIME_SOURCE",
+    "Pic",
     "path",
 )
+
+
+_AROUND = ("attributes", "media", "node", "image", "asset", "fields", "data")
+"""Objects around the address of a picture."""
 
 
 def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointers: dict[str, str]) -> None:
@@ -263,7 +277,7 @@ class _Kind:
     __slots__ = ("names", "plans")
 
     def __init__(self, key: tuple[str, ...]) -> None:
-        self.names = {name.replace("_", "").lower(): (name, "/" + escape(name)) for name in key}
+        self.names = {folded(name): (name, "/" + escape(name)) for name in key}
         self.plans: dict[Any, Any] = {}
 
     def plan(self, wanted: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -312,6 +326,14 @@ class Fields:
             if value is not None and value != "":
                 return value, self.at + place
         return None, self.at
+
+    def known(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the folded names that the object has, whatever they hold."""
+        key = ("known", names)
+        found = self.kind.plans.get(key)
+        if found is None:
+            found = self.kind.plans[key] = tuple(name for name in names if name in self.kind.names)
+        return found
 
     def inner(self, *names: str) -> Fields:
         """The first of the names, as an object."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, scalar, take, whole
+from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shapes import Made, Skipped
 
 _OUTER = Wanted(
@@ -50,7 +51,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
     aspects, at = product.get("aspects")
     for name, values in aspects.items() if isinstance(aspects, dict) else ():
         held = Fields({name: values}, at)
-        found = held.each(name.replace("_", "").lower())
+        found = held.each(folded(name))
         for text, place in found:
             if name.casefold() == "brand" and "brand" not in draft.fields:
                 draft.put("brand", text, place)

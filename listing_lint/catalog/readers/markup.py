@@ -26,6 +26,13 @@ _PRICED = re.compile(
     r"<(?:[\w.-]+:)?(?:price|price_vat|regular_?price|sku|ean|gtin)[\s>]|\s(?:price|sku)\s*=\s*[\"']",
     re.IGNORECASE,
 )
+_CATALOGUES = {
+    "BMECAT": ("<DESCRIPTION_SHORT",),
+    "ICECAT-interface": ("<Product ", "Title="),
+    "offers": ("<o ", "<name>"),
+    "КоммерческаяИнформация": ("<Каталог", "<Товар>", "<Наименование>"),
+}
+"""Roots of catalogues whose products have names of their own, and what their first bytes hold."""
 _KNOWN = {
     "urlset": "a site map",
     "sitemapindex": "an index of site maps",
@@ -84,6 +91,8 @@ def detect(head: bytes, name: str) -> str | None:
     if tag.lower() in ("html", "head", "body") or name.endswith((".html", ".htm")):
         # The data may stand behind the first bytes: whether there is any is told when the page is read.
         return "schema-org-page" if "ld+json" in text or len(head) > 60_000 else None
+    if tag in _CATALOGUES and all(mark in text for mark in _CATALOGUES[tag]):
+        return "generic-xml"
     if tag and _ITEM.search(text) and _TITLED.search(text) and _PRICED.search(text):
         return "generic-xml"
     return None

@@ -10,7 +10,11 @@ from listing_lint.catalog.listing import escape
 
 def folded(name: str) -> str:
     """A member's name as shapes know it."""
-    return name.replace("_", "").lower()
+    return name.translate(_JOINTS).lower()
+
+
+_JOINTS = str.maketrans("", "", "_ -")
+"""What parts the words of a name: ``product_name``, ``Product Name``."""
 
 
 _ASIDE = frozenset(

@@ -148,6 +148,10 @@ class Parser:
             found = recognise(value, self.native)
             if found is not None:
                 return self._native(value, found, start, end, offset, inherited)
+        if foreign and _is_action(value):
+            detail = "it says what a search engine shall do with the next line"
+            span = source.span(start, start + 1)
+            return LoadProblem("entry-not-checked", detail=detail, span=span, lost=False)
         if foreign:
             return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
         return self.sound(value, start, end, offset, inherited)
@@ -292,6 +296,18 @@ class Parser:
                 yield syntax(self.source, error)
                 yield at + 1
                 return
+
+
+def _is_action(value: dict[str, Any]) -> bool:
+    """Whether an object is a line of Elasticsearch's bulk form that says what to do: ``{"index": {"_id": "1"}}``."""
+    if len(value) != 1:
+        return False
+    ((name, inner),) = value.items()
+    return (
+        name in ("index", "create", "update", "delete")
+        and isinstance(inner, dict)
+        and all(isinstance(key, str) and key.startswith(("_", "routing", "retry")) for key in inner)
+    )
 
 
 def _foreign(value: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.nested import folded, is_nested
+from listing_lint.catalog.readers.unsigned import is_typed, speaks_for_itself
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
@@ -86,7 +87,9 @@ SHAPES: tuple[Shape, ...] = (
         "shopify",
         "shopify:convert",
         "bodyhtml",
-        "descriptionhtml",
+        "descriptionhtml title",
+        "descriptionhtml handle",
+        "descriptionhtml vendor",
         "handle vendor",
         "handle variants",
         "handle producttype",
@@ -139,6 +142,7 @@ SHAPES: tuple[Shape, ...] = (
         "saleprice permalink",
         "stockstatus permalink",
     ),
+    _shape("generic", "lazada:convert", "primarycategory skus", "itemid attributes skus"),
     _shape(
         "generic",
         "generic:convert",
@@ -163,6 +167,10 @@ SHAPES: tuple[Shape, ...] = (
 
 _NESTED = Shape("generic", "generic:convert_nested", ())
 """A product whose members stand in several objects inside of it."""
+
+_TYPED = Shape("generic", "typed:convert", ())
+"""A product whose values stand under the names of their kinds."""
+_GENERIC = SHAPES[-1]
 
 CANONICAL = frozenset(
     {
@@ -273,6 +281,8 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
     if found is not None and found.format == "generic" and "title" in names and "title" not in sign:
         # A canonical listing with a member too many, unless another sign says that it is none.
         found = found if any("title" in other and other <= names for other in found.signs) else None
+    if found is None and speaks_for_itself(value, names, CANONICAL):
+        found = _GENERIC
     if len(_known) < _KNOWN and len(key) < _KNOWN:
         _known[key] = found
     return found
@@ -293,6 +303,8 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     """
     at, inner = "", value
     for _ in range(_DEPTH):
+        if is_typed(inner) and not _TITLES.isdisjoint(map(folded, inner)):
+            return Recognised(_TYPED, at, inner)
         shape = shape_of(inner)
         if shape is not None:
             return Recognised(shape, at, inner)
@@ -328,6 +340,12 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(item, list):
             if any(_may_be_listing(entry) for entry in item[:_LOOKED_AT]):
                 yield at
+            elif depth < _DEPTH and at.rpartition("/")[2].lower() in _SHELVES:
+                waiting += [
+                    (f"{at}/{index}", entry, depth)
+                    for index, entry in enumerate(item)
+                    if isinstance(entry, dict)
+                ]
         elif isinstance(item, dict) and depth < _DEPTH:
             waiting += [
                 (f"{at}/{escape(name)}", inner, depth + 1)
@@ -336,6 +354,20 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
             ]
 
 
+_SHELVES = frozenset(
+    {
+        "categories",
+        "subcategories",
+        "sections",
+        "groups",
+        "departments",
+        "collections",
+        "shelves",
+        "children",
+        "brands",
+    }
+)
+"""Lists whose entries hold the listings: ``{"categories": [{"products": [...]}]}``."""
 _PARTS = frozenset({"product", "variant", "offer", "item", "listing", "parent"})
 """Objects side by side that are parts of one product."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.native import Lost
+from listing_lint.catalog.native import Lost, follow
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
 from listing_lint.catalog.readers.xml_encoding import as_utf8
@@ -27,7 +27,20 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.readers.xml_piece import Piece
 
-_NAMES = ("product", "offer", "item", "shopitem", "artikel", "article", "row", "record", "listing", "goods")
+_NAMES = (
+    "product",
+    "offer",
+    "item",
+    "shopitem",
+    "artikel",
+    "article",
+    "row",
+    "record",
+    "listing",
+    "goods",
+    "товар",
+    "o",
+)
 ITEMS = frozenset(form for name in _NAMES for form in (name, name.capitalize(), name.upper()))
 """What a product is called; the outermost element of such a name is one."""
 
@@ -46,8 +59,49 @@ _ALIASES = {
     "categoryid": "category",
     "item_id": "id",
     "vendorcode": "mpn",
+    "cat": "category",
+    "prod_id": "mpn",
+    "highpic": "images",
+    "supplier_pid": "id",
+    "supplier_aid": "id",
+    "ид": "id",
+    "артикул": "sku",
+    "наименование": "title",
+    "описание": "description",
+    "картинка": "images",
+    "штрихкод": "gtin",
+    "страна": "origin",
+    "вес": "weight",
 }
 """Names of well-known feeds, and the usual ones that mean the same."""
+
+_INSIDE = {
+    "product_details/description_short": "title",
+    "product_details/description_long": "description",
+    "product_details/international_pid": "gtin",
+    "product_details/ean": "gtin",
+    "product_details/manufacturer_name": "manufacturer",
+    "product_details/manufacturer_pid": "mpn",
+    "product_details/keyword": "keywords",
+    "product_features/feature": "attributes",
+    "product_price_details/product_price/price_amount": "price",
+    "product_price_details/product_price/price_currency": "currency",
+    "mime_info/mime": "images",
+    "user_defined_extensions/stock": "stock",
+    "imgs/main": "images",
+    "imgs/i": "additionalimages",
+    "attrs/a": "attributes",
+    "eancode/ean": "gtin",
+    "productdescription/longdesc": "description",
+    "productdescription/shortdesc": "short_description",
+    "supplier/name": "brand",
+    "category/name/value": "category",
+    "изготовитель/наименование": "manufacturer",
+    "значенияреквизитов/значениереквизита": "attributes",
+    "значениясвойств/значениясвойства": "properties",
+}
+"""Members that BMEcat, Ceneo, Icecat and CommerceML keep inside of others. BMEcat 1.2 says article where 2005 says product."""
+_OUTER = frozenset(path.partition("/")[0] for path in _INSIDE)
 
 
 def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[Record | LoadProblem]:
@@ -99,10 +153,15 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     names: dict[str, str] = {}
     for written, item in raw.items():
         name = _short(written)
+        if name.lower().replace("article", "product") in _OUTER and isinstance(item, dict):
+            _take_inside(
+                name.lower().replace("article", "product"), f"/{escape(written)}", item, value, names
+            )
+            continue
         name = _ALIASES.get(name.lower(), name)
         if name not in value and item not in ("", [], {}):
             value[name] = _inner(item)
-            names[name] = written
+            names[name] = f"/{escape(written)}"
     if "model" in value and value.keys().isdisjoint(("name", "title")):
         # Yandex's vendor.model offers: the shop puts the name together.
         parts = [value.get(name) for name in ("typePrefix", "vendor", "model")]
@@ -110,6 +169,36 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
             value["title"] = " ".join(part for part in parts if isinstance(part, str))
             names["title"] = names["model"]
     return value, names
+
+
+def _take_inside(
+    path: str, at: str, item: dict[str, Any], value: dict[str, Any], names: dict[str, str]
+) -> None:
+    """The members of one element that stand in others, with where they are in the file."""
+    for written, inner in item.items():
+        short = _short(written).lower().replace("article", "product")
+        here, place = f"{path}/{short}", f"{at}/{escape(written)}"
+        name = _INSIDE.get(here)
+        if name is None and any(known.startswith(f"{here}/") for known in _INSIDE):
+            # Of several prices the first one.
+            first, place = (inner[0], f"{place}/0") if isinstance(inner, list) and inner else (inner, place)
+            if isinstance(first, dict):
+                _take_inside(here, place, first, value, names)
+        elif name is not None and inner not in ("", [], {}):
+            inner = _text_of(inner) if name not in _LISTS else inner  # noqa: PLW2901
+            if name not in value or name == "title":
+                value[name] = _inner(inner)
+                names[name] = place
+
+
+_LISTS = frozenset({"attributes", "properties", "images", "additionalimages", "keywords"})
+
+
+def _text_of(item: Any) -> Any:
+    """The text of an element that has attributes, too; of several, that of the first."""
+    if isinstance(item, list) and item:
+        item = item[0]
+    return item.get(TEXT, item) if isinstance(item, dict) else item
 
 
 def _short(written: str) -> str:
@@ -138,10 +227,12 @@ def _written(pointer: str, raw: Any, names: dict[str, str]) -> str:
     here: Any = raw
     for number, token in enumerate(pointer.split("/")[1:]):
         name = token.replace("~1", "/").replace("~0", "~")
+        if not number and name in names:
+            made = names[name]
+            here = follow(raw, made)
+            continue
         if isinstance(here, dict):
-            known = names.get(name) if not number else None
-            if known is None:
-                known = next((written for written in here if _short(written) == name), name)
+            known = next((written for written in here if _short(written) == name), name)
             made += f"/{escape(known)}"
             here = here.get(known)
         else:

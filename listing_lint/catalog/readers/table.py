@@ -7,6 +7,7 @@ neither identifier nor title of its own.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.currencies import currency_of
@@ -42,11 +43,14 @@ _ELSEWHERE = frozenset(
 )
 _OWN_FIELD = re.compile(
     r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
+    r"|параметр|свойство"
     r"|c(?=:))"
     r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|line|id\b)[^0-9\s][^:]{0,58})",
     re.IGNORECASE,
 )
 """Names of fields that shops let their sellers make themselves."""
+_OPTION_OF = re.compile(r"(?:product[ _])?variation[ _]option[ _](\S.{0,58})", re.IGNORECASE)
+"""Ecwid's columns for each option: ``product_variation_option_Size``."""
 _NAME_VALUE = re.compile(r"[(\[]name\s?[:=|]\s?value\b", re.IGNORECASE)
 """PrestaShop's ``Feature(Name:Value:Position)``."""
 _SIDES = ("length", "width", "height")
@@ -114,6 +118,8 @@ def _meanings(header: Header) -> dict[int, Meaning]:
         known = meaning(name)
         if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):
             known = Meaning(f"attributes/{match[1].strip()}")
+        if known is None and (match := _OPTION_OF.fullmatch(name.strip())):
+            known = Meaning(f"attributes/{match[1].strip()}")
         if _NAME_VALUE.search(name):
             known = Meaning("pairs")
         if known is not None:
@@ -159,34 +165,46 @@ def _plan(
     if "parent" in by_member and not by_member.keys() & {"id", "sku", "handle"}:
         by_member = {**by_member, "handle": by_member["parent"]}
     identifiers = [by_member[member][0] for member in ("id", "sku", "handle") if member in by_member]
+    shop = magento(header)
     currency = by_member.get("currency", [-1])[0]
     names, values = by_member.get("option-name", []), by_member.get("option-value", [])
     options = _options(header, names, values, used)
+    listed = [column for column in values if _LISTED.fullmatch(plain(header.cells[column]))]
+    if listed:
+        options = ()  # all values of the product in one cell: no row is a variant
     unit_column = header.find("weight unit", "unit of weight")
-    fills = [Fill("id", column) for column in identifiers]
+    fills = [Fill("id", column, "first" if listed else "text") for column in identifiers]
     kind = kind_column(header)
+    if kind in by_member.get("product-type", ()):
+        by_member = {**by_member, "product-type": [one for one in by_member["product-type"] if one != kind]}
     fills += _fills(header, used, by_member, currency=currency, unit_column=unit_column, kind=kind >= 0)
-    pictures = [*by_member.get("main-image", []), *by_member.get("images", [])]
+    pictures = [*by_member.get("main-image", []), *_in_series(header, by_member.get("images", []), used)]
     pictures += _nameless_pictures(header, pictures)
     loose = tuple(
         Attribute(number, header.names[number] if member == "attribute" else member.partition("/")[2])
         for number, (member, _, _) in used.items()
         if member == "attribute" or member.startswith("attributes/")
     ) + tuple(Attribute(number, header.names[number], pairs=True) for number in by_member.get("pairs", ()))
+    if listed:
+        loose += tuple(replace(one, several=",") for one in _options(header, names, values, used))
+        fills = [fill for fill in fills if fill.member != "sku"]
     variant = tuple(fill for fill in fills if fill.member in _OF_VARIANTS)
     placed = (
         {fill.column for fill in fills}
         | {one.column for one in loose}
         | {*pictures, *names, *values, unit_column}
     )
-    placed |= {*by_member.get("parent", [])[:1]}
-    shop = magento(header)
+    placed |= {*by_member.get("parent", [])[:1], kind}
+    if shop is not None:
+        placed |= {shop.visible, shop.variations, shop.view}
     aside = asides(title, identifiers, len(used))
     if shop is not None:
         aside = shop.aside
     rows = _grouping(by_member, title)
     if kind >= 0:
         rows = below(kind, rows)
+    if shop is not None:
+        rows = shop.rows()
     return Plan(
         "table",
         tuple(fill for fill in fills if fill.member not in _OF_VARIANTS),
@@ -207,8 +225,10 @@ def _plan(
         belongs=rows.belongs,
         key=rows.key,
         leads=rows.leads,
+        also=rows.also,
         is_variant=shop.sells if shop is not None else variant_rows(variant, options, kind),
         own=kind >= 0,
+        lone=kind < 0,
         skip=lambda row: _blank_row(row, title, identifiers),
         aside=aside,
         plain_option="Default Title",
@@ -226,9 +246,18 @@ def _plan(
             for number, found in meanings.items()
             if not found.sure and number in placed
         ),
-        nameless=not identifiers,
+        nameless=not by_member.keys() & {"id", "handle"},
         implied=_implied(header, currency),
+        parent=by_member.get("parent", [-1])[0],
     )
+
+
+def _in_series(header: Header, columns: Sequence[int], used: Mapping[int, tuple[str, int, str]]) -> list[int]:
+    """Columns of pictures, one series after the other, each by its numbers: ``SKU image 1, 2``, then ``Detail image 1``."""
+    starts: dict[str, int] = {}
+    for column in sorted(columns):
+        starts.setdefault(_series(header, column), column)
+    return sorted(columns, key=lambda column: (starts[_series(header, column)], used[column][1], column))
 
 
 def _series(header: Header, column: int) -> str:
@@ -259,6 +288,8 @@ def _options(
     return tuple(found)
 
 
+_LISTED = re.compile(r"variation [0-9] values")
+"""Etsy's columns of all values of an option, beside all codes in one cell."""
 _FILE_EXCHANGE = re.compile(r"\*?Action\(SiteID=[^)]*\bCurrency=([A-Z]{3})\b[^)]*\)")
 
 
@@ -303,7 +334,9 @@ def _fills(
             unit = used[number][2]
             if index and member not in _SEVERAL and not of_variants:
                 break  # a second column of the same meaning has no place
-            if member in _SIDES:
+            if member == "brand" and plain(header.cells[number]) == "brand id":
+                yield Fill(member, number, "named")
+            elif member in _SIDES:
                 yield Fill(f"dimensions/{member}", number, "part", unit)
             elif reading == "price":
                 may_lack = number in by_member.get("sale-price", ()) and len(columns) > 1
@@ -314,7 +347,7 @@ def _fills(
                 yield Fill(member, number, reading, unit, unit_column)
             else:
                 yield Fill(member, number, reading)
-    if "category" not in by_member and "product-type" in by_member:
+    if "category" not in by_member and by_member.get("product-type"):
         yield Fill("category", by_member["product-type"][0])
     cut = by_member.get("sale-price", [])
     if "price" not in by_member:
@@ -333,10 +366,18 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
     id_, sku, handle, parent = column("id"), column("sku"), column("handle"), column("parent")
     own = sku if sku >= 0 else id_ if id_ >= 0 else handle
     if parent >= 0 and own >= 0 and own != parent:
+        others = [column for column in (id_, handle) if column >= 0 and column not in (own, parent)]
         return Rows(
             None,
             lambda row: row[parent].strip() or row[own].strip(),
-            lambda row: not row[parent].strip() or row[parent].strip() == row[own].strip(),
+            lambda row: (
+                not row[parent].strip()
+                or row[parent].strip() == row[own].strip()
+                or any(row[parent].strip() == row[column].strip() for column in others)
+            ),
+            (lambda row: [row[column].strip() for column in others if row[column].strip()])
+            if others
+            else None,
         )
 
     options = by_member.get("option-value", [])

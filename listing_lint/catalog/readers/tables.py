@@ -20,7 +20,8 @@ from listing_lint.catalog.readers import (
 )
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.header import Header, find_header
-from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, notes_ahead
+from listing_lint.catalog.tables.kinds import NO_CATALOG
+from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, notes_ahead
 from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.rows import Row
@@ -76,7 +77,7 @@ def detect(head: bytes, name: str) -> str | None:
             if native is not None:
                 return native.format
             plan = table.plan(item.header)
-            return "table" if plan is not None and _is_catalog(plan) else None
+            return "table" if plan is not None and _is_catalog(plan, item.header) else None
     return None
 
 
@@ -95,8 +96,10 @@ _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "m
 """Members that only goods have: people and places have names, descriptions and weights, too."""
 
 
-def _is_catalog(plan: Plan) -> bool:
+def _is_catalog(plan: Plan, header: Header) -> bool:
     """Whether the columns are a product's, and not merely called alike."""
+    if not plan.pictures and not NO_CATALOG.isdisjoint(header.known):
+        return False
     members = {fill.member for fill in (*plan.listing, *plan.variant)}
     if "title" not in members:
         return False
@@ -258,8 +261,14 @@ def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
     """What the header itself has to be told of: names that stand twice, columns without a place, names that were guessed."""
     header, head = opened.header, opened.head
     at = head.line if head is not None else 1
+    several = {one.column for one in plan.pictures}
+    several |= {one.column for one in (*plan.loose, *plan.options, *plan.attributes)}
+    several |= {fill.column for fill in plan.listing if fill.read == "list"}
     for name in header.repeated[:_TOLD]:
         column = header.names.index(f"{name} (2)") if f"{name} (2)" in header.names else None
+        first = header.names.index(name) if name in header.names else -1
+        if column in several or (column in plan.unplaced and first in plan.unplaced):
+            continue
         span = opened.place(head, column, None) if head is not None else Span(at, 1, at, 1)
         yield LoadProblem("repeated-column", detail=name, span=span, lost=False)
     for column, member in plan.guessed:
@@ -285,6 +294,8 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     head = list(opened.head.cells) if opened.head is not None else []
     aside = plan.aside
+    further = further_table(plan, head)
+    last, below = 0, ""
     for row in _without_notes(opened, plan):
         if isinstance(row, LoadProblem):
             yield row
@@ -297,6 +308,12 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
             continue
         cells = row.cells
         if not cells[0] and not any(cells):
+            continue
+        if row.number != last + 1 and last and not below and further(cells):
+            below = f"it is of another table, whose names stand in row {row.number}"
+        last = row.number
+        if below:
+            yield LoadProblem("entry-not-checked", detail=below, span=_start(row), lost=False)
             continue
         if cells == head:
             yield LoadProblem(
@@ -338,7 +355,7 @@ def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | L
                 groups[key] = group
             if hold:
                 order.append(group)
-        if first and also_of is not None and (also := also_of(cells)):
+        for also in also_of(cells) if first and also_of is not None else ():
             waiting = groups.get(also)
             if (
                 waiting is not None

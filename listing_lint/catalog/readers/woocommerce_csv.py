@@ -156,9 +156,9 @@ def plan(header: Header) -> Plan | None:
             else ""
         )
 
-    def also(row: Cells) -> str:
+    def also(row: Cells) -> tuple[str, ...]:
         """The other key under which variations may name a product."""
-        return f"id:{row[number].strip()}" if number >= 0 and row[number].strip() else ""
+        return (f"id:{row[number].strip()}",) if number >= 0 and row[number].strip() else ()
 
     def skip(row: Cells) -> str | None:
         if not is_variation(row):

@@ -43,6 +43,23 @@ def unwrap_typed(into: Members) -> None:
                 into.pointers[f"{into.here}/{name}"] += f"/{escape(key)}"
 
 
+def unwrap_languages(into: Members) -> None:
+    """Put a code, a price or a brand in the place of its values by language: ``{"en-US": 44}``."""
+    for name, value in into.fields.items():
+        if (
+            type(value) is not dict
+            or name in _TEXTS
+            or not value
+            or not all(map(_BY_LANGUAGE.fullmatch, value))
+        ):
+            continue
+        key = next((key for key in value if key[:2] == "en"), next(iter(value)))
+        if isinstance(value[key], str | int | float):
+            into.fields[name] = value[key]
+            into.pointers[f"{into.here}/{name}"] += f"/{escape(key)}"
+
+
+_BY_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _WHOLE = ("$numberInt", "$numberLong")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from listing_lint.catalog.readers.values import money
+from listing_lint.catalog.signs import FOLDED
+
 _CODES_TEXT = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
     "COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR "
@@ -45,3 +48,13 @@ def currency_of(unit: str) -> str:
     """The code of the currency that a column's name says; an empty text where it says none, or not which."""
     text = unit.strip().strip(".:").strip()
     return text.upper() if text.upper() in _CODES else _WORDS.get(text.casefold(), "")
+
+
+def code_of(text: str) -> str | None:
+    """A currency's code; that of a sign, where it is the sign of one currency, and None where it is that of several."""
+    text = text.strip()
+    if text.casefold() in FOLDED:
+        return FOLDED[text.casefold()]
+    if len(text) == 3:
+        return text.upper()
+    return money(f"1 {text}")[1] or text

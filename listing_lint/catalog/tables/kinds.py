@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.tables.names import plain
 from listing_lint.catalog.tables.plan import any_filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from listing_lint.catalog.tables.header import Header
     from listing_lint.catalog.tables.plan import Attribute, Cells, Fill
@@ -20,11 +21,12 @@ class Rows(NamedTuple):
     belongs: Callable[[Cells, Cells], bool] | None
     key: Callable[[Cells], str] | None
     leads: Callable[[Cells], bool] | None
+    also: Callable[[Cells], Sequence[str]] | None = None
 
 
 _OWN_CODE_NAMES = (
     "reference,ref,artikelnummer,artikel nr,bestellnummer,referencia,codigo,codice,артикул,артикул продавца,货号,商品番号,"
-    "item no,item number,article number,reference vendeur"
+    "item no,item number,article number,reference vendeur,product number"
 )
 _OWN_CODES = frozenset(plain(word) for word in _OWN_CODE_NAMES.split(","))
 """What a seller's own code is called beside a number that the shop gave."""
@@ -60,16 +62,57 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["amount"], "amount", "stock" if priced else "price")
     if "title" not in by_member and "title-instead" in by_member:
         move(by_member["title-instead"][:1], "title-instead", "title")
+    named = any(
+        not _NAMES.isdisjoint(plain(cell).split()) for at, cell in enumerate(header.cells) if at not in used
+    )
+    for text in ("description", "short_description"):
+        if (
+            "title" not in by_member
+            and not named
+            and len(by_member.get(text, ())) == 1
+            and by_member.keys() & _CODED
+        ):
+            move(
+                by_member[text], text, "title"
+            )  # a price list: the name of the goods is all that it says of them
+    if "description" not in by_member and len(by_member.get("short_description", ())) == 1:
+        move(by_member["short_description"], "short_description", "description")  # the only text there is
     if "price-instead" in by_member and not by_member.keys() & {"price", "sale-price"}:
         move(by_member["price-instead"][:1], "price-instead", "price")
     for name in ("title-instead", "price-instead"):
         for column in by_member.pop(name, ()):
             del used[column]
+    if "thumbnail" in by_member and by_member.keys() & {"images", "main-image"}:
+        for column in by_member.pop("thumbnail"):
+            del used[column]  # the same picture, smaller
+    elif "thumbnail" in by_member:
+        move(by_member["thumbnail"], "thumbnail", "images")
+    for name, member in (("brand-id", "brand"), ("id-instead", "id")):
+        if name in by_member and (
+            member in by_member or (name == "id-instead" and not by_member.keys() & _SOLD)
+        ):
+            for column in by_member.pop(name):
+                del used[column]
+        elif name in by_member:
+            move(by_member[name][:1], name, member)
+    _hrefs(header, by_member, used)
+    for member, better in _BETTER.items():
+        columns = by_member.get(member, [])
+        if len(columns) > 1:
+            columns.sort(key=lambda column: _rank(header.cells[column], better))
     codes = by_member.get("id", [])
+    if "sku" in by_member and header.find("product id type") >= 0 and len(codes) == 1:
+        # Mirakl: the code by which its catalogue knows the product, mostly a GTIN.
+        if plain(header.cells[codes[0]]) == "product id":
+            del used[codes[0]], by_member["id"]
+        codes = []
     if "sku" not in by_member and len(codes) > 1:
         own = [column for column in codes[1:] if plain(header.cells[column]) in _OWN_CODES]
         if own:
             move(own[:1], "id", "sku")
+    if header.find("zshop category1") >= 0:
+        for column in by_member.pop("images", ()):
+            del used[column]  # Amazon's report of all listings leaves it empty
     cost = header.find("standard price")
     if header.find("default code") >= 0 and cost in by_member.get("price", ()) and "list_price" in by_member:
         # Odoo: the list price is what it is sold for, and the standard price what it has cost.
@@ -78,6 +121,105 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
             del by_member["price"]
         del used[cost]
         move(by_member["list_price"], "list_price", "price")
+
+
+_NAMES = frozenset(
+    (
+        "name",
+        "title",
+        "titel",
+        "titre",
+        "nom",
+        "nombre",
+        "titulo",
+        "nome",
+        "titolo",
+        "nazwa",
+        "название",
+        "наименование",
+    )
+)
+"""Words of a column that may be the title, whatever stands around them."""
+NO_CATALOG = frozenset(
+    {
+        *(
+            "order id",
+            "order number",
+            "order item id",
+            "orderid",
+            "buyer email",
+            "buyer name",
+            "recipient name",
+        ),
+        *(
+            "lineitem name",
+            "lineitem price",
+            "line item name",
+            "billing name",
+            "shipping name",
+            "purchase date",
+        ),
+        *(
+            "invoice",
+            "invoice number",
+            "invoice no",
+            "customer",
+            "customer name",
+            "customer email",
+            "financial status",
+        ),
+        *(
+            "review id",
+            "reviewer name",
+            "reviewer",
+            "review text",
+            "review body",
+            "tracking number",
+            "transaction id",
+        ),
+        *(
+            "bestellnummer kunde",
+            "rechnungsnummer",
+            "kundennummer",
+            "номер заказа",
+            "订单编号",
+            "订单号",
+            "買家",
+            "注文番号",
+        ),
+        *("numero de commande", "numero de pedido", "numero ordine", "주문번호", "reason", "movement type"),
+    }
+)
+"""Columns of orders, reviews, parcels and movements of stock, which name goods, too."""
+_CODED = {"id", "sku", "gtin"}
+_SOLD = {"price", "sale-price", "list_price", "stock", "gtin", "brand", "images", "main-image", "sku"}
+_BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "description": (
+        frozenset({"long", "full", "extended", "detailed", "html", "lang", "larga", "longue", "lunga"}),
+        frozenset({"short", "brief", "plain", "text"}),
+    ),
+    "title": (frozenset({"long"}), frozenset({"short", "court"})),
+    "price": (
+        frozenset({"gross", "brutto", "ttc", "incl", "inc", "including"}),
+        frozenset({"net", "netto", "ht", "excl", "exkl", "excluding", "ohne", "sin", "sans"}),
+    ),
+}
+"""Words in the names of columns that tell the better of two: the one that shoppers see."""
+
+
+def _rank(name: str, better: tuple[frozenset[str], frozenset[str]]) -> int:
+    words = frozenset(plain(name.replace("(", " ").replace(")", " ")).split())
+    return 1 - len(words & better[0]) + len(words & better[1]) if words else 1
+
+
+def _hrefs(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
+    """Of a link's text and its address, which scrapers write side by side, the address: ``product-link-href``."""
+    for column in list(by_member.get("url", ())):
+        if f"{plain(header.cells[column])} href" in header.known:
+            by_member["url"].remove(column)
+            del used[column]
+    if not by_member.get("url", [0]):
+        del by_member["url"]
 
 
 _VARIANTS = frozenset({"variant", "variation", "product_variation", "product_variant", "sku"})
@@ -112,7 +254,7 @@ def below(kind: int, rows: Rows) -> Rows:
             return True
         return False if row[kind].strip() else others is not None and others(first, row)
 
-    return Rows(belongs, rows.key, rows.leads)
+    return Rows(belongs, rows.key, rows.leads, rows.also)
 
 
 def variant_rows(
@@ -127,10 +269,17 @@ def variant_rows(
 
 
 class Magento(NamedTuple):
-    """The columns in which Magento says what a row is: the kind of product, and the view of the store that it is for."""
+    """The columns in which Magento says what a row is.
+
+    They hold the kind of product, the view of the store that it is for, whether shoppers see it on its own, and the codes of
+    the products that a configurable one is chosen from.
+    """
 
     kind: int
     view: int
+    sku: int
+    visible: int
+    variations: int
 
     def sells(self, row: Cells) -> bool:
         """Whether a row has a price and a stock of its own; those that only hold others together have 0 there."""
@@ -142,10 +291,34 @@ class Magento(NamedTuple):
             return None
         return f"it repeats a product for the store view {row[self.view].strip()[:40]!r}"
 
+    def rows(self) -> Rows:
+        """Products that no shopper sees on their own are the variants of the configurable one that names them."""
+        sku, visible, variations = self.sku, self.visible, self.variations
+
+        def leads(row: Cells) -> bool:
+            return visible < 0 or row[visible].strip().casefold() not in ("not visible individually", "1")
+
+        def also(row: Cells) -> Sequence[str]:
+            if variations < 0 or not row[variations]:
+                return ()
+            return [match[1].strip() for match in _VARIATION_SKU.finditer(row[variations])]
+
+        return Rows(None, lambda row: row[sku].strip(), leads, also)
+
+
+_VARIATION_SKU = re.compile(r"(?:^|\|)\s*sku=([^,|]+)")
+"""``sku=A-S,size=S|sku=A-M,size=M``."""
+
 
 def magento(header: Header) -> Magento | None:
     """The columns of Magento's export; None for another table."""
-    kind = header.find("product type")
-    if kind < 0 or header.find("attribute set code") < 0 or header.find("sku") < 0:
+    kind, sku = header.find("product type"), header.find("sku")
+    if kind < 0 or header.find("attribute set code") < 0 or sku < 0:
         return None
-    return Magento(kind, header.find("store view code"))
+    return Magento(
+        kind,
+        header.find("store view code"),
+        sku,
+        header.find("visibility"),
+        header.find("configurable variations"),
+    )

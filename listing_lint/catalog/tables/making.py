@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.values import money
-from listing_lint.catalog.signs import FOLDED
+from listing_lint.catalog.tables.currencies import code_of
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
 from listing_lint.text.placeholder_words import CELLS
 
@@ -26,6 +26,8 @@ _PIECES = "шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces
 _COUNT = re.compile(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_COMMA = re.compile(r"[0-9]{1,6},(?:[0-9]{1,2}|[0-9]{4,6})")
+"""A number with a decimal comma; with three digits behind it, it might be one of thousands."""
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 
 
@@ -36,6 +38,9 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
     """The listing of a product's rows; its places, too, if they are asked for."""
     value: dict[str, Any] = {}
     first = rows[0]
+    if len(rows) > 1:
+        # Whatever the product's own row calls it comes before a variant's code.
+        _fill([fill for fill in plan.listing if fill.member == "id"], rows[:1], value, "", places)
     _fill(plan.listing, rows, value, "", places)
     if plan.nameless and "id" not in value:
         value["id"] = f"row {first.number}"
@@ -46,12 +51,18 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
     if above:
         # What only the product's own row says (material, wattage) is no choice between its variants.
         chosen = chosen[1:]
-    varying = (
-        tuple(one for one in plan.loose if len({row.cells[one.column] for row in chosen}) > 1)
-        if len(chosen) > 1
-        else ()
-    )
-    attributes = [*plan.attributes, *(one for one in plan.loose if one not in varying)]
+    own_row = bool(chosen) and chosen[0] is not first
+    varying: tuple[Attribute, ...] = ()
+    if own_row and (len(chosen) > 1 or not plan.lone):
+        # What a variant says beside the row of its product, be it the only one.
+        varying = tuple(
+            one
+            for one in plan.loose
+            if any(row.cells[one.column] not in ("", first.cells[one.column]) for row in chosen)
+        )
+    elif len(chosen) > 1:
+        varying = tuple(one for one in plan.loose if len({row.cells[one.column] for row in chosen}) > 1)
+    attributes = [*plan.attributes, *(one for one in plan.loose if own_row or one not in varying)]
     if attributes:
         _attributes(attributes, first, value, "", places)
     if plan.pictures:
@@ -74,9 +85,14 @@ def _variant_rows(plan: Plan, rows: Sequence[Row]) -> list[Row]:
 
 def _is_above(options: Sequence[Attribute], chosen: Sequence[Row], rows: Sequence[Row], plan: Plan) -> bool:
     """Whether the first row is the product's own, above those that a shopper can choose: the only one without an option."""
-    if len(chosen) < 2 or chosen[0] is not rows[0] or not options or plan.own:
+    if len(chosen) < 2 or chosen[0] is not rows[0] or plan.own:
         return False
-    with_options = [any(row.cells[option.column] for option in options) for row in chosen]
+    if plan.parent >= 0 and not rows[0].cells[plan.parent].strip():
+        return all(row.cells[plan.parent].strip() for row in chosen[1:])
+    columns = [one.column for one in (*options, *plan.loose) if one.pairs or one in options]
+    if not columns:
+        return False
+    with_options = [any(row.cells[column].strip() for column in columns) for row in chosen]
     return not with_options[0] and all(with_options[1:])
 
 
@@ -146,6 +162,10 @@ def _fill(
             continue
         if fill.may_lack and is_nothing(cell):
             continue
+        if fill.read == "price" and cell.strip().casefold() == "variable":
+            continue  # Square: said when it is sold
+        if member_lacks(fill.member, cell):
+            continue
         if fill.beside >= 0 and (not row.cells[fill.beside].strip() or is_nothing(row.cells[fill.beside])):
             continue
         member = fill.member
@@ -173,7 +193,13 @@ def _fill(
         elif member not in value:
             currency = None
             quoted = 0
-            if fill.read == "code":
+            if fill.read == "named":
+                if cell.strip().isdecimal():
+                    continue
+                value[member] = _trimmed(cell)
+            elif fill.read == "first":
+                value[member] = cell.split(",")[0].strip() or _trimmed(cell)
+            elif fill.read == "code":
                 text = _trimmed(cell)
                 quoted = int(len(text) > 1 and text[0] == "'")
                 value[member] = text[quoted:]
@@ -183,7 +209,7 @@ def _fill(
             elif fill.read == "count":
                 value[member] = count(cell)
             elif fill.read == "currency":
-                code = _currency(cell)
+                code = code_of(cell)
                 if code is None:
                     continue
                 value[member] = code
@@ -210,16 +236,6 @@ def _fill(
                     places.put(f"{above}/currency", row, fill.column)
 
 
-def _currency(cell: str) -> str | None:
-    """A currency's code; that of a sign, where it is the sign of one currency, and None where it is that of several."""
-    text = cell.strip()
-    if text.casefold() in FOLDED:
-        return FOLDED[text.casefold()]
-    if len(text) == 3:
-        return text.upper()
-    return money(f"1 {text}")[1] or text
-
-
 def _trimmed(cell: str) -> str:
     # Blanks at the ends are the table's in most cases (padded columns), and no shopper sees them.
     return cell.strip()
@@ -227,6 +243,11 @@ def _trimmed(cell: str) -> str:
 
 def _lead(cell: str) -> int:
     return len(cell) - len(cell.lstrip())
+
+
+def member_lacks(member: str, cell: str) -> bool:
+    """Whether a cell says in words that there is no former price: "No old price"."""
+    return member == "list_price" and not any(map(str.isdigit, cell))
 
 
 def is_nothing(cell: str) -> bool:
@@ -254,6 +275,8 @@ def number_of(cell: str) -> Any:
     if cell.isdecimal() and cell.isascii() and len(cell) < 16:
         return int(cell)
     text = cell.strip()
+    if _COMMA.fullmatch(text) or (text.startswith("0,") and text[2:].isdecimal() and text.isascii()):
+        return float(text[:20].replace(",", "."))
     if not _NUMBER.fullmatch(text) or len(text) > 15:
         return text
     return float(text) if "." in text else int(text)

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from listing_lint.catalog.tables.picture_names import ADDRESS, LITTLE, number_in, pictured
+
 _SPLIT = re.compile(r"[\s_\-./:*·、，,;'’`\"!?#&|+]+")
 _BARRED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"})
 """Letters whose mark is no accent that Unicode parts from them."""
@@ -77,6 +79,17 @@ def _names() -> dict[str, str]:
 
 
 @cache
+def _joined() -> dict[str, str]:
+    """Members by the names of their columns without blanks: ``productname``, ``saleprice``."""
+    found: dict[str, str] = {}
+    for name, member in _names().items():
+        text = name.replace(" ", "")
+        if text != name and len(text) > 5:
+            found.setdefault(text, member)
+    return found
+
+
+@cache
 def _long_names() -> dict[int, tuple[str, ...]]:
     """Names that a slip of the finger leaves recognisable, by their length."""
     found: dict[int, list[str]] = {}
@@ -123,9 +136,20 @@ def meaning(name: str) -> Meaning | None:
         and (last in _UNITS or (len(last) == 3 and last.isalpha() and "price" in names[word]))
     ):
         return Meaning(names[word], 0, unit or last)
-    told = _LANGUAGE.fullmatch(text)
+    told = _LANGUAGE.fullmatch(text) or _LANGUAGE_AHEAD.fullmatch(text)
     if told is not None and names.get(told["word"]) in _IN_LANGUAGES:
         return Meaning(names[told["word"]], 0, unit)  # "title_en": the first language is checked
+    together = _joined().get(text.rstrip("0123456789"))
+    if together is not None:
+        digits = text[len(text.rstrip("0123456789")) :]
+        return Meaning(together, int(digits[-3:]) if digits else 0, unit)
+    envelope = _ENVELOPE.match(name)
+    if envelope is not None:
+        inside = meaning(name[envelope.end() :])  # "Selection1_name", "node.title", "_source/sku"
+        if inside is not None:
+            return inside
+    if shown := pictured(text):
+        return Meaning(shown, number_in(text), unit)
     inner = " ".join(re.sub(r"(?<=\D)[0-9]{1,2}(?=\D)", " ", text).split())
     if inner != text and inner in names:
         number = re.search(r"[0-9]{1,2}", text)
@@ -134,8 +158,8 @@ def meaning(name: str) -> Meaning | None:
     if untaxed != text and names.get(untaxed) in ("price", "list_price", "sale-price"):
         return Meaning(names[untaxed], 0, unit)  # "Precio con IVA"
     words = text.split()
-    if not _ADDRESS.isdisjoint(words):
-        core = " ".join(word for word in words if word not in _ADDRESS and word not in _LITTLE)
+    if not ADDRESS.isdisjoint(words):
+        core = " ".join(word for word in words if word not in ADDRESS and word not in LITTLE)
         if names.get(core) in ("images", "main-image", "video"):
             return Meaning(names[core], 0, unit)  # "URL des images"
     head = re.split("[:|]", name, maxsplit=1)[0]
@@ -145,10 +169,15 @@ def meaning(name: str) -> Meaning | None:
     return Meaning(names[near], 0, unit, sure=False) if near else None
 
 
-_LANGUAGE = re.compile(
-    r"(?P<word>.+) (?:en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms)"
-    r"(?: [a-z]{2})?"
+_LANGUAGES = "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms"
+_LANGUAGE = re.compile(rf"(?P<word>.+) (?:{_LANGUAGES})(?: [a-z]{{2}})?")
+_LANGUAGE_AHEAD = re.compile(rf"(?:{_LANGUAGES}|us|gb|br)(?: [a-z]{{2}})? (?P<word>.+)")
+_ENVELOPE = re.compile(
+    r"(?:selection ?[0-9]{1,2}[ _]|(?:product|item|node|data|fields|source|_source|listing|record|entry|result|properties)s?"
+    r"[./:](?:[0-9]{1,2}[./:])?|v_products_|products_|[pv]_|(?:ItemText|SalesPrice|Barcode|Variation)\.)(?=.)",
+    re.IGNORECASE,
 )
+"""What programs that flatten records write before the name of a member."""
 _IN_LANGUAGES = frozenset({"title", "description", "short_description", "bullets", "keywords"})
 """Members that a table may have in several languages, each in a column."""
 
@@ -161,32 +190,6 @@ _UNITS = frozenset(
 _MONEY = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "$": "$", "¥": "¥", "￥": "¥"}
 """Signs that a price's column has in its name."""
 
-_ADDRESS = frozenset(
-    {
-        "url",
-        "urls",
-        "link",
-        "links",
-        "uri",
-        "src",
-        "path",
-        "paths",
-        "ссылка",
-        "ссылки",
-        "adresse",
-        "adres",
-        "lien",
-        "liens",
-        "enlace",
-        "enlaces",
-    }
-)
-_LITTLE = frozenset(
-    {
-        *("of", "the", "to", "de", "des", "du", "la", "le", "les", "las", "los", "el", "der", "die"),
-        *("das", "zu", "zur", "di", "del", "delle", "do", "da", "dos", "van", "na", "к", "на"),
-    }
-)
 _TAX = re.compile(
     r"\b(?:(?:con|sin|mit|ohne|incl|inkl|excl|exkl|zzgl|avec|sans|hors|с|без|z|bez|inc|including|excluding|with|without|com"
     r"|sem) )?(?:iva|mwst|mw st|ust|tva|vat|gst|tax|taxes|ндс|btw|ttc|ht|brutto|netto)"

@@ -91,6 +91,11 @@ def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
         not told and any(row[column] for column in codes) for told, row in zip(prose, rows, strict=True)
     ):
         prose = [False] * len(rows)  # then identifiers are words here
+    named = codes | {fill.column for fill in plan.listing if fill.member == "title"}
+    if rows and len(rows) > 1 and not any(rows[0][column] for column in named if column < len(rows[0])):
+        words = [cell for cell in rows[0] if cell and not cell.isspace()]
+        if words and all(len(word) < 30 and _WORDS.fullmatch(word.strip(" ().*")) for word in words):
+            prose[0] = True  # the second row of a header of two: "net", "gross" below "Price"
     last = max((index for index, row in enumerate(rows) if prose[index] or _is_note(row, header)), default=-1)
     if last < 0:
         return 0
@@ -105,7 +110,8 @@ def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
         return sum(1 for column in telling if column < len(row) and _has_digit(row[column])) < 2
 
     if not all(may_be(row) or _is_note(row, header) for row in rows[: last + 1]):
-        last = next((index for index, row in enumerate(rows) if not _is_note(row, header)), len(rows)) - 1
+        told = [prose[index] or _is_note(row, header) for index, row in enumerate(rows)]
+        last = (told.index(False) if False in told else len(rows)) - 1
     count = last + 1
     while 0 < count < len(rows) and not any(
         column < len(rows[count]) and rows[count][column].strip() for column in telling
@@ -164,3 +170,27 @@ def _is_total(row: Cells, cell: str) -> bool:
     return all(
         other is cell or not other.strip() or _has_digit(other) or other.startswith("#") for other in row
     )
+
+
+def further_table(plan: Plan, head: Sequence[str]) -> Callable[[Cells], bool]:
+    """What says whether a row below an empty one names the columns of a further table, of which no row is a product here.
+
+    It has words alone, also where a price, a stock or a bar code should be; the names of this table again are none.
+    """
+    fills = (*plan.listing, *plan.variant)
+    amounts = tuple({fill.column for fill in fills if fill.member in ("price", "stock", "gtin")})
+    codes = tuple({fill.column for fill in fills if fill.member in ("id", "sku")})
+    names = [name.strip().casefold() for name in head]
+
+    def names_others(cells: Cells) -> bool:
+        words = [cell for cell in cells if cell.strip()]
+        return (
+            len(words) > 1
+            and any(cells[column].strip() for column in amounts)
+            and any(cells[column].strip() for column in codes)
+            and all(len(word) < 40 and not _has_digit(word) for word in words)
+            and sum(cell.strip().casefold() == name for cell, name in zip(cells, names, strict=False) if name)
+            < 2
+        )
+
+    return names_others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +35,14 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
     if "//" in text:
         # Where one address follows another, what stands between parts them, be it what it may.
         at = 0
+        found: list[tuple[int, str]] = []
         for match in _ADDRESS.finditer(text):
             if match.start() > at:
-                yield from _simple(text, at, match.start(), separators)
+                found += _simple(text, at, match.start(), separators)
             at = match.end()
-        yield from _simple(text, at, len(text), separators)
+        found += _simple(text, at, len(text), separators)
+        # Taobao puts a code of its own before each address: "4f1c:1:0:|https://...".
+        yield from (piece for piece in found if "//" in piece[1] or not piece[1].endswith(":"))
         return
     yield from _simple(text, 0, len(text), separators)
 
@@ -132,6 +135,18 @@ def pairs_in(text: str) -> list[tuple[int, str, str]]:
     """
     if len(text) > 4000:
         return []
+    inner = text.strip()
+    if inner[:1] in ("{", "["):
+        listed = _json_pairs(text, inner)
+        if listed is not None:
+            return listed
+        if inner[0] == "[" and inner[-1] == "]":  # eBay: "[Size=M;Colour=Red]"
+            start = text.index("[") + 1
+            return [(start + at, name, value) for at, name, value in _joined_pairs(inner[1:-1])]
+    return _joined_pairs(text)
+
+
+def _joined_pairs(text: str) -> list[tuple[int, str, str]]:
     for join in _JOINS:
         if join not in text:
             continue
@@ -142,6 +157,50 @@ def pairs_in(text: str) -> list[tuple[int, str, str]]:
             if found:
                 return found
     return []
+
+
+_LABELS = ("name", "key", "label", "attribute", "title")
+_VALUES = ("value", "values", "val", "option")
+
+
+def _parsed(text: str) -> Any:
+    """What a text of JSON means, or of Ruby's or Python's spelling of it; None where it is none."""
+    try:
+        return json.loads(text.replace("=>", ":"))
+    except (ValueError, RecursionError):
+        pass
+    import ast
+
+    try:
+        return ast.literal_eval(text)
+    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+        return None
+
+
+def _json_pairs(text: str, inner: str) -> list[tuple[int, str, str]] | None:
+    """The names and values of an object, or of a list of such, in JSON or as Ruby writes it; None where it is neither."""
+    found = _parsed(inner)
+    if found is None:
+        return None
+    while isinstance(found, dict) and len(found) == 1 and isinstance(next(iter(found.values())), dict | list):
+        found = next(iter(found.values()))
+    pairs: list[tuple[Any, Any]] = []
+    if isinstance(found, dict):
+        pairs = list(found.items())
+    elif isinstance(found, list):
+        for entry in found:
+            if isinstance(entry, dict):
+                label = next((entry[name] for name in _LABELS if name in entry), None)
+                value = next((entry[name] for name in _VALUES if name in entry), None)
+                pairs += [(label, value)] if label is not None else list(entry.items())
+    made = []
+    for label, value in pairs[:_MOST_PAIRS]:
+        if isinstance(label, str) and label.strip() and isinstance(value, str | int | float) and value != "":
+            said = str(value).strip()
+            at = text.find(said, max(0, text.find(label)))
+            if said and at >= 0 and len(label) <= _NAME:  # one that is written with escapes has no place
+                made.append((at, label.strip(), said))
+    return made
 
 
 def _pairs(text: str, mark: str, join: str) -> list[tuple[int, str, str]]:
@@ -159,7 +218,18 @@ def _pairs(text: str, mark: str, join: str) -> list[tuple[int, str, str]]:
         found.append((start + piece.index(value, len(name)), label, value))
         if len(found) > _MOST_PAIRS:
             return []
-    return found
+    return _named_pairs(found)
+
+
+def _named_pairs(found: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
+    """BigCommerce's ``Type=Rectangle|Name=Size|Value=Small`` as ``Size=Small``."""
+    if [label for _, label, _ in found[:3]] != ["Type", "Name", "Value"]:
+        return found
+    made = []
+    for at, (_, label, value) in enumerate(found[:-1]):
+        if label == "Name" and found[at + 1][1] == "Value":
+            made.append((found[at + 1][0], value, found[at + 1][2]))
+    return made
 
 
 def _values(text: str, mark: str) -> Iterator[tuple[int, str]]:

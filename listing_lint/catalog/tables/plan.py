@@ -9,11 +9,25 @@ from typing import Any, Literal
 
 from listing_lint.records import dataclass
 
-Reading = Literal["text", "price", "count", "level", "weight", "part", "currency", "locale", "list", "code"]
+Reading = Literal[
+    "text",
+    "price",
+    "count",
+    "level",
+    "weight",
+    "part",
+    "currency",
+    "locale",
+    "list",
+    "code",
+    "first",
+    "named",
+]
 """How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
 ``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
 ``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list;
-``code`` without the apostrophe that keeps a spreadsheet from taking it for a number."""
+``code`` without the apostrophe that keeps a spreadsheet from taking it for a number; ``first`` is the first of several codes;
+``named`` is a name, and no number that stands for one."""
 
 Cells = Sequence[str]
 
@@ -77,13 +91,14 @@ class Plan:
     """How the rows of one table become listings.
 
     Grouping: ``belongs(first, row)`` says that a row is of the product above it, whose first row is given. ``key`` finds the
-    product of a row that stands elsewhere, as far as the file is small enough to be held; ``also`` is a second key of it,
+    product of a row that stands elsewhere, as far as the file is small enough to be held; ``also`` are further keys of it,
     ``leads`` says that a row starts a product. ``skip`` gives the reason why a row that would start one is none; ``aside``
     that a row is neither a product nor a part of one: a total, a heading.
 
     Variants: all rows, or those that ``is_variant``. A ``lone`` one without options is told as the listing itself. ``own``
     says that the first row has members of ``variant`` that are the listing's. ``plain_option`` is the value that stands for no
-    option. Rows in another ``currency`` than the first repeat variants and are none. ``groups`` are the columns of the keys.
+    option. Rows in another ``currency`` than the first repeat variants and are none. ``groups`` are the columns of the keys,
+    ``parent`` is the one in which a variant names its product.
 
     ``loose`` attributes are the variants' where their rows differ, and else the listing's.
 
@@ -100,7 +115,7 @@ class Plan:
     loose: tuple[Attribute, ...] = ()
     belongs: Callable[[Cells, Cells], bool] | None = None
     key: Callable[[Cells], str] | None = None
-    also: Callable[[Cells], str] | None = None
+    also: Callable[[Cells], Sequence[str]] | None = None
     leads: Callable[[Cells], bool] | None = None
     skip: Callable[[Cells], str | None] | None = None
     aside: Callable[[Cells], str | None] | None = None
@@ -114,6 +129,7 @@ class Plan:
     unplaced: tuple[int, ...] = ()
     guessed: tuple[tuple[int, str], ...] = ()
     nameless: bool = False
+    parent: int = -1
 
     def helping(self) -> frozenset[int]:
         """Columns that are read and fill no member: names of options, orders of pictures, units, what groups rows."""

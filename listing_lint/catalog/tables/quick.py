@@ -84,7 +84,7 @@ class Filler:
         self.others = tuple(
             fill
             for fill in fills
-            if fill.read in ("part", "list", "locale")
+            if fill.read in ("part", "list", "locale", "first", "named")
             or (fill.read in ("text", "currency") and texts[fill.member] != fill.column)
         )
 
@@ -186,7 +186,6 @@ class Maker:
             not any(one.name_column >= 0 or one.several or one.pairs for one in attributes)
             and not any(one.pairs for one in plan.options)
             and not plan.own
-            and not plan.nameless
             and plan.lone
         )
         self.attribute_names = names
@@ -208,7 +207,7 @@ class Maker:
         """The listing of a product's rows."""
         if self.simple:
             value = self._of_one(rows) if len(rows) == 1 else self._of_many(rows)
-            if value is not None:
+            if value is not None and ("id" in value or not self.plan.nameless):
                 return value
         return make_listing(self.plan, rows, None)
 
@@ -226,7 +225,9 @@ class Maker:
     def _of_many(self, rows: Sequence[Row]) -> dict[str, Any] | None:
         plan, first = self.plan, rows[0].cells
         value = self.fill(first)
-        if value is None or (len(rows) > 1 and (plan.currency >= 0 or plan.loose)):
+        if value is not None and "id" not in value and len(rows) > 1:
+            return None  # a later row may have the product's code
+        if value is None or (len(rows) > 1 and (plan.currency >= 0 or plan.parent >= 0 or plan.loose)):
             return None
         others = self.others
         if "" in others(first):

@@ -464,6 +464,8 @@ HEADERS = [
         [[";", "", "12.90", "", "", "", "", "12.90", "", "12.90"], [""] * 8 + ["12.90", ""]],
     )
 )
+@example((HEADERS[1], [["", "", "12.90", *[""] * 7], ["", "12.90", "", "", "", "", "12.90", "", "", ""]]))
+@example((HEADERS[1], [["12.90", *[""] * 9], ["", "7", "", "", "", "", "12.90", "", "", ""]]))
 def test_quick_listings_are_those_of_the_careful_way_and_their_places_hold_their_texts(
     table: tuple[list[str], list[list[str]]],
 ) -> None:
