@@ -123,6 +123,7 @@ _DISCLAIMED_AFTER = late(
 _STOP = late(r"[.!?;。！？；|｜\n](?:\s|$|(?<=[。！？；|｜\n]))|\s[–—]\s")
 _WORD = late(r"p/(?=\s)|[^\W_]+(?:[-'’/.+][^\W_]+)*", re.IGNORECASE)
 _DIGIT = late(r"\d")
+_ROMAN = late(r"[IVX]{1,4}")
 _MOST_WORDS = 9
 _LISTED = late(r"^(?:[,/&+、，·]|\s)*$")
 _BREAKS_LIST = late(
@@ -177,33 +178,54 @@ def is_made_for(
 def _before(
     clause: str, goods: frozenset[str], of_accessory: Callable[[str], bool] | None, unknown: int
 ) -> Said:
+    said, named = _told_before(clause, goods, of_accessory, unknown)
+    return said if said == "surely" or not named else ""
+
+
+def _told_before(
+    clause: str, goods: frozenset[str], of_accessory: Callable[[str], bool] | None, unknown: int
+) -> tuple[Said, bool]:
+    """What the words before a mark say, and whether names with their models stand between that are no marks of the lexicon.
+
+    "Fits Golf VII, Audi A3": there "fits" says it, and "for" would not: "for Women 2024".
+    """
+    named = False
     words = [one[0] for one in _WORD.finditer(clause)][-_MOST_WORDS:]
     at = len(words) - 1
     while at >= 0:
         word = words[at]
         if at and _FOR.fullmatch(word):
-            return _behind(words, at) or "perhaps"
+            return _behind(words, at) or "perhaps", named
         if _FOR.fullmatch(word):
-            return "perhaps"
+            return "perhaps", named
         if _TO.fullmatch(word):
             said = _behind(words, at)
             if said:
-                return said
+                return said, named
             if _ON.fullmatch(word) and at and of_accessory is not None and of_accessory(words[at - 1]):
-                return "perhaps"
+                return "perhaps", named
         if _DIRECT.fullmatch(word):
-            return "surely"
+            return "surely", named
         if _INSTEAD.fullmatch(word):
-            return "perhaps"
+            return "perhaps", named
         # Arabic writes "for" as a letter of the word that follows.
         if word[0] == "ل" and len(word) > 3 and _is_device(word, goods):
-            return "perhaps"
-        if not (_OPEN.fullmatch(word) or _DIGIT.search(word) or _is_device(word, goods)):
-            unknown -= 1
-            if unknown < 0 or not word[0].isupper():
-                return ""
+            return "perhaps", named
+        if not (_OPEN.fullmatch(word) or _is_model(word) or _is_device(word, goods)):
+            if not word[0].isupper():
+                return "", named
+            if at + 1 < len(words) and _is_model(words[at + 1]):
+                named = True
+            else:
+                unknown -= 1
+                if unknown < 0:
+                    return "", named
         at -= 1
-    return ""
+    return "", named
+
+
+def _is_model(word: str) -> bool:
+    return _DIGIT.search(word) is not None or _ROMAN.fullmatch(word) is not None
 
 
 def _behind(words: list[str], at: int) -> Said:

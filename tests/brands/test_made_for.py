@@ -31,6 +31,8 @@ def test_both_halves(half: int, way: str, least: float) -> None:
         ("Slim fit Levi's jeans", "Levi", "perhaps"),
         ("Dyson V8 uyumlu filtre", "Dyson", "surely"),
         ("Nike kadınlar için", "Nike", ""),
+        ("Wiper blades, fits Golf VII, Audi A3", "Audi", "surely"),
+        ("Bag for Women 2024 Gucci", "Gucci", ""),
         ("This is not a product made by Dyson", "Dyson", "surely"),
         ("Genuine. Dyson", "Dyson", ""),
         ("", "", ""),
