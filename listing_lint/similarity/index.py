@@ -39,7 +39,7 @@ __all__ = [
     "IndexFileError",
 ]
 
-VERSION = 3
+VERSION = 4
 GROWTH = 0.2
 """By so much an index may grow or shrink until its words should be counted anew."""
 
@@ -168,8 +168,16 @@ class Index:
         from listing_lint.similarity.promoting import Promotion
 
         found = self._promotions.get(market)
+        if found is None:
+            return Promotion()
         try:
-            return Promotion() if found is None else Promotion(*map(float, found))
+            *figures, said, stores = found
+            by_stores = {
+                (StoreKey(*map(str, one)), StoreKey(*map(str, two))): float(least)
+                for one, two, least in stores
+            }
+            least, true_part, false_share = map(float, figures)
+            return Promotion(least, true_part, false_share, bool(said), by_stores)
         except (TypeError, ValueError) as error:
             raise self.damage() from error
 

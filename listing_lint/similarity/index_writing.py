@@ -400,9 +400,12 @@ def _write(
     write_columns(path, VERSION, facts, {**table, **frozen, **pairs, **ends, "product": product})
 
 
-def astuple(promotion: Promotion) -> tuple[float, float, float]:
+def astuple(
+    promotion: Promotion,
+) -> tuple[float, float, float, bool, list[tuple[list[str], list[str], float]]]:
     """The figures of a promotion, in their order."""
-    return promotion.least, promotion.true_part, promotion.false_share
+    stores = [(list(one), list(two), least) for (one, two), least in sorted(promotion.by_stores.items())]
+    return promotion.least, promotion.true_part, promotion.false_share, promotion.said, stores
 
 
 def _products(table: Columns, pairs: Columns) -> NDArray[np.int32]:

@@ -13,6 +13,7 @@ import math
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from listing_lint.similarity.copies import telling_words
 from listing_lint.similarity.differences import differences, varieties
 from listing_lint.similarity.features import Features, features
 from listing_lint.similarity.pictures import best_match, picture_weight
@@ -53,6 +54,8 @@ _LONG_TITLE = 18.0
 """The same of titles."""
 _NEAR_TITLE = 0.7
 """Share of two titles' weight in common where one is the other reworked: a few words dropped, added or replaced."""
+_SPOKEN = 12.0
+"""Weight of a title that says more than what kind of thing it is: some three words that are not common."""
 _SURE = 0.7
 _CROWDED = 75_000
 """Listings from which on long titles share a half by chance, often enough to tell in a store's share."""
@@ -64,6 +67,8 @@ _TELLING_TITLE = 25.0
 _LIKE_BODY = 0.3
 """Share of the shorter description in common below which a title like another's is no copy."""
 _SAME_PICTURE = 0.9
+SAID = "the titles say the same but for praise, brand and order"
+"""The evidence of titles that tell no two products apart, though they are too common to show a copy by themselves."""
 _BUNDLES = frozenset({"bundle", "combo", "multipack"})
 """Words that make several things of one."""
 _LAID = 3
@@ -176,8 +181,9 @@ def score_prepared(
     same_code = a.codes & b.codes
     same_maker = a.makers & b.makers if not found.brand_differs else frozenset()
     whole = bool(a.fingerprint.whole) and a.fingerprint.whole == b.fingerprint.whole
-    near = total >= possible or same_picture or bool(same_code) or whole
     other_code = bool(a.codes and b.codes and not same_code)
+    said = not other_code and _says_the_same(a, b, found)
+    near = total >= possible or same_picture or bool(same_code) or whole or said
     copied = _copied(a, b, found, total, whole=whole, other_code=other_code)
     if not near and not copied:
         return Scored(round(total, 6), None, _parts(a, b, found, pictures))
@@ -200,6 +206,8 @@ def score_prepared(
     )
     if reworked:
         evidence.append(f"{min(1.0, found.soft_both):.0%} of a long title is the same")
+    if said and not (copied or reworked):
+        evidence.append(SAID)
     strict = bool(same_code or copied or reworked) or (
         total >= possible and any(len(code) >= 5 for code in same_maker)
     )
@@ -286,6 +294,16 @@ def _reworked(
         )
         and not (found.model_differs or found.numbers_differ or found.brand_differs or found.maker_differs)
         and (not (a.body and b.body) or found.body >= _LIKE_BODY)
+    )
+
+
+def _says_the_same(a: Prepared, b: Prepared, found: Features) -> bool:
+    """Whether two titles differ in nothing that could tell two products apart."""
+    return (
+        found.soft_both >= _NEAR_TITLE
+        and not (found.brand_differs or found.maker_differs)
+        and min(a.title_sum, b.title_sum) * found.soft >= _SPOKEN
+        and not telling_words(a.fingerprint, b.fingerprint)
     )
 
 

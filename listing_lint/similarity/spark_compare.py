@@ -57,19 +57,20 @@ def compare_on_spark(session: SparkSession, work: str, output: str, settings: Co
     pairs, full = spark_candidates(session, table.select("place", "fingerprint"), work, scorer=scorer)
     pairs.write.mode("overwrite").parquet(f"{work}/scored")
     session.read.parquet(f"{work}/scored").createOrReplaceTempView("scored")
-    listings, made, unlisted, total = _collected(session)
+    listings, places, made, unlisted, total = _collected(session)
     promotion = learn(listings, made, limit=settings.limit, unlisted=unlisted)
     judged, named = promoted(listings, made, promotion)
+    raised = [
+        (places[old.a], places[old.b]) for old, new in zip(made, judged, strict=True) if old.tier != new.tier
+    ]
     judged.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     comparison = compare(listings, judged, settings, unlisted)
-    session.read.parquet(f"{work}/scored").mapInArrow(
-        partial(_passed, least=promotion.least), "a BIGINT, b BIGINT, promoted BOOLEAN"
-    ).createOrReplaceTempView("passed")
+    session.createDataFrame(raised, "a BIGINT, b BIGINT").createOrReplaceTempView("raised")
     session.sql(
         "SELECT x.store AS a_store, x.listing AS a_listing, x.marketplace AS a_marketplace, y.store AS b_store, "  # noqa: S608
-        "y.listing AS b_listing, y.marketplace AS b_marketplace, score, CASE WHEN promoted AND NOT (x.store = y.store "
-        f"AND x.marketplace = y.marketplace) THEN 'strict' ELSE tier END AS tier, {_PARTS}, evidence, kinds "
-        "FROM scored s JOIN passed p ON s.a = p.a AND s.b = p.b JOIN listed x ON s.a = x.place JOIN listed y ON s.b = y.place"
+        "y.listing AS b_listing, y.marketplace AS b_marketplace, score, CASE WHEN r.a IS NULL THEN tier ELSE 'strict' END "
+        f"AS tier, {_PARTS}, evidence, kinds FROM scored s LEFT JOIN raised r ON s.a = r.a AND s.b = r.b "
+        "JOIN listed x ON s.a = x.place JOIN listed y ON s.b = y.place"
     ).write.mode("overwrite").parquet(f"{output}/pairs")
     session.createDataFrame(_store_rows(comparison)).write.mode("overwrite").parquet(f"{output}/stores")
     found = Found(judged, full, frozenset() if promotion.sure else named, promotion)
@@ -155,27 +156,10 @@ def _scored(
     ]
 
 
-def _passed(batches: Batches, least: float) -> Batches:
-    """Which pairs the threshold makes twins, if they are of different stores."""
-    from listing_lint.similarity.promoting import open_to
-
-    for batch in batches:
-        rows = zip(
-            *(batch.column(name).to_pylist() for name in ("a", "b", "score", "tier", "evidence")), strict=True
-        )
-        passed = [
-            tier == "possible"
-            and score >= least
-            and open_to(Pair(a, b, score, "possible", Parts(), tuple(evidence)))
-            for a, b, score, tier, evidence in rows
-        ]
-        yield pa.RecordBatch.from_pydict(
-            {"a": batch.column("a"), "b": batch.column("b"), "promoted": pa.array(passed, pa.bool_())}
-        )
-
-
-def _collected(session: SparkSession) -> tuple[list[Fingerprint], list[Pair], dict[StoreKey, Unlisted], int]:
-    """The listings that are in a pair, the pairs, and what the stores hold besides."""
+def _collected(
+    session: SparkSession,
+) -> tuple[list[Fingerprint], list[int], list[Pair], dict[StoreKey, Unlisted], int]:
+    """The listings that are in a pair, their numbers in the table, the pairs, what stores hold besides, how many are all."""
     rows = session.sql(
         "SELECT DISTINCT place, listing, store, marketplace, product FROM listed JOIN (SELECT a AS p FROM scored UNION "
         "SELECT b AS p FROM scored) q ON place = q.p"
@@ -199,17 +183,17 @@ def _collected(session: SparkSession) -> tuple[list[Fingerprint], list[Pair], di
             alone[key] += 1
     unlisted = {}
     total = 0
-    for row in session.sql(
+    for sizes in session.sql(
         "SELECT store, marketplace, COUNT(*) AS listings, "
         "COUNT(DISTINCT CASE WHEN product <> '' THEN product END) AS products, "
         "SUM(CASE WHEN product = '' THEN 1 ELSE 0 END) AS alone FROM listed GROUP BY store, marketplace"
     ).collect():
-        key = StoreKey(row.store, row.marketplace)
-        total += row.listings
+        key = StoreKey(sizes.store, sizes.marketplace)
+        total += sizes.listings
         unlisted[key] = Unlisted(
-            row.listings - held[key], row.products + row.alone - len(groups[key]) - alone[key]
+            sizes.listings - held[key], sizes.products + sizes.alone - len(groups[key]) - alone[key]
         )
-    return listings, pairs, unlisted, total
+    return listings, [row.place for row in rows], pairs, unlisted, total
 
 
 def _store_rows(comparison: Comparison) -> pa.Table:

@@ -100,5 +100,6 @@ def test_look_alikes_to_the_facts_weigh_against_those_that_score_alike() -> None
         Fingerprint(f"{n}", f"s{n % 2}", "", "x", title=("shelf", f"w{n}"), group=f"{n}") for n in range(2000)
     ]
     twins = pairs_of(600, 0.6, 0.94, within=False, size=2000, seed=1)
+    sure = pairs_of(300, 0.96, 0.99, within=False, size=2000, seed=2, tier="strict")
     siblings = pairs_of(300, 0.96, 0.99, within=True, size=2000, seed=3, tier="strict")
-    assert learn(listings, [*twins, *siblings]).least > learn(listings, twins).least
+    assert learn(listings, [*twins, *sure, *siblings]).least > learn(listings, [*twins, *sure]).least

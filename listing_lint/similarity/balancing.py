@@ -1,0 +1,93 @@
+"""From which score two stores' pairs count as twins, so that as many count as are true.
+
+What is alike between two stores is partly true and partly chance. Chance is known: so often do two unrelated listings reach
+a score, times the pairs that the stores' sizes make. What is seen beyond it is true. Counting from a score on takes chance's
+pairs in and leaves the true ones below out; where these are as many the count is right, whichever pairs it is made of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from math import sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    Chance = Callable[[float], float]
+    """How likely two unrelated listings reach a score, at most."""
+
+_SPREAD = 1.0
+"""Standard deviations by which chance may make more than it does in the mean."""
+_LEAST_TRUE = 0.5
+"""Part of the pairs that are counted that must be true, at least."""
+
+
+class Balanced(NamedTuple):
+    """A threshold, how many pairs it counts, how many of these are by chance, and how many are true in all."""
+
+    least: float
+    counted: int
+    false: float
+    true: float
+
+
+def one_to_one(pairs: Iterable[tuple[float, int, int]]) -> list[float]:
+    """Scores in ascending order of the pairs that are left when each listing has one partner, the most alike first."""
+    taken: set[int] = set()
+    found = []
+    for score, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if a not in taken and b not in taken:
+            taken.update((a, b))
+            found.append(score)
+    found.reverse()
+    return found
+
+
+def balanced(
+    scores: Sequence[float],
+    sizes: tuple[int, int],
+    chance: Chance,
+    steps: Sequence[float],
+    *,
+    false_before: float,
+    most_false: float,
+) -> Balanced | None:
+    """The threshold of two stores; None where none of their pairs are worth counting.
+
+    ``scores`` are those of :func:`one_to_one`, ``sizes`` the listings of either store that have no sure twin in the other,
+    ``steps`` the thresholds to choose from, ascending. ``false_before`` of the sure twins are by chance: so many fewer are
+    counted. ``most_false`` pairs may be counted by chance, at most.
+    """
+    total = len(scores)
+
+    def seen(step: float) -> int:
+        return total - bisect_left(scores, step)
+
+    def false(step: float, true: float) -> float:
+        # A listing with a true twin among these has no other.
+        return chance(step) * max(sizes[0] - true, 0.0) * max(sizes[1] - true, 0.0)
+
+    def beyond(step: float) -> float:
+        """What is true from a step on."""
+        count = seen(step)
+        true = max(count - chance(step) * sizes[0] * sizes[1], 0.0)
+        return max(count - false(step, true), 0.0)
+
+    usable = [step for step in steps if false(step, beyond(step)) <= most_false and seen(step)]
+    if not usable:
+        return None
+    # The lower the step, the more true ones it takes in, and the less is known of how many these are.
+    lowest = max(usable, key=lambda step: (beyond(step) - _SPREAD * sqrt(seen(step) - beyond(step)), step))
+    true = beyond(lowest)
+    wanted = true - false_before
+    if wanted < 0.5:
+        return None
+    least = min(
+        (step for step in usable if step >= lowest and beyond(step) >= _LEAST_TRUE * seen(step)),
+        key=lambda step: (abs(seen(step) - wanted), -step),
+        default=None,
+    )
+    if least is None or wanted < abs(seen(least) - wanted):  # nearer without any
+        return None
+    return Balanced(least, seen(least), seen(least) - beyond(least), true)
