@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from listing_lint.late import late
 from listing_lint.similarity.differences import colour_names, letter_sizes
 from listing_lint.text.words import STOP_WORDS
 
@@ -34,6 +35,9 @@ _PRAISE = frozenset(
     ).split()
 )
 """Normalised words that sell and tell nothing of the product."""
+_ELSEWHERE = frozenset({"premium", "luxury", "superior", "exclusive", "deluxe", "bestselling", "wholesale"})
+"""Words that another shop adds to a copied title, though a shop of its own may tell two grades of a thing apart by them."""
+_YEAR = late(r"20[1-4]\d")
 
 
 def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
@@ -80,6 +84,15 @@ def telling_words(one: Fingerprint, other: Fingerprint) -> frozenset[str]:
             left[0].discard(word)
             left[1].discard(slip)
     return frozenset(left[0] | left[1])
+
+
+def says_the_same(one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether the titles of two shops differ in nothing that tells two products apart: in praise, brand, order, or a year.
+
+    "2026" in one of two titles is praise; two years that differ are two editions.
+    """
+    telling = telling_words(one, other) - _ELSEWHERE
+    return len(telling) < 2 and all(_YEAR.fullmatch(word) for word in telling)
 
 
 def _idle(word: str, brands: set[str]) -> bool:

@@ -13,7 +13,7 @@ import math
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from listing_lint.similarity.copies import telling_words
+from listing_lint.similarity.copies import says_the_same
 from listing_lint.similarity.differences import differences, varieties
 from listing_lint.similarity.features import Features, features
 from listing_lint.similarity.pictures import best_match, picture_weight
@@ -303,7 +303,7 @@ def _says_the_same(a: Prepared, b: Prepared, found: Features) -> bool:
         found.soft_both >= _NEAR_TITLE
         and not (found.brand_differs or found.maker_differs)
         and min(a.title_sum, b.title_sum) * found.soft >= _SPOKEN
-        and not telling_words(a.fingerprint, b.fingerprint)
+        and says_the_same(a.fingerprint, b.fingerprint)
     )
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listing_lint.similarity.promoting import BEYOND, Promotion, learn, open_to, promoted
+from listing_lint.similarity.scoring import SAID
 from listing_lint.similarity.values import Fingerprint, Pair, Parts, Tier
 
 NONE = Parts(title=0.8)
@@ -103,3 +104,37 @@ def test_look_alikes_to_the_facts_weigh_against_those_that_score_alike() -> None
     sure = pairs_of(300, 0.96, 0.99, within=False, size=2000, seed=2, tier="strict")
     siblings = pairs_of(300, 0.96, 0.99, within=True, size=2000, seed=3, tier="strict")
     assert learn(listings, [*twins, *sure, *siblings]).least > learn(listings, [*twins, *sure]).least
+
+
+def test_stores_that_share_much_take_what_strangers_do_not() -> None:
+    """The same scores between two that have hundreds of sure twins, and between two that have none."""
+    listings = [Fingerprint(f"{n}", f"s{n % 4}", "", "x", group=f"{n}") for n in range(4000)]
+    draw = random.Random(5)
+
+    def between(first: int, second: int, number: int, tier: Tier, low: float, high: float) -> list[Pair]:
+        lefts, rights = draw.sample(range(1000), number), draw.sample(range(1000), number)
+        return [
+            Pair(4 * a + first, 4 * b + second, draw.uniform(low, high), tier, NONE)
+            if 4 * a + first < 4 * b + second
+            else Pair(4 * b + second, 4 * a + first, draw.uniform(low, high), tier, NONE)
+            for a, b in zip(lefts, rights, strict=True)
+        ]
+
+    chance = [
+        one for store in range(4) for one in between(store, store, 20, "possible", 0.5, 0.9) if one.a != one.b
+    ]
+    pairs = [*chance, *between(2, 3, 40, "possible", 0.5, 0.9)]
+    pairs += [*between(0, 1, 500, "strict", 0.9, 1), *between(0, 1, 100, "possible", 0.5, 0.9)]
+    _, named = promoted(listings, pairs, learn(listings, pairs))
+    assert sum(a % 4 < 2 for a, _ in named) >= 30
+    assert sum(a % 4 >= 2 for a, _ in named) <= 8
+
+
+def test_titles_of_one_pattern_that_say_the_same_are_twins() -> None:
+    """Within each store everything scores alike, and nothing says the same."""
+    listings = catalog(400)
+    noise = pairs_of(3000, 0.8, 0.99, within=True, size=400, seed=3)
+    twins = [Pair(n, n + 1, 0.8, "possible", NONE, (SAID,)) for n in range(0, 160, 2)]
+    found, named = promoted(listings, [*noise, *twins], learn(listings, [*noise, *twins]))
+    assert sum(pair.tier == "strict" for pair in found) == len(twins)
+    assert not named
