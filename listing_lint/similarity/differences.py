@@ -7,7 +7,7 @@ title that is silent says nothing against the other.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,7 @@ def letter_sizes(title: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1 << 15)
 def dimensions(title: tuple[str, ...]) -> frozenset[str]:
     """The lengths of sides in a title, without their unit and its power of ten: ``80x150`` is ``80 x 150 cm``."""
     if not any("x" in word and word[0] in "x0123456789" for word in title):
@@ -68,6 +69,7 @@ def _digits(figure: str) -> str:
     return figure.replace(".", "").strip("0") or "0"
 
 
+@lru_cache(maxsize=1 << 15)
 def figures(title: tuple[str, ...]) -> frozenset[str]:
     """The bare figures of a title, years and what stands beside an ``x`` left out."""
     return frozenset(
@@ -85,6 +87,17 @@ def differences(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
     Both orders give the same but for the sides.
     """
     return _differing(one, other, (("dimension", dimensions), ("figure", figures)))
+
+
+def differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether :func:`differences` has anything to say; titles that are asked often are read once."""
+    for read in (dimensions, figures):
+        mine = read(one)
+        if mine:
+            theirs = read(other)
+            if theirs and mine.isdisjoint(theirs):
+                return True
+    return False
 
 
 def varieties(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:

@@ -14,7 +14,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from listing_lint.similarity.copies import says_the_same
-from listing_lint.similarity.differences import differences, varieties
+from listing_lint.similarity.differences import differ, differences, varieties
 from listing_lint.similarity.features import Features, features
 from listing_lint.similarity.pictures import best_match, picture_weight
 from listing_lint.similarity.prepared import Prepared, prepare
@@ -108,6 +108,8 @@ def score_pairs(
         first, second = min(one, other), max(one, other)
         a = prepared.get(first) or _kept(prepared, first, fingerprints[first], frequencies)
         b = prepared.get(second) or _kept(prepared, second, fingerprints[second], frequencies)
+        if _told_apart(a, b):
+            continue
         if hopeless(a, b):
             scored = _pictured(a, b, frequencies, possible)
         else:
@@ -166,10 +168,27 @@ def hopeless(a: Prepared, b: Prepared) -> bool:
     return len(a.body.keys() & b.body.keys()) <= _FEW_WORDS * min(len(a.body), len(b.body))
 
 
+def _told_apart(a: Prepared, b: Prepared) -> bool:
+    """Whether two listings of one store are two of a line by what their titles say; a quick look.
+
+    A store of screws has millions of such pairs, and whatever else they have in common, they are neither copies nor chance.
+    """
+    one, other = a.fingerprint, b.fingerprint
+    return (
+        one.store == other.store
+        and one.marketplace == other.marketplace
+        and differ(one.title, other.title)
+        and a.codes.isdisjoint(b.codes)
+        and a.makers.isdisjoint(b.makers)
+    )
+
+
 def score_prepared(
     a: Prepared, b: Prepared, frequencies: Frequencies, *, possible: float = POSSIBLE
 ) -> Scored:
     """:func:`score` of two listings that are prepared already."""
+    if _told_apart(a, b):
+        return Scored(_LOW, None, Parts())
     if hopeless(a, b):
         return _pictured(a, b, frequencies, possible) or Scored(
             round(min(logistic(features(a, b)), _LOW), 6), None, Parts()
