@@ -362,11 +362,14 @@ def picture_of_another_store(subject: Stores, options: PictureOptions, ctx: Cont
 
     Take a picture of your own.
 
-    A picture of the brand, a size chart or a certificate belongs to many listings by right.
+    A picture of the brand, a size chart or a certificate belongs to many listings by right. Two products beside one carton make
+    pictures that are the same but for an edge or a corner, as a badge does: the message says where, and it is then a guess.
     """
     figure = ctx.figure("similarity.twins_allowed")
     if figure is None or figure.value is not False:
         return
+    from listing_lint.similarity.pictures import BUT
+
     apart = _apart(subject)
     twins = {pair[:2] for pair in subject.pairs if pair.tier == "strict"}
     told: set[int] = set()
@@ -376,14 +379,17 @@ def picture_of_another_store(subject: Stores, options: PictureOptions, ctx: Cont
             continue
         told.add(member)
         twin = subject.listings[first]
+        differs = BUT in pair.evidence[0]
         yield Hit(
             f'a picture of it is also in {name_of(twin)} of store "{show(twin.store, 60)}"'
             f"{from_index(subject, first)} ({pair.evidence[0]})",
             "/images",
-            "Take a picture of your own for each store.",
+            "Look at both: where only a badge or a text is laid over one, take a picture of your own for each store."
+            if differs
+            else "Take a picture of your own for each store.",
             figure=figure,
             severity="info",
-            confidence="high" if pair.score >= 1 else "medium",
+            confidence="high" if pair.score >= 1 else "low" if differs else "medium",
             related=(place_of(subject, first, f"the listing that shows it too, {name_of(twin)}"),),
             data=data_of(subject, pair, first),
             member=member,
@@ -400,8 +406,8 @@ _DONE = {
 
 def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
     """Give pairs of listings of different stores that show one picture: the same file, or a copy however it was saved."""
-    from listing_lint.similarity.pictures import near_pictures
-    from listing_lint.similarity.values import Pair, Parts, pictured
+    from listing_lint.similarity.pictures import BUT, near_pictures
+    from listing_lint.similarity.values import Pair, Parts
 
     shown: dict[bytes, list[int]] = defaultdict(list)
     marks = {}
@@ -415,13 +421,17 @@ def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
     if len(stores) < 2:
         return
     near = near_pictures(marks.values())
-    alike = [(digest, digest, 1.0, "same file") for digest in shown]
+    alike = [(digest, digest, 1.0, _DONE["same file"]) for digest in shown]
     alike += [
-        (*both, match.likeness, match.kind)
+        (
+            *both,
+            match.likeness,
+            _DONE.get(match.kind, match.kind) + (BUT + match.covered if match.covered else ""),
+        )
         for both, match in near.matches.items()
         if match.copy and match.likeness >= _COPY
     ]
-    for one_digest, other_digest, likeness, kind in alike:
+    for one_digest, other_digest, likeness, fact in alike:
         first_of: dict[str, int] = {}
         places = sorted({*shown[one_digest], *shown[other_digest]})
         for place in places:
@@ -432,7 +442,6 @@ def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
             store = subject.listings[place].store
             first = next(other for name, other in first_of.items() if name != store)
             if first < place:
-                fact = _DONE.get(kind, kind)
                 yield Pair(first, place, likeness, "possible", Parts(pictures=likeness), (fact,))
 
 

@@ -54,6 +54,15 @@ _BALANCE = 0.09
 """How much of the luma another white balance may add to the chroma."""
 
 
+_PLACES = (
+    *("", "the upper edge", "the lower edge", "the left edge", "the right edge"),
+    *("the upper left corner", "the upper right corner", "the lower left corner", "the lower right corner"),
+)
+"""What each of the windows leaves out."""
+_LOCAL = 0.03
+"""How much better two views agree without an edge or corner for it to be told as where they differ."""
+
+
 class Overlay(NamedTuple):
     """How well two views agree.
 
@@ -61,7 +70,8 @@ class Overlay(NamedTuple):
     a fold or a letter does. ``colour`` is how far the chromas are apart, taken at the four worst of 36 places, another exposure
     and white balance taken out: 1 is what a copy may have, and it is infinite where the shapes have too little in common.
     ``box`` is what is cut off the first, ``stretched`` the natural logarithm of how much wider, for its height, the second is
-    than what is left: 0 for a copy that was cut and scaled evenly.
+    than what is left: 0 for a copy that was cut and scaled evenly. ``covered`` names the edge or corner in which the two show
+    something else; empty where they agree everywhere alike.
     """
 
     shape: float
@@ -69,6 +79,7 @@ class Overlay(NamedTuple):
     colour: float
     box: Box
     stretched: float
+    covered: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +161,14 @@ def lay_over(
         _apart(planes, others, box, shape, agreed) if shape >= _DIFFERENT else math.inf,
         box,
         stretched(box, wider),
+        _covered(agreed),
     )
+
+
+def _covered(agreed: Any) -> str:
+    best = int(agreed.argmax())
+    local = agreed[0] < _UNCOVERED and agreed[best] >= agreed[0] + _LOCAL
+    return _PLACES[best] if local else ""
 
 
 def _laid(luma: Any, other: Any, aim: Any, shape: float, box: Box, wider: float) -> Box:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from listing_lint.similarity.overlay import Overlay
     from listing_lint.similarity.values import PictureMark
 
+BUT = ", the same but for "
+"""Stands before the edge or corner in which two pictures differ: a badge was laid over one, or one scene shows two products."""
+
 MatchKind = Literal["same file", "same picture", "mirrored", "cropped", "other colour"]
 
 _NEAR = 110
@@ -68,13 +71,15 @@ _PAIRS = 1 << 20
 class PictureMatch(NamedTuple):
     """How alike two pictures are: ``likeness`` in [0, 1], and the bits of 512 that their nearest hashes are apart.
 
-    ``kind`` tells what was done to the one to get the other; "cropped" includes what was added at an edge, and a mirrored
+    ``covered`` names the edge or corner in which they differ, as under a badge; empty for none. ``kind`` tells what was done to
+    the one to get the other; "cropped" includes what was added at an edge, and a mirrored
     picture may be cropped as well. "other colour" is the same shot of another colourway, and never a copy.
     """
 
     likeness: float
     kind: MatchKind
     distance: int
+    covered: str = ""
 
     @property
     def copy(self) -> bool:
@@ -217,7 +222,7 @@ def _judged(first: PictureMark, second: PictureMark) -> PictureMatch | None:
         kind: MatchKind = "mirrored" if hit.mirrored else "cropped" if cropped else "same picture"
         # At the limit two pictures are copies as surely as not, and near it far more surely; mirroring takes nothing away.
         far = (apart - (_MIRRORED if hit.mirrored else 0.0)) / _APART
-        return PictureMatch(round(1 - max(0.0, far) ** 2 / 2, 4), kind, hit.distance)
+        return PictureMatch(round(1 - max(0.0, far) ** 2 / 2, 4), kind, hit.distance, laid.covered)
     _, laid, hit = max(found, key=lambda one: one[1].detail)
     if laid.shape >= _SHAPE and laid.detail >= _DETAIL:
         return PictureMatch(round(_COLOURWAY * min(1.0, laid.shape), 4), "other colour", hit.distance)

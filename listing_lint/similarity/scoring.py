@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from listing_lint.similarity.copies import says_the_same
 from listing_lint.similarity.differences import differ, differences, varieties
 from listing_lint.similarity.features import Features, features
-from listing_lint.similarity.pictures import best_match, picture_weight
+from listing_lint.similarity.pictures import BUT, best_match, picture_weight
 from listing_lint.similarity.prepared import Prepared, prepare
 from listing_lint.similarity.values import Pair, Parts, Tier
 from listing_lint.similarity.weights import BIAS, SIBLINGS, WEIGHTS
@@ -234,7 +234,7 @@ def score_prepared(
         evidence.append(shown)
         if other_code:
             evidence.append("another code: a variant")
-        else:
+        elif BUT not in shown:  # what differs in a corner may be another product beside the same carton
             strict = strict or total >= possible
     if found.model_weight:
         models = a.models.keys() & b.models.keys()
@@ -419,6 +419,8 @@ def _pictures(a: Prepared, b: Prepared, frequencies: Frequencies, most: int) -> 
     one, other, match = best
     stores = max(frequencies.picture_stores.get(mark.digest, 1) for mark in (mine[one], theirs[other]))
     how = "" if match.kind in ("same file", "same picture") else f", {match.kind}"
+    if match.covered:
+        how += BUT + match.covered
     return (
         match.likeness * picture_weight(stores, len(frequencies.stores)),
         f"picture {one + 1} is their picture {other + 1}{how}",

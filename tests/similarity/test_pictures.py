@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageOps
 
-from listing_lint.images.hashes import PROBES, VIEW
+from listing_lint.images.hashes import PROBES, VIEW, mark_of
 from listing_lint.similarity import pictures as pictures_module
 from listing_lint.similarity.pictures import (
     best_match,
@@ -98,11 +98,11 @@ def test_one_outline_with_another_print_is_another_picture(seed: int) -> None:
 
 def test_the_same_file() -> None:
     mark = marked(picture(1))
-    assert compare_pictures(mark, mark) == (1.0, "same file", 0)
+    assert compare_pictures(mark, mark) == (1.0, "same file", 0, "")
     blank = marked(Image.new("RGB", (90, 90), "white"))
     other = marked(Image.new("RGB", (91, 90), "white"))
     assert blank.bits == ()
-    assert compare_pictures(blank, blank) == (1.0, "same file", 0)
+    assert compare_pictures(blank, blank) == (1.0, "same file", 0, "")
     assert compare_pictures(blank, other) is None
     assert picture_distance(blank, other) == float("inf")
     # Without a digest nothing is known of the file.
@@ -152,7 +152,7 @@ def test_the_best_of_two_listings() -> None:
     assert found[:2] == (2, 1)
     same = best_match(marks[:3], [copy, marks[1]])
     assert same is not None
-    assert same == (1, 1, (1.0, "same file", 0))
+    assert same == (1, 1, (1.0, "same file", 0, ""))
     assert best_match(marks[:2], marks[2:]) is None
     assert best_match([], marks) is None
 
@@ -240,3 +240,40 @@ def test_any_two_marks_compare(one: PictureMark, other: PictureMark, alike: bool
     assert found == compare_pictures(other, one)
     assert found is None or (0 <= found.likeness <= 1 and 0 <= found.distance <= 512)
     assert picture_distance(one, other) == picture_distance(other, one) >= 0
+
+
+def _scene(motif: str | None, badge: bool = False) -> PictureMark:
+    """A carton, perhaps with a thing or a badge at its lower right."""
+    picture = Image.new("RGB", (400, 400), (245, 245, 242))
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((40, 60, 250, 270), fill=(170, 125, 80))
+    pen.polygon(((40, 60), (120, 20), (320, 20), (250, 60)), fill=(200, 160, 110))
+    pen.rectangle((70, 150, 150, 220), fill=(250, 250, 250))
+    pen.rectangle((80, 160, 105, 185), fill=(40, 60, 120))
+    if motif == "mug":
+        pen.rectangle((290, 250, 350, 370), fill=(30, 60, 110))
+        pen.arc((330, 280, 385, 340), -90, 90, fill=(30, 60, 110), width=14)
+    elif motif == "watch":
+        pen.rectangle((325, 200, 355, 390), fill=(150, 90, 50))
+        pen.ellipse((295, 250, 385, 340), fill=(90, 90, 95))
+    if badge:
+        pen.ellipse((310, 310, 390, 390), fill=(220, 20, 30))
+    return mark_of(picture, repr((motif, badge)).encode())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(_scene("mug"), _scene("watch")), (_scene("mug"), _scene("mug", badge=True))]
+)
+def test_where_two_scenes_differ_is_said(one: PictureMark, other: PictureMark) -> None:
+    found = compare_pictures(one, other)
+    assert (
+        found is None
+        or not found.copy
+        or found.covered in ("the right edge", "the lower edge", "the lower right corner")
+    )
+
+
+def test_a_copy_that_is_the_same_everywhere_says_nothing_of_corners() -> None:
+    found = compare_pictures(_scene("mug"), _scene("mug")._replace(digest=b"other"))
+    assert found is not None
+    assert found.covered == ""

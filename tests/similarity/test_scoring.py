@@ -307,3 +307,19 @@ def test_half_a_title_is_no_twin_where_so_many_have_one() -> None:
     assert score(one, other, few).tier == "strict"
     assert score(one, other, many).tier == "possible"
     assert score(one, reworked, many).tier == "strict"
+
+
+def test_a_picture_that_differs_in_a_corner_is_no_proof() -> None:
+    """Two products beside one carton, with titles that are a little alike."""
+    from tests.similarity.test_pictures import _scene
+
+    titles = "Enamel camping mug with dots, blue", "Blue dotted mug of enamel for outdoors"
+
+    def judged(other: str, *, badge: bool) -> Scored:
+        a = mark("north", "A", (_scene("mug"),), title=titles[0])
+        b = mark("south", "B", (_scene(other, badge=badge),), title=titles[1])
+        return score(a, b, count([*shop("north"), *shop("south"), a, b]))
+
+    assert judged("mug", badge=False).tier == "strict"
+    assert judged("watch", badge=False).tier == "possible"
+    assert any("the same but for" in fact for fact in judged("watch", badge=False).evidence)
