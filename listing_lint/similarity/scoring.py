@@ -363,9 +363,11 @@ def _related(mine: Iterable[str], theirs: Iterable[str]) -> tuple[str, str] | No
 
 
 def _parts(a: Prepared, b: Prepared, found: Features, pictures: float | None) -> Parts:
+    # What a store says in all its listings weighs less there, so that the same words may weigh differently.
+    body = 1.0 if a.fingerprint.body == b.fingerprint.body else found.body
     return Parts(
         title=round(min(1.0, found.soft_both), 4) if a.fingerprint.title and b.fingerprint.title else None,
-        description=round(found.body, 4) if a.body and b.body else None,
+        description=round(body, 4) if a.body and b.body else None,
         attributes=_attributes(a.fingerprint, b.fingerprint),
         pictures=None if pictures is None else round(pictures, 4),
         codes=_codes(a, b, found),

@@ -57,7 +57,7 @@ def verdict_words(found: Comparison, share: StoreShare) -> str:
     """Say in one sentence what two stores have in common."""
     a, b = (found.stores[number].label for number in (share.a, share.b))
     text = (
-        f"{a} and {b}: {share.matched:,} products in common, {percent(share.share)} "
+        f"{a} and {b}: {count(share.matched, 'product')} in common, {percent(share.share)} "
         f"({percent(share.share_a)} of {share.n_a:,} in {a}, {percent(share.share_b)} of {share.n_b:,} in {b}"
     )
     if share.possible > share.matched:
