@@ -1,7 +1,8 @@
-"""How stores with planted shares are judged, as a process of its own: ``python similarity_shares.py WORDING NUMBER``.
+"""How stores with planted shares are judged, as a process of its own: ``python similarity_shares.py WAY NUMBER SEED``.
 
-Finds, scores, matches and judges a whole catalog of :mod:`benchmarks.twins`. Prints what it cost and, for each pair of stores
-with a planted share, the share it ought to have, the one it was given, and the verdict.
+Finds, scores, matches and judges a whole catalog: titles of :mod:`benchmarks.twins` (``dense``, ``real``) or whole listings of
+:mod:`benchmarks.wares` (``light``, ``heavy``, ``cases``, ``jewellery``, ``screws``). Prints what it cost and, for each pair of
+stores with a planted share, the share it ought to have, the one it was given, and the verdict.
 """
 
 from __future__ import annotations
@@ -11,20 +12,25 @@ import resource
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.twins import planted
+from benchmarks.twins import Planted, Wording, planted
+from benchmarks.wares import WAYS, wares
 from listing_lint.similarity.run import compare_listings
 
-if TYPE_CHECKING:
-    from benchmarks.twins import Wording
+
+def made(way: str, number: int, seed: int) -> Planted:
+    """The catalog of one way and seed."""
+    if way in WAYS:
+        return wares(number, way, seed=seed)
+    return planted(number, cast("Wording", way), seed=seed)
 
 
-def main(wording: str, number: str) -> None:
+def main(way: str, number: str, seed: str) -> None:
     """Make the catalog, which is not counted, judge it, and tell."""
-    catalog = planted(int(number), cast("Wording", wording))
+    catalog = made(way, int(number), int(seed))
     started = time.process_time()
     found, alike = compare_listings(catalog.listings)
     cpu = time.process_time() - started
@@ -34,8 +40,10 @@ def main(wording: str, number: str) -> None:
     for (first, second), share in catalog.shares.items():
         one = shares.pop(frozenset((first, second)))
         # Of the smaller store: its duplicates of itself are no products.
-        listings = sum(listing.store == first for listing in catalog.listings)
-        ought = share * listings / (listings - listings // 50)
+        stores = [listing.store for listing in catalog.listings]
+        copied = sum(stores[a] == first and stores[b] == second for a, b, _ in catalog.twins)
+        own = sum(stores[a] == stores[b] == first for a, b, _ in catalog.twins)
+        ought = copied / min(stores.count(first) - own, stores.count(second))
         told.append({"planted": share, "ought": ought, "share": one.share, "verdict": one.verdict})
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     others = sum(one.verdict == "fail" for one in shares.values())
@@ -43,4 +51,4 @@ def main(wording: str, number: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

@@ -8,7 +8,7 @@ pairs in and leaves the true ones below out; where these are as many the count i
 from __future__ import annotations
 
 from bisect import bisect_left
-from math import sqrt
+from math import exp, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Chance = Callable[[float], float]
     """How likely two unrelated listings reach a score, at most."""
 
-_SPREAD = 1.0
+_SPREAD = 2.0
 """Standard deviations by which chance may make more than it does in the mean."""
 _LEAST_TRUE = 0.5
 """Part of the pairs that are counted that must be true, at least."""
@@ -46,6 +46,7 @@ def one_to_one(pairs: Iterable[tuple[float, int, int]]) -> list[float]:
 
 def balanced(
     scores: Sequence[float],
+    every: Sequence[float],
     sizes: tuple[int, int],
     chance: Chance,
     steps: Sequence[float],
@@ -55,32 +56,35 @@ def balanced(
 ) -> Balanced | None:
     """The threshold of two stores; None where none of their pairs are worth counting.
 
-    ``scores`` are those of :func:`one_to_one`, ``sizes`` the listings of either store that have no sure twin in the other,
-    ``steps`` the thresholds to choose from, ascending. ``false_before`` of the sure twins are by chance: so many fewer are
-    counted. ``most_false`` pairs may be counted by chance, at most.
+    ``scores`` are those of :func:`one_to_one`, ``every`` those of all pairs, ascending as well. ``sizes`` are the listings of
+    either store that have no sure twin in the other, ``steps`` the thresholds to choose from, ascending. ``false_before`` of
+    the sure twins are by chance: so many fewer are counted. ``most_false`` pairs may be counted by chance, at most.
     """
-    total = len(scores)
+    all_pairs, fewer = sizes[0] * sizes[1], min(sizes)
 
     def seen(step: float) -> int:
-        return total - bisect_left(scores, step)
+        return len(scores) - bisect_left(scores, step)
 
-    def false(step: float, true: float) -> float:
-        # A listing with a true twin among these has no other.
-        return chance(step) * max(sizes[0] - true, 0.0) * max(sizes[1] - true, 0.0)
+    def by_chance(step: float) -> float:
+        return chance(step) * all_pairs
 
     def beyond(step: float) -> float:
-        """What is true from a step on."""
-        count = seen(step)
-        true = max(count - chance(step) * sizes[0] * sizes[1], 0.0)
-        return max(count - false(step, true), 0.0)
+        """What is true from a step on: the lesser of what all pairs and of what one partner each say.
 
-    usable = [step for step in steps if false(step, beyond(step)) <= most_false and seen(step)]
+        A copied line makes more pairs than listings, and a listing that is like many makes chance's pairs come in clumps.
+        """
+        made = by_chance(step)
+        matched = fewer * (1 - exp(-made / fewer)) if fewer else 0.0
+        return max(min(len(every) - bisect_left(every, step) - made, seen(step) - matched), 0.0)
+
+    usable = [step for step in steps if 0 < seen(step) <= most_false + beyond(step)]
     if not usable:
         return None
     # The lower the step, the more true ones it takes in, and the less is known of how many these are.
-    lowest = max(usable, key=lambda step: (beyond(step) - _SPREAD * sqrt(seen(step) - beyond(step)), step))
+    lowest = max(usable, key=lambda step: (beyond(step) - _SPREAD * sqrt(by_chance(step)), step))
     true = beyond(lowest)
-    wanted = true - false_before
+    # In doubt for the accused: chance comes in clumps, and may well make more than its mean.
+    wanted = true - false_before - sqrt(by_chance(lowest))
     if wanted < 0.5:
         return None
     least = min(

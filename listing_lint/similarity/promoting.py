@@ -108,11 +108,9 @@ class _Between:
             self.sure.update((a, b))
         return len(found)
 
-    def left(self) -> list[float]:
-        """The scores of the possible pairs of listings without a sure twin, one to one."""
-        return one_to_one(
-            pair for pair in self.possible if pair[1] not in self.sure and pair[2] not in self.sure
-        )
+    def left(self) -> list[tuple[float, int, int]]:
+        """The possible pairs of listings without a sure twin."""
+        return [pair for pair in self.possible if pair[1] not in self.sure and pair[2] not in self.sure]
 
 
 @dataclass(slots=True)
@@ -199,8 +197,10 @@ def learn(
             continue
         first = sum(_key(listings[at]) == stores[0] for at in here.sure)
         free = (sizes[stores[0]] - first, sizes[stores[1]] - (len(here.sure) - first))
+        left = here.left()
         made = balanced(
-            here.left(),
+            one_to_one(left),
+            sorted(score for score, _, _ in left),
             free,
             chance,
             _STEPS,

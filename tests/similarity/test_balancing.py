@@ -26,7 +26,7 @@ def test_the_count_is_that_of_the_true_ones(seed: int, true: int, noise: int) ->
     scores = sorted(
         [draw.uniform(0.5, 1) for _ in range(noise)] + [draw.triangular(0.5, 1, 0.95) for _ in range(true)]
     )
-    found = balanced(scores, (1000, 1000), chance, STEPS, false_before=0, most_false=100)
+    found = balanced(scores, scores, (1000, 1000), chance, STEPS, false_before=0, most_false=100)
     assert found is not None
     assert abs(found.counted - true) <= 3 * noise**0.5 + 2
 
@@ -37,7 +37,7 @@ def test_what_chance_makes_as_often_is_not_counted() -> None:
     def chance(step: float) -> float:
         return 50e-6 * (1 - step) / 0.5 + 1e-6
 
-    found = balanced(scores, (1000, 1000), chance, STEPS, false_before=0, most_false=100)
+    found = balanced(scores, scores, (1000, 1000), chance, STEPS, false_before=0, most_false=100)
     assert found is None or found.counted <= 4
 
 
@@ -45,7 +45,9 @@ def test_sure_twins_that_are_none_are_made_up_for() -> None:
     scores = [0.6 + 0.003 * place for place in range(100)]
 
     def without(false: float) -> int:
-        found = balanced(scores, (1000, 1000), lambda _: 1e-9, STEPS, false_before=false, most_false=60)
+        found = balanced(
+            scores, scores, (1000, 1000), lambda _: 1e-9, STEPS, false_before=false, most_false=60
+        )
         return found.counted if found else 0
 
     assert without(0) >= 99
@@ -55,7 +57,7 @@ def test_sure_twins_that_are_none_are_made_up_for() -> None:
 
 def test_no_more_are_by_chance_than_may_be() -> None:
     scores = [0.9] * 8
-    assert balanced(scores, (40, 100), lambda _: 0.01, STEPS, false_before=0, most_false=0.6) is None
+    assert balanced(scores, scores, (40, 100), lambda _: 0.01, STEPS, false_before=0, most_false=0.6) is None
 
 
 def test_one_partner_each_the_most_alike_first() -> None:
@@ -73,7 +75,7 @@ def test_one_partner_each_the_most_alike_first() -> None:
 def test_any_scores_give_a_threshold_or_none(
     scores: list[float], sizes: tuple[int, int], chance: float, false: float, most: float
 ) -> None:
-    found = balanced(scores, sizes, lambda _: chance, STEPS, false_before=false, most_false=most)
+    found = balanced(scores, scores, sizes, lambda _: chance, STEPS, false_before=false, most_false=most)
     if found is not None:
         assert found.least in STEPS
         assert 0 < found.counted == sum(score >= found.least for score in scores)
