@@ -407,7 +407,7 @@ _DONE = {
 def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
     """Give pairs of listings of different stores that show one picture: the same file, or a copy however it was saved."""
     from listing_lint.similarity.pictures import BUT, near_pictures
-    from listing_lint.similarity.values import Pair, Parts
+    from listing_lint.similarity.values import Pair, Parts, pictured
 
     shown: dict[bytes, list[int]] = defaultdict(list)
     marks = {}

@@ -28,13 +28,14 @@ from listing_lint.similarity.balancing import balanced, one_to_one
 from listing_lint.similarity.clusters import StoreKey
 from listing_lint.similarity.copies import listed_twice
 from listing_lint.similarity.scoring import SAID
+from listing_lint.similarity.values import owners
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from listing_lint.similarity.balancing import Chance
     from listing_lint.similarity.clusters import Unlisted
-    from listing_lint.similarity.values import Fingerprint, Pair
+    from listing_lint.similarity.values import Fingerprint, Owner, Pair
 
 Stores = tuple[StoreKey, StoreKey]
 """Two stores, the one with the smaller key first."""
@@ -77,7 +78,7 @@ class Promotion:
         """Whether promoted pairs are worth telling one by one, and not only good for counting."""
         return self.true_part >= _ENOUGH_SURE
 
-    def takes(self, pair: Pair, one: Fingerprint, two: Fingerprint) -> bool:
+    def takes(self, pair: Pair, one: Owner, two: Owner) -> bool:
         """Whether a possible pair of two listings counts as twins."""
         stores = _stores_of(one, two)
         if stores[0] == stores[1] or not open_to(pair):
@@ -85,8 +86,8 @@ class Promotion:
         return (self.said and SAID in pair.evidence) or pair.score >= self.by_stores.get(stores, self.least)
 
 
-def _stores_of(one: Fingerprint, two: Fingerprint) -> Stores:
-    first, second = StoreKey(one.store, one.marketplace), StoreKey(two.store, two.marketplace)
+def _stores_of(one: Owner, two: Owner) -> Stores:
+    first, second = _key(one), _key(two)
     return (first, second) if first < second else (second, first)
 
 
@@ -132,14 +133,16 @@ class _Seen:
         return sum(len(one.said) for one in self.between.values())
 
 
-def _seen(listings: Sequence[Fingerprint], pairs: Sequence[Pair]) -> _Seen:
+def _seen(listings: Sequence[Fingerprint], of: Sequence[Owner], pairs: Sequence[Pair]) -> _Seen:
     seen = _Seen()
     for pair in pairs:
-        one, two = listings[pair.a], listings[pair.b]
+        one, two = of[pair.a], of[pair.b]
         stores = _stores_of(one, two)
         if stores[0] == stores[1]:
             if pair.tier == "strict":
-                seen.alike += _look_alike(pair, one, two)
+                seen.alike += not _one_line(pair, one, two) and not listed_twice(
+                    pair, listings[pair.a], listings[pair.b]
+                )
             elif open_to(pair) and not _one_line(pair, one, two):
                 if SAID in pair.evidence:
                     seen.own_said += 1
@@ -170,14 +173,15 @@ def learn(
 
     ``unlisted`` counts what the stores hold besides, of which nothing is in a pair.
     """
-    sizes = Counter(StoreKey(one.store, one.marketplace) for one in listings)
+    of = owners(listings)
+    sizes = Counter(map(_key, of))
     for store, more in unlisted.items():
         sizes[store] += more.listings
     total, squares = sizes.total(), sum(size * size for size in sizes.values())
     within, across = (squares - total) / 2, (total * total - squares) / 2
     if within < 1 or across < 1:
         return Promotion()
-    seen = _seen(listings, pairs)
+    seen = _seen(listings, of, pairs)
     largest = max(sizes.values())
 
     def chance(step: float) -> float:
@@ -195,7 +199,7 @@ def learn(
             count += here.take_said()
         if not here.possible:
             continue
-        first = sum(_key(listings[at]) == stores[0] for at in here.sure)
+        first = sum(_key(of[at]) == stores[0] for at in here.sure)
         free = (sizes[stores[0]] - first, sizes[stores[1]] - (len(here.sure) - first))
         left = here.left()
         made = balanced(
@@ -222,7 +226,7 @@ def learn(
     )
 
 
-def _key(one: Fingerprint) -> StoreKey:
+def _key(one: Owner) -> StoreKey:
     return StoreKey(one.store, one.marketplace)
 
 
@@ -271,12 +275,7 @@ def _of_catalog(
     return _NONE if found is None else found[1]
 
 
-def _look_alike(pair: Pair, one: Fingerprint, two: Fingerprint) -> bool:
-    """Whether a strict pair of one store is two products with titles of one pattern, as any two stores have them by chance."""
-    return not _one_line(pair, one, two) and not listed_twice(pair, one, two)
-
-
-def _one_line(pair: Pair, one: Fingerprint, two: Fingerprint) -> bool:
+def _one_line(pair: Pair, one: Owner, two: Owner) -> bool:
     """Whether two listings of a store are of one line, which was worded once: such are alike by no chance.
 
     They are variants of one parent, or one description serves them all.
@@ -299,10 +298,10 @@ def promoted(
     listings: Sequence[Fingerprint], pairs: Sequence[Pair], promotion: Promotion
 ) -> tuple[list[Pair], frozenset[tuple[int, int]]]:
     """Make the possible pairs that count on strict, in their order; also name those of them that the score alone speaks for."""
-    found, named = [], set()
     of = owners(listings)
+    found, named = [], set()
     for pair in pairs:
-        if pair.tier == "possible" and promotion.takes(pair, listings[pair.a], listings[pair.b]):
+        if pair.tier == "possible" and promotion.takes(pair, of[pair.a], of[pair.b]):
             if SAID not in pair.evidence:
                 named.add((pair.a, pair.b))
             found.append(pair._replace(tier="strict", evidence=(*pair.evidence, BEYOND)))
