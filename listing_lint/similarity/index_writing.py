@@ -404,7 +404,9 @@ def astuple(
     promotion: Promotion,
 ) -> tuple[float, float, float, bool, list[tuple[list[str], list[str], float]]]:
     """The figures of a promotion, in their order."""
-    stores = [(list(one), list(two), least) for (one, two), least in sorted(promotion.by_stores.items())]
+    stores = [
+        (_storable(one), _storable(two), least) for (one, two), least in sorted(promotion.by_stores.items())
+    ]
     return promotion.least, promotion.true_part, promotion.false_share, promotion.said, stores
 
 
@@ -449,3 +451,8 @@ def _counted(name: str, words: Mapping[str, int]) -> Columns:
 
 def _now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+
+
+def _storable(store: StoreKey) -> list[str]:
+    """A store's names as they can be kept: half of a surrogate pair can't."""
+    return [name.encode("utf-8", "replace").decode() for name in store]
