@@ -180,6 +180,10 @@ _FIELDS = (("description", "description"), ("short_description", "short descript
     good=[
         Example(cup("不锈钢保温杯，500 ml，黑色"), why="a Chinese text"),
         Example(
+            cup("Steel cup for hot drinks, 500 ml (黑色 black。), keeps them hot for eight hours"),
+            why="a full stop of the Chinese words in brackets",
+        ),
+        Example(
             cup("Green tea Long Jing (龙井) from Hangzhou, 100 g, in a tin"), why="a name beside its spelling"
         ),
     ],
@@ -249,7 +253,7 @@ def _untranslated(text: str, pointer: str, said: str) -> Iterator[Hit]:
         start, end = wide[0]
         yield Hit(
             f"{said} has {len(wide)} full-width sign{'s' if len(wide) > 1 else ''} in Latin text: "
-            f"'{show(view.text[max(0, start - 10) : end + 10].strip(), _SHOWN)}'",
+            f"'{show(_around(view.text, start, end), _SHOWN)}'",
             pointer,
             "Write plain punctuation, letters and digits, with a blank behind each comma and colon.",
             chars=view.span(start, end),
@@ -280,7 +284,24 @@ def _places(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         for start, end in east_asian_runs(text)
         if end - start > 1 and not _bracketed(text, start)
     ]
-    return runs, [match.span() for match in _WIDE.finditer(text)]
+    return runs, [match.span() for match in _WIDE.finditer(text) if not _is_eastern(text, match.start())]
+
+
+_CLAUSE = late(r"[\n。！？.!?]")
+_EASTERN = late("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def _is_eastern(text: str, at: int) -> bool:
+    """Whether a sign belongs to a Chinese, Japanese or Korean clause, though a Latin word stands before it."""
+    before = text[max(0, at - 40) : at]
+    ends = [one.end() for one in _CLAUSE.finditer(before)]
+    return _EASTERN.search(before, ends[-1] if ends else 0) is not None
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """What stands beside a place in its line."""
+    before = text[max(0, start - 10) : start].rpartition("\n")[2]
+    return f"{before}{text[start:end]}{text[end : end + 10].partition(chr(10))[0]}".strip()
 
 
 RULES: tuple[Rule, ...] = (spoilt_characters, untranslated_text)
