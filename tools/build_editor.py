@@ -7,7 +7,6 @@ A real server is started, and a client speaks to it as an editor does. A test sa
 
 from __future__ import annotations
 
-import difflib
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +14,11 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from tools.editor_client import Editor, session
+from tools.transcripts import ROOT, changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "editor.md"
 BEGIN = "<!-- Made by python -m tools.build_editor: do not edit. -->"
 END = "<!-- End of what is made. -->"
@@ -82,12 +81,6 @@ def _first(text: str) -> str:
     return text.partition("\n")[0]
 
 
-def _changes(before: str, after: str) -> list[str]:
-    """What became of a text, as a diff without its head."""
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
-    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
-
-
 def made() -> str:
     """The session, made anew."""
     page = Page()
@@ -126,7 +119,7 @@ async def _act(editor: Editor, page: Page, folder: Path, file: Path) -> None:
     repair = await editor.action(uri, contact.range, f"{contact.code}:")
     page.say(f'"{repair.title}" is chosen, and the editor makes its edits:', "")
     editor.apply(repair.edit)
-    page.block("diff", _changes(before, editor.texts[uri].text))
+    page.block("diff", changes(before, editor.texts[uri].text))
     await editor.until(lambda: editor.is_current(uri))
     page.diagnostics(editor, uri)
 
@@ -139,7 +132,7 @@ async def _act(editor: Editor, page: Page, folder: Path, file: Path) -> None:
     before = editor.texts[uri].text
     everything = types.Range(types.Position(0, 0), types.Position(0, 0))
     editor.apply((await editor.action(uri, everything, "Fix all", ["source.fixAll.listing-lint"])).edit)
-    page.block("diff", _changes(before, editor.texts[uri].text))
+    page.block("diff", changes(before, editor.texts[uri].text))
     await editor.until(lambda: editor.is_current(uri))
     page.diagnostics(editor, uri)
 

@@ -19,10 +19,9 @@ from typing import Any
 
 from listing_lint.drawing import draw
 from listing_lint.rule import Drawing
+from tools.transcripts import DAY, ROOT, environment
 
-ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "gate.md"
-DAY = "2026-11-20"
 
 _SETTINGS = f"""\
 [lint]
@@ -110,7 +109,7 @@ class Shop:
             cwd=self.folder,
             check=True,
             capture_output=True,
-            env={**_environment(), **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull},
+            env={**environment(), **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull},
         )
 
     def run(self, *words: str, language: str = "text", shown: int = _SHORT) -> None:
@@ -120,7 +119,7 @@ class Shop:
             cwd=self.folder,
             capture_output=True,
             check=False,
-            env=_environment(),
+            env=environment(),
         )
         if b"Traceback" in done.stderr:
             raise RuntimeError(done.stderr.decode())
@@ -140,15 +139,6 @@ class Shop:
             f"Exit status: {done.returncode}.",
             "",
         )
-
-
-def _environment() -> dict[str, str]:
-    kept = {
-        name: text
-        for name, text in os.environ.items()
-        if not name.startswith(("LISTING_LINT", "GIT", "GITHUB_", "PYTHONPATH"))
-    }
-    return {**kept, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "PYTHONUTF8": "1"}
 
 
 def page() -> str:

@@ -7,9 +7,7 @@ Everything is run. A test says when the page is out of date.
 
 from __future__ import annotations
 
-import difflib
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -19,13 +17,12 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image
 
 from tools.messy_listings import TEN
+from tools.transcripts import DAY, ROOT, changes, environment
 
 if TYPE_CHECKING:
     from tools.messy_listings import Messy
 
-ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "repairs.md"
-DAY = "2026-11-20"
 _LANGUAGES = {".json": "json", ".jsonl": "json", ".csv": "text"}
 _WIDTH = 700
 """Characters of a line that are shown."""
@@ -42,17 +39,12 @@ levels mean.
 
 def _run(folder: Path, *words: str) -> str:
     """What the linter prints; status 0 and 1 are both well."""
-    kept = {
-        name: text
-        for name, text in os.environ.items()
-        if not name.startswith(("LISTING_LINT", "GITHUB_", "PYTHONPATH"))
-    }
     done = subprocess.run(
         [sys.executable, "-m", "listing_lint", *words, "--no-cache", "--no-ocr", "--as-of", DAY],
         cwd=folder,
         capture_output=True,
         check=False,
-        env={**kept, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "PYTHONUTF8": "1"},
+        env=environment(),
     )
     if done.returncode not in {0, 1}:
         raise RuntimeError(done.stderr.decode())
@@ -74,12 +66,6 @@ def _lines(findings: list[dict[str, Any]]) -> list[str]:
 
 def _shown(line: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[:_WIDTH]} ..."
-
-
-def _changes(before: str, after: str) -> list[str]:
-    """What became of a text, as a diff without its head."""
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
-    return [_shown(line) for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
 def _text(file: Path) -> str:
@@ -129,7 +115,7 @@ def section(number: int, messy: Messy) -> tuple[list[str], tuple[int, int, int]]
         ):
             _run(folder, *words, "--profile", messy.profile)
             text, pictures = _text(file), _pictures(folder)
-            changed = _changes(before, text)
+            changed = [_shown(line) for line in changes(before, text)]
             made = {one: told + _made_from(one, older) for one, told in pictures.items() if one not in older}
             before, older = text, pictures
             found = _findings(folder, messy.profile)

@@ -23,7 +23,8 @@ class Format:
     """A format by the name that the configuration writes; ``title`` is what messages call a file of it.
 
     ``reader`` is ``module:function`` below ``listing_lint.catalog.readers``; a json format has none of its own. ``text``
-    says that a report can quote lines of the file.
+    says that a report can quote lines of the file, ``upload`` that such files are made to be uploaded, with the pictures they
+    name: others are what a shop says of itself.
     """
 
     name: str
@@ -31,24 +32,25 @@ class Format:
     kind: Kind
     reader: str = ""
     text: bool = True
+    upload: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("canonical", "listing JSON", "json"),
-    Format("dhgate", "DHgate items", "json"),
-    Format("aliexpress", "AliExpress products", "json"),
-    Format("alibaba", "Alibaba.com products", "json"),
-    Format("wish", "Wish products", "json"),
-    Format("amazon", "Amazon listings", "json"),
+    Format("canonical", "listing JSON", "json", upload=True),
+    Format("dhgate", "DHgate items", "json", upload=True),
+    Format("aliexpress", "AliExpress products", "json", upload=True),
+    Format("alibaba", "Alibaba.com products", "json", upload=True),
+    Format("wish", "Wish products", "json", upload=True),
+    Format("amazon", "Amazon listings", "json", upload=True),
     Format("shopify", "Shopify products", "json"),
     Format("google", "Google Merchant products", "json"),
-    Format("ebay", "eBay inventory items", "json"),
-    Format("tiktok", "TikTok Shop products", "json"),
+    Format("ebay", "eBay inventory items", "json", upload=True),
+    Format("tiktok", "TikTok Shop products", "json", upload=True),
     Format("shopify-csv", "a Shopify product CSV", "stream", "tables:read"),
     Format("woocommerce-csv", "a WooCommerce product CSV", "stream", "tables:read"),
-    Format("wish-csv", "a Wish product CSV", "stream", "tables:read"),
+    Format("wish-csv", "a Wish product CSV", "stream", "tables:read", upload=True),
     Format("google-table", "Google Merchant products as a table", "stream", "tables:read"),
-    Format("amazon-flat-file", "an Amazon flat file", "stream", "tables:read"),
+    Format("amazon-flat-file", "an Amazon flat file", "stream", "tables:read", upload=True),
     Format("table", "a table", "stream", "tables:read_plain"),
     Format("workbook", "a workbook", "stream", "workbooks:read", text=False),
     Format("html-table", "a table saved as HTML", "stream", "saved_tables:read_html", text=False),
@@ -57,7 +59,7 @@ FORMATS: tuple[Format, ...] = (
     Format("woocommerce", "WooCommerce products", "json"),
     Format("generic", "products of a shop", "json"),
     Format("google-xml", "a Google Merchant feed in XML", "stream", "google_xml:read"),
-    Format("alibaba-xml", "Alibaba.com products in XML", "stream", "alibaba_xml:read"),
+    Format("alibaba-xml", "Alibaba.com products in XML", "stream", "alibaba_xml:read", upload=True),
     Format("generic-xml", "products of a shop in XML", "stream", "shop_xml:read"),
     Format("schema-org", "schema.org product data", "document", "schema_org:read_json"),
     Format("schema-org-page", "a web page with schema.org product data", "document", "schema_org:read_page"),

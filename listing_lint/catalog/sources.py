@@ -12,6 +12,7 @@ import os
 import stat
 from collections import deque
 from dataclasses import replace
+from functools import cache
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from listing_lint.catalog import formats
@@ -185,8 +186,7 @@ def discover(
     opened, by their full path and size, and is asked about no link. Raises :class:`NoSuchPathError`.
     """
     seen: set[object] = set()
-    real = real_paths()
-    folders: dict[str, str] = {}
+    real, followed = real_paths(), cache(os.path.realpath)
     for word in paths:
         full = os.path.normpath(os.path.join(base, word))
         search = _Search(base, root, root, excluded, told=told, passed=passed, settled=settled)
@@ -207,9 +207,7 @@ def discover(
         for item in found:
             if isinstance(item, SourceFile):
                 # A link beside its target is the same file again; one in another folder may be another store's.
-                if item.folder not in folders:
-                    folders[item.folder] = os.path.realpath(item.folder)
-                key: object = (real(item.file, link=not item.settled), folders[item.folder])
+                key: object = (real(item.file, link=not item.settled), followed(item.folder))
             else:
                 key = (item.problem.rule, item.place)
             if key not in seen:
@@ -461,16 +459,13 @@ def read_regular(file: str, start: int, size: int) -> bytes:
 
 def real_paths() -> RealPath:
     """``os.path.realpath`` for many files: each folder is followed once. ``link`` is false for what is known to be no link."""
-    folders: dict[str, str] = {}
+    followed = cache(os.path.realpath)
 
     def real(full: str, *, link: bool = True) -> str:
         folder, leaf = os.path.split(full)
         if leaf in ("", os.curdir, os.pardir):
             return os.path.realpath(full)
-        found = folders.get(folder)
-        if found is None:
-            found = folders[folder] = os.path.realpath(folder)
-        path = os.path.join(found, leaf)
+        path = os.path.join(followed(folder), leaf)
         return os.path.realpath(path) if link and os.path.islink(path) else path
 
     return real

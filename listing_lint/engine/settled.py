@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.sources import LISTING_SUFFIXES, SourceFile, Told, display_path, real_paths
@@ -70,6 +71,6 @@ def settled(setup: Setup, past: GitPast) -> Settled | None:
         mark = mark_of(found, blob)
         if mark not in marks:
             return None
-        return SourceFile(found.path, full, "document", size, found.folder, settled=mark)
+        return replace(found, settled=mark)
 
     return look

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.formats import BY_NAME
 from listing_lint.catalog.listing import ImageRef
 from listing_lint.images.facts import NotRead, Unreadable
 from listing_lint.images.locate import Locator, Picture
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from listing_lint.similarity.values import PictureMark
 
 _REMEMBERED = 20_000
-_UPLOADS = frozenset(
-    {
-        *("canonical", "dhgate", "aliexpress", "alibaba", "alibaba-xml", "wish", "wish-csv", "amazon"),
-        *("amazon-flat-file", "tiktok", "ebay"),
-    }
-)
-"""Formats of files that are made to be uploaded, with the pictures that they name."""
 
 
 class Pictures:
@@ -121,7 +115,7 @@ class Pictures:
         export of a shop names what stays there.
         """
         native = listing.native
-        if native is None or native.format in _UPLOADS:
+        if native is None or BY_NAME[native.format].upload:
             return False
         if listing.marketplace is not None and "marketplace" not in native.implied:
             return False

@@ -54,7 +54,7 @@ def balanced(pointer: str, text: str, tags: Sequence[Tag], faults: Sequence[Faul
 def _closed_at(tags: Sequence[Tag], fault: Fault, end: int) -> int:
     """Where an open element is closed: before what crosses it, or the block behind it that it would run into."""
     last = fault.until if fault.kind == "crossed" else end
-    if fault.name in BLOCKS or fault.name == "div":
+    if fault.name in BLOCKS:
         return last
     inside = (tag for tag in tags if fault.end <= tag.start < last and tag.kind in ("start", "end"))
     return next((tag.start for tag in inside if tag.name in BLOCKS and tag.name not in VOID), last)

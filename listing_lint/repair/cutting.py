@@ -21,8 +21,8 @@ _OPENING, _CLOSING = "([{（【［「『", ")]}）】］」』"
 _PAIRS = dict(zip(_OPENING, _CLOSING, strict=True))
 _BETWEEN = COMMAS + DASHES
 _TAG = 300
-"""Characters of a tag that is looked at."""
-_BLOCK = f"</?(?:{'|'.join(sorted(BLOCKS))})(?=[\\s/>])[^<>]{{0,{_TAG - 20}}}>"
+"""Characters of a tag that is looked at, at most."""
+_BLOCK = f"</?(?:{'|'.join(sorted(BLOCKS))})(?=[\\s/>])[^<>]{{0,280}}>"
 _BLOCK_BEFORE = late(f"{_BLOCK}\\Z", re.IGNORECASE)
 _BLOCK_BEHIND = late(_BLOCK, re.IGNORECASE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.late import late
@@ -20,12 +21,12 @@ _JOIN = (
 _SIGN = r"(?:US ?\$|[$€£¥₽₹]|USD|EUR|GBP|RUB|CNY)"
 _SUM = r"[0-9]{1,5}(?:[.,][0-9]{1,2})?"
 _MONEY = rf"(?:{_SIGN} ?{_SUM}|{_SUM} ?(?:{_SIGN}|dollars?|euros?|euro|руб(?:лей|\.)?|元|円|원))"
-_COST = late(rf"(?<!\w){_WORD}{_JOIN}(?P<after>{_MONEY})|(?P<before>{_MONEY}) {_WORD}(?!\w)", 2)
+_COST = late(rf"(?<!\w){_WORD}{_JOIN}(?P<after>{_MONEY})|(?P<before>{_MONEY}) {_WORD}(?!\w)", re.IGNORECASE)
 _IF = late(
     r"\b(?:over|above|under|below|from|orders?|express|expedited|insured|upgrade|additional|extra|optional|each further|second|ab"
     r"|über|unter|bestellwert|ins ausland|express|d[èe]s|à partir|partir|más de|desde|от|свыше|за|international|outside|abroad"
     r"|return|returns|refund|save|free|gratis|kostenlos|frei)\b|满|退",
-    2,
+    re.IGNORECASE,
 )
 """Words of a condition, of another way of delivery, or of goods that go back."""
 _AROUND = 60

@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -165,16 +167,28 @@ _VALUES = ("value", "values", "val", "option")
 
 def _parsed(text: str) -> Any:
     """What a text of JSON means, or of Ruby's or Python's spelling of it; None where it is none."""
-    try:
-        return json.loads(text.replace("=>", ":"))
-    except (ValueError, RecursionError):
-        pass
-    import ast
+    for spelled in (str, _respelled):
+        try:
+            return json.loads(spelled(text))
+        except (ValueError, RecursionError):
+            continue
+    return None
 
-    try:
-        return ast.literal_eval(text)
-    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
-        return None
+
+_SPELLED = late(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|=>|\b(?:True|False|None|nil)\b", re.DOTALL)
+"""What Python and Ruby write in another way than JSON, and the strings in double quotes, which stay as they are."""
+_IN_JSON = {"=>": ":", "True": "true", "False": "false", "None": "null", "nil": "null"}
+
+
+def _respelled(text: str) -> str:
+    return _SPELLED.sub(_in_json, text)
+
+
+def _in_json(match: re.Match[str]) -> str:
+    found = match[0]
+    if found[0] == "'":
+        return json.dumps(found[1:-1].replace("\\'", "'"))
+    return _IN_JSON.get(found, found)
 
 
 def _json_pairs(text: str, inner: str) -> list[tuple[int, str, str]] | None:

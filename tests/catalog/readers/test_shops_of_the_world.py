@@ -226,6 +226,11 @@ def test_columns_that_may_come_several_times() -> None:
         ('[{"name": "Fabric", "value": "Cotton"}]', [("Fabric", "Cotton")]),
         ('{"product_specification"=>[{"key"=>"Fabric", "value"=>"Cotton"}]}', [("Fabric", "Cotton")]),
         ("{'Occasion': 'Daily', 'Pattern': 'Solid'}", [("Occasion", "Daily"), ("Pattern", "Solid")]),
+        ("{'Note': \"Men's\", 'New': True, 'Old': None}", [("Note", "Men's"), ("New", "True")]),
+        ('{"Size"=>"M", "Note"=>"a=>b"}', [("Size", "M"), ("Note", "a=>b")]),
+        (r"{'Path': 'x\d'}", [("Path", r"x\d")]),
+        ("[" + "-" * 3000 + "1]", []),
+        ("{'" + r"\'" * 1900, []),
         ("[Size=M;Colour=Red]", [("Size", "M"), ("Colour", "Red")]),
     ],
 )
