@@ -47,7 +47,9 @@ def spark() -> Iterator[Any]:
         "spark.sql.codegen.wholeStage": "false",
         "spark.sql.codegen.factoryMode": "NO_CODEGEN",
         "spark.sql.adaptive.enabled": "false",
-        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+        # The one quick compiler alone brings the room for compiled code down to 48 MB; these tests take 47, and once it is full
+        # nothing is compiled any more, not even what the JVM needs for a call through a method handle.
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m",
     }
     builder = SparkSession.builder.remote("local[2]")
     for name, value in settings.items():
