@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
+from listing_lint.brands.keyed import hashed, index, packed
 from listing_lint.brands.kinds import AS_WRITTEN, SMALL_WORDS
 from listing_lint.brands.letters import bare, sounds_of
 from listing_lint.brands.lexicon import (
@@ -20,16 +21,14 @@ from listing_lint.brands.lexicon import (
     Tables,
     Terms,
     gram_place,
-    hashed,
-    index,
-    packed,
 )
 from listing_lint.brands.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from listing_lint.brands.lexicon import Hashed, Kind, Table, TermRow
+    from listing_lint.brands.keyed import Hashed, Table
+    from listing_lint.brands.lexicon import Kind, TermRow
     from listing_lint.brands.marks import Mark
 
 SAID_AS: dict[str, Kind] = {

@@ -6,20 +6,30 @@ milliseconds: look-ups are by bisection in arrays of numbers, and a term is made
 
 from __future__ import annotations
 
-import sys
-from array import array
 from bisect import bisect_left
 from functools import cached_property
-from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zlib import crc32
 
+from listing_lint.brands.keyed import (
+    Arrays,
+    Hashed,
+    Index,
+    Numbers,
+    Table,
+    Words,
+    arrays,
+    as_list,
+    looked_up,
+    lookup,
+    text_of,
+    unpacked,
+)
 from listing_lint.brands.letters import bare
-from listing_lint.brands.rows import Bytes, Read, Rows, numbers_of, rows
-from listing_lint.digests import blake2b
+from listing_lint.brands.rows import Bytes, Read, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from listing_lint.brands.found import Spot
 
@@ -31,8 +41,6 @@ LONGEST = 48
 """Signs of a word that is read closely, at the most."""
 BEGINS, ENDS = 1, 2
 """Bits of ``Tables.sides``: a word begins, or ends, a pair of words that stand side by side in a name."""
-REMEMBERED = 200_000
-"""Words that are remembered of each kind, at the most."""
 
 
 class Owner(NamedTuple):  # made in a fraction of the time that a dataclass takes, at each start
@@ -72,26 +80,6 @@ class Term(NamedTuple):
 
 
 OwnerRow = tuple[str, str, str, str, list[str], str, list[str], bool]
-Numbers = dict[str, int | list[int]]
-"""Numbers of terms by a key; nearly always there is one, and a list for each would double the time to read the file."""
-
-
-Index = tuple[Bytes, Bytes]
-"""Numbers by a key of letters: the keys as sorted 64-bit numbers, and beside each the number. See :func:`letters_key`."""
-
-
-Words = str | memoryview
-"""Words in one text, a line each: splitting it is many times as fast as reading a list of texts. Of a file: its bytes."""
-Hashed = tuple[Bytes, Bytes, Rows, Bytes]
-"""Numbers by any text: the sorted 64-bit hashes of the texts, a number beside each, all numbers of those with several
-(``SEVERAL`` and a row stand in place of the number), and bits of a quicker hash that tell at once of most texts that they
-are not there."""
-SEVERAL = 1 << 31
-
-Table = dict[str, list[int]]
-"""Numbers by any text, for a lexicon that is made for one run."""
-
-
 TermRow = tuple[str, int, int, list[str]]
 """A term's text, the number of its mark, that of its kind, and the goods that it needs, if any."""
 
@@ -145,13 +133,13 @@ class Lexicon:
     def __init__(self, tables: Tables, removed: frozenset[str] = frozenset()) -> None:
         self.tables = tables
         self.removed = removed
-        self.exact = _lookup(tables.exact)
-        self.longest = _lookup(tables.longest)
-        self.harmless = _lookup(tables.harmless)
-        self.beside = _lookup(tables.beside)
-        self.bigrams = _lookup(tables.bigrams)
-        self.sides = _lookup(tables.sides)
-        self._spelled = _lookup(tables.spelled)
+        self.exact = lookup(tables.exact)
+        self.longest = lookup(tables.longest)
+        self.harmless = lookup(tables.harmless)
+        self.beside = lookup(tables.beside)
+        self.bigrams = lookup(tables.bigrams)
+        self.sides = lookup(tables.sides)
+        self._spelled = lookup(tables.spelled)
         self.quiet: set[str] = set()
         self.weights: dict[str, int] = {}
         self.naming: set[str] = set()
@@ -172,18 +160,18 @@ class Lexicon:
     @cached_property
     def harmless_unspaced(self) -> tuple[str, ...]:
         """Words that stay quiet, in scripts without blanks."""
-        words = _text(self.tables.quiet_unspaced)
+        words = text_of(self.tables.quiet_unspaced)
         return tuple(words.split("\n")) if words else ()
 
     @cached_property
     def parts(self) -> list[str]:
         """The words of names of several words, in order."""
-        return _text(self.tables.parts).split("\n")
+        return text_of(self.tables.parts).split("\n")
 
     @cached_property
     def names(self) -> list[str]:
         """The letters of names without blanks, in order."""
-        return _text(self.tables.names).split("\n")
+        return text_of(self.tables.names).split("\n")
 
     @cached_property
     def terms(self) -> Terms:
@@ -261,42 +249,42 @@ class Lexicon:
 
     def near(self, key: str) -> list[int]:
         """The numbers of the names that are this, or this and one letter more (and some others of twelve letters)."""
-        return _looked_up(self._fuzzy, key)
+        return looked_up(self._fuzzy, key)
 
     def alike(self, sound: str) -> list[int]:
         """The numbers of the names that sound so."""
-        return _looked_up(self._sounds, sound)
+        return looked_up(self._sounds, sound)
 
     def near_part(self, key: str) -> list[int]:
         """The numbers in ``tables.parts`` of the words that are this, or this and one letter more."""
-        return _looked_up(self._part_fuzzy, key)
+        return looked_up(self._part_fuzzy, key)
 
     @cached_property
-    def _fuzzy(self) -> _Arrays:
-        return _arrays(self.tables.fuzzy)
+    def _fuzzy(self) -> Arrays:
+        return arrays(self.tables.fuzzy)
 
     @cached_property
-    def _sounds(self) -> _Arrays:
-        return _arrays(self.tables.sounds)
+    def _sounds(self) -> Arrays:
+        return arrays(self.tables.sounds)
 
     @cached_property
-    def _part_fuzzy(self) -> _Arrays:
-        return _arrays(self.tables.part_fuzzy)
+    def _part_fuzzy(self) -> Arrays:
+        return arrays(self.tables.part_fuzzy)
 
     @cached_property
     def _unspaced(self) -> Numbers:
-        return _unpacked(self.tables.unspaced)
+        return unpacked(self.tables.unspaced)
 
     @cached_property
     def _by_first(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for key, numbers in self._unspaced.items():
-            found.setdefault(key[0], []).extend(_as_list(numbers))
+            found.setdefault(key[0], []).extend(as_list(numbers))
         return found
 
     @cached_property
     def _syllables(self) -> Numbers:
-        return _unpacked(self.tables.syllables)
+        return unpacked(self.tables.syllables)
 
     def begins(self, prefix: str, low: int = 0, high: int | None = None) -> tuple[int, int]:
         """The range of ``names`` that begin so; empty where both are equal."""
@@ -317,9 +305,7 @@ class Lexicon:
     @cached_property
     def blanks_unspaced(self) -> frozenset[str]:
         """What stands around the blanks of names in scripts that need none: ``오 프`` of ``카카오 프렌즈``."""
-        texts = (
-            self.term(number).text for numbers in self._unspaced.values() for number in _as_list(numbers)
-        )
+        texts = (self.term(number).text for numbers in self._unspaced.values() for number in as_list(numbers))
         return frozenset(
             text[at - 1 : at + 2].lower() for text in texts if " " in text for at in _blanks(text)
         )
@@ -338,163 +324,3 @@ def gram_place(letters: str) -> int:
 
 def _blanks(text: str) -> list[int]:
     return [at for at, char in enumerate(text) if char == " " and 0 < at < len(text) - 1]
-
-
-class _Listed:
-    """Numbers by texts, in a table that was made for one run."""
-
-    def __init__(self, table: Table) -> None:
-        self._table = table
-
-    def get(self, text: str, default: int = -1) -> int:
-        """The (first) number of a text, or the default."""
-        found = self._table.get(text)
-        return found[0] if found else default
-
-    def __contains__(self, text: str) -> bool:
-        """Whether the text is there."""
-        return text in self._table
-
-    def all(self, text: str) -> int | list[int] | None:
-        """All numbers of a text."""
-        return self._table.get(text)
-
-
-class _Packed:
-    """Numbers by texts, found by bisection in what the file holds, and remembered."""
-
-    def __init__(self, packed: Hashed) -> None:
-        self._keys, self._numbers = _arrays(packed[:2])
-        self._several = Read(packed[2])
-        self._bits = packed[3]
-        self._mask = len(packed[3]) * 8 - 1
-        self._known: dict[str, int] = {}
-
-    def _found(self, text: str) -> int:
-        """The number that stands beside the text, or -1."""
-        found = self._known.get(text)
-        if found is None:
-            bit = crc32(text.encode("utf-8", "surrogatepass")) & self._mask
-            if not self._bits[bit >> 3] & 1 << (bit & 7):
-                return -1  # nearly all that is asked for
-            wanted = text_hash(text)
-            place = bisect_left(self._keys, wanted)
-            there = place < len(self._keys) and self._keys[place] == wanted
-            found = self._numbers[place] if there else -1
-            if len(self._known) < REMEMBERED:
-                self._known[text] = found
-        return found
-
-    def get(self, text: str, default: int = -1) -> int:
-        """The (first) number of a text, or the default."""
-        found = self._found(text)
-        if found >= SEVERAL:
-            first: int = self._several[found - SEVERAL][0]
-            return first
-        return default if found < 0 else found
-
-    def __contains__(self, text: str) -> bool:
-        """Whether the text is there."""
-        return self._found(text) >= 0
-
-    def all(self, text: str) -> int | list[int] | None:
-        """All numbers of a text."""
-        found = self._found(text)
-        if found >= SEVERAL:
-            several: list[int] = self._several[found - SEVERAL]
-            return several
-        return None if found < 0 else found
-
-
-def _lookup(numbers: Hashed | Table) -> _Listed | _Packed:
-    return _Listed(numbers) if isinstance(numbers, dict) else _Packed(numbers)
-
-
-def text_hash(text: str) -> int:
-    """A text as a 64-bit number, the same in every process."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-
-
-def hashed(table: Mapping[str, Sequence[int]]) -> Hashed:
-    """A table as ``Tables`` holds it."""
-    pairs = sorted((text_hash(key), numbers) for key, numbers in table.items())
-    several = [numbers for _, numbers in pairs if len(numbers) > 1]
-    row = count(SEVERAL)
-    keys = array("Q", [key for key, _ in pairs])
-    first = array("I", [numbers[0] if len(numbers) == 1 else next(row) for _, numbers in pairs])
-    if sys.byteorder == "big":
-        keys.byteswap()
-        first.byteswap()
-    bits = bytearray(1 << max(3, (len(table) * 2).bit_length()))  # sixteen to thirty-two bits a text
-    for text in table:
-        bit = crc32(text.encode("utf-8", "surrogatepass")) & (len(bits) * 8 - 1)
-        bits[bit >> 3] |= 1 << (bit & 7)
-    return keys.tobytes(), first.tobytes(), rows(several), bytes(bits)
-
-
-def _as_list(found: int | list[int] | None) -> list[int]:
-    if found is None:
-        return []
-    return [found] if isinstance(found, int) else found
-
-
-def _text(words: Words) -> str:
-    return words if isinstance(words, str) else str(words, "utf-8")
-
-
-def _unpacked(data: Bytes) -> Numbers:
-    import msgspec
-
-    return msgspec.msgpack.decode(data, type=Numbers)
-
-
-def packed(table: Mapping[str, list[int]]) -> bytes:
-    """A table as ``Tables`` holds it."""
-    import msgspec
-
-    return msgspec.msgpack.encode(single(table))
-
-
-def single(table: Mapping[str, list[int]]) -> Numbers:
-    """A table with numbers in place of lists of one."""
-    return {key: found[0] if len(found) == 1 else found for key, found in table.items()}
-
-
-_Arrays = tuple["memoryview[int]", "memoryview[int]"]
-_KEY = 12
-"""Letters of a key: so many fit into 64 bits."""
-
-
-def letters_key(letters: str) -> int:
-    """Small letters and digits as a number; only the first twelve count, so that long keys may share one."""
-    return int(letters[:_KEY].replace("~", "0") or "0", 36)
-
-
-def index(table: Mapping[str, Iterable[int]]) -> Index:
-    """A table as ``Tables`` holds it: 110,000 keys as a dictionary would take 15 ms to read."""
-    pairs = sorted({(letters_key(key), number) for key, numbers in table.items() for number in numbers})
-    keys, numbers = array("Q", [key for key, _ in pairs]), array("I", [number for _, number in pairs])
-    if sys.byteorder == "big":
-        keys.byteswap()
-        numbers.byteswap()
-    return keys.tobytes(), numbers.tobytes()
-
-
-def _arrays(packed: tuple[Bytes, Bytes]) -> _Arrays:
-    """The numbers of 64 and of 32 bits, in place."""
-    if sys.byteorder == "little":
-        return memoryview(packed[0]).cast("Q"), numbers_of(packed[1])
-    keys = array("Q", packed[0])
-    keys.byteswap()
-    return memoryview(keys), numbers_of(packed[1])
-
-
-def _looked_up(arrays: _Arrays, key: str) -> list[int]:
-    keys, numbers = arrays
-    wanted = letters_key(key)
-    place = bisect_left(keys, wanted)
-    found = []
-    while place < len(keys) and keys[place] == wanted:
-        found.append(numbers[place])
-        place += 1
-    return found

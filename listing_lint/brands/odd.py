@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import chunks_pattern, is_spaced
 from listing_lint.brands.guard import is_word
+from listing_lint.brands.keyed import REMEMBERED
 from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.lexicon import LEAST_ODD, LONGEST, REMEMBERED
+from listing_lint.brands.lexicon import LEAST_ODD, LONGEST
 from listing_lint.brands.parts import has_stroke
 from listing_lint.brands.reading import read_odd
 from listing_lint.brands.shapes import readings

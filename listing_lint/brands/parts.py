@@ -7,8 +7,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
+from listing_lint.brands.keyed import REMEMBERED
 from listing_lint.brands.letters import bare, one_apart
-from listing_lint.brands.lexicon import LONGEST, REMEMBERED
+from listing_lint.brands.lexicon import LONGEST
 from listing_lint.brands.shapes import PAIRS
 
 if TYPE_CHECKING:
