@@ -4,6 +4,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.load",
     "listing_lint.rules.load_files",
     "listing_lint.rules.load_tables",
+    "listing_lint.rules.load_spreadsheets",
     "listing_lint.rules.load_xml",
     "listing_lint.rules.schema",
     "listing_lint.rules.lint",

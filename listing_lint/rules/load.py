@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Change, Fix, Hit
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.load_hits import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
     from listing_lint.catalog.problem import LoadProblem
 
 _GOOD = {"id": "D-1042", "title": "Linen summer dress, midi length", "images": []}
-_UNCHECKED = "what cannot be read is not checked"
-
-
-def _hit(problem: LoadProblem, message: str, advice: str, fix: Fix | None = None) -> Hit:
-    more = f" (and {problem.more:,} more of these in this listing)" if problem.more else ""
-    return Hit(
-        message=message + more,
-        pointer=problem.pointer,
-        help=advice,
-        subject=problem.subject,
-        penalty=_UNCHECKED if problem.lost else "",
-        fix=fix,
-    )
 
 
 @rule(
@@ -63,7 +51,7 @@ def syntax_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iter
 
     How to repair: look at the marked place and just before it; a comma or quote is usually missing on the line above.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"not valid JSON: {problem.detail}",
         "Correct the JSON at the marked place, or just before it.",
@@ -87,7 +75,7 @@ def undecodable_bytes(problem: LoadProblem, options: NoOptions, ctx: Context) ->
 
     How to repair: export again as UTF-8, or convert the file (for example with ``iconv -f windows-1252 -t utf-8``).
     """
-    yield _hit(
+    yield unread(
         problem,
         f"the file is not UTF-8 here (byte {problem.detail}); shoppers would see broken letters",
         "Save or export the file as UTF-8.",
@@ -112,7 +100,7 @@ def byte_order_mark(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
 
     How to repair: save as "UTF-8" rather than "UTF-8 with BOM".
     """
-    yield _hit(
+    yield unread(
         problem,
         "the file starts with a byte order mark, which JSON does not allow",
         "Save the file as UTF-8 without a byte order mark.",
@@ -136,7 +124,7 @@ def wrong_encoding(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
 
     How to repair: save as UTF-8; Windows tools call UTF-16 "Unicode".
     """
-    yield _hit(
+    yield unread(
         problem, f"the file is {problem.detail}; JSON for upload must be UTF-8", "Save the file as UTF-8."
     )
 
@@ -161,7 +149,7 @@ def non_finite_number(problem: LoadProblem, options: NoOptions, ctx: Context) ->
 
     How to repair: write the real number, or null where there is none.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"{problem.detail} is not a number that JSON allows",
         "Write the real number, or null where there is none.",
@@ -189,7 +177,7 @@ def duplicate_key(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
 
     How to repair: delete the one that is wrong.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"'{problem.detail[:60]}' stands twice in one object; only one of the two values will be uploaded",
         "Delete the one that is wrong.",
@@ -211,7 +199,7 @@ def nested_too_deep(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     Such a file is damaged or made to break the tools that read it; the listing is not checked. Real listings stay under
     twenty levels.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"the listing is nested {problem.detail} deep and was not checked",
         "Look at how the file was made; it is damaged.",
@@ -235,7 +223,7 @@ def lone_surrogate(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
 
     How to repair: write the whole character, or take it out.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"{problem.detail} is half of a character (a cut emoji, perhaps) and cannot be shown",
         "Write the whole character, or take it out.",
@@ -256,7 +244,7 @@ def number_too_long(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
 
     How to repair: write the real number, or make it a text if it is an identifier.
     """
-    yield _hit(
+    yield unread(
         problem,
         "a number has thousands of digits, so the listing was not checked",
         "Write the real number, or put it in quotes if it is an identifier.",
@@ -279,7 +267,7 @@ def unread_rest(problem: LoadProblem, options: NoOptions, ctx: Context) -> Itera
 
     How to repair: correct the syntax error and run again.
     """
-    yield _hit(
+    yield unread(
         problem,
         "from here on the file was not checked, because the error before it hides where the next listing starts",
         "Correct the error before it and run again.",

@@ -7,27 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.finding import Hit
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
+from listing_lint.rules.load_hits import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.problem import LoadProblem
+    from listing_lint.finding import Hit
 
 _GOOD = {"id": "D-1042", "title": "Linen summer dress, midi length", "images": []}
-_UNCHECKED = "what cannot be read is not checked"
-
-
-def _hit(problem: LoadProblem, message: str, advice: str) -> Hit:
-    more = f" (and {problem.more:,} more of these in this listing)" if problem.more else ""
-    return Hit(
-        message=message + more,
-        pointer=problem.pointer,
-        help=advice,
-        subject=problem.subject,
-        penalty=_UNCHECKED if problem.lost else "",
-    )
 
 
 @rule(
@@ -46,7 +35,7 @@ def empty_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterat
 
     How to repair: export again, or delete the file.
     """
-    yield _hit(problem, "the file is empty", "Export it again, or delete it.")
+    yield unread(problem, "the file is empty", "Export it again, or delete it.")
 
 
 @rule(
@@ -63,7 +52,7 @@ def unreadable_file(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
 
     How to repair: give the permission, restore the file, or exclude it in the configuration.
     """
-    yield _hit(problem, f"the file was not checked: {problem.detail}", "Make it readable, or exclude it.")
+    yield unread(problem, f"the file was not checked: {problem.detail}", "Make it readable, or exclude it.")
 
 
 @rule(
@@ -86,7 +75,7 @@ def directory_for_file(problem: LoadProblem, options: NoOptions, ctx: Context) -
 
     What is inside is checked. How to repair: rename the folder, or unpack the file that should be there.
     """
-    yield _hit(problem, f"{problem.detail}; the files inside are checked", "Rename the folder.")
+    yield unread(problem, f"{problem.detail}; the files inside are checked", "Rename the folder.")
 
 
 @rule(
@@ -103,7 +92,7 @@ def symlink_loop(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iter
 
     How to repair: delete the link or point it at a real file.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"{problem.detail}, so nothing behind it was checked",
         "Delete the link or point it at a real file.",
@@ -127,7 +116,7 @@ def symlink_outside(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
 
     How to repair: copy the file into the catalog, or name its real path on the command line.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"{problem.detail} and was not followed",
         "Copy the file into the catalog, or name its real path.",
@@ -157,7 +146,7 @@ def too_large(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterato
 
     How to repair: write large catalogs as JSONL, one listing a line; keep pictures in files of their own.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"not checked: {problem.detail}",
         "Write large catalogs as JSONL and keep pictures in files of their own.",
@@ -183,7 +172,7 @@ def not_a_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
     A listing is an object with at least an ``id`` and a ``title``; ``schemas/listing.schema.json`` has all members. A file
     that is no catalog at all belongs into ``exclude``.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"no listing here: {problem.detail}",
         "Convert it to listing JSON, or add the file to 'exclude' if it is no catalog.",
@@ -205,7 +194,7 @@ def unsupported_format(problem: LoadProblem, options: NoOptions, ctx: Context) -
     Read are listing JSON and JSONL, the product data of the marketplaces and shops, and tables whose column names are known.
     How to repair: name the format or the columns of a table under ``[[stores]]``, or convert the feed.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"{problem.detail} was not checked: nothing in it looks like a product feed that is known",
         "Name its 'format', or the 'columns' of a table, under [[stores]]; or convert it to listing JSON.",
@@ -228,7 +217,7 @@ def feed_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
     and not known is an error. How to repair: name the format or the columns under ``[[stores]]``, or add the files to
     ``exclude``.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"not read: {problem.detail}, as nothing in it looks like a product feed that is known",
         "Name the 'format', or the 'columns' of a table, under [[stores]]; or 'exclude' what is no catalog.",
@@ -249,7 +238,7 @@ def no_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterat
 
     How to repair: export again, or delete the file.
     """
-    yield _hit(problem, f"the file holds no listing: {problem.detail}", "Export it again, or delete it.")
+    yield unread(problem, f"the file holds no listing: {problem.detail}", "Export it again, or delete it.")
 
 
 @rule(
@@ -273,7 +262,7 @@ def entry_not_checked(problem: LoadProblem, options: NoOptions, ctx: Context) ->
     It deletes a listing, for example, or changes the stock of one: there is no text and no picture to check. Said once a
     file with their number, so that entries and listings can be counted against each other.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"an entry was not checked: {problem.detail}",
         "Nothing, unless a whole listing should stand here.",
@@ -303,7 +292,7 @@ def unplaced_members(problem: LoadProblem, options: NoOptions, ctx: Context) -> 
 
     How to repair: rename the member, or write the listings as canonical JSON; or do nothing.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"nothing is checked in {problem.detail}: no member of a listing is called so",
         "Put texts that buyers see under a usual name, such as 'description' or 'short_description'.",

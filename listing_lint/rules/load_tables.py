@@ -5,56 +5,19 @@ They word what the readers of CSV and XLSX met, and stay on whatever is selected
 
 from __future__ import annotations
 
-from binascii import a2b_base64
 from typing import TYPE_CHECKING
 
-from listing_lint.finding import Hit
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.load_hits import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.problem import LoadProblem
-    from listing_lint.finding import Confidence
+    from listing_lint.finding import Hit
 
-_GOOD = Example("sku,title,price\nD-1,Linen dress,24.90\nD-2,Wool scarf,18.00\n", file="products.csv")
-_UNCHECKED = "what cannot be read is not checked"
-
-# Two small workbooks: a formula without a value, and a second sheet that is hidden.
-_FORMULA = a2b_base64(
-    "UEsDBBQAAAAIAAAAIQBPvp7KQQAAAFEAAAAPAAAAeGwvd29ya2Jvb2sueG1ssynPL8pOys/PVqjIzckrtiqyVSpSsrMpzkhNLSmG0gp5"
-    "ibmptkru+fkpxUoKRVaZKbZKiQZK+nY2+jB1+jBj7ABQSwMEFAAAAAgAAAAhAAZBVE0yAAAARgAAABoAAAB4bC9fcmVscy93b3JrYm9v"
-    "ay54bWwucmVsc7MJSs1JLMnMzyvOyCwotrNB5ip4ptgqJRooKYQkFqWnltgqFRvoVeTmKOnb2eijagMAUEsDBBQAAAAIAAAAIQBoIV59"
-    "ZAAAANcAAAAJAAAAeGwvczAueG1ssynPL8ouzkhNLbGzAVMuiSWJdjZF+eV2NskKJbZKxSVFSnY2ZXbB3qE2+mV2NvrJaBIhmSU5qdil"
-    "AooykxFS+mBDMU120TXErt23NB0hYWeTZudopGVko5+GbJw+kqP1EX4BAFBLAQIUAxQAAAAIAAAAIQBPvp7KQQAAAFEAAAAPAAAAAAAA"
-    "AAAAAACAAQAAAAB4bC93b3JrYm9vay54bWxQSwECFAMUAAAACAAAACEABkFUTTIAAABGAAAAGgAAAAAAAAAAAAAAgAFuAAAAeGwvX3Jl"
-    "bHMvd29ya2Jvb2sueG1sLnJlbHNQSwECFAMUAAAACAAAACEAaCFefWQAAADXAAAACQAAAAAAAAAAAAAAgAHYAAAAeGwvczAueG1sUEsF"
-    "BgAAAAADAAMAvAAAAGMBAAAAAA=="
-)
-_HIDDEN = a2b_base64(
-    "UEsDBBQAAAAIAAAAIQALibFBWAAAAH8AAAAPAAAAeGwvd29ya2Jvb2sueG1ssynPL8pOys/PVqjIzckrtiqyVSpSsrMpzkhNLSmG0gp5"
-    "ibmptkru+fkpxUoKRVaZKbZKiQZK+qjSPpnFJQhpQyWF4pLEEqB4RmZKSmoeSLU+zFR9mKV2AFBLAwQUAAAACAAAACEAKhTrrjgAAABt"
-    "AAAAGgAAAHhsL19yZWxzL3dvcmtib29rLnhtbC5yZWxzswlKzUksyczPK87ILCi2s0HmKnim2ColGigphCQWpaeW2CoVG+hV5OYo6WNT"
-    "ZoikzBCmTB/VdABQSwMEFAAAAAgAAAAhAD848kxQAAAAqgAAAAkAAAB4bC9zMC54bWyzKc8vyi7OSE0tsbMBUy6JJYl2NkX55XY2yQol"
-    "tkrFJUVKdjZldsHeoTb6ZXY2+sloEiGZJTmpcCl9sE5M7S66hti1+5amo2nWR3KHPsJ5AFBLAwQUAAAACAAAACEAPpvFdjkAAABQAAAA"
-    "CQAAAHhsL3MxLnhtbLMpzy/KLs5ITS2xswFTLokliXY2RfnldjbJCiW2SsUlRUp2NmV2FTb6ZXY2+slADJbUR1KtjzAEAFBLAQIUAxQA"
-    "AAAIAAAAIQALibFBWAAAAH8AAAAPAAAAAAAAAAAAAACAAQAAAAB4bC93b3JrYm9vay54bWxQSwECFAMUAAAACAAAACEAKhTrrjgAAABt"
-    "AAAAGgAAAAAAAAAAAAAAgAGFAAAAeGwvX3JlbHMvd29ya2Jvb2sueG1sLnJlbHNQSwECFAMUAAAACAAAACEAPzjyTFAAAACqAAAACQAA"
-    "AAAAAAAAAAAAgAH1AAAAeGwvczAueG1sUEsBAhQDFAAAAAgAAAAhAD6bxXY5AAAAUAAAAAkAAAAAAAAAAAAAAIABbAEAAHhsL3MxLnht"
-    "bFBLBQYAAAAABAAEAPMAAADMAQAAAAA="
-)
-
-
-def _hit(problem: LoadProblem, message: str, advice: str, confidence: Confidence = "high") -> Hit:
-    more = f" (and {problem.more:,} more of these in this file)" if problem.more else ""
-    return Hit(
-        message=message + more,
-        pointer=problem.pointer,
-        help=advice,
-        subject=problem.subject,
-        confidence=confidence,
-        penalty=_UNCHECKED if problem.lost else "",
-    )
+GOOD = Example("sku,title,price\nD-1,Linen dress,24.90\nD-2,Wool scarf,18.00\n", file="products.csv")
+"""A table as it should be, for the examples of the rules."""
 
 
 @rule(
@@ -94,7 +57,9 @@ def broken_quoting(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
         said = "a quotation mark opens a cell here that is never closed; other programs take the rows that follow for its text"
     else:
         said = "a quotation mark inside a quoted cell is written once instead of twice; other programs end the cell there"
-    yield _hit(problem, said, 'Write the quotation mark twice ("") and close the cell with one.')
+    yield unread(
+        problem, said, 'Write the quotation mark twice ("") and close the cell with one.', within="file"
+    )
 
 
 @rule(
@@ -104,7 +69,7 @@ def broken_quoting(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
     scope="event",
     always=True,
     good=[
-        _GOOD,
+        GOOD,
         Example(
             "sku,title,price\nD-1,Linen dress,24.90,,\n", why="empty cells too many", file="products.csv"
         ),
@@ -125,10 +90,11 @@ def broken_row(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterat
 
     How to repair: put quotation marks around the cell, or export the table again.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"this row was not checked: {problem.detail}, so that its values stand in the wrong columns",
         "Put quotation marks around the cell that holds the separator.",
+        within="file",
     )
 
 
@@ -139,7 +105,7 @@ def broken_row(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterat
     scope="event",
     always=True,
     fold=True,
-    good=[_GOOD],
+    good=[GOOD],
     bad=[
         Example(
             "sku,title,price\nD-1,Mug\nD-2,Plate,5\n", file="products.csv", says="2 cells and the header 3"
@@ -154,10 +120,11 @@ def short_row(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterato
 
     How to repair: write every row with all its separators.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"this row is short: {problem.detail}",
         "Write every row with as many cells as the header has.",
+        within="file",
     )
 
 
@@ -190,10 +157,11 @@ def row_without_product(problem: LoadProblem, options: NoOptions, ctx: Context) 
 
     How to repair: export the table again, or bring the rows of each product together.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"this row was not checked: {problem.detail}",
         "Bring the rows of each product together, the one with its title first.",
+        within="file",
     )
 
 
@@ -203,7 +171,7 @@ def row_without_product(problem: LoadProblem, options: NoOptions, ctx: Context) 
     severity="error",
     scope="event",
     always=True,
-    good=[_GOOD],
+    good=[GOOD],
     bad=[
         Example(
             "day,opens\nMonday,9\n",
@@ -223,8 +191,11 @@ def no_product_columns(problem: LoadProblem, options: NoOptions, ctx: Context) -
         format = "table"
         columns = { id = "Art. no.", title = "Text 1", price = "VK", images = ["Pic A", "Pic B"] }
     """
-    yield _hit(
-        problem, f"no row was checked: {problem.detail}", "Name the columns under [[stores]], in 'columns'."
+    yield unread(
+        problem,
+        f"no row was checked: {problem.detail}",
+        "Name the columns under [[stores]], in 'columns'.",
+        within="file",
     )
 
 
@@ -234,7 +205,7 @@ def no_product_columns(problem: LoadProblem, options: NoOptions, ctx: Context) -
     severity="warning",
     scope="event",
     always=True,
-    good=[_GOOD],
+    good=[GOOD],
     bad=[Example("sku,title,price,price\nD-1,Mug,4,5\n", file="products.csv", says="'price' stands twice")],
 )
 def repeated_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -245,10 +216,11 @@ def repeated_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
 
     How to repair: delete or rename one of the two.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"the column name {problem.detail[:60]!r} stands twice in the header",
         "Delete or rename one of the two.",
+        within="file",
     )
 
 
@@ -258,7 +230,7 @@ def repeated_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     severity="info",
     scope="event",
     always=True,
-    good=[_GOOD],
+    good=[GOOD],
     bad=[
         Example(
             "sku,prodcut_name,price\nD-1,Mug,4\n",
@@ -272,11 +244,12 @@ def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
 
     How to repair: correct the name, or say in ``columns`` under ``[[stores]]`` what it is.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"the column {problem.detail}",
         "Correct the name, or say under [[stores]] in 'columns' what it is.",
         confidence="medium",
+        within="file",
     )
 
 
@@ -286,7 +259,7 @@ def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
     severity="info",
     scope="event",
     always=True,
-    good=[_GOOD],
+    good=[GOOD],
     bad=[Example("sku,title,shelf\nD-1,Mug,A7\n", file="products.csv", says="'shelf'")],
 )
 def unplaced_columns(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -297,10 +270,11 @@ def unplaced_columns(problem: LoadProblem, options: NoOptions, ctx: Context) -> 
 
     How to repair: name the column under ``[[stores]]`` in ``columns``; or do nothing.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"nothing is checked in the columns {problem.detail}: no member of a listing is called so",
         "Name those that shoppers see under [[stores]] in 'columns', as a member or as \"attributes/NAME\".",
+        within="file",
     )
 
 
@@ -310,7 +284,7 @@ def unplaced_columns(problem: LoadProblem, options: NoOptions, ctx: Context) -> 
     severity="error",
     scope="event",
     always=True,
-    good=[_GOOD],
+    good=[GOOD],
     bad=[
         Example(
             "sku,title\nD-1,Mug\n",
@@ -325,8 +299,11 @@ def missing_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
 
     The export has changed, or the name is misspelt: what should be checked there is not. How to repair: correct the name.
     """
-    yield _hit(
-        problem, problem.detail, "Correct the name of the column in the configuration or in the table."
+    yield unread(
+        problem,
+        problem.detail,
+        "Correct the name of the column in the configuration or in the table.",
+        within="file",
     )
 
 
@@ -347,11 +324,12 @@ def guessed_encoding(problem: LoadProblem, options: NoOptions, ctx: Context) -> 
 
     How to repair: save as "CSV UTF-8", or convert the file.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"the table is not UTF-8; it was read as {problem.detail}, which is most likely what it is",
         "Save the table as UTF-8 (in a spreadsheet: CSV UTF-8).",
         confidence="medium",
+        within="file",
     )
 
 
@@ -377,136 +355,11 @@ def wide_encoding(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
 
     How to repair: save as "CSV UTF-8".
     """
-    yield _hit(
+    yield unread(
         problem,
         f"the table is {problem.detail}; not every marketplace takes that",
         "Save the table as UTF-8.",
-    )
-
-
-@rule(
-    "LOD412",
-    "workbook-not-read",
-    severity="error",
-    scope="event",
-    always=True,
-    good=[_GOOD],
-    bad=[
-        Example(
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
-            file="products.xls",
-            says="old binary form",
-            why="Excel 97 to 2003",
-        ),
-        Example(b"PK\x03\x04 a cut download", file="products.xlsx", says="damaged"),
-    ],
-)
-def workbook_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """A workbook, or a sheet of it, could not be read: of another form, protected, damaged, or made to do harm.
-
-    XLSX is read, without macros, and only as far as it unpacks to a bearable size; and what is called ``.xls`` and is a table
-    in HTML or in the XML of Excel 2003. The binary .xls of Excel 97 is not.
-
-    How to repair: open it in a spreadsheet program and save it as XLSX without a password, or as CSV UTF-8.
-    """
-    yield _hit(
-        problem,
-        f"not checked: {problem.detail}",
-        "Open it in a spreadsheet program and save it as .xlsx."
-        if problem.subject in ("xls", "xlsb", "ods")
-        else "Save it as XLSX without a password, or as CSV UTF-8.",
-    )
-
-
-@rule(
-    "LOD413",
-    "sheet-not-read",
-    severity="info",
-    scope="event",
-    always=True,
-    good=[_GOOD],
-    bad=[Example(_HIDDEN, file="products.xlsx", says="'Lists' is hidden")],
-)
-def sheet_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """A sheet of a workbook was not read, because it is hidden or holds no table of products.
-
-    Templates keep their lists of values and instructions so. How to repair: show the sheet if its products are to be checked.
-    """
-    yield _hit(problem, f"not read: {problem.detail}", "Nothing, unless it holds products.")
-
-
-@rule(
-    "LOD414",
-    "formula-without-value",
-    severity="warning",
-    scope="event",
-    always=True,
-    fold=True,
-    good=[_GOOD],
-    bad=[Example(_FORMULA, file="products.xlsx", says="C2 (Price)")],
-)
-def formula_without_value(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """A cell of a workbook holds a formula and no value, so that it reads as empty.
-
-    A program wrote the workbook and no spreadsheet has calculated it since. An upload tool finds the cell empty, too.
-
-    How to repair: open the workbook in a spreadsheet program and save it, or write values instead of formulas.
-    """
-    yield _hit(
-        problem,
-        f"the cell {problem.detail} has a formula that was never calculated, and reads as empty",
-        "Open the workbook in a spreadsheet program and save it.",
-    )
-
-
-@rule(
-    "LOD415",
-    "damaged-code",
-    severity="error",
-    scope="event",
-    always=True,
-    good=[_GOOD, Example("sku,title\nE12,Mug\n1E5-BLUE,Plate\n", file="products.csv")],
-    bad=[Example("sku,title\n8.71235E+12,Mug\n", file="products.csv", says="8.71235E+12")],
-)
-def damaged_code(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """An identifier was turned into a number in scientific notation by a spreadsheet.
-
-    The digits behind the first few are lost, and many products end up with one code. (GTINs have a rule of their own.)
-
-    How to repair: take the codes from the source again, and make the column text before the spreadsheet opens it.
-    """
-    yield _hit(
-        problem,
-        f"the code {problem.detail} was damaged by a spreadsheet: it is a rounded number now",
-        "Take the code from the source again, and format the column as text.",
-    )
-
-
-@rule(
-    "LOD416",
-    "formula-error",
-    severity="error",
-    scope="event",
-    always=True,
-    good=[_GOOD, Example("sku,title,price\nD-1,#1 Dad mug,9.90\n", file="products.csv")],
-    bad=[
-        Example("sku,title,price\nD-1,Mug,#REF!\n", file="products.csv", says="#REF!"),
-        Example("Artikelnummer;Bezeichnung;Bestand\nD-1;Becher;#NV\n", file="artikel.csv", says="#NV"),
-    ],
-)
-def formula_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """A cell holds the error of a formula, such as `#REF!` or `#N/A`, instead of a value.
-
-    The spreadsheet could not work the value out, and has exported its own complaint. It is read as empty here; an upload
-    tool refuses the row, or shows the error to shoppers.
-
-    How to repair: mend the formula, or write the value, and export the table again. Errors in columns that nothing is
-    checked in are passed over.
-    """
-    yield _hit(
-        problem,
-        f"the error of a formula stands here instead of a value: {problem.detail}; it reads as empty",
-        "Mend the formula in the spreadsheet, or write the value, and export the table again.",
+        within="file",
     )
 
 
@@ -522,9 +375,4 @@ RULES: tuple[Rule, ...] = (
     missing_column,
     guessed_encoding,
     wide_encoding,
-    workbook_not_read,
-    sheet_not_read,
-    formula_without_value,
-    damaged_code,
-    formula_error,
 )
