@@ -1,6 +1,6 @@
 """IMG103 to IMG107: whether each picture can be found and opened; and all rules on picture files in one tuple.
 
-What the listing alone shows is in ``image_lists``, formats and contents are in ``image_headers``, sizes in
+What the listing alone shows is in ``image_lists``, formats and contents are in ``image_headers``, names in ``image_names``, sizes in
 ``image_sizes``.
 """
 
@@ -13,7 +13,7 @@ from listing_lint.images.facts import MAX_PIXELS, Unreadable
 from listing_lint.images.locate import show
 from listing_lint.repair.changes import writing_text
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
-from listing_lint.rules import image_headers, image_lists, image_sizes
+from listing_lint.rules import image_headers, image_lists, image_names, image_sizes
 from listing_lint.rules.image_facts import about, listing_with, readable, sides, storable
 
 if TYPE_CHECKING:
@@ -318,5 +318,6 @@ RULES: tuple[Rule, ...] = (
     image_unreadable,
     image_bomb,
     *image_headers.RULES,
+    *image_names.RULES,
     *image_sizes.RULES,
 )
