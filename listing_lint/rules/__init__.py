@@ -16,6 +16,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.title_capitals",
     "listing_lint.rules.title_promotion",
     "listing_lint.rules.title_characters",
+    "listing_lint.rules.title_unseen",
     "listing_lint.rules.title_language",
     "listing_lint.rules.title_repeats",
     "listing_lint.rules.description_lengths",

@@ -1,7 +1,7 @@
 """IMG103 to IMG107: whether each picture can be found and opened; and all rules on picture files in one tuple.
 
-What the listing alone shows is in ``image_lists``, formats and contents are in ``image_headers``, names in ``image_names``, sizes in
-``image_sizes``.
+What the listing alone shows is in ``image_lists``, formats and contents are in ``image_headers``, names in
+``image_names``, sizes in ``image_sizes``.
 """
 
 from __future__ import annotations

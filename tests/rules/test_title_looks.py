@@ -11,13 +11,10 @@ from listing_lint.catalog.listing import Listing
 from listing_lint.profiles.load import load_profile
 from listing_lint.rule import Context
 from listing_lint.rules.title_capitals import title_capitals
-from listing_lint.rules.title_characters import (
-    title_decoration,
-    title_forbidden_character,
-    title_invisible_character,
-)
+from listing_lint.rules.title_characters import title_decoration, title_forbidden_character
 from listing_lint.rules.title_language import title_chinese, title_script
 from listing_lint.rules.title_promotion import title_forbidden_phrase, title_promotion
+from listing_lint.rules.title_unseen import title_invisible_character
 
 if TYPE_CHECKING:
     from tests.rules.conftest import Ask
