@@ -5,7 +5,7 @@ Most rows of most tables are a product each. They are told by their columns, man
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +16,7 @@ from listing_lint.catalog.tables.rows import Row
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from listing_lint.catalog.tables.plan import Plan
     from listing_lint.catalog.tables.rows import Batch

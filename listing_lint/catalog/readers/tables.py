@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from io import BytesIO
 from functools import partial
+from io import BytesIO
 from itertools import islice, repeat
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any
@@ -27,7 +27,6 @@ from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
-from listing_lint.catalog.tables.rows import Row
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.workbook import is_binary
 from listing_lint.catalog.text import SourceText
@@ -35,6 +34,7 @@ from listing_lint.finding import Span
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
+    from listing_lint.catalog.tables.rows import Row
 
 PLANS: tuple[Callable[[Header], Plan | None], ...] = (
     amazon_flat_file.plan,
@@ -213,20 +213,24 @@ def read_table(
 def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> list[Record]:
     """The records of rows that are a product each."""
     rows, plan = group.rows, make.plan
-    values = many(rows, group.columns) if many is not None else [None] * len(rows)
+    values: Sequence[dict[str, Any] | None] = (
+        [None] * len(rows) if many is None else many(rows, group.columns)
+    )
+    if None in values:
+        values = [make((row,)) if value is None else value for value, row in zip(values, rows, strict=True)]
     return list(
         map(
             _record,
-            zip(  # noqa: B905 - all are as many as the rows
-                [make((row,)) if value is None else value for value, row in zip(values, rows)],  # noqa: B905
-                [SourceText("", row.line) for row in rows],
+            zip(
+                values,
+                map(SourceText, repeat(""), [row.line for row in rows]),
                 repeat(0),
                 repeat(0),
                 [row.number for row in rows],
                 repeat(_NOTHING),
                 repeat(()),
                 repeat(False),
-                [Product(plan, opened, [row]) for row in rows],
+                map(Product, repeat(plan), repeat(opened), [[row] for row in rows]),
             ),
         )
     )

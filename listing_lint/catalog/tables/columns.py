@@ -6,24 +6,26 @@ two. Reading the cells of a short row takes less than a microsecond, and a call 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.making import is_nothing, number_of
+from listing_lint.catalog.tables.making import is_nothing, number_of, word_of
 from listing_lint.catalog.tables.quick import CURRENCY, is_plain
 
 if TYPE_CHECKING:
-    from listing_lint.catalog.tables.plan import Fill, Plan
+    from listing_lint.catalog.tables.plan import Fill
     from listing_lint.catalog.tables.quick import Maker
     from listing_lint.catalog.tables.rows import Row
 
-Columns = Sequence[Sequence[str]]
+Columns = Sequence[Sequence[Any]]
 Convert = Callable[[Columns], list[Any]]
 """The values of one member for all rows, from the columns of all cells; ``""`` where a row has none, :data:`ODD` where it has
 to be read with more care."""
 
 ODD: Any = object()
 _KNOWN = 20_000
+_FEW = 4
+"""Columns that rows lack something of; what few lack is taken away sooner than all are asked about."""
 _strip = str.strip
 
 
@@ -67,16 +69,15 @@ class Columnar:
             if any(columns[column]):
                 odd.update(at for at, cell in enumerate(columns[column]) if cell and cell != plain)
         names = [name for name, _ in self._members]
-        found: list[dict[str, Any] | None]
-        found = [_together(names, values) for values in zip(*made)]  # noqa: B905 - lengths cost as much as the work
+        found: list[dict[str, Any] | None] = _of_columns(names, made)
         if self._maker.plan.nameless:
             odd.update(at for at, value in enumerate(found) if value is not None and "id" not in value)
         if self._attributes:
             names = [name for name, _ in self._attributes]
             cells = [list(map(_strip, columns[column])) for _, column in self._attributes]
-            for value, texts in zip(found, zip(*cells)):  # noqa: B905
-                if value is not None and any(texts):
-                    value["attributes"] = _together(names, texts)
+            for value, attributes in zip(found, _of_columns(names, cells)):  # noqa: B905
+                if attributes and value is not None:
+                    value["attributes"] = attributes
         if self._pictures:
             put = self._maker.put_pictures
             shown = zip(*[columns[column] for column in self._pictures])  # noqa: B905
@@ -112,10 +113,21 @@ def columnar(maker: Maker) -> Columnar | None:
     return Columnar(maker)
 
 
-def _together(names: Sequence[str], values: Iterable[Any]) -> dict[str, Any]:
-    if "" in values:  # type: ignore[operator]
-        return {name: value for name, value in zip(names, values) if value != ""}  # noqa: B905
-    return dict(zip(names, values))  # noqa: B905
+def _of_columns(names: Sequence[str], columns: Columns) -> list[Any]:
+    """For each row the values that it has by their names, in the order of the names."""
+    lacking = [(name, values) for name, values in zip(names, columns, strict=True) if "" in values]
+    if len(lacking) > _FEW:
+        # B905: to look at the lengths costs as much as the work.
+        return [
+            {name: value for name, value in zip(names, row) if value != ""}  # noqa: B905
+            for row in zip(*columns)  # noqa: B905
+        ]
+    found = [dict(zip(names, row)) for row in zip(*columns)]  # noqa: B905
+    for name, values in lacking:
+        for fields, value in zip(found, values):  # noqa: B905
+            if value == "":
+                del fields[name]
+    return found
 
 
 def _members(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
@@ -134,7 +146,7 @@ def _members(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
         if fill.read == "list":
             found.setdefault(fill.member, []).append(_listed(fill))
         elif fill.read in ("locale", "first", "named"):
-            found.setdefault(fill.member, []).append(_filled(fill))
+            found.setdefault(fill.member, []).append(_worded(fill))
     wholes: dict[str, list[Fill]] = {}
     for fill in fills:
         if fill.read == "part":
@@ -249,10 +261,10 @@ def _listed(fill: Fill) -> Convert:
     return lambda columns: [[text] if text else "" for text in _texts(columns[column])]
 
 
-def _filled(fill: Fill) -> Convert:
-    """Nothing, or what has to be looked at."""
+def _worded(fill: Fill) -> Convert:
     column = fill.column
-    return lambda columns: [ODD if text else "" for text in _texts(columns[column])]
+    kept = _Kept(lambda cell: word_of(fill.read, cell) if _text(cell) else "")
+    return lambda columns: list(map(kept.__getitem__, columns[column]))
 
 
 def _whole(parts: Sequence[Fill]) -> Convert:

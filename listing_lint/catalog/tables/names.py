@@ -41,7 +41,7 @@ def usual(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_usual(name: str) -> bool:
-    """:func:`usual`, kept: each separator that may part the cells asks about the same ones, and so does the search for notes."""
+    """:func:`usual`, kept: each separator that may part the cells asks about the same ones, and so do others."""
     text = plain(name)
     return text in _names() or text.rstrip("0123456789 ") in _names()
 

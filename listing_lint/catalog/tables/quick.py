@@ -18,6 +18,7 @@ from listing_lint.catalog.tables.making import (
     make_listing,
     number_of,
     weight,
+    word_of,
 )
 
 if TYPE_CHECKING:
@@ -135,10 +136,12 @@ class Filler:
                 if not isinstance(entries, list):
                     return None
                 entries.append(cell)
-            elif fill.read != "text":
+            elif fill.read == "currency":
                 return None
             elif fill.member not in value:
-                value[fill.member] = cell
+                word = cell if fill.read == "text" else word_of(fill.read, cell)
+                if word:
+                    value[fill.member] = word
         return value
 
 
@@ -304,7 +307,9 @@ class Maker:
             return []
         columns = self.loose
         if chosen[0].cells is first:
-            return [(column, name) for column, name in columns if len({row.cells[column] for row in chosen}) > 1]
+            return [
+                (column, name) for column, name in columns if len({row.cells[column] for row in chosen}) > 1
+            ]
         return [
             (column, name)
             for column, name in columns

@@ -83,7 +83,8 @@ def read_batches(
 ) -> Iterator[Batch]:
     """The rows of a table of ``width`` columns, without the empty ones, which are counted all the same.
 
-    Rows that stand one below the other, each on a line of its own, come as a list. A row of more than ``limit`` characters is a problem. Takes memory for one block and one row.
+    Rows that stand one below the other, each on a line of its own, come as a list. A row of more than ``limit`` characters is a
+    problem. Takes memory for one block and one row.
     """
     csv.field_size_limit(max(csv.field_size_limit(), limit + 1))
     waiting = _Lines(blocks, dialect, width, limit, line, number)
@@ -136,7 +137,7 @@ class _Lines:
             return None
         if len(found) != len(lines) or [] in found:
             return None
-        rows = list(map(_row, zip(found, lines, count(self.line), count(self.number))))  # noqa: B905
+        rows = list(map(_row, zip(found, lines, count(self.line), count(self.number))))
         self.at += len(lines)
         self.line += len(lines)
         self.number += len(lines)
