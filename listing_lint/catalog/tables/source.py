@@ -62,10 +62,14 @@ class Table:
         return source.span(*offsets(row.text, cell, self.dialect, chars))
 
     def name(self, row_label: str, column: int | None) -> str:
-        """The place of a cell as people call it: ``row 12, column Image Src``, or ``sheet Summer, cell C12``."""
-        if self.dialect is not None:
-            return f"row {row_label}" + ("" if column is None else f", column {self.header.names[column]}")
+        """The place of a cell as people call it: ``row 12, column Image Src``, or ``sheet Summer, cell C12``.
+
+        The label of a text is the name of its file in an archive.
+        """
         number = row_label.rpartition("!")[2]
+        if self.dialect is not None:
+            where = f"row {number}" + ("" if column is None else f", column {self.header.names[column]}")
+            return f"{self.label}, {where}" if self.label else where
         where = f"row {number}" if column is None else f"cell {column_letters(column)}{number}"
         return f"sheet {self.label}, {where}" if self.label else where
 
