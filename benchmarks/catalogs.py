@@ -154,6 +154,27 @@ def write_table(folder: Path, count: int, *, shopify: bool) -> Path:
     return file
 
 
+def write_short_table(folder: Path, count: int) -> Path:
+    """A CSV of so many products in rows of seven short cells, about 100 bytes: a price list without descriptions."""
+    import csv
+
+    file = folder / f"short-{count}-{VERSION}.csv"
+    if file.exists():
+        return file
+    rng = random.Random(7)
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(("id", "title", "modelno", "price", "weight (kg)", "brand", "color"))
+        for number in range(count):
+            made = listing(number, rng)
+            color = "blue" if number % 2 else ""
+            price = f"{number % 500}.90"
+            writer.writerow(
+                (made["id"], made["title"][:60], f"LL-{number}", price, "0.25", "Linen Lane", color)
+            )
+    return file
+
+
 def _plain_row(made: dict[str, Any], number: int) -> list[str]:
     pictures = [f"pictures/{number}-{one}.jpg" for one in range(3)]
     return [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.catalogs import write_table
+from benchmarks.catalogs import write_short_table, write_table
 from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side, yardstick
 
 if TYPE_CHECKING:
@@ -17,28 +17,32 @@ if TYPE_CHECKING:
 
     from benchmarks.measuring import Cost
 
-PRODUCTS = {"shopify": 40_000, "plain": 100_000}
+PRODUCTS = {"shopify": 40_000, "plain": 100_000, "short": 400_000}
+NAMES = {"shopify": "a Shopify export", "plain": "a plain table", "short": "a table of short rows"}
 CELLS = 20_000
 ROUNDS = 5
 LIMIT = 3
 
 
-@pytest.mark.parametrize("kind", ["shopify", "plain"])
+@pytest.mark.parametrize("kind", ["shopify", "plain", "short"])
 def test_a_table_against_its_bare_parse(
     benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int], kind: str
 ) -> None:
     count = scaled(PRODUCTS[kind])
-    file = write_table(data, count, shopify=kind == "shopify")
+    file = (
+        write_short_table(data, count)
+        if kind == "short"
+        else write_table(data, count, shopify=kind == "shopify")
+    )
     sides: dict[str, Callable[[], Cost]] = {
         "csv": lambda: run(yardstick("csv", file), data),
         "table": lambda: run(yardstick("table", file), data),
     }
     costs = side_by_side(benchmark, sides, rounds=ROUNDS)
     found = ratio(costs["table"], costs["csv"])
-    name = "a Shopify export" if kind == "shopify" else "a plain table"
     bars.append(
         Bar(
-            f"{name}, {count:,} products, {megabytes(file.stat().st_size)}",
+            f"{NAMES[kind]}, {count:,} products, {megabytes(file.stat().st_size)}",
             seconds(costs["table"]),
             f"csv.reader: {seconds(costs['csv'])}",
             f"{found} times",

@@ -57,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xml-spreadsheet", "a spreadsheet in XML of 2003", "stream", "saved_tables:read_xml", text=False),
     Format("shopify-bulk", "a bulk export of Shopify", "stream", "shopify_bulk:read"),
     Format("woocommerce", "WooCommerce products", "json"),
+    Format("packed", "a packed export", "stream", "packed:read", text=False),
     Format("generic", "products of a shop", "json"),
     Format("google-xml", "a Google Merchant feed in XML", "stream", "google_xml:read"),
     Format("alibaba-xml", "Alibaba.com products in XML", "stream", "alibaba_xml:read", upload=True),
@@ -71,15 +72,17 @@ TABLES = frozenset(
 """Formats that a workbook may hold as well as a text."""
 
 ZIP = b"PK\x03\x04"
+GZIP = b"\x1f\x8b"
 
 BY_NAME: dict[str, Format] = {entry.name: entry for entry in FORMATS}
 
-Family = Literal["json", "markup", "zip", "text"]
+Family = Literal["json", "markup", "zip", "gzip", "text"]
 
 DETECTORS: dict[Family, tuple[str, ...]] = {
     "json": ("json_ld:detect", "json_head:detect"),
     "markup": ("markup:detect",),
-    "zip": ("workbooks:detect",),
+    "zip": ("workbooks:detect", "packed:detect"),
+    "gzip": ("packed:detect",),
     "text": ("tables:detect",),
 }
 """By kind of bytes: ``module:function`` below ``listing_lint.catalog.readers``, asked in turn.
@@ -105,6 +108,8 @@ def detect(head: bytes, name: str) -> str | None:
 
 def family_of(head: bytes, name: str) -> Family:
     """What kind of bytes a file holds."""
+    if head.startswith(GZIP):
+        return "gzip"
     if name.endswith(_JSON_SUFFIXES):
         return "json"
     if head.startswith(ZIP):

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 Form = Literal["document", "lines", "stream"]
 
 LISTING_SUFFIXES = (".json", ".jsonl", ".ndjson")
-FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xlsm", ".xls", ".html", ".htm")
+FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xlsm", ".xls", ".html", ".htm", ".gz", ".zip")
 """What else a folder may hold that is a feed, if its content says so; one that does not is told."""
+PACKED_SUFFIXES = (".gz", ".zip")
+"""Archives of feeds, which are read and never written."""
 MAYBE_SUFFIXES = (".txt",)
 """What is a feed now and then, and mostly a note: one that does not look like a feed is passed over."""
 DEFAULT_EXCLUDE = (
@@ -413,7 +415,9 @@ def recognise(
         found = "shopify-bulk"
     if table and told is None and found in (None, "canonical") and not name.endswith(LISTING_SUFFIXES):
         found = "table"
-    if found in formats.TABLES and head.startswith(formats.ZIP):
+    if head.startswith((formats.GZIP, formats.ZIP)) and formats.detect(head, name) == "packed":
+        found = "packed"
+    elif found in formats.TABLES and head.startswith(formats.ZIP):
         found = "workbook"
     elif found in formats.TABLES and formats.family_of(head, name) == "markup":
         from listing_lint.catalog.readers.markup import saved_table

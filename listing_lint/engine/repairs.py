@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import exists, follow
+from listing_lint.catalog.sources import PACKED_SUFFIXES
 from listing_lint.catalog.spans import within
 from listing_lint.finding import Edit, Repair
 
@@ -44,6 +45,8 @@ def is_repairable(source: SourceFile) -> bool:
 def placed(fix: Fix, record: Record, places: Places, path: str, *, native: bool) -> Repair | None:
     """The fix in terms of the file at ``path``; None where one of its changes has no exact place there."""
     if not fix.changes or len(fix.changes) > _MOST:
+        return None
+    if path.lower().endswith(PACKED_SUFFIXES):
         return None
     feed = record.native
     if feed is not None and feed.locate is not None and not path.lower().endswith(_TEXT_TABLES):

@@ -117,6 +117,8 @@ class Pictures:
         native = listing.native
         if native is None or BY_NAME[native.format].upload:
             return False
+        if native.format == "packed":
+            return picture.kind == "missing"  # it is in the archive, which is not unpacked into the catalog
         if listing.marketplace is not None and "marketplace" not in native.implied:
             return False
         if picture.kind == "outside":

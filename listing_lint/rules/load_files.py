@@ -299,6 +299,34 @@ def unplaced_members(problem: LoadProblem, options: NoOptions, ctx: Context) -> 
     )
 
 
+@rule(
+    "LOD307",
+    "archive-not-read",
+    severity="error",
+    scope="event",
+    always=True,
+    good=[Example(_GOOD)],
+    bad=[
+        Example(b"PK\x03\x04 a cut download", file="products.zip", says="the archive cannot be read"),
+        Example(b"\x1f\x8b\x08 a cut download", file="products.csv.gz", says="cannot be unpacked"),
+    ],
+)
+def archive_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """A packed export, or a file in it, could not be unpacked.
+
+    Read are files packed with gzip, and ZIP archives of feeds, without a password. What is damaged is read as far as it goes.
+    An archive inside of an archive is not opened, nor what unpacks to far more than its size promises, nor a file whose name
+    leads out of the archive. Pictures in an archive are not looked at.
+
+    How to repair: export or download it again; or unpack it, and check the files.
+    """
+    yield _hit(
+        problem,
+        f"not checked: {problem.detail}",
+        "Export or download it again; or unpack it, and check the files.",
+    )
+
+
 RULES: tuple[Rule, ...] = (
     empty_file,
     unreadable_file,
@@ -312,4 +340,5 @@ RULES: tuple[Rule, ...] = (
     no_listing,
     entry_not_checked,
     unplaced_members,
+    archive_not_read,
 )

@@ -229,6 +229,8 @@ def _plan(
         is_variant=shop.sells if shop is not None else variant_rows(variant, options, kind),
         own=kind >= 0,
         lone=kind < 0,
+        apart=_apart(by_member, title) if rows.key is None and kind < 0 else (),
+        title=title,
         skip=lambda row: _blank_row(row, title, identifiers),
         aside=aside,
         plain_option="Default Title",
@@ -413,6 +415,15 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
     if handle < 0 or title < 0:
         return Rows(belongs, None, None)
     return Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
+
+
+def _apart(by_member: Mapping[str, list[int]], title: int) -> tuple[int, ...]:
+    """The columns that tell products apart where each row has other texts in them; see :func:`_grouping`."""
+    if title < 0 or "handle" in by_member:
+        return ()
+    if "id" in by_member:
+        return (by_member["id"][0],)
+    return (title, *by_member.get("sku", [])[:1])
 
 
 def _blank_row(row: Cells, title: int, identifiers: Sequence[int]) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
-from itertools import islice
-from typing import IO, TYPE_CHECKING
+from itertools import islice, repeat
+from types import MappingProxyType
+from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import (
@@ -18,13 +20,13 @@ from listing_lint.catalog.readers import (
     wish_csv,
     woocommerce_csv,
 )
+from listing_lint.catalog.readers.grouped import Alone, grouped, start
 from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables.columns import Columnar, columnar
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
-from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, notes_ahead
 from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
-from listing_lint.catalog.tables.rows import Row
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.workbook import is_binary
 from listing_lint.catalog.text import SourceText
@@ -32,6 +34,7 @@ from listing_lint.finding import Span
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
+    from listing_lint.catalog.tables.rows import Row
 
 PLANS: tuple[Callable[[Header], Plan | None], ...] = (
     amazon_flat_file.plan,
@@ -52,14 +55,13 @@ MOST_TOLD = 100
 _COUNTED_ELSEWHERE = frozenset({"short-row", "entry-not-checked", "formula-without-value"})
 """Their rules fold what they report and count all of it."""
 
-_UNREAD = frozenset({"broken-row", "too-large"})
-_LONG = frozenset({"title", "description", "short_description", "bullets", "keywords"})
-"""Members whose texts may have line breaks, which tear a row where they stand without quotation marks."""
-_MOST_PIECES = 500
-
 Columns = Mapping[str, str | Sequence[str]]
 
 _TOLD = 12
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_record: Callable[[tuple[Any, ...]], Record] = partial(tuple.__new__, Record)
+"""The named tuple's own way goes through Python, and costs as much as all members of a short row."""
 
 
 def detect(head: bytes, name: str) -> str | None:
@@ -171,8 +173,18 @@ def read_table(
     told = _Told()
     unread = frozenset(plan.unplaced)
     found = False
-    for group in _grouped(opened, plan, hold=hold and plan.key is not None):
+    many = columnar(make)
+    for group in grouped(opened, plan, hold=hold and plan.key is not None):
         found = True
+        if isinstance(group, Alone):
+            records = _each_alone(group, opened, make, many)
+            if many is None or many.may_be_damaged(group.columns):
+                for record in records:
+                    yield from _damages(record, told)
+                    yield record
+            else:
+                yield from records
+            continue
         if isinstance(group, LoadProblem):
             if told.one_by_one(group):
                 yield group
@@ -180,7 +192,7 @@ def read_table(
         first = group[0]
         if len(group) > 1 and (size := sum(len(row.text) for row in group)) > limit:
             detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
-            yield LoadProblem("too-large", detail=detail, span=_start(first))
+            yield LoadProblem("too-large", detail=detail, span=start(first))
             continue
         for row in group:
             if "#" in row.text or not row.text:
@@ -191,15 +203,45 @@ def read_table(
         offset = first.number if not label else hash_of(label, first.number)
         native = Product(plan, opened, group)
         record = Record(value, SourceText("", first.line), 0, 0, offset, native=native)
-        if may_be_damaged(value):
-            for code, pointer in damaged_codes(record):
-                problem = _damaged(record, code, pointer)
-                if told.one_by_one(problem):
-                    yield problem
+        yield from _damages(record, told)
         yield record
     yield from told.others()
     if not found:
         yield LoadProblem("no-listing", detail="the table has a header and no row", span=Span(at, 1, at, 1))
+
+
+def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> list[Record]:
+    """The records of rows that are a product each."""
+    rows, plan = group.rows, make.plan
+    values: Sequence[dict[str, Any] | None] = (
+        [None] * len(rows) if many is None else many(rows, group.columns)
+    )
+    if None in values:
+        values = [make((row,)) if value is None else value for value, row in zip(values, rows, strict=True)]
+    return list(
+        map(
+            _record,
+            zip(
+                values,
+                map(SourceText, repeat(""), [row.line for row in rows]),
+                repeat(0),
+                repeat(0),
+                [row.number for row in rows],
+                repeat(_NOTHING),
+                repeat(()),
+                repeat(False),
+                map(Product, repeat(plan), repeat(opened), [[row] for row in rows]),
+            ),
+        )
+    )
+
+
+def _damages(record: Record, told: _Told) -> Iterator[LoadProblem]:
+    if may_be_damaged(record.value):
+        for code, pointer in damaged_codes(record):
+            problem = _damaged(record, code, pointer)
+            if told.one_by_one(problem):
+                yield problem
 
 
 _FORMULA_ERROR = re.compile(r"#(?:[¡¿]?[A-ZА-ЯÀ-Þ/0]{2,12}[!?]|N/?A|NV|Н/Д|N/D)")
@@ -253,10 +295,6 @@ def _damaged(record: Record, code: str, pointer: str) -> LoadProblem:
     return LoadProblem("damaged-code", detail=detail, span=span, pointer=at, lost=False)
 
 
-def _start(row: Row) -> Span:
-    return Span(row.line, 1, row.line, 1)
-
-
 def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
     """What the header itself has to be told of: names that stand twice, columns without a place, names that were guessed."""
     header, head = opened.header, opened.head
@@ -281,205 +319,3 @@ def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
             shown = ", ".join(f"'{name}'" for name in names[:_TOLD])
             more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
             yield LoadProblem("unplaced-columns", detail=shown + more, span=Span(at, 1, at, 1), lost=False)
-
-
-def _grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[list[Row] | LoadProblem]:
-    """The rows of each product, its own row first; rows that belong to none, each with the reason.
-
-    Held, a row finds its product by its key wherever that stands; else only the product above it.
-    """
-    groups: dict[str, list[Row]] = {}
-    order: list[list[Row]] = []
-    current: list[Row] = []
-    belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
-    head = list(opened.head.cells) if opened.head is not None else []
-    aside = plan.aside
-    further = further_table(plan, head)
-    last, below = 0, ""
-    for row in _without_notes(opened, plan):
-        if isinstance(row, LoadProblem):
-            yield row
-            if row.rule in _UNREAD and current:
-                # What goes on behind it is not the product before it.
-                if not hold or key_of is None:
-                    yield from _checked(current, plan)
-                    groups.clear()
-                current = []
-            continue
-        cells = row.cells
-        if not cells[0] and not any(cells):
-            continue
-        if row.number != last + 1 and last and not below and further(cells):
-            below = f"it is of another table, whose names stand in row {row.number}"
-        last = row.number
-        if below:
-            yield LoadProblem("entry-not-checked", detail=below, span=_start(row), lost=False)
-            continue
-        if cells == head:
-            yield LoadProblem(
-                "entry-not-checked", detail="a row repeats the header", span=_start(row), lost=False
-            )
-            continue
-        if aside is not None and (why := aside(cells)) is not None:
-            yield LoadProblem("entry-not-checked", detail=why, span=_start(row), lost=False)
-            continue
-        if current and belongs is not None and belongs(current[0].cells, cells):
-            current.append(row)
-            continue
-        if key_of is None:
-            if current:
-                yield current
-            reason = skip(cells) if skip is not None else None
-            if reason is None:
-                current = [row]
-            else:
-                current = []
-                yield _skipped(row, reason)
-            continue
-        key = key_of(cells)
-        first = leads is None or leads(cells)
-        group = groups.get(key) if key else None
-        # A second product with the same key is a listing of its own, and reported as a double.
-        if group is not None and (leads is None or not first or not leads(group[0].cells)):
-            if first and leads is not None:
-                group.insert(0, row)
-            else:
-                group.append(row)
-        else:
-            if not hold:
-                if current:
-                    yield from _checked(current, plan)
-                groups.clear()
-            group = [row]
-            if key:
-                groups[key] = group
-            if hold:
-                order.append(group)
-        for also in also_of(cells) if first and also_of is not None else ():
-            waiting = groups.get(also)
-            if (
-                waiting is not None
-                and waiting is not group
-                and leads is not None
-                and not leads(waiting[0].cells)
-            ):
-                group += waiting
-                waiting.clear()
-            groups[also] = group
-        current = group
-    if not hold or key_of is None:
-        order = [current]
-    for group in order:
-        if group:
-            yield from _checked(group, plan)
-
-
-def _without_notes(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:
-    """The rows without a template's notes, which stand between the names of the columns and the first product."""
-    items = _whole_rows(opened, plan)
-    if opened.head is None:
-        yield from items
-        return
-    first = list(islice(items, LOOKED_AT))
-    rows = [item for item in first if isinstance(item, Row)]
-    notes = {row.number for row in rows[: notes_ahead([row.cells for row in rows], opened.head.cells, plan)]}
-    start = amazon_flat_file.data_row([row.cells for row in opened.above])
-    notes |= {row.number for row in rows if row.number < start}  # examples
-    for item in first:
-        if isinstance(item, Row) and item.number in notes and item.cells != list(opened.head.cells):
-            yield LoadProblem("entry-not-checked", detail=NOTE, span=_start(item), lost=False)
-        else:
-            yield item
-    yield from items
-
-
-def _whole_rows(opened: Table, plan: Plan) -> Iterator[Row | LoadProblem]:
-    """The rows as wide as the header; those that a line break has torn are put together again."""
-    width = len(opened.header.cells)
-    texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
-    pieces: list[Row] = []
-    for item in opened.rows:
-        if isinstance(item, LoadProblem):
-            yield from _flushed(opened, pieces)
-            yield item
-            continue
-        found = len(item.cells)
-        if pieces:
-            if found < width and _goes_on(pieces, item, width):
-                pieces.append(item)
-                if sum(len(one.cells) for one in pieces) - len(pieces) + 1 == width:
-                    yield from _mended(pieces)
-                    pieces = []
-                continue
-            yield from _flushed(opened, pieces)
-        if found == width:
-            yield item
-        elif found < width and found - 1 in texts:
-            pieces.append(item)
-        else:
-            yield from _fitted(opened, item)
-    yield from _flushed(opened, pieces)
-
-
-def _goes_on(pieces: list[Row], row: Row, width: int) -> bool:
-    """Whether a short row is the rest of a text that a line break has cut, or a further line of it."""
-    rest = row.cells[0].strip()
-    total = sum(len(one.cells) for one in pieces) - len(pieces) + len(row.cells)
-    prose = " " in rest or rest.startswith("<")
-    return (
-        prose and len(pieces) < _MOST_PIECES and (total == width or (len(row.cells) == 1 and total < width))
-    )
-
-
-def _mended(pieces: list[Row]) -> Iterator[Row | LoadProblem]:
-    first, last = pieces[0], pieces[-1]
-    lines = [first.cells[-1], *(piece.cells[0] for piece in pieces[1:])]
-    detail = f"torn-row {len(pieces)}"
-    yield LoadProblem("broken-quoting", detail=detail, span=_start(first), lost=False)
-    cells = [*first.cells[:-1], "\n".join(lines), *last.cells[1:]]
-    yield Row(cells, "".join(piece.text for piece in pieces), first.line, first.number)
-
-
-def _flushed(opened: Table, pieces: list[Row]) -> Iterator[Row | LoadProblem]:
-    for piece in pieces:
-        yield from _fitted(opened, piece)
-    pieces.clear()
-
-
-def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
-    """The row as wide as the header; one with more filled cells has come apart, and its values stand in wrong columns."""
-    cells = row.cells
-    header = opened.header
-    found, width = len(cells), len(header.cells)
-    if found > width:
-        if any(cell.strip() for cell in cells[width:]):
-            detail = f"it has {found} cells and the header {width}"
-            yield LoadProblem("broken-row", detail=detail, span=_start(row))
-        else:
-            yield row._replace(cells=cells[:width])
-        return
-    # Spreadsheets keep no empty cells at the end of a row, and columns without a name are missed by nobody.
-    if opened.dialect is not None and any(name.strip() for name in header.cells[found:]):
-        detail = f"it has {found} cells and the header {width}; the others are read as empty"
-        yield LoadProblem("short-row", detail=detail, span=_start(row), lost=False)
-    yield row._replace(cells=[*cells, *[""] * (width - found)])
-
-
-def _checked(group: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
-    """The rows of a product, or the reason why they are none, for each of them."""
-    reason = plan.skip(group[0].cells) if plan.skip is not None else None
-    if reason is None:
-        yield group
-    else:
-        for row in group:
-            yield _skipped(row, reason)
-
-
-def _skipped(row: Row, reason: str) -> LoadProblem:
-    deleted = "deletes" in reason
-    return LoadProblem(
-        "entry-not-checked" if deleted else "row-without-product",
-        detail=reason,
-        span=_start(row),
-        lost=not deleted,
-    )

@@ -27,7 +27,7 @@ _WIDE = (
 )
 
 _ODD = "\x0b\x0c\x1c\x1d\x1e"
-_ODD_WIDE = frozenset("\x85\u2028\u2029")
+_ODD_WIDE = "\x85\u2028\u2029"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,10 @@ def codec_of(file: Path) -> str | None:
 
 def split_lines(text: str) -> list[str]:
     """The lines with their ends, as editors have them: ``str.splitlines`` would also part them at form feeds and at U+2028."""
-    if any(char in text for char in _ODD) or not (text.isascii() or _ODD_WIDE.isdisjoint(text)):
+    # A search for each of them is C's; a set would be asked for every character of the text.
+    if any(char in text for char in _ODD) or not (
+        text.isascii() or all(char not in text for char in _ODD_WIDE)
+    ):
         return StringIO(text, newline="").readlines()
     return text.splitlines(keepends=True)
 

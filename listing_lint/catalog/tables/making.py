@@ -18,7 +18,7 @@ from listing_lint.text.placeholder_words import CELLS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
+    from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, Reading
     from listing_lint.catalog.tables.products import Places
     from listing_lint.catalog.tables.rows import Row
 
@@ -193,12 +193,11 @@ def _fill(
         elif member not in value:
             currency = None
             quoted = 0
-            if fill.read == "named":
-                if cell.strip().isdecimal():
+            if fill.read in ("named", "first", "locale"):
+                word = word_of(fill.read, cell)
+                if not word:
                     continue
-                value[member] = _trimmed(cell)
-            elif fill.read == "first":
-                value[member] = cell.split(",")[0].strip() or _trimmed(cell)
+                value[member] = word
             elif fill.read == "code":
                 text = _trimmed(cell)
                 quoted = int(len(text) > 1 and text[0] == "'")
@@ -213,10 +212,6 @@ def _fill(
                 if code is None:
                     continue
                 value[member] = code
-            elif fill.read == "locale":
-                if not _LOCALE.fullmatch(cell.strip()):
-                    continue  # "English": a language, and no tag that a listing could have
-                value[member] = cell.strip()
             elif fill.read == "level":
                 number = count(cell)
                 if not isinstance(number, int):
@@ -243,6 +238,18 @@ def _trimmed(cell: str) -> str:
 
 def _lead(cell: str) -> int:
     return len(cell) - len(cell.lstrip())
+
+
+def word_of(reading: Reading, cell: str) -> str:
+    """A cell that is read as one word; ``""`` where it holds no such word."""
+    text = cell.strip()
+    if reading == "named":
+        return "" if text.isdecimal() else text
+    if reading == "first":
+        return text.split(",")[0].strip() or text
+    return (
+        text if _LOCALE.fullmatch(text) else ""
+    )  # "English" is a language, and no tag that a listing could have
 
 
 def member_lacks(member: str, cell: str) -> bool:

@@ -36,8 +36,12 @@ class Meaning(NamedTuple):
 
 def usual(name: str) -> bool:
     """Whether a column is usually called exactly so, or so with a number."""
-    if len(name) > 60:
-        return False
+    return len(name) <= 60 and _is_usual(name)
+
+
+@lru_cache(maxsize=4096)
+def _is_usual(name: str) -> bool:
+    """:func:`usual`, kept: each separator that may part the cells asks about the same ones, and so do others."""
     text = plain(name)
     return text in _names() or text.rstrip("0123456789 ") in _names()
 
@@ -46,6 +50,9 @@ def plain(name: str) -> str:
     """A name as names are compared: without case, accents, punctuation and brackets; words parted by one blank."""
     if name[:2] in ("g:", "G:"):
         name = name[2:]  # Google's attributes as its feeds in XML write them
+    if name.isascii():  # no accent to take away, which is what costs
+        words = " ".join(_SPLIT.sub(" ", _CAMEL.sub(" ", _BRACKETS.sub(" ", name)).lower()).split())
+        return words.removeprefix("et title ")
     text = unicodedata.normalize("NFKC", name)
     text = _CAMEL.sub(" ", _BRACKETS.sub(" ", text))
     text = unicodedata.normalize("NFD", text.casefold())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.tables.names import plain, usual
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from listing_lint.catalog.tables.plan import Cells, Plan
 
@@ -48,6 +48,8 @@ _STARTS = frozenset(word[:3] for word in _TOTALS)
 """How they begin: of a million titles, nearly all are told apart by this."""
 _REMARKS = "*¹²†→!"
 """What a remark below a table begins with."""
+_SHORT = 24
+"""Characters that no word for a total has."""
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
@@ -129,6 +131,18 @@ def _has_digit(cell: str) -> bool:
     return any(char.isdigit() for char in cell)
 
 
+def may_be_aside(titles: Sequence[str]) -> list[int]:
+    """Which rows may be set aside by :func:`asides` for what stands in the column of titles, of rows that have more than that.
+
+    All others have a title longer than any word for a total.
+    """
+    return [
+        index
+        for index, title in enumerate(titles)
+        if len(title) < _SHORT or not (first := title[:2].lstrip()) or first[0] in _REMARKS
+    ]
+
+
 def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], str | None] | None:
     """What says why a row of a plain table is neither a product nor a part of one: a total, a heading, a remark.
 
@@ -139,25 +153,33 @@ def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], st
     named = frozenset((title, *codes))
 
     def aside(row: Cells) -> str | None:
-        empty = row.count("")
-        if row[title] and len(row) - empty > 1:
-            # The commonest of all rows; a total has a word where the title should be, and no words elsewhere.
-            return _TOTAL if len(row[title]) < 24 and _is_total(row, row[title]) else None
-        filled = [index for index, cell in enumerate(row) if cell and not cell.isspace()]
-        if not filled:
+        text = row[title]
+        if len(text) >= _SHORT and (start := text[:2].lstrip()) and start[0] not in _REMARKS:
+            return None  # the commonest of all rows: no word for a total is as long
+        filled = _filled(row)
+        first = next(filled, None)
+        if first is None:
             return None
-        if len(filled) == 1:
-            cell = row[filled[0]]
-            if known < 4:
-                return None
-            if filled[0] == title:  # a product of which only the title is written yet, unless it is no title
-                return _HEADING if cell.lstrip()[0] in _REMARKS else None
-            if filled[0] in named and _WORDS.search(cell) and (" " in cell.strip() or not _has_digit(cell)):
-                return _TOTAL if plain(cell[:60]) in _TOTALS else _HEADING
+        if next(filled, None) is not None:
+            # A total has a word where the title should be, or before it, and no words elsewhere.
+            if text.strip():
+                return _TOTAL if len(text) < _SHORT and _is_total(row, text) else None
+            return _TOTAL if _is_total(row, row[first]) else None
+        cell = row[first]
+        if known < 4:
             return None
-        return _TOTAL if not row[title].strip() and _is_total(row, row[filled[0]]) else None
+        if first == title:  # a product of which only the title is written yet, unless it is no title
+            return _HEADING if cell.lstrip()[0] in _REMARKS else None
+        if first in named and _WORDS.search(cell) and (" " in cell.strip() or not _has_digit(cell)):
+            return _TOTAL if plain(cell[:60]) in _TOTALS else _HEADING
+        return None
 
     return aside
+
+
+def _filled(row: Cells) -> Iterator[int]:
+    """The columns that hold something, worked out as far as anybody asks."""
+    return (index for index, cell in enumerate(row) if cell and not cell.isspace())
 
 
 def _is_total(row: Cells, cell: str) -> bool:

@@ -23,6 +23,9 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
     A separator that may stand inside an address parts only where another address follows; one that may stand inside a
     file's name only where every piece ends like a file.
     """
+    if is_one_address(text):
+        yield 0, text
+        return
     start = len(text) - len(text.lstrip())
     if text.startswith("[", start):
         listed = _json_list(text, start)
@@ -47,6 +50,20 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
         yield from (piece for piece in found if "//" in piece[1] or not piece[1].endswith(":"))
         return
     yield from _simple(text, 0, len(text), separators)
+
+
+def is_one_address(text: str) -> bool:
+    """Whether a cell surely holds one address and nothing else. One look for each mark is faster than one pattern for all."""
+    return (
+        text.count("//") == 1
+        and "," not in text
+        and "|" not in text
+        and ";" not in text
+        and "~" not in text
+        and "[" not in text
+        and ")" not in text
+        and text.split(None, 1) == [text]
+    )
 
 
 def _simple(text: str, start: int, end: int, separators: str) -> Iterator[tuple[int, str]]:

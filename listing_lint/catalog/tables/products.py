@@ -83,8 +83,10 @@ class Product(Native):
     plan: Plan
     rows: list[Row]
     table: Table
-    # The base is frozen, and goes through Python for each member; a product is made for each row of a feed.
+    # The base is frozen, and goes through Python for each member; a product is made for each row of a feed. Only both of them
+    # together give the type its own way back: Python keeps one slot for setting and deleting.
     __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
 
     def __init__(self, plan: Plan, table: Table, rows: list[Row]) -> None:
         # Not the base's: nothing is known yet.

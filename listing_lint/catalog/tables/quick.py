@@ -18,6 +18,7 @@ from listing_lint.catalog.tables.making import (
     make_listing,
     number_of,
     weight,
+    word_of,
 )
 
 if TYPE_CHECKING:
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.rows import Row
 
 _strip = str.strip
-_CURRENCY = re.compile(r"[A-Z]{3}")
+CURRENCY = re.compile(r"[A-Z]{3}")
 _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 _prices: set[str] = set()
 _KNOWN = 10_000
 """Prices that were found to be plain numbers: a catalog has the same ones again and again."""
 
 
-def _is_plain(cell: str) -> bool:
+def is_plain(cell: str) -> bool:
     """Whether a price is a plain number."""
     if cell in _prices:
         return True
@@ -95,7 +96,7 @@ class Filler:
             cell = cells[column]
             if cell and (cell := cell.strip()) and cell != "\\N":
                 value[member] = cell
-        if "currency" in value and not _CURRENCY.fullmatch(value["currency"]):
+        if "currency" in value and not CURRENCY.fullmatch(value["currency"]):
             return None
         for member, column in self.codes:
             cell = cells[column]
@@ -108,7 +109,7 @@ class Filler:
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
                 if (may_lack and is_nothing(cell)) or (beside >= 0 and is_nothing(cells[beside])):
                     continue
-                if not _is_plain(cell):
+                if not is_plain(cell):
                     return None
                 value[member] = cell
                 if unit and "currency" not in value:
@@ -135,10 +136,12 @@ class Filler:
                 if not isinstance(entries, list):
                     return None
                 entries.append(cell)
-            elif fill.read != "text":
+            elif fill.read == "currency":
                 return None
             elif fill.member not in value:
-                value[fill.member] = cell
+                word = cell if fill.read == "text" else word_of(fill.read, cell)
+                if word:
+                    value[fill.member] = word
         return value
 
 
@@ -161,12 +164,15 @@ class Maker:
     __slots__ = (
         "attribute_names",
         "attributes",
+        "chosen_options",
         "doubled",
         "fill",
         "fill_alone",
         "fill_variant",
         "listed",
+        "loose",
         "options",
+        "other_columns",
         "others",
         "pictures",
         "plain_pictures",
@@ -199,8 +205,11 @@ class Maker:
             one.alt >= 0 or one.role or one.position >= 0 or one.repeats for one in plan.pictures
         )
         self.pictures = _getter([one.column for one in plan.pictures])
-        self.others = _getter([fill.column for fill in plan.listing if fill.member != "id"])
+        self.other_columns = [fill.column for fill in plan.listing if fill.member != "id"]
+        self.others = _getter(self.other_columns)
         self.listed = plan.pictures[0] if len(plan.pictures) == 1 and not plan.pictures[0].role else None
+        self.loose = tuple((one.column, one.name) for one in plan.loose)
+        self.chosen_options = _getter([one.column for one in plan.options])
         self.options = tuple((one.column, one.name_column, one.name) for one in plan.options)
 
     def __call__(self, rows: Sequence[Row]) -> dict[str, Any]:
@@ -224,50 +233,116 @@ class Maker:
 
     def _of_many(self, rows: Sequence[Row]) -> dict[str, Any] | None:
         plan, first = self.plan, rows[0].cells
-        value = self.fill(first)
-        if value is not None and "id" not in value and len(rows) > 1:
-            return None  # a later row may have the product's code
-        if value is None or (len(rows) > 1 and (plan.currency >= 0 or plan.parent >= 0 or plan.loose)):
+        if len(rows) > 1 and plan.parent >= 0:
             return None
-        others = self.others
-        if "" in others(first):
-            for row in rows:
-                if row is not rows[0] and any(others(row.cells)):
-                    return None  # a member that only a later row has
+        value = self.fill(first if len(rows) == 1 else self._product_of(rows))
+        if value is None or ("id" not in value and len(rows) > 1):
+            return None  # a later row may have the product's code
+        chosen = self._chosen(rows) if plan.variant else []
+        above = self._is_above(chosen, rows)
+        if above:
+            chosen = chosen[1:]
+        varying = self._varying(chosen, first)
+        if varying and (self.doubled or chosen[0] is rows[0]):
+            return None  # the product's own row, perhaps, or one variant's among others
         variants = []
-        is_variant, plain = plan.is_variant, plan.plain_option
-        bare = 0
-        for row in rows:
-            cells = row.cells
-            if is_variant is not None and not is_variant(cells):
-                continue
-            variant = self.fill_variant(cells)
+        for row in chosen:
+            variant = self._variant(row.cells, first, varying)
             if variant is None:
                 return None
-            chosen = {}
-            for column, name_column, name in self.options:
-                text = cells[column]
-                if text and text != plain:
-                    text = text.strip()
-                    if name_column >= 0:
-                        name = cells[name_column].strip() or first[name_column].strip() or name  # noqa: PLW2901
-                    if not text or not name or name in chosen:
-                        return None
-                    chosen[name] = text
-            if chosen:
-                variant["attributes"] = chosen
-            else:
-                bare += 1
             variants.append(variant)
-        if not plan.variant:
-            variants.clear()
-        elif bare and (len(variants) == 1 or self.options):
+        bare = sum(1 for variant in variants if "attributes" not in variant)
+        if bare and (len(variants) == 1 or self.options):
             return None  # the product's own row, perhaps
         value = self._around(rows, value)
-        if value is not None and variants:
+        if value is None:
+            return None
+        if above:
+            own = self.fill_variant(first)
+            if own is None:
+                return None
+            for member, one in own.items():
+                value.setdefault(member, one)
+        if variants:
             drop_shared_code(plan, value, variants)
             value["variants"] = variants
         return value
+
+    def _product_of(self, rows: Sequence[Row]) -> Cells:
+        """The cells of the product's own row, and for its empty members those of the first row that has them."""
+        first = rows[0].cells
+        if "" not in self.others(first):
+            return first
+        cells = list(first)
+        for column in self.other_columns:
+            if not cells[column]:
+                for row in rows:
+                    if row.cells[column]:
+                        cells[column] = row.cells[column]
+                        break
+        return cells
+
+    def _chosen(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """The rows that are variants, in one currency."""
+        plan = self.plan
+        is_variant = plan.is_variant
+        chosen = rows if is_variant is None else [row for row in rows if is_variant(row.cells)]
+        if plan.currency >= 0 and len(chosen) > 1:
+            usual = chosen[0].cells[plan.currency]
+            if any(row.cells[plan.currency] != usual for row in chosen):
+                chosen = [row for row in chosen if row.cells[plan.currency] in ("", usual)]
+        return chosen
+
+    def _is_above(self, chosen: Sequence[Row], rows: Sequence[Row]) -> bool:
+        """Whether the first row is the product's own, and all below it have an option."""
+        if len(chosen) < 2 or chosen[0] is not rows[0] or not self.options:
+            return False
+        get = self.chosen_options
+        with_options = ["".join(get(row.cells)) for row in chosen]
+        return not with_options[0].strip() and all(map(_strip, with_options[1:]))
+
+    def _varying(self, chosen: Sequence[Row], first: Cells) -> list[tuple[int, str]]:
+        """The loose attributes that are the variants'."""
+        if len(chosen) < 2:
+            return []
+        columns = self.loose
+        if chosen[0].cells is first:
+            return [
+                (column, name) for column, name in columns if len({row.cells[column] for row in chosen}) > 1
+            ]
+        return [
+            (column, name)
+            for column, name in columns
+            if any(row.cells[column] and row.cells[column] != first[column] for row in chosen)
+        ]
+
+    def _variant(
+        self, cells: Cells, first: Cells, varying: Sequence[tuple[int, str]]
+    ) -> dict[str, Any] | None:
+        """A variant with what a shopper chooses it by; None for what has to be read with more care."""
+        variant = self.fill_variant(cells)
+        if variant is None:
+            return None
+        plain = self.plan.plain_option
+        chosen = {}
+        for column, name_column, name in self.options:
+            text = cells[column]
+            if text and text != plain:
+                text = text.strip()
+                if name_column >= 0:
+                    name = cells[name_column].strip() or first[name_column].strip() or name  # noqa: PLW2901
+                if not text or not name or name in chosen:
+                    return None
+                chosen[name] = text
+        for column, name in varying:
+            text = cells[column].strip()
+            if text and text != plain:
+                if name in chosen:
+                    return None
+                chosen[name] = text
+        if chosen:
+            variant["attributes"] = chosen
+        return variant
 
     def _around(self, rows: Sequence[Row], value: dict[str, Any]) -> dict[str, Any] | None:
         """Attributes and pictures."""
@@ -286,12 +361,16 @@ class Maker:
                     found[name] = told
             if found:
                 value["attributes"] = found
-        if not plan.pictures:
-            return value
+        if plan.pictures:
+            self.put_pictures(rows, value)
+        return value
+
+    def put_pictures(self, rows: Sequence[Row], value: dict[str, Any]) -> None:
+        """The pictures of a product's rows."""
         if self.plain_pictures and len(rows) == 1:
             sources = [text for text in map(_strip, self.pictures(rows[0].cells)) if text]
             if not sources:
-                return value
+                return
             joined = "".join(sources)
             if (
                 joined.count("//") <= len(sources)
@@ -299,18 +378,17 @@ class Maker:
                 and not any([src[0] == "/" for src in sources])  # noqa: C419 - faster than a generator
             ):
                 value["images"] = sources
-                return value
+                return
         if self.listed is not None and not self.listed.separators:
             images = _in_order(self.listed, rows)
             if images is not None:
                 if images:
                     value["images"] = images
-                return value
+                return
         get = self.pictures
         shown = rows if len(rows) == 1 else [row for row in rows if any(get(row.cells))]
         if shown:
-            list_pictures(plan.pictures, shown, value, "", None)
-        return value
+            list_pictures(self.plan.pictures, shown, value, "", None)
 
 
 def _in_order(one: Pictures, rows: Sequence[Row]) -> list[Any] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.problem import LoadProblem
@@ -30,6 +31,9 @@ _AHEAD = 1 << 20
 
 _CUT_OFF = "unexpected end of data"
 
+_BATCH = 256
+"""Lines that are read at once where each of them is a row."""
+
 
 class Row(NamedTuple):
     """One row: its cells, its text with the line end, the line that it starts on, and its number; both count from 1."""
@@ -43,6 +47,8 @@ class Row(NamedTuple):
 _row: Callable[[tuple[list[str], str, int, int]], Row] = partial(tuple.__new__, Row)
 """The named tuple's own way goes through Python, and costs as much as reading the row's cells."""
 
+Batch = Row | LoadProblem | list[Row]
+
 
 def read_rows(
     blocks: Iterator[list[str] | Oversized | LoadProblem],
@@ -53,9 +59,32 @@ def read_rows(
     line: int = 1,
     number: int = 1,
 ) -> Iterator[Row | LoadProblem]:
+    """The rows of :func:`read_batches`, one by one."""
+    return single_rows(read_batches(blocks, dialect, width, limit, line=line, number=number))
+
+
+def single_rows(batches: Iterator[Batch]) -> Iterator[Row | LoadProblem]:
+    """What batches hold, one by one."""
+    for item in batches:
+        if isinstance(item, list):
+            yield from item
+        else:
+            yield item
+
+
+def read_batches(
+    blocks: Iterator[list[str] | Oversized | LoadProblem],
+    dialect: Dialect,
+    width: int,
+    limit: int,
+    *,
+    line: int = 1,
+    number: int = 1,
+) -> Iterator[Batch]:
     """The rows of a table of ``width`` columns, without the empty ones, which are counted all the same.
 
-    A row of more than ``limit`` characters is a problem. Takes memory for one block and one row.
+    Rows that stand one below the other, each on a line of its own, come as a list. A row of more than ``limit`` characters is a
+    problem. Takes memory for one block and one row.
     """
     csv.field_size_limit(max(csv.field_size_limit(), limit + 1))
     waiting = _Lines(blocks, dialect, width, limit, line, number)
@@ -94,13 +123,36 @@ class _Lines:
         self.ended = False
         self.barrier: Oversized | None = None
         self.long = False
+        self.plain = not dialect.escape  # whether each line was a row so far, of those that are held
         # Characters read in vain, and with use: what is read in vain stays in proportion, whatever the file holds.
         self.vain = 0
         self.used = 0
 
-    def rows(self) -> Iterator[Row | LoadProblem]:
+    def batch(self) -> list[Row] | None:
+        """The next lines as rows; None where a line is not one row, which has to be looked at."""
+        lines = self.lines[self.at : self.at + _BATCH]
+        try:
+            found = list(reader(lines, self.dialect, strict=True))
+        except csv.Error:
+            return None
+        if len(found) != len(lines) or [] in found:
+            return None
+        rows = list(map(_row, zip(found, lines, count(self.line), count(self.number))))
+        self.at += len(lines)
+        self.line += len(lines)
+        self.number += len(lines)
+        self.used += sum(map(len, lines))
+        return rows
+
+    def rows(self) -> Iterator[Batch]:
         """Rows as long as their quotes pair up; then ``broken`` says why not, or the lines are used up."""
         self.broken = None
+        while self.plain and not self.long and self.window is None and self.at < len(self.lines):
+            batch = self.batch()
+            if batch is None:
+                self.plain = False
+            else:
+                yield batch
         lines, at = self.lines, self.at
         separators = self.width - 1
         while at < len(lines):
@@ -185,6 +237,7 @@ class _Lines:
     def fill(self) -> Iterator[LoadProblem]:
         """Take more lines, as many again as are held."""
         self.long = self.long and self.at < len(self.lines)
+        self.plain = not self.dialect.escape  # it may stand before the end of a line
         self.lines = self.lines[self.at :]
         self.at = 0
         if self.barrier is not None and not self.lines:

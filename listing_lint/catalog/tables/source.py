@@ -12,7 +12,7 @@ from listing_lint.catalog.tables.decoding import Oversized, line_blocks
 from listing_lint.catalog.tables.dialect import Dialect, find_dialect
 from listing_lint.catalog.tables.header import Header, find_header, make_header
 from listing_lint.catalog.tables.names import usual
-from listing_lint.catalog.tables.rows import Row, read_rows, too_large
+from listing_lint.catalog.tables.rows import Batch, Row, read_batches, read_rows, single_rows, too_large
 from listing_lint.catalog.tables.sheet import column_letters
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
@@ -30,17 +30,22 @@ _HEAD = 60
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header, the rows below it, and how a cell is found. ``label`` tells the sheets of one workbook apart.
+    """A header, the rows below it in ``batches``, and how a cell is found. ``label`` tells the sheets of one workbook apart.
 
     ``above`` are the rows over the header. ``dialect`` is None for a sheet. The header row itself is ``head``.
     """
 
     header: Header
-    rows: Iterator[Row | LoadProblem]
+    batches: Iterator[Batch]
     above: tuple[Row, ...]
     head: Row | None
     dialect: Dialect | None
     label: str = ""
+
+    @property
+    def rows(self) -> Iterator[Row | LoadProblem]:
+        """The rows that are left, one by one."""
+        return single_rows(self.batches)
 
     def place(self, row: Row, column: int | None, chars: tuple[int, int] | None) -> Span:
         """Where a cell stands, or the first character of the row: in a sheet, row and column are the line and the column."""
@@ -57,10 +62,14 @@ class Table:
         return source.span(*offsets(row.text, cell, self.dialect, chars))
 
     def name(self, row_label: str, column: int | None) -> str:
-        """The place of a cell as people call it: ``row 12, column Image Src``, or ``sheet Summer, cell C12``."""
-        if self.dialect is not None:
-            return f"row {row_label}" + ("" if column is None else f", column {self.header.names[column]}")
+        """The place of a cell as people call it: ``row 12, column Image Src``, or ``sheet Summer, cell C12``.
+
+        The label of a text is the name of its file in an archive.
+        """
         number = row_label.rpartition("!")[2]
+        if self.dialect is not None:
+            where = f"row {number}" + ("" if column is None else f", column {self.header.names[column]}")
+            return f"{self.label}, {where}" if self.label else where
         where = f"row {number}" if column is None else f"cell {column_letters(column)}{number}"
         return f"sheet {self.label}, {where}" if self.label else where
 
@@ -126,7 +135,7 @@ def open_text(
         behind = head.line - passed - 1 + _lines_of(head.text)
         number = head.number + 1
     rest = chain([lines[behind:]], blocks)
-    rows = read_rows(rest, dialect, width, limit, line=1 + passed + behind, number=number)
+    rows = read_batches(rest, dialect, width, limit, line=1 + passed + behind, number=number)
     yield Table(header, rows, tuple(some[: index or 0]), head, dialect)
 
 

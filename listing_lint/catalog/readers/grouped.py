@@ -1,0 +1,339 @@
+"""The rows of a table as its products: which rows are one, and which are none.
+
+Most rows of most tables are a product each. They are told by their columns, many at a time; all others one by one.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from operator import eq
+from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.amazon_flat_file import data_row
+from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, may_be_aside, notes_ahead
+from listing_lint.catalog.tables.rows import Row
+from listing_lint.finding import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.tables.plan import Plan
+    from listing_lint.catalog.tables.rows import Batch
+    from listing_lint.catalog.tables.source import Table
+
+_UNREAD = frozenset({"broken-row", "too-large"})
+_LONG = frozenset({"title", "description", "short_description", "bullets", "keywords"})
+"""Members whose texts may have line breaks, which tear a row where they stand without quotation marks."""
+_MOST_PIECES = 500
+_FEW = 8
+"""Rows for which looking at columns is not worth while."""
+
+
+class Alone(NamedTuple):
+    """Rows that are a product each, and their cells by columns."""
+
+    rows: list[Row]
+    columns: list[tuple[str, ...]]
+
+
+def start(row: Row) -> Span:
+    """Where a row begins."""
+    return Span(row.line, 1, row.line, 1)
+
+
+def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | list[Row] | LoadProblem]:
+    """The rows of each product, its own row first; rows that belong to none, each with the reason.
+
+    Held, a row finds its product by its key wherever that stands; else only the product above it.
+    """
+    groups: dict[str, list[Row]] = {}
+    order: list[list[Row]] = []
+    current: list[Row] = []
+    belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
+    head = list(opened.head.cells) if opened.head is not None else []
+    aside = plan.aside
+    further = further_table(plan, head)
+    last, below = 0, ""
+    for row in _parted(_without_notes(opened, plan), opened, plan):
+        if isinstance(row, Alone):
+            last = row.rows[-1].number
+            if below:
+                yield from (_of_another_table(one, below) for one in row.rows)
+                continue
+            if current:
+                yield current
+                current = []
+            yield row
+            continue
+        if isinstance(row, LoadProblem):
+            yield row
+            if row.rule in _UNREAD and current:
+                # What goes on behind it is not the product before it.
+                if not hold or key_of is None:
+                    yield from _checked(current, plan)
+                    groups.clear()
+                current = []
+            continue
+        cells = row.cells
+        if not cells[0] and not any(cells):
+            continue
+        if row.number != last + 1 and last and not below and further(cells):
+            below = f"it is of another table, whose names stand in row {row.number}"
+        last = row.number
+        if below:
+            yield _of_another_table(row, below)
+            continue
+        if cells == head:
+            yield LoadProblem(
+                "entry-not-checked", detail="a row repeats the header", span=start(row), lost=False
+            )
+            continue
+        if aside is not None and (why := aside(cells)) is not None:
+            yield LoadProblem("entry-not-checked", detail=why, span=start(row), lost=False)
+            continue
+        if current and belongs is not None and belongs(current[0].cells, cells):
+            current.append(row)
+            continue
+        if key_of is None:
+            if current:
+                yield current
+            reason = skip(cells) if skip is not None else None
+            if reason is None:
+                current = [row]
+            else:
+                current = []
+                yield _skipped(row, reason)
+            continue
+        key = key_of(cells)
+        first = leads is None or leads(cells)
+        group = groups.get(key) if key else None
+        # A second product with the same key is a listing of its own, and reported as a double.
+        if group is not None and (leads is None or not first or not leads(group[0].cells)):
+            if first and leads is not None:
+                group.insert(0, row)
+            else:
+                group.append(row)
+        else:
+            if not hold:
+                if current:
+                    yield from _checked(current, plan)
+                groups.clear()
+            group = [row]
+            if key:
+                groups[key] = group
+            if hold:
+                order.append(group)
+        for also in also_of(cells) if first and also_of is not None else ():
+            waiting = groups.get(also)
+            if (
+                waiting is not None
+                and waiting is not group
+                and leads is not None
+                and not leads(waiting[0].cells)
+            ):
+                group += waiting
+                waiting.clear()
+            groups[also] = group
+        current = group
+    if not hold or key_of is None:
+        order = [current]
+    for group in order:
+        if group:
+            yield from _checked(group, plan)
+
+
+def _of_another_table(row: Row, why: str) -> LoadProblem:
+    return LoadProblem("entry-not-checked", detail=why, span=start(row), lost=False)
+
+
+def _parted(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[Row | LoadProblem | Alone]:
+    """The rows that are surely a product each, by columns; all others one by one.
+
+    Behind rows that are alone one always follows that is not told as such: it may have variants below it.
+    """
+    may = plan.key is None and (
+        bool(plan.apart) or (plan.belongs is None and plan.skip is None and plan.aside is None)
+    )
+    for item in items:
+        if not isinstance(item, list):
+            yield item
+        elif may and len(item) > _FEW:
+            yield from _told_apart(item, opened, plan)
+        else:
+            yield from item
+
+
+def _told_apart(batch: list[Row], opened: Table, plan: Plan) -> Iterator[Row | Alone]:
+    columns = list(zip(*[row.cells for row in batch]))  # noqa: B905 - all are as wide as the header
+    odd = _odd_rows(batch, columns, opened, plan)
+    if len(odd) * 2 > len(batch):
+        yield from batch
+        return
+    at = 0
+    for index in sorted(odd):
+        if index - at > 1:
+            yield Alone(batch[at : index - 1], [column[at : index - 1] for column in columns])
+            yield batch[index - 1]
+        elif index > at:
+            yield batch[at]
+        yield batch[index]
+        at = index + 1
+
+
+def _odd_rows(batch: list[Row], columns: list[tuple[str, ...]], opened: Table, plan: Plan) -> set[int]:
+    """The rows that have to be looked at; the last is one of them, and so is whatever stands below one."""
+    odd = {0, len(batch) - 1}
+    asked = plan.apart or (0,)
+    for column in asked:
+        cells = columns[column]
+        if "" in cells or any(map(str.isspace, cells)):
+            odd.update(index for index, cell in enumerate(cells) if not cell or cell.isspace())
+        if any(map(eq, cells, islice(cells, 1, None))):
+            odd.update(index for index in range(1, len(cells)) if cells[index] == cells[index - 1])
+    if plan.aside is not None:
+        odd.update(
+            index for index in may_be_aside(columns[plan.title]) if plan.aside(batch[index].cells) is not None
+        )
+    head = opened.head.cells if opened.head is not None else []
+    if asked[0] < len(head) and (name := head[asked[0]]) in columns[asked[0]]:
+        odd.update(index for index, cell in enumerate(columns[asked[0]]) if cell == name)
+    dialect = opened.dialect
+    # What formulas could not work out begins with a "#", which has to be quoted where it parts cells.
+    if dialect is not None and (
+        mark := "#" if dialect.separator != "#" else dialect.quote and f"{dialect.quote}#"
+    ):
+        texts = [row.text for row in batch]
+        if mark in "".join(texts):
+            odd.update(
+                index
+                for index, text in enumerate(texts)
+                if mark in text and any(cell[:1] == "#" for cell in batch[index].cells)
+            )
+    odd.update([index + 1 for index in odd if index + 1 < len(batch)])
+    return odd
+
+
+def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
+    """The rows without a template's notes, which stand between the names of the columns and the first product."""
+    items = _whole_rows(opened, plan)
+    if opened.head is None:
+        yield from items
+        return
+    first: list[Row | LoadProblem] = []
+    left: list[Row] = []
+    while len(first) < LOOKED_AT and (item := next(items, None)) is not None:
+        if isinstance(item, list):
+            wanted = LOOKED_AT - len(first)
+            first += item[:wanted]
+            left = item[wanted:]
+        else:
+            first.append(item)
+    rows = [item for item in first if isinstance(item, Row)]
+    notes = {row.number for row in rows[: notes_ahead([row.cells for row in rows], opened.head.cells, plan)]}
+    first_row = data_row([row.cells for row in opened.above])
+    notes |= {row.number for row in rows if row.number < first_row}  # examples
+    for item in first:
+        if isinstance(item, Row) and item.number in notes and item.cells != list(opened.head.cells):
+            yield LoadProblem("entry-not-checked", detail=NOTE, span=start(item), lost=False)
+        else:
+            yield item
+    if left:
+        yield left
+    yield from items
+
+
+def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
+    """The rows as wide as the header; those that a line break has torn are put together again."""
+    width = len(opened.header.cells)
+    texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
+    pieces: list[Row] = []
+    for batch in opened.batches:
+        if isinstance(batch, list) and not pieces and {len(row.cells) for row in batch} == {width}:
+            yield batch
+            continue
+        for item in batch if isinstance(batch, list) else (batch,):
+            if isinstance(item, LoadProblem):
+                yield from _flushed(opened, pieces)
+                yield item
+                continue
+            found = len(item.cells)
+            if pieces:
+                if found < width and _goes_on(pieces, item, width):
+                    pieces.append(item)
+                    if sum(len(one.cells) for one in pieces) - len(pieces) + 1 == width:
+                        yield from _mended(pieces)
+                        pieces = []
+                    continue
+                yield from _flushed(opened, pieces)
+            if found == width:
+                yield item
+            elif found < width and found - 1 in texts:
+                pieces.append(item)
+            else:
+                yield from _fitted(opened, item)
+    yield from _flushed(opened, pieces)
+
+
+def _goes_on(pieces: list[Row], row: Row, width: int) -> bool:
+    """Whether a short row is the rest of a text that a line break has cut, or a further line of it."""
+    rest = row.cells[0].strip()
+    total = sum(len(one.cells) for one in pieces) - len(pieces) + len(row.cells)
+    prose = " " in rest or rest.startswith("<")
+    return (
+        prose and len(pieces) < _MOST_PIECES and (total == width or (len(row.cells) == 1 and total < width))
+    )
+
+
+def _mended(pieces: list[Row]) -> Iterator[Row | LoadProblem]:
+    first, last = pieces[0], pieces[-1]
+    lines = [first.cells[-1], *(piece.cells[0] for piece in pieces[1:])]
+    detail = f"torn-row {len(pieces)}"
+    yield LoadProblem("broken-quoting", detail=detail, span=start(first), lost=False)
+    cells = [*first.cells[:-1], "\n".join(lines), *last.cells[1:]]
+    yield Row(cells, "".join(piece.text for piece in pieces), first.line, first.number)
+
+
+def _flushed(opened: Table, pieces: list[Row]) -> Iterator[Row | LoadProblem]:
+    for piece in pieces:
+        yield from _fitted(opened, piece)
+    pieces.clear()
+
+
+def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
+    """The row as wide as the header; one with more filled cells has come apart, and its values stand in wrong columns."""
+    cells = row.cells
+    header = opened.header
+    found, width = len(cells), len(header.cells)
+    if found > width:
+        if any(cell.strip() for cell in cells[width:]):
+            detail = f"it has {found} cells and the header {width}"
+            yield LoadProblem("broken-row", detail=detail, span=start(row))
+        else:
+            yield row._replace(cells=cells[:width])
+        return
+    # Spreadsheets keep no empty cells at the end of a row, and columns without a name are missed by nobody.
+    if opened.dialect is not None and any(name.strip() for name in header.cells[found:]):
+        detail = f"it has {found} cells and the header {width}; the others are read as empty"
+        yield LoadProblem("short-row", detail=detail, span=start(row), lost=False)
+    yield row._replace(cells=[*cells, *[""] * (width - found)])
+
+
+def _checked(group: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
+    """The rows of a product, or the reason why they are none, for each of them."""
+    reason = plan.skip(group[0].cells) if plan.skip is not None else None
+    if reason is None:
+        yield group
+    else:
+        for row in group:
+            yield _skipped(row, reason)
+
+
+def _skipped(row: Row, reason: str) -> LoadProblem:
+    deleted = "deletes" in reason
+    return LoadProblem(
+        "entry-not-checked" if deleted else "row-without-product",
+        detail=reason,
+        span=start(row),
+        lost=not deleted,
+    )

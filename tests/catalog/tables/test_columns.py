@@ -1,0 +1,195 @@
+"""Rows that are read by columns hold what the same rows hold that are read one by one; and so do products of several rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers import grouped
+from listing_lint.catalog.readers.tables import pick_header, plan_of, read
+from listing_lint.catalog.tables.making import make_listing
+from listing_lint.catalog.tables.quick import Maker
+from listing_lint.catalog.tables.rows import Row
+from listing_lint.catalog.tables.source import Table, open_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PLAIN = [
+    "id",
+    "title",
+    "description",
+    "price",
+    "sale_price",
+    "currency",
+    "stock",
+    "weight (kg)",
+    "length",
+    "width",
+    "image",
+    "bullet 1",
+    "bullet 2",
+    "color",
+    "material",
+    "locale",
+    "brand",
+]
+NAMELESS = ["title", "price (EUR)", "sku", "quantity", "images", "color"]
+SPREE = [
+    "slug",
+    "sku",
+    "name",
+    "price",
+    "compare_at_price",
+    "currency",
+    "option1_name",
+    "option1_value",
+    "image1_src",
+    "width",
+    "weight",
+    "weight_unit",
+    "custom_field.custom.wattage",
+    "material",
+]
+GOOGLE = [
+    "id",
+    "title",
+    "link",
+    "image link",
+    "availability",
+    "price",
+    "sale price",
+    "brand",
+    "color",
+    "shipping weight",
+]
+
+CELL = st.sampled_from(
+    [
+        *(
+            "",
+            "",
+            "",
+            " ",
+            "x",
+            "\\N",
+            "M-1",
+            "9",
+            "9.50",
+            "0.00",
+            "0",
+            "EUR",
+            "$4",
+            "1,50",
+            "-3",
+            "'0012",
+            "#REF!",
+            "4E+11",
+        ),
+        *(
+            "Total",
+            "total",
+            "Mug",
+            "A mug of enamel, with a blue rim",
+            "* a remark",
+            "de-DE",
+            "English",
+            "instock",
+            "é",
+        ),
+        *(
+            "a.jpg",
+            "https://x.example/1.jpg",
+            "https://x.example/1.jpg,https://x.example/2.jpg",
+            "red",
+            "a,b",
+            'say "x"',
+        ),
+        "two\nlines",
+    ]
+)
+
+
+def written(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([header, *rows])
+    return out.getvalue().encode()
+
+
+def told(data: bytes) -> list[Any]:
+    return [
+        item
+        if isinstance(item, LoadProblem)
+        else (item[0], item.source.first_line, *item[2:8], dict(item.native.pointers if item.native else {}))
+        for item in read(io.BytesIO(data), 1 << 20, {})
+    ]
+
+
+@pytest.mark.parametrize(
+    "header", [PLAIN, NAMELESS, SPREE, GOOGLE], ids=["plain", "nameless", "spree", "google"]
+)
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_columns_say_what_rows_say(header: list[str], data: st.DataObject) -> None:
+    changed = data.draw(
+        st.lists(st.tuples(st.integers(0, 39), st.integers(0, len(header) - 1), CELL), max_size=12)
+    )
+    rows = [_row(header, number) for number in range(40)]
+    for number, column, cell in changed:
+        rows[number][column] = cell
+    feed = written(header, rows)
+    with pytest.MonkeyPatch.context() as patch:
+        by_columns = told(feed)
+        patch.setattr(grouped, "_FEW", 1 << 30)
+        assert by_columns == told(feed)
+
+
+def _row(header: Sequence[str], number: int) -> list[str]:
+    usual = {
+        "id": f"M-{number}",
+        "sku": f"S-{number}",
+        "slug": f"mug-{number}",
+        "title": f"Enamel mug number {number}, 350 ml",
+        "name": f"Enamel mug number {number}",
+        "price": f"{number}.90",
+        "price (EUR)": "4",
+        "currency": "EUR",
+        "stock": "4",
+        "link": f"https://x.example/{number}",
+        "image link": f"https://x.example/{number}.jpg",
+        "availability": "in stock",
+        "material": "steel" if number % 3 else "",
+        "color": "blue",
+        "weight (kg)": "0.2",
+    }
+    return [usual.get(name, "") for name in header]
+
+
+def test_most_rows_of_a_plain_table_are_read_by_columns() -> None:
+    feed = written(PLAIN, [_row(PLAIN, number) for number in range(400)])
+    (table,) = [item for item in open_text(io.BytesIO(feed), 1 << 20, pick_header) if isinstance(item, Table)]
+    plan = plan_of(table.header)
+    assert plan is not None
+    groups = list(grouped.grouped(table, plan, hold=False))
+    assert sum(len(group.rows) for group in groups if isinstance(group, grouped.Alone)) > 380
+    assert len(told(feed)) == 400
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.lists(CELL, min_size=len(SPREE), max_size=len(SPREE)), min_size=1, max_size=4))
+def test_a_product_of_several_rows_is_the_same_quickly_and_with_care(cells: list[list[str]]) -> None:
+    (table,) = [
+        item
+        for item in open_text(io.BytesIO(written(SPREE, [_row(SPREE, 1)])), 1 << 20, pick_header)
+        if isinstance(item, Table)
+    ]
+    plan = plan_of(table.header)
+    assert plan is not None
+    rows = [Row(row, ",".join(row), 2 + at, 2 + at) for at, row in enumerate(cells)]
+    assert Maker(plan)(rows) == make_listing(plan, rows, None)
