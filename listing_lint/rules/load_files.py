@@ -320,7 +320,7 @@ def archive_not_read(problem: LoadProblem, options: NoOptions, ctx: Context) -> 
 
     How to repair: export or download it again; or unpack it, and check the files.
     """
-    yield _hit(
+    yield unread(
         problem,
         f"not checked: {problem.detail}",
         "Export or download it again; or unpack it, and check the files.",

@@ -58,29 +58,36 @@ _FEEDS = (
 _NESTED = (".zip", ".gz", ".tgz", ".tar", ".7z", ".rar", ".bz2", ".xz")
 _WORDED = frozenset(
     {
-        *(
-            "unplaced-columns",
-            "guessed-column",
-            "entry-not-checked",
-            "row-without-product",
-            "short-row",
-            "broken-row",
-        ),
-        *(
-            "no-product-columns",
-            "no-listing",
-            "not-a-listing",
-            "too-large",
-            "missing-column",
-            "sheet-not-read",
-        ),
-        *("workbook-not-read", "syntax-error"),
+        "broken-row",
+        "entry-not-checked",
+        "guessed-column",
+        "missing-column",
+        "no-listing",
+        "no-product-columns",
+        "not-a-listing",
+        "row-without-product",
+        "sheet-not-read",
+        "short-row",
+        "syntax-error",
+        "too-large",
+        "unplaced-columns",
+        "workbook-not-read",
     }
 )
 """Problems whose detail is a sentence, which may go on; others hold a key or a name."""
 _LEFT = ("__macosx/", "thumbs.db", ".ds_store")
 """What packing programs put beside the files."""
 
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What unpacking raises on damaged bytes, unknown methods and wrong passwords."""
 _BOMB = "it unpacks to far more than it can hold"
 
 
@@ -101,15 +108,7 @@ def read(
     try:
         archive = zipfile.ZipFile(stream)
         members = [info for info in archive.infolist() if not info.is_dir()]
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        ValueError,
-        OSError,
-        NotImplementedError,
-        UnicodeError,
-        EOFError,
-    ) as error:
+    except _DAMAGED as error:
         yield _not_read(f"the archive cannot be read: {error}")
         return
     if len(members) > MOST_MEMBERS:
@@ -158,14 +157,7 @@ def _read_members(
             try:
                 with archive.open(info) as part:
                     fault = _unpack(part, spool, info.compress_size, left)
-            except (
-                zipfile.BadZipFile,
-                zlib.error,
-                ValueError,
-                OSError,
-                NotImplementedError,
-                RuntimeError,
-            ) as error:
+            except _DAMAGED as error:
                 fault = f"it cannot be unpacked: {error}"
             left -= spool.tell()
             if fault:
@@ -215,15 +207,7 @@ def _unpack(part: IO[bytes], spool: IO[bytes], packed: int, most: int) -> str:
             if size > most:
                 return f"{_BOMB}, {most:,} bytes are the most here"
             spool.write(block)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except _DAMAGED as error:
         return f"it cannot be unpacked to its end: {error}"
     return ""
 
