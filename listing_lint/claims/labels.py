@@ -38,6 +38,7 @@ Role = Literal[
     "size",
     "brand",
     "gender",
+    "feature",
 ]
 
 
@@ -121,7 +122,7 @@ _HEADS: dict[Role, str] = {
     " maat; rozmiar; размер; размер одежды; размер обуви; beden; 尺码; 尺寸规格; サイズ; 사이즈; المقاس; ไซส์",
     "brand": "brand; brand name; marke; markenname; marque; marca; merk; marka; бренд; марка; торговая марка; 品牌; ブランド; 브랜드;"
     " العلامة التجارية; ยี่ห้อ; แบรนด์",
-    "gender": "gender; target gender; sex; department; geschlecht; zielgruppe; genre; sexe; género; sexo; genere; geslacht; płeć;"
+    "gender": "gender; target gender; sex; department; target audience; shoe gender; suitable for gender; gender group; intended gender; geschlecht; zielgruppe; genre; sexe; género; sexo; genere; geslacht; płeć;"
     " пол; cinsiyet; 性别; 适用性别; 性別; 성별",
 }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.listing import escape
@@ -18,7 +19,7 @@ from listing_lint.text.html import looks_like_html, read_html
 from listing_lint.text.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.claims.labels import Label
@@ -88,6 +89,24 @@ def labelled(fields: Mapping[str, Any], at: str) -> list[Statement]:
                 place = f"{at}/attributes/{index}/value"
                 found += _values(entry.get("value"), place, _with_unit(label, entry.get("unit")), name)
     return found
+
+
+def named_values(
+    fields: Mapping[str, Any], at: str, label_for: Callable[[str], Label | None]
+) -> Iterator[Statement]:
+    """The attributes (of a listing or a variant) for whose names there is a label, one statement a value."""
+    attributes = fields.get("attributes")
+    if isinstance(attributes, dict):
+        for name, value in islice(attributes.items(), _MOST_ATTRIBUTES):
+            label = label_for(name)
+            if label is not None:
+                yield from _values(value, f"{at}/attributes/{escape(name)}", label, name)
+    elif isinstance(attributes, list):
+        for index, entry in enumerate(attributes[:_MOST_ATTRIBUTES]):
+            name = entry.get("name") if isinstance(entry, dict) else None
+            label = label_for(name) if isinstance(name, str) else None
+            if label is not None and isinstance(name, str):
+                yield from _values(entry.get("value"), f"{at}/attributes/{index}/value", label, name)
 
 
 @lru_cache(maxsize=8192)

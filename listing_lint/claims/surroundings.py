@@ -174,6 +174,22 @@ def _is_rated(text: str, quantity: Quantity) -> bool:
     return bool(_RATED_BEFORE.search(before) or _RATED_AFTER.match(text, quantity.end))
 
 
+def is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether the words around say that what stands there is none of the goods' own: "for", "fits", "up to", "compatible"."""
+    after = _after(text, end)
+    if any(word in _ELSEWHERE for word in _before(text, start)) or any(
+        word in _AFTER_ELSEWHERE for word in after[:1]
+    ):
+        return True
+    close = text[max(0, start - 6) : start]
+    return any(close.endswith(word) for word in _ELSEWHERE_UNSPACED)
+
+
+def words_before(text: str, start: int, most: int = 3) -> list[str]:
+    """The words before a place, from the beginning of the clause."""
+    return _before(text, start)[-most:]
+
+
 def words_after(text: str, end: int, most: int = 3) -> list[str]:
     """The words behind a place, up to the end of the clause."""
     return _after(text, end)[:most]

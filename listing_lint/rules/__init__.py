@@ -55,6 +55,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.service_power",
     "listing_lint.rules.contradictions",
     "listing_lint.rules.contradictions_terms",
+    "listing_lint.rules.contradictions_features",
     "listing_lint.rules.variant_limits",
     "listing_lint.rules.variant_options",
     "listing_lint.rules.variant_prices",

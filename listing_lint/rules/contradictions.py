@@ -58,6 +58,12 @@ _DIGIT = re.compile(r"\d")
             at="/attributes/Capacity",
         ),
         Example(
+            {"id": "A1", "title": "Smartphone 8GB+256GB, blue", "attributes": {"Storage": "128 GB"}},
+            why="memory and storage",
+            says='storage is "128 GB" here, but "256GB" in the title',
+            at="/attributes/Storage",
+        ),
+        Example(
             {"id": "A1", "title": "Ladegerät 65 W", "attributes": {"Leistung": "45 Watt"}},
             why="the power",
             says='power is "45 Watt" here, but "65 W" in the title',
@@ -101,10 +107,16 @@ def measure_contradiction(listing: Listing, options: NoOptions, ctx: Context) ->
     the goods and are not compared.
     """
     from listing_lint.claims.boxes import box_clashes
+    from listing_lint.claims.implied_measures import implied_clashes
     from listing_lint.claims.measure_clashes import measure_clashes
 
     if worth_reading(listing, _DIGIT):
-        yield from reported(listing, measure_clashes)
+        clashed = False
+        for hit in reported(listing, measure_clashes):
+            clashed = True
+            yield hit
+        if not clashed:
+            yield from reported(listing, implied_clashes)
         yield from reported(listing, box_clashes)
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from listing_lint.catalog.listing import Listing
 from listing_lint.profiles.load import load_profile
 from listing_lint.rule import Context, Example
-from listing_lint.rules import contradictions, contradictions_terms
+from listing_lint.rules import contradictions, contradictions_features, contradictions_terms
 from listing_lint.testing import lint_example
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from listing_lint.finding import Hit
 
-RULES = (*contradictions.RULES, *contradictions_terms.RULES)
+RULES = (*contradictions.RULES, *contradictions_terms.RULES, *contradictions_features.RULES)
 CASES = Path(__file__).parent / "cases"
 OFFERS = Path(__file__).parents[3] / "shared" / "data" / "matching"
 TODAY = date(2026, 11, 27)
@@ -41,7 +41,10 @@ def cases(name: str) -> list[tuple[str, dict[str, Any]]]:
     return [(case.pop("expected"), case) for case in map(json.loads, lines)]
 
 
-@pytest.mark.parametrize("name", ["contradictions", "contradictions_second", "contradictions_third"])
+@pytest.mark.parametrize(
+    "name",
+    ["contradictions", "contradictions_second", "contradictions_third", "contradictions_features"],
+)
 def test_the_open_cases_are_all_right(name: str) -> None:
     wrong = [
         (case["id"], expected, list(found))
@@ -61,7 +64,10 @@ def test_nine_of_ten_held_out_cases_are_right() -> None:
 
 
 def test_there_are_two_hundred_planted_contradictions() -> None:
-    names = ("contradictions", "contradictions_second", "contradictions_third", "contradictions_held_out")
+    names = (
+        *("contradictions", "contradictions_second", "contradictions_third", "contradictions_features"),
+        "contradictions_held_out",
+    )
     assert sum(bool(expected) for name in names for expected, _ in cases(name)) >= 200
     assert sum(not expected for name in names for expected, _ in cases(name)) >= 100
 

@@ -1,0 +1,91 @@
+"""ATT3xx: contradictions in what goods of one kind are told apart by: a bed's size, a plug, a flavour, a number of seats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.contradictions_told import reported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
+    from listing_lint.finding import Hit
+
+
+@rule(
+    "ATT308",
+    "feature-contradiction",
+    severity="error",
+    reads=("/title", "/attributes", "/variants"),
+    good=[
+        Example(
+            {"id": "A1", "title": "Queen Size Bed Sheet Set", "attributes": {"Size": "Queen"}},
+            why="one size",
+        ),
+        Example(
+            {"id": "A1", "title": "Fitted Sheet, fits Queen and King", "attributes": {"Bed size": "King"}},
+            why="what it fits",
+        ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Whey Protein, Vanilla",
+                "variants": [{"attributes": {"Flavor": "Chocolate"}}, {"attributes": {"Flavor": "Vanilla"}}],
+            },
+            why="one of the variants",
+        ),
+        Example(
+            {"id": "A1", "title": "14K Gold Ring", "attributes": {"Metal Purity": "585"}},
+            why="the same by another mark",
+        ),
+    ],
+    bad=[
+        Example(
+            {"id": "A1", "title": "Queen Size Bed Sheet Set, 4 pieces", "attributes": {"Size": "King"}},
+            why="another bed",
+            says='bed size is "King" here, but "Queen" in the title',
+            at="/attributes/Size",
+        ),
+        Example(
+            {"id": "A1", "title": "Sunscreen SPF 50, 100 ml", "attributes": {"SPF": "30"}},
+            why="less protection",
+            says='sun protection factor is "30" here, but "SPF 50" in the title',
+            at="/attributes/SPF",
+        ),
+        Example(
+            {"id": "A1", "title": "3-Seater Sofa, grey", "attributes": {"Number of seats": 2}},
+            why="two or three?",
+            says='number of seats is "2" here, but "3-Seater" in the title',
+            at="/attributes/Number of seats",
+        ),
+        Example(
+            {"id": "A1", "title": "Adapter 65 W, EU plug", "attributes": {"Plug Type": "US"}},
+            why="it does not fit the socket",
+            says='plug is "US" here, but "EU plug" in the title',
+            at="/attributes/Plug Type",
+        ),
+    ],
+)
+def feature_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report an attribute that asks for one feature and denies what the title says of it.
+
+    Compares sizes of beds, sleeves, necklines, closures, wired and wireless, corded and cordless, plugs, flavours, whether a
+    battery is included, and numbers: seats, persons, plies, threads, SPF, denier, karat, carat, power of lenses, drawers,
+    tiers, burners, ports, outlets and doors.
+
+    Filters and size tables go by the attribute, buyers by the title: one of them gets the wrong goods, and wins the dispute.
+
+    Correct the wrong place.
+
+    A title that names two values, or says what the goods fit, contradicts nothing, nor does a list, or a variant that offers
+    what the title names. Closures only warn: goods may have two.
+    """
+    from listing_lint.claims.facet_clashes import asks_for_facets, facet_clashes
+
+    if listing.title and asks_for_facets(listing):
+        yield from reported(listing, facet_clashes)
+
+
+RULES: tuple[Rule, ...] = (feature_contradiction,)
