@@ -28,7 +28,7 @@ _MOST = 120
 """Characters of an attribute that is read: longer ones are prose."""
 _ALONE_BEFORE = late(r"(?:^|[,(|/–—:;\[]|\s[-–])\s*\Z")
 _ALONE_BEHIND = late(r"\s*(?:$|[,)|–—;\]]|\s-)")
-_LISTED_BEFORE = late(r"(?:\w\s?[/+&]|\d\s?[-–])\s?\Z")
+_LISTED_BEFORE = late(r"(?:\w\s?[/+&]|\d\s?[-–]|\d\s\w+\sof)\s?\Z")
 _LISTED_BEHIND = late(r"\s?[/+&]\s?\w|[-–]\d")
 _OR = late(r"\b(?:with(?: ?(?:/|or) ?without)|optional|or without|con o sin|mit oder ohne|avec ou sans)\b", 2)
 
@@ -158,11 +158,15 @@ def _titled(facet: Worded | Counted, text: str) -> list[Said]:
         return found
     for term in words_of(facet.name)[0].find(text):
         behind, ahead = words_after(text, term.end), words_before(text, term.start)
-        if behind and behind[0] in facet.not_beside.split():
+        if any(word in facet.not_beside.split() for word in behind):
             return []
         if is_elsewhere(text, term.start, term.end) or _in_list(text, term.start, term.end):
             return []
-        alone = _ALONE_BEFORE.search(text[: term.start]) and _ALONE_BEHIND.match(text, term.end)
+        alone = (
+            _has_goods(facet.beside, text)
+            and _ALONE_BEFORE.search(text[: term.start])
+            and _ALONE_BEHIND.match(text, term.end)
+        )
         if (
             not facet.beside
             or alone
@@ -210,6 +214,11 @@ _WITHOUT = late(
 )
 
 
+_YES = frozenset(f"{YES} battery batteries the with".split())
+_NO = frozenset(f"{NO} {YES} battery batteries the with".split())
+"""Every word of an answer has to be one of these: "1 AA" counts cells, and is no yes."""
+
+
 def _of_batteries(title: Statement, pairs: Sequence[Statement]) -> Iterator[Clash]:
     text = title.text
     without, with_ = _WITHOUT.search(text), _WITH.search(text)
@@ -219,8 +228,8 @@ def _of_batteries(title: Statement, pairs: Sequence[Statement]) -> Iterator[Clas
     assert match is not None
     for statement in pairs:
         words = statement.text.casefold().replace(",", " ").replace(".", " ").split()
-        yes = len(words) <= 3 and any(word in YES.split() for word in words)
-        no = len(words) <= 3 and any(word in NO.split() for word in words)
-        if (no and with_ is not None) or (yes and not no and without is not None):
+        yes = bool(words) and all(word in _YES for word in words)
+        no = bool(words) and not yes and all(word in _NO for word in words)
+        if (no and with_ is not None) or (yes and without is not None):
             yield Clash("battery", Spot(statement, 0, len(statement.text)), Spot(title, *match.span()))
             return

@@ -102,9 +102,11 @@ WORDED: tuple[Worded, ...] = (
         values={
             "wired": "wired; corded; kabelgebunden; filaire; con cable; cableado; alámbrico; con fio; проводной; проводная; проводные;"
             " 有线; 有線",
-            "wireless": "wireless; bluetooth; kabellos; kabellose; kabelloser; drahtlos; sans fil; inalámbrico; inalámbrica;"
+            "wireless": "wireless; bluetooth speaker; bluetooth speakers; bluetooth headphones; bluetooth headphone; bluetooth headset;"
+            " bluetooth earbuds; bluetooth earphones; bluetooth keyboard; bluetooth mouse; bluetooth lautsprecher; kabellos; kabellose; kabelloser; drahtlos; sans fil; inalámbrico; inalámbrica;"
             " inalámbricos; sem fio; senza fili; беспроводной; беспроводная; беспроводные; 无线; 無線; ワイヤレス; 무선",
         },
+        bare={"wireless": "bluetooth"},
         not_beside="charger charging charge charges bra ribbon ribbons adapter dongle ready enabled mouse control controller remote"
         " router carplay mic microphone receiver doorbell presenter",
     ),
@@ -116,7 +118,7 @@ WORDED: tuple[Worded, ...] = (
             "cordless": "cordless; akku; accu; sans fil; inalámbrico; senza fili; аккумуляторная; аккумуляторный; battery powered;"
             " battery operated; batteriebetrieben",
         },
-        not_beside="phone telephone blinds shades",
+        not_beside="phone telephone phones blinds shades kettle kettles jug iron irons",
     ),
     Worded(
         "plug",
@@ -157,20 +159,27 @@ WORDED: tuple[Worded, ...] = (
             "pineapple": "pineapple; ananas; piña; abacaxi; ананас; 菠萝",
             "coconut": "coconut; kokos; kokosnuss; noix de coco; coco; cocco; кокос; 椰子",
             "caramel": "caramel; salted caramel; karamell; caramelo; caramello; карамель; 焦糖",
-            "coffee": "coffee; mocha; cappuccino; kaffee; café; caffè; кофе; 咖啡",
-            "cookies": "cookies and cream; cookies & cream; cookie; cookies",
-            "peanut butter": "peanut butter; peanut; erdnuss; erdnussbutter; cacahuète; 花生",
+            "coffee": "mocha; cappuccino",
+            "cookies": "cookies and cream; cookies & cream",
+            "peanut butter": "",
             "grape": "grape; traube; raisin; uva; виноград; 葡萄",
             "watermelon": "watermelon; wassermelone; pastèque; sandía; anguria; арбуз; 西瓜",
             "lime": "lime; limette; lima",
             "hazelnut": "hazelnut; haselnuss; noisette; avellana; nocciola; фундук",
             "pistachio": "pistachio; pistazie; pistache; pistacho; pistacchio; фисташка",
-            "matcha": "matcha; green tea; 抹茶",
+            "matcha": "",
             "unflavoured": "unflavored; unflavoured; natural; neutral; geschmacksneutral; sans arôme; sin sabor",
+        },
+        bare={
+            "coffee": "coffee; kaffee; café; caffè; кофе; 咖啡",
+            "cookies": "cookie; cookies",
+            "peanut butter": "peanut butter; peanut; erdnuss; erdnussbutter; cacahuète; 花生",
+            "matcha": "matcha; green tea; 抹茶",
         },
         beside="flavor flavour flavored flavoured flavors flavours protein whey isolate casein shake powder gum gummies candy candies"
         " syrup creatine bcaa toothpaste collagen preworkout drink drops lollipop lollipops pudding yogurt milkshake geschmack proteinpulver"
         " eiweiß eiweißpulver goût saveur sabor gusto вкус",
+        reach=2,
         before="flavor flavour geschmack goût saveur sabor gusto вкус flavored powder protein whey proteinpulver eiweißpulver gum syrup"
         " creatine",
         agree="lemon lime; coffee chocolate; unflavoured vanilla; chocolate cookies; chocolate hazelnut; caramel coffee; caramel vanilla",
@@ -262,7 +271,9 @@ COUNTED: tuple[Counted, ...] = (
         "carat weight",
         labels="carat; carats; carat weight; total carat weight; stone weight; diamond weight; total diamond weight; gem weight; ct; ctw;"
         " karatgewicht; poids en carats; peso en quilates; каратность; 克拉",
-        patterns=(r"{d}[- ]?(?:carats?|cttw|ctw|ct\.? ?t\.?w\.?|ct|克拉)(?![a-z])",),
+        patterns=(
+            r"{d}[- ]?(?:carats?|cttw|ctw|ct\.? ?t\.?w\.?|ct|克拉)(?![a-z])(?! ?(?:solid |yellow |white |rose )*gold)",
+        ),
         said=(r"{d}[- ]?(?:carats?|cttw|ctw|ct\.?|克拉)?",),
         goods="diamond diamonds moissanite ring rings earrings necklace pendant gemstone sapphire ruby emerald zirconia bracelet 钻 莫桑石",
     ),
@@ -283,12 +294,17 @@ COUNTED: tuple[Counted, ...] = (
     ),
     Counted(
         "number of tiers",
-        labels="tiers; number of tiers; tier; number of shelves; shelves; shelf count; ebenen; anzahl ebenen; anzahl böden; niveaux; étages;"
-        " niveles; ripiani; количество полок; 层数; 层",
+        labels="tiers; number of tiers; tier; ebenen; anzahl ebenen; niveaux; étages; niveles; ripiani; количество ярусов; 层数; 层",
         patterns=(
-            r"{n}[- ]?(?:tiers?|tiered|shelf|shelves|ebenen|niveaux|étages|niveles|ripiani)\b",
+            r"{n}[- ]?(?:tiers?|tiered|ebenen|niveaux|étages|niveles|ripiani)\b",
             r"{n}层(?=架|置物|收纳|书)",
         ),
+    ),
+    Counted(
+        "number of shelves",
+        labels="shelves; number of shelves; shelf count; anzahl böden; fachböden; anzahl fachböden; nombre d'étagères; número de estantes;"
+        " количество полок",
+        patterns=(r"{n}[- ]?(?:shelf|shelves|fachböden|étagères|estantes)\b",),
     ),
     Counted(
         "number of burners",
@@ -298,7 +314,7 @@ COUNTED: tuple[Counted, ...] = (
     ),
     Counted(
         "number of ports",
-        labels="ports; number of ports; port count; total number of ports; usb ports; anzahl anschlüsse; anzahl ports; nombre de ports;"
+        labels="ports; number of ports; port count; total number of ports; anzahl anschlüsse; anzahl ports; nombre de ports;"
         " número de puertos; numero di porte; количество портов; 端口数",
         patterns=(r"{n}[- ]ports?\b(?! replicator)", r"{n}口"),
     ),
