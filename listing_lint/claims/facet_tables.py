@@ -283,7 +283,7 @@ COUNTED: tuple[Counted, ...] = (
         " sphere; sph; power; stärke; sehstärke; dioptrías; диоптрии; 度数",
         patterns=(r"[+-]{d}(?:d\b|dpt\b)?(?=[ ,;)]|$)", r"(?:strength|power|stärke|diopter) [+-]?{d}\b"),
         said=(r"[+-]?{d}",),
-        goods="reading readers lens lenses glasses eyeglasses lesebrille brille lunettes gafas contact linsen очки 老花镜",
+        goods="reading readers glasses eyeglasses lesebrille brille lunettes gafas contact kontaktlinsen очки 老花镜",
         most=20,
     ),
     Counted(
