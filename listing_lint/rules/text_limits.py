@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.formats import BY_NAME
 from listing_lint.finding import Hit
 from listing_lint.profiles.units import counted, digits, fitting, size
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -190,6 +192,13 @@ def bullets_too_long(listing: Listing, options: NoOptions, ctx: Context) -> Iter
             profile="dhgate",
         ),
         Example(
+            {**_CUP, "keywords": "travel cup, steel mug, car flask, thermos"},
+            says="4 keywords, DHgate takes 3",
+            at="/keywords",
+            why="commas part them",
+            profile="dhgate",
+        ),
+        Example(
             {**_CUP, "keywords": ["travel cup " * 13]},
             says="keyword 1 has 143 characters, DHgate allows 130",
             at="/keywords/0",
@@ -207,7 +216,8 @@ def keyword_limits(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     """Report keywords that are more or longer than the marketplace takes.
 
     Counts the keywords, the length of each, and the bytes in UTF-8 of all together with a blank between
-    two: a Latin letter is one byte, an accented one two, a Chinese character three.
+    two: a Latin letter is one byte, an accented one two, a Chinese character three. Where they stand in one text, commas part
+    them, as shops write them; that an export of a shop has too many only warns.
 
     DHgate refuses the upload; Amazon ignores the whole field as soon as it is too long.
 
@@ -221,24 +231,26 @@ def keyword_limits(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         ctx.figure("keywords.max_length"),
         ctx.figure("keywords.max_total_bytes"),
     )
-    if count is not None and len(texts) > count.number:
+    words = list(_keywords(listing))
+    if count is not None and len(words) > count.number:
         yield Hit(
-            f"listing has {counted(len(texts), count)}, {ctx.profile.title} takes {digits(count.number)}",
+            f"listing has {counted(len(words), count)}, {ctx.profile.title} takes {digits(count.number)}",
             listing.at("keywords"),
             "Keep those that shoppers search for most.",
+            severity="warning" if _of_a_shop(listing) else None,
             limit=count.number,
-            actual=len(texts),
+            actual=len(words),
             figure=count,
         )
     if longest is not None:
-        for number, (text, pointer) in enumerate(texts, 1):
+        for number, (text, pointer, start) in enumerate(words, 1):
             length = size(text, longest)
             if length > longest.number:
                 yield Hit(
                     f"keyword {number} has {counted(length, longest)}, {ctx.profile.title} allows {digits(longest.number)}",
                     pointer,
                     "Shorten it; the marked characters are over the limit.",
-                    chars=(fitting(text, longest), len(text)),
+                    chars=(start + fitting(text, longest), start + len(text)),
                     limit=longest.number,
                     actual=length,
                     figure=longest,
@@ -254,6 +266,26 @@ def keyword_limits(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
                 actual=length,
                 figure=total,
             )
+
+
+def _of_a_shop(listing: Listing) -> bool:
+    """Whether the keywords are those of a shop's own page, in an export that nobody uploads as it is."""
+    return listing.native is not None and not BY_NAME[listing.native.format].upload
+
+
+_KEYWORD = re.compile(r"[^,;，；、|\n]+")
+
+
+def _keywords(listing: Listing) -> Iterator[tuple[str, str, int]]:
+    """The keywords, each with its pointer and where it starts in the text there."""
+    one = listing.fields.get("keywords")
+    if not isinstance(one, str):
+        yield from ((text, pointer, 0) for text, pointer in listing.texts("keywords"))
+        return
+    for match in _KEYWORD.finditer(one):
+        text = match[0].strip()
+        if text:
+            yield text, listing.at("keywords"), match.start() + match[0].index(text)
 
 
 RULES: tuple[Rule, ...] = (bullet_count, bullet_length, bullets_too_long, keyword_limits)
