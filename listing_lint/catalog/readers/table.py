@@ -32,7 +32,8 @@ _READINGS: Mapping[str, Reading] = {
     "currency": "currency",
     "bullets": "list",
 }
-_OF_VARIANTS = ("sku", "price", "list_price", "stock", "gtin", "weight")
+OF_VARIANTS = ("sku", "price", "list_price", "stock", "gtin", "weight")
+"""Members that a variant has of its own."""
 _SEVERAL = ("price", "list_price", "category", "gtin", "bullets", "description")
 """Members that a further column fills where the first one is empty, or adds to."""
 _ELSEWHERE = frozenset(
@@ -109,99 +110,6 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
     if not by_member.keys() & {"title", "id", "sku", "handle"} or len(by_member) < 2:
         return None
     return _plan(header, used, by_member, meanings, told=bool(told))
-
-
-_CODE = re.compile(r"(?=\S*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{0,19}")
-_ITEMS = frozenset(
-    {
-        "item",
-        "items",
-        "product",
-        "article",
-        "artikel",
-        "articulo",
-        "articolo",
-        "produit",
-        "producto",
-        "produto",
-    }
-)
-"""Columns that hold the names of goods, or their codes."""
-_STATES = frozenset({"estado", "etat", "stato", "zustand", "stan", "durum", "состояние", "condition"})
-"""Columns that say how worn goods are, or whether they are on sale."""
-_ON_SALE = (
-    "disponible,no disponible,agotado,vendido,vendida,reservado,activo,activa,inactivo,inactiva,publicado,borrador,pausado,"
-    "available,sold,sold out,out of stock,in stock,active,inactive,draft,published,archived,disponivel,indisponivel,esgotado,"
-    "ativo,inativo,disponibile,esaurito,venduto,attivo,inattivo,en stock,rupture,epuise,vendu,actif,inactif,verfugbar,"
-    "nicht verfugbar,verkauft,ausverkauft,aktiv,inaktiv,aktif,pasif,satildi,stokta,aktywny,nieaktywny,dostepny,в наличии,"
-    "нет в наличии,активен,продан"
-)
-_SALE_WORDS = frozenset(_ON_SALE.split(","))
-LOOKED_AT = 20
-"""Rows that are asked what a column holds whose name means one thing or another."""
-
-
-def is_unsure(plan: Plan, header: Header) -> bool:
-    """Whether a column has a name that only its rows explain; see :func:`meant_by`."""
-    filled = {fill.member: fill.column for fill in plan.listing}
-    title = (
-        plan.nameless and "description" in filled and plain(header.cells[filled.get("title", 0)]) in _ITEMS
-    )
-    return title or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
-
-
-def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, str]:
-    """What the first rows say of columns with names of two meanings, as a map of columns; empty for the usual meaning.
-
-    A column "Item" has codes where all are, and the descriptions beside it name the goods. An "Estado" of words like
-    "Disponible" is no condition.
-    """
-    filled = {fill.member: fill.column for fill in plan.listing}
-    meant: dict[str, str] = {}
-    title, text = filled.get("title", -1), filled.get("description", -1)
-    if plan.nameless and title >= 0 and text >= 0 and plain(header.cells[title]) in _ITEMS:
-        seen = [(row[title].strip(), row[text].strip()) for row in rows if len(row) > max(title, text)]
-        codes = {code for code, said in seen if said and _CODE.fullmatch(code)}
-        if len(codes) == len(seen) > 1:
-            meant = {"id": header.names[title], "title": header.names[text]}
-    state = filled.get("condition", -1)
-    if state >= 0 and plain(header.cells[state]) in _STATES:
-        states = {plain(row[state]) for row in rows if len(row) > state and row[state].strip()}
-        if states and states <= _SALE_WORDS:
-            meant["status"] = header.names[state]
-    return meant
-
-
-_COMPLETED = frozenset(
-    {"title", "description", "brand", "category", "price", "currency", "stock", "gtin", "sku", "url"}
-)
-
-
-def completed(native: Plan, header: Header) -> Plan:
-    """A format's plan with the columns that it does not know, as far as their usual names say what it lacks.
-
-    Programs write the names of a shop beside names of their own: ``regular_price`` beside ``price`` and ``all_images``.
-    """
-    usual = plan(header)
-    if usual is None:
-        return native
-    fills = (*native.listing, *native.variant)
-    taken = {fill.column for fill in fills} | {one.column for one in native.pictures} | native.helping()
-    taken |= {one.column for one in (*native.attributes, *native.options, *native.loose)}
-    known = {fill.member for fill in fills} - {"price"}
-    more = [
-        fill
-        for fill in (*usual.listing, *usual.variant)
-        if fill.member in _COMPLETED - known and fill.column not in taken
-    ]
-    variant = tuple(fill for fill in more if native.variant and fill.member in _OF_VARIANTS)
-    pictures = native.pictures or tuple(one for one in usual.pictures if one.column not in taken)
-    return replace(
-        native,
-        listing=(*native.listing, *(fill for fill in more if fill not in variant)),
-        variant=(*native.variant, *variant),
-        pictures=pictures,
-    )
 
 
 def _meanings(header: Header) -> dict[int, Meaning]:
@@ -281,7 +189,7 @@ def _plan(
     if listed:
         loose += tuple(replace(one, several=",") for one in _options(header, names, values, used))
         fills = [fill for fill in fills if fill.member != "sku"]
-    variant = tuple(fill for fill in fills if fill.member in _OF_VARIANTS)
+    variant = tuple(fill for fill in fills if fill.member in OF_VARIANTS)
     placed = (
         {fill.column for fill in fills}
         | {one.column for one in loose}
@@ -300,7 +208,7 @@ def _plan(
         rows = shop.rows()
     return Plan(
         "table",
-        tuple(fill for fill in fills if fill.member not in _OF_VARIANTS),
+        tuple(fill for fill in fills if fill.member not in OF_VARIANTS),
         variant,
         tuple(
             Pictures(
@@ -422,7 +330,7 @@ def _fills(
         # What a variant has of its own comes before what its product has.
         of_variants = (
             [number for number in columns if header.cells[number].casefold().startswith(_VARIATION)]
-            if kind and member in _OF_VARIANTS
+            if kind and member in OF_VARIANTS
             else []
         )
         if of_variants:

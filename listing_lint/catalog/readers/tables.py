@@ -20,6 +20,7 @@ from listing_lint.catalog.readers import (
     wish_csv,
     woocommerce_csv,
 )
+from listing_lint.catalog.readers.completed import completed
 from listing_lint.catalog.readers.grouped import Alone, grouped, start
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.columns import Columnar, columnar
@@ -28,6 +29,7 @@ from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
+from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
 from listing_lint.catalog.tables.workbook import is_binary
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
@@ -132,7 +134,7 @@ def plan_of(header: Header) -> Plan | None:
 def _native(header: Header, plans: Sequence[Callable[[Header], Plan | None]]) -> Plan | None:
     """The plan of the first format that knows the header; with what shops have added to theirs, by its usual names."""
     plan = next((made for make in plans if (made := make(header)) is not None), None)
-    return table.completed(plan, header) if plan is not None and plan.format in _ADDED_TO else plan
+    return completed(plan, header) if plan is not None and plan.format in _ADDED_TO else plan
 
 
 _ADDED_TO = frozenset({"shopify-csv", "woocommerce-csv", "google-table"})
@@ -193,10 +195,10 @@ def read_table(
         detail = f"no column is called like a title or an identifier: {why}"
         yield LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1))
         return
-    if plan.format == "table" and not columns and table.is_unsure(plan, header):
-        ahead = list(islice(opened.rows, table.LOOKED_AT))
+    if plan.format == "table" and not columns and is_unsure(plan, header):
+        ahead = list(islice(opened.rows, ROWS_ASKED))
         opened = replace(opened, rows=chain(ahead, opened.rows))
-        meant = table.meant_by(plan, header, [item.cells for item in ahead if isinstance(item, Row)])
+        meant = meant_by(plan, header, [item.cells for item in ahead if isinstance(item, Row)])
         plan = (table.plan(header, meant) if meant else None) or plan
     yield from _about_columns(opened, plan)
     make = Maker(plan)
