@@ -387,6 +387,8 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
 
     options = by_member.get("option-value", [])
     told = [*options, *by_member.get("attribute", []), *by_member.get("gtin", [])]
+    # Where nothing identifies a product; Magento 1 writes further categories of one in rows of their own.
+    whose = [*by_member.get("category", []), *by_member.get("brand", [])] if max(id_, sku, handle) < 0 else []
 
     def same_title(first: Cells, row: Cells) -> bool:
         return title < 0 or not row[title].strip() or row[title] == first[title]
@@ -412,7 +414,12 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
                 row[column].strip() and first[column].strip() and row[column] != first[column]
                 for column in options
             )
-        # Neither handle, identifier nor title of its own: a further variant or picture of the product above.
+        # Neither handle, identifier nor title of its own: a further variant or picture of the product above, which says
+        # nothing of a product's that is another one's.
+        if any(
+            row[column].strip() and first[column].strip() and row[column] != first[column] for column in whose
+        ):
+            return False
         return title >= 0 or id_ >= 0 or handle >= 0
 
     if handle < 0 or title < 0:
@@ -434,7 +441,7 @@ def _blank_row(row: Cells, title: int, identifiers: Sequence[int]) -> str | None
         return None
     if any(row[column].strip() for column in identifiers):
         return None
-    return "it has neither identifier nor title, and no product stands above it"
+    return "it has neither identifier nor title, and belongs to no product above it"
 
 
 def _nameless_pictures(header: Header, pictures: Sequence[int]) -> list[int]:

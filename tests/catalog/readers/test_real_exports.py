@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from listing_lint.catalog import formats
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.tables import describe, read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.names import meaning
@@ -150,3 +151,17 @@ def test_a_state_of_being_on_sale_is_no_condition() -> None:
     assert on_sale["status"] == "Disponible"
     worn, _ = taken("Codigo,Nombre,Precio,Estado\nA1,Bufanda azul,3000,Nuevo\nA2,Gorro rojo,2000,Usado\n")
     assert worn["condition"] == "Nuevo"
+
+
+def test_a_row_without_a_title_is_not_of_the_product_above_if_its_category_is_another() -> None:
+    rows = "Key rings,Ring,a.jpg\nKey rings,,b.jpg\nBags,,c.jpg\n"
+    found = list(read(io.BytesIO(f"kategoria,tytuł,zdjęcie\n{rows}".encode()), 1 << 22, {}))
+    (value,) = [item.value for item in found if isinstance(item, Record)]
+    assert value["images"] == ["a.jpg", "b.jpg"]
+    (problem,) = [item for item in found if isinstance(item, LoadProblem)]
+    assert (problem.rule, problem.span.line) == ("row-without-product", 4)
+
+
+def test_a_code_in_chinese_identifies() -> None:
+    (value,) = taken("代码, Name, Price\nP7, Cup, 100\n")
+    assert value["id"] == "P7"
