@@ -36,7 +36,7 @@ from listing_lint.finding import Span
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
-    from listing_lint.catalog.tables.rows import Row
+    from listing_lint.catalog.tables.rows import Batch, Row
 
 PLANS: tuple[Callable[[Header], Plan | None], ...] = (
     amazon_flat_file.plan,
@@ -196,9 +196,9 @@ def read_table(
         yield LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1))
         return
     if plan.format == "table" and not columns and is_unsure(plan, header):
-        ahead = list(islice(opened.rows, ROWS_ASKED))
-        opened = replace(opened, rows=chain(ahead, opened.rows))
-        meant = meant_by(plan, header, [item.cells for item in ahead if isinstance(item, Row)])
+        ahead, seen = _ahead(opened)
+        opened = replace(opened, batches=chain(ahead, opened.batches))
+        meant = meant_by(plan, header, seen)
         plan = (table.plan(header, meant) if meant else None) or plan
     yield from _about_columns(opened, plan)
     make = Maker(plan)
@@ -241,6 +241,19 @@ def read_table(
     yield from told.others()
     if not found:
         yield LoadProblem("no-listing", detail="the table has a header and no row", span=Span(at, 1, at, 1))
+
+
+def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]]]:
+    """The first batches of a table, taken from it, and the cells of as many rows as are asked what a column holds."""
+    ahead: list[Batch] = []
+    seen: list[list[str]] = []
+    for batch in opened.batches:
+        ahead.append(batch)
+        rows = batch if isinstance(batch, list) else [batch]
+        seen += [row.cells for row in rows[:ROWS_ASKED] if not isinstance(row, LoadProblem)]
+        if len(seen) >= ROWS_ASKED or len(ahead) > 4 * ROWS_ASKED:
+            break
+    return ahead, seen[:ROWS_ASKED]
 
 
 def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> list[Record]:
