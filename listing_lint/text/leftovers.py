@@ -38,7 +38,7 @@ _CLUES = (
     r"|\{\{|\{%|<%|\$\{|\[\[|%[a-z_]+%|__[a-z]|\{(?:product|item|brand|store|shop)"
     r"|[\[<(【](?:insert|enter|add|type|fill in|replace with|put|your|the|product|brand|company|store|shop|item|customer|model|einf|hier|marken|produkt|ihr"
     r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object)"
-    r"|lorem|dolor sit|consectetur|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|xxx|asdf|#(?:ref|value|name|div|n/a)"
+    r"|lorem|dolor sit|consectetur|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|m a (?:product|great)|xxx|asdf|#(?:ref|value|name|div|n/a)"
     r"|undefined|fatal error|traceback|notice:"
 )
 """The first look, one automaton of RE2: without one of these there is nothing to find."""
@@ -161,6 +161,8 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
         (
             r"^\W{0,3}(?:TODO|FIXME|TBD)\b[:\s]|\b(?:description|text|content|details|copy) (?:goes|comes|to go) here\b"
             r"|\b(?:your|enter|insert|add) (?:text|description|product description|content) here\b|\bthis is a (?:sample|test|dummy) (?:product|description|text)\b"
+            # Wix fills a new product with these.
+            r"|\bI['’]m a (?:product description\b|great place to (?:include|add|write|tell|let)\b)"
             r"|\bdescription coming soon\b|^\W{0,3}(?:xxx+|asdf\w*)\W{0,3}$"
         ),
     )

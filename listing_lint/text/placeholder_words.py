@@ -70,7 +70,7 @@ _EVERYWHERE = _PROGRAMS | frozenset(
 
 PLACEHOLDERS: frozenset[str] = _EVERYWHERE | frozenset(
     (
-        "null|none|undefined|nan|n/a|na|nil|void|tbd|tba|todo|test|tests|testing|test test|test product|test item|test listing"
+        "i'm a product|i’m a product|null|none|undefined|nan|n/a|na|nil|void|tbd|tba|todo|test|tests|testing|test test|test product|test item|test listing"
         "|test title|do not buy|untitled|untitled product|no title|title|title here|your title|your title here|insert title"
         "|product title|product name|product|products|new product|my product|sample|sample product|example product|example|demo"
         "|demo product|item|item name|new item|new listing|listing|draft|dummy|dummy product|placeholder|asdf|asdfasdf|qwerty"

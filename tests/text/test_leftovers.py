@@ -41,6 +41,8 @@ BAD = {
     "【请填写品牌】": "template",
     "Lorem ipsum dolor sit amet": "filler",
     "Description goes here": "filler",
+    "I'm a product description. Say more here.": "filler",
+    "I’m a great place to tell buyers of your returns.": "filler",
     "[object Object]": "error",
     "#REF!": "error",
 }

@@ -32,7 +32,8 @@ _READINGS: Mapping[str, Reading] = {
     "currency": "currency",
     "bullets": "list",
 }
-_OF_VARIANTS = ("sku", "price", "list_price", "stock", "gtin", "weight")
+OF_VARIANTS = ("sku", "price", "list_price", "stock", "gtin", "weight")
+"""Members that a variant has of its own."""
 _SEVERAL = ("price", "list_price", "category", "gtin", "bullets", "description")
 """Members that a further column fills where the first one is empty, or adds to."""
 _ELSEWHERE = frozenset(
@@ -188,7 +189,7 @@ def _plan(
     if listed:
         loose += tuple(replace(one, several=",") for one in _options(header, names, values, used))
         fills = [fill for fill in fills if fill.member != "sku"]
-    variant = tuple(fill for fill in fills if fill.member in _OF_VARIANTS)
+    variant = tuple(fill for fill in fills if fill.member in OF_VARIANTS)
     placed = (
         {fill.column for fill in fills}
         | {one.column for one in loose}
@@ -207,7 +208,7 @@ def _plan(
         rows = shop.rows()
     return Plan(
         "table",
-        tuple(fill for fill in fills if fill.member not in _OF_VARIANTS),
+        tuple(fill for fill in fills if fill.member not in OF_VARIANTS),
         variant,
         tuple(
             Pictures(
@@ -279,6 +280,8 @@ def _options(
             left,
             key=lambda name: (
                 used[name][1] == used[value][1],
+                # Etsy's "Custom Property" is a type; what the seller called it stands under the name.
+                not plain(header.cells[name]).endswith(" type"),
                 len(words.intersection(plain(header.cells[name]).split())),
                 -name,
             ),
@@ -327,7 +330,7 @@ def _fills(
         # What a variant has of its own comes before what its product has.
         of_variants = (
             [number for number in columns if header.cells[number].casefold().startswith(_VARIATION)]
-            if kind and member in _OF_VARIANTS
+            if kind and member in OF_VARIANTS
             else []
         )
         if of_variants:
@@ -384,6 +387,8 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
 
     options = by_member.get("option-value", [])
     told = [*options, *by_member.get("attribute", []), *by_member.get("gtin", [])]
+    # Where nothing identifies a product; Magento 1 writes further categories of one in rows of their own.
+    whose = [*by_member.get("category", []), *by_member.get("brand", [])] if max(id_, sku, handle) < 0 else []
 
     def same_title(first: Cells, row: Cells) -> bool:
         return title < 0 or not row[title].strip() or row[title] == first[title]
@@ -409,7 +414,12 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
                 row[column].strip() and first[column].strip() and row[column] != first[column]
                 for column in options
             )
-        # Neither handle, identifier nor title of its own: a further variant or picture of the product above.
+        # Neither handle, identifier nor title of its own: a further variant or picture of the product above, which says
+        # nothing of a product's that is another one's.
+        if any(
+            row[column].strip() and first[column].strip() and row[column] != first[column] for column in whose
+        ):
+            return False
         return title >= 0 or id_ >= 0 or handle >= 0
 
     if handle < 0 or title < 0:
@@ -431,7 +441,7 @@ def _blank_row(row: Cells, title: int, identifiers: Sequence[int]) -> str | None
         return None
     if any(row[column].strip() for column in identifiers):
         return None
-    return "it has neither identifier nor title, and no product stands above it"
+    return "it has neither identifier nor title, and belongs to no product above it"
 
 
 def _nameless_pictures(header: Header, pictures: Sequence[int]) -> list[int]:

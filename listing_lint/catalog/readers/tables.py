@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from listing_lint.catalog.readers import (
     wish_csv,
     woocommerce_csv,
 )
+from listing_lint.catalog.readers.completed import completed
 from listing_lint.catalog.readers.grouped import Alone, grouped, start
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.columns import Columnar, columnar
@@ -28,13 +29,14 @@ from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
+from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
 from listing_lint.catalog.tables.workbook import is_binary
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
-    from listing_lint.catalog.tables.rows import Row
+    from listing_lint.catalog.tables.rows import Batch, Row
 
 PLANS: tuple[Callable[[Header], Plan | None], ...] = (
     amazon_flat_file.plan,
@@ -84,16 +86,30 @@ def detect(head: bytes, name: str) -> str | None:
 
 
 def describe(head: bytes) -> str:
-    """What keeps the first rows of a text from being a table, in words that follow "a CSV file"; empty where nothing does."""
+    """What keeps the first rows of a text from being a feed, in words that follow "a CSV file"; empty where nothing tells."""
+    columns = ""
     for item in open_text(BytesIO(head), 1 << 17, pick_header):
         rows = [item] if isinstance(item, LoadProblem) else islice(item.rows, _LOOKED_THROUGH)
         for row in rows:
             if isinstance(row, LoadProblem) and row.detail == "unclosed-quote":
                 return f" in which a quotation mark on line {row.span.line} opens a cell that is never closed"
-    return ""
+        if isinstance(item, Table) and len(item.header.cells) > 1 and not columns:
+            columns = _called(item)
+    return columns
+
+
+def _called(opened: Table) -> str:
+    """What the columns of a table are called, or that nothing names them."""
+    if opened.head is None:
+        return " in which no row names the columns"
+    names = [f"'{cell.strip()[:30]}'" for cell in opened.header.cells if cell.strip()]
+    more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+    return f" with the columns {', '.join(names[:_TOLD])}{more}"
 
 
 _LOOKED_THROUGH = 200
+_NAMES_GOODS = re.compile(r"\b(?:product|produkt|produit|producto|prodotto|produto|urun|товара?)\b")
+"""What a column calls goods: people, places and pages have identifiers and titles, too, but no product's."""
 _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "mpn", "brand", "bullets"})
 """Members that only goods have: people and places have names, descriptions and weights, too."""
 
@@ -105,12 +121,24 @@ def _is_catalog(plan: Plan, header: Header) -> bool:
     members = {fill.member for fill in (*plan.listing, *plan.variant)}
     if "title" not in members:
         return False
-    return bool(members & _SOLD or plan.pictures or {"id", "description"} <= members or len(plan.loose) > 2)
+    if members & _SOLD or plan.pictures or {"id", "description"} <= members or len(plan.loose) > 2:
+        return True
+    return "id" in members and any(_NAMES_GOODS.search(name) for name in header.known)
 
 
 def plan_of(header: Header) -> Plan | None:
     """What the columns of a table mean, by a format of its own or by their usual names; None for no table of products."""
-    return next((made for make in PLANS if (made := make(header)) is not None), None) or table.plan(header)
+    return _native(header, PLANS) or table.plan(header)
+
+
+def _native(header: Header, plans: Sequence[Callable[[Header], Plan | None]]) -> Plan | None:
+    """The plan of the first format that knows the header; with what shops have added to theirs, by its usual names."""
+    plan = next((made for make in plans if (made := make(header)) is not None), None)
+    return completed(plan, header) if plan is not None and plan.format in _ADDED_TO else plan
+
+
+_ADDED_TO = frozenset({"shopify-csv", "woocommerce-csv", "google-table"})
+"""Formats whose files sellers and their programs write, too, with columns of their own; uploads have none but theirs."""
 
 
 def pick_header(rows: Sequence[Sequence[str]]) -> int | None:
@@ -152,7 +180,7 @@ def read_table(
 ) -> Iterator[Record | LoadProblem]:
     """The listings of an opened table. ``hold`` allows to keep all its rows, to find variants that stand far away."""
     header = opened.header
-    plan = next((made for make in plans if (made := make(header)) is not None), None)
+    plan = _native(header, plans)
     if plan is None:
         plan = table.plan(header, columns)
     at = opened.head.line if opened.head is not None else 1
@@ -167,6 +195,11 @@ def read_table(
         detail = f"no column is called like a title or an identifier: {why}"
         yield LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1))
         return
+    if plan.format == "table" and not columns and is_unsure(plan, header):
+        ahead, seen = _ahead(opened)
+        opened = replace(opened, batches=chain(ahead, opened.batches))
+        meant = meant_by(plan, header, seen)
+        plan = (table.plan(header, meant) if meant else None) or plan
     yield from _about_columns(opened, plan)
     make = Maker(plan)
     label = opened.label
@@ -208,6 +241,19 @@ def read_table(
     yield from told.others()
     if not found:
         yield LoadProblem("no-listing", detail="the table has a header and no row", span=Span(at, 1, at, 1))
+
+
+def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]]]:
+    """The first batches of a table, taken from it, and the cells of as many rows as are asked what a column holds."""
+    ahead: list[Batch] = []
+    seen: list[list[str]] = []
+    for batch in opened.batches:
+        ahead.append(batch)
+        rows = batch if isinstance(batch, list) else [batch]
+        seen += [row.cells for row in rows[:ROWS_ASKED] if not isinstance(row, LoadProblem)]
+        if len(seen) >= ROWS_ASKED or len(ahead) > 4 * ROWS_ASKED:
+            break
+    return ahead, seen[:ROWS_ASKED]
 
 
 def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> list[Record]:

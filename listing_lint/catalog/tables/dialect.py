@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from math import log2
@@ -138,4 +139,16 @@ def _quoting(lines: Sequence[str], separator: str) -> Dialect:
     ):
         escape = "\\"
     spaced = bool(quote) and bool(re.search(rf"{re.escape(separator)} +{quote}", text))
-    return Dialect(separator, quote, escape, spaced and separator != " ")
+    found = Dialect(separator, quote, escape, spaced and separator != " ")
+    if quote and not escape and f"\\{quote}" in text:
+        # Before a separator, too, the sign may belong to the text: 24\", black. The rows say which.
+        escaping = replace(found, escape="\\")
+        if _even(lines, escaping) > _even(lines, found):
+            return escaping
+    return found
+
+
+def _even(lines: Sequence[str], dialect: Dialect) -> int:
+    """How many rows have as many cells as most have."""
+    widths = Counter(len(row) for row in islice(_lenient(lines, dialect), _HEAD_ROWS))
+    return max(widths.values(), default=0)

@@ -79,6 +79,8 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["short_description"], "short_description", "description")  # the only text there is
     if "price-instead" in by_member and not by_member.keys() & {"price", "sale-price"}:
         move(by_member["price-instead"][:1], "price-instead", "price")
+    if "list_price" in by_member and not by_member.keys() & {"price", "sale-price"}:
+        move(by_member["list_price"][:1], "list_price", "price")  # a price list has no other
     for name in ("title-instead", "price-instead"):
         for column in by_member.pop(name, ()):
             del used[column]
@@ -191,7 +193,7 @@ NO_CATALOG = frozenset(
     }
 )
 """Columns of orders, reviews, parcels and movements of stock, which name goods, too."""
-_CODED = {"id", "sku", "gtin"}
+_CODED = {"id", "sku", "gtin", "mpn"}
 _SOLD = {"price", "sale-price", "list_price", "stock", "gtin", "brand", "images", "main-image", "sku"}
 _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "description": (

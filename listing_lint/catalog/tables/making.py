@@ -34,6 +34,10 @@ _PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 _DISPERSED = re.compile(r"/[A-Za-z0-9_]/[A-Za-z0-9_]/[^/]+\.[A-Za-z]{3,4}$")
 
 
+SHORT = 10
+"""Characters of a picture's name below which it may be a word for none: ``-``, ``undefined``."""
+
+
 def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict[str, Any]:
     """The listing of a product's rows; its places, too, if they are asked for."""
     value: dict[str, Any] = {}
@@ -396,6 +400,8 @@ def list_pictures(
                 pieces = [(shift + 1, src[1:]) for shift, src in pieces]
             alt = cells[one.alt].strip() if one.alt >= 0 else ""
             for shift, src in pieces:
+                if len(src) < SHORT and src.casefold() in CELLS:
+                    continue  # what an export writes for none: "-", "nan"
                 if src in seen or (
                     one.repeats and any(src == item[1] and item[3] != one.column for item in found)
                 ):

@@ -134,6 +134,10 @@ def meaning(name: str) -> Meaning | None:
         what, _, numbered = word.partition(" ")
         if what in _OF_WHAT and numbered in names and names[numbered] in _SAFE_BEHIND:
             return Meaning(names[numbered], int(match["number"]), unit)  # "Item Image 1"
+        if (bare := _bare(word)) in names and names[bare] in _OF_GOODS:
+            return Meaning(names[bare], int(match["number"]), unit)
+    if (bare := _bare(text)) in names and names[bare] in _OF_GOODS:
+        return Meaning(names[bare], 0, unit)  # "urun_id", "Наша цена", "Artikelpreis"
     # Currencies and units without brackets: "Price USD", "Weight kg".
     word, _, last = text.rpartition(" ")
     word = word.removesuffix(" in")
@@ -155,6 +159,9 @@ def meaning(name: str) -> Meaning | None:
         inside = meaning(name[envelope.end() :])  # "Selection1_name", "node.title", "_source/sku"
         if inside is not None:
             return inside
+    if text.endswith(" href") and (part := meaning(text.removesuffix(" href"))) is not None:
+        # Scrapers write the address that a text leads to beside the text.
+        return Meaning("url", 0, unit) if part.member in ("title", "url", "images") else None
     if shown := pictured(text):
         return Meaning(shown, number_in(text), unit)
     inner = " ".join(re.sub(r"(?<=\D)[0-9]{1,2}(?=\D)", " ", text).split())
@@ -180,11 +187,11 @@ _LANGUAGES = "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|
 _LANGUAGE = re.compile(rf"(?P<word>.+) (?:{_LANGUAGES})(?: [a-z]{{2}})?")
 _LANGUAGE_AHEAD = re.compile(rf"(?:{_LANGUAGES}|us|gb|br)(?: [a-z]{{2}})? (?P<word>.+)")
 _ENVELOPE = re.compile(
-    r"(?:selection ?[0-9]{1,2}[ _]|(?:product|item|node|data|fields|source|_source|listing|record|entry|result|properties)s?"
-    r"[./:](?:[0-9]{1,2}[./:])?|v_products_|products_|[pv]_|(?:ItemText|SalesPrice|Barcode|Variation)\.)(?=.)",
+    r"(?:selection ?[0-9]{1,2}[ _]|(?:product|item|node|data|fields|source|_source|listing|record|entity|entry|result"
+    r"|properties)s?[./:](?:[0-9]{1,2}[./:])?|v_products_|products_|[pv]_|(?:ItemText|SalesPrice|Barcode|Variation)\.|[\w-]+__(?=[^\W_]))(?=.)",
     re.IGNORECASE,
 )
-"""What programs that flatten records write before the name of a member."""
+"""What programs that flatten records write before the name of a member, and style sheets before the name of a part."""
 _IN_LANGUAGES = frozenset({"title", "description", "short_description", "bullets", "keywords"})
 """Members that a table may have in several languages, each in a column."""
 
@@ -223,6 +230,42 @@ _SAFE_BEHIND = frozenset(
     }
 )
 """Members whose columns mean the same with "product" before their names."""
+
+
+_GOODS_WORDS = (
+    "product products item items goods merchandise article articles artikel artikels produkt produkte "
+    "produkty produktu produkts produit produits producto productos prodotto prodotti produto produtos "
+    "articulo articulos articolo articoli urun товар товара товару produk barang art our unser unsere "
+    "notre nuestro nuestra nostro nostra nosso nossa наш наша наше bizim"
+)
+_ADDS_NOTHING = frozenset(_GOODS_WORDS.split()) | LITTLE
+"""Words in a column's name that say of what it is, or whose: the table is of goods, and the seller's."""
+_COMPOUND = re.compile(r"(?:artikel|produkt|waren|product)(?=.{4})")
+_OF_GOODS = _SAFE_BEHIND | {
+    *(
+        "id",
+        "title",
+        "description",
+        "short_description",
+        "manufacturer",
+        "category",
+        "sale-price",
+        "origin",
+        "id-instead",
+    ),
+    *("url", "status", "keywords", "video", "bullets"),
+}
+"""Members whose columns mean the same whatever they say of goods and of the seller."""
+
+
+def _bare(text: str) -> str:
+    """A plain name without what adds nothing to it; empty where nothing of that is in it, or nothing else."""
+    words = text.split()
+    if len(words) == 1:
+        bare = _COMPOUND.sub("", text, count=1)
+    else:
+        bare = " ".join(word for word in words if word not in _ADDS_NOTHING)
+    return bare if bare != text else ""
 
 
 _WORTH_A_GUESS = frozenset(

@@ -26,10 +26,10 @@ def number_in(text: str) -> int:
 
 
 _PICTURE_WORDS = (
-    "image images img imgs imageurl imageurls imagelink imagelinks imagesrc imgurl picture pictures pictureurl pic "
-    "pics picurl photo photos photourl smallimage bigimage largeimage mainimage thumbnail thumbnails thumb bild "
-    "bilder foto fotos imagen imagenes imagem imagens immagine immagini zdjecie zdjecia gambar resim gorsel "
-    "изображение изображения фото картинка"
+    "image images img imgs imageurl imageurls imagelink imagelinks imagesrc imgurl picture pictures "
+    "pictureurl pic pics picurl photo photos photourl smallimage bigimage bigimg bigpic longimg "
+    "largeimage mainimage thumbnail thumbnails thumb bild bilder foto fotos imagen imagenes imagem "
+    "imagens immagine immagini zdjecie zdjecia gambar resim gorsel изображение изображения фото картинка"
 )
 _PICTURE = frozenset(_PICTURE_WORDS.split())
 _SMALL = frozenset({"small", "smallimage", "thumbnail", "thumbnails", "thumb", "mini", "preview", "tiny"})

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.tables.making import (
+    SHORT,
     drop_shared_code,
     is_nothing,
     list_pictures,
@@ -374,6 +375,7 @@ class Maker:
             joined = "".join(sources)
             if (
                 joined.count("//") <= len(sources)
+                and min(map(len, sources)) >= SHORT
                 and not _several(joined)
                 and not any([src[0] == "/" for src in sources])  # noqa: C419 - faster than a generator
             ):
@@ -401,7 +403,7 @@ def _in_order(one: Pictures, rows: Sequence[Row]) -> list[Any] | None:
         src = cells[column]
         if not src or not (src := src.strip()):
             continue
-        if src[0] == "[" or src in seen or "//" in src[8:]:
+        if len(src) < SHORT or src[0] == "[" or src in seen or "//" in src[8:]:
             return None
         seen.add(src)
         if position_column >= 0 and cells[position_column] != str(len(images) + 1):

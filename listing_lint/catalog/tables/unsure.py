@@ -1,0 +1,74 @@
+"""Columns with names of two meanings, which the rows below tell apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.tables.names import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from listing_lint.catalog.tables.header import Header
+    from listing_lint.catalog.tables.plan import Cells, Plan
+
+_CODE = re.compile(r"(?=\S*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{0,19}")
+_ITEMS = frozenset(
+    {
+        "item",
+        "items",
+        "product",
+        "article",
+        "artikel",
+        "articulo",
+        "articolo",
+        "produit",
+        "producto",
+        "produto",
+    }
+)
+"""Columns that hold the names of goods, or their codes."""
+_STATES = frozenset({"estado", "etat", "stato", "zustand", "stan", "durum", "состояние", "condition"})
+"""Columns that say how worn goods are, or whether they are on sale."""
+_ON_SALE = (
+    "disponible,no disponible,agotado,vendido,vendida,reservado,activo,activa,inactivo,inactiva,publicado,borrador,pausado,"
+    "available,sold,sold out,out of stock,in stock,active,inactive,draft,published,archived,disponivel,indisponivel,esgotado,"
+    "ativo,inativo,disponibile,esaurito,venduto,attivo,inattivo,en stock,rupture,epuise,vendu,actif,inactif,verfugbar,"
+    "nicht verfugbar,verkauft,ausverkauft,aktiv,inaktiv,aktif,pasif,satildi,stokta,aktywny,nieaktywny,dostepny,в наличии,"
+    "нет в наличии,активен,продан"
+)
+_SALE_WORDS = frozenset(_ON_SALE.split(","))
+ROWS_ASKED = 20
+"""Rows that are asked what a column holds whose name means one thing or another."""
+
+
+def is_unsure(plan: Plan, header: Header) -> bool:
+    """Whether a column has a name that only its rows explain; see :func:`meant_by`."""
+    filled = {fill.member: fill.column for fill in plan.listing}
+    title = (
+        plan.nameless and "description" in filled and plain(header.cells[filled.get("title", 0)]) in _ITEMS
+    )
+    return title or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
+
+
+def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, str]:
+    """What the first rows say of columns with names of two meanings, as a map of columns; empty for the usual meaning.
+
+    A column "Item" has codes where all are, and the descriptions beside it name the goods. An "Estado" of words like
+    "Disponible" is no condition.
+    """
+    filled = {fill.member: fill.column for fill in plan.listing}
+    meant: dict[str, str] = {}
+    title, text = filled.get("title", -1), filled.get("description", -1)
+    if plan.nameless and title >= 0 and text >= 0 and plain(header.cells[title]) in _ITEMS:
+        seen = [(row[title].strip(), row[text].strip()) for row in rows if len(row) > max(title, text)]
+        codes = {code for code, said in seen if said and _CODE.fullmatch(code)}
+        if len(codes) == len(seen) > 1:
+            meant = {"id": header.names[title], "title": header.names[text]}
+    state = filled.get("condition", -1)
+    if state >= 0 and plain(header.cells[state]) in _STATES:
+        states = {plain(row[state]) for row in rows if len(row) > state and row[state].strip()}
+        if states and states <= _SALE_WORDS:
+            meant["status"] = header.names[state]
+    return meant
