@@ -159,7 +159,7 @@ class Draft(Members):
                 if isinstance(item.get(name), dict) and item[name]:
                     self._one_picture(item[name], f"{at}/{name}", role)
                     return
-            if any(part is not None for part in item.values()):
+            if any(part is not None and part != "" for part in item.values()):
                 # Its place must be told all the same: an entry without an address is a fault of the listing.
                 self.fields.setdefault("images", []).append({})
                 self.pointers[f"/images/{len(self.fields['images']) - 1}"] = self.prefix + at
@@ -249,6 +249,8 @@ _ADDRESS = (
     "MIME_SOURCE",
     "Pic",
     "path",
+    "source",
+    "filename",
 )
 
 
@@ -271,7 +273,7 @@ def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointe
     pointers[f"{here}/{max(1, len(old) - 1)}"] = at
 
 
-class _Kind:
+class Kind:
     """Objects with the same names: where each folded name is, and what was asked of them before."""
 
     __slots__ = ("names", "plans")
@@ -287,15 +289,15 @@ class _Kind:
         return found
 
 
-_kinds: dict[tuple[str, ...], _Kind] = {}
+_kinds: dict[tuple[str, ...], Kind] = {}
 _KINDS = 512
 """Kinds of objects that are remembered: those of a feed have the same names again and again."""
-_EMPTY = _Kind(())
+_EMPTY = Kind(())
 
 
-def _new_kind(value: Mapping[str, Any]) -> _Kind:
+def _new_kind(value: Mapping[str, Any]) -> Kind:
     key = tuple(value)
-    found = _Kind(key)
+    found = Kind(key)
     if len(_kinds) < _KINDS and len(key) < _KINDS:
         _kinds[key] = found
     return found
@@ -394,7 +396,7 @@ class Wanted:
             for part in parts.split()
         )
 
-    def plan(self, kind: _Kind) -> tuple[tuple[str, int, str, str], ...]:
+    def plan(self, kind: Kind) -> tuple[tuple[str, int, str, str], ...]:
         """Canonical name, way of reading, native name and pointer of all that objects of this kind have."""
         names = kind.names
         found = tuple((name, how, *names[native]) for name, how, native in self.natives if native in names)

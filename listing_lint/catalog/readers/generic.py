@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, members, scalar, take, whole
+from listing_lint.catalog.readers.draft import (
+    Draft,
+    Fields,
+    Kind,
+    Members,
+    Wanted,
+    members,
+    scalar,
+    take,
+    whole,
+)
 from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.shapes import Made
-from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_texts, unwrap_typed
-from listing_lint.catalog.tables.currencies import code_of, currency_of
+from listing_lint.catalog.readers.shop_prices import settle_currency, settle_price, with_prices
+from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
+from listing_lint.catalog.readers.words import Words, words_of
 
 _PRODUCT = Wanted(
     {
@@ -33,13 +44,15 @@ _PRODUCT = Wanted(
     mpn="mpn partnumber",
     currency="currency currencycode pricecurrency currencyid",
     condition="condition",
-    warranty="warranty",
+    warranty="warranty warrantyinformation warrantyinfo",
     origin="countryoforigin origin",
     url="url link permalink producturl",
     weight="weight",
     locale="locale language lang",
     tags="tags keywords",
     status="status",
+    returns="returnpolicy returnspolicy refundpolicy",
+    shipping="shippinginformation shippinginfo deliveryinformation",
 )
 _VARIANT = Wanted(
     {
@@ -78,17 +91,6 @@ _PICTURES = (
     "thumbnailimage",
     "thumbnail",
 )
-_MAY_LACK = (
-    "saleprice",
-    "specialprice",
-    "retailprice",
-    "listprice",
-    "regularprice",
-    "compareatprice",
-    "originalprice",
-    "msrp",
-)
-"""Prices that are 0 where there is none."""
 _MAIN_PICTURE = ("mainimage", "mainimageurl", "primaryimage")
 """The first picture, which some interfaces keep apart from the list of the others."""
 _MORE_PICTURES = (
@@ -113,14 +115,53 @@ _LISTS = (
     "productattributes",
     "characteristics",
 )
+_GROUPS = tuple(
+    frozenset(part for name, _, part in _PRODUCT.natives if name == member)
+    for member in dict.fromkeys(name for name, _, _ in _PRODUCT.natives)
+)
+"""Names of one member; prices are apart from each other, for several of them have a meaning."""
+_PRICE_NAMES = frozenset({"saleprice", "price", "listprice"})
+_KNOWN = frozenset(
+    (
+        *(part for _, _, part in _PRODUCT.natives),
+        *(part for _, _, part in _VARIANT.natives),
+        *(*_SHOWN, *_ATTRIBUTES, *_POINTS, *_LISTS),
+        *("variants", "variations", "skus", "options", "id", "type", "language", "store", "shop", "seller"),
+    )
+)
+"""Names that mean the same wherever they stand, whatever a table calls so."""
+
+_worded: dict[tuple[str, ...], tuple[Kind, Words]] = {}
+_WORDED = 512
+
+
+def _fields(value: dict[str, Any], at: str) -> tuple[Fields, Words]:
+    """The members of an object, found by what they are called in any language, and what names say besides."""
+    key = tuple(value)
+    found = _worded.get(key)
+    if found is None:
+        kind = Kind(key)
+        words = words_of(key, _KNOWN, (group - _PRICE_NAMES for group in _GROUPS))
+        for english, place in words.members.items():
+            kind.names.setdefault(english, (place.name, place.at))
+        found = kind, words
+        if len(_worded) < _WORDED and len(key) < _WORDED:
+            _worded[key] = found
+    fields = Fields(value, at)
+    fields.kind = found[0]
+    return fields, found[1]
+
+
+def _priced(value: dict[str, Any]) -> dict[str, Any]:
+    return with_prices(value, _fields(value, "")[0].kind.names)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("generic", raw, prefix)
-    item = Fields(_with_prices(value), "")
-    _take_part(draft, item)
-    if not item.known(_SHOWN):
+    item, words = _fields(_priced(value), "")
+    _take_part(draft, item, words)
+    if not (item.known(_SHOWN) or words.pictures or words.thumbnails):
         draft.lacks = _NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     draft.name_itself()
     return Made(*draft.made())
@@ -130,15 +171,16 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
     """A product whose members stand in several objects (``Orderable`` and ``Visible``), the outer ones first."""
     draft = Draft("generic", raw, prefix)
     for at, part in nested_parts(value):
-        _take_part(draft, Fields(_with_prices(part), at))
+        _take_part(draft, *_fields(_priced(part), at))
     draft.name_itself()
     return Made(*draft.made())
 
 
-def _take_part(draft: Draft, item: Fields) -> None:
+def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take(draft, item, _PRODUCT)
     unwrap_typed(draft)
     unwrap_languages(draft)
+    unwrap_listed(draft)
     _simple(draft)
     unwrap_texts(draft)
     if "description" not in item.kind.names and "description" not in draft.fields:
@@ -150,13 +192,17 @@ def _take_part(draft: Draft, item: Fields) -> None:
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     for name in ("price", "list_price"):
-        _money(draft, name)
-    _currency(draft)
+        settle_price(draft, name)
+    settle_currency(draft)
     _pictures(draft, item)
+    _pictures_by_words(draft, item, words)
     for name in item.known(_ATTRIBUTES):
         text, at = item.get(name)
-        if scalar(text) or (isinstance(text, list) and text and all(map(scalar, text))):
+        if _are_scalar(text):
             draft.attribute(at.rpartition("/")[2], text, at)
+    for label, below in words.attributes:
+        if _are_scalar(item.value[label]):
+            draft.attribute(label, item.value[label], item.at + below)
     for name in item.known(_POINTS):
         points, at = item.get(name)
         if isinstance(points, list) and points and all(isinstance(point, str) for point in points):
@@ -210,6 +256,22 @@ def _pictures(draft: Draft, item: Fields) -> None:
                 draft.pictures(picture, at)
 
 
+def _pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
+    """Pictures under names that no English interface has, behind the others; small ones where there are none."""
+    for places in (words.pictures, words.thumbnails):
+        if places is words.thumbnails and "images" in draft.fields:
+            return
+        known = {src if isinstance(src, str) else src.get("src") for src in draft.fields.get("images", ())}
+        for name, below in places:
+            value = item.value[name]
+            if isinstance(value, list | dict) or (isinstance(value, str) and value not in known):
+                draft.pictures(value, item.at + below)
+
+
+def _are_scalar(value: Any) -> bool:
+    return scalar(value) or (isinstance(value, list) and bool(value) and all(map(scalar, value)))
+
+
 def _shows(picture: Any) -> bool:
     """Whether an object of media is a picture with its address: ``{"media": {"url": ...}}``, ``{"url": ...}``."""
     for _ in range(3):
@@ -224,17 +286,24 @@ def _shows(picture: Any) -> bool:
 def _variant(draft: Draft, entry: Fields) -> None:
     variant = draft.variant()
     variant.stands(entry.at)
+    entry, words = _fields(dict(entry.value), entry.at)
     take(variant, entry, _VARIANT)
     inside = entry.known(("itemvariationdata", "node", "attributes", "offerings"))
     for part in (entry.objects(name)[0] for name in inside if entry.objects(name)):
         if part.kind.names.keys() & {"sku", "price", "pricemoney"}:
             take(variant, part, _VARIANT)
     for name in ("price", "list_price"):
-        _money(variant, name)
+        settle_price(variant, name)
     for name in entry.known(_ATTRIBUTES):
         text, at = entry.get(name)
         if scalar(text):
             variant.attribute(at.rpartition("/")[2], text, at)
+    picture, at = entry.get(*_PICTURES)
+    if isinstance(picture, str):
+        variant.put("image", picture, at)
+    for label, below in words.attributes:
+        if scalar(entry.value[label]):
+            variant.attribute(label, entry.value[label], entry.at + below)
     for name in (
         "optionvalues",
         "selectedoptions",
@@ -252,24 +321,18 @@ def _variant(draft: Draft, entry: Fields) -> None:
                 variant.attribute(label, text, at)
 
 
-def _with_prices(value: dict[str, Any]) -> dict[str, Any]:
-    """The members without prices that are 0 where there is none; another price must be there."""
-    names = Fields(value, "").kind.names
-    lacking = {names[name][0] for name in _MAY_LACK if name in names and value[names[name][0]] in _NOTHING}
-    if not lacking or not any(
-        name in names for name in ("price", "currentprice", "sellingprice", "finalprice")
-    ):
-        return value
-    return {name: part for name, part in value.items() if name not in lacking}
-
-
-_NOTHING = (0, "0", "0.0", "0.00", "0.0000")
-
-
 def _simple(draft: Draft) -> None:
     """Members that some interfaces wrap or number: a stock with its places, a status by its number."""
     stock = draft.fields.get("stock")
-    if isinstance(stock, dict):
+    if isinstance(stock, bool) or (isinstance(stock, str) and not any(map(str.isdigit, stock))):
+        # Whether there is any: no count, but the product's status.
+        at = draft.pointers.pop("/stock").removeprefix(draft.prefix)
+        del draft.fields["stock"]
+        if isinstance(stock, bool):
+            draft.use(at)
+        else:
+            draft.put("status", stock, at)
+    elif isinstance(stock, dict):
         at = draft.pointers["/stock"].removeprefix(draft.prefix)
         del draft.fields["stock"]
         found, place = Fields(stock, at).get("available", "quantity", "total", "onhand", "value")
@@ -277,17 +340,6 @@ def _simple(draft: Draft) -> None:
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
-
-
-def _currency(draft: Draft) -> None:
-    """The code in the place of a currency's sign; a sign of several says nothing."""
-    currency = draft.fields.get("currency")
-    if isinstance(currency, str) and not (len(currency) == 3 and currency.isalpha()):
-        code = code_of(currency)
-        if code is None or len(code) != 3:
-            del draft.fields["currency"]  # "$" is the sign of several
-        else:
-            draft.fields["currency"] = code
 
 
 def _named(into: Members, name: str) -> None:
@@ -305,50 +357,22 @@ def _named(into: Members, name: str) -> None:
         into.fields[name] = [entry for entry in names if scalar(entry)]
 
 
-def _money(into: Members, name: str) -> None:
-    """``{"value": 12.5, "currency": "EUR"}`` in the place of a price."""
-    value = into.fields.get(name)
-    at = into.pointers[f"{into.here}/{name}"].removeprefix(into.prefix) if name in into.fields else ""
-    for _ in range(2):
-        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
-            value, at = value[0], f"{at}/0"
-        if isinstance(value, dict) and isinstance(value.get("data"), list):
-            value, at = value["data"], f"{at}/data"  # of Akeneo
-    if not isinstance(value, dict):
-        return
-    del into.fields[name]
-    price = Fields(value, at)
-    amount, place = price.get("value", "amount", "price", "currentprice", "current", "centamount")
-    if amount is None:
-        amount, place = price.get("gross", "net")
-    if amount is None and len(value) < 40:
-        # By currency: {"usd": 24, "eur": 22}.
-        code = next((key for key, inner in value.items() if currency_of(key) and scalar(inner)), None)
-        if code is not None:
-            into.price(name, value[code], f"{at}/{escape(code)}")
-            into.put("currency", currency_of(code), f"{at}/{escape(code)}")
-            return
-    if isinstance(amount, dict):
-        price = Fields(amount, place)
-        amount, place = price.get("value", "amount", "centamount")
-    divisor, _ = price.get("divisor")
-    digits, _ = price.get("fractiondigits")
-    if place.endswith("/centAmount") and type(digits) is int and 0 <= digits < 9:
-        divisor = 10**digits
-    if folded(at.rpartition("/")[2]).endswith("pricemoney"):
-        divisor = 100  # Square counts in the smallest coin
-    if type(amount) is int and type(divisor) is int and divisor > 0:
-        amount = amount / divisor  # Etsy and commercetools count in cents
-    into.price(name, amount, place)
-    into.put("currency", *price.get("currency", "currencycode"))
-
-
 _LABEL = ("name", "attributecode", "label", "key", "attribute", "fname", "paramname", "наименование")
 _VALUE = ("value", "valuename", "values", "option", "options", "fvalue", "val", "значение")
 
 
+def _entries_in(given: Any, at: str) -> tuple[Any, str]:
+    """The entries inside of an object that only wraps them: ``<parameters><parameter name="…"/></parameters>``."""
+    if isinstance(given, dict) and len(given) == 1:
+        ((name, inner),) = given.items()
+        first = inner[0] if isinstance(inner, list) and inner else inner
+        if isinstance(first, dict) and not set(_LABEL).isdisjoint(Fields(first, "").kind.names):
+            return inner, f"{at}/{escape(name)}"
+    return given, at
+
+
 def _attributes(draft: Draft, item: Fields, name: str) -> None:
-    given, at = item.get(name)
+    given, at = _entries_in(*item.get(name))
     # <param name="Colour">blue</param>, where there is only one of them.
     known = Fields(given, at).kind.names.keys()
     single = len(known) < 4 and bool(known & set(_LABEL)) and bool(known & set(_VALUE))
@@ -365,10 +389,13 @@ def _attributes(draft: Draft, item: Fields, name: str) -> None:
             if scalar(text) or isinstance(text, list):
                 draft.attribute(native, text, place)
         return
-    for entry in [Fields(given, at)] if isinstance(given, dict) else item.objects(name):
+    entries = enumerate(given) if isinstance(given, list) else [("", given)]
+    for entry in (Fields(one, f"{at}/{index}" if index != "" else at) for index, one in entries):
         label, _ = entry.get(*_LABEL)
         text, place = entry.get(*_VALUE)
         if label in ("description", "short_description") and isinstance(text, str):
             draft.put(label, text, place)
         elif isinstance(label, str):
+            if isinstance(text, dict) and isinstance(Fields(text, place).get("name")[0], str):
+                text, place = Fields(text, place).get("name")  # <value name="Blue"/>
             draft.attribute(label, text, place)

@@ -10,6 +10,7 @@ from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shapes import CANONICAL, SHAPES, inner_lists, recognise
+from listing_lint.catalog.readers.unsigned import is_of_interface
 from listing_lint.late import late
 
 _PARENT = '"__parentId"'
@@ -33,7 +34,9 @@ def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector a
         if tail and isinstance(entry, dict) and len(entries) == 1:
             # A listing that is longer than what was looked at: the name of the member that was cut counts too.
             entry.update(dict.fromkeys((match[1] for match in _NAME.finditer(tail[:200])), tail))
-        if not isinstance(entry, dict) or entry.keys() <= CANONICAL:
+        if not isinstance(entry, dict) or (
+            entry.keys() <= CANONICAL and not is_of_interface(entry, CANONICAL)
+        ):
             continue
         found = recognise(entry, None)
         if found is not None:

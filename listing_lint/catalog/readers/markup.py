@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from listing_lint.catalog.readers.xml_encoding import head_text
+from listing_lint.catalog.readers.xml_goods import OTHERS, goods_elements
 
 _LEAD = re.compile(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<![^\[>]*+(?:\[.*?\]\s*+)?>\s*+)*+", re.DOTALL)
 _ROOT = re.compile(r"<([^\s<>/]{1,200})")
@@ -93,6 +94,12 @@ def detect(head: bytes, name: str) -> str | None:
         return "schema-org-page" if "ld+json" in text or len(head) > 60_000 else None
     if tag in _CATALOGUES and all(mark in text for mark in _CATALOGUES[tag]):
         return "generic-xml"
+    if tag.lower() in OTHERS:
+        return None
     if tag and _ITEM.search(text) and _TITLED.search(text) and _PRICED.search(text):
         return "generic-xml"
+    if (tag == "yml_catalog" and "<categories" in text) or (
+        tag and tag not in _KNOWN and tag.lower() not in _KNOWN and goods_elements(text)
+    ):
+        return "generic-xml"  # of Yandex' form even where the list of categories is longer than what was looked at
     return None

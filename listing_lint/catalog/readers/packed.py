@@ -107,7 +107,7 @@ def read(
         return
     try:
         archive = zipfile.ZipFile(stream)
-        members = [info for info in archive.infolist() if not info.is_dir()]
+        members = [info for info in archive.infolist() if not info.filename.endswith("/")]
     except _DAMAGED as error:
         yield _not_read(f"the archive cannot be read: {error}")
         return

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, recognise
+from listing_lint.catalog.readers.shapes import CANONICAL, Recognised, Skipped, converter, recognise
+from listing_lint.catalog.readers.unsigned import other_thing
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import (
     MAX_DEPTH,
@@ -152,8 +153,10 @@ class Parser:
             detail = "it says what a search engine shall do with the next line"
             span = source.span(start, start + 1)
             return LoadProblem("entry-not-checked", detail=detail, span=span, lost=False)
-        if foreign:
-            return LoadProblem("not-a-listing", detail=_foreign(value), span=source.span(start, start + 1))
+        other = None if foreign else other_thing(value, CANONICAL)
+        if foreign or other is not None:
+            detail = other or _foreign(value)
+            return LoadProblem("not-a-listing", detail=detail, span=source.span(start, start + 1))
         return self.sound(value, start, end, offset, inherited)
 
     def _native(

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.nested import folded, is_nested
-from listing_lint.catalog.readers.unsigned import is_typed, speaks_for_itself
+from listing_lint.catalog.readers.unsigned import (
+    is_a_shops_own,
+    is_of_interface,
+    is_typed,
+    speaks_for_itself,
+)
+from listing_lint.catalog.readers.words import names_goods, other_than_goods
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
@@ -93,6 +99,7 @@ SHAPES: tuple[Shape, ...] = (
         "handle vendor",
         "handle variants",
         "handle producttype",
+        "title producttype vendor",
     ),
     _shape(
         "tiktok",
@@ -107,7 +114,8 @@ SHAPES: tuple[Shape, ...] = (
         "wish",
         "wish:convert",
         "parentsku name",
-        "extraimages name",
+        "extraimages name tags",
+        "extraimages name variants",
         "mainimage tags name",
         "mainimage variations",
         "localizedprice parentsku",
@@ -281,11 +289,20 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
     if found is not None and found.format == "generic" and "title" in names and "title" not in sign:
         # A canonical listing with a member too many, unless another sign says that it is none.
         found = found if any("title" in other and other <= names for other in found.signs) else None
-    if found is None and speaks_for_itself(value, names, CANONICAL):
+    if found is None and _is_goods(value, names):
         found = _GENERIC
+    if found is not None and found.format == "generic" and other_than_goods(value) is not None:
+        found = None
     if len(_known) < _KNOWN and len(key) < _KNOWN:
         _known[key] = found
     return found
+
+
+def _is_goods(value: Mapping[str, Any], names: set[str]) -> bool:
+    """Whether an object without a sign is a product of a shop, in whatever language its members are called."""
+    if speaks_for_itself(value, names, CANONICAL):
+        return True
+    return is_a_shops_own(value, CANONICAL) if "title" in value else names_goods(value)
 
 
 class Recognised(NamedTuple):
@@ -306,6 +323,8 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         if is_typed(inner) and not _TITLES.isdisjoint(map(folded, inner)):
             return Recognised(_TYPED, at, inner)
         shape = shape_of(inner)
+        if shape is None and is_of_interface(inner, CANONICAL):
+            shape = _GENERIC
         if shape is not None:
             return Recognised(shape, at, inner)
         wrapped = [(name, item) for name, item in inner.items() if isinstance(item, dict) and item]
@@ -319,7 +338,12 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         at, inner = f"{at}/{escape(wrapped[0][0])}", wrapped[0][1]
     if is_nested(value):
         return Recognised(_NESTED, "", value)
-    if hint is not None and not value.keys() <= CANONICAL and not _TITLES.isdisjoint(map(folded, value)):
+    if (
+        hint is not None
+        and not value.keys() <= CANONICAL
+        and not _TITLES.isdisjoint(map(folded, value))
+        and (hint != "generic" or other_than_goods(value) is None)
+    ):
         shape = next((shape for shape in SHAPES if shape.format == hint), None)
         if shape is not None and not any(inner_lists(value)):
             return Recognised(shape, "", value)

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
@@ -15,6 +16,7 @@ from listing_lint.catalog.native import Lost, follow
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
 from listing_lint.catalog.readers.xml_encoding import as_utf8
+from listing_lint.catalog.readers.xml_goods import categories, goods_elements
 from listing_lint.catalog.readers.xml_places import TEXT
 from listing_lint.catalog.readers.xml_raw import Locator, name_field, name_place, raw_of
 from listing_lint.catalog.readers.xml_text import pieces
@@ -110,16 +112,30 @@ def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[
     opened = as_utf8(stream)
     yield from opened.problems
     anything = False
-    for item in pieces(opened.stream, ITEMS, limit, _record, first_line=opened.first_line):
+    start = opened.stream.tell()
+    head = opened.stream.read(_HEAD).decode("utf-8", "replace")
+    opened.stream.seek(start)
+    goods = goods_elements(head[:_LOOKED_AT])
+    wanted = ITEMS if not goods or not goods.isdisjoint(ITEMS) else goods
+    make = partial(_record, categories=categories(head))
+    for item in pieces(opened.stream, wanted, limit, make, first_line=opened.first_line):
         anything = anything or not isinstance(item, LoadProblem) or item.rule != "xml-doctype"
         yield item
     if not anything:
         yield LoadProblem("no-listing", detail="no element in it is called a product, an item or an offer")
 
 
-def _record(piece: Piece) -> Record | LoadProblem:
+_HEAD = 1 << 20
+"""Bytes in which a feed may list its categories."""
+_LOOKED_AT = 1 << 16
+
+
+def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem:
     raw = raw_of(piece.attributes, piece.events)
     value, names = _plain(raw)
+    category = value.get("category")
+    if isinstance(category, str) and category in categories:
+        value["category"] = categories[category]
     made = convert(value, "", value)
     if not isinstance(made.fields.get("title"), str):
         what = f"<{piece.name[:60]}> has no name or title"
@@ -178,7 +194,7 @@ def _take_inside(
     for written, inner in item.items():
         short = _short(written).lower().replace("article", "product")
         here, place = f"{path}/{short}", f"{at}/{escape(written)}"
-        name = _INSIDE.get(here)
+        name = _INSIDE.get(here) or (_INSIDE.get(f"{here}/value") if isinstance(inner, str) else None)
         if name is None and any(known.startswith(f"{here}/") for known in _INSIDE):
             # Of several prices the first one.
             first, place = (inner[0], f"{place}/0") if isinstance(inner, list) and inner else (inner, place)

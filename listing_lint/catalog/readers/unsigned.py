@@ -1,9 +1,13 @@
-"""Products that have no sign of a known form: what their members say together."""
+"""Objects that have no sign of a known form: what their members say together, a product or no listing at all."""
 
 from __future__ import annotations
 
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.values import money
+from listing_lint.catalog.readers.words import is_word, other_than_goods, stands_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,6 +86,111 @@ def speaks_for_itself(value: Mapping[str, Any], names: set[str], canonical: froz
         return False
     strange = sum(1 for name in value if name not in canonical and not name.startswith("x-"))
     return strange > _MOST_STRANGE and strange * 2 > len(value) and not _SOLD.isdisjoint(names)
+
+
+def is_a_shops_own(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
+    """Whether an object with a title, which a canonical listing has, too, is a shop's: by what its other members are called.
+
+    A picture or a description under a name that is not ours is enough where ours is missing; else it takes three names
+    that are usual in shops' exports.
+    """
+    if not value.keys().isdisjoint(_OURS):
+        return False
+    strange = [name for name in value if name not in canonical and not name.startswith("x-")]
+    if _SOLD.isdisjoint(map(folded, value)):
+        return False
+    if any((member := stands_for(name)) and member not in value for name in strange):
+        return True
+    return sum(_is_usual(name) for name in strange) > 2
+
+
+def _is_usual(name: str) -> bool:
+    return folded(name) in _OF_SHOPS or is_word(name)
+
+
+_OURS = frozenset({"$schema", "marketplace", "store", "bullets"})
+"""Members that only a listing of ours is likely to have."""
+_OF_SHOPS = frozenset(
+    {
+        *("rating", "ratings", "reviews", "reviewcount", "ratingcount", "numreviews", "discountpercentage"),
+        *(
+            "discount",
+            "createdat",
+            "creationat",
+            "updatedat",
+            "slug",
+            "id",
+            "v",
+            "instock",
+            "isavailable",
+            "featured",
+            "isnew",
+        ),
+    }
+)
+"""Folded names that no column of goods has, and that shops' interfaces write beside them."""
+
+
+def is_of_interface(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
+    """Whether values have forms that only interfaces and scrapers write.
+
+    That is a title in a list, a category with an id, or a price as shoppers see it in what has no id.
+    """
+    title = value.get("title")
+    if isinstance(title, list):
+        return bool(title) and isinstance(title[0], str)
+    if value.keys() <= canonical:
+        return False
+    if (
+        "id" not in value
+        and "sku" not in value
+        and "currency" not in value
+        and _is_priced(value.get("price"))
+    ):
+        return isinstance(title, str)
+    return any(isinstance(value.get(name), dict) and "name" in value[name] for name in ("category", "brand"))
+
+
+def _is_priced(price: Any) -> bool:
+    """Whether a price is written as shoppers see it: ``"₹1,299"``."""
+    return isinstance(price, str) and money(price)[1] is not None
+
+
+def other_thing(value: Mapping[str, Any], canonical: frozenset[str]) -> str | None:
+    """Why an object of no known form is no listing either, though it has members that a listing may have; else None."""
+    own = other_than_goods(value)
+    if own is not None:
+        return f"the object has '{own[:30]}', as orders and reviews have"
+    strange = [name for name in value if name not in canonical and not name.startswith("x-")]
+    if len(strange) * 2 <= len(value) or not value.keys().isdisjoint(_SURELY_OURS):
+        return None
+    names = ", ".join(f"'{name[:30]}'" for name in list(value)[:4])
+    if "title" not in value:
+        return f"the object has {names} and no title" if len(strange) > 1 else None
+    goods = len(strange) <= _MOST_STRANGE or not value.keys().isdisjoint(_OF_GOODS)
+    return None if goods else f"the object has {names} and nothing that only goods have"
+
+
+_SURELY_OURS = frozenset({"$schema", "marketplace", "variants", "bullets"})
+_OF_GOODS = frozenset(
+    {
+        *(
+            "price",
+            "list_price",
+            "images",
+            "variants",
+            "sku",
+            "brand",
+            "manufacturer",
+            "stock",
+            "gtin",
+            "mpn",
+            "category",
+        ),
+        *("attributes", "condition", "shipping", "returns", "package", "warranty", "currency", "description"),
+    }
+)
+"""Members of a canonical listing that other things seldom have."""
 
 
 def is_typed(value: Mapping[str, Any]) -> bool:

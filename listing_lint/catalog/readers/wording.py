@@ -20,8 +20,8 @@ def unwrap_texts(into: Members) -> None:
     """Put the text in the place of the object around it; an object that wraps none stays, and is reported."""
     for name in _TEXTS:
         value = into.fields.get(name)
-        if isinstance(value, list) and value and isinstance(value[0], dict) and "data" in value[0]:
-            # Akeneo's, one a locale and channel: the first one is checked.
+        if isinstance(value, list) and value and isinstance(value[0], dict) and _inside(value[0]):
+            # One a language, or a locale and channel: the first one is checked.
             value = into.fields[name] = value[0]
             into.pointers[f"{into.here}/{name}"] += "/0"
         if not isinstance(value, dict):
@@ -41,6 +41,43 @@ def unwrap_typed(into: Members) -> None:
             if key.startswith("$") and isinstance(inner, str | int | float):
                 into.fields[name] = int(inner) if key in _WHOLE and str(inner).isdecimal() else inner
                 into.pointers[f"{into.here}/{name}"] += f"/{escape(key)}"
+
+
+def unwrap_listed(into: Members) -> None:
+    """Put values in the place of lists of one, as scrapers write them; several lines of a description are its points."""
+    for name, value in list(into.fields.items()):
+        if name not in _ONE or not isinstance(value, list) or not value:
+            continue
+        pointer = f"{into.here}/{name}"
+        at = into.pointers[pointer].removeprefix(into.prefix)
+        if len(value) == 1 and isinstance(value[0], str | int | float):
+            del into.fields[name]
+            if name in ("price", "list_price"):
+                into.price(name, value[0], f"{at}/0")
+            else:
+                into.put(name, value[0], f"{at}/0")
+        elif name == "description" and all(isinstance(line, str) for line in value):
+            del into.fields[name], into.pointers[pointer]
+            into.put("bullets", value, at)
+
+
+_ONE = frozenset(
+    {
+        *(
+            "id",
+            "title",
+            "subtitle",
+            "description",
+            "short_description",
+            "brand",
+            "manufacturer",
+            "sku",
+            "gtin",
+        ),
+        *("mpn", "price", "list_price", "currency", "stock", "condition", "origin", "url", "status"),
+    }
+)
+"""Members that are one value, or none."""
 
 
 def unwrap_languages(into: Members) -> None:

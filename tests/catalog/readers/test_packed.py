@@ -9,7 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from listing_lint.catalog import formats
@@ -135,6 +135,7 @@ def test_an_archive_of_pictures_is_no_feed() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=200), st.integers(0, 400), st.integers(0, 255))
+@example(b"\x00\x00\x00\x01\x00\x00\x02\x00\x00\x90", 300, 0)  # a member without a name
 def test_no_bytes_make_it_raise(data: bytes, at: int, byte: int) -> None:
     for whole in (gzip.compress(TABLE + data), archive({"mugs.csv": TABLE + data, "b.jsonl": LINES})):
         damaged = bytearray(whole)

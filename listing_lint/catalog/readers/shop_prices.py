@@ -1,0 +1,92 @@
+"""Prices of shops' own objects: with their currencies around them, counted in cents, or 0 where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.draft import Fields, scalar
+from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.tables.currencies import code_of, currency_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from listing_lint.catalog.readers.draft import Draft, Members
+
+_MAY_LACK = (
+    "saleprice",
+    "specialprice",
+    "retailprice",
+    "listprice",
+    "regularprice",
+    "compareatprice",
+    "originalprice",
+    "msrp",
+)
+"""Prices that are 0 where there is none."""
+
+
+def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
+    """The members without prices that are 0 where there is none; another price must be there.
+
+    ``names`` are the members by their folded English names.
+    """
+    lacking = {names[name][0] for name in _MAY_LACK if name in names and value[names[name][0]] in _NOTHING}
+    if not lacking or not any(
+        name in names for name in ("price", "currentprice", "sellingprice", "finalprice")
+    ):
+        return value
+    return {name: part for name, part in value.items() if name not in lacking}
+
+
+_NOTHING = (0, "0", "0.0", "0.00", "0.0000")
+
+
+def settle_currency(draft: Draft) -> None:
+    """The code in the place of a currency's sign; a sign of several says nothing."""
+    currency = draft.fields.get("currency")
+    if isinstance(currency, str) and not (len(currency) == 3 and currency.isalpha()):
+        code = code_of(currency)
+        if code is None or len(code) != 3:
+            del draft.fields["currency"]  # "$" is the sign of several
+        else:
+            draft.fields["currency"] = code
+
+
+def settle_price(into: Members, name: str) -> None:
+    """``{"value": 12.5, "currency": "EUR"}`` in the place of a price."""
+    value = into.fields.get(name)
+    at = into.pointers[f"{into.here}/{name}"].removeprefix(into.prefix) if name in into.fields else ""
+    for _ in range(2):
+        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+            value, at = value[0], f"{at}/0"
+        if isinstance(value, dict) and isinstance(value.get("data"), list):
+            value, at = value["data"], f"{at}/data"  # of Akeneo
+    if not isinstance(value, dict):
+        return
+    del into.fields[name]
+    price = Fields(value, at)
+    amount, place = price.get("value", "amount", "price", "currentprice", "current", "centamount")
+    if amount is None:
+        amount, place = price.get("gross", "brutto", "net", "netto")
+    if amount is None and len(value) < 40:
+        # By currency: {"usd": 24, "eur": 22}.
+        code = next((key for key, inner in value.items() if currency_of(key) and scalar(inner)), None)
+        if code is not None:
+            into.price(name, value[code], f"{at}/{escape(code)}")
+            into.put("currency", currency_of(code), f"{at}/{escape(code)}")
+            return
+    if isinstance(amount, dict):
+        price = Fields(amount, place)
+        amount, place = price.get("value", "amount", "centamount")
+    divisor, _ = price.get("divisor")
+    digits, _ = price.get("fractiondigits")
+    if place.endswith("/centAmount") and type(digits) is int and 0 <= digits < 9:
+        divisor = 10**digits
+    if folded(at.rpartition("/")[2]).endswith("pricemoney"):
+        divisor = 100  # Square counts in the smallest coin
+    if type(amount) is int and type(divisor) is int and divisor > 0:
+        amount = amount / divisor  # Etsy and commercetools count in cents
+    into.price(name, amount, place)
+    into.put("currency", *price.get("currency", "currencycode"))

@@ -1,0 +1,158 @@
+"""What members of shops' own objects are called in the languages of the world.
+
+Tables have a list of the usual names of their columns (:mod:`listing_lint.catalog.tables.names`); other files call their
+members the same. A name that English interfaces know keeps its meaning there.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.tables.names import meaning, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Place(NamedTuple):
+    """A member by its name in the file and its pointer."""
+
+    name: str
+    at: str
+
+
+class Words(NamedTuple):
+    """What names of members mean that no English interface has.
+
+    ``members`` gives them by the folded English name; ``pictures`` and ``thumbnails`` hold addresses, the main picture
+    first; ``attributes`` are told as what they are called.
+    """
+
+    members: dict[str, Place]
+    pictures: tuple[Place, ...]
+    thumbnails: tuple[Place, ...]
+    attributes: tuple[Place, ...]
+
+
+_ENGLISH = {
+    "id": "id",
+    "sku": "sku",
+    "title": "title",
+    "subtitle": "subtitle",
+    "description": "description",
+    "short_description": "shortdescription",
+    "brand": "brand",
+    "manufacturer": "manufacturer",
+    "category": "category",
+    "price": "price",
+    "list_price": "listprice",
+    "sale-price": "saleprice",
+    "currency": "currency",
+    "stock": "stock",
+    "gtin": "gtin",
+    "mpn": "mpn",
+    "condition": "condition",
+    "origin": "origin",
+    "weight": "weight",
+    "warranty": "warranty",
+    "url": "url",
+    "tags": "tags",
+    "keywords": "keywords",
+    "bullets": "bulletpoints",
+    "pairs": "attributes",
+}
+"""The folded English name of a member that a column may fill."""
+
+
+_PRICES = frozenset(
+    {"price", "prices", "saleprice", "listprice", "unitprice", "sellingprice", "currentprice", "finalprice"}
+)
+
+
+@lru_cache(maxsize=4096)
+def _member(name: str) -> str:
+    found = meaning(name)
+    return found.member if found is not None and found.sure else ""
+
+
+def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[frozenset[str]]) -> Words:
+    """What those of the names mean that are not ``known`` (folded) anyway.
+
+    Of several names for one member the first counts, and none where an English one of its group is there.
+    """
+    written = tuple(names)
+    english = {folded(name) for name in written}
+    taken = {name for group in groups if not group.isdisjoint(english) for name in group}
+    members: dict[str, Place] = {}
+    pictures: list[Place] = []
+    main: list[Place] = []
+    thumbnails: list[Place] = []
+    attributes: list[Place] = []
+    instead: list[Place] = []
+    for name in written:
+        if folded(name) in known:
+            continue
+        place = Place(name, "/" + escape(name))
+        member = _member(name)
+        word = _ENGLISH.get(member)
+        if member == "main-image":
+            main.append(place)
+        elif member == "images":
+            pictures.append(place)
+        elif member == "thumbnail":
+            thumbnails.append(place)
+        elif member == "attribute":
+            attributes.append(place)
+        elif member == "price-instead":
+            instead.append(place)
+        elif word is not None and word not in english and word not in taken:
+            members.setdefault(word, place)
+    if instead and english.isdisjoint(_PRICES) and _PRICES.isdisjoint(members):
+        members["price"] = instead[0]  # what it costs, where nothing else is called a price
+    return Words(members, (*main, *pictures), tuple(thumbnails), tuple(attributes))
+
+
+_PRICED = frozenset({"price", "list_price", "sale-price"})
+_KEPT = frozenset({"sku", "gtin", "stock", "brand"})
+"""What only goods have."""
+_SHOWN = frozenset({"images", "main-image", "thumbnail", "category", "mpn", *_KEPT})
+
+
+def names_goods(names: Iterable[str]) -> bool:
+    """Whether an object with members of these names is a product: it has a name, and what else only goods have."""
+    members = {_member(name) for name in names}
+    if "title" not in members:
+        return False
+    if not members.isdisjoint(_PRICED):
+        return True
+    told = len(members & _SHOWN)
+    return told > 1 and ("price-instead" in members or not members.isdisjoint(_KEPT))
+
+
+def stands_for(name: str) -> str:
+    """The canonical member that a member of this name fills, of those that almost every product has; empty for others."""
+    member = _member(name)
+    return "images" if member in ("images", "main-image", "thumbnail") else member if member in _USUAL else ""
+
+
+_USUAL = frozenset({"title", "description", "price", "brand", "category", "stock", "gtin"})
+
+
+def is_word(name: str) -> bool:
+    """Whether a member of this name is usual in shops' exports."""
+    return bool(_member(name))
+
+
+@cache
+def _no_catalog() -> frozenset[str]:
+    from listing_lint.catalog.tables.kinds import NO_CATALOG
+
+    return NO_CATALOG
+
+
+def other_than_goods(names: Iterable[str]) -> str | None:
+    """The name of the member that only orders, reviews and the like have; None where none is one."""
+    return next((name for name in names if plain(name) in _no_catalog()), None)

@@ -1,0 +1,126 @@
+"""Which elements of an XML file are products, by what the elements and attributes in them are called; and its categories.
+
+Only the first bytes are looked at. They may end anywhere, and may not be well-formed to their end.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from xml.parsers import expat
+
+from listing_lint.catalog.readers.words import names_goods
+
+
+class _RefusedError(Exception):
+    """Raised where a document declares entities: nothing is read of it."""
+
+
+_DEEPEST = 12
+_MOST_NAMES = 2000
+
+
+def goods_elements(text: str) -> frozenset[str]:
+    """Local names of the elements that stand for a product: they have a name, and what else only goods have.
+
+    Of elements inside of each other the outer one counts.
+    """
+    inside: dict[tuple[str, ...], set[str]] = {}
+    path: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if path and len(path) <= _DEEPEST and len(inside) < _MOST_NAMES:
+            inside.setdefault(tuple(path), set()).add(local)
+        path.append(local)
+        if attributes and len(path) <= _DEEPEST and len(inside) < _MOST_NAMES:
+            inside.setdefault(tuple(path), set()).update(attributes)
+
+    def end(_name: str) -> None:
+        path.pop()
+
+    def refuse(*_rest: object) -> None:
+        raise _RefusedError
+
+    parser = expat.ParserCreate("utf-8")
+    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.EntityDeclHandler = refuse
+    try:
+        parser.Parse(_DECLARATION.sub("", text, count=1).encode("utf-8", "replace"), False)
+    except _RefusedError:
+        return frozenset()
+    except expat.ExpatError:
+        pass  # what stands before the fault is known
+    goods = [
+        way
+        for way, names in inside.items()
+        if len(way) > 1 and names_goods(names) and OTHERS.isdisjoint(name.lower() for name in way)
+    ]
+    outer = [way for way in goods if not any(way[: len(other)] == other != way for other in goods)]
+    return frozenset(way[-1] for way in outer)
+
+
+OTHERS = frozenset(
+    {
+        *(
+            "order",
+            "orders",
+            "invoice",
+            "invoices",
+            "cart",
+            "basket",
+            "shipment",
+            "reviews",
+            "review",
+            "customer",
+        ),
+        *(
+            "receipt",
+            "sale",
+            "sales",
+            "transaction",
+            "transactions",
+            "purchase",
+            "bestellung",
+            "commande",
+            "pedido",
+        ),
+        *("заказ", "заказы", "документ"),
+    }
+)
+"""Elements whose goods are sold already: a line of an order has a name and a price, too."""
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+_CATEGORY = re.compile(r"<category\s([^>]{1,300})>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})", re.IGNORECASE)
+_PARTS = re.compile(
+    r"<category>\s*<id>\s*([^<]{1,60}?)\s*</id>\s*(?:<parent_?id>\s*([^<]{0,60}?)\s*</parent_?id>\s*)?"
+    r"<name>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})",
+    re.IGNORECASE,
+)
+_ID = re.compile(r"""\bid\s*=\s*["']([^"']{1,60})["']""", re.IGNORECASE)
+_PARENT = re.compile(r"""\bparent_?id\s*=\s*["']([^"']{1,60})["']""", re.IGNORECASE)
+_LEVELS = 8
+
+
+def categories(text: str) -> dict[str, str]:
+    """The categories that a feed names once and its products by their ids: ``{"7": "Kitchen > Mugs"}``."""
+    names: dict[str, tuple[str, str]] = {}
+    for match in _CATEGORY.finditer(text):
+        own = _ID.search(match[1])
+        above = _PARENT.search(match[1])
+        name = " ".join(unescape(match[2]).split())
+        if own and name:
+            names[own[1]] = (name, above[1] if above else "")
+    for match in _PARTS.finditer(text):
+        names[match[1]] = (" ".join(unescape(match[3]).split()), match[2] or "")
+    return {key: " > ".join(_way(key, names)) for key in names}
+
+
+def _way(key: str, names: dict[str, tuple[str, str]]) -> list[str]:
+    way: list[str] = []
+    while key in names and len(way) < _LEVELS:
+        name, key = names[key]
+        way.insert(0, name)
+    return way
