@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.marks import Mark
 
 SAID_AS: dict[str, Kind] = {
-    "name": "name", "aliases": "name", "lines": "line", "partial": "partial", "initials": "initials",
+    "name": "name", "aliases": "name", "words": "word", "lines": "line", "partial": "partial", "initials": "initials",
     "zh": "translit", "pinyin": "translit", "ru": "translit", "ja": "translit", "ko": "translit", "ar": "translit",
 }  # fmt: skip
 """What kind of name each key of a mark holds."""

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.found import Spot
 
-Kind = Literal["name", "line", "partial", "initials", "translit"]
-KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit")
+Kind = Literal["name", "line", "partial", "initials", "translit", "word"]
+KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit", "word")
 LEAST_ODD = 4
 """Letters that a name must have to be looked for in deformed words."""
 LONGEST = 48
@@ -74,7 +74,7 @@ class Term(NamedTuple):
         """Whether the word says nothing by itself."""
         return (
             bool(self.needs)
-            or self.kind == "initials"
+            or self.kind in {"initials", "word"}
             or (self.mark.ambiguous != "no" and (self.kind == "name" or self.is_han))
         )
 

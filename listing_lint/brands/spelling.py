@@ -278,7 +278,7 @@ def _plain_names(lexicon: Lexicon, name: str) -> tuple[Term, ...]:
         term
         for term in lexicon.spelled(name)
         if not term.needs
-        and term.kind != "initials"
+        and term.kind not in {"initials", "word"}
         and (term.mark.ambiguous == "no" or len(name) >= 6)
         and (term.kind in {"name", "partial"} or len(name) >= 6)
     )
