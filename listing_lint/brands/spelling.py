@@ -254,10 +254,18 @@ def _by_chance(name: str, rest: str, lexicon: Lexicon) -> bool:
     if len(name) >= _LONG:
         return False
     sold = goods().spaced
-    if any(rest[cut:] in sold for cut in (0, *range(3, len(rest) - 3))):
+    if rest in _FOR_WHOM or any(rest[cut:] in sold for cut in (0, *range(3, len(rest) - 3))):
         return False
     marks = {term.mark.id for term in lexicon.spelled(name)}
     return not any(term.mark.id in marks for term in lexicon.spelled(rest))
+
+
+_FOR_WHOM = frozenset(
+    "men mens man women womens woman ladies lady girls girl boys boy kids kid child children unisex baby damen herren kinder"
+    " femme femmes homme hommes enfant mujer hombre donna uomo style logo original official brand fashion luxury designer"
+    " replica inspired sport sports".split()
+)
+"""Words that stand behind a mark in a listing, and are run together with it, while no firm's name goes on so."""
 
 
 def _made_of_words(rest: str, is_word: Callable[[str], bool]) -> bool:

@@ -56,7 +56,9 @@ def test_in_running_text_it_counts_where_the_mark_is_named_in_full() -> None:
 
 def test_as_a_declared_brand_it_is_the_mark_beside_its_goods_only() -> None:
     assert claims("Desk lamp with dimmer", brand="Element") == ()
-    assert [one.mention.term.mark.id for one in claims("Skateboard deck", brand="Element")] == ["element-skate"]
+    assert [one.mention.term.mark.id for one in claims("Skateboard deck", brand="Element")] == [
+        "element-skate"
+    ]
 
 
 def test_what_goods_are_made_for_is_not_parted_by_a_word() -> None:
