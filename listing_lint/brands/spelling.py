@@ -78,13 +78,15 @@ def mistyped(word: str, lexicon: Lexicon) -> Near | None:
     if size < 4:
         # A letter left out of a name of four ("nke") is no evidence by itself.
         return None
-    best: tuple[int, str] | None = None
     keys = {word, *(word[:place] + word[place + 1 :] for place in range(size))}
-    for key in keys:
-        for number in lexicon.near(key):
-            name = lexicon.names[number]
-            if one_apart(word, name) and _alike(word, name) and (best is None or name < best[1]):
-                best = (1, name)
+    near = {lexicon.names[number] for key in keys for number in lexicon.near(key)}
+    ones = [
+        (word[0] != name[0], describe(word, name) != _REPEATED, name)
+        for name in near
+        if one_apart(word, name) and _alike(word, name)
+    ]
+    # legoo is LEGO with a letter twice rather than ELEGOO without its first.
+    best = (1, min(ones)[-1]) if ones else None
     if best is None and size >= _LONG:
         best = _two_errors(word, lexicon, keys)
     if best is None:
