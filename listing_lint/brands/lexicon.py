@@ -273,11 +273,11 @@ class Lexicon:
 
     def alike_part(self, sound: str) -> list[int]:
         """The numbers in ``tables.parts`` of the words that sound so."""
-        return _looked_up(self._part_sounds, sound)
+        return looked_up(self._part_sounds, sound)
 
     @cached_property
-    def _part_sounds(self) -> _Arrays:
-        return _arrays(self.tables.part_sounds)
+    def _part_sounds(self) -> Arrays:
+        return arrays(self.tables.part_sounds)
 
     @cached_property
     def _part_fuzzy(self) -> Arrays:
