@@ -15,6 +15,7 @@ from listing_lint.brands.lexicon import (
     ENDS,
     KINDS,
     LEAST_ODD,
+    LEAST_SAID,
     LONGEST_GRAM,
     Lexicon,
     OwnerRow,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.marks import Mark
 
 SAID_AS: dict[str, Kind] = {
-    "name": "name", "aliases": "name", "lines": "line", "partial": "partial", "initials": "initials",
+    "name": "name", "aliases": "name", "words": "word", "lines": "line", "partial": "partial", "initials": "initials",
     "zh": "translit", "pinyin": "translit", "ru": "translit", "ja": "translit", "ko": "translit", "ar": "translit",
 }  # fmt: skip
 """What kind of name each key of a mark holds."""
@@ -127,6 +128,10 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
     for place, part in enumerate(parts):
         for key in {part, *(part[:cut] + part[cut + 1 :] for cut in range(len(part)))}:
             _put(part_deletes, key, place)
+    part_sounds: dict[str, list[int]] = {}
+    for place, part in enumerate(parts):
+        for key in sounds_of(part) if len(part) >= LEAST_SAID else ():
+            _put(part_sounds, key, place)
     several = [*(key for key in exact if " " in key), *_halves(names)]
     bigrams = _bigrams(several)
     return Lexicon(
@@ -148,6 +153,7 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             index(deletes),
             index(sounds),
             index(part_deletes),
+            index(part_sounds),
         )
     )
 
@@ -271,7 +277,7 @@ def _single_words(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
             yield word, min(holders)
 
 
-_LEAST_SAID = 6
+_LEAST_SPOKEN = 6
 """Letters of a Chinese name that is written as it is said; shorter ones are words in many languages."""
 
 
@@ -280,7 +286,7 @@ def _said_names(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int, tuple[str
     for owner, mark in enumerate(marks.values()):
         for name in mark.zh:
             said = _spoken(name).replace(" ", "") if len(name) > 1 and mark.goods else ""
-            if len(said) >= _LEAST_SAID and not is_word(said):
+            if len(said) >= _LEAST_SPOKEN and not is_word(said):
                 yield said, owner, mark.goods
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.alike import latin
 from listing_lint.brands.islands import read_stretch, stretches
 from listing_lint.text.bidi import OVERRIDE
 
@@ -49,7 +50,7 @@ def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
         text = unescape(text)
     if OVERRIDE in text:
         return True
-    chunks = text.split()
+    chunks = latin(text).split()
     if lexicon.quiet.issuperset(chunks):
         return False
     if not lexicon.naming.isdisjoint(chunks):

@@ -27,7 +27,7 @@ def gravest(claims: list[Claim]) -> list[Claim]:
     return sorted(kept, key=lambda one: (one.mention.start, one.mention.end))
 
 
-_GRAVITY = {"name": 0, "line": 0, "translit": 0, "partial": 1, "initials": 2}
+_GRAVITY = {"name": 0, "line": 0, "translit": 0, "word": 0, "partial": 1, "initials": 2}
 
 
 def _order(claim: Claim) -> tuple[int, int, int, int, int]:

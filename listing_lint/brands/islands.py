@@ -187,7 +187,7 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
         if any(f"{first} {second}" in bigrams for first in firsts for second in seconds):
             return True
     return _may_be_torn(one, other, lexicon) or (
-        len(one) > 3 and len(other) > 3 and f"{other[::-1]} {one[::-1]}" in lexicon.bigrams
+        len(one + other) > 5 and f"{other[::-1]} {one[::-1]}" in lexicon.bigrams
     )
 
 
@@ -195,9 +195,10 @@ def _linking(word: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
     """The words that a bare word is, or nearly is, and that begin or end a pair in names, remembered; mostly there is none."""
     known = lexicon.linking.get(word)
     if known is None:
-        from listing_lint.brands.parts import parts_of
+        from listing_lint.brands.parts import parts_of, said_parts
 
-        sides = [(one, lexicon.sides.get(one, 0)) for one in (word, *parts_of(word, word, lexicon))]
+        near = (*parts_of(word, word, lexicon), *said_parts(word, lexicon))
+        sides = [(one, lexicon.sides.get(one, 0)) for one in (word, *near)]
         known = (
             tuple(one for one, bits in sides if bits & BEGINS),
             tuple(one for one, bits in sides if bits & ENDS),
@@ -273,7 +274,7 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
 
 
 def _full_weight(chunk: str, lexicon: Lexicon) -> int:
-    from listing_lint.brands.parts import parts_of, signed, signed_parts
+    from listing_lint.brands.parts import parts_of, said_parts, signed, signed_parts
     from listing_lint.text.fold import plain
     from listing_lint.text.view import View
 
@@ -283,7 +284,7 @@ def _full_weight(chunk: str, lexicon: Lexicon) -> int:
     if any(signed_parts(word[0], lexicon) for word in signed(shown)):
         return NEAR
     if any(
-        parts_of(word, key, lexicon) and not is_word(key)
+        (parts_of(word, key, lexicon) or said_parts(key, lexicon)) and not is_word(key)
         for word, key in ((word, bare(word)) for word in _RAW.findall(shown))
     ):
         return NEAR

@@ -17,7 +17,7 @@ from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
-from listing_lint.late import late
+from listing_lint.brands.usual import is_name, is_short_name
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -103,18 +103,20 @@ def claims_in(
     if not any(one.mentions for one in readings):
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
+    sold = Sold(goods_in(f"{titles} | {category}", words), words)
     listing = _Listing(
-        Sold(goods_in(f"{titles} | {category}", words), words),
+        sold,
         frozenset(
             mention.term.mark.id for one in readings for mention in one.mentions if not mention.term.ambiguous
         ),
-        _own(brand, lexicon),
+        _own(brand, lexicon, sold),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
         frozenset(term.mark.id for term in lexicon.named(bare(brand))),
         frozenset(
             mention.term.mark.id for one in readings for mention in one.mentions if _is_written(mention)
         ),
     )
+    readings = [_without_words(*both, listing) for both in zip(fields, readings, strict=True)]
     titled = [
         one
         for field, reading in zip(fields, readings, strict=True)
@@ -140,6 +142,20 @@ def claims_in(
             and not takes_part(mention.term.mark, listing.sold)
         ),
     )
+
+
+def _without_words(field: Field, reading: Reading, listing: _Listing) -> Reading:
+    """A reading without the usual words that are no names here: nothing is parted by the rest of "iPad Head Rest"."""
+    if all(one.term.kind != "word" for one in reading.mentions):
+        return reading
+    kept = tuple(
+        one
+        for one in reading.mentions
+        if one.term.kind != "word"
+        or _counts(one, reading.text, field, listing)
+        or (field.role != "description" and _sells_such(one.term.mark, listing))
+    )
+    return reading._replace(mentions=kept)
 
 
 def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[tuple[Mention, bool]]:
@@ -182,7 +198,7 @@ def _place(number: int, reading: Reading, field: Field) -> Place:
     while last + 1 < len(mentions) and _beside(mentions[last], mentions[last + 1], text):
         last += 1
     end = max(one.until for one in mentions[first : last + 1])
-    house = mentions[first].term.kind == "name" or text[mentions[first].at :].casefold().startswith(
+    house = mentions[first].term.kind in {"name", "word"} or text[mentions[first].at :].casefold().startswith(
         mentions[first].term.mark.name.casefold()
     )
     return Place(
@@ -208,12 +224,19 @@ def _beside(one: Mention, other: Mention, text: str) -> bool:
     return one.term.mark.id == other.term.mark.id and not text[one.until : other.at].strip(" ®™-'’s")
 
 
-def _own(brand: str, lexicon: Lexicon | Layers) -> str:
-    """The declared brand, if it is one of its own and not a mark of the lexicon."""
+def _own(brand: str, lexicon: Lexicon | Layers, sold: Sold) -> str:
+    """The declared brand, if it is one of its own and not a mark of the lexicon, or a mark's usual word on other goods."""
     key = bare(brand)
-    if not key or key in UNBRANDED or lexicon.named(key):
+    if not key or key in UNBRANDED:
+        return ""
+    if any(term.kind != "word" or _may_sell(term.mark, sold) for term in lexicon.named(key)):
         return ""
     return key
+
+
+def _may_sell(mark: Owner, sold: Sold) -> bool:
+    """Whether the listing sells goods of a mark, or does not tell what it sells."""
+    return not sold.goods or not mark.goods.isdisjoint(sold.goods)
 
 
 def _of_text(
@@ -333,12 +356,14 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
         return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
-    if mark.ambiguous == "no" or not (term.kind == "name" or term.is_han):
+    if not term.ambiguous:
         return True
     if field.label and bare(field.label) in BRAND_LABELS:
-        return True
+        return term.kind != "word" or _may_sell(mark, listing.sold)
+    if term.kind == "word":
+        return _is_short_name(mention, text, field, listing)
     if mention.deformed and not _is_misspelling(mention):
-        return len(mention.term.text) > 4 or _sells_such(mark, listing)
+        return len(term.text) > 4 or _sells_such(mark, listing)
     if mention.deformed:
         return _sells_such(mark, listing) or _sells_beside(mention, text, listing)
     after = text[mention.until : mention.until + 20]
@@ -349,7 +374,17 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return mention.matched[:1].isupper() or not mention.matched.isascii()
     if not _sells_such(mark, listing):
         return False
-    return _as_name(mention, text, field)
+    return is_name(mention, text, field.role)
+
+
+def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
+    """Whether a usual word is a mark's short name: beside its goods, or where the mark is named in full."""
+    mark = mention.term.mark
+    if mark.id in listing.named:
+        return mention.matched[:1].isupper()
+    if not _sells_such(mark, listing):
+        return False
+    return mention.deformed or is_short_name(mention, text, field.role)
 
 
 def _sells_others(mention: Mention, listing: _Listing) -> bool:
@@ -372,30 +407,3 @@ def _is_written(mention: Mention) -> bool:
 def _is_misspelling(mention: Mention) -> bool:
     """Whether a word is deformed as anybody may misspell it, and not by signs or foreign letters."""
     return mention.matched.isascii() and mention.matched.isalpha()
-
-
-_CAPITALISED = late(r"(?<![A-Za-z])[A-Z][a-z]{2}")
-"""A word with a capital, where a name would have one; "H buckle" and "USB" say nothing of how the rest is written."""
-
-
-def _as_name(mention: Mention, text: str, field: Field) -> bool:
-    """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
-    written = mention.matched
-    if not written[:1].isupper() and written.isascii() and _CAPITALISED.search(text):
-        return False
-    if field.role not in {"title", "attribute", "variant", "keyword"}:
-        # In running text, a capital at the beginning of a sentence says nothing.
-        lead = text[: mention.at].rstrip()
-        return bool(lead) and lead[-1:] not in ".!?:\n"
-    if mention.term.mark.ambiguous in {"colour", "word"} and field.role == "title":
-        # "Orange Bag" is a bag of that colour; marks stand first, have several words, stand in capitals, or have the only
-        # capital where the words before have none.
-        if (
-            mention.at < 3
-            or " " in written.strip()
-            or (written.isupper() and len(written) > 2 and not text.isupper())
-        ):
-            return True
-        before = text[: mention.at].split()[-3:]
-        return len(before) > 1 and all(word[:1].islower() for word in before[1:])
-    return True

@@ -33,10 +33,12 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.found import Spot
 
-Kind = Literal["name", "line", "partial", "initials", "translit"]
-KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit")
+Kind = Literal["name", "line", "partial", "initials", "translit", "word"]
+KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit", "word")
 LEAST_ODD = 4
 """Letters that a name must have to be looked for in deformed words."""
+LEAST_SAID = 5
+"""Letters that a word of a name must have for others to be read as it that only sound so."""
 LONGEST = 48
 """Signs of a word that is read closely, at the most."""
 BEGINS, ENDS = 1, 2
@@ -74,7 +76,7 @@ class Term(NamedTuple):
         """Whether the word says nothing by itself."""
         return (
             bool(self.needs)
-            or self.kind == "initials"
+            or self.kind in {"initials", "word"}
             or (self.mark.ambiguous != "no" and (self.kind == "name" or self.is_han))
         )
 
@@ -122,6 +124,7 @@ class Tables(NamedTuple):
     fuzzy: Index
     sounds: Index
     part_fuzzy: Index
+    part_sounds: Index
 
 
 class Lexicon:
@@ -152,6 +155,7 @@ class Lexicon:
         self.dead_pairs: set[str] = set()
         self.known: dict[str, bool] = {}
         self.part_readings: dict[str, tuple[str, ...]] = {}
+        self.part_sayings: dict[str, tuple[str, ...]] = {}
         self.linking: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         """What was found out about words is remembered with the lexicon: see islands, odd, torn and several."""
         self._owners: dict[int, Owner] = {}
@@ -266,6 +270,14 @@ class Lexicon:
     @cached_property
     def _sounds(self) -> Arrays:
         return arrays(self.tables.sounds)
+
+    def alike_part(self, sound: str) -> list[int]:
+        """The numbers in ``tables.parts`` of the words that sound so."""
+        return looked_up(self._part_sounds, sound)
+
+    @cached_property
+    def _part_sounds(self) -> Arrays:
+        return arrays(self.tables.part_sounds)
 
     @cached_property
     def _part_fuzzy(self) -> Arrays:

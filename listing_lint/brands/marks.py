@@ -70,6 +70,12 @@ class Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         tuple[Goods, ...], msgspec.Meta(min_length=1, description="What it is known for, or printed on.")
     ]
     aliases: Annotated[Texts, _said("Other names of the same mark.")] = ()
+    words: Annotated[
+        Texts,
+        _said(
+            "Short names of it that are usual words as well (Element): they count beside its goods, and where they stand like a name."
+        ),
+    ] = ()
     lines: Annotated[
         tuple[Text | Line, ...],
         _said(
@@ -115,7 +121,7 @@ _SCRIPT = {
     "ar": re.compile(r"[\u0600-\u06ff]"),
     "pinyin": re.compile(r"[a-z]"),
 }
-_TEXT_KEYS = ("aliases", "lines", "partial", "initials", *_SCRIPT)
+_TEXT_KEYS = ("aliases", "words", "lines", "partial", "initials", *_SCRIPT)
 
 
 def marks_of(text: str, where: str) -> dict[str, Mark]:

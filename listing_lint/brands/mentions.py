@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.brands.alike import latin, ways_between
 from listing_lint.brands.found import Mention
 from listing_lint.brands.islands import islands_in
 from listing_lint.brands.spots import spots_in
@@ -45,13 +46,14 @@ def find_mentions(text: str, lexicon: Lexicon | Layers, *, html: bool | None = N
             view = read_html(view).visible
     if not view.text.isascii():
         view = plain(view)
+    read = latin(view.text)
     turned = OVERRIDE in text
-    stretches = [(0, spots_in(view.text, lexicon, turned=True))] if turned else islands_in(view.text, lexicon)
+    stretches = [(0, spots_in(read, lexicon, turned=True))] if turned else islands_in(read, lexicon)
     mentions = [
         mention
         for offset, spots in stretches
         for spot in spots
-        for mention in _mentions_at(view, text, spot, spot.start + offset, spot.end + offset)
+        for mention in _mentions_at(view, text, read, spot, spot.start + offset, spot.end + offset)
     ]
     return Reading(view.text, tuple(mentions))
 
@@ -67,10 +69,12 @@ def _plain_mentions(text: str, lexicon: Lexicon | Layers) -> tuple[Mention, ...]
     return tuple(mentions)
 
 
-def _mentions_at(view: View, text: str, spot: Spot, start: int, end: int) -> Iterator[Mention]:
-    """A spot at its place in the text; what is hidden there is added to the ways."""
+def _mentions_at(view: View, text: str, read: str, spot: Spot, start: int, end: int) -> Iterator[Mention]:
+    """A spot at its place in the text; what is hidden there, or was ``read`` as Latin, is added to the ways."""
     first, last = view.span(start, end)
     hidden = view.ways(start, end) & _DEFORMING
-    ways = (*spot.ways, *way_names(hidden)) if hidden else spot.ways
+    ways = (*ways_between(view.text[start:end], read[start:end]), *spot.ways)
+    if hidden:
+        ways = (*ways, *way_names(hidden))
     for term in spot.terms:
         yield Mention(term, first, last, text[first:last], ways, start, end, spot.chance)

@@ -74,8 +74,13 @@ def find_covered(text: str, lexicon: Lexicon, found: Found) -> None:
             continue
         left, core = _core(chunk[0])
         told = _told(core, lexicon)
-        if told is not None and told[1] and (told[2], told[3]) == (0, len(core)):
-            start = chunk.start() + left
+        start = chunk.start() + left
+        if (
+            told is not None
+            and told[1]
+            and (told[2], told[3]) == (0, len(core))
+            and found.free(start, start + len(core))
+        ):
             found.add(lexicon.spelled(told[0]), start, start + len(core), told[1], chance=told[4])
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.keyed import REMEMBERED
-from listing_lint.brands.letters import bare, one_apart
-from listing_lint.brands.lexicon import LONGEST
+from listing_lint.brands.letters import bare, one_apart, sounds_of
+from listing_lint.brands.lexicon import LEAST_SAID, LONGEST
 from listing_lint.brands.shapes import PAIRS
 
 if TYPE_CHECKING:
@@ -17,19 +17,21 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.lexicon import Lexicon
 
+_PICTURES = "\u2600-\u27bf\u2b50\u2b55\U0001f100-\U0001faff"
+_SIGN = f"@$!€£¥¢|+°*{_PICTURES}"
 _SIGNED = re.compile(
-    r"(?<![^\W_@$!€£¥¢|+])(?:[^\W_]*+(?:[@$!€£¥¢|+]++[^\W_]++)++[$!]?|[^\W_]{2,}+[$!](?=\W|$))"
+    rf"(?<![^\W_{_SIGN}])(?:[^\W_]*+(?:[{_SIGN}]++[^\W_]++)++[$!@€°{_PICTURES}]?|[^\W_]{{2,}}+[$!@€°{_PICTURES}](?=\W|$))"
 )
-"""Letters among which a sign stands that may be a letter: ``C@lvin``, ``Loui$``."""
+"""Letters among which a sign or a picture stands that may be a letter, or cover one: ``C@lvin``, ``Loui$``, ``Ba*er``."""
+_ANY_SIGN = re.compile(f"[{_SIGN}]")
 _TRIPLED = re.compile(r"(.)\1{2,}")
-_SIGNS = frozenset("@$!€£¥¢|+")
 _MOST = 8
 """Words of names that a word may nearly be, at the most."""
 
 
 def signed(text: str) -> Iterator[re.Match[str]]:
     """The words of a text in which signs may stand for letters; mostly there is none."""
-    return iter(()) if _SIGNS.isdisjoint(text) else _SIGNED.finditer(text)
+    return iter(()) if _ANY_SIGN.search(text) is None else _SIGNED.finditer(text)
 
 
 def signed_parts(word: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -52,20 +54,49 @@ def _parts_of(word: str, key: str, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     parts = lexicon.parts
     if word.isascii() and word.isalpha() and len(word) >= 4:
-        keys = {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
-        near = {
-            parts[number] for one in keys for number in lexicon.near_part(one) if parts[number][0] == key[0]
-        }
+        near = (part for part in _near(key, lexicon) if part[0] == key[0])
         best = sorted(part for part in near if one_apart(key, part))
         drawn = [one for one in _as_drawn(word, key) if _is_in(one, parts)]
         if drawn or best:
             return (*drawn, *best)[:_MOST]
     if key in lexicon.longest or is_word(key):
         return ()
-    from listing_lint.brands.reading import read_odd
+    from listing_lint.brands.reading import parts_read
 
-    read = read_odd(word, parts, part=True)
-    return () if read is None else (read.name,)
+    return parts_read(word, parts)[:_MOST]
+
+
+def _near(key: str, lexicon: Lexicon) -> set[str]:
+    keys = {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
+    return {lexicon.parts[number] for one in keys for number in lexicon.near_part(one)}
+
+
+def said_parts(key: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of names that a bare word only sounds like, or is but for its first letter: people are called so, too."""
+    known = lexicon.part_sayings.get(key)
+    if known is None:
+        known = (
+            _said_parts(key, lexicon) if 3 < len(key) <= LONGEST and key.isascii() and key.isalpha() else ()
+        )
+        if len(lexicon.part_sayings) < REMEMBERED:
+            lexicon.part_sayings[key] = known
+    return known
+
+
+def _said_parts(key: str, lexicon: Lexicon) -> tuple[str, ...]:
+    said = {part for part in _near(key, lexicon) if _begins_alike(key, part)}
+    if len(key) >= LEAST_SAID and not is_word(key):
+        said |= {lexicon.parts[number] for one in sounds_of(key) for number in lexicon.alike_part(one)}
+    return tuple(sorted(said - {key}))[:_MOST]
+
+
+def _begins_alike(key: str, part: str) -> bool:
+    """Whether a word is one of a name without its first letter, or with another one that is said alike."""
+    return key == part[1:] or (key[1:] == part[1:] and key[0] + part[0] in _SAID_ALIKE)
+
+
+_SAID_ALIKE = frozenset("ck kc cs sc sz zs vw wv fv vf gj jg iy yi kq qk bp pb dt td".split())
+"""First letters that are said alike in one language or another."""
 
 
 def _as_drawn(word: str, key: str) -> list[str]:

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.brands.alike import TWINS
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.lexicon import LONGEST
 from listing_lint.brands.shapes import ART, DROPPED, MASKS, PAIRS, SWAPPED, readings
@@ -65,6 +66,14 @@ def read_odd(word: str, names: Sequence[str], *, rest: bool = False, part: bool 
     return best
 
 
+def parts_read(word: str, parts: Sequence[str]) -> tuple[str, ...]:
+    """The words of names as which a word with odd signs may be read, the nearest first: ``Ba*er`` is baker, and bauer."""
+    if len(word) > LONGEST:
+        return ()
+    found = [one for one in _walk(word, parts, rest=False) if one.cost and _believable(one, word, part=True)]
+    return tuple(dict.fromkeys(one.name for one in sorted(found, key=lambda one: one.cost)))
+
+
 def _believable(found: Reading, word: str, *, part: bool) -> bool:
     """Whether enough of the name stands there for itself."""
     size = len(found.name)
@@ -78,6 +87,8 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
             return False  # "NEG·" is cut short
         if "_" in word and (found.rest or (size < _LEAST_SNAKE and word.islower())):
             return False  # wal_level, in_io
+        if part:
+            return found.kept > 1 and found.kept >= found.covered + changed
         # A name with a hole: its ends, and more letters than holes.
         return (found.kept >= 3 and found.kept > found.covered + changed) or (size == 4 and found.kept >= 3)
     letters_only = [change for change in found.changes if change[0].isascii() and change[0].isalpha()]
@@ -92,20 +103,10 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
     return letters * 2 >= size
 
 
-_TWINS = dict(
-    zip(
-        "аеорсухкмтвніјѕһԁԛԝгѵАЕОРСУХКМТВНІЈЅαεοικνρτυχγΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-        "aeopcyxkmtbhijshdqwrvaeopcyxkmtbhijsaeoikvptuxyabezhikmnoptyx",
-        strict=True,
-    )
-)
-"""Cyrillic and Greek letters that look as a Latin one does."""
-
-
 def _is_twin(change: tuple[str, str]) -> bool:
     """Whether a foreign letter has the very look of the Latin one; words of only such letters are of the language itself."""
     stood, read = change
-    return not ("\u0370" <= stood <= "\u052f") or _TWINS.get(stood) == read
+    return not ("\u0370" <= stood <= "\u052f") or TWINS.get(stood) == read
 
 
 _LEAST_SNAKE = 6

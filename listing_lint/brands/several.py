@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise, product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.parts import has_stroke, parts_of, signed
+from listing_lint.brands.parts import has_stroke, parts_of, said_parts, signed
 
 if TYPE_CHECKING:
     import re
@@ -34,19 +34,40 @@ def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found:
     if with_signs is not words:
         _find_near(text, with_signs, lexicon, found)
     _find_near(text, words, lexicon, found)
+    _find_backwards(words, lexicon, found)
+
+
+def find_signed(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    """Names of several words in which a sign stands for a letter or covers one, before what the sign leaves whole."""
+    with_signs = _with_signs(text, words, within=True)
+    if with_signs is not words:
+        _find_near(text, with_signs, lexicon, found)
+
+
+def _find_backwards(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
     keys = [bare(word[0]) for word in words]
-    unknown = [len(key) > 3 and not is_word(key) for key in keys]
-    for number, both in enumerate(pairwise(unknown)):
-        if all(both):
-            pair = f"{keys[number + 1][::-1]} {keys[number][::-1]}"
-            start, end = words[number].start(), words[number + 1].end()
-            if lexicon.named(pair) and found.free(start, end):
-                found.add(lexicon.named(pair), start, end, ("written backwards",))
+    unknown = [len(key) > _LEAST_TURNED and not is_word(key) for key in keys]
+    if not any(unknown):
+        return
+    for number in range(len(words) - 1):
+        for wide in (3, 2):
+            if not any(unknown[number : number + wide]) or number + wide > len(words):
+                continue
+            turned = " ".join(key[::-1] for key in reversed(keys[number : number + wide]))
+            start, end = words[number].start(), words[number + wide - 1].end()
+            terms = tuple(term for term in lexicon.named(turned) if term.kind in {"name", "line"})
+            if terms and found.free(start, end):
+                found.add(terms, start, end, ("written backwards",))
+                break
 
 
-def _with_signs(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The words, those of which signs are letters whole: ``C@lvin``."""
-    signs = list(signed(text))
+_LEAST_TURNED = 3
+"""Letters of an unknown word that is short for one written backwards."""
+
+
+def _with_signs(text: str, words: list[re.Match[str]], *, within: bool = False) -> list[re.Match[str]]:
+    """The words, those of which signs are letters whole: ``C@lvin``; ``within`` leaves out those before an exclamation mark alone."""
+    signs = [one for one in signed(text) if not (within and one[0][-1] == "!" and one[0][:-1].isalnum())]
     if not signs:
         return words
     taken = {place for sign in signs for place in range(sign.start(), sign.end())}
@@ -54,13 +75,24 @@ def _with_signs(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
     return sorted((*kept, *signs), key=lambda word: word.start())
 
 
-def _find_near(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+def find_said(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    """Names of several words of which some only sound so: ``Calvin Clein``, after all that is surer."""
+    if len(words) > 1:
+        _find_near(text, words, lexicon, found, said=True)
+
+
+def _find_near(
+    text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found, *, said: bool = False
+) -> None:
     keys = [bare(word[0]) for word in words]
-    read = {
-        number: near
-        for number, word in enumerate(words)
-        if (near := parts_of(word[0], "" if " " in keys[number] else keys[number], lexicon))
-    }
+    read: dict[int, tuple[str, ...]] = {}
+    for number, word in enumerate(words):
+        key = keys[number]
+        near = parts_of(word[0], "" if " " in key else key, lexicon)
+        if said:
+            near = tuple(dict.fromkeys((*said_parts(key, lexicon), *near)))
+        if near:
+            read[number] = near
     if read:
         _look(text, words, keys, read, lexicon, found)
 
@@ -120,7 +152,7 @@ def _deformed(
         odd = [place for place, part in zip(window, name, strict=True) if part != keys[place]]
         words_for_it = [place for place in odd if _is_own(words[place][0], keys[place], lexicon)]
         if not words_for_it:
-            return terms, name, False
+            return terms, name, _is_said(words, keys, window, name, lexicon)
         # "Michael Kros", but not "new balances" or "rain jacket": a word of its own, beside words of the name that are neither
         # small nor what is sold.
         whole = [part for place, part in zip(window, name, strict=True) if part == keys[place]]
@@ -131,9 +163,22 @@ def _deformed(
     return None
 
 
+def _is_said(
+    words: list[re.Match[str]], keys: list[str], window: range, name: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Whether a word of a name only sounds so; in one with signs, the sign is the letter that is missing."""
+    return any(
+        part != keys[place]
+        and words[place][0].isalnum()
+        and part in said_parts(keys[place], lexicon)
+        and part not in parts_of(words[place][0], keys[place], lexicon)
+        for place, part in zip(window, name, strict=True)
+    )
+
+
 def _is_own(word: str, key: str, lexicon: Lexicon) -> bool:
     """Whether what is not quite a word of a name is one of its own; not if it has signs in it, or strokes for letters."""
-    return " " not in key and not has_stroke(word) and (key in lexicon.longest or is_word(key))
+    return word.isalnum() and not has_stroke(word) and (key in lexicon.longest or is_word(key))
 
 
 def _is_usual(word: str) -> bool:

@@ -43,6 +43,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "ν": ("v", "n"), "ε": ("e",), "ϵ": ("e",), "γ": ("y", "g"), "ι": ("i",), "κ": ("k",), "μ": ("u", "m"), "α": ("a",),
     "β": ("b",), "ζ": ("z",), "ο": ("o",),
     # Signs that look like letters.
+    "°": ("o",), "º": ("o",), "ª": ("a",), "💲": ("s",), "✌": ("v",), "❕": ("i",), "🅾": ("o",), "⛔": ("o",),
     "∪": ("u",), "⋃": ("u",), "∩": ("n",), "⋂": ("n",), "∀": ("a",), "∃": ("e",), "∈": ("e",), "∊": ("e",), "∋": ("e",),
     "⊂": ("c",), "⊃": ("d",), "∧": ("a",), "∨": ("v",), "⋀": ("a",), "⋁": ("v",), "∑": ("e", "s"), "∏": ("n",),
     "∂": ("d", "a"), "∆": ("a",), "∇": ("v",), "√": ("v",), "∫": ("s", "f"), "§": ("s",), "†": ("t",), "‡": ("t",),
@@ -89,7 +90,7 @@ def readings(char: str) -> tuple[str, ...]:
     low = char.lower()
     if low.isascii():
         return (low,) if low.isalpha() else LEET.get(low, ())
-    given = SHAPES.get(char) or SHAPES.get(low)
+    given = SHAPES.get(char) or SHAPES.get(low) or LEET.get(char)
     return given or _both_strokes(_from_tables(char, low))
 
 

@@ -78,13 +78,15 @@ def mistyped(word: str, lexicon: Lexicon) -> Near | None:
     if size < 4:
         # A letter left out of a name of four ("nke") is no evidence by itself.
         return None
-    best: tuple[int, str] | None = None
     keys = {word, *(word[:place] + word[place + 1 :] for place in range(size))}
-    for key in keys:
-        for number in lexicon.near(key):
-            name = lexicon.names[number]
-            if one_apart(word, name) and _alike(word, name) and (best is None or name < best[1]):
-                best = (1, name)
+    near = {lexicon.names[number] for key in keys for number in lexicon.near(key)}
+    ones = [
+        (word[0] != name[0], describe(word, name) != _REPEATED, name)
+        for name in near
+        if one_apart(word, name) and _alike(word, name)
+    ]
+    # legoo is LEGO with a letter twice rather than ELEGOO without its first.
+    best = (1, min(ones)[-1]) if ones else None
     if best is None and size >= _LONG:
         best = _two_errors(word, lexicon, keys)
     if best is None:
@@ -254,10 +256,18 @@ def _by_chance(name: str, rest: str, lexicon: Lexicon) -> bool:
     if len(name) >= _LONG:
         return False
     sold = goods().spaced
-    if any(rest[cut:] in sold for cut in (0, *range(3, len(rest) - 3))):
+    if rest in _FOR_WHOM or any(rest[cut:] in sold for cut in (0, *range(3, len(rest) - 3))):
         return False
     marks = {term.mark.id for term in lexicon.spelled(name)}
     return not any(term.mark.id in marks for term in lexicon.spelled(rest))
+
+
+_FOR_WHOM = frozenset(
+    "men mens man women womens woman ladies lady girls girl boys boy kids kid child children unisex baby damen herren kinder"
+    " femme femmes homme hommes enfant mujer hombre donna uomo style logo original official brand fashion luxury designer"
+    " replica inspired sport sports".split()
+)
+"""Words that stand behind a mark in a listing, and are run together with it, while no firm's name goes on so."""
 
 
 def _made_of_words(rest: str, is_word: Callable[[str], bool]) -> bool:
@@ -278,7 +288,7 @@ def _plain_names(lexicon: Lexicon, name: str) -> tuple[Term, ...]:
         term
         for term in lexicon.spelled(name)
         if not term.needs
-        and term.kind != "initials"
+        and term.kind not in {"initials", "word"}
         and (term.mark.ambiguous == "no" or len(name) >= 6)
         and (term.kind in {"name", "partial"} or len(name) >= 6)
     )

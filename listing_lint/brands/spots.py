@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.found import Found, Spot, is_spaced, words_pattern
 from listing_lint.brands.letters import bare
 from listing_lint.brands.odd import find_covered, find_odd, is_written_so
-from listing_lint.brands.several import find_several, find_turned, together
+from listing_lint.brands.several import find_said, find_several, find_signed, find_turned, together
 from listing_lint.brands.torn import find_torn
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
     found = Found(text)
     spaced = is_spaced(text)
     words = list(words_pattern(plain=spaced).finditer(text))
+    find_signed(text, words, lexicon, found)
     find_covered(text, lexicon, found)
     _exact(text, words, lexicon, found)
     if not spaced:
@@ -41,6 +42,7 @@ def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
         find_unspaced(text, lexicon, found)
     find_several(text, words, lexicon, found)
     find_odd(text, lexicon, found)
+    find_said(text, words, lexicon, found)
     find_torn(text, words, lexicon, found)
     if turned:
         find_turned(words, lexicon, found)

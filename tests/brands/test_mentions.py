@@ -166,6 +166,22 @@ OF_THE_CORE = {
     "Bur8ery": ("burberry", "8 for b"),
     "Yoshi*ura": ("yoshimura", "covered letters"),
     "SteelSeris": ("steelseries", "letter left out"),
+    "Visin€": ("visine", "€ for e"),
+    "Chuck Norri💲": ("chuck-norris", "Norri💲 for norris"),
+    "berlutiwomen": ("berluti", "run together with another word"),
+    "J°hn Wick": ("john-wick", "J°hn for john"),
+    "Lady Gag@": ("lady-gaga", "Gag@ for gaga"),
+    "Ted Ba*er": ("ted-baker", "Ba*er for baker"),
+    "Mortal K**bat": ("mortal-kombat", "K**bat for kombat"),
+    "ᴀᴄ ᴍɪʟᴀɴ": ("ac-milan", "small capital letters"),
+    "ноt Whеels": ("hot-wheels", "Cyrillic letters"),
+    "AFС Аjaх": ("ajax", "Cyrillic letters"),
+    "VS regrubmaH": ("hamburger-sv", "written backwards"),
+    "xoS deR notsoB": ("boston-red-sox", "written backwards"),
+    "Calvin Clein": ("calvin-klein", "Clein for klein"),
+    "Kannibal Corpse": ("cannibal-corpse", "Kannibal for cannibal"),
+    "Harry Vinston": ("harry-winston", "Vinston for winston"),
+    "Darth Ader": ("darth-vader", "Ader for vader"),
 }
 
 

@@ -1,0 +1,56 @@
+"""Marks that are usual words as well: whether such a word is written like a name where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.late import late
+
+if TYPE_CHECKING:
+    from listing_lint.brands.found import Mention
+
+_LISTED = frozenset({"title", "attribute", "variant", "keyword"})
+"""Texts that are no sentences."""
+_CAPITALISED = late(r"(?<![A-Za-z])[A-Z][a-z]{2}")
+"""A word with a capital, where a name would have one; "H buckle" and "USB" say nothing of how the rest is written."""
+_FIRST = 3
+"""Signs before a word that stands first."""
+
+
+def is_name(mention: Mention, text: str, role: str) -> bool:
+    """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
+    written, term = mention.matched, mention.term
+    if not written[:1].isupper() and written.isascii() and _CAPITALISED.search(text):
+        return False
+    if role not in _LISTED:
+        # In running text, a capital at the beginning of a sentence says nothing.
+        lead = text[: mention.at].rstrip()
+        return bool(lead) and lead[-1:] not in ".!?:\n"
+    if role == "title" and term.mark.ambiguous in {"colour", "word"}:
+        # "Orange Bag" is a bag of that colour; marks stand first, have several words, stand in capitals, or have the only
+        # capital where the words before have none.
+        return (
+            mention.at < _FIRST
+            or " " in written.strip()
+            or (written.isupper() and len(written) > 2 and not text.isupper())
+            or _has_the_first_capital(mention, text)
+        )
+    return True
+
+
+def is_short_name(mention: Mention, text: str, role: str) -> bool:
+    """The same of a word that is a mark's short name ("Element" of Element Skateboards): only what no other word looks like."""
+    written = mention.matched
+    if role not in _LISTED or not written[:1].isupper():
+        return False
+    if mention.at < _FIRST:
+        return True
+    around = (*text[: mention.at].split()[-1:], *text[mention.until :].split()[:1])
+    in_capitals = written.isupper() and len(written) > 2
+    alone = _CAPITALISED.search(text, mention.until) is None and _has_the_first_capital(mention, text)
+    return alone or (in_capitals and not any(map(str.isupper, around)))
+
+
+def _has_the_first_capital(mention: Mention, text: str) -> bool:
+    before = text[: mention.at].split()[-3:]
+    return len(before) > 1 and all(word[:1].islower() for word in before[1:])

@@ -1,0 +1,66 @@
+"""Short names of marks that are usual words: they count beside the mark's goods, and where they stand like a name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from listing_lint.brands import core
+from listing_lint.brands.judging import Claim, Field, claims_in
+
+
+def claims(title: str, *, description: str = "", brand: str = "") -> tuple[Claim, ...]:
+    fields = [Field(title, "title"), Field(description, "description"), Field(brand, "attribute", "brand")]
+    judged = claims_in(
+        [one for one in fields if one.text], core.lexicon(), core.goods(), brand=brand, day=date(2026, 11, 28)
+    )
+    return judged.claims
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Element complete skateboard 8.0 inch", "Element Skateboards"),
+        ("Mango Women's midi dress, black", "Mango MNG"),
+        ("Men's shirt GANT regular fit, blue", "Gant Rugger"),
+        ("new electric guitar-free jacket by Gant, wool", "Gant Rugger"),
+        ("M@ngo women's dress, size M", "Mango MNG"),
+        ("Wilson tennis racket 100 sq in", "Wilson Sporting Goods"),
+        ("Burton snowboard bindings", "Burton Snowboards"),
+    ],
+)
+def test_beside_its_goods_a_word_is_the_mark(title: str, mark: str) -> None:
+    assert [one.mention.term.mark.name for one in claims(title)] == [mark]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Element storage box, grey",  # none of its goods
+        "Women's dress with mango print",  # no capital
+        "Women's summer dress in Mango and Lime",  # one of several words with capitals
+        "Jacket, GREEN GANT BLUE, size L",  # capitals among capitals
+        "Kitchen shelf in a giant box",
+    ],
+)
+def test_elsewhere_it_is_a_word(title: str) -> None:
+    assert claims(title) == ()
+
+
+def test_in_running_text_it_counts_where_the_mark_is_named_in_full() -> None:
+    text = "The deck is by Element. Replacement Element wheels are sold apart."
+    assert claims("Skateboard deck 8.0 inch", description=text) == ()
+    assert {one.field for one in claims("Element Skateboards deck 8.0 inch", description=text)} == {0, 1}
+
+
+def test_as_a_declared_brand_it_is_the_mark_beside_its_goods_only() -> None:
+    assert claims("Desk lamp with dimmer", brand="Element") == ()
+    assert [one.mention.term.mark.id for one in claims("Skateboard deck", brand="Element")] == [
+        "element-skate"
+    ]
+
+
+def test_what_goods_are_made_for_is_not_parted_by_a_word() -> None:
+    (claim,) = claims("iPad Head Rest Mount Holder")
+    assert (claim.mention.matched, claim.level) == ("iPad", "made for")
