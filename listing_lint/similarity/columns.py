@@ -6,6 +6,7 @@ Both say the same, to the bit; a property test holds them together.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Hashes = NDArray[np.uint64]
 
-_NEVER = np.iinfo(np.int64).max
+_ALL = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,8 @@ def columns(
 ) -> Columns:
     """The columns of listings whose places begin at ``start``."""
     return columns_of(
-        numbered_words([f.title[: one.LONGEST] for f in fingerprints], titles.numbers),
-        numbered_words([f.body for f in fingerprints], bodies.numbers),
+        _distinct([f.title[: one.LONGEST] for f in fingerprints], titles.numbers),
+        _distinct([f.body for f in fingerprints], bodies.numbers),
         plain_rows(fingerprints, start),
         start,
         titles,
@@ -177,6 +178,20 @@ def numbered_words(texts: Sequence[Sequence[str]], numbers: Mapping[str, int]) -
         lengths.append(len(words))
         found += [get(word, unknown) for word in words]
     return np.array(found, np.int64), np.array(lengths, np.int64)
+
+
+def _distinct(texts: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> tuple[Ints, Ints]:
+    """:func:`numbered_words` in the order of the numbers, without a look at each text by itself."""
+    unknown = len(numbers)
+    found = np.fromiter(map(numbers.get, chain.from_iterable(texts), repeat(unknown)), np.int64)
+    if (found == unknown).any():
+        return numbered_words(texts, numbers)  # how many different ones nobody has counted must be looked at
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    found += np.repeat(np.arange(len(texts)) * unknown, lengths)
+    found.sort()
+    if len(found):
+        found = found[np.concatenate((np.ones(1, np.bool_), found[1:] != found[:-1]))]
+    return found % max(unknown, 1), np.bincount(found // max(unknown, 1), minlength=len(texts))
 
 
 def _rarest_first(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, Ints]:
@@ -273,20 +288,34 @@ def _pairs(rare: Ints, hashes: Hashes, kind: int, places: NDArray[np.int32]) -> 
 
 
 def plain_rows(fingerprints: Sequence[Fingerprint], start: int) -> KeyRows:
-    """The keys that need no counts."""
+    """The keys that need no counts, those of one listing after those of the one before."""
+    worded = np.flatnonzero([bool(f.whole and (f.title or f.body)) for f in fingerprints])
+    whole = np.array([f.whole & _ALL for f in fingerprints], np.uint64)
     found: list[int] = []
     kinds: list[int] = []
     places: list[int] = []
     probes: list[int] = []
     for place, fingerprint in enumerate(fingerprints, start):
-        for key in dict.fromkeys(one.plain_keys(fingerprint)):
-            found.append(key.key)
-            kinds.append(1 << key.kind)
-            places.append(place)
-            probes.append(key.probe)
-    return (
+        if fingerprint.codes or fingerprint.models or fingerprint.pictures:
+            for key in dict.fromkeys(one.plain_keys(fingerprint)):
+                if key.kind != one.WHOLE:
+                    found.append(key.key)
+                    kinds.append(1 << key.kind)
+                    places.append(place)
+                    probes.append(key.probe)
+    texts = _rows(
+        mixed(whole[worded] + np.uint64(one.SEEDS[one.WHOLE])), one.WHOLE, (worded + start).astype(np.int32)
+    )
+    others = (
         np.array(found, np.uint64).view(np.int64),
         np.array(kinds, np.int16),
         np.array(places, np.int32),
         np.array(probes, np.int16),
+    )
+    order = np.argsort(np.concatenate((texts[2], others[2])), kind="stable")
+    return (
+        np.concatenate((texts[0], others[0]))[order],
+        np.concatenate((texts[1], others[1]))[order],
+        np.concatenate((texts[2], others[2]))[order],
+        np.concatenate((texts[3], others[3]))[order],
     )

@@ -47,6 +47,7 @@ VERSION = 1
 """Of what stands in a work folder; another version's folder is begun anew."""
 _BATCH = 20_000
 _SLICE = 400_000
+_SMALL = 20_000
 _FEW, _FEW_PAIRS = 300, 10_000
 """Listings, and pairs by their keys, that dictionaries join in less time than numpy takes to load."""
 
@@ -57,15 +58,21 @@ class Resources:
 
     ``memory`` in bytes is the limit of the join; the listings themselves come on top of it. Without one it is 256 MB and 700
     bytes a listing. ``work`` is a folder that is kept, so that a stopped run can go on; without it a temporary folder is
-    used, in ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer to start,
-    unless they make very many pairs.
+    used, in ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer,
+    unless they make very many pairs; and up to 20,000 where ``memory`` or ``work`` is given.
     """
 
     memory: int | None = None
     threads: int | None = None
     work: Path | None = None
     spill: Path | None = None
-    plain: int = 20_000
+    plain: int = 300_000
+
+    @property
+    def at_once(self) -> int:
+        """So many listings are joined in memory and without a stop between."""
+        kept_to = self.memory is not None or self.work is not None
+        return max(1, min(self.plain, _SMALL) if kept_to else self.plain)
 
 
 def candidates(
@@ -82,12 +89,12 @@ def candidates(
 
     ``progress`` is told the stage, and how much of how much is done. Raises :class:`OSError` where a folder cannot be written.
     """
-    few = len(fingerprints) <= min(_FEW, max(1, resources.plain))
+    few = len(fingerprints) <= min(_FEW, resources.at_once)
     if counts is None:
         counts = keys.count_words(fingerprints) if made is None or few else keys.WordCounts(len(fingerprints))
     if few and few_pairs(fingerprints, counts, _FEW_PAIRS):
         return plain_candidates(fingerprints, counts, wanted)
-    if len(fingerprints) <= max(1, resources.plain) or made is not None:  # columns are most of the work
+    if len(fingerprints) <= resources.at_once or made is not None:  # columns are most of the work
         from listing_lint.similarity.joining import column_candidates
 
         found = column_candidates(fingerprints, counts, wanted, made)

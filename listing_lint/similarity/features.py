@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import fsum, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
@@ -101,7 +102,7 @@ def features(a: Prepared, b: Prepared) -> Features:
     grams_a, grams_b = a.grams, b.grams
     return Features(
         fsum([weight * weight for weight in weights]) / (a.title_norm * b.title_norm),
-        fsum([grams_a[gram] ** 2 for gram in grams_a.keys() & grams_b.keys()]) / (a.gram_norm * b.gram_norm),
+        fsum([grams_a[gram] for gram in grams_a.keys() & grams_b.keys()]) / (a.gram_norm * b.gram_norm),
         soft / min(sum_a, sum_b),
         soft / sqrt(sum_a * sum_b),
         max(seen_a, seen_b),
@@ -159,18 +160,19 @@ def _close(a: Prepared, b: Prepared, shared: AbstractSet[str]) -> float:
     found = 0.0
     used: set[str] = set()
     for rest, mine, other in ((rest_a, a, b), (rest_b, b, a)):
-        joined = rest & other.joined.keys()
+        joined = _joined(other.fingerprint.title, rest)
         for word in sorted(joined) if len(joined) > 1 else joined:
-            one, two = other.joined[word]
+            one, two = joined[word]
             if not {one, two, word} & (used | shared):
                 used.update((one, two, word))
                 found += min(mine.title[word], other.title[one] + other.title[two])
     close: list[tuple[float, str, str, str, str]] = []
-    initials = b.initials
-    for word in a.long_words:
+    theirs = [word for word in b.long_words if word in rest_b]
+    for word in a.long_words if theirs else ():
         if word in rest_a:
-            for other_word in initials.get(word[0], ()):
-                if other_word in rest_b:
+            initial = word[0]
+            for other_word in theirs:
+                if other_word[0] == initial:
                     nearness = _nearness(word, other_word)
                     if nearness:
                         low, high = (word, other_word) if word < other_word else (other_word, word)
@@ -181,6 +183,16 @@ def _close(a: Prepared, b: Prepared, shared: AbstractSet[str]) -> float:
         if word not in used and other_word not in used:
             used.update((word, other_word))
             found -= nearness * min(a.title[word], b.title[other_word])
+    return found
+
+
+def _joined(title: tuple[str, ...], asked: AbstractSet[str]) -> dict[str, tuple[str, str]]:
+    """The words asked for that are two neighbouring words of a title, written as one; with these two."""
+    found = {}
+    for one, other in pairwise(title):
+        word = one + other
+        if word in asked and len(word) > 2:
+            found[word] = (one, other)
     return found
 
 

@@ -31,6 +31,8 @@ VERSION = 1
 
 _MAGIC = b"listing-lint frequencies\n"
 _MOST_REMEMBERED = 500_000
+_MOST_GRAMS = 50_000
+"""Words whose neighbouring characters are remembered: some 30 MB."""
 _BOILERPLATE = 0.9
 """Part of its weight that a word loses which stands in all bodies of a store."""
 _FEW = 8
@@ -90,20 +92,39 @@ class Frequencies:
             found[word] = weight
         return found
 
-    def gram_weights(self, grams: Iterable[str]) -> dict[str, float]:
-        """How much each three neighbouring characters of a title say."""
-        known: dict[str, float] = self.__dict__.setdefault("_gram_weights", {})
-        found = {}
-        for gram in grams:
-            weight = known.get(gram)
-            if weight is None:
-                if len(known) >= _MOST_REMEMBERED:
-                    known.clear()
-                weight = known[gram] = math.log(
-                    (self.listings + _PRIOR + 1) / (self.grams.get(gram, 1) + 0.5)
-                )
-            found[gram] = weight
+    def gram_weights(self, title: tuple[str, ...]) -> dict[str, float]:
+        """How much each three neighbouring characters of a title say: the square of its weight, as a cosine asks for it.
+
+        Words come again and again, and so do their characters and those between two of them: both are looked up once.
+        """
+        if "" in title:
+            return self._squares(grams_of(title))
+        words: dict[str, dict[str, float]] = self.__dict__.setdefault("_gram_weights", {})
+        gaps: dict[str, float] = self.__dict__.setdefault("_gap_weights", {})
+        if len(words) >= _MOST_GRAMS:
+            words.clear()
+        found: dict[str, float] = {}
+        last = ""
+        for word in title:
+            known = words.get(word)
+            if known is None:
+                known = words[word] = self._squares(_grams(f" {word} "))
+            found.update(known)
+            if last:
+                gap = f"{last} {word[0]}"
+                square = gaps.get(gap)
+                if square is None:
+                    if len(gaps) >= _MOST_GRAMS:
+                        gaps.clear()
+                    square = gaps[gap] = self._squares((gap,))[gap]
+                found[gap] = square
+            last = word[-1]
         return found
+
+    def _squares(self, grams: Iterable[str]) -> dict[str, float]:
+        listings = self.listings + _PRIOR + 1
+        counts = self.grams
+        return {gram: math.log(listings / (counts.get(gram, 1) + 0.5)) ** 2 for gram in grams}
 
     def body_weights(self, store: str, words: Iterable[str]) -> dict[str, float]:
         """The weights of the words of a body; what many listings of the store share as boilerplate says less."""

@@ -38,11 +38,15 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-MOST_PAIRS = 1 << 23
+MOST_PAIRS = 1 << 27
 """So many pairs may the keys make all together, the same pair counted by each key; beyond them a database is quicker."""
 
 _AT_ONCE = 1 << 18
 _PENDING = 1 << 21
+_BODIES = 4
+_MOST_BODIES = (1 << _BODIES) - 1
+_KINDS = (1 << len(keys.NAMES)) - 1
+_PLACES = _BODIES + len(keys.NAMES)
 
 
 def column_candidates(
@@ -94,7 +98,8 @@ class Buckets:
 
 def buckets(made: Columns, listings: int) -> Buckets:
     """Where the rows of so many listings meet."""
-    order = np.argsort(made.k, kind="stable")
+    rows = _repeated(made.k)
+    order = rows[np.argsort(made.k[rows], kind="stable")]
     k = made.k[order]
     starts = np.nonzero(np.concatenate((np.ones(1, np.bool_), k[1:] != k[:-1])))[0] if len(k) else order[:0]
     sizes = np.diff(starts, append=len(k))
@@ -104,6 +109,18 @@ def buckets(made: Columns, listings: int) -> Buckets:
     caps = np.array(CAPS, np.int64)
     caps[keys.WORDS] = words_limit(sizes[kinds == keys.WORDS].tolist(), listings)
     return Buckets(order, starts, sizes, kinds, sizes > caps[kinds])
+
+
+def _repeated(k: Ints) -> Ints:
+    """The rows whose key another row may have, too; most have keys of their own, which are cheaper to drop than to sort."""
+    bits = max(len(k), 2).bit_length() + 1
+    slots = (k.view(np.uint64) >> np.uint64(64 - bits)).astype(np.uint32)
+    numbers = np.arange(len(k), dtype=np.uint32)
+    last = np.zeros(1 << bits, np.uint32)
+    last[slots] = numbers
+    shared = np.zeros(1 << bits, np.bool_)
+    shared[slots[last[slots] != numbers]] = True
+    return np.flatnonzero(shared[slots])
 
 
 def _full(kinds: Ints, sizes: Ints) -> tuple[Full, ...]:
@@ -124,19 +141,28 @@ def _met(
     made: Columns, order: Ints, starts: Ints, sizes: Ints
 ) -> Iterator[tuple[Ints, Ints, NDArray[np.int16]]]:
     """The pairs of all buckets, those of one size together; title words only where their sketches meet."""
+    asking = bool(made.probe.any())
+    floor = made.floors.sketch**2
     for size in np.unique(sizes):
         one, other = np.triu_indices(int(size), 1)
         alike = starts[sizes == size]
         step = max(1, _AT_ONCE // len(one))
         for at in range(0, len(alike), step):
+            # What is asked of a listing is fetched once for each row, and not for each of its pairs.
             rows = order[alike[at : at + step, None] + np.arange(size)]
-            first, second = rows[:, one].ravel(), rows[:, other].ravel()
-            kinds = made.kind[first]
-            words = kinds == 1 << keys.WORDS
-            held = made.probe[first] + made.probe[second] < 2
-            left, right = made.i[first], made.i[second]
-            held[words] &= sketches_meet(made, left[words], right[words])
-            left, right = left[held].astype(np.int64), right[held].astype(np.int64)
+            listing, kind = made.i[rows], made.kind[rows]
+            bits = made.size[listing].astype(np.int64)
+            shared = np.zeros((len(rows), len(one)), np.int64)
+            for half in made.bits:
+                here = half.view(np.uint64)[listing]
+                shared += np.bitwise_count(here[:, one] & here[:, other])
+            held = shared * shared * 10_000 >= floor * bits[:, one] * bits[:, other]
+            kinds = kind[:, one]
+            held |= kinds != 1 << keys.WORDS
+            if asking:
+                probe = made.probe[rows]
+                held &= probe[:, one] + probe[:, other] < 2
+            left, right = (listing[:, side][held].astype(np.int64) for side in (one, other))
             yield np.minimum(left, right), np.maximum(left, right), kinds[held]
 
 
@@ -151,52 +177,50 @@ def sketches_meet(made: Columns, a: NDArray[Any], b: NDArray[Any]) -> NDArray[np
 
 
 class Gathered:
-    """Pairs by their kinds; the same pair is put together now and then, so that only different ones are held."""
+    """Pairs by their kinds; the same pair is put together now and then, so that only different ones are held.
+
+    A pair is one number, which sorts at once: the two listings, its kinds, and how many pairs of body words it shares.
+    """
 
     def __init__(self, listings: int) -> None:
         self._listings = listings
-        self._codes: list[Ints] = []
-        self._kinds: list[NDArray[np.int16]] = []
-        self._bodies: list[NDArray[np.int16]] = []
+        self._found: list[Ints] = []
         self._pending = 0
 
     def add(self, a: Ints, b: Ints, kinds: NDArray[np.int16]) -> None:
         """Take pairs, ``a`` before ``b``, each with the kind of the key by which it met."""
-        self._codes.append(a * self._listings + b)
-        self._kinds.append(kinds)
-        self._bodies.append((kinds == 1 << keys.BODY).astype(np.int16))
+        flags = kinds.astype(np.int64)
+        self._found.append((a * self._listings + b) << _PLACES | flags << _BODIES | (flags == 1 << keys.BODY))
         self._pending += len(a)
-        if self._pending > _PENDING:
+        if self._pending > max(_PENDING, len(self._found[0])):
             self._put_together()
 
     def _put_together(self) -> None:
         self._pending = 0
-        if not self._codes:
+        if not self._found:
             return
-        codes = np.concatenate(self._codes)
-        kinds = np.concatenate(self._kinds)
-        bodies = np.concatenate(self._bodies)
-        order = np.argsort(codes, kind="stable")
-        codes = codes[order]
+        found = np.concatenate(self._found)
+        found.sort()
+        codes = found >> _PLACES
         if len(codes):
             at = np.nonzero(np.concatenate((np.ones(1, np.bool_), codes[1:] != codes[:-1])))[0]
-            kinds = np.bitwise_or.reduceat(kinds[order], at)
-            bodies = np.add.reduceat(bodies[order], at)
-            codes = codes[at]
-        self._codes, self._kinds, self._bodies = [codes], [kinds], [bodies]
+            if len(at) < len(codes):
+                kinds = np.bitwise_or.reduceat(found & (_KINDS << _BODIES), at)
+                bodies = np.add.reduceat(found & _MOST_BODIES, at)
+                found = codes[at] << _PLACES | kinds | np.minimum(bodies, _MOST_BODIES)
+        self._found = [found]
 
     def pairs(self) -> dict[str, Any]:
         """Each pair once, in order: ``a``, ``b``, ``kinds`` and the number of shared ``bodies``."""
         self._put_together()
-        empty = np.zeros(0, np.int64)
-        codes, kinds, bodies = (
-            (self._codes[0], self._kinds[0], self._bodies[0]) if self._codes else (empty, empty, empty)
-        )
+        found = self._found[0] if self._found else np.zeros(0, np.int64)
+        self._found = []
+        codes = found >> _PLACES
         return {
             "a": codes // max(self._listings, 1),
             "b": codes % max(self._listings, 1),
-            "kinds": kinds,
-            "bodies": bodies,
+            "kinds": (found >> _BODIES & _KINDS).astype(np.int16),
+            "bodies": (found & _MOST_BODIES).astype(np.int16),
         }
 
     def candidates(self, made: Columns, fingerprints: Sequence[Fingerprint], here: Buckets) -> Candidates:

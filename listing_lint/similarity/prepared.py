@@ -6,11 +6,10 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words
-from listing_lint.similarity.frequencies import grams_of
 from listing_lint.similarity.tokens import UNIT_NAMES
 
 if TYPE_CHECKING:
@@ -38,9 +37,9 @@ class Prepared:
 
     ``title`` are the title's words with their weights, ``title_sum`` and ``title_norm`` the sum and the Euclidean length of
     these; ``body`` the same for the words of the body, boilerplate weighing less; ``text`` for both. ``grams`` are the
-    title's neighbouring characters. ``models`` are the names that few listings have, ``codes`` GTINs and ``makers`` codes of
-    the maker. ``joined`` are neighbouring words of the title written as one. ``measures`` are figures by unit, ``counts``
-    numbers of pieces.
+    title's neighbouring characters, with the squares of their weights. ``models`` are the names that few listings have,
+    ``codes`` GTINs and ``makers`` codes of the maker. ``long_words`` are those of the title that are compared by their
+    spelling. ``measures`` are figures by unit, ``counts`` numbers of pieces.
     """
 
     fingerprint: Fingerprint
@@ -57,9 +56,7 @@ class Prepared:
     cores: frozenset[str]
     codes: frozenset[str]
     makers: frozenset[str]
-    joined: Mapping[str, tuple[str, str]]
     long_words: tuple[str, ...]
-    initials: Mapping[str, list[str]]
     numbers: frozenset[str]
     measures: Mapping[str, frozenset[str]]
     counts: frozenset[str]
@@ -75,31 +72,16 @@ class Prepared:
 
 def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
     """The fingerprint with its weights under some frequencies."""
-    brand = frozenset(
-        word for name, value in fingerprint.attributes if name == "brand" for word in value.split()
-    )
+    brand = brand_of(fingerprint)
     title = frequencies.weights((*fingerprint.title, *sorted(brand)))
     body = frequencies.body_weights(fingerprint.store, fingerprint.body)
-    grams = frequencies.gram_weights(grams_of(fingerprint.title))
+    grams = frequencies.gram_weights(fingerprint.title)
     scale = frequencies.scale
-    few = max(_MODEL_FEW, _MODEL_COMMON * frequencies.listings)
-    models = {
-        model: min(1.0, -math.log(frequencies.model_share(model)) / scale) * min(1.0, len(model) / 8)
-        for model in fingerprint.models
-        if frequencies.models.get(model, 1) <= few
-    }
+    models = models_of(fingerprint, frequencies)
     measures: dict[str, set[str]] = {}
     for figure in fingerprint.numbers:
         measures.setdefault(figure.lstrip("0123456789."), set()).add(figure)
     counts = measures.pop("pcs", set())
-    colours = frozenset(title.keys() & _colours())
-    if not colours and len(named := body.keys() & _colours()) == 1:
-        colours = frozenset(named)
-    words = fingerprint.title
-    long_words = tuple([word for word in title if len(word) > 3][:_MOST_SPELLED])
-    initials: dict[str, list[str]] = {}
-    for word in long_words:
-        initials.setdefault(word[0], []).append(word)
     return Prepared(
         fingerprint,
         title,
@@ -110,7 +92,7 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
         _norm(body),
         frozenset(chain(title, body)),
         grams,
-        _norm(grams) or _TINY,
+        math.sqrt(math.fsum(grams.values())) or _TINY,
         models,
         frozenset(
             core for model in models if len(core := model.rstrip(_LETTERS)) >= 4 and len(core) < len(model)
@@ -118,14 +100,12 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
         | frozenset(models),
         frozenset(code[5:] for code in fingerprint.codes if code.startswith("gtin:")),
         frozenset(code[4:] for code in fingerprint.codes if code.startswith("mpn:")),
-        {one + other: (one, other) for one, other in pairwise(words) if len(one) + len(other) > 2},
-        long_words,
-        initials,
-        frozenset(match[1] for word in words if (match := _NUMBER.fullmatch(word))),
+        tuple([word for word in title if len(word) > 3][:_MOST_SPELLED]),
+        numbers_of(fingerprint),
         {unit: frozenset(figures) for unit, figures in measures.items() if unit in UNIT_NAMES},
         frozenset(counts - {"1pcs"}),
-        colours,
-        frozenset(_WHOM[word] for word in title.keys() & _WHOM.keys()),
+        colours_of(title, body),
+        whom_of(title),
         brand,
         _sizes(fingerprint),
         {
@@ -137,6 +117,48 @@ def prepare(fingerprint: Fingerprint, frequencies: Frequencies) -> Prepared:
         f"in {fingerprint.currency}" if fingerprint.price else "",
         scale,
     )
+
+
+def brand_of(fingerprint: Fingerprint) -> frozenset[str]:
+    """The words of the brand."""
+    return frozenset(
+        word for name, value in fingerprint.attributes if name == "brand" for word in value.split()
+    )
+
+
+def models_of(fingerprint: Fingerprint, frequencies: Frequencies) -> dict[str, float]:
+    """The model names that few listings have, with how rare and long they are."""
+    few = max(_MODEL_FEW, _MODEL_COMMON * frequencies.listings)
+    return {
+        model: min(1.0, -math.log(frequencies.model_share(model)) / frequencies.scale)
+        * min(1.0, len(model) / 8)
+        for model in fingerprint.models
+        if frequencies.models.get(model, 1) <= few
+    }
+
+
+def numbers_of(fingerprint: Fingerprint) -> frozenset[str]:
+    """The bare numbers of a title."""
+    return frozenset(
+        [
+            match[1]
+            for word in fingerprint.title
+            if (word[:1] == "v" or word[:1].isdecimal()) and (match := _NUMBER.fullmatch(word))
+        ]
+    )
+
+
+def colours_of(title: Mapping[str, float], body: Mapping[str, float]) -> frozenset[str]:
+    """The colours of a title or, where it names none, the one that the body names."""
+    colours = title.keys() & _colours()
+    if not colours and len(named := body.keys() & _colours()) == 1:
+        colours = named
+    return frozenset(colours)
+
+
+def whom_of(title: Mapping[str, float]) -> frozenset[str]:
+    """Whom goods are for."""
+    return frozenset(_WHOM[word] for word in title.keys() & _WHOM.keys())
 
 
 def _sizes(fingerprint: Fingerprint) -> dict[str, frozenset[str]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.similarity.promoting import Promotion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from listing_lint.similarity.candidates import Candidates, Full
     from listing_lint.similarity.columns import Columns
@@ -30,6 +29,8 @@ _THINGS = {
     "body words": "words in their descriptions",
 }
 """What sellers call the keys by which listings meet."""
+_CROWDED = 3
+"""Pairs for each listing."""
 _TOLD = 1000
 """Pairs between two words about progress."""
 
@@ -90,18 +91,35 @@ def find_pairs(
     tell = progress or (lambda _stage, _done, _all: None)
     resources = resources or Resources()
     met = candidates(listings, resources=resources, progress=tell, made=made)
-    if not len(met):
-        pairs = []
-    elif resources.work is not None and frequencies is None and len(listings) > resources.plain:
+    pairs: list[Pair] = []
+    if len(met):
         # So many are joined in the work folder, which then is that of these listings; so are frequencies that are their own.
-        scorer = partial(score_pairs, frequencies=count(listings))
-        pairs = list(scored(listings, met, scorer, work=resources.work, progress=tell))
-    else:
-        pairs = list(score_pairs(listings, _told(met, tell), frequencies or count(listings)))
+        kept = resources.work if frequencies is None and len(listings) > resources.at_once else None
+        known = frequencies or count(listings)
+        sieve = _sieve(listings, met, known)
+
+        def scorer(_: Sequence[Fingerprint], asked: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+            return score_pairs(listings, sieve(asked), known)
+
+        if kept is None:
+            pairs = list(scorer(listings, _told(met, tell)))
+        else:
+            pairs = list(scored(listings, met, scorer, work=kept, progress=tell))
     promotion = promotion or learn(listings, pairs, limit=limit)
     pairs, named = promoted(listings, pairs, promotion)
     pairs.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     return Found(pairs, met.full, frozenset() if promotion.sure else named, promotion)
+
+
+def _sieve(
+    listings: Sequence[Fingerprint], met: Candidates, known: Frequencies
+) -> Callable[[Iterable[tuple[int, int]]], Iterable[tuple[int, int]]]:
+    """What takes the hopeless ones from pairs, where listings are in so many that it is worth packing them first."""
+    if len(met) < _CROWDED * len(listings):
+        return iter
+    from listing_lint.similarity.promising import Promising
+
+    return Promising(listings, known).left
 
 
 def _told(met: Candidates, progress: Progress) -> Iterator[tuple[int, int]]:

@@ -43,16 +43,16 @@ _STRICT = 0.95
 """Score that a pair has at least of which a fact is certain: the same code, a copied text or picture."""
 _MOST = 0.999
 """Score that a pair has at most that is not the same word for word."""
-_SAME_TEXT = 0.85
+SAME_TEXT = 0.85
 """Share of the shorter description's weight that the longer one repeats where the text is nearly verbatim."""
-_LIKE_TITLE = 0.5
+LIKE_TITLE = 0.5
 """The same of the lighter title, from which on a copied description belongs to the same thing."""
-_LONG_BODY = 60.0
+LONG_BODY = 60.0
 """Weight of a description that nobody writes twice by chance: some twenty words that are not common."""
 _SAME_TITLE = 0.97
 _LONG_TITLE = 18.0
 """The same of titles."""
-_NEAR_TITLE = 0.7
+NEAR_TITLE = 0.7
 """Share of two titles' weight in common where one is the other reworked: a few words dropped, added or replaced."""
 _SPOKEN = 12.0
 """Weight of a title that says more than what kind of thing it is: some three words that are not common."""
@@ -265,14 +265,14 @@ def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: b
     """What shows that the text of one listing is a copy of the other's; empty where nothing does."""
     if whole:
         return "the same text, word for word"
-    like = total >= POSSIBLE or found.soft >= _LIKE_TITLE
-    if like and found.body >= _SAME_TEXT and min(a.body_sum, b.body_sum) >= _LONG_BODY:
+    like = total >= POSSIBLE or found.soft >= LIKE_TITLE
+    if like and found.body >= SAME_TEXT and min(a.body_sum, b.body_sum) >= LONG_BODY:
         return f"{found.body:.0%} of the description is the same"
     if (
         not other_code  # one title for several sizes is what shops do
         and found.soft_both >= _SAME_TITLE
         and min(a.title_sum, b.title_sum) >= _LONG_TITLE
-        and (not (a.body and b.body) or found.body >= _LIKE_TITLE)
+        and (not (a.body and b.body) or found.body >= LIKE_TITLE)
     ):
         return "the same title"
     return ""
@@ -303,7 +303,7 @@ def _reworked(
     """
     return (
         not other_code
-        and found.soft_both >= _NEAR_TITLE
+        and found.soft_both >= NEAR_TITLE
         and total >= max(_SURE, possible)
         and min(a.title_sum, b.title_sum) >= _TELLING_TITLE
         and (
@@ -319,7 +319,7 @@ def _reworked(
 def _says_the_same(a: Prepared, b: Prepared, found: Features) -> bool:
     """Whether two titles differ in nothing that could tell two products apart."""
     return (
-        found.soft_both >= _NEAR_TITLE
+        found.soft_both >= NEAR_TITLE
         and not (found.brand_differs or found.maker_differs)
         and min(a.title_sum, b.title_sum) * found.soft >= _SPOKEN
         and says_the_same(a.fingerprint, b.fingerprint)

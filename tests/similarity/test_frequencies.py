@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.similarity.frequencies import Frequencies, FrequenciesError, StoreWords, count, from_bytes
+from listing_lint.similarity.frequencies import (
+    Frequencies,
+    FrequenciesError,
+    StoreWords,
+    count,
+    from_bytes,
+    grams_of,
+)
 from listing_lint.similarity.values import PictureMark
 from tests.similarity.listings import WORDS, mark, shop
 
@@ -87,7 +94,9 @@ def test_parts_are_merged_as_if_counted_at_once(one: list[str], other: list[str]
 def test_pruning_changes_no_weight(texts: list[str]) -> None:
     known = count([mark("a", str(at), title=text) for at, text in enumerate(texts)])
     assert known.pruned().weights(known.words) == known.weights(known.words)
-    assert known.pruned().gram_weights(known.grams) == known.gram_weights(known.grams)
+    titles = [mark("a", title=text).title for text in texts]
+    assert all(known.pruned().gram_weights(title) == known.gram_weights(title) for title in titles)
+    assert [known.gram_weights(title).keys() for title in titles] == [grams_of(title) for title in titles]
     assert [known.pruned().model_share(one) for one in known.models] == [
         known.model_share(one) for one in known.models
     ]
