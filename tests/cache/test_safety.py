@@ -275,6 +275,7 @@ def test_results_that_are_thrown_away_during_a_run(shop: Path, jobs: str) -> Non
             stderr=subprocess.PIPE,
             env=environment(),
         )
+        out = err = b""
         while running.returncode is None:
             with suppress(subprocess.TimeoutExpired):
                 out, err = running.communicate(timeout=0.01)
