@@ -59,6 +59,8 @@ class Database:
     def __init__(self, file: str) -> None:
         """Name the file. Nothing is opened or made yet."""
         self.file = file
+        self.fault: str | None = None
+        """Why nothing could be read there or kept there, in this process."""
         self._connection: sqlite3.Connection | None = None
         self._process = 0
 
@@ -106,9 +108,11 @@ class Database:
         import sqlite3
 
         self._let_go()
-        if (
+        if isinstance(error, sqlite3.OperationalError):
+            self.fault = str(error)
+        elif (
             isinstance(error, sqlite3.DatabaseError)
-            and not isinstance(error, (sqlite3.OperationalError, sqlite3.ProgrammingError))
+            and not isinstance(error, sqlite3.ProgrammingError)
             and is_ours(self.file)
         ):
             remove(self.file)
@@ -140,8 +144,12 @@ class Database:
                 connection.execute(f"PRAGMA user_version = {_FORM}")
             for statement in _SCHEMA:
                 connection.execute(statement)
-        except (OSError, sqlite3.Error, ValueError, ForeignError):
+        except (OSError, sqlite3.Error, ValueError, ForeignError) as error:
             # Damage was told of before the run; a folder that cannot be written to only makes it slower.
+            if isinstance(error, OSError):
+                self.fault = error.strerror or str(error)
+            elif isinstance(error, sqlite3.OperationalError):
+                self.fault = str(error)
             if connection is not None:
                 connection.close()
             return None

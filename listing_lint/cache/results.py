@@ -66,6 +66,10 @@ class Results:
             )
         )
 
+    def folder_named(self, folder: str, shown: str) -> str:
+        """The same of the canonical documents of a folder, whose paths begin by ``shown`` in reports: all but the name."""
+        return repr((shown, display_path(folder, self._folder), self.stands.below(folder)))
+
     def content(self, source: SourceFile, start: int = 0, end: int | None = None) -> bytes | None:
         """A digest of a file, or of the piece ``start:end`` of it; None where it cannot be read."""
         left = (source.size if end is None else end) - start
@@ -224,8 +228,11 @@ class Results:
 
     def put(self, rows: Iterable[tuple[bytes, int, bytes]]) -> None:
         """Keep values under their keys, all of them or none."""
-        from listing_lint.cache.seal import sealed_bytes
+        from listing_lint.cache.seal import PLACE, can_seal, sealed_bytes
 
+        if not can_seal():
+            self.database.fault = f"{PLACE} cannot be written, which says whose results they are"
+            return
         sealed = [
             (key, self._day, kind, mark)
             for key, kind, plain in rows

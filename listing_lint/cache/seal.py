@@ -14,13 +14,13 @@ from listing_lint.digests import blake2b
 
 _SIZE = 32
 _MARK = 16
-_PLACE = ("~", ".cache", "listing-lint", "seal")
+PLACE = "~/.cache/listing-lint/seal"
 
 
 @cache
 def _secret() -> bytes | None:
     """The user's secret, or None where none can be kept."""
-    file = os.path.expanduser(os.path.join(*_PLACE))
+    file = os.path.expanduser(PLACE)
     found = _read(file)
     if found is not None:
         return found
@@ -42,6 +42,11 @@ def _read(file: str) -> bytes | None:
     except OSError:
         return None
     return found if len(found) == _SIZE else None
+
+
+def can_seal() -> bool:
+    """Whether there is a secret to seal results with."""
+    return _secret() is not None
 
 
 def sealed(result: str, *about: str) -> str | None:

@@ -11,6 +11,8 @@ import io
 import os
 import stat
 from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Protocol
@@ -22,7 +24,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
 Form = Literal["document", "lines", "stream"]
 
@@ -60,7 +62,8 @@ class SourceFile:
 
     ``folder`` is the directory it stands in; for standard input, the one that ``--stdin-filename`` says. ``format`` is the
     name of one of :data:`listing_lint.catalog.formats.FORMATS`. ``columns`` says which column of a table fills which member,
-    as pairs of member and column. ``settled`` is the mark by which an earlier run knows what stands in it: it was not opened.
+    as pairs of member and column. ``settled`` is the mark by which an earlier run knows what stands in it: it was not opened,
+    and nobody asked for its size, which is 0 until :func:`measured` does.
     """
 
     path: str
@@ -85,6 +88,13 @@ class BrokenFile:
     path: str
     problem: LoadProblem
     place: str
+
+
+Settled = Callable[[str], "Callable[[str], SourceFile | None] | None"]
+"""What gives, for a folder, what gives the file of a name in it that need not be opened; None where there are no such files.
+
+It is asked about regular files alone: about no link.
+"""
 
 
 class RealPath(Protocol):
@@ -132,7 +142,7 @@ class _Search:
     matches: Callable[[str], bool] | None = None
     told: Callable[[str], Told] = _nothing_told
     passed: Callable[[str], object] = _nobody_asks
-    settled: Callable[[str, int], SourceFile | None] | None = None
+    settled: Settled | None = None
 
     def leaves_out(self, full: str, *, folder: bool = False) -> bool:
         return self.excluded(display_path(full, self.anchor) + ("/" if folder else ""))
@@ -176,7 +186,7 @@ def discover(
     force_exclude: bool = False,
     told: Callable[[str], Told] = _nothing_told,
     passed: Callable[[str], object] = _nobody_asks,
-    settled: Callable[[str, int], SourceFile | None] | None = None,
+    settled: Settled | None = None,
 ) -> Iterator[SourceFile | BrokenFile]:
     """All files that ``paths`` name, each once, folders in sorted order.
 
@@ -185,7 +195,7 @@ def discover(
     ``force_exclude`` files that are named are treated like those that a folder holds.
     ``told`` says what the configuration knows of a file's format, by its full path. ``passed`` is given the path, as reports
     print it, of each report of our own that a folder holds, and which is no feed. ``settled`` knows files that need not be
-    opened, by their full path and size, and is asked about no link. Raises :class:`NoSuchPathError`.
+    opened. Raises :class:`NoSuchPathError`.
     """
     seen: set[object] = set()
     real, followed = real_paths(), cache(os.path.realpath)
@@ -281,8 +291,9 @@ def _look(full: str, search: _Search, *, trusted: bool) -> Iterator[SourceFile |
     elif not stat.S_ISREG(status.st_mode):
         yield search.broken("unreadable-file", full, NOT_REGULAR)
     else:
-        settled = None if link or search.settled is None else search.settled(full, status.st_size)
-        found = settled or _file(full, status.st_size, search)
+        folder, name = os.path.split(full)
+        look = None if link or search.settled is None else search.settled(folder)
+        found = (look(name) if look is not None else None) or _file(full, status.st_size, search)
         if found is not None:
             yield found
 
@@ -307,23 +318,28 @@ def _walk(start: str, search: _Search) -> Iterator[SourceFile | BrokenFile]:
 def _descend(
     start: str, start_real: str, search: _Search, visited: set[str], links: deque[tuple[str, str]]
 ) -> Iterator[SourceFile | BrokenFile]:
-    stack: list[tuple[str, str, Iterator[_Entry]]] = []
+    stack: list[_Opened] = []
     enter: tuple[str, str] | None = (start, start_real)
     while enter is not None or stack:
         if enter is not None:
             visited.add(enter[1])
             try:
-                stack.append((*enter, iter(_listed(enter[0]))))
+                stack.append(_opened(*enter, search))
             except OSError as error:
                 detail = f"the folder cannot be listed: {reason(error)}"
                 yield search.broken("unreadable-file", enter[0], detail)
             enter = None
             continue
-        folder, real, entries = stack[-1]
-        entry = next(entries, None)
+        here = stack[-1]
+        entry = next(here.entries, None)
         if entry is None:
             stack.pop()
             continue
+        if entry.is_file and here.look is not None and (settled := here.look(entry.name)) is not None:
+            if search.wants(settled.file) and not search.excluded(here.shown + entry.name):
+                yield settled
+            continue
+        folder, real = here.folder, here.real
         full = os.path.join(folder, entry.name)
         if entry.is_folder:
             if search.leaves_out(full, folder=True):
@@ -338,18 +354,46 @@ def _descend(
             yield from _look(full, search, trusted=False)
 
 
+class _Opened(NamedTuple):
+    """A folder that is being walked: its path and its real one, the names left in it, and what knows its settled files.
+
+    ``shown`` is how the paths in it begin that patterns are matched against.
+    """
+
+    folder: str
+    real: str
+    entries: Iterator[_Entry]
+    look: Callable[[str], SourceFile | None] | None
+    shown: str
+
+
+def _opened(folder: str, real: str, search: _Search) -> _Opened:
+    """Raises :class:`OSError`."""
+    look = None if search.settled is None else search.settled(folder)
+    shown = display_path(os.path.join(folder, "x"), search.anchor)[:-1]
+    return _Opened(folder, real, iter(_listed(folder)), look, shown)
+
+
 class _Entry(NamedTuple):
-    """A name in a folder; ``is_folder`` looks through links."""
+    """A name in a folder; ``is_folder`` looks through links, ``is_file`` does not."""
 
     name: str
     is_folder: bool
     is_link: bool
+    is_file: bool
 
 
 def _listed(folder: str) -> list[_Entry]:
     """The entries of a folder by name. Raises :class:`OSError`."""
     with os.scandir(folder) as entries:
-        return sorted(_Entry(entry.name, _is_folder(entry), entry.is_symlink()) for entry in entries)
+        return sorted(map(_entry, entries))
+
+
+def _entry(entry: os.DirEntry[str]) -> _Entry:
+    with suppress(OSError):  # _look says what is the matter with it
+        if entry.is_file(follow_symlinks=False):
+            return _Entry(entry.name, False, False, True)
+    return _Entry(entry.name, _is_folder(entry), entry.is_symlink(), False)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -461,15 +505,26 @@ def read_regular(file: str, start: int, size: int) -> bytes:
         os.close(number)
 
 
+def measured(source: SourceFile) -> SourceFile:
+    """A settled file with its size, for those that it is read by after all. One that is gone has none."""
+    try:
+        return replace(source, size=os.lstat(source.file).st_size)
+    except OSError:  # the session meets it again, and reports it
+        return source
+
+
 def real_paths() -> RealPath:
     """``os.path.realpath`` for many files: each folder is followed once. ``link`` is false for what is known to be no link."""
-    followed = cache(os.path.realpath)
+
+    @cache
+    def followed(folder: str) -> str:
+        return os.path.join(os.path.realpath(folder), "")
 
     def real(full: str, *, link: bool = True) -> str:
-        folder, leaf = os.path.split(full)
-        if leaf in ("", os.curdir, os.pardir):
+        folder, mark, leaf = full.rpartition(os.sep)
+        if not (folder and mark) or leaf in ("", os.curdir, os.pardir) or (os.altsep and os.altsep in leaf):
             return os.path.realpath(full)
-        path = os.path.join(followed(folder), leaf)
+        path = followed(folder) + leaf
         return os.path.realpath(path) if link and os.path.islink(path) else path
 
     return real

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
+_MANY = 1_000
+"""Paths of which it takes longer to ask for each than to have git list all files."""
+
+
 class Past(Protocol):
     """What a catalog was. Paths are relative to ``top`` (a real path), with forward slashes."""
 
@@ -58,8 +62,10 @@ class GitPast:
 
     def known(self, paths: Sequence[str]) -> set[str]:
         """Those of the paths that were files then."""
-        if self._files is None:
+        if self._files is None and len(paths) < _MANY:
             return known_at(self._base, paths)
+        if self._files is None:
+            self._files = files_at(self._base)
         return {path for path in paths if path in self._files}
 
     def submodules(self) -> list[str]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.sources import (
@@ -25,6 +26,7 @@ from listing_lint.changes.sides import Waiting, paired
 from listing_lint.engine.sides import SideReader
 from listing_lint.images.locate import Locator
 from listing_lint.records import dataclass
+from listing_lint.temporary import temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -107,13 +109,22 @@ class Against:
 
 
 def against(session: Session, found: Iterable[SourceFile | BrokenFile], wanted: Asked) -> Against:
-    """Compare what was found with the past. Raises :class:`~listing_lint.changes.git.GitError`."""
-    with tempfile.TemporaryDirectory(prefix="listing-lint-") as folder:
+    """Compare what was found with the past. Raises :class:`~listing_lint.changes.git.GitError`.
+
+    Raises :class:`ConfigError`, too, where former files have to be written down to be read, and cannot be.
+    """
+    with ExitStack() as stack:
+
+        @cache
+        def folder() -> str:
+            with temporary_files():
+                return stack.enter_context(tempfile.TemporaryDirectory(prefix="listing-lint-"))
+
         return _Comparison(session, wanted, folder).made(list(found))
 
 
 class _Comparison:
-    def __init__(self, session: Session, wanted: Asked, folder: str) -> None:
+    def __init__(self, session: Session, wanted: Asked, folder: Callable[[], str]) -> None:
         self._session = session
         self._wanted = wanted
         self._past = wanted.past
@@ -125,6 +136,8 @@ class _Comparison:
 
     def made(self, found: list[SourceFile | BrokenFile]) -> Against:
         changed = {one.path: one for one in self._past.changes()}
+        # What git takes for the same was not even opened where an earlier run knows it.
+        found = [item for item in found if isinstance(item, BrokenFile) or not item.settled]
         names = [self._name(item) for item in found]
         links = [one.path for one in changed.values() if one.status == "submodule"]
         doubtful = [name for name in names if name is not None and name not in changed]

@@ -95,9 +95,18 @@ class Compared:
     """
 
     def __init__(
-        self, index: Index | None = None, known: Known | None = None, *, counts: bool = False
+        self,
+        index: Index | None = None,
+        known: Known | None = None,
+        *,
+        counts: bool = False,
+        compares: bool = True,
     ) -> None:
-        """Begin with none. ``known`` are listings of an earlier run, ``counts`` says that numbers and counts are of use."""
+        """Begin with none. ``known`` are listings of an earlier run, ``counts`` says that numbers and counts are of use.
+
+        ``compares`` says that stores are compared at all: of listings that rest only the keys are wanted else.
+        """
+        self._compares = compares
         self._index = index
         self._counts = counts
         self._tally: Tally | None = None
@@ -126,15 +135,24 @@ class Compared:
             self._note(self._where_place(where), number, one.offset, one.line + lines)
             if self._tally is not None:
                 self._tally.add(kept, where.marketplace)
-        for row, offset, line, file in outcome.known:
-            self.prints.append_known(row)
-            self._note(self._known_where(row), self._number(task.files[file]), offset, line + lines)
-            if self._tally is not None:
-                self._tally.add_known(row)
+        for several in (outcome.known, outcome.rested if self._compares else ()):
+            if several:
+                self._add_known(several, task, lines)
         if self._counts and len(self.prints) > IN_MEMORY:
             self._tally = (
                 None if len(self.prints) > MOST else self._tally or self._counted_so_far(range(len(self._of)))
             )
+
+    def _add_known(self, known: Sequence[tuple[int, int, int, int]], task: Task, lines: int) -> None:
+        """Take known listings, by their rows and places."""
+        rows, offsets, at, files = zip(*known, strict=True)
+        self.prints.append_known(rows)
+        self._of.extend(map(self._known_where, rows))
+        self._in.extend([self._number(task.files[file]) for file in files])
+        self._offsets.extend(offsets)
+        self._lines.extend([line + lines for line in at] if lines else at)
+        if self._tally is not None:
+            self._tally.add_known(rows)
 
     def _note(self, where: int, file: int, offset: int, line: int) -> None:
         self._of.append(where)
@@ -227,7 +245,7 @@ class Compared:
             elif row < 0:
                 tally.add(self.prints.at(number), self.where(number).marketplace)
             else:
-                tally.add_known(row)
+                tally.add_known((row,))
         return tally
 
     def _alone(self) -> Collection[int]:

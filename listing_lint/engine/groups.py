@@ -11,7 +11,7 @@ import time
 from array import array
 from collections import defaultdict
 from dataclasses import field
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.engine.findings import NotAHitError, checked
@@ -21,11 +21,12 @@ from listing_lint.records import dataclass
 from listing_lint.rule import Member
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from listing_lint.catalog.record import Record
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.findings import Bound
+    from listing_lint.engine.known import Said
     from listing_lint.engine.outcome import Task
     from listing_lint.engine.scopes import Scope
     from listing_lint.engine.session import Session
@@ -50,6 +51,12 @@ class _Table:
         self.digests.append(digest)
         self.told.append(told)
         self.places.extend((offset, line, file))
+
+    def add_many(self, digests: Sequence[int], places: Iterable[int]) -> None:
+        """Add listings that are only compared; ``places`` are three entries of each."""
+        self.digests.extend(digests)
+        self.told.extend(bytes(len(digests)))
+        self.places.extend(places)
 
     def repeated(self) -> Iterator[list[Place]]:
         """Places (file, offset, line) of each digest that occurs more than once, with a listing that is checked."""
@@ -76,7 +83,9 @@ class _Table:
 class Groups:
     """Collects keys from outcomes; afterwards asks the catalog rules."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: Iterable[Said] = ()) -> None:
+        """Begin with none. ``said`` is what rules said of the listings that an earlier run knew."""
+        self._said = tuple(said)
         self._tables: dict[str, _Table] = defaultdict(_Table)
         self._files: list[SourceFile] = []
         self._numbers: dict[str, int] = {}
@@ -87,6 +96,18 @@ class Groups:
             table = self._tables[code]
             for digest, offset, line, number, told in entries:
                 table.add(digest, offset, line + lines, self._number(task.files[number]), told)
+        if outcome.rested:
+            for code, digests, has in self._said:
+                here = [entry for entry in outcome.rested if has[entry[0]]]
+                if not here:
+                    continue
+                places = (
+                    (offset, line + lines, self._number(task.files[number]))
+                    for _, offset, line, number in here
+                )
+                self._tables[code].add_many(
+                    [digests[entry[0]] for entry in here], chain.from_iterable(places)
+                )
 
     def keyed(self) -> Iterator[tuple[str, Iterator[tuple[str, int, int]]]]:
         """What was added, by rule: the file, the offset and the digest of each."""

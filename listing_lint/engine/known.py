@@ -7,6 +7,7 @@ What is kept of a listing depends on the listing, its file's name and the settin
 from __future__ import annotations
 
 from array import array
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.digests import blake2b
@@ -72,7 +73,7 @@ class Known:
         self._results = results
         self._prints = prints
         self._ends = array("Q", parts.ends)
-        self._row_of = {mark: row for row, mark in enumerate(_cut(marks))}
+        self._marks = marks
         self.signature = parts.signature
         self.said = [Said(code, array("Q", digests), has) for code, (digests, has) in parts.keys.items()]
         self.wheres = parts.wheres
@@ -108,6 +109,10 @@ class Known:
         """The row of the only listing of a file that is settled; None where that is not known."""
         return self._settled.get(source.settled) if source.settled else None
 
+    @cached_property
+    def _row_of(self) -> dict[bytes, int]:
+        return {mark: row for row, mark in enumerate(_cut(self._marks))}
+
     def finder(self, source: SourceFile) -> Callable[[bytes], int | None]:
         """What gives the row of a listing of a file by its text; None for one that is not known."""
         mark, get = marker(self._results, source), self._row_of.get
@@ -127,15 +132,27 @@ def marker(results: Results, source: SourceFile) -> Callable[[bytes], bytes]:
     return digest
 
 
-def settling(results: Results) -> Callable[[SourceFile, str], bytes]:
-    """What gives the mark by which a file that is one listing is settled, by git's name of its content."""
+def settling(results: Results) -> Callable[[str, str], Callable[[str, str], bytes]]:
+    """What gives, for a folder and for how reports begin the paths in it, what marks a file that is one listing as settled.
 
-    def mark(source: SourceFile, blob: str) -> bytes:
-        text = f"{results.named(source)}\0{blob}".encode("utf-8", "surrogatepass")
-        made: bytes = blake2b(text, digest_size=DIGEST).digest()
-        return made
+    A mark is made of the file's name and git's name of its content; it says what :meth:`Results.named` says.
+    """
 
-    return mark
+    @cache
+    def of(folder: str, shown: str) -> Callable[[str, str], bytes]:
+        begun = blake2b(
+            f"{results.folder_named(folder, shown)}\0".encode("utf-8", "surrogatepass"), digest_size=DIGEST
+        )
+
+        def mark(name: str, blob: str) -> bytes:
+            made = begun.copy()
+            made.update(f"{name}\0{blob}".encode("utf-8", "surrogatepass"))
+            found: bytes = made.digest()
+            return found
+
+        return mark
+
+    return of
 
 
 def settled_marks(results: Results) -> frozenset[bytes]:

@@ -66,10 +66,10 @@ class Tally:
         counted.name(one)
         self._wait(one)
 
-    def add_known(self, row: int) -> None:
-        """Take a known one, by its row."""
-        self._rows.append(row)
-        self._slots.append(row)
+    def add_known(self, rows: Sequence[int]) -> None:
+        """Take known ones, by their rows."""
+        self._rows.extend(rows)
+        self._slots.extend(rows)
 
     def pass_over(self) -> None:
         """Take a listing that is not counted."""

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Whole files, or the piece ``start:end`` of one JSONL file. ``oversized`` pieces hold one line that is not read."""
+    """Whole files, or the piece ``start:end`` of one JSONL file. ``oversized`` pieces hold one line that is not read.
+
+    The files of one that ``rests`` are not even opened: an earlier run knows them.
+    """
 
     files: tuple[SourceFile, ...]
     start: int = 0
     end: int | None = None
     oversized: bool = False
+    rests: bool = False
 
     @property
     def piece(self) -> bool:
@@ -116,7 +120,8 @@ class Outcome:
     ``keys`` hold, for each catalog rule, a listing's key (64-bit digest), offset, line and number of the file in the task, and
     whether the listing is one that is checked and not only compared; ``seen`` are what the comparison of stores needs to know
     of each listing, with the same places, and ``known`` the row and the place of each that an earlier run
-    knew. ``there`` are deleted listings that were met all the same.
+    knew. ``rested`` are those of which that run knew all that is asked, their keys too. ``there`` are deleted listings that
+    were met all the same.
     ``counts`` say the same file by file, where results are kept; ``stands`` are the pictures that a kept result depends on, and
     ``doubtful`` says that something was not what it was, or changed meanwhile, so that the run is not kept as a whole.
     ``file`` is the number of the file being read. ``items`` counts listings and problems (a byte order mark is none), so that a
@@ -128,6 +133,7 @@ class Outcome:
     keys: dict[str, list[tuple[int, int, int, int, bool]]] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
     known: list[tuple[int, int, int, int]] = field(default_factory=list)
+    rested: list[tuple[int, int, int, int]] = field(default_factory=list)
     file: int = 0
     items: int = 0
     lines: int = 0

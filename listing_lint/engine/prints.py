@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from contextlib import suppress
+from itertools import repeat
 from typing import IO, TYPE_CHECKING, overload
 
 from listing_lint.digests import blake2b
 from listing_lint.similarity.values import Owner
+from listing_lint.temporary import unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +34,7 @@ class Prints:
         self.groups = array("Q")
         """What stands for the group of each, by number; 0 for none."""
         self._stores: dict[str, int] = {}
+        self._store_of_where: dict[int, int] = {}
         self._store_of = array("l")
         self._pictured: dict[int, None] = {}
         self._known = known
@@ -44,24 +48,19 @@ class Prints:
         return len(self._ends)
 
     def append(self, fingerprint: Fingerprint) -> None:
-        """Add a fingerprint. Raises :class:`OSError` where there is no room for a temporary file."""
+        """Add a fingerprint. Raises :class:`ConfigError` where there is no room for a temporary file."""
         number = len(self._ends)
         if number < IN_MEMORY:
             self._held[number] = fingerprint
         else:
             from msgspec import msgpack
 
-            if self._file is None:
-                import tempfile
-
-                self._file = tempfile.TemporaryFile(prefix="listing-lint-", buffering=1 << 16)  # noqa: SIM115
-            if self._elsewhere:
-                self._file.seek(self._end)
-                self._elsewhere = False
             try:
-                self._end += self._file.write(msgpack.encode(fingerprint))
+                self._end += self._written(msgpack.encode(fingerprint))
             except UnicodeEncodeError:  # half a surrogate pair, which no file can hold
                 self._held[number] = fingerprint
+            except OSError as error:
+                raise unwritable(error) from error
         self._ends.append(self._end)
         self.rows.append(-1)
         self.groups.append(group_mark(fingerprint.group))
@@ -69,13 +68,32 @@ class Prints:
         if fingerprint.pictures:
             self._pictured[number] = None
 
-    def append_known(self, row: int) -> None:
-        """Add one of an earlier run, by its row."""
+    def _written(self, data: bytes) -> int:
+        if self._file is None:
+            import tempfile
+
+            self._file = tempfile.TemporaryFile(prefix="listing-lint-", buffering=1 << 16)  # noqa: SIM115
+        if self._elsewhere:
+            self._file.seek(self._end)
+            self._elsewhere = False
+        return self._file.write(data)
+
+    def append_known(self, rows: Sequence[int]) -> None:
+        """Add some of an earlier run, by their rows."""
         assert self._known is not None  # nothing is known without it
-        self._ends.append(self._end)
-        self.rows.append(row)
-        self.groups.append(self._known.groups[row])
-        self._store_of.append(self._stores.setdefault(self._known.store(row), len(self._stores)))
+        self._ends.extend(repeat(self._end, len(rows)))
+        self.rows.extend(rows)
+        self.groups.extend(map(self._known.groups.__getitem__, rows))
+        self._store_of.extend(map(self._known_store, rows))
+
+    def _known_store(self, row: int) -> int:
+        assert self._known is not None  # as above
+        where = self._known.where_of[row]
+        number = self._store_of_where.get(where)
+        if number is None:
+            store = self._known.store(row)
+            number = self._store_of_where[where] = self._stores.setdefault(store, len(self._stores))
+        return number
 
     def replace(self, number: int, fingerprint: Fingerprint) -> None:
         """Put another one in the place of one that was added. It is held: for a few."""
@@ -97,8 +115,14 @@ class Prints:
         assert self._file is not None  # nothing goes there without it
         start = self._ends[number - 1] if number else 0
         self._elsewhere = True
-        self._file.seek(start)  # within what was read ahead this costs nothing
-        return decoded(self._file.read(self._ends[number] - start))
+        try:
+            self._file.seek(
+                start
+            )  # within what was read ahead this costs nothing; what was not written yet, is
+            data = self._file.read(self._ends[number] - start)
+        except OSError as error:
+            raise unwritable(error) from error
+        return decoded(data)
 
     def owners(self, numbers: Iterable[int]) -> list[Owner]:
         """Whose some of them are. None of them names its marketplace."""
@@ -114,7 +138,8 @@ class Prints:
     def close(self) -> None:
         """Delete the temporary file."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # what is left to write is of no use
+                self._file.close()
 
 
 def group_mark(group: str) -> int:

@@ -116,7 +116,14 @@ def _marked(compared: Compared, results: Results, blobs: dict[int, bytes]) -> It
             if text is not None:
                 yield number, mark(text)
                 if source.form == "document" and is_single(text) and compared.place(number)[1] == 0:
-                    blobs[number] = settle(source, blob_name(text))
+                    shown, name = _parted(source.path)
+                    blobs[number] = settle(source.folder, shown)(name, blob_name(text))
+
+
+def _parted(path: str) -> tuple[str, str]:
+    """A path as reports print it: all before its last name, and that."""
+    name = path.rpartition("/")[2]
+    return path.removesuffix(name), name
 
 
 def _texts(source: SourceFile, offsets: Sequence[int]) -> Iterator[bytes | None]:

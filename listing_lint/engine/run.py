@@ -12,7 +12,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
+from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path, measured
 from listing_lint.engine.beside import open_index
 from listing_lint.engine.comparing import Compared, counts_help
 from listing_lint.engine.ending import InOrder
@@ -22,7 +22,7 @@ from listing_lint.engine.outcome import Folded, Outcome, Task, fold_in, shift
 from listing_lint.engine.session import Session
 from listing_lint.engine.store import FindingStore
 from listing_lint.engine.tasks import make_tasks
-from listing_lint.engine.workers import in_processes, largest, processors
+from listing_lint.engine.workers import in_processes, in_this_process, largest, processors
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _run(
         if not _is_read(item, session):
             continue
         if isinstance(item, SourceFile):
-            sources.append(item)
+            sources.append(measured(item) if item.settled and not session.rests(item) else item)
         elif item.problem.rule == "feed-not-read":
             unread.append(item)
         else:
@@ -154,9 +154,11 @@ def _run(
     outcomes: Generator[tuple[Task, Outcome]]
     if workers > 1 and (not auto or total * weight > WORTH_A_POOL):
         first = largest(sources, BATCH // weight, workers)
-        outcomes = in_processes(session, setup, tasks, workers, around, first)
+        # What a change is told of a file is not what the file's own result says.
+        kept = around if session.results is not None else None
+        outcomes = in_processes(session, setup, tasks, workers, kept, first)
     else:
-        outcomes = ((task, session.run(task)) for task in tasks)
+        outcomes = in_this_process(session, tasks)
     try:
         for task, outcome in outcomes:
             merge.add(task, outcome)
@@ -177,6 +179,10 @@ def _run(
         outcomes.close()
         if session.database is not None:
             session.database.close()
+            if around is not None and (fault := session.database.fault) is not None:
+                settings.warn(
+                    f"{session.database.file}: results cannot be kept ({fault}); the next run is no quicker"
+                )
 
 
 def _keeps(session: Session, setup: Setup) -> Surroundings | None:
@@ -203,8 +209,10 @@ def _tasks(sources: list[SourceFile], session: Session, weight: int) -> Iterator
         return make_tasks(sources, batch=BATCH // weight, limit=limit, steady=session.results is not None)
     touched = session.against.touches
     return chain.from_iterable(
-        make_tasks(list(several), batch=BATCH // (weight if is_touched else 1), limit=limit)
-        for is_touched, several in groupby(sources, key=touched)
+        make_tasks(list(several), batch=BATCH // (weight if is_touched else 1), limit=limit, rests=rests)
+        for (rests, is_touched), several in groupby(
+            sources, key=lambda source: (session.rests(source), touched(source))
+        )
     )
 
 
@@ -238,8 +246,13 @@ class _Merge:
     def __init__(self, session: Session, index: Index | None = None) -> None:
         self.session = session
         self.store = FindingStore()
-        self.groups = Groups()
-        self.compared = Compared(index, session.known, counts=counts_help(session, index))
+        known = session.known
+        self.groups = Groups(
+            () if known is None else (said for said in known.said if said.code in session.plain_keys)
+        )
+        self.compared = Compared(
+            index, known, counts=counts_help(session, index), compares=session.compares_stores
+        )
         self.folded: dict[tuple[str, str, str], Folded] = {}
         self.lines: dict[str, int] = {}
         self.blank: dict[str, tuple[SourceFile, bool]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.categories import below_category
@@ -105,14 +105,18 @@ class Session:
         keyed = [rule for rule in self.rules.values() if rule.scope == "catalog"]
         self._keys_are_own = all(rule.package == "listing-lint" for rule in keyed)
         self._keys_are_known = self._keys_are_own and all(rule.cost == "none" for rule in keyed)
-        self._plain_keys = frozenset(rule.code for rule in keyed if rule.cost == "none")
+        self.plain_keys = frozenset(rule.code for rule in keyed if rule.cost == "none")
         self._locator = Locator(settings.root, lint.images_root)
 
     @property
     def asks_across(self) -> bool:
         """Whether rules are asked about several listings together, so that all of them must be read."""
-        stores = self.compares and (self.against is None or self.against.compares_stores)
-        return stores or any(rule.scope == "catalog" for rule in self.rules.values())
+        return self.compares_stores or any(rule.scope == "catalog" for rule in self.rules.values())
+
+    @property
+    def compares_stores(self) -> bool:
+        """Whether listings of all stores are compared with one another."""
+        return self.compares and (self.against is None or self.against.compares_stores)
 
     def keep_results(self, around: Surroundings) -> None:
         """Keep the results of files, and use those that were kept."""
@@ -169,6 +173,27 @@ class Session:
         self._batches.ask(outcome)
         return outcome
 
+    def rests(self, source: SourceFile) -> bool:
+        """Whether a file is not even opened, because an earlier run knows all that is asked of it."""
+        known = self.known
+        return known is not None and self.leaves_unread and known.settled(source) is not None
+
+    def rested(self, task: Task) -> Outcome:
+        """The outcome of a task of files that rest."""
+        assert self.known is not None  # nothing rests without it
+        rows = map(self.known.settled, task.files)
+        return Outcome(rested=[(row, 0, 1, number) for number, row in enumerate(rows) if row is not None])
+
+    @cached_property
+    def leaves_unread(self) -> bool:
+        """Whether of listings that did not change, and that an earlier run knew, not even the members are asked for."""
+        against = self.against
+        if against is None:
+            return False
+        # Where the change has to do with no picture on this disk, no other listing has the keys of one.
+        known = self._keys_are_known or (self._keys_are_own and against.sizes == frozenset())
+        return known and not (against.pictures or against.gone)
+
     def _count(self, outcome: Outcome, listings: int, pictures: int) -> Count:
         """What the file that was read last held; the numbers are those before it."""
         return Count(
@@ -195,13 +220,8 @@ class Session:
                 listing = self.listing(Record(value, SourceText("", 1), 0, 0, 0), source, scope)
                 return against.pictures.shown_by(listing)
 
-        # Where the change has to do with no picture on this disk, no other listing has the keys of one.
-        known = self._keys_are_known or (self._keys_are_own and against.sizes == frozenset())
-        unread = known and not (against.pictures or against.gone)
-        if unread and self.known is not None and (here := self.known.settled(source)) is not None:
-            return iter((Met(here, 0, 1, None),))
         row = self.known.finder(source) if self.known is not None and not self.lone else None
-        return read_known(task, source, outcome, limit, Looks(offsets, shows, row, unread))
+        return read_known(task, source, outcome, limit, Looks(offsets, shows, row, self.leaves_unread))
 
     def lines(self, data: bytes, source: SourceFile) -> Outcome:
         """Lint lines of JSON that stand in no file here; ``source`` says under which name they are reported."""
@@ -353,9 +373,7 @@ class Session:
                 )
                 place = (digest, record.offset, record.source.first_line, outcome.file, told)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
-        if not self.compares or ended(listing):
-            return
-        if self.against is not None and not self.against.compares_stores:
+        if not self.compares_stores or ended(listing):
             return
         if self.panel(*self.profile_name(listing.marketplace), frozenset()).stores:
             stands = (record.offset, record.source.first_line, outcome.file)
@@ -382,12 +400,7 @@ class Session:
             record = Record(met.value, SourceText("", met.line), 0, 0, met.offset)
             self._compared(against, record, source, scope, outcome, row=met.row)
             return
-        row, place = met.row, (met.offset, met.line, outcome.file)
-        for code, digests, has in known.said:
-            if has[row] and code in self._plain_keys:
-                outcome.keys.setdefault(code, []).append((digests[row], *place, False))
-        if self.compares and against.compares_stores:
-            outcome.known.append((row, *place))
+        outcome.rested.append((met.row, met.offset, met.line, outcome.file))
 
     def _may_share_a_picture(self, rule: Rule, listing: Listing) -> bool:
         """Whether the main picture may have the content of one that a change has to do with, told without opening it."""

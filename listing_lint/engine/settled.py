@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.sources import LISTING_SUFFIXES, SourceFile, Told, display_path, real_paths
+from listing_lint.catalog.sources import LISTING_SUFFIXES, SourceFile, Told, display_path
 from listing_lint.engine.known import settled_marks, settling
 from listing_lint.engine.settings import formats_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from listing_lint.catalog.sources import Settled
     from listing_lint.changes.past import GitPast
     from listing_lint.engine.settings import Setup
-
-    Settled = Callable[[str, int], SourceFile | None]
-    """What gives the file at a full path, of so many bytes, if it need not be opened. It is asked about no link."""
 
 
 def blob_name(data: bytes) -> str:
@@ -57,20 +55,28 @@ def settled(setup: Setup, past: GitPast) -> Settled | None:
         return None
     blobs = past.blobs()
     told = formats_told(settings)
-    nothing, real, mark_of = Told(), real_paths(), settling(results)
+    nothing, settle = Told(), settling(results)
     top = past.top.rstrip(os.sep) + os.sep
 
-    def look(full: str, size: int) -> SourceFile | None:
-        path = real(full, link=False)
-        if not (path.startswith(top) and full.lower().endswith(LISTING_SUFFIXES)) or told(full) != nothing:
+    @cache
+    def look_in(folder: str) -> Callable[[str], SourceFile | None] | None:
+        real = os.path.join(os.path.realpath(folder), "")
+        if not real.startswith(top):
             return None
-        blob = blobs.get(path[len(top) :].replace(os.sep, "/"))
-        if blob is None:
-            return None
-        found = SourceFile(display_path(full, settings.base), full, "document", size, os.path.dirname(full))
-        mark = mark_of(found, blob)
-        if mark not in marks:
-            return None
-        return replace(found, settled=mark)
+        below = real[len(top) :].replace(os.sep, "/")
+        begun = os.path.join(folder, "")
+        shown = display_path(begun + "x", settings.base)[:-1]
+        mark_of = settle(folder, shown)
 
-    return look
+        def look(name: str) -> SourceFile | None:
+            blob = blobs.get(below + name)
+            if blob is None or not name.lower().endswith(LISTING_SUFFIXES):
+                return None
+            mark = mark_of(name, blob)
+            if mark not in marks or told(begun + name) != nothing:
+                return None
+            return SourceFile(shown + name, begun + name, "document", 0, folder, settled=mark)
+
+        return look
+
+    return look_in

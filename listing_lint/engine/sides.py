@@ -21,6 +21,7 @@ from listing_lint.engine.reading import MAX_DOCUMENT, read
 from listing_lint.engine.swift import elements, plain
 from listing_lint.engine.tasks import make_tasks
 from listing_lint.records import dataclass
+from listing_lint.temporary import temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,14 +48,14 @@ class Sides:
 
 
 class SideReader:
-    """Reads files then and now into :attr:`sides`. ``folder`` takes copies of what was, ``at`` gives a name's full path."""
+    """Reads files then and now into :attr:`sides`. ``folder()`` takes copies of what was, ``at`` gives a name's full path."""
 
     def __init__(
         self,
         session: Session,
         past: Past,
         told: Callable[[str], Told],
-        folder: str,
+        folder: Callable[[], str],
         at: Callable[[str], str],
     ) -> None:
         self.sides = Sides()
@@ -129,11 +130,11 @@ class SideReader:
         if data is None:
             return
         self._spooled += 1
-        file = os.path.join(self._folder, f"{self._spooled}{os.path.splitext(full)[1][:20]}")
+        file = os.path.join(self._folder(), f"{self._spooled}{os.path.splitext(full)[1][:20]}")
         source = self.recognised(io.BytesIO(data), full, file, len(data))
         if source is None:
             return
-        with open(file, "wb") as stream:
+        with temporary_files(), open(file, "wb") as stream:
             stream.write(data)
         del data
         for item in self._records(source):

@@ -6,6 +6,7 @@ import heapq
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.finding import Finding
+from listing_lint.temporary import temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ class FindingStore:
         return self._count
 
     def extend(self, findings: Iterable[Finding]) -> None:
-        """Add findings."""
+        """Add findings. Raises :class:`ConfigError` where there is no room for a temporary file."""
         before = len(self._fresh)
         self._fresh.extend(findings)
         self._count += len(self._fresh) - before
@@ -41,9 +42,11 @@ class FindingStore:
         import tempfile
 
         self._fresh.sort(key=Finding.sort_key)
-        run: IO[bytes] = tempfile.TemporaryFile(prefix="listing-lint-")  # noqa: SIM115 - lives as long as the store
-        for start in range(0, len(self._fresh), 500):
-            pickle.dump(self._fresh[start : start + 500], run, pickle.HIGHEST_PROTOCOL)
+        with temporary_files():
+            run: IO[bytes] = tempfile.TemporaryFile(prefix="listing-lint-")  # noqa: SIM115 - lives as long as the store
+            for start in range(0, len(self._fresh), 500):
+                pickle.dump(self._fresh[start : start + 500], run, pickle.HIGHEST_PROTOCOL)
+            run.flush()
         self._runs.append(run)
         self._fresh = []
 

@@ -19,19 +19,19 @@ _LOOKED_AT = 512
 
 
 def make_tasks(
-    sources: Iterable[SourceFile], *, batch: int, limit: int, steady: bool = False
+    sources: Iterable[SourceFile], *, batch: int, limit: int, steady: bool = False, rests: bool = False
 ) -> Iterator[Task]:
     """Tasks of about ``batch`` bytes, in the order of the files. A line longer than ``limit`` is a task of its own.
 
     ``steady`` cuts files where their content says so: behind an inserted line the same pieces follow as before, and what
-    was kept of them is of use.
+    was kept of them is of use. ``rests`` says that none of the files is opened.
     """
     waiting: list[SourceFile] = []
     weight = 0
     for source in sources:
         large = source.form == "lines" and source.size > batch
         if waiting and (large or weight + source.size > batch or len(waiting) >= 256):
-            yield Task(tuple(waiting))
+            yield Task(tuple(waiting), rests=rests)
             waiting, weight = [], 0
         if large:
             yield from _pieces(source, batch, limit, steady=steady)
@@ -39,7 +39,7 @@ def make_tasks(
             waiting.append(source)
             weight += source.size
     if waiting:
-        yield Task(tuple(waiting))
+        yield Task(tuple(waiting), rests=rests)
 
 
 def _pieces(source: SourceFile, batch: int, limit: int, *, steady: bool) -> Iterator[Task]:

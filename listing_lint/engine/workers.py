@@ -80,6 +80,12 @@ def largest(sources: list[SourceFile], batch: int, workers: int) -> list[Task]:
     return [Task((source,)) for source in large[:workers]]
 
 
+def in_this_process(session: Session, tasks: Iterator[Task]) -> Generator[tuple[Task, Outcome]]:
+    """The outcomes of the tasks, in their order."""
+    for task in tasks:
+        yield task, session.rested(task) if task.rests else session.run(task)
+
+
 def in_processes(
     session: Session,
     setup: Setup,
@@ -96,14 +102,20 @@ def in_processes(
     global _inherited
     _inherited = session if FORKS else None
     others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(
-        workers,
-        mp_context=multiprocessing.get_context("fork" if FORKS else "spawn"),
-        initializer=_start_worker,
-        initargs=(None,) if FORKS else (portable(setup), session.against, around, session.lone),
-    )
     try:
-        yield from _in_order(pool, tasks, first, window=4 * workers)
+        pool = ProcessPoolExecutor(
+            workers,
+            mp_context=multiprocessing.get_context("fork" if FORKS else "spawn"),
+            initializer=_start_worker,
+            initargs=(None,) if FORKS else (portable(setup), session.against, around, session.lone),
+        )
+    except (OSError, NotImplementedError) as error:  # no semaphores: /dev/shm is missing, full or read-only
+        _inherited = None
+        session.settings.warn(f"no other processes can be started ({error}); this one does it all")
+        yield from in_this_process(session, tasks)
+        return
+    try:
+        yield from _in_order(session, pool, tasks, first, window=4 * workers)
     except BaseException as error:
         # Nobody waits for what they do: a large document takes a minute. What they keep is written whole or not at all.
         for worker in set(multiprocessing.active_children()) - others:
@@ -116,6 +128,15 @@ def in_processes(
     finally:
         _inherited = None
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _done(session: Session, task: Task) -> Future[Outcome]:
+    """The outcome of a task that needs no other process: it would take longer to send it there."""
+    from concurrent.futures import Future
+
+    future: Future[Outcome] = Future()
+    future.set_result(session.rested(task))
+    return future
 
 
 @contextmanager
@@ -138,7 +159,7 @@ def _interrupts_later() -> Iterator[None]:
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, tasks: Iterator[Task], first: list[Task], window: int
+    session: Session, pool: ProcessPoolExecutor, tasks: Iterator[Task], first: list[Task], window: int
 ) -> Iterator[tuple[Task, Outcome]]:
     """Outcomes in the order of the tasks, with a bounded number of tasks under way. ``first`` are those to begin with."""
     under_way: deque[tuple[Task, Future[Outcome]]] = deque()
@@ -150,7 +171,7 @@ def _in_order(
         while True:
             while len(under_way) < window:
                 task = next(tasks)
-                future = begun.pop(task, None)
+                future = _done(session, task) if task.rests else begun.pop(task, None)
                 if future is None:
                     with _interrupts_later():
                         future = pool.submit(_work, task)

@@ -10,7 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -206,9 +206,90 @@ def test_a_folder_that_cannot_be_written_to(shop: Path) -> None:
     without = check_in(shop, *TEXT, "--no-cache")
     shop.chmod(0o500)
     try:
-        assert check_in(shop, *TEXT) == without
+        status, out, err = check_in(shop, *TEXT)
     finally:
         shop.chmod(0o700)
+    assert (status, out) == without[:2]
+    assert b"results cannot be kept" in err
+
+
+@POSIX
+@pytest.mark.parametrize("room", [0, 30_000, 200_000, 10_000_000])
+def test_a_disk_that_is_full_or_read_only(shop: Path, room: int) -> None:
+    """No file can grow beyond so many bytes. What is found is the same, and the user hears of it once."""
+    without = check_in(shop, *TEXT, "--no-cache")
+    for jobs in ("1", "2"):
+        status, out, err = limited(shop, room, "check", *DAY, *TEXT, "--jobs", jobs)
+        assert (status, out) == without[:2]
+        assert err.count(b"results cannot be kept") == (room < 1_000_000)
+        assert (b"this one does it all" in err) == (
+            jobs == "2" and not room
+        )  # not even what processes wait by
+    assert check_in(shop, *TEXT) == without  # the disk has room again
+
+
+@POSIX
+def test_temporary_files_that_cannot_be_written(shop: Path) -> None:
+    """It is said what is the matter, and how to mend it; it is no defect of ours, and no listing was passed over."""
+    few = "from listing_lint.engine import prints\nprints.IN_MEMORY = 3\n"
+    for room in (0, 100):
+        status, out, err = limited(shop, room, "check", *DAY, *TEXT, "--jobs", "1", "--no-cache", before=few)
+        assert (status, out) == (2, b"")
+        assert err.startswith(b"error: temporary files cannot be written: ")
+        assert b"TMPDIR" in err
+        assert b"Traceback" not in err
+
+
+def limited(shop: Path, room: int, *words: str, before: str = "") -> tuple[int, bytes, bytes]:
+    """A run that may write no file of more than so many bytes. ``before`` is run first."""
+    import sys
+
+    script = (
+        f"import resource, sys\n{before}"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))\n"
+        "from listing_lint.__main__ import main\nsys.argv[0] = 'listing-lint'\nmain()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words],
+        cwd=shop,
+        capture_output=True,
+        check=False,
+        env=environment(),
+        timeout=60,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@POSIX
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_results_that_are_thrown_away_during_a_run(shop: Path, jobs: str) -> None:
+    import sys
+
+    without = check_in(shop, *TEXT, "--no-cache")
+    cleaned = 0
+    for _ in range(2):
+        running = subprocess.Popen(
+            [sys.executable, "-c", SLOW, "check", *DAY, *TEXT, "--jobs", jobs],
+            cwd=shop,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(),
+        )
+        out = err = b""
+        while running.returncode is None:
+            with suppress(subprocess.TimeoutExpired):
+                out, err = running.communicate(timeout=0.01)
+                break
+            done = subprocess.run(
+                command("cache", "clean"), cwd=shop, capture_output=True, check=False, env=environment()
+            )
+            assert (done.returncode, done.stderr) == (0, b"")
+            cleaned += b"thrown away" in done.stdout
+        assert (running.returncode, out) == without[:2]
+        assert b"Traceback" not in err
+    assert cleaned
+    assert check_in(shop, *TEXT) == without
+    assert check_in(shop, *TEXT) == without
 
 
 def test_a_worker_that_was_killed(shop: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from listing_lint.catalog import sources
-from listing_lint.engine import comparing, known, remembering, touching
+from listing_lint.engine import comparing, known, remembering, sides, touching, workers
 from listing_lint.engine.session import Session
 from tests.changes.test_git import commit, git
 
@@ -278,6 +278,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return look(stream, name, *more, **other)
 
     monkeypatch.setattr(sources, "recognise", noted)
+    monkeypatch.setattr(sides, "recognise", look)  # former ones are told apart, too
     return found
 
 
@@ -299,6 +300,53 @@ def test_files_that_git_says_are_the_same_are_not_opened_where_an_earlier_run_re
     opened.clear()
     assert findings(lint, "--against", "HEAD") == findings(lint, "--against", "HEAD", "--no-cache")
     assert opened.count("p-3.json") == opened.count("p-5.json") == 2
+
+
+@pytest.mark.usefixtures("small")
+def test_files_that_rest_are_not_even_looked_at(
+    catalog: Path, lint: Lint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One system call a file is much where there are a hundred thousand."""
+    one_a_file(catalog, lint)
+    looked: list[str] = []
+    look = sources._look
+
+    def noted(full: str, *more: Any, **other: Any) -> Any:
+        looked.append(full.rsplit("/", 1)[-1])
+        return look(full, *more, **other)
+
+    monkeypatch.setattr(sources, "_look", noted)
+    findings(lint, "--against", "HEAD")
+    assert "P-3.json" in looked
+    assert len([name for name in looked if name.startswith("P-")]) < 6  # as above
+    looked.clear()
+    findings(lint, "--against", "HEAD", "--no-cache")
+    assert len(looked) >= 30
+
+
+@pytest.mark.usefixtures("small")
+def test_processes_that_know_nothing_of_them_read_no_files_that_rest(
+    catalog: Path, lint: Lint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where processes are not forked, what an earlier run knew is known in the first one alone."""
+    one_a_file(catalog, lint)
+    (catalog / "new.json").write_text('{"id": "N-1", "title": "Wall clock"}', encoding="utf-8")
+    wanted = findings(lint, "--against", "HEAD", "--no-cache")
+    monkeypatch.setattr(workers, "FORKS", False)
+    assert findings(lint, "--against", "HEAD", "--jobs", "2") == wanted
+
+
+@pytest.mark.usefixtures("small")
+def test_files_that_rest_are_read_where_a_listing_was_deleted_or_a_picture_changed(
+    catalog: Path, lint: Lint
+) -> None:
+    one_a_file(catalog, lint)
+    (catalog / "P-9.json").unlink()
+    (catalog / "P-10.json").rename(catalog / "other.json")
+    wanted = findings(lint, "--against", "HEAD", "--no-cache")
+    assert findings(lint, "--against", "HEAD") == wanted
+    drawn(catalog / "new.jpg", "red")
+    assert findings(lint, "--against", "HEAD") == findings(lint, "--against", "HEAD", "--no-cache")
 
 
 @pytest.mark.usefixtures("small")
