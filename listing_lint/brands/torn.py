@@ -135,8 +135,8 @@ def _torn(parts: list[str], lexicon: Lexicon, joined: str) -> str:
     spread = "spaces between the letters"
     if all(len(part) == 1 for part in parts):
         return spread if len(parts) >= 3 else ""
-    if len(parts) == 2 and parts[1].isdigit() and len(parts[0]) < LEAST_ODD:
-        return ""  # "mm 400" is a measure
+    if len(parts[0]) < LEAST_ODD and all(map(str.isdigit, parts[1:])):
+        return ""  # "mm 400" is a measure, "BT 5.0" a version
     if parts[-1] in _JOINING:
         return ""  # "CD-ROM and" is no rom&nd
     odd = [part for part in parts if len(part) > 1 and not _is_known(part, lexicon)]

@@ -204,6 +204,7 @@ def test_deformed_names_of_the_core(text: str) -> None:
         "H M L sizes, h m",
         "so ny ad is as",
         "airmail max",
+        "headphones, BT 5.0 and BT 5 0",
         "meta_description short_description special_price",
         "mail to info@shop, 50 € off + gift, cash$back",
         "x" * 100_000 + "@",
