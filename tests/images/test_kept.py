@@ -218,7 +218,7 @@ def test_what_a_stranger_put_into_the_file_is_not_believed(
     file = tmp_path / "code.png"
     file.write_bytes(draw(Drawing(format="PNG", width=500, height=500, code=TEXT)))
     strangers = tmp_path / "stranger"
-    monkeypatch.setattr(seal, "_PLACE", (str(strangers), "seal"))
+    monkeypatch.setattr(seal, "PLACE", str(strangers / "seal"))
     seal._secret.cache_clear()
     theirs = Kept(str(tmp_path))
     pictures = Pictures(str(tmp_path), kept=theirs)
@@ -245,7 +245,7 @@ def test_without_a_secret_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Mo
 
     blocked = tmp_path / "file"
     blocked.write_text("")
-    monkeypatch.setattr(seal, "_PLACE", (str(blocked), "seal"))
+    monkeypatch.setattr(seal, "PLACE", str(blocked / "seal"))
     seal._secret.cache_clear()
     kept = Kept(str(tmp_path))
     kept.put("d", "codes", "1", "[]")
