@@ -27,7 +27,8 @@ def records(file: str) -> None:
     import gc
     import os
 
-    from listing_lint.catalog.sources import SourceFile, recognise
+    from listing_lint.catalog.recognising import recognise
+    from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.outcome import Outcome, Task
     from listing_lint.engine.reading import read
 

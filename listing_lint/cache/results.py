@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.cache.database import OUTCOMES, Database
 from listing_lint.cache.forms import joined, outcome_of, packed, plain_outcome, unpacked
 from listing_lint.cache.pictures import Stands, State, digest_of, grouped, settled, state_of
-from listing_lint.catalog.sources import display_path, open_regular
+from listing_lint.catalog.disk import open_regular
+from listing_lint.catalog.sources import display_path
 from listing_lint.digests import blake2b
 from listing_lint.engine.outcome import Outcome, Task
 

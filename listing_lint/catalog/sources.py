@@ -15,26 +15,25 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
-from listing_lint.catalog import formats
-from listing_lint.catalog.heads import form_of
+from listing_lint.catalog.disk import NOT_REGULAR, inside, read_regular, real_paths, reason
 from listing_lint.catalog.own_reports import HEAD, is_own_report
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.recognising import (
+    FEED_SUFFIXES,
+    LISTING_SUFFIXES,
+    MAYBE_SUFFIXES,
+    SNIFF,
+    Form,
+    kind_of,
+    recognise,
+)
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Form = Literal["document", "lines", "stream"]
-
-LISTING_SUFFIXES = (".json", ".jsonl", ".ndjson")
-FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xlsm", ".xls", ".html", ".htm", ".gz", ".zip")
-"""What else a folder may hold that is a feed, if its content says so; one that does not is told."""
-PACKED_SUFFIXES = (".gz", ".zip")
-"""Archives of feeds, which are read and never written."""
-MAYBE_SUFFIXES = (".txt",)
-"""What is a feed now and then, and mostly a note: one that does not look like a feed is passed over."""
 DEFAULT_EXCLUDE = (
     ".*",
     "node_modules",
@@ -49,11 +48,6 @@ DEFAULT_EXCLUDE = (
     "listing-lint-baseline.json",
 )
 """What a folder may hold that is never a listing. A path named on the command line is checked all the same."""
-
-NOT_REGULAR = "it is no regular file but a pipe, socket or device"
-
-_SNIFF = 64 * 1024
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +89,6 @@ Settled = Callable[[str], "Callable[[str], SourceFile | None] | None"]
 
 It is asked about regular files alone: about no link.
 """
-
-
-class RealPath(Protocol):
-    """See :func:`real_paths`."""
-
-    def __call__(self, full: str, *, link: bool = True) -> str:
-        """The real path of a full one."""
-        ...
 
 
 class NoSuchPathError(ValueError):
@@ -412,7 +398,7 @@ def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile | No
     lower = full.lower()
     told = search.told(full)
     try:
-        head = read_regular(full, 0, _SNIFF)
+        head = read_regular(full, 0, SNIFF)
         form, name = recognise(io.BytesIO(head), lower, told.format, table=bool(told.columns))
         if not search.named and told.format is None and is_own_report(head[:HEAD]):
             search.passed(display_path(full, search.base))
@@ -429,131 +415,12 @@ def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile | No
     )
 
 
-def kind_of(name: str, head: bytes = b"") -> str:
-    """What a file is by its content and name: "a site map", "a CSV file"."""
-    if head and formats.family_of(head, name) == "markup":
-        from listing_lint.catalog.readers.markup import describe
-
-        return describe(head)
-    suffix = os.path.splitext(name)[1][1:].upper()
-    article = "an" if suffix[:1] in tuple("AEFHILMNORSX") else "a"
-    more = ""
-    if suffix in ("CSV", "TSV", "TXT") and formats.family_of(head, name) == "text":
-        from listing_lint.catalog.readers import tables
-
-        more = tables.describe(head)
-    return f"{article} {suffix[:10]} file{more}" if suffix else "a file of unknown kind"
-
-
-def recognise(
-    stream: IO[bytes], name: str, told: str | None = None, *, table: bool = False
-) -> tuple[Form, str | None]:
-    """Form and format of a file by its first bytes; its lower-case name decides where they leave a choice.
-
-    ``told`` is the format that the configuration says, ``table`` that it names columns. The format is None for what no
-    reader knows. Raises :class:`OSError`.
-    """
-    head = stream.read(_SNIFF)
-    found = told or formats.detect(head, name)
-    if told == "shopify" and formats.detect(head, name) == "shopify-bulk":
-        found = "shopify-bulk"
-    if table and told is None and found in (None, "canonical") and not name.endswith(LISTING_SUFFIXES):
-        found = "table"
-    if head.startswith((formats.GZIP, formats.ZIP)) and formats.detect(head, name) == "packed":
-        found = "packed"
-    elif found in formats.TABLES and head.startswith(formats.ZIP):
-        found = "workbook"
-    elif found in formats.TABLES and formats.family_of(head, name) == "markup":
-        from listing_lint.catalog.readers.markup import saved_table
-
-        found = saved_table(head) or found
-    if found is None:
-        return "document", None
-    kind = formats.BY_NAME[found].kind
-    return (form_of(head, name) if kind == "json" else kind), found
-
-
-def open_regular(file: str) -> IO[bytes]:
-    """Open a file for reading, and only a regular one: a pipe put in its place must not make the run wait.
-
-    Raises :class:`OSError`.
-    """
-    stream = open(file, "rb", opener=lambda name, _flags: os.open(name, _FLAGS))  # noqa: SIM115 - the caller closes it
-    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-        stream.close()
-        raise OSError(errno.EINVAL, NOT_REGULAR)
-    return stream
-
-
-def read_regular(file: str, start: int, size: int) -> bytes:
-    """So many bytes of a regular file from a place on, fewer where it ends. Quicker than a stream for what is read once.
-
-    Raises :class:`OSError`.
-    """
-    number = os.open(file, _FLAGS)
-    try:
-        if not stat.S_ISREG(os.fstat(number).st_mode):
-            raise OSError(errno.EINVAL, NOT_REGULAR)
-        if start:
-            os.lseek(number, start, os.SEEK_SET)
-        parts = []
-        while size > 0 and (part := os.read(number, size)):
-            parts.append(part)
-            size -= len(part)
-        return parts[0] if len(parts) == 1 else b"".join(parts)
-    finally:
-        os.close(number)
-
-
 def measured(source: SourceFile) -> SourceFile:
     """A settled file with its size, for those that it is read by after all. One that is gone has none."""
     try:
         return replace(source, size=os.lstat(source.file).st_size)
     except OSError:  # the session meets it again, and reports it
         return source
-
-
-def real_paths() -> RealPath:
-    """``os.path.realpath`` for many files: each folder is followed once. ``link`` is false for what is known to be no link."""
-
-    @cache
-    def followed(folder: str) -> str:
-        return os.path.join(os.path.realpath(folder), "")
-
-    def real(full: str, *, link: bool = True) -> str:
-        folder, mark, leaf = full.rpartition(os.sep)
-        if not (folder and mark) or leaf in ("", os.curdir, os.pardir) or (os.altsep and os.altsep in leaf):
-            return os.path.realpath(full)
-        path = followed(folder) + leaf
-        return os.path.realpath(path) if link and os.path.islink(path) else path
-
-    return real
-
-
-def inside(real: str, root: str) -> bool:
-    """Whether a real path is ``root`` or below it."""
-    return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
-
-
-def reason(error: OSError) -> str:
-    """What the system said, in a seller's words."""
-    known = {
-        errno.EACCES: "no permission to read it",
-        errno.ENOENT: "it does not exist",
-        errno.ENAMETOOLONG: "its name is too long",
-        errno.EIO: "the disk reported an error",
-    }
-    return known.get(error.errno or 0, error.strerror or str(error))
-
-
-def spool(stream: IO[bytes]) -> str:
-    """Copy standard input to a temporary file, so that it streams like any other; the caller deletes it."""
-    import shutil
-    import tempfile
-
-    with tempfile.NamedTemporaryFile(prefix="listing-lint-", suffix=".json", delete=False) as file:
-        shutil.copyfileobj(stream, file, 1 << 20)
-        return file.name
 
 
 def find_root(paths: Sequence[str], base: str, configured: str | None) -> str:

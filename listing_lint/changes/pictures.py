@@ -127,7 +127,7 @@ class Mains:
     def _of_file(self, src: str, folder: str) -> str | None:
         from hashlib import sha256
 
-        from listing_lint.catalog.sources import inside, open_regular
+        from listing_lint.catalog.disk import inside, open_regular
 
         for path in self._places(src, folder):
             real = os.path.realpath(path)
@@ -150,7 +150,7 @@ class Mains:
     def _of_blob(self, src: str, folder: str) -> str | None:
         from hashlib import sha256
 
-        from listing_lint.catalog.sources import inside
+        from listing_lint.catalog.disk import inside
 
         if address(src) is not None:
             return None

@@ -12,16 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listing_lint import __version__
+from listing_lint.catalog.disk import spool
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.sources import (
-    BrokenFile,
-    NoSuchPathError,
-    SourceFile,
-    discover,
-    display_path,
-    recognise,
-    spool,
-)
+from listing_lint.catalog.recognising import recognise
+from listing_lint.catalog.sources import BrokenFile, NoSuchPathError, SourceFile, discover, display_path
 from listing_lint.cli.cluster import check_on_cluster, cluster_options, on_cluster
 from listing_lint.cli.options import Command, Lines, configuration_options, lint_options, make_setup, option
 from listing_lint.cli.output import (

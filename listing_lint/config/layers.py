@@ -213,7 +213,7 @@ def _start(paths: Sequence[str], base: str) -> str:
 
 
 def _holds(folder: str, paths: Sequence[str], base: str) -> bool:
-    from listing_lint.catalog.sources import inside
+    from listing_lint.catalog.disk import inside
 
     real = os.path.realpath(folder)
     return all(inside(os.path.realpath(os.path.join(base, path)), real) for path in paths or ["."])

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from listing_lint.baseline import Sifted
 from listing_lint.catalog.own_reports import HEAD, is_own_report
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.sources import SourceFile, display_path, find_root, recognise
+from listing_lint.catalog.recognising import recognise
+from listing_lint.catalog.sources import SourceFile, display_path, find_root
 from listing_lint.config.layers import ConfigError, collect
 from listing_lint.editor.kept import MOST, Kept, Key, Known, key_of, moved
 from listing_lint.engine.ignores import Ignores

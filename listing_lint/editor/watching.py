@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from listing_lint.cache.database import FOLDER, place_of
-from listing_lint.catalog.sources import FEED_SUFFIXES, LISTING_SUFFIXES, MAYBE_SUFFIXES
+from listing_lint.catalog.recognising import FEED_SUFFIXES, LISTING_SUFFIXES, MAYBE_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

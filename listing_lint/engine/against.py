@@ -11,16 +11,9 @@ from contextlib import ExitStack, suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from listing_lint.catalog.sources import (
-    FEED_SUFFIXES,
-    LISTING_SUFFIXES,
-    MAYBE_SUFFIXES,
-    BrokenFile,
-    SourceFile,
-    display_path,
-    inside,
-    real_paths,
-)
+from listing_lint.catalog.disk import inside, real_paths
+from listing_lint.catalog.recognising import FEED_SUFFIXES, LISTING_SUFFIXES, MAYBE_SUFFIXES
+from listing_lint.catalog.sources import BrokenFile, SourceFile, display_path
 from listing_lint.changes.pictures import ChangedPictures, Mains, candidates, full_paths, is_picture, shown
 from listing_lint.changes.sides import Waiting, paired
 from listing_lint.engine.sides import SideReader

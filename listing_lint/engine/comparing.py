@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from listing_lint.catalog.sources import real_paths
+from listing_lint.catalog.disk import real_paths
 from listing_lint.engine.alike import alike, told
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.known import MOST

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog import formats
+from listing_lint.catalog.disk import open_regular, reason
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import oversized, read_document, read_lines
-from listing_lint.catalog.sources import open_regular, reason
 from listing_lint.catalog.text import lone_returns
 
 if TYPE_CHECKING:

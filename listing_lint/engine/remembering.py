@@ -128,7 +128,7 @@ def _parted(path: str) -> tuple[str, str]:
 
 def _texts(source: SourceFile, offsets: Sequence[int]) -> Iterator[bytes | None]:
     """The texts of the listings at some offsets, as :mod:`.swift` finds them; nothing where the file is no longer there."""
-    from listing_lint.catalog.sources import open_regular
+    from listing_lint.catalog.disk import open_regular
     from listing_lint.engine.swift import elements
 
     try:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import exists, follow
-from listing_lint.catalog.sources import PACKED_SUFFIXES
+from listing_lint.catalog.recognising import PACKED_SUFFIXES
 from listing_lint.catalog.spans import within
 from listing_lint.finding import Edit, Repair
 

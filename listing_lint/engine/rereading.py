@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.disk import open_regular
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
-from listing_lint.catalog.sources import open_regular
 from listing_lint.engine.outcome import Outcome, Task
 from listing_lint.engine.reading import read
 

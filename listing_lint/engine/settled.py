@@ -11,7 +11,8 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.sources import LISTING_SUFFIXES, SourceFile, Told, display_path
+from listing_lint.catalog.recognising import LISTING_SUFFIXES
+from listing_lint.catalog.sources import SourceFile, Told, display_path
 from listing_lint.engine.known import settled_marks, settling
 from listing_lint.engine.settings import formats_told
 

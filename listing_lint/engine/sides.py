@@ -8,10 +8,12 @@ from dataclasses import field
 from itertools import chain
 from typing import IO, TYPE_CHECKING
 
+from listing_lint.catalog.disk import open_regular
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
+from listing_lint.catalog.recognising import recognise
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.sources import SourceFile, display_path, open_regular, recognise
+from listing_lint.catalog.sources import SourceFile, display_path
 from listing_lint.catalog.text import SourceText
 from listing_lint.changes.pictures import main_of
 from listing_lint.changes.sides import Met, Waiting, content, face, key_of, twin_of

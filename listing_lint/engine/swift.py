@@ -8,11 +8,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from listing_lint.catalog.disk import read_regular
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.sources import read_regular
 from listing_lint.catalog.strict import MAX_DEPTH
 from listing_lint.catalog.text import SourceText, lone_returns
 from listing_lint.engine.known import Met

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import IO, TYPE_CHECKING
 from zlib import crc32
 
-from listing_lint.catalog.sources import open_regular
+from listing_lint.catalog.disk import open_regular
 from listing_lint.engine.outcome import Task
 
 if TYPE_CHECKING:

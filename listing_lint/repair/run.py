@@ -15,7 +15,8 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from listing_lint.atomic import replace_bytes
-from listing_lint.catalog.sources import SourceFile, open_regular, reason
+from listing_lint.catalog.disk import open_regular, reason
+from listing_lint.catalog.sources import SourceFile
 from listing_lint.config.layers import ConfigError
 from listing_lint.engine.reading import MAX_DOCUMENT
 from listing_lint.records import dataclass

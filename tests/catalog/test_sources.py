@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from listing_lint.catalog.disk import open_regular
 from listing_lint.catalog.heads import form_of
 from listing_lint.catalog.sources import (
     DEFAULT_EXCLUDE,
@@ -21,7 +22,6 @@ from listing_lint.catalog.sources import (
     discover,
     display_path,
     find_root,
-    open_regular,
 )
 from listing_lint.globs import compile_globs
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from listing_lint.catalog import sources
+from listing_lint.catalog import recognising, sources
 from listing_lint.engine import comparing, known, remembering, sides, touching, workers
 from listing_lint.engine.session import Session
 from tests.changes.test_git import commit, git
@@ -271,7 +271,7 @@ def one_a_file(catalog: Path, lint: Lint) -> list[dict[str, Any]]:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are opened in this process to see what they are."""
     found: list[str] = []
-    look = sources.recognise
+    look = recognising.recognise
 
     def noted(stream: Any, name: str, *more: Any, **other: Any) -> Any:
         found.append(name.rsplit("/", 1)[-1])

@@ -26,7 +26,7 @@ from listing_lint.catalog.text import lone_returns
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from listing_lint.catalog.sources import Form
+    from listing_lint.catalog.recognising import Form
     from listing_lint.catalog.tables.source import Table
 
 MOST_MEMBERS = 20_000
@@ -220,7 +220,7 @@ def _read_one(
     spool: IO[bytes], name: str, limit: int, columns: Mapping[str, str | Sequence[str]], *, named: str
 ) -> Iterator[Record | LoadProblem]:
     """The listings of an unpacked file; ``named`` is what it is called where there are several."""
-    from listing_lint.catalog.sources import kind_of, recognise
+    from listing_lint.catalog.recognising import kind_of, recognise
 
     size = spool.tell()
     spool.seek(0)
