@@ -259,8 +259,13 @@ _OF_GOODS = _SAFE_BEHIND | {
 
 
 def _bare(text: str) -> str:
-    """A plain name without what adds nothing to it; empty where nothing of that is in it, or nothing else."""
+    """A plain name without what adds nothing to it; empty where nothing of that is in it, or nothing else.
+
+    A small word at the end says something: "special price to" is a day.
+    """
     words = text.split()
+    if not words or words[-1] in LITTLE:
+        return ""
     if len(words) == 1:
         bare = _COMPOUND.sub("", text, count=1)
     else:

@@ -45,7 +45,8 @@ def test_words_that_add_nothing_to_a_name_hide_no_meaning(name: str, member: str
 
 
 @pytest.mark.parametrize(
-    "name", ["Our story", "Product line code", "Produktion", "brand href", "Artikelstamm"]
+    "name",
+    ["Our story", "Product line code", "Produktion", "brand href", "Artikelstamm", "Sale price to", ""],
 )
 def test_other_words_do(name: str) -> None:
     assert meaning(name) is None
