@@ -261,10 +261,10 @@ _OF_GOODS = _SAFE_BEHIND | {
 def _bare(text: str) -> str:
     """A plain name without what adds nothing to it; empty where nothing of that is in it, or nothing else.
 
-    A small word at the end says something: "special price to" is a day.
+    A small word at the end says something ("special price to" is a day), and so does "to" before the rest ("to name").
     """
     words = text.split()
-    if not words or words[-1] in LITTLE:
+    if not words or words[-1] in LITTLE or words[0] == "to":
         return ""
     if len(words) == 1:
         bare = _COMPOUND.sub("", text, count=1)

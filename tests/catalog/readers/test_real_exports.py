@@ -46,7 +46,16 @@ def test_words_that_add_nothing_to_a_name_hide_no_meaning(name: str, member: str
 
 @pytest.mark.parametrize(
     "name",
-    ["Our story", "Product line code", "Produktion", "brand href", "Artikelstamm", "Sale price to", ""],
+    [
+        "Our story",
+        "Product line code",
+        "Produktion",
+        "brand href",
+        "Artikelstamm",
+        "Sale price to",
+        "To name",
+        "",
+    ],
 )
 def test_other_words_do(name: str) -> None:
     assert meaning(name) is None
