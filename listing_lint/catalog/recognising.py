@@ -22,6 +22,11 @@ SNIFF = 64 * 1024
 """Bytes of a file by which it is told what it is."""
 
 
+def is_packed(path: str) -> bool:
+    """Whether a file is called like an archive: what stands in it has no file of its own."""
+    return path.lower().endswith(PACKED_SUFFIXES)
+
+
 def kind_of(name: str, head: bytes = b"") -> str:
     """What a file is by its content and name: "a site map", "a CSV file"."""
     if head and formats.family_of(head, name) == "markup":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.claims.facet_tables import NO, YES
 from listing_lint.claims.facets import INCLUDED, Worded, facets_of, number, pattern_of, tables, words_of
 from listing_lint.claims.labels import Label
-from listing_lint.claims.statements import named_values
+from listing_lint.claims.statements import named, named_values
 from listing_lint.claims.surroundings import is_elsewhere, words_after, words_before
 from listing_lint.claims.told import Clash, Spot
 from listing_lint.late import late
@@ -30,7 +31,10 @@ _ALONE_BEFORE = late(r"(?:^|[,(|/–—:;\[]|\s[-–])\s*\Z")
 _ALONE_BEHIND = late(r"\s*(?:$|[,)|–—;\]]|\s-)")
 _LISTED_BEFORE = late(r"(?:\w\s?[/+&]|\d\s?[-–]|\d\s\w+\sof)\s?\Z")
 _LISTED_BEHIND = late(r"\s?[/+&]\s?\w|[-–]\d")
-_OR = late(r"\b(?:with(?: ?(?:/|or) ?without)|optional|or without|con o sin|mit oder ohne|avec ou sans)\b", 2)
+_OR = late(
+    r"\b(?:with(?: ?(?:/|or) ?without)|optional|or without|con o sin|mit oder ohne|avec ou sans)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_for_facets(listing: Listing) -> bool:
@@ -38,17 +42,7 @@ def asks_for_facets(listing: Listing) -> bool:
     fields = listing.fields
     variants = fields.get("variants")
     some = [fields, *(variants[:3] if isinstance(variants, list) else ())]
-    for one in some:
-        attributes = one.get("attributes") if isinstance(one, dict) else None
-        if isinstance(attributes, dict):
-            if any(facets_of(name) for name in attributes):
-                return True
-        elif isinstance(attributes, list):
-            for entry in attributes[:300]:
-                name = entry.get("name") if isinstance(entry, dict) else None
-                if isinstance(name, str) and facets_of(name):
-                    return True
-    return False
+    return any(facets_of(name) for one in some if isinstance(one, dict) for name, *_ in named(one))
 
 
 def facet_clashes(all_: Told) -> Iterator[Clash]:
@@ -204,13 +198,13 @@ _WITH = late(
     r"(?:batter(?:y|ies)|akkus?|batterien?|piles?|pilas?|batería|bateria)|batter(?:y|ies) included|batterien? (?:enthalten|inklusive)"
     r"|piles? (?:incluses?|fournies?)|pilas incluidas|batería incluida)\b(?!\s*(?:not|indicator|case|cover|compartment|box|charger|charging"
     r"|level|display|life|saver|backup|grip|powered|operated|holder|pack|fach|anzeige|nicht|non|no|clip|terminal|monitor|tester))",
-    2,
+    re.IGNORECASE,
 )
 _WITHOUT = late(
     r"\b(?:(?:without|no|ohne|sans|sin|sem|senza)\s+(?:batter(?:y|ies)|akkus?|batterien?|piles?|pilas?|batería|bateria)"
     r"|batter(?:y|ies)(?: is| are)? not included|batterien? nicht (?:enthalten|inklusive)|piles? non (?:incluses?|fournies?)"
     r"|pilas no incluidas|bare tool|tool only|body only)\b(?!\s*(?:needed|required|necessary|change|replacement|nötig|erforderlich))",
-    2,
+    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.measures import measures
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _PAIR = late(
     r"(?<![\w.,])(?P<ram>\d{1,2}) ?(?:GB|G|Go|ГБ)(?P<named> ?(?:RAM|DDR\d\w?|LPDDR\d\w?))?"
     r"(?P<joint>\s?[+/,]\s?|\s)(?P<rom>\d{2,4}|[12]) ?(?P<unit>GB|TB|G|Go|To|ГБ|ТБ)\b(?! ?(?:RAM|DDR))",
-    2,
+    re.IGNORECASE,
 )
 _GIGA = 1e9
 _ROUND = frozenset(
@@ -26,7 +27,9 @@ _ROUND = frozenset(
     " sartén padella сковорода hoop ball".split()
 )
 """Goods of one measure, across. A pot or a box may be told by its height as well."""
-_ACROSS = late(r"(?<![\w.,x×*])(?P<n>\d{1,3}(?:[.,]\d)?) ?(?P<unit>cm|inches|inch|in\b|\"|″|''|см)", 2)
+_ACROSS = late(
+    r"(?<![\w.,x×*])(?P<n>\d{1,3}(?:[.,]\d)?) ?(?P<unit>cm|inches|inch|in\b|\"|″|''|см)", re.IGNORECASE
+)
 _SIDES = late(r"\d\s?(?:cm|in|\"|″)?\s?[x×*]\s?\d")
 _MILLIMETRES = {"cm": 10.0, "см": 10.0}
 

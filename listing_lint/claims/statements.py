@@ -95,18 +95,25 @@ def named_values(
     fields: Mapping[str, Any], at: str, label_for: Callable[[str], Label | None]
 ) -> Iterator[Statement]:
     """The attributes (of a listing or a variant) for whose names there is a label, one statement a value."""
+    for name, value, below in named(fields):
+        label = label_for(name)
+        if label is not None:
+            yield from _values(
+                value, f"{at}/attributes/{escape(name) if below is None else below}", label, name
+            )
+
+
+def named(fields: Mapping[str, Any]) -> Iterator[tuple[str, Any, str | None]]:
+    """The attributes by their names, with their values; of those in a list, what leads to the value below it."""
     attributes = fields.get("attributes")
     if isinstance(attributes, dict):
         for name, value in islice(attributes.items(), _MOST_ATTRIBUTES):
-            label = label_for(name)
-            if label is not None:
-                yield from _values(value, f"{at}/attributes/{escape(name)}", label, name)
+            yield name, value, None
     elif isinstance(attributes, list):
         for index, entry in enumerate(attributes[:_MOST_ATTRIBUTES]):
             name = entry.get("name") if isinstance(entry, dict) else None
-            label = label_for(name) if isinstance(name, str) else None
-            if label is not None and isinstance(name, str):
-                yield from _values(entry.get("value"), f"{at}/attributes/{index}/value", label, name)
+            if isinstance(name, str):
+                yield name, entry.get("value"), f"{index}/value"
 
 
 @lru_cache(maxsize=8192)

@@ -116,9 +116,8 @@ class Prints:
         start = self._ends[number - 1] if number else 0
         self._elsewhere = True
         try:
-            self._file.seek(
-                start
-            )  # within what was read ahead this costs nothing; what was not written yet, is
+            # Within what was read ahead this costs nothing; what was not written yet, is.
+            self._file.seek(start)
             data = self._file.read(self._ends[number] - start)
         except OSError as error:
             raise unwritable(error) from error

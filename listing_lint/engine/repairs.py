@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import exists, follow
-from listing_lint.catalog.recognising import PACKED_SUFFIXES
+from listing_lint.catalog.recognising import is_packed
 from listing_lint.catalog.spans import within
 from listing_lint.finding import Edit, Repair
 
@@ -46,7 +46,7 @@ def placed(fix: Fix, record: Record, places: Places, path: str, *, native: bool)
     """The fix in terms of the file at ``path``; None where one of its changes has no exact place there."""
     if not fix.changes or len(fix.changes) > _MOST:
         return None
-    if path.lower().endswith(PACKED_SUFFIXES):
+    if is_packed(path):
         return None
     feed = record.native
     if feed is not None and feed.locate is not None and not path.lower().endswith(_TEXT_TABLES):

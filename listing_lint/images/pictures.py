@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.catalog.formats import BY_NAME
 from listing_lint.catalog.listing import ImageRef
+from listing_lint.catalog.recognising import is_packed
 from listing_lint.images.facts import NotRead, Unreadable
 from listing_lint.images.locate import Locator, Picture
 
@@ -112,13 +113,15 @@ class Pictures:
         """Whether a listing of an export names a picture as its shop keeps it, and nothing of the shop's pictures is here.
 
         Files for an upload name what goes along with them, and so do those for which the seller names a marketplace; an
-        export of a shop names what stays there.
+        export of a shop names what stays there, and an archive may hold what is not looked at.
         """
+        if is_packed(listing.path):
+            return (
+                picture.kind == "missing"
+            )  # it may be in the archive, which is not unpacked into the catalog
         native = listing.native
         if native is None or BY_NAME[native.format].upload:
             return False
-        if native.format == "packed":
-            return picture.kind == "missing"  # it is in the archive, which is not unpacked into the catalog
         if listing.marketplace is not None and "marketplace" not in native.implied:
             return False
         if picture.kind == "outside":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.recognising import is_packed
 from listing_lint.finding import Hit
 from listing_lint.images.facts import MAX_PIXELS, Unreadable
 from listing_lint.images.locate import show
@@ -95,14 +96,20 @@ def image_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     no picture.
 
     An export of a shop names pictures as the shop keeps them. Where none of them came along with it and you
-    name no marketplace that it is meant for, that is one warning for the file.
+    name no marketplace that it is meant for, that is one warning for the file. So it is for an archive, in which no picture
+    is looked at.
     """
     for picture in ctx.pictures.all_of(listing):
         if picture.kind == "missing" and ctx.pictures.left_behind(listing, picture):
+            packed = is_packed(listing.path)
             yield Hit(
-                f"{picture.shown} does not exist, and no other picture lies where it should",
+                f"{picture.shown} does not lie beside the archive, and pictures inside of it are not looked at"
+                if packed
+                else f"{picture.shown} does not exist, and no other picture lies where it should",
                 pointer=picture.pointer,
-                help="Put the shop's pictures beside its export, or name their folder with --images-root.",
+                help="Unpack the archive, and check its folder."
+                if packed
+                else "Put the shop's pictures beside its export, or name their folder with --images-root.",
                 data=about(picture),
                 severity="warning",
                 fold=True,

@@ -9,19 +9,28 @@ from __future__ import annotations
 import gzip
 import os
 import zipfile
-import zlib
 from dataclasses import replace
 from functools import partial
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, cast
 
 from listing_lint.catalog import formats
+from listing_lint.catalog.archives import DAMAGED, MOST_PARTS, MOST_UNPACKED, is_bounded, most_of
 from listing_lint.catalog.native import Native
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_document, read_lines
+from listing_lint.catalog.recognising import (
+    FEED_SUFFIXES,
+    LISTING_SUFFIXES,
+    MAYBE_SUFFIXES,
+    PACKED_SUFFIXES,
+    kind_of,
+    recognise,
+)
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.products import Product
 from listing_lint.catalog.text import lone_returns
+from listing_lint.images.locate import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,32 +38,15 @@ if TYPE_CHECKING:
     from listing_lint.catalog.recognising import Form
     from listing_lint.catalog.tables.source import Table
 
-MOST_MEMBERS = 20_000
-MOST_UNPACKED = 1 << 31
-"""Bytes that all members together may have when they are unpacked."""
-FREELY = 64 * 1024 * 1024
-"""Bytes that anything may unpack to, whatever its ratio; above it, at most :data:`MOST_RATIO` times what is packed."""
-MOST_RATIO = 200
 _HELD = 16 * 1024 * 1024
 """Bytes of a member that are held in memory; what is longer waits on the disk."""
 _CHUNK = 1 << 16
 _LINES = 16 * 1024 * 1024
 _DOCUMENT = 512 * 1024 * 1024
+_NAME = 80
+"""Characters of a member's name in a message."""
 _TAR = b"ustar"
-_FEEDS = (
-    ".json",
-    ".jsonl",
-    ".ndjson",
-    ".csv",
-    ".tsv",
-    ".xml",
-    ".xlsx",
-    ".xlsm",
-    ".xls",
-    ".html",
-    ".htm",
-    ".txt",
-)
+_FEEDS = tuple({*LISTING_SUFFIXES, *FEED_SUFFIXES, *MAYBE_SUFFIXES} - {*PACKED_SUFFIXES})
 _NESTED = (".zip", ".gz", ".tgz", ".tar", ".7z", ".rar", ".bz2", ".xz")
 _WORDED = frozenset(
     {
@@ -78,16 +70,6 @@ _WORDED = frozenset(
 _LEFT = ("__macosx/", "thumbs.db", ".ds_store")
 """What packing programs put beside the files."""
 
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""What unpacking raises on damaged bytes, unknown methods and wrong passwords."""
 _BOMB = "it unpacks to far more than it can hold"
 
 
@@ -108,11 +90,11 @@ def read(
     try:
         archive = zipfile.ZipFile(stream)
         members = [info for info in archive.infolist() if not info.filename.endswith("/")]
-    except _DAMAGED as error:
+    except DAMAGED as error:
         yield _not_read(f"the archive cannot be read: {error}")
         return
-    if len(members) > MOST_MEMBERS:
-        yield _not_read(f"the archive holds {len(members):,} files, {MOST_MEMBERS:,} are the most")
+    if len(members) > MOST_PARTS:
+        yield _not_read(f"the archive holds {len(members):,} files, {MOST_PARTS:,} are the most")
         return
     yield from _read_members(archive, members, limit, columns)
 
@@ -148,7 +130,7 @@ def _read_members(
     left = MOST_UNPACKED
     count = 0
     for info in feeds:
-        shown = _shown(info.filename)
+        shown = show(info.filename, _NAME)
         why = _refused(info)
         if why:
             yield _not_read(f"{shown}: {why}")
@@ -157,7 +139,7 @@ def _read_members(
             try:
                 with archive.open(info) as part:
                     fault = _unpack(part, spool, info.compress_size, left)
-            except _DAMAGED as error:
+            except DAMAGED as error:
                 fault = f"it cannot be unpacked: {error}"
             left -= spool.tell()
             if fault:
@@ -184,6 +166,8 @@ def _refused(info: zipfile.ZipInfo) -> str:
         return "it is an archive inside of the archive, which is not opened"
     if info.flag_bits & 1:
         return "it is protected by a password"
+    if not is_bounded(info):
+        return "it is packed in a way that hardly any program knows; pack it with ZIP's usual one (deflate)"
     return ""
 
 
@@ -198,7 +182,7 @@ def _is_left(info: zipfile.ZipInfo) -> bool:
 
 def _unpack(part: IO[bytes], spool: IO[bytes], packed: int, most: int) -> str:
     """Unpack a member; what keeps it from being whole, empty where it is."""
-    most = min(most, max(FREELY, MOST_RATIO * packed))
+    most = min(most, most_of(packed))
     size = 0
     try:
         # Piece by piece, so that what stands before a fault is there to be read.
@@ -207,7 +191,7 @@ def _unpack(part: IO[bytes], spool: IO[bytes], packed: int, most: int) -> str:
             if size > most:
                 return f"{_BOMB}, {most:,} bytes are the most here"
             spool.write(block)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         return f"it cannot be unpacked to its end: {error}"
     return ""
 
@@ -220,8 +204,6 @@ def _read_one(
     spool: IO[bytes], name: str, limit: int, columns: Mapping[str, str | Sequence[str]], *, named: str
 ) -> Iterator[Record | LoadProblem]:
     """The listings of an unpacked file; ``named`` is what it is called where there are several."""
-    from listing_lint.catalog.recognising import kind_of, recognise
-
     size = spool.tell()
     spool.seek(0)
     head = spool.read(_CHUNK)
@@ -296,14 +278,6 @@ def _not_read(why: str) -> LoadProblem:
 
 def _spooled() -> IO[bytes]:
     return cast("IO[bytes]", SpooledTemporaryFile(_HELD))
-
-
-def _shown(name: str) -> str:
-    """A member's name as messages print it: short, and without characters that play tricks on a terminal."""
-    name = name if len(name) <= 80 else f"…{name[-79:]}"
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in name
-    )
 
 
 def _files(count: int) -> str:

@@ -251,9 +251,8 @@ def word_of(reading: Reading, cell: str) -> str:
         return "" if text.isdecimal() else text
     if reading == "first":
         return text.split(",")[0].strip() or text
-    return (
-        text if _LOCALE.fullmatch(text) else ""
-    )  # "English" is a language, and no tag that a listing could have
+    # "English" is a language, and no tag that a listing could have.
+    return text if _LOCALE.fullmatch(text) else ""
 
 
 def member_lacks(member: str, cell: str) -> bool:

@@ -50,15 +50,15 @@ def plain(name: str) -> str:
     """A name as names are compared: without case, accents, punctuation and brackets; words parted by one blank."""
     if name[:2] in ("g:", "G:"):
         name = name[2:]  # Google's attributes as its feeds in XML write them
-    if name.isascii():  # no accent to take away, which is what costs
-        words = " ".join(_SPLIT.sub(" ", _CAMEL.sub(" ", _BRACKETS.sub(" ", name)).lower()).split())
-        return words.removeprefix("et title ")
-    text = unicodedata.normalize("NFKC", name)
-    text = _CAMEL.sub(" ", _BRACKETS.sub(" ", text))
-    text = unicodedata.normalize("NFD", text.casefold())
-    # Marks go from Latin, Greek and Cyrillic letters only: Thai vowels and Indic signs are marks too.
-    text = "".join(char for char in text if not "\u0300" <= char <= "\u036f").translate(_BARRED)
-    words = " ".join(_SPLIT.sub(" ", unicodedata.normalize("NFC", text)).split())
+    plain_letters = name.isascii()  # no accent to take away, which is what costs
+    text = name if plain_letters else unicodedata.normalize("NFKC", name)
+    text = _CAMEL.sub(" ", _BRACKETS.sub(" ", text)).casefold()
+    if not plain_letters:
+        text = unicodedata.normalize("NFD", text)
+        # Marks go from Latin, Greek and Cyrillic letters only: Thai vowels and Indic signs are marks too.
+        text = "".join(char for char in text if not "\u0300" <= char <= "\u036f").translate(_BARRED)
+        text = unicodedata.normalize("NFC", text)
+    words = " ".join(_SPLIT.sub(" ", text).split())
     return words.removeprefix("et title ")  # Shopee's templates
 
 

@@ -50,19 +50,6 @@ _row: Callable[[tuple[list[str], str, int, int]], Row] = partial(tuple.__new__, 
 Batch = Row | LoadProblem | list[Row]
 
 
-def read_rows(
-    blocks: Iterator[list[str] | Oversized | LoadProblem],
-    dialect: Dialect,
-    width: int,
-    limit: int,
-    *,
-    line: int = 1,
-    number: int = 1,
-) -> Iterator[Row | LoadProblem]:
-    """The rows of :func:`read_batches`, one by one."""
-    return single_rows(read_batches(blocks, dialect, width, limit, line=line, number=number))
-
-
 def single_rows(batches: Iterator[Batch]) -> Iterator[Row | LoadProblem]:
     """What batches hold, one by one."""
     for item in batches:

@@ -12,7 +12,7 @@ from listing_lint.catalog.tables.decoding import Oversized, line_blocks
 from listing_lint.catalog.tables.dialect import Dialect, find_dialect
 from listing_lint.catalog.tables.header import Header, find_header, make_header
 from listing_lint.catalog.tables.names import usual
-from listing_lint.catalog.tables.rows import Batch, Row, read_batches, read_rows, single_rows, too_large
+from listing_lint.catalog.tables.rows import Batch, Row, read_batches, single_rows, too_large
 from listing_lint.catalog.tables.sheet import column_letters
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
@@ -105,7 +105,9 @@ def open_text(
     if dialect is None:
         dialect, hint = find_dialect(lines[: 4 * _HEAD * 8], usual)
     first = 1 + passed + hint
-    ahead = read_rows(iter([lines[hint : _HEAD * 20]]), dialect, 0, limit, line=first, number=first)
+    ahead = single_rows(
+        read_batches(iter([lines[hint : _HEAD * 20]]), dialect, 0, limit, line=first, number=first)
+    )
     some: list[Row] = []
     faults: list[LoadProblem] = []
     for item in ahead:

@@ -9,23 +9,17 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from typing import IO, TYPE_CHECKING, Literal
 from xml.parsers import expat
 
+from listing_lint.catalog.archives import DAMAGED, MOST_PARTS, MOST_UNPACKED, is_bounded, most_of
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-MOST_PARTS = 20_000
-MOST_INFLATED = 1 << 31
-"""Bytes that one part may have when it is unpacked."""
 MOST_STRINGS = 512 * 1024 * 1024
 """Bytes of the shared strings, which have to be held."""
-FREELY = 64 * 1024 * 1024
-"""Bytes that a part may unpack to, whatever its ratio; above it, at most :data:`MOST_RATIO` times what is packed."""
-MOST_RATIO = 200
 
 _CHUNK = 1 << 16
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -86,7 +80,7 @@ def open_workbook(stream: IO[bytes]) -> Workbook:
         raise WorkbookError("protected" if _encrypted(stream) else "xls")
     try:
         archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeError) as error:
+    except DAMAGED as error:
         raise WorkbookError("damaged", f"the archive cannot be read: {error}") from error
     names = {name.lower(): name for name in archive.namelist()[:MOST_PARTS]}
     if len(archive.filelist) > MOST_PARTS:
@@ -130,17 +124,19 @@ def _encrypted(stream: IO[bytes]) -> bool:
     return found
 
 
-def open_part(archive: zipfile.ZipFile, name: str, most: int = MOST_INFLATED) -> IO[bytes]:
+def open_part(archive: zipfile.ZipFile, name: str, most: int = MOST_UNPACKED) -> IO[bytes]:
     """Open a part whose directory entry promises a bearable size. Raises :class:`WorkbookError`."""
     info = archive.getinfo(name)
     if info.flag_bits & 1:
         raise WorkbookError("protected")
+    if not is_bounded(info):
+        raise WorkbookError("damaged", f"{name} is packed in a way that no workbook is")
     size = info.file_size
-    if size > most or (size > FREELY and size > MOST_RATIO * max(1, info.compress_size)):
+    if size > min(most, most_of(info.compress_size)):
         raise WorkbookError("bomb", f"{name} unpacks to {size:,} bytes")
     try:
         return archive.open(info)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+    except DAMAGED as error:
         raise WorkbookError("damaged", f"{name} cannot be unpacked: {error}") from error
 
 
@@ -148,15 +144,7 @@ def read_chunk(part: IO[bytes], name: str) -> bytes:
     """The next bytes of a part, at most as many as its directory entry promises. Raises :class:`WorkbookError`."""
     try:
         return part.read(_CHUNK)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except DAMAGED as error:
         raise WorkbookError("damaged", f"{name} cannot be unpacked: {error}") from error
 
 
@@ -187,7 +175,7 @@ def parse_part(
     start: Callable[[str, dict[str, str]], None],
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,
-    most: int = MOST_INFLATED,
+    most: int = MOST_UNPACKED,
 ) -> None:
     """Parse a part to its end; the handlers get names without their prefix. Raises :class:`WorkbookError`."""
     parser = make_parser()

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from listing_lint.catalog import formats
+from listing_lint.catalog import archives, formats
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import packed
 from listing_lint.catalog.readers.packed import read
@@ -117,14 +117,28 @@ def test_what_is_nested_protected_or_cut_off_is_told() -> None:
 
 
 def test_bombs_are_told_and_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packed, "FREELY", 1 << 20)
+    monkeypatch.setattr(archives, "FREELY", 1 << 20)
     feed = TABLE + b"0" * (4 << 20)
     for data in (gzip.compress(feed), archive({"mugs.csv": feed})):
         records, problems = taken(data)
         assert not records
         assert ["far more" in problem.detail for problem in problems] == [True]
-    monkeypatch.setattr(packed, "MOST_MEMBERS", 2)
+    monkeypatch.setattr(packed, "MOST_PARTS", 2)
     assert taken(archive({f"{n}.csv": TABLE for n in range(3)}))[1][0].rule == "archive-not-read"
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_ways_that_unpack_without_a_bound_are_refused(way: int) -> None:
+    """A read of a few bytes of them gives as much as there is: a kilobyte takes gigabytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", way) as made:
+        made.writestr("mugs.csv", TABLE)
+    damaged = bytearray(out.getvalue())
+    damaged[45:60] = bytes(15)  # which LZMA tells by an error of its own
+    for data in (out.getvalue(), bytes(damaged)):
+        records, (problem,) = taken(data)
+        assert not records
+        assert "deflate" in problem.detail
 
 
 def test_an_archive_of_pictures_is_no_feed() -> None:

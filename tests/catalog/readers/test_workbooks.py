@@ -12,11 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listing_lint.catalog import formats
+from listing_lint.catalog import archives, formats
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.workbooks import read
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.tables import workbook
 from listing_lint.catalog.tables.sheet import column_letters, sheet_rows
 from listing_lint.catalog.tables.workbook import open_workbook
 
@@ -246,12 +245,25 @@ def test_an_entity_in_a_sheet_costs_that_sheet() -> None:
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "FREELY", 1000)
+    monkeypatch.setattr(archives, "FREELY", 1000)
     data = made("<row>" + '<c t="str"><v>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</v></c>' * 50_000 + "</row>")
     assert len(data) < 20_000
     records, problems = taken(data)
     assert records == []
     assert "far more" in problems[0].detail
+
+
+def test_a_way_that_unpacks_without_a_bound_is_refused() -> None:
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(made("<row/>"))) as usual,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as other,
+    ):
+        for part in usual.infolist():
+            other.writestr(part.filename, usual.read(part))
+    records, (problem,) = taken(out.getvalue())
+    assert records == []
+    assert "packed in a way" in problem.detail
 
 
 def test_columns_have_letters() -> None:

@@ -15,7 +15,7 @@ from listing_lint.catalog.tables import decoding
 from listing_lint.catalog.tables.cells import cut_row, offsets, value_of
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import Dialect, reader
-from listing_lint.catalog.tables.rows import Row, read_rows
+from listing_lint.catalog.tables.rows import Row, read_batches, single_rows
 from listing_lint.catalog.text import SourceText
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MOST = 1 << 20
 
 
 def rows_of(data: bytes, dialect: Dialect, width: int, limit: int = MOST) -> list[Row | LoadProblem]:
-    return list(read_rows(line_blocks(io.BytesIO(data), limit), dialect, width, limit))
+    return list(single_rows(read_batches(line_blocks(io.BytesIO(data), limit), dialect, width, limit)))
 
 
 def cells_of(data: str, width: int = 3) -> tuple[list[list[str]], list[LoadProblem]]:
