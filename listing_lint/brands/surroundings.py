@@ -24,7 +24,7 @@ WORSE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Words beside a mark that say that the goods are not its owner's, by what they say."""
 
-_SINGLE_WORSE = tuple((said, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])|(?:{words})(?<=[\u2e80-\u9fff])", re.IGNORECASE)) for said, words in WORSE)  # fmt: skip
+_SINGLE_WORSE = tuple((said, late(rf"(?<![^\W_])(?:{words})(?![^\W_])|(?:{words})(?<=[\u2e80-\u9fff])", re.IGNORECASE)) for said, words in WORSE)  # fmt: skip
 _AFTER_ONLY = frozenset({"style"})
 _NEAR = 34
 _HARMLESS_WORSE = late(
