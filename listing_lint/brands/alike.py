@@ -18,7 +18,9 @@ TWINS = dict(
 _LATIN = {ord(one): other.upper() if one.isupper() else other for one, other in TWINS.items()}
 _SMALL = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz")
 _SMALL_CAPITALS = re.compile(f"[{''.join(map(chr, _SMALL))}]")
-_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z])[^\W\d_]*")
+_ANY = re.compile(f"[\u0370-\u052f{''.join(map(chr, _SMALL))}]")
+_JOINT = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
+_MIXED = re.compile(rf"[^\W\d_]*(?:{_JOINT.pattern})[^\W\d_]*")
 
 
 def latin(text: str) -> str:
@@ -26,11 +28,12 @@ def latin(text: str) -> str:
 
     A word of one script is what it is: ``ноt`` is read as ``hot``, ``нот`` is not.
     """
-    if text.isascii():
+    if text.isascii() or not _ANY.search(text):
         return text
     if _SMALL_CAPITALS.search(text):
         text = text.translate(_SMALL)
-    return _MIXED.sub(_in_latin, text)
+    # Most texts mix nothing, and looking for the joint is quicker than for the word around it.
+    return _MIXED.sub(_in_latin, text) if _JOINT.search(text) else text
 
 
 def _in_latin(word: re.Match[str]) -> str:
