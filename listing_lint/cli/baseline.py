@@ -172,7 +172,8 @@ def is_told(setup: Setup, entry: Entry) -> bool:
 def _checked(
     paths: Sequence[str], chosen: dict[str, Any]
 ) -> tuple[Setup, list[SourceFile | BrokenFile], Result]:
-    from listing_lint.cli.check import find, require
+    from listing_lint.cli.check import require
+    from listing_lint.cli.named import find
     from listing_lint.engine.run import run
     from listing_lint.engine.settings import exclude_patterns
     from listing_lint.globs import compile_globs

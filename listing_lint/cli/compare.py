@@ -11,8 +11,8 @@ import click
 
 from listing_lint import __version__
 from listing_lint.catalog.sources import BrokenFile, SourceFile
-from listing_lint.cli.check import find, spool_input
 from listing_lint.cli.cluster import cluster_options, compare_on_cluster, on_cluster
+from listing_lint.cli.named import find, spool_input
 from listing_lint.cli.options import Command, Lines, file_options, make_setup, option, words
 from listing_lint.cli.output import colors, spare_listings
 from listing_lint.engine.settings import exclude_patterns

@@ -12,7 +12,7 @@ import click
 
 from listing_lint import __version__
 from listing_lint.catalog.sources import BrokenFile, SourceFile
-from listing_lint.cli.check import find, spool_input
+from listing_lint.cli.named import find, spool_input
 from listing_lint.cli.options import Command, file_options, make_setup, option
 from listing_lint.engine.settings import exclude_patterns
 from listing_lint.globs import compile_globs

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listing_lint.catalog.sources import SourceFile, display_path
-from listing_lint.cli.check import find
 from listing_lint.cli.compare import Counter, tell_unread
+from listing_lint.cli.named import find
 from listing_lint.cli.options import Command, Lines, file_options, make_setup, option
 from listing_lint.config.layers import ConfigError
 from listing_lint.engine.settings import exclude_patterns
