@@ -13,6 +13,7 @@ from listing_lint.catalog.disk import real_paths
 from listing_lint.engine.alike import alike, told
 from listing_lint.engine.findings import NotAHitError, checked
 from listing_lint.engine.known import MOST
+from listing_lint.engine.listings import listing_of
 from listing_lint.engine.outcome import Outcome
 from listing_lint.engine.prints import IN_MEMORY, Chosen, Prints
 from listing_lint.engine.rereading import documents_at, line_at
@@ -356,7 +357,7 @@ class Compared:
             if read is None:
                 continue
             source, record = read
-            marks = marks_of(session.listing(record, source, session.scopes.of(source.place)), pictures)
+            marks = marks_of(listing_of(record, source, session.scopes.of(source.place)), pictures)
             if marks:
                 any_shown = True
                 number = here.numbers[member]
@@ -379,7 +380,7 @@ class Compared:
                 continue
             source, record = found
             scope = session.scopes.of(source.place)
-            listing = session.listing(record, source, scope)
+            listing = listing_of(record, source, scope)
             panel = session.panel(*session.profile_name(listing.marketplace), scope.ignored)
             own = {bound.rule.code: bound for bound in panel.stores}
             outcome = Outcome()
@@ -409,9 +410,7 @@ class Compared:
             raise error
         source, record = found
         scope = session.scopes.of(source.place)
-        session.asker.crashed(
-            bound.rule, error, record, session.listing(record, source, scope), scope, outcome
-        )
+        session.asker.crashed(bound.rule, error, record, listing_of(record, source, scope), scope, outcome)
         yield outcome
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unplaced
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.engine.listings import listing_of
 from listing_lint.engine.outcome import Folded, Outcome, fold_in, shift
 from listing_lint.engine.reading import read
 from listing_lint.engine.tasks import make_tasks
@@ -79,7 +80,7 @@ def convert(
             outcome.items += 1
             for flaw in item.flaws:
                 session.asker.problem(flaw, source.path, scope, outcome)
-            fields = dict(session.listing(item, source, scope).fields)
+            fields = dict(listing_of(item, source, scope).fields)
             if folder is not None and os.path.realpath(folder) != os.path.realpath(source.folder):
                 fields = with_pictures(fields, source.folder, folder)
             write(_ordered(fields))

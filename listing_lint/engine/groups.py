@@ -15,6 +15,7 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.engine.findings import NotAHitError, checked
+from listing_lint.engine.listings import listing_of
 from listing_lint.engine.outcome import Outcome
 from listing_lint.engine.rereading import Place, documents_at, line_at
 from listing_lint.records import dataclass
@@ -174,7 +175,7 @@ def _judge(code: str, found: Iterator[tuple[SourceFile, Record]], session: Sessi
     exact: dict[str, _Group] = defaultdict(_Group)
     for source, record in found:
         scope = session.scopes.of(source.place)
-        listing = session.listing(record, source, scope)
+        listing = listing_of(record, source, scope)
         profile, assumed = session.profile_name(listing.marketplace)
         panel = session.panel(profile, assumed, scope.ignored)
         bound = next((one for one in panel.catalog if one.rule.code == code), None)

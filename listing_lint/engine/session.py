@@ -6,9 +6,7 @@ import os
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.attributes.categories import below_category
 from listing_lint.cache.database import Database, place_of
-from listing_lint.catalog.listing import Listing
 from listing_lint.catalog.marked import Marks
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
@@ -19,16 +17,15 @@ from listing_lint.changes.pictures import main_of
 from listing_lint.digests import blake2b
 from listing_lint.engine.asking import Asker
 from listing_lint.engine.batches import Batches, Waiting
-from listing_lint.engine.findings import (
-    Bound,
-)
+from listing_lint.engine.findings import Bound
 from listing_lint.engine.hits import product_types_in
 from listing_lint.engine.known import Met
 from listing_lint.engine.lexicons import lexicon_of, own_marks
+from listing_lint.engine.listings import faults_of, keeps_rules_away, listing_of
 from listing_lint.engine.outcome import Count, Outcome, Seen, Task
 from listing_lint.engine.panels import Panel, gates, make_panel
 from listing_lint.engine.reading import read
-from listing_lint.engine.scopes import MappedSchema, Scope, Scopes
+from listing_lint.engine.scopes import Scope, Scopes
 from listing_lint.engine.sighted import ended, seen
 from listing_lint.images.kept import Kept
 from listing_lint.images.locate import Locator
@@ -41,13 +38,12 @@ if TYPE_CHECKING:
 
     from listing_lint.cache.results import Results
     from listing_lint.cache.surroundings import Surroundings
+    from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.engine.against import Against
     from listing_lint.engine.known import Known
     from listing_lint.engine.settings import Settings
     from listing_lint.profiles.model import Profile
-
-_HARMLESS = frozenset({"missing-field", "unknown-field"})
 
 
 class Session:
@@ -217,7 +213,7 @@ class Session:
         if against.pictures:
 
             def shows(value: dict[str, Any]) -> bool:
-                listing = self.listing(Record(value, SourceText("", 1), 0, 0, 0), source, scope)
+                listing = listing_of(Record(value, SourceText("", 1), 0, 0, 0), source, scope)
                 return against.pictures.shown_by(listing)
 
         row = self.known.finder(source) if self.known is not None and not self.lone else None
@@ -301,45 +297,23 @@ class Session:
                 self._names[marketplace] = found
         return found
 
-    def listing(self, record: Record, source: SourceFile, scope: Scope) -> Listing:
-        """The canonical listing of a record; what it does not say comes from its file, then from ``[[stores]]``."""
-        value = record.value
-        fields: Mapping[str, Any] = value
-        native = record.native
-        if scope.defaults or record.inherited or native is not None:
-            implied = () if native is None else native.implied.items()
-            given = (*implied, *scope.defaults, *record.inherited.items())
-            missing = {
-                key: default for key, default in given if default is not None and value.get(key) is None
-            }
-            fields = {**value, **missing}
-        store, marketplace, id_ = fields.get("store"), fields.get("marketplace"), fields.get("id")
-        return Listing(
-            fields,
-            value if native is None else native.raw,
-            id_ if type(id_) is str else "" if id_ is None else str(id_)[:200],
-            source.path,
-            source.folder,
-            store if isinstance(store, str) and store else None,
-            marketplace if isinstance(marketplace, str) and marketplace else None,
-            allowed=scope.allowed,
-            authorized=scope.authorized,
-            native=native,
-        )
-
     def _record(
         self, record: Record, source: SourceFile, scope: Scope, outcome: Outcome, *, faced: bool = True
     ) -> None:
         outcome.listings += 1
         for flaw in record.flaws:
             self.asker.problem(flaw, source.path, scope, outcome)
-        listing = self.listing(record, source, scope)
+        listing = listing_of(record, source, scope)
         profile, assumed = self.profile_name(listing.marketplace)
         outcome.profiles.add(profile)
         panel = self.panel(profile, assumed, scope.ignored)
         if self.opens_pictures:
             outcome.pictures += len(listing.images)
-        broken = self._schema(record, listing, panel, scope, outcome)
+        broken: list[str] = []
+        for fault, canonical in faults_of(record, listing, profile, scope, panel.events):
+            told = self.asker.ask(panel.events[fault.rule], fault, record, listing, scope, outcome)
+            if told and canonical and keeps_rules_away(fault):
+                broken.append(fault.pointer)
         if broken or self.settings.timings:
             self._batches.ask(outcome)  # rules that fold tell of the first listing
             self.asker.ask_some(panel, broken, record, listing, scope, outcome)
@@ -428,7 +402,7 @@ class Session:
     ) -> None:
         """Check a listing that a change touches, and what the change does to it; of others only the keys are taken."""
         offsets = against.offsets(source)
-        listing = self.listing(record, source, scope)
+        listing = listing_of(record, source, scope)
         if against.gone and (key := (listing.store or "", listing.id)) in against.gone:
             outcome.there.add(key)
         touched = offsets is None or record.offset in offsets
@@ -457,30 +431,3 @@ class Session:
         record = Record({}, SourceText(""), 0, 0, 0)
         for bound in self.panel(profile, assumed, scope.ignored).change:
             self.asker.ask(bound, Edit(listing, None), record, listing, scope, outcome)
-
-    def _schema(
-        self, record: Record, listing: Listing, panel: Panel, scope: Scope, outcome: Outcome
-    ) -> list[str]:
-        """Report what the schemas refuse; returns the pointers whose values no rule should read.
-
-        A fault that nobody reports, because its rule is off, keeps no rule away: it would go unsaid altogether.
-        """
-        broken: list[str] = []
-        for mapped in scope.schemas:
-            if not self._applies(mapped, listing) or mapped.compiled.is_valid(record.value):
-                continue
-            for fault in mapped.compiled.faults(record.value):
-                bound = panel.events.get(fault.rule)
-                if bound is None:
-                    continue
-                told = self.asker.ask(bound, fault, record, listing, scope, outcome)
-                if told and mapped.canonical and fault.pointer and fault.rule not in _HARMLESS:
-                    broken.append(fault.pointer)
-        return broken
-
-    def _applies(self, mapped: MappedSchema, listing: Listing) -> bool:
-        return (
-            (mapped.store is None or mapped.store == listing.store)
-            and (mapped.profile is None or mapped.profile == self.profile_name(listing.marketplace)[0])
-            and (mapped.category is None or below_category(listing.fields.get("category"), mapped.category))
-        )

@@ -18,6 +18,7 @@ from listing_lint.catalog.text import SourceText
 from listing_lint.changes.pictures import main_of
 from listing_lint.changes.sides import Met, Waiting, content, face, key_of, twin_of
 from listing_lint.digests import blake2b
+from listing_lint.engine.listings import listing_of
 from listing_lint.engine.outcome import Outcome
 from listing_lint.engine.reading import MAX_DOCUMENT, read
 from listing_lint.engine.swift import elements, plain
@@ -122,7 +123,7 @@ class SideReader:
 
     def _now(self, record: Record, source: SourceFile, name: str) -> Met:
         scope = self._session.scopes.of(source.place)
-        listing = self._session.listing(record, source, scope)
+        listing = listing_of(record, source, scope)
         self.sides.mains[source.path, record.offset] = main_of(listing), source.folder
         return self._met(listing, source.path, record.offset, name)
 
@@ -146,7 +147,7 @@ class SideReader:
 
     def _was(self, record: Record, source: SourceFile, name: str, waiting: Waiting | None) -> None:
         scope = self._session.scopes.of(source.place)
-        listing = self._session.listing(record, source, scope)
+        listing = listing_of(record, source, scope)
         met = self._met(listing, name, record.offset, name)
         if waiting is None or not waiting.take(met.digest):
             self.sides.before.append(met)

@@ -18,6 +18,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_lines
 from listing_lint.catalog.sources import SourceFile
 from listing_lint.engine.comparing import market_of
+from listing_lint.engine.listings import listing_of
 from listing_lint.engine.session import Session
 from listing_lint.engine.settings import again, portable
 from listing_lint.engine.sighted import comparable, ended, seen
@@ -99,7 +100,7 @@ def fingerprint_batches(batches: Batches, carried: bytes) -> Batches:
             for item in read_lines(line, 1, 0, limit):
                 if isinstance(item, LoadProblem):
                     continue
-                listing = session.listing(item, source, scope)
+                listing = listing_of(item, source, scope)
                 if ended(listing):
                     continue
                 one = seen(listing, scope.linked, None, (0, 1, 0)).fingerprint

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.catalog.face import Face, face_of
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.engine.listings import listing_of
 from listing_lint.engine.outcome import Outcome, Seen, shift
 from listing_lint.engine.reading import read
 from listing_lint.engine.rereading import documents_at, line_at
@@ -78,7 +79,7 @@ def gather(
                     session.asker.problem(item, source.path, scope, outcome)
                     continue
                 items += 1
-                listing = session.listing(item, source, scope)
+                listing = listing_of(item, source, scope)
                 if ended(listing):
                     made.ended += 1
                 elif (real, item.offset) not in met:  # one file under two names is read once
@@ -127,7 +128,7 @@ def faces(session: Session, gathered: Gathered, wanted: Iterable[int]) -> dict[i
         else:
             record = documents.get((one.file, one.offset))
         if record is not None:
-            listing = session.listing(record, source, session.scopes.of(source.place))
+            listing = listing_of(record, source, session.scopes.of(source.place))
             line, _ = record.source.position(record.start)
             found[place] = face_of(listing, session.pictures, line)
     return found
