@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from listing_lint.catalog.disk import real_paths
 from listing_lint.catalog.own_reports import HEAD, is_own_report
 from listing_lint.catalog.sources import SourceFile
 from listing_lint.reports import REPORTERS
@@ -81,10 +82,13 @@ def spare_listings(
     Raises :class:`click.BadParameter` where a report would replace something else that is to be checked.
     """
     targets = {os.path.realpath(file): file for _, file in outputs if file is not None}
+    if not targets:
+        return list(found)
+    real = real_paths()
     kept = []
     for item in found:
         place = item.file if isinstance(item, SourceFile) else item.place
-        target = targets.get(os.path.realpath(place)) if targets else None
+        target = targets.get(real(place))
         if target is None or (not isinstance(item, SourceFile) and not _is_report(target)):
             kept.append(
                 item
