@@ -343,7 +343,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     """Whether its goods, its writing or the words beside it make it a mark."""
     term = mention.term
     mark = term.mark
-    if _sells_others(mention, listing) or is_code(mention, text, listing.sold.goods, listing.named):
+    if _sells_others(mention, text, listing) or is_code(mention, text, listing.sold.goods, listing.named):
         return False
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
@@ -387,7 +387,7 @@ def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing)
     return mention.deformed or is_short_name(mention, text, field.role)
 
 
-def _sells_others(mention: Mention, listing: _Listing) -> bool:
+def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
     """Whether a word is near to a line or a short form by chance, or holds a name: the goods are none of the mark's."""
     if mention.term.kind == "partial" and mention.term.mark.id not in listing.written:
         # Cut words are other people's names as well: Daylite is also a program.
@@ -396,6 +396,8 @@ def _sells_others(mention: Mention, listing: _Listing) -> bool:
         return False
     if mention.term.kind == "name" and TOGETHER not in mention.ways:
         return False
+    if _sells_beside(mention, text, listing):
+        return False  # "hermesbelt ... gift box set" sells no box sets of films
     return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
 
 
