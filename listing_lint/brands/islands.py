@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import BEGINS, ENDS
+from listing_lint.brands.masked import is_masked
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
@@ -176,6 +177,8 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
     one, other = bare(left), bare(right)
     if not one or not other:
         return False
+    if not (left.isalnum() or right.isalnum()) and is_masked(left) and is_masked(right):
+        return True
     if not right.isascii() and _is_unspaced(right[0]) and _goes_on_unspaced(left, right, lexicon):
         return True
     one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]

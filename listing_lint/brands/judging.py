@@ -14,6 +14,7 @@ from listing_lint.brands.gravest import gravest
 from listing_lint.brands.kinds import BRAND_LABELS, SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
+from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
@@ -248,13 +249,16 @@ def _of_text(
     day: date,
 ) -> Iterator[Claim]:
     last_made_for: Mention | None = None
+    guessed = -1  # where the last covered name stands that several marks fit
     for at, mention in enumerate(reading.mentions):
         mark = mention.term.mark
+        masked = MASKED in mention.ways
+        here = "" if masked and mention.start == guessed else _standing(at, reading, field, listing)
+        if not here:
+            continue
+        guessed = mention.start if masked else guessed
         allowed = standing(mark, authorized, day, listing.known)
         if allowed is True or _is_own(mention, listing):
-            continue
-        here = _standing(at, reading, field, listing)
-        if not here:
             continue
         expired = allowed if isinstance(allowed, Authorization) else None
         worse = _worse(mention, reading.text, field, listing)
@@ -264,7 +268,7 @@ def _of_text(
         if mark.class_ not in SHOWN_PEOPLE and not disguised:
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
-        yield Claim(number, mention, level, worse, expired, sure=not mention.term.ambiguous)
+        yield Claim(number, mention, level, worse, expired, sure=not (mention.term.ambiguous or masked))
 
 
 _OF_SIZES = frozenset({"batteries"})

@@ -7,6 +7,7 @@ milliseconds: look-ups are by bisection in arrays of numbers, and a term is made
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zlib import crc32
@@ -210,6 +211,13 @@ class Lexicon:
         """All terms that are not removed."""
         for number in range(len(self.terms.rows)):
             yield from self._terms_at(number)
+
+    @cached_property
+    def terms_of_marks(self) -> Counter[str]:
+        """How many names each mark has, by its identifier: the well-known ones have many."""
+        owners = self.terms.owners
+        by_number = Counter(row[1] for row in self.terms.rows)
+        return Counter({owners[number][0]: count for number, count in by_number.items()})
 
     def _is_removed(self, term: Term) -> bool:
         if term.mark.id in self.removed:

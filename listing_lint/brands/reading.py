@@ -85,6 +85,8 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
     if found.covered:
         if word[-1] in _FULL_STOPS and found.covered > 1:
             return False  # "NEG·" is cut short
+        if found.parted and _ONE_BY_ONE.fullmatch(word):
+            return False  # S*M*L: a sign that parts the letters covers none
         if "_" in word and (found.rest or (size < _LEAST_SNAKE and word.islower())):
             return False  # wal_level, in_io
         if part:
@@ -109,6 +111,7 @@ def _is_twin(change: tuple[str, str]) -> bool:
     return not ("\u0370" <= stood <= "\u052f") or TWINS.get(stood) == read
 
 
+_ONE_BY_ONE = re.compile(r"(?:[^\W_][^\w\s])+[^\W_]")
 _LEAST_SNAKE = 6
 """Letters of a name from which on an underscore in small letters covers one, and is no joint of a program's name."""
 _SHORT = 6

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import Found, Spot, is_spaced, words_pattern
 from listing_lint.brands.letters import bare
+from listing_lint.brands.masked import find_masked
 from listing_lint.brands.odd import find_covered, find_odd, is_written_so
 from listing_lint.brands.several import find_said, find_several, find_signed, find_turned, together
 from listing_lint.brands.torn import find_torn
@@ -42,6 +43,8 @@ def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
         find_unspaced(text, lexicon, found)
     find_several(text, words, lexicon, found)
     find_odd(text, lexicon, found)
+    if not text.isalnum():
+        find_masked(text, lexicon, found)
     find_said(text, words, lexicon, found)
     find_torn(text, words, lexicon, found)
     if turned:
