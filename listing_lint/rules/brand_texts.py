@@ -146,6 +146,13 @@ def _is_meant(claim: Claim) -> bool:
             profile="dhgate",
         ),
         Example(
+            _shoe(title="N**e running shoes"),
+            why="most letters are covered; the goods tell whose name it is",
+            says='title shows "N**e", a disguised Nike (owner: Nike, Inc.): most letters covered',
+            at="/title",
+            profile="dhgate",
+        ),
+        Example(
             _shoe(title="A d i d a s running shoes"),
             why="spread letters",
             says="spaces between the letters",
