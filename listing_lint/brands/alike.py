@@ -5,7 +5,12 @@ The text keeps its length, so every place in it stays what it is.
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from listing_lint.late import late
+
+if TYPE_CHECKING:
+    import re
 
 TWINS = dict(
     zip(
@@ -17,10 +22,11 @@ TWINS = dict(
 """Cyrillic and Greek letters that look as a Latin one does."""
 _LATIN = {ord(one): other.upper() if one.isupper() else other for one, other in TWINS.items()}
 _SMALL = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz")
-_SMALL_CAPITALS = re.compile(f"[{''.join(map(chr, _SMALL))}]")
-_ANY = re.compile(f"[\u0370-\u052f{''.join(map(chr, _SMALL))}]")
-_JOINT = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
-_MIXED = re.compile(rf"[^\W\d_]*(?:{_JOINT.pattern})[^\W\d_]*")
+_SMALL_CAPITALS = late(f"[{''.join(map(chr, _SMALL))}]")
+_ANY = late(f"[\u0370-\u052f{''.join(map(chr, _SMALL))}]")
+_BOTH = r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]"
+_JOINT = late(_BOTH)
+_MIXED = late(rf"[^\W\d_]*(?:{_BOTH})[^\W\d_]*")
 
 
 def latin(text: str) -> str:

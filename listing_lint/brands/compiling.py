@@ -63,7 +63,9 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
 
     as_written = False
 
-    def add(text: str, owner: int, kind: Kind, needs: Sequence[str], *, errors: bool) -> None:
+    def add(
+        text: str, owner: int, kind: Kind, needs: Sequence[str], *, errors: bool, together: bool = True
+    ) -> None:
         number = len(terms)
         terms.append((text, owner, KINDS.index(kind), list(needs)))
         for key in _keys(text):
@@ -79,7 +81,7 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             _put(exact, key, number)
             first, *rest = key.split(" ")
             longest[first] = max(longest.get(first, 0), len(rest) + 1)
-            if kind != "initials" and len(tight) >= LEAST_ODD and not as_written:
+            if kind != "initials" and together and len(tight) >= LEAST_ODD and not as_written:
                 _put(joined, tight, number)
                 if errors and tight.isascii() and tight.isalpha():
                     fuzzy.add(tight)
@@ -113,6 +115,9 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
     for word, owner in _single_words(marks):
         if word not in exact and word not in harmless:
             add(word, owner, "partial", (), errors=True)
+    for short, owner in [one for one in _short_forms(marks) if one[0] not in exact]:
+        if short not in harmless:
+            add(short, owner, "partial", (), errors=False, together=False)
     names = sorted(joined)
     places = {name: place for place, name in enumerate(names)}
     deletes: dict[str, list[int]] = {}
@@ -275,6 +280,33 @@ def _single_words(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
     for word, holders in found.items():
         if len(holders) == 1:
             yield word, min(holders)
+
+
+_SHORTENED = frozenset(
+    {"luxury", "fashion", "sport", "cosmetics", "watch", "jewellery", "eyewear", "character", "media", "toy"}
+)
+"""Classes of marks that sellers write with one of two words as a letter."""
+_LEAST_SHORTENED = 3
+_MOST_HOLDERS = 2
+
+
+def _short_forms(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
+    """Names of two words with one of them as a letter: Tommy H, C Klein. As one word (bmax) they are other names."""
+    found: dict[str, set[int]] = {}
+    for owner, mark in enumerate(marks.values()):
+        words = bare(_REMARK.sub("", mark.name)).removeprefix("the ").split(" ")
+        if mark.class_ not in _SHORTENED or len(words) != 2 or mark.source == AS_WRITTEN:
+            continue
+        if all(len(word) >= _LEAST_SHORTENED and word.isascii() and word.isalpha() for word in words):
+            first, last = words
+            if first not in _COMMON:
+                found.setdefault(f"{first} {last[0]}", set()).add(owner)
+            if last not in _COMMON:
+                found.setdefault(f"{first[0]} {last}", set()).add(owner)
+    for text, holders in found.items():
+        if len(holders) <= _MOST_HOLDERS:
+            for owner in sorted(holders):
+                yield text, owner
 
 
 _LEAST_SPOKEN = 6

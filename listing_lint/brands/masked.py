@@ -6,14 +6,15 @@ goods decide (``chance``). Fewer covered letters are found in ``reading``, whate
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.kinds import SHOWN_PEOPLE
 from listing_lint.brands.letters import bare
+from listing_lint.late import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from listing_lint.brands.found import Found
@@ -23,8 +24,8 @@ MASKED = "most letters covered"
 """The way of these names."""
 
 _COVERS = "*＊✱∗●○•#"
-_WORD = re.compile(rf"(?<![\w{_COVERS}])[A-Za-z][A-Za-z{_COVERS}]*[{_COVERS}][A-Za-z{_COVERS}]*(?!\w)")
-_GAP = re.compile(r"[ \t\u00a0]{1,2}|[-&]")
+_WORD = late(rf"(?<![\w{_COVERS}])[A-Za-z][A-Za-z{_COVERS}]*[{_COVERS}][A-Za-z{_COVERS}]*(?!\w)")
+_GAP = late(r"[ \t\u00a0]{1,2}|[-&]")
 _LEAST, _MOST = 4, 20
 """Letters of such a name, covered ones and all."""
 _MOST_WORDS = 3

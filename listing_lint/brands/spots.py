@@ -130,12 +130,23 @@ def _counting(terms: tuple[Term, ...], text: str, start: int, end: int) -> tuple
         by_sign = as_written and not term.text.isalnum()
         if term.kind == "initials" and written != term.text and not written.isupper() and not by_sign:
             continue
+        if term.kind == "partial" and not _has_its_letter(term.text, written):
+            continue
         # "H&M" with its sign, and "Mighty+" with its own.
         by_its_sign = len(term.text) <= 4 and not term.text.isalnum()
         if (by_its_sign or term.text[-1] in "+*") and not as_written:
             continue
         kept.append(term)
     return tuple(kept)
+
+
+def _has_its_letter(text: str, written: str) -> bool:
+    """Whether the letter that stands for a word of a name is a capital: "Tommy H", not "tommy h"."""
+    words = text.split(" ")
+    at = next((place for place, word in enumerate(words) if len(word) == 1), None)
+    if at is None or len(words) == 1:
+        return True
+    return "-" not in written and (written[0] if at == 0 else written[-1]).isupper()  # Duo-I is a model
 
 
 def _tight(text: str) -> str:
