@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.listing import ImageRef
+from listing_lint.catalog.met import TICK, State, state_from
 from listing_lint.digests import blake2b
 
 if TYPE_CHECKING:
@@ -106,20 +107,13 @@ def grouped(asked: Iterable[Asked]) -> list[tuple[str, list[str]]]:
     return list(folders.items())
 
 
-State = tuple[int, int, int, int]
-
-
 def state_of(file: str) -> State | None:
     """What changes when somebody writes to a file; None where it cannot be asked for."""
     try:
         found = os.stat(file)
     except (OSError, ValueError):
         return None
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
-
-
-_TICK = 0.02
-"""Seconds within which a system may give two changes of a file the same time."""
+    return state_from(found)
 
 
 def settled(file: str) -> State | None:
@@ -127,7 +121,7 @@ def settled(file: str) -> State | None:
     import time
 
     state = state_of(file)
-    if state is not None and 0 <= time.time() - state[3] / 1e9 < _TICK:
-        time.sleep(_TICK)
+    if state is not None and 0 <= time.time() - state[3] / 1e9 < TICK:
+        time.sleep(TICK)
         state = state_of(file)
     return state

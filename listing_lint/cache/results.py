@@ -7,12 +7,13 @@ missing and is there now, makes the result void.
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.cache.database import OUTCOMES, Database
 from listing_lint.cache.forms import joined, outcome_of, packed, plain_outcome, unpacked
-from listing_lint.cache.pictures import Stands, State, digest_of, grouped, settled, state_of
+from listing_lint.cache.pictures import Stands, digest_of, grouped, settled, state_of
 from listing_lint.catalog.disk import open_regular
 from listing_lint.catalog.sources import display_path
 from listing_lint.digests import blake2b
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from listing_lint.cache.pictures import Asked
     from listing_lint.cache.surroundings import Surroundings
+    from listing_lint.catalog.met import State
     from listing_lint.catalog.sources import SourceFile
     from listing_lint.images.pictures import Pictures
 
@@ -50,22 +52,22 @@ class Results:
         self._pictures = pictures
         self._folder = folder
         self._buffer = memoryview(bytearray(_BLOCK))
+        self._named: dict[tuple[object, ...], str] = {}
         self._day = int(time.time() // 86_400)
 
     # Keys
 
     def named(self, source: SourceFile) -> str:
         """What of a file, besides its content, results depend on."""
-        return repr(
-            (
-                source.path,
-                display_path(source.place, self._folder),
-                self.stands.below(source.folder),
-                source.form,
-                source.format,
-                source.columns,
+        # The folder's part is the same for all files of one folder and kind, of which there may be many.
+        key = (source.folder, source.form, source.format, source.columns)
+        rest = self._named.get(key)
+        if rest is None:
+            shown = display_path(os.path.join(source.folder, "x"), self._folder)[:-1]
+            rest = self._named[key] = repr(
+                (shown, self.stands.below(source.folder), source.form, source.format, source.columns)
             )
-        )
+        return f"{source.path!r}{rest}"
 
     def folder_named(self, folder: str, shown: str) -> str:
         """The same of the canonical documents of a folder, whose paths begin by ``shown`` in reports: all but the name."""

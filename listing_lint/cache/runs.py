@@ -46,7 +46,10 @@ class WholeRun:
         """Hash the files."""
         self._results = results
         self._sources = [item for item in found if not isinstance(item, BrokenFile)]
-        self._states = [settled(source.file) for source in self._sources]
+        self._states = [
+            settled(source.file) if source.content is None else source.content.state
+            for source in self._sources
+        ]
         self._key = self._made(found, whole=whole)
 
     def _made(self, found: Sequence[SourceFile | BrokenFile], *, whole: bool) -> bytes | None:
@@ -59,11 +62,11 @@ class WholeRun:
             if isinstance(item, BrokenFile):
                 said = repr((item.path, item.problem, results.stands.below(item.place)))
             else:
-                content = results.content(item)
+                content = results.content(item) if item.content is None else item.content.digest
                 if content is None:
                     return None
                 # One file under two names holds no copies of itself.
-                same = first.setdefault(_real(item.file, folders), number)
+                same = first.setdefault(_real(item.file, folders, link=item.content is None), number)
                 said = f"{results.named(item)}{content.hex()}{same if same != number else ''}"
             data = said.encode("utf-8", "surrogatepass")
             mark.update(b"%d:" % len(data) + data)
@@ -126,11 +129,11 @@ class WholeRun:
         return self._key + number.to_bytes(4, "big")
 
 
-def _real(file: str, folders: dict[str, str]) -> str:
-    """The real path of a file; folders are asked about once."""
-    folder, leaf = os.path.split(file)
+def _real(file: str, folders: dict[str, str], *, link: bool) -> str:
+    """The real path of a file, which may be a ``link``; folders are asked about once."""
+    folder, mark, leaf = file.rpartition(os.sep)
     real = folders.get(folder)
     if real is None:
-        real = folders[folder] = os.path.realpath(folder)
-    path = os.path.join(real, leaf)
-    return os.path.realpath(path) if os.path.islink(path) else path
+        real = folders[folder] = os.path.join(os.path.realpath(folder + mark), "")
+    path = real + leaf
+    return os.path.realpath(path) if link and os.path.islink(path) else path

@@ -34,6 +34,8 @@ from listing_lint.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from listing_lint.catalog.met import Content, Met
+
 DEFAULT_EXCLUDE = (
     ".*",
     "node_modules",
@@ -57,7 +59,8 @@ class SourceFile:
     ``folder`` is the directory it stands in; for standard input, the one that ``--stdin-filename`` says. ``format`` is the
     name of one of :data:`listing_lint.catalog.formats.FORMATS`. ``columns`` says which column of a table fills which member,
     as pairs of member and column. ``settled`` is the mark by which an earlier run knows what stands in it: it was not opened,
-    and nobody asked for its size, which is 0 until :func:`measured` does.
+    and nobody asked for its size, which is 0 until :func:`measured` does. ``content`` is that of a small file that is no
+    link.
     """
 
     path: str
@@ -68,6 +71,7 @@ class SourceFile:
     format: str = "canonical"
     columns: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
     settled: bytes = b""
+    content: Content | None = None
 
     @property
     def place(self) -> str:
@@ -102,6 +106,9 @@ class Told(NamedTuple):
     columns: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
 
 
+_NOTHING = Told()
+
+
 def _nobody_asks(_path: str) -> None:
     pass
 
@@ -129,6 +136,7 @@ class _Search:
     told: Callable[[str], Told] = _nothing_told
     passed: Callable[[str], object] = _nobody_asks
     settled: Settled | None = None
+    met: Met | None = None
 
     def leaves_out(self, full: str, *, folder: bool = False) -> bool:
         return self.excluded(display_path(full, self.anchor) + ("/" if folder else ""))
@@ -173,6 +181,7 @@ def discover(
     told: Callable[[str], Told] = _nothing_told,
     passed: Callable[[str], object] = _nobody_asks,
     settled: Settled | None = None,
+    met: Met | None = None,
 ) -> Iterator[SourceFile | BrokenFile]:
     """All files that ``paths`` name, each once, folders in sorted order.
 
@@ -181,13 +190,13 @@ def discover(
     ``force_exclude`` files that are named are treated like those that a folder holds.
     ``told`` says what the configuration knows of a file's format, by its full path. ``passed`` is given the path, as reports
     print it, of each report of our own that a folder holds, and which is no feed. ``settled`` knows files that need not be
-    opened. Raises :class:`NoSuchPathError`.
+    opened, and ``met`` what files are that need not be parsed to be known. Raises :class:`NoSuchPathError`.
     """
     seen: set[object] = set()
     real, followed = real_paths(), cache(os.path.realpath)
     for word in paths:
         full = os.path.normpath(os.path.join(base, word))
-        search = _Search(base, root, root, excluded, told=told, passed=passed, settled=settled)
+        search = _Search(base, root, root, excluded, told=told, passed=passed, settled=settled, met=met)
         if os.path.lexists(full):
             folder = os.path.isdir(full)
             if search.leaves_out(full, folder=folder):
@@ -205,7 +214,8 @@ def discover(
         for item in found:
             if isinstance(item, SourceFile):
                 # A link beside its target is the same file again; one in another folder may be another store's.
-                key: object = (real(item.file, link=not item.settled), followed(item.folder))
+                link = not (item.settled or item.content)
+                key: object = (real(item.file, link=link), followed(item.folder))
             else:
                 key = (item.problem.rule, item.place)
             if key not in seen:
@@ -326,7 +336,14 @@ def _descend(
                 yield settled
             continue
         folder, real = here.folder, here.real
-        full = os.path.join(folder, entry.name)
+        full = here.begun + entry.name
+        if entry.is_file and search.met is not None and search.wants(full):
+            if search.excluded(here.shown + entry.name):
+                continue
+            met = _met(full, here.told_of + entry.name, folder, search, search.met)
+            if met is not None:
+                yield met
+                continue
         if entry.is_folder:
             if search.leaves_out(full, folder=True):
                 continue
@@ -341,23 +358,27 @@ def _descend(
 
 
 class _Opened(NamedTuple):
-    """A folder that is being walked: its path and its real one, the names left in it, and what knows its settled files.
+    """A folder that is being walked: its path, how those in it begin, its real one, names left, what knows its settled files.
 
-    ``shown`` is how the paths in it begin that patterns are matched against.
+    ``shown`` is how the paths in it begin that patterns are matched against, ``told_of`` how reports begin them.
     """
 
     folder: str
+    begun: str
     real: str
     entries: Iterator[_Entry]
     look: Callable[[str], SourceFile | None] | None
     shown: str
+    told_of: str
 
 
 def _opened(folder: str, real: str, search: _Search) -> _Opened:
     """Raises :class:`OSError`."""
     look = None if search.settled is None else search.settled(folder)
-    shown = display_path(os.path.join(folder, "x"), search.anchor)[:-1]
-    return _Opened(folder, real, iter(_listed(folder)), look, shown)
+    shown, told_of = (
+        display_path(os.path.join(folder, "x"), base)[:-1] for base in (search.anchor, search.base)
+    )
+    return _Opened(folder, os.path.join(folder, ""), real, iter(_listed(folder)), look, shown, told_of)
 
 
 class _Entry(NamedTuple):
@@ -392,6 +413,18 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _lost_folder(full: str, entry: _Entry) -> bool:
     """Whether a link leads nowhere and may have led to a folder of listings, by its name."""
     return entry.is_link and "." not in entry.name and not os.path.exists(full)
+
+
+def _met(full: str, shown: str, folder: str, search: _Search, met: Met) -> SourceFile | None:
+    """A small listing file that is no link, told by its content; None where it is looked at in the usual way."""
+    lower = full.lower()
+    if not lower.endswith(LISTING_SUFFIXES) or search.told(full) != _NOTHING:
+        return None
+    found = met.look(full, lower, lambda data: is_own_report(data[:HEAD]))
+    if found is None:
+        return None
+    what, content = found
+    return SourceFile(shown, full, what.form, content.state[1], folder, what.format, content=content)
 
 
 def _file(full: str, size: int, search: _Search) -> SourceFile | BrokenFile | None:

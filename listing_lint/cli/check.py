@@ -146,7 +146,17 @@ def check(paths: tuple[str, ...], **chosen: Any) -> int:
     try:
         if chosen["against"] is not None:
             past = past_of(setup, chosen["against"], named)
-        every = find(named, setup, excluded, spooled, stdin_name, outputs, quiet=chosen["quiet"], past=past)
+        every = find(
+            named,
+            setup,
+            excluded,
+            spooled,
+            stdin_name,
+            outputs,
+            quiet=chosen["quiet"],
+            past=past,
+            remember=not repairs,
+        )
         found = spare_listings(outputs, every)
         if chosen["verbose"]:
             _explain(setup, found, chosen)

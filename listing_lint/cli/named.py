@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,8 @@ from listing_lint.globs import compile_globs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from listing_lint.cache.results import Results
+    from listing_lint.catalog.met import Met
     from listing_lint.changes.past import GitPast
     from listing_lint.engine.against import Asked
     from listing_lint.engine.settings import Setup
@@ -33,17 +36,20 @@ def find(
     *,
     quiet: bool = False,
     past: GitPast | None = None,
+    remember: bool = False,
 ) -> list[SourceFile | BrokenFile]:
     """All files that the words of the command line name, and what of them cannot be read. Raises :class:`click.UsageError`.
 
     Reports of our own that lie in folders are passed over, with a word on standard error unless ``quiet``; of the ``outputs``
-    of this run, which replace them, nothing needs to be said. ``past`` tells which files need not be opened.
+    of this run, which replace them, nothing needs to be said. ``past`` tells which files need not be opened; with ``remember``
+    what files are is kept for the next run.
     """
     settled = None
     if past is not None:
         from listing_lint.engine.settled import settled as settled_by
 
         settled = settled_by(setup, past)
+    met = _met(setup) if remember else None
     settings = setup.settings
     force = settings.config.lint.force_exclude
     told = formats_told(settings)
@@ -71,7 +77,10 @@ def find(
             told=told,
             passed=reports.append,
             settled=settled,
+            met=met,
         )
+        if met is not None:
+            met.keep()
     except NoSuchPathError as error:
         raise click.UsageError(f"{error}{_command_hint(named)}") from error
     targets = {os.path.realpath(file) for _, file in outputs if file is not None}
@@ -79,6 +88,31 @@ def find(
     if reports and not quiet:
         click.echo(f"hint: {_passed_over(reports)}", err=True)
     return found
+
+
+def _met(setup: Setup) -> Met | None:
+    """What knows small files again; None where nothing is kept."""
+    settings = setup.settings
+    lint = settings.config.lint
+    if lint.cache is False:
+        return None
+    from listing_lint.cache.met import MetBefore
+    from listing_lint.catalog.met import Met
+
+    @cache
+    def results() -> Results | None:
+        from listing_lint.cache.database import Database, place_of
+        from listing_lint.cache.results import Results
+        from listing_lint.cache.surroundings import surroundings
+        from listing_lint.images.pictures import Pictures
+
+        around = surroundings(setup)
+        if around is None:
+            return None
+        database = Database(place_of(settings.folder, lint.cache))
+        return Results(database, around, Pictures(settings.root, lint.images_root), settings.folder)
+
+    return Met(MetBefore(results))
 
 
 def spool_input() -> str:

@@ -13,7 +13,7 @@ import pytest
 
 from listing_lint.cache.database import FILE, FOLDER
 from listing_lint.reports import REPORTERS
-from tests.cache.conftest import Check, check_in
+from tests.cache.conftest import Check, check_in, listing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -210,3 +210,17 @@ def test_timings_and_verbose_words_are_those_of_a_run(check: Check) -> None:
     check("feed.jsonl")
     assert b"SCH" in check("feed.jsonl", "--timings")[2]
     assert check("feed.jsonl", "-v")[1] == check("feed.jsonl", "--no-cache")[1]
+
+
+def test_many_small_files_cold_and_warm(tmp_path: Path) -> None:
+    for number in range(230):
+        one = listing(number, "bamboo")
+        (tmp_path / f"{number}.json").write_text(json.dumps(one), encoding="utf-8")
+    words = ("--no-images", "--exit-zero")
+    without = check_in(tmp_path, *words, "--no-cache")
+    for _ in range(3):
+        assert check_in(tmp_path, *words) == without
+    (tmp_path / "7.json").write_text('{"products": [', encoding="utf-8")
+    assert check_in(tmp_path, *words) == check_in(tmp_path, *words, "--no-cache") != without
+    (tmp_path / FOLDER / FILE).write_bytes(b"SQLite format 3\0" + b"broken" * 1000)
+    assert check_in(tmp_path, *words)[:2] == check_in(tmp_path, *words, "--no-cache")[:2]
