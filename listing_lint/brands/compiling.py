@@ -114,7 +114,8 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             add(said, owner, "translit", goods, errors=False)
     for word, owner in _single_words(marks):
         if word not in exact and word not in harmless:
-            add(word, owner, "partial", (), errors=True)
+            # The plural of a word is near to other forms of it: "La Redoute Interieurs" owns no "intérieure".
+            add(word, owner, "partial", (), errors=not (word[-1:] == "s" and is_word(word[:-1])))
     for short, owner in [one for one in _short_forms(marks) if one[0] not in exact]:
         if short not in harmless:
             add(short, owner, "partial", (), errors=False, together=False)

@@ -27,6 +27,7 @@ BRAND_LABELS = frozenset(
         "品牌",
         "ブランド",
         "브랜드",
+        *("producent", "znacka", "varemaerke", "thuong hieu", "العلامة التجارية", "торговая марка"),
     }
 )
 """Names of the attribute that holds the brand, in the form of :func:`listing_lint.brands.letters.bare`."""

@@ -116,6 +116,8 @@ def _accents(terms: tuple[Term, ...], written: str) -> tuple[str, ...]:
     """The way of a Latin name with accents that are not its own: ``Hërmês``."""
     if written.isascii() or any(is_written_so(term.text, written) for term in terms):
         return ()
+    if written.islower() and all(term.mark.ambiguous == "word" for term in terms):
+        return ()  # a word of another language: "prestígio" is Portuguese, and no disguised Prestigio
     return ("accents",) if all(char < "\u0250" for char in written) else ()
 
 

@@ -56,10 +56,22 @@ def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Fo
                     )
                     if not terms:
                         continue
-                at_capitals = way == TORN and _at_capitals(keys[number : number + wide], terms)
-                found.add(terms, start, end, () if at_capitals else (way,), chance=way == TORN)
+                parts = keys[number : number + wide]
+                plain = (way == TORN and _at_capitals(parts, terms)) or _is_numbered(parts, terms)
+                found.add(terms, start, end, () if plain else (way,), chance=way == TORN)
                 after = number + wide
                 break
+
+
+def _is_numbered(parts: list[str], terms: tuple[Term, ...]) -> bool:
+    """Whether the words are the name's own, and only its number is run together with the one before: ``Black Ops7``."""
+    written = " ".join(parts)
+    return written[-1:].isdigit() and any(
+        _BEFORE_NUMBER.sub("", bare(term.text)) == written for term in terms
+    )
+
+
+_BEFORE_NUMBER = late(r"(?<=[^\W\d]) (?=\d)")
 
 
 def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:

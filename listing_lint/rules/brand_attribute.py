@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 _NO_ANSWER = frozenset(map(bare, NO_ANSWER))
+_OF_SHOPS = frozenset({"generic", "generic-xml", "table"})
+"""Formats of shops, whose words are not a marketplace's."""
 
 
 def declared(listing: Listing) -> tuple[str, str] | None:
@@ -51,7 +53,7 @@ def declared(listing: Listing) -> tuple[str, str] | None:
     "BRD201",
     "brand-attribute-missing",
     severity="error",
-    reads=("/brand", "/attributes"),
+    reads=("/brand", "/attributes", "/manufacturer"),
     figures=("brand.required",),
     good=[
         Example({"id": "A1", "title": "Running shoes", "brand": "Unbranded"}, profile="dhgate"),
@@ -77,7 +79,8 @@ def declared(listing: Listing) -> tuple[str, str] | None:
 def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report listings that declare no brand, or answer with "N/A", where the marketplace wants one.
 
-    The brand is the field `brand`, or an attribute of that name.
+    The brand is the field `brand`, or an attribute of that name. In a shop's own export the manufacturer counts, too: shops
+    and price comparers mean the brand by it.
 
     The marketplace's review fails without it.
 
@@ -89,6 +92,9 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
     found = declared(listing)
     help_ = 'Name the brand; for goods without one, write "Unbranded" or the marketplace\'s own word for it.'
     if found is None:
+        maker = listing.fields.get("manufacturer")
+        if listing.format in _OF_SHOPS and isinstance(maker, str) and bare(maker) not in _NO_ANSWER | {""}:
+            return
         yield Hit("the listing names no brand", "", help_, figure=figure)
     elif bare(found[0]) in _NO_ANSWER:
         yield Hit(

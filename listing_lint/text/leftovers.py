@@ -38,7 +38,7 @@ _CLUES = (
     r"|\{\{|\{%|<%|\$\{|\[\[|%[a-z_]+%|__[a-z]|\{(?:product|item|brand|store|shop)"
     r"|[\[<(【](?:insert|enter|add|type|fill in|replace with|put|your|the|product|brand|company|store|shop|item|customer|model|einf|hier|marken|produkt|ihr"
     r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object)"
-    r"|lorem|dolor sit|consectetur|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|m a (?:product|great)|xxx|asdf|#(?:ref|value|name|div|n/a)"
+    r"|lorem|dolor sit|consectetur|pellentesque|perspiciatis|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|m a (?:product|great)|xxx|asdf|#(?:ref|value|name|div|n/a)"
     r"|undefined|fatal error|traceback|notice:"
 )
 """The first look, one automaton of RE2: without one of these there is nothing to find."""
@@ -154,7 +154,15 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
             r"|\[(?:tu marca|su marca|votre marque|sua marca|ваш бренд)\]|[\[【]请?(?:在?此处)?(?:插入|填写|输入)[^\]】\n]{0,20}[\]】]"
         ),
     )
-    yield "filler", True, r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b"
+    yield (
+        "filler",
+        True,
+        (
+            r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b"
+            # What WooCommerce's samples are filled with, and what the words of printers come from.
+            r"|\bpellentesque habitant morbi\b|\bsed ut perspiciatis unde\b"
+        ),
+    )
     yield (
         "filler",
         False,

@@ -285,6 +285,7 @@ def test_each_further_listing_names_the_first() -> None:
         {"condition": "Used - very good, with box"},
         {"condition": "全新"},
         {"condition": "gebraucht"},
+        {"attributes": {"Condizioni": "Ottime"}},
         {"condition": 5},
         attributes(Condition="In-Stock Items"),
         attributes(Condition="Normal"),

@@ -26,6 +26,7 @@ BAD = {
     "A cup :contentReference[oaicite:3]{index=3}": "citation",
     "A cup turn0search12": "citation",
     "see x.test/?utm_source=chatgpt.com": "citation",
+    "Pellentesque habitant morbi tristique senectus et netus.": "filler",
     "{{title}}": "template",
     "{{ product.name | upcase }}": "template",
     "{% if product %}": "template",

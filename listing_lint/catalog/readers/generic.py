@@ -361,6 +361,21 @@ _LABEL = ("name", "attributecode", "label", "key", "attribute", "fname", "paramn
 _VALUE = ("value", "valuename", "values", "option", "options", "fvalue", "val", "значение")
 
 
+_CODES = {
+    "ean": "gtin",
+    "ean13": "gtin",
+    "eancode": "gtin",
+    "kodean": "gtin",
+    "gtin": "gtin",
+    "upc": "gtin",
+    "isbn": "gtin",
+    "sku": "sku",
+    "kodproducenta": "mpn",
+    "mpn": "mpn",
+}
+"""Codes that feeds write as attributes, by their folded names."""
+
+
 def _entries_in(given: Any, at: str) -> tuple[Any, str]:
     """The entries inside of an object that only wraps them: ``<parameters><parameter name="…"/></parameters>``."""
     if isinstance(given, dict) and len(given) == 1:
@@ -396,6 +411,10 @@ def _attributes(draft: Draft, item: Fields, name: str) -> None:
         if label in ("description", "short_description") and isinstance(text, str):
             draft.put(label, text, place)
         elif isinstance(label, str):
+            code = _CODES.get(folded(label))
+            if code is not None and isinstance(text, str | int) and code not in draft.fields:
+                draft.put(code, str(text), place)  # price comparers keep them among the attributes
+                continue
             if isinstance(text, dict) and isinstance(Fields(text, place).get("name")[0], str):
                 text, place = Fields(text, place).get("name")  # <value name="Blue"/>
             draft.attribute(label, text, place)

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded, is_nested
 from listing_lint.catalog.readers.unsigned import (
     is_a_shops_own,
@@ -325,6 +326,8 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         shape = shape_of(inner)
         if shape is None and is_of_interface(inner, CANONICAL):
             shape = _GENERIC
+        if shape is _GENERIC and are_labels(inner, CANONICAL):
+            return None
         if shape is not None:
             return Recognised(shape, at, inner)
         wrapped = [(name, item) for name, item in inner.items() if isinstance(item, dict) and item]
@@ -336,7 +339,9 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         ):
             break
         at, inner = f"{at}/{escape(wrapped[0][0])}", wrapped[0][1]
-    if is_nested(value):
+    if is_nested(value) and not any(
+        isinstance(item, dict) and are_labels(item, CANONICAL) for item in value.values()
+    ):
         return Recognised(_NESTED, "", value)
     if (
         hint is not None
@@ -362,7 +367,9 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
     while waiting:
         at, item, depth = waiting.popleft()
         if isinstance(item, list):
-            if any(_may_be_listing(entry) for entry in item[:_LOOKED_AT]):
+            if folded(at.rpartition("/")[2]) in _SERVICES:
+                continue
+            if any(may_be_listing(entry) for entry in item[:_LOOKED_AT]):
                 yield at
             elif depth < _DEPTH and at.rpartition("/")[2].lower() in _SHELVES:
                 waiting += [
@@ -392,6 +399,24 @@ _SHELVES = frozenset(
     }
 )
 """Lists whose entries hold the listings: ``{"categories": [{"products": [...]}]}``."""
+_SERVICES = frozenset(
+    {
+        *("shipping", "shippings", "shippingmethods", "shippingoptions", "shippingrates", "shippingzones"),
+        *("delivery", "deliveries", "deliverymethods", "deliveryoptions", "carriers", "couriers"),
+        *(
+            "payment",
+            "payments",
+            "paymentmethods",
+            "taxes",
+            "taxrates",
+            "fees",
+            "surcharges",
+            "coupons",
+            "discounts",
+        ),
+    }
+)
+"""Lists of what a shop does beside its goods, which has a name and a price, too."""
 _PARTS = frozenset({"product", "variant", "offer", "item", "listing", "parent"})
 """Objects side by side that are parts of one product."""
 
@@ -423,7 +448,12 @@ def _are_listings(entries: Mapping[str, Any]) -> bool:
     first, *others = islice(entries.values(), _LOOKED_AT)
     alike = all(len(first.keys() & other.keys()) * 2 > len(first.keys() | other.keys()) for other in others)
     return alike and all(
-        _may_be_listing(entry) or ("title" in entry and not _OF_LISTINGS.isdisjoint(map(folded, entry)))
+        may_be_listing(entry)
+        or (
+            "title" in entry
+            and not _OF_LISTINGS.isdisjoint(map(folded, entry))
+            and not are_labels(entry, CANONICAL)
+        )
         for entry in (first, *others)
     )
 
@@ -445,12 +475,13 @@ _OF_LISTINGS = frozenset(
 """Members of which an entry with a title has two, if it is a listing and not a chapter or a question."""
 
 
-def _may_be_listing(entry: Any) -> bool:
+def may_be_listing(entry: Any) -> bool:
+    """Whether an entry of a list is a listing, as far as its members tell."""
     if not isinstance(entry, dict):
         return False
     if recognise(entry, None) is not None:
         return True
-    if "title" not in entry:
+    if "title" not in entry or are_labels(entry, CANONICAL):
         return False
     return "id" in entry or "sku" in entry or len(_OF_LISTINGS & {folded(name) for name in entry}) > 1
 

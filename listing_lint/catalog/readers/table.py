@@ -249,10 +249,18 @@ def _plan(
             for number, found in meanings.items()
             if not found.sure and number in placed
         ),
-        nameless=not by_member.keys() & {"id", "handle"},
+        nameless=bool(listed) or _lacks_numbers(by_member, meanings),
         implied=_implied(header, currency),
         parent=by_member.get("parent", [-1])[0],
     )
+
+
+def _lacks_numbers(by_member: Mapping[str, list[int]], meanings: Mapping[int, Meaning]) -> bool:
+    """Whether no column identifies every product: none at all, or one of scales and tills, which not all goods have."""
+    if not by_member.keys() & {"id", "handle"}:
+        return True
+    found = meanings.get(by_member["id"][0]) if "id" in by_member and "handle" not in by_member else None
+    return found is not None and found.member == "id-instead"
 
 
 def _in_series(header: Header, columns: Sequence[int], used: Mapping[int, tuple[str, int, str]]) -> list[int]:
@@ -281,7 +289,7 @@ def _options(
             key=lambda name: (
                 used[name][1] == used[value][1],
                 # Etsy's "Custom Property" is a type; what the seller called it stands under the name.
-                not plain(header.cells[name]).endswith(" type"),
+                _TYPES.isdisjoint(plain(header.cells[name]).split()),
                 len(words.intersection(plain(header.cells[name]).split())),
                 -name,
             ),
@@ -293,8 +301,11 @@ def _options(
     return tuple(found)
 
 
-_LISTED = re.compile(r"variation [0-9] values")
-"""Etsy's columns of all values of an option, beside all codes in one cell."""
+_LISTED = re.compile(
+    r"variation [0-9] (?:values|werte)|(?:valeurs(?: de(?: la)?)? variation|valores de variacion|valori variazione) [0-9]"
+)
+"""Etsy's columns of all values of an option, beside all codes in one cell, in the languages of its sellers."""
+_TYPES = frozenset({"type", "typ", "tipo"})
 _FILE_EXCHANGE = re.compile(r"\*?Action\(SiteID=[^)]*\bCurrency=([A-Z]{3})\b[^)]*\)")
 
 

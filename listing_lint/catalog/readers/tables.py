@@ -114,12 +114,26 @@ _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "m
 """Members that only goods have: people and places have names, descriptions and weights, too."""
 
 
+_OF_TREES = (
+    "parent",
+    "parent id",
+    "parentid",
+    "parent category",
+    "parent category id",
+    "id родителя",
+    "category parent id",
+)
+"""Columns that name what stands above a row: without a price or a code it is the tree of the shop's categories."""
+
+
 def _is_catalog(plan: Plan, header: Header) -> bool:
     """Whether the columns are a product's, and not merely called alike."""
     if not plan.pictures and not NO_CATALOG.isdisjoint(header.known):
         return False
     members = {fill.member for fill in (*plan.listing, *plan.variant)}
     if "title" not in members:
+        return False
+    if not members & _SOLD and any(name in header.known for name in _OF_TREES):
         return False
     if members & _SOLD or plan.pictures or {"id", "description"} <= members or len(plan.loose) > 2:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.readers.words import is_word, other_than_goods, stands_for
@@ -162,9 +163,18 @@ def other_thing(value: Mapping[str, Any], canonical: frozenset[str]) -> str | No
     if own is not None:
         return f"the object has '{own[:30]}', as orders and reviews have"
     strange = [name for name in value if name not in canonical and not name.startswith("x-")]
-    if len(strange) * 2 <= len(value) or not value.keys().isdisjoint(_SURELY_OURS):
+    if not value.keys().isdisjoint(_SURELY_OURS):
         return None
     names = ", ".join(f"'{name[:30]}'" for name in list(value)[:4])
+    if are_labels(value, canonical):
+        return f"the object has {names} and labels of a page in them"
+    if len(strange) * 2 <= len(value):
+        page = (
+            strange
+            and value.keys().isdisjoint(_OF_A_LISTING)
+            and all(isinstance(one, str) for one in value.values())
+        )
+        return f"the object has {names} and nothing that only goods have" if page else None
     if "title" not in value:
         return f"the object has {names} and no title" if len(strange) > 1 else None
     goods = len(strange) <= _MOST_STRANGE or not value.keys().isdisjoint(_OF_GOODS)
@@ -191,6 +201,10 @@ _OF_GOODS = frozenset(
     }
 )
 """Members of a canonical listing that other things seldom have."""
+
+
+_OF_A_LISTING = (_OF_GOODS - {"description"}) | {"id", "store", "keywords", "tags"}
+"""Members of a canonical listing that pages of words have not: those have titles, subtitles and descriptions."""
 
 
 def is_typed(value: Mapping[str, Any]) -> bool:

@@ -67,6 +67,7 @@ _ENGLISH = {
 """The folded English name of a member that a column may fill."""
 
 
+_TITLES = frozenset({"title", "name", "productname", "producttitle", "itemname", "displayname", "subject"})
 _PRICES = frozenset(
     {"price", "prices", "saleprice", "listprice", "unitprice", "sellingprice", "currentprice", "finalprice"}
 )
@@ -92,6 +93,7 @@ def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[froze
     thumbnails: list[Place] = []
     attributes: list[Place] = []
     instead: list[Place] = []
+    called: list[Place] = []
     for name in written:
         if folded(name) in known:
             continue
@@ -108,8 +110,12 @@ def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[froze
             attributes.append(place)
         elif member == "price-instead":
             instead.append(place)
+        elif member == "title-instead":
+            called.append(place)
         elif word is not None and word not in english and word not in taken:
             members.setdefault(word, place)
+    if called and "title" not in members and english.isdisjoint(_TITLES) and "title" not in taken:
+        members["title"] = called[0]  # "Ürün", where nothing else is called a name
     if instead and english.isdisjoint(_PRICES) and _PRICES.isdisjoint(members):
         members["price"] = instead[0]  # what it costs, where nothing else is called a price
     return Words(members, (*main, *pictures), tuple(thumbnails), tuple(attributes))
@@ -118,6 +124,7 @@ def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[froze
 _PRICED = frozenset({"price", "list_price", "sale-price"})
 _KEPT = frozenset({"sku", "gtin", "stock", "brand"})
 """What only goods have."""
+_DESCRIBED = frozenset({"description", "brand", "images", "main-image"})
 _SHOWN = frozenset({"images", "main-image", "thumbnail", "category", "mpn", *_KEPT})
 
 
@@ -125,7 +132,9 @@ def names_goods(names: Iterable[str]) -> bool:
     """Whether an object with members of these names is a product: it has a name, and what else only goods have."""
     members = {_member(name) for name in names}
     if "title" not in members:
-        return False
+        # A "Ürün" or "article" with a price may be a line of an order, too; what describes it is only said of goods.
+        described = "title-instead" in members and not members.isdisjoint(_DESCRIBED)
+        return described and not members.isdisjoint(_PRICED)
     if not members.isdisjoint(_PRICED):
         return True
     told = len(members & _SHOWN)

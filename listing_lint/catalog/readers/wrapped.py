@@ -6,9 +6,12 @@ import json
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.native import follow
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
-from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists, keyed_listings
+from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists, keyed_listings, may_be_listing
 from listing_lint.catalog.spans import Places
 
 if TYPE_CHECKING:
@@ -35,6 +38,7 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
     text = parser.text
     members: dict[str, Any] = {}
     met = False
+    first = -1
     cursor = blank(text, at + 1)
     try:
         while text.startswith('"', cursor):
@@ -46,6 +50,7 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
             if key in WRAPPERS and text.startswith("[", cursor) and OWN_KEYS.isdisjoint(members):
                 if text.startswith("{", blank(text, cursor + 1)):
                     met = True
+                    first = blank(text, cursor + 1) if first < 0 else first
                     for item in parser.elements(cursor, inherited(members)):
                         if isinstance(item, int):
                             cursor = item
@@ -73,6 +78,7 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
     except (ValueError, RecursionError):  # a number or nesting without end, beside the listings
         fault = syntax(parser.source, json.JSONDecodeError("Expecting value", text, cursor))
     else:
+        yield from _beside(parser, members, at, parser.value(first))
         yield cursor + 1
         return
     if met:
@@ -96,7 +102,8 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
     if keyed:
         return  # the lists that are left are their variants
     done = -1
-    for pointer in inner_lists(value):
+    lists = list(inner_lists(value))
+    for pointer in lists:
         start = places.locate(pointer).start
         if start <= done:  # repeated keys, of which the parser keeps the last
             continue
@@ -105,3 +112,88 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
                 done = item
             else:
                 yield item
+    outer = [pointer for pointer in lists if pointer.count("/") == 1]
+    if outer:
+        read = {pointer[1:] for pointer in outer}
+        rest = {name: item for name, item in value.items() if escape(name) not in read}
+        yield from _beside(parser, rest, at, (follow(value, f"{outer[0]}/0"), 0))
+
+
+def _beside(
+    parser: Parser, members: Mapping[str, Any], at: int, first: tuple[Any, int] | LoadProblem
+) -> Iterator[Record | LoadProblem]:
+    """Lists that stand beside the one that ``first`` begins, and hold what looks like it.
+
+    Goods are listings, too; what has no more than their names and pictures is told.
+    """
+    if isinstance(first, LoadProblem) or not isinstance(first[0], dict):
+        return
+    like = first[0].keys()
+    places = Places(parser.text, at)
+    for name, entries in members.items():
+        if not isinstance(entries, list) or any(word in folded(name) for word in _OF_PAGES):
+            continue
+        one = entries[0] if entries else None
+        if not isinstance(one, dict) or len(one.keys() & like) < max(_ALIKE, len(one) * 2 / 3):
+            continue
+        start = places.locate(f"/{escape(name)}").start
+        if may_be_listing(one):
+            for item in parser.elements(start, inherited(members)):
+                if not isinstance(item, int):
+                    yield item
+        else:
+            many = "1 in the list" if len(entries) == 1 else f"{len(entries):,} in the list"
+            detail = (
+                f"{many} '{name[:40]}', like the goods beside it, but without anything that only goods have"
+            )
+            yield LoadProblem(
+                "entry-not-checked", detail=detail, span=parser.source.span(start, start + 1), lost=False
+            )
+
+
+_ALIKE = 3
+"""Members that two things have in common at least, if they are of a kind."""
+_OF_PAGES = (
+    *(
+        "categor",
+        "kategor",
+        "collection",
+        "brand",
+        "marque",
+        "marken",
+        "banner",
+        "slide",
+        "section",
+        "page",
+        "post",
+    ),
+    *(
+        "article",
+        "blog",
+        "news",
+        "review",
+        "testimon",
+        "team",
+        "faq",
+        "store",
+        "tag",
+        "menu",
+        "link",
+        "filter",
+        "facet",
+    ),
+    *(
+        "featured",
+        "bestsell",
+        "newarriv",
+        "related",
+        "recommend",
+        "popular",
+        "trending",
+        "included",
+        "shipping",
+        "payment",
+    ),
+    *("variant", "option", "order", "cart", "user", "customer"),
+)
+"""What is in the names of lists that show a shop, or its goods once more."""

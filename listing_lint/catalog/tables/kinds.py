@@ -190,6 +190,38 @@ NO_CATALOG = frozenset(
             "注文番号",
         ),
         *("numero de commande", "numero de pedido", "numero ordine", "주문번호", "reason", "movement type"),
+        *(
+            "order sn",
+            "order date",
+            "order status",
+            "buyer username",
+            "username buyer",
+            "auftragsnummer",
+            "n° de commande",
+            "numero do pedido",
+            "id do pedido",
+            "id pedido",
+            "numer zamowienia",
+            "cislo objednavky",
+        ),
+        *(
+            "siparis no",
+            "siparis numarasi",
+            "номер замовлення",
+            "дата заказа",
+            "no pesanan",
+            "nomor pesanan",
+            "status pesanan",
+        ),
+        *(
+            "ma don hang",
+            "訂單編號",
+            "注文日",
+            plain("หมายเลขคำสั่งซื้อ"),
+            "رقم الطلب",
+            "מספר הזמנה",
+            "رقم الطلبية",
+        ),
     }
 )
 """Columns of orders, reviews, parcels and movements of stock, which name goods, too."""
@@ -201,6 +233,10 @@ _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"short", "brief", "plain", "text"}),
     ),
     "title": (frozenset({"long"}), frozenset({"short", "court"})),
+    "url": (
+        frozenset({"url", "link"}),
+        frozenset({"page"}),
+    ),  # Squarespace: a page of the shop, and the product's own
     "price": (
         frozenset({"gross", "brutto", "ttc", "incl", "inc", "including"}),
         frozenset({"net", "netto", "ht", "excl", "exkl", "excluding", "ohne", "sin", "sans"}),

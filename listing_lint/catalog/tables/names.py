@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.picture_names import ADDRESS, LITTLE, number_in, pictured
 
 _SPLIT = re.compile(r"[\s_\-./:*·、，,;'’`\"!?#&|+]+")
@@ -122,6 +123,8 @@ def meaning(name: str) -> Meaning | None:
         return Meaning("id", 0, unit)  # "Item #"
     if text in names:
         named_values = ":" in unit and names[text] == "bullets"  # "Feature (Name:Value:Position)"
+        if not unit and "price" in names[text] and currency_of(last := text.rpartition(" ")[2]):
+            unit = last  # "Цена руб" is a usual name as a whole
         return Meaning("pairs" if named_values else names[text], 0, unit)
     first, _, rest = text.partition(" ")
     if first in _OF_WHAT and rest in names and names[rest] in _SAFE_BEHIND:
@@ -138,15 +141,17 @@ def meaning(name: str) -> Meaning | None:
             return Meaning(names[bare], int(match["number"]), unit)
     if (bare := _bare(text)) in names and names[bare] in _OF_GOODS:
         return Meaning(names[bare], 0, unit)  # "urun_id", "Наша цена", "Artikelpreis"
-    # Currencies and units without brackets: "Price USD", "Weight kg".
+    # Currencies and units without brackets: "Price USD", "Weight kg"; "price_end" is a day, and "cost_tax" no price.
     word, _, last = text.rpartition(" ")
     word = word.removesuffix(" in")
     if (
         word in names
         and names[word] in ("price", "list_price", "price-instead", "weight", "length", "width", "height")
-        and (last in _UNITS or (len(last) == 3 and last.isalpha() and "price" in names[word]))
+        and (last in _UNITS or ("price" in names[word] and currency_of(last)))
     ):
         return Meaning(names[word], 0, unit or last)
+    if text.startswith("current quantity "):
+        return Meaning("stock", 0, unit)  # Square: one column for each shop, called by its name
     told = _LANGUAGE.fullmatch(text) or _LANGUAGE_AHEAD.fullmatch(text)
     if told is not None and names.get(told["word"]) in _IN_LANGUAGES:
         return Meaning(names[told["word"]], 0, unit)  # "title_en": the first language is checked

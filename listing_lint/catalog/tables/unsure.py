@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Cells, Plan
 
 _CODE = re.compile(r"(?=\S*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{0,19}")
+_COUNT = re.compile(r"[0-9]{1,7}")
 _ITEMS = frozenset(
     {
         "item",
@@ -31,6 +32,13 @@ _ITEMS = frozenset(
 """Columns that hold the names of goods, or their codes."""
 _STATES = frozenset({"estado", "etat", "stato", "zustand", "stan", "durum", "состояние", "condition"})
 """Columns that say how worn goods are, or whether they are on sale."""
+_THERE = frozenset(
+    {
+        *("disponibilita", "disponibilite", "disponibilidad", "disponibilidade", "disponible", "disponibile"),
+        *("verfugbarkeit", "verfugbar", "dostepnosc", "availability", "available", "наличие"),
+    }
+)
+"""Columns that say whether goods are there, or how many of them."""
 _ON_SALE = (
     "disponible,no disponible,agotado,vendido,vendida,reservado,activo,activa,inactivo,inactiva,publicado,borrador,pausado,"
     "available,sold,sold out,out of stock,in stock,active,inactive,draft,published,archived,disponivel,indisponivel,esgotado,"
@@ -45,20 +53,25 @@ ROWS_ASKED = 20
 
 def is_unsure(plan: Plan, header: Header) -> bool:
     """Whether a column has a name that only its rows explain; see :func:`meant_by`."""
-    filled = {fill.member: fill.column for fill in plan.listing}
+    filled = _filled(plan)
     title = (
         plan.nameless and "description" in filled and plain(header.cells[filled.get("title", 0)]) in _ITEMS
     )
-    return title or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
+    there = "stock" not in filled and _is_there(header, filled.get("status", -1))
+    return title or there or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
+
+
+def _is_there(header: Header, column: int) -> bool:
+    return column >= 0 and plain(header.cells[column]) in _THERE
 
 
 def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, str]:
     """What the first rows say of columns with names of two meanings, as a map of columns; empty for the usual meaning.
 
     A column "Item" has codes where all are, and the descriptions beside it name the goods. An "Estado" of words like
-    "Disponible" is no condition.
+    "Disponible" is no condition. A "Disponibilità" of numbers, of which one is more than a yes, is the stock.
     """
-    filled = {fill.member: fill.column for fill in plan.listing}
+    filled = _filled(plan)
     meant: dict[str, str] = {}
     title, text = filled.get("title", -1), filled.get("description", -1)
     if plan.nameless and title >= 0 and text >= 0 and plain(header.cells[title]) in _ITEMS:
@@ -71,4 +84,14 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
         states = {plain(row[state]) for row in rows if len(row) > state and row[state].strip()}
         if states and states <= _SALE_WORDS:
             meant["status"] = header.names[state]
+    there = filled.get("status", -1)
+    if "stock" not in filled and _is_there(header, there):
+        counts = [row[there].strip() for row in rows if len(row) > there and row[there].strip()]
+        if counts and all(map(_COUNT.fullmatch, counts)) and not all(count in ("0", "1") for count in counts):
+            meant["stock"] = header.names[there]
     return meant
+
+
+def _filled(plan: Plan) -> dict[str, int]:
+    """The columns of the members that a listing or a variant has."""
+    return {fill.member: fill.column for fill in (*plan.listing, *plan.variant)}

@@ -111,7 +111,7 @@ def test_nothing_is_for_free_only_because_it_is_not_reduced() -> None:
 @pytest.mark.parametrize(
     ("name", "currency"),
     [
-        ("Цена, руб.", None),
+        ("Цена, руб.", "RUB"),
         ("Цена (руб.)", "RUB"),
         ("Price (net)", None),
         ("Price (EUR)", "EUR"),

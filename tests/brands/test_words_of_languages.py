@@ -1,0 +1,71 @@
+"""Words of other languages beside marks: what no disguise is, and what goods are made for."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from listing_lint.catalog.listing import Listing
+from listing_lint.catalog.native import Native
+from listing_lint.cli.main import run
+from listing_lint.profiles.load import load_profile, read_sources
+from listing_lint.registry import builtin_rules
+from listing_lint.rule import Context
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
+    def found(**fields: Any) -> list[str]:
+        path = tmp_path / "a.json"
+        path.write_text(json.dumps({"id": "A1", "title": "Plain goods", **fields}), encoding="utf-8")
+        run(["check", str(path), "--isolated", "--no-cache", "--select", "BRD1", "-o", "json"])
+        return [finding["code"] for finding in json.loads(capsys.readouterr().out)["findings"]]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    "text", ["Um vinho com prestígio histórico", "Avec poche intérieure", "Décoration_intérieure"]
+)
+def test_a_word_with_accents_is_no_disguised_mark(codes: Any, text: str) -> None:
+    assert codes(description=text, keywords=[text]) == []
+
+
+def test_accents_that_no_word_has_are_one(codes: Any) -> None:
+    assert codes(title="Sandals Hërmês") == ["BRD102"]
+
+
+def test_a_number_run_together_with_a_name_is_no_disguise(codes: Any) -> None:
+    assert codes(title="Game Black Ops7 for consoles") == ["BRD101"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Pouzdro na iPad", "Kryt na telefon iPhone 13", "Puzdro na iPhone", "Taška na iPad mini"]
+)
+def test_czech_and_slovak_cases_are_made_for_what_they_hold(codes: Any, title: str) -> None:
+    assert codes(title=title) == ["BRD105"]
+
+
+@pytest.mark.parametrize(
+    ("form", "fields", "hits"),
+    [
+        ("generic", {"manufacturer": "TP-Link"}, 0),
+        ("generic-xml", {"attributes": {"Producent": "TP-Link"}}, 0),
+        ("generic", {"manufacturer": "N/A"}, 1),
+        ("generic", {}, 1),
+        ("amazon", {"manufacturer": "TP-Link"}, 1),
+    ],
+)
+def test_the_maker_is_the_brand_in_a_shops_own_export(form: str, fields: dict[str, Any], hits: int) -> None:
+    value = {"id": "A1", "title": "Thermostat", **fields}
+    listing = Listing(value, value, "A1", "a.json", "", native=Native(form, None, {}))
+    rule = next(rule for rule in builtin_rules() if rule.code == "BRD201")
+    today = date(2026, 11, 27)
+    context = Context(load_profile("dhgate", as_of=today, sources=read_sources()), None, today)  # type: ignore[arg-type]
+    assert len(list(rule.check(listing, rule.options(), context))) == hits
