@@ -21,13 +21,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from listing_lint.similarity.balancing import balanced, one_to_one
 from listing_lint.similarity.clusters import StoreKey
 from listing_lint.similarity.copies import listed_twice
-from listing_lint.similarity.scoring import SAID
+from listing_lint.similarity.scoring import FAINT, POSSIBLE, SAID, faint
 from listing_lint.similarity.values import owners
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 Stores = tuple[StoreKey, StoreKey]
 """Two stores, the one with the smaller key first."""
 
-_STEPS = tuple(step / 400 for step in range(224, 400))
+_STEPS = tuple(step / 400 for step in range(round(FAINT * 400), 400))
 _MOST_FALSE = 0.06
 """Largest share of a store that may be counted by chance, for the most unequal pair of stores."""
 _COPIED = 0.85
@@ -77,6 +78,11 @@ class Promotion:
     def sure(self) -> bool:
         """Whether promoted pairs are worth telling one by one, and not only good for counting."""
         return self.true_part >= _ENOUGH_SURE
+
+    @property
+    def lowest(self) -> float:
+        """The score from which on pairs must be known for all to be taken that count."""
+        return min(POSSIBLE, self.least, *self.by_stores.values())
 
     def takes(self, pair: Pair, one: Owner, two: Owner) -> bool:
         """Whether a possible pair of two listings counts as twins."""
@@ -121,6 +127,7 @@ class _Seen:
     alike: int = 0
     own_said: int = 0
     own: list[float] = field(default_factory=list)
+    own_of: dict[StoreKey, list[float]] = field(default_factory=lambda: defaultdict(list))
     other: list[float] = field(default_factory=list)
     between: dict[Stores, _Between] = field(default_factory=lambda: defaultdict(_Between))
 
@@ -148,6 +155,7 @@ def _seen(listings: Sequence[Fingerprint], of: Sequence[Owner], pairs: Sequence[
                     seen.own_said += 1
                 else:
                     seen.own.append(pair.score)
+                    seen.own_of[stores[0]].append(pair.score)
             continue
         here = seen.between[stores]
         if pair.tier == "strict":
@@ -158,6 +166,8 @@ def _seen(listings: Sequence[Fingerprint], of: Sequence[Owner], pairs: Sequence[
             if SAID not in pair.evidence:
                 seen.other.append(pair.score)
     seen.own.sort()
+    for scores in seen.own_of.values():
+        scores.sort()
     seen.other.sort()
     return seen
 
@@ -188,6 +198,17 @@ def learn(
         """How likely two unrelated listings reach a score, at most: of what was never seen three may have been missed."""
         return (len(seen.own) - bisect_left(seen.own, step) + _UNSEEN) / within
 
+    def between(stores: Stores) -> Chance:
+        """The same of two stores: more where their own listings are alike more often than those of others."""
+        mine = [seen.own_of.get(store, []) for store in stores]
+        possible = sum(sizes[store] * (sizes[store] - 1) for store in stores) / 2 or 1.0
+
+        @cache
+        def here(step: float) -> float:
+            return max(chance(step), sum(len(own) - bisect_left(own, step) for own in mine) / possible)
+
+        return here
+
     # Two unrelated listings may look like copies even to the facts.
     facts = min(seen.alike / within, _ordinary(sizes, seen))
     saying = (seen.own_said + _UNSEEN) / within
@@ -206,7 +227,7 @@ def learn(
             one_to_one(left),
             sorted(score for score, _, _ in left),
             free,
-            chance,
+            between(stores),
             _STEPS,
             false_before=facts * free[0] * free[1],
             most_false=_MOST_FALSE * min(sizes[stores[0]], sizes[stores[1]]),
@@ -297,7 +318,10 @@ def open_to(pair: Pair) -> bool:
 def promoted(
     listings: Sequence[Fingerprint], pairs: Sequence[Pair], promotion: Promotion
 ) -> tuple[list[Pair], frozenset[tuple[int, int]]]:
-    """Make the possible pairs that count on strict, in their order; also name those of them that the score alone speaks for."""
+    """Make the possible pairs that count on strict, in their order; also name those of them that the score alone speaks for.
+
+    Faint pairs that do not count are left out.
+    """
     of = owners(listings)
     found, named = [], set()
     for pair in pairs:
@@ -305,6 +329,6 @@ def promoted(
             if SAID not in pair.evidence:
                 named.add((pair.a, pair.b))
             found.append(pair._replace(tier="strict", evidence=(*pair.evidence, BEYOND)))
-        else:
+        elif not faint(pair):
             found.append(pair)
     return found, frozenset(named)

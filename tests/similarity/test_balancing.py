@@ -31,6 +31,24 @@ def test_the_count_is_that_of_the_true_ones(seed: int, true: int, noise: int) ->
     assert abs(found.counted - true) <= 3 * noise**0.5 + 2
 
 
+def test_chance_matches_only_what_has_no_true_partner() -> None:
+    """Of 1000 listings 600 are true twins; chance is such that it would match a tenth of strangers."""
+    draw = random.Random(2)
+    rate = 1e-4
+
+    def chance(step: float) -> float:
+        return rate * (1 - step) / 0.5
+
+    false = round(rate * 400 * 400)
+    scores = sorted(
+        [draw.uniform(0.5, 0.9) for _ in range(600)] + [draw.uniform(0.5, 1) for _ in range(false)]
+    )
+    every = sorted(scores + [draw.uniform(0.5, 0.9) for _ in range(84)])
+    found = balanced(scores, every, (1000, 1000), chance, STEPS, false_before=0, most_false=100)
+    assert found is not None
+    assert abs(found.counted - 600) <= 8
+
+
 def test_what_chance_makes_as_often_is_not_counted() -> None:
     scores = sorted(random.Random(1).uniform(0.5, 1) for _ in range(40))
 
