@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from listing_lint.similarity.copies import says_the_same, what_is_said
 from listing_lint.similarity.differences import differ, differences, varieties
 from listing_lint.similarity.features import Features, features
-from listing_lint.similarity.pictures import BUT, best_match, picture_weight
+from listing_lint.similarity.pictures import best_match, picture_weight
 from listing_lint.similarity.prepared import Prepared, prepare
 from listing_lint.similarity.values import Pair, Parts, Tier
 from listing_lint.similarity.weights import BIAS, SIBLINGS, WEIGHTS
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listing_lint.similarity.frequencies import Frequencies
-    from listing_lint.similarity.values import Fingerprint
+    from listing_lint.similarity.values import Fingerprint, Part
 
 _Key = TypeVar("_Key", int, "Fingerprint")
 
@@ -201,7 +201,7 @@ def score_prepared(a: Prepared, b: Prepared, frequencies: Frequencies, *, least:
         )
     found = features(a, b)
     total = logistic(found)
-    pictures, shown = _pictures(a, b, frequencies, _LAID if total >= _WORTH_LAYING else 1)
+    pictures, shown, covered = _pictures(a, b, frequencies, _LAID if total >= _WORTH_LAYING else 1)
     same_picture = pictures is not None and pictures >= _SAME_PICTURE
     same_code = a.codes & b.codes
     same_maker = a.makers & b.makers if not found.brand_differs else frozenset()
@@ -238,7 +238,7 @@ def score_prepared(a: Prepared, b: Prepared, frequencies: Frequencies, *, least:
         evidence.append(shown)
         if other_code:
             evidence.append("another code: a variant")
-        elif BUT not in shown:  # what differs in a corner may be another product beside the same carton
+        elif covered is None:  # what differs in a corner may be another product beside the same carton
             strict = strict or total >= POSSIBLE
     if found.model_weight:
         models = a.models.keys() & b.models.keys()
@@ -257,7 +257,7 @@ def score_prepared(a: Prepared, b: Prepared, frequencies: Frequencies, *, least:
 
 def _pictured(a: Prepared, b: Prepared, frequencies: Frequencies) -> Scored | None:
     """The score of two listings that have nothing but a picture in common; None without one."""
-    pictures, shown = _pictures(a, b, frequencies, 1)
+    pictures, shown, _ = _pictures(a, b, frequencies, 1)
     if pictures is None or pictures < _SAME_PICTURE:
         return None
     return Scored(POSSIBLE, "possible", Parts(pictures=round(pictures, 4)), (shown,))
@@ -404,31 +404,33 @@ def _codes(a: Prepared, b: Prepared, found: Features) -> float | None:
     return 0.0 if found.maker_differs else None
 
 
-def _pictures(a: Prepared, b: Prepared, frequencies: Frequencies, most: int) -> tuple[float | None, str]:
-    """How alike the two pictures are that are most alike, and what to say of them.
+def _pictures(
+    a: Prepared, b: Prepared, frequencies: Frequencies, most: int
+) -> tuple[float | None, str, Part | None]:
+    """How alike the two pictures are that are most alike, what to say of them, and in which part alone they differ.
 
     One file on both sides is seen at once. Else the first ``most`` of each are laid over each other, which takes longer than
     all the rest of a score. What many stores show says little.
     """
     mine, theirs = a.fingerprint.pictures, b.fingerprint.pictures
     if not mine or not theirs:
-        return None, ""
+        return None, "", None
     shared = a.pictures.keys() & b.pictures.keys()
     if shared:
         rarest = min(shared, key=lambda digest: (frequencies.picture_stores.get(digest, 1), digest))
         return (
             picture_weight(frequencies.picture_stores.get(rarest, 1), len(frequencies.stores)),
             f"picture {a.pictures[rarest]} is their picture {b.pictures[rarest]}",
+            None,
         )
     best = best_match(mine[:most], theirs[:most])
     if best is None:
-        return 0.0, ""
+        return 0.0, "", None
     one, other, match = best
     stores = max(frequencies.picture_stores.get(mark.digest, 1) for mark in (mine[one], theirs[other]))
     how = "" if match.kind in ("same file", "same picture") else f", {match.kind}"
-    if match.covered:
-        how += BUT + match.covered
     return (
         match.likeness * picture_weight(stores, len(frequencies.stores)),
-        f"picture {one + 1} is their picture {other + 1}{how}",
+        f"picture {one + 1} is their picture {other + 1}{how}{match.but_for}",
+        match.covered,
     )
