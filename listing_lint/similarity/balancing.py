@@ -45,8 +45,8 @@ def one_to_one(pairs: Iterable[tuple[float, int, int]]) -> list[float]:
     return found
 
 
-def _true_of(matched: int, sizes: tuple[int, int], chance: float) -> float:
-    """How many of one-to-one matches are true, where ``chance`` is that of one pair.
+def _true_of(matched: int, sizes: tuple[int, int], chance: float, clumped: float) -> float:
+    """How many of one-to-one matches are true, where ``chance`` is that of one pair and gives ``clumped`` of the partners.
 
     Chance matches what has no true partner: the more are true, the fewer are left to it.
     """
@@ -54,7 +54,7 @@ def _true_of(matched: int, sizes: tuple[int, int], chance: float) -> float:
     for _ in range(_ROUNDS):
         one, other = max(sizes[0] - true, 0.0), max(sizes[1] - true, 0.0)
         fewer = min(one, other)
-        false = fewer * (1 - exp(-chance * one * other / fewer)) if fewer else 0.0
+        false = clumped * fewer * (1 - exp(-chance * one * other / fewer)) if fewer else 0.0
         true = max(matched - false, true)
     return true
 
@@ -64,6 +64,7 @@ def balanced(
     every: Sequence[float],
     sizes: tuple[int, int],
     chance: Chance,
+    clumped: Callable[[float], float],
     steps: Sequence[float],
     *,
     false_before: float,
@@ -72,8 +73,9 @@ def balanced(
     """The threshold of two stores; None where none of their pairs are worth counting.
 
     ``scores`` are those of :func:`one_to_one`, ``every`` those of all pairs, ascending as well. ``sizes`` are the listings of
-    either store that have no sure twin in the other, ``steps`` the thresholds to choose from, ascending. ``false_before`` of
-    the sure twins are by chance: so many fewer are counted. ``most_false`` pairs may be counted by chance, at most.
+    either store that have no sure twin in the other. ``clumped`` tells by step which part of the partners chance gives that it
+    would give were its pairs spread evenly; ``steps`` are the thresholds to choose from, ascending. ``false_before`` of the sure
+    twins are by chance: so many fewer are counted. ``most_false`` pairs may be counted by chance, at most.
     """
     all_pairs = sizes[0] * sizes[1]
 
@@ -89,7 +91,9 @@ def balanced(
         A copied line makes more pairs than listings, and a listing that is like many makes chance's pairs come in clumps.
         """
         pairs = len(every) - bisect_left(every, step)
-        return max(min(pairs - by_chance(step), _true_of(seen(step), sizes, chance(step))), 0.0)
+        return max(
+            min(pairs - by_chance(step), _true_of(seen(step), sizes, chance(step), clumped(step))), 0.0
+        )
 
     # Between two scores all steps count the same pairs, and the highest takes the least of chance.
     places = {bisect_right(steps, score) - 1 for score in every}

@@ -7,7 +7,7 @@ of a store reach a score, two of different stores do by chance. What reaches it 
 
 Of two stores it is known besides how many of their listings are alike: what is more than chance makes of their sizes is true.
 So each two stores have a threshold of their own, set where as many pairs count as are true, so that their share is neither too
-large nor too small (:mod:`~listing_lint.similarity.balancing`). Listings that have a strict twin already are left out of both
+large nor too small (:mod:`~listing_lint.similarity.balancing`). Pairs too faint to be told count, too, where chance hardly makes any. Listings that have a strict twin already are left out of both
 sums. Stores that were not seen have the threshold of the catalog, which is set where false and missed twins cancel each other
 at the limit; where even that would count too many by chance, nothing is promoted.
 
@@ -22,6 +22,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
+from math import exp
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,7 @@ class _Seen:
     alike: int = 0
     own_said: int = 0
     own: list[float] = field(default_factory=list)
+    own_pairs: list[tuple[float, int, int]] = field(default_factory=list)
     own_of: dict[StoreKey, list[float]] = field(default_factory=lambda: defaultdict(list))
     other: list[float] = field(default_factory=list)
     between: dict[Stores, _Between] = field(default_factory=lambda: defaultdict(_Between))
@@ -155,6 +157,7 @@ def _seen(listings: Sequence[Fingerprint], of: Sequence[Owner], pairs: Sequence[
                     seen.own_said += 1
                 else:
                     seen.own.append(pair.score)
+                    seen.own_pairs.append((pair.score, pair.a, pair.b))
                     seen.own_of[stores[0]].append(pair.score)
             continue
         here = seen.between[stores]
@@ -198,6 +201,18 @@ def learn(
         """How likely two unrelated listings reach a score, at most: of what was never seen three may have been missed."""
         return (len(seen.own) - bisect_left(seen.own, step) + _UNSEEN) / within
 
+    partners = one_to_one(seen.own_pairs)
+
+    @cache
+    def clumped(step: float) -> float:
+        """Which part of the partners that chance would give, were its pairs spread evenly, it gives within the stores.
+
+        Some listings are like many, so that they take few partners for all their pairs.
+        """
+        rate = (len(seen.own) - bisect_left(seen.own, step)) / within
+        even = sum(size / 2 * (1 - exp(-rate * size)) for size in sizes.values())
+        return min(1.0, (len(partners) - bisect_left(partners, step) + _UNSEEN) / (even + _UNSEEN))
+
     def between(stores: Stores) -> Chance:
         """The same of two stores: more where their own listings are alike more often than those of others."""
         mine = [seen.own_of.get(store, []) for store in stores]
@@ -228,6 +243,7 @@ def learn(
             sorted(score for score, _, _ in left),
             free,
             between(stores),
+            clumped,
             _STEPS,
             false_before=facts * free[0] * free[1],
             most_false=_MOST_FALSE * min(sizes[stores[0]], sizes[stores[1]]),

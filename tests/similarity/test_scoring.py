@@ -311,14 +311,9 @@ def test_a_brand_left_out_and_praise_put_in_say_the_same_in_a_catalog_of_one_tra
         for head in ("countersunk", "pan head")
         for brand in ("Tichonar", "Gulanin")
     ]
-    one, other, third = (
-        mark(store, "1", title=title, **brand)
-        for store, title, brand in (
-            ("a", "Chidain wood screws 3x20 mm pan head zinc plated", {"brand": "Chidain"}),
-            ("b", "Hot sale wood screws 3x20 mm pan head zinc plated", {}),
-            ("c", "Hot sale wood screws 3x20 mm pan head black", {}),
-        )
-    )
+    one = mark("a", "1", title="Chidain wood screws 3x20 mm pan head zinc plated", brand="Chidain")
+    other = mark("b", "1", title="Hot sale wood screws 3x20 mm pan head zinc plated")
+    third = mark("c", "1", title="Hot sale wood screws 3x20 mm pan head black")
     known = count([*catalog, one, other, third])
     assert SAID in score(one, other, known).evidence
     assert SAID not in score(one, third, known).evidence
