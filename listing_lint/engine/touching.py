@@ -8,7 +8,7 @@ import numpy as np
 
 from listing_lint.similarity.asking import Asking
 from listing_lint.similarity.run import Found
-from listing_lint.similarity.scoring import score_pairs
+from listing_lint.similarity.scoring import FAINT, faint, score_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,10 +54,11 @@ def near(
         met = asking.candidates(asked)
         notes = Found([], met.full).notes
         new = ((a, b) for a, b, _ in met if (a, b) not in pairs)
-        for pair in score_pairs(listings, new, frequencies):
+        for pair in score_pairs(listings, new, frequencies, least=FAINT):
             if names[pair.a] != names[pair.b]:
                 return None
-            pairs[pair.a, pair.b] = pair
+            if not faint(pair):
+                pairs[pair.a, pair.b] = pair
         asked = np.zeros(len(listings), np.bool_)
         asked[[place for pair in pairs for place in pair]] = True
         asked &= ~news

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from listing_lint.rule import Stores
-    from listing_lint.similarity.values import Fingerprint, Pair
+    from listing_lint.similarity.values import Fingerprint, Pair, Part
 
 _COPY = 0.75
 """From how much two files are told to show one picture: two products beside the same box come near it, and no further."""
@@ -368,28 +368,25 @@ def picture_of_another_store(subject: Stores, options: PictureOptions, ctx: Cont
     figure = ctx.figure("similarity.twins_allowed")
     if figure is None or figure.value is not False:
         return
-    from listing_lint.similarity.pictures import BUT
-
     apart = _apart(subject)
     twins = {pair[:2] for pair in subject.pairs if pair.tier == "strict"}
     told: set[int] = set()
-    for pair in _same_pictures(subject, options.most_stores):
+    for pair, covered in _same_pictures(subject, options.most_stores):
         member, first = later_first(subject, pair)
         if member in told or pair[:2] in twins or not apart(pair):
             continue
         told.add(member)
         twin = subject.listings[first]
-        differs = BUT in pair.evidence[0]
         yield Hit(
             f'a picture of it is also in {name_of(twin)} of store "{show(twin.store, 60)}"'
             f"{from_index(subject, first)} ({pair.evidence[0]})",
             "/images",
             "Look at both: where only a badge or a text is laid over one, take a picture of your own for each store."
-            if differs
+            if covered
             else "Take a picture of your own for each store.",
             figure=figure,
             severity="info",
-            confidence="high" if pair.score >= 1 else "low" if differs else "medium",
+            confidence="high" if pair.score >= 1 else "low" if covered else "medium",
             related=(place_of(subject, first, f"the listing that shows it too, {name_of(twin)}"),),
             data=data_of(subject, pair, first),
             member=member,
@@ -404,9 +401,12 @@ _DONE = {
 }
 
 
-def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
-    """Give pairs of listings of different stores that show one picture: the same file, or a copy however it was saved."""
-    from listing_lint.similarity.pictures import BUT, near_pictures
+def _same_pictures(subject: Stores, most_stores: int) -> Iterator[tuple[Pair, Part | None]]:
+    """Give pairs of listings of different stores that show one picture, and in which part alone of it they differ.
+
+    It is the same file, or a copy however it was saved.
+    """
+    from listing_lint.similarity.pictures import near_pictures
     from listing_lint.similarity.values import Pair, Parts, pictured
 
     shown: dict[bytes, list[int]] = defaultdict(list)
@@ -421,17 +421,15 @@ def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
     if len(stores) < 2:
         return
     near = near_pictures(marks.values())
-    alike = [(digest, digest, 1.0, _DONE["same file"]) for digest in shown]
+    alike: list[tuple[bytes, bytes, float, str, Part | None]] = [
+        (digest, digest, 1.0, _DONE["same file"], None) for digest in shown
+    ]
     alike += [
-        (
-            *both,
-            match.likeness,
-            _DONE.get(match.kind, match.kind) + (BUT + match.covered if match.covered else ""),
-        )
+        (*both, match.likeness, _DONE.get(match.kind, match.kind) + match.but_for, match.covered)
         for both, match in near.matches.items()
         if match.copy and match.likeness >= _COPY
     ]
-    for one_digest, other_digest, likeness, fact in alike:
+    for one_digest, other_digest, likeness, fact, covered in alike:
         first_of: dict[str, int] = {}
         places = sorted({*shown[one_digest], *shown[other_digest]})
         for place in places:
@@ -442,7 +440,7 @@ def _same_pictures(subject: Stores, most_stores: int) -> Iterator[Pair]:
             store = subject.listings[place].store
             first = next(other for name, other in first_of.items() if name != store)
             if first < place:
-                yield Pair(first, place, likeness, "possible", Parts(pictures=likeness), (fact,))
+                yield Pair(first, place, likeness, "possible", Parts(pictures=likeness), (fact,)), covered
 
 
 RULES: tuple[Rule, ...] = (duplicate_listing, twin_in_another_store, picture_of_another_store)

@@ -86,6 +86,16 @@ def telling_words(one: Fingerprint, other: Fingerprint) -> frozenset[str]:
     return frozenset(left[0] | left[1])
 
 
+def what_is_said(one: Fingerprint) -> frozenset[str]:
+    """The words of a title without praise, brand, years and small words: what is left of it whoever sells the thing."""
+    brand = {word for name, value in one.attributes if name == "brand" for word in value.split()}
+    return frozenset(
+        word
+        for word in one.title
+        if not (_idle(word, brand) or word in _ELSEWHERE or (len(word) == 4 and _YEAR.fullmatch(word)))
+    )
+
+
 def says_the_same(one: Fingerprint, other: Fingerprint) -> bool:
     """Whether the titles of two shops differ in nothing that tells two products apart: in praise, brand, order, or a year.
 

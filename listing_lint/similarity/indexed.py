@@ -15,7 +15,7 @@ from listing_lint.similarity.clusters import Unlisted
 from listing_lint.similarity.index import identities, storable_key
 from listing_lint.similarity.keys import PICTURE
 from listing_lint.similarity.promoting import promoted
-from listing_lint.similarity.scoring import score_pairs
+from listing_lint.similarity.scoring import POSSIBLE, score_pairs
 from listing_lint.similarity.searching import search
 
 if TYPE_CHECKING:
@@ -130,14 +130,20 @@ def _alike(
     places = sorted({place for place, _, _ in met})
     at = {place: number for number, place in enumerate(places)}
     both = [*(index.fingerprint(place) for place in places), *listings]
-    scored = score_pairs(both, ((at[place], len(places) + new) for place, new, _ in met), frequencies)
+    promotions = {market: index.promotion(market) for market in sorted({one.marketplace for one in listings})}
+    scored = score_pairs(
+        both,
+        ((at[place], len(places) + new) for place, new, _ in met),
+        frequencies,
+        least=min((one.lowest for one in promotions.values()), default=POSSIBLE),
+    )
     pairs: list[Pair] = []
     named: set[tuple[int, int]] = set()
     by_market: dict[str, list[Pair]] = {}
     for pair in scored:
         by_market.setdefault(both[pair.b].marketplace, []).append(pair)
     for market, here in sorted(by_market.items()):
-        promotion = index.promotion(market)
+        promotion = promotions[market]
         made, guessed = promoted(both, here, promotion)
         pairs += [pair._replace(a=places[pair.a], b=pair.b - len(places)) for pair in made]
         if not promotion.sure:

@@ -15,7 +15,7 @@ from listing_lint.images.hashes import ASPECT, CHROMA, LUMA, VIEW, WHOLE, Box
 from listing_lint.similarity.aligning import INWARDS, LEVELS, OUTWARDS, align, cut_out, stretched
 
 if TYPE_CHECKING:
-    from listing_lint.similarity.values import PictureMark
+    from listing_lint.similarity.values import Part, PictureMark
 
 _CELLS = 24
 """Cells a side on which shapes are compared: coarser than the luma, so that a cut view stays sharp enough."""
@@ -54,9 +54,9 @@ _BALANCE = 0.09
 """How much of the luma another white balance may add to the chroma."""
 
 
-_PLACES = (
-    *("", "the upper edge", "the lower edge", "the left edge", "the right edge"),
-    *("the upper left corner", "the upper right corner", "the lower left corner", "the lower right corner"),
+_PLACES: tuple[Part | None, ...] = (
+    *(None, "upper edge", "lower edge", "left edge", "right edge"),
+    *("upper left corner", "upper right corner", "lower left corner", "lower right corner"),
 )
 """What each of the windows leaves out."""
 _LOCAL = 0.03
@@ -71,7 +71,7 @@ class Overlay(NamedTuple):
     and white balance taken out: 1 is what a copy may have, and it is infinite where the shapes have too little in common.
     ``box`` is what is cut off the first, ``stretched`` the natural logarithm of how much wider, for its height, the second is
     than what is left: 0 for a copy that was cut and scaled evenly. ``covered`` names the edge or corner in which the two show
-    something else; empty where they agree everywhere alike.
+    something else; None where they agree everywhere alike.
     """
 
     shape: float
@@ -79,7 +79,7 @@ class Overlay(NamedTuple):
     colour: float
     box: Box
     stretched: float
-    covered: str = ""
+    covered: Part | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -165,10 +165,10 @@ def lay_over(
     )
 
 
-def _covered(agreed: Any) -> str:
+def _covered(agreed: Any) -> Part | None:
     best = int(agreed.argmax())
     local = agreed[0] < _UNCOVERED and agreed[best] >= agreed[0] + _LOCAL
-    return _PLACES[best] if local else ""
+    return _PLACES[best] if local else None
 
 
 def _laid(luma: Any, other: Any, aim: Any, shape: float, box: Box, wider: float) -> Box:

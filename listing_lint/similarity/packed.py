@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import count, pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from listing_lint.similarity.copies import what_is_said
 from listing_lint.similarity.differences import dimensions, figures
 from listing_lint.similarity.prepared import brand_of, colours_of, models_of, numbers_of, whom_of
 from listing_lint.similarity.tokens import UNIT_NAMES
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     REPEATED,  # words of the body that the title has, too
 ) = range(18)
 KINDS: Final = 18
-_PIECES, _CURRENCY, _STORE = -1, -2, -3
+_PIECES, _CURRENCY, _STORE, _SAYS = -1, -2, -3, -4
 _MOST: Final = (1 << 63) - 1
 
 
@@ -51,8 +52,8 @@ class Packed(NamedTuple):
 
     Words have the same number in titles, bodies and models. ``heads``, ``models`` and ``bodies`` say how many of them are
     neither models nor words of the body, how many models, and how many words of the body; they stand in this order. ``whole``
-    and ``pieces`` are the same for the same text and the same numbers of pieces, as ``store`` is. ``price`` is a logarithm in
-    ``currency``, which is 0 where there is none.
+    and ``pieces`` are the same for the same text and the same numbers of pieces, as ``store`` is; ``says`` is the same for
+    titles that say the same. ``price`` is a logarithm in ``currency``, which is 0 where there is none.
     """
 
     ids: bytes
@@ -64,6 +65,7 @@ class Packed(NamedTuple):
     whole: int
     pieces: int
     store: int
+    says: int
     price: float
     currency: int
 
@@ -80,7 +82,7 @@ class Packer:
     def __post_init__(self) -> None:
         following = count().__next__
         self._words = defaultdict(following)
-        self._others = {kind: defaultdict(following) for kind in range(_STORE, KINDS)}
+        self._others = {kind: defaultdict(following) for kind in range(_SAYS, KINDS)}
 
     def pack(self, fingerprint: Fingerprint) -> Packed:
         """One listing."""
@@ -147,6 +149,7 @@ class Packer:
             (fingerprint.whole & _MOST) or int(bool(fingerprint.whole)),
             self._others[_PIECES][pieces],
             self._others[_STORE][fingerprint.store, fingerprint.marketplace],
+            self._others[_SAYS][what_is_said(fingerprint)],
             math.log(fingerprint.price) if fingerprint.price else 0.0,
             self._others[_CURRENCY][fingerprint.currency] + 1 if fingerprint.price else 0,
         )

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listing_lint.similarity.overlay import Overlay
-    from listing_lint.similarity.values import PictureMark
-
-BUT = ", the same but for "
-"""Stands before the edge or corner in which two pictures differ: a badge was laid over one, or one scene shows two products."""
+    from listing_lint.similarity.values import Part, PictureMark
 
 MatchKind = Literal["same file", "same picture", "mirrored", "cropped", "other colour"]
 
@@ -71,7 +68,8 @@ _PAIRS = 1 << 20
 class PictureMatch(NamedTuple):
     """How alike two pictures are: ``likeness`` in [0, 1], and the bits of 512 that their nearest hashes are apart.
 
-    ``covered`` names the edge or corner in which they differ, as under a badge; empty for none. ``kind`` tells what was done to
+    ``covered`` names the edge or corner in which they differ, as under a badge; None for none: a badge was laid over
+    one, or one scene shows two products. ``kind`` tells what was done to
     the one to get the other; "cropped" includes what was added at an edge, and a mirrored
     picture may be cropped as well. "other colour" is the same shot of another colourway, and never a copy.
     """
@@ -79,7 +77,12 @@ class PictureMatch(NamedTuple):
     likeness: float
     kind: MatchKind
     distance: int
-    covered: str = ""
+    covered: Part | None = None
+
+    @property
+    def but_for(self) -> str:
+        """The end of a sentence that says in what the two differ; empty where they do not."""
+        return f", the same but for the {self.covered}" if self.covered else ""
 
     @property
     def copy(self) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 
 from listing_lint.similarity import packed as kinds
 from listing_lint.similarity.packed import KINDS, Packed, Packer
-from listing_lint.similarity.scoring import LIKE_TITLE, LONG_BODY, NEAR_TITLE, POSSIBLE, SAME_TEXT
+from listing_lint.similarity.scoring import LIKE_TITLE, LONG_BODY, NEAR_TITLE, POSSIBLE, SAME_TEXT, SAYING
 from listing_lint.similarity.weights import BIAS, WEIGHTS
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Promising:
 
     fingerprints: Sequence[Fingerprint]
     frequencies: Frequencies
-    possible: float = POSSIBLE
+    lowest: float = POSSIBLE
     _packer: Packer = field(init=False)
     _kept: dict[int, Packed] = field(default_factory=dict)
 
@@ -72,7 +72,7 @@ class Promising:
             self._packer = Packer(self.frequencies)
         listings = [self._kept.get(place) or self._pack(place) for place in names.tolist()]
         held = np.empty(len(a), np.bool_)
-        held[order] = _may(_read(listings), a, b, self._packer.size, self.frequencies.scale, self.possible)
+        held[order] = _may(_read(listings), a, b, self._packer.size, self.frequencies.scale, self.lowest)
         return held
 
     def _pack(self, place: int) -> Packed:
@@ -93,6 +93,7 @@ class _Listings(NamedTuple):
     whole: Ints
     pieces: Ints
     store: Ints
+    says: Ints
     price: Floats
     currency: Ints
 
@@ -112,12 +113,13 @@ def _read(listings: list[Packed]) -> _Listings:
         np.array(columns[6], np.int64),
         np.array(columns[7], np.int64),
         np.array(columns[8], np.int64),
-        np.array(columns[9], np.float64),
-        np.array(columns[10], np.int64),
+        np.array(columns[9], np.int64),
+        np.array(columns[10], np.float64),
+        np.array(columns[11], np.int64),
     )
 
 
-def _may(known: _Listings, a: Ints, b: Ints, size: int, scale: float, possible: float) -> Truths:
+def _may(known: _Listings, a: Ints, b: Ints, size: int, scale: float, lowest: float) -> Truths:
     """Which of the pairs, by their rows and in the order of ``a``, may have a tier."""
     met = _met(known, a, b, size)
     total = _totals(known)
@@ -151,9 +153,7 @@ def _may(known: _Listings, a: Ints, b: Ints, size: int, scale: float, possible: 
     priced = (known.currency[a] == known.currency[b]) & (known.currency[a] > 0)
     z += WEIGHTS.price * np.where(priced, np.minimum(1.5, np.abs(known.price[a] - known.price[b])), 0.0)
     z += WEIGHTS.counts_differ * (known.pieces[a] != known.pieces[b])
-    least = (
-        math.log(possible / (1 - possible)) if 0 < possible < 1 else math.copysign(math.inf, possible - 0.5)
-    )
+    least = math.log(lowest / (1 - lowest)) if 0 < lowest < 1 else math.copysign(math.inf, lowest - 0.5)
     differ = (both(kinds.DIMENSION) & (met.sums(kinds.DIMENSION) == 0)) | (
         both(kinds.FIGURE) & (met.sums(kinds.FIGURE) == 0)
     )
@@ -162,6 +162,7 @@ def _may(known: _Listings, a: Ints, b: Ints, size: int, scale: float, possible: 
     may = (
         ~(z < least - _MARGIN)
         | (soft_both >= NEAR_TITLE - _MARGIN)
+        | ((known.says[a] == known.says[b]) & (soft_both >= SAYING - _MARGIN))
         | (
             (soft >= LIKE_TITLE - _MARGIN)
             & (body >= SAME_TEXT - _MARGIN)

@@ -7,7 +7,7 @@ of a store reach a score, two of different stores do by chance. What reaches it 
 
 Of two stores it is known besides how many of their listings are alike: what is more than chance makes of their sizes is true.
 So each two stores have a threshold of their own, set where as many pairs count as are true, so that their share is neither too
-large nor too small (:mod:`~listing_lint.similarity.balancing`). Listings that have a strict twin already are left out of both
+large nor too small (:mod:`~listing_lint.similarity.balancing`). Pairs too faint to be told count, too, where chance hardly makes any. Listings that have a strict twin already are left out of both
 sums. Stores that were not seen have the threshold of the catalog, which is set where false and missed twins cancel each other
 at the limit; where even that would count too many by chance, nothing is promoted.
 
@@ -21,13 +21,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cache
+from math import exp
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from listing_lint.similarity.balancing import balanced, one_to_one
 from listing_lint.similarity.clusters import StoreKey
 from listing_lint.similarity.copies import listed_twice
-from listing_lint.similarity.scoring import SAID
+from listing_lint.similarity.scoring import FAINT, POSSIBLE, SAID, faint
 from listing_lint.similarity.values import owners
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 Stores = tuple[StoreKey, StoreKey]
 """Two stores, the one with the smaller key first."""
 
-_STEPS = tuple(step / 400 for step in range(224, 400))
+_STEPS = tuple(step / 400 for step in range(round(FAINT * 400), 400))
 _MOST_FALSE = 0.06
 """Largest share of a store that may be counted by chance, for the most unequal pair of stores."""
 _COPIED = 0.85
@@ -77,6 +79,11 @@ class Promotion:
     def sure(self) -> bool:
         """Whether promoted pairs are worth telling one by one, and not only good for counting."""
         return self.true_part >= _ENOUGH_SURE
+
+    @property
+    def lowest(self) -> float:
+        """The score from which on pairs must be known for all to be taken that count."""
+        return min(POSSIBLE, self.least, *self.by_stores.values())
 
     def takes(self, pair: Pair, one: Owner, two: Owner) -> bool:
         """Whether a possible pair of two listings counts as twins."""
@@ -121,6 +128,8 @@ class _Seen:
     alike: int = 0
     own_said: int = 0
     own: list[float] = field(default_factory=list)
+    own_pairs: list[tuple[float, int, int]] = field(default_factory=list)
+    own_of: dict[StoreKey, list[float]] = field(default_factory=lambda: defaultdict(list))
     other: list[float] = field(default_factory=list)
     between: dict[Stores, _Between] = field(default_factory=lambda: defaultdict(_Between))
 
@@ -148,6 +157,8 @@ def _seen(listings: Sequence[Fingerprint], of: Sequence[Owner], pairs: Sequence[
                     seen.own_said += 1
                 else:
                     seen.own.append(pair.score)
+                    seen.own_pairs.append((pair.score, pair.a, pair.b))
+                    seen.own_of[stores[0]].append(pair.score)
             continue
         here = seen.between[stores]
         if pair.tier == "strict":
@@ -158,6 +169,8 @@ def _seen(listings: Sequence[Fingerprint], of: Sequence[Owner], pairs: Sequence[
             if SAID not in pair.evidence:
                 seen.other.append(pair.score)
     seen.own.sort()
+    for scores in seen.own_of.values():
+        scores.sort()
     seen.other.sort()
     return seen
 
@@ -188,6 +201,29 @@ def learn(
         """How likely two unrelated listings reach a score, at most: of what was never seen three may have been missed."""
         return (len(seen.own) - bisect_left(seen.own, step) + _UNSEEN) / within
 
+    partners = one_to_one(seen.own_pairs)
+
+    @cache
+    def clumped(step: float) -> float:
+        """Which part of the partners that chance would give, were its pairs spread evenly, it gives within the stores.
+
+        Some listings are like many, so that they take few partners for all their pairs.
+        """
+        rate = (len(seen.own) - bisect_left(seen.own, step)) / within
+        even = sum(size / 2 * (1 - exp(-rate * size)) for size in sizes.values())
+        return min(1.0, (len(partners) - bisect_left(partners, step) + _UNSEEN) / (even + _UNSEEN))
+
+    def between(stores: Stores) -> Chance:
+        """The same of two stores: more where their own listings are alike more often than those of others."""
+        mine = [seen.own_of.get(store, []) for store in stores]
+        possible = sum(sizes[store] * (sizes[store] - 1) for store in stores) / 2 or 1.0
+
+        @cache
+        def here(step: float) -> float:
+            return max(chance(step), sum(len(own) - bisect_left(own, step) for own in mine) / possible)
+
+        return here
+
     # Two unrelated listings may look like copies even to the facts.
     facts = min(seen.alike / within, _ordinary(sizes, seen))
     saying = (seen.own_said + _UNSEEN) / within
@@ -206,7 +242,8 @@ def learn(
             one_to_one(left),
             sorted(score for score, _, _ in left),
             free,
-            chance,
+            between(stores),
+            clumped,
             _STEPS,
             false_before=facts * free[0] * free[1],
             most_false=_MOST_FALSE * min(sizes[stores[0]], sizes[stores[1]]),
@@ -297,7 +334,10 @@ def open_to(pair: Pair) -> bool:
 def promoted(
     listings: Sequence[Fingerprint], pairs: Sequence[Pair], promotion: Promotion
 ) -> tuple[list[Pair], frozenset[tuple[int, int]]]:
-    """Make the possible pairs that count on strict, in their order; also name those of them that the score alone speaks for."""
+    """Make the possible pairs that count on strict, in their order; also name those of them that the score alone speaks for.
+
+    Faint pairs that do not count are left out.
+    """
     of = owners(listings)
     found, named = [], set()
     for pair in pairs:
@@ -305,6 +345,6 @@ def promoted(
             if SAID not in pair.evidence:
                 named.add((pair.a, pair.b))
             found.append(pair._replace(tier="strict", evidence=(*pair.evidence, BEYOND)))
-        else:
+        elif not faint(pair):
             found.append(pair)
     return found, frozenset(named)

@@ -86,7 +86,7 @@ def find_pairs(
     from listing_lint.similarity.frequencies import count
     from listing_lint.similarity.promoting import learn, promoted
     from listing_lint.similarity.scored import scored
-    from listing_lint.similarity.scoring import score_pairs
+    from listing_lint.similarity.scoring import FAINT, score_pairs
 
     tell = progress or (lambda _stage, _done, _all: None)
     resources = resources or Resources()
@@ -96,10 +96,11 @@ def find_pairs(
         # So many are joined in the work folder, which then is that of these listings; so are frequencies that are their own.
         kept = resources.work if frequencies is None and len(listings) > resources.at_once else None
         known = frequencies or count(listings)
-        sieve = _sieve(listings, met, known)
+        least = FAINT if promotion is None else promotion.lowest
+        sieve = _sieve(listings, met, known, least)
 
         def scorer(_: Sequence[Fingerprint], asked: Iterable[tuple[int, int]]) -> Iterator[Pair]:
-            return score_pairs(listings, sieve(asked), known)
+            return score_pairs(listings, sieve(asked), known, least=least)
 
         if kept is None:
             pairs = list(scorer(listings, _told(met, tell)))
@@ -112,14 +113,14 @@ def find_pairs(
 
 
 def _sieve(
-    listings: Sequence[Fingerprint], met: Candidates, known: Frequencies
+    listings: Sequence[Fingerprint], met: Candidates, known: Frequencies, least: float
 ) -> Callable[[Iterable[tuple[int, int]]], Iterable[tuple[int, int]]]:
     """What takes the hopeless ones from pairs, where listings are in so many that it is worth packing them first."""
     if len(met) < _CROWDED * len(listings):
         return iter
     from listing_lint.similarity.promising import Promising
 
-    return Promising(listings, known).left
+    return Promising(listings, known, least).left
 
 
 def _told(met: Candidates, progress: Progress) -> Iterator[tuple[int, int]]:

@@ -13,10 +13,10 @@ import math
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from listing_lint.similarity.copies import says_the_same
+from listing_lint.similarity.copies import says_the_same, what_is_said
 from listing_lint.similarity.differences import differ, differences, varieties
 from listing_lint.similarity.features import Features, features
-from listing_lint.similarity.pictures import BUT, best_match, picture_weight
+from listing_lint.similarity.pictures import best_match, picture_weight
 from listing_lint.similarity.prepared import Prepared, prepare
 from listing_lint.similarity.values import Pair, Parts, Tier
 from listing_lint.similarity.weights import BIAS, SIBLINGS, WEIGHTS
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listing_lint.similarity.frequencies import Frequencies
-    from listing_lint.similarity.values import Fingerprint
+    from listing_lint.similarity.values import Fingerprint, Part
 
 _Key = TypeVar("_Key", int, "Fingerprint")
 
 POSSIBLE = 0.5
 """Score from which on two listings may be one product."""
+FAINT = 0.2
+"""Score from which on a pair tells how often chance makes listings alike, and may count where that is hardly ever."""
 _MOST_KEPT = 20_000
 """Prepared listings that a batch holds: some 150 MB."""
 _LITTLE = 0.25
@@ -54,8 +56,11 @@ _LONG_TITLE = 18.0
 """The same of titles."""
 NEAR_TITLE = 0.7
 """Share of two titles' weight in common where one is the other reworked: a few words dropped, added or replaced."""
-_SPOKEN = 12.0
-"""Weight of a title that says more than what kind of thing it is: some three words that are not common."""
+SAYING = 0.5
+"""The same where all else is praise and brand, which may weigh as much as the rest."""
+_SPOKEN, _WORDS = 12.0, 5
+"""Weight of a title that says more than what kind of thing it is: some three words that are not common. Or so many words: in a
+catalog of one trade all are common."""
 _SURE = 0.7
 _CROWDED = 75_000
 """Listings from which on long titles share a half by chance, often enough to tell in a store's share."""
@@ -96,12 +101,12 @@ def score_pairs(
     pairs: Iterable[tuple[int, int]],
     frequencies: Frequencies,
     *,
-    possible: float = POSSIBLE,
+    least: float = POSSIBLE,
 ) -> Iterator[Pair]:
     """The pairs, as places in ``fingerprints``, that have a tier, in the order in which they come.
 
     The same scores as :func:`score`, but each listing is prepared once and hopeless pairs are dropped by a cheap bound.
-    ``possible`` is the least score of the tier "possible".
+    ``least`` is the least score of the tier "possible"; where it is lower, :func:`faint` pairs are among them.
     """
     prepared: dict[int, Prepared] = {}
     for one, other in pairs:
@@ -110,12 +115,15 @@ def score_pairs(
         b = prepared.get(second) or _kept(prepared, second, fingerprints[second], frequencies)
         if _told_apart(a, b):
             continue
-        if hopeless(a, b):
-            scored = _pictured(a, b, frequencies, possible)
-        else:
-            scored = score_prepared(a, b, frequencies, possible=possible)
+        quick = hopeless(a, b)
+        scored = _pictured(a, b, frequencies) if quick else score_prepared(a, b, frequencies, least=least)
         if scored is not None and scored.tier is not None:
             yield Pair(first, second, scored.total, scored.tier, scored.parts, scored.evidence)
+
+
+def faint(pair: Pair) -> bool:
+    """Whether a pair is too little alike to be told: it is there for what all pairs of a catalog tell together."""
+    return pair.tier == "possible" and pair.score < POSSIBLE
 
 
 def score_columns(
@@ -123,15 +131,15 @@ def score_columns(
     right: Sequence[Fingerprint],
     frequencies: Frequencies,
     *,
-    possible: float = POSSIBLE,
+    least: float = POSSIBLE,
 ) -> list[Scored]:
-    """The score of each row of two columns, as :func:`score` gives it. Listings that come again are prepared once."""
+    """The score of each row of two columns, as :func:`score_pairs` gives it. Listings that come again are prepared once."""
     prepared: dict[Fingerprint, Prepared] = {}
     scored = []
     for one, other in zip(left, right, strict=True):
         a = prepared.get(one) or _kept(prepared, one, one, frequencies)
         b = prepared.get(other) or _kept(prepared, other, other, frequencies)
-        scored.append(score_prepared(a, b, frequencies, possible=possible))
+        scored.append(score_prepared(a, b, frequencies, least=least))
     return scored
 
 
@@ -183,28 +191,26 @@ def _told_apart(a: Prepared, b: Prepared) -> bool:
     )
 
 
-def score_prepared(
-    a: Prepared, b: Prepared, frequencies: Frequencies, *, possible: float = POSSIBLE
-) -> Scored:
-    """:func:`score` of two listings that are prepared already."""
+def score_prepared(a: Prepared, b: Prepared, frequencies: Frequencies, *, least: float = POSSIBLE) -> Scored:
+    """:func:`score` of two listings that are prepared already. ``least`` is that of :func:`score_pairs`."""
     if _told_apart(a, b):
         return Scored(_LOW, None, Parts())
     if hopeless(a, b):
-        return _pictured(a, b, frequencies, possible) or Scored(
+        return _pictured(a, b, frequencies) or Scored(
             round(min(logistic(features(a, b)), _LOW), 6), None, Parts()
         )
     found = features(a, b)
     total = logistic(found)
-    pictures, shown = _pictures(a, b, frequencies, _LAID if total >= _WORTH_LAYING else 1)
+    pictures, shown, covered = _pictures(a, b, frequencies, _LAID if total >= _WORTH_LAYING else 1)
     same_picture = pictures is not None and pictures >= _SAME_PICTURE
     same_code = a.codes & b.codes
     same_maker = a.makers & b.makers if not found.brand_differs else frozenset()
     whole = bool(a.fingerprint.whole) and a.fingerprint.whole == b.fingerprint.whole
     other_code = bool(a.codes and b.codes and not same_code)
     said = not other_code and _says_the_same(a, b, found)
-    near = total >= possible or same_picture or bool(same_code) or whole or said
+    near = total >= POSSIBLE or same_picture or bool(same_code) or whole or said
     copied = _copied(a, b, found, total, whole=whole, other_code=other_code)
-    if not near and not copied:
+    if not near and not copied and total < least:
         return Scored(round(total, 6), None, _parts(a, b, found, pictures))
     against = _against(a, b, found)
     varied = varieties(a.fingerprint.title, b.fingerprint.title) if not (same_code or same_maker) else []
@@ -219,23 +225,21 @@ def score_prepared(
         evidence.append(copied)
     crowded = frequencies.listings > _CROWDED
     reworked = (
-        not copied
-        and not same_code
-        and _reworked(a, b, found, total, possible, other_code=other_code, crowded=crowded)
+        not copied and not same_code and _reworked(a, b, found, total, other_code=other_code, crowded=crowded)
     )
     if reworked:
         evidence.append(f"{min(1.0, found.soft_both):.0%} of a long title is the same")
     if said and not (copied or reworked):
         evidence.append(SAID)
     strict = bool(same_code or copied or reworked) or (
-        total >= possible and any(len(code) >= 5 for code in same_maker)
+        total >= POSSIBLE and any(len(code) >= 5 for code in same_maker)
     )
     if same_picture:
         evidence.append(shown)
         if other_code:
             evidence.append("another code: a variant")
-        elif BUT not in shown:  # what differs in a corner may be another product beside the same carton
-            strict = strict or total >= possible
+        elif covered is None:  # what differs in a corner may be another product beside the same carton
+            strict = strict or total >= POSSIBLE
     if found.model_weight:
         models = a.models.keys() & b.models.keys()
         evidence.append(f"the same model {max(models, key=lambda model: (len(model), model))}")
@@ -243,22 +247,20 @@ def score_prepared(
     evidence += [*varied, *against]
     if strict:
         # Lifted, and still in their order: a matching takes the best of them first.
-        total = (
-            1.0 if whole else total if total >= possible and reworked else _STRICT + (_MOST - _STRICT) * total
-        )
+        total = 1.0 if whole else total if reworked else _STRICT + (_MOST - _STRICT) * total
     else:
-        total = max(possible, min(total, _MOST))
+        total = min(max(total, POSSIBLE) if near or copied else total, _MOST)
     return Scored(
         round(total, 6), "strict" if strict else "possible", _parts(a, b, found, pictures), tuple(evidence)
     )
 
 
-def _pictured(a: Prepared, b: Prepared, frequencies: Frequencies, possible: float) -> Scored | None:
+def _pictured(a: Prepared, b: Prepared, frequencies: Frequencies) -> Scored | None:
     """The score of two listings that have nothing but a picture in common; None without one."""
-    pictures, shown = _pictures(a, b, frequencies, 1)
+    pictures, shown, _ = _pictures(a, b, frequencies, 1)
     if pictures is None or pictures < _SAME_PICTURE:
         return None
-    return Scored(possible, "possible", Parts(pictures=round(pictures, 4)), (shown,))
+    return Scored(POSSIBLE, "possible", Parts(pictures=round(pictures, 4)), (shown,))
 
 
 def _copied(a: Prepared, b: Prepared, found: Features, total: float, *, whole: bool, other_code: bool) -> str:
@@ -292,7 +294,6 @@ def _reworked(
     b: Prepared,
     found: Features,
     total: float,
-    possible: float,
     *,
     other_code: bool,
     crowded: bool,
@@ -304,7 +305,7 @@ def _reworked(
     return (
         not other_code
         and found.soft_both >= NEAR_TITLE
-        and total >= max(_SURE, possible)
+        and total >= _SURE
         and min(a.title_sum, b.title_sum) >= _TELLING_TITLE
         and (
             not crowded
@@ -319,9 +320,13 @@ def _reworked(
 def _says_the_same(a: Prepared, b: Prepared, found: Features) -> bool:
     """Whether two titles differ in nothing that could tell two products apart."""
     return (
-        found.soft_both >= NEAR_TITLE
+        found.soft_both >= SAYING
+        and (found.soft_both >= NEAR_TITLE or what_is_said(a.fingerprint) == what_is_said(b.fingerprint))
         and not (found.brand_differs or found.maker_differs)
-        and min(a.title_sum, b.title_sum) * found.soft >= _SPOKEN
+        and (
+            min(a.title_sum, b.title_sum) * found.soft >= _SPOKEN
+            or len(a.title.keys() & b.title.keys()) >= _WORDS
+        )
         and says_the_same(a.fingerprint, b.fingerprint)
     )
 
@@ -399,31 +404,33 @@ def _codes(a: Prepared, b: Prepared, found: Features) -> float | None:
     return 0.0 if found.maker_differs else None
 
 
-def _pictures(a: Prepared, b: Prepared, frequencies: Frequencies, most: int) -> tuple[float | None, str]:
-    """How alike the two pictures are that are most alike, and what to say of them.
+def _pictures(
+    a: Prepared, b: Prepared, frequencies: Frequencies, most: int
+) -> tuple[float | None, str, Part | None]:
+    """How alike the two pictures are that are most alike, what to say of them, and in which part alone they differ.
 
     One file on both sides is seen at once. Else the first ``most`` of each are laid over each other, which takes longer than
     all the rest of a score. What many stores show says little.
     """
     mine, theirs = a.fingerprint.pictures, b.fingerprint.pictures
     if not mine or not theirs:
-        return None, ""
+        return None, "", None
     shared = a.pictures.keys() & b.pictures.keys()
     if shared:
         rarest = min(shared, key=lambda digest: (frequencies.picture_stores.get(digest, 1), digest))
         return (
             picture_weight(frequencies.picture_stores.get(rarest, 1), len(frequencies.stores)),
             f"picture {a.pictures[rarest]} is their picture {b.pictures[rarest]}",
+            None,
         )
     best = best_match(mine[:most], theirs[:most])
     if best is None:
-        return 0.0, ""
+        return 0.0, "", None
     one, other, match = best
     stores = max(frequencies.picture_stores.get(mark.digest, 1) for mark in (mine[one], theirs[other]))
     how = "" if match.kind in ("same file", "same picture") else f", {match.kind}"
-    if match.covered:
-        how += BUT + match.covered
     return (
         match.likeness * picture_weight(stores, len(frequencies.stores)),
-        f"picture {one + 1} is their picture {other + 1}{how}",
+        f"picture {one + 1} is their picture {other + 1}{how}{match.but_for}",
+        match.covered,
     )

@@ -17,7 +17,7 @@ from listing_lint.similarity.comparison import compare
 from listing_lint.similarity.frequencies import Frequencies, from_bytes, grams_of, shared_words
 from listing_lint.similarity.promoting import learn, promoted
 from listing_lint.similarity.run import Found
-from listing_lint.similarity.scoring import score_columns
+from listing_lint.similarity.scoring import FAINT, POSSIBLE, score_columns
 from listing_lint.similarity.spark import fingerprints_of, spark_candidates
 from listing_lint.similarity.values import Fingerprint, Pair, Parts
 
@@ -60,8 +60,11 @@ def compare_on_spark(session: SparkSession, work: str, output: str, settings: Co
     listings, places, made, unlisted, total = _collected(session)
     promotion = learn(listings, made, limit=settings.limit, unlisted=unlisted)
     judged, named = promoted(listings, made, promotion)
+    facts = {(pair.a, pair.b) for pair in made if pair.tier == "strict"}
     raised = [
-        (places[old.a], places[old.b]) for old, new in zip(made, judged, strict=True) if old.tier != new.tier
+        (places[pair.a], places[pair.b])
+        for pair in judged
+        if pair.tier == "strict" and (pair.a, pair.b) not in facts
     ]
     judged.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     comparison = compare(listings, judged, settings, unlisted)
@@ -70,7 +73,8 @@ def compare_on_spark(session: SparkSession, work: str, output: str, settings: Co
         "SELECT x.store AS a_store, x.listing AS a_listing, x.marketplace AS a_marketplace, y.store AS b_store, "  # noqa: S608
         "y.listing AS b_listing, y.marketplace AS b_marketplace, score, CASE WHEN r.a IS NULL THEN tier ELSE 'strict' END "
         f"AS tier, {_PARTS}, evidence, kinds FROM scored s LEFT JOIN raised r ON s.a = r.a AND s.b = r.b "
-        "JOIN listed x ON s.a = x.place JOIN listed y ON s.b = y.place"
+        "JOIN listed x ON s.a = x.place JOIN listed y ON s.b = y.place "
+        f"WHERE tier = 'strict' OR score >= {POSSIBLE} OR r.a IS NOT NULL"
     ).write.mode("overwrite").parquet(f"{output}/pairs")
     session.createDataFrame(_store_rows(comparison)).write.mode("overwrite").parquet(f"{output}/stores")
     found = Found(judged, full, frozenset() if promotion.sure else named, promotion)
@@ -152,7 +156,7 @@ def _scored(
         frequencies = _read[kept] = from_bytes(kept)
     return [
         (one.total, one.tier or "", list(one.evidence), list(one.parts))
-        for one in score_columns(left, right, frequencies)
+        for one in score_columns(left, right, frequencies, least=FAINT)
     ]
 
 

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Tier = Literal["strict", "possible"]
+Part = Literal[
+    "upper edge", "lower edge", "left edge", "right edge",
+    "upper left corner", "upper right corner", "lower left corner", "lower right corner",
+]  # fmt: skip
+"""The edge or corner of a picture."""
 
 
 class PictureMark(NamedTuple):

@@ -7,8 +7,9 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from listing_lint.similarity.clusters import StoreKey
 from listing_lint.similarity.promoting import BEYOND, Promotion, learn, open_to, promoted
-from listing_lint.similarity.scoring import SAID
+from listing_lint.similarity.scoring import SAID, faint
 from listing_lint.similarity.values import Fingerprint, Pair, Parts, Tier
 
 NONE = Parts(title=0.8)
@@ -75,6 +76,44 @@ def test_what_speaks_against_a_pair_keeps_it_possible() -> None:
 def test_pairs_of_one_store_are_never_promoted() -> None:
     pair = Pair(0, 2, 0.94, "possible", NONE)
     assert promoted(catalog(4), [pair], Promotion(0.5)) == ([pair], frozenset())
+
+
+def test_faint_pairs_count_where_chance_hardly_makes_any_and_else_are_left_out() -> None:
+    """Of a catalog whose copies all have another brand, which takes much from their score."""
+    listings = catalog(2000)
+    twins = pairs_of(300, 0.25, 0.6, within=False, size=2000, seed=1)
+    found, named = promoted(listings, twins, learn(listings, twins))
+    assert len(named) > 290
+    assert not any(faint(pair) for pair in found)
+    noise = pairs_of(300, 0.2, 0.4, within=True, size=2000, seed=3)
+    noise += pairs_of(300, 0.2, 0.4, within=False, size=2000, seed=2)
+    found, named = promoted(listings, noise, learn(listings, noise))
+    assert len(named) < 20
+    assert not any(faint(pair) for pair in found)
+
+
+def test_promotions_tell_how_low_pairs_must_be_known() -> None:
+    stores = (StoreKey("a", ""), StoreKey("b", ""))
+    assert Promotion(0.7).lowest == 0.5
+    assert Promotion(0.7, by_stores={stores: 0.3}).lowest == 0.3
+
+
+def test_stores_whose_listings_are_worded_alike_have_a_chance_of_their_own() -> None:
+    """Two of six stores word all alike: within each of them, and so between them, is five times as much by chance."""
+    listings = [Fingerprint(f"{n}", f"s{n % 6}", "", "x", group=f"{n}") for n in range(3000)]
+    draw = random.Random(7)
+
+    def alike(first: int, second: int, number: int) -> list[Pair]:
+        found: dict[tuple[int, int], Pair] = {}
+        while len(found) < number:
+            a, b = sorted((6 * draw.randrange(500) + first, 6 * draw.randrange(500) + second))
+            if a != b:
+                found[a, b] = Pair(a, b, draw.uniform(0.5, 0.9), "possible", NONE)
+        return list(found.values())
+
+    pairs = [one for store in range(6) for one in alike(store, store, 60 if store < 2 else 4)]
+    pairs += alike(0, 1, 120)
+    assert len(promoted(listings, pairs, learn(listings, pairs))[1]) < 25
 
 
 @given(st.integers(0, 12), st.data())

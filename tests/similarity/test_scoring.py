@@ -14,7 +14,7 @@ from listing_lint.similarity.features import features
 from listing_lint.similarity.fingerprint import fingerprint
 from listing_lint.similarity.frequencies import Frequencies, count
 from listing_lint.similarity.prepared import prepare
-from listing_lint.similarity.scoring import Scored, score, score_columns, score_pairs
+from listing_lint.similarity.scoring import SAID, Scored, faint, score, score_columns, score_pairs
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from tests.similarity.listings import JSON_VALUES, NAMES, SPEAKER, STORY, WORDS, listing, mark, shop
 from tests.similarity.pictures_made import marked, picture
@@ -284,16 +284,39 @@ def test_what_is_kept_prepared_is_bounded(monkeypatch: pytest.MonkeyPatch) -> No
     assert list(score_pairs(listings, places, KNOWN)) == every
 
 
-def test_a_higher_threshold_leaves_the_strict_ones() -> None:
+def test_faint_pairs_are_there_for_who_asks_and_change_no_other() -> None:
     listings = [
         mark("a", "1", **LISTING),
         mark("b", "1", **LISTING),
-        mark("b", "2", title="Sony XB13 speaker bass"),
+        mark("b", "2", title="JBL speaker portable bass red"),
+        *(mark("c", f"{place}", title=f"speaker wireless portable {place}") for place in range(6)),
     ]
-    every = list(score_pairs(listings, [(0, 1), (0, 2)], count(CATALOG + listings)))
-    high = list(score_pairs(listings, [(0, 1), (0, 2)], count(CATALOG + listings), possible=0.99))
-    assert [one.tier for one in high] == ["strict"]
-    assert len(every) >= len(high)
+    known = count(CATALOG + listings)
+    places = [(a, b) for b in range(len(listings)) for a in range(b)]
+    told = list(score_pairs(listings, places, known))
+    every = list(score_pairs(listings, places, known, least=0.02))
+    assert not any(map(faint, told))
+    assert any(map(faint, every))
+    assert [pair for pair in every if not faint(pair)] == told
+
+
+def test_a_brand_left_out_and_praise_put_in_say_the_same_in_a_catalog_of_one_trade() -> None:
+    """All words are common there but the brand, which then is most of what the title weighs."""
+    sizes = [f"{wide}x{long} mm" for wide in (3, 4, 5, 6) for long in range(16, 76, 4)]
+    catalog = [
+        mark(
+            "x", f"{size} {head} {brand}", title=f"{brand} wood screws {size} {head} zinc plated", brand=brand
+        )
+        for size in sizes
+        for head in ("countersunk", "pan head")
+        for brand in ("Tichonar", "Gulanin")
+    ]
+    one = mark("a", "1", title="Chidain wood screws 3x20 mm pan head zinc plated", brand="Chidain")
+    other = mark("b", "1", title="Hot sale wood screws 3x20 mm pan head zinc plated")
+    third = mark("c", "1", title="Hot sale wood screws 3x20 mm pan head black")
+    known = count([*catalog, one, other, third])
+    assert SAID in score(one, other, known).evidence
+    assert SAID not in score(one, third, known).evidence
 
 
 def test_half_a_title_is_no_twin_where_so_many_have_one() -> None:
