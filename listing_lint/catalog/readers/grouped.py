@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
 from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, may_be_aside, notes_ahead
-from listing_lint.catalog.tables.rows import Row
+from listing_lint.catalog.tables.rows import Row, Stretch
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _FEW = 8
 class Alone(NamedTuple):
     """Rows that are a product each, and their cells by columns."""
 
-    rows: list[Row]
+    rows: Stretch
     columns: list[tuple[str, ...]]
 
 
@@ -57,9 +57,9 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | list[R
     last, below = 0, ""
     for row in _parted(_without_notes(opened, plan), opened, plan):
         if isinstance(row, Alone):
-            last = row.rows[-1].number
+            last = row.rows.numbers[-1]
             if below:
-                yield from (_of_another_table(one, below) for one in row.rows)
+                yield from (_of_another_table(one, below) for one in row.rows.rows())
                 continue
             if current:
                 yield current
@@ -156,44 +156,45 @@ def _parted(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[Row |
         bool(plan.apart) or (plan.belongs is None and plan.skip is None and plan.aside is None)
     )
     for item in items:
-        if not isinstance(item, list):
+        if not isinstance(item, Stretch):
             yield item
-        elif may and len(item) > _FEW:
+        elif may and len(item.cells) > _FEW:
             yield from _told_apart(item, opened, plan)
         else:
-            yield from item
+            yield from item.rows()
 
 
-def _told_apart(batch: list[Row], opened: Table, plan: Plan) -> Iterator[Row | Alone]:
-    columns = list(zip(*[row.cells for row in batch]))  # noqa: B905 - all are as wide as the header
-    odd = _odd_rows(batch, columns, opened, plan)
-    if len(odd) * 2 > len(batch):
-        yield from batch
+def _told_apart(rows: Stretch, opened: Table, plan: Plan) -> Iterator[Row | Alone]:
+    columns = list(zip(*rows.cells))  # noqa: B905 - all are as wide as the header
+    odd = _odd_rows(rows, columns, opened, plan)
+    if len(odd) * 2 > len(rows.cells):
+        yield from rows.rows()
         return
     at = 0
     for index in sorted(odd):
         if index - at > 1:
-            yield Alone(batch[at : index - 1], [column[at : index - 1] for column in columns])
-            yield batch[index - 1]
+            yield Alone(rows.part(at, index - 1), [column[at : index - 1] for column in columns])
+            yield rows.row(index - 1)
         elif index > at:
-            yield batch[at]
-        yield batch[index]
+            yield rows.row(at)
+        yield rows.row(index)
         at = index + 1
 
 
-def _odd_rows(batch: list[Row], columns: list[tuple[str, ...]], opened: Table, plan: Plan) -> set[int]:
+def _odd_rows(rows: Stretch, columns: list[tuple[str, ...]], opened: Table, plan: Plan) -> set[int]:
     """The rows that have to be looked at; the last is one of them, and so is whatever stands below one."""
-    odd = {0, len(batch) - 1}
+    count = len(rows.cells)
+    odd = {0, count - 1}
     asked = plan.apart or (0,)
     for column in asked:
         cells = columns[column]
-        if "" in cells or any(map(str.isspace, cells)):
+        if not all(map(str.strip, cells)):
             odd.update(index for index, cell in enumerate(cells) if not cell or cell.isspace())
         if any(map(eq, cells, islice(cells, 1, None))):
             odd.update(index for index in range(1, len(cells)) if cells[index] == cells[index - 1])
     if plan.aside is not None:
         odd.update(
-            index for index in may_be_aside(columns[plan.title]) if plan.aside(batch[index].cells) is not None
+            index for index in may_be_aside(columns[plan.title]) if plan.aside(rows.cells[index]) is not None
         )
     head = opened.head.cells if opened.head is not None else []
     if asked[0] < len(head) and (name := head[asked[0]]) in columns[asked[0]]:
@@ -203,15 +204,17 @@ def _odd_rows(batch: list[Row], columns: list[tuple[str, ...]], opened: Table, p
     if dialect is not None and (
         mark := "#" if dialect.separator != "#" else dialect.quote and f"{dialect.quote}#"
     ):
-        texts = [row.text for row in batch]
-        if mark in "".join(texts):
-            odd.update(
-                index
-                for index, text in enumerate(texts)
-                if mark in text and any(cell[:1] == "#" for cell in batch[index].cells)
-            )
-    odd.update([index + 1 for index in odd if index + 1 < len(batch)])
+        odd.update(_with_errors(rows, mark))
+    odd.update([index + 1 for index in odd if index + 1 < count])
     return odd
+
+
+def _with_errors(rows: Stretch, mark: str) -> list[int]:
+    """The rows of which a cell begins with a "#", which then stands in the text as the mark."""
+    if mark not in "".join(rows.texts):
+        return []
+    some = [index for index, text in enumerate(rows.texts) if mark in text]
+    return [index for index in some if "#" in [cell[:1] for cell in rows.cells[index]]]
 
 
 def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
@@ -221,12 +224,12 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
         yield from items
         return
     first: list[Row | LoadProblem] = []
-    left: list[Row] = []
+    left: Stretch | None = None
     while len(first) < LOOKED_AT and (item := next(items, None)) is not None:
-        if isinstance(item, list):
+        if isinstance(item, Stretch):
             wanted = LOOKED_AT - len(first)
-            first += item[:wanted]
-            left = item[wanted:]
+            first += item.part(0, wanted).rows()
+            left = item.part(wanted, len(item.cells))
         else:
             first.append(item)
     rows = [item for item in first if isinstance(item, Row)]
@@ -238,7 +241,7 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
             yield LoadProblem("entry-not-checked", detail=NOTE, span=start(item), lost=False)
         else:
             yield item
-    if left:
+    if left is not None and left.cells:
         yield left
     yield from items
 
@@ -249,10 +252,10 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
     texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
     pieces: list[Row] = []
     for batch in opened.batches:
-        if isinstance(batch, list) and not pieces and {len(row.cells) for row in batch} == {width}:
+        if isinstance(batch, Stretch) and not pieces and set(map(len, batch.cells)) == {width}:
             yield batch
             continue
-        for item in batch if isinstance(batch, list) else (batch,):
+        for item in batch.rows() if isinstance(batch, Stretch) else (batch,):
             if isinstance(item, LoadProblem):
                 yield from _flushed(opened, pieces)
                 yield item

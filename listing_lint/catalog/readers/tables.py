@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from io import BytesIO
-from itertools import chain, islice, repeat
-from types import MappingProxyType
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
@@ -26,17 +24,24 @@ from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.columns import Columnar, columnar
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
-from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
+from listing_lint.catalog.tables.products import (
+    Product,
+    RowRecord,
+    damaged_codes,
+    hash_of,
+    label_of,
+    may_be_damaged,
+)
 from listing_lint.catalog.tables.quick import Maker
+from listing_lint.catalog.tables.rows import Row, Stretch
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
-from listing_lint.catalog.tables.workbook import is_binary
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
-    from listing_lint.catalog.tables.rows import Batch, Row
+    from listing_lint.catalog.tables.rows import Batch
 
 PLANS: tuple[Callable[[Header], Plan | None], ...] = (
     amazon_flat_file.plan,
@@ -61,13 +66,11 @@ Columns = Mapping[str, str | Sequence[str]]
 
 _TOLD = 12
 
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
-_record: Callable[[tuple[Any, ...]], Record] = partial(tuple.__new__, Record)
-"""The named tuple's own way goes through Python, and costs as much as all members of a short row."""
-
 
 def detect(head: bytes, name: str) -> str | None:
     """The format of a table by its first bytes; None for what has no column that is called like a product's."""
+    from listing_lint.catalog.tables.workbook import is_binary
+
     if is_binary(head):
         return "workbook"
     if name.endswith((".html", ".htm")):
@@ -149,12 +152,12 @@ def pick_header(rows: Sequence[Sequence[str]]) -> int | None:
 
 def read(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | LoadProblem]:
     """The listings of a table, in whichever format its header is."""
-    yield from _read(stream, limit, columns, PLANS if not columns else ())
+    return _read(stream, limit, columns, PLANS if not columns else ())
 
 
 def read_plain(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | LoadProblem]:
     """The listings of a table by the configuration's map of columns, and by the usual names of the others."""
-    yield from _read(stream, limit, columns, ())
+    return _read(stream, limit, columns, ())
 
 
 def _read(
@@ -249,37 +252,31 @@ def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]]]:
     seen: list[list[str]] = []
     for batch in opened.batches:
         ahead.append(batch)
-        rows = batch if isinstance(batch, list) else [batch]
-        seen += [row.cells for row in rows[:ROWS_ASKED] if not isinstance(row, LoadProblem)]
+        if isinstance(batch, Stretch):
+            seen += batch.cells[:ROWS_ASKED]
+        elif not isinstance(batch, LoadProblem):
+            seen.append(batch.cells)
         if len(seen) >= ROWS_ASKED or len(ahead) > 4 * ROWS_ASKED:
             break
     return ahead, seen[:ROWS_ASKED]
 
 
-def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> list[Record]:
+def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> Iterator[Record]:
     """The records of rows that are a product each."""
-    rows, plan = group.rows, make.plan
+    plan = make.plan
     values: Sequence[dict[str, Any] | None] = (
-        [None] * len(rows) if many is None else many(rows, group.columns)
+        [None] * len(group.rows.cells) if many is None else many(group.rows, group.columns)
     )
-    if None in values:
-        values = [make((row,)) if value is None else value for value, row in zip(values, rows, strict=True)]
-    return list(
-        map(
-            _record,
-            zip(
-                values,
-                map(SourceText, repeat(""), [row.line for row in rows]),
-                repeat(0),
-                repeat(0),
-                [row.number for row in rows],
-                repeat(_NOTHING),
-                repeat(()),
-                repeat(False),
-                map(Product, repeat(plan), repeat(opened), [[row] for row in rows]),
-            ),
-        )
-    )
+    read_by = (plan, opened)
+    # A constructor would go through Python, and cost as much as all members of a short row.
+    new = RowRecord.__new__
+    for value, row in zip(values, zip(*group.rows)):  # noqa: B905
+        record = new(RowRecord)
+        record.value = make((Row(*row),)) if value is None else value
+        record.row = row
+        record.read_by = read_by
+        record.product = None
+        yield record
 
 
 def _damages(record: Record, told: _Told) -> Iterator[LoadProblem]:

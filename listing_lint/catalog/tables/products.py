@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import Native
+from listing_lint.catalog.record import NOTHING, Record
 from listing_lint.catalog.tables.making import make_listing
+from listing_lint.catalog.tables.rows import Row
+from listing_lint.catalog.text import SourceText
 
 if TYPE_CHECKING:
-    from listing_lint.catalog.record import Record
     from listing_lint.catalog.tables.plan import Plan
-    from listing_lint.catalog.tables.rows import Row
     from listing_lint.catalog.tables.source import Table
     from listing_lint.finding import Span
 
@@ -134,15 +135,16 @@ class Product(Native):
     @property
     def used(self) -> tuple[str, ...]:
         """Names of options and the like, and what later rows say again."""
-        first = self.rows[0].cells
+        rows = self.rows
+        first = rows[0].cells
         names = self.table.header.names
         columns = self.plan.helping()
         return tuple(
             f"/{escape(label_of(self.table, row))}/{escape(name)}"
-            for row in self.rows
+            for row in rows
             for column, name in enumerate(names)
             if row.cells[column]
-            and (column in columns or (row is not self.rows[0] and row.cells[column] == first[column]))
+            and (column in columns or (row is not rows[0] and row.cells[column] == first[column]))
         )
 
     def __getattr__(self, name: str) -> Any:
@@ -191,6 +193,40 @@ class Product(Native):
         names = self.table.header.names
         column = names.index(tokens[1]) if len(tokens) > 1 and tokens[1] in names else None
         return row, column
+
+
+class RowRecord(Record):
+    """The record of a product of one row, as few steps as can be: what most rows are never asked for is made when it is.
+
+    ``row`` has the members of a :class:`~listing_lint.catalog.tables.rows.Row`, ``read_by`` the plan and the table.
+    """
+
+    __slots__ = ("product", "read_by", "row")
+    row: tuple[list[str], str, int, int]
+    read_by: tuple[Plan, Table]
+    product: Product | None
+    start = 0
+    end = 0
+    inherited = NOTHING
+    flaws = ()
+    repeated = False
+
+    @property
+    def source(self) -> SourceText:  # type: ignore[override]
+        """No text, on the row's line."""
+        return SourceText("", self.row[2])
+
+    @property
+    def offset(self) -> int:  # type: ignore[override]
+        """The number of the row."""
+        return self.row[3]
+
+    @property
+    def native(self) -> Product:  # type: ignore[override]
+        """The way to the cells."""
+        if self.product is None:
+            self.product = Product(*self.read_by, [Row(*self.row)])
+        return self.product
 
 
 def hash_of(label: str, number: int) -> int:

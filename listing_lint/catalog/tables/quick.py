@@ -47,7 +47,7 @@ def is_plain(cell: str) -> bool:
     return True
 
 
-def _several(text: str) -> bool:
+def has_several(text: str) -> bool:
     """Whether a text of addresses has what may part them. One look for each mark is faster than one pattern for all."""
     return (
         "," in text
@@ -376,7 +376,7 @@ class Maker:
             if (
                 joined.count("//") <= len(sources)
                 and min(map(len, sources)) >= SHORT
-                and not _several(joined)
+                and not has_several(joined)
                 and not any([src[0] == "/" for src in sources])  # noqa: C419 - faster than a generator
             ):
                 value["images"] = sources
