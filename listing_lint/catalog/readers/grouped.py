@@ -5,18 +5,18 @@ Most rows of most tables are a product each. They are told by their columns, man
 
 from __future__ import annotations
 
-from itertools import islice
-from operator import eq
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
-from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, may_be_aside, notes_ahead
+from listing_lint.catalog.readers.apart import Alone, Run, Together, joined, parted
+from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, notes_ahead
 from listing_lint.catalog.tables.rows import Row, Stretch
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listing_lint.catalog.tables.plan import Plan
     from listing_lint.catalog.tables.rows import Batch
@@ -26,15 +26,8 @@ _UNREAD = frozenset({"broken-row", "too-large"})
 _LONG = frozenset({"title", "description", "short_description", "bullets", "keywords"})
 """Members whose texts may have line breaks, which tear a row where they stand without quotation marks."""
 _MOST_PIECES = 500
-_FEW = 8
-"""Rows for which looking at columns is not worth while."""
-
-
-class Alone(NamedTuple):
-    """Rows that are a product each, and their cells by columns."""
-
-    rows: Stretch
-    columns: list[tuple[str, ...]]
+_HELD = 1000
+"""Rows of products that are handed on at once."""
 
 
 def start(row: Row) -> Span:
@@ -42,29 +35,41 @@ def start(row: Row) -> Span:
     return Span(row.line, 1, row.line, 1)
 
 
-def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | list[Row] | LoadProblem]:
+def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Together | list[Row] | LoadProblem]:
     """The rows of each product, its own row first; rows that belong to none, each with the reason.
 
     Held, a row finds its product by its key wherever that stands; else only the product above it.
     """
-    groups: dict[str, list[Row]] = {}
-    order: list[list[Row]] = []
-    current: list[Row] = []
+    groups: dict[str, list[Row | Run]] = {}
+    order: list[list[Row | Run]] = []
+    current: list[Row | Run] = []
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     head = list(opened.head.cells) if opened.head is not None else []
     aside = plan.aside
     further = further_table(plan, head)
+    held = hold and key_of is not None
     last, below = 0, ""
-    for row in _parted(_without_notes(opened, plan), opened, plan):
-        if isinstance(row, Alone):
+    for row in parted(_without_notes(opened, plan), opened, plan, groups.keys() if held else None):
+        if isinstance(row, Alone | Together):
             last = row.rows.numbers[-1]
             if below:
                 yield from (_of_another_table(one, below) for one in row.rows.rows())
-                continue
-            if current:
-                yield current
+            elif held and isinstance(row, Together):
                 current = []
-            yield row
+                for begin, stop in pairwise(row.starts):
+                    run = Run(row.rows, begin, stop)
+                    key = run.cells[plan.handle]
+                    if key in groups:
+                        groups[key].append(run)
+                    else:
+                        order.append([run])
+                        groups[key] = order[-1]
+            else:
+                if current:
+                    yield from _checked(current, plan)
+                    groups.clear()
+                current = []
+                yield row
             continue
         if isinstance(row, LoadProblem):
             yield row
@@ -97,7 +102,7 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | list[R
             continue
         if key_of is None:
             if current:
-                yield current
+                yield from _checked(current, plan)
             reason = skip(cells) if skip is not None else None
             if reason is None:
                 current = [row]
@@ -136,85 +141,27 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | list[R
                 waiting.clear()
             groups[also] = group
         current = group
-    if not hold or key_of is None:
-        order = [current]
-    for group in order:
-        if group:
+    yield from _ended(order if held else [current], plan)
+
+
+def _ended(groups: list[list[Row | Run]], plan: Plan) -> Iterator[Together | list[Row] | LoadProblem]:
+    """The products at the end of the table; those of which no row had to be looked at by itself many at a time."""
+    together: list[list[Run]] = []
+    held = 0
+    for group in groups:
+        runs = [one for one in group if isinstance(one, Run)]
+        if runs and len(runs) == len(group):
+            together.append(runs)
+            held += sum(run.stop - run.start for run in runs)
+        if together and (len(runs) != len(group) or held >= _HELD or group is groups[-1]):
+            yield joined(together)
+            together, held = [], 0
+        if group and len(runs) != len(group):
             yield from _checked(group, plan)
 
 
 def _of_another_table(row: Row, why: str) -> LoadProblem:
     return LoadProblem("entry-not-checked", detail=why, span=start(row), lost=False)
-
-
-def _parted(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[Row | LoadProblem | Alone]:
-    """The rows that are surely a product each, by columns; all others one by one.
-
-    Behind rows that are alone one always follows that is not told as such: it may have variants below it.
-    """
-    may = plan.key is None and (
-        bool(plan.apart) or (plan.belongs is None and plan.skip is None and plan.aside is None)
-    )
-    for item in items:
-        if not isinstance(item, Stretch):
-            yield item
-        elif may and len(item.cells) > _FEW:
-            yield from _told_apart(item, opened, plan)
-        else:
-            yield from item.rows()
-
-
-def _told_apart(rows: Stretch, opened: Table, plan: Plan) -> Iterator[Row | Alone]:
-    columns = list(zip(*rows.cells))  # noqa: B905 - all are as wide as the header
-    odd = _odd_rows(rows, columns, opened, plan)
-    if len(odd) * 2 > len(rows.cells):
-        yield from rows.rows()
-        return
-    at = 0
-    for index in sorted(odd):
-        if index - at > 1:
-            yield Alone(rows.part(at, index - 1), [column[at : index - 1] for column in columns])
-            yield rows.row(index - 1)
-        elif index > at:
-            yield rows.row(at)
-        yield rows.row(index)
-        at = index + 1
-
-
-def _odd_rows(rows: Stretch, columns: list[tuple[str, ...]], opened: Table, plan: Plan) -> set[int]:
-    """The rows that have to be looked at; the last is one of them, and so is whatever stands below one."""
-    count = len(rows.cells)
-    odd = {0, count - 1}
-    asked = plan.apart or (0,)
-    for column in asked:
-        cells = columns[column]
-        if not all(map(str.strip, cells)):
-            odd.update(index for index, cell in enumerate(cells) if not cell or cell.isspace())
-        if any(map(eq, cells, islice(cells, 1, None))):
-            odd.update(index for index in range(1, len(cells)) if cells[index] == cells[index - 1])
-    if plan.aside is not None:
-        odd.update(
-            index for index in may_be_aside(columns[plan.title]) if plan.aside(rows.cells[index]) is not None
-        )
-    head = opened.head.cells if opened.head is not None else []
-    if asked[0] < len(head) and (name := head[asked[0]]) in columns[asked[0]]:
-        odd.update(index for index, cell in enumerate(columns[asked[0]]) if cell == name)
-    dialect = opened.dialect
-    # What formulas could not work out begins with a "#", which has to be quoted where it parts cells.
-    if dialect is not None and (
-        mark := "#" if dialect.separator != "#" else dialect.quote and f"{dialect.quote}#"
-    ):
-        odd.update(_with_errors(rows, mark))
-    odd.update([index + 1 for index in odd if index + 1 < count])
-    return odd
-
-
-def _with_errors(rows: Stretch, mark: str) -> list[int]:
-    """The rows of which a cell begins with a "#", which then stands in the text as the mark."""
-    if mark not in "".join(rows.texts):
-        return []
-    some = [index for index, text in enumerate(rows.texts) if mark in text]
-    return [index for index in some if "#" in [cell[:1] for cell in rows.cells[index]]]
 
 
 def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
@@ -322,13 +269,14 @@ def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
     yield row._replace(cells=[*cells, *[""] * (width - found)])
 
 
-def _checked(group: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
+def _checked(group: Sequence[Row | Run], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
     """The rows of a product, or the reason why they are none, for each of them."""
     reason = plan.skip(group[0].cells) if plan.skip is not None else None
+    rows = [row for one in group for row in (one.each() if isinstance(one, Run) else (one,))]
     if reason is None:
-        yield group
+        yield rows
     else:
-        for row in group:
+        for row in rows:
             yield _skipped(row, reason)
 
 

@@ -227,7 +227,9 @@ def _plan(
         key=rows.key,
         leads=rows.leads,
         also=rows.also,
+        handle=rows.handle,
         is_variant=shop.sells if shop is not None else variant_rows(variant, options, kind),
+        filled=tuple(fill.column for fill in variant) if shop is None and kind < 0 else (),
         own=kind >= 0,
         lone=kind < 0,
         apart=_apart(by_member, title) if rows.key is None and kind < 0 else (),
@@ -424,7 +426,7 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
 
     if handle < 0 or title < 0:
         return Rows(belongs, None, None)
-    return Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
+    return Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()), handle=handle)
 
 
 def _apart(by_member: Mapping[str, list[int]], title: int) -> tuple[int, ...]:

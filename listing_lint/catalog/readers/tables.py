@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
@@ -18,8 +18,10 @@ from listing_lint.catalog.readers import (
     wish_csv,
     woocommerce_csv,
 )
+from listing_lint.catalog.readers.apart import Alone, Together
 from listing_lint.catalog.readers.completed import completed
-from listing_lint.catalog.readers.grouped import Alone, grouped, start
+from listing_lint.catalog.readers.grouped import grouped
+from listing_lint.catalog.readers.grouped import start as start_of
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.columns import Columnar, columnar
 from listing_lint.catalog.tables.header import Header, find_header
@@ -27,6 +29,7 @@ from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.products import (
     Product,
     RowRecord,
+    RowsRecord,
     damaged_codes,
     hash_of,
     label_of,
@@ -34,6 +37,7 @@ from listing_lint.catalog.tables.products import (
 )
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.rows import Row, Stretch
+from listing_lint.catalog.tables.several import Grouped, grouped_maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
 from listing_lint.catalog.text import SourceText
@@ -209,7 +213,7 @@ def read_table(
     told = _Told()
     unread = frozenset(plan.unplaced)
     found = False
-    many = columnar(make)
+    many, several = columnar(make), grouped_maker(make)
     for group in grouped(opened, plan, hold=hold and plan.key is not None):
         found = True
         if isinstance(group, Alone):
@@ -221,14 +225,23 @@ def read_table(
             else:
                 yield from records
             continue
+        if isinstance(group, Together):
+            together = _each_together(group, opened, make, several, limit)
+            if several is not None and not several.may_be_damaged(group.rows):
+                yield from together
+                continue
+            for item in together:
+                if isinstance(item, Record):
+                    yield from _damages(item, told)
+                yield item
+            continue
         if isinstance(group, LoadProblem):
             if told.one_by_one(group):
                 yield group
             continue
         first = group[0]
         if len(group) > 1 and (size := sum(len(row.text) for row in group)) > limit:
-            detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
-            yield LoadProblem("too-large", detail=detail, span=start(first))
+            yield _too_many(size, limit, first)
             continue
         for row in group:
             if "#" in row.text or not row.text:
@@ -277,6 +290,34 @@ def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None)
         record.read_by = read_by
         record.product = None
         yield record
+
+
+def _each_together(
+    group: Together, opened: Table, make: Maker, several: Grouped | None, limit: int
+) -> Iterator[Record | LoadProblem]:
+    """The records of products of several rows each."""
+    starts = group.starts
+    values: Sequence[dict[str, Any] | None] = (
+        [None] * (len(starts) - 1) if several is None else several(group.rows, starts)
+    )
+    read_by = (make.plan, opened)
+    for value, (start, stop) in zip(values, pairwise(starts)):  # noqa: B905
+        rows = group.rows.part(start, stop)
+        if stop - start > 1 and (size := sum(map(len, rows.texts))) > limit:
+            yield _too_many(size, limit, rows.row(0))
+            continue
+        record = RowsRecord.__new__(RowsRecord)
+        record.value = make(list(rows.rows())) if value is None else value
+        record.row = rows.row(0)
+        record.rows = rows
+        record.read_by = read_by
+        record.product = None
+        yield record
+
+
+def _too_many(size: int, limit: int, first: Row) -> LoadProblem:
+    detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
+    return LoadProblem("too-large", detail=detail, span=start_of(first))
 
 
 def _damages(record: Record, told: _Told) -> Iterator[LoadProblem]:

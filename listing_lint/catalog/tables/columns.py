@@ -6,7 +6,7 @@ two. Reading the cells of a short row takes less than a microsecond, and a call 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import compress, repeat
 from operator import eq, not_
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.rows import Stretch
 
 Columns = Sequence[Sequence[Any]]
+Cells = Columns | Mapping[int, Sequence[str]]
+"""The cells by the numbers of their columns: of all, or of those that are asked for."""
 
 
 class Doubts:
@@ -37,7 +39,7 @@ class Doubts:
         self.zero = False
 
 
-Convert = Callable[[Columns, Doubts], Sequence[Any]]
+Convert = Callable[[Cells, Doubts], Sequence[Any]]
 """The values of one member for all rows, from the columns of all cells; ``""`` where a row has none."""
 
 ODD: Any = object()
@@ -84,7 +86,7 @@ class Columnar:
         plan = maker.plan
         fills = (*plan.listing, *plan.variant)
         self._maker = maker
-        self._members = _members(fills)
+        self._members = members_of(fills)
         self._codes = [fill.column for fill in fills if fill.member in ("id", "sku")]
         self._attributes = [(one.name, one.column) for one in (*plan.attributes, *plan.loose)]
         self._pictures = [one.column for one in plan.pictures]
@@ -129,20 +131,21 @@ def columnar(maker: Maker) -> Columnar | None:
     """The maker of many rows at once; None where the plan's columns hang on one another."""
     plan = maker.plan
     fills = (*plan.listing, *plan.variant)
-    wholes = {fill.member.partition("/")[0] for fill in fills if fill.read == "part"}
-    if (
-        not maker.simple
-        or maker.doubled
-        or (plan.is_variant is not None and not plan.variant)
-        or wholes & {fill.member for fill in fills}
-        or any(
-            fill.read in ("count", "level", "weight", "list")
-            and sum(one.member == fill.member for one in fills) > 1
-            for fill in fills
-        )
-    ):
+    if not maker.simple or maker.doubled or (plan.is_variant is not None and not plan.variant):
+        return None
+    if not are_plain(fills):
         return None
     return Columnar(maker)
+
+
+def are_plain(fills: Sequence[Fill]) -> bool:
+    """Whether each member can be made of its columns alone, of which the first that has something counts."""
+    wholes = {fill.member.partition("/")[0] for fill in fills if fill.read == "part"}
+    return not wholes & {fill.member for fill in fills} and not any(
+        fill.read in ("count", "level", "weight", "list")
+        and sum(one.member == fill.member for one in fills) > 1
+        for fill in fills
+    )
 
 
 def _empty(values: Sequence[Any]) -> list[int]:
@@ -196,27 +199,28 @@ def _objects(size: int) -> Callable[..., list[Any]]:
     return made
 
 
+def all_single(sources: Sequence[str]) -> bool:
+    """Whether each text is surely one plain address, or name of a file."""
+    if not sources:
+        return True
+    joined = "".join(sources)
+    if (
+        min(map(len, sources)) < SHORT
+        or has_several(joined)
+        or any(map(str.startswith, sources, repeat("/")))
+    ):
+        return False
+    addresses = joined.count("//")
+    return not addresses or (
+        addresses == len(sources) and all(map(str.startswith, sources, repeat(("https://", "http://"))))
+    )
+
+
 def _images(columns: Columns) -> Sequence[Any] | None:
     """The pictures of each row from its columns, where all cells hold one plain address or name, or nothing; else None."""
     texts = [list(map(_strip, cells)) for cells in columns]
-    for sources in texts:
-        sources_there = list(filter(None, sources))
-        joined = "".join(sources_there)
-        if (
-            not sources_there
-            or min(map(len, sources_there)) < SHORT
-            or has_several(joined)
-            or any(map(str.startswith, sources_there, repeat("/")))
-        ):
-            if not sources_there:
-                continue
-            return None
-        addresses = joined.count("//")
-        if addresses and (
-            addresses != len(sources_there)
-            or not all(map(str.startswith, sources_there, repeat(("https://", "http://"))))
-        ):
-            return None
+    if not all(all_single([source for source in sources if source]) for sources in texts):
+        return None
     if len(texts) == 1:
         return [[source] if source else "" for source in texts[0]]
     if any("" in sources for sources in texts):
@@ -224,7 +228,7 @@ def _images(columns: Columns) -> Sequence[Any] | None:
     return list(map(list, zip(*texts)))  # noqa: B905
 
 
-def _members(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
+def members_of(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
     """The members in the order in which a single row gets them."""
     order = ("text", "currency"), ("code",), ("price",), ("count", "level"), ("weight",)
     found: dict[str, list[Convert]] = {
@@ -255,7 +259,7 @@ def _first(converts: list[Convert]) -> Convert:
     if len(converts) == 1:
         return converts[0]
 
-    def first(columns: Columns, doubts: Doubts) -> Sequence[Any]:
+    def first(columns: Cells, doubts: Doubts) -> Sequence[Any]:
         values, *others = (convert(columns, doubts) for convert in converts)
         for further in others:
             values = [other if value == "" else value for value, other in zip(values, further)]  # noqa: B905
@@ -347,7 +351,7 @@ def _weights(fill: Fill) -> Convert:
     if unit_column < 0 and not unit:
         return lambda columns, doubts: kept.of(columns[column], doubts)
 
-    def weights(columns: Columns, doubts: Doubts) -> list[Any]:
+    def weights(columns: Cells, doubts: Doubts) -> list[Any]:
         numbers = kept.of(columns[column], doubts)
         if unit_column < 0:
             return [
@@ -377,7 +381,7 @@ def _whole(parts: Sequence[Fill]) -> Convert:
     names = [fill.member.partition("/")[2] for fill in parts]
     kept = _Kept(number_of)
 
-    def wholes(columns: Columns, doubts: Doubts) -> list[Any]:
+    def wholes(columns: Cells, doubts: Doubts) -> list[Any]:
         texts = [_texts(columns[fill.column], doubts) for fill in parts]
         found: list[Any] = []
         for sides in zip(*texts):  # noqa: B905

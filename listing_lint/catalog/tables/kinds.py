@@ -22,6 +22,7 @@ class Rows(NamedTuple):
     key: Callable[[Cells], str] | None
     leads: Callable[[Cells], bool] | None
     also: Callable[[Cells], Sequence[str]] | None = None
+    handle: int = -1
 
 
 _OWN_CODE_NAMES = (

@@ -195,14 +195,17 @@ def _filled(row: Cells) -> Iterator[int]:
 
 def _is_total(row: Cells, cell: str) -> bool:
     """Whether the cell is a word for a total, and all others are numbers."""
+    return is_total_word(cell) and all(
+        other is cell or not other.strip() or _has_digit(other) or other.startswith("#") for other in row
+    )
+
+
+def is_total_word(cell: str) -> bool:
+    """Whether a cell holds a word for a total, and nothing else."""
     start = cell[:3]
     if start.isascii() and start.isalpha() and start.lower() not in _STARTS:
         return False
-    if plain(cell[:60]) not in _TOTALS:
-        return False
-    return all(
-        other is cell or not other.strip() or _has_digit(other) or other.startswith("#") for other in row
-    )
+    return plain(cell[:60]) in _TOTALS
 
 
 def further_table(plan: Plan, head: Sequence[str]) -> Callable[[Cells], bool]:

@@ -10,7 +10,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import Native
 from listing_lint.catalog.record import NOTHING, Record
 from listing_lint.catalog.tables.making import make_listing
-from listing_lint.catalog.tables.rows import Row
+from listing_lint.catalog.tables.rows import Row, Stretch
 from listing_lint.catalog.text import SourceText
 
 if TYPE_CHECKING:
@@ -226,6 +226,20 @@ class RowRecord(Record):
         """The way to the cells."""
         if self.product is None:
             self.product = Product(*self.read_by, [Row(*self.row)])
+        return self.product
+
+
+class RowsRecord(RowRecord):
+    """The same of a product of several rows."""
+
+    __slots__ = ("rows",)
+    rows: Stretch
+
+    @property
+    def native(self) -> Product:  # type: ignore[override]
+        """The way to the cells."""
+        if self.product is None:
+            self.product = Product(*self.read_by, list(self.rows.rows()))
         return self.product
 
 
