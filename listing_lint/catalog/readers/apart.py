@@ -58,19 +58,25 @@ class Run(NamedTuple):
         return self.rows.part(self.start, self.stop).rows()
 
 
-def joined(products: list[list[Run]]) -> Together:
+def joined(products: list[list[Row | Run]]) -> Together:
     """Products whose rows stand in several places, one below the other."""
     lines: list[int] = []
     numbers: list[int] = []
     rows = Stretch([], [], lines, numbers)
     starts = [0]
-    for runs in products:
-        for run in runs:
-            part = slice(run.start, run.stop)
-            rows.cells.extend(run.rows.cells[part])
-            rows.texts.extend(run.rows.texts[part])
-            lines.extend(run.rows.lines[part])
-            numbers.extend(run.rows.numbers[part])
+    for product in products:
+        for one in product:
+            if isinstance(one, Row):
+                rows.cells.append(one.cells)
+                rows.texts.append(one.text)
+                lines.append(one.line)
+                numbers.append(one.number)
+                continue
+            part = slice(one.start, one.stop)
+            rows.cells.extend(one.rows.cells[part])
+            rows.texts.extend(one.rows.texts[part])
+            lines.extend(one.rows.lines[part])
+            numbers.extend(one.rows.numbers[part])
         starts.append(len(lines))
     return Together(rows, starts)
 

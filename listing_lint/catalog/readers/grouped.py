@@ -145,19 +145,33 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Togeth
 
 
 def _ended(groups: list[list[Row | Run]], plan: Plan) -> Iterator[Together | list[Row] | LoadProblem]:
-    """The products at the end of the table; those of which no row had to be looked at by itself many at a time."""
-    together: list[list[Run]] = []
+    """The products at the end of the table, most of them many at a time."""
+    together: list[list[Row | Run]] = []
     held = 0
     for group in groups:
-        runs = [one for one in group if isinstance(one, Run)]
-        if runs and len(runs) == len(group):
-            together.append(runs)
-            held += sum(run.stop - run.start for run in runs)
-        if together and (len(runs) != len(group) or held >= _HELD or group is groups[-1]):
+        if not group:
+            continue
+        if _is_surely_one(group, plan):
+            together.append(group)
+            held += sum(1 if isinstance(one, Row) else one.stop - one.start for one in group)
+            if held < _HELD:
+                continue
+        if together:
             yield joined(together)
-            together, held = [], 0
-        if group and len(runs) != len(group):
-            yield from _checked(group, plan)
+            last, together, held = together[-1], [], 0
+            if last is group:
+                continue
+        yield from _checked(group, plan)
+    if together:
+        yield joined(together)
+
+
+def _is_surely_one(group: Sequence[Row | Run], plan: Plan) -> bool:
+    """Whether rows are a product in which no formula has failed; runs are one."""
+    for one in group:
+        if isinstance(one, Row) and ("#" in one.text or not one.text):
+            return False
+    return isinstance(group[0], Run) or plan.skip is None or plan.skip(group[0].cells) is None
 
 
 def _of_another_table(row: Row, why: str) -> LoadProblem:

@@ -60,6 +60,8 @@ class Grouped:
         chosen = self._chosen(rows, columns, starts)
         above = self._own_rows(columns, starts, chosen)
         odd = self._varying(columns, starts, chosen, above)
+        if self._maker.plan.parent >= 0:
+            odd.update(number for number, (start, stop) in enumerate(pairwise(starts)) if stop - start > 1)
         sellable, doubts = self._variants(columns, starts, rows, escaped=escaped)
         first = Doubts(escaped=escaped)
         found = self._products(columns, starts, first)
@@ -294,12 +296,6 @@ def _below(names: Sequence[str], starts: Sequence[int], default: str) -> list[st
 def grouped_maker(maker: Maker) -> Grouped | None:
     """The maker of many products at once; None where the plan's columns hang on one another."""
     plan = maker.plan
-    if (
-        not maker.simple
-        or maker.doubled
-        or plan.parent >= 0
-        or not are_plain(plan.listing)
-        or not are_plain(plan.variant)
-    ):
+    if not maker.simple or maker.doubled or not are_plain(plan.listing) or not are_plain(plan.variant):
         return None
     return Grouped(maker)
