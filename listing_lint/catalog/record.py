@@ -60,6 +60,11 @@ class Record:
         self.repeated = repeated
         self.native = native
 
+    @property
+    def line(self) -> int:
+        """The line of the file that the source starts on."""
+        return self.source.first_line
+
     def as_found(self, native: Native | None, offset: int | None = None) -> Record:
         """The same listing with another way to its places, and another number if one is given."""
         return Record(

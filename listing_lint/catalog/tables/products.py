@@ -195,6 +195,18 @@ class Product(Native):
         return row, column
 
 
+class Single(Product):
+    """The same of a product of one row, as few steps as can be: a check asks each listing for it, and hardly any for places."""
+
+    __slots__ = ("row",)
+    row: tuple[list[str], str, int, int]
+
+    @property
+    def rows(self) -> list[Row]:  # type: ignore[override]
+        """The row."""
+        return [Row(*self.row)]
+
+
 class RowRecord(Record):
     """The record of a product of one row, as few steps as can be: what most rows are never asked for is made when it is.
 
@@ -217,6 +229,11 @@ class RowRecord(Record):
         return SourceText("", self.row[2])
 
     @property
+    def line(self) -> int:
+        """The row's line."""
+        return self.row[2]
+
+    @property
     def offset(self) -> int:  # type: ignore[override]
         """The number of the row."""
         return self.row[3]
@@ -224,9 +241,13 @@ class RowRecord(Record):
     @property
     def native(self) -> Product:  # type: ignore[override]
         """The way to the cells."""
-        if self.product is None:
-            self.product = Product(*self.read_by, [Row(*self.row)])
-        return self.product
+        found = self.product
+        if found is None:
+            found = self.product = Single.__new__(Single)
+            found.plan, found.table = self.read_by
+            found.row = self.row
+            found._places = None
+        return found
 
 
 class RowsRecord(RowRecord):
