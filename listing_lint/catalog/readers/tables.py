@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -42,6 +41,7 @@ from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
@@ -115,7 +115,7 @@ def _called(opened: Table) -> str:
 
 
 _LOOKED_THROUGH = 200
-_NAMES_GOODS = re.compile(r"\b(?:product|produkt|produit|producto|prodotto|produto|urun|товара?)\b")
+_NAMES_GOODS = late(r"\b(?:product|produkt|produit|producto|prodotto|produto|urun|товара?)\b")
 """What a column calls goods: people, places and pages have identifiers and titles, too, but no product's."""
 _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "mpn", "brand", "bullets"})
 """Members that only goods have: people and places have names, descriptions and weights, too."""
@@ -328,7 +328,7 @@ def _damages(record: Record, told: _Told) -> Iterator[LoadProblem]:
                 yield problem
 
 
-_FORMULA_ERROR = re.compile(r"#(?:[¡¿]?[A-ZА-ЯÀ-Þ/0]{2,12}[!?]|N/?A|NV|Н/Д|N/D)")
+_FORMULA_ERROR = late(r"#(?:[¡¿]?[A-ZА-ЯÀ-Þ/0]{2,12}[!?]|N/?A|NV|Н/Д|N/D)")
 """What spreadsheets write instead of a value, in the languages that they speak: ``#REF!``, ``#WERT!``, ``#ЗНАЧ!``."""
 
 

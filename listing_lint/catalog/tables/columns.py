@@ -105,9 +105,8 @@ class Columnar:
         if self._maker.plan.nameless:
             odd.update(range(len(rows.cells)) if "id" not in names else _empty(made[names.index("id")]))
         if self._attributes:
-            cells = [list(map(_strip, columns[column])) for _, column in self._attributes]
             names.append("attributes")
-            made.append([found or "" for found in of_columns([name for name, _ in self._attributes], cells)])
+            made.append(attributes_of(self._attributes, columns))
         shown = [columns[column] for column in self._pictures]
         images = _images(shown) if shown and self._maker.plain_pictures else None
         if images is not None:
@@ -176,6 +175,15 @@ def of_columns(names: Sequence[str], columns: Columns, *, zero: bool = False) ->
         for fields in compress(found, without):
             del fields[name]
     return found
+
+
+def attributes_of(attributes: Sequence[tuple[str, int]], columns: Columns) -> list[Any]:
+    """The attributes of each row by their names; ``""`` where it has none."""
+    texts = [list(map(_strip, columns[column])) for _, column in attributes]
+    if len(attributes) == 1:
+        name = attributes[0][0]
+        return [{name: text} if text else "" for text in texts[0]]
+    return [found or "" for found in of_columns([name for name, _ in attributes], texts)]
 
 
 def _lacking(values: Sequence[Any], *, zero: bool) -> bytes:

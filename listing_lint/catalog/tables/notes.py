@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.names import plain, usual
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -52,7 +53,7 @@ _REMARKS = "*¹²†→!"
 _FIRST = itemgetter(slice(1))
 _SHORT = 24
 """Characters that no word for a total has."""
-_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_WORDS = late(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
 def _is_duty(cell: str) -> bool:

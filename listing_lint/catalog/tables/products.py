@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from listing_lint.catalog.record import NOTHING, Record
 from listing_lint.catalog.tables.making import make_listing
 from listing_lint.catalog.tables.rows import Row, Stretch
 from listing_lint.catalog.text import SourceText
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
@@ -271,7 +271,7 @@ def hash_of(label: str, number: int) -> int:
     return (crc32(label.encode("utf-8", "replace")) << 24) | number
 
 
-_ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?[Ee]\+?[0-9]{1,3}")
+_ROUNDED = late(r"[0-9](?:[.,][0-9]+)?[Ee]\+?[0-9]{1,3}")
 
 
 def may_be_damaged(value: Mapping[str, Any]) -> bool:

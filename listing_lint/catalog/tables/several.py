@@ -15,6 +15,7 @@ from listing_lint.catalog.tables.columns import (
     Doubts,
     all_single,
     are_plain,
+    attributes_of,
     columnar,
     members_of,
     of_columns,
@@ -238,9 +239,10 @@ class Grouped:
         names = [name for name, _ in self._listing]
         made = [convert(own, doubts) for _, convert in self._listing]
         if self._attributes:
-            texts = [list(map(_strip, _of_rows(columns[column], starts))) for _, column in self._attributes]
             names.append("attributes")
-            made.append([found or "" for found in of_columns([name for name, _ in self._attributes], texts)])
+            own_texts = [_of_rows(columns[column], starts) for _, column in self._attributes]
+            numbered = [(name, at) for at, (name, _) in enumerate(self._attributes)]
+            made.append(attributes_of(numbered, own_texts))
         return of_columns(names, made, zero=doubts.zero)
 
     def _images(self, columns: Columns, starts: Sequence[int]) -> list[list[Any] | None] | None:
