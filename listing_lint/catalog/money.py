@@ -21,7 +21,7 @@ _DASH = late(r"[.,][-–—]{1,2}\s*")
 _MINUS = "-−–"
 _SIGN = 10
 """Characters that a sign or a code of a currency has, at most, with the points and blanks around it."""
-_EXACT = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_EXACT = late(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _RANGE = late(r"\d\s?(?:-|–|—|~|to|bis|à)\s?[^\d]{0,4}\d")
 
 

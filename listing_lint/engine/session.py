@@ -345,12 +345,12 @@ class Session:
                 digest = int.from_bytes(
                     blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
                 )
-                place = (digest, record.offset, record.source.first_line, outcome.file, told)
+                place = (digest, record.offset, record.line, outcome.file, told)
                 outcome.keys.setdefault(bound.rule.code, []).append(place)
         if not self.compares_stores or ended(listing):
             return
         if self.panel(*self.profile_name(listing.marketplace), frozenset()).stores:
-            stands = (record.offset, record.source.first_line, outcome.file)
+            stands = (record.offset, record.line, outcome.file)
             if row is not None:
                 outcome.known.append((row, *stands))
                 return

@@ -84,7 +84,7 @@ def gather(
                     made.ended += 1
                 elif (real, item.offset) not in met:  # one file under two names is read once
                     met.add((real, item.offset))
-                    place = (item.offset, item.source.first_line + lines, number)
+                    place = (item.offset, item.line + lines, number)
                     one = seen(listing, scope.linked, seen_of, place)
                     if comparable(one.fingerprint):
                         made.seen.append(_settled(one, session))

@@ -25,6 +25,11 @@ _CATEGORY = ("item_type_keyword", "product_category")
 _OFFER = frozenset({"purchasable_offer", "list_price", "fulfillment_availability"})
 _OTHERS = 20
 """Places for further pictures that are looked at; Amazon has eight."""
+_LOCATORS = (
+    ("main_product_image_locator", "main"),
+    *((f"other_product_image_locator_{number}", "gallery") for number in range(1, _OTHERS)),
+    ("swatch_product_image_locator", "swatch"),
+)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | Skipped:
@@ -116,6 +121,8 @@ def _text(
     draft: Draft, name: str, native: str, attributes: dict[str, Any], places: dict[str, str], taken: set[str]
 ) -> None:
     """One text: the first entry; entries in other languages or for other stores have no canonical place."""
+    if native not in attributes:
+        return
     found = _all(attributes.get(native), places.get(native, ""))
     if not found or name in draft.fields:
         return
@@ -159,10 +166,7 @@ def _identifier(draft: Draft, attributes: dict[str, Any], places: dict[str, str]
 
 
 def _pictures(draft: Draft, attributes: dict[str, Any], places: dict[str, str], taken: set[str]) -> None:
-    wanted = [("main_product_image_locator", "main")]
-    wanted += [(f"other_product_image_locator_{number}", "gallery") for number in range(1, _OTHERS)]
-    wanted.append(("swatch_product_image_locator", "swatch"))
-    for native, role in wanted:
+    for native, role in _LOCATORS:
         if native in attributes:
             taken.add(native)
             entry, at = _first(attributes[native], places[native])

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,14 +52,12 @@ _MEMBERS: dict[str, tuple[str, Reading]] = {
     "update_delete": ("", "text"),
     "record_action": ("", "text"),
 }
-_PICTURES = re.compile(r"(?:main|other)_(?:image_url|product_image_locator)_?[0-9]*")
-_QUALIFIED = re.compile(r"\[[^\]]*\]")
-_NUMBER = re.compile(r"(?:#[0-9]+|_?[0-9]{1,2})$")
-_PRICE = re.compile(r"purchasable_offer\b.*our_price.*value_with_tax")
-_LABEL = re.compile(
-    r"(?:item_sku|contribution_sku\b.*|.*\[(?:marketplace_id|language_tag)=.*|sku)", re.IGNORECASE
-)
-_DATA_ROW = re.compile(r"\bdataRow=([0-9]{1,3})\b")
+_PICTURES = late(r"(?:main|other)_(?:image_url|product_image_locator)_?[0-9]*")
+_QUALIFIED = late(r"\[[^\]]*\]")
+_NUMBER = late(r"(?:#[0-9]+|_?[0-9]{1,2})$")
+_PRICE = late(r"purchasable_offer\b.*our_price.*value_with_tax")
+_LABEL = late(r"(?:item_sku|contribution_sku\b.*|.*\[(?:marketplace_id|language_tag)=.*|sku)", re.IGNORECASE)
+_DATA_ROW = late(r"\bdataRow=([0-9]{1,3})\b")
 _GONE = ("delete", "löschen", "supprimer", "eliminar", "elimina")
 
 

@@ -300,7 +300,7 @@ def read_lines(
             and not noticed
             and type(value) is dict
             and not OWN_KEYS.isdisjoint(value)
-            and "\\u" not in text
+            and ("\\" not in text or "\\u" not in text)
             and text.count("{") + text.count("[") <= MAX_DEPTH
         ):
             yield Record(value, source, start, stop, offset)

@@ -150,11 +150,15 @@ class Draft(Members):
 
     def _one_picture(self, item: Any, at: str, role: str | None) -> None:
         if isinstance(item, dict):
-            for name in (*_ADDRESS, *(name for name, text in item.items() if _is_address(text))):
-                if item.get(name):
-                    alt = item.get("alt") or item.get("altText")
-                    self.picture(item[name], f"{at}/{name}", role=role, alt=alt)
-                    return
+            usual = [name for name in item if name in _RANKS and item[name]]
+            if usual:
+                found = min(usual, key=_RANKS.__getitem__) if len(usual) > 1 else usual[0]
+            else:
+                found = next((name for name, text in item.items() if _is_address(text)), None)
+            if found is not None:
+                alt = item.get("alt") or item.get("altText")
+                self.picture(item[found], f"{at}/{found}", role=role, alt=alt)
+                return
             for name in _AROUND:
                 if isinstance(item.get(name), dict) and item[name]:
                     self._one_picture(item[name], f"{at}/{name}", role)
@@ -252,7 +256,8 @@ _ADDRESS = (
     "source",
     "filename",
 )
-
+_RANKS = {name: rank for rank, name in enumerate(_ADDRESS)}
+"""Names of addresses; the first one that is filled counts."""
 
 _AROUND = ("attributes", "media", "node", "image", "asset", "fields", "data")
 """Objects around the address of a picture."""

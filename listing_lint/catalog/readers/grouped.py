@@ -5,18 +5,18 @@ Most rows of most tables are a product each. They are told by their columns, man
 
 from __future__ import annotations
 
-from itertools import islice
-from operator import eq
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
-from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, may_be_aside, notes_ahead
-from listing_lint.catalog.tables.rows import Row
+from listing_lint.catalog.readers.apart import Alone, Run, Together, joined, parted
+from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, notes_ahead
+from listing_lint.catalog.tables.rows import Row, Stretch
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listing_lint.catalog.tables.plan import Plan
     from listing_lint.catalog.tables.rows import Batch
@@ -26,15 +26,8 @@ _UNREAD = frozenset({"broken-row", "too-large"})
 _LONG = frozenset({"title", "description", "short_description", "bullets", "keywords"})
 """Members whose texts may have line breaks, which tear a row where they stand without quotation marks."""
 _MOST_PIECES = 500
-_FEW = 8
-"""Rows for which looking at columns is not worth while."""
-
-
-class Alone(NamedTuple):
-    """Rows that are a product each, and their cells by columns."""
-
-    rows: list[Row]
-    columns: list[tuple[str, ...]]
+_HELD = 1000
+"""Rows of products that are handed on at once."""
 
 
 def start(row: Row) -> Span:
@@ -42,29 +35,41 @@ def start(row: Row) -> Span:
     return Span(row.line, 1, row.line, 1)
 
 
-def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | list[Row] | LoadProblem]:
+def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Together | list[Row] | LoadProblem]:
     """The rows of each product, its own row first; rows that belong to none, each with the reason.
 
     Held, a row finds its product by its key wherever that stands; else only the product above it.
     """
-    groups: dict[str, list[Row]] = {}
-    order: list[list[Row]] = []
-    current: list[Row] = []
+    groups: dict[str, list[Row | Run]] = {}
+    order: list[list[Row | Run]] = []
+    current: list[Row | Run] = []
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     head = list(opened.head.cells) if opened.head is not None else []
     aside = plan.aside
     further = further_table(plan, head)
+    held = hold and key_of is not None
     last, below = 0, ""
-    for row in _parted(_without_notes(opened, plan), opened, plan):
-        if isinstance(row, Alone):
-            last = row.rows[-1].number
+    for row in parted(_without_notes(opened, plan), opened, plan, groups.keys() if held else None):
+        if isinstance(row, Alone | Together):
+            last = row.rows.numbers[-1]
             if below:
-                yield from (_of_another_table(one, below) for one in row.rows)
-                continue
-            if current:
-                yield current
+                yield from (_of_another_table(one, below) for one in row.rows.rows())
+            elif held and isinstance(row, Together):
                 current = []
-            yield row
+                for begin, stop in pairwise(row.starts):
+                    run = Run(row.rows, begin, stop)
+                    key = run.cells[plan.handle]
+                    if key in groups:
+                        groups[key].append(run)
+                    else:
+                        order.append([run])
+                        groups[key] = order[-1]
+            else:
+                if current:
+                    yield from _checked(current, plan)
+                    groups.clear()
+                current = []
+                yield row
             continue
         if isinstance(row, LoadProblem):
             yield row
@@ -97,7 +102,7 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | list[R
             continue
         if key_of is None:
             if current:
-                yield current
+                yield from _checked(current, plan)
             reason = skip(cells) if skip is not None else None
             if reason is None:
                 current = [row]
@@ -136,82 +141,41 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | list[R
                 waiting.clear()
             groups[also] = group
         current = group
-    if not hold or key_of is None:
-        order = [current]
-    for group in order:
-        if group:
-            yield from _checked(group, plan)
+    yield from _ended(order if held else [current], plan)
+
+
+def _ended(groups: list[list[Row | Run]], plan: Plan) -> Iterator[Together | list[Row] | LoadProblem]:
+    """The products at the end of the table, most of them many at a time."""
+    together: list[list[Row | Run]] = []
+    held = 0
+    for group in groups:
+        if not group:
+            continue
+        if _is_surely_one(group, plan):
+            together.append(group)
+            held += sum(1 if isinstance(one, Row) else one.stop - one.start for one in group)
+            if held < _HELD:
+                continue
+        if together:
+            yield joined(together)
+            last, together, held = together[-1], [], 0
+            if last is group:
+                continue
+        yield from _checked(group, plan)
+    if together:
+        yield joined(together)
+
+
+def _is_surely_one(group: Sequence[Row | Run], plan: Plan) -> bool:
+    """Whether rows are a product in which no formula has failed; runs are one."""
+    for one in group:
+        if isinstance(one, Row) and ("#" in one.text or not one.text):
+            return False
+    return isinstance(group[0], Run) or plan.skip is None or plan.skip(group[0].cells) is None
 
 
 def _of_another_table(row: Row, why: str) -> LoadProblem:
     return LoadProblem("entry-not-checked", detail=why, span=start(row), lost=False)
-
-
-def _parted(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[Row | LoadProblem | Alone]:
-    """The rows that are surely a product each, by columns; all others one by one.
-
-    Behind rows that are alone one always follows that is not told as such: it may have variants below it.
-    """
-    may = plan.key is None and (
-        bool(plan.apart) or (plan.belongs is None and plan.skip is None and plan.aside is None)
-    )
-    for item in items:
-        if not isinstance(item, list):
-            yield item
-        elif may and len(item) > _FEW:
-            yield from _told_apart(item, opened, plan)
-        else:
-            yield from item
-
-
-def _told_apart(batch: list[Row], opened: Table, plan: Plan) -> Iterator[Row | Alone]:
-    columns = list(zip(*[row.cells for row in batch]))  # noqa: B905 - all are as wide as the header
-    odd = _odd_rows(batch, columns, opened, plan)
-    if len(odd) * 2 > len(batch):
-        yield from batch
-        return
-    at = 0
-    for index in sorted(odd):
-        if index - at > 1:
-            yield Alone(batch[at : index - 1], [column[at : index - 1] for column in columns])
-            yield batch[index - 1]
-        elif index > at:
-            yield batch[at]
-        yield batch[index]
-        at = index + 1
-
-
-def _odd_rows(batch: list[Row], columns: list[tuple[str, ...]], opened: Table, plan: Plan) -> set[int]:
-    """The rows that have to be looked at; the last is one of them, and so is whatever stands below one."""
-    odd = {0, len(batch) - 1}
-    asked = plan.apart or (0,)
-    for column in asked:
-        cells = columns[column]
-        if "" in cells or any(map(str.isspace, cells)):
-            odd.update(index for index, cell in enumerate(cells) if not cell or cell.isspace())
-        if any(map(eq, cells, islice(cells, 1, None))):
-            odd.update(index for index in range(1, len(cells)) if cells[index] == cells[index - 1])
-    if plan.aside is not None:
-        odd.update(
-            index for index in may_be_aside(columns[plan.title]) if plan.aside(batch[index].cells) is not None
-        )
-    head = opened.head.cells if opened.head is not None else []
-    if asked[0] < len(head) and (name := head[asked[0]]) in columns[asked[0]]:
-        odd.update(index for index, cell in enumerate(columns[asked[0]]) if cell == name)
-    dialect = opened.dialect
-    # What formulas could not work out begins with a "#", which has to be quoted where it parts cells.
-    if dialect is not None and (
-        mark := "#" if dialect.separator != "#" else dialect.quote and f"{dialect.quote}#"
-    ):
-        texts = [row.text for row in batch]
-        if mark in "".join(texts):
-            odd.update(
-                index
-                for index, text in enumerate(texts)
-                if mark in text and any(cell[:1] == "#" for cell in batch[index].cells)
-            )
-    odd.update([index + 1 for index in odd if index + 1 < len(batch)])
-    return odd
 
 
 def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
@@ -221,12 +185,12 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
         yield from items
         return
     first: list[Row | LoadProblem] = []
-    left: list[Row] = []
+    left: Stretch | None = None
     while len(first) < LOOKED_AT and (item := next(items, None)) is not None:
-        if isinstance(item, list):
+        if isinstance(item, Stretch):
             wanted = LOOKED_AT - len(first)
-            first += item[:wanted]
-            left = item[wanted:]
+            first += item.part(0, wanted).rows()
+            left = item.part(wanted, len(item.cells))
         else:
             first.append(item)
     rows = [item for item in first if isinstance(item, Row)]
@@ -238,7 +202,7 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
             yield LoadProblem("entry-not-checked", detail=NOTE, span=start(item), lost=False)
         else:
             yield item
-    if left:
+    if left is not None and left.cells:
         yield left
     yield from items
 
@@ -249,10 +213,10 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
     texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
     pieces: list[Row] = []
     for batch in opened.batches:
-        if isinstance(batch, list) and not pieces and {len(row.cells) for row in batch} == {width}:
+        if isinstance(batch, Stretch) and not pieces and set(map(len, batch.cells)) == {width}:
             yield batch
             continue
-        for item in batch if isinstance(batch, list) else (batch,):
+        for item in batch.rows() if isinstance(batch, Stretch) else (batch,):
             if isinstance(item, LoadProblem):
                 yield from _flushed(opened, pieces)
                 yield item
@@ -319,13 +283,14 @@ def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
     yield row._replace(cells=[*cells, *[""] * (width - found)])
 
 
-def _checked(group: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
+def _checked(group: Sequence[Row | Run], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
     """The rows of a product, or the reason why they are none, for each of them."""
     reason = plan.skip(group[0].cells) if plan.skip is not None else None
+    rows = [row for one in group for row in (one.each() if isinstance(one, Run) else (one,))]
     if reason is None:
-        yield group
+        yield rows
     else:
-        for row in group:
+        for row in rows:
             yield _skipped(row, reason)
 
 

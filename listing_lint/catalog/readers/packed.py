@@ -150,9 +150,7 @@ def _read_members(
             for item in _read_one(spool, info.filename.lower(), limit, columns, named=named):
                 if isinstance(item, Record):
                     count += 1
-                    yield item._replace(
-                        offset=count, native=item.native or Native("packed", item.value, {"": ""})
-                    )
+                    yield item.as_found(item.native or Native("packed", item.value, {"": ""}), count)
                 else:
                     yield item
 
@@ -232,12 +230,10 @@ def _read_one(
         elif isinstance(item, LoadProblem):
             yield replace(item, detail=f"{item.detail} (in {named})") if item.rule in _WORDED else item
         elif isinstance(item.native, Product):
-            yield item._replace(native=_labelled(item.native, named, tables))
+            yield item.as_found(_labelled(item.native, named, tables))
         else:
             native = item.native or Native("packed", item.value, {"": ""})
-            yield item._replace(
-                native=replace(native, name_place=partial(_in_member, named, native.name_place))
-            )
+            yield item.as_found(replace(native, name_place=partial(_in_member, named, native.name_place)))
 
 
 def _records(

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, any_filled
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.header import Header
@@ -36,10 +37,10 @@ _VARIANT: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
     ("image", "text", ("variant image", "variant image url")),
 )
 _GOOGLE = (("google shopping gender", "Gender"), ("google shopping age group", "Age group"))
-_METAFIELD = re.compile(
+_METAFIELD = late(
     r"(?:Metafield: *)?(?P<name>[^\[\]()]+?) *(?:\(product\.metafields\..*\)|\[[a-z_.]+\])", re.IGNORECASE
 )
-_OWN = re.compile(r"Metafield: *(?:[\w-]+\.)?(?P<name>[\w -]+)", re.IGNORECASE)
+_OWN = late(r"Metafield: *(?:[\w-]+\.)?(?P<name>[\w -]+)", re.IGNORECASE)
 
 
 def plan(header: Header) -> Plan | None:
@@ -113,7 +114,10 @@ def plan(header: Header) -> Plan | None:
         tuple(options),
         belongs=belongs,
         is_variant=any_filled(told),
+        filled=tuple(told),
         skip=skip,
+        handle=handle if title >= 0 else -1,
+        title=title,
         groups=(handle,),
         plain_option="Default Title",
         implied={"marketplace": "shopify"},

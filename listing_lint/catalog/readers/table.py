@@ -15,6 +15,7 @@ from listing_lint.catalog.tables.kinds import Rows, below, kind_column, magento,
 from listing_lint.catalog.tables.names import Meaning, meaning, plain
 from listing_lint.catalog.tables.notes import asides
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +43,7 @@ _ELSEWHERE = frozenset(
         *("attribute", "pairs", "variant-title", "sale-price", "product-type"),
     }
 )
-_OWN_FIELD = re.compile(
+_OWN_FIELD = late(
     r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
     r"|параметр|свойство"
     r"|c(?=:))"
@@ -50,9 +51,9 @@ _OWN_FIELD = re.compile(
     re.IGNORECASE,
 )
 """Names of fields that shops let their sellers make themselves."""
-_OPTION_OF = re.compile(r"(?:product[ _])?variation[ _]option[ _](\S.{0,58})", re.IGNORECASE)
+_OPTION_OF = late(r"(?:product[ _])?variation[ _]option[ _](\S.{0,58})", re.IGNORECASE)
 """Ecwid's columns for each option: ``product_variation_option_Size``."""
-_NAME_VALUE = re.compile(r"[(\[]name\s?[:=|]\s?value\b", re.IGNORECASE)
+_NAME_VALUE = late(r"[(\[]name\s?[:=|]\s?value\b", re.IGNORECASE)
 """PrestaShop's ``Feature(Name:Value:Position)``."""
 _SIDES = ("length", "width", "height")
 MEMBERS = frozenset(
@@ -227,7 +228,9 @@ def _plan(
         key=rows.key,
         leads=rows.leads,
         also=rows.also,
+        handle=rows.handle,
         is_variant=shop.sells if shop is not None else variant_rows(variant, options, kind),
+        filled=tuple(fill.column for fill in variant) if shop is None and kind < 0 else (),
         own=kind >= 0,
         lone=kind < 0,
         apart=_apart(by_member, title) if rows.key is None and kind < 0 else (),
@@ -301,12 +304,12 @@ def _options(
     return tuple(found)
 
 
-_LISTED = re.compile(
+_LISTED = late(
     r"variation [0-9] (?:values|werte)|(?:valeurs(?: de(?: la)?)? variation|valores de variacion|valori variazione) [0-9]"
 )
 """Etsy's columns of all values of an option, beside all codes in one cell, in the languages of its sellers."""
 _TYPES = frozenset({"type", "typ", "tipo"})
-_FILE_EXCHANGE = re.compile(r"\*?Action\(SiteID=[^)]*\bCurrency=([A-Z]{3})\b[^)]*\)")
+_FILE_EXCHANGE = late(r"\*?Action\(SiteID=[^)]*\bCurrency=([A-Z]{3})\b[^)]*\)")
 
 
 def _implied(header: Header, currency: int) -> Mapping[str, str]:
@@ -435,7 +438,7 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
 
     if handle < 0 or title < 0:
         return Rows(belongs, None, None)
-    return Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()))
+    return Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()), handle=handle)
 
 
 def _apart(by_member: Mapping[str, list[int]], title: int) -> tuple[int, ...]:

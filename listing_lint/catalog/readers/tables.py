@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from io import BytesIO
-from itertools import chain, islice, repeat
-from types import MappingProxyType
+from itertools import chain, islice, pairwise
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import LoadProblem
@@ -20,23 +17,35 @@ from listing_lint.catalog.readers import (
     wish_csv,
     woocommerce_csv,
 )
+from listing_lint.catalog.readers.apart import Alone, Together
 from listing_lint.catalog.readers.completed import completed
-from listing_lint.catalog.readers.grouped import Alone, grouped, start
+from listing_lint.catalog.readers.grouped import grouped
+from listing_lint.catalog.readers.grouped import start as start_of
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.columns import Columnar, columnar
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
-from listing_lint.catalog.tables.products import Product, damaged_codes, hash_of, label_of, may_be_damaged
+from listing_lint.catalog.tables.products import (
+    Product,
+    RowRecord,
+    RowsRecord,
+    damaged_codes,
+    hash_of,
+    label_of,
+    may_be_damaged,
+)
 from listing_lint.catalog.tables.quick import Maker
+from listing_lint.catalog.tables.rows import Row, Stretch
+from listing_lint.catalog.tables.several import Grouped, grouped_maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
-from listing_lint.catalog.tables.workbook import is_binary
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
-    from listing_lint.catalog.tables.rows import Batch, Row
+    from listing_lint.catalog.tables.rows import Batch
 
 PLANS: tuple[Callable[[Header], Plan | None], ...] = (
     amazon_flat_file.plan,
@@ -61,13 +70,11 @@ Columns = Mapping[str, str | Sequence[str]]
 
 _TOLD = 12
 
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
-_record: Callable[[tuple[Any, ...]], Record] = partial(tuple.__new__, Record)
-"""The named tuple's own way goes through Python, and costs as much as all members of a short row."""
-
 
 def detect(head: bytes, name: str) -> str | None:
     """The format of a table by its first bytes; None for what has no column that is called like a product's."""
+    from listing_lint.catalog.tables.workbook import is_binary
+
     if is_binary(head):
         return "workbook"
     if name.endswith((".html", ".htm")):
@@ -108,7 +115,7 @@ def _called(opened: Table) -> str:
 
 
 _LOOKED_THROUGH = 200
-_NAMES_GOODS = re.compile(r"\b(?:product|produkt|produit|producto|prodotto|produto|urun|товара?)\b")
+_NAMES_GOODS = late(r"\b(?:product|produkt|produit|producto|prodotto|produto|urun|товара?)\b")
 """What a column calls goods: people, places and pages have identifiers and titles, too, but no product's."""
 _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "mpn", "brand", "bullets"})
 """Members that only goods have: people and places have names, descriptions and weights, too."""
@@ -163,12 +170,12 @@ def pick_header(rows: Sequence[Sequence[str]]) -> int | None:
 
 def read(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | LoadProblem]:
     """The listings of a table, in whichever format its header is."""
-    yield from _read(stream, limit, columns, PLANS if not columns else ())
+    return _read(stream, limit, columns, PLANS if not columns else ())
 
 
 def read_plain(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Record | LoadProblem]:
     """The listings of a table by the configuration's map of columns, and by the usual names of the others."""
-    yield from _read(stream, limit, columns, ())
+    return _read(stream, limit, columns, ())
 
 
 def _read(
@@ -220,7 +227,7 @@ def read_table(
     told = _Told()
     unread = frozenset(plan.unplaced)
     found = False
-    many = columnar(make)
+    many, several = columnar(make), grouped_maker(make)
     for group in grouped(opened, plan, hold=hold and plan.key is not None):
         found = True
         if isinstance(group, Alone):
@@ -232,14 +239,23 @@ def read_table(
             else:
                 yield from records
             continue
+        if isinstance(group, Together):
+            together = _each_together(group, opened, make, several, limit)
+            if several is not None and not several.may_be_damaged(group.rows):
+                yield from together
+                continue
+            for item in together:
+                if isinstance(item, Record):
+                    yield from _damages(item, told)
+                yield item
+            continue
         if isinstance(group, LoadProblem):
             if told.one_by_one(group):
                 yield group
             continue
         first = group[0]
         if len(group) > 1 and (size := sum(len(row.text) for row in group)) > limit:
-            detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
-            yield LoadProblem("too-large", detail=detail, span=start(first))
+            yield _too_many(size, limit, first)
             continue
         for row in group:
             if "#" in row.text or not row.text:
@@ -263,37 +279,59 @@ def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]]]:
     seen: list[list[str]] = []
     for batch in opened.batches:
         ahead.append(batch)
-        rows = batch if isinstance(batch, list) else [batch]
-        seen += [row.cells for row in rows[:ROWS_ASKED] if not isinstance(row, LoadProblem)]
+        if isinstance(batch, Stretch):
+            seen += batch.cells[:ROWS_ASKED]
+        elif not isinstance(batch, LoadProblem):
+            seen.append(batch.cells)
         if len(seen) >= ROWS_ASKED or len(ahead) > 4 * ROWS_ASKED:
             break
     return ahead, seen[:ROWS_ASKED]
 
 
-def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> list[Record]:
+def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> Iterator[Record]:
     """The records of rows that are a product each."""
-    rows, plan = group.rows, make.plan
+    plan = make.plan
     values: Sequence[dict[str, Any] | None] = (
-        [None] * len(rows) if many is None else many(rows, group.columns)
+        [None] * len(group.rows.cells) if many is None else many(group.rows, group.columns)
     )
-    if None in values:
-        values = [make((row,)) if value is None else value for value, row in zip(values, rows, strict=True)]
-    return list(
-        map(
-            _record,
-            zip(
-                values,
-                map(SourceText, repeat(""), [row.line for row in rows]),
-                repeat(0),
-                repeat(0),
-                [row.number for row in rows],
-                repeat(_NOTHING),
-                repeat(()),
-                repeat(False),
-                map(Product, repeat(plan), repeat(opened), [[row] for row in rows]),
-            ),
-        )
+    read_by = (plan, opened)
+    # A constructor would go through Python, and cost as much as all members of a short row.
+    new = RowRecord.__new__
+    for value, row in zip(values, zip(*group.rows)):  # noqa: B905
+        record = new(RowRecord)
+        record.value = make((Row(*row),)) if value is None else value
+        record.row = row
+        record.read_by = read_by
+        record.product = None
+        yield record
+
+
+def _each_together(
+    group: Together, opened: Table, make: Maker, several: Grouped | None, limit: int
+) -> Iterator[Record | LoadProblem]:
+    """The records of products of several rows each."""
+    starts = group.starts
+    values: Sequence[dict[str, Any] | None] = (
+        [None] * (len(starts) - 1) if several is None else several(group.rows, starts)
     )
+    read_by = (make.plan, opened)
+    for value, (start, stop) in zip(values, pairwise(starts)):  # noqa: B905
+        rows = group.rows.part(start, stop)
+        if stop - start > 1 and (size := sum(map(len, rows.texts))) > limit:
+            yield _too_many(size, limit, rows.row(0))
+            continue
+        record = RowsRecord.__new__(RowsRecord)
+        record.value = make(list(rows.rows())) if value is None else value
+        record.row = rows.row(0)
+        record.rows = rows
+        record.read_by = read_by
+        record.product = None
+        yield record
+
+
+def _too_many(size: int, limit: int, first: Row) -> LoadProblem:
+    detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
+    return LoadProblem("too-large", detail=detail, span=start_of(first))
 
 
 def _damages(record: Record, told: _Told) -> Iterator[LoadProblem]:
@@ -304,7 +342,7 @@ def _damages(record: Record, told: _Told) -> Iterator[LoadProblem]:
                 yield problem
 
 
-_FORMULA_ERROR = re.compile(r"#(?:[¡¿]?[A-ZА-ЯÀ-Þ/0]{2,12}[!?]|N/?A|NV|Н/Д|N/D)")
+_FORMULA_ERROR = late(r"#(?:[¡¿]?[A-ZА-ЯÀ-Þ/0]{2,12}[!?]|N/?A|NV|Н/Д|N/D)")
 """What spreadsheets write instead of a value, in the languages that they speak: ``#REF!``, ``#WERT!``, ``#ЗНАЧ!``."""
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.strict import lone_surrogates, make_scanner, too_deep, without_lone_surrogates
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,8 +51,8 @@ def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
 
 
 _HTTP = ("https://", "http://")
-_FILE = re.compile(r"\.[A-Za-z0-9]{2,5}\s*$")
-_STARTS = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+_FILE = late(r"\.[A-Za-z0-9]{2,5}\s*$")
+_STARTS = late(r"\s*(?:https?:)?//", re.IGNORECASE)
 
 
 def _pieces(parts: list[str], mark: str, *, addresses: bool) -> Iterator[tuple[int, str]]:
@@ -71,7 +72,7 @@ def _pieces(parts: list[str], mark: str, *, addresses: bool) -> Iterator[tuple[i
         yield start + held.index(stripped), stripped
 
 
-_PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_PLAIN = late(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 
 
 def is_plain(text: str) -> bool:

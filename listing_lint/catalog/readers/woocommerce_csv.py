@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.tables.header import make_header
 from listing_lint.catalog.tables.names import plain
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.header import Header
@@ -38,8 +39,8 @@ _VARIANT: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
     ("price", "price", ("regular price",)),
     ("stock", "count", ("stock",)),
 )
-_NAMED = re.compile(r"Attribute ([0-9]{1,3}) name", re.IGNORECASE)
-_UNIT = re.compile(r"(?:weight|length|width|height) \(([a-z]{1,3})\)", re.IGNORECASE)
+_NAMED = late(r"Attribute ([0-9]{1,3}) name", re.IGNORECASE)
+_UNIT = late(r"(?:weight|length|width|height) \(([a-z]{1,3})\)", re.IGNORECASE)
 
 
 _TRANSLATED = {
@@ -77,9 +78,9 @@ _TRANSLATED = {
 }
 """WooCommerce exports its names in the language of the administrator."""
 
-_ATTRIBUTE = re.compile(r"at?tribut|eigenschap|атрибут", re.IGNORECASE)
-_NAME_WORD = re.compile(r"\b(?:name|nom|nombre|nome|naam|nazwa|имя|название)\b", re.IGNORECASE)
-_VALUE_WORD = re.compile(r"\b(?:value|wert|valeur|valor|waarde|wartoś|значени)", re.IGNORECASE)
+_ATTRIBUTE = late(r"at?tribut|eigenschap|атрибут", re.IGNORECASE)
+_NAME_WORD = late(r"\b(?:name|nom|nombre|nome|naam|nazwa|имя|название)\b", re.IGNORECASE)
+_VALUE_WORD = late(r"\b(?:value|wert|valeur|valor|waarde|wartoś|значени)", re.IGNORECASE)
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import plain, usual
-from listing_lint.catalog.tables.sheet import column_letters
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.tables.names import plain
 from listing_lint.catalog.tables.plan import any_filled
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +22,7 @@ class Rows(NamedTuple):
     key: Callable[[Cells], str] | None
     leads: Callable[[Cells], bool] | None
     also: Callable[[Cells], Sequence[str]] | None = None
+    handle: int = -1
 
 
 _OWN_CODE_NAMES = (
@@ -344,7 +345,7 @@ class Magento(NamedTuple):
         return Rows(None, lambda row: row[sku].strip(), leads, also)
 
 
-_VARIATION_SKU = re.compile(r"(?:^|\|)\s*sku=([^,|]+)")
+_VARIATION_SKU = late(r"(?:^|\|)\s*sku=([^,|]+)")
 """``sku=A-S,size=S|sku=A-M,size=M``."""
 
 

@@ -13,6 +13,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.tables.currencies import code_of
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
+from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 
 if TYPE_CHECKING:
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.rows import Row
 
 _PIECES = "шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
-_COUNT = re.compile(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)
-_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_COMMA = re.compile(r"[0-9]{1,6},(?:[0-9]{1,2}|[0-9]{4,6})")
+_COUNT = late(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)
+_LOCALE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_NUMBER = late(r"[0-9]+(?:\.[0-9]+)?")
+_COMMA = late(r"[0-9]{1,6},(?:[0-9]{1,2}|[0-9]{4,6})")
 """A number with a decimal comma; with three digits behind it, it might be one of thousands."""
-_PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
+_PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]*)?")
 
 
-_DISPERSED = re.compile(r"/[A-Za-z0-9_]/[A-Za-z0-9_]/[^/]+\.[A-Za-z]{3,4}$")
+_DISPERSED = late(r"/[A-Za-z0-9_]/[A-Za-z0-9_]/[^/]+\.[A-Za-z]{3,4}$")
 
 
 SHORT = 10

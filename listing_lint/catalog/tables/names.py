@@ -6,10 +6,10 @@ brackets is a unit or a currency. A column that nobody named so has no place, an
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from listing_lint.catalog.tables.currencies import currency_of
@@ -20,6 +20,7 @@ _BARRED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", 
 """Letters whose mark is no accent that Unicode parts from them."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"[(\[（【<{]([^)\]）】>}]*)[)\]）】>}]")
+_IS_PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _NUMBER = re.compile(r"(?P<word>.*?\D)\s*(?P<number>[0-9]{1,3})")
 
 
@@ -49,6 +50,8 @@ def _is_usual(name: str) -> bool:
 
 def plain(name: str) -> str:
     """A name as names are compared: without case, accents, punctuation and brackets; words parted by one blank."""
+    if _IS_PLAIN.fullmatch(name):
+        return name.removeprefix("et title ")  # the commonest of all
     if name[:2] in ("g:", "G:"):
         name = name[2:]  # Google's attributes as its feeds in XML write them
     plain_letters = name.isascii()  # no accent to take away, which is what costs
@@ -75,13 +78,14 @@ def _names() -> dict[str, str]:
     """
     found: dict[str, str] = {}
     member = ""
-    text = Path(__file__).with_name("names.txt").read_text(encoding="utf-8")
+    with open(os.path.join(os.path.dirname(__file__), "names.txt"), encoding="utf-8") as lines:
+        text = lines.read()
     for line in text.splitlines():
         if line.startswith("["):
             member = line.strip("[]")
         elif not line.startswith("#"):
             for name in line.split(","):
-                found.setdefault(plain(name), member)
+                found.setdefault(plain(name.strip()), member)
     found.pop("", None)
     return found
 

@@ -6,9 +6,11 @@ Sellers' sheets and marketplaces' templates hold them. They are told, and not ta
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.names import plain, usual
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -48,9 +50,10 @@ _STARTS = frozenset(word[:3] for word in _TOTALS)
 """How they begin: of a million titles, nearly all are told apart by this."""
 _REMARKS = "*¹²†→!"
 """What a remark below a table begins with."""
+_FIRST = itemgetter(slice(1))
 _SHORT = 24
 """Characters that no word for a total has."""
-_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_WORDS = late(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
 def _is_duty(cell: str) -> bool:
@@ -134,13 +137,22 @@ def _has_digit(cell: str) -> bool:
 def may_be_aside(titles: Sequence[str]) -> list[int]:
     """Which rows may be set aside by :func:`asides` for what stands in the column of titles, of rows that have more than that.
 
-    All others have a title longer than any word for a total.
+    All others have a title longer than any word for a total, or begin like none.
     """
-    return [
-        index
-        for index, title in enumerate(titles)
-        if len(title) < _SHORT or not (first := title[:2].lstrip()) or first[0] in _REMARKS
-    ]
+    if any(not first or first.isspace() or first in _REMARKS for first in set(map(_FIRST, titles))):
+        return [
+            index
+            for index, title in enumerate(titles)
+            if len(title) < _SHORT or not (first := title[:2].lstrip()) or first[0] in _REMARKS
+        ]
+    short = [index for index, title in enumerate(titles) if len(title) < _SHORT]
+    starts = {titles[index][:3] for index in short}
+    some = {
+        start
+        for start in starts
+        if not (start.isascii() and start.isalpha() and start.lower() not in _STARTS)
+    }
+    return [index for index in short if titles[index][:3] in some] if some else []
 
 
 def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], str | None] | None:
@@ -184,14 +196,17 @@ def _filled(row: Cells) -> Iterator[int]:
 
 def _is_total(row: Cells, cell: str) -> bool:
     """Whether the cell is a word for a total, and all others are numbers."""
+    return is_total_word(cell) and all(
+        other is cell or not other.strip() or _has_digit(other) or other.startswith("#") for other in row
+    )
+
+
+def is_total_word(cell: str) -> bool:
+    """Whether a cell holds a word for a total, and nothing else."""
     start = cell[:3]
     if start.isascii() and start.isalpha() and start.lower() not in _STARTS:
         return False
-    if plain(cell[:60]) not in _TOTALS:
-        return False
-    return all(
-        other is cell or not other.strip() or _has_digit(other) or other.startswith("#") for other in row
-    )
+    return plain(cell[:60]) in _TOTALS
 
 
 def further_table(plan: Plan, head: Sequence[str]) -> Callable[[Cells], bool]:

@@ -95,10 +95,14 @@ class Plan:
     ``leads`` says that a row starts a product. ``skip`` gives the reason why a row that would start one is none; ``aside``
     that a row is neither a product nor a part of one: a total, a heading.
 
+    Rows one below the other with one text in the column ``handle``, which has no blanks around it, are one product, whose own
+    row is the first one, if that has a title and none of the others another one. Where there is a key, it is that text.
+
     Without a key, a row that has something in all columns of ``apart``, and in each something else than the row above it, is a
     product of its own, which is not skipped; only its ``title`` may set it aside.
 
-    Variants: all rows, or those that ``is_variant``. A ``lone`` one without options is told as the listing itself. ``own``
+    Variants: all rows, or those that ``is_variant``, which is one that has something in any of the columns ``filled``, where
+    they are told. A ``lone`` one without options is told as the listing itself. ``own``
     says that the first row has members of ``variant`` that are the listing's. ``plain_option`` is the value that stands for no
     option. Rows in another ``currency`` than the first repeat variants and are none. ``groups`` are the columns of the keys,
     ``parent`` is the one in which a variant names its product.
@@ -120,11 +124,13 @@ class Plan:
     key: Callable[[Cells], str] | None = None
     also: Callable[[Cells], Sequence[str]] | None = None
     leads: Callable[[Cells], bool] | None = None
+    handle: int = -1
     apart: tuple[int, ...] = ()
     title: int = -1
     skip: Callable[[Cells], str | None] | None = None
     aside: Callable[[Cells], str | None] | None = None
     is_variant: Callable[[Cells], bool] | None = None
+    filled: tuple[int, ...] = ()
     lone: bool = True
     own: bool = False
     plain_option: str = ""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import Native
+from listing_lint.catalog.record import NOTHING, Record
 from listing_lint.catalog.tables.making import make_listing
+from listing_lint.catalog.tables.rows import Row, Stretch
+from listing_lint.catalog.text import SourceText
+from listing_lint.late import late
 
 if TYPE_CHECKING:
-    from listing_lint.catalog.record import Record
     from listing_lint.catalog.tables.plan import Plan
-    from listing_lint.catalog.tables.rows import Row
     from listing_lint.catalog.tables.source import Table
     from listing_lint.finding import Span
 
@@ -134,15 +135,16 @@ class Product(Native):
     @property
     def used(self) -> tuple[str, ...]:
         """Names of options and the like, and what later rows say again."""
-        first = self.rows[0].cells
+        rows = self.rows
+        first = rows[0].cells
         names = self.table.header.names
         columns = self.plan.helping()
         return tuple(
             f"/{escape(label_of(self.table, row))}/{escape(name)}"
-            for row in self.rows
+            for row in rows
             for column, name in enumerate(names)
             if row.cells[column]
-            and (column in columns or (row is not self.rows[0] and row.cells[column] == first[column]))
+            and (column in columns or (row is not rows[0] and row.cells[column] == first[column]))
         )
 
     def __getattr__(self, name: str) -> Any:
@@ -193,6 +195,75 @@ class Product(Native):
         return row, column
 
 
+class Single(Product):
+    """The same of a product of one row, as few steps as can be: a check asks each listing for it, and hardly any for places."""
+
+    __slots__ = ("row",)
+    row: tuple[list[str], str, int, int]
+
+    @property
+    def rows(self) -> list[Row]:  # type: ignore[override]
+        """The row."""
+        return [Row(*self.row)]
+
+
+class RowRecord(Record):
+    """The record of a product of one row, as few steps as can be: what most rows are never asked for is made when it is.
+
+    ``row`` has the members of a :class:`~listing_lint.catalog.tables.rows.Row`, ``read_by`` the plan and the table.
+    """
+
+    __slots__ = ("product", "read_by", "row")
+    row: tuple[list[str], str, int, int]
+    read_by: tuple[Plan, Table]
+    product: Product | None
+    start = 0
+    end = 0
+    inherited = NOTHING
+    flaws = ()
+    repeated = False
+
+    @property
+    def source(self) -> SourceText:  # type: ignore[override]
+        """No text, on the row's line."""
+        return SourceText("", self.row[2])
+
+    @property
+    def line(self) -> int:
+        """The row's line."""
+        return self.row[2]
+
+    @property
+    def offset(self) -> int:  # type: ignore[override]
+        """The number of the row."""
+        return self.row[3]
+
+    @property
+    def native(self) -> Product:  # type: ignore[override]
+        """The way to the cells."""
+        found = self.product
+        if found is None:
+            found = self.product = Single.__new__(Single)
+            found.plan, found.table = self.read_by
+            found.row = self.row
+            found._places = None
+        return found
+
+
+class RowsRecord(RowRecord):
+    """The same of a product of several rows."""
+
+    __slots__ = ("rows",)
+    rows: Stretch
+
+    @property
+    def native(self) -> Product:  # type: ignore[override]
+        """The way to the cells."""
+        if self.product is None:
+            self.product = Product(*self.read_by, list(self.rows.rows()))
+        return self.product
+
+
 def hash_of(label: str, number: int) -> int:
     """A number that tells the rows of several sheets apart, the same in every process."""
     from zlib import crc32
@@ -200,7 +271,7 @@ def hash_of(label: str, number: int) -> int:
     return (crc32(label.encode("utf-8", "replace")) << 24) | number
 
 
-_ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?[Ee]\+?[0-9]{1,3}")
+_ROUNDED = late(r"[0-9](?:[.,][0-9]+)?[Ee]\+?[0-9]{1,3}")
 
 
 def may_be_damaged(value: Mapping[str, Any]) -> bool:

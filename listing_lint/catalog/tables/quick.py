@@ -6,7 +6,6 @@ two. A feed has a million rows, most of which have nothing that anybody has to l
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from listing_lint.catalog.tables.making import (
     weight,
     word_of,
 )
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.rows import Row
 
 _strip = str.strip
-CURRENCY = re.compile(r"[A-Z]{3}")
-_PLAIN_PRICE = re.compile(r"[0-9]+(?:\.[0-9]*)?")
+CURRENCY = late(r"[A-Z]{3}")
+_PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]*)?")
 _prices: set[str] = set()
 _KNOWN = 10_000
 """Prices that were found to be plain numbers: a catalog has the same ones again and again."""
@@ -47,7 +47,7 @@ def is_plain(cell: str) -> bool:
     return True
 
 
-def _several(text: str) -> bool:
+def has_several(text: str) -> bool:
     """Whether a text of addresses has what may part them. One look for each mark is faster than one pattern for all."""
     return (
         "," in text
@@ -376,7 +376,7 @@ class Maker:
             if (
                 joined.count("//") <= len(sources)
                 and min(map(len, sources)) >= SHORT
-                and not _several(joined)
+                and not has_several(joined)
                 and not any([src[0] == "/" for src in sources])  # noqa: C419 - faster than a generator
             ):
                 value["images"] = sources

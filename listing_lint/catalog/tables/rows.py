@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 from functools import partial
-from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.problem import LoadProblem
@@ -19,7 +18,7 @@ from listing_lint.catalog.tables.dialect import reader
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from listing_lint.catalog.tables.dialect import Dialect
 
@@ -30,9 +29,6 @@ _AHEAD = 1 << 20
 """Characters in which the end of a cell with stray quotes is looked for."""
 
 _CUT_OFF = "unexpected end of data"
-
-_BATCH = 256
-"""Lines that are read at once where each of them is a row."""
 
 
 class Row(NamedTuple):
@@ -47,14 +43,45 @@ class Row(NamedTuple):
 _row: Callable[[tuple[list[str], str, int, int]], Row] = partial(tuple.__new__, Row)
 """The named tuple's own way goes through Python, and costs as much as reading the row's cells."""
 
-Batch = Row | LoadProblem | list[Row]
+
+class Stretch(NamedTuple):
+    """Rows that stand one below the other: what a :class:`Row` has, for all of them, since most are never asked for."""
+
+    cells: list[list[str]]
+    texts: list[str]
+    lines: Sequence[int]
+    numbers: Sequence[int]
+
+    def row(self, at: int) -> Row:
+        """One of the rows."""
+        return _row((self.cells[at], self.texts[at], self.lines[at], self.numbers[at]))
+
+    def rows(self) -> Iterator[Row]:
+        """All rows."""
+        return map(_row, zip(*self, strict=True))
+
+    def part(self, start: int, stop: int) -> Stretch:
+        """The rows from ``start`` to before ``stop``."""
+        part = slice(start, stop)
+        return Stretch(self.cells[part], self.texts[part], self.lines[part], self.numbers[part])
+
+
+Batch = Row | LoadProblem | Stretch
+
+
+def _taken(held: list[Row]) -> Iterator[Stretch]:
+    """The rows as a stretch, unless there are none; they are held no longer."""
+    if held:
+        cells, texts, lines, numbers = zip(*held, strict=True)
+        held.clear()
+        yield Stretch(list(cells), list(texts), lines, numbers)
 
 
 def single_rows(batches: Iterator[Batch]) -> Iterator[Row | LoadProblem]:
     """What batches hold, one by one."""
     for item in batches:
-        if isinstance(item, list):
-            yield from item
+        if isinstance(item, Stretch):
+            yield from item.rows()
         else:
             yield item
 
@@ -70,8 +97,8 @@ def read_batches(
 ) -> Iterator[Batch]:
     """The rows of a table of ``width`` columns, without the empty ones, which are counted all the same.
 
-    Rows that stand one below the other, each on a line of its own, come as a list. A row of more than ``limit`` characters is a
-    problem. Takes memory for one block and one row.
+    Rows that stand one below the other come as a stretch. A row of more than ``limit`` characters is a problem. Takes memory
+    for one block and one row.
     """
     csv.field_size_limit(max(csv.field_size_limit(), limit + 1))
     waiting = _Lines(blocks, dialect, width, limit, line, number)
@@ -107,6 +134,7 @@ class _Lines:
         self.at = 0
         self.window: int | None = None
         self.broken: str | None = None
+        self.held = 0  # characters of the lines, as they were when the last ones came
         self.ended = False
         self.barrier: Oversized | None = None
         self.long = False
@@ -115,20 +143,23 @@ class _Lines:
         self.vain = 0
         self.used = 0
 
-    def batch(self) -> list[Row] | None:
-        """The next lines as rows; None where a line is not one row, which has to be looked at."""
-        lines = self.lines[self.at : self.at + _BATCH]
+    def batch(self) -> Stretch | None:
+        """The lines as rows; None where a line is not one row, which has to be looked at."""
+        lines = self.lines[self.at :]
         try:
             found = list(reader(lines, self.dialect, strict=True))
         except csv.Error:
             return None
-        if len(found) != len(lines) or [] in found:
+        size = len(lines)
+        if len(found) != size or not all(found):
             return None
-        rows = list(map(_row, zip(found, lines, count(self.line), count(self.number))))
-        self.at += len(lines)
-        self.line += len(lines)
-        self.number += len(lines)
-        self.used += sum(map(len, lines))
+        rows = Stretch(
+            found, lines, range(self.line, self.line + size), range(self.number, self.number + size)
+        )
+        self.at += size
+        self.line += size
+        self.number += size
+        self.used += self.held
         return rows
 
     def rows(self) -> Iterator[Batch]:
@@ -151,6 +182,7 @@ class _Lines:
             separator = self.dialect.separator
             limit, long = self.limit, self.long
             line, number = self.line, self.number
+            held: list[Row] = []
             try:
                 for cells in found:
                     end = base + found.line_num
@@ -169,13 +201,16 @@ class _Lines:
                             self.broken = "swallowed"
                             break
                         if len(text) > limit:
+                            yield from _taken(held)
                             yield too_large(len(text), limit, line)
                             line += end - at
                             number += 1
                             at = end
                             continue
                     if cells:
-                        yield _row((cells, text, line, number))
+                        held.append(_row((cells, text, line, number)))
+                    else:
+                        yield from _taken(held)
                     line += end - at
                     number += 1
                     at = end
@@ -183,6 +218,7 @@ class _Lines:
                 self.broken = _CUT_OFF if _CUT_OFF in str(error) else "quotes"
                 if self.broken == _CUT_OFF and stop < len(lines) and self._may_waste(at, stop):
                     self.broken = None  # the window cut it; a wider one may not
+            yield from _taken(held)
             self.used += sum(map(len, lines[base:at]))
             self.at, self.line, self.number = at, line, number
             if self.broken is not None:
@@ -232,7 +268,7 @@ class _Lines:
             self.line += 1
             self.number += 1
             self.barrier = None
-        wanted = sum(map(len, self.lines))
+        self.held = wanted = sum(map(len, self.lines))
         got = 0
         while self.barrier is None and got <= wanted:
             block = next(self.blocks, None)
@@ -245,8 +281,10 @@ class _Lines:
                 self.barrier = block
             else:
                 self.lines += block
-                self.long = self.long or max(map(len, block), default=0) > self.limit
-                got += sum(map(len, block))
+                size = sum(map(len, block))
+                self.long = self.long or (size > self.limit and max(map(len, block)) > self.limit)
+                got += size
+        self.held += got
 
     def left(self) -> bool:
         """Whether there is anything left to read."""

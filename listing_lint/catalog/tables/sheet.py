@@ -28,16 +28,6 @@ class SheetRow(NamedTuple):
     errors: tuple[int, ...] = ()
 
 
-def column_letters(index: int) -> str:
-    """The letters of a column by its index: 0 is A, 26 is AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def _column(reference: str) -> int:
     """The index of the column in a cell's reference such as ``AB12``; -1 for what is none."""
     index = 0

@@ -16,7 +16,8 @@ from listing_lint.catalog import archives, formats
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.workbooks import read
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.tables.sheet import column_letters, sheet_rows
+from listing_lint.catalog.tables.letters import column_letters
+from listing_lint.catalog.tables.sheet import sheet_rows
 from listing_lint.catalog.tables.workbook import open_workbook
 
 if TYPE_CHECKING:

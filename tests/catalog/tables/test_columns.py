@@ -10,13 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listing_lint.catalog.native import Native
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers import grouped
+from listing_lint.catalog.readers import apart, grouped
 from listing_lint.catalog.readers.tables import pick_header, plan_of, read
+from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables.columns import of_columns
 from listing_lint.catalog.tables.making import make_listing
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.rows import Row
 from listing_lint.catalog.tables.source import Table, open_text
+from listing_lint.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +130,10 @@ def told(data: bytes) -> list[Any]:
     return [
         item
         if isinstance(item, LoadProblem)
-        else (item[0], item.source.first_line, *item[2:8], dict(item.native.pointers if item.native else {}))
+        else (
+            *(item.value, item.source.first_line, item.start, item.end, item.offset),
+            *(item.inherited, item.flaws, item.repeated, dict(item.native.pointers if item.native else {})),
+        )
         for item in read(io.BytesIO(data), 1 << 20, {})
     ]
 
@@ -146,7 +153,7 @@ def test_columns_say_what_rows_say(header: list[str], data: st.DataObject) -> No
     feed = written(header, rows)
     with pytest.MonkeyPatch.context() as patch:
         by_columns = told(feed)
-        patch.setattr(grouped, "_FEW", 1 << 30)
+        patch.setattr(apart, "_FEW", 1 << 30)
         assert by_columns == told(feed)
 
 
@@ -177,8 +184,195 @@ def test_most_rows_of_a_plain_table_are_read_by_columns() -> None:
     plan = plan_of(table.header)
     assert plan is not None
     groups = list(grouped.grouped(table, plan, hold=False))
-    assert sum(len(group.rows) for group in groups if isinstance(group, grouped.Alone)) > 380
+    assert sum(len(group.rows.cells) for group in groups if isinstance(group, apart.Alone)) > 380
     assert len(told(feed)) == 400
+
+
+def test_texts_of_several_lines_do_not_keep_a_table_from_being_read_by_columns() -> None:
+    rows = [_row(PLAIN, number) for number in range(400)]
+    rows[200][PLAIN.index("description")] = "two\nlines"
+    feed = written(PLAIN, rows)
+    (table,) = [item for item in open_text(io.BytesIO(feed), 1 << 20, pick_header) if isinstance(item, Table)]
+    plan = plan_of(table.header)
+    assert plan is not None
+    groups = list(grouped.grouped(table, plan, hold=False))
+    assert sum(len(group.rows.cells) for group in groups if isinstance(group, apart.Alone)) > 380
+    lines = [
+        record.source.first_line
+        for record in read(io.BytesIO(feed), 1 << 20, {})
+        if isinstance(record, Record)
+    ]
+    assert lines == [*range(2, 203), *range(204, 403)]
+
+
+@pytest.mark.parametrize("zero", [False, True])
+def test_members_of_all_rows_keep_their_order_and_what_is_nothing_is_left_out(zero: bool) -> None:
+    columns: list[list[Any]] = [["a", "b", ""], ["", "", ""], [0 if zero else 7, "", 9], ["x", "y", "z"]]
+    assert [
+        list(made.items()) for made in of_columns(["id", "no", "stock", "title"], columns, zero=zero)
+    ] == [
+        [("id", "a"), ("stock", 0 if zero else 7), ("title", "x")],
+        [("id", "b"), ("title", "y")],
+        [("stock", 9), ("title", "z")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "images"),
+    [
+        ([["pictures/1.jpg", ""], ["", ""]], [{"images": ["pictures/1.jpg"]}, {}]),
+        (
+            [["https://x.example/1.jpg", " https://x.example/2.jpg"], ["https://x.example/3.jpg", ""]],
+            [
+                {"images": ["https://x.example/1.jpg", "https://x.example/2.jpg"]},
+                {"images": ["https://x.example/3.jpg"]},
+            ],
+        ),
+        ([["https://x.example/1.jpg//x.example/2.jpg", ""], ["pictures/1.jpg", ""]], None),
+        ([["-", ""], ["pictures/1.jpg", ""]], None),
+        ([["/a/b/a_b.jpg", ""], ["pictures/1.jpg", ""]], None),
+    ],
+)
+def test_pictures_by_columns(cells: list[list[str]], images: list[dict[str, Any]] | None) -> None:
+    header = ["id", "title", "image 1", "image 2", "price"]
+    rows = [[f"M-{at}", f"Enamel mug number {at}, 350 ml", *cells[at % 2], "4"] for at in range(40)]
+    plain = [
+        record
+        for record in read(io.BytesIO(written(header, rows)), 1 << 20, {})
+        if isinstance(record, Record)
+    ]
+    table = next(iter(open_text(io.BytesIO(written(header, rows)), 1 << 20, pick_header)))
+    assert isinstance(table, Table)
+    plan = plan_of(table.header)
+    assert plan is not None
+    care = [make_listing(plan, [Row(row, "", 1, 1)], None) for row in rows]
+    assert [record.value for record in plain] == care
+    if images is not None:
+        shown = [{name: made[name] for name in made if name == "images"} for made in care[:2]]
+        assert shown == images
+
+
+def test_what_a_row_is_not_asked_for_is_the_same_when_it_is() -> None:
+    feed = written(PLAIN, [_row(PLAIN, number) for number in range(40)])
+    record = [item for item in read(io.BytesIO(feed), 1 << 20, {}) if isinstance(item, Record)][20]
+    native = record.native
+    assert native is not None
+    assert native is record.native
+    assert (record.source.position(record.start), record.offset) == ((22, 1), 22)
+    assert native.locate is not None
+    assert native.locate(native.pointers["/title"], None, False) == Span(22, 7, 22, 35)
+    named = Native("packed", record.value, {"": ""})
+    other = record.as_found(named, 3)
+    assert (other.value, other.offset, other.native) == (record.value, 3, named)
+
+
+SHOPIFY = [
+    *("Handle", "Title", "Body (HTML)", "Vendor", "Tags", "Option1 Name", "Option1 Value", "Option2 Name"),
+    *(
+        "Option2 Value",
+        "Variant SKU",
+        "Variant Grams",
+        "Variant Inventory Qty",
+        "Variant Price",
+        "Variant Barcode",
+    ),
+    *("Image Src", "Image Position", "Image Alt Text", "Status"),
+]
+
+
+def _rows_of_product(header: Sequence[str], number: int) -> list[list[str]]:
+    rows = []
+    for place, size in enumerate("SML"[: 1 + number % 3]):
+        picture = f"https://cdn.example/{number}-{place}.jpg"
+        row = {
+            "Handle": f"mug-{number}",
+            "Option1 Value": size,
+            "Variant SKU": f"M-{number}-{size}",
+            "Variant Price": "24.90",
+            "Variant Grams": "250",
+            "Variant Inventory Qty": "12",
+            "Image Src": picture,
+            "Image Position": str(place + 1),
+            "slug": f"mug-{number}",
+            "sku": f"M-{number}-{size}",
+            "price": "4.90",
+            "currency": "EUR",
+            "option1_value": size,
+            "image1_src": picture,
+            "width": "9",
+            "weight": "0.25",
+            "weight_unit": "kg",
+            "material": "steel",
+        }
+        if not place:
+            title = f"Enamel mug number {number}"
+            row |= {
+                "Title": title,
+                "Body (HTML)": "<p>A mug.</p>",
+                "Option1 Name": "Size",
+                "Status": "active",
+            }
+            row |= {"name": title, "option1_name": "Size"}
+        rows.append([row.get(name, "") for name in header])
+    return rows
+
+
+def _told_by_columns_and_by_rows(feed: bytes) -> tuple[list[Any], list[Any]]:
+    with pytest.MonkeyPatch.context() as patch:
+        by_columns = told(feed)
+        patch.setattr(apart, "_FEW", 1 << 30)
+        return by_columns, told(feed)
+
+
+@pytest.mark.parametrize("header", [SHOPIFY, SPREE], ids=["shopify", "spree"])
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_products_of_several_rows_are_the_same_by_columns(header: list[str], data: st.DataObject) -> None:
+    rows = [row for number in range(16) for row in _rows_of_product(header, number)]
+    cells = st.tuples(st.integers(0, len(rows) - 1), st.integers(0, len(header) - 1), CELL)
+    for number, column, cell in data.draw(st.lists(cells, max_size=6)):
+        rows[number][column] = cell
+    places = st.integers(0, len(rows) - 1)
+    for one, other in data.draw(st.lists(st.tuples(places, places), max_size=3)):
+        rows.insert(one, rows.pop(other))
+    for number in data.draw(st.lists(places, max_size=2)):
+        rows.append(list(rows[number]))
+    by_columns, by_rows = _told_by_columns_and_by_rows(written(header, rows))
+    assert by_columns == by_rows
+
+
+@pytest.mark.parametrize("header", [SHOPIFY, SPREE], ids=["shopify", "spree"])
+def test_most_products_of_several_rows_are_read_by_columns(
+    header: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed = written(header, [row for number in range(200) for row in _rows_of_product(header, number)])
+    careful: list[Sequence[Row]] = []
+
+    def counting(maker: Maker, rows: Sequence[Row]) -> dict[str, Any]:
+        careful.append(rows)
+        return make_listing(maker.plan, rows, None)
+
+    monkeypatch.setattr(Maker, "__call__", counting)
+    found = [item for item in read(io.BytesIO(feed), 1 << 20, {}) if isinstance(item, Record)]
+    assert len(found) == 200
+    assert len(careful) < 20
+
+
+def test_rows_of_another_currency_far_below_their_product_are_read_by_columns_too() -> None:
+    first = [row for number in range(100) for row in _rows_of_product(SPREE, number)]
+    again = [list(row) for row in first]
+    for row in again:
+        row[SPREE.index("name")] = ""
+        row[SPREE.index("currency")] = "USD"
+    feed = written(SPREE, [*first, *again])
+    (table,) = [item for item in open_text(io.BytesIO(feed), 1 << 20, pick_header) if isinstance(item, Table)]
+    plan = plan_of(table.header)
+    assert plan is not None
+    groups = list(grouped.grouped(table, plan, hold=True))
+    assert sum(len(group.starts) - 1 for group in groups if isinstance(group, apart.Together)) > 80
+    by_columns, by_rows = _told_by_columns_and_by_rows(feed)
+    assert len(by_columns) == 100
+    assert by_columns == by_rows
 
 
 @settings(max_examples=400, deadline=None)
