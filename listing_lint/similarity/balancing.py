@@ -74,8 +74,8 @@ def balanced(
 
     ``scores`` are those of :func:`one_to_one`, ``every`` those of all pairs, ascending as well. ``sizes`` are the listings of
     either store that have no sure twin in the other. ``clumped`` tells by step which part of the partners chance gives that it
-    would give were its pairs spread evenly; ``steps`` are the thresholds to choose from, ascending. ``false_before`` of the sure
-    twins are by chance: so many fewer are counted. ``most_false`` pairs may be counted by chance, at most.
+    would give were its pairs spread evenly; ``steps`` are the thresholds to choose from, ascending. ``false_before`` of the
+    sure twins are by chance: so many fewer are counted. ``most_false`` pairs may be counted by chance, at most.
     """
     all_pairs = sizes[0] * sizes[1]
 

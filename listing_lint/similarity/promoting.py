@@ -7,9 +7,10 @@ of a store reach a score, two of different stores do by chance. What reaches it 
 
 Of two stores it is known besides how many of their listings are alike: what is more than chance makes of their sizes is true.
 So each two stores have a threshold of their own, set where as many pairs count as are true, so that their share is neither too
-large nor too small (:mod:`~listing_lint.similarity.balancing`). Pairs too faint to be told count, too, where chance hardly makes any. Listings that have a strict twin already are left out of both
-sums. Stores that were not seen have the threshold of the catalog, which is set where false and missed twins cancel each other
-at the limit; where even that would count too many by chance, nothing is promoted.
+large nor too small (:mod:`~listing_lint.similarity.balancing`). Pairs too faint to be told count, too, where chance hardly
+makes any. Listings that have a strict twin already are left out of both sums. Stores that were not seen have the threshold of
+the catalog, which is set where false and missed twins cancel each other at the limit; where even that would count too many by
+chance, nothing is promoted.
 
 Titles that say the same but for praise, brand and order are a kind of their own. All titles of a store may be made of one
 pattern and score alike, and still each names another thing: then two of different stores that name the same one tell more than

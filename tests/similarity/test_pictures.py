@@ -98,11 +98,11 @@ def test_one_outline_with_another_print_is_another_picture(seed: int) -> None:
 
 def test_the_same_file() -> None:
     mark = marked(picture(1))
-    assert compare_pictures(mark, mark) == (1.0, "same file", 0, "")
+    assert compare_pictures(mark, mark) == (1.0, "same file", 0, None)
     blank = marked(Image.new("RGB", (90, 90), "white"))
     other = marked(Image.new("RGB", (91, 90), "white"))
     assert blank.bits == ()
-    assert compare_pictures(blank, blank) == (1.0, "same file", 0, "")
+    assert compare_pictures(blank, blank) == (1.0, "same file", 0, None)
     assert compare_pictures(blank, other) is None
     assert picture_distance(blank, other) == float("inf")
     # Without a digest nothing is known of the file.
@@ -152,7 +152,7 @@ def test_the_best_of_two_listings() -> None:
     assert found[:2] == (2, 1)
     same = best_match(marks[:3], [copy, marks[1]])
     assert same is not None
-    assert same == (1, 1, (1.0, "same file", 0, ""))
+    assert same == (1, 1, (1.0, "same file", 0, None))
     assert best_match(marks[:2], marks[2:]) is None
     assert best_match([], marks) is None
 
