@@ -49,7 +49,8 @@ def find(
         from listing_lint.engine.settled import settled as settled_by
 
         settled = settled_by(setup, past)
-    met = _met(setup) if remember else None
+    # Against a revision git tells which files are the same, and those are not opened at all.
+    met = _met(setup) if remember and past is None else None
     settings = setup.settings
     force = settings.config.lint.force_exclude
     told = formats_told(settings)
