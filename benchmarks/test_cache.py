@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LISTINGS = 100_000
 ROUNDS = 9
+ONE_EACH = 0
+"""Instead of a number of files: each listing in one of its own, a thousand in a folder."""
 MOST = 2.5
 """How often a warm run may take the time of hashing the files."""
 
@@ -33,20 +35,23 @@ def _catalog(data: Path, count: int, files: int, every: int) -> Path:
         return folder
     folder.mkdir(exist_ok=True)
     rng = random.Random(3)
-    for part in range(files):
-        numbers = range(part * count // files, (part + 1) * count // files)
-        with open(folder / f"part-{part}.jsonl", "w", encoding="utf-8") as out:
-            for number in numbers:
-                faulty = bool(every) and number % every == 0
-                out.write(json.dumps(listing(number, rng, faulty=faulty)) + "\n")
-    (folder / "names.txt").write_text(
-        "".join(f"{folder}/part-{part}.jsonl\n" for part in range(files)), encoding="utf-8"
-    )
+    names = []
+    parts = files or count
+    for part in range(parts):
+        numbers = range(part * count // parts, (part + 1) * count // parts)
+        lines = [
+            json.dumps(listing(number, rng, faulty=bool(every) and number % every == 0)) for number in numbers
+        ]
+        file = folder / (f"part-{part}.jsonl" if files else f"{part // 1000:03}/{part}.json")
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+        names.append(f"{file}\n")
+    (folder / "names.txt").write_text("".join(names), encoding="utf-8")
     (folder / "ready").touch()
     return folder
 
 
-@pytest.mark.parametrize(("files", "every"), [(100, 10), (100, 0), (1, 10)])
+@pytest.mark.parametrize(("files", "every"), [(100, 10), (100, 0), (1, 10), (ONE_EACH, 10)])
 def test_a_warm_run_against_hashing(
     benchmark: BenchmarkFixture,
     bars: list[Bar],
@@ -66,7 +71,7 @@ def test_a_warm_run_against_hashing(
         "2026-11-22",
         "-o",
         "concise",
-        "*.jsonl",
+        ".",
     ]
     shutil.rmtree(folder / ".listing-lint-cache", ignore_errors=True)
     cold = run(check, folder)
@@ -76,10 +81,11 @@ def test_a_warm_run_against_hashing(
     }
     costs = side_by_side(benchmark, sides, rounds=ROUNDS)
     share = ratio(costs["warm"], costs["hashing"])
+    held = f"{files} file{'s' * (files > 1)}" if files else "a file each"
     what = "findings in one of ten" if every else "clean"
     bars.append(
         Bar(
-            f"warm, {count:,} listings in {files} file{'s' * (files > 1)}, {what} (cold: {cold.cpu:.0f} s)",
+            f"warm, {count:,} listings in {held}, {what} (cold: {cold.cpu:.0f} s)",
             seconds(costs["warm"]),
             f"SHA-256 of the files: {seconds(costs['hashing'])}",
             f"{share} times",
