@@ -89,7 +89,8 @@ class Met:
         data, state = read
         digest = blake2b(data, digest_size=32).digest()
         key = key_of(digest, lower)
-        known = self._table().get(key)
+        table = self._known
+        known = (self._table() if table is None else table).get(key)
         if known is None:
             form, name = recognise(io.BytesIO(data), lower)
             if name is None or is_own(data):

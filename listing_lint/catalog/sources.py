@@ -415,12 +415,16 @@ def _lost_folder(full: str, entry: _Entry) -> bool:
     return entry.is_link and "." not in entry.name and not os.path.exists(full)
 
 
+def _is_own(data: bytes) -> bool:
+    return is_own_report(data[:HEAD])
+
+
 def _met(full: str, shown: str, folder: str, search: _Search, met: Met) -> SourceFile | None:
     """A small listing file that is no link, told by its content; None where it is looked at in the usual way."""
     lower = full.lower()
     if not lower.endswith(LISTING_SUFFIXES) or search.told(full) != _NOTHING:
         return None
-    found = met.look(full, lower, lambda data: is_own_report(data[:HEAD]))
+    found = met.look(full, lower, _is_own)
     if found is None:
         return None
     what, content = found

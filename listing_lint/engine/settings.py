@@ -294,7 +294,8 @@ def formats_told(settings: Settings) -> Callable[[str], Told]:
 
     tables = settings.config.stores
     if not any(table.format or table.columns for table in tables):
-        return lambda _place: Told()
+        nothing = Told()
+        return lambda _place: nothing
     matches = [
         (compile_globs([table.path]), Told(table.format, tuple(table.columns.items()))) for table in tables
     ]
