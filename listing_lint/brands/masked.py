@@ -31,7 +31,7 @@ _LEAST, _MOST = 4, 20
 _MOST_WORDS = 3
 _TOLD = 8
 """Marks that are told of a word that may be each of them, at the most."""
-_OATHS = "fuck shit bitch cunt dick pussy whore nigga nigger fucking fucker fucked shitty bastard asshole bullshit motherfucker bitches damn hell crap cock sex sexy porn"  # fmt: skip
+_OATHS = tuple("fuck shit bitch cunt dick pussy whore nigga nigger fucking fucker fucked shitty bastard asshole bullshit motherfucker bitches damn hell crap cock sex sexy porn".split())  # fmt: skip
 """Words that are covered for decency."""
 
 
@@ -81,14 +81,18 @@ def _fitting(words: list[str], lexicon: Lexicon) -> tuple[Term, ...]:
         return ()
     sizes = [len(word) for word in words]
     written = "".join(words).lower()
-    if _fits_any(written, _OATHS.split()):
-        return ()
     places = [place for place, char in enumerate(written) if char.isalpha()]
+
+    def fits(name: str) -> bool:
+        return len(name) == len(written) and all(name[place] == written[place] for place in places)
+
+    if any(map(fits, _OATHS)):
+        return ()
     first = written[: next((place for place, char in enumerate(written) if not char.isalpha()), len(written))]
     low, high = lexicon.begins(first)
     marks: dict[str, Term] = {}
     for name in lexicon.names[low:high]:
-        if len(name) == len(written) and all(name[place] == written[place] for place in places):
+        if fits(name):
             for term in lexicon.spelled(name):
                 if (
                     term.kind == "name"
@@ -102,11 +106,3 @@ def _fitting(words: list[str], lexicon: Lexicon) -> tuple[Term, ...]:
         return tuple(marks.values())
     known = lexicon.terms_of_marks
     return tuple(sorted(marks.values(), key=lambda term: (-known[term.mark.id], term.mark.id))[:_TOLD])
-
-
-def _fits_any(written: str, words: list[str]) -> bool:
-    return any(
-        len(word) == len(written)
-        and all(a == b or not a.isalpha() for a, b in zip(written, word, strict=True))
-        for word in words
-    )

@@ -43,8 +43,7 @@ def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
         find_unspaced(text, lexicon, found)
     find_several(text, words, lexicon, found)
     find_odd(text, lexicon, found)
-    if not text.isalnum():
-        find_masked(text, lexicon, found)
+    find_masked(text, lexicon, found)
     find_said(text, words, lexicon, found)
     find_torn(text, words, lexicon, found)
     if turned:

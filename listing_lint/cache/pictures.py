@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.contents import TICK, State, state_from
 from listing_lint.catalog.listing import ImageRef
-from listing_lint.catalog.met import TICK, State, state_from
 from listing_lint.digests import blake2b
 
 if TYPE_CHECKING:

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from listing_lint.cache.pictures import Asked
     from listing_lint.cache.surroundings import Surroundings
-    from listing_lint.catalog.met import State
+    from listing_lint.catalog.contents import State
     from listing_lint.catalog.sources import SourceFile
+    from listing_lint.engine.settings import Setup
     from listing_lint.images.pictures import Pictures
 
 FILE_KIND, RUN_KIND, KNOWN_KIND = 1, 2, 3
@@ -264,6 +265,21 @@ class Results:
             connection.execute(f"DELETE FROM {OUTCOMES} WHERE used < ?", (self._day - DAYS,))  # noqa: S608 - our own name
         except sqlite3.Error as error:
             self.database.failed(error)
+
+
+def results_of(setup: Setup) -> Results | None:
+    """The results of a setup's catalog, with a connection of their own; None where nothing is kept. Close its database."""
+    from listing_lint.cache.database import place_of
+    from listing_lint.cache.surroundings import surroundings
+    from listing_lint.images.pictures import Pictures
+
+    settings = setup.settings
+    lint = settings.config.lint
+    around = None if lint.cache is False else surroundings(setup)
+    if around is None:
+        return None
+    database = Database(place_of(settings.folder, lint.cache))
+    return Results(database, around, Pictures(settings.root, lint.images_root), settings.folder)
 
 
 def _hasher(size: int) -> Any:

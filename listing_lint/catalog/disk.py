@@ -40,8 +40,7 @@ def read_regular(file: str, start: int, size: int) -> bytes:
     """
     number = os.open(file, _FLAGS)
     try:
-        if not stat.S_ISREG(os.fstat(number).st_mode):
-            raise OSError(errno.EINVAL, NOT_REGULAR)
+        _regular(number)
         if start:
             os.lseek(number, start, os.SEEK_SET)
         parts = []
@@ -51,6 +50,29 @@ def read_regular(file: str, start: int, size: int) -> bytes:
         return parts[0] if len(parts) == 1 else b"".join(parts)
     finally:
         os.close(number)
+
+
+def read_small(file: str, most: int) -> tuple[bytes, os.stat_result] | None:
+    """All bytes of a regular file of at most so many, and its status before they were read; None for a longer one.
+
+    None as well where it became another length meanwhile. Raises :class:`OSError`.
+    """
+    number = os.open(file, _FLAGS)
+    try:
+        status = _regular(number)
+        size = status.st_size
+        data = os.read(number, size + 1) if size <= most else None
+    finally:
+        os.close(number)
+    return None if data is None or len(data) != size else (data, status)
+
+
+def _regular(number: int) -> os.stat_result:
+    """The status of an open file. Raises :class:`OSError` where it is no regular one."""
+    status = os.fstat(number)
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, NOT_REGULAR)
+    return status
 
 
 def real_paths() -> RealPath:

@@ -34,7 +34,7 @@ from listing_lint.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listing_lint.catalog.met import Content, Met
+    from listing_lint.catalog.contents import Content, Contents
 
 DEFAULT_EXCLUDE = (
     ".*",
@@ -136,7 +136,7 @@ class _Search:
     told: Callable[[str], Told] = _nothing_told
     passed: Callable[[str], object] = _nobody_asks
     settled: Settled | None = None
-    met: Met | None = None
+    contents: Contents | None = None
 
     def leaves_out(self, full: str, *, folder: bool = False) -> bool:
         return self.excluded(display_path(full, self.anchor) + ("/" if folder else ""))
@@ -181,7 +181,7 @@ def discover(
     told: Callable[[str], Told] = _nothing_told,
     passed: Callable[[str], object] = _nobody_asks,
     settled: Settled | None = None,
-    met: Met | None = None,
+    contents: Contents | None = None,
 ) -> Iterator[SourceFile | BrokenFile]:
     """All files that ``paths`` name, each once, folders in sorted order.
 
@@ -190,13 +190,15 @@ def discover(
     ``force_exclude`` files that are named are treated like those that a folder holds.
     ``told`` says what the configuration knows of a file's format, by its full path. ``passed`` is given the path, as reports
     print it, of each report of our own that a folder holds, and which is no feed. ``settled`` knows files that need not be
-    opened, and ``met`` what files are that need not be parsed to be known. Raises :class:`NoSuchPathError`.
+    opened, and ``contents`` what files are that need not be parsed to be known. Raises :class:`NoSuchPathError`.
     """
     seen: set[object] = set()
     real, followed = real_paths(), cache(os.path.realpath)
     for word in paths:
         full = os.path.normpath(os.path.join(base, word))
-        search = _Search(base, root, root, excluded, told=told, passed=passed, settled=settled, met=met)
+        search = _Search(
+            base, root, root, excluded, told=told, passed=passed, settled=settled, contents=contents
+        )
         if os.path.lexists(full):
             folder = os.path.isdir(full)
             if search.leaves_out(full, folder=folder):
@@ -337,13 +339,6 @@ def _descend(
             continue
         folder, real = here.folder, here.real
         full = here.begun + entry.name
-        if entry.is_file and search.met is not None and search.wants(full):
-            if search.excluded(here.shown + entry.name):
-                continue
-            met = _met(full, here.told_of + entry.name, folder, search, search.met)
-            if met is not None:
-                yield met
-                continue
         if entry.is_folder:
             if search.leaves_out(full, folder=True):
                 continue
@@ -353,8 +348,16 @@ def _descend(
                 links.append((full, real))
             elif os.path.join(real, entry.name) not in visited:
                 enter = (full, os.path.join(real, entry.name))
-        elif (search.wants(full) or _lost_folder(full, entry)) and not search.leaves_out(full):
-            yield from _look(full, search, trusted=False)
+        elif (search.wants(full) or _lost_folder(full, entry)) and not search.excluded(
+            here.shown + entry.name
+        ):
+            known = None
+            if entry.is_file and search.contents is not None:
+                known = _known(full, here.told_of + entry.name, folder, search, search.contents)
+            if known is not None:
+                yield known
+            else:
+                yield from _look(full, search, trusted=False)
 
 
 class _Opened(NamedTuple):
@@ -419,12 +422,12 @@ def _is_own(data: bytes) -> bool:
     return is_own_report(data[:HEAD])
 
 
-def _met(full: str, shown: str, folder: str, search: _Search, met: Met) -> SourceFile | None:
+def _known(full: str, shown: str, folder: str, search: _Search, contents: Contents) -> SourceFile | None:
     """A small listing file that is no link, told by its content; None where it is looked at in the usual way."""
     lower = full.lower()
     if not lower.endswith(LISTING_SUFFIXES) or search.told(full) != _NOTHING:
         return None
-    found = met.look(full, lower, _is_own)
+    found = contents.look(full, lower, _is_own)
     if found is None:
         return None
     what, content = found

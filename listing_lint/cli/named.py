@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
 from typing import TYPE_CHECKING
 
 import click
@@ -19,8 +18,6 @@ from listing_lint.globs import compile_globs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from listing_lint.cache.results import Results
-    from listing_lint.catalog.met import Met
     from listing_lint.changes.past import GitPast
     from listing_lint.engine.against import Asked
     from listing_lint.engine.settings import Setup
@@ -50,8 +47,14 @@ def find(
 
         settled = settled_by(setup, past)
     # Against a revision git tells which files are the same, and those are not opened at all.
-    met = _met(setup) if remember and past is None else None
     settings = setup.settings
+    before = contents = None
+    if remember and past is None and settings.config.lint.cache is not False:
+        from listing_lint.cache.contents import ContentsBefore
+        from listing_lint.catalog.contents import Contents
+
+        before = ContentsBefore(setup)
+        contents = Contents(before)
     force = settings.config.lint.force_exclude
     told = formats_told(settings)
     found: list[SourceFile | BrokenFile] = []
@@ -78,42 +81,20 @@ def find(
             told=told,
             passed=reports.append,
             settled=settled,
-            met=met,
+            contents=contents,
         )
-        if met is not None:
-            met.keep()
+        if contents is not None:
+            contents.keep()
     except NoSuchPathError as error:
         raise click.UsageError(f"{error}{_command_hint(named)}") from error
+    finally:
+        if before is not None:
+            before.close()
     targets = {os.path.realpath(file) for _, file in outputs if file is not None}
     reports = [one for one in reports if os.path.realpath(os.path.join(settings.base, one)) not in targets]
     if reports and not quiet:
         click.echo(f"hint: {_passed_over(reports)}", err=True)
     return found
-
-
-def _met(setup: Setup) -> Met | None:
-    """What knows small files again; None where nothing is kept."""
-    settings = setup.settings
-    lint = settings.config.lint
-    if lint.cache is False:
-        return None
-    from listing_lint.cache.met import MetBefore
-    from listing_lint.catalog.met import Met
-
-    @cache
-    def results() -> Results | None:
-        from listing_lint.cache.database import Database, place_of
-        from listing_lint.cache.results import Results
-        from listing_lint.cache.surroundings import surroundings
-        from listing_lint.images.pictures import Pictures
-
-        around = surroundings(setup)
-        if around is None:
-            return None
-        database = Database(place_of(settings.folder, lint.cache))
-        return Results(database, around, Pictures(settings.root, lint.images_root), settings.folder)
-
-    return Met(MetBefore(results))
 
 
 def spool_input() -> str:

@@ -35,23 +35,17 @@ def settled(setup: Setup, past: GitPast) -> Settled | None:
     Raises :class:`~listing_lint.changes.git.GitError`.
     """
     settings = setup.settings
-    lint = settings.config.lint
-    if lint.cache is False or settings.timings or settings.verbose:
+    if settings.timings or settings.verbose:
         return None
-    from listing_lint.cache.database import Database, place_of
-    from listing_lint.cache.results import Results
-    from listing_lint.cache.surroundings import surroundings
-    from listing_lint.images.pictures import Pictures
+    from listing_lint.cache.results import results_of
 
-    around = surroundings(setup)
-    if around is None:
+    results = results_of(setup)
+    if results is None:
         return None
-    database = Database(place_of(settings.folder, lint.cache))
-    results = Results(database, around, Pictures(settings.root, lint.images_root), settings.folder)
     try:
         marks = settled_marks(results)
     finally:
-        database.close()
+        results.database.close()
     if not marks:
         return None
     blobs = past.blobs()

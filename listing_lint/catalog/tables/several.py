@@ -6,7 +6,6 @@ compares the two. See :mod:`listing_lint.catalog.tables.columns` for products of
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import compress, pairwise, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -281,7 +280,6 @@ def _of_rows(cells: Sequence[str], starts: Sequence[int]) -> tuple[str, ...]:
     return itemgetter(*starts[:-1])(cells) if len(starts) > 2 else (cells[starts[0]],)
 
 
-@cache
 def _counted(count: int) -> list[str]:
     return [str(number + 1) for number in range(count)]
 

@@ -10,15 +10,11 @@ import pytest
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers import shop_xml, tables
+from listing_lint.catalog.readers import shop_xml
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.names import meaning
-
-
-def rows(text: str) -> list[dict[str, Any]]:
-    items = tables.read(io.BytesIO(text.encode()), 1 << 22, {})
-    return [item.value for item in items if isinstance(item, Record)]
+from tests.catalog.readers.test_real_exports import format_of, taken
 
 
 def read(value: Any) -> tuple[list[dict[str, Any]], list[LoadProblem]]:
@@ -57,14 +53,14 @@ def test_a_currency_behind_a_price(name: str, unit: str) -> None:
     ],
 )
 def test_etsy_in_the_languages_of_its_sellers(names: str, values: str) -> None:
-    (value,) = rows(f"TITRE,PRIX,CODE_DEVISE,MATÉRIAUX,{names}\nMalle en osier,20,EUR,Osier,{values}\n")
+    (value,) = taken(f"TITRE,PRIX,CODE_DEVISE,MATÉRIAUX,{names}\nMalle en osier,20,EUR,Osier,{values}\n")
     assert value["currency"] == "EUR"
     assert value["attributes"] == {"MATÉRIAUX": "Osier", "Largeur": ["25 cm", "40 cm"]}
     assert value["id"] == "row 2"
 
 
 def test_goods_without_a_number_of_the_scales_are_called_by_their_rows() -> None:
-    first, second = rows("ad,fiyat,plu\nEzme,700,2111\nKeş,150,\n")
+    first, second = taken("ad,fiyat,plu\nEzme,700,2111\nKeş,150,\n")
     assert (first["id"], second["id"]) == ("2111", "row 3")
 
 
@@ -79,30 +75,26 @@ def test_goods_without_a_number_of_the_scales_are_called_by_their_rows() -> None
 def test_how_many_are_there_or_whether_any_is(
     column: str, cells: tuple[str, str], wanted: dict[str, Any]
 ) -> None:
-    first, _ = rows(f"Titolo;Prezzo;{column}\nTazza;4,5;{cells[0]}\nPiatto;5;{cells[1]}\n")
+    first, _ = taken(f"Titolo;Prezzo;{column}\nTazza;4,5;{cells[0]}\nPiatto;5;{cells[1]}\n")
     assert {name: first[name] for name in ("stock", "status") if name in first} == wanted
 
 
 def test_the_price_that_a_normal_price_is_cut_to() -> None:
-    (value,) = rows("nome;precoNormal;precoPromo\nVinho tinto;32.9;17.9\n")
+    (value,) = taken("nome;precoNormal;precoPromo\nVinho tinto;32.9;17.9\n")
     assert (value["price"], value["list_price"]) == ("17.9", "32.9")
-    (value,) = rows("nome;precoNormal;desc\nVinho tinto;32.9;Seco\n")
+    (value,) = taken("nome;precoNormal;desc\nVinho tinto;32.9;Seco\n")
     assert value["price"] == "32.9"
     assert "list_price" not in value
 
 
 def test_squares_stock_of_a_shop_by_its_name() -> None:
-    (value,) = rows("Token,Item Name,SKU,Price,Current Quantity Harbor Goods LLC\nT1,Mug,M-1,4.00,12\n")
+    (value,) = taken("Token,Item Name,SKU,Price,Current Quantity Harbor Goods LLC\nT1,Mug,M-1,4.00,12\n")
     assert value["stock"] == 12
 
 
 def test_the_address_of_the_product_and_not_of_the_page_that_shows_all() -> None:
-    (value,) = rows("Product ID,Product Page,Product URL,Title,Price\n5f,shop,oak-spoon,Oak spoon,14\n")
+    (value,) = taken("Product ID,Product Page,Product URL,Title,Price\n5f,shop,oak-spoon,Oak spoon,14\n")
     assert value["url"] == "oak-spoon"
-
-
-def seen(table: str) -> str | None:
-    return formats.detect(table.encode(), "a.csv")
 
 
 @pytest.mark.parametrize(
@@ -114,11 +106,11 @@ def seen(table: str) -> str | None:
     ],
 )
 def test_categories_and_orders_are_no_goods(table: str) -> None:
-    assert seen(table) is None
+    assert format_of(table) is None
 
 
 def test_variants_below_their_parents_are_goods() -> None:
-    assert seen("id;parent_id;name;price\n1;;Bag;\n2;1;Bag, red;9\n") == "table"
+    assert format_of("id;parent_id;name;price\n1;;Bag;\n2;1;Bag, red;9\n") == "table"
 
 
 @pytest.mark.parametrize(

@@ -7,23 +7,22 @@ to be hashed in any case.
 from __future__ import annotations
 
 import io
-import os
-import stat
 import time
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from listing_lint.catalog.disk import read_small
 from listing_lint.catalog.heads import LINE_SUFFIXES
 from listing_lint.catalog.recognising import SNIFF, Form, recognise
 from listing_lint.digests import blake2b
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable
 
 TICK = 0.02
 """Seconds within which a system may give two changes of a file the same time."""
 _FEW = 200
 """Files before what was met is asked for: loading it costs as much as parsing so many."""
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 State = tuple[int, int, int, int]
 """What changes when somebody writes to a file: its number, size and the times of its changes."""
@@ -69,7 +68,7 @@ def state_from(found: os.stat_result) -> State:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-class Met:
+class Contents:
     """What files are, known from earlier runs or learnt in this one."""
 
     def __init__(self, memory: Memory) -> None:
@@ -83,21 +82,23 @@ class Met:
 
         That is where it is long, was written just now, is no listing file or a report of our own, and where reading it fails.
         """
-        read = _read(full)
-        if read is None:
+        try:
+            read = read_small(full, SNIFF)
+        except (OSError, ValueError):
+            return None  # the usual way tells why
+        if read is None or time.time() - read[1].st_ctime < TICK:
             return None
-        data, state = read
+        data, status = read
         digest = blake2b(data, digest_size=32).digest()
         key = key_of(digest, lower)
-        table = self._known
-        known = (self._table() if table is None else table).get(key)
+        known = self._table().get(key)
         if known is None:
             form, name = recognise(io.BytesIO(data), lower)
             if name is None or is_own(data):
                 return None
             known = What(form, name)
         self._met[key] = known
-        return known, Content(digest, state)
+        return known, Content(digest, state_from(status))
 
     def keep(self) -> None:
         """Keep what was met, if some of it is new."""
@@ -105,29 +106,9 @@ class Met:
             self._memory.keep({**self._known, **self._met})
 
     def _table(self) -> dict[bytes, What]:
-        if self._known is not None:
-            return self._known
-        self._asked += 1
-        if self._asked < _FEW:
-            return self._met
-        self._known = self._memory.load()
+        if self._known is None:
+            self._asked += 1
+            if self._asked < _FEW:
+                return self._met
+            self._known = self._memory.load()
         return self._known
-
-
-def _read(full: str) -> tuple[bytes, State] | None:
-    """The bytes of a small file that nobody is writing to, and its state."""
-    try:
-        number = os.open(full, _FLAGS)
-    except (OSError, ValueError):
-        return None
-    try:
-        found = os.fstat(number)
-        size = found.st_size
-        if not stat.S_ISREG(found.st_mode) or size > SNIFF or time.time() - found.st_ctime < TICK:
-            return None
-        data = os.read(number, size + 1)
-    except OSError:
-        return None
-    finally:
-        os.close(number)
-    return (data, state_from(found)) if len(data) == size else None

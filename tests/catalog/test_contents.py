@@ -9,9 +9,9 @@ from typing import IO, TYPE_CHECKING
 
 import pytest
 
-from listing_lint.catalog import met as met_module
+from listing_lint.catalog import contents as contents_module
 from listing_lint.catalog import recognising
-from listing_lint.catalog.met import TICK, Met, What, key_of
+from listing_lint.catalog.contents import TICK, Contents, What, key_of
 from listing_lint.catalog.sources import BrokenFile, SourceFile, discover, find_root
 from listing_lint.globs import compile_globs
 
@@ -61,14 +61,14 @@ def catalog(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def found(folder: Path, met: Met | None, passed: list[str] | None = None) -> list[tuple[object, ...]]:
+def found(folder: Path, known: Contents | None, passed: list[str] | None = None) -> list[tuple[object, ...]]:
     items = discover(
         ["."],
         base=str(folder),
         root=find_root(["."], str(folder), None),
         excluded=compile_globs(["skipped.json"]),
         passed=(passed if passed is not None else []).append,
-        met=met,
+        contents=known,
     )
     return [
         (one.path, one.problem)
@@ -86,16 +86,16 @@ def test_files_are_what_they_are_without_a_memory(catalog: Path) -> None:
     shelf = Shelf()
     for _ in range(3):
         told: list[str] = []
-        met = Met(shelf)
-        assert found(catalog, met, told) == plain
+        known = Contents(shelf)
+        assert found(catalog, known, told) == plain
         assert told == passed
-        met.keep()
+        known.keep()
     assert shelf.kept == 1  # the later runs met nothing new
 
 
 def test_what_was_met_is_not_parsed_again(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = Shelf()
-    first = Met(shelf)
+    first = Contents(shelf)
     found(catalog, first)
     first.keep()
     parsed: list[str] = []
@@ -104,10 +104,10 @@ def test_what_was_met_is_not_parsed_again(catalog: Path, monkeypatch: pytest.Mon
         parsed.append(os.path.basename(name))
         return recognising.recognise(stream, name)
 
-    monkeypatch.setattr(met_module, "recognise", recognise)
+    monkeypatch.setattr(contents_module, "recognise", recognise)
     (catalog / "mug-229.json").write_text('{"products": [{"title": "Mug", "handle": "m", "variants": []}]}')
     time.sleep(2 * TICK)
-    again = {row[0]: row for row in found(catalog, Met(shelf))}
+    again = {row[0]: row for row in found(catalog, Contents(shelf))}
     # A few are parsed before what was met is loaded; of the others only the changed one.
     assert "mug-229.json" in parsed
     assert len(parsed) < FILES - 20
@@ -134,7 +134,7 @@ def test_links_and_files_that_are_being_written_are_looked_at_in_the_usual_way(t
             base=str(tmp_path),
             root=str(tmp_path),
             excluded=lambda _path: False,
-            met=Met(Shelf()),
+            contents=Contents(Shelf()),
         )
         if isinstance(one, SourceFile)
     ]
