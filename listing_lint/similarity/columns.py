@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from listing_lint.similarity import keys as one
 from listing_lint.similarity.keys import BODY, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -130,33 +130,82 @@ def columns_of(
     titles: Vocabulary,
     bodies: Vocabulary,
 ) -> Columns:
-    """The columns of listings by the numbers of their words, as :func:`numbered_words` gives them, and their plain keys."""
-    title, title_lengths = title_words
-    total = len(title_lengths)
-    met, lengths = _rarest_first(title, title_lengths, titles)
-    size = _summed(titles.steps[title], title_lengths).astype(np.int32)
-    places = np.arange(start, start + total, dtype=np.int32)
-    texts = np.repeat(places, lengths)
-    alone = titles.frequencies[met] <= one.ALONE
-    parts = [
-        plain,
-        _rows(mixed(titles.hashes[met[alone]] + np.uint64(one.ALONE_SEED)), WORDS, texts[alone]),
-        *_pairs(_padded(met, lengths, one.RAREST, titles), titles.hashes, WORDS, places),
-        *_pairs(_rarest(*body_words, one.RAREST_BODY, bodies), bodies.hashes, BODY, places),
-    ]  # fmt: skip
-    k, kind, i, probe = zip(*parts, strict=True)
+    """The columns of listings by the numbers of their words, as :func:`numbered_words` gives them, and their plain keys.
+
+    They are made run by run, so that what lies between stays in the processor's cache.
+    """
+    bits_of, ranks_of = _bits(titles), _shared_ranks(bodies)
+    runs = []
+    for first, (title, body) in enumerate(zip(_in_runs(title_words), _in_runs(body_words), strict=True)):
+        met = _rarest_first(*title, titles)
+        places = np.arange(start + first * _RUN, start + first * _RUN + len(title[1]), dtype=np.int32)
+        pairs = _pairs(_rarest(*body, one.RAREST_BODY, bodies, ranks_of), bodies.hashes, BODY, places)
+        runs.append(([*_keyed(met, titles, places), *pairs], _titled(title, met, titles, bits_of)))
+    k, kind, i, probe = (
+        np.concatenate(parts)
+        for parts in zip(plain, *(rows for keyed, _ in runs for rows in keyed), strict=True)
+    )
+    bits, size, norm, lengths, words, weights = zip(*(titled for _, titled in runs), strict=True)
     return Columns(
-        k=np.concatenate(k),
-        kind=np.concatenate(kind),
-        i=np.concatenate(i),
-        probe=np.concatenate(probe),
-        bits=_sketches(met, lengths, titles),
-        size=size,
-        norm=_summed(titles.weights[title], title_lengths),
-        lengths=lengths.astype(np.int32),
-        words=(titles.hashes[met] >> np.uint64(1)).view(np.int64),
-        weights=titles.weights[met].astype(np.int32),
+        k=k,
+        kind=kind,
+        i=i,
+        probe=probe,
+        bits=tuple(np.concatenate(half) for half in zip(*bits, strict=True)),
+        size=np.concatenate(size),
+        norm=np.concatenate(norm),
+        lengths=np.concatenate(lengths),
+        words=np.concatenate(words),
+        weights=np.concatenate(weights),
         floors=titles.floors,
+    )
+
+
+_RUN = 10_000
+
+
+class _Titled(NamedTuple):
+    """What :class:`Columns` tells of the titles of a run."""
+
+    bits: tuple[Ints, ...]
+    size: NDArray[np.int32]
+    norm: Ints
+    lengths: NDArray[np.int32]
+    words: Ints
+    weights: NDArray[np.int32]
+
+
+def _in_runs(rows: tuple[Ints, Ints]) -> Iterator[tuple[Ints, Ints]]:
+    """Rows of numbers and their lengths, so many rows at a time; one run without any where there are none."""
+    values, lengths = rows
+    before = 0
+    for low in range(0, max(len(lengths), 1), _RUN):
+        here = lengths[low : low + _RUN]
+        after = before + int(here.sum())
+        yield values[before:after], here
+        before = after
+
+
+def _keyed(met: tuple[Ints, Ints], titles: Vocabulary, places: NDArray[np.int32]) -> Iterator[KeyRows]:
+    """The keys of titles by their words that others have, rarest first."""
+    words, lengths = met
+    alone = titles.frequencies[words] <= one.ALONE
+    hashes = mixed(titles.hashes[words[alone]] + np.uint64(one.ALONE_SEED))
+    yield _rows(hashes, WORDS, np.repeat(places, lengths)[alone])
+    yield from _pairs(_padded(words, lengths, one.RAREST, titles), titles.hashes, WORDS, places)
+
+
+def _titled(
+    title: tuple[Ints, Ints], met: tuple[Ints, Ints], titles: Vocabulary, bits_of: tuple[Hashes, ...]
+) -> _Titled:
+    words, lengths = met
+    return _Titled(
+        bits=_sketches(words, lengths, bits_of),
+        size=_summed(titles.steps[title[0]], title[1]).astype(np.int32),
+        norm=_summed(titles.weights[title[0]], title[1]),
+        lengths=lengths.astype(np.int32),
+        words=(titles.hashes[words] >> np.uint64(1)).view(np.int64),
+        weights=titles.weights[words].astype(np.int32),
     )
 
 
@@ -204,14 +253,22 @@ def _rarest_first(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, 
     return known.by_rank[order % total], np.bincount(order // total, minlength=len(lengths))
 
 
-def _rarest(words: Ints, lengths: Ints, width: int, known: Vocabulary) -> Ints:
-    """The few rarest words of each text that others have as a row, -1 where there are none. Quicker than to sort them all."""
+def _shared_ranks(known: Vocabulary) -> NDArray[np.int32]:
+    """The ranks of the words; of those that no two listings have, one beyond all."""
+    shared = known.met & (known.frequencies >= 2)
+    return np.where(shared, known.ranks, len(known.ranks)).astype(np.int32)
+
+
+def _rarest(words: Ints, lengths: Ints, width: int, known: Vocabulary, ranks_of: NDArray[np.int32]) -> Ints:
+    """The few rarest words of each text that others have as a row, -1 where there are none. Quicker than to sort them all.
+
+    ``ranks_of`` are the :func:`_shared_ranks`.
+    """
     rows = np.full((len(lengths), width), -1, np.int64)
     held = np.nonzero(lengths)[0]
     lengths = lengths[held]
     nothing = len(known.ranks)
-    shared = known.met & (known.frequencies >= 2)
-    ranks = np.where(shared, known.ranks, nothing).astype(np.int32)[words]
+    ranks = ranks_of[words]
     starts = np.cumsum(lengths) - lengths
     by_rank = np.append(known.by_rank, -1)
     for place in range(width if len(held) else 0):
@@ -241,12 +298,12 @@ def _summed(values: Ints, lengths: Ints) -> Ints:
     return summed
 
 
-def _sketches(words: Ints, lengths: Ints, known: Vocabulary) -> tuple[Ints, ...]:
-    """The bits of each text: those of its words together."""
+def _sketches(words: Ints, lengths: Ints, bits_of: tuple[Hashes, ...]) -> tuple[Ints, ...]:
+    """The bits of each text: those of its words together, of which ``bits_of`` are :func:`_bits`."""
     held = np.nonzero(lengths)[0]
     starts = (np.cumsum(lengths) - lengths)[held]
     found = []
-    for bits in _bits(known):
+    for bits in bits_of:
         sketch = np.zeros(len(lengths), np.uint64)
         if len(held):
             sketch[held] = np.bitwise_or.reduceat(bits[words], starts)

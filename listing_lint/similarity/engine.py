@@ -58,15 +58,15 @@ class Resources:
 
     ``memory`` in bytes is the limit of the join; the listings themselves come on top of it. Without one it is 256 MB and 700
     bytes a listing. ``work`` is a folder that is kept, so that a stopped run can go on; without it a temporary folder is
-    used, in ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer,
-    unless they make very many pairs; and up to 20,000 where ``memory`` or ``work`` is given.
+    used, in ``spill`` where that is given. Up to ``plain`` listings are joined without DuckDB, which takes longer, with some
+    kilobytes a listing, unless they make very many pairs; and up to 20,000 where ``memory`` or ``work`` is given.
     """
 
     memory: int | None = None
     threads: int | None = None
     work: Path | None = None
     spill: Path | None = None
-    plain: int = 300_000
+    plain: int = 2_000_000
 
     @property
     def at_once(self) -> int:

@@ -1,7 +1,7 @@
-"""The candidate pairs of some thousands of listings, joined in memory as columns of numbers.
+"""The candidate pairs of up to some million listings, joined in memory as columns of numbers.
 
 It says what :func:`~listing_lint.similarity.candidates.plain_candidates` says, for catalogs whose pairs are too many for
-dictionaries and too few for a database to be worth its start. What is held grows with the pairs that are left alone.
+dictionaries and that fit into memory, where a database takes twice as long. What is held grows with the pairs that are left.
 """
 
 from __future__ import annotations
@@ -39,9 +39,12 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 MOST_PAIRS = 1 << 27
-"""So many pairs may the keys make all together, the same pair counted by each key; beyond them a database is quicker."""
+"""So many pairs may the keys make, the same pair counted by each key, beside those of title words, of which few are held.
 
-_AT_ONCE = 1 << 18
+Where there are more, a database, which keeps them on disk.
+"""
+
+_AT_ONCE = 1 << 16
 _PENDING = 1 << 21
 _BODIES = 4
 _MOST_BODIES = (1 << _BODIES) - 1
@@ -56,13 +59,15 @@ def column_candidates(
     made = made or columns(fingerprints, 0, *vocabularies(counts))
     names, store = stores_of(fingerprints)
     here = buckets(made, len(fingerprints))
-    open_sizes = here.sizes[~here.full]
-    if int((open_sizes * (open_sizes - 1)).sum()) > 2 * MOST_PAIRS:
+    held_sizes = here.sizes[~here.full & (here.kinds != keys.WORDS)]
+    if int((held_sizes * (held_sizes - 1)).sum()) > 2 * MOST_PAIRS:
         return None
     gathered = Gathered(len(fingerprints))
-    for a, b, by in _met(made, here.order, here.starts[~here.full], open_sizes):
-        held = _wanted(store[a] == store[b], wanted) & (a != b)
-        gathered.add(a[held], b[held], by[held])
+    for a, b, by in _met(made, here):
+        held = a != b
+        if not (wanted.within and wanted.across):
+            held &= (store[a] == store[b]) == wanted.within
+        gathered.add(a[held], b[held], np.full(int(held.sum()), by, np.int16))
     of = [names[number] for number in store]
     for kind, at, size in here.copies():
         links = list(chained(made.i[here.order[at : at + size]].tolist(), of, CAPS[kind], wanted))
@@ -98,8 +103,7 @@ class Buckets:
 
 def buckets(made: Columns, listings: int) -> Buckets:
     """Where the rows of so many listings meet."""
-    rows = _repeated(made.k)
-    order = rows[np.argsort(made.k[rows], kind="stable")]
+    order = _meeting(made.k)
     k = made.k[order]
     starts = np.nonzero(np.concatenate((np.ones(1, np.bool_), k[1:] != k[:-1])))[0] if len(k) else order[:0]
     sizes = np.diff(starts, append=len(k))
@@ -111,16 +115,27 @@ def buckets(made: Columns, listings: int) -> Buckets:
     return Buckets(order, starts, sizes, kinds, sizes > caps[kinds])
 
 
-def _repeated(k: Ints) -> Ints:
-    """The rows whose key another row may have, too; most have keys of their own, which are cheaper to drop than to sort."""
-    bits = max(len(k), 2).bit_length() + 1
-    slots = (k.view(np.uint64) >> np.uint64(64 - bits)).astype(np.uint32)
-    numbers = np.arange(len(k), dtype=np.uint32)
-    last = np.zeros(1 << bits, np.uint32)
-    last[slots] = numbers
-    shared = np.zeros(1 << bits, np.bool_)
-    shared[slots[last[slots] != numbers]] = True
-    return np.flatnonzero(shared[slots])
+def _meeting(k: Ints) -> Ints:
+    """The rows whose key another row has, in the order of the keys, and as they come where keys are equal.
+
+    The upper bits of a key and its row are one number, as numbers are sorted many times as fast as rows by their keys. The few
+    keys that differ in their lower bits only are told apart afterwards.
+    """
+    if not len(k):
+        return np.zeros(0, np.int64)
+    low = np.uint64(max(len(k), 2).bit_length())
+    packed = k.view(np.uint64) >> low << low | np.arange(len(k), dtype=np.uint64)
+    packed.sort()
+    upper = packed >> low
+    like = np.concatenate((np.zeros(1, np.bool_), upper[1:] == upper[:-1], np.zeros(1, np.bool_)))
+    met = like[1:] | like[:-1]
+    order: Ints = (packed[met] & ((np.uint64(1) << low) - np.uint64(1))).view(np.int64)
+    upper, here = upper[met], k[order]
+    for mixed in np.unique(upper[1:][(upper[1:] == upper[:-1]) & (here[1:] != here[:-1])]):
+        first, last = np.searchsorted(upper, mixed), np.searchsorted(upper, mixed, side="right")
+        run = order[first:last]
+        order[first:last] = run[np.argsort(k[run], kind="stable")]
+    return order
 
 
 def _full(kinds: Ints, sizes: Ints) -> tuple[Full, ...]:
@@ -131,39 +146,61 @@ def _full(kinds: Ints, sizes: Ints) -> tuple[Full, ...]:
     return tuple(found)
 
 
-def _wanted(same: NDArray[np.bool_], wanted: Wanted) -> NDArray[np.bool_]:
-    if wanted.within and wanted.across:
-        return np.ones(len(same), np.bool_)
-    return same if wanted.within else ~same
+def _met(made: Columns, here: Buckets) -> Iterator[tuple[Ints, Ints, int]]:
+    """The pairs of all buckets that are not full, with the flag of their kind; title words only where their sketches meet."""
+    for kind in np.unique(here.kinds[~here.full]).tolist():
+        of = np.flatnonzero((here.kinds == kind) & ~here.full)
+        of = of[np.argsort(here.sizes[of], kind="stable")[::-1]]
+        for at, most in _alike_sized(here.sizes[of]):
+            one_by_one = _words_met if kind == keys.WORDS else _all_met
+            places = np.arange(most)[:, None]
+            held = places < here.sizes[of[at]]
+            # The first rows of many buckets side by side, then the second ones: one turn pairs a row of each bucket.
+            rows = here.order.take(here.starts[of[at]] + places, mode="clip")
+            listing = made.i[rows]
+            found = []
+            for first, met in enumerate(one_by_one(made, rows, held)):
+                later, bucket = np.divmod(np.flatnonzero(met), met.shape[1])
+                found.append((listing[first, bucket], listing[first + 1 + later, bucket]))
+            one, other = (np.concatenate(side).astype(np.int64) for side in zip(*found, strict=True))
+            yield np.minimum(one, other), np.maximum(one, other), 1 << kind
 
 
-def _met(
-    made: Columns, order: Ints, starts: Ints, sizes: Ints
-) -> Iterator[tuple[Ints, Ints, NDArray[np.int16]]]:
-    """The pairs of all buckets, those of one size together; title words only where their sketches meet."""
-    asking = bool(made.probe.any())
-    floor = made.floors.sketch**2
-    for size in np.unique(sizes):
-        one, other = np.triu_indices(int(size), 1)
-        alike = starts[sizes == size]
-        step = max(1, _AT_ONCE // len(one))
-        for at in range(0, len(alike), step):
-            # What is asked of a listing is fetched once for each row, and not for each of its pairs.
-            rows = order[alike[at : at + step, None] + np.arange(size)]
-            listing, kind = made.i[rows], made.kind[rows]
-            bits = made.size[listing].astype(np.int64)
-            shared = np.zeros((len(rows), len(one)), np.int64)
-            for half in made.bits:
-                here = half.view(np.uint64)[listing]
-                shared += np.bitwise_count(here[:, one] & here[:, other])
-            held = shared * shared * 10_000 >= floor * bits[:, one] * bits[:, other]
-            kinds = kind[:, one]
-            held |= kinds != 1 << keys.WORDS
-            if asking:
-                probe = made.probe[rows]
-                held &= probe[:, one] + probe[:, other] < 2
-            left, right = (listing[:, side][held].astype(np.int64) for side in (one, other))
-            yield np.minimum(left, right), np.maximum(left, right), kinds[held]
+def _alike_sized(sizes: Ints) -> Iterator[tuple[slice, int]]:
+    """Runs of buckets of about the same size, and the largest size of each. ``sizes`` go down."""
+    at = 0
+    while at < len(sizes):
+        most = int(sizes[at])
+        end = int(np.searchsorted(-sizes, -(most * 7 // 8), side="right"))
+        end = min(max(end, at + 1), at + max(1, _AT_ONCE // most))
+        yield slice(at, end), most
+        at = end
+
+
+def _words_met(made: Columns, rows: Ints, held: NDArray[np.bool_]) -> Iterator[NDArray[np.bool_]]:
+    """For each row of the buckets, which of those below it have a sketch that meets its own."""
+    listing = made.i[rows]
+    # A square of sizes fits into half of the width nearly always, and what is half as wide is read in half of the time.
+    width = np.int32 if int(made.size.max(initial=0)) ** 2 < 1 << 31 else np.int64
+    most = np.iinfo(width).max
+    shares = np.arange(64 * len(made.bits) + 1, dtype=np.int64)
+    allowed = np.minimum(shares**2 * 10_000 // made.floors.sketch**2, most).astype(width)
+    size = made.size[listing].astype(width)
+    halves = [np.where(held, half.view(np.uint64)[listing], np.uint64(0)) for half in made.bits]
+    size[~held] = 1  # shares nothing and has a size, so that it meets nobody
+    for first in range(len(rows) - 1):
+        shared = sum(np.bitwise_count(half[first] & half[first + 1 :]) for half in halves)
+        yield size[first] * size[first + 1 :] <= allowed.take(shared)
+
+
+def _all_met(made: Columns, rows: Ints, held: NDArray[np.bool_]) -> Iterator[NDArray[np.bool_]]:
+    """For each row of the buckets, all below it, but for two that only ask."""
+    probe = made.probe[rows]
+    for first in range(len(rows) - 1):
+        met = held[first] & held[first + 1 :]
+        if probe.any():
+            met &= probe[first] + probe[first + 1 :] < 2
+        yield met
 
 
 def sketches_meet(made: Columns, a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
@@ -201,13 +238,20 @@ class Gathered:
             return
         found = np.concatenate(self._found)
         found.sort()
-        codes = found >> _PLACES
-        if len(codes):
-            at = np.nonzero(np.concatenate((np.ones(1, np.bool_), codes[1:] != codes[:-1])))[0]
-            if len(at) < len(codes):
-                kinds = np.bitwise_or.reduceat(found & (_KINDS << _BODIES), at)
-                bodies = np.add.reduceat(found & _MOST_BODIES, at)
-                found = codes[at] << _PLACES | kinds | np.minimum(bodies, _MOST_BODIES)
+        # Most pairs have met by several keys of words, which says the same again.
+        again = np.zeros(len(found), np.bool_)
+        again[1:] = (found[1:] == found[:-1]) & (found[1:] & _MOST_BODIES == 0)
+        found = found[~again]
+        first = np.ones(len(found), np.bool_)
+        first[1:] = found[1:] >> _PLACES != found[:-1] >> _PLACES
+        if not first.all():
+            several = ~first
+            several[:-1] |= ~first[1:]
+            parts, at = found[several], np.flatnonzero(first[several])
+            kinds = np.bitwise_or.reduceat(parts & (_KINDS << _BODIES), at)
+            bodies = np.minimum(np.add.reduceat(parts & _MOST_BODIES, at), _MOST_BODIES)
+            found, merged = found[first], several[first]
+            found[merged] = found[merged] >> _PLACES << _PLACES | kinds | bodies
         self._found = [found]
 
     def pairs(self) -> dict[str, Any]:
@@ -215,10 +259,10 @@ class Gathered:
         self._put_together()
         found = self._found[0] if self._found else np.zeros(0, np.int64)
         self._found = []
-        codes = found >> _PLACES
+        a, b = np.divmod(found >> _PLACES, max(self._listings, 1))
         return {
-            "a": codes // max(self._listings, 1),
-            "b": codes % max(self._listings, 1),
+            "a": a,
+            "b": b,
             "kinds": (found >> _BODIES & _KINDS).astype(np.int16),
             "bodies": (found & _MOST_BODIES).astype(np.int16),
         }
@@ -247,8 +291,11 @@ def checked(
         if not pictures_meet(fingerprints[int(a[row])], fingerprints[int(b[row])]):
             kinds[row] = 0
     held = np.nonzero(kinds)[0]
-    held = held[np.lexsort((b[held], a[held]))]
-    return {"a": a[held], "b": b[held], "kinds": kinds[held]}
+    a, b, kinds = a[held], b[held], kinds[held]
+    if not ((a[1:] > a[:-1]) | ((a[1:] == a[:-1]) & (b[1:] > b[:-1]))).all():
+        order = np.lexsort((b, a))
+        a, b, kinds = a[order], b[order], kinds[order]
+    return {"a": a, "b": b, "kinds": kinds}
 
 
 def _array(values: NDArray[Any]) -> array[int]:

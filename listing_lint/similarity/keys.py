@@ -14,6 +14,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ FLOORS, FLOORS_SMALL = Floors(35, 42), Floors(25, 30)
 """Two shops word one product as they like; but the more listings there are, the more are that much alike by chance."""
 
 
+_BATCH = 1_000
+
+
 class Key(NamedTuple):
     """A key of one listing. ``probe`` marks keys that only ask: two of them do not make a pair."""
 
@@ -109,10 +113,11 @@ def count_words(fingerprints: Iterable[Fingerprint]) -> WordCounts:
     titles: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
     number = 0
-    for fingerprint in fingerprints:
-        number += 1
-        titles.update(set(fingerprint.title[:LONGEST]))
-        bodies.update(set(fingerprint.body))
+    waiting = iter(fingerprints)
+    while batch := list(islice(waiting, _BATCH)):  # a call a listing would take longer than the counting
+        number += len(batch)
+        titles.update(chain.from_iterable([set(one.title[:LONGEST]) for one in batch]))
+        bodies.update(chain.from_iterable([set(one.body) for one in batch if one.body]))
     return WordCounts(number, titles, bodies)
 
 

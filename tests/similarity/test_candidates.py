@@ -6,9 +6,12 @@ import json
 import random
 import subprocess
 import sys
+from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,7 +20,7 @@ from listing_lint.similarity import candidates as plain_way
 from listing_lint.similarity import joining, sections
 from listing_lint.similarity.candidates import Candidates, Wanted, kind_names, plain_candidates
 from listing_lint.similarity.engine import Resources, candidates
-from listing_lint.similarity.joining import column_candidates
+from listing_lint.similarity.joining import _meeting, column_candidates
 from listing_lint.similarity.keys import CAPS, WHOLE, count_words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from tests.similarity.catalogs import CATALOGS
@@ -100,11 +103,25 @@ def test_columns_put_together_now_and_then_are_the_same(
 
 
 def test_more_pairs_than_columns_are_for_go_to_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
-    catalog = made(400)
+    catalog = [replace(one, models=(f"ab12{place % 40:02}",)) for place, one in enumerate(made(400))]
     monkeypatch.setattr("listing_lint.similarity.joining.MOST_PAIRS", 10)
     counts = count_words(catalog)
     assert column_candidates(catalog, counts, Wanted()) is None
     assert candidates(catalog) == plain_candidates(catalog, counts, Wanted())
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(-2, 2)), max_size=40))
+def test_keys_that_differ_in_their_lower_bits_only_are_told_apart(parts: list[tuple[int, int]]) -> None:
+    k = np.array([(upper - 2) * (1 << 61) + lower for upper, lower in parts], np.int64)
+    order = _meeting(k)
+    times = Counter(k.tolist())
+    by_key: dict[int, list[int]] = defaultdict(list)
+    for row, key in enumerate(k.tolist()):
+        if times[key] > 1:
+            by_key[key].append(row)
+    met = [list(rows) for _, rows in groupby(order.tolist(), key=lambda row: k[row])]
+    assert sorted(map(tuple, by_key.values())) == sorted(tuple(rows) for rows in met if len(rows) > 1)
 
 
 def test_few_listings_need_no_numpy() -> None:
