@@ -12,13 +12,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import msgspec
 import numpy as np
 
 from listing_lint import __version__
 from listing_lint.similarity import keys
 from listing_lint.similarity.column_file import PARTIAL, write_columns
-from listing_lint.similarity.columns import columns, vocabularies
 from listing_lint.similarity.frequencies import count
 from listing_lint.similarity.index import (
     VERSION,
@@ -27,11 +25,17 @@ from listing_lint.similarity.index import (
     IndexFileError,
     identities,
     identity_hash,
-    market_salt,
     settings,
-    storable_key,
 )
-from listing_lint.similarity.kept import encoded
+from listing_lint.similarity.index_columns import (
+    KEYS,
+    counted,
+    entry_columns,
+    joined,
+    kept_columns,
+    pair_columns,
+    products,
+)
 from listing_lint.similarity.locking import LockedError, alone
 from listing_lint.similarity.run import find_pairs
 
@@ -43,19 +47,12 @@ if TYPE_CHECKING:
     from listing_lint.similarity.clusters import StoreKey
     from listing_lint.similarity.engine import Resources
     from listing_lint.similarity.frequencies import Frequencies
-    from listing_lint.similarity.keys import WordCounts
     from listing_lint.similarity.promoting import Promotion
     from listing_lint.similarity.run import Progress
     from listing_lint.similarity.values import Fingerprint, Pair
 
     Ints = NDArray[np.int64]
     Columns = dict[str, NDArray[Any]]
-
-_BATCH = 20_000
-_KEYS = ("k", "kind", "i")
-_WORDS = ("words", "weights")
-_LISTED = ("s0", "s1", "bits", "norm", "lengths", "identity", "group", "store", "kind_of", "line", "size")
-"""Columns with one value a listing."""
 
 
 class IndexBusyError(IndexFileError):
@@ -155,14 +152,14 @@ def _build(
     found = _alike(listings if compared else [], frequencies, {}, progress, resources)
     stores: dict[StoreKey, int] = {}
     kinds: dict[str, int] = {}
-    table = _columns(entries, 0, counts, stores, kinds)
+    table = entry_columns(entries, 0, counts, stores, kinds)
     frozen = {
         "frequencies": np.frombuffer(frequencies.to_bytes(), np.uint8),
-        **_counted("title", counts.titles),
-        **_counted("body", counts.bodies),
+        **counted("title", counts.titles),
+        **counted("body", counts.bodies),
     }
     head = {"counted": counts.listings, "generation": generation, "made": made or _now()}
-    _write(path, table, frozen, stores, kinds, found, _pair_columns(found), head)
+    _write(path, table, frozen, stores, kinds, found, pair_columns(found.pairs, found.guessed), head)
 
 
 def _update(
@@ -204,8 +201,8 @@ def _update(
     }
     stores = {store: number for number, store in enumerate(index.stores)}
     kinds = {kind: number for number, kind in enumerate(index.kinds)}
-    table = _joined(
-        _kept_columns(index, stays, moved), _columns(new, first, index.counts(listings), stores, kinds)
+    table = joined(
+        kept_columns(index, stays, moved), entry_columns(new, first, index.counts(listings), stores, kinds)
     )
     frozen_names = ("frequencies", "title_words", "title_counts", "body_words", "body_counts")
     head = {
@@ -220,7 +217,7 @@ def _update(
         stores,
         kinds,
         together._replace(promotions={**found.promotions, **promotions}),
-        _joined(old, _pair_columns(together)),
+        joined(old, pair_columns(together.pairs, together.guessed)),
         head,
     )
 
@@ -291,81 +288,6 @@ def _plain(name: str) -> str:
     return escape(name)
 
 
-def _columns(
-    entries: Sequence[Entry],
-    start: int,
-    counts: WordCounts,
-    stores: dict[StoreKey, int],
-    kinds: dict[str, int],
-) -> Columns:
-    """The columns of new listings, whose places begin at ``start``; new stores and kinds get numbers."""
-    titles, bodies = vocabularies(counts, least=1)
-    made: dict[str, list[NDArray[Any]]] = defaultdict(list)
-    for at in range(0, max(len(entries), 1), _BATCH):
-        batch = [entry.fingerprint for entry in entries[at : at + _BATCH]]
-        found = columns(batch, start + at, titles, bodies)
-        texts = [encoded(fingerprint) for fingerprint in batch]
-        salts = {market: market_salt(market) for market in {one.marketplace for one in batch}}
-        salt = np.array([salts[one.marketplace] for one in batch], np.uint64)
-        numbers = [stores.setdefault(storable_key(one), len(stores)) for one in batch]
-        groups = [
-            keys.text_hash(f"{number}\0{one.group}") if one.group else 0
-            for number, one in zip(numbers, batch, strict=True)
-        ]
-        kind_of = [
-            kinds.setdefault(entry.kind.encode("utf-8", "replace").decode(), len(kinds))
-            for entry in entries[at : at + _BATCH]
-        ]
-        for name, column in (
-            ("k", found.k.view(np.uint64) ^ salt[found.i - (start + at)]),
-            # A probe only asks, but what is asked of it later may be a listing's bits.
-            ("kind", found.kind | (found.probe << 8)), ("i", found.i),
-            ("s0", found.bits[0]), ("s1", found.bits[1]), ("bits", found.size), ("norm", found.norm),
-            ("lengths", found.lengths), ("words", found.words), ("weights", found.weights),
-            ("identity", identities(batch)), ("group", np.array(groups, np.uint64)),
-            ("store", np.array(numbers, np.int32)), ("kind_of", np.array(kind_of, np.int32)),
-            ("line", np.array([entry.line for entry in entries[at : at + _BATCH]], np.int64)),
-            ("size", np.array([len(text) for text in texts], np.int64)),
-            ("fingerprints", np.frombuffer(b"".join(texts), np.uint8)),
-        ):  # fmt: skip
-            made[name].append(column)
-    return {name: np.concatenate(parts) for name, parts in made.items()}
-
-
-def _kept_columns(index: Index, stays: NDArray[np.bool_], moved: Ints) -> Columns:
-    """The columns of the listings that stay, with their new places."""
-    file = index.file
-    i = file.column("i")
-    held = stays[i]
-    found: Columns = {"k": file.column("k")[held], "kind": file.column("kind")[held]}
-    found["i"] = moved[i[held]].astype(np.int32)
-    by_word = np.repeat(stays, file.column("lengths"))
-    found.update({name: file.column(name)[by_word] for name in _WORDS})
-    found.update({name: file.column(name)[stays] for name in _LISTED})
-    found["fingerprints"] = file.column("fingerprints")[np.repeat(stays, file.column("size"))]
-    return found
-
-
-def _joined(one: Columns, other: Columns) -> Columns:
-    return {name: np.concatenate((column, other[name])) for name, column in one.items()}
-
-
-def _pair_columns(found: _Found) -> Columns:
-    texts = [msgspec.msgpack.encode(_writable(pair)) for pair in found.pairs]
-    return {
-        "pair_a": np.array([pair.a for pair in found.pairs], np.int32),
-        "pair_b": np.array([pair.b for pair in found.pairs], np.int32),
-        "strict": np.array([pair.tier == "strict" for pair in found.pairs], np.bool_),
-        "guessed": np.array([(pair.a, pair.b) in found.guessed for pair in found.pairs], np.bool_),
-        "pair_size": np.array([len(text) for text in texts], np.int64),
-        "pairs": np.frombuffer(b"".join(texts), np.uint8),
-    }
-
-
-def _writable(pair: Pair) -> Pair:
-    return pair._replace(evidence=tuple(fact.encode("utf-8", "replace").decode() for fact in pair.evidence))
-
-
 def _write(
     path: Path,
     table: Columns,
@@ -377,8 +299,8 @@ def _write(
     head: dict[str, Any],
 ) -> None:
     order = np.argsort(table["k"], kind="stable")
-    table = {name: column[order] if name in _KEYS else column for name, column in table.items()}
-    product = _products(table, pairs)
+    table = {name: column[order] if name in KEYS else column for name, column in table.items()}
+    product = products(table, pairs)
     store_of = table["store"]
     whose = store_of[np.unique(product, return_index=True)[1]]
     # Stores that have nothing left keep their numbers, and are not told.
@@ -408,45 +330,6 @@ def astuple(
         (_storable(one), _storable(two), least) for (one, two), least in sorted(promotion.by_stores.items())
     ]
     return promotion.least, promotion.true_part, promotion.false_share, promotion.said, stores
-
-
-def _products(table: Columns, pairs: Columns) -> NDArray[np.int32]:
-    """The product of each listing, by the place of its first listing: as :mod:`~listing_lint.similarity.clusters` has it."""
-    group = table["group"]
-    root = np.arange(len(group), dtype=np.int32)
-    grouped = np.nonzero(group)[0]
-    if len(grouped):
-        _, first, which = np.unique(group[grouped], return_index=True, return_inverse=True)
-        root[grouped] = grouped[first][which]
-    a, b, store = pairs["pair_a"], pairs["pair_b"], table["store"]
-    within = pairs["strict"] & (store[a] == store[b])
-    parents: dict[int, int] = {}
-
-    def top(place: int) -> int:
-        while place in parents:
-            above = parents[place]
-            parents[place] = parents.get(above, above)  # halve the way for the next one
-            place = above
-        return place
-
-    for one, other in zip(root[a[within]].tolist(), root[b[within]].tolist(), strict=True):
-        first_one, second = sorted((top(one), top(other)))
-        if first_one != second:
-            parents[second] = first_one
-    if parents:
-        named = np.arange(len(group), dtype=np.int32)
-        named[list(parents)] = [top(place) for place in list(parents)]
-        root = named[root]
-    return root
-
-
-def _counted(name: str, words: Mapping[str, int]) -> Columns:
-    hashes = np.fromiter(map(keys.text_hash, words), np.uint64, len(words))
-    order = np.argsort(hashes)
-    return {
-        f"{name}_words": hashes[order],
-        f"{name}_counts": np.fromiter(words.values(), np.uint32, len(words))[order],
-    }
 
 
 def _now() -> str:

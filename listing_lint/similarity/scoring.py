@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from listing_lint.similarity.copies import says_the_same, what_is_said
 from listing_lint.similarity.differences import differ, differences, varieties
 from listing_lint.similarity.features import Features, features
-from listing_lint.similarity.pictures import best_match, picture_weight
 from listing_lint.similarity.prepared import Prepared, prepare
+from listing_lint.similarity.score_parts import pictures_alike, score_parts
 from listing_lint.similarity.values import Pair, Parts, Tier
 from listing_lint.similarity.weights import BIAS, SIBLINGS, WEIGHTS
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from listing_lint.similarity.frequencies import Frequencies
-    from listing_lint.similarity.values import Fingerprint, Part
+    from listing_lint.similarity.values import Fingerprint
 
 _Key = TypeVar("_Key", int, "Fingerprint")
 
@@ -201,7 +201,7 @@ def score_prepared(a: Prepared, b: Prepared, frequencies: Frequencies, *, least:
         )
     found = features(a, b)
     total = logistic(found)
-    pictures, shown, covered = _pictures(a, b, frequencies, _LAID if total >= _WORTH_LAYING else 1)
+    pictures, shown, covered = pictures_alike(a, b, frequencies, _LAID if total >= _WORTH_LAYING else 1)
     same_picture = pictures is not None and pictures >= _SAME_PICTURE
     same_code = a.codes & b.codes
     same_maker = a.makers & b.makers if not found.brand_differs else frozenset()
@@ -211,7 +211,7 @@ def score_prepared(a: Prepared, b: Prepared, frequencies: Frequencies, *, least:
     near = total >= POSSIBLE or same_picture or bool(same_code) or whole or said
     copied = _copied(a, b, found, total, whole=whole, other_code=other_code)
     if not near and not copied and total < least:
-        return Scored(round(total, 6), None, _parts(a, b, found, pictures))
+        return Scored(round(total, 6), None, score_parts(a, b, found, pictures))
     against = _against(a, b, found)
     varied = varieties(a.fingerprint.title, b.fingerprint.title) if not (same_code or same_maker) else []
     if not copied:
@@ -251,13 +251,16 @@ def score_prepared(a: Prepared, b: Prepared, frequencies: Frequencies, *, least:
     else:
         total = min(max(total, POSSIBLE) if near or copied else total, _MOST)
     return Scored(
-        round(total, 6), "strict" if strict else "possible", _parts(a, b, found, pictures), tuple(evidence)
+        round(total, 6),
+        "strict" if strict else "possible",
+        score_parts(a, b, found, pictures),
+        tuple(evidence),
     )
 
 
 def _pictured(a: Prepared, b: Prepared, frequencies: Frequencies) -> Scored | None:
     """The score of two listings that have nothing but a picture in common; None without one."""
-    pictures, shown, _ = _pictures(a, b, frequencies, 1)
+    pictures, shown, _ = pictures_alike(a, b, frequencies, 1)
     if pictures is None or pictures < _SAME_PICTURE:
         return None
     return Scored(POSSIBLE, "possible", Parts(pictures=round(pictures, 4)), (shown,))
@@ -365,72 +368,3 @@ def _related(mine: Iterable[str], theirs: Iterable[str]) -> tuple[str, str] | No
             if len(one) == len(other) and one[:2] == other[:2] and one[0].isalpha():
                 return one, other
     return None
-
-
-def _parts(a: Prepared, b: Prepared, found: Features, pictures: float | None) -> Parts:
-    # What a store says in all its listings weighs less there, so that the same words may weigh differently.
-    body = 1.0 if a.fingerprint.body == b.fingerprint.body else found.body
-    return Parts(
-        title=round(min(1.0, found.soft_both), 4) if a.fingerprint.title and b.fingerprint.title else None,
-        description=round(body, 4) if a.body and b.body else None,
-        attributes=_attributes(a.fingerprint, b.fingerprint),
-        pictures=None if pictures is None else round(pictures, 4),
-        codes=_codes(a, b, found),
-    )
-
-
-def _attributes(a: Fingerprint, b: Fingerprint) -> float | None:
-    """The share of the attributes that both state whose values agree."""
-    mine: dict[str, set[str]] = {}
-    for name, value in a.attributes:
-        mine.setdefault(name, set()).add(value)
-    theirs: dict[str, set[str]] = {}
-    for name, value in b.attributes:
-        theirs.setdefault(name, set()).add(value)
-    shared = mine.keys() & theirs.keys()
-    if not shared:
-        return None
-    return round(sum(not mine[name].isdisjoint(theirs[name]) for name in shared) / len(shared), 4)
-
-
-def _codes(a: Prepared, b: Prepared, found: Features) -> float | None:
-    """1 for the same GTIN, 0.9 for the maker's code, 0.6 where one is part of the other listing, 0 where they differ."""
-    if a.codes and b.codes:
-        return float(not a.codes.isdisjoint(b.codes))
-    if found.maker:
-        return 0.9
-    if found.maker_named:
-        return 0.6
-    return 0.0 if found.maker_differs else None
-
-
-def _pictures(
-    a: Prepared, b: Prepared, frequencies: Frequencies, most: int
-) -> tuple[float | None, str, Part | None]:
-    """How alike the two pictures are that are most alike, what to say of them, and in which part alone they differ.
-
-    One file on both sides is seen at once. Else the first ``most`` of each are laid over each other, which takes longer than
-    all the rest of a score. What many stores show says little.
-    """
-    mine, theirs = a.fingerprint.pictures, b.fingerprint.pictures
-    if not mine or not theirs:
-        return None, "", None
-    shared = a.pictures.keys() & b.pictures.keys()
-    if shared:
-        rarest = min(shared, key=lambda digest: (frequencies.picture_stores.get(digest, 1), digest))
-        return (
-            picture_weight(frequencies.picture_stores.get(rarest, 1), len(frequencies.stores)),
-            f"picture {a.pictures[rarest]} is their picture {b.pictures[rarest]}",
-            None,
-        )
-    best = best_match(mine[:most], theirs[:most])
-    if best is None:
-        return 0.0, "", None
-    one, other, match = best
-    stores = max(frequencies.picture_stores.get(mark.digest, 1) for mark in (mine[one], theirs[other]))
-    how = "" if match.kind in ("same file", "same picture") else f", {match.kind}"
-    return (
-        match.likeness * picture_weight(stores, len(frequencies.stores)),
-        f"picture {one + 1} is their picture {other + 1}{how}{match.but_for}",
-        match.covered,
-    )
