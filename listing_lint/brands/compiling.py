@@ -149,7 +149,7 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             "\n".join(names),
             _grams("\n".join(names)),
             pack({word: [1] for word in harmless}),
-            pack({max(key.split(" "), key=_rarity): [1] for key in several}),
+            pack({word: [1] for word in (*_looked_for(several), *_mistaken(exact, terms))}),
             pack({pair: [1] for pair in bigrams}),
             pack(_sides(bigrams)),
             "\n".join(parts),
@@ -185,6 +185,31 @@ _COMMON = SMALL_WORDS | frozenset(
 )
 """Words that are in every second listing. Which word of a name of several is looked for depends on them, and so how many
 texts are read closely; what is found does not."""
+
+
+def _looked_for(several: Iterable[str]) -> Iterator[str]:
+    """One word of each name of several."""
+    return (max(key.split(" "), key=_rarity) for key in several)
+
+
+def _mistaken(
+    exact: Mapping[str, list[int]], terms: Sequence[TermRow]
+) -> Iterator[str]:
+    """Usual words that such a word is when a letter of it is left out, or two are swapped: the Laren of ``Ralph Laren``."""
+    for key, numbers in exact.items():
+        if " " not in key or len(key.replace(" ", "")) < _LONG_NAME or not key.isascii():
+            continue
+        if all(KINDS[terms[one][2]] != "name" for one in numbers):
+            continue
+        word = max(key.split(" "), key=_rarity)
+        if len(word) >= LEAST_ODD:
+            for at in range(1, len(word)):
+                shorter, swapped = word[:at] + word[at + 1 :], word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+                yield from (one for one in (shorter, swapped) if one not in _COMMON and is_word(one))
+
+
+_LONG_NAME = 8
+"""Letters of a name of several words of which one may be misspelt as another word."""
 
 
 def _rarity(word: str) -> tuple[bool, bool, int]:
