@@ -88,9 +88,9 @@ class Found:
         return not any(self._taken[start:end])
 
     def has_plainly(self, start: int, end: int) -> frozenset[str]:
-        """The marks of the spots in this stretch, if all of them lie in it and are written plainly; none otherwise."""
+        """The marks of the spots in this stretch, if all of them lie in it and are written plainly or are chance; none otherwise."""
         spots = [spot for spot in self.spots if spot.start < end and start < spot.end]
-        if any(spot.ways or spot.chance or spot.start < start or spot.end > end for spot in spots):
+        if any((spot.ways and not spot.chance) or spot.start < start or spot.end > end for spot in spots):
             return frozenset()
         return frozenset(term.mark.id for spot in spots for term in spot.terms)
 
