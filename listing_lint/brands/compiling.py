@@ -119,6 +119,10 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
     for short, owner in [one for one in _short_forms(marks) if one[0] not in exact]:
         if short not in harmless:
             add(short, owner, "partial", (), errors=False, together=False)
+    for turned, numbers in list(_turned(exact, terms, owners)):
+        exact[turned] = numbers
+        first = turned.split(" ")[0]
+        longest[first] = max(longest.get(first, 0), 2)
     names = sorted(joined)
     places = {name: place for place, name in enumerate(names)}
     deletes: dict[str, list[int]] = {}
@@ -333,6 +337,30 @@ def _short_forms(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
         if len(holders) <= _MOST_HOLDERS:
             for owner in sorted(holders):
                 yield text, owner
+
+
+_TURNED = frozenset({"luxury", "fashion", "sport", "cosmetics", "watch", "jewellery", "eyewear", "toy"})
+"""Classes of marks whose two words sellers write the other way round: Lauren Ralph."""
+
+
+def _turned(
+    exact: Mapping[str, list[int]], terms: Sequence[TermRow], owners: Sequence[OwnerRow]
+) -> Iterator[tuple[str, list[int]]]:
+    """Names of two words, of marks that are nothing else, in the other order; what is a name that way is left out."""
+    for key, numbers in exact.items():
+        first, _, last = key.partition(" ")
+        turned = f"{last} {first}"
+        if not last or " " in last or turned in exact or not (key.isascii() and key.replace(" ", "").isalpha()):
+            continue
+        if min(len(first), len(last)) < _LEAST_SHORTENED or not _COMMON.isdisjoint((first, last)):
+            continue
+        names = [
+            one
+            for one in numbers
+            if KINDS[terms[one][2]] == "name" and not terms[one][3] and owners[terms[one][1]][3] in _TURNED
+        ]
+        if names and bare(owners[terms[names[0]][1]][1]) == key:
+            yield turned, names
 
 
 _LEAST_SPOKEN = 6

@@ -29,6 +29,7 @@ _BROKEN = re.compile(
     rf"(?<![^\W_])(?:[(\[{{【<]?[^\W_]++(?:[{_JOINT}]{{1,2}}+[^\W_]++)++[)\]}}】>*#]?|[^\W_]{{3,}}+[*#](?=\W|$))"
 )
 """Letters among which signs stand that part or bracket them, or cover one of them: ``Sele~na``, ``Ralp{h}``, ``Roya*``."""
+_OPENING = "([{<【"
 _ANY_JOINT = re.compile(f"[{_JOINT}]")
 _TRIPLED = re.compile(r"(.)\1{2,}")
 _MOST = 8
@@ -74,7 +75,7 @@ def _parts_of(word: str, key: str, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     from listing_lint.brands.reading import parts_read
 
-    return parts_read(word, parts)[:_MOST]
+    return parts_read(word.lstrip(_OPENING), parts)[:_MOST]
 
 
 def _near(key: str, lexicon: Lexicon) -> set[str]:

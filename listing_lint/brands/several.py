@@ -26,6 +26,15 @@ def together(text: str, words: list[re.Match[str]], number: int, wide: int) -> b
     )
 
 
+TURNED = "words in another order"
+
+
+def is_turned(term: Term, first: str) -> bool:
+    """Whether a name of two words ends in the word that came first: ``Lauren Ralph``."""
+    written = bare(term.text)
+    return term.kind == "name" and written.endswith(f" {first}") and not written.startswith(f"{first} ")
+
+
 def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
     """Names of several words with a deformed one: ``Michal Kors``, ``Ra1ph Lauren``, ``Nevv Balance``."""
     if len(words) < 2:
@@ -160,7 +169,11 @@ def _deformed(
     """The name that some words nearly are, at least one of them not quite, with its words and whether that is by chance."""
     choices = [(keys[place], *read.get(place, ())) for place in window]
     for name in islice(product(*choices), 1, _MOST_TRIED):
-        terms = tuple(term for term in lexicon.named(" ".join(name)) if term.kind in {"name", "line"})
+        terms = tuple(
+            term
+            for term in lexicon.named(" ".join(name))
+            if term.kind in {"name", "line"} and not (len(name) == 2 and is_turned(term, name[0]))
+        )
         if not terms:
             continue
         odd = [place for place, part in zip(window, name, strict=True) if part != keys[place]]
