@@ -189,7 +189,7 @@ OF_THE_CORE = {
     "Hot Weels": ("hot-wheels", "Weels for wheels"),
     "Tag Heur": ("tag-heuer", "Heur for heuer"),
     "Dernon Slayer": ("demon-slayer", "Dernon for demon"),
-    "Iron Ma iden": ("iron-maiden", "a space within a word"),
+    "Caroli na Herrera": ("carolina-herrera", "a space within a word"),
     "Lauren Ralph": ("ralph-lauren", "words in another order"),
 }
 
