@@ -26,7 +26,7 @@ from listing_lint.brands.lexicon import (
 from listing_lint.brands.rows import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from listing_lint.brands.keyed import Hashed, Table
     from listing_lint.brands.lexicon import Kind, TermRow
@@ -48,8 +48,13 @@ _REMARK = re.compile(r"\s*\([^()]*\)$")
 _PEOPLE = frozenset({"character", "celebrity", "media", "club", "league", "music"})
 
 
-def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
-    """The lexicon of these marks, by their identifiers; its tables are packed if they are ``for_a_file``."""
+def build(
+    marks: Mapping[str, Mark], *, sold: Collection[str] = frozenset(), for_a_file: bool = False
+) -> Lexicon:
+    """The lexicon of these marks, by their identifiers; its tables are packed if they are ``for_a_file``.
+
+    ``sold`` are the words for goods, which tell of no mark beside a letter, or before the other word of a name.
+    """
     pack: Callable[[dict[str, list[int]]], Hashed | Table] = hashed if for_a_file else dict
     owners: list[OwnerRow] = []
     terms: list[TermRow] = []
@@ -116,10 +121,10 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
         if word not in exact and word not in harmless:
             # The plural of a word is near to other forms of it: "La Redoute Interieurs" owns no "intérieure".
             add(word, owner, "partial", (), errors=not (word[-1:] == "s" and is_word(word[:-1])))
-    for short, owner in [one for one in _short_forms(marks) if one[0] not in exact]:
+    for short, owner in [one for one in _short_forms(marks, sold) if one[0] not in exact]:
         if short not in harmless:
             add(short, owner, "partial", (), errors=False, together=False)
-    for turned, numbers in list(_turned(exact, terms, owners)):
+    for turned, numbers in list(_turned(exact, terms, owners, sold)):
         exact[turned] = numbers
         first = turned.split(" ")[0]
         longest[first] = max(longest.get(first, 0), 2)
@@ -320,7 +325,7 @@ _LEAST_SHORTENED = 3
 _MOST_HOLDERS = 2
 
 
-def _short_forms(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
+def _short_forms(marks: Mapping[str, Mark], sold: Collection[str]) -> Iterator[tuple[str, int]]:
     """Names of two words with one of them as a letter: Tommy H, C Klein. As one word (bmax) they are other names."""
     found: dict[str, set[int]] = {}
     for owner, mark in enumerate(marks.values()):
@@ -329,9 +334,9 @@ def _short_forms(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
             continue
         if all(len(word) >= _LEAST_SHORTENED and word.isascii() and word.isalpha() for word in words):
             first, last = words
-            if first not in _COMMON:
+            if first not in _COMMON and first not in sold:
                 found.setdefault(f"{first} {last[0]}", set()).add(owner)
-            if last not in _COMMON:
+            if last not in _COMMON and last not in sold:
                 found.setdefault(f"{first[0]} {last}", set()).add(owner)
     for text, holders in found.items():
         if len(holders) <= _MOST_HOLDERS:
@@ -344,7 +349,10 @@ _TURNED = frozenset({"luxury", "fashion", "sport", "cosmetics", "watch", "jewell
 
 
 def _turned(
-    exact: Mapping[str, list[int]], terms: Sequence[TermRow], owners: Sequence[OwnerRow]
+    exact: Mapping[str, list[int]],
+    terms: Sequence[TermRow],
+    owners: Sequence[OwnerRow],
+    sold: Collection[str],
 ) -> Iterator[tuple[str, list[int]]]:
     """Names of two words, of marks that are nothing else, in the other order; what is a name that way is left out."""
     for key, numbers in exact.items():
@@ -352,15 +360,15 @@ def _turned(
         turned = f"{last} {first}"
         if not last or " " in last or turned in exact or not (key.isascii() and key.replace(" ", "").isalpha()):
             continue
-        if min(len(first), len(last)) < _LEAST_SHORTENED or not _COMMON.isdisjoint((first, last)):
-            continue
-        names = [
-            one
-            for one in numbers
-            if KINDS[terms[one][2]] == "name" and not terms[one][3] and owners[terms[one][1]][3] in _TURNED
-        ]
-        if names and bare(owners[terms[names[0]][1]][1]) == key:
-            yield turned, names
+        if min(len(first), len(last)) < _LEAST_SHORTENED or any(
+            word in _COMMON or word in sold for word in (first, last)
+        ):
+            continue  # "Detangling Brush Wet Dry" is no Wet Brush
+        names = [one for one in numbers if KINDS[terms[one][2]] == "name" and not terms[one][3]]
+        if names:
+            _, name, _, class_, _, ambiguous, _, fuzzy = owners[terms[names[0]][1]]
+            if bare(name) == key and class_ in _TURNED and fuzzy and ambiguous == "no":
+                yield turned, names
 
 
 _LEAST_SPOKEN = 6
