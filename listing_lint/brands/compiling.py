@@ -201,9 +201,7 @@ def _looked_for(several: Iterable[str]) -> Iterator[str]:
     return (max(key.split(" "), key=_rarity) for key in several)
 
 
-def _mistaken(
-    exact: Mapping[str, list[int]], terms: Sequence[TermRow]
-) -> Iterator[str]:
+def _mistaken(exact: Mapping[str, list[int]], terms: Sequence[TermRow]) -> Iterator[str]:
     """Usual words that such a word is when a letter of it is left out, or two are swapped: the Laren of ``Ralph Laren``."""
     for key, numbers in exact.items():
         if " " not in key or len(key.replace(" ", "")) < _LONG_NAME or not key.isascii():
@@ -213,7 +211,10 @@ def _mistaken(
         word = max(key.split(" "), key=_rarity)
         if len(word) >= LEAST_ODD:
             for at in range(1, len(word)):
-                shorter, swapped = word[:at] + word[at + 1 :], word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+                shorter, swapped = (
+                    word[:at] + word[at + 1 :],
+                    word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :],
+                )
                 yield from (one for one in (shorter, swapped) if one not in _COMMON and is_word(one))
 
 
@@ -358,7 +359,12 @@ def _turned(
     for key, numbers in exact.items():
         first, _, last = key.partition(" ")
         turned = f"{last} {first}"
-        if not last or " " in last or turned in exact or not (key.isascii() and key.replace(" ", "").isalpha()):
+        if (
+            not last
+            or " " in last
+            or turned in exact
+            or not (key.isascii() and key.replace(" ", "").isalpha())
+        ):
             continue
         if min(len(first), len(last)) < _LEAST_SHORTENED or any(
             word in _COMMON or word in sold for word in (first, last)

@@ -183,7 +183,9 @@ def _deformed(
         # "Michael Kros", but not "new balances" or "rain jacket": a word of its own, beside words of the name that are neither
         # small nor what is sold; in a longer name one of two is enough (Masha and the Bear).
         whole = [part for place, part in zip(window, name, strict=True) if part == keys[place]]
-        several = len(whole) > 1 and any(keys[place] + "s" == part for place, part in zip(window, name, strict=True))
+        several = len(whole) > 1 and any(
+            keys[place] + "s" == part for place, part in zip(window, name, strict=True)
+        )
         if (
             len(words_for_it) == 1
             and len("".join(name)) >= _LONG_NAME

@@ -185,7 +185,11 @@ def _torn_within(parts: list[str], lexicon: Lexicon, joined: str) -> str:
 def _is_cut_once(parts: list[str], words: list[str]) -> bool:
     """Whether these parts are some words, one of them cut in two."""
     for at, word in enumerate(words):
-        if parts[:at] == words[:at] and parts[at] + parts[at + 1] == word and parts[at + 2 :] == words[at + 1 :]:
+        if (
+            parts[:at] == words[:at]
+            and parts[at] + parts[at + 1] == word
+            and parts[at + 2 :] == words[at + 1 :]
+        ):
             return True
     return False
 

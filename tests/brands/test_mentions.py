@@ -200,7 +200,9 @@ def test_signs_between_the_words_of_a_name_are_no_disguise(text: str) -> None:
     assert not only.deformed
 
 
-@pytest.mark.parametrize("text", ["New Jersey Devil shirt", "Chrome | Hearts", "Pocket Poly bag", "C-lick G-lobe"])
+@pytest.mark.parametrize(
+    "text", ["New Jersey Devil shirt", "Chrome | Hearts", "Pocket Poly bag", "C-lick G-lobe"]
+)
 def test_words_that_only_stand_side_by_side_are_no_name(text: str) -> None:
     assert not find_mentions(f"New {text}", core.lexicon()).mentions
 
