@@ -26,7 +26,7 @@ from listing_lint.brands.lexicon import (
 from listing_lint.brands.rows import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from listing_lint.brands.keyed import Hashed, Table
     from listing_lint.brands.lexicon import Kind, TermRow
@@ -48,8 +48,13 @@ _REMARK = re.compile(r"\s*\([^()]*\)$")
 _PEOPLE = frozenset({"character", "celebrity", "media", "club", "league", "music"})
 
 
-def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
-    """The lexicon of these marks, by their identifiers; its tables are packed if they are ``for_a_file``."""
+def build(
+    marks: Mapping[str, Mark], *, sold: Collection[str] = frozenset(), for_a_file: bool = False
+) -> Lexicon:
+    """The lexicon of these marks, by their identifiers; its tables are packed if they are ``for_a_file``.
+
+    ``sold`` are the words for goods, which tell of no mark beside a letter, or before the other word of a name.
+    """
     pack: Callable[[dict[str, list[int]]], Hashed | Table] = hashed if for_a_file else dict
     owners: list[OwnerRow] = []
     terms: list[TermRow] = []
@@ -116,9 +121,13 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
         if word not in exact and word not in harmless:
             # The plural of a word is near to other forms of it: "La Redoute Interieurs" owns no "intérieure".
             add(word, owner, "partial", (), errors=not (word[-1:] == "s" and is_word(word[:-1])))
-    for short, owner in [one for one in _short_forms(marks) if one[0] not in exact]:
+    for short, owner in [one for one in _short_forms(marks, sold) if one[0] not in exact]:
         if short not in harmless:
             add(short, owner, "partial", (), errors=False, together=False)
+    for turned, numbers in list(_turned(exact, terms, owners, sold)):
+        exact[turned] = numbers
+        first = turned.split(" ")[0]
+        longest[first] = max(longest.get(first, 0), 2)
     names = sorted(joined)
     places = {name: place for place, name in enumerate(names)}
     deletes: dict[str, list[int]] = {}
@@ -149,7 +158,7 @@ def build(marks: Mapping[str, Mark], *, for_a_file: bool = False) -> Lexicon:
             "\n".join(names),
             _grams("\n".join(names)),
             pack({word: [1] for word in harmless}),
-            pack({max(key.split(" "), key=_rarity): [1] for key in several}),
+            pack({word: [1] for word in (*_looked_for(several), *_mistaken(exact, terms))}),
             pack({pair: [1] for pair in bigrams}),
             pack(_sides(bigrams)),
             "\n".join(parts),
@@ -185,6 +194,32 @@ _COMMON = SMALL_WORDS | frozenset(
 )
 """Words that are in every second listing. Which word of a name of several is looked for depends on them, and so how many
 texts are read closely; what is found does not."""
+
+
+def _looked_for(several: Iterable[str]) -> Iterator[str]:
+    """One word of each name of several."""
+    return (max(key.split(" "), key=_rarity) for key in several)
+
+
+def _mistaken(exact: Mapping[str, list[int]], terms: Sequence[TermRow]) -> Iterator[str]:
+    """Usual words that such a word is when a letter of it is left out, or two are swapped: the Laren of ``Ralph Laren``."""
+    for key, numbers in exact.items():
+        if " " not in key or len(key.replace(" ", "")) < _LONG_NAME or not key.isascii():
+            continue
+        if all(KINDS[terms[one][2]] != "name" for one in numbers):
+            continue
+        word = max(key.split(" "), key=_rarity)
+        if len(word) >= LEAST_ODD:
+            for at in range(1, len(word)):
+                shorter, swapped = (
+                    word[:at] + word[at + 1 :],
+                    word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :],
+                )
+                yield from (one for one in (shorter, swapped) if one not in _COMMON and is_word(one))
+
+
+_LONG_NAME = 8
+"""Letters of a name of several words of which one may be misspelt as another word."""
 
 
 def _rarity(word: str) -> tuple[bool, bool, int]:
@@ -291,7 +326,7 @@ _LEAST_SHORTENED = 3
 _MOST_HOLDERS = 2
 
 
-def _short_forms(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
+def _short_forms(marks: Mapping[str, Mark], sold: Collection[str]) -> Iterator[tuple[str, int]]:
     """Names of two words with one of them as a letter: Tommy H, C Klein. As one word (bmax) they are other names."""
     found: dict[str, set[int]] = {}
     for owner, mark in enumerate(marks.values()):
@@ -300,14 +335,46 @@ def _short_forms(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
             continue
         if all(len(word) >= _LEAST_SHORTENED and word.isascii() and word.isalpha() for word in words):
             first, last = words
-            if first not in _COMMON:
+            if first not in _COMMON and first not in sold:
                 found.setdefault(f"{first} {last[0]}", set()).add(owner)
-            if last not in _COMMON:
+            if last not in _COMMON and last not in sold:
                 found.setdefault(f"{first[0]} {last}", set()).add(owner)
     for text, holders in found.items():
         if len(holders) <= _MOST_HOLDERS:
             for owner in sorted(holders):
                 yield text, owner
+
+
+_TURNED = frozenset({"luxury", "fashion", "sport", "cosmetics", "watch", "jewellery", "eyewear", "toy"})
+"""Classes of marks whose two words sellers write the other way round: Lauren Ralph."""
+
+
+def _turned(
+    exact: Mapping[str, list[int]],
+    terms: Sequence[TermRow],
+    owners: Sequence[OwnerRow],
+    sold: Collection[str],
+) -> Iterator[tuple[str, list[int]]]:
+    """Names of two words, of marks that are nothing else, in the other order; what is a name that way is left out."""
+    for key, numbers in exact.items():
+        first, _, last = key.partition(" ")
+        turned = f"{last} {first}"
+        if (
+            not last
+            or " " in last
+            or turned in exact
+            or not (key.isascii() and key.replace(" ", "").isalpha())
+        ):
+            continue
+        if min(len(first), len(last)) < _LEAST_SHORTENED or any(
+            word in _COMMON or word in sold for word in (first, last)
+        ):
+            continue  # "Detangling Brush Wet Dry" is no Wet Brush
+        names = [one for one in numbers if KINDS[terms[one][2]] == "name" and not terms[one][3]]
+        if names:
+            _, name, _, class_, _, ambiguous, _, fuzzy = owners[terms[names[0]][1]]
+            if bare(name) == key and class_ in _TURNED and fuzzy and ambiguous == "no":
+                yield turned, names
 
 
 _LEAST_SPOKEN = 6

@@ -145,7 +145,7 @@ def compiled(stamp: str) -> Core:
     return Core(
         stamp,
         _seen(),
-        build(marks, for_a_file=True).tables,
+        build(marks, sold=words.spaced, for_a_file=True).tables,
         msgspec.msgpack.encode((words.spaced, words.unspaced)),
     )
 

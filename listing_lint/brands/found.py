@@ -33,8 +33,14 @@ def chunks_pattern(*, plain: bool) -> re.Pattern[str]:
     return re.compile(r"\S+" if plain else rf"[^\s{UNSPACED}]+")
 
 
-GAP = re.compile(r"[ \t\n\u00a0\u3000]{1,3}|[ \t\u00a0]?[\-_/.'’`´&+·•×x‐‑–™®©]{1,2}[ \t\u00a0]?|")
-"""What may stand between two words of one name."""
+PICTURES = "\u2600-\u27bf\u2b50\u2b55\U0001f100-\U0001faff"
+"""The pictures that sellers set between words and letters, for a regular expression."""
+
+GAP = re.compile(
+    r"[ \t\n\u00a0\u3000]{1,3}|[ \t\u00a0]?[\-_/.'’`´&+·•×x‐‑–™®©]{1,2}[ \t\u00a0]?"
+    rf"|[|*~\\]|[ \t\u00a0]?[{PICTURES}]{{1,2}}[ \t\u00a0]?|"
+)
+"""What may stand between two words of one name; bars and stars part words of a list unless they touch both: ``Chrome|Hearts``."""
 
 
 class Mention(NamedTuple):
@@ -80,6 +86,18 @@ class Found:
     def free(self, start: int, end: int) -> bool:
         """Whether no spot holds a part of this stretch of the text."""
         return not any(self._taken[start:end])
+
+    def has_plainly(self, start: int, end: int) -> frozenset[str]:
+        """The marks of the spots in this stretch, if all of them lie in it and are written plainly or are chance; none otherwise."""
+        spots = [spot for spot in self.spots if spot.start < end and start < spot.end]
+        if any((spot.ways and not spot.chance) or spot.start < start or spot.end > end for spot in spots):
+            return frozenset()
+        return frozenset(term.mark.id for spot in spots for term in spot.terms)
+
+    def drop(self, start: int, end: int) -> None:
+        """Forget the spots in this stretch: a longer name is there."""
+        self.spots = [spot for spot in self.spots if spot.start < start or spot.end > end]
+        self._taken[start:end] = bytes(end - start)
 
     def add(
         self, terms: tuple[Term, ...], start: int, end: int, ways: tuple[str, ...], *, chance: bool = False

@@ -215,9 +215,10 @@ def _signed_linking(chunk: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
     """The same of a word in which signs stand for letters: ``C@lvin``."""
     if chunk.isalnum():
         return ()
-    from listing_lint.brands.parts import signed, signed_parts
+    from listing_lint.brands.parts import broken, signed, signed_parts
 
-    parts = [part for word in signed(chunk) for part in signed_parts(word[0], lexicon)]
+    words = (*signed(chunk), *broken(chunk))
+    parts = [part for word in words for part in signed_parts(word[0], lexicon)]
     return tuple(part for part in parts if lexicon.sides.get(part, 0) & side)
 
 
@@ -277,14 +278,14 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
 
 
 def _full_weight(chunk: str, lexicon: Lexicon) -> int:
-    from listing_lint.brands.parts import parts_of, said_parts, signed, signed_parts
+    from listing_lint.brands.parts import broken, parts_of, said_parts, signed, signed_parts
     from listing_lint.text.fold import plain
     from listing_lint.text.view import View
 
     shown = chunk if chunk.isascii() else plain(View(chunk)).text
     if any(read_stretch(part, lexicon) for part in ((shown,) if shown == chunk else (shown, chunk))):
         return NAMES
-    if any(signed_parts(word[0], lexicon) for word in signed(shown)):
+    if any(signed_parts(word[0], lexicon) for word in (*signed(shown), *broken(shown))):
         return NEAR
     if any(
         (parts_of(word, key, lexicon) or said_parts(key, lexicon)) and not is_word(key)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.found import PICTURES
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.keyed import REMEMBERED
 from listing_lint.brands.letters import bare, one_apart, sounds_of
@@ -17,13 +18,19 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.lexicon import Lexicon
 
-_PICTURES = "\u2600-\u27bf\u2b50\u2b55\U0001f100-\U0001faff"
-_SIGN = f"@$!€£¥¢|+°*{_PICTURES}"
+_SIGN = f"@$!€£¥¢|+°*{PICTURES}"
 _SIGNED = re.compile(
-    rf"(?<![^\W_{_SIGN}])(?:[^\W_]*+(?:[{_SIGN}]++[^\W_]++)++[$!@€°{_PICTURES}]?|[^\W_]{{2,}}+[$!@€°{_PICTURES}](?=\W|$))"
+    rf"(?<![^\W_{_SIGN}])(?:[^\W_]*+(?:[{_SIGN}]++[^\W_]++)++[$!@€°{PICTURES}]?|[^\W_]{{2,}}+[$!@€°{PICTURES}](?=\W|$))"
 )
 """Letters among which a sign or a picture stands that may be a letter, or cover one: ``C@lvin``, ``Loui$``, ``Ba*er``."""
 _ANY_SIGN = re.compile(f"[{_SIGN}]")
+_JOINT = r".\-_·/\\~:#*()\[\]{}<>【】"
+_BROKEN = re.compile(
+    rf"(?<![^\W_])(?:[(\[{{【<]?[^\W_]++(?:[{_JOINT}]{{1,2}}+[^\W_]++)++[)\]}}】>*#]?|[^\W_]{{3,}}+[*#](?=\W|$))"
+)
+"""Letters among which signs stand that part or bracket them, or cover one of them: ``Sele~na``, ``Ralp{h}``, ``Roya*``."""
+_OPENING = "([{<【"
+_ANY_JOINT = re.compile(f"[{_JOINT}]")
 _TRIPLED = re.compile(r"(.)\1{2,}")
 _MOST = 8
 """Words of names that a word may nearly be, at the most."""
@@ -32,6 +39,11 @@ _MOST = 8
 def signed(text: str) -> Iterator[re.Match[str]]:
     """The words of a text in which signs may stand for letters; mostly there is none."""
     return iter(()) if _ANY_SIGN.search(text) is None else _SIGNED.finditer(text)
+
+
+def broken(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text that signs break: compounds, mostly, which are parts of no name."""
+    return iter(()) if _ANY_JOINT.search(text) is None else _BROKEN.finditer(text)
 
 
 def signed_parts(word: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -63,7 +75,7 @@ def _parts_of(word: str, key: str, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     from listing_lint.brands.reading import parts_read
 
-    return parts_read(word, parts)[:_MOST]
+    return parts_read(word.lstrip(_OPENING), parts)[:_MOST]
 
 
 def _near(key: str, lexicon: Lexicon) -> set[str]:

@@ -9,7 +9,7 @@ from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SMALL_WORDS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.parts import has_stroke, parts_of, said_parts, signed
+from listing_lint.brands.parts import broken, has_stroke, parts_of, said_parts, signed
 
 if TYPE_CHECKING:
     import re
@@ -26,13 +26,22 @@ def together(text: str, words: list[re.Match[str]], number: int, wide: int) -> b
     )
 
 
+TURNED = "words in another order"
+
+
+def is_turned(term: Term, first: str) -> bool:
+    """Whether a name of two words ends in the word that came first: ``Lauren Ralph``."""
+    written = bare(term.text)
+    return term.kind == "name" and written.endswith(f" {first}") and not written.startswith(f"{first} ")
+
+
 def find_several(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
     """Names of several words with a deformed one: ``Michal Kors``, ``Ra1ph Lauren``, ``Nevv Balance``."""
     if len(words) < 2:
         return
-    with_signs = _with_signs(text, words)
-    if with_signs is not words:
-        _find_near(text, with_signs, lexicon, found)
+    for others in (_with_signs(text, words), _with_others(words, list(broken(text)))):
+        if others is not words:
+            _find_near(text, others, lexicon, found)
     _find_near(text, words, lexicon, found)
     _find_backwards(words, lexicon, found)
 
@@ -68,11 +77,16 @@ _LEAST_TURNED = 3
 def _with_signs(text: str, words: list[re.Match[str]], *, within: bool = False) -> list[re.Match[str]]:
     """The words, those of which signs are letters whole: ``C@lvin``; ``within`` leaves out those before an exclamation mark alone."""
     signs = [one for one in signed(text) if not (within and one[0][-1] == "!" and one[0][:-1].isalnum())]
-    if not signs:
+    return _with_others(words, signs)
+
+
+def _with_others(words: list[re.Match[str]], others: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words, with others in place of those that stand in them; the very same list where there are none."""
+    if not others:
         return words
-    taken = {place for sign in signs for place in range(sign.start(), sign.end())}
+    taken = {place for other in others for place in range(other.start(), other.end())}
     kept = [word for word in words if word.start() not in taken]
-    return sorted((*kept, *signs), key=lambda word: word.start())
+    return sorted((*kept, *others), key=lambda word: word.start())
 
 
 def find_said(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
@@ -99,8 +113,8 @@ def _find_near(
 
 _MOST_WORDS, _MOST_TRIED = 4, 32
 """Words of a name that is looked for with deformed ones, and the ways to read them that are tried, at the most."""
-_LEAST_WHOLE = 4
-_LONG_NAME = 9
+_LEAST_WHOLE = 3
+_LONG_NAME = 8
 """Letters of a name of which a word may be misspelt as another word."""
 
 
@@ -120,11 +134,20 @@ def _look(
         for wide in range(min(most, len(words) - number, _MOST_WORDS), 1, -1):
             window = range(number, number + wide)
             start, end = words[number].start(), words[number + wide - 1].end()
-            if not any(place in read for place in window) or not found.free(start, end):
+            if not any(place in read for place in window):
+                continue
+            taken = not found.free(start, end)
+            within = found.has_plainly(start, end) if taken else frozenset()
+            if taken and not within:
                 continue
             hit = _deformed(words, keys, read, window, lexicon)
             if hit is not None and together(text, words, number, wide):
                 terms, name, chance = hit
+                if within:
+                    # "Dernon Slayer" is the film, though Slayer is a band; "Sony Playstaton" is Sony's all the same.
+                    if chance or not within.isdisjoint(term.mark.id for term in terms):
+                        continue
+                    found.drop(start, end)
                 ways = tuple(
                     f"{words[place][0]} for {part}"
                     for place, part in zip(window, name, strict=True)
@@ -146,7 +169,11 @@ def _deformed(
     """The name that some words nearly are, at least one of them not quite, with its words and whether that is by chance."""
     choices = [(keys[place], *read.get(place, ())) for place in window]
     for name in islice(product(*choices), 1, _MOST_TRIED):
-        terms = tuple(term for term in lexicon.named(" ".join(name)) if term.kind in {"name", "line"})
+        terms = tuple(
+            term
+            for term in lexicon.named(" ".join(name))
+            if term.kind in {"name", "line"} and not (len(name) == 2 and is_turned(term, name[0]))
+        )
         if not terms:
             continue
         odd = [place for place, part in zip(window, name, strict=True) if part != keys[place]]
@@ -154,10 +181,18 @@ def _deformed(
         if not words_for_it:
             return terms, name, _is_said(words, keys, window, name, lexicon)
         # "Michael Kros", but not "new balances" or "rain jacket": a word of its own, beside words of the name that are neither
-        # small nor what is sold.
+        # small nor what is sold; in a longer name one of two is enough (Masha and the Bear).
         whole = [part for place, part in zip(window, name, strict=True) if part == keys[place]]
-        if len(words_for_it) == 1 and len("".join(name)) >= _LONG_NAME and not any(map(_is_usual, whole)):
-            kept = tuple(term for term in terms if term.kind == "name" and term.mark.fuzzy)
+        several = len(whole) > 1 and any(
+            keys[place] + "s" == part for place, part in zip(window, name, strict=True)
+        )
+        if (
+            len(words_for_it) == 1
+            and len("".join(name)) >= _LONG_NAME
+            and _tells(whole)
+            and not several  # the Jersey Devil is none of the New Jersey Devils
+        ):
+            kept = tuple(term for term in terms if term.kind == "name")
             if kept:
                 return kept, name, True
     return None
@@ -179,6 +214,17 @@ def _is_said(
 def _is_own(word: str, key: str, lexicon: Lexicon) -> bool:
     """Whether what is not quite a word of a name is one of its own; not if it has signs in it, or strokes for letters."""
     return word.isalnum() and not has_stroke(word) and (key in lexicon.longest or is_word(key))
+
+
+def _tells(whole: list[str]) -> bool:
+    """Whether the words of a name that stand there as they are tell of it: the only one does, or one of some and not by chance."""
+    if len(whole) < 2:
+        return not any(map(_is_usual, whole))
+    return not all(map(_is_usual, whole)) and len("".join(whole)) >= _LEAST_TELLING
+
+
+_LEAST_TELLING = 6
+"""Letters of the words that stand there as they are, if they are more than one."""
 
 
 def _is_usual(word: str) -> bool:

@@ -11,7 +11,15 @@ from listing_lint.brands.found import Found, Spot, is_spaced, words_pattern
 from listing_lint.brands.letters import bare
 from listing_lint.brands.masked import find_masked
 from listing_lint.brands.odd import find_covered, find_odd, is_written_so
-from listing_lint.brands.several import find_said, find_several, find_signed, find_turned, together
+from listing_lint.brands.several import (
+    TURNED,
+    find_said,
+    find_several,
+    find_signed,
+    find_turned,
+    is_turned,
+    together,
+)
 from listing_lint.brands.torn import find_torn
 
 if TYPE_CHECKING:
@@ -90,7 +98,9 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
                 terms = tuple(term for term in terms if written in _tight(term.text))
             terms = _counting(terms, text, start, end)
             if terms and found.free(start, end):
-                found.add(terms, start, end, _accents(terms, text[start:end]))
+                turned = wide == 2 and all(is_turned(term, key) for term in terms)
+                ways = (TURNED,) if turned else _accents(terms, text[start:end])
+                found.add(terms, start, end, ways, chance=turned)
                 after = number + wide
                 break
 

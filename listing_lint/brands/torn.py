@@ -47,8 +47,15 @@ def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Fo
             continue
         for wide, name, way in _joins(text, words, keys, number, lexicon):
             start, end = words[number].start(), words[number + wide - 1].end()
-            if found.free(start, end):
+            free = found.free(start, end)
+            if free or way == _WITHIN:
                 terms = lexicon.spelled(name)
+                if not free:
+                    # "Br uno Mars" is the singer, though Mars is a mark of its own.
+                    marks = found.has_plainly(start, end)
+                    if not marks or not marks.isdisjoint(term.mark.id for term in terms):
+                        continue
+                    found.drop(start, end)
                 if way == TORN:
                     # "watch men" and "moon watch" are words; of lines and films, too many names are.
                     terms = tuple(
@@ -57,7 +64,7 @@ def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Fo
                     if not terms:
                         continue
                 parts = keys[number : number + wide]
-                plain = (way == TORN and _at_capitals(parts, terms)) or _is_numbered(parts, terms)
+                plain = (way in {TORN, _WITHIN} and _at_capitals(parts, terms)) or _is_numbered(parts, terms)
                 found.add(terms, start, end, () if plain else (way,), chance=way == TORN)
                 after = number + wide
                 break
@@ -91,7 +98,7 @@ def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
         if len(raw) > 3 and not (raw.isascii() and raw.isalpha()):
             told = read_odd(raw, lexicon.names)
             if told is not None:
-                ways = ("spaces between the letters", *ways_of(told))
+                ways = (_SPREAD, *ways_of(told))
                 found.add(lexicon.spelled(told.name), run[0].start(), run[-1].end(), ways)
         elif raw.isascii() and raw.isupper() and len(raw) < 5:
             initials = tuple(
@@ -135,7 +142,8 @@ def _joins(
         if text[words[place - 1].end() : words[place].start()] in _GRAMMAR.get(keys[place], ()):
             break  # VCD's, "fits well.A sole"
         if low < high and lexicon.names[low] == joined and len(joined) >= 4:
-            way = _torn(keys[number : place + 1], lexicon, joined)
+            parts = keys[number : place + 1]
+            way = _torn_within(parts, lexicon, joined) or _torn(parts, lexicon, joined)
             # A name of several words whose blanks merely stand elsewhere is not torn into words.
             if way and (way != TORN or not all(" " in bare(term.text) for term in lexicon.spelled(joined))):
                 longest.append((place - number + 1, joined, way))
@@ -144,9 +152,8 @@ def _joins(
 
 def _torn(parts: list[str], lexicon: Lexicon, joined: str) -> str:
     """How a name is torn: into single letters or pieces that are no words, or into words; empty for neither."""
-    spread = "spaces between the letters"
     if all(len(part) == 1 for part in parts):
-        return spread if len(parts) >= 3 else ""
+        return _SPREAD if len(parts) >= 3 else ""
     if len(parts[0]) < LEAST_ODD and all(map(str.isdigit, parts[1:])):
         return ""  # "mm 400" is a measure, "BT 5.0" a version
     if parts[-1] in _JOINING:
@@ -155,10 +162,40 @@ def _torn(parts: list[str], lexicon: Lexicon, joined: str) -> str:
     ones = [part for part in parts if len(part) == 1]
     usual = any(term.ambiguous for term in lexicon.spelled(joined))
     if len(ones) >= 3 or (not usual and (odd or len(ones) >= 2)):
-        return spread
+        return _SPREAD
     if len(joined) <= LEAST_ODD or len(parts) != 2 or ones or SMALL_WORDS.issuperset(parts):
         return ""
     return TORN
+
+
+_LEAST_WITHIN = 9
+
+
+def _torn_within(parts: list[str], lexicon: Lexicon, joined: str) -> str:
+    """How a long name of several words is torn that has all its blanks, and one more: ``Br uno Mars``; empty for other names."""
+    if len(parts) < 3 or len(joined) < _LEAST_WITHIN or not joined.isalpha():
+        return ""
+    for term in lexicon.spelled(joined):
+        words = bare(term.text).split(" ")
+        if len(words) == len(parts) - 1 and term.kind == "name" and _is_cut_once(parts, words):
+            return _WITHIN
+    return ""
+
+
+def _is_cut_once(parts: list[str], words: list[str]) -> bool:
+    """Whether these parts are some words, one of them cut in two."""
+    for at, word in enumerate(words):
+        if (
+            parts[:at] == words[:at]
+            and parts[at] + parts[at + 1] == word
+            and parts[at + 2 :] == words[at + 1 :]
+        ):
+            return True
+    return False
+
+
+_SPREAD = "spaces between the letters"
+_WITHIN = "a space within a word"
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:

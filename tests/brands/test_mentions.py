@@ -182,7 +182,34 @@ OF_THE_CORE = {
     "Kannibal Corpse": ("cannibal-corpse", "Kannibal for cannibal"),
     "Harry Vinston": ("harry-winston", "Vinston for winston"),
     "Darth Ader": ("darth-vader", "Ader for vader"),
+    "Sele~na Gomez": ("selena-gomez", "Sele~na for selena"),
+    "Ralp{h} Lauren": ("ralph-lauren", "Ralp{h} for ralph"),
+    "Mortal [K]ombat": ("mortal-kombat", "[K]ombat for kombat"),
+    "Roya* Albert": ("royal-albert", "Roya* for royal"),
+    "Hot Weels": ("hot-wheels", "Weels for wheels"),
+    "Tag Heur": ("tag-heuer", "Heur for heuer"),
+    "Dernon Slayer": ("demon-slayer", "Dernon for demon"),
+    "Caroli na Herrera": ("carolina-herrera", "a space within a word"),
+    "Lauren Ralph": ("ralph-lauren", "words in another order"),
 }
+
+
+@pytest.mark.parametrize("text", ["Chrome|Hearts", "Juicy*Couture", "Miami❤ Heat"])
+def test_signs_between_the_words_of_a_name_are_no_disguise(text: str) -> None:
+    (only,) = find_mentions(f"New {text} bag", core.lexicon()).mentions
+    assert not only.deformed
+
+
+@pytest.mark.parametrize(
+    "text", ["New Jersey Devil shirt", "Chrome | Hearts", "Pocket Poly bag", "C-lick G-lobe"]
+)
+def test_words_that_only_stand_side_by_side_are_no_name(text: str) -> None:
+    assert not find_mentions(f"New {text}", core.lexicon()).mentions
+
+
+def test_names_that_say_a_word_twice_are_in_order() -> None:
+    (only,) = find_mentions("Duran Duran shirt", core.lexicon()).mentions
+    assert not only.ways
 
 
 @pytest.mark.parametrize("text", OF_THE_CORE)
