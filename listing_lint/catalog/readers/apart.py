@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import compress, islice
-from operator import eq, itemgetter, ne
+from operator import eq, ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.tables.notes import is_total_word, may_be_aside
-from listing_lint.catalog.tables.rows import Row, Stretch
+from listing_lint.catalog.tables.stretch import Row, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -21,14 +21,25 @@ if TYPE_CHECKING:
 _FEW = 8
 """Rows for which looking at columns is not worth while."""
 
-Columns = list[tuple[str, ...]]
-
 
 class Alone(NamedTuple):
-    """Rows that are a product each, and their cells by columns."""
+    """Rows that are a product each: those of a stretch from ``start`` to before ``stop``.
+
+    To cut them out would cost more than to make listings of the few rows around them in vain.
+    """
 
     rows: Stretch
-    columns: Columns
+    start: int
+    stop: int
+
+    @property
+    def last(self) -> int:
+        """The number of the last row."""
+        return self.rows.numbers[self.stop - 1]
+
+    def each(self) -> Iterator[Row]:
+        """The rows."""
+        return self.rows.part(self.start, self.stop).rows()
 
 
 class Together(NamedTuple):
@@ -39,6 +50,15 @@ class Together(NamedTuple):
 
     rows: Stretch
     starts: list[int]
+
+    @property
+    def last(self) -> int:
+        """The number of the last row."""
+        return self.rows.numbers[-1]
+
+    def each(self) -> Iterator[Row]:
+        """The rows."""
+        return self.rows.rows()
 
 
 class Run(NamedTuple):
@@ -51,7 +71,7 @@ class Run(NamedTuple):
     @property
     def cells(self) -> list[str]:
         """Those of the first row."""
-        return self.rows.cells[self.start]
+        return self.rows.row(self.start).cells
 
     def each(self) -> Iterator[Row]:
         """The rows."""
@@ -60,25 +80,26 @@ class Run(NamedTuple):
 
 def joined(products: list[list[Row | Run]]) -> Together:
     """Products whose rows stand in several places, one below the other."""
+    cells: list[list[str]] = []
+    texts: list[str] = []
     lines: list[int] = []
     numbers: list[int] = []
-    rows = Stretch([], [], lines, numbers)
     starts = [0]
     for product in products:
         for one in product:
             if isinstance(one, Row):
-                rows.cells.append(one.cells)
-                rows.texts.append(one.text)
+                cells.append(one.cells)
+                texts.append(one.text)
                 lines.append(one.line)
                 numbers.append(one.number)
                 continue
             part = slice(one.start, one.stop)
-            rows.cells.extend(one.rows.cells[part])
-            rows.texts.extend(one.rows.texts[part])
-            lines.extend(one.rows.lines[part])
-            numbers.extend(one.rows.numbers[part])
+            cells += one.rows.cells[part]
+            texts += one.rows.texts[part]
+            lines += one.rows.lines[part]
+            numbers += one.rows.numbers[part]
         starts.append(len(lines))
-    return Together(rows, starts)
+    return Together(Stretch(cells, texts, lines, numbers), starts)
 
 
 def parted(
@@ -96,7 +117,7 @@ def parted(
     for item in items:
         if not isinstance(item, Stretch):
             yield item
-        elif len(item.cells) <= _FEW:
+        elif len(item) <= _FEW:
             yield from item.rows()
         elif alone:
             yield from _told_apart(item, opened, plan)
@@ -107,15 +128,14 @@ def parted(
 
 
 def _told_apart(rows: Stretch, opened: Table, plan: Plan) -> Iterator[Row | Alone]:
-    columns = list(zip(*rows.cells))  # noqa: B905 - all are as wide as the header
-    odd = _odd_rows(rows, columns, opened, plan)
-    if len(odd) * 2 > len(rows.cells):
+    odd = _odd_rows(rows, opened, plan)
+    if len(odd) * 2 > len(rows):
         yield from rows.rows()
         return
     at = 0
     for index in sorted(odd):
         if index - at > 1:
-            yield Alone(rows.part(at, index - 1), [column[at : index - 1] for column in columns])
+            yield Alone(rows, at, index - 1)
             yield rows.row(index - 1)
         elif index > at:
             yield rows.row(at)
@@ -123,9 +143,10 @@ def _told_apart(rows: Stretch, opened: Table, plan: Plan) -> Iterator[Row | Alon
         at = index + 1
 
 
-def _odd_rows(rows: Stretch, columns: Columns, opened: Table, plan: Plan) -> set[int]:
+def _odd_rows(rows: Stretch, opened: Table, plan: Plan) -> set[int]:
     """The rows that have to be looked at; the last is one of them, and so is whatever stands below one."""
-    count = len(rows.cells)
+    count = len(rows)
+    columns = rows.columns
     odd = {0, count - 1}
     asked = plan.apart or (0,)
     for column in asked:
@@ -136,7 +157,9 @@ def _odd_rows(rows: Stretch, columns: Columns, opened: Table, plan: Plan) -> set
             odd.update(index for index in range(1, len(cells)) if cells[index] == cells[index - 1])
     if plan.aside is not None:
         odd.update(
-            index for index in may_be_aside(columns[plan.title]) if plan.aside(rows.cells[index]) is not None
+            index
+            for index in may_be_aside(columns[plan.title])
+            if plan.aside(rows.row(index).cells) is not None
         )
     odd.update(_named_again(columns[asked[0]], opened, asked[0]))
     odd.update(_with_errors(rows, opened))
@@ -159,17 +182,20 @@ def _with_errors(rows: Stretch, opened: Table) -> list[int]:
         return []
     # Where it parts cells, it has to be quoted.
     mark = "#" if dialect.separator != "#" else dialect.quote and f"{dialect.quote}#"
-    if not mark or mark not in "".join(rows.texts):
+    if not mark or mark not in rows.text:
+        return []
+    before = (dialect.separator, dialect.quote, dialect.escape, "\n", "\r", " " if dialect.skip_space else "")
+    if not rows.text.startswith(mark) and not any(f"{sign}{mark}" in rows.text for sign in before if sign):
         return []
     some = [index for index, text in enumerate(rows.texts) if mark in text]
-    return [index for index in some if "#" in [cell[:1] for cell in rows.cells[index]]]
+    return [index for index in some if "#" in [cell[:1] for cell in rows.row(index).cells]]
 
 
 def _told_together(
     rows: Stretch, opened: Table, plan: Plan, known: Collection[str] | None
 ) -> Iterator[Row | Together]:
-    count = len(rows.cells)
-    handles, titles = _column(rows, plan.handle), _column(rows, plan.title)
+    count = len(rows)
+    handles, titles = rows.columns[plan.handle], rows.columns[plan.title]
     starts = [0, *compress(range(1, count), map(ne, handles, islice(handles, 1, None)))]
     leads = [bool(titles[start]) for start in starts]
     looked_at = {0, len(starts) - 1}
@@ -201,12 +227,8 @@ def _part(rows: Stretch, starts: list[int]) -> Together:
     return Together(rows.part(first, starts[-1]), [start - first for start in starts])
 
 
-def _column(rows: Stretch, column: int) -> list[str]:
-    return list(map(itemgetter(column), rows.cells))
-
-
 def _odd_among(
-    rows: Stretch, handles: list[str], titles: list[str], starts: list[int], opened: Table, plan: Plan
+    rows: Stretch, handles: Sequence[str], titles: Sequence[str], starts: list[int], opened: Table, plan: Plan
 ) -> set[int]:
     """The rows of which it is not sure that they are a product's own row, or say nothing of another product."""
     odd = set(_named_again(handles, opened, plan.handle))
@@ -226,12 +248,12 @@ def _odd_among(
         odd.update(
             index
             for index in _may_be_aside(rows, titles, starts, plan)
-            if plan.aside(rows.cells[index]) is not None
+            if plan.aside(rows.row(index).cells) is not None
         )
     return odd
 
 
-def _may_be_aside(rows: Stretch, titles: list[str], starts: list[int], plan: Plan) -> Iterator[int]:
+def _may_be_aside(rows: Stretch, titles: Sequence[str], starts: list[int], plan: Plan) -> Iterator[int]:
     """The rows that :func:`~listing_lint.catalog.tables.notes.asides` has to be asked about."""
     leads = [number for number, start in enumerate(starts) if titles[start]]
     for lead in may_be_aside([titles[starts[number]] for number in leads]):
@@ -239,12 +261,12 @@ def _may_be_aside(rows: Stretch, titles: list[str], starts: list[int], plan: Pla
         yield from range(starts[number], starts[number + 1] if number + 1 < len(starts) else len(titles))
     yield from (index for index, title in enumerate(titles) if title and title.isspace())
     # Below a product's own row most have no title: the first of their cells is no word for a total, and not the only one.
-    ahead = _column(rows, 0)
+    ahead = rows.columns[0]
     totals = {cell for cell in set(ahead) if not cell.strip() or is_total_word(cell)}
-    more = any(fill.column and all(map(str.strip, _column(rows, fill.column))) for fill in plan.variant)
+    more = any(fill.column and all(map(str.strip, rows.columns[fill.column])) for fill in plan.variant)
     if totals or not more:
         yield from (
             index
             for index, title in enumerate(titles)
-            if not title and (ahead[index] in totals or not any(map(str.strip, rows.cells[index][1:])))
+            if not title and (ahead[index] in totals or not any(map(str.strip, rows.row(index).cells[1:])))
         )

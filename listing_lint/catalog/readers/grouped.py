@@ -12,7 +12,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
 from listing_lint.catalog.readers.apart import Alone, Run, Together, joined, parted
 from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, notes_ahead
-from listing_lint.catalog.tables.rows import Row, Stretch
+from listing_lint.catalog.tables.stretch import Row, Stretch
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Togeth
     last, below = 0, ""
     for row in parted(_without_notes(opened, plan), opened, plan, groups.keys() if held else None):
         if isinstance(row, Alone | Together):
-            last = row.rows.numbers[-1]
+            last = row.last
             if below:
-                yield from (_of_another_table(one, below) for one in row.rows.rows())
+                yield from (_of_another_table(one, below) for one in row.each())
             elif held and isinstance(row, Together):
                 current = []
                 for begin, stop in pairwise(row.starts):
@@ -190,7 +190,7 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
         if isinstance(item, Stretch):
             wanted = LOOKED_AT - len(first)
             first += item.part(0, wanted).rows()
-            left = item.part(wanted, len(item.cells))
+            left = item.part(wanted, len(item))
         else:
             first.append(item)
     rows = [item for item in first if isinstance(item, Row)]
@@ -202,7 +202,7 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
             yield LoadProblem("entry-not-checked", detail=NOTE, span=start(item), lost=False)
         else:
             yield item
-    if left is not None and left.cells:
+    if left is not None and len(left):
         yield left
     yield from items
 
@@ -213,7 +213,7 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
     texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
     pieces: list[Row] = []
     for batch in opened.batches:
-        if isinstance(batch, Stretch) and not pieces and set(map(len, batch.cells)) == {width}:
+        if isinstance(batch, Stretch) and not pieces and batch.are_as_wide(width):
             yield batch
             continue
         for item in batch.rows() if isinstance(batch, Stretch) else (batch,):

@@ -6,7 +6,6 @@ Sellers' sheets and marketplaces' templates hold them. They are told, and not ta
 from __future__ import annotations
 
 import re
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.names import plain, usual
@@ -50,7 +49,6 @@ _STARTS = frozenset(word[:3] for word in _TOTALS)
 """How they begin: of a million titles, nearly all are told apart by this."""
 _REMARKS = "*¹²†→!"
 """What a remark below a table begins with."""
-_FIRST = itemgetter(slice(1))
 _SHORT = 24
 """Characters that no word for a total has."""
 _WORDS = late(r"[^\W\d_]+(?: [^\W\d_]+)*")
@@ -139,7 +137,8 @@ def may_be_aside(titles: Sequence[str]) -> list[int]:
 
     All others have a title longer than any word for a total, or begin like none.
     """
-    if any(not first or first.isspace() or first in _REMARKS for first in set(map(_FIRST, titles))):
+    joined = "".join(titles)
+    if any(mark in joined for mark in _REMARKS) or not all(map(str.strip, titles)):
         return [
             index
             for index, title in enumerate(titles)

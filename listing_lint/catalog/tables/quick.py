@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from listing_lint.catalog.tables.plan import Cells, Fill, Pictures, Plan
-    from listing_lint.catalog.tables.rows import Row
+    from listing_lint.catalog.tables.stretch import Row
 
 _strip = str.strip
 CURRENCY = late(r"[A-Z]{3}")

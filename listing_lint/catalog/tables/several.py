@@ -20,13 +20,13 @@ from listing_lint.catalog.tables.columns import (
     of_columns,
 )
 from listing_lint.catalog.tables.making import drop_shared_code
-from listing_lint.catalog.tables.rows import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from listing_lint.catalog.tables.columns import Columns
     from listing_lint.catalog.tables.quick import Maker
+    from listing_lint.catalog.tables.stretch import Stretch
 
 _strip = str.strip
 Listings = list[dict[str, Any] | None]
@@ -55,8 +55,8 @@ class Grouped:
 
     def __call__(self, rows: Stretch, starts: Sequence[int]) -> Listings:
         """The listing of each product, the last of ``starts`` is the number of rows; None for one that needs more care."""
-        columns = list(zip(*rows.cells))  # noqa: B905 - all are as wide as the header
-        escaped = "\\" in "".join(rows.texts)
+        columns = rows.columns
+        escaped = "\\" in rows.text
         chosen = self._chosen(rows, columns, starts)
         above = self._own_rows(columns, starts, chosen)
         odd = self._varying(columns, starts, chosen, above)
@@ -104,22 +104,14 @@ class Grouped:
 
     def may_be_damaged(self, rows: Stretch) -> bool:
         """Whether any identifier may have become a rounded number."""
-        return "+" in "".join(rows.texts) and any(
-            "+" in cells[column] for cells in rows.cells for column in self._codes
-        )
+        return "+" in rows.text and any("+" in "".join(rows.columns[column]) for column in self._codes)
 
     def _single(self, rows: Stretch, starts: Sequence[int]) -> dict[int, Any]:
         """What the products of one row are, by that row, if they are no choice."""
         single = [start for start, stop in pairwise(starts) if stop - start == 1]
         if not single or self._alone is None:
             return dict.fromkeys(single)
-        few = Stretch(
-            [rows.cells[row] for row in single],
-            [rows.texts[row] for row in single],
-            [rows.lines[row] for row in single],
-            [rows.numbers[row] for row in single],
-        )
-        return dict(zip(single, self._alone(few, list(zip(*few.cells)))))  # noqa: B905
+        return dict(zip(single, self._alone(rows.some(single))))  # noqa: B905
 
     def _are_told(self, variants: Sequence[dict[str, Any]]) -> bool:
         """Whether each variant says what it is chosen by, so that none may be the product's own row."""
@@ -130,9 +122,9 @@ class Grouped:
         """Which rows are variants, in one currency."""
         plan = self._maker.plan
         if not plan.variant:
-            return [False] * len(rows.cells)
+            return [False] * len(rows)
         if plan.is_variant is None or any(all(columns[column]) for column in plan.filled):
-            chosen = [True] * len(rows.cells)
+            chosen = [True] * len(rows)
         else:
             chosen = list(map(plan.is_variant, rows.cells))
         if plan.currency >= 0 and len(set(columns[plan.currency])) > 1:
@@ -194,7 +186,7 @@ class Grouped:
         """What each row would be as a variant."""
         doubts = Doubts(escaped=escaped)
         if not self._variant:
-            return [{} for _ in rows.cells], doubts
+            return [{} for _ in rows.texts], doubts
         names = [name for name, _ in self._variant]
         made = [convert(columns, doubts) for _, convert in self._variant]
         if self._options:

@@ -18,8 +18,8 @@ from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.columns import of_columns
 from listing_lint.catalog.tables.making import make_listing
 from listing_lint.catalog.tables.quick import Maker
-from listing_lint.catalog.tables.rows import Row
 from listing_lint.catalog.tables.source import Table, open_text
+from listing_lint.catalog.tables.stretch import Row
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:

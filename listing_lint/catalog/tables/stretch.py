@@ -1,0 +1,113 @@
+"""Rows of a table: one by one, and many that stand one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Columns = Sequence[Sequence[str]]
+
+
+class Row(NamedTuple):
+    """One row: its cells, its text with the line end, the line that it starts on, and its number; both count from 1."""
+
+    cells: list[str]
+    text: str
+    line: int
+    number: int
+
+
+as_row: Callable[[tuple[list[str], str, int, int]], Row] = partial(tuple.__new__, Row)
+"""The named tuple's own way goes through Python, and costs as much as reading the row's cells."""
+
+
+class Stretch:
+    """Rows that stand one below the other: what a :class:`Row` has, for all of them, since most are never asked for.
+
+    They are made of their cells, row by row, or of columns if these are given; each is made of the other when it is asked for.
+    Nobody changes them.
+    """
+
+    __slots__ = ("_cells", "_columns", "_text", "lines", "numbers", "texts")
+
+    def __init__(
+        self,
+        cells: list[list[str]] | None,
+        texts: list[str],
+        lines: Sequence[int],
+        numbers: Sequence[int],
+        columns: Columns | None = None,
+        text: str | None = None,
+    ) -> None:
+        self._cells = cells
+        self._columns = columns
+        self._text = text
+        self.texts = texts
+        self.lines = lines
+        self.numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @property
+    def cells(self) -> list[list[str]]:
+        """The cells of each row."""
+        if self._cells is None:
+            self._cells = list(map(list, zip(*self.columns)))  # noqa: B905 - all columns are as long
+        return self._cells
+
+    @property
+    def columns(self) -> Columns:
+        """The cells of each column; the rows have to be of one width."""
+        if self._columns is None:
+            self._columns = list(zip(*self.cells))  # noqa: B905 - all are as wide as the header
+        return self._columns
+
+    @property
+    def text(self) -> str:
+        """The text of all rows."""
+        if self._text is None:
+            self._text = "".join(self.texts)
+        return self._text
+
+    def are_as_wide(self, width: int) -> bool:
+        """Whether each row has so many cells."""
+        if self._columns is not None:
+            return len(self._columns) == width
+        return set(map(len, self.cells)) == {width}
+
+    def row(self, at: int) -> Row:
+        """One of the rows."""
+        cells = [column[at] for column in self.columns] if self._cells is None else self._cells[at]
+        return as_row((cells, self.texts[at], self.lines[at], self.numbers[at]))
+
+    def rows(self) -> Iterator[Row]:
+        """All rows."""
+        return map(as_row, zip(self.cells, self.texts, self.lines, self.numbers, strict=True))
+
+    def part(self, start: int, stop: int) -> Stretch:
+        """The rows from ``start`` to before ``stop``."""
+        part = slice(start, stop)
+        return Stretch(
+            None if self._cells is None else self._cells[part],
+            self.texts[part],
+            self.lines[part],
+            self.numbers[part],
+            None if self._columns is None else [column[part] for column in self._columns],
+        )
+
+    def some(self, rows: Sequence[int]) -> Stretch:
+        """Some of the rows."""
+        cells = None if self._cells is None else [self._cells[at] for at in rows]
+        columns = None if self._columns is None else [[column[at] for at in rows] for column in self._columns]
+        return Stretch(
+            cells,
+            [self.texts[at] for at in rows],
+            [self.lines[at] for at in rows],
+            [self.numbers[at] for at in rows],
+            columns,
+        )
