@@ -116,18 +116,19 @@ def _each_together(
     group: Together, opened: Table, make: Maker, several: Grouped | None, limit: int
 ) -> Iterator[Record | LoadProblem]:
     """The records of products of several rows each."""
-    starts = group.starts
-    values: Values = [None] * (len(starts) - 1) if several is None else several(group.rows, starts)
+    rows, starts = group
+    values: Values = [None] * (len(starts) - 1) if several is None else several(rows, starts)
     read_by = (make.plan, opened)
+    small = len(rows.text) <= limit
     for value, (start, stop) in zip(values, pairwise(starts)):  # noqa: B905
-        rows = group.rows.part(start, stop)
-        if stop - start > 1 and (size := sum(map(len, rows.texts))) > limit:
-            yield _too_many(size, limit, rows.row(0))
+        if not small and stop - start > 1 and (size := sum(map(len, rows.texts[start:stop]))) > limit:
+            yield _too_many(size, limit, rows.row(start))
             continue
         record = RowsRecord.__new__(RowsRecord)
-        record.value = make(list(rows.rows())) if value is None else value
+        record.value = make(rows.some_rows(start, stop)) if value is None else value
         record.rows = rows
-        record.at = 0
+        record.at = start
+        record.stop = stop
         record.read_by = read_by
         record.product = None
         yield record

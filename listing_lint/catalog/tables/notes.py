@@ -137,8 +137,7 @@ def may_be_aside(titles: Sequence[str]) -> list[int]:
 
     All others have a title longer than any word for a total, or begin like none.
     """
-    joined = "".join(titles)
-    if any(mark in joined for mark in _REMARKS) or not all(map(str.strip, titles)):
+    if not all(map(str.strip, titles)) or _any_remark("\n".join(titles)):
         return [
             index
             for index, title in enumerate(titles)
@@ -152,6 +151,17 @@ def may_be_aside(titles: Sequence[str]) -> list[int]:
         if not (start.isascii() and start.isalpha() and start.lower() not in _STARTS)
     }
     return [index for index in short if titles[index][:3] in some] if some else []
+
+
+def _any_remark(titles: str) -> bool:
+    """Whether any of the titles, which are told line by line, may begin with a sign that remarks have before them."""
+    for mark in _REMARKS:
+        at = titles.find(mark)
+        while at > 0 and not titles[at - 1].isspace():
+            at = titles.find(mark, at + 1)
+        if at >= 0:
+            return True
+    return False
 
 
 def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], str | None] | None:

@@ -252,15 +252,16 @@ class RowRecord(Record):
 
 
 class RowsRecord(RowRecord):
-    """The same of a product of several rows, which are all of ``rows``."""
+    """The same of a product of several rows, the last of which is the one before ``stop``."""
 
-    __slots__ = ()
+    __slots__ = ("stop",)
+    stop: int
 
     @property
     def native(self) -> Product:  # type: ignore[override]
         """The way to the cells."""
         if self.product is None:
-            self.product = Product(*self.read_by, list(self.rows.rows()))
+            self.product = Product(*self.read_by, self.rows.some_rows(self.at, self.stop))
         return self.product
 
 

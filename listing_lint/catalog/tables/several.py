@@ -54,7 +54,7 @@ class Grouped:
         self._options = plan.options
 
     def __call__(self, rows: Stretch, starts: Sequence[int]) -> Listings:
-        """The listing of each product, the last of ``starts`` is the number of rows; None for one that needs more care."""
+        """The listing of each product, or None where it needs more care; ``starts`` has one place more than products."""
         columns = rows.columns
         escaped = "\\" in rows.text
         chosen = self._chosen(rows, columns, starts)
@@ -90,7 +90,7 @@ class Grouped:
                 continue
             shown = None if images is None else images[number]
             if shown is None:
-                self._maker.put_pictures([rows.row(at) for at in range(start, stop)], value)
+                self._maker.put_pictures(rows.some_rows(start, stop), value)
             elif shown:
                 value["images"] = shown
             if above[number]:
@@ -111,7 +111,7 @@ class Grouped:
         single = [start for start, stop in pairwise(starts) if stop - start == 1]
         if not single or self._alone is None:
             return dict.fromkeys(single)
-        return dict(zip(single, self._alone(rows.some(single))))  # noqa: B905
+        return dict(zip(single, self._alone(rows.of(single))))  # noqa: B905
 
     def _are_told(self, variants: Sequence[dict[str, Any]]) -> bool:
         """Whether each variant says what it is chosen by, so that none may be the product's own row."""
@@ -278,7 +278,7 @@ def _counted(count: int) -> list[str]:
 
 def _below(names: Sequence[str], starts: Sequence[int], default: str) -> list[str]:
     """The names of an option, which the product's first row says for the others."""
-    found: list[str] = []
+    found = list(names[: starts[0]])
     for start, stop in pairwise(starts):
         usual = names[start] or default
         found += [name or usual for name in names[start:stop]]

@@ -89,25 +89,48 @@ class Stretch:
         """All rows."""
         return map(as_row, zip(self.cells, self.texts, self.lines, self.numbers, strict=True))
 
-    def part(self, start: int, stop: int) -> Stretch:
+    def some_rows(self, start: int, stop: int) -> list[Row]:
         """The rows from ``start`` to before ``stop``."""
+        return [self.row(at) for at in range(start, stop)]
+
+    def part(self, start: int, stop: int) -> Stretch:
+        """The rows from ``start`` to before ``stop`` as a stretch of their own."""
         part = slice(start, stop)
         return Stretch(
             None if self._cells is None else self._cells[part],
             self.texts[part],
             self.lines[part],
             self.numbers[part],
-            None if self._columns is None else [column[part] for column in self._columns],
+            # What can be made of the rows is: to cut each of many columns costs more.
+            None if self._cells is not None else [column[part] for column in self.columns],
         )
 
-    def some(self, rows: Sequence[int]) -> Stretch:
-        """Some of the rows."""
+    def of(self, rows: Sequence[int]) -> Stretch:
+        """Some of the rows as a stretch of their own."""
         cells = None if self._cells is None else [self._cells[at] for at in rows]
-        columns = None if self._columns is None else [[column[at] for at in rows] for column in self._columns]
         return Stretch(
             cells,
             [self.texts[at] for at in rows],
             [self.lines[at] for at in rows],
             [self.numbers[at] for at in rows],
-            columns,
+            None if cells is not None else [[column[at] for at in rows] for column in self.columns],
         )
+
+    def with_below(self, other: Stretch) -> Stretch:
+        """These rows and those of another stretch below them, which has as many columns."""
+        by_rows = self._cells is not None or other._cells is not None
+        return Stretch(
+            [*self.cells, *other.cells] if by_rows else None,
+            [*self.texts, *other.texts],
+            _joined(self.lines, other.lines),
+            _joined(self.numbers, other.numbers),
+            None
+            if by_rows
+            else [[*above, *below] for above, below in zip(self.columns, other.columns, strict=True)],
+        )
+
+
+def _joined(above: Sequence[int], below: Sequence[int]) -> Sequence[int]:
+    if isinstance(above, range) and isinstance(below, range) and above.stop == below.start:
+        return range(above.start, below.stop)
+    return [*above, *below]
