@@ -256,7 +256,7 @@ def _runs(
 ) -> tuple[list[int], set[int]]:
     """Where runs start, with the number of rows as the last; the runs that have to be looked at, and maybe some others."""
     count = len(rows)
-    handles, titles = rows.columns[plan.handle], rows.columns[plan.title]
+    handles, titles = rows.column(plan.handle), rows.column(plan.title)
     starts = [0, *compress(range(1, count), map(ne, handles, islice(handles, 1, None)))]
     looked_at: set[int] = set()
     for index in _odd_among(rows, handles, titles, starts, opened, plan):
@@ -275,7 +275,7 @@ def _in_runs(
     rows: Stretch, starts: list[int], looked_at: Collection[int], plan: Plan, known: Collection[str] | None
 ) -> Iterator[Row | Together]:
     """The runs that surely are products together, all others row by row."""
-    handles, titles = rows.columns[plan.handle], rows.columns[plan.title]
+    handles, titles = rows.column(plan.handle), rows.column(plan.title)
     first = 0
     here: set[str] = set()
     for run, start in enumerate(starts[:-1]):
@@ -330,9 +330,10 @@ def _may_be_aside(rows: Stretch, titles: Sequence[str], starts: list[int], plan:
         yield from range(starts[number], starts[number + 1] if number + 1 < len(starts) else len(titles))
     yield from (index for index, title in enumerate(titles) if title and title.isspace())
     # Below a product's own row most have no title: the first of their cells is no word for a total, and not the only one.
-    ahead = rows.columns[0]
-    totals = {cell for cell in set(ahead) if not cell.strip() or is_total_word(cell)}
-    more = any(fill.column and all(map(str.strip, rows.columns[fill.column])) for fill in plan.variant)
+    ahead = rows.column(0)
+    names = list(set(ahead))
+    totals = {names[at] for at in may_be_aside(names) if not names[at].strip() or is_total_word(names[at])}
+    more = any(fill.column and all(map(str.strip, rows.column(fill.column))) for fill in plan.variant)
     if totals or not more:
         yield from (
             index

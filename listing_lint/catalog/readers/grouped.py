@@ -56,9 +56,10 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Togeth
                 yield from (_of_another_table(one, below) for one in row.each())
             elif held and isinstance(row, Together):
                 current = []
+                handles = row.rows.column(plan.handle)
                 for begin, stop in pairwise(row.starts):
                     run = Run(row.rows, begin, stop)
-                    key = run.cells[plan.handle]
+                    key = handles[begin]
                     if key in groups:
                         groups[key].append(run)
                     else:

@@ -119,8 +119,9 @@ class _Lines:
         share = max(_FEWEST, len(self.lines) * _AT_ONCE // max(1, self.held))
         lines = self.lines[self.at : self.at + share]
         size = len(lines)
-        text = "".join(lines)
-        columns = columns_of(text, size, self.dialect, self.width)
+        quote = self.dialect.quote
+        text = None if quote and quote in lines[-1] else "".join(lines)
+        columns = None if text is None else columns_of(text, size, self.dialect, self.width)
         cells: list[list[str]] | None = None
         if columns is None:
             try:
@@ -140,7 +141,7 @@ class _Lines:
         self.at += size
         self.line += size
         self.number += size
-        self.used += len(text)
+        self.used += sum(map(len, lines)) if text is None else len(text)
         return rows
 
     def rows(self) -> Iterator[Batch]:

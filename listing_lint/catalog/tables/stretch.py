@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ class Stretch:
         if self._columns is None:
             self._columns = list(zip(*self.cells))  # noqa: B905 - all are as wide as the header
         return self._columns
+
+    def column(self, at: int) -> Sequence[str]:
+        """The cells of one column, where few of them are asked for."""
+        return list(map(itemgetter(at), self.cells)) if self._columns is None else self._columns[at]
 
     @property
     def text(self) -> str:
