@@ -63,47 +63,6 @@ class Together(NamedTuple):
         return iter(self.rows.some_rows(self.starts[0], self.starts[-1]))
 
 
-class Run(NamedTuple):
-    """Some rows of a product."""
-
-    rows: Stretch
-    start: int
-    stop: int
-
-    @property
-    def cells(self) -> list[str]:
-        """Those of the first row."""
-        return self.rows.row(self.start).cells
-
-    def each(self) -> Iterator[Row]:
-        """The rows."""
-        return iter(self.rows.some_rows(self.start, self.stop))
-
-
-def joined(products: list[list[Row | Run]]) -> Together:
-    """Products whose rows stand in several places, one below the other."""
-    cells: list[list[str]] = []
-    texts: list[str] = []
-    lines: list[int] = []
-    numbers: list[int] = []
-    starts = [0]
-    for product in products:
-        for one in product:
-            if isinstance(one, Row):
-                cells.append(one.cells)
-                texts.append(one.text)
-                lines.append(one.line)
-                numbers.append(one.number)
-                continue
-            part = slice(one.start, one.stop)
-            cells += one.rows.cells[part]
-            texts += one.rows.texts[part]
-            lines += one.rows.lines[part]
-            numbers += one.rows.numbers[part]
-        starts.append(len(lines))
-    return Together(Stretch(cells, texts, lines, numbers), starts)
-
-
 def parted(
     items: Iterator[Batch], opened: Table, plan: Plan, known: Collection[str] | None
 ) -> Iterator[Row | LoadProblem | Alone | Together]:
