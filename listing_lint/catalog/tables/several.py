@@ -7,8 +7,8 @@ compares the two. See :mod:`listing_lint.catalog.tables.columns` for products of
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate, compress, pairwise, repeat
-from operator import and_, itemgetter, sub
+from itertools import accumulate, chain, compress, count, pairwise, repeat
+from operator import and_, itemgetter, ne, sub
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.tables.columns import (
@@ -227,23 +227,30 @@ class Grouped:
         plain = self._maker.plan.plain_option
         choices: list[Any] = [""] * sum(chosen)
         for option in self._options:
-            cells = columns[option.column]
-            if not any(cells):
+            if not any(columns[option.column]):
                 continue
-            names: Iterable[str] = repeat(option.name)
+            cells = list(compress(columns[option.column], chosen))
+            if plain and plain in cells:
+                cells = ["" if cell == plain else cell for cell in cells]
+            texts = list(map(_strip, cells))
+            if texts.count("") != cells.count(""):
+                doubts.odd.update(compress(count(), map(ne, map(bool, cells), map(bool, texts))))
+            names = [option.name] * len(texts)
             if option.name_column >= 0:
-                names = _below(list(map(_strip, columns[option.name_column])), starts, option.name)
-                names = compress(names, chosen)
-            for row, (cell, name) in enumerate(zip(compress(cells, chosen), names)):  # noqa: B905
-                if cell and cell != plain:
-                    text = cell.strip()
-                    told = choices[row]
-                    if not text or not name or (told and name in told):
-                        doubts.odd.add(row)
-                    elif told:
-                        told[name] = text
-                    else:
-                        choices[row] = {name: text}
+                told = list(map(_strip, columns[option.name_column]))
+                names = list(compress(_below(told, starts, option.name), chosen))
+            if "" in names:
+                doubts.odd.update(at for at, name in enumerate(names) if texts[at] and not name)
+            if not any(choices):
+                choices = [{name: text} if text else "" for name, text in zip(names, texts)]  # noqa: B905
+                continue
+            for at in compress(count(), texts):
+                if not choices[at]:
+                    choices[at] = {names[at]: texts[at]}
+                elif names[at] in choices[at]:
+                    doubts.odd.add(at)
+                else:
+                    choices[at][names[at]] = texts[at]
         return choices
 
     def _products(self, columns: Columns, starts: Sequence[int], doubts: Doubts) -> list[Any]:
@@ -253,11 +260,8 @@ class Grouped:
         }
         for column in self._maker.other_columns:
             cells, firsts = columns[column], own[column]
-            if "" in firsts and len(cells) - cells.count("") > len(firsts) - firsts.count(""):
-                own[column] = [
-                    cell or next(filter(None, cells[start:stop]), "")
-                    for cell, (start, stop) in zip(firsts, pairwise(starts))  # noqa: B905
-                ]
+            if "" in firsts and any(cells):
+                own[column] = _first_filled(cells, firsts, starts)
         names = [name for name, _ in self._listing]
         made = [convert(own, doubts) for _, convert in self._listing]
         if self._attributes:
@@ -311,13 +315,28 @@ def _of_rows(cells: Sequence[str], starts: Sequence[int]) -> tuple[str, ...]:
     return itemgetter(*starts[:-1])(cells) if len(starts) > 2 else (cells[starts[0]],)
 
 
-def _below(names: Sequence[str], starts: Sequence[int], default: str) -> list[str]:
-    """The names of an option, which the product's first row says for the others."""
-    found = list(names[: starts[0]])
-    for start, stop in pairwise(starts):
-        usual = names[start] or default
-        found += [name or usual for name in names[start:stop]]
+def _first_filled(cells: Sequence[str], firsts: Sequence[str], starts: Sequence[int]) -> list[str]:
+    """For each product the first of its cells that holds something; ``firsts`` are those of its first row."""
+    last = len(cells) - 1
+    # Where the product's own row says nothing, mostly the one below it does.
+    seconds = [cells[start + 1] if start < last else "" for start in starts[:-1]]
+    found = []
+    for cell, second, (start, stop) in zip(firsts, seconds, pairwise(starts)):  # noqa: B905
+        if cell or stop - start < 2:
+            found.append(cell)
+        else:
+            found.append(second or next(filter(None, cells[start:stop]), ""))
     return found
+
+
+def _below(names: Sequence[str], starts: Sequence[int], default: str) -> Sequence[str]:
+    """The names of an option, which the product's first row says for the others."""
+    usual = [name or default for name in _of_rows(names, starts)]
+    if not any(usual):
+        return names
+    above = chain.from_iterable(map(repeat, usual, map(sub, starts[1:], starts)))
+    ahead = names[: starts[0]]
+    return [*ahead, *(name or told for name, told in zip(names[starts[0] :], above))]  # noqa: B905
 
 
 def grouped_maker(maker: Maker) -> Grouped | None:
