@@ -335,8 +335,8 @@ def _below(names: Sequence[str], starts: Sequence[int], default: str) -> Sequenc
     if not any(usual):
         return names
     above = chain.from_iterable(map(repeat, usual, map(sub, starts[1:], starts)))
-    ahead = names[: starts[0]]
-    return [*ahead, *(name or told for name, told in zip(names[starts[0] :], above))]  # noqa: B905
+    told = [name or other for name, other in zip(names[starts[0] : starts[-1]], above)]  # noqa: B905
+    return [*names[: starts[0]], *told, *names[starts[-1] :]]
 
 
 def grouped_maker(maker: Maker) -> Grouped | None:
