@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, late, opened, scalar, take, take_parcel
 from listing_lint.catalog.readers.fields import Naming
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shapes import Made
@@ -55,8 +55,11 @@ _ABSENT: tuple[Any, str] = (None, "")
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
-    draft = Draft("aliexpress", raw, prefix)
-    item = Fields(opened(value), "")
+    return Made(*late(_take, "aliexpress", value, prefix, raw))
+
+
+def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
+    item = Fields(opened(value), "", draft.placed)
     take(draft, item, _PRODUCT)
     _text(draft, "title", item, _TITLES, ("title", "subject", "value"))
     _description(draft, item)
@@ -75,9 +78,10 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         _sku(draft, sku)
     draft.name_itself()
     take_parcel(draft, item, _PARCEL)
+    if "skuinfolist" in item.kind.names:
+        return {"marketplace": "aliexpress"}
     # Classic products without a currency are in dollars.
-    implied = {} if "skuinfolist" in item.kind.names else {"currency": "USD"}
-    return Made(*draft.made(marketplace="aliexpress", **implied))
+    return {"marketplace": "aliexpress", "currency": "USD"}
 
 
 def _text(draft: Draft, name: str, item: Fields, lists: tuple[str, ...], members: tuple[str, ...]) -> None:
@@ -102,7 +106,8 @@ def _description(draft: Draft, item: Fields) -> None:
         draft.put("locale", *entry.get("locale", "language"))
         modules = entry.objects("modulelist")
         if not modules:  # a text of JSON, as the newer interfaces have it
-            page = Fields(opened({"webDetail": entry.get("webdetail")[0]}), "").inner("webdetail")
+            text = entry.get("webdetail")[0]
+            page = Fields(opened({"webDetail": text}), "", draft.placed).inner("webdetail")
             at = entry.get("webdetail")[1]
             modules = [Fields(module, f"{at}{below}") for module, below in page.each("modulelist")]
         for module in modules:

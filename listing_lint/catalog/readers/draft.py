@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import amount
-from listing_lint.catalog.native import Lost, Native, follow
+from listing_lint.catalog.native import LateNative, Lost, Native, follow
 from listing_lint.catalog.readers.fields import Fields
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
@@ -26,7 +26,7 @@ from listing_lint.catalog.readers.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from listing_lint.catalog.readers.fields import Kind
 
@@ -58,12 +58,16 @@ _KNOWN = 10_000
 
 
 class Members:
-    """Members of a listing or of a variant: ``here`` is where they stand canonically, native pointers start at ``prefix``."""
+    """Members of a listing or of a variant: ``here`` is where they stand canonically, native pointers start at ``prefix``.
 
-    __slots__ = ("fields", "here", "pointers", "prefix")
+    Not ``placed``, where they stand is of no interest, and the pointers stay empty.
+    """
 
-    def __init__(self, here: str, prefix: str, pointers: dict[str, str]) -> None:
+    __slots__ = ("fields", "here", "placed", "pointers", "prefix")
+
+    def __init__(self, here: str, prefix: str, pointers: dict[str, str], placed: bool = True) -> None:
         self.here = here
+        self.placed = placed
         self.prefix = prefix
         self.pointers = pointers
         self.fields: dict[str, Any] = {}
@@ -72,7 +76,8 @@ class Members:
         """A member. A missing value or an empty text is none, and the first one stays."""
         if value is not None and value != "" and name not in self.fields:
             self.fields[name] = value
-            self.pointers[f"{self.here}/{name}"] = self.prefix + at
+            if self.placed:
+                self.pointers[f"{self.here}/{name}"] = self.prefix + at
 
     def price(self, name: str, value: Any, at: str) -> None:
         """A price, and the currency that its text names."""
@@ -90,7 +95,8 @@ class Members:
         attributes = self.fields.setdefault("attributes", {})
         if type(name) is str and name not in attributes and "/" not in name and "~" not in name:
             attributes[name] = value
-            self.pointers[f"{self.here}/attributes/{name}"] = self.prefix + at
+            if self.placed:
+                self.pointers[f"{self.here}/attributes/{name}"] = self.prefix + at
             return
         add(attributes, f"{self.here}/attributes", name, value, self.prefix + at, self.pointers)
 
@@ -100,8 +106,8 @@ class Draft(Members):
 
     __slots__ = ("format", "lacks", "lost", "partial", "raw", "shifts", "used")
 
-    def __init__(self, format_: str, raw: Any, prefix: str = "") -> None:
-        super().__init__("", prefix, {})
+    def __init__(self, format_: str, raw: Any, prefix: str = "", placed: bool = True) -> None:
+        super().__init__("", prefix, {}, placed)
         self.format = format_
         self.raw = raw
         self.shifts: dict[str, int] = {}
@@ -117,7 +123,6 @@ class Draft(Members):
         if src is None or src == "":
             return
         images = self.fields.setdefault("images", [])
-        here = f"/images/{len(images)}"
         entry: Any = src
         if role is not None or isinstance(alt, str):
             entry = {"src": src}
@@ -125,10 +130,12 @@ class Draft(Members):
                 entry["role"] = role
             if isinstance(alt, str):
                 entry["alt"] = alt
+        if self.placed:
+            here = f"/images/{len(images)}"
+            self.pointers[here] = self.prefix + at
+            if first is not None:
+                self.shifts[here] = first
         images.append(entry)
-        self.pointers[here] = self.prefix + at
-        if first is not None:
-            self.shifts[here] = first
 
     def pictures(self, value: Any, at: str, separators: str = SEPARATORS, *, role: str | None = None) -> None:
         """Pictures in whatever form: a list of addresses or objects, an object of one, a text of several."""
@@ -136,11 +143,12 @@ class Draft(Members):
             here, place, size = "/images/", self.prefix + at, len(value)
             for first, src in cut(value, separators):
                 images = self.fields.setdefault("images", [])
-                pointer = f"{here}{len(images)}"
+                if self.placed:
+                    pointer = f"{here}{len(images)}"
+                    self.pointers[pointer] = place
+                    if len(src) != size:
+                        self.shifts[pointer] = first
                 images.append(src if role is None else {"src": src, "role": role})
-                self.pointers[pointer] = place
-                if len(src) != size:
-                    self.shifts[pointer] = first
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, str) and separators:
@@ -175,7 +183,7 @@ class Draft(Members):
     def variant(self) -> Variant:
         """A new variant of the listing."""
         variants = self.fields.setdefault("variants", [])
-        made = Variant(f"/variants/{len(variants)}", self.prefix, self.pointers)
+        made = Variant(f"/variants/{len(variants)}", self.prefix, self.pointers, self.placed)
         variants.append(made.fields)
         return made
 
@@ -191,7 +199,8 @@ class Draft(Members):
             value = follow(self.fields, at)
             if isinstance(value, str | int) and value != "":
                 self.fields["id"] = value
-                self.pointers["/id"] = self.pointers[at]
+                if self.placed:
+                    self.pointers["/id"] = self.pointers[at]
                 return
 
     def lose(self, at: str, why: str) -> None:
@@ -200,7 +209,8 @@ class Draft(Members):
 
     def use(self, at: str) -> None:
         """Say what was read and became a part of something else: the name of an attribute, a unit."""
-        self.used.append(self.prefix + at)
+        if self.placed:
+            self.used.append(self.prefix + at)
 
     def made(self, **implied: Any) -> tuple[dict[str, Any], Native]:
         """The listing, and where its members come from; ``implied`` is what the format says for itself."""
@@ -226,7 +236,30 @@ class Variant(Members):
 
     def stands(self, at: str) -> None:
         """Where the variant as a whole stands."""
-        self.pointers[self.here] = self.prefix + at
+        if self.placed:
+            self.pointers[self.here] = self.prefix + at
+
+
+def late(
+    make: Callable[[Draft, dict[str, Any]], Mapping[str, Any]],
+    format_: str,
+    value: dict[str, Any],
+    prefix: str,
+    raw: dict[str, Any],
+) -> tuple[dict[str, Any], Native]:
+    """A listing whose places are found only when they are asked for, by making it again; most are never asked for.
+
+    ``make(draft, value)`` takes the members and gives what the format says for itself.
+    """
+    draft = Draft(format_, raw, prefix, placed=False)
+    implied = make(draft, value)
+
+    def placed() -> Native:
+        again = Draft(format_, raw, prefix)
+        return again.made(**make(again, value))[1]
+
+    native = LateNative(format_, raw, implied, placed, partial=draft.partial, lacks=draft.lacks)
+    return draft.fields, native
 
 
 def _is_address(text: object) -> bool:
@@ -314,7 +347,7 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     plan = source.kind.plans.get(wanted)
     if plan is None:
         plan = wanted.plan(source.kind)
-    fields, value, pointers = into.fields, source.value, into.pointers
+    fields, value, pointers, placed = into.fields, source.value, into.pointers, into.placed
     above, here = into.prefix + source.at, into.here + "/"
     for name, how, native, place in plan:
         found = value[native]
@@ -324,12 +357,13 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
             into.price(name, found, source.at + place)
             continue
         fields[name] = whole(found) if how == 2 else found
-        pointers[here + name] = above + place
+        if placed:
+            pointers[here + name] = above + place
 
 
 def take_parcel(draft: Draft, source: Fields, wanted: Wanted) -> None:
     """Size and weight of the parcel, in the kilograms and centimetres of the Chinese marketplaces."""
-    parcel = Members("/package", draft.prefix, draft.pointers)
+    parcel = Members("/package", draft.prefix, draft.pointers, draft.placed)
     take(parcel, source, wanted)
     if parcel.fields:
         draft.put("package", {**parcel.fields, "weight_unit": "kg", "unit": "cm"}, source.at)

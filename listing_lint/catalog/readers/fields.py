@@ -45,12 +45,16 @@ def _new_kind(value: Mapping[str, Any]) -> Kind:
 
 
 class Fields:
-    """The members of a native object, found without regard to case and underscores. What is no object has none."""
+    """The members of a native object, found without regard to case and underscores. What is no object has none.
 
-    __slots__ = ("at", "kind", "value")
+    Not ``placed``, nobody asks for pointers, and all of them are empty.
+    """
 
-    def __init__(self, value: Any, at: str) -> None:
+    __slots__ = ("at", "kind", "placed", "value")
+
+    def __init__(self, value: Any, at: str, placed: bool = True) -> None:
         self.at = at
+        self.placed = placed
         if isinstance(value, dict):
             self.value: Mapping[str, Any] = value
             self.kind = _kinds.get(tuple(value)) or _new_kind(value)
@@ -67,7 +71,7 @@ class Fields:
         for native, place in plan:
             value = found[native]
             if value is not None and value != "":
-                return value, self.at + place
+                return value, self.at + place if self.placed else ""
         return None, self.at
 
     def known(self, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -80,7 +84,7 @@ class Fields:
 
     def inner(self, *names: str) -> Fields:
         """The first of the names, as an object."""
-        return Fields(*self.get(*names))
+        return Fields(*self.get(*names), self.placed)
 
     def each(self, *names: str) -> list[tuple[Any, str]]:
         """The entries of a list, each with its pointer; an object that only wraps a list stands for it."""
@@ -88,6 +92,8 @@ class Fields:
         if type(value) is dict:
             value, at = _unwrapped(value, at)
         if isinstance(value, list):
+            if not self.placed:
+                return [(item, "") for item in value]
             return [(item, f"{at}/{index}") for index, item in enumerate(value)]
         return [] if value is None else [(value, at)]
 
@@ -97,8 +103,10 @@ class Fields:
         if type(value) is dict:
             value, at = _unwrapped(value, at)
         if isinstance(value, list):
+            if not self.placed:
+                return [Fields(item, "", False) for item in value]
             return [Fields(item, f"{at}/{index}") for index, item in enumerate(value)]
-        return [] if value is None else [Fields(value, at)]
+        return [] if value is None else [Fields(value, at, self.placed)]
 
 
 _WRAPS = 3
@@ -142,10 +150,12 @@ class Naming:
         if type(value) is dict:
             value, above = _unwrapped(value, above)
         if not isinstance(value, list):
-            return [] if value is None else [self._asked(Fields(value, above))]
-        return [self._one(entry, f"{above}/{index}") for index, entry in enumerate(value)]
+            return [] if value is None else [self._asked(Fields(value, above, source.placed))]
+        if not source.placed:
+            return [self._one(entry, "", False) for entry in value]
+        return [self._one(entry, f"{above}/{index}", True) for index, entry in enumerate(value)]
 
-    def _one(self, entry: Any, at: str) -> Named:
+    def _one(self, entry: Any, at: str, placed: bool) -> Named:
         kind = _kinds.get(tuple(entry)) if type(entry) is dict else None
         if kind is not None:
             plan = kind.plans.get(self)
@@ -155,8 +165,10 @@ class Naming:
                 name, name_at, told, value_at = plan
                 found, value = entry[name], entry[told]
                 if found is not None and found != "" and value is not None and value != "":
+                    if not placed:
+                        return found, "", value, "", None
                     return found, at + name_at, value, at + value_at, None
-        return self._asked(Fields(entry, at))
+        return self._asked(Fields(entry, at, placed))
 
     def _plan(self, kind: Kind) -> tuple[str, ...]:
         """The names of the two in objects of a kind, each with its pointer; nothing where more has to be asked."""
