@@ -117,7 +117,11 @@ class Columnar:
         if images is None and shown:
             for at, sources in enumerate(zip(*shown)):  # noqa: B905
                 if any(sources) and at not in odd and (value := found[at]) is not None:
-                    self._maker.put_pictures((rows.row(at),), value)
+                    some = self._maker.plain_sources(sources) if self._maker.plain_pictures else None
+                    if some:
+                        value["images"] = some
+                    elif some is None:
+                        self._maker.put_pictures((rows.row(at),), value)
         for at in odd:
             found[at] = None
         return found
