@@ -92,7 +92,9 @@ class Members:
         """An attribute; a name that comes twice has all its values."""
         if value is None or (not value and isinstance(value, (str, list, dict))):
             return
-        attributes = self.fields.setdefault("attributes", {})
+        attributes = self.fields.get("attributes")
+        if attributes is None:
+            attributes = self.fields["attributes"] = {}
         if type(name) is str and name not in attributes and "/" not in name and "~" not in name:
             attributes[name] = value
             if self.placed:
@@ -348,7 +350,7 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     if plan is None:
         plan = wanted.plan(source.kind)
     fields, value, pointers, placed = into.fields, source.value, into.pointers, into.placed
-    above, here = into.prefix + source.at, into.here + "/"
+    above, here = (into.prefix + source.at, into.here + "/") if placed else ("", "")
     for name, how, native, place in plan:
         found = value[native]
         if found is None or found == "" or name in fields:
