@@ -99,6 +99,69 @@ class Native:
         return Found(at, (first + chars[0], first + chars[1]))
 
 
+class LateNative(Native):
+    """The same, with places that are found when they are first asked for: ``placed`` finds them.
+
+    Only findings ask for places, and most listings of a feed have none.
+    """
+
+    __slots__ = ("_find_places", "_places")
+    _find_places: Callable[[], Native]
+    _places: Native | None
+    lacks_because = "no member is called like one"
+    locate = None
+    name_place = None
+    name_field = None
+    frame = frozenset()
+
+    def __init__(
+        self,
+        format_: str,
+        raw: Any,
+        implied: Mapping[str, Any],
+        placed: Callable[[], Native],
+        *,
+        partial: bool = False,
+        lacks: frozenset[str] = frozenset(),
+    ) -> None:
+        # Not the base's, and not its way to set members: it is frozen.
+        put = object.__setattr__
+        put(self, "format", format_)
+        put(self, "raw", raw)
+        put(self, "implied", implied)
+        put(self, "partial", partial)
+        put(self, "lacks", lacks)
+        put(self, "_find_places", placed)
+        put(self, "_places", None)
+
+    def settled(self) -> Native:
+        """The same with its places."""
+        if self._places is None:
+            object.__setattr__(self, "_places", self._find_places())
+            assert self._places is not None
+        return self._places
+
+    @property
+    def pointers(self) -> Mapping[str, str]:
+        """Native pointers by canonical ones."""
+        return self.settled().pointers
+
+    @property
+    def shifts(self) -> Mapping[str, int]:
+        """The first character of values that are cut out of a longer text."""
+        return self.settled().shifts
+
+    @property
+    def lost(self) -> tuple[Lost, ...]:
+        """What has no canonical place."""
+        return self.settled().lost
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """What was read besides."""
+        return self.settled().used
+
+
 _NOTHING: Any = object()
 
 

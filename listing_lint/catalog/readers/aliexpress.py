@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, late, opened, scalar, take, take_parcel
+from listing_lint.catalog.readers.fields import Naming
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shapes import Made
 
@@ -35,6 +36,16 @@ _PARCEL = Wanted(
     width="packagewidth",
     height="packageheight",
 )
+_ATTRIBUTES = Naming(
+    "attrname attributename attrnameid attributenameid",
+    "attrvalue attributevalue attrvalueid attributevalueid",
+)
+_CHOICES = Naming(
+    "skupropertyname skuattributename skupropertyid skuattributenameid",
+    "propertyvaluedefinitionname skupropertyvalue propertyvaluename skuattributevalue propertyvalueid",
+    more="skuimage",
+)
+_CHOICE_LISTS = ("aeopskupropertys", "aeopskuproperty", "skuattributeslist", "aeopskupropertylist")
 _TITLES = ("titlemultilanguagelist", "multilanguagesubjectlist", "subjectlist")
 _DESCRIPTIONS = ("descriptionmultilanguagelist", "multilanguagedescriptionlist", "detailsourcelist")
 _BRANDS = frozenset({"brand name", "brand"})
@@ -44,8 +55,11 @@ _ABSENT: tuple[Any, str] = (None, "")
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
-    draft = Draft("aliexpress", raw, prefix)
-    item = Fields(opened(value), "")
+    return Made(*late(_take, "aliexpress", value, prefix, raw))
+
+
+def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
+    item = Fields(opened(value), "", draft.placed)
     take(draft, item, _PRODUCT)
     _text(draft, "title", item, _TITLES, ("title", "subject", "value"))
     _description(draft, item)
@@ -64,9 +78,10 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         _sku(draft, sku)
     draft.name_itself()
     take_parcel(draft, item, _PARCEL)
+    if "skuinfolist" in item.kind.names:
+        return {"marketplace": "aliexpress"}
     # Classic products without a currency are in dollars.
-    implied = {} if "skuinfolist" in item.kind.names else {"currency": "USD"}
-    return Made(*draft.made(marketplace="aliexpress", **implied))
+    return {"marketplace": "aliexpress", "currency": "USD"}
 
 
 def _text(draft: Draft, name: str, item: Fields, lists: tuple[str, ...], members: tuple[str, ...]) -> None:
@@ -91,7 +106,8 @@ def _description(draft: Draft, item: Fields) -> None:
         draft.put("locale", *entry.get("locale", "language"))
         modules = entry.objects("modulelist")
         if not modules:  # a text of JSON, as the newer interfaces have it
-            page = Fields(opened({"webDetail": entry.get("webdetail")[0]}), "").inner("webdetail")
+            text = entry.get("webdetail")[0]
+            page = Fields(opened({"webDetail": text}), "", draft.placed).inner("webdetail")
             at = entry.get("webdetail")[1]
             modules = [Fields(module, f"{at}{below}") for module, below in page.each("modulelist")]
         for module in modules:
@@ -111,9 +127,8 @@ def _description(draft: Draft, item: Fields) -> None:
 
 
 def _attributes(draft: Draft, item: Fields) -> None:
-    for entry in item.objects("aeopaeproductpropertys", "aeopaeproductproperties", "attributelist"):
-        name, at = entry.get("attrname", "attributename", "attrnameid", "attributenameid")
-        value, place = entry.get("attrvalue", "attributevalue", "attrvalueid", "attributevalueid")
+    for told in _ATTRIBUTES.of(item, "aeopaeproductpropertys", "aeopaeproductproperties", "attributelist"):
+        name, at, value, place, _ = told
         if value is not None:
             draft.use(at)
         _attribute(draft, name, value, place if value is not None else at)
@@ -147,21 +162,10 @@ def _sku(draft: Draft, sku: Fields) -> None:
         variant.price("price", reduced, at)
         variant.price("list_price", *sku.get("skuprice", "price"))
     take(variant, sku, _SKU)
-    for chosen in sku.objects(
-        "aeopskupropertys", "aeopskuproperty", "skuattributeslist", "aeopskupropertylist"
-    ):
-        name, name_at = chosen.get(
-            "skupropertyname", "skuattributename", "skupropertyid", "skuattributenameid"
-        )
-        value, at = chosen.get(
-            "propertyvaluedefinitionname",
-            "skupropertyvalue",
-            "propertyvaluename",
-            "skuattributevalue",
-            "propertyvalueid",
-        )
+    for told in _CHOICES.of(sku, *_CHOICE_LISTS):
+        name, name_at, value, at, chosen = told
         variant.attribute(name if type(name) is str else f"Property {name}", value, at if value else name_at)
-        if "skuimage" in chosen.kind.names:
+        if chosen is not None and "skuimage" in chosen.kind.names:
             variant.put("image", *chosen.get("skuimage"))
     given, at = sku.get("skuattributes") if "skuattributes" in names else _ABSENT
     if isinstance(given, dict):

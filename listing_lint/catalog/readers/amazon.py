@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft, Fields, members, scalar, whole
 from listing_lint.catalog.readers.shapes import Made, Skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _BESIDE = frozenset({"marketplace_id", "language_tag", "audience", "start_at", "end_at"})
 """What an entry says beside its value."""
@@ -22,6 +25,8 @@ _SIMPLE = {
 }
 _MEASURES = {"weight": "item_weight"}
 _CATEGORY = ("item_type_keyword", "product_category")
+_IDENTIFIER = "externally_assigned_product_identifier"
+_SUMMARY = (("title", "itemName"), ("category", "productType"), ("condition", "conditionType"))
 _OFFER = frozenset({"purchasable_offer", "list_price", "fulfillment_availability"})
 _OTHERS = 20
 """Places for further pictures that are looked at; Amazon has eight."""
@@ -37,7 +42,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
     operation = value.get("operationType")
     if operation == "DELETE":
         return Skipped("a message that deletes a listing")
-    attributes, places = _attributes(value)
+    attributes, layout = _attributes(value)
     summary, summary_at = _first(value.get("summaries"), "/summaries")
     summary = members(summary)
     partial = operation in ("PATCH", "PARTIAL_UPDATE") or "patches" in value
@@ -52,25 +57,31 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
     draft.partial = partial
     taken: set[str] = set()
     draft.put("id", value.get("sku"), "/sku")
-    for name, native in _TEXTS.items():
-        _text(draft, name, native, attributes, places, taken)
-    for name, native in _LISTS.items():
-        _list(draft, name, native, attributes, places, taken)
-    for name, native in _SIMPLE.items():
-        _text(draft, name, native, attributes, places, taken)
-    for name, native in _MEASURES.items():
-        entry, at = _first(attributes.get(native), places.get(native, ""))
+    places = layout.places
+    for name, native in layout.texts:
+        _text(draft, name, native, attributes[native], places[native], taken)
+    for name, native in layout.lists:
+        _list(draft, name, native, attributes[native], places[native], taken)
+    for name, native in layout.simple:
+        _text(draft, name, native, attributes[native], places[native], taken)
+    for name, native in layout.measures:
+        entry, at = _first(attributes[native], places[native])
         measure = {key: item for key, item in members(entry).items() if key in ("value", "unit")}
         if scalar(measure.get("value")):
             draft.put(name, measure, at)
             taken.add(native)
-    _identifier(draft, attributes, places, taken)
-    for native in _CATEGORY:
-        _text(draft, "category", native, attributes, places, taken)
+    if _IDENTIFIER in places:
+        _identifier(draft, attributes, places, taken)
+    for native in layout.categories:
+        _text(draft, "category", native, attributes[native], places[native], taken)
     draft.put("category", value.get("productType"), "/productType")
-    _pictures(draft, attributes, places, taken)
-    _offer(draft, attributes, places, taken)
-    for name, native in (("title", "itemName"), ("category", "productType"), ("condition", "conditionType")):
+    for native, role in layout.pictures:
+        taken.add(native)
+        entry, at = _first(attributes[native], places[native])
+        draft.pictures(entry, at, role=role)
+    if layout.offers:
+        _offer(draft, attributes, places, taken)
+    for name, native in _SUMMARY if summary else ():
         draft.put(name, summary.get(native), f"{summary_at}/{native}")
     if "images" not in draft.fields and isinstance(summary.get("mainImage"), dict):
         draft.pictures(summary["mainImage"], f"{summary_at}/mainImage", role="main")
@@ -83,22 +94,61 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
     return Made(*draft.made(marketplace="amazon"))
 
 
-def _attributes(value: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
-    """The attributes of an item with their pointers; what patches set counts too."""
-    found: dict[str, Any] = {}
-    places: dict[str, str] = {}
-    given = value.get("attributes")
-    for name, item in members(given).items():
-        found[name] = item
-        places[name] = f"/attributes/{escape(name)}"
+class _Layout(NamedTuple):
+    """What the attributes of an item are called, and what is made of which; ``places`` are their pointers."""
+
+    places: Mapping[str, str]
+    texts: tuple[tuple[str, str], ...]
+    lists: tuple[tuple[str, str], ...]
+    simple: tuple[tuple[str, str], ...]
+    measures: tuple[tuple[str, str], ...]
+    categories: tuple[str, ...]
+    pictures: tuple[tuple[str, str], ...]
+    offers: bool
+
+
+def _layout(places: Mapping[str, str]) -> _Layout:
+    def there(natives: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        return tuple((name, native) for name, native in natives.items() if native in places)
+
+    return _Layout(
+        places,
+        there(_TEXTS),
+        there(_LISTS),
+        there(_SIMPLE),
+        there(_MEASURES),
+        tuple(native for native in _CATEGORY if native in places),
+        tuple((native, role) for native, role in _LOCATORS if native in places),
+        not _OFFER.isdisjoint(places),
+    )
+
+
+_layouts: dict[tuple[str, ...], _Layout] = {}
+_LAYOUTS = 512
+"""Layouts that are remembered: the items of a feed have the same attributes again and again."""
+
+
+def _attributes(value: dict[str, Any]) -> tuple[Mapping[str, Any], _Layout]:
+    """The attributes of an item with their layout; what patches set counts too."""
+    given = members(value.get("attributes"))
     patches = value.get("patches")
-    for index, patch in enumerate(patches if isinstance(patches, list) else ()):
+    if not isinstance(patches, list):
+        names = tuple(given)
+        layout = _layouts.get(names)
+        if layout is None:
+            layout = _layout({name: f"/attributes/{escape(name)}" for name in names})
+            if len(_layouts) < _LAYOUTS and len(names) < _LAYOUTS:
+                _layouts[names] = layout
+        return given, layout
+    found = dict(given)
+    places = {name: f"/attributes/{escape(name)}" for name in found}
+    for index, patch in enumerate(patches):
         path = members(patch).get("path")
         if isinstance(path, str) and path.startswith("/attributes/") and members(patch).get("op") != "delete":
             name = path.removeprefix("/attributes/")
             found[name] = patch.get("value")
             places[name] = f"/patches/{index}/value"
-    return found, places
+    return found, _layout(places)
 
 
 def _first(entries: Any, at: str) -> tuple[Any, str]:
@@ -117,63 +167,53 @@ def _value(entry: Any, at: str) -> tuple[Any, str]:
     return (entry["value"], f"{at}/value") if isinstance(entry, dict) and "value" in entry else (entry, at)
 
 
-def _text(
-    draft: Draft, name: str, native: str, attributes: dict[str, Any], places: dict[str, str], taken: set[str]
-) -> None:
+def _text(draft: Draft, name: str, native: str, entries: Any, place: str, taken: set[str]) -> None:
     """One text: the first entry; entries in other languages or for other stores have no canonical place."""
-    if native not in attributes:
-        return
-    found = _all(attributes.get(native), places.get(native, ""))
-    if not found or name in draft.fields:
+    entry, at = _first(entries, place)
+    if name in draft.fields or (entry is None and not (isinstance(entries, list) and entries)):
         return
     taken.add(native)
-    entry, at = found[0]
-    draft.put(name, *_value(entry, at))
-    if name == "title":
-        draft.put("locale", members(entry).get("language_tag"), f"{at}/language_tag")
-    for _, other in found[1:]:
-        draft.lose(
-            other, "a listing has one value of this; this one is in another language or for another store"
-        )
+    if isinstance(entry, dict) and "value" in entry:
+        draft.put(name, entry["value"], f"{at}/value")
+        if name == "title":
+            draft.put("locale", entry.get("language_tag"), f"{at}/language_tag")
+    else:
+        draft.put(name, entry, at)
+        if name == "title":
+            draft.put("locale", members(entry).get("language_tag"), f"{at}/language_tag")
+    for index in range(1, len(entries) if isinstance(entries, list) else 0):
+        why = "a listing has one value of this; this one is in another language or for another store"
+        draft.lose(f"{place}/{index}", why)
 
 
-def _list(
-    draft: Draft, name: str, native: str, attributes: dict[str, Any], places: dict[str, str], taken: set[str]
-) -> None:
+def _list(draft: Draft, name: str, native: str, entries: Any, place: str, taken: set[str]) -> None:
     texts: list[Any] = []
     language: Any = None
-    for entry, at in _all(attributes.get(native), places.get(native, "")):
+    for entry, at in _all(entries, place):
         taken.add(native)
         spoken = members(entry).get("language_tag")
         language = language if texts else spoken
         if spoken != language:
             draft.lose(at, "it is in another language")
             continue
-        text, place = _value(entry, at)
+        text, here = _value(entry, at)
         if text is not None:
-            draft.pointers[f"/{name}/{len(texts)}"] = draft.prefix + place
+            draft.pointers[f"/{name}/{len(texts)}"] = draft.prefix + here
             texts.append(text)
     if texts:
-        draft.put(name, texts, places[native])
+        draft.put(name, texts, place)
 
 
-def _identifier(draft: Draft, attributes: dict[str, Any], places: dict[str, str], taken: set[str]) -> None:
-    native = "externally_assigned_product_identifier"
-    for entry, at in _all(attributes.get(native), places.get(native, "")):
+def _identifier(
+    draft: Draft, attributes: Mapping[str, Any], places: Mapping[str, str], taken: set[str]
+) -> None:
+    for entry, at in _all(attributes[_IDENTIFIER], places[_IDENTIFIER]):
         if str(members(entry).get("type", "")).lower() not in ("asin", "gcid"):
             draft.put("gtin", *_value(entry, at))
-            taken.add(native)
+            taken.add(_IDENTIFIER)
 
 
-def _pictures(draft: Draft, attributes: dict[str, Any], places: dict[str, str], taken: set[str]) -> None:
-    for native, role in _LOCATORS:
-        if native in attributes:
-            taken.add(native)
-            entry, at = _first(attributes[native], places[native])
-            draft.pictures(entry, at, role=role)
-
-
-def _offer(draft: Draft, attributes: dict[str, Any], places: dict[str, str], taken: set[str]) -> None:
+def _offer(draft: Draft, attributes: Mapping[str, Any], places: Mapping[str, str], taken: set[str]) -> None:
     for name in _OFFER:
         if name in attributes:
             taken.add(name)

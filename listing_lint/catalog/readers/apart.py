@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import compress, islice
-from operator import eq, itemgetter, ne
+from operator import eq, ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.tables.notes import is_total_word, may_be_aside
-from listing_lint.catalog.tables.rows import Row, Stretch
+from listing_lint.catalog.tables.rows import single_rows
+from listing_lint.catalog.tables.stretch import Row, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -21,64 +22,45 @@ if TYPE_CHECKING:
 _FEW = 8
 """Rows for which looking at columns is not worth while."""
 
-Columns = list[tuple[str, ...]]
-
 
 class Alone(NamedTuple):
-    """Rows that are a product each, and their cells by columns."""
+    """Rows that are a product each: those of a stretch from ``start`` to before ``stop``.
 
-    rows: Stretch
-    columns: Columns
-
-
-class Together(NamedTuple):
-    """Runs of rows that stand one below the other and have one text in the column of the handle, each of one product.
-
-    The rows of run ``n`` are those from ``starts[n]`` to before ``starts[n + 1]``; the last of ``starts`` is their number.
+    To cut them out would cost more than to make listings of the few rows around them in vain.
     """
-
-    rows: Stretch
-    starts: list[int]
-
-
-class Run(NamedTuple):
-    """Some rows of a product."""
 
     rows: Stretch
     start: int
     stop: int
 
     @property
-    def cells(self) -> list[str]:
-        """Those of the first row."""
-        return self.rows.cells[self.start]
+    def last(self) -> int:
+        """The number of the last row."""
+        return self.rows.numbers[self.stop - 1]
 
     def each(self) -> Iterator[Row]:
         """The rows."""
-        return self.rows.part(self.start, self.stop).rows()
+        return iter(self.rows.some_rows(self.start, self.stop))
 
 
-def joined(products: list[list[Row | Run]]) -> Together:
-    """Products whose rows stand in several places, one below the other."""
-    lines: list[int] = []
-    numbers: list[int] = []
-    rows = Stretch([], [], lines, numbers)
-    starts = [0]
-    for product in products:
-        for one in product:
-            if isinstance(one, Row):
-                rows.cells.append(one.cells)
-                rows.texts.append(one.text)
-                lines.append(one.line)
-                numbers.append(one.number)
-                continue
-            part = slice(one.start, one.stop)
-            rows.cells.extend(one.rows.cells[part])
-            rows.texts.extend(one.rows.texts[part])
-            lines.extend(one.rows.lines[part])
-            numbers.extend(one.rows.numbers[part])
-        starts.append(len(lines))
-    return Together(rows, starts)
+class Together(NamedTuple):
+    """Runs of rows that stand one below the other and have one text in the column of the handle, each of one product.
+
+    The rows of run ``n`` are those of a stretch from ``starts[n]`` to before ``starts[n + 1]``; there is one start more than
+    runs, and what stands before the first of them and from the last on belongs to none.
+    """
+
+    rows: Stretch
+    starts: list[int]
+
+    @property
+    def last(self) -> int:
+        """The number of the last row."""
+        return self.rows.numbers[self.starts[-1] - 1]
+
+    def each(self) -> Iterator[Row]:
+        """The rows."""
+        return iter(self.rows.some_rows(self.starts[0], self.starts[-1]))
 
 
 def parted(
@@ -88,45 +70,64 @@ def parted(
 
     ``known`` are the keys of products met so far, of which further rows may come, or None where none are looked for. Then each
     run is a product of its own; else those without a title are of known ones.
-    Behind rows that are told by columns one product always follows that is not: it may have rows below it.
     """
     alone = plan.key is None and (
         bool(plan.apart) or (plan.belongs is None and plan.skip is None and plan.aside is None)
     )
+    if alone:
+        return _told_apart(items, opened, plan)
+    return _told_together(items, opened, plan, known) if plan.handle >= 0 else single_rows(items)
+
+
+def _told_apart(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[Row | LoadProblem | Alone]:
+    last: Alone | None = None
+    """The last row of a stretch, of which only what follows says whether it has rows below it."""
     for item in items:
-        if not isinstance(item, Stretch):
-            yield item
-        elif len(item.cells) <= _FEW:
-            yield from item.rows()
-        elif alone:
-            yield from _told_apart(item, opened, plan)
-        elif plan.handle >= 0:
-            yield from _told_together(item, opened, plan, known)
+        if not isinstance(item, Stretch) or len(item) <= _FEW:
+            if last is not None:
+                yield from last.each()
+                last = None
+            yield from item.rows() if isinstance(item, Stretch) else (item,)
+            continue
+        odd = _odd_rows(item, opened, plan)
+        if last is not None and 0 not in odd and _are_apart(last, item, plan):
+            yield last
         else:
+            odd.add(0)
+            if last is not None:
+                yield from last.each()
+        last = None
+        if len(odd) * 2 > len(item):
             yield from item.rows()
+            continue
+        at, stop = 0, len(item) - 1
+        for index in sorted(odd):
+            if index - at > 1:
+                yield Alone(item, at, index - 1)
+            if index > at:
+                yield item.row(index - 1)
+            yield item.row(index)
+            at = index + 1
+        if at < stop:
+            yield Alone(item, at, stop)
+        if at <= stop:
+            last = Alone(item, stop, stop + 1)
+    if last is not None:
+        yield last
 
 
-def _told_apart(rows: Stretch, opened: Table, plan: Plan) -> Iterator[Row | Alone]:
-    columns = list(zip(*rows.cells))  # noqa: B905 - all are as wide as the header
-    odd = _odd_rows(rows, columns, opened, plan)
-    if len(odd) * 2 > len(rows.cells):
-        yield from rows.rows()
-        return
-    at = 0
-    for index in sorted(odd):
-        if index - at > 1:
-            yield Alone(rows.part(at, index - 1), [column[at : index - 1] for column in columns])
-            yield rows.row(index - 1)
-        elif index > at:
-            yield rows.row(at)
-        yield rows.row(index)
-        at = index + 1
+def _are_apart(last: Alone, rows: Stretch, plan: Plan) -> bool:
+    """Whether the first of the rows stands right below the last of others and is another product."""
+    return rows.numbers[0] == last.last + 1 and all(
+        last.rows.columns[column][last.start] != rows.columns[column][0] for column in plan.apart or (0,)
+    )
 
 
-def _odd_rows(rows: Stretch, columns: Columns, opened: Table, plan: Plan) -> set[int]:
-    """The rows that have to be looked at; the last is one of them, and so is whatever stands below one."""
-    count = len(rows.cells)
-    odd = {0, count - 1}
+def _odd_rows(rows: Stretch, opened: Table, plan: Plan) -> set[int]:
+    """The rows that have to be looked at, and so has whatever stands below one."""
+    count = len(rows)
+    columns = rows.columns
+    odd: set[int] = set()
     asked = plan.apart or (0,)
     for column in asked:
         cells = columns[column]
@@ -136,7 +137,9 @@ def _odd_rows(rows: Stretch, columns: Columns, opened: Table, plan: Plan) -> set
             odd.update(index for index in range(1, len(cells)) if cells[index] == cells[index - 1])
     if plan.aside is not None:
         odd.update(
-            index for index in may_be_aside(columns[plan.title]) if plan.aside(rows.cells[index]) is not None
+            index
+            for index in may_be_aside(columns[plan.title])
+            if plan.aside(rows.row(index).cells) is not None
         )
     odd.update(_named_again(columns[asked[0]], opened, asked[0]))
     odd.update(_with_errors(rows, opened))
@@ -159,54 +162,101 @@ def _with_errors(rows: Stretch, opened: Table) -> list[int]:
         return []
     # Where it parts cells, it has to be quoted.
     mark = "#" if dialect.separator != "#" else dialect.quote and f"{dialect.quote}#"
-    if not mark or mark not in "".join(rows.texts):
+    if not mark or mark not in rows.text:
+        return []
+    before = f"{dialect.separator}{dialect.quote}{dialect.escape}\r\n{' ' if dialect.skip_space else ''}"
+    if not _is_behind(rows.text, mark, before):
         return []
     some = [index for index, text in enumerate(rows.texts) if mark in text]
-    return [index for index in some if "#" in [cell[:1] for cell in rows.cells[index]]]
+    return [index for index in some if "#" in [cell[:1] for cell in rows.row(index).cells]]
+
+
+def _is_behind(text: str, mark: str, before: str) -> bool:
+    """Whether a mark stands anywhere behind one of these characters, or at the start. Most texts have few of them."""
+    at = text.find(mark)
+    while at > 0 and text[at - 1] not in before:
+        at = text.find(mark, at + 1)
+    return at >= 0
 
 
 def _told_together(
+    items: Iterator[Batch], opened: Table, plan: Plan, known: Collection[str] | None
+) -> Iterator[Row | LoadProblem | Together]:
+    last: Stretch | None = None
+    """The rows of the last run of a stretch, which may go on in the next one."""
+    for item in items:
+        if not isinstance(item, Stretch) or len(item) <= _FEW:
+            if last is not None:
+                yield from last.rows()
+                last = None
+            yield from item.rows() if isinstance(item, Stretch) else (item,)
+            continue
+        rows, goes_on = item, False
+        if last is not None and item.numbers[0] == last.numbers[-1] + 1:
+            rows, goes_on = last.with_below(item), True
+        elif last is not None:
+            yield from last.rows()
+        last = None
+        starts, looked_at = _runs(rows, opened, plan, known)
+        if not goes_on:
+            looked_at.add(0)
+        if len(starts) == 2:
+            looked_at.add(0)  # nothing is held twice
+        elif len(starts) - 2 not in looked_at:
+            last = rows.part(starts[-2], starts[-1])
+            starts.pop()
+        yield from _in_runs(rows, starts, looked_at, plan, known)
+    if last is not None:
+        yield from last.rows()
+
+
+def _runs(
     rows: Stretch, opened: Table, plan: Plan, known: Collection[str] | None
-) -> Iterator[Row | Together]:
-    count = len(rows.cells)
-    handles, titles = _column(rows, plan.handle), _column(rows, plan.title)
+) -> tuple[list[int], set[int]]:
+    """Where runs start, with the number of rows as the last; the runs that have to be looked at, and maybe some others."""
+    count = len(rows)
+    handles, titles = rows.column(plan.handle), rows.column(plan.title)
     starts = [0, *compress(range(1, count), map(ne, handles, islice(handles, 1, None)))]
-    leads = [bool(titles[start]) for start in starts]
-    looked_at = {0, len(starts) - 1}
+    looked_at: set[int] = set()
     for index in _odd_among(rows, handles, titles, starts, opened, plan):
         # A row may belong to the product above, and what follows it to that one again.
         run = bisect_right(starts, index) - 1
         looked_at |= {run - 1, run, run + 1}
-    if known is None and not all(leads):
-        looked_at |= {at for run, lead in enumerate(leads) if not lead for at in (run - 1, run, run + 1)}
+    if known is None:
+        for run, start in enumerate(starts):
+            if not titles[start]:
+                looked_at |= {run - 1, run, run + 1}
     starts.append(count)
+    return starts, looked_at
+
+
+def _in_runs(
+    rows: Stretch, starts: list[int], looked_at: Collection[int], plan: Plan, known: Collection[str] | None
+) -> Iterator[Row | Together]:
+    """The runs that surely are products together, all others row by row."""
+    handles, titles = rows.column(plan.handle), rows.column(plan.title)
     first = 0
     here: set[str] = set()
-    for run, lead in enumerate(leads):
-        key = handles[starts[run]]
+    for run, start in enumerate(starts[:-1]):
+        key = handles[start]
         # Asked only now, when what stands above is known.
-        sure = run not in looked_at and (known is None or (key in here or key in known) is not lead)
+        sure = run not in looked_at and (
+            known is None or (key in here or key in known) is not bool(titles[start])
+        )
         if sure:
             here.add(key)
             continue
         if run > first:
-            yield _part(rows, starts[first : run + 1])
-        yield from rows.part(starts[run], starts[run + 1]).rows()
+            yield Together(rows, starts[first : run + 1])
+        yield from rows.some_rows(start, starts[run + 1])
         first = run + 1
         here.clear()
-
-
-def _part(rows: Stretch, starts: list[int]) -> Together:
-    first = starts[0]
-    return Together(rows.part(first, starts[-1]), [start - first for start in starts])
-
-
-def _column(rows: Stretch, column: int) -> list[str]:
-    return list(map(itemgetter(column), rows.cells))
+    if len(starts) - 1 > first:
+        yield Together(rows, starts[first:])
 
 
 def _odd_among(
-    rows: Stretch, handles: list[str], titles: list[str], starts: list[int], opened: Table, plan: Plan
+    rows: Stretch, handles: Sequence[str], titles: Sequence[str], starts: list[int], opened: Table, plan: Plan
 ) -> set[int]:
     """The rows of which it is not sure that they are a product's own row, or say nothing of another product."""
     odd = set(_named_again(handles, opened, plan.handle))
@@ -226,12 +276,12 @@ def _odd_among(
         odd.update(
             index
             for index in _may_be_aside(rows, titles, starts, plan)
-            if plan.aside(rows.cells[index]) is not None
+            if plan.aside(rows.row(index).cells) is not None
         )
     return odd
 
 
-def _may_be_aside(rows: Stretch, titles: list[str], starts: list[int], plan: Plan) -> Iterator[int]:
+def _may_be_aside(rows: Stretch, titles: Sequence[str], starts: list[int], plan: Plan) -> Iterator[int]:
     """The rows that :func:`~listing_lint.catalog.tables.notes.asides` has to be asked about."""
     leads = [number for number, start in enumerate(starts) if titles[start]]
     for lead in may_be_aside([titles[starts[number]] for number in leads]):
@@ -239,12 +289,13 @@ def _may_be_aside(rows: Stretch, titles: list[str], starts: list[int], plan: Pla
         yield from range(starts[number], starts[number + 1] if number + 1 < len(starts) else len(titles))
     yield from (index for index, title in enumerate(titles) if title and title.isspace())
     # Below a product's own row most have no title: the first of their cells is no word for a total, and not the only one.
-    ahead = _column(rows, 0)
-    totals = {cell for cell in set(ahead) if not cell.strip() or is_total_word(cell)}
-    more = any(fill.column and all(map(str.strip, _column(rows, fill.column))) for fill in plan.variant)
+    ahead = rows.column(0)
+    names = list(set(ahead))
+    totals = {names[at] for at in may_be_aside(names) if not names[at].strip() or is_total_word(names[at])}
+    more = any(fill.column and all(map(str.strip, rows.column(fill.column))) for fill in plan.variant)
     if totals or not more:
         yield from (
             index
             for index, title in enumerate(titles)
-            if not title and (ahead[index] in totals or not any(map(str.strip, rows.cells[index][1:])))
+            if not title and (ahead[index] in totals or not any(map(str.strip, rows.row(index).cells[1:])))
         )

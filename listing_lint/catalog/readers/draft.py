@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import amount
-from listing_lint.catalog.native import Lost, Native, follow
-from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.native import LateNative, Lost, Native, follow
+from listing_lint.catalog.readers.fields import Fields
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
     cut,
@@ -26,7 +26,9 @@ from listing_lint.catalog.readers.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from listing_lint.catalog.readers.fields import Kind
 
 
 __all__ = [
@@ -56,12 +58,16 @@ _KNOWN = 10_000
 
 
 class Members:
-    """Members of a listing or of a variant: ``here`` is where they stand canonically, native pointers start at ``prefix``."""
+    """Members of a listing or of a variant: ``here`` is where they stand canonically, native pointers start at ``prefix``.
 
-    __slots__ = ("fields", "here", "pointers", "prefix")
+    Not ``placed``, where they stand is of no interest, and the pointers stay empty.
+    """
 
-    def __init__(self, here: str, prefix: str, pointers: dict[str, str]) -> None:
+    __slots__ = ("fields", "here", "placed", "pointers", "prefix")
+
+    def __init__(self, here: str, prefix: str, pointers: dict[str, str], placed: bool = True) -> None:
         self.here = here
+        self.placed = placed
         self.prefix = prefix
         self.pointers = pointers
         self.fields: dict[str, Any] = {}
@@ -70,7 +76,8 @@ class Members:
         """A member. A missing value or an empty text is none, and the first one stays."""
         if value is not None and value != "" and name not in self.fields:
             self.fields[name] = value
-            self.pointers[f"{self.here}/{name}"] = self.prefix + at
+            if self.placed:
+                self.pointers[f"{self.here}/{name}"] = self.prefix + at
 
     def price(self, name: str, value: Any, at: str) -> None:
         """A price, and the currency that its text names."""
@@ -85,10 +92,13 @@ class Members:
         """An attribute; a name that comes twice has all its values."""
         if value is None or (not value and isinstance(value, (str, list, dict))):
             return
-        attributes = self.fields.setdefault("attributes", {})
+        attributes = self.fields.get("attributes")
+        if attributes is None:
+            attributes = self.fields["attributes"] = {}
         if type(name) is str and name not in attributes and "/" not in name and "~" not in name:
             attributes[name] = value
-            self.pointers[f"{self.here}/attributes/{name}"] = self.prefix + at
+            if self.placed:
+                self.pointers[f"{self.here}/attributes/{name}"] = self.prefix + at
             return
         add(attributes, f"{self.here}/attributes", name, value, self.prefix + at, self.pointers)
 
@@ -98,8 +108,8 @@ class Draft(Members):
 
     __slots__ = ("format", "lacks", "lost", "partial", "raw", "shifts", "used")
 
-    def __init__(self, format_: str, raw: Any, prefix: str = "") -> None:
-        super().__init__("", prefix, {})
+    def __init__(self, format_: str, raw: Any, prefix: str = "", placed: bool = True) -> None:
+        super().__init__("", prefix, {}, placed)
         self.format = format_
         self.raw = raw
         self.shifts: dict[str, int] = {}
@@ -115,7 +125,6 @@ class Draft(Members):
         if src is None or src == "":
             return
         images = self.fields.setdefault("images", [])
-        here = f"/images/{len(images)}"
         entry: Any = src
         if role is not None or isinstance(alt, str):
             entry = {"src": src}
@@ -123,10 +132,12 @@ class Draft(Members):
                 entry["role"] = role
             if isinstance(alt, str):
                 entry["alt"] = alt
+        if self.placed:
+            here = f"/images/{len(images)}"
+            self.pointers[here] = self.prefix + at
+            if first is not None:
+                self.shifts[here] = first
         images.append(entry)
-        self.pointers[here] = self.prefix + at
-        if first is not None:
-            self.shifts[here] = first
 
     def pictures(self, value: Any, at: str, separators: str = SEPARATORS, *, role: str | None = None) -> None:
         """Pictures in whatever form: a list of addresses or objects, an object of one, a text of several."""
@@ -134,11 +145,12 @@ class Draft(Members):
             here, place, size = "/images/", self.prefix + at, len(value)
             for first, src in cut(value, separators):
                 images = self.fields.setdefault("images", [])
-                pointer = f"{here}{len(images)}"
+                if self.placed:
+                    pointer = f"{here}{len(images)}"
+                    self.pointers[pointer] = place
+                    if len(src) != size:
+                        self.shifts[pointer] = first
                 images.append(src if role is None else {"src": src, "role": role})
-                self.pointers[pointer] = place
-                if len(src) != size:
-                    self.shifts[pointer] = first
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, str) and separators:
@@ -173,7 +185,7 @@ class Draft(Members):
     def variant(self) -> Variant:
         """A new variant of the listing."""
         variants = self.fields.setdefault("variants", [])
-        made = Variant(f"/variants/{len(variants)}", self.prefix, self.pointers)
+        made = Variant(f"/variants/{len(variants)}", self.prefix, self.pointers, self.placed)
         variants.append(made.fields)
         return made
 
@@ -189,7 +201,8 @@ class Draft(Members):
             value = follow(self.fields, at)
             if isinstance(value, str | int) and value != "":
                 self.fields["id"] = value
-                self.pointers["/id"] = self.pointers[at]
+                if self.placed:
+                    self.pointers["/id"] = self.pointers[at]
                 return
 
     def lose(self, at: str, why: str) -> None:
@@ -198,7 +211,8 @@ class Draft(Members):
 
     def use(self, at: str) -> None:
         """Say what was read and became a part of something else: the name of an attribute, a unit."""
-        self.used.append(self.prefix + at)
+        if self.placed:
+            self.used.append(self.prefix + at)
 
     def made(self, **implied: Any) -> tuple[dict[str, Any], Native]:
         """The listing, and where its members come from; ``implied`` is what the format says for itself."""
@@ -224,7 +238,30 @@ class Variant(Members):
 
     def stands(self, at: str) -> None:
         """Where the variant as a whole stands."""
-        self.pointers[self.here] = self.prefix + at
+        if self.placed:
+            self.pointers[self.here] = self.prefix + at
+
+
+def late(
+    make: Callable[[Draft, dict[str, Any]], Mapping[str, Any]],
+    format_: str,
+    value: dict[str, Any],
+    prefix: str,
+    raw: dict[str, Any],
+) -> tuple[dict[str, Any], Native]:
+    """A listing whose places are found only when they are asked for, by making it again; most are never asked for.
+
+    ``make(draft, value)`` takes the members and gives what the format says for itself.
+    """
+    draft = Draft(format_, raw, prefix, placed=False)
+    implied = make(draft, value)
+
+    def placed() -> Native:
+        again = Draft(format_, raw, prefix)
+        return again.made(**make(again, value))[1]
+
+    native = LateNative(format_, raw, implied, placed, partial=draft.partial, lacks=draft.lacks)
+    return draft.fields, native
 
 
 def _is_address(text: object) -> bool:
@@ -278,108 +315,6 @@ def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointe
     pointers[f"{here}/{max(1, len(old) - 1)}"] = at
 
 
-class Kind:
-    """Objects with the same names: where each folded name is, and what was asked of them before."""
-
-    __slots__ = ("names", "plans")
-
-    def __init__(self, key: tuple[str, ...]) -> None:
-        self.names = {folded(name): (name, "/" + escape(name)) for name in key}
-        self.plans: dict[Any, Any] = {}
-
-    def plan(self, wanted: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-        """The native names and their pointers of those that are there, in the order asked."""
-        found = tuple(self.names[name] for name in wanted if name in self.names)
-        self.plans[wanted] = found
-        return found
-
-
-_kinds: dict[tuple[str, ...], Kind] = {}
-_KINDS = 512
-"""Kinds of objects that are remembered: those of a feed have the same names again and again."""
-_EMPTY = Kind(())
-
-
-def _new_kind(value: Mapping[str, Any]) -> Kind:
-    key = tuple(value)
-    found = Kind(key)
-    if len(_kinds) < _KINDS and len(key) < _KINDS:
-        _kinds[key] = found
-    return found
-
-
-class Fields:
-    """The members of a native object, found without regard to case and underscores. What is no object has none."""
-
-    __slots__ = ("at", "kind", "value")
-
-    def __init__(self, value: Any, at: str) -> None:
-        self.at = at
-        if isinstance(value, dict):
-            self.value: Mapping[str, Any] = value
-            self.kind = _kinds.get(tuple(value)) or _new_kind(value)
-        else:
-            self.value = {}
-            self.kind = _EMPTY
-
-    def get(self, *names: str) -> tuple[Any, str]:
-        """The first of the folded ``names`` that has a value, with its pointer; None where none has."""
-        plan = self.kind.plans.get(names)
-        if plan is None:
-            plan = self.kind.plan(names)
-        found = self.value
-        for native, place in plan:
-            value = found[native]
-            if value is not None and value != "":
-                return value, self.at + place
-        return None, self.at
-
-    def known(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of the folded names that the object has, whatever they hold."""
-        key = ("known", names)
-        found = self.kind.plans.get(key)
-        if found is None:
-            found = self.kind.plans[key] = tuple(name for name in names if name in self.kind.names)
-        return found
-
-    def inner(self, *names: str) -> Fields:
-        """The first of the names, as an object."""
-        return Fields(*self.get(*names))
-
-    def each(self, *names: str) -> list[tuple[Any, str]]:
-        """The entries of a list, each with its pointer; an object that only wraps a list stands for it."""
-        value, at = self.get(*names)
-        if type(value) is dict:
-            value, at = _unwrapped(value, at)
-        if isinstance(value, list):
-            return [(item, f"{at}/{index}") for index, item in enumerate(value)]
-        return [] if value is None else [(value, at)]
-
-    def objects(self, *names: str) -> list[Fields]:
-        """The entries of a list as objects."""
-        value, at = self.get(*names)
-        if type(value) is dict:
-            value, at = _unwrapped(value, at)
-        if isinstance(value, list):
-            return [Fields(item, f"{at}/{index}") for index, item in enumerate(value)]
-        return [] if value is None else [Fields(value, at)]
-
-
-_WRAPS = 3
-"""Objects around a list that are looked through."""
-
-
-def _unwrapped(value: Any, at: str) -> tuple[Any, str]:
-    for _ in range(_WRAPS):
-        if type(value) is not dict or len(value) != 1:
-            break
-        ((name, inner),) = value.items()
-        if not isinstance(inner, (list, dict)):
-            break
-        value, at = inner, f"{at}/{escape(name)}"
-    return value, at
-
-
 class Wanted:
     """Members that are taken over: canonical name = folded native names, the first with a value counts.
 
@@ -414,8 +349,8 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     plan = source.kind.plans.get(wanted)
     if plan is None:
         plan = wanted.plan(source.kind)
-    fields, value, pointers = into.fields, source.value, into.pointers
-    above, here = into.prefix + source.at, into.here + "/"
+    fields, value, pointers, placed = into.fields, source.value, into.pointers, into.placed
+    above, here = (into.prefix + source.at, into.here + "/") if placed else ("", "")
     for name, how, native, place in plan:
         found = value[native]
         if found is None or found == "" or name in fields:
@@ -424,12 +359,13 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
             into.price(name, found, source.at + place)
             continue
         fields[name] = whole(found) if how == 2 else found
-        pointers[here + name] = above + place
+        if placed:
+            pointers[here + name] = above + place
 
 
 def take_parcel(draft: Draft, source: Fields, wanted: Wanted) -> None:
     """Size and weight of the parcel, in the kilograms and centimetres of the Chinese marketplaces."""
-    parcel = Members("/package", draft.prefix, draft.pointers)
+    parcel = Members("/package", draft.prefix, draft.pointers, draft.placed)
     take(parcel, source, wanted)
     if parcel.fields:
         draft.put("package", {**parcel.fields, "weight_unit": "kg", "unit": "cm"}, source.at)

@@ -8,7 +8,6 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import (
     Draft,
     Fields,
-    Kind,
     Members,
     Wanted,
     members,
@@ -16,6 +15,7 @@ from listing_lint.catalog.readers.draft import (
     take,
     whole,
 )
+from listing_lint.catalog.readers.fields import Kind
 from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_prices import settle_currency, settle_price, with_prices

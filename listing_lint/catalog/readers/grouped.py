@@ -5,18 +5,18 @@ Most rows of most tables are a product each. They are told by their columns, man
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
-from listing_lint.catalog.readers.apart import Alone, Run, Together, joined, parted
+from listing_lint.catalog.readers.apart import Alone, Together, parted
+from listing_lint.catalog.readers.held import Held
 from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, notes_ahead
-from listing_lint.catalog.tables.rows import Row, Stretch
+from listing_lint.catalog.tables.stretch import Row, Stretch
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from listing_lint.catalog.tables.plan import Plan
     from listing_lint.catalog.tables.rows import Batch
@@ -26,8 +26,6 @@ _UNREAD = frozenset({"broken-row", "too-large"})
 _LONG = frozenset({"title", "description", "short_description", "bullets", "keywords"})
 """Members whose texts may have line breaks, which tear a row where they stand without quotation marks."""
 _MOST_PIECES = 500
-_HELD = 1000
-"""Rows of products that are handed on at once."""
 
 
 def start(row: Row) -> Span:
@@ -40,45 +38,97 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Togeth
 
     Held, a row finds its product by its key wherever that stands; else only the product above it.
     """
-    groups: dict[str, list[Row | Run]] = {}
-    order: list[list[Row | Run]] = []
-    current: list[Row | Run] = []
+    if hold and plan.key is not None:
+        return _found_by_key(opened, plan)
+    return _below_one_another(opened, plan)
+
+
+def _found_by_key(opened: Table, plan: Plan) -> Iterator[Together | list[Row] | LoadProblem]:
+    held = Held(plan)
+    for item in _rows(opened, plan, held.groups.keys()):
+        if isinstance(item, Together):
+            held.take_runs(item)
+        elif isinstance(item, Row):
+            held.take(item)
+        elif isinstance(item, LoadProblem):
+            if item.rule in _UNREAD:
+                held.current = []  # what goes on behind it is not the product before it
+            yield item
+        else:
+            raise TypeError("rows with a key are never told apart without it")
+    for group in held.products():
+        if isinstance(group, Together):
+            yield group
+        else:
+            yield from _checked(group, plan)
+
+
+def _below_one_another(opened: Table, plan: Plan) -> Iterator[Alone | Together | list[Row] | LoadProblem]:
+    groups: dict[str, list[Row]] = {}
+    current: list[Row] = []
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
+    for row in _rows(opened, plan, None):
+        if isinstance(row, Alone | Together):
+            yield from _checked(current, plan)
+            groups.clear()
+            current = []
+            yield row
+            continue
+        if isinstance(row, LoadProblem):
+            yield row
+            if row.rule in _UNREAD:
+                # What goes on behind it is not the product before it.
+                yield from _checked(current, plan)
+                groups.clear()
+                current = []
+            continue
+        cells = row.cells
+        if current and belongs is not None and belongs(current[0].cells, cells):
+            current.append(row)
+            continue
+        if key_of is None:
+            yield from _checked(current, plan)
+            reason = skip(cells) if skip is not None else None
+            current = [row] if reason is None else []
+            if reason is not None:
+                yield _skipped(row, reason)
+            continue
+        key = key_of(cells)
+        first = leads is None or leads(cells)
+        group = groups.get(key) if key else None
+        # A second product with the same key is a listing of its own, and reported as a double.
+        if group is not None and (leads is None or not first or not leads(group[0].cells)):
+            group.insert(0 if first and leads is not None else len(group), row)
+        else:
+            yield from _checked(current, plan)
+            groups.clear()
+            group = [row]
+            if key:
+                groups[key] = group
+        for also in also_of(cells) if first and also_of is not None else ():
+            groups[also] = group
+        current = group
+    yield from _checked(current, plan)
+
+
+def _rows(
+    opened: Table, plan: Plan, known: Collection[str] | None
+) -> Iterator[Row | LoadProblem | Alone | Together]:
+    """The rows that are products or parts of one; why the others are none."""
     head = list(opened.head.cells) if opened.head is not None else []
     aside = plan.aside
     further = further_table(plan, head)
-    held = hold and key_of is not None
     last, below = 0, ""
-    for row in parted(_without_notes(opened, plan), opened, plan, groups.keys() if held else None):
+    for row in parted(_without_notes(opened, plan), opened, plan, known):
         if isinstance(row, Alone | Together):
-            last = row.rows.numbers[-1]
+            last = row.last
             if below:
-                yield from (_of_another_table(one, below) for one in row.rows.rows())
-            elif held and isinstance(row, Together):
-                current = []
-                for begin, stop in pairwise(row.starts):
-                    run = Run(row.rows, begin, stop)
-                    key = run.cells[plan.handle]
-                    if key in groups:
-                        groups[key].append(run)
-                    else:
-                        order.append([run])
-                        groups[key] = order[-1]
+                yield from (_of_another_table(one, below) for one in row.each())
             else:
-                if current:
-                    yield from _checked(current, plan)
-                    groups.clear()
-                current = []
                 yield row
             continue
         if isinstance(row, LoadProblem):
             yield row
-            if row.rule in _UNREAD and current:
-                # What goes on behind it is not the product before it.
-                if not hold or key_of is None:
-                    yield from _checked(current, plan)
-                    groups.clear()
-                current = []
             continue
         cells = row.cells
         if not cells[0] and not any(cells):
@@ -88,90 +138,14 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Togeth
         last = row.number
         if below:
             yield _of_another_table(row, below)
-            continue
-        if cells == head:
+        elif cells == head:
             yield LoadProblem(
                 "entry-not-checked", detail="a row repeats the header", span=start(row), lost=False
             )
-            continue
-        if aside is not None and (why := aside(cells)) is not None:
+        elif aside is not None and (why := aside(cells)) is not None:
             yield LoadProblem("entry-not-checked", detail=why, span=start(row), lost=False)
-            continue
-        if current and belongs is not None and belongs(current[0].cells, cells):
-            current.append(row)
-            continue
-        if key_of is None:
-            if current:
-                yield from _checked(current, plan)
-            reason = skip(cells) if skip is not None else None
-            if reason is None:
-                current = [row]
-            else:
-                current = []
-                yield _skipped(row, reason)
-            continue
-        key = key_of(cells)
-        first = leads is None or leads(cells)
-        group = groups.get(key) if key else None
-        # A second product with the same key is a listing of its own, and reported as a double.
-        if group is not None and (leads is None or not first or not leads(group[0].cells)):
-            if first and leads is not None:
-                group.insert(0, row)
-            else:
-                group.append(row)
         else:
-            if not hold:
-                if current:
-                    yield from _checked(current, plan)
-                groups.clear()
-            group = [row]
-            if key:
-                groups[key] = group
-            if hold:
-                order.append(group)
-        for also in also_of(cells) if first and also_of is not None else ():
-            waiting = groups.get(also)
-            if (
-                waiting is not None
-                and waiting is not group
-                and leads is not None
-                and not leads(waiting[0].cells)
-            ):
-                group += waiting
-                waiting.clear()
-            groups[also] = group
-        current = group
-    yield from _ended(order if held else [current], plan)
-
-
-def _ended(groups: list[list[Row | Run]], plan: Plan) -> Iterator[Together | list[Row] | LoadProblem]:
-    """The products at the end of the table, most of them many at a time."""
-    together: list[list[Row | Run]] = []
-    held = 0
-    for group in groups:
-        if not group:
-            continue
-        if _is_surely_one(group, plan):
-            together.append(group)
-            held += sum(1 if isinstance(one, Row) else one.stop - one.start for one in group)
-            if held < _HELD:
-                continue
-        if together:
-            yield joined(together)
-            last, together, held = together[-1], [], 0
-            if last is group:
-                continue
-        yield from _checked(group, plan)
-    if together:
-        yield joined(together)
-
-
-def _is_surely_one(group: Sequence[Row | Run], plan: Plan) -> bool:
-    """Whether rows are a product in which no formula has failed; runs are one."""
-    for one in group:
-        if isinstance(one, Row) and ("#" in one.text or not one.text):
-            return False
-    return isinstance(group[0], Run) or plan.skip is None or plan.skip(group[0].cells) is None
+            yield row
 
 
 def _of_another_table(row: Row, why: str) -> LoadProblem:
@@ -190,7 +164,7 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
         if isinstance(item, Stretch):
             wanted = LOOKED_AT - len(first)
             first += item.part(0, wanted).rows()
-            left = item.part(wanted, len(item.cells))
+            left = item.part(wanted, len(item))
         else:
             first.append(item)
     rows = [item for item in first if isinstance(item, Row)]
@@ -202,7 +176,7 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
             yield LoadProblem("entry-not-checked", detail=NOTE, span=start(item), lost=False)
         else:
             yield item
-    if left is not None and left.cells:
+    if left is not None and len(left):
         yield left
     yield from items
 
@@ -213,7 +187,7 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
     texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
     pieces: list[Row] = []
     for batch in opened.batches:
-        if isinstance(batch, Stretch) and not pieces and set(map(len, batch.cells)) == {width}:
+        if isinstance(batch, Stretch) and not pieces and batch.are_as_wide(width):
             yield batch
             continue
         for item in batch.rows() if isinstance(batch, Stretch) else (batch,):
@@ -283,15 +257,13 @@ def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
     yield row._replace(cells=[*cells, *[""] * (width - found)])
 
 
-def _checked(group: Sequence[Row | Run], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
+def _checked(rows: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
     """The rows of a product, or the reason why they are none, for each of them."""
-    reason = plan.skip(group[0].cells) if plan.skip is not None else None
-    rows = [row for one in group for row in (one.each() if isinstance(one, Run) else (one,))]
-    if reason is None:
+    reason = plan.skip(rows[0].cells) if rows and plan.skip is not None else None
+    if reason is not None:
+        yield from (_skipped(row, reason) for row in rows)
+    elif rows:
         yield rows
-    else:
-        for row in rows:
-            yield _skipped(row, reason)
 
 
 def _skipped(row: Row, reason: str) -> LoadProblem:

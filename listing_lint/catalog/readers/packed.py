@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.archives import DAMAGED, MOST_PARTS, MOST_UNPACKED, is_bounded, most_of
-from listing_lint.catalog.native import Native
+from listing_lint.catalog.native import LateNative, Native
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_document, read_lines
 from listing_lint.catalog.recognising import (
@@ -233,6 +233,8 @@ def _read_one(
             yield item.as_found(_labelled(item.native, named, tables))
         else:
             native = item.native or Native("packed", item.value, {"": ""})
+            if isinstance(native, LateNative):
+                native = native.settled()
             yield item.as_found(replace(native, name_place=partial(_in_member, named, native.name_place)))
 
 

@@ -186,7 +186,8 @@ class Parser:
             flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
         if found.shape.format == "generic" and (unread := unread_texts(native, found.at)):
             flaws += (self._unread(unread, start, fields.get("id")),)
-        return Record(fields, self.source, start, end, offset, inherited, flaws, record.repeated, native)
+        record.value, record.flaws, record.native = fields, flaws, native
+        return record
 
     def _unread(self, names: list[str], start: int, id_: Any) -> LoadProblem:
         """That texts of a product of no known form are under names that say nothing."""

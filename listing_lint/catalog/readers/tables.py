@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
-from itertools import chain, islice, pairwise
-from typing import IO, TYPE_CHECKING, Any
+from itertools import chain, islice
+from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import (
@@ -17,33 +17,20 @@ from listing_lint.catalog.readers import (
     wish_csv,
     woocommerce_csv,
 )
-from listing_lint.catalog.readers.apart import Alone, Together
 from listing_lint.catalog.readers.completed import completed
 from listing_lint.catalog.readers.grouped import grouped
-from listing_lint.catalog.readers.grouped import start as start_of
-from listing_lint.catalog.record import Record
-from listing_lint.catalog.tables.columns import Columnar, columnar
+from listing_lint.catalog.readers.row_records import records_of
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
-from listing_lint.catalog.tables.products import (
-    Product,
-    RowRecord,
-    RowsRecord,
-    damaged_codes,
-    hash_of,
-    label_of,
-    may_be_damaged,
-)
 from listing_lint.catalog.tables.quick import Maker
-from listing_lint.catalog.tables.rows import Row, Stretch
-from listing_lint.catalog.tables.several import Grouped, grouped_maker
 from listing_lint.catalog.tables.source import Table, open_text
+from listing_lint.catalog.tables.stretch import Stretch
 from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
-from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 from listing_lint.late import late
 
 if TYPE_CHECKING:
+    from listing_lint.catalog.record import Record
     from listing_lint.catalog.tables.plan import Plan
     from listing_lint.catalog.tables.rows import Batch
 
@@ -59,12 +46,6 @@ PLANS: tuple[Callable[[Header], Plan | None], ...] = (
 GATHERED = 32 * 1024 * 1024
 """Bytes of a file whose rows are held, so that variants find their product wherever they stand; in larger ones they must
 stand below it."""
-
-MOST_TOLD = 100
-"""Problems of one kind in one table that are told one by one. Nobody reads more; the table has to be made anew."""
-
-_COUNTED_ELSEWHERE = frozenset({"short-row", "entry-not-checked", "formula-without-value"})
-"""Their rules fold what they report and count all of it."""
 
 Columns = Mapping[str, str | Sequence[str]]
 
@@ -181,14 +162,21 @@ def read_plain(stream: IO[bytes], limit: int, columns: Columns) -> Iterator[Reco
 def _read(
     stream: IO[bytes], limit: int, columns: Columns, plans: Sequence[Callable[[Header], Plan | None]]
 ) -> Iterator[Record | LoadProblem]:
+    return chain.from_iterable(_parts(stream, limit, columns, plans))
+
+
+def _parts(
+    stream: IO[bytes], limit: int, columns: Columns, plans: Sequence[Callable[[Header], Plan | None]]
+) -> Iterator[Iterable[Record | LoadProblem]]:
+    """What is read, many at a time: each generator that a listing passes through costs as much as one of its members."""
     stream.seek(0, 2)
     size = stream.tell()
     stream.seek(0)
     for item in open_text(stream, limit, pick_header):
         if isinstance(item, LoadProblem):
-            yield item
+            yield (item,)
         else:
-            yield from read_table(item, plans, columns, hold=size <= GATHERED, limit=limit)
+            yield from _read_table(item, plans, columns, hold=size <= GATHERED, limit=limit)
 
 
 def read_table(
@@ -200,6 +188,17 @@ def read_table(
     limit: int,
 ) -> Iterator[Record | LoadProblem]:
     """The listings of an opened table. ``hold`` allows to keep all its rows, to find variants that stand far away."""
+    return chain.from_iterable(_read_table(opened, plans, columns, hold=hold, limit=limit))
+
+
+def _read_table(
+    opened: Table,
+    plans: Sequence[Callable[[Header], Plan | None]],
+    columns: Columns,
+    *,
+    hold: bool,
+    limit: int,
+) -> Iterator[Iterable[Record | LoadProblem]]:
     header = opened.header
     plan = _native(header, plans)
     if plan is None:
@@ -209,68 +208,21 @@ def read_table(
         for name in (named,) if isinstance(named, str) else named:
             if table.column_of(header, name) < 0:
                 detail = f"the configuration fills {member} from the column {name!r}, which is not there"
-                yield LoadProblem("missing-column", detail=detail, span=Span(at, 1, at, 1), subject=name)
+                yield (LoadProblem("missing-column", detail=detail, span=Span(at, 1, at, 1), subject=name),)
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
         why = "no row names the columns" if opened.head is None else f"the columns are {names}"
         detail = f"no column is called like a title or an identifier: {why}"
-        yield LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1))
+        yield (LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1)),)
         return
     if plan.format == "table" and not columns and is_unsure(plan, header):
         ahead, seen = _ahead(opened)
         opened = replace(opened, batches=chain(ahead, opened.batches))
         meant = meant_by(plan, header, seen)
         plan = (table.plan(header, meant) if meant else None) or plan
-    yield from _about_columns(opened, plan)
-    make = Maker(plan)
-    label = opened.label
-    told = _Told()
-    unread = frozenset(plan.unplaced)
-    found = False
-    many, several = columnar(make), grouped_maker(make)
-    for group in grouped(opened, plan, hold=hold and plan.key is not None):
-        found = True
-        if isinstance(group, Alone):
-            records = _each_alone(group, opened, make, many)
-            if many is None or many.may_be_damaged(group.columns):
-                for record in records:
-                    yield from _damages(record, told)
-                    yield record
-            else:
-                yield from records
-            continue
-        if isinstance(group, Together):
-            together = _each_together(group, opened, make, several, limit)
-            if several is not None and not several.may_be_damaged(group.rows):
-                yield from together
-                continue
-            for item in together:
-                if isinstance(item, Record):
-                    yield from _damages(item, told)
-                yield item
-            continue
-        if isinstance(group, LoadProblem):
-            if told.one_by_one(group):
-                yield group
-            continue
-        first = group[0]
-        if len(group) > 1 and (size := sum(len(row.text) for row in group)) > limit:
-            yield _too_many(size, limit, first)
-            continue
-        for row in group:
-            if "#" in row.text or not row.text:
-                for problem in _formula_errors(opened, row, unread):
-                    if told.one_by_one(problem):
-                        yield problem
-        value = make(group)
-        offset = first.number if not label else hash_of(label, first.number)
-        native = Product(plan, opened, group)
-        record = Record(value, SourceText("", first.line), 0, 0, offset, native=native)
-        yield from _damages(record, told)
-        yield record
-    yield from told.others()
-    if not found:
-        yield LoadProblem("no-listing", detail="the table has a header and no row", span=Span(at, 1, at, 1))
+    yield _about_columns(opened, plan)
+    groups = grouped(opened, plan, hold=hold and plan.key is not None)
+    yield from records_of(groups, opened, Maker(plan), limit)
 
 
 def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]]]:
@@ -280,117 +232,12 @@ def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]]]:
     for batch in opened.batches:
         ahead.append(batch)
         if isinstance(batch, Stretch):
-            seen += batch.cells[:ROWS_ASKED]
+            seen += batch.part(0, ROWS_ASKED).cells
         elif not isinstance(batch, LoadProblem):
             seen.append(batch.cells)
         if len(seen) >= ROWS_ASKED or len(ahead) > 4 * ROWS_ASKED:
             break
     return ahead, seen[:ROWS_ASKED]
-
-
-def _each_alone(group: Alone, opened: Table, make: Maker, many: Columnar | None) -> Iterator[Record]:
-    """The records of rows that are a product each."""
-    plan = make.plan
-    values: Sequence[dict[str, Any] | None] = (
-        [None] * len(group.rows.cells) if many is None else many(group.rows, group.columns)
-    )
-    read_by = (plan, opened)
-    # A constructor would go through Python, and cost as much as all members of a short row.
-    new = RowRecord.__new__
-    for value, row in zip(values, zip(*group.rows)):  # noqa: B905
-        record = new(RowRecord)
-        record.value = make((Row(*row),)) if value is None else value
-        record.row = row
-        record.read_by = read_by
-        record.product = None
-        yield record
-
-
-def _each_together(
-    group: Together, opened: Table, make: Maker, several: Grouped | None, limit: int
-) -> Iterator[Record | LoadProblem]:
-    """The records of products of several rows each."""
-    starts = group.starts
-    values: Sequence[dict[str, Any] | None] = (
-        [None] * (len(starts) - 1) if several is None else several(group.rows, starts)
-    )
-    read_by = (make.plan, opened)
-    for value, (start, stop) in zip(values, pairwise(starts)):  # noqa: B905
-        rows = group.rows.part(start, stop)
-        if stop - start > 1 and (size := sum(map(len, rows.texts))) > limit:
-            yield _too_many(size, limit, rows.row(0))
-            continue
-        record = RowsRecord.__new__(RowsRecord)
-        record.value = make(list(rows.rows())) if value is None else value
-        record.row = rows.row(0)
-        record.rows = rows
-        record.read_by = read_by
-        record.product = None
-        yield record
-
-
-def _too_many(size: int, limit: int, first: Row) -> LoadProblem:
-    detail = f"these rows of one product have {size:,} characters, {limit:,} is the most"
-    return LoadProblem("too-large", detail=detail, span=start_of(first))
-
-
-def _damages(record: Record, told: _Told) -> Iterator[LoadProblem]:
-    if may_be_damaged(record.value):
-        for code, pointer in damaged_codes(record):
-            problem = _damaged(record, code, pointer)
-            if told.one_by_one(problem):
-                yield problem
-
-
-_FORMULA_ERROR = late(r"#(?:[¡¿]?[A-ZА-ЯÀ-Þ/0]{2,12}[!?]|N/?A|NV|Н/Д|N/D)")
-"""What spreadsheets write instead of a value, in the languages that they speak: ``#REF!``, ``#WERT!``, ``#ЗНАЧ!``."""
-
-
-def _formula_errors(opened: Table, row: Row, unread: frozenset[int]) -> Iterator[LoadProblem]:
-    """The errors of formulas in a row, whose cells are then empty."""
-    for column, cell in enumerate(row.cells):
-        if (
-            cell[:1] == "#"
-            and len(cell) < 16
-            and column not in unread
-            and _FORMULA_ERROR.fullmatch(cell.strip())
-        ):
-            row.cells[column] = ""
-            span = opened.place(row, column, None)
-            where = opened.name(label_of(opened, row), column)
-            yield LoadProblem("formula-error", detail=f"{cell.strip()} ({where})", span=span, lost=False)
-
-
-class _Told:
-    """Problems of one kind are told one by one up to a hundred; then the last of them counts the others."""
-
-    def __init__(self) -> None:
-        self._counts: dict[str, int] = {}
-        self._last: dict[str, LoadProblem] = {}
-
-    def one_by_one(self, problem: LoadProblem) -> bool:
-        """Whether to tell this one now."""
-        count = self._counts[problem.rule] = self._counts.get(problem.rule, 0) + 1
-        if count <= MOST_TOLD or problem.rule in _COUNTED_ELSEWHERE:
-            return True
-        self._last[problem.rule] = problem
-        return False
-
-    def others(self) -> Iterator[LoadProblem]:
-        """The last problem of each kind that was not told, with the number of those before it."""
-        for rule, problem in self._last.items():
-            more = self._counts[rule] - MOST_TOLD - 1
-            yield replace(problem, more=more)
-
-
-def _damaged(record: Record, code: str, pointer: str) -> LoadProblem:
-    assert record.native is not None
-    assert record.native.locate is not None
-    assert record.native.name_place is not None
-    at = record.native.pointers.get(pointer, "")
-    span = record.native.locate(at, None, False)
-    detail = f"{code[:40]} ({record.native.name_place(at)})"
-    return LoadProblem("damaged-code", detail=detail, span=span, pointer=at, lost=False)
 
 
 def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:

@@ -6,6 +6,7 @@ A value that cannot be understood is kept as it is, so that the schema and the r
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
@@ -33,18 +34,18 @@ def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
         if mark not in whole_text:
             continue
         parts = text.split(mark)
-        if "//" in whole_text:
-            if not any(_STARTS.match(part) or not part.strip() for part in parts[1:]):
-                continue
-        elif mark == " " or not all(_FILE.search(part) for part in parts if part.strip()):
-            continue
         addresses = "//" in whole_text
-        if addresses and all(part.startswith(_HTTP) and " " not in part for part in parts):
+        if addresses and (mark == " " or " " not in text) and all(map(str.startswith, parts, repeat(_HTTP))):
             at = 0
             for part in parts:  # the commonest of all
                 yield at, part.rstrip()
                 at += len(part) + 1
             return
+        if addresses:
+            if not any(_STARTS.match(part) or not part.strip() for part in parts[1:]):
+                continue
+        elif mark == " " or not all(_FILE.search(part) for part in parts if part.strip()):
+            continue
         yield from _pieces(parts, mark, addresses=addresses)
         return
     yield text.index(whole_text), whole_text

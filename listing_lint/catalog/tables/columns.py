@@ -18,7 +18,7 @@ from listing_lint.catalog.tables.quick import CURRENCY, has_several, is_plain
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Fill
     from listing_lint.catalog.tables.quick import Maker
-    from listing_lint.catalog.tables.rows import Stretch
+    from listing_lint.catalog.tables.stretch import Stretch
 
 Columns = Sequence[Sequence[Any]]
 Cells = Columns | Mapping[int, Sequence[str]]
@@ -92,9 +92,10 @@ class Columnar:
         self._pictures = [one.column for one in plan.pictures]
         self._options = [one.column for one in plan.options]
 
-    def __call__(self, rows: Stretch, columns: Columns) -> list[dict[str, Any] | None]:
+    def __call__(self, rows: Stretch) -> list[dict[str, Any] | None]:
         """The listing of each row; None for a row that has to be read with more care."""
-        doubts = Doubts(escaped="\\" in "".join(rows.texts))
+        columns = rows.columns
+        doubts = Doubts(escaped="\\" in rows.text)
         odd = doubts.odd
         names = [name for name, _ in self._members]
         made = [convert(columns, doubts) for _, convert in self._members]
@@ -103,7 +104,7 @@ class Columnar:
             if any(columns[column]):
                 odd.update(at for at, cell in enumerate(columns[column]) if cell and cell != plain)
         if self._maker.plan.nameless:
-            odd.update(range(len(rows.cells)) if "id" not in names else _empty(made[names.index("id")]))
+            odd.update(range(len(rows)) if "id" not in names else _empty(made[names.index("id")]))
         if self._attributes:
             names.append("attributes")
             made.append(attributes_of(self._attributes, columns))
@@ -116,14 +117,18 @@ class Columnar:
         if images is None and shown:
             for at, sources in enumerate(zip(*shown)):  # noqa: B905
                 if any(sources) and at not in odd and (value := found[at]) is not None:
-                    self._maker.put_pictures((rows.row(at),), value)
+                    some = self._maker.plain_sources(sources) if self._maker.plain_pictures else None
+                    if some:
+                        value["images"] = some
+                    elif some is None:
+                        self._maker.put_pictures((rows.row(at),), value)
         for at in odd:
             found[at] = None
         return found
 
-    def may_be_damaged(self, columns: Columns) -> bool:
+    def may_be_damaged(self, rows: Stretch) -> bool:
         """Whether any identifier may have become a rounded number."""
-        return any("+" in "".join(columns[column]) for column in self._codes)
+        return "+" in rows.text and any("+" in "".join(rows.columns[column]) for column in self._codes)
 
 
 def columnar(maker: Maker) -> Columnar | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, Reading
     from listing_lint.catalog.tables.products import Places
-    from listing_lint.catalog.tables.rows import Row
+    from listing_lint.catalog.tables.stretch import Row
 
 _PIECES = "шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
 _COUNT = late(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)

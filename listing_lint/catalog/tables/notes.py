@@ -6,7 +6,6 @@ Sellers' sheets and marketplaces' templates hold them. They are told, and not ta
 from __future__ import annotations
 
 import re
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.names import plain, usual
@@ -50,7 +49,6 @@ _STARTS = frozenset(word[:3] for word in _TOTALS)
 """How they begin: of a million titles, nearly all are told apart by this."""
 _REMARKS = "*¹²†→!"
 """What a remark below a table begins with."""
-_FIRST = itemgetter(slice(1))
 _SHORT = 24
 """Characters that no word for a total has."""
 _WORDS = late(r"[^\W\d_]+(?: [^\W\d_]+)*")
@@ -139,7 +137,7 @@ def may_be_aside(titles: Sequence[str]) -> list[int]:
 
     All others have a title longer than any word for a total, or begin like none.
     """
-    if any(not first or first.isspace() or first in _REMARKS for first in set(map(_FIRST, titles))):
+    if not all(map(str.strip, titles)) or _any_remark("\n".join(titles)):
         return [
             index
             for index, title in enumerate(titles)
@@ -153,6 +151,17 @@ def may_be_aside(titles: Sequence[str]) -> list[int]:
         if not (start.isascii() and start.isalpha() and start.lower() not in _STARTS)
     }
     return [index for index in short if titles[index][:3] in some] if some else []
+
+
+def _any_remark(titles: str) -> bool:
+    """Whether any of the titles, which are told line by line, may begin with a sign that remarks have before them."""
+    for mark in _REMARKS:
+        at = titles.find(mark)
+        while at > 0 and not titles[at - 1].isspace():
+            at = titles.find(mark, at + 1)
+        if at >= 0:
+            return True
+    return False
 
 
 def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], str | None] | None:

@@ -9,13 +9,13 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import Native
 from listing_lint.catalog.record import NOTHING, Record
 from listing_lint.catalog.tables.making import make_listing
-from listing_lint.catalog.tables.rows import Row, Stretch
 from listing_lint.catalog.text import SourceText
 from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan
     from listing_lint.catalog.tables.source import Table
+    from listing_lint.catalog.tables.stretch import Row, Stretch
     from listing_lint.finding import Span
 
 
@@ -199,22 +199,23 @@ class Single(Product):
     """The same of a product of one row, as few steps as can be: a check asks each listing for it, and hardly any for places."""
 
     __slots__ = ("row",)
-    row: tuple[list[str], str, int, int]
+    row: Row
 
     @property
     def rows(self) -> list[Row]:  # type: ignore[override]
         """The row."""
-        return [Row(*self.row)]
+        return [self.row]
 
 
 class RowRecord(Record):
     """The record of a product of one row, as few steps as can be: what most rows are never asked for is made when it is.
 
-    ``row`` has the members of a :class:`~listing_lint.catalog.tables.rows.Row`, ``read_by`` the plan and the table.
+    Its row is the one ``at`` that place of ``rows``; ``read_by`` are the plan and the table.
     """
 
-    __slots__ = ("product", "read_by", "row")
-    row: tuple[list[str], str, int, int]
+    __slots__ = ("at", "product", "read_by", "rows")
+    rows: Stretch
+    at: int
     read_by: tuple[Plan, Table]
     product: Product | None
     start = 0
@@ -226,17 +227,17 @@ class RowRecord(Record):
     @property
     def source(self) -> SourceText:  # type: ignore[override]
         """No text, on the row's line."""
-        return SourceText("", self.row[2])
+        return SourceText("", self.line)
 
     @property
     def line(self) -> int:
         """The row's line."""
-        return self.row[2]
+        return self.rows.lines[self.at]
 
     @property
     def offset(self) -> int:  # type: ignore[override]
         """The number of the row."""
-        return self.row[3]
+        return self.rows.numbers[self.at]
 
     @property
     def native(self) -> Product:  # type: ignore[override]
@@ -245,22 +246,22 @@ class RowRecord(Record):
         if found is None:
             found = self.product = Single.__new__(Single)
             found.plan, found.table = self.read_by
-            found.row = self.row
+            found.row = self.rows.row(self.at)
             found._places = None
         return found
 
 
 class RowsRecord(RowRecord):
-    """The same of a product of several rows."""
+    """The same of a product of several rows, the last of which is the one before ``stop``."""
 
-    __slots__ = ("rows",)
-    rows: Stretch
+    __slots__ = ("stop",)
+    stop: int
 
     @property
     def native(self) -> Product:  # type: ignore[override]
         """The way to the cells."""
         if self.product is None:
-            self.product = Product(*self.read_by, list(self.rows.rows()))
+            self.product = Product(*self.read_by, self.rows.some_rows(self.at, self.stop))
         return self.product
 
 

@@ -20,13 +20,15 @@ from listing_lint.catalog.tables.making import (
     weight,
     word_of,
 )
+from listing_lint.catalog.tables.pieces import plain_pictures
 from listing_lint.late import late
+from listing_lint.text.placeholder_words import CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from listing_lint.catalog.tables.plan import Cells, Fill, Pictures, Plan
-    from listing_lint.catalog.tables.rows import Row
+    from listing_lint.catalog.tables.stretch import Row
 
 _strip = str.strip
 CURRENCY = late(r"[A-Z]{3}")
@@ -369,17 +371,10 @@ class Maker:
     def put_pictures(self, rows: Sequence[Row], value: dict[str, Any]) -> None:
         """The pictures of a product's rows."""
         if self.plain_pictures and len(rows) == 1:
-            sources = [text for text in map(_strip, self.pictures(rows[0].cells)) if text]
-            if not sources:
-                return
-            joined = "".join(sources)
-            if (
-                joined.count("//") <= len(sources)
-                and min(map(len, sources)) >= SHORT
-                and not has_several(joined)
-                and not any([src[0] == "/" for src in sources])  # noqa: C419 - faster than a generator
-            ):
-                value["images"] = sources
+            sources = self.plain_sources(self.pictures(rows[0].cells))
+            if sources is not None:
+                if sources:
+                    value["images"] = sources
                 return
         if self.listed is not None and not self.listed.separators:
             images = _in_order(self.listed, rows)
@@ -391,6 +386,18 @@ class Maker:
         shown = rows if len(rows) == 1 else [row for row in rows if any(get(row.cells))]
         if shown:
             list_pictures(self.plan.pictures, shown, value, "", None)
+
+    def plain_sources(self, cells: Cells) -> list[str] | None:
+        """The pictures of a row from the cells of columns that say nothing more of them; None for a closer look."""
+        found: list[str] = []
+        for cell, one in zip(cells, self.plan.pictures):  # noqa: B905
+            text = cell.strip()
+            if text:
+                sources = plain_pictures(text, one.separators)
+                if sources is None:
+                    return None
+                found += sources
+        return [src for src in found if len(src) >= SHORT or src.casefold() not in CELLS]
 
 
 def _in_order(one: Pictures, rows: Sequence[Row]) -> list[Any] | None:

@@ -8,17 +8,18 @@ again from the second line on.
 from __future__ import annotations
 
 import csv
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.tables.cells import cut_row, value_of
 from listing_lint.catalog.tables.decoding import Oversized
 from listing_lint.catalog.tables.dialect import reader
+from listing_lint.catalog.tables.splitting import columns_of
+from listing_lint.catalog.tables.stretch import Row, Stretch, as_row
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from listing_lint.catalog.tables.dialect import Dialect
 
@@ -28,42 +29,12 @@ _WINDOW = 8
 _AHEAD = 1 << 20
 """Characters in which the end of a cell with stray quotes is looked for."""
 
+_AT_ONCE = 1 << 16
+"""Characters of rows that are handed on at once. What is made of so many stays where a processor reaches it quickly."""
+_FEWEST = 64
+"""Rows that are handed on at once, if they are long."""
+
 _CUT_OFF = "unexpected end of data"
-
-
-class Row(NamedTuple):
-    """One row: its cells, its text with the line end, the line that it starts on, and its number; both count from 1."""
-
-    cells: list[str]
-    text: str
-    line: int
-    number: int
-
-
-_row: Callable[[tuple[list[str], str, int, int]], Row] = partial(tuple.__new__, Row)
-"""The named tuple's own way goes through Python, and costs as much as reading the row's cells."""
-
-
-class Stretch(NamedTuple):
-    """Rows that stand one below the other: what a :class:`Row` has, for all of them, since most are never asked for."""
-
-    cells: list[list[str]]
-    texts: list[str]
-    lines: Sequence[int]
-    numbers: Sequence[int]
-
-    def row(self, at: int) -> Row:
-        """One of the rows."""
-        return _row((self.cells[at], self.texts[at], self.lines[at], self.numbers[at]))
-
-    def rows(self) -> Iterator[Row]:
-        """All rows."""
-        return map(_row, zip(*self, strict=True))
-
-    def part(self, start: int, stop: int) -> Stretch:
-        """The rows from ``start`` to before ``stop``."""
-        part = slice(start, stop)
-        return Stretch(self.cells[part], self.texts[part], self.lines[part], self.numbers[part])
 
 
 Batch = Row | LoadProblem | Stretch
@@ -145,21 +116,32 @@ class _Lines:
 
     def batch(self) -> Stretch | None:
         """The lines as rows; None where a line is not one row, which has to be looked at."""
-        lines = self.lines[self.at :]
-        try:
-            found = list(reader(lines, self.dialect, strict=True))
-        except csv.Error:
-            return None
+        share = max(_FEWEST, len(self.lines) * _AT_ONCE // max(1, self.held))
+        lines = self.lines[self.at : self.at + share]
         size = len(lines)
-        if len(found) != size or not all(found):
-            return None
+        quote = self.dialect.quote
+        text = None if quote and quote in lines[-1] else "".join(lines)
+        columns = None if text is None else columns_of(text, size, self.dialect, self.width)
+        cells: list[list[str]] | None = None
+        if columns is None:
+            try:
+                cells = list(reader(lines, self.dialect, strict=True))
+            except csv.Error:
+                return None
+            if len(cells) != size or not all(cells):
+                return None
         rows = Stretch(
-            found, lines, range(self.line, self.line + size), range(self.number, self.number + size)
+            cells,
+            lines,
+            range(self.line, self.line + size),
+            range(self.number, self.number + size),
+            columns,
+            text,
         )
         self.at += size
         self.line += size
         self.number += size
-        self.used += self.held
+        self.used += sum(map(len, lines)) if text is None else len(text)
         return rows
 
     def rows(self) -> Iterator[Batch]:
@@ -208,7 +190,7 @@ class _Lines:
                             at = end
                             continue
                     if cells:
-                        held.append(_row((cells, text, line, number)))
+                        held.append(as_row((cells, text, line, number)))
                     else:
                         yield from _taken(held)
                     line += end - at

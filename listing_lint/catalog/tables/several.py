@@ -6,8 +6,9 @@ compares the two. See :mod:`listing_lint.catalog.tables.columns` for products of
 
 from __future__ import annotations
 
-from itertools import compress, pairwise, repeat
-from operator import itemgetter
+from bisect import bisect_right
+from itertools import accumulate, chain, compress, count, pairwise, repeat
+from operator import and_, itemgetter, ne, sub
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.tables.columns import (
@@ -20,13 +21,14 @@ from listing_lint.catalog.tables.columns import (
     of_columns,
 )
 from listing_lint.catalog.tables.making import drop_shared_code
-from listing_lint.catalog.tables.rows import Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from listing_lint.catalog.tables.columns import Columns
+    from listing_lint.catalog.tables.columns import Cells, Columns
+    from listing_lint.catalog.tables.plan import Fill
     from listing_lint.catalog.tables.quick import Maker
+    from listing_lint.catalog.tables.stretch import Stretch
 
 _strip = str.strip
 Listings = list[dict[str, Any] | None]
@@ -35,7 +37,17 @@ Listings = list[dict[str, Any] | None]
 class Grouped:
     """Makes the listings of one plan's products, each from its rows."""
 
-    __slots__ = ("_alone", "_attributes", "_codes", "_columns", "_listing", "_maker", "_options", "_variant")
+    __slots__ = (
+        "_alone",
+        "_attributes",
+        "_codes",
+        "_columns",
+        "_listing",
+        "_maker",
+        "_options",
+        "_sold",
+        "_variant",
+    )
 
     def __init__(self, maker: Maker) -> None:
         plan = maker.plan
@@ -45,56 +57,75 @@ class Grouped:
         self._variant = members_of(plan.variant)
         self._attributes = [(one.name, one.column) for one in (*plan.attributes, *plan.loose)]
         self._codes = [fill.column for fill in (*plan.listing, *plan.variant) if fill.member in ("id", "sku")]
-        self._columns = {
-            column
-            for fill in plan.listing
-            for column in (fill.column, fill.unit_column, fill.beside)
-            if column >= 0
-        }
+        self._columns = _read_by(plan.listing)
+        self._sold = _read_by(plan.variant)
         self._options = plan.options
 
     def __call__(self, rows: Stretch, starts: Sequence[int]) -> Listings:
-        """The listing of each product, the last of ``starts`` is the number of rows; None for one that needs more care."""
-        columns = list(zip(*rows.cells))  # noqa: B905 - all are as wide as the header
-        escaped = "\\" in "".join(rows.texts)
-        chosen = self._chosen(rows, columns, starts)
-        above = self._own_rows(columns, starts, chosen)
+        """The listing of each product, or None where it needs more care; ``starts`` has one place more than products."""
+        chosen = self._chosen(rows, starts)
+        plain = self._plain(rows, starts, chosen)
+        made = dict(zip(plain, self._made_alone(rows, plain)))  # noqa: B905
+        if len(plain) * 2 < len(starts):
+            return self._several(rows, starts, chosen, made)
+        others = [(start, stop) for start, stop in pairwise(starts) if start not in made]
+        if others:
+            taken = [at for start, stop in others for at in range(start, stop)]
+            within = list(accumulate((stop - start for start, stop in others), initial=0))
+            found = self._several(rows.of(taken), within, [chosen[at] for at in taken], {})
+            made.update(zip((start for start, _ in others), found))  # noqa: B905
+        return [made[start] for start in starts[:-1]]
+
+    def may_be_damaged(self, rows: Stretch) -> bool:
+        """Whether any identifier may have become a rounded number."""
+        return "+" in rows.text and any("+" in "".join(rows.columns[column]) for column in self._codes)
+
+    def _plain(self, rows: Stretch, starts: Sequence[int], chosen: Sequence[bool]) -> list[int]:
+        """The rows of products of one row each that are no choice: what would be their variant's is their own."""
+        single = [start for start, stop in pairwise(starts) if stop - start == 1 and chosen[start]]
+        for one in self._options if single else ():
+            cells, plain = rows.columns[one.column], ("", self._maker.plan.plain_option)
+            single = [start for start in single if cells[start] in plain]
+        return single
+
+    def _made_alone(self, rows: Stretch, plain: Sequence[int]) -> Listings:
+        return self._alone(rows.of(plain)) if plain and self._alone is not None else [None] * len(plain)
+
+    def _several(
+        self, rows: Stretch, starts: Sequence[int], chosen: Sequence[bool], alone: Mapping[int, Any]
+    ) -> Listings:
+        """The same, but for those that are made ``alone``."""
+        columns = rows.columns
+        escaped = "\\" in rows.text
+        # Where the rows of a product begin among those that are variants.
+        among = list(itemgetter(*starts)(list(accumulate(chosen, initial=0))))
+        above = self._own_rows(columns, starts, chosen, among)
         odd = self._varying(columns, starts, chosen, above)
         if self._maker.plan.parent >= 0:
             odd.update(number for number, (start, stop) in enumerate(pairwise(starts)) if stop - start > 1)
-        sellable, doubts = self._variants(columns, starts, rows, escaped=escaped)
+        sellable, doubts = self._variants(columns, starts, chosen, escaped=escaped)
         first = Doubts(escaped=escaped)
         found = self._products(columns, starts, first)
         images = self._images(columns, starts)
-        alone = self._single(rows, starts)
-        bad = {row for row in doubts.odd if chosen[row]}
+        odd |= first.odd
+        odd |= {bisect_right(among, row) - 1 for row in doubts.odd}
         listings: Listings = []
         for number, (start, stop) in enumerate(pairwise(starts)):
             value = found[number]
-            if (
-                number in odd
-                or number in first.odd
-                or "id" not in value
-                or (bad and not bad.isdisjoint(range(start, stop)))
-            ):
-                listings.append(None)
+            if start in alone:
+                listings.append(alone[start])
                 continue
-            variants = list(compress(sellable[start:stop], chosen[start:stop]))
-            if above[number]:
-                variants = variants[1:]
-            if stop - start == 1 and variants and "attributes" not in variants[0]:
-                listings.append(alone[start])  # its variant's members are its own
-                continue
-            if variants and not self._are_told(variants):
+            variants = sellable[among[number] + above[number] : among[number + 1]]
+            if number in odd or "id" not in value or (variants and not self._are_told(variants)):
                 listings.append(None)
                 continue
             shown = None if images is None else images[number]
             if shown is None:
-                self._maker.put_pictures([rows.row(at) for at in range(start, stop)], value)
+                self._maker.put_pictures(rows.some_rows(start, stop), value)
             elif shown:
                 value["images"] = shown
             if above[number]:
-                for member, one in sellable[start].items():
+                for member, one in sellable[among[number]].items():
                     value.setdefault(member, one)
             if variants:
                 drop_shared_code(self._maker.plan, value, variants)
@@ -102,67 +133,51 @@ class Grouped:
             listings.append(value)
         return listings
 
-    def may_be_damaged(self, rows: Stretch) -> bool:
-        """Whether any identifier may have become a rounded number."""
-        return "+" in "".join(rows.texts) and any(
-            "+" in cells[column] for cells in rows.cells for column in self._codes
-        )
-
-    def _single(self, rows: Stretch, starts: Sequence[int]) -> dict[int, Any]:
-        """What the products of one row are, by that row, if they are no choice."""
-        single = [start for start, stop in pairwise(starts) if stop - start == 1]
-        if not single or self._alone is None:
-            return dict.fromkeys(single)
-        few = Stretch(
-            [rows.cells[row] for row in single],
-            [rows.texts[row] for row in single],
-            [rows.lines[row] for row in single],
-            [rows.numbers[row] for row in single],
-        )
-        return dict(zip(single, self._alone(few, list(zip(*few.cells)))))  # noqa: B905
-
     def _are_told(self, variants: Sequence[dict[str, Any]]) -> bool:
         """Whether each variant says what it is chosen by, so that none may be the product's own row."""
-        bare = any("attributes" not in variant for variant in variants)
-        return not (bare and (len(variants) == 1 or self._options))
+        if len(variants) > 1 and not self._options:
+            return True
+        return all(["attributes" in variant for variant in variants])  # noqa: C419 - faster than a generator
 
-    def _chosen(self, rows: Stretch, columns: Columns, starts: Sequence[int]) -> list[bool]:
+    def _chosen(self, rows: Stretch, starts: Sequence[int]) -> list[bool]:
         """Which rows are variants, in one currency."""
         plan = self._maker.plan
+        columns = rows.columns
         if not plan.variant:
-            return [False] * len(rows.cells)
-        if plan.is_variant is None or any(all(columns[column]) for column in plan.filled):
-            chosen = [True] * len(rows.cells)
+            return [False] * len(rows)
+        is_variant = plan.is_variant
+        if is_variant is None or any(all(columns[column]) for column in plan.filled):
+            chosen = [True] * len(rows)
         else:
-            chosen = list(map(plan.is_variant, rows.cells))
-        if plan.currency >= 0 and len(set(columns[plan.currency])) > 1:
-            currencies = columns[plan.currency]
-            for start, stop in pairwise(starts):
-                usual = next(compress(currencies[start:stop], chosen[start:stop]), "")
-                others = {*currencies[start:stop]} - {"", usual}
-                if others:
-                    for row in range(start, stop):
-                        chosen[row] = chosen[row] and currencies[row] not in others
+            chosen = list(map(is_variant, rows.cells))
+        if plan.currency < 0 or len(set(columns[plan.currency])) < 2:
+            return chosen
+        currencies = columns[plan.currency]
+        for start, stop in pairwise(starts):
+            told = currencies[start:stop]
+            if told.count(told[0]) == stop - start:
+                continue
+            usual = next(compress(told, chosen[start:stop]), "")
+            of_one = [not currency or currency == usual for currency in told]
+            chosen[start:stop] = map(and_, chosen[start:stop], of_one)
         return chosen
 
-    def _own_rows(self, columns: Columns, starts: Sequence[int], chosen: Sequence[bool]) -> list[bool]:
+    def _own_rows(
+        self, columns: Columns, starts: Sequence[int], chosen: Sequence[bool], among: Sequence[int]
+    ) -> list[bool]:
         """Of which products the first row is the product's own, above its variants, which all have an option."""
         count = len(starts) - 1
-        if not self._options:
-            return [False] * count
         texts = [columns[one.column] for one in self._options if any(columns[one.column])]
         if not texts:
             return [False] * count
-        with_options = (
-            list(map(bool, map(_strip, texts[0])))
-            if len(texts) == 1
-            else [bool("".join(row).strip()) for row in zip(*texts)]  # noqa: B905
-        )
-        above = []
-        for start, stop in pairwise(starts):
-            told = list(compress(with_options[start:stop], chosen[start:stop]))
-            above.append(chosen[start] and len(told) > 1 and not told[0] and all(told[1:]))
-        return above
+        options = texts[0] if len(texts) == 1 else map("".join, zip(*texts))  # noqa: B905
+        told = list(map(bool, map(_strip, compress(options, chosen))))
+        if all(told):
+            return [False] * count
+        return [
+            chosen[start] and stop - begin > 1 and not told[begin] and all(told[begin + 1 : stop])
+            for start, (begin, stop) in zip(starts, pairwise(among))  # noqa: B905
+        ]
 
     def _varying(
         self, columns: Columns, starts: Sequence[int], chosen: Sequence[bool], above: Sequence[bool]
@@ -189,52 +204,64 @@ class Grouped:
         return odd
 
     def _variants(
-        self, columns: Columns, starts: Sequence[int], rows: Stretch, *, escaped: bool
+        self, columns: Columns, starts: Sequence[int], chosen: Sequence[bool], *, escaped: bool
     ) -> tuple[list[dict[str, Any]], Doubts]:
-        """What each row would be as a variant."""
+        """The rows that are variants, each with its members."""
         doubts = Doubts(escaped=escaped)
         if not self._variant:
-            return [{} for _ in rows.cells], doubts
+            return [], doubts
+        sold: Cells = columns
+        if not all(chosen):
+            sold = {column: list(compress(columns[column], chosen)) for column in self._sold}
         names = [name for name, _ in self._variant]
-        made = [convert(columns, doubts) for _, convert in self._variant]
+        made = [convert(sold, doubts) for _, convert in self._variant]
         if self._options:
             names.append("attributes")
-            made.append(self._choices(columns, starts, doubts))
+            made.append(self._choices(columns, starts, chosen, doubts))
         return of_columns(names, made, zero=doubts.zero), doubts
 
-    def _choices(self, columns: Columns, starts: Sequence[int], doubts: Doubts) -> Sequence[Any]:
-        """The options of each row by their names, which may stand in the product's first row only; ``""`` for none."""
+    def _choices(
+        self, columns: Columns, starts: Sequence[int], chosen: Sequence[bool], doubts: Doubts
+    ) -> Sequence[Any]:
+        """The options of each variant by their names, which may stand in the product's first row only; ``""`` for none."""
         plain = self._maker.plan.plain_option
-        choices: list[Any] = [""] * len(columns[0])
+        choices: list[Any] = [""] * sum(chosen)
         for option in self._options:
-            cells = columns[option.column]
-            if not any(cells):
+            if not any(columns[option.column]):
                 continue
-            names: Iterable[str] = repeat(option.name)
+            cells = list(compress(columns[option.column], chosen))
+            if plain and plain in cells:
+                cells = ["" if cell == plain else cell for cell in cells]
+            texts = list(map(_strip, cells))
+            if texts.count("") != cells.count(""):
+                doubts.odd.update(compress(count(), map(ne, map(bool, cells), map(bool, texts))))
+            names = [option.name] * len(texts)
             if option.name_column >= 0:
-                names = _below(list(map(_strip, columns[option.name_column])), starts, option.name)
-            for row, (cell, name) in enumerate(zip(cells, names)):  # noqa: B905
-                if cell and cell != plain:
-                    text = cell.strip()
-                    chosen = choices[row]
-                    if not text or not name or (chosen and name in chosen):
-                        doubts.odd.add(row)
-                    elif chosen:
-                        chosen[name] = text
-                    else:
-                        choices[row] = {name: text}
+                told = list(map(_strip, columns[option.name_column]))
+                names = list(compress(_below(told, starts, option.name), chosen))
+            if "" in names:
+                doubts.odd.update(at for at, name in enumerate(names) if texts[at] and not name)
+            if not any(choices):
+                choices = [{name: text} if text else "" for name, text in zip(names, texts)]  # noqa: B905
+                continue
+            for at in compress(count(), texts):
+                if not choices[at]:
+                    choices[at] = {names[at]: texts[at]}
+                elif names[at] in choices[at]:
+                    doubts.odd.add(at)
+                else:
+                    choices[at][names[at]] = texts[at]
         return choices
 
     def _products(self, columns: Columns, starts: Sequence[int], doubts: Doubts) -> list[Any]:
         """What each product says for all its variants: its own row, and where that says nothing the first that does."""
-        own = {column: _of_rows(columns[column], starts) for column in self._columns}
+        own: dict[int, Sequence[str]] = {
+            column: _of_rows(columns[column], starts) for column in self._columns
+        }
         for column in self._maker.other_columns:
             cells, firsts = columns[column], own[column]
-            if "" in firsts and len(cells) - cells.count("") > len(firsts) - firsts.count(""):
-                own[column] = tuple(
-                    cell or next(filter(None, cells[start:stop]), "")
-                    for cell, (start, stop) in zip(firsts, pairwise(starts))  # noqa: B905
-                )
+            if "" in firsts and any(cells):
+                own[column] = _first_filled(cells, firsts, starts)
         names = [name for name, _ in self._listing]
         made = [convert(own, doubts) for _, convert in self._listing]
         if self._attributes:
@@ -259,20 +286,28 @@ class Grouped:
         if one.alt >= 0 and any(columns[one.alt]):
             alts = map(_strip, columns[one.alt])
             entries = [{"src": text, "alt": alt} if alt else text for text, alt in zip(texts, alts)]  # noqa: B905
+        places = columns[one.position] if one.position >= 0 else None
+        counted = list(map(str, range(1, 1 + max(map(sub, starts[1:], starts)))))
         found: list[list[Any] | None] = []
         for start, stop in pairwise(starts):
             sources = texts[start:stop]
-            images = list(compress(entries[start:stop], sources))
-            sources = list(filter(None, sources))
-            if len(set(sources)) < len(sources) or (
-                one.position >= 0
-                and list(compress(columns[one.position][start:stop], texts[start:stop]))
-                != _counted(len(sources))
-            ):
-                found.append(None)
-            else:
-                found.append(images)
+            images = list(entries[start:stop])
+            orders = counted if places is None else places[start:stop]
+            if "" in sources:
+                images = list(compress(images, sources))
+                orders = list(compress(orders, sources))
+                sources = list(filter(None, sources))
+            count = len(images)
+            twice = count > 1 and len(set(sources)) < count
+            found.append(None if twice or (places and list(orders) != counted[:count]) else images)
         return found
+
+
+def _read_by(fills: Iterable[Fill]) -> set[int]:
+    """The columns that members are made of."""
+    return {
+        column for fill in fills for column in (fill.column, fill.unit_column, fill.beside) if column >= 0
+    }
 
 
 def _of_rows(cells: Sequence[str], starts: Sequence[int]) -> tuple[str, ...]:
@@ -280,17 +315,28 @@ def _of_rows(cells: Sequence[str], starts: Sequence[int]) -> tuple[str, ...]:
     return itemgetter(*starts[:-1])(cells) if len(starts) > 2 else (cells[starts[0]],)
 
 
-def _counted(count: int) -> list[str]:
-    return [str(number + 1) for number in range(count)]
-
-
-def _below(names: Sequence[str], starts: Sequence[int], default: str) -> list[str]:
-    """The names of an option, which the product's first row says for the others."""
-    found: list[str] = []
-    for start, stop in pairwise(starts):
-        usual = names[start] or default
-        found += [name or usual for name in names[start:stop]]
+def _first_filled(cells: Sequence[str], firsts: Sequence[str], starts: Sequence[int]) -> list[str]:
+    """For each product the first of its cells that holds something; ``firsts`` are those of its first row."""
+    last = len(cells) - 1
+    # Where the product's own row says nothing, mostly the one below it does.
+    seconds = [cells[start + 1] if start < last else "" for start in starts[:-1]]
+    found = []
+    for cell, second, (start, stop) in zip(firsts, seconds, pairwise(starts)):  # noqa: B905
+        if cell or stop - start < 2:
+            found.append(cell)
+        else:
+            found.append(second or next(filter(None, cells[start:stop]), ""))
     return found
+
+
+def _below(names: Sequence[str], starts: Sequence[int], default: str) -> Sequence[str]:
+    """The names of an option, which the product's first row says for the others."""
+    usual = [name or default for name in _of_rows(names, starts)]
+    if not any(usual):
+        return names
+    above = chain.from_iterable(map(repeat, usual, map(sub, starts[1:], starts)))
+    told = [name or other for name, other in zip(names[starts[0] : starts[-1]], above)]  # noqa: B905
+    return [*names[: starts[0]], *told, *names[starts[-1] :]]
 
 
 def grouped_maker(maker: Maker) -> Grouped | None:

@@ -13,7 +13,8 @@ from listing_lint.catalog.tables.dialect import Dialect, find_dialect
 from listing_lint.catalog.tables.header import Header, find_header, make_header
 from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import usual
-from listing_lint.catalog.tables.rows import Batch, Row, read_batches, single_rows, too_large
+from listing_lint.catalog.tables.rows import Batch, read_batches, single_rows, too_large
+from listing_lint.catalog.tables.stretch import Row
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 from listing_lint.records import dataclass

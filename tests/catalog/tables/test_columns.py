@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 
 from listing_lint.catalog.native import Native
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers import apart, grouped
+from listing_lint.catalog.readers import apart, grouped, held
 from listing_lint.catalog.readers.tables import pick_header, plan_of, read
 from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables import rows
 from listing_lint.catalog.tables.columns import of_columns
 from listing_lint.catalog.tables.making import make_listing
 from listing_lint.catalog.tables.quick import Maker
-from listing_lint.catalog.tables.rows import Row
 from listing_lint.catalog.tables.source import Table, open_text
+from listing_lint.catalog.tables.stretch import Row
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
@@ -147,14 +148,25 @@ def test_columns_say_what_rows_say(header: list[str], data: st.DataObject) -> No
     changed = data.draw(
         st.lists(st.tuples(st.integers(0, 39), st.integers(0, len(header) - 1), CELL), max_size=12)
     )
-    rows = [_row(header, number) for number in range(40)]
+    some = [_row(header, number) for number in range(40)]
     for number, column, cell in changed:
-        rows[number][column] = cell
-    feed = written(header, rows)
+        some[number][column] = cell
+    feed = written(header, some)
     with pytest.MonkeyPatch.context() as patch:
         by_columns = told(feed)
         patch.setattr(apart, "_FEW", 1 << 30)
         assert by_columns == told(feed)
+    assert by_columns == _told_in_small_stretches(feed)
+
+
+def _told_in_small_stretches(feed: bytes) -> list[Any]:
+    """The same where the rows come a few at a time, so that products and their neighbours stand in several stretches."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "_FEW", 2)
+        patch.setattr(rows, "_AT_ONCE", 1)
+        patch.setattr(rows, "_FEWEST", 5)
+        patch.setattr(held, "_AT_ONCE", 4)
+        return told(feed)
 
 
 def _row(header: Sequence[str], number: int) -> list[str]:
@@ -320,6 +332,7 @@ def _rows_of_product(header: Sequence[str], number: int) -> list[list[str]]:
 def _told_by_columns_and_by_rows(feed: bytes) -> tuple[list[Any], list[Any]]:
     with pytest.MonkeyPatch.context() as patch:
         by_columns = told(feed)
+        assert by_columns == _told_in_small_stretches(feed)
         patch.setattr(apart, "_FEW", 1 << 30)
         return by_columns, told(feed)
 

@@ -15,7 +15,8 @@ from listing_lint.catalog.tables import decoding
 from listing_lint.catalog.tables.cells import cut_row, offsets, value_of
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import Dialect, reader
-from listing_lint.catalog.tables.rows import Row, read_batches, single_rows
+from listing_lint.catalog.tables.rows import read_batches, single_rows
+from listing_lint.catalog.tables.stretch import Row
 from listing_lint.catalog.text import SourceText
 
 if TYPE_CHECKING:

@@ -1,0 +1,181 @@
+"""The members of native objects, found without regard to case and underscores.
+
+The entries of a feed have the same names again and again: where each of them is, is worked out once for all of a kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.nested import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Kind:
+    """Objects with the same names: where each folded name is, and what was asked of them before."""
+
+    __slots__ = ("names", "plans")
+
+    def __init__(self, key: tuple[str, ...]) -> None:
+        self.names = {folded(name): (name, "/" + escape(name)) for name in key}
+        self.plans: dict[Any, Any] = {}
+
+    def plan(self, wanted: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """The native names and their pointers of those that are there, in the order asked."""
+        found = tuple(self.names[name] for name in wanted if name in self.names)
+        self.plans[wanted] = found
+        return found
+
+
+_kinds: dict[tuple[str, ...], Kind] = {}
+_KINDS = 512
+"""Kinds of objects that are remembered: those of a feed have the same names again and again."""
+_EMPTY = Kind(())
+
+
+def _new_kind(value: Mapping[str, Any]) -> Kind:
+    key = tuple(value)
+    found = Kind(key)
+    if len(_kinds) < _KINDS and len(key) < _KINDS:
+        _kinds[key] = found
+    return found
+
+
+class Fields:
+    """The members of a native object, found without regard to case and underscores. What is no object has none.
+
+    Not ``placed``, nobody asks for pointers, and all of them are empty.
+    """
+
+    __slots__ = ("at", "kind", "placed", "value")
+
+    def __init__(self, value: Any, at: str, placed: bool = True) -> None:
+        self.at = at
+        self.placed = placed
+        if isinstance(value, dict):
+            self.value: Mapping[str, Any] = value
+            self.kind = _kinds.get(tuple(value)) or _new_kind(value)
+        else:
+            self.value = {}
+            self.kind = _EMPTY
+
+    def get(self, *names: str) -> tuple[Any, str]:
+        """The first of the folded ``names`` that has a value, with its pointer; None where none has."""
+        plan = self.kind.plans.get(names)
+        if plan is None:
+            plan = self.kind.plan(names)
+        found = self.value
+        for native, place in plan:
+            value = found[native]
+            if value is not None and value != "":
+                return value, self.at + place if self.placed else ""
+        return None, self.at
+
+    def known(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the folded names that the object has, whatever they hold."""
+        key = ("known", names)
+        found = self.kind.plans.get(key)
+        if found is None:
+            found = self.kind.plans[key] = tuple(name for name in names if name in self.kind.names)
+        return found
+
+    def inner(self, *names: str) -> Fields:
+        """The first of the names, as an object."""
+        return Fields(*self.get(*names), self.placed)
+
+    def each(self, *names: str) -> list[tuple[Any, str]]:
+        """The entries of a list, each with its pointer; an object that only wraps a list stands for it."""
+        value, at = self.get(*names)
+        if type(value) is dict:
+            value, at = _unwrapped(value, at)
+        if isinstance(value, list):
+            if not self.placed:
+                return [(item, "") for item in value]
+            return [(item, f"{at}/{index}") for index, item in enumerate(value)]
+        return [] if value is None else [(value, at)]
+
+    def objects(self, *names: str) -> list[Fields]:
+        """The entries of a list as objects."""
+        value, at = self.get(*names)
+        if type(value) is dict:
+            value, at = _unwrapped(value, at)
+        if isinstance(value, list):
+            if not self.placed:
+                return [Fields(item, "", False) for item in value]
+            return [Fields(item, f"{at}/{index}") for index, item in enumerate(value)]
+        return [] if value is None else [Fields(value, at, self.placed)]
+
+
+_WRAPS = 3
+"""Objects around a list that are looked through."""
+
+
+def _unwrapped(value: Any, at: str) -> tuple[Any, str]:
+    for _ in range(_WRAPS):
+        if type(value) is not dict or len(value) != 1:
+            break
+        ((name, inner),) = value.items()
+        if not isinstance(inner, (list, dict)):
+            break
+        value, at = inner, f"{at}/{escape(name)}"
+    return value, at
+
+
+Named = tuple[Any, str, Any, str, Fields | None]
+"""A name with its pointer, a value with its pointer, and all members of the entry if there is more to be asked of it.
+
+A plain tuple: a named one goes through Python, and a feed has hundreds of thousands of them.
+"""
+
+
+class Naming:
+    """How entries of a list name something and say its value: the first of the folded names that has something, for each.
+
+    ``more`` is a further member that some of them have.
+    """
+
+    __slots__ = ("more", "names", "values")
+
+    def __init__(self, names: str, values: str, more: str = "") -> None:
+        self.names = tuple(names.split())
+        self.values = tuple(values.split())
+        self.more = more
+
+    def of(self, source: Fields, *lists: str) -> list[Named]:
+        """What the entries of a list say, the first of the lists that has something."""
+        value, above = source.get(*lists)
+        if type(value) is dict:
+            value, above = _unwrapped(value, above)
+        if not isinstance(value, list):
+            return [] if value is None else [self._asked(Fields(value, above, source.placed))]
+        if not source.placed:
+            return [self._one(entry, "", False) for entry in value]
+        return [self._one(entry, f"{above}/{index}", True) for index, entry in enumerate(value)]
+
+    def _one(self, entry: Any, at: str, placed: bool) -> Named:
+        kind = _kinds.get(tuple(entry)) if type(entry) is dict else None
+        if kind is not None:
+            plan = kind.plans.get(self)
+            if plan is None:
+                plan = kind.plans[self] = self._plan(kind)
+            if plan:
+                name, name_at, told, value_at = plan
+                found, value = entry[name], entry[told]
+                if found is not None and found != "" and value is not None and value != "":
+                    if not placed:
+                        return found, "", value, "", None
+                    return found, at + name_at, value, at + value_at, None
+        return self._asked(Fields(entry, at, placed))
+
+    def _plan(self, kind: Kind) -> tuple[str, ...]:
+        """The names of the two in objects of a kind, each with its pointer; nothing where more has to be asked."""
+        names, values = kind.plan(self.names), kind.plan(self.values)
+        if not names or not values or self.more in kind.names:
+            return ()
+        return (*names[0], *values[0])
+
+    def _asked(self, entry: Fields) -> Named:
+        return *entry.get(*self.names), *entry.get(*self.values), entry
