@@ -18,7 +18,7 @@ from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
-from listing_lint.brands.usual import is_name, is_short_name
+from listing_lint.brands.usual import is_chance_of_letters, is_name, is_short_name
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -348,6 +348,9 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     term = mention.term
     mark = term.mark
     if _sells_others(mention, text, listing) or is_code(mention, text, listing.sold.goods, listing.named):
+        return False
+    said = mark.id in listing.sold.titled | listing.sold.made_for
+    if is_chance_of_letters(mention, text, field.role, named=said):
         return False
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.

@@ -172,6 +172,9 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
     draft = Draft("generic", raw, prefix)
     for at, part in nested_parts(value):
         _take_part(draft, *_fields(_priced(part), at))
+        if isinstance(draft.fields.get("title"), dict):
+            # The product itself, whose title stands in it.
+            del draft.fields["title"], draft.pointers["/title"]
     draft.name_itself()
     return Made(*draft.made())
 
@@ -193,6 +196,10 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         _named(draft, name)
     for name in ("price", "list_price"):
         settle_price(draft, name)
+    if "price" not in draft.fields and "list_price" in draft.fields and _is_not_on_sale(item):
+        # What it costs when no lower price is given.
+        at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
+        draft.put("price", draft.fields.pop("list_price"), at)
     settle_currency(draft)
     _pictures(draft, item)
     _pictures_by_words(draft, item, words)
@@ -215,6 +222,12 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for entry in entries:
         if entry.value:
             _variant(draft, entry)
+
+
+def _is_not_on_sale(item: Fields) -> bool:
+    """Whether the price of a sale has a member of its own and nothing stands in it."""
+    names = item.known(("saleprice", "specialprice", "discountedprice", "discountprice"))
+    return bool(names) and all(item.value[item.kind.names[name][0]] in (None, "") for name in names)
 
 
 def _pictures(draft: Draft, item: Fields) -> None:
