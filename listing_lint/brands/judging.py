@@ -360,6 +360,8 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return _sells_such(mark, listing) or mark.id in listing.named
     if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
         return False  # "any mat" is no AnyMat where names have capitals
+    if mention.chance and field.role == "description" and _is_of_the_language(mention, text):
+        return mark.id in listing.written  # "auf mattem Papier" has a letter of its own language, and no disguise
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
         return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
@@ -397,8 +399,8 @@ def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing)
 def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
     """Whether a word is near to a line or a short form by chance, or holds a name: the goods are none of the mark's."""
     if mention.term.kind == "partial" and mention.term.mark.id not in listing.written:
-        # Cut words are other people's names as well: Daylite is also a program.
-        return not _sells_such(mention.term.mark, listing)
+        # Cut words are other people's names as well: Daylite is also a program. Misspelled, they are anything: motorsport.
+        return mention.deformed or not _sells_such(mention.term.mark, listing)
     if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
         return False
     if mention.term.kind == "name" and TOGETHER not in mention.ways:
@@ -406,6 +408,11 @@ def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
     if _sells_beside(mention, text, listing):
         return False  # "hermesbelt ... gift box set" sells no box sets of films
     return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
+
+
+def _is_of_the_language(mention: Mention, text: str) -> bool:
+    """Whether a word that is nearly a mark's is written small in a text whose names have capitals."""
+    return _is_misspelling(mention) and mention.matched.islower() and not text.islower()
 
 
 def _is_written(mention: Mention) -> bool:
