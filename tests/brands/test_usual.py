@@ -81,3 +81,9 @@ def test_two_letters_in_the_name_of_a_file_are_a_mark_where_the_title_says_so() 
 def test_a_persons_short_name_is_not_run_together() -> None:
     assert seen("35 jetli, hidroterapi", "description", "Jakuzi, 2 kişilik") == []
     assert seen("Poster of Jet Li, 50 x 70 cm", "description", "Poster, 50 x 70 cm") == ["Jet Li"]
+
+
+def test_words_of_other_languages_that_are_nearly_marks() -> None:
+    assert seen("Posterdruck auf mattem Papier, Format A4", "description", "Stadtkarte Poster") == []
+    assert seen("Terinspirasi dari dunia motorsport, suede", "description", "Sneakers, black, size 42") == []
+    assert [one.mention.term.mark.name for one in claims("Organizador con 11 compartimentos")] == []

@@ -98,7 +98,7 @@ def is_a_shops_own(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
     if not value.keys().isdisjoint(_OURS):
         return False
     strange = [name for name in value if name not in canonical and not name.startswith("x-")]
-    if _SOLD.isdisjoint(map(folded, value)):
+    if _SOLD.isdisjoint(map(folded, value)) and all(stands_for(name) != "price" for name in strange):
         return False
     if any((member := stands_for(name)) and member not in value for name in strange):
         return True

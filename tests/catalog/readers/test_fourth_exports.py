@@ -151,3 +151,100 @@ def test_a_shops_own_field_for_the_brand_comes_before_the_vendor() -> None:
         "mug,Enamel mug,depot.example,9,Emalia\njug,Enamel jug,depot.example,12,\n"
     )
     assert [value["brand"] for value in taken(text)] == ["Emalia", "depot.example"]
+
+
+def test_a_word_that_every_column_has_says_nothing_of_them() -> None:
+    text = '"id_hijab";"nama_hijab";"kategori_hijab";"harga_hijab"\n"1";"pashmina ombre";"modern";"23000"\n'
+    assert taken(text) == [{"id": "1", "title": "pashmina ombre", "category": "modern", "price": "23000"}]
+
+
+def test_a_word_that_one_column_has_not_stays() -> None:
+    assert taken("id_order,nama_order,total\n1,Ana,23000\n") == []
+
+
+def test_pictures_and_stock_in_two_more_languages() -> None:
+    (value,) = taken("Id,Ten,Gia,Hinh\n1,Vợt tennis,750000,https://a.example/1.jpg\n")
+    assert value["images"] == ["https://a.example/1.jpg"]
+    (value,) = taken("titel,preis_eur,bestand_anzahl\nEmailbecher,4.90,9\n")
+    assert (value["stock"], value["currency"]) == (9, "EUR")
+
+
+def test_the_new_price_beside_the_old_one() -> None:
+    values, _ = read(
+        [{"id": "1", "name": "Bút cảm ứng", "oldPrice": 790000, "newPrice": 470000, "saleOff": "41"}]
+    )
+    assert (values[0]["price"], values[0]["list_price"]) == (470000, 790000)
+
+
+def test_a_search_index_has_numbers_of_its_own_and_the_currency_in_a_name() -> None:
+    values, problems = read(
+        [
+            {
+                "objectID": "7",
+                "title": "Enamel mug",
+                "genre": ["camping"],
+                "price_eur": 8.5,
+                "cover_image_url": "https://a.example/7.jpg",
+            }
+        ]
+    )
+    assert not problems
+    assert values[0] == {
+        "id": "7",
+        "title": "Enamel mug",
+        "price": 8.5,
+        "currency": "EUR",
+        "images": ["https://a.example/7.jpg"],
+    }
+
+
+def test_variants_that_stand_beside_the_names_of_their_options() -> None:
+    def product(name: str, options: list[dict[str, Any]], sold: list[dict[str, Any]]) -> dict[str, Any]:
+        return {
+            "id": name,
+            "name": name,
+            "description": "Baked every day.",
+            "variations": {"dimensions": options, "combinations": sold},
+            "basePrice": 0,
+            "currentPrice": 0 if sold else 12,
+            "isActive": True,
+        }
+
+    values, problems = read(
+        [
+            product("jar", [], []),
+            product(
+                "cake",
+                [{"label": "Size", "options": [{"name": "Mini", "value": 0}]}],
+                [{"id": "c-1", "name": "Mini", "selection": ["Mini"], "basePrice": 23, "currentPrice": 23}],
+            ),
+        ]
+    )
+    assert not problems
+    assert values[0]["price"] == 12
+    assert "variants" not in values[0]
+    assert "price" not in values[1]
+    assert values[1]["variants"] == [{"title": "Mini", "price": 23}]
+
+
+def test_a_path_of_a_picture_beside_its_words() -> None:
+    values, _ = read(
+        [
+            {
+                "name": "Courier robot",
+                "slug": "robot",
+                "title": "Courier robot",
+                "category": "Robots",
+                "images": [{"image": "/shop/robot.png", "alt": "A courier robot", "label": ""}],
+                "description": "Brings parcels over the last mile.",
+                "features": [],
+                "seo": {"metaTitle": "Courier robot"},
+                "locale": "en",
+                "ctaText": "Get started",
+                "layout": "image-grid",
+                "order": 1,
+                "isActive": True,
+            }
+        ]
+    )
+    assert values[0]["images"] == [{"src": "/shop/robot.png", "alt": "A courier robot"}]
