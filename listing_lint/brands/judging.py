@@ -18,7 +18,7 @@ from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
-from listing_lint.brands.usual import is_name, is_short_name
+from listing_lint.brands.usual import is_chance_of_letters, is_name, is_short_name
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -349,6 +349,9 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     mark = term.mark
     if _sells_others(mention, text, listing) or is_code(mention, text, listing.sold.goods, listing.named):
         return False
+    said = mark.id in listing.sold.titled | listing.sold.made_for
+    if is_chance_of_letters(mention, text, field.role, named=said):
+        return False
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
         told = field.role == "description" and mark.id not in listing.named
@@ -357,6 +360,10 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return _sells_such(mark, listing) or mark.id in listing.named
     if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
         return False  # "any mat" is no AnyMat where names have capitals
+    if mention.chance and field.role == "description" and _is_of_the_language(mention, text):
+        return (
+            mark.id in listing.written
+        )  # "auf mattem Papier" has a letter of its own language, and no disguise
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
         return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
@@ -394,8 +401,8 @@ def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing)
 def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
     """Whether a word is near to a line or a short form by chance, or holds a name: the goods are none of the mark's."""
     if mention.term.kind == "partial" and mention.term.mark.id not in listing.written:
-        # Cut words are other people's names as well: Daylite is also a program.
-        return not _sells_such(mention.term.mark, listing)
+        # Cut words are other people's names as well: Daylite is also a program. Misspelled, they are anything: motorsport.
+        return mention.deformed or not _sells_such(mention.term.mark, listing)
     if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
         return False
     if mention.term.kind == "name" and TOGETHER not in mention.ways:
@@ -403,6 +410,11 @@ def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
     if _sells_beside(mention, text, listing):
         return False  # "hermesbelt ... gift box set" sells no box sets of films
     return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
+
+
+def _is_of_the_language(mention: Mention, text: str) -> bool:
+    """Whether a word that is nearly a mark's is written small in a text whose names have capitals."""
+    return _is_misspelling(mention) and mention.matched.islower() and not text.islower()
 
 
 def _is_written(mention: Mention) -> bool:

@@ -238,11 +238,15 @@ def _within(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near
         head, rest = word[:length], word[length:]
         if _plain_names(lexicon, head) and _made_of_words(rest, is_word):
             return Near(head, TOGETHER, 0, length, _by_chance(head, rest, lexicon))
-        if length >= 5:
+        if length >= 5 and word[size - length :] not in _ENDINGS:
             tail, rest = word[size - length :], word[: size - length]
             if _plain_names(lexicon, tail) and _made_of_words(rest, is_word):
                 return Near(tail, TOGETHER, size - length, size, _by_chance(tail, rest, lexicon))
     return None
+
+
+_ENDINGS = frozenset({"mentos"})
+"""Names that are endings of other languages' words as well: compartimentos, suplementos."""
 
 
 def _by_chance(name: str, rest: str, lexicon: Lexicon) -> bool:

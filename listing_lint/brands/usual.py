@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.kinds import SHOWN_PEOPLE
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -49,6 +50,29 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     in_capitals = written.isupper() and len(written) > 2
     alone = _CAPITALISED.search(text, mention.until) is None and _has_the_first_capital(mention, text)
     return alone or (in_capitals and not any(map(str.isupper, around)))
+
+
+def is_chance_of_letters(mention: Mention, text: str, role: str, *, named: bool) -> bool:
+    """Whether letters are a mark's by chance: two of them in the name of a file, or a person's short name run together.
+
+    Photographers write "ref_VW_34" for a view, and "jetli" is Turkish for what has jets. ``named`` says that the title names
+    the mark as well.
+    """
+    if role == "image" and " " not in text.strip():
+        return len(mention.matched) < _TELLING and not named
+    return (
+        mention.term.mark.class_ in SHOWN_PEOPLE
+        and len(mention.matched) < _RUN_TOGETHER
+        and " " in mention.term.text
+        and mention.matched.isalpha()
+        and mention.matched[1:].islower()
+    )
+
+
+_TELLING = 3
+"""Letters that a name needs in the name of a file."""
+_RUN_TOGETHER = 7
+"""Letters that the name of a person needs where its words are written as one."""
 
 
 def _has_the_first_capital(mention: Mention, text: str) -> bool:

@@ -64,3 +64,26 @@ def test_as_a_declared_brand_it_is_the_mark_beside_its_goods_only() -> None:
 def test_what_goods_are_made_for_is_not_parted_by_a_word() -> None:
     (claim,) = claims("iPad Head Rest Mount Holder")
     assert (claim.mention.matched, claim.level) == ("iPad", "made for")
+
+
+def seen(text: str, role: str, title: str) -> list[str]:
+    fields = [Field(title, "title"), Field(text, role)]
+    judged = claims_in(fields, core.lexicon(), core.goods(), day=date(2026, 11, 28))
+    return [one.mention.term.mark.name for one in judged.claims if one.field == 1]
+
+
+def test_two_letters_in_the_name_of_a_file_are_a_mark_where_the_title_says_so() -> None:
+    assert seen("ref_VW_34FR_watch-41.jpg", "image", "Steel watch, 41 mm") == []
+    assert seen("VW_cap.jpg", "image", "Wheel cap for the car, VW") == ["Volkswagen"]
+    assert seen("volkswagen_cap.jpg", "image", "Wheel cap") == ["Volkswagen"]
+
+
+def test_a_persons_short_name_is_not_run_together() -> None:
+    assert seen("35 jetli, hidroterapi", "description", "Jakuzi, 2 kişilik") == []
+    assert seen("Poster of Jet Li, 50 x 70 cm", "description", "Poster, 50 x 70 cm") == ["Jet Li"]
+
+
+def test_words_of_other_languages_that_are_nearly_marks() -> None:
+    assert seen("Posterdruck auf mattem Papier, Format A4", "description", "Stadtkarte Poster") == []
+    assert seen("Terinspirasi dari dunia motorsport, suede", "description", "Sneakers, black, size 42") == []
+    assert [one.mention.term.mark.name for one in claims("Organizador con 11 compartimentos")] == []

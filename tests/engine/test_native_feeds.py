@@ -71,6 +71,15 @@ def test_a_marketplace_without_a_profile_is_no_fault(lint: Lint, name: str) -> N
     assert found.severity == "info"
 
 
+def test_a_title_is_no_code_of_a_listing_that_has_none(lint: Lint) -> None:
+    text = json.dumps([{"seller": "tea house", "title": "蓝色珐琅杯350ml", "price": "9.00"}])
+    assert "TTL106" not in {item.code for item in lint({"a.json": text})}
+    text = json.dumps(
+        [{"sku": "杯350", "name": "杯350", "price": "9.00", "image_url": "https://a.example/1.jpg"}]
+    )
+    assert of("TTL106", lint({"a.json": text})).severity == "warning"
+
+
 def test_copies_are_found_again_in_documents_and_lines(lint: Lint) -> None:
     one = json.dumps(SHOPIFY)
     found = lint(

@@ -167,6 +167,10 @@ class Draft(Members):
                 found = min(usual, key=_RANKS.__getitem__) if len(usual) > 1 else usual[0]
             else:
                 found = next((name for name, text in item.items() if _is_address(text)), None)
+                if found is None:
+                    found = next(
+                        (name for name in _PATHS if isinstance(item.get(name), str) and item[name]), None
+                    )
             if found is not None:
                 alt = item.get("alt") or item.get("altText")
                 self.picture(item[found], f"{at}/{found}", role=role, alt=alt)
@@ -295,6 +299,9 @@ _ADDRESS = (
 )
 _RANKS = {name: rank for rank, name in enumerate(_ADDRESS)}
 """Names of addresses; the first one that is filled counts."""
+
+_PATHS = ("image", "picture", "photo", "file", "path", "filename")
+"""Names of a picture's path, which looks like no address."""
 
 _AROUND = ("attributes", "media", "node", "image", "asset", "fields", "data")
 """Objects around the address of a picture."""

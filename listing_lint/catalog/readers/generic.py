@@ -18,20 +18,26 @@ from listing_lint.catalog.readers.draft import (
 from listing_lint.catalog.readers.fields import Kind
 from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.shapes import Made
-from listing_lint.catalog.readers.shop_prices import settle_currency, settle_price, with_prices
+from listing_lint.catalog.readers.shop_prices import (
+    NOTHING,
+    currency_in,
+    settle_currency,
+    settle_price,
+    with_prices,
+)
 from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
 from listing_lint.catalog.readers.words import Words, words_of
 
 _PRODUCT = Wanted(
     {
-        "price": "saleprice specialprice finalprice currentprice sellingprice discountedprice price prices pricedata priceinfo "
-        "pricemoney unitprice productprice regularprice listprice",
+        "price": "saleprice specialprice finalprice currentprice newprice sellingprice discountedprice price prices pricedata "
+        "priceinfo pricemoney unitprice productprice regularprice listprice",
         "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
     },
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
-    id="id sku offerid productid itemid listingid asin nmid identifier code handle slug uniqid pid",
+    id="id sku offerid productid itemid listingid asin nmid identifier code handle slug uniqid objectid pid",
     title="title name productname producttitle itemname goodsname displayname prodcutname",
     subtitle="subtitle",
     description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
@@ -56,7 +62,7 @@ _PRODUCT = Wanted(
 )
 _VARIANT = Wanted(
     {
-        "price": "saleprice price prices pricemoney",
+        "price": "saleprice currentprice price prices pricemoney",
         "list_price": "listprice compareatprice originalprice regularprice",
     },
     {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
@@ -172,6 +178,9 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
     draft = Draft("generic", raw, prefix)
     for at, part in nested_parts(value):
         _take_part(draft, *_fields(_priced(part), at))
+        if isinstance(draft.fields.get("title"), dict):
+            # The product itself, whose title stands in it.
+            del draft.fields["title"], draft.pointers["/title"]
     draft.name_itself()
     return Made(*draft.made())
 
@@ -193,7 +202,14 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         _named(draft, name)
     for name in ("price", "list_price"):
         settle_price(draft, name)
+    if "price" not in draft.fields and "list_price" in draft.fields and _is_not_on_sale(item):
+        # What it costs when no lower price is given.
+        at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
+        draft.put("price", draft.fields.pop("list_price"), at)
     settle_currency(draft)
+    named = words.members.get("price")
+    if named is not None and "price" in draft.fields and "currency" not in draft.fields:
+        draft.put("currency", currency_in(named.name), item.at + named.at)  # "price_eur"
     _pictures(draft, item)
     _pictures_by_words(draft, item, words)
     for name in item.known(_ATTRIBUTES):
@@ -209,12 +225,37 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
             draft.put("bullets", points, at)
     for name in item.known(_LISTS):
         _attributes(draft, item, name)
-    entries = item.objects("variants", "variations", "skus")
+    entries = _entries(item.objects("variants", "variations", "skus"))
     if not entries and item.known(("inventory",)):
         entries = item.inner("inventory").objects("products")
     for entry in entries:
         if entry.value:
             _variant(draft, entry)
+    if draft.fields.get("price") in NOTHING and any(
+        "price" in one for one in draft.fields.get("variants", ())
+    ):
+        del draft.fields["price"], draft.pointers["/price"]  # what the variants cost stands in them
+
+
+def _entries(entries: list[Fields]) -> list[Fields]:
+    """The variants, or those in the list beside the names of the options: ``{"dimensions": […], "combinations": […]}``."""
+    if len(entries) != 1 or not isinstance(entries[0].value, dict) or not entries[0].value:
+        return entries
+    around = entries[0]
+    lists = [name for name, inner in around.value.items() if isinstance(inner, list)]
+    if len(lists) < len(around.value):
+        return entries
+    inside = [around.objects(folded(name)) for name in lists]
+    return next((one for one in inside if one and one[0].kind.names.keys() & _OF_VARIANTS), [])
+
+
+_OF_VARIANTS = frozenset({"price", "saleprice", "currentprice", "baseprice", "sku"})
+
+
+def _is_not_on_sale(item: Fields) -> bool:
+    """Whether the price of a sale has a member of its own and nothing stands in it."""
+    names = item.known(("saleprice", "specialprice", "discountedprice", "discountprice"))
+    return bool(names) and all(item.value[item.kind.names[name][0]] in (None, "") for name in names)
 
 
 def _pictures(draft: Draft, item: Fields) -> None:

@@ -31,6 +31,7 @@ _CATALOGUES = {
     "BMECAT": ("<DESCRIPTION_SHORT",),
     "ICECAT-interface": ("<Product ", "Title="),
     "offers": ("<o ", "<name>"),
+    "kaspi_catalog": ("<offer ", "<model>"),
     "КоммерческаяИнформация": ("<Каталог", "<Товар>", "<Наименование>"),
 }
 """Roots of catalogues whose products have names of their own, and what their first bytes hold."""

@@ -8,6 +8,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Fields, scalar
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.tables.currencies import code_of, currency_of
+from listing_lint.catalog.tables.names import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,7 @@ def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> 
 
     ``names`` are the members by their folded English names.
     """
-    lacking = {names[name][0] for name in _MAY_LACK if name in names and value[names[name][0]] in _NOTHING}
+    lacking = {names[name][0] for name in _MAY_LACK if name in names and value[names[name][0]] in NOTHING}
     if not lacking or not any(
         name in names for name in ("price", "currentprice", "sellingprice", "finalprice")
     ):
@@ -40,7 +41,8 @@ def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> 
     return {name: part for name, part in value.items() if name not in lacking}
 
 
-_NOTHING = (0, "0", "0.0", "0.00", "0.0000")
+NOTHING = (0, "0", "0.0", "0.00", "0.0000")
+"""What stands in the place of a price that there is not."""
 
 
 def settle_currency(draft: Draft) -> None:
@@ -52,6 +54,12 @@ def settle_currency(draft: Draft) -> None:
             del draft.fields["currency"]  # "$" is the sign of several
         else:
             draft.fields["currency"] = code
+
+
+def currency_in(name: str) -> str | None:
+    """The code of the currency that a price's name ends in: ``price_eur``."""
+    found = meaning(name)
+    return currency_of(found.unit) if found is not None and found.unit else None
 
 
 def settle_price(into: Members, name: str) -> None:

@@ -94,6 +94,7 @@ _INSIDE = {
     "imgs/i": "additionalimages",
     "attrs/a": "attributes",
     "eancode/ean": "gtin",
+    "cityprices/cityprice": "price",
     "productdescription/longdesc": "description",
     "productdescription/shortdesc": "short_description",
     "supplier/name": "brand",
@@ -102,7 +103,10 @@ _INSIDE = {
     "значенияреквизитов/значениереквизита": "attributes",
     "значениясвойств/значениясвойства": "properties",
 }
-"""Members that BMEcat, Ceneo, Icecat and CommerceML keep inside of others. BMEcat 1.2 says article where 2005 says product."""
+"""Members that BMEcat, Ceneo, Icecat, CommerceML and Kaspi keep inside of others.
+
+BMEcat 1.2 says article where 2005 says product.
+"""
 _OUTER = frozenset(path.partition("/")[0] for path in _INSIDE)
 
 
@@ -184,6 +188,9 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         if all(isinstance(part, str) for part in parts[1:]):
             value["title"] = " ".join(part for part in parts if isinstance(part, str))
             names["title"] = names["model"]
+        elif isinstance(value["model"], str) and not value.keys() & {"typePrefix", "vendor"}:
+            # Kaspi's offers have no other name.
+            value["title"], names["title"] = value.pop("model"), names["model"]
     return value, names
 
 

@@ -97,18 +97,24 @@ def plan(header: Header) -> Plan | None:
             return f"it has no title, and the product above it does not have its handle {shown!r}"
         return "it has neither handle nor title, and no product stands above it"
 
+    metafields = _metafields(header)
+    # What the shop itself calls the brand; the vendor is the maker, the supplier or the shop.
+    brands = [one for one in metafields if one.name.lower() == "brand"]
     return Plan(
         "shopify-csv",
-        tuple(
-            Fill(member, column, reading)
-            for member, reading, names in _LISTING
-            for name in names
-            if (column := header.find(name)) >= 0
+        (
+            *(Fill("brand", one.column, "text") for one in brands),
+            *(
+                Fill(member, column, reading)
+                for member, reading, names in _LISTING
+                for name in names
+                if (column := header.find(name)) >= 0
+            ),
         ),
         tuple(variant),
         pictures,
         (
-            *_metafields(header),
+            *(one for one in metafields if one not in brands),
             *(Attribute(column, name) for plain, name in _GOOGLE if (column := header.find(plain)) >= 0),
         ),
         tuple(options),

@@ -116,8 +116,11 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
 def _meanings(header: Header) -> dict[int, Meaning]:
     """What each column is usually called; a name that is only nearly usual counts where no other column is it."""
     found: dict[int, Meaning] = {}
+    common = _common_word(header)
     for column, name in enumerate(header.cells):
         known = meaning(name)
+        if known is None and common:
+            known = meaning(" ".join(word for word in plain(name).split() if word != common))
         if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):
             known = Meaning(f"attributes/{match[1].strip()}")
         if known is None and (match := _OPTION_OF.fullmatch(name.strip())):
@@ -128,6 +131,21 @@ def _meanings(header: Header) -> dict[int, Meaning]:
             found[column] = known
     sure = {known.member for known in found.values() if known.sure}
     return {column: known for column, known in found.items() if known.sure or known.member not in sure}
+
+
+def _common_word(header: Header) -> str:
+    """The word that every column has in its name, first or last, as in dumps of databases: ``id_hijab``, ``nama_hijab``."""
+    names = [plain(cell).split() for cell in header.cells if cell.strip()]
+    if len(names) < _MANY or any(len(name) < 2 for name in names):
+        return ""
+    return next(
+        (one for one, at in ((names[0][0], 0), (names[0][-1], -1)) if all(name[at] == one for name in names)),
+        "",
+    )
+
+
+_MANY = 3
+"""Columns that must share a word before it says nothing of them."""
 
 
 def _told(header: Header, columns: Mapping[str, str | Sequence[str]]) -> dict[int, tuple[str, int]]:

@@ -98,9 +98,11 @@ def is_a_shops_own(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
     if not value.keys().isdisjoint(_OURS):
         return False
     strange = [name for name in value if name not in canonical and not name.startswith("x-")]
-    if _SOLD.isdisjoint(map(folded, value)):
+    if _SOLD.isdisjoint(map(folded, value)) and all(stands_for(name) != "price" for name in strange):
         return False
     if any((member := stands_for(name)) and member not in value for name in strange):
+        return True
+    if value.keys().isdisjoint(("id", "sku")) and any(folded(name) in _OF_SELLERS for name in strange):
         return True
     return sum(_is_usual(name) for name in strange) > 2
 
@@ -130,6 +132,13 @@ _OF_SHOPS = frozenset(
     }
 )
 """Folded names that no column of goods has, and that shops' interfaces write beside them."""
+_OF_SELLERS = frozenset(
+    {
+        *("seller", "sellername", "shop", "shopname", "storename", "nick", "merchant", "merchantname"),
+        *("sold", "soldcount", "sales", "salescount", "rank", "position", "scrapedat"),
+    }
+)
+"""What only those write who copy the offers of others: a list without numbers is theirs, and no listing of ours."""
 
 
 def is_of_interface(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:

@@ -51,7 +51,7 @@ _TRANSLATED = {
     "published": "veröffentlicht, publié, publicado, pubblicato, gepubliceerd, opublikowany, opublikowano, опубликован",
     "short description": (
         "kurzbeschreibung, description courte, descripción corta, breve descrizione, descrizione breve, korte beschrijving, "
-        "descrição curta, krótki opis, краткое описание"
+        "descrição curta, krótki opis, краткое описание, короткое описание"
     ),
     "description": "beschreibung, descripción, descrizione, beschrijving, descrição, opis, описание",
     "stock": "bestand, lagerbestand, inventario, magazzino, voorraad, estoque, stan magazynowy, запасы",
@@ -187,6 +187,7 @@ def plan(header: Header) -> Plan | None:
         lone=False,
         groups=(kind, *((parent,) if parent >= 0 else ())),
         implied={"marketplace": "woocommerce"},
+        nameless=sku < 0 and number < 0,  # an import of new products: WooCommerce gives them their numbers
     )
 
 

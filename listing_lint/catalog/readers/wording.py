@@ -20,6 +20,13 @@ def unwrap_texts(into: Members) -> None:
     """Put the text in the place of the object around it; an object that wraps none stays, and is reported."""
     for name in _TEXTS:
         value = into.fields.get(name)
+        if value == []:
+            del into.fields[name], into.pointers[f"{into.here}/{name}"]  # no text at all
+            continue
+        blocks = _blocks(value)
+        if blocks is not None:
+            into.fields[name] = blocks
+            continue
         if isinstance(value, list) and value and isinstance(value[0], dict) and _inside(value[0]):
             # One a language, or a locale and channel: the first one is checked.
             value = into.fields[name] = value[0]
@@ -31,6 +38,34 @@ def unwrap_texts(into: Members) -> None:
             continue
         into.fields[name] = value[inner]
         into.pointers[f"{into.here}/{name}"] += f"/{escape(inner)}"
+
+
+def _blocks(value: Any) -> str | None:
+    """The text of paragraphs that editors keep apart with their marks, as Sanity and Strapi do; None for anything else.
+
+    ``[{"type": "paragraph", "children": [{"text": "Fits "}, {"text": "all mugs", "bold": true}]}]``
+    """
+    if not isinstance(value, list):
+        return None
+    lines = []
+    for block in value:
+        if not isinstance(block, dict):
+            return None
+        spans = block.get("children")
+        if isinstance(spans, list) and all(isinstance(span, dict) for span in spans):
+            lines.append("".join(_of_block(span) for span in spans))
+        elif block.keys().isdisjoint(("_type", "type")):
+            return None
+    return "\n".join(lines).strip() or None
+
+
+def _of_block(span: dict[str, Any]) -> str:
+    """The text of a part of a paragraph; a link has parts of its own."""
+    inner = span.get("children")
+    if isinstance(inner, list):
+        return "".join(_of_block(one) for one in inner if isinstance(one, dict))
+    text = span.get("text")
+    return text if isinstance(text, str) else ""
 
 
 def unwrap_typed(into: Members) -> None:

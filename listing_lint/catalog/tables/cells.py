@@ -31,27 +31,39 @@ class Cut:
     unclosed: int | None = None
 
 
+_BLANKS = "[ \\t]*+"
+
+
 @cache
-def _patterns(dialect: Dialect) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The inside of a cell in quotes, with its closing quote; a cell without quotes."""
+def _patterns(dialect: Dialect, blanks: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The inside of a cell in quotes, with its closing quote, behind which ``blanks`` may stand; a cell without quotes."""
     mark, sign, escape = re.escape(dialect.separator), re.escape(dialect.quote), re.escape(dialect.escape)
     plain = rf"(?:[^{mark}{escape}\r\n]++|{escape}.)*+" if escape else rf"[^{mark}\r\n]*+"
     if not sign:
         return re.compile(r"(?!)"), re.compile(plain, re.DOTALL)
     doubled = rf"{escape}." if escape else rf"{sign}{sign}"
     # A quote inside that nobody doubled is text, unless the cell could end with it.
-    inside = rf"((?:[^{sign}{escape}]++|{doubled}|(?P<stray>{sign})(?!{mark}|[\r\n]|\Z))*+){sign}(?={mark}|[\r\n]|\Z)"
+    edge = rf"{_BLANKS if blanks else ''}(?:{mark}|[\r\n]|\Z)"
+    inside = rf"((?:[^{sign}{escape}]++|{doubled}|(?P<stray>{sign})(?!{edge}))*+){sign}(?={edge})"
     return re.compile(inside, re.DOTALL), re.compile(plain, re.DOTALL)
 
 
-def cut_row(text: str, dialect: Dialect, start: int = 0, *, whole: bool = False, most: int = 1 << 30) -> Cut:
+def cut_row(
+    text: str,
+    dialect: Dialect,
+    start: int = 0,
+    *,
+    whole: bool = False,
+    most: int = 1 << 30,
+    blanks: bool = False,
+) -> Cut:
     """The cells of the row that starts at ``start``, as far as they can be told.
 
     What Python's strict reader accepts is cut as it does. A quote inside a cell that nobody doubled is text; so is one that
     opens a cell and is not closed before the text ends. ``whole`` says that the text is one row, whatever stands in it.
-    Cutting stops behind more than ``most`` cells.
+    Cutting stops behind more than ``most`` cells. ``blanks`` may stand between a closing quote and the cell's end.
     """
-    closed, plain = _patterns(dialect)
+    closed, plain = _patterns(dialect, blanks)
     cells: list[Cell] = []
     unclosed: int | None = None
     size = len(text)
@@ -67,6 +79,8 @@ def cut_row(text: str, dialect: Dialect, start: int = 0, *, whole: bool = False,
         if match is not None:
             cells.append(Cell(match.start(1), match.end(1), quoted=True, stray=match["stray"] is not None))
             at = match.end()
+            while blanks and text.startswith((" ", "\t"), at) and not text.startswith(dialect.separator, at):
+                at += 1
         else:
             if dialect.quote and text.startswith(dialect.quote, first) and unclosed is None:
                 unclosed = first

@@ -298,13 +298,23 @@ class _Lines:
                 text, count, cut = ahead[: longer.end], lines, longer
         place = cut.unclosed
         fault = "unclosed-quote"
+        spaced = cut_row(text, self.dialect, blanks=True) if place is not None else cut
+        if (
+            place is not None
+            and spaced.unclosed is None
+            and len(spaced.cells) == self.width
+            and not any(cell.stray for cell in spaced.cells)
+        ):
+            # Blanks behind a closing quote: every program reads that alike, and there is nothing to tell.
+            cut, place, fault = spaced, 0, ""
         if place is None:
             fault = "stray-quote"
             place = next(
                 (_first_stray(text, cell.start, cell.end, self.dialect) for cell in cut.cells if cell.stray),
                 0,
             )
-        yield _quoting(fault, text, place, self.line)
+        if fault:
+            yield _quoting(fault, text, place, self.line)
         cells = [value_of(text, cell, self.dialect) for cell in cut.cells]
         if len(text) > self.limit:
             yield too_large(len(text), self.limit, self.line)
