@@ -402,7 +402,8 @@ def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
     """Whether a word is near to a line or a short form by chance, or holds a name: the goods are none of the mark's."""
     if mention.term.kind == "partial" and mention.term.mark.id not in listing.written:
         # Cut words are other people's names as well: Daylite is also a program. Misspelled, they are anything: motorsport.
-        return mention.deformed or not _sells_such(mention.term.mark, listing)
+        misspelled = mention.deformed and _is_misspelling(mention)
+        return misspelled or not _sells_such(mention.term.mark, listing)
     if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
         return False
     if mention.term.kind == "name" and TOGETHER not in mention.ways:

@@ -87,3 +87,11 @@ def test_words_of_other_languages_that_are_nearly_marks() -> None:
     assert seen("Posterdruck auf mattem Papier, Format A4", "description", "Stadtkarte Poster") == []
     assert seen("Terinspirasi dari dunia motorsport, suede", "description", "Sneakers, black, size 42") == []
     assert [one.mention.term.mark.name for one in claims("Organizador con 11 compartimentos")] == []
+
+
+def test_a_cut_name_with_signs_is_still_one() -> None:
+    for text, mark in (
+        ("𝗚𝘂𝗰𝗶 Women Loafers Horsebit Leather Flat Slip On", "Gucci"),
+        ("L0uis Vuit0n Wallet Men Bifold Damier Canvas", "Louis Vuitton"),
+    ):
+        assert [one.mention.term.mark.name for one in claims(text)] == [mark]
