@@ -361,9 +361,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
         return False  # "any mat" is no AnyMat where names have capitals
     if mention.chance and field.role == "description" and _is_of_the_language(mention, text):
-        return (
-            mark.id in listing.written
-        )  # "auf mattem Papier" has a letter of its own language, and no disguise
+        return mark.id in listing.written  # "auf mattem Papier" is German, and no disguise
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
         return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
