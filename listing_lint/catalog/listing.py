@@ -80,6 +80,15 @@ class Listing:
         """What the listing was written in, by its name in :mod:`listing_lint.catalog.formats`."""
         return "canonical" if self.native is None else self.native.format
 
+    @property
+    def is_named_by_title(self) -> bool:
+        """Whether the file gives no identifier, so that its reader took the title for one."""
+        title = self.fields.get("title")
+        if self.native is None or title is None or self.fields.get("id") != title:
+            return False
+        pointers = self.native.pointers
+        return pointers.get("/id") == pointers.get("/title")
+
     def called(self, pointer: str) -> str:
         """What the file calls a canonical member: the name of its column or member."""
         found = pointer if self.native is None else self.native.find(pointer, None, None).pointer

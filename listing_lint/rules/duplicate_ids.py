@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def _identity(listing: Listing, _ctx: Context) -> str | None:
-    if not listing.id:
-        return None
+    if not listing.id or listing.is_named_by_title:
+        return None  # two offers without numbers may have one title
     store = f"store {listing.store}" if listing.store else f"folder {listing.folder}"
     return "\0".join((listing.marketplace or "", store, listing.id))
 
@@ -62,9 +62,10 @@ def duplicate_id(members: Sequence[Member], _options: NoOptions, _ctx: Context) 
 
     Give each product its own id, or remove the copy.
 
-    ``14`` and ``"14"`` are the same id. Listings of the same product in two languages belong in two
-    stores or folders. A file that holds the same catalog in another format, such as the export beside the feed that was
-    made of it, is told once with the number of the ids that both have.
+    ``14`` and ``"14"`` are the same id. A title that stands for the id of a listing without one is not compared here.
+    Listings of the same product in two languages belong in two stores or folders. A file that holds the same catalog in
+    another format, such as the export beside the feed that was made of it, is told once with the number of the ids that
+    both have.
     """
     first = members[0]
     for index, member in enumerate(members[1:], start=1):

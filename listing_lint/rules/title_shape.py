@@ -228,17 +228,11 @@ def _is_own(listing: Listing, title: str) -> str:
             if (
                 name == "id"
                 and listing.format != "canonical"
-                and (" " in title.strip() or _names_itself(listing))
+                and (" " in title.strip() or listing.is_named_by_title)
             ):
                 continue  # the reader's own: the listing had nothing else to tell it apart by
             return said
     return ""
-
-
-def _names_itself(listing: Listing) -> bool:
-    """Whether the file gives no identifier, so that the reader took the title for it."""
-    native = listing.native
-    return native is not None and native.pointers.get("/id") == native.pointers.get("/title")
 
 
 _MARKUP = late(

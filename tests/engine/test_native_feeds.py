@@ -80,6 +80,13 @@ def test_a_title_is_no_code_of_a_listing_that_has_none(lint: Lint) -> None:
     assert of("TTL106", lint({"a.json": text})).severity == "warning"
 
 
+def test_a_title_that_stands_for_an_id_is_not_compared_as_one(lint: Lint) -> None:
+    offers = [{"seller": one, "title": "Enamel mug, 350 ml", "price": "9.00"} for one in ("north", "south")]
+    assert "SCH201" not in {item.code for item in lint({"a.json": json.dumps(offers)})}
+    named = [{"product_id": "M-1", "name": "Enamel mug", "price": "9.00", "image_url": "a.jpg"}] * 2
+    assert of("SCH201", lint({"a.json": json.dumps(named)})).severity == "error"
+
+
 def test_copies_are_found_again_in_documents_and_lines(lint: Lint) -> None:
     one = json.dumps(SHOPIFY)
     found = lint(
