@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.keyed import hashed, index, packed
-from listing_lint.brands.kinds import AS_WRITTEN, SMALL_WORDS
+from listing_lint.brands.kinds import AS_WRITTEN, LONG_NAME, SMALL_WORDS
 from listing_lint.brands.letters import bare, sounds_of
 from listing_lint.brands.lexicon import (
     BEGINS,
@@ -204,7 +204,7 @@ def _looked_for(several: Iterable[str]) -> Iterator[str]:
 def _mistaken(exact: Mapping[str, list[int]], terms: Sequence[TermRow]) -> Iterator[str]:
     """Usual words that such a word is when a letter of it is left out, or two are swapped: the Laren of ``Ralph Laren``."""
     for key, numbers in exact.items():
-        if " " not in key or len(key.replace(" ", "")) < _LONG_NAME or not key.isascii():
+        if " " not in key or len(key.replace(" ", "")) < LONG_NAME or not key.isascii():
             continue
         if all(KINDS[terms[one][2]] != "name" for one in numbers):
             continue
@@ -216,10 +216,6 @@ def _mistaken(exact: Mapping[str, list[int]], terms: Sequence[TermRow]) -> Itera
                     word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :],
                 )
                 yield from (one for one in (shorter, swapped) if one not in _COMMON and is_word(one))
-
-
-_LONG_NAME = 8
-"""Letters of a name of several words of which one may be misspelt as another word."""
 
 
 def _rarity(word: str) -> tuple[bool, bool, int]:

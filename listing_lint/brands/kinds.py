@@ -42,3 +42,6 @@ SMALL_WORDS = frozenset(
     " down out over under through into off after before between around".split()
 )  # fmt: skip
 """Words that every English text is made of: two of them are no torn name ("and is", "can make")."""
+
+LONG_NAME = 8
+"""Letters of a name of several words of which one may be misspelt as another word."""

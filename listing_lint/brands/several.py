@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
-from listing_lint.brands.kinds import SMALL_WORDS
+from listing_lint.brands.kinds import LONG_NAME, SMALL_WORDS
 from listing_lint.brands.letters import bare
 from listing_lint.brands.parts import broken, has_stroke, parts_of, said_parts, signed
 
@@ -114,8 +114,6 @@ def _find_near(
 _MOST_WORDS, _MOST_TRIED = 4, 32
 """Words of a name that is looked for with deformed ones, and the ways to read them that are tried, at the most."""
 _LEAST_WHOLE = 3
-_LONG_NAME = 8
-"""Letters of a name of which a word may be misspelt as another word."""
 
 
 def _look(
@@ -188,7 +186,7 @@ def _deformed(
         )
         if (
             len(words_for_it) == 1
-            and len("".join(name)) >= _LONG_NAME
+            and len("".join(name)) >= LONG_NAME
             and _tells(whole)
             and not several  # the Jersey Devil is none of the New Jersey Devils
         ):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -137,42 +137,25 @@ def columns_of(
     bits_of, ranks_of = _bits(titles), _shared_ranks(bodies)
     runs = []
     for first, (title, body) in enumerate(zip(_in_runs(title_words), _in_runs(body_words), strict=True)):
-        met = _rarest_first(*title, titles)
         places = np.arange(start + first * _RUN, start + first * _RUN + len(title[1]), dtype=np.int32)
         pairs = _pairs(_rarest(*body, one.RAREST_BODY, bodies, ranks_of), bodies.hashes, BODY, places)
-        runs.append(([*_keyed(met, titles, places), *pairs], _titled(title, met, titles, bits_of)))
-    k, kind, i, probe = (
-        np.concatenate(parts)
-        for parts in zip(plain, *(rows for keyed, _ in runs for rows in keyed), strict=True)
-    )
-    bits, size, norm, lengths, words, weights = zip(*(titled for _, titled in runs), strict=True)
+        runs.append(_run(title, titles, bits_of, places, pairs))
     return Columns(
-        k=k,
-        kind=kind,
-        i=i,
-        probe=probe,
-        bits=tuple(np.concatenate(half) for half in zip(*bits, strict=True)),
-        size=np.concatenate(size),
-        norm=np.concatenate(norm),
-        lengths=np.concatenate(lengths),
-        words=np.concatenate(words),
-        weights=np.concatenate(weights),
+        k=np.concatenate((plain[0], *(run.k for run in runs))),
+        kind=np.concatenate((plain[1], *(run.kind for run in runs))),
+        i=np.concatenate((plain[2], *(run.i for run in runs))),
+        probe=np.concatenate((plain[3], *(run.probe for run in runs))),
+        bits=tuple(np.concatenate(half) for half in zip(*(run.bits for run in runs), strict=True)),
+        size=np.concatenate([run.size for run in runs]),
+        norm=np.concatenate([run.norm for run in runs]),
+        lengths=np.concatenate([run.lengths for run in runs]),
+        words=np.concatenate([run.words for run in runs]),
+        weights=np.concatenate([run.weights for run in runs]),
         floors=titles.floors,
     )
 
 
 _RUN = 10_000
-
-
-class _Titled(NamedTuple):
-    """What :class:`Columns` tells of the titles of a run."""
-
-    bits: tuple[Ints, ...]
-    size: NDArray[np.int32]
-    norm: Ints
-    lengths: NDArray[np.int32]
-    words: Ints
-    weights: NDArray[np.int32]
 
 
 def _in_runs(rows: tuple[Ints, Ints]) -> Iterator[tuple[Ints, Ints]]:
@@ -195,17 +178,28 @@ def _keyed(met: tuple[Ints, Ints], titles: Vocabulary, places: NDArray[np.int32]
     yield from _pairs(_padded(words, lengths, one.RAREST, titles), titles.hashes, WORDS, places)
 
 
-def _titled(
-    title: tuple[Ints, Ints], met: tuple[Ints, Ints], titles: Vocabulary, bits_of: tuple[Hashes, ...]
-) -> _Titled:
-    words, lengths = met
-    return _Titled(
+def _run(
+    title: tuple[Ints, Ints],
+    titles: Vocabulary,
+    bits_of: tuple[Hashes, ...],
+    places: NDArray[np.int32],
+    pairs: list[KeyRows],
+) -> Columns:
+    """The columns of a run by its titles, with the ``pairs`` of its bodies."""
+    words, lengths = met = _rarest_first(*title, titles)
+    k, kind, i, probe = map(np.concatenate, zip(*_keyed(met, titles, places), *pairs, strict=True))
+    return Columns(
+        k=k,
+        kind=kind,
+        i=i,
+        probe=probe,
         bits=_sketches(words, lengths, bits_of),
         size=_summed(titles.steps[title[0]], title[1]).astype(np.int32),
         norm=_summed(titles.weights[title[0]], title[1]),
         lengths=lengths.astype(np.int32),
         words=(titles.hashes[words] >> np.uint64(1)).view(np.int64),
         weights=titles.weights[words].astype(np.int32),
+        floors=titles.floors,
     )
 
 

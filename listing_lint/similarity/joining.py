@@ -148,47 +148,61 @@ def _full(kinds: Ints, sizes: Ints) -> tuple[Full, ...]:
 
 def _met(made: Columns, here: Buckets) -> Iterator[tuple[Ints, Ints, int]]:
     """The pairs of all buckets that are not full, with the flag of their kind; title words only where their sketches meet."""
+    allowed = _allowed(made)
     for kind in np.unique(here.kinds[~here.full]).tolist():
         of = np.flatnonzero((here.kinds == kind) & ~here.full)
         of = of[np.argsort(here.sizes[of], kind="stable")[::-1]]
         for at, most in _alike_sized(here.sizes[of]):
-            one_by_one = _words_met if kind == keys.WORDS else _all_met
             places = np.arange(most)[:, None]
             held = places < here.sizes[of[at]]
             # The first rows of many buckets side by side, then the second ones: one turn pairs a row of each bucket.
             rows = here.order.take(here.starts[of[at]] + places, mode="clip")
             listing = made.i[rows]
-            found = []
-            for first, met in enumerate(one_by_one(made, rows, held)):
+            turns = (
+                _words_met(made, listing, held, allowed) if kind == keys.WORDS else _all_met(made, rows, held)
+            )
+            found: list[tuple[NDArray[np.int32], NDArray[np.int32]]] = []
+            waiting = 0
+            for first, met in enumerate(turns):
                 later, bucket = np.divmod(np.flatnonzero(met), met.shape[1])
                 found.append((listing[first, bucket], listing[first + 1 + later, bucket]))
-            one, other = (np.concatenate(side).astype(np.int64) for side in zip(*found, strict=True))
-            yield np.minimum(one, other), np.maximum(one, other), 1 << kind
+                waiting += len(bucket)
+                if waiting > _PENDING or first + 2 == most:
+                    one, other = (np.concatenate(side).astype(np.int64) for side in zip(*found, strict=True))
+                    yield np.minimum(one, other), np.maximum(one, other), 1 << kind
+                    found, waiting = [], 0
 
 
 def _alike_sized(sizes: Ints) -> Iterator[tuple[slice, int]]:
     """Runs of buckets of about the same size, and the largest size of each. ``sizes`` go down."""
-    at = 0
+    at, upwards = 0, -sizes
     while at < len(sizes):
         most = int(sizes[at])
-        end = int(np.searchsorted(-sizes, -(most * 7 // 8), side="right"))
+        end = int(np.searchsorted(upwards, -(most * 7 // 8), side="right"))
         end = min(max(end, at + 1), at + max(1, _AT_ONCE // most))
         yield slice(at, end), most
         at = end
 
 
-def _words_met(made: Columns, rows: Ints, held: NDArray[np.bool_]) -> Iterator[NDArray[np.bool_]]:
-    """For each row of the buckets, which of those below it have a sketch that meets its own."""
-    listing = made.i[rows]
+def _allowed(made: Columns) -> NDArray[np.signedinteger[Any]]:
+    """By the number of bits that two sketches share, the largest product of their sizes with which they meet."""
     # A square of sizes fits into half of the width nearly always, and what is half as wide is read in half of the time.
     width = np.int32 if int(made.size.max(initial=0)) ** 2 < 1 << 31 else np.int64
-    most = np.iinfo(width).max
     shares = np.arange(64 * len(made.bits) + 1, dtype=np.int64)
-    allowed = np.minimum(shares**2 * 10_000 // made.floors.sketch**2, most).astype(width)
-    size = made.size[listing].astype(width)
+    return np.minimum(shares**2 * 10_000 // made.floors.sketch**2, np.iinfo(width).max).astype(width)
+
+
+def _words_met(
+    made: Columns,
+    listing: NDArray[np.int32],
+    held: NDArray[np.bool_],
+    allowed: NDArray[np.signedinteger[Any]],
+) -> Iterator[NDArray[np.bool_]]:
+    """For each row of the buckets, which of those below it have a sketch that meets its own."""
+    size = made.size[listing].astype(allowed.dtype)
     halves = [np.where(held, half.view(np.uint64)[listing], np.uint64(0)) for half in made.bits]
     size[~held] = 1  # shares nothing and has a size, so that it meets nobody
-    for first in range(len(rows) - 1):
+    for first in range(len(listing) - 1):
         shared = sum(np.bitwise_count(half[first] & half[first + 1 :]) for half in halves)
         yield size[first] * size[first + 1 :] <= allowed.take(shared)
 
@@ -196,9 +210,10 @@ def _words_met(made: Columns, rows: Ints, held: NDArray[np.bool_]) -> Iterator[N
 def _all_met(made: Columns, rows: Ints, held: NDArray[np.bool_]) -> Iterator[NDArray[np.bool_]]:
     """For each row of the buckets, all below it, but for two that only ask."""
     probe = made.probe[rows]
+    asking = bool(probe.any())
     for first in range(len(rows) - 1):
         met = held[first] & held[first + 1 :]
-        if probe.any():
+        if asking:
             met &= probe[first] + probe[first + 1 :] < 2
         yield met
 

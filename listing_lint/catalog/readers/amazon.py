@@ -173,14 +173,9 @@ def _text(draft: Draft, name: str, native: str, entries: Any, place: str, taken:
     if name in draft.fields or (entry is None and not (isinstance(entries, list) and entries)):
         return
     taken.add(native)
-    if isinstance(entry, dict) and "value" in entry:
-        draft.put(name, entry["value"], f"{at}/value")
-        if name == "title":
-            draft.put("locale", entry.get("language_tag"), f"{at}/language_tag")
-    else:
-        draft.put(name, entry, at)
-        if name == "title":
-            draft.put("locale", members(entry).get("language_tag"), f"{at}/language_tag")
+    draft.put(name, *_value(entry, at))
+    if name == "title":
+        draft.put("locale", members(entry).get("language_tag"), f"{at}/language_tag")
     for index in range(1, len(entries) if isinstance(entries, list) else 0):
         why = "a listing has one value of this; this one is in another language or for another store"
         draft.lose(f"{place}/{index}", why)

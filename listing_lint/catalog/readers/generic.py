@@ -239,7 +239,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
 
 def _entries(entries: list[Fields]) -> list[Fields]:
     """The variants, or those in the list beside the names of the options: ``{"dimensions": […], "combinations": […]}``."""
-    if len(entries) != 1 or not isinstance(entries[0].value, dict) or not entries[0].value:
+    if len(entries) != 1 or not entries[0].value:
         return entries
     around = entries[0]
     lists = [name for name, inner in around.value.items() if isinstance(inner, list)]
