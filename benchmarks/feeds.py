@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 _TEXT = "<p>Woven linen with a soft hand, two side pockets and buttons of coconut shell.</p>"
 _DAY = "2024-01-02T08:59:11-05:00"
+_FACTS = (
+    ("Material", "Linen"),
+    ("Season", "Summer"),
+    ("Length", "108 cm"),
+    ("Sleeve", "Short"),
+    ("Fit", "Loose"),
+)
 _COLOURS = ("Sand", "Olive", "Wine", "Sage")
 
 
@@ -98,15 +105,7 @@ def aliexpress(number: int) -> dict[str, Any]:
         "packageHeight": 4,
         "aeopAeProductPropertys": [
             {"attrNameId": 10 + index, "attrName": name, "attrValueId": 100 + index, "attrValue": value}
-            for index, (name, value) in enumerate(
-                (
-                    ("Material", "Linen"),
-                    ("Season", "Summer"),
-                    ("Length", "108 cm"),
-                    ("Sleeve", "Short"),
-                    ("Fit", "Loose"),
-                )
-            )
+            for index, (name, value) in enumerate(_FACTS)
         ],
         "aeopAeProductSKUs": [
             {
@@ -162,10 +161,208 @@ def amazon(number: int) -> dict[str, Any]:
     }
 
 
+def dhgate(number: int) -> dict[str, Any]:
+    """An item as ``dh.item.add`` takes it."""
+    return {
+        "catePubId": "014018005",
+        "itemBase": {
+            "itemName": f"Linen midi dress with two pockets, number {number}",
+            "shortDesc": "Airy linen dress for warm days",
+            "htmlContent": _TEXT * 20,
+            "keyWord1": "summer dress",
+            "videoUrl": "",
+        },
+        "itemAttrList": [
+            {
+                "attrId": 100 + index,
+                "attrName": name,
+                "itemAttrValList": [{"attrId": 100 + index, "attrValId": 9, "lineAttrvalName": value}],
+            }
+            for index, (name, value) in enumerate(_FACTS)
+        ],
+        "itemImgList": [
+            {"imgUrl": f"f2/albu/g8/M00/01/01/{number}-{index}.jpg", "type": 1} for index in range(6)
+        ],
+        "itemSkuList": [
+            {
+                "skuCode": f"OT{number}{index}",
+                "retailPrice": 18.9,
+                "inventory": 42,
+                "saleStatus": 1,
+                "itemSkuAttrvalList": [{"attrId": 14, "attrValId": index, "attrValName": colour, "sortVal": 1}],
+            }
+            for index, colour in enumerate(_COLOURS)
+        ],
+        "itemPackage": {"grossWeight": 0.35, "length": 28, "width": 20, "height": 4},
+        "itemSaleSetting": {"leadingTime": 3, "maxSaleQty": 50},
+        "siteId": "EN",
+        "vaildDay": 90,
+    }
+
+
+def alibaba(number: int) -> dict[str, Any]:
+    """A product of the wholesale interface."""
+    return {
+        "product_id": 1600000 + number,
+        "subject": f"Linen midi dress with two pockets, number {number}",
+        "description": _TEXT * 20,
+        "category_id": 201284901,
+        "keywords": ["linen dress", "summer dress", "midi dress"],
+        "language": "ENGLISH",
+        "main_image": {
+            "images": [f"https://sc04.alicdn.example/kf/H{number}a{index}.jpg" for index in range(6)],
+            "watermark": False,
+        },
+        "attributes": [
+            {"attribute_id": index, "attribute_name": name, "value_id": 100 + index, "value_name": value}
+            for index, (name, value) in enumerate(_FACTS)
+        ],
+        "product_sku": {
+            "skus": [
+                {
+                    "sku_id": 900 + index,
+                    "sku_code": f"OT{number}{index}",
+                    "inventory": 40,
+                    "price": "19.90",
+                    "attr2_value": {"Color": colour},
+                }
+                for index, colour in enumerate(_COLOURS)
+            ]
+        },
+        "sourcing_trade": {"fob_currency": "USD", "fob_min_price": "12.00", "fob_max_price": "19.90"},
+    }
+
+
+def wish(number: int) -> dict[str, Any]:
+    """A product of the first interface."""
+    return {
+        "id": f"5a{number:022x}",
+        "name": f"Linen midi dress with two pockets, number {number}",
+        "description": _TEXT[3:-4] * 20,
+        "brand": "Olive Tree",
+        "parent_sku": f"OT-{number}",
+        "main_image": f"https://img.shop.example/{number}-0.jpg",
+        "extra_images": "|".join(f"https://img.shop.example/{number}-{index}.jpg" for index in range(1, 6)),
+        "review_status": "approved",
+        "tags": [{"Tag": {"id": tag, "name": tag}} for tag in ("dress", "linen", "summer")],
+        "variants": [
+            {
+                "Variant": {
+                    "sku": f"OT-{number}-{colour}",
+                    "color": colour,
+                    "size": "M",
+                    "inventory": "42",
+                    "price": "18.9",
+                    "msrp": "29.0",
+                    "shipping": "2.0",
+                    "shipping_time": "7-14",
+                    "enabled": "True",
+                }
+            }
+            for colour in _COLOURS
+        ],
+    }
+
+
+def ebay(number: int) -> dict[str, Any]:
+    """An inventory item."""
+    return {
+        "sku": f"OT-{number}",
+        "locale": "en_US",
+        "condition": "NEW",
+        "product": {
+            "title": f"Linen midi dress with two pockets, number {number}",
+            "description": _TEXT * 20,
+            "brand": "Olive Tree",
+            "mpn": f"OT{number}",
+            "ean": ["4006381333931"],
+            "aspects": {name: [value] for name, value in _FACTS},
+            "imageUrls": [f"https://i.shop.example/{number}-{index}.jpg" for index in range(6)],
+        },
+        "availability": {"shipToLocationAvailability": {"quantity": 42}},
+        "packageWeightAndSize": {"weight": {"value": 0.35, "unit": "KILOGRAM"}},
+    }
+
+
+def tiktok(number: int) -> dict[str, Any]:
+    """A product as the seller interface gives it back."""
+    return {
+        "id": f"17{number:017d}",
+        "title": f"Linen midi dress with two pockets, number {number}",
+        "description": _TEXT * 20,
+        "status": "ACTIVATE",
+        "brand": {"id": "7082427311584347905", "name": "Olive Tree"},
+        "category_chains": [{"id": "600001", "local_name": "Dresses", "is_leaf": True, "parent_id": "0"}],
+        "main_images": [
+            {
+                "uri": f"tos-maliva-i/{number}-{index}",
+                "height": 1200,
+                "width": 1200,
+                "urls": [f"https://p16.shop.example/{number}-{index}.jpeg"],
+                "thumb_urls": [f"https://p16.shop.example/{number}-{index}-t.jpeg"],
+            }
+            for index in range(6)
+        ],
+        "product_attributes": [
+            {"id": f"{100 + index}", "name": name, "values": [{"id": "1", "name": value}]}
+            for index, (name, value) in enumerate(_FACTS)
+        ],
+        "skus": [
+            {
+                "id": f"{1729 + index}",
+                "seller_sku": f"OT-{number}-{index}",
+                "price": {"currency": "USD", "sale_price": "18.90", "tax_exclusive_price": "18.90"},
+                "inventory": [{"warehouse_id": "7068517275539719942", "quantity": 42}],
+                "sales_attributes": [{"id": "100000", "name": "Color", "value_id": "1", "value_name": colour}],
+            }
+            for index, colour in enumerate(_COLOURS)
+        ],
+        "package_weight": {"unit": "KILOGRAM", "value": "0.35"},
+        "package_dimensions": {"length": "28", "width": "20", "height": "4", "unit": "CENTIMETER"},
+    }
+
+
+def google(number: int) -> dict[str, Any]:
+    """A product input of the Merchant API."""
+    return {
+        "name": f"accounts/1/productInputs/en~US~OT-{number}",
+        "offerId": f"OT-{number}",
+        "contentLanguage": "en",
+        "feedLabel": "US",
+        "productAttributes": {
+            "title": f"Linen midi dress with two pockets, number {number}",
+            "description": _TEXT[3:-4] * 20,
+            "link": f"https://shop.example/p/{number}",
+            "imageLink": f"https://shop.example/{number}-0.jpg",
+            "additionalImageLinks": [f"https://shop.example/{number}-{index}.jpg" for index in range(1, 6)],
+            "price": {"amountMicros": "18900000", "currencyCode": "USD"},
+            "availability": "IN_STOCK",
+            "condition": "NEW",
+            "brand": "Olive Tree",
+            "gtins": ["4006381333931"],
+            "googleProductCategory": "2271",
+            "productTypes": ["Dresses"],
+            "color": "Sand",
+            "size": "M",
+            "material": "Linen",
+            "productDetails": [
+                {"sectionName": "General", "attributeName": name, "attributeValue": value}
+                for name, value in _FACTS
+            ],
+        },
+    }
+
+
 FEEDS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
     "shopify": ("products", shopify),
     "aliexpress": ("products", aliexpress),
     "amazon": ("messages", amazon),
+    "dhgate": ("items", dhgate),
+    "alibaba": ("products", alibaba),
+    "wish": ("data", wish),
+    "ebay": ("inventoryItems", ebay),
+    "tiktok": ("products", tiktok),
+    "google": ("productInputs", google),
 }
 """By format: the list's name in the envelope, and what makes an entry."""
 

@@ -48,9 +48,11 @@ _CHOICES = Naming(
 _CHOICE_LISTS = ("aeopskupropertys", "aeopskuproperty", "skuattributeslist", "aeopskupropertylist")
 _TITLES = ("titlemultilanguagelist", "multilanguagesubjectlist", "subjectlist")
 _DESCRIPTIONS = ("descriptionmultilanguagelist", "multilanguagedescriptionlist", "detailsourcelist")
+_PICTURES = ("imageurls", "imageurllist", "mainimageurlslist", "imageurl")
+_PROMOTION = ("marketimages", "marketingimages")
 _BRANDS = frozenset({"brand name", "brand"})
-_REDUCED = frozenset({"skudiscountprice", "discountprice"})
-_ABSENT: tuple[Any, str] = (None, "")
+_RARE = frozenset({"skudiscountprice", "discountprice", "skuattributes"})
+"""What few SKUs have. A feed has a hundred thousand of them: what none of a kind has is not asked for."""
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
@@ -64,12 +66,12 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
     _text(draft, "title", item, _TITLES, ("title", "subject", "value"))
     _description(draft, item)
     take(draft, item, _TEXTS)
-    for name in ("imageurls", "imageurllist", "mainimageurlslist", "imageurl"):
+    for name in item.known(_PICTURES):
         for picture, at in item.each(name):
             draft.pictures(picture, at)
         if "images" in draft.fields:
             break
-    for name in ("marketimages", "marketingimages"):
+    for name in item.known(_PROMOTION):
         for picture, at in item.each(name):
             draft.pictures(picture, at, role="promotion")
     _attributes(draft, item)
@@ -155,19 +157,19 @@ def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
 def _sku(draft: Draft, sku: Fields) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
-    # A feed has a hundred thousand of them: what no SKU of this kind has is not asked for.
-    names = sku.kind.names
-    reduced, at = sku.get("skudiscountprice", "discountprice") if not _REDUCED.isdisjoint(names) else _ABSENT
-    if reduced is not None and reduced not in (0, "0"):
-        variant.price("price", reduced, at)
-        variant.price("list_price", *sku.get("skuprice", "price"))
+    rare = not _RARE.isdisjoint(sku.kind.names)
+    if rare:
+        reduced, at = sku.get("skudiscountprice", "discountprice")
+        if reduced is not None and reduced not in (0, "0"):
+            variant.price("price", reduced, at)
+            variant.price("list_price", *sku.get("skuprice", "price"))
     take(variant, sku, _SKU)
     for told in _CHOICES.of(sku, *_CHOICE_LISTS):
         name, name_at, value, at, chosen = told
         variant.attribute(name if type(name) is str else f"Property {name}", value, at if value else name_at)
         if chosen is not None and "skuimage" in chosen.kind.names:
             variant.put("image", *chosen.get("skuimage"))
-    given, at = sku.get("skuattributes") if "skuattributes" in names else _ABSENT
+    given, at = sku.get("skuattributes") if rare else (None, "")
     if isinstance(given, dict):
         entries = Fields(given, at)
         for native in given:

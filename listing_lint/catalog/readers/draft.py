@@ -90,16 +90,19 @@ class Members:
 
     def attribute(self, name: Any, value: Any, at: str) -> None:
         """An attribute; a name that comes twice has all its values."""
-        if value is None or (not value and isinstance(value, (str, list, dict))):
+        if not value and (value is None or isinstance(value, (str, list, dict))):
             return
         attributes = self.fields.get("attributes")
         if attributes is None:
             attributes = self.fields["attributes"] = {}
-        if type(name) is str and name not in attributes and "/" not in name and "~" not in name:
-            attributes[name] = value
-            if self.placed:
+        if type(name) is str and name not in attributes:
+            if not self.placed:
+                attributes[name] = value
+                return
+            if "/" not in name and "~" not in name:
+                attributes[name] = value
                 self.pointers[f"{self.here}/attributes/{name}"] = self.prefix + at
-            return
+                return
         add(attributes, f"{self.here}/attributes", name, value, self.prefix + at, self.pointers)
 
 
@@ -142,6 +145,11 @@ class Draft(Members):
     def pictures(self, value: Any, at: str, separators: str = SEPARATORS, *, role: str | None = None) -> None:
         """Pictures in whatever form: a list of addresses or objects, an object of one, a text of several."""
         if isinstance(value, str):
+            if role is None and not self.placed:
+                found = [src for _, src in cut(value, separators)]
+                if found:
+                    self.fields.setdefault("images", []).extend(found)
+                return
             here, place, size = "/images/", self.prefix + at, len(value)
             for first, src in cut(value, separators):
                 images = self.fields.setdefault("images", [])
@@ -188,8 +196,11 @@ class Draft(Members):
 
     def variant(self) -> Variant:
         """A new variant of the listing."""
-        variants = self.fields.setdefault("variants", [])
-        made = Variant(f"/variants/{len(variants)}", self.prefix, self.pointers, self.placed)
+        variants = self.fields.get("variants")
+        if variants is None:
+            variants = self.fields["variants"] = []
+        here = f"/variants/{len(variants)}" if self.placed else ""
+        made = Variant(here, self.prefix, self.pointers, self.placed)
         variants.append(made.fields)
         return made
 
@@ -356,18 +367,21 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     plan = source.kind.plans.get(wanted)
     if plan is None:
         plan = wanted.plan(source.kind)
-    fields, value, pointers, placed = into.fields, source.value, into.pointers, into.placed
-    above, here = (into.prefix + source.at, into.here + "/") if placed else ("", "")
+    fields, value, placed = into.fields, source.value, into.placed
     for name, how, native, place in plan:
         found = value[native]
         if found is None or found == "" or name in fields:
             continue
-        if how == 1 and not (type(found) is str and found in _PRICES):
-            into.price(name, found, source.at + place)
-            continue
-        fields[name] = whole(found) if how == 2 else found
+        if how:
+            if how == 1:
+                if not (type(found) is str and found in _PRICES):
+                    into.price(name, found, source.at + place)
+                    continue
+            elif type(found) is not int:
+                found = whole(found)
+        fields[name] = found
         if placed:
-            pointers[here + name] = above + place
+            into.pointers[f"{into.here}/{name}"] = f"{into.prefix}{source.at}{place}"
 
 
 def take_parcel(draft: Draft, source: Fields, wanted: Wanted) -> None:

@@ -151,24 +151,27 @@ class Naming:
             value, above = _unwrapped(value, above)
         if not isinstance(value, list):
             return [] if value is None else [self._asked(Fields(value, above, source.placed))]
-        if not source.placed:
-            return [self._one(entry, "", False) for entry in value]
-        return [self._one(entry, f"{above}/{index}", True) for index, entry in enumerate(value)]
-
-    def _one(self, entry: Any, at: str, placed: bool) -> Named:
-        kind = _kinds.get(tuple(entry)) if type(entry) is dict else None
-        if kind is not None:
-            plan = kind.plans.get(self)
-            if plan is None:
-                plan = kind.plans[self] = self._plan(kind)
-            if plan:
-                name, name_at, told, value_at = plan
-                found, value = entry[name], entry[told]
-                if found is not None and found != "" and value is not None and value != "":
-                    if not placed:
-                        return found, "", value, "", None
-                    return found, at + name_at, value, at + value_at, None
-        return self._asked(Fields(entry, at, placed))
+        placed = source.placed
+        told: list[Named] = []
+        for index, entry in enumerate(value):
+            at = f"{above}/{index}" if placed else ""
+            kind = _kinds.get(tuple(entry)) if type(entry) is dict else None
+            if kind is not None:
+                plan = kind.plans.get(self)
+                if plan is None:
+                    plan = kind.plans[self] = self._plan(kind)
+                if plan:
+                    name, name_at, said, said_at = plan
+                    found, meant = entry[name], entry[said]
+                    if found is not None and found != "" and meant is not None and meant != "":
+                        told.append(
+                            (found, at + name_at, meant, at + said_at, None)
+                            if placed
+                            else (found, "", meant, "", None)
+                        )
+                        continue
+            told.append(self._asked(Fields(entry, at, placed)))
+        return told
 
     def _plan(self, kind: Kind) -> tuple[str, ...]:
         """The names of the two in objects of a kind, each with its pointer; nothing where more has to be asked."""
