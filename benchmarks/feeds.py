@@ -179,6 +179,16 @@ def dhgate(number: int) -> dict[str, Any]:
                 "itemAttrValList": [{"attrId": 100 + index, "attrValId": 9, "lineAttrvalName": value}],
             }
             for index, (name, value) in enumerate(_FACTS)
+        ]
+        + [
+            {
+                "attrId": 14,
+                "attrName": "Color",
+                "itemAttrValList": [
+                    {"attrId": 14, "attrValId": index, "lineAttrvalName": colour}
+                    for index, colour in enumerate(_COLOURS)
+                ],
+            }
         ],
         "itemImgList": [
             {"imgUrl": f"f2/albu/g8/M00/01/01/{number}-{index}.jpg", "type": 1} for index in range(6)
@@ -189,9 +199,9 @@ def dhgate(number: int) -> dict[str, Any]:
                 "retailPrice": 18.9,
                 "inventory": 42,
                 "saleStatus": 1,
-                "itemSkuAttrvalList": [{"attrId": 14, "attrValId": index, "attrValName": colour, "sortVal": 1}],
+                "itemSkuAttrvalList": [{"attrId": 14, "attrValId": index, "sortVal": 1}],
             }
-            for index, colour in enumerate(_COLOURS)
+            for index in range(len(_COLOURS))
         ],
         "itemPackage": {"grossWeight": 0.35, "length": 28, "width": 20, "height": 4},
         "itemSaleSetting": {"leadingTime": 3, "maxSaleQty": 50},
@@ -313,7 +323,9 @@ def tiktok(number: int) -> dict[str, Any]:
                 "seller_sku": f"OT-{number}-{index}",
                 "price": {"currency": "USD", "sale_price": "18.90", "tax_exclusive_price": "18.90"},
                 "inventory": [{"warehouse_id": "7068517275539719942", "quantity": 42}],
-                "sales_attributes": [{"id": "100000", "name": "Color", "value_id": "1", "value_name": colour}],
+                "sales_attributes": [
+                    {"id": "100000", "name": "Color", "value_id": "1", "value_name": colour}
+                ],
             }
             for index, colour in enumerate(_COLOURS)
         ],

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, members, scalar, take
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, late, members, scalar, take
+from listing_lint.catalog.readers.fields import Naming
 from listing_lint.catalog.readers.shapes import Made
+from listing_lint.catalog.readers.values import are_addresses
 
 _PRODUCT = Wanted(
     id="productid id itemid",
@@ -21,18 +23,22 @@ _SKU = Wanted(
     {"stock": "inventory stock"},
     sku="skucode sku",
 )
+_ATTRIBUTE = Naming("attributename attributeid", "valuename value valueid")
+_TRADES = ("wholesaletrade", "sourcingtrade")
+_PRICES = ("fobprice", "price")
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
-    draft = Draft("alibaba", raw, prefix)
-    item = Fields(value, "")
+    return Made(*late(_take, "alibaba", value, prefix, raw))
+
+
+def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
+    item = Fields(value, "", draft.placed)
     take(draft, item, _PRODUCT)
     _texts(draft, "keywords", item, "keywords", "productkeywords")
     _pictures(draft, item)
-    for entry in item.objects("attributes"):
-        name, at = entry.get("attributename", "attributeid")
-        text, place = entry.get("valuename", "value", "valueid")
+    for name, at, text, place, _ in _ATTRIBUTE.of(item, "attributes"):
         if text is not None:
             draft.use(at)
         _attribute(draft, name, text, place if text is not None else at)
@@ -46,7 +52,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         for name, text in members(chosen).items():
             variant.attribute(name, text, f"{at}/{escape(name)}")
     draft.name_itself()
-    return Made(*draft.made(marketplace="alibaba"))
+    return {"marketplace": "alibaba"}
 
 
 def _texts(draft: Draft, name: str, item: Fields, *natives: str) -> None:
@@ -68,7 +74,14 @@ def _texts(draft: Draft, name: str, item: Fields, *natives: str) -> None:
 
 def _pictures(draft: Draft, item: Fields) -> None:
     main = item.inner("mainimage")
+    addresses, at = main.get("images")
+    if type(addresses) is list and are_addresses(addresses):
+        draft.pictures(addresses, at)
+        return
     for picture, at in main.each("images") or item.each("scimages", "images", "imageurls"):
+        if type(picture) is str:
+            draft.pictures(picture, at)
+            continue
         entries = members(picture)
         if entries and not any(name in entries for name in ("src", "url", "imgUrl", "imageUrl")):
             for name, address in entries.items():  # {"scImages_0": "https://..."}
@@ -81,14 +94,14 @@ def _properties(draft: Draft, value: Any, at: str) -> None:
     """Category properties as the schema's JSON has them: by their numbers, or as a list of ``{id, name, value}``."""
     if isinstance(value, list):
         for index, entry in enumerate(value):
-            held = Fields(entry, f"{at}/{index}")
+            held = Fields(entry, f"{at}/{index}", draft.placed)
             name, _ = held.get("name", "attributename", "id")
             _attribute(draft, name, *held.get("value", "valuename", "values"))
         return
     for name, entry in members(value).items():
         place = f"{at}/{escape(name)}"
         if isinstance(entry, dict):
-            held = Fields(entry, place)
+            held = Fields(entry, place, draft.placed)
             called, _ = held.get("name")
             _attribute(draft, called or name, *held.get("value", "valuename", "text"))
         else:
@@ -98,8 +111,8 @@ def _properties(draft: Draft, value: Any, at: str) -> None:
 def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
     if (
         isinstance(name, str)
-        and name.strip().casefold() in ("brand name", "brand")
         and "brand" not in draft.fields
+        and name.strip().casefold() in ("brand name", "brand")
     ):
         draft.put("brand", value, at)
         return
@@ -109,16 +122,17 @@ def _attribute(draft: Draft, name: Any, value: Any, at: str) -> None:
 
 def _trade(draft: Draft, item: Fields) -> None:
     """The price: of one piece, else the least of what is asked."""
-    for name in ("wholesaletrade", "sourcingtrade"):
+    for name in item.known(_TRADES):
         trade = item.inner(name)
         draft.put("currency", *trade.get("fobcurrency", "currency"))
         draft.price("price", *trade.get("price", "fobminprice"))
-    fob = item.inner("fobprice", "price")
-    draft.put("currency", *fob.get("currency", "currencycode"))
-    draft.price("price", *fob.get("min", "pricemin", "value", "amount"))
+    if item.known(_PRICES):
+        fob = item.inner(*_PRICES)
+        draft.put("currency", *fob.get("currency", "currencycode"))
+        draft.price("price", *fob.get("min", "pricemin", "value", "amount"))
     for step in item.objects("ladderprice", "ladderprices")[:1]:
         draft.price("price", *step.get("price"))
-    price, at = item.get("fobprice", "price")
+    price, at = item.get(*_PRICES)
     if scalar(price):
         draft.price("price", price, at)
     draft.put("currency", *item.get("currency", "currencycode"))

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, opened, scalar, take, take_parcel, whole
+from listing_lint.catalog.readers.draft import (
+    Draft,
+    Fields,
+    Wanted,
+    late,
+    opened,
+    scalar,
+    take,
+    take_parcel,
+    whole,
+)
+from listing_lint.catalog.readers.fields import Naming
 from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
@@ -19,6 +30,8 @@ _SERVER = "https://www.dhresource.com/0x0/"
 """Where DHgate shows the pictures of its album, which items name by their path there."""
 _PROMOTION = "3"
 """``type`` of the picture for promotion outside of DHgate."""
+
+_KEYWORDS = ("keyword1", "keyword2", "keyword3")
 
 _ITEM = Wanted(
     id="itemcode itemid productid id",
@@ -41,6 +54,13 @@ _SKU = Wanted(
 )
 _CHOSEN = ("itemskuattrvallist", "itemskuattrvaluelist", "itemattrvallist", "prodskuattrvallist")
 """What an SKU chooses is called otherwise when an item is added, changed and read."""
+_STORED = ("itemskuinvenlist", "itemskuinventorylist")
+"""Goods that lie ready, by place."""
+_FLAGS = ("isbrand", "buyattr", "saleattr")
+_VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen")
+_NAMED_VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen", more="attrname")
+_PICTURE = Naming("imgurl", "type")
+_CHOICE = Naming("attrid", "attrvalid", more="attrname attrvalname lineattrvalname")
 _PARCEL = Wanted(
     weight="grossweight itemweight weight",
     length="length",
@@ -51,8 +71,11 @@ _PARCEL = Wanted(
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """An item with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
-    draft = Draft("dhgate", raw, prefix)
-    item = Fields(opened(value), "")
+    return Made(*late(_take, "dhgate", value, prefix, raw))
+
+
+def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
+    item = Fields(opened(value), "", draft.placed)
     base = item.inner("itembase")
     take(draft, item, _ITEM)
     take(draft, base, _BASE)
@@ -64,33 +87,32 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         draft.put("stock", whole(stock), at)
     _keywords(draft, base)
     names = _attributes(draft, item)
-    for picture, at in item.each("itemimglist"):
-        kind = str(Fields(picture, at).get("type")[0])
-        role = "promotion" if kind == _PROMOTION else None
-        src, src_at = Fields(picture, at).get("imgurl")
+    pictures = zip(item.each("itemimglist"), _PICTURE.of(item, "itemimglist"), strict=True)
+    for (picture, at), (src, src_at, kind, _, _) in pictures:
+        role = "promotion" if str(kind) == _PROMOTION else None
         if isinstance(src, str) and _ALBUM.match(src):
             draft.picture(_SERVER + src.lstrip("/"), src_at, role=role)
         else:
             draft.pictures(picture, at, role=role)
-    for at, own in ((own.at, own) for own in item.objects("itemspecselfdeflist")):
+    for own in item.objects("itemspecselfdeflist"):
         identity, _ = own.get("attrvalid")
         label, place = own.get("attrvalname", "attrvalnamecn")
         names[_SPECIFICATION, str(identity)] = (
             "Specification",
             label if scalar(label) else None,
-            place or at,
+            place or own.at,
         )
     for sku in item.objects("itemskulist"):
         _sku(draft, sku, names)
     take_parcel(draft, item.inner("itempackage"), _PARCEL)
     draft.name_itself()
-    return Made(*draft.made(marketplace="dhgate", currency="USD"))
+    return {"marketplace": "dhgate", "currency": "USD"}
 
 
 def _keywords(draft: Draft, base: Fields) -> None:
     words: list[Any] = []
-    for number in (1, 2, 3):
-        word, at = base.get(f"keyword{number}")
+    for name in base.known(_KEYWORDS):
+        word, at = base.get(name)
         if word is not None:
             draft.pointers[f"/keywords/{len(words)}"] = draft.prefix + at
             words.append(word)
@@ -106,21 +128,21 @@ def _attributes(draft: Draft, item: Fields) -> _Names:
     """The attributes of an item; what the SKUs choose from has the same numbers."""
     names: _Names = {}
     for entry in item.objects("itemattrlist"):
+        flagged = entry.known(_FLAGS)
         identity = str(entry.get("attrid")[0])
         name, name_at = entry.get("attrname", "attrnameen")
         draft.use(name_at)
-        brand = identity == _BRAND or _is_set(entry, "isbrand")
-        kind = "custom" if identity == _CUSTOM else _kind(entry)
+        brand = identity == _BRAND or (bool(flagged) and _is_set(entry, "isbrand"))
+        kind = "custom" if identity == _CUSTOM else _kind(entry) if flagged else None
         called = "Brand" if brand else name if isinstance(name, str) else f"Attribute {identity}"
-        values = entry.objects("itemattrvallist", "prodattrvallist")
-        for value in values:
-            chosen, at = value.get("lineattrvalname", "attrvalname", "attrvalnameen")
-            if chosen is None and not brand:
-                chosen, at = value.get("attrvalid")
-            own, _ = value.get("attrname")
-            label = own if isinstance(own, str) and not isinstance(name, str) and not brand else called
-            number = str(value.get("attrvalid")[0])
-            names[identity, number] = (label, chosen, at)
+        told = brand or isinstance(name, str)
+        values = (_VALUES if told else _NAMED_VALUES).of(entry, "itemattrvallist", "prodattrvallist")
+        for number, number_at, called_so, called_at, value in values:
+            numbered = called_so is None and not brand
+            chosen, at = (number, number_at) if numbered else (called_so, called_at)
+            own = None if told or value is None else value.get("attrname")[0]
+            label = own if isinstance(own, str) else called
+            names[identity, str(number)] = (label, chosen, at)
             if brand and "brand" not in draft.fields:
                 draft.put("brand", chosen, at)
             else:
@@ -155,16 +177,17 @@ def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
     variant = draft.variant()
     variant.stands(sku.at)
     take(variant, sku, _SKU)
-    for name in ("itemskuinvenlist", "itemskuinventorylist"):  # goods that lie ready, by place
+    for name in sku.known(_STORED):
         for stored in sku.objects(name):
             stock, at = stored.get("skuinventoryqty")
             variant.put("stock", whole(stock), at)
-    for chosen in sku.objects(*_CHOSEN):
-        identity, number = str(chosen.get("attrid")[0]), str(chosen.get("attrvalid")[0])
-        label, text, _ = names.get((identity, number), (f"Attribute {identity}", None, ""))
-        own, _ = chosen.get("attrname")
-        value, place = chosen.get("attrvalname", "lineattrvalname")
-        if value is None:
-            value, place = chosen.get("attrvalid")
-            value = text if text is not None else value
-        variant.attribute(own if isinstance(own, str) else label, value, place)
+    for identity, _, number, number_at, more in _CHOICE.of(sku, *_CHOSEN):
+        label, text, _ = names.get((str(identity), str(number)), (f"Attribute {identity}", None, ""))
+        value, place = number if text is None else text, number_at
+        if more is not None:
+            own, _ = more.get("attrname")
+            label = own if isinstance(own, str) else label
+            called, called_at = more.get("attrvalname", "lineattrvalname")
+            if called is not None:
+                value, place = called, called_at
+        variant.attribute(label, value, place)

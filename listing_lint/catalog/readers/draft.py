@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import amount
-from listing_lint.catalog.native import LateNative, Lost, Native, follow
+from listing_lint.catalog.native import LateNative, Lost, Native
 from listing_lint.catalog.readers.fields import Fields
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
+    are_addresses,
     cut,
     entries,
     filled,
+    is_one_address,
     is_plain,
     members,
     money,
@@ -26,7 +28,7 @@ from listing_lint.catalog.readers.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from listing_lint.catalog.readers.fields import Kind
 
@@ -81,8 +83,11 @@ class Members:
 
     def price(self, name: str, value: Any, at: str) -> None:
         """A price, and the currency that its text names."""
+        if type(value) is not str or value in _PRICES:
+            self.put(name, value, at)
+            return
         found, currency = money(value)
-        if found is value and type(value) is str and len(_PRICES) < _KNOWN and is_plain(value):
+        if found is value and len(_PRICES) < _KNOWN and is_plain(value):
             _PRICES.add(value)
         self.put(name, found, at)
         if currency is not None:
@@ -146,7 +151,7 @@ class Draft(Members):
         """Pictures in whatever form: a list of addresses or objects, an object of one, a text of several."""
         if isinstance(value, str):
             if role is None and not self.placed:
-                found = [src for _, src in cut(value, separators)]
+                found = [value] if is_one_address(value) else [src for _, src in cut(value, separators)]
                 if found:
                     self.fields.setdefault("images", []).extend(found)
                 return
@@ -160,13 +165,25 @@ class Draft(Members):
                         self.shifts[pointer] = first
                 images.append(src if role is None else {"src": src, "role": role})
         elif isinstance(value, list):
+            if role is None and not self.placed and separators and value and are_addresses(value):
+                self.fields.setdefault("images", []).extend(value)
+                return
             for index, item in enumerate(value):
-                if isinstance(item, str) and separators:
+                if isinstance(item, str | list) and separators:
                     self.pictures(item, f"{at}/{index}", separators, role=role)
                 else:
                     self._one_picture(item, f"{at}/{index}", role)
         else:
             self._one_picture(value, at, role)
+
+    def pictures_of(self, source: Fields, *names: str) -> None:
+        """All pictures under the first of the names, in a list, an object that wraps one, or alone."""
+        value, at = source.get(*names)
+        if type(value) is list:
+            self.pictures(value, at)
+            return
+        for picture, place in source.each(*names):
+            self.pictures(picture, place)
 
     def _one_picture(self, item: Any, at: str, role: str | None) -> None:
         if isinstance(item, dict):
@@ -199,8 +216,7 @@ class Draft(Members):
         variants = self.fields.get("variants")
         if variants is None:
             variants = self.fields["variants"] = []
-        here = f"/variants/{len(variants)}" if self.placed else ""
-        made = Variant(here, self.prefix, self.pointers, self.placed)
+        made = Variant(f"/variants/{len(variants)}", self.prefix, self.pointers, self.placed)
         variants.append(made.fields)
         return made
 
@@ -208,17 +224,21 @@ class Draft(Members):
         """The identity of a listing that has none of its own yet, as before its upload: what else tells it apart."""
         if "id" in self.fields:
             return
-        places = [
-            "/sku",
-            *(f"/variants/{number}/sku" for number in range(len(self.fields.get("variants", ())))),
-        ]
-        for at in (*places, "/gtin", "/mpn", "/url", "/title"):
-            value = follow(self.fields, at)
+        for at, value in self._names():
             if isinstance(value, str | int) and value != "":
                 self.fields["id"] = value
                 if self.placed:
                     self.pointers["/id"] = self.pointers[at]
                 return
+
+    def _names(self) -> Iterator[tuple[str, Any]]:
+        """What may stand for the identity, each with its pointer."""
+        fields = self.fields
+        yield "/sku", fields.get("sku")
+        for number, variant in enumerate(fields.get("variants", ())):
+            yield f"/variants/{number}/sku", variant.get("sku")
+        for name in ("gtin", "mpn", "url", "title"):
+            yield f"/{name}", fields.get(name)
 
     def lose(self, at: str, why: str) -> None:
         """Say what has no canonical place."""
@@ -333,10 +353,15 @@ def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointe
     pointers[f"{here}/{max(1, len(old) - 1)}"] = at
 
 
+_COUNT, _SUM, _ATTRIBUTE = 2, 3, 4
+"""Ways in which a member is read, by their places among what :class:`Wanted` takes; 0 is as it is, 1 a price."""
+
+
 class Wanted:
     """Members that are taken over: canonical name = folded native names, the first with a value counts.
 
-    ``prices`` are read as money and ``counts`` as whole numbers, the others as they are.
+    ``prices`` are read as money and ``counts`` as whole numbers, ``sums`` are prices too, or objects of an amount and its
+    currency, ``attributes`` become attributes; the others are taken as they are.
     """
 
     __slots__ = ("natives",)
@@ -345,11 +370,13 @@ class Wanted:
         self,
         prices: Mapping[str, str] = MappingProxyType({}),
         counts: Mapping[str, str] = MappingProxyType({}),
+        sums: Mapping[str, str] = MappingProxyType({}),
+        attributes: Mapping[str, str] = MappingProxyType({}),
         **natives: str,
     ) -> None:
         self.natives = tuple(
             (name, how, part)
-            for how, table in enumerate((natives, prices, counts))
+            for how, table in enumerate((natives, prices, counts, sums, attributes))
             for name, parts in table.items()
             for part in parts.split()
         )
@@ -370,15 +397,23 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     fields, value, placed = into.fields, source.value, into.placed
     for name, how, native, place in plan:
         found = value[native]
-        if found is None or found == "" or name in fields:
+        if found is None or found == "" or (name in fields and how != _ATTRIBUTE):
             continue
         if how:
-            if how == 1:
-                if not (type(found) is str and found in _PRICES):
-                    into.price(name, found, source.at + place)
-                    continue
-            elif type(found) is not int:
-                found = whole(found)
+            if how == _ATTRIBUTE:
+                into.attribute(name, found, source.at + place)
+                continue
+            if how == _COUNT:
+                if type(found) is not int:
+                    found = whole(found)
+            elif how == _SUM and type(found) is dict:
+                inner = Fields(found, source.at + place, placed)
+                into.price(name, *inner.get("amount", "value"))
+                into.put("currency", *inner.get("currencycode", "currency"))
+                continue
+            elif not (type(found) is str and found in _PRICES):
+                into.price(name, found, source.at + place)
+                continue
         fields[name] = found
         if placed:
             into.pointers[f"{into.here}/{name}"] = f"{into.prefix}{source.at}{place}"

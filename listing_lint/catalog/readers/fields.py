@@ -134,7 +134,7 @@ A plain tuple: a named one goes through Python, and a feed has hundreds of thous
 class Naming:
     """How entries of a list name something and say its value: the first of the folded names that has something, for each.
 
-    ``more`` is a further member that some of them have.
+    ``more`` are further members that some of them have.
     """
 
     __slots__ = ("more", "names", "values")
@@ -142,7 +142,7 @@ class Naming:
     def __init__(self, names: str, values: str, more: str = "") -> None:
         self.names = tuple(names.split())
         self.values = tuple(values.split())
-        self.more = more
+        self.more = tuple(more.split())
 
     def of(self, source: Fields, *lists: str) -> list[Named]:
         """What the entries of a list say, the first of the lists that has something."""
@@ -176,7 +176,7 @@ class Naming:
     def _plan(self, kind: Kind) -> tuple[str, ...]:
         """The names of the two in objects of a kind, each with its pointer; nothing where more has to be asked."""
         names, values = kind.plan(self.names), kind.plan(self.values)
-        if not names or not values or self.more in kind.names:
+        if not names or not values or any(name in kind.names for name in self.more):
             return ()
         return (*names[0], *values[0])
 

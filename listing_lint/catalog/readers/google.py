@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, take
+from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, late, take
+from listing_lint.catalog.readers.fields import Naming
 from listing_lint.catalog.readers.shapes import Made
 
 _ATTRIBUTES = (
@@ -39,50 +40,64 @@ _PRODUCT = Wanted(
     url="link",
     bullets="producthighlights producthighlight",
 )
+_STRUCTURED = ("structuredtitle", "structureddescription")
+_DETAIL = Naming("attributename", "attributevalue")
+_ASKED = (
+    *(native for _, _, native in _PRODUCT.natives),
+    *_ATTRIBUTES,
+    *_STRUCTURED,
+    *("gtin", "gtins", "producttypes", "producttype"),
+    *(
+        "imagelink",
+        "additionalimagelinks",
+        "additionalimagelink",
+        "lifestyleimagelinks",
+        "lifestyleimagelink",
+    ),
+    *("saleprice", "price", "productweight", "shippingweight", "productdetails", "productdetail"),
+)
+"""What is asked of a product: an envelope of it mostly has none of that."""
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
-    draft = Draft("google", raw, prefix)
-    outer = Fields(value, "")
+    return Made(*late(_take, "google", value, prefix, raw))
+
+
+def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
+    outer = Fields(value, "", draft.placed)
     inner = outer.inner("productattributes", "attributes")
     item = inner if inner.value else outer
     take(draft, outer, _OUTER)
     for source in (item, outer):
+        if source is not item and not source.known(_ASKED):
+            continue
         take(draft, source, _PRODUCT)
-        for native, name in (("structuredtitle", "title"), ("structureddescription", "description")):
-            draft.put(name, *source.inner(native).get("content"))
+        for native in source.known(_STRUCTURED):
+            draft.put(native.removeprefix("structured"), *source.inner(native).get("content"))
         for gtin, at in source.each("gtin", "gtins"):
             draft.put("gtin", gtin, at)
         for kind, at in source.each("producttypes", "producttype"):
             draft.put("category", kind, at)
         if "images" not in draft.fields:
             draft.pictures(*source.get("imagelink"), role="main")
-            for picture, at in source.each("additionalimagelinks", "additionalimagelink"):
-                draft.pictures(picture, at)
-            for picture, at in source.each("lifestyleimagelinks", "lifestyleimagelink"):
-                draft.pictures(picture, at)
+            draft.pictures_of(source, "additionalimagelinks", "additionalimagelink")
+            draft.pictures_of(source, "lifestyleimagelinks", "lifestyleimagelink")
         sale, at = source.get("saleprice")
         _money(draft, "price", sale, at)
         _money(draft, "list_price" if sale is not None else "price", *source.get("price"))
-        for name in ("productweight", "shippingweight"):
+        for name in source.known(("productweight", "shippingweight")):
             weight, at = source.get(name)
             draft.put("weight", weight, at)
-        for name in _ATTRIBUTES:
-            draft.attribute(*_named(source, name))
-        for detail in source.objects("productdetails", "productdetail"):
-            name, _ = detail.get("attributename")
-            text, at = detail.get("attributevalue")
+        for name in source.known(_ATTRIBUTES):
+            value, at = source.get(name)
+            draft.attribute(source.kind.names[name][0], value, at)
+        for name, _, text, at, _ in _DETAIL.of(source, "productdetails", "productdetail"):
             draft.attribute(name if isinstance(name, str) else "Detail", text, at)
         if source is outer:
             break
     draft.name_itself()
-    return Made(*draft.made(marketplace="google"))
-
-
-def _named(source: Fields, name: str) -> tuple[str, Any, str]:
-    value, at = source.get(name)
-    return at.rpartition("/")[2], value, at
+    return {"marketplace": "google"}
 
 
 def _money(into: Members, name: str, value: Any, at: str) -> None:
@@ -90,7 +105,7 @@ def _money(into: Members, name: str, value: Any, at: str) -> None:
     if not isinstance(value, dict):
         into.price(name, value, at)
         return
-    money = Fields(value, at)
+    money = Fields(value, at, into.placed)
     micros, place = money.get("amountmicros")
     if micros is not None:
         digits = str(micros)

@@ -181,15 +181,14 @@ class Parser:
         fields, native = made
         flaws = record.flaws
         if flaws:
-            id_ = fields.get("id")
-            listing = str(id_)[:200] if isinstance(id_, str | int) else None
+            listing = _identity(fields)
             flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
         if found.shape.format == "generic" and (unread := unread_texts(native, found.at)):
-            flaws += (self._unread(unread, start, fields.get("id")),)
+            flaws += (self._unread(unread, start, _identity(fields)),)
         record.value, record.flaws, record.native = fields, flaws, native
         return record
 
-    def _unread(self, names: list[str], start: int, id_: Any) -> LoadProblem:
+    def _unread(self, names: list[str], start: int, listing: str | None) -> LoadProblem:
         """That texts of a product of no known form are under names that say nothing."""
         shown = ", ".join(f"'{name[:40]}'" for name in names[:_TOLD])
         more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
@@ -197,7 +196,7 @@ class Parser:
             "unplaced-members",
             detail=shown + more,
             span=self.source.span(start, start + 1),
-            listing=str(id_)[:200] if isinstance(id_, str | int) else None,
+            listing=listing,
             lost=False,
         )
 
@@ -214,16 +213,15 @@ class Parser:
         containers = text.count("{", start, end) + text.count("[", start, end)
         if containers > MAX_DEPTH and too_deep(value):
             return self._problem("nested-too-deep", start, f"more than {MAX_DEPTH} levels")
-        id_ = value.get("id")
-        listing = str(id_)[:200] if isinstance(id_, str | int) else None
         if self.noticed:
             repeated = "duplicate-key" in self.noticed
-            flaws += self.flaws(start, end, listing)
+            flaws += self.flaws(start, end, _identity(value))
         # One character is found twenty times as fast as two.
         if text.find("\\", start, end) >= 0 and text.find("\\u", start, end) >= 0:
             piece = text[start:end]
             lone = lone_surrogates(piece)
             if lone:
+                listing = _identity(value)
                 flaws += [
                     LoadProblem(
                         "lone-surrogate",
@@ -301,6 +299,12 @@ class Parser:
                 yield syntax(self.source, error)
                 yield at + 1
                 return
+
+
+def _identity(value: dict[str, Any]) -> str | None:
+    """What a listing is called in a problem, if it says so itself."""
+    found = value.get("id")
+    return str(found)[:200] if isinstance(found, str | int) else None
 
 
 def _is_action(value: dict[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Members, Wanted, late, take, whole
 from listing_lint.catalog.readers.shapes import Made
 
 _PRODUCT = Wanted(
@@ -21,8 +21,11 @@ _SKU = Wanted(
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its SKUs; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
-    draft = Draft("tiktok", raw, prefix)
-    item = Fields(value, "")
+    return Made(*late(_take, "tiktok", value, prefix, raw))
+
+
+def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
+    item = Fields(value, "", draft.placed)
     take(draft, item, _PRODUCT)
     for name in ("categorychains", "categorylist"):
         leaf = item.objects(name)[-1:]
@@ -30,7 +33,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
             draft.put("category", *entry.get("localname", "localdisplayname", "id"))
     brand, at = item.get("brand")
     if isinstance(brand, dict):
-        brand, at = Fields(brand, at).get("name", "id")
+        brand, at = Fields(brand, at, draft.placed).get("name", "id")
     draft.put("brand", brand, at)
     for picture in item.each("mainimages", "images"):
         _picture(draft, *picture)
@@ -39,7 +42,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         _picture(draft, chart, at, "size-chart")
     video, at = item.get("video")
     if isinstance(video, dict):
-        video, at = Fields(video, at).get("url", "id")
+        video, at = Fields(video, at, draft.placed).get("url", "id")
     draft.put("video", video, at)
     for attribute in item.objects("productattributes"):
         name, _ = attribute.get("name", "id")
@@ -53,12 +56,12 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     size, at = item.get("packagedimensions")
     draft.put("package", size if isinstance(size, dict) else None, at)
     draft.name_itself()
-    return Made(*draft.made(marketplace="tiktok"))
+    return {"marketplace": "tiktok"}
 
 
 def _picture(draft: Draft, picture: Any, at: str, role: str | None = None) -> None:
     """A picture has several addresses of the same file; the first one stands for it."""
-    entry = Fields(picture, at)
+    entry = Fields(picture, at, draft.placed)
     for name in ("urls", "urllist"):
         for url, place in entry.each(name)[:1]:
             draft.picture(url, place, role=role)
@@ -72,7 +75,7 @@ def _sku(draft: Draft, sku: Fields) -> None:
     take(variant, sku, _SKU)
     price, at = sku.get("price", "originalprice")
     if isinstance(price, dict):
-        money = Fields(price, at)
+        money = Fields(price, at, draft.placed)
         variant.put("currency", *money.get("currency"))
         variant.price("price", *money.get("saleprice", "amount", "taxexclusiveprice", "originalprice"))
     else:
@@ -80,7 +83,7 @@ def _sku(draft: Draft, sku: Fields) -> None:
     _stock(variant, sku)
     code, at = sku.get("identifiercode", "productidentifiercode")
     if isinstance(code, dict):
-        code, at = Fields(code, at).get("code", "identifiercode")
+        code, at = Fields(code, at, draft.placed).get("code", "identifiercode")
     variant.put("gtin", code, at)
     for chosen in sku.objects("salesattributes"):
         name, _ = chosen.get("name", "attributename", "id", "attributeid")

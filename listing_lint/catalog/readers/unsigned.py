@@ -218,7 +218,10 @@ _OF_A_LISTING = (_OF_GOODS - {"description"}) | {"id", "store", "keywords", "tag
 
 def is_typed(value: Mapping[str, Any]) -> bool:
     """Whether the values stand under the names of their kinds: ``{"title": {"S": "Mug"}, "price": {"N": "9.99"}}``."""
-    if not any(type(inner) is dict for inner in islice(value.values(), 3)):
+    for inner in islice(value.values(), 3):
+        if type(inner) is dict:
+            break
+    else:
         return False
     kinds = [next(iter(inner)) for inner in value.values() if isinstance(inner, dict) and len(inner) == 1]
     if len(kinds) < 2 or len(kinds) * 2 < len(value):

@@ -51,6 +51,19 @@ def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
     yield text.index(whole_text), whole_text
 
 
+_ONE = late(r"https?://[^|~;,\s]+")
+
+
+def is_one_address(text: str) -> bool:
+    """Whether a text is one address that no sign parts; nearly all of them are."""
+    return _ONE.fullmatch(text) is not None
+
+
+def are_addresses(values: list[Any]) -> bool:
+    """Whether each of the values is a text of one address."""
+    return all(isinstance(value, str) and is_one_address(value) for value in values)
+
+
 _HTTP = ("https://", "http://")
 _FILE = late(r"\.[A-Za-z0-9]{2,5}\s*$")
 _STARTS = late(r"\s*(?:https?:)?//", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, members, take, whole
+from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, late, take, whole
 from listing_lint.catalog.readers.shapes import Made
 
 _PRODUCT = Wanted(
@@ -19,7 +19,16 @@ _PRODUCT = Wanted(
     category="category categoryid",
     condition="condition",
 )
+_CURRENCIES = ("localizedcurrencycode", "currencycode", "currency")
+_RARE = ("inventories", "options", "mainimage", "imageurl", *_CURRENCIES)
+_SUMS = {"price": "price", "list_price": "msrp"}
+_STOCK = {"stock": "inventory quantity"}
+_CHOICES = {"color": "color", "size": "size"}
+_OFFER = Wanted(counts=_STOCK, sums=_SUMS, attributes=_CHOICES)
 _VARIANT = Wanted(
+    counts=_STOCK,
+    sums=_SUMS,
+    attributes=_CHOICES,
     sku="sku",
     gtin="upc gtin",
 )
@@ -27,29 +36,30 @@ _VARIANT = Wanted(
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product with its variants; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
-    draft = Draft("wish", raw, prefix)
-    item = Fields(value, "")
+    return Made(*late(_take, "wish", value, prefix, raw))
+
+
+def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
+    item = Fields(value, "", draft.placed)
     take(draft, item, _PRODUCT)
     _tags(draft, item)
     draft.pictures(*item.get("mainimage"), role="main")
     for name in ("extraimages", "cleanimage"):
         for picture, at in item.each(name):
             draft.pictures(picture, at)
-    _money(draft, "price", item, "price")
-    _money(draft, "list_price", item, "msrp")
-    stock, at = item.get("inventory", "quantity")
-    draft.put("stock", whole(stock), at)
-    for name in ("color", "size"):
-        draft.attribute(name, *item.get(name))
+    take(draft, item, _OFFER)
+    draft.put("currency", *item.get(*_CURRENCIES))
     for entry in item.objects("attributes"):
         name, _ = entry.get("name")
         text, at = entry.get("value", "values")
         draft.attribute(name if isinstance(name, str) else "Attribute", text, at)
-    for entry in item.objects("variants", "variations"):
-        inner = entry.inner("variant") if "Variant" in entry.value else entry
-        _variant(draft, inner)
+    for entry, at in item.each("variants", "variations"):
+        if isinstance(entry, dict) and "Variant" in entry:
+            _variant(draft, Fields(entry["Variant"], f"{at}/Variant", draft.placed))
+        else:
+            _variant(draft, Fields(entry, at, draft.placed))
     draft.name_itself()
-    return Made(*draft.made(marketplace="wish"))
+    return {"marketplace": "wish"}
 
 
 def _tags(draft: Draft, item: Fields) -> None:
@@ -60,43 +70,36 @@ def _tags(draft: Draft, item: Fields) -> None:
         return
     tags: list[Any] = []
     for tag, place in item.each("tags"):
-        inner = Fields(members(tag).get("Tag", tag), f"{place}/Tag" if "Tag" in members(tag) else place)
-        name, name_at = inner.get("name") if inner.value else (tag, place)
+        name, name_at = tag, place
+        if isinstance(tag, dict):
+            wrapped = "Tag" in tag
+            inner = Fields(tag["Tag"] if wrapped else tag, f"{place}/Tag" if wrapped else place, draft.placed)
+            name, name_at = inner.get("name") if inner.value else (tag, place)
         if name is not None:
-            draft.pointers[f"/tags/{len(tags)}"] = draft.prefix + name_at
+            if draft.placed:
+                draft.pointers[f"/tags/{len(tags)}"] = draft.prefix + name_at
             tags.append(name)
     draft.put("tags", tags, at)
-
-
-def _money(into: Any, name: str, item: Fields, native: str) -> None:
-    value, at = item.get(native)
-    if isinstance(value, dict):
-        inner = Fields(value, at)
-        into.price(name, *inner.get("amount", "value"))
-        into.put("currency", *inner.get("currencycode", "currency"))
-    else:
-        into.price(name, value, at)
-        into.put("currency", *item.get("localizedcurrencycode", "currencycode", "currency"))
 
 
 def _variant(draft: Draft, item: Fields) -> None:
     variant = draft.variant()
     variant.stands(item.at)
-    take(variant, item, _VARIANT)
-    _money(variant, "price", item, "price")
-    _money(variant, "list_price", item, "msrp")
-    for entry in item.objects("inventories"):
+    rare = item.known(
+        _RARE
+    )  # what none of a kind has is not asked for: a feed has a hundred thousand variants
+    for entry in item.objects("inventories") if rare else ():
         stock, at = entry.get("inventory", "quantity")
         variant.put("stock", whole(stock), at)
-    stock, at = item.get("inventory", "quantity")
-    variant.put("stock", whole(stock), at)
-    for name in ("color", "size"):
-        variant.attribute(name, *item.get(name))
+    take(variant, item, _VARIANT)
+    if not rare:
+        return
+    variant.put("currency", *item.get(*_CURRENCIES))
     for entry in item.objects("options"):
         name, _ = entry.get("name")
         text, at = entry.get("value")
         variant.attribute(name if isinstance(name, str) else "Option", text, at)
     image, at = item.get("mainimage", "imageurl")
     if isinstance(image, dict):
-        image, at = Fields(image, at).get("url", "src")
+        image, at = Fields(image, at, draft.placed).get("url", "src")
     variant.put("image", image, at)

@@ -7,13 +7,16 @@ import json
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.readers import aliexpress, packed
+import pytest
+
+from listing_lint.catalog.native import exists
+from listing_lint.catalog.readers import alibaba, aliexpress, dhgate, ebay, google, packed, tiktok, wish
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.readers.draft import Draft
 from listing_lint.catalog.record import Record
 
 if TYPE_CHECKING:
-    import pytest
+    from types import ModuleType
 
 PRODUCT = {
     "productId": 32999001,
@@ -65,6 +68,160 @@ def test_the_places_are_those_of_a_listing_that_tells_them_at_once() -> None:
     assert late.pointers["/variants/1/attributes/Size"] == (
         "/aeopAeProductSKUs/1/aeopSKUProperty/1/propertyValueDefinitionName"
     )
+
+
+TWICE = {
+    # Names that come twice, in the listing and in each of two variants: lists that grow, places that differ.
+    dhgate: {
+        "itemBase": {"itemName": "Linen dress", "htmlContent": "<p>Linen.</p>", "keyWord2": "dress"},
+        "itemAttrList": [
+            {
+                "attrId": 99,
+                "attrName": "Brand",
+                "itemAttrValList": [{"attrValId": 1, "lineAttrvalName": "Olive"}],
+            },
+            {
+                "attrId": 7,
+                "itemAttrValList": [{"attrValId": 1, "attrName": "Fabric", "attrvalName": "Linen"}],
+            },
+            {
+                "attrId": 8,
+                "attrName": "Colour",
+                "saleAttr": 1,
+                "itemAttrValList": [{"attrValId": 1}, {"attrValId": 2}],
+            },
+            "no object",
+            {"attrId": 11, "attrName": "Own", "attrValue": "yes"},
+        ],
+        "itemImgList": [
+            {"imgUrl": "f2/albu/g8/1.jpg", "type": 3},
+            {"imgUrl": "https://x.example/2.jpg", "type": 1},
+            "https://x.example/3.jpg",
+        ],
+        "itemSkuList": [
+            {
+                "skuCode": f"OT-{number}",
+                "retailPrice": "18.90",
+                "itemSkuAttrvalList": [
+                    {"attrId": 8, "attrValId": 1},
+                    {"attrId": 8, "attrValId": 2},
+                    {"attrId": 5, "attrName": "Size", "attrValName": "M"},
+                ],
+                "itemSkuInvenList": [{"skuInventoryQty": "4"}],
+            }
+            for number in (1, 2)
+        ],
+    },
+    alibaba: {
+        "subject": "Linen dress",
+        "keywords": ["dress", "linen"],
+        "mainImage": {"images": ["https://x.example/1.jpg", "https://x.example/2.jpg"]},
+        "attributes": [
+            {"attributeName": "Brand Name", "valueName": "Olive"},
+            {"attributeName": "Fabric", "valueName": "Linen"},
+            {"attributeId": 4, "valueId": 5},
+            {"attributeName": "Fabric", "valueName": ""},
+            {"attributeName": "Fabric", "valueName": "Cotton"},
+        ],
+        "productSku": {
+            "skus": [{"skuCode": "A", "attr2Value": {"Size": "M"}}, {"skuCode": "B", "price": "$4"}]
+        },
+        "sourcingTrade": {"fobCurrency": "USD", "fobMinPrice": "12.00"},
+    },
+    wish: {
+        "name": "Linen dress",
+        "parent_sku": "OT",
+        "main_image": "https://x.example/1.jpg",
+        "extra_images": "https://x.example/2.jpg|https://x.example/3.jpg",
+        "tags": [{"Tag": {"name": "dress"}}, "linen", {"name": "summer"}],
+        "price": {"amount": 4, "currency_code": "USD"},
+        "size": "one",
+        "attributes": [{"name": "size", "value": "two"}, {"name": "size", "value": "three"}],
+        "variants": [
+            {
+                "Variant": {
+                    "sku": f"OT-{number}",
+                    "color": "Sand",
+                    "price": {"amount": "5.00", "currency_code": "USD"},
+                    "msrp": "7.00",
+                    "inventory": "4",
+                    "options": [{"name": "color", "value": "Olive"}, {"name": "color", "value": "Wine"}],
+                }
+            }
+            for number in (1, 2)
+        ],
+    },
+    ebay: {
+        "sku": "OT-1",
+        "product": {
+            "title": "Linen dress",
+            "aspects": {"Brand": ["Olive", "Tree"], "Fabric": ["Linen", "Cotton"], "Fit": "loose"},
+            "ean": ["4006381333931"],
+            "imageUrls": ["https://x.example/1.jpg", "https://x.example/2.jpg"],
+        },
+        "availability": {"shipToLocationAvailability": {"quantity": 4}},
+        "pricingSummary": {"price": {"value": "4.00", "currency": "USD"}},
+    },
+    tiktok: {
+        "title": "Linen dress",
+        "brand": {"name": "Olive"},
+        "main_images": [{"urls": ["https://x.example/1.jpg"]}, {"uri": "tos/2"}],
+        "product_attributes": [{"name": "Fabric", "values": [{"name": "Linen"}, {"name": "Cotton"}]}],
+        "skus": [
+            {
+                "seller_sku": f"OT-{number}",
+                "price": {"currency": "USD", "sale_price": "18.90"},
+                "inventory": [{"quantity": 4}, {"quantity": 5}],
+                "sales_attributes": [
+                    {
+                        "name": "Colour",
+                        "value_name": "Sand",
+                        "sku_img": {"urls": ["https://x.example/3.jpg"]},
+                    },
+                    {"name": "Colour", "value_name": "Olive"},
+                ],
+            }
+            for number in (1, 2)
+        ],
+    },
+    google: {
+        "offerId": "OT-1",
+        "contentLanguage": "en",
+        "productAttributes": {
+            "title": "Linen dress",
+            "structuredDescription": {"content": "Linen."},
+            "imageLink": "https://x.example/1.jpg",
+            "additionalImageLinks": ["https://x.example/2.jpg", "https://x.example/3.jpg"],
+            "price": {"amountMicros": "18900000", "currencyCode": "USD"},
+            "color": "Sand",
+            "productDetails": [
+                {"attributeName": "Fabric", "attributeValue": "Linen"},
+                {"attributeName": "Fabric", "attributeValue": "Cotton"},
+                {"attributeValue": "x"},
+            ],
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("reader", TWICE, ids=lambda reader: reader.__name__.rpartition(".")[2])
+def test_every_format_says_the_same_with_its_places_and_without(reader: ModuleType) -> None:
+    product: dict[str, Any] = TWICE[reader]
+    fields, late = reader.convert(product, "", product)
+    draft = Draft(late.format, product)
+    implied = reader._take(draft, product)
+    at_once, placed = draft.made(**implied)
+    assert fields == at_once
+    assert late.pointers == placed.pointers
+    assert (late.lost, late.used, late.implied, late.shifts) == (
+        placed.lost,
+        placed.used,
+        placed.implied,
+        placed.shifts,
+    )
+    for pointer, native in late.pointers.items():
+        assert exists(fields, pointer), pointer
+        assert exists(product, native), native
 
 
 def test_the_places_are_found_once_and_only_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
