@@ -56,10 +56,11 @@ _CHOSEN = ("itemskuattrvallist", "itemskuattrvaluelist", "itemattrvallist", "pro
 """What an SKU chooses is called otherwise when an item is added, changed and read."""
 _STORED = ("itemskuinvenlist", "itemskuinventorylist")
 """Goods that lie ready, by place."""
-_FLAGS = ("isbrand", "buyattr", "saleattr")
+_FLAGS = frozenset({"isbrand", "buyattr", "saleattr"})
 _VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen")
 _NAMED_VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen", more="attrname")
 _PICTURE = Naming("imgurl", "type")
+_NONE: dict[str, Any] = {}
 _CHOICE = Naming("attrid", "attrvalid", more="attrname attrvalname lineattrvalname")
 _PARCEL = Wanted(
     weight="grossweight itemweight weight",
@@ -82,8 +83,8 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
     site, at = item.get("siteid")
     if isinstance(site, str):
         draft.put("locale", site.lower(), at)
-    stock, at = item.inner("iteminventory").get("inventoryqty")
-    if not item.each("itemskulist"):
+    if "iteminventory" in item.kind.names and not item.each("itemskulist"):
+        stock, at = item.inner("iteminventory").get("inventoryqty")
         draft.put("stock", whole(stock), at)
     _keywords(draft, base)
     names = _attributes(draft, item)
@@ -128,11 +129,11 @@ def _attributes(draft: Draft, item: Fields) -> _Names:
     """The attributes of an item; what the SKUs choose from has the same numbers."""
     names: _Names = {}
     for entry in item.objects("itemattrlist"):
-        flagged = entry.known(_FLAGS)
+        flagged = not _FLAGS.isdisjoint(entry.kind.names)
         identity = str(entry.get("attrid")[0])
         name, name_at = entry.get("attrname", "attrnameen")
         draft.use(name_at)
-        brand = identity == _BRAND or (bool(flagged) and _is_set(entry, "isbrand"))
+        brand = identity == _BRAND or (flagged and _is_set(entry, "isbrand"))
         kind = "custom" if identity == _CUSTOM else _kind(entry) if flagged else None
         called = "Brand" if brand else name if isinstance(name, str) else f"Attribute {identity}"
         told = brand or isinstance(name, str)
@@ -166,11 +167,15 @@ def _kind(entry: Fields) -> str | None:
 
 def _attribute(draft: Draft, kind: str | None, label: str, chosen: Any, at: str) -> None:
     """An attribute with its kind, unless its name comes twice, since a list has no place for it."""
-    known = draft.fields.get("attributes", {}).get(label)
+    attributes = draft.fields.get("attributes", _NONE)
+    if label not in attributes:
+        told = kind is not None and scalar(chosen)
+        draft.attribute(label, {"value": chosen, "kind": kind} if told else chosen, at)
+        return
+    known = attributes[label]
     if isinstance(known, dict):
-        draft.fields["attributes"][label] = known["value"]
-    told = kind is not None and known is None and scalar(chosen)
-    draft.attribute(label, {"value": chosen, "kind": kind} if told else chosen, at)
+        attributes[label] = known["value"]
+    draft.attribute(label, chosen, at)
 
 
 def _sku(draft: Draft, sku: Fields, names: _Names) -> None:

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 class Kind:
     """Objects with the same names: where each folded name is, and what was asked of them before."""
 
-    __slots__ = ("names", "plans")
+    __slots__ = ("known", "names", "plans")
 
     def __init__(self, key: tuple[str, ...]) -> None:
         self.names = {folded(name): (name, "/" + escape(name)) for name in key}
         self.plans: dict[Any, Any] = {}
+        self.known: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def plan(self, wanted: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         """The native names and their pointers of those that are there, in the order asked."""
@@ -55,7 +56,7 @@ class Fields:
     def __init__(self, value: Any, at: str, placed: bool = True) -> None:
         self.at = at
         self.placed = placed
-        if isinstance(value, dict):
+        if type(value) is dict:
             self.value: Mapping[str, Any] = value
             self.kind = _kinds.get(tuple(value)) or _new_kind(value)
         else:
@@ -64,6 +65,13 @@ class Fields:
 
     def get(self, *names: str) -> tuple[Any, str]:
         """The first of the folded ``names`` that has a value, with its pointer; None where none has."""
+        if len(names) == 1:  # nearly always; a text knows its hash, a tuple works it out each time
+            known = self.kind.names.get(names[0])
+            if known is not None:
+                value = self.value[known[0]]
+                if value is not None and value != "":
+                    return value, self.at + known[1] if self.placed else ""
+            return None, self.at
         plan = self.kind.plans.get(names)
         if plan is None:
             plan = self.kind.plan(names)
@@ -76,10 +84,9 @@ class Fields:
 
     def known(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the folded names that the object has, whatever they hold."""
-        key = ("known", names)
-        found = self.kind.plans.get(key)
+        found = self.kind.known.get(names)
         if found is None:
-            found = self.kind.plans[key] = tuple(name for name in names if name in self.kind.names)
+            found = self.kind.known[names] = tuple(name for name in names if name in self.kind.names)
         return found
 
     def inner(self, *names: str) -> Fields:
