@@ -70,7 +70,7 @@ def test_the_places_are_those_of_a_listing_that_tells_them_at_once() -> None:
     )
 
 
-TWICE = {
+TWICE: dict[ModuleType, dict[str, Any]] = {
     # Names that come twice, in the listing and in each of two variants: lists that grow, places that differ.
     dhgate: {
         "itemBase": {"itemName": "Linen dress", "htmlContent": "<p>Linen.</p>", "keyWord2": "dress"},
@@ -206,7 +206,7 @@ TWICE = {
 
 @pytest.mark.parametrize("reader", TWICE, ids=lambda reader: reader.__name__.rpartition(".")[2])
 def test_every_format_says_the_same_with_its_places_and_without(reader: ModuleType) -> None:
-    product: dict[str, Any] = TWICE[reader]
+    product = TWICE[reader]
     fields, late = reader.convert(product, "", product)
     draft = Draft(late.format, product)
     implied = reader._take(draft, product)
