@@ -6,6 +6,7 @@ two. Reading the cells of a short row takes less than a microsecond, and a call 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import compress, repeat
@@ -13,7 +14,7 @@ from operator import eq, not_
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.tables.making import SHORT, is_nothing, number_of, word_of
-from listing_lint.catalog.tables.quick import CURRENCY, has_several, is_plain
+from listing_lint.catalog.tables.quick import CURRENCY, has_several, is_plain, told_price
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Fill
@@ -80,7 +81,16 @@ class _Kept(dict[str, Any]):
 class Columnar:
     """Makes the listings of one plan; ``of`` says whether it can."""
 
-    __slots__ = ("_attributes", "_codes", "_maker", "_members", "_options", "_pictures")
+    __slots__ = (
+        "_attributes",
+        "_codes",
+        "_maker",
+        "_members",
+        "_options",
+        "_pictures",
+        "_repeats",
+        "_roles",
+    )
 
     def __init__(self, maker: Maker) -> None:
         plan = maker.plan
@@ -90,6 +100,8 @@ class Columnar:
         self._codes = [fill.column for fill in fills if fill.member in ("id", "sku")]
         self._attributes = [(one.name, one.column) for one in (*plan.attributes, *plan.loose)]
         self._pictures = [one.column for one in plan.pictures]
+        self._roles = [one.role for one in plan.pictures]
+        self._repeats = any(one.repeats for one in plan.pictures)
         self._options = [one.column for one in plan.options]
 
     def __call__(self, rows: Stretch) -> list[dict[str, Any] | None]:
@@ -109,7 +121,8 @@ class Columnar:
             names.append("attributes")
             made.append(attributes_of(self._attributes, columns))
         shown = [columns[column] for column in self._pictures]
-        images = _images(shown) if shown and self._maker.plain_pictures else None
+        told = self._maker.told_pictures
+        images = _images(shown, self._roles) if shown and told and not self._repeats else None
         if images is not None:
             names.append("images")
             made.append(images)
@@ -117,7 +130,7 @@ class Columnar:
         if images is None and shown:
             for at, sources in enumerate(zip(*shown)):  # noqa: B905
                 if any(sources) and at not in odd and (value := found[at]) is not None:
-                    some = self._maker.plain_sources(sources) if self._maker.plain_pictures else None
+                    some = self._maker.plain_sources(sources) if told else None
                     if some:
                         value["images"] = some
                     elif some is None:
@@ -229,11 +242,14 @@ def all_single(sources: Sequence[str]) -> bool:
     )
 
 
-def _images(columns: Columns) -> Sequence[Any] | None:
+def _images(columns: Columns, roles: Sequence[str | None]) -> Sequence[Any] | None:
     """The pictures of each row from its columns, where all cells hold one plain address or name, or nothing; else None."""
-    texts = [list(map(_strip, cells)) for cells in columns]
+    texts: list[list[Any]] = [list(map(_strip, cells)) for cells in columns]
     if not all(all_single([source for source in sources if source]) for sources in texts):
         return None
+    for at, role in enumerate(roles):
+        if role:
+            texts[at] = [{"src": source, "role": role} if source else "" for source in texts[at]]
     if len(texts) == 1:
         return [[source] if source else "" for source in texts[0]]
     if any("" in sources for sources in texts):
@@ -247,12 +263,18 @@ def members_of(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
     found: dict[str, list[Convert]] = {
         fill.member: [] for fill in reversed(fills) if fill.read in ("text", "currency")
     }
+    counted = Counter(fill.member for fill in fills if fill.read == "price")
+    # A price may name its currency where nothing else does, and where no second column may have the price instead.
+    priced = "currency" not in found and all(count == 1 for count in counted.values())
     for readings in order:
         for fill in fills:
             if fill.read in readings:
-                found.setdefault(fill.member, []).append(_convert(fill))
-                if fill.read == "price" and fill.unit:
-                    found.setdefault("currency", []).append(_implied(fill))
+                if fill.read != "price":
+                    found.setdefault(fill.member, []).append(_convert(fill))
+                    continue
+                found.setdefault(fill.member, []).append(_prices(fill, priced=priced))
+                if fill.unit or priced:
+                    found.setdefault("currency", []).append(_currencies(fill, priced=priced))
     for fill in fills:
         if fill.read == "list":
             found.setdefault(fill.member, []).append(_listed(fill))
@@ -297,8 +319,6 @@ def _convert(fill: Fill) -> Convert:
         return lambda columns, doubts: _codes(columns[column], doubts)
     if fill.read == "weight":
         return _weights(fill)
-    if fill.read == "price":
-        return _prices(fill)
     kept = _Kept(_count)
     return lambda columns, doubts: kept.of(columns[column], doubts)
 
@@ -326,15 +346,34 @@ def _count(cell: str) -> Any:
     return int(cell) if cell.isdecimal() and cell.isascii() and len(cell) < 16 else ODD
 
 
-def _prices(fill: Fill) -> Convert:
+def _prices(fill: Fill, *, priced: bool) -> Convert:
+    """The prices of a column. They may name their currency if it is ``priced``, else such a row needs more care."""
+
+    def number(cell: str) -> Any:
+        if is_plain(cell):
+            return cell
+        told = told_price(cell) if priced else None
+        return ODD if told is None else told[0]
+
+    return _where_priced(fill, number)
+
+
+def _currencies(fill: Fill, *, priced: bool) -> Convert:
+    """The currencies that prices name, or the name of their column, where there is a price."""
+
+    def currency(cell: str) -> Any:
+        if is_plain(cell):
+            return fill.unit
+        told = told_price(cell) if priced else None
+        return ODD if told is None else told[1]
+
+    return _where_priced(fill, currency)
+
+
+def _where_priced(fill: Fill, make: Callable[[str], Any]) -> Convert:
+    """What ``make`` makes of the cells of a column that are prices."""
     column, beside = fill.column, fill.beside
-
-    def price(cell: str) -> Any:
-        if not cell or (fill.may_lack and is_nothing(cell)):
-            return ""
-        return cell if is_plain(cell) else ODD
-
-    kept = _Kept(price)
+    kept = _Kept(lambda cell: "" if not cell or (fill.may_lack and is_nothing(cell)) else make(cell))
     if beside < 0:
         return lambda columns, doubts: kept.of(columns[column], doubts)
     others = _Kept(lambda other: bool(other.strip()) and not is_nothing(other))
@@ -345,13 +384,6 @@ def _prices(fill: Fill) -> Convert:
         ],
         doubts,
     )
-
-
-def _implied(fill: Fill) -> Convert:
-    """The currency that the name of a price's column says, where there is a price."""
-    unit = fill.unit
-    prices = _prices(fill)
-    return lambda columns, doubts: [unit if price != "" else "" for price in prices(columns, doubts)]
 
 
 def _weights(fill: Fill) -> Convert:

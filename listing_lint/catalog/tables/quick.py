@@ -17,6 +17,7 @@ from listing_lint.catalog.tables.making import (
     list_pictures,
     make_listing,
     number_of,
+    price,
     weight,
     word_of,
 )
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 _strip = str.strip
 CURRENCY = late(r"[A-Z]{3}")
 _PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]*)?")
+_PRICED = late(r"[0-9]{1,9}(?:\.[0-9]{1,2})? [A-Z]{3}")
 _prices: set[str] = set()
+_told: dict[str, tuple[Any, str]] = {}
 _KNOWN = 10_000
 """Prices that were found to be plain numbers: a catalog has the same ones again and again."""
 
@@ -47,6 +50,18 @@ def is_plain(cell: str) -> bool:
     if len(_prices) < _KNOWN and len(cell) < 16:
         _prices.add(cell)
     return True
+
+
+def told_price(cell: str) -> tuple[Any, str] | None:
+    """The number and the currency of a price such as ``19.90 USD``; None for what is written otherwise."""
+    told = _told.get(cell)
+    if told is None and _PRICED.fullmatch(cell):
+        number, currency = price(cell)
+        if currency is not None:
+            told = number, currency
+            if len(_told) < _KNOWN:
+                _told[cell] = told
+    return told
 
 
 def has_several(text: str) -> bool:
@@ -112,11 +127,15 @@ class Filler:
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
                 if (may_lack and is_nothing(cell)) or (beside >= 0 and is_nothing(cells[beside])):
                     continue
-                if not is_plain(cell):
+                if is_plain(cell):
+                    value[member] = cell
+                    if unit and "currency" not in value:
+                        value["currency"] = unit
+                    continue
+                told = told_price(cell)
+                if told is None or value.get("currency", told[1]) != told[1]:
                     return None
-                value[member] = cell
-                if unit and "currency" not in value:
-                    value["currency"] = unit
+                value[member], value["currency"] = told
         for member, column in self.counts:
             cell = cells[column]
             if cell:
@@ -178,9 +197,9 @@ class Maker:
         "other_columns",
         "others",
         "pictures",
-        "plain_pictures",
         "plan",
         "simple",
+        "told_pictures",
     )
 
     def __init__(self, plan: Plan) -> None:
@@ -204,9 +223,7 @@ class Maker:
             if count > 1
         )
         self.attributes = _getter([one.column for one in attributes])
-        self.plain_pictures = not any(
-            one.alt >= 0 or one.role or one.position >= 0 or one.repeats for one in plan.pictures
-        )
+        self.told_pictures = not any(one.alt >= 0 or one.position >= 0 for one in plan.pictures)
         self.pictures = _getter([one.column for one in plan.pictures])
         self.other_columns = [fill.column for fill in plan.listing if fill.member != "id"]
         self.others = _getter(self.other_columns)
@@ -370,12 +387,16 @@ class Maker:
 
     def put_pictures(self, rows: Sequence[Row], value: dict[str, Any]) -> None:
         """The pictures of a product's rows."""
-        if self.plain_pictures and len(rows) == 1:
-            sources = self.plain_sources(self.pictures(rows[0].cells))
-            if sources is not None:
-                if sources:
-                    value["images"] = sources
-                return
+        if self.told_pictures:
+            get = self.pictures
+            shown_first = get(rows[0].cells)
+            # Of rows that all show the same, those below the first show nothing new.
+            if len(rows) == 1 or all(get(row.cells) == shown_first for row in rows[1:]):
+                sources = self.plain_sources(shown_first)
+                if sources is not None:
+                    if sources:
+                        value["images"] = sources
+                    return
         if self.listed is not None and not self.listed.separators:
             images = _in_order(self.listed, rows)
             if images is not None:
@@ -387,17 +408,21 @@ class Maker:
         if shown:
             list_pictures(self.plan.pictures, shown, value, "", None)
 
-    def plain_sources(self, cells: Cells) -> list[str] | None:
-        """The pictures of a row from the cells of columns that say nothing more of them; None for a closer look."""
-        found: list[str] = []
+    def plain_sources(self, cells: Cells) -> list[Any] | None:
+        """The pictures of a row from the cells of columns that say no more of them than a role; None for a closer look."""
+        found: list[Any] = []
         for cell, one in zip(cells, self.plan.pictures):  # noqa: B905
             text = cell.strip()
-            if text:
-                sources = plain_pictures(text, one.separators)
-                if sources is None:
-                    return None
-                found += sources
-        return [src for src in found if len(src) >= SHORT or src.casefold() not in CELLS]
+            if not text:
+                continue
+            sources = plain_pictures(text, one.separators)
+            if sources is None:
+                return None
+            told = [src for src in sources if len(src) >= SHORT or src.casefold() not in CELLS]
+            if one.repeats and found:
+                told = [src for src in told if src not in found]
+            found += [{"src": src, "role": one.role} for src in told] if one.role else told
+        return found
 
 
 def _in_order(one: Pictures, rows: Sequence[Row]) -> list[Any] | None:
