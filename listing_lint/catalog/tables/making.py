@@ -69,7 +69,7 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
         varying = tuple(one for one in plan.loose if len({row.cells[one.column] for row in chosen}) > 1)
     attributes = [*plan.attributes, *(one for one in plan.loose if own_row or one not in varying)]
     if attributes:
-        _attributes(attributes, first, value, "", places)
+        put_attributes(attributes, first, value, "", places)
     if plan.pictures:
         list_pictures(plan.pictures, rows, value, "", places)
     if plan.own or above:
@@ -131,7 +131,7 @@ def _variants(
         if places is not None:
             places.put(here, row, None)
         _fill(plan.variant, (row,), variant, here, places)
-        _attributes(options, row, variant, here, places, plan.plain_option, rows[0])
+        put_attributes(options, row, variant, here, places, plan.plain_option, rows[0])
         variants.append(variant)
     if drop_shared_code(plan, value, variants) and places is not None:
         for index in range(len(variants)):
@@ -302,7 +302,7 @@ def weight(cell: str, fill: Fill, cells: Sequence[str]) -> Any:
     return {"value": number, "unit": unit}
 
 
-def _attributes(
+def put_attributes(
     attributes: Sequence[Attribute],
     row: Row,
     value: dict[str, Any],

@@ -17,6 +17,7 @@ _ATTACHED = re.compile(r"[^()|\n]{1,200}? ?\((https?://[^()\s]+)\)(?:,|$)")
 _AROUND = " \t\r\n\xa0,;|~"
 _BETWEEN = ",;|~"
 _HTTP = ("https://", "http://")
+_BARE = re.compile(r"https?://[^\s,;|~)]+")
 _FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}")
 
 
@@ -67,6 +68,11 @@ def is_one_address(text: str) -> bool:
         and ")" not in text
         and text.split(None, 1) == [text]
     )
+
+
+def is_bare_address(text: str) -> bool:
+    """Whether a text without blanks around it is one address, without any sign that may part several."""
+    return _BARE.fullmatch(text) is not None and text.count("//") == 1
 
 
 def plain_pictures(text: str, separators: str) -> list[str] | None:

@@ -18,10 +18,11 @@ from listing_lint.catalog.tables.making import (
     make_listing,
     number_of,
     price,
+    put_attributes,
     weight,
     word_of,
 )
-from listing_lint.catalog.tables.pieces import plain_pictures
+from listing_lint.catalog.tables.pieces import is_bare_address, plain_pictures
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 
@@ -238,12 +239,31 @@ class Maker:
             value = self._of_one(rows) if len(rows) == 1 else self._of_many(rows)
             if value is not None and ("id" in value or not self.plan.nameless):
                 return value
+        elif self.plan.own and len(rows) == 1 and not self._may_vary(rows[0].cells):
+            value = self._of_its_own(rows)
+            if value is not None and ("id" in value or not self.plan.nameless):
+                return value
         return make_listing(self.plan, rows, None)
+
+    def _may_vary(self, cells: Cells) -> bool:
+        """Whether a row may be a variant."""
+        plan = self.plan
+        return bool(plan.variant) and (plan.is_variant is None or plan.is_variant(cells))
+
+    def _of_its_own(self, rows: Sequence[Row]) -> dict[str, Any] | None:
+        """A product of one row, in a table where products have rows beside those of their variants."""
+        value = self.fill_alone(rows[0].cells)
+        if value is None:
+            return None
+        put_attributes((*self.plan.attributes, *self.plan.loose), rows[0], value, "", None)
+        if self.plan.pictures:
+            self.put_pictures(rows, value)
+        return value
 
     def _of_one(self, rows: Sequence[Row]) -> dict[str, Any] | None:
         plan, cells = self.plan, rows[0].cells
         fill = self.fill
-        if plan.variant and (plan.is_variant is None or plan.is_variant(cells)):
+        if self._may_vary(cells):
             for column, _, _ in self.options:
                 if cells[column] and cells[column] != plan.plain_option:
                     return self._of_many(rows)
@@ -414,6 +434,10 @@ class Maker:
         for cell, one in zip(cells, self.plan.pictures):  # noqa: B905
             text = cell.strip()
             if not text:
+                continue
+            if is_bare_address(text):
+                if not one.repeats or text not in found:
+                    found.append({"src": text, "role": one.role} if one.role else text)
                 continue
             sources = plain_pictures(text, one.separators)
             if sources is None:
