@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.catalogs import write_short_table, write_table
 from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side, yardstick
+from benchmarks.native_tables import TABLES, write_native_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 PRODUCTS = {"shopify": 40_000, "plain": 100_000, "short": 400_000}
 NAMES = {"shopify": "a Shopify export", "plain": "a plain table", "short": "a table of short rows"}
+NATIVE = 40_000
 CELLS = 20_000
 ROUNDS = 5
 LIMIT = 3
@@ -44,6 +46,29 @@ def test_a_table_against_its_bare_parse(
         Bar(
             f"{NAMES[kind]}, {count:,} products, {megabytes(file.stat().st_size)}",
             seconds(costs["table"]),
+            f"csv.reader: {seconds(costs['csv'])}",
+            f"{found} times",
+            f"{LIMIT} times",
+            found.middle > LIMIT,
+        )
+    )
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_native_table_against_its_bare_parse(
+    benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int], name: str
+) -> None:
+    file = write_native_table(data, name, scaled(NATIVE))
+    sides: dict[str, Callable[[], Cost]] = {
+        "csv": lambda: run(yardstick("csv", file), data),
+        "records": lambda: run(yardstick("records", file), data),
+    }
+    costs = side_by_side(benchmark, sides, rounds=ROUNDS)
+    found = ratio(costs["records"], costs["csv"])
+    bars.append(
+        Bar(
+            f"a table of {name}, {megabytes(file.stat().st_size)}",
+            seconds(costs["records"]),
             f"csv.reader: {seconds(costs['csv'])}",
             f"{found} times",
             f"{LIMIT} times",

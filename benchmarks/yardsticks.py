@@ -101,11 +101,11 @@ def text(file: str) -> None:
 
 
 def csv(file: str) -> None:
-    """Parse a CSV file with Python's own reader, and do nothing with it."""
+    """Parse a file of commas or tabs with Python's own reader, and do nothing with it."""
     from csv import reader
 
     with open(file, encoding="utf-8", newline="") as lines:
-        for _ in reader(lines):
+        for _ in reader(lines, delimiter="\t" if file.endswith(".tsv") else ","):
             pass
 
 

@@ -35,6 +35,9 @@ _PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]*)?")
 _DISPERSED = late(r"/[A-Za-z0-9_]/[A-Za-z0-9_]/[^/]+\.[A-Za-z]{3,4}$")
 
 
+_numbers: dict[str, Any] = {}
+_REMEMBERED = 10_000
+
 SHORT = 10
 """Characters of a picture's name below which it may be a word for none: ``-``, ``undefined``."""
 
@@ -282,7 +285,16 @@ def count(cell: str) -> Any:
 
 
 def number_of(cell: str) -> Any:
-    """A number as JSON has it; what is none stays text."""
+    """A number as JSON has it; what is none stays text. Remembered: sides and weights come again and again."""
+    known = _numbers.get(cell)
+    if known is None:
+        known = _number_of(cell)
+        if len(_numbers) < _REMEMBERED and len(cell) < 16:
+            _numbers[cell] = known
+    return known
+
+
+def _number_of(cell: str) -> Any:
     if cell.isdecimal() and cell.isascii() and len(cell) < 16:
         return int(cell)
     text = cell.strip()

@@ -82,7 +82,16 @@ def plain_pictures(text: str, separators: str) -> list[str] | None:
     """
     if text[0] in "[/" or text[-1] == ")":
         return None
-    mark = next((mark for mark in separators if mark in text), "")
+    mark = ""
+    for one in separators:
+        if one in text:
+            mark = one
+            break
+    if mark and text.startswith(_HTTP):
+        # The commonest of all: addresses, one mark, perhaps a blank behind it.
+        pieces = text.split(f"{mark} " if f"{mark} " in text else mark)
+        if all(map(_BARE.fullmatch, pieces)) and text.count("//") == len(pieces):
+            return pieces
     if not separators:
         pieces = [text]
     else:
