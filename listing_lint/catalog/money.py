@@ -19,6 +19,9 @@ _CODE = late(r"[A-Z]{3}")
 _NUMBER = late(r"\d(?:[\d.,'’ \u00a0\u202f٫٬]*\d)?")
 _DASH = late(r"[.,][-–—]{1,2}\s*")
 _MINUS = "-−–"
+_THOUSANDS = late(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+_WITHOUT_CENTS = frozenset({"IDR", "VND", "KRW", "JPY", "CLP", "PYG", "ISK", "UGX", "XOF", "XAF", "RWF"})
+"""Currencies in which nobody writes a part: in "Rp122.000" the point can only part the thousands."""
 _SIGN = 10
 """Characters that a sign or a code of a currency has, at most, with the points and blanks around it."""
 _EXACT = late(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
@@ -112,7 +115,7 @@ def _written(text: str) -> Money:
     # Prices have two decimals: three digits behind a separator are thousands, whichever it is.
     likely = max(amounts)
     if exact != likely:
-        exact = None
+        exact = int(likely) if currency in _WITHOUT_CENTS and _THOUSANDS.fullmatch(number) else None
     if minus:
         likely, exact = -likely, None if exact is None else -exact
     return Money("written", (likely,), currency, sign, exact)

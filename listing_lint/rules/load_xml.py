@@ -55,7 +55,8 @@ def xml_syntax(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterat
 
     A marketplace refuses the whole file for one such place. Here the product that it stands in is left out, and the check
     goes on with the next one, so that one run shows all of them. Most often an ``&`` of an address or a ``<`` of a text
-    was written as it is, or an export ended early.
+    was written as it is, or an export ended early. Where ampersands are all that is wrong with a product, the first of them
+    is reported, and the product is checked as it is meant.
 
     How to repair: let the program that writes the feed escape texts (``&amp;``, ``&lt;``), or put them into CDATA sections.
     """

@@ -84,6 +84,12 @@ def _related(one: Listing, other: Listing) -> bool:
     return bool(family) and family == family_of(other)
 
 
+def _of_one_page(one: Listing, other: Listing) -> bool:
+    """Whether both name the same page of a shop: they are variants of its product, each on a row of its own."""
+    page = one.fields.get("url")
+    return isinstance(page, str) and bool(page) and page == other.fields.get("url")
+
+
 def _first(members: Sequence[Member]) -> tuple[str, tuple[Related, ...]]:
     first = members[0]
     name = show(first.listing.id) or "without an id"
@@ -128,7 +134,8 @@ def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) 
     """Report listings of one store that have the same title.
 
     Compares the titles of a store, or without a store those of a folder, without regard to case, signs,
-    blanks and width. Every listing after the first is reported.
+    blanks and width. Every listing after the first is reported. Two that name the same page are sizes or colours of one
+    product that a table lists row by row, which only warns.
 
     A marketplace takes the second listing for a copy: it refuses the upload, or hides one of the two.
 
@@ -144,6 +151,7 @@ def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) 
             member.listing.at("title"),
             "Say what sets this listing apart, or join the two as variants.",
             figure=figure,
+            severity="warning" if _of_one_page(member.listing, members[0].listing) else None,
             related=related,
             data={"other_listing": storable(members[0].listing.id)},
             member=index,

@@ -123,3 +123,9 @@ def test_any_range_of_any_text_marks_its_own_characters(
         if text == value[first:last]:
             return
     raise AssertionError((piece, value[first:last]))
+
+
+def test_an_ampersand_alone_is_a_character() -> None:
+    places = XmlPlaces(b"<item><t>Salt & pepper; chili &amp; lime</t></item>", 1, 0)
+    assert places.locate("/t", (7, 13)) == Span(1, 17, 1, 23)
+    assert places.locate("/t", (23, 27)) == Span(1, 37, 1, 41)

@@ -70,8 +70,7 @@ def test_namespaces_around_a_product_are_known() -> None:
 @pytest.mark.parametrize(
     ("broken", "rule", "column"),
     [
-        ("<item>a & b</item>", "xml-syntax", 10),
-        ("<item>a &nbsp; b</item>", "xml-syntax", 9),
+        ("<item>a & b < c</item>", "xml-syntax", 14),
         ("<item>a < b</item>", "xml-syntax", 10),
         ("<item><x>a</y></item>", "xml-syntax", 13),
         ("<item a='1' a='2'>x</item>", "xml-syntax", 13),
@@ -82,11 +81,40 @@ def test_namespaces_around_a_product_are_known() -> None:
     ],
 )
 def test_a_fault_costs_one_product(broken: str, rule: str, column: int) -> None:
-    assert told(f"{HEAD}<item>1</item>\n{broken}\n<item>2</item>{TAIL}") == [
-        "<item>1</item>",
-        (rule, 3, column),
-        "<item>2</item>",
-    ]
+    found = told(f"{HEAD}<item>1</item>\n{broken}\n<item>2</item>{TAIL}")
+    assert (found[0], *found[-2:]) == ("<item>1</item>", (rule, 3, column), "<item>2</item>")
+    assert len(found) == 3 + ("&" in broken and "#" not in broken)  # the ampersand before it
+
+
+@pytest.mark.parametrize(
+    ("broken", "column", "text"),
+    [
+        ("<item>a & b</item>", 10, "a & b"),
+        ("<item>a &nbsp; b &amp; c</item>", 9, "a &nbsp; b & c"),
+        ("<item>x?a=1&b=2&c=3</item>", 14, "x?a=1&b=2&c=3"),
+        ("<item><![CDATA[a & b]]> & c</item>", 26, "a & b & c"),
+        (f"<item>{'x' * 40_000} & {'y' * 40_000}</item>", 40_009, f"{'x' * 40_000} & {'y' * 40_000}"),
+    ],
+)
+def test_an_ampersand_costs_no_product(broken: str, column: int, text: str) -> None:
+    source = f"{HEAD}<item>1</item>\n{broken}\n<item>2</item>{TAIL}"
+    first, fault, mended, last = read(source)
+    assert isinstance(fault, LoadProblem)
+    assert (fault.rule, fault.lost, fault.span.line, fault.span.column) == ("xml-syntax", False, 3, column)
+    assert not isinstance(mended, LoadProblem)
+    assert "".join(event for event in mended.events if isinstance(event, str)) == text
+    assert mended.raw.decode() == broken
+    assert (mended.line, mended.column) == (3, 0)
+    assert not isinstance(first, LoadProblem)
+    assert not isinstance(last, LoadProblem)
+
+
+def test_an_ampersand_in_an_attribute_costs_no_product() -> None:
+    fault, mended = read(f'{HEAD}<item url="x?a=1&b=2"><a href="y?c&d"/></item>{TAIL}')
+    assert isinstance(fault, LoadProblem)
+    assert not isinstance(mended, LoadProblem)
+    assert mended.attributes == {"url": "x?a=1&b=2"}
+    assert mended.events[0] == ("a", {"href": "y?c&d"})
 
 
 def test_a_product_that_is_not_closed_costs_itself() -> None:
@@ -312,7 +340,7 @@ def test_any_bytes_are_read_or_told(data: bytes) -> None:
 @settings(max_examples=200)
 @given(st.lists(st.sampled_from(["ok", "broken", "cut"]), max_size=8))
 def test_items_in_are_products_and_problems(kinds: list[str]) -> None:
-    sources = {"ok": "<item><a>1</a></item>", "broken": "<item>&</item>", "cut": "<item><a>"}
+    sources = {"ok": "<item><a>1</a></item>", "broken": "<item>&#0;</item>", "cut": "<item><a>"}
     found = told(HEAD + "\n".join(sources[kind] for kind in kinds) + TAIL)
     assert sum(isinstance(one, str) for one in found) == kinds.count("ok")
     assert len(found) >= len(kinds)

@@ -9,7 +9,7 @@ import pytest
 
 from listing_lint.catalog.listing import Listing
 from listing_lint.profiles.load import load_profile
-from listing_lint.rule import Context
+from listing_lint.rule import Context, Member
 from listing_lint.rules.title_repeats import title_nearly_repeated, title_repeated
 
 TODAY = date(2026, 11, 27)
@@ -72,3 +72,15 @@ def test_titles_without_words_are_not_compared(title: Any) -> None:
 def test_colour_size_and_order_do_not_tell_titles_apart(one: str, other: str, same: bool) -> None:
     first, second = key(title_nearly_repeated, one), key(title_nearly_repeated, other)
     assert (first == second is not None) is same
+
+
+@pytest.mark.parametrize(
+    ("page", "severity"), [("https://a.example/7", "warning"), ("https://a.example/8", None)]
+)
+def test_rows_of_one_page_only_warn(page: str, severity: str | None) -> None:
+    members = []
+    for number, url in enumerate(("https://a.example/7", page), start=1):
+        fields = {"title": "Slides", "url": url}
+        members.append(Member(Listing(fields, fields, f"A{number}", "a.csv", ""), number, 1))
+    (hit,) = title_repeated.check(members, title_repeated.options(), CONTEXT)
+    assert hit.severity == severity

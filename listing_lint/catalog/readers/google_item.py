@@ -212,7 +212,7 @@ def _category(draft: Draft, found: Entries) -> None:
             draft.put("category", text, at_text(at, value))
     for at, value in types:
         if "category" in draft.fields:
-            draft.attribute("product_type", text_in(value), at_text(at, value))
+            draft.lose(at, "the seller's own category; the listing has Google's")
         else:
             draft.put("category", text_in(value), at_text(at, value))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, take, whole
 from listing_lint.catalog.readers.shapes import Made
 
@@ -50,6 +51,10 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
         name, _ = attribute.get("name")
         for text, at in attribute.each("options", "option"):
             draft.attribute(name if isinstance(name, str) else "Attribute", text, at)
+    named, at = item.get("attributes")
+    if isinstance(named, dict):  # as programs write them that read the pages of a shop
+        for name, text in named.items():
+            draft.attribute(name, text, f"{at}/{escape(name)}")
     for entry in item.objects("variations"):
         if entry.value:
             _variation(draft, entry)

@@ -133,8 +133,12 @@ def names_goods(names: Iterable[str]) -> bool:
     members = {_member(name) for name in names}
     if "title" not in members:
         # A "Ürün" or "article" with a price may be a line of an order, too; what describes it is only said of goods.
-        described = "title-instead" in members and not members.isdisjoint(_DESCRIBED)
-        return described and not members.isdisjoint(_PRICED)
+        if "title-instead" not in members:
+            return False
+        described = len(members & _DESCRIBED)
+        return described > (0 if not members.isdisjoint(_PRICED) else 1) and (
+            not members.isdisjoint(_PRICED) or "category" in members
+        )
     if not members.isdisjoint(_PRICED):
         return True
     told = len(members & _SHOWN)

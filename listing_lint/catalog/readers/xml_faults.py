@@ -51,17 +51,27 @@ def fault_words(code: int, source: bytes, at: int, opened: str, *, final: bool) 
     return _WORDS.get(code, errors.messages.get(code, "it is not well-formed"))
 
 
+def _is_alone(source: bytes, at: int) -> bool:
+    before = source[max(at - 60, 0) : at]
+    return source[at : at + 1] == b"&" or b"&" in before[before.rfind(b";") + 1 :]
+
+
 def _invalid(source: bytes, at: int) -> str:
+    if _is_alone(source, at):
+        return "an & stands alone; in XML it is written &amp;"
     here = source[at : at + 1]
     before = source[max(at - 60, 0) : at]
-    if here == b"&" or b"&" in before[before.rfind(b";") + 1 :]:
-        return "an & stands alone; in XML it is written &amp;"
     if here and here < b" " and here not in b"\t\r\n":
         return f"the control character U+{here[0]:04X} is not allowed in XML"
     opening = before.rfind(b"<")
     if opening >= 0 and b">" not in before[opening:]:
         return "a tag is written wrongly here; a < that belongs to the text is written &lt;"
     return "this is not well-formed: a character stands where XML does not allow it"
+
+
+def is_ampersand(code: int, source: bytes, at: int) -> bool:
+    """Whether an ampersand that begins no reference of XML is what expat stumbled over at the byte ``at``."""
+    return code == _UNDEFINED or (code == _INVALID_TOKEN and _is_alone(source, at))
 
 
 def is_bad_utf8(source: bytes, at: int) -> bool:

@@ -32,7 +32,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"']++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
-_PART = re.compile(r"&[^;]*+;|\r\n|[^&\r]++|\r|&")
+_PART = re.compile(r"&(?:#[0-9]++|#x[0-9A-Fa-f]++|amp|lt|gt|quot|apos);|\r\n|[^&\r]++|\r|&")
+"""A reference of XML, an end of a line, a stretch of text, or an ampersand that stands alone."""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 A feed is data: no entity is declared in it, nothing outside is loaded, and no product is nested without end. What asks for
 that is refused with a reason, in bounded time and memory. A product that is not well-formed costs that product: the next
-one is looked for behind the fault.
+one is looked for behind the fault. Only where ampersands are all that is wrong with it, it is read all the same.
 
 Namespaces are resolved by the readers and not by expat, so that names stay as the file has them.
 """
@@ -15,8 +15,9 @@ from typing import IO, TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from xml.parsers import expat
 
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.xml_ampersands import Held, attributes_given_back, given_back, hold
 from listing_lint.catalog.readers.xml_encoding import MOST_AT_ONCE
-from listing_lint.catalog.readers.xml_faults import JUNK, fault_words, is_bad_utf8
+from listing_lint.catalog.readers.xml_faults import JUNK, fault_words, is_ampersand, is_bad_utf8
 from listing_lint.catalog.readers.xml_piece import Piece, Start, with_spaces
 from listing_lint.catalog.strict import MAX_DEPTH
 from listing_lint.catalog.text import SourceText, decode
@@ -36,14 +37,20 @@ _BLOCK = 1 << 15
 _AFTER_FAULT = 1 << 9
 _LONGEST_NAME = 1000
 _NAMES = 10_000
+_LONGEST_TAG = 4000
+"""Bytes of a product's own tag in which an ampersand is mended."""
 
 
 class _Fault(NamedTuple):
-    """What stopped the parser at an offset of the file; ``behind`` says that a whole document stands before it."""
+    """What stopped the parser at an offset of the file; ``behind`` says that a whole document stands before it.
+
+    ``again`` is where the product begins that is read once more, with its ampersands held.
+    """
 
     problem: LoadProblem
     at: int
     behind: bool = False
+    again: tuple[int, int, int] | None = None
 
 
 class RefusedError(Exception):
@@ -136,6 +143,7 @@ class _Feed(Generic[T]):
         # The bytes fed last, and where they stand in the file.
         self._block, self._block_at, self._fed = b"", start, start
         self._rooted = self._told = False
+        self._held = Held(-1)
         self._restart(start, first_line, 0)
 
     def _restart(self, offset: int, line: int, column: int) -> None:
@@ -277,7 +285,11 @@ class _Feed(Generic[T]):
         elif len(events) >= 2 * MAX_DEPTH and self._too_deep():  # fewer cannot be
             self._done.append(_nested(line, column))
         else:
-            piece = Piece(self._own, self._attributes, events, raw, offset, line, column, self._spaces)
+            attributes = self._attributes
+            if self._held.product == offset:
+                events, attributes = given_back(events), attributes_given_back(attributes)
+                raw = self._again(offset, len(raw))
+            piece = Piece(self._own, attributes, events, raw, offset, line, column, self._spaces)
             self._done.append(self._make(piece))
 
     def _too_deep(self) -> bool:
@@ -358,6 +370,8 @@ class _Feed(Generic[T]):
             before = self._parser.CurrentByteIndex
             self._stream.seek(self._fed)
             self._block, self._block_at = self._stream.read(size), self._fed
+            if self._held.places:
+                self._block = self._held.within(self._block, self._block_at)
             self._fed += len(self._block)
             fault = self._parse()
             done, self._done = self._done, []
@@ -410,16 +424,43 @@ class _Feed(Generic[T]):
             place = self._moved(error.lineno, error.offset)
             detail = fault_words(error.code, source, at - back, self._opened(), final=not block)
             behind = error.code in JUNK and self._rooted and not self._open and self._began is None
-            return _Fault(LoadProblem("xml-syntax", detail=detail, span=_at(*place)), at, behind)
+            again = self._hold(at, place) if is_ampersand(error.code, source, at - back) else None
+            problem = LoadProblem("xml-syntax", detail=detail, span=_at(*place), lost=again is None)
+            return _Fault(problem, at, behind, again)
         except RefusedError as error:
             return error.fault
         return None
+
+    def _hold(self, at: int, place: tuple[int, int]) -> tuple[int, int, int] | None:
+        """Hold the ampersands of the product that is open ``at`` a place: where it begins; None where that is no help."""
+        began = self._began or self._tag_before(at, place)
+        if began is None or self._skipped or began[0] == self._held.product:
+            return None
+        product = self._again(began[0], self._limit)
+        found = self._begins.search(product, at - began[0])
+        held = hold(product[: found.start() if found else len(product)], began[0])
+        if not held.places:
+            return None
+        self._held = held
+        return began
+
+    def _tag_before(self, at: int, place: tuple[int, int]) -> tuple[int, int, int] | None:
+        """Where the tag of a product begins that is open ``at`` a place, on the same line; None where none is."""
+        back = max(at - _LONGEST_TAG, self._origin)
+        before = self._again(back, at - back)
+        start = before.rfind(b"<")
+        if start < 0 or b"\n" in before[start:] or not self._begins.match(before, start):
+            return None
+        return back + start, place[0], place[1] - len(before[start:].decode("utf-8", "replace"))
 
     def _resume(self, fault: _Fault) -> bool:
         """Read on behind a fault, at the next product or document; False where there is none."""
         at = fault.at
         if fault.problem.rule == "xml-entities":
             return False
+        if fault.again is not None:
+            self._restart(*fault.again)
+            return True
         line, column = fault.problem.span.line, fault.problem.span.column - 1
         if fault.behind and at > self._origin and self._again(at, 1) == b"<":
             self._rooted = False

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.letters import column_letters
-from listing_lint.catalog.tables.names import plain, usual
+from listing_lint.catalog.tables.names import meaning, plain, usual
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -72,6 +72,26 @@ def make_header(cells: Sequence[str], number: int, width: int) -> Header:
         known.setdefault(plain(cell), index)
     known.pop("", None)
     return Header(tuple(cells), tuple(names), number, known, tuple(dict.fromkeys(repeated)))
+
+
+def of_two_rows(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:
+    """The names of columns that stand in two rows, as printed price lists have them; None where one row is the header.
+
+    The upper row tells of prices and has no name for the goods, and the lower one names them where nothing stands above.
+    """
+    if any(_names_goods(cell) for cell in upper) or _is_data(lower):
+        return None
+    above = [*upper, *[""] * (len(lower) - len(upper))]
+    if not any(not over.strip() and _names_goods(under) for over, under in zip(above, lower, strict=False)):
+        return None
+    under = [*lower, *[""] * (len(above) - len(lower))]
+    named = ("" if _VALUE.fullmatch(cell.strip()) else cell.strip() for cell in under)
+    return [f"{over.strip()} {cell}".strip() for over, cell in zip(above, named, strict=True)]
+
+
+def _names_goods(cell: str) -> bool:
+    found = meaning(cell) if cell.strip() else None
+    return found is not None and found.sure and found.member == "title"
 
 
 def find_header(rows: Sequence[Sequence[str]]) -> int | None:

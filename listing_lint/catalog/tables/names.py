@@ -136,6 +136,8 @@ def meaning(name: str) -> Meaning | None:
     match = _NUMBER.fullmatch(text)
     if match is not None:
         word = match["word"].strip()
+        if word in _NEVER_NUMBERED:
+            return None
         if word in names:
             return Meaning(names[word], int(match["number"]), unit)
         what, _, numbered = word.partition(" ")
@@ -219,6 +221,9 @@ _TAX = re.compile(
     r"(?: (?:incl|included|inclusa|incluido|compresa|esclusa))?\b"
 )
 """Whether a price is meant with its tax or without."""
+
+_NEVER_NUMBERED = frozenset({"custom label"})
+"""Names that mean something else with a number: eBay's custom label is the SKU, Google's ``custom_label_0`` sorts campaigns."""
 
 _GOODS = frozenset({"item", "product", "article", "art", "part", "style", "model", "artikel"})
 _OF_WHAT = frozenset({"product", "item", "goods", "article", "artikel", "produkt", "produit"})

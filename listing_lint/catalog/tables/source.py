@@ -10,7 +10,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.tables.cells import cut_row, offsets
 from listing_lint.catalog.tables.decoding import Oversized, line_blocks
 from listing_lint.catalog.tables.dialect import Dialect, find_dialect
-from listing_lint.catalog.tables.header import Header, find_header, make_header
+from listing_lint.catalog.tables.header import Header, find_header, make_header, of_two_rows
 from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import usual
 from listing_lint.catalog.tables.rows import Batch, read_batches, single_rows, too_large
@@ -120,6 +120,11 @@ def open_text(
                 break
     index = pick([row.cells for row in some])
     head = None if index is None else some[index]
+    if index is not None and index + 2 < len(some):
+        names = of_two_rows(some[index].cells, some[index + 1].cells)
+        if names is not None:
+            index += 1
+            head = Row(names, some[index].text, some[index].line, some[index].number)
     if head is not None:
         # What is below the header is met again when its rows are read.
         last = head.line + _lines_of(head.text)
@@ -162,8 +167,13 @@ def open_sheet(
     if not some:
         return None
     index = pick([row.cells for row in some])
-    start = 0 if index is None else index + 1
     head = None if index is None else _as_row(some[index])
+    if index is not None and index + 2 < len(some):
+        names = of_two_rows(some[index].cells, some[index + 1].cells)
+        if names is not None:
+            index += 1
+            head = Row(names, "", some[index].number, some[index].number)
+    start = 0 if index is None else index + 1
     width = max(len(row.cells) for row in some[max(0, start - 1) :])
     header = make_header(head.cells if head else (), head.number if head else 0, width)
     return Table(
