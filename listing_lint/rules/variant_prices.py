@@ -39,9 +39,27 @@ def _odd_prices(listing: Listing) -> tuple[tuple[Offer, str, Money], ...]:
     found: tuple[tuple[Offer, str, Money], ...] | None = listing.__dict__.get("_odd_prices")
     if found is None:
         found = listing.__dict__["_odd_prices"] = tuple(
-            one for one in _prices(listing) if one[2].form not in ("number", "plain")
+            one
+            for one in _prices(listing)
+            if (one[2].form == "plain" and _is_of_thousandths(one[0].fields.get(one[1])))
+            or one[2].form not in ("number", "plain")
         )
     return found
+
+
+def _is_of_thousandths(value: object) -> bool:
+    """Whether the text of a number may be one of thousands, whose point stands before three digits: ``134.400``."""
+    if not isinstance(value, str):
+        return False
+    text = value.strip()
+    return text[-4:-3] == "." and len(text) <= _HIGHEST and text[0] not in "0-−"
+
+
+_HIGHEST = len("999.999")
+
+
+_OF_THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+"""Currencies whose smallest coin is a thousandth."""
 
 
 def _other_currency(listing: Listing) -> tuple[Offer, str] | None:
@@ -100,13 +118,20 @@ def _amount(value: float) -> str:
             says='price is "1,299", which reads as 1,299',
             at="/price",
         ),
+        Example(
+            {"id": "A1", "title": "Lotion", "price": "134.400", "currency": "VND"},
+            why="a point before three digits",
+            says='price is "134.400": 134.4, or 134,400 if the point parts thousands',
+            at="/price",
+        ),
     ],
 )
 def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a price that is no number, or the text of one with a sign, a code or separators in it.
 
     Reads `price` and `list_price` of the listing and of its variants. A text such as "₹32,999" is a warning that says
-    what it reads as; a text without an amount, or with a range, is an error.
+    what it reads as; so is "134.400", but in currencies with thousandths such as the Kuwaiti dinar. A text without an
+    amount, or with a range, is an error.
 
     An upload takes digits and a decimal point. Whatever reads the rest of the text guesses, and "1,299" is thirteen
     hundred to one program and one and a third to the next.
@@ -136,6 +161,16 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
                 "Give each variant its own price; a bulk price belongs to `price_tiers`.",
                 actual=storable(text),
             )
+        elif money.form == "plain" and money.amount is not None:
+            if (offer.currency or listing.currency or "").upper() not in _OF_THOUSANDTHS:
+                whole = text.strip().replace(".", "")
+                yield Hit(
+                    f"{shown}: {money.amount:g}, or {int(whole):,} if the point parts thousands",
+                    at,
+                    f"Write {whole} or {money.amount:.2f} as a number, whichever is meant.",
+                    actual=storable(text),
+                    severity="warning",
+                )
         elif money.amount is not None:
             read = _amount(money.amount)
             currency = f" {money.currency}" if money.currency else ""
@@ -239,7 +274,7 @@ def price_out_of_range(listing: Listing, options: NoOptions, ctx: Context) -> It
     Correct the price. For a category with a minimum of its own, set `price.min` in your configuration.
 
     A figure in US dollars is compared with prices in US dollars only, and a highest price not with those in currencies of small
-    units, such as won or dong.
+    units, such as won or dong. Where no currency is named, a price above the highest is a warning: it may be in such a one.
     """
     for offer in offers_of(listing):
         money = offer.price
@@ -253,11 +288,12 @@ def price_out_of_range(listing: Listing, options: NoOptions, ctx: Context) -> It
             if (money.amount > limit.number) if highest else (money.amount < limit.number):
                 bound = "allows at most" if highest else "wants at least"
                 yield Hit(
-                    f"{_named(offer, 'price')} is {money.amount:,g}, {ctx.profile.title} {bound} {digits(limit.number)}",
+                    f"{_named(offer, 'price')} is {money.amount:,.12g}, {ctx.profile.title} {bound} {digits(limit.number)}",
                     f"{offer.at}/price",
                     "Correct the price.",
                     limit=limit.number,
                     actual=money.amount,
+                    severity="warning" if highest and currency is None else None,
                     figure=limit,
                 )
                 break

@@ -108,8 +108,8 @@ def price_ladder_rises(listing: Listing, options: NoOptions, ctx: Context) -> It
             assert after.price is not None
             if after.least > before.least and after.price > before.price * (1 + 1e-9):
                 yield Hit(
-                    f"from {after.least:,g} pieces{_owner(offer)} each costs {after.price:,g}, "
-                    f"from {before.least:,g} only {before.price:,g}",
+                    f"from {after.least:,.12g} pieces{_owner(offer)} each costs {after.price:,.12g}, "
+                    f"from {before.least:,.12g} only {before.price:,.12g}",
                     after.at,
                     "Put the prices in order: the more pieces, the lower the price a piece.",
                     limit=before.price,
@@ -174,7 +174,7 @@ def price_ladder_overlaps(listing: Listing, options: NoOptions, ctx: Context) ->
         for step in steps:
             if step.most is not None and step.most < step.least:
                 yield Hit(
-                    f"a step{_owner(offer)} goes from {step.least:,g} to {step.most:,g} pieces",
+                    f"a step{_owner(offer)} goes from {step.least:,.12g} to {step.most:,.12g} pieces",
                     step.at,
                     "Write the smaller quantity as min_quantity.",
                     limit=step.least,
@@ -186,7 +186,7 @@ def price_ladder_overlaps(listing: Listing, options: NoOptions, ctx: Context) ->
                 continue
             if end >= after.least:
                 yield Hit(
-                    f"the steps from {before.least:,g} and from {after.least:,g} pieces{_owner(offer)} overlap",
+                    f"the steps from {before.least:,.12g} and from {after.least:,.12g} pieces{_owner(offer)} overlap",
                     after.at,
                     "Let each step begin one piece after the one before ends.",
                     limit=end,

@@ -149,6 +149,25 @@ def test_a_minimum_in_dollars_is_for_dollars() -> None:
     assert "VAR303" in ask({"price": 0.001, "currency": "JPY"}, "aliexpress")
 
 
+@pytest.mark.parametrize("price", ["1234.500", "0.125", "12.50", "-1.500", "12.5000"])
+def test_thousandths_that_are_no_thousands(price: str) -> None:
+    assert "VAR301" not in ask({"price": price, "currency": "USD"})
+
+
+def test_thousandths_of_a_dinar() -> None:
+    assert "VAR301" not in ask({"price": "12.500", "currency": "KWD"})
+    (hit,) = ask({"variants": [{"price": "12.500", "currency": "VND"}]})["VAR301"]
+    assert (hit.severity, hit.pointer) == ("warning", "/variants/0/price")
+
+
+def test_a_high_price_without_a_currency_may_be_in_small_units() -> None:
+    (hit,) = ask({"price": 368_399}, "aliexpress")["VAR303"]
+    assert hit.severity == "warning"
+    (hit,) = ask({"price": 31_592_000, "currency": "USD"}, "aliexpress")["VAR303"]
+    assert hit.severity is None
+    assert hit.message.startswith("price is 31,592,000,")
+
+
 @pytest.mark.parametrize(
     ("tiers", "codes"),
     [

@@ -25,6 +25,7 @@ from listing_lint.catalog.readers.shop_prices import (
     settle_price,
     with_prices,
 )
+from listing_lint.catalog.readers.values import are_addresses
 from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
 from listing_lint.catalog.readers.words import Words, words_of
 
@@ -214,11 +215,9 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     _pictures_by_words(draft, item, words)
     for name in item.known(_ATTRIBUTES):
         text, at = item.get(name)
-        if _are_scalar(text):
-            draft.attribute(at.rpartition("/")[2], text, at)
+        _attribute(draft, at.rpartition("/")[2], text, at)
     for label, below in words.attributes:
-        if _are_scalar(item.value[label]):
-            draft.attribute(label, item.value[label], item.at + below)
+        _attribute(draft, label, item.value[label], item.at + below)
     for name in item.known(_POINTS):
         points, at = item.get(name)
         if isinstance(points, list) and points and all(isinstance(point, str) for point in points):
@@ -307,6 +306,15 @@ def _pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
             value = item.value[name]
             if isinstance(value, list | dict) or (isinstance(value, str) and value not in known):
                 draft.pictures(value, item.at + below)
+
+
+def _attribute(draft: Draft, label: str, value: Any, at: str) -> None:
+    """An attribute, or the pictures of a listing without others where a page's colours are shown and not named."""
+    if isinstance(value, list) and value and are_addresses(value):
+        if "images" not in draft.fields:
+            draft.pictures(value, at)
+    elif _are_scalar(value):
+        draft.attribute(label, value, at)
 
 
 def _are_scalar(value: Any) -> bool:

@@ -117,3 +117,18 @@ def test_a_sellers_own_category_beside_googles_is_no_attribute() -> None:
     ]
     assert one.value["category"] == "Electronics"
     assert "attributes" not in one.value
+
+
+def test_pictures_of_colours_are_no_attribute() -> None:
+    shown = ["https://a.example/1.jpg", "https://a.example/2.jpg"]
+    for name in ("renk", "color"):
+        (value,), problems = members([{"name": "Shirt", "price": 9, "description": "Cotton.", name: shown}])
+        assert not problems
+        assert "attributes" not in value
+        assert value["images"] == shown
+
+
+def test_pictures_of_colours_beside_others_are_left_out() -> None:
+    own, shown = ["https://a.example/3.jpg"], ["https://a.example/1.jpg"]
+    (value,), _ = members([{"name": "Shirt", "price": 9, "images": own, "color": shown}])
+    assert (value["images"], "attributes" in value) == (own, False)
