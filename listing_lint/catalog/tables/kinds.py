@@ -71,7 +71,7 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
             "title" not in by_member
             and not named
             and len(by_member.get(text, ())) == 1
-            and by_member.keys() & _CODED
+            and (by_member.keys() & _CODED or ("id-instead" in by_member and by_member.keys() & _PRICED))
         ):
             move(
                 by_member[text], text, "title"
@@ -227,6 +227,7 @@ NO_CATALOG = frozenset(
 )
 """Columns of orders, reviews, parcels and movements of stock, which name goods, too."""
 _CODED = {"id", "sku", "gtin", "mpn"}
+_PRICED = {"price", "sale-price", "list_price"}
 _SOLD = {"price", "sale-price", "list_price", "stock", "gtin", "brand", "images", "main-image", "sku"}
 _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "description": (

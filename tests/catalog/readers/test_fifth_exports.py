@@ -132,3 +132,15 @@ def test_pictures_of_colours_beside_others_are_left_out() -> None:
     own, shown = ["https://a.example/3.jpg"], ["https://a.example/1.jpg"]
     (value,), _ = members([{"name": "Shirt", "price": 9, "images": own, "color": shown}])
     assert (value["images"], "attributes" in value) == (own, False)
+
+
+def test_a_price_list_of_codes_and_descriptions() -> None:
+    values = rows("code;description_en;price_eur\nA.1;Scarf;4.0\nA.2;Vest;41.18\n")
+    assert [(one["id"], one["title"], one["price"], one["currency"]) for one in values] == [
+        ("A.1", "Scarf", "4.0", "EUR"),
+        ("A.2", "Vest", "41.18", "EUR"),
+    ]
+
+
+def test_codes_and_descriptions_without_a_price_name_no_goods() -> None:
+    assert all("title" not in one for one in rows("code;description;quantity\nA.1;Scarf;4\nA.2;Vest;3\n"))
