@@ -37,6 +37,8 @@ OF_VARIANTS = ("sku", "price", "list_price", "stock", "gtin", "weight")
 """Members that a variant has of its own."""
 _SEVERAL = ("price", "list_price", "category", "gtin", "bullets", "description")
 """Members that a further column fills where the first one is empty, or adds to."""
+_NUMBERED = ("tags", "keywords")
+"""Members that have a column for each of their entries: ``tag_1`` to ``tag_13``."""
 _ELSEWHERE = frozenset(
     {
         *("id", "handle", "parent", "images", "main-image", "option-name", "option-value"),
@@ -358,7 +360,8 @@ def _fills(
             columns = [*by_member.get("sale-price", []), *columns]  # noqa: PLW2901
         elif member == "category":
             columns = [*columns, *by_member.get("product-type", [])]  # noqa: PLW2901
-        reading = _READINGS.get(member, "text")
+        numbered = member in _NUMBERED and len(columns) > 1 and all(used[number][1] for number in columns)
+        reading: Reading = "list" if numbered else _READINGS.get(member, "text")
         # What a variant has of its own comes before what its product has.
         of_variants = (
             [number for number in columns if header.cells[number].casefold().startswith(_VARIATION)]
@@ -369,7 +372,7 @@ def _fills(
             columns = sorted(columns, key=lambda number: number not in of_variants)  # noqa: PLW2901
         for index, number in enumerate(columns):
             unit = used[number][2]
-            if index and member not in _SEVERAL and not of_variants:
+            if index and member not in _SEVERAL and not of_variants and not numbered:
                 break  # a second column of the same meaning has no place
             if member == "brand" and plain(header.cells[number]) == "brand id":
                 yield Fill(member, number, "named")

@@ -144,3 +144,13 @@ def test_a_price_list_of_codes_and_descriptions() -> None:
 
 def test_codes_and_descriptions_without_a_price_name_no_goods() -> None:
     assert all("title" not in one for one in rows("code;description;quantity\nA.1;Scarf;4\nA.2;Vest;3\n"))
+
+
+def test_a_column_for_each_tag() -> None:
+    values = rows("sku,title,price,tag_1,tag_2,tag_3,keyword1,keyword2\n7,Mug,4,tea,,gift,cup,pot\n")
+    assert (values[0]["tags"], values[0]["keywords"]) == (["tea", "gift"], ["cup", "pot"])
+
+
+def test_tags_of_two_names_are_no_entries_of_a_list() -> None:
+    (value,) = rows("sku,title,price,Tags,Product Tag\n7,Mug,4,tea|gift,new\n")
+    assert value["tags"] == "tea|gift"
