@@ -108,7 +108,7 @@ def test_an_input_is_never_replaced(target: str, catalog: Path, lint: Lint) -> N
 
 def test_nothing_read_writes_nothing(catalog: Path, lint: Lint) -> None:
     (catalog / "out.json").write_text("[1]")
-    (catalog / "feed.xml").write_text(GOOGLE.replace("<g:id>", "<g:id>&"), encoding="utf-8")
+    (catalog / "feed.xml").write_text(GOOGLE.replace("</g:id>", "</g:idx>"), encoding="utf-8")
     done = lint("convert", "feed.xml", "-o", "out.json")
     assert done.status == 1
     assert "nothing was written" in done.err
