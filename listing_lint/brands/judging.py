@@ -18,6 +18,7 @@ from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
+from listing_lint.brands.tongues import is_of_another_language
 from listing_lint.brands.usual import is_chance_of_letters, is_name, is_short_name
 from listing_lint.records import dataclass
 
@@ -365,6 +366,8 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
         return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
+    if mention.deformed and is_of_another_language(mention, text):
+        return _sells_such(mark, listing) or mark.id in listing.written
     if not term.ambiguous:
         return True
     if field.label and bare(field.label) in BRAND_LABELS:
