@@ -79,7 +79,8 @@ class Judged:
 class _Listing:
     """What is judged by: what is sold, the marks named beyond doubt, the declared brand and the marks that it is.
 
-    ``written`` are those of the named ones that stand there in full and in their own letters.
+    ``written`` are those of the named ones that stand there in full and in their own letters. ``names`` tells how many names
+    a mark has: the well-known ones have many.
     """
 
     sold: Sold
@@ -88,6 +89,7 @@ class _Listing:
     known: Callable[[str], frozenset[str]]
     declared: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    names: Callable[[str], int] = lambda _: 0
 
 
 def claims_in(
@@ -117,6 +119,7 @@ def claims_in(
         frozenset(
             mention.term.mark.id for one in readings for mention in one.mentions if _is_written(mention)
         ),
+        lambda mark: max(one.terms_of_marks[mark] for one in lexicon.layers),
     )
     readings = [_without_words(*both, listing) for both in zip(fields, readings, strict=True)]
     titled = [
@@ -407,11 +410,22 @@ def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
         return misspelled or not _sells_such(mention.term.mark, listing)
     if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
         return False
-    if mention.term.kind == "name" and TOGETHER not in mention.ways:
-        return False
+    mark = mention.term.mark
+    if (
+        mention.term.kind == "name"
+        and TOGETHER not in mention.ways
+        and (listing.names(mark.id) >= _WELL_KNOWN or not mark.goods)
+    ):
+        return (
+            False  # for others, another language's word is likelier: "pennarello" is a pen, and no Pinarello
+        )
     if _sells_beside(mention, text, listing):
         return False  # "hermesbelt ... gift box set" sells no box sets of films
     return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
+
+
+_WELL_KNOWN = 20
+"""Names of a mark, its lines and what it is called in other scripts with them, from which it is misspelled on any goods."""
 
 
 def _is_of_the_language(mention: Mention, text: str) -> bool:
