@@ -19,7 +19,7 @@ from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_of_another_language
-from listing_lint.brands.usual import is_chance_of_letters, is_name, is_short_name
+from listing_lint.brands.usual import is_chance_of_letters, is_name, is_phrase, is_short_name
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -372,7 +372,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if mention.deformed and is_of_another_language(mention, text):
         return _sells_such(mark, listing) or mark.id in listing.written
     if not term.ambiguous:
-        return True
+        return not is_phrase(mention, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
         return term.kind != "word" or _may_sell(mark, listing.sold)
     if term.kind == "word":
