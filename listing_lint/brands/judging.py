@@ -18,7 +18,7 @@ from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
-from listing_lint.brands.tongues import is_of_another_language
+from listing_lint.brands.tongues import is_foreign, is_of_another_language
 from listing_lint.brands.usual import is_chance_of_letters, is_name, is_phrase, is_short_name
 from listing_lint.records import dataclass
 
@@ -408,20 +408,16 @@ def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
         # Cut words are other people's names as well: Daylite is also a program. Misspelled, they are anything: motorsport.
         misspelled = mention.deformed and _is_misspelling(mention)
         return misspelled or not _sells_such(mention.term.mark, listing)
-    if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
+    if not mention.deformed or not (_is_misspelling(mention) or is_foreign(mention.matched)):
         return False
     mark = mention.term.mark
-    if (
-        mention.term.kind == "name"
-        and TOGETHER not in mention.ways
-        and (listing.names(mark.id) >= _WELL_KNOWN or not mark.goods)
-    ):
-        return (
-            False  # for others, another language's word is likelier: "pennarello" is a pen, and no Pinarello
-        )
+    whole = mention.term.kind == "name" and TOGETHER not in mention.ways
+    if whole and (listing.names(mark.id) >= _WELL_KNOWN or not mark.goods):
+        return False
     if _sells_beside(mention, text, listing):
         return False  # "hermesbelt ... gift box set" sells no box sets of films
-    return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
+    # For little-known marks, another language's word is likelier: "pennarello" is a pen, and no Pinarello.
+    return (whole or bool(listing.sold.goods)) and listing.sold.goods.isdisjoint(mark.goods)
 
 
 _WELL_KNOWN = 20

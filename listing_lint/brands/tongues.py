@@ -60,5 +60,10 @@ def is_of_another_language(mention: Mention, text: str) -> bool:
     )
 
 
+def is_foreign(word: str) -> bool:
+    """Whether all letters of a word are Cyrillic or Greek ones, so that it may be one that only looks like a name: ``крак``."""
+    return word.isalpha() and min(word) >= "\u0370" and max(word) < "\u0530"
+
+
 _ACCENTS = ("accents",)
 _BEYOND_LATIN = "\u0250"
