@@ -370,7 +370,10 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
         return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
     if mention.deformed and is_of_another_language(mention, text):
-        return _sells_such(mark, listing) or mark.id in listing.written
+        running = term.ambiguous and field.role == "description"
+        return mark.id in listing.written or (_sells_such(mark, listing) and not running)
+    if mention.deformed and field.role == "description" and _is_of_the_language(mention, text):
+        return mark.id in listing.written or _sells_such(mark, listing)
     if not term.ambiguous:
         return not is_phrase(mention, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
@@ -417,7 +420,9 @@ def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
     if _sells_beside(mention, text, listing):
         return False  # "hermesbelt ... gift box set" sells no box sets of films
     # For little-known marks, another language's word is likelier: "pennarello" is a pen, and no Pinarello.
-    return (whole or bool(listing.sold.goods)) and listing.sold.goods.isdisjoint(mark.goods)
+    return (
+        whole or is_foreign(mention.matched) or bool(listing.sold.goods)
+    ) and listing.sold.goods.isdisjoint(mark.goods)
 
 
 _WELL_KNOWN = 20

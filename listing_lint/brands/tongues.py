@@ -41,8 +41,9 @@ _ALPHABETS = tuple(
 def is_of_another_language(mention: Mention, text: str) -> bool:
     """Whether a word that is a mark's but for its accents may be one of another language in a text.
 
-    Its accents are those of one language, and the text has others (``černé koše``), or the word is written small where names
-    have capitals, or it is the mark's only in part: ``österreicher``. A lone ``Hërmês`` among English words is a disguise.
+    Its accents are those of one language, and it has but one (``Schläge``), or the mark is a usual word, or the text has others
+    (``černé koše``), or the word is written small where names have capitals, or it is the mark's only in part:
+    ``österreicher``. A lone ``Hërmês`` is a disguise.
     """
     word = mention.matched
     if word.isascii() or not word.isalpha():
@@ -52,6 +53,8 @@ def is_of_another_language(mention: Mention, text: str) -> bool:
         return False
     return (
         mention.ways != _ACCENTS
+        or len(accented) == 1
+        or mention.term.mark.ambiguous == "word"
         or (word.islower() and not text.islower())
         or any(
             char.isalpha() and not char.isascii() and char < _BEYOND_LATIN

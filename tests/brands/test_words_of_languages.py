@@ -133,3 +133,24 @@ def test_a_short_name_is_written_as_it_sounds(codes: Any) -> None:
 
 def test_french_goods_are_adapted_to_a_device_without_a_preposition(codes: Any) -> None:
     assert codes(title="Filtre à huile adaptable Honda GX160") == ["BRD105"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Joint pour machine à café Krups EA8108",
+        "Goma para lavadora Bosch puerta",
+        "Guarnizione per lavatrice Samsung oblò",
+        "Koolborstels voor wasmachine Miele",
+        "Ремень для стиральной машины Samsung",
+        "Szűrő porszívóhoz Philips",
+        "Suodatin pölynimuriin Bosch",
+        "アイパッド 第10世代 対応 ケース",
+    ],
+)
+def test_a_household_machine_may_stand_before_its_mark(codes: Any, title: str) -> None:
+    assert codes(title=title) == ["BRD105"]
+
+
+def test_a_machine_of_the_mark_is_a_claim(codes: Any) -> None:
+    assert codes(title="Machine à café Krups noire 1500 W") == ["BRD101"]
