@@ -50,8 +50,8 @@ _FOR = late(
 )
 _TO = late(
     # Prepositions that say it behind an adjective of fitting, or between an accessory and a device, but not alone.
-    r"with|to|of|on|in|mit|zu|zum|auf|an|von|avec|[àa]|aux?|con|al(?:la|lo|le)?|di|de|com|em|no|na|met|op|z|ze|od|ke?|со?|на|к|ко|од|від|до"
-    r"|med|som|مع|إلى|with:|ile|dengan|với",
+    r"with|to|of|on|in|s|mit|zu|zum|auf|an|von|avec|[àa]|aux?|con|al(?:la|lo|le)?|di|de|com|em|no|na|met|op|z|ze|od|ke?|со?|на|к|ко|од|від|до"
+    r"|med|som|se|sa|مع|إلى|with:|ile|dengan|với",
     re.IGNORECASE,
 )
 _ON = late(r"na|на|к|on|auf|op|for", re.IGNORECASE)
@@ -75,14 +75,14 @@ _DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
         ("phones", r"phones?|mobil\w*|ponsel|smartphones?|cell|cellphones?|mobile|mobiles|handys?|téléphones?|portables?|m[óo]vil(?:es)?|tel[ée]fonos?|celular(?:es)?|telem[óo]ve(?:l|is)|telefon\w*|cellulari?|смартфон\w*|телефон\w*|айфон\w*|スマホ|手机|手機|휴대폰|핸드폰|스마트폰|(?:لل?)?هاتف|(?:لل?)?جوال|هواتف|telefonlar\w*"),
         ("watches electronics", r"watch(?:es)?|smart ?watch(?:es)?|uhr(?:en)?|montres?|reloj(?:es)?|relógios?|orologi\w*|horloges?|zegark\w*|час\w+|смарт-?час\w+|saat\w*|band|手表|手錶|手环|時計|腕時計|スマートウォッチ|스마트워치|시계|(?:لل?)?ساعة"),
         ("appliances home electronics", r"vacuums?|cleaners?|hoovers?|stick|mixers?|blenders?|robots?|machines?|makers?|jugs?|brewers?|staubsauger\w*|saug\w*|mähroboter\w*|kaffeemaschinen?|aspirateurs?|tondeuses?|cafetières?|aspiradoras?|cafeteras?|aspirador(?:es)?|aspirapolvere|stofzuigers?|odkurzacz\w*|ekspres\w*|пылесос\w*|робот\w*|кофемашин\w*|süpürge\w*|掃除機|クリーナー|吸尘器|扫地机|청소기|로봇청소기|(?:ل[لم]?)?مكنسة|لمكنسة|ماكينة|blender\w*"),
-        ("appliances home electronics kitchen", r"washing|washers?|dryers?|dishwashers?|fridges?|freezers?|refrigerators?|ovens?|fryers?|airfryers?|coffee|espresso|bread|waschmaschinen?|trockner|geschirrspüler\w*|spülmaschinen?|kühlschr[aä]nk\w*|backofen|kaffeevollautomat\w*|fritteusen?|lave-linge|lave-vaisselle|sèche-linge|réfrigérateurs?|friteuses?|lavadoras?|lavavajillas|secadoras?|frigor[íi]ficos?|neveras?|hornos?|freidoras?|m[áa]quinas?|macchin[ae]|lavatric[ei]|lavastoviglie|frigorifer[oi]|forn[oi]|friggitric[ei]|geladeiras?|fog[ãa]o|wasmachines?|vaatwassers?|koelkast\w*|droger\w*|pralk\w*|zmywark\w*|lodówk\w*|piekarnik\w*|sprzątając\w*|robota|pračk\w*|myčk\w*|стиральн\w*|посудомоечн\w*|машин\w*|холодильник\w*|духов\w*|мультиварк\w*|çamaşır|bulaşık|makinesi|makinası|buzdolabı|fırın\w*|dammsugare\w*|støvsuger\w*|tvättmaskin\w*|vaskemaskin\w*|kaffemaskin\w*|diskmaskin\w*|o(?:pv|ppv)askemaskin\w*|kylskåp\w*|ugn\w*|ovn\w*|fours?|liquidificador(?:es)?|licuadoras?|frullator[ei]|hottes?|mixeurs?"),
+        ("appliances home electronics kitchen", r"washing|washers?|dryers?|dishwashers?|fridges?|freezers?|refrigerators?|ovens?|fryers?|airfryers?|coffee|espresso|bread|waschmaschinen?|trockner|geschirrspüler\w*|spülmaschinen?|kühlschr[aä]nk\w*|backofen|kaffeevollautomat\w*|fritteusen?|lave-linge|lave-vaisselle|sèche-linge|réfrigérateurs?|friteuses?|lavadoras?|lavavajillas|secadoras?|frigor[íi]ficos?|neveras?|hornos?|freidoras?|m[áa]quinas?|macchin[ae]|lavatric[ei]|lavastoviglie|frigorifer[oi]|forn[oi]|friggitric[ei]|geladeiras?|fog[ãa]o|wasmachines?|vaatwassers?|koelkast\w*|droger\w*|pralk\w*|zmywark\w*|lodówk\w*|piekarnik\w*|sprzątając\w*|robota|pračk\w*|myčk\w*|стиральн\w*|посудомоечн\w*|машин\w*|холодильник\w*|духов\w*|мультиварк\w*|çamaşır|bulaşık|makinesi|makinası|buzdolabı|fırın\w*|dammsugare\w*|støvsuger\w*|tvättmaskin\w*|vaskemaskin\w*|kaffemaskin\w*|diskmaskin\w*|o(?:pv|ppv)askemaskin\w*|kylskåp\w*|ugn\w*|ovn\w*|fours?|microwaves?|mikrowellen?|micro-ondes|micro-?ondas|magnetrons?|kuchenk\w*|liquidificador(?:es)?|licuadoras?|frullator[ei]|hottes?|mixeurs?"),
         ("appliances home electronics computers", r"sewing|nähmaschinen?|naaimachines?"),
         ("computers", r"laptops?|notebooks?|tablets?|printers?|computers?|pc|drucker\w*|ordinateurs?|imprimantes?|tablettes?|portátil(?:es)?|impresoras?|impressoras?|stampant[ei]|portatil[ei]|drukar\w+|laptop\w*|ноутбук\w*|принтер\w*|планшет\w*|yazıcı\w*|プリンター|ノートパソコン|タブレット|打印机|笔记本|平板|프린터|노트북|태블릿|طابعة|لابتوب"),
         ("cameras", r"cameras?|camcorders?|drones?|kameras?|appareils?|c[áa]maras?|câmeras?|fotocamer[ae]|aparat\w*|фотоаппарат\w*|камер\w*|kamera\w*|カメラ|相机|无人机|카메라|드론|كاميرا"),
         ("audio", r"headphones?|earbuds?|headsets?|speakers?|kopfhörer\w*|casques?|écouteurs?|auriculares|cuffie|słuchaw\w*|наушник\w*|колонк\w*|kulaklı\w*|イヤホン|ヘッドホン|耳机|이어폰|헤드폰|سماع\w*"),
         ("games electronics", r"consoles?|controllers?|gamepads?|joysticks?|konsolen?|manettes?|consolas?|mandos?|kontroler\w*|konsol\w*|приставк\w*|геймпад\w*|консол\w*"),
         ("auto motorcycle", r"cars?|vehicles?|trucks?|autos?|fahrzeuge?|voitures?|coches?|carros?|samochod\w*|автомобил\w*|авто|мотоцикл\w*|xe|bikes?|motorcycles?|motos?|arac\w*|سيارة|لسيارة"),
-        ("tools garden", r"drills?|mähroboter\w*|robots?|saws?|chainsaws?|tools?|mowers?|trimmers?|perceuses?|tronçonneuses?|bohrmaschinen?|kettensägen?|taladros?|motosierras?|trapan\w*|motoseg\w*|tagliaerba|decespugliator[ei]|kettingza[ag]\w*|grasmaaiers?|rasenmäher\w*|desbrozadoras?|cort(?:ador|acésped)\w*|roçadeiras?|gräsklippar\w*|kosiark\w*|газонокосил\w*|wiertark\w*|пил\w*|шуруповерт\w*|дрел\w*|бензопил\w*|matkap\w*|engines?"),
+        ("tools garden", r"batter(?:y|ies|ies?|ia)|bater[ií]as?|akkus?|accus?|akumulator\w*|drills?|mähroboter\w*|robots?|saws?|chainsaws?|tools?|mowers?|trimmers?|perceuses?|tronçonneuses?|bohrmaschinen?|kettensägen?|taladros?|motosierras?|trapan\w*|motoseg\w*|tagliaerba|decespugliator[ei]|kettingza[ag]\w*|grasmaaiers?|rasenmäher\w*|desbrozadoras?|cort(?:ador|acésped)\w*|roçadeiras?|gräsklippar\w*|kosiark\w*|газонокосил\w*|wiertark\w*|пил\w*|шуруповерт\w*|дрел\w*|бензопил\w*|matkap\w*|engines?"),
         ("cosmetics haircare appliances medical home", r"toothbrush(?:es)?|shavers?|razors?|trimmers?|handles?|zahnbürsten?|rasierer\w*|brosses?|cepillos?|spazzolin\w*|szczotecz\w*|щетк\w*|бритв\w*|シェーバー|歯ブラシ|剃须刀|电动牙刷|면도기|전동칫솔"),
         ("dolls toys", r"dolls?|bricks?|sets?|puppen?|poupées?|muñecas?|lalek|lalk\w*|кукол|кукл\w*|bebek\w*"),
         ("audio electronics home appliances", r"tvs?|televisions?|fernseher\w*|téléviseurs?|televisores?|telewizor\w*|телевизор\w*"),
@@ -258,6 +258,12 @@ def _behind(words: list[str], at: int) -> Said:
 
 def _is_device(word: str, goods: frozenset[str]) -> bool:
     return any(kinds & goods and pattern.fullmatch(word) for kinds, pattern in _DEVICES)
+
+
+def has_a_device_behind(text: str, end: int, goods: frozenset[str]) -> bool:
+    """Whether the noun of a device follows a mark, whose goods are given: "for Sharp Microwave"."""
+    noun = _WORD.match(text, end + 1) if text[end : end + 1].isspace() else None
+    return noun is not None and _is_device(noun[0], goods)
 
 
 def links(text: str, end: int, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""Letters with accents as languages write them: ``böse`` and ``koše`` are words somewhere, ``Ğüçćí`` is one nowhere."""
+"""Words that are nearly a mark's and may be another language's: ``böse`` and ``koše`` are words somewhere, ``Ğüçćí`` nowhere."""
 
 from __future__ import annotations
 
@@ -61,6 +61,16 @@ def is_of_another_language(mention: Mention, text: str) -> bool:
             for char in text[: mention.at] + text[mention.until :]
         )
     )
+
+
+def is_of_the_language(mention: Mention, text: str) -> bool:
+    """Whether a word that is nearly a mark's is written small in a text whose names have capitals."""
+    return is_misspelling(mention) and mention.matched.islower() and not text.islower()
+
+
+def is_misspelling(mention: Mention) -> bool:
+    """Whether a word is deformed as anybody may misspell it, and not by signs or foreign letters."""
+    return mention.matched.isascii() and mention.matched.isalpha()
 
 
 def is_foreign(word: str) -> bool:
