@@ -79,8 +79,7 @@ class Judged:
 class _Listing:
     """What is judged by: what is sold, the marks named beyond doubt, the declared brand and the marks that it is.
 
-    ``written`` are those of the named ones that stand there in full and in their own letters. ``names`` tells how many names
-    a mark has: the well-known ones have many.
+    ``written`` are those of the named ones that stand there in full and in their own letters.
     """
 
     sold: Sold
@@ -89,7 +88,6 @@ class _Listing:
     known: Callable[[str], frozenset[str]]
     declared: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
-    names: Callable[[str], int] = lambda _: 0
 
 
 def claims_in(
@@ -119,7 +117,6 @@ def claims_in(
         frozenset(
             mention.term.mark.id for one in readings for mention in one.mentions if _is_written(mention)
         ),
-        lambda mark: max(one.terms_of_marks[mark] for one in lexicon.layers),
     )
     readings = [_without_words(*both, listing) for both in zip(fields, readings, strict=True)]
     titled = [
@@ -415,7 +412,7 @@ def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
         return False
     mark = mention.term.mark
     whole = mention.term.kind == "name" and TOGETHER not in mention.ways
-    if whole and (listing.names(mark.id) >= _WELL_KNOWN or not mark.goods):
+    if whole and (mark.names >= _WELL_KNOWN or not mark.goods):
         return False
     if _sells_beside(mention, text, listing):
         return False  # "hermesbelt ... gift box set" sells no box sets of films
