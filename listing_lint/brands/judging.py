@@ -18,7 +18,8 @@ from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
-from listing_lint.brands.usual import is_chance_of_letters, is_name, is_short_name
+from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
+from listing_lint.brands.usual import is_chance_of_letters, is_name, is_phrase, is_short_name
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -360,18 +361,23 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return _sells_such(mark, listing) or mark.id in listing.named
     if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
         return False  # "any mat" is no AnyMat where names have capitals
-    if mention.chance and field.role == "description" and _is_of_the_language(mention, text):
+    if mention.chance and field.role == "description" and is_of_the_language(mention, text):
         return mark.id in listing.written  # "auf mattem Papier" is German, and no disguise
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
         return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
+    if mention.deformed and is_of_another_language(mention, text):
+        running = term.ambiguous and field.role == "description"
+        return mark.id in listing.written or (_sells_such(mark, listing) and not running)
+    if mention.deformed and field.role == "description" and is_of_the_language(mention, text):
+        return mark.id in listing.written or _sells_such(mark, listing)
     if not term.ambiguous:
-        return True
+        return not is_phrase(mention, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
         return term.kind != "word" or _may_sell(mark, listing.sold)
     if term.kind == "word":
         return _is_short_name(mention, text, field, listing)
-    if mention.deformed and not _is_misspelling(mention):
+    if mention.deformed and not is_misspelling(mention):
         return len(term.text) > 4 or _sells_such(mark, listing)
     if mention.deformed:
         return _sells_such(mark, listing) or _sells_beside(mention, text, listing)
@@ -400,27 +406,26 @@ def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
     """Whether a word is near to a line or a short form by chance, or holds a name: the goods are none of the mark's."""
     if mention.term.kind == "partial" and mention.term.mark.id not in listing.written:
         # Cut words are other people's names as well: Daylite is also a program. Misspelled, they are anything: motorsport.
-        misspelled = mention.deformed and _is_misspelling(mention)
+        misspelled = mention.deformed and is_misspelling(mention)
         return misspelled or not _sells_such(mention.term.mark, listing)
-    if not mention.deformed or not _is_misspelling(mention) or "written backwards" in mention.ways:
+    if not mention.deformed or not (is_misspelling(mention) or is_foreign(mention.matched)):
         return False
-    if mention.term.kind == "name" and TOGETHER not in mention.ways:
+    mark = mention.term.mark
+    whole = mention.term.kind == "name" and TOGETHER not in mention.ways
+    if whole and (mark.names >= _WELL_KNOWN or not mark.goods):
         return False
     if _sells_beside(mention, text, listing):
         return False  # "hermesbelt ... gift box set" sells no box sets of films
-    return bool(listing.sold.goods) and listing.sold.goods.isdisjoint(mention.term.mark.goods)
+    # For little-known marks, another language's word is likelier: "pennarello" is a pen, and no Pinarello.
+    return (
+        whole or is_foreign(mention.matched) or bool(listing.sold.goods)
+    ) and listing.sold.goods.isdisjoint(mark.goods)
 
 
-def _is_of_the_language(mention: Mention, text: str) -> bool:
-    """Whether a word that is nearly a mark's is written small in a text whose names have capitals."""
-    return _is_misspelling(mention) and mention.matched.islower() and not text.islower()
+_WELL_KNOWN = 20
+"""Names of a mark, its lines and what it is called in other scripts with them, from which it is misspelled on any goods."""
 
 
 def _is_written(mention: Mention) -> bool:
     term = mention.term
     return not (mention.ways or mention.chance or term.ambiguous or term.kind in {"partial", "initials"})
-
-
-def _is_misspelling(mention: Mention) -> bool:
-    """Whether a word is deformed as anybody may misspell it, and not by signs or foreign letters."""
-    return mention.matched.isascii() and mention.matched.isalpha()

@@ -47,7 +47,10 @@ BEGINS, ENDS = 1, 2
 
 
 class Owner(NamedTuple):  # made in a fraction of the time that a dataclass takes, at each start
-    """A mark as findings name it: ``goods`` are what it is known for, ``ambiguous`` says what else its name is."""
+    """A mark as findings name it: ``goods`` are what it is known for, ``ambiguous`` says what else its name is.
+
+    ``names`` counts its names, lines and what it is called in other scripts: the well-known ones have many.
+    """
 
     id: str
     name: str
@@ -57,6 +60,7 @@ class Owner(NamedTuple):  # made in a fraction of the time that a dataclass take
     ambiguous: str
     ok: tuple[str, ...]
     fuzzy: bool
+    names: int = 0
 
 
 class Term(NamedTuple):
@@ -82,7 +86,7 @@ class Term(NamedTuple):
         )
 
 
-OwnerRow = tuple[str, str, str, str, list[str], str, list[str], bool]
+OwnerRow = tuple[str, str, str, str, list[str], str, list[str], bool, int]
 TermRow = tuple[str, int, int, list[str]]
 """A term's text, the number of its mark, that of its kind, and the goods that it needs, if any."""
 
@@ -188,8 +192,8 @@ class Lexicon:
         """A mark by its number."""
         owner = self._owners.get(number)
         if owner is None:
-            id_, name, company, class_, goods, ambiguous, ok, fuzzy = self.terms.owners[number]
-            owner = Owner(id_, name, company, class_, frozenset(goods), ambiguous, tuple(ok), fuzzy)
+            id_, name, company, class_, goods, ambiguous, ok, fuzzy, names = self.terms.owners[number]
+            owner = Owner(id_, name, company, class_, frozenset(goods), ambiguous, tuple(ok), fuzzy, names)
             self._owners[number] = owner
         return owner
 

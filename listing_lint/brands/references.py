@@ -155,6 +155,8 @@ def names_a_device(place: Place, sold: Sold) -> bool:
     said = made_for.is_made_for(
         text, place.start, place.end, place.label, goods=mark.goods, until=place.after
     )
+    if said == "perhaps" and made_for.has_a_device_behind(text, place.end, mark.goods):
+        return True
     return said == "surely" or (said == "perhaps" and bool(models) and ACCESSORIES in sold.goods)
 
 

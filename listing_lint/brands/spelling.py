@@ -161,7 +161,7 @@ def describe(word: str, name: str) -> str:
 
 
 def _sounding(word: str, lexicon: Lexicon) -> Near | None:
-    if len(word) < 5:
+    if len(word) < _LEAST_HEARD:
         return None
     for said in sorted(sounds_of(word)):
         for number in lexicon.alike(said):
@@ -172,6 +172,8 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
                 or not any(_is_said(term, word, name) for term in lexicon.spelled(name))
             ):
                 continue
+            if len(word) < 5 and (len(name) != len(word) or not one_apart(word, name)):
+                continue  # Nyke
             if (len(name) < _SOUNDED and name[0] != word[0]) or _distance(word, name) > max(
                 3, len(name) // 2
             ):
@@ -180,6 +182,8 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
     return None
 
 
+_LEAST_HEARD = 4
+"""Letters of a word that may be written as a name sounds."""
 _SOUNDED = 6
 """Letters from which a name that sounds alike may begin with another one: Shaomi."""
 

@@ -13,7 +13,7 @@ from listing_lint.late import late
 _STOP = late(r"[.!?;。！？；|｜\n]|\s[–—]\s")
 WORSE: tuple[tuple[str, str], ...] = (
     ("replica", r"replicas?|r[ée]pliques?|replik(?:a|en|as)?|реплик[аиу]|レプリカ|레플리카|ريبليكا"),
-    ("dupe", r"dupes?|doups?"),
+    ("dupe", r"dupes?|doups?|(?<!of the )clones?(?!\s+(?:wars?|troopers?|force|commanders?|captains?|disks?|drives?)\b)"),
     ("copy", r"cop(?:y|ies) of|copy(?!\s+(?:to|from|onto|into|your|files?|data|music|photos?|it|them)\b)|копия|копии|コピー|高仿|复刻|復刻|仿真|精仿|超a货|超级a货|a货|a貨|顶级复刻|1比1"),
     ("1:1", r"1\s?[:：∶]\s?1|1\s?to\s?1|one to one"),
     ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir[ée]e?s? (?:de|par)|inspirad[oa]s? (?:en|em|por)|inspiriert(?: von)?|ispirat[oaie]"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE
 from listing_lint.late import late
 
@@ -50,6 +51,38 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     in_capitals = written.isupper() and len(written) > 2
     alone = _CAPITALISED.search(text, mention.until) is None and _has_the_first_capital(mention, text)
     return alone or (in_capitals and not any(map(str.isupper, around)))
+
+
+_WORN = frozenset({"fashion", "luxury", "cosmetics"})
+_BEARS_NO_LOGO = frozenset(
+    {
+        "appliances",
+        "books",
+        "fishing",
+        "food",
+        "furniture",
+        "games",
+        "garden",
+        "kitchen",
+        "lighting",
+        "medical",
+        "pets",
+        "tools",
+    }
+)
+
+
+def is_phrase(mention: Mention, goods: frozenset[str]) -> bool:
+    """Whether the usual words of a name are a phrase: "Golden Goose" on a mould for sweets.
+
+    So are names of what is worn, where all that is sold bears no logos of such.
+    """
+    mark, words = mention.term.mark, mention.matched.split(" ")
+    if len(words) < 2 or mention.deformed or mention.term.kind != "name" or mark.class_ not in _WORN:
+        return False
+    if not all(word.isalpha() and is_word(word.lower()) for word in words):
+        return False
+    return bool(goods) and goods <= _BEARS_NO_LOGO and goods.isdisjoint(mark.goods)
 
 
 def is_chance_of_letters(mention: Mention, text: str, role: str, *, named: bool) -> bool:

@@ -69,3 +69,88 @@ def test_the_maker_is_the_brand_in_a_shops_own_export(form: str, fields: dict[st
     today = date(2026, 11, 27)
     context = Context(load_profile("dhgate", as_of=today, sources=read_sources()), None, today)  # type: ignore[arg-type]
     assert len(list(rule.check(listing, rule.options(), context))) == hits
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Černé koše na prádlo z vrby",
+        "Tapis décathlon gris très épais pour salon",
+        "Vintersko i skinn, håpe om snø",
+        "Stół drewniany nadał wnętrzu ciepło żółć",
+    ],
+)
+def test_a_word_whose_accents_one_language_has_is_one_of_it(codes: Any, title: str) -> None:
+    assert codes(title=title) == []
+
+
+def test_beside_the_goods_of_a_mark_it_is_a_disguise(codes: Any) -> None:
+    assert codes(title="Crème de nuit nivéa soin visage été") == ["BRD102"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Pennarello nero per lavagna bianca",
+        "Gafas de lectura con embellecer metálico",
+        "Mesa atada de madera",
+        "Стол крак деревянный",
+    ],
+)
+def test_what_is_nearly_a_little_known_name_is_a_word_on_other_goods(codes: Any, title: str) -> None:
+    assert codes(title=title) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Pinarelo road bike frame carbon", "Balencaiga phone case", "Samsnug keyring for a desk"]
+)
+def test_beside_its_goods_or_of_a_well_known_mark_it_is_a_misspelt_name(codes: Any, title: str) -> None:
+    assert codes(title=title) == ["BRD102"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Houten snijplank koken en bakken",
+        "Karhu villapaita naisille",
+        "Hama perler rød 1000 stk",
+        "Lampe de table coccinelle pour enfant",
+        "Fundas de descente de lit gris",
+        "Led strip for car ambient lighting",
+        "Moon star jewelry set for girls",
+        "Stone walls outdoor lamp waterproof",
+        "Summer infant girl romper cotton",
+        "Golden goose gummy candy mold kitchen",
+    ],
+)
+def test_usual_words_and_phrases_are_no_names(codes: Any, title: str) -> None:
+    assert codes(title=title) == []
+
+
+def test_a_short_name_is_written_as_it_sounds(codes: Any) -> None:
+    assert codes(title="Nyke sneakers for men") == ["BRD102"]
+
+
+def test_french_goods_are_adapted_to_a_device_without_a_preposition(codes: Any) -> None:
+    assert codes(title="Filtre à huile adaptable Honda GX160") == ["BRD105"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Joint pour machine à café Krups EA8108",
+        "Goma para lavadora Bosch puerta",
+        "Guarnizione per lavatrice Samsung oblò",
+        "Koolborstels voor wasmachine Miele",
+        "Ремень для стиральной машины Samsung",
+        "Szűrő porszívóhoz Philips",
+        "Suodatin pölynimuriin Bosch",
+        "アイパッド 第10世代 対応 ケース",
+    ],
+)
+def test_a_household_machine_may_stand_before_its_mark(codes: Any, title: str) -> None:
+    assert codes(title=title) == ["BRD105"]
+
+
+def test_a_machine_of_the_mark_is_a_claim(codes: Any) -> None:
+    assert codes(title="Machine à café Krups noire 1500 W") == ["BRD101"]

@@ -1,0 +1,82 @@
+"""Words that are nearly a mark's and may be another language's: ``böse`` and ``koše`` are words somewhere, ``Ğüçćí`` nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from listing_lint.brands.found import Mention
+
+_ALPHABETS = tuple(
+    map(
+        frozenset,
+        (
+            "äöüß",  # German
+            "àâæçéèêëîïôœùûüÿ",  # French
+            "áéíóúñü",  # Spanish
+            "àèéíïòóúüç",  # Catalan
+            "áâãàçéêíóôõú",  # Portuguese
+            "àèéìíîòóùú",  # Italian
+            "áéëèêïíóôöúü",  # Dutch
+            "åäöéü",  # Swedish, Finnish
+            "æøåéèêóòô",  # Danish, Norwegian
+            "áðéíóúýþæö",  # Icelandic
+            "ąćęłńóśźż",  # Polish
+            "áčďéěíňóřšťúůýž",  # Czech
+            "áäčďéíĺľňóôŕšťúýž",  # Slovak
+            "čćđšž",  # Croatian, Slovene, Serbian, Bosnian
+            "áéíóöőúüű",  # Hungarian
+            "ăâîșşțţ",  # Romanian
+            "çğıİöşüâîû",  # Turkish
+            "āčēģīķļņšūž",  # Latvian
+            "ąčęėįšųūž",  # Lithuanian
+            "äöõüšž",  # Estonian
+            "çë",  # Albanian
+        ),
+    )
+)
+"""The letters of languages beyond those of English, a set a language. Vietnamese has most of them, and is left out."""
+
+
+def is_of_another_language(mention: Mention, text: str) -> bool:
+    """Whether a word that is a mark's but for its accents may be one of another language in a text.
+
+    Its accents are those of one language, and it has but one (``Schläge``), or the mark is a usual word, or the text has others
+    (``černé koše``), or the word is written small where names have capitals, or it is the mark's only in part:
+    ``österreicher``. A lone ``Hërmês`` is a disguise.
+    """
+    word = mention.matched
+    if word.isascii() or not word.isalpha():
+        return False
+    accented = {char for char in word.lower() if not char.isascii()}
+    if not any(accented <= letters for letters in _ALPHABETS):
+        return False
+    return (
+        mention.ways != _ACCENTS
+        or len(accented) == 1
+        or mention.term.mark.ambiguous == "word"
+        or (word.islower() and not text.islower())
+        or any(
+            char.isalpha() and not char.isascii() and char < _BEYOND_LATIN
+            for char in text[: mention.at] + text[mention.until :]
+        )
+    )
+
+
+def is_of_the_language(mention: Mention, text: str) -> bool:
+    """Whether a word that is nearly a mark's is written small in a text whose names have capitals."""
+    return is_misspelling(mention) and mention.matched.islower() and not text.islower()
+
+
+def is_misspelling(mention: Mention) -> bool:
+    """Whether a word is deformed as anybody may misspell it, and not by signs or foreign letters."""
+    return mention.matched.isascii() and mention.matched.isalpha()
+
+
+def is_foreign(word: str) -> bool:
+    """Whether all letters of a word are Cyrillic or Greek ones, so that it may be one that only looks like a name: ``крак``."""
+    return word.isalpha() and min(word) >= "\u0370" and max(word) < "\u0530"
+
+
+_ACCENTS = ("accents",)
+_BEYOND_LATIN = "\u0250"
