@@ -37,6 +37,12 @@ PERSONAL = re.compile(
 MODEL = re.compile(
     r"[A-Za-z]{1,2}-?\d[\w.\-]*|[A-Z\d]{1,6}[-_]?[A-Z\d][-\w.]*|[A-Z][a-z]*\d{1,2}|[A-Za-z]\d{1,2}[_\-]\w+"
 )
+_SAVED = re.compile(
+    r"(?:(?:image|img|photo|video|vid|audio|voice|document|bild|foto|imagem|imagen|immagine|cloud)[\W_]{0,3})*(?:19|20)\d\d[\W_]?[01]\d[\W_]?[0-3]\d(?!\d)"
+    r"|cloud-(?:photo|document)",
+    re.IGNORECASE,
+)
+"""What messengers call the files that they save: ``WhatsApp Image 2026-06-10 at 18.30.43``, ``signal-2026-06-10-183043``."""
 _BARE_PHONES = frozenset("wa wsp wpp zap whats whatss ws vx wx v 薇 威 微 ватс вотс w/a тг 赖 賴".split())
 _WORD_NAMES = frozenset(
     {"LINE", "Signal", "Messenger", "Threads", "X (Twitter)", "Odnoklassniki", "imo", "Kik"}
@@ -97,6 +103,8 @@ def is_identifier(text: str, name: Name, found: re.Match[str], linked: str, betw
         return _is_number(text, name, found, announced=announced, linked=linked, between=between)
     lower = value.lower()
     if lower in PRODUCT_WORDS or (MEASURE.fullmatch(value) and not (value.isdigit() and len(value) > 4)):
+        return False
+    if _SAVED.match(value):
         return False
     if found["at"]:
         return any(char.isalpha() for char in value) and (

@@ -446,7 +446,9 @@ follow the instructions @ page 12 ¦ tag @ collar ¦ Tag: @2x ¦ follow me home 
 Follow us to the moon poster 50x70 ¦ find us a home sign ¦ DM 12 EUR coin ¦ PM 2.5 filter ¦ PM 10A relay ¦
 dm drogerie balea 50ml ¦ ig handle 12cm ¦ insta handle ¦ Twitter handle mug ¦
 Instagram handle sticker personalised ¦ Custom Instagram handle decal 10x3 cm ¦ personalised @name decal ¦
-Instagram @yourname decal ¦ Custom name sign "@yourname"
+Instagram @yourname decal ¦ Custom name sign "@yourname" ¦
+1781105564564-whatsapp-image-2026-06-10-at-18.30.43 ¦ WhatsApp Image 2026-06-10 at 18.30.43 ¦
+whatsapp_video_20260610_183043 ¦ signal-2026-06-10-183043 ¦ telegram-cloud-photo-size-2-5445
 """
 
 
