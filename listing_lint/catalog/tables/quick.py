@@ -187,6 +187,7 @@ class Maker:
     __slots__ = (
         "attribute_names",
         "attributes",
+        "besides",
         "chosen_options",
         "doubled",
         "fill",
@@ -231,6 +232,7 @@ class Maker:
         self.listed = plan.pictures[0] if len(plan.pictures) == 1 and not plan.pictures[0].role else None
         self.loose = tuple((one.column, one.name) for one in plan.loose)
         self.chosen_options = _getter([one.column for one in plan.options])
+        self.besides = any(fill.beside >= 0 for fill in plan.listing)
         self.options = tuple((one.column, one.name_column, one.name) for one in plan.options)
 
     def __call__(self, rows: Sequence[Row]) -> dict[str, Any]:
@@ -273,8 +275,8 @@ class Maker:
 
     def _of_many(self, rows: Sequence[Row]) -> dict[str, Any] | None:
         plan, first = self.plan, rows[0].cells
-        if len(rows) > 1 and plan.parent >= 0:
-            return None
+        if len(rows) > 1 and (plan.parent >= 0 or self.besides):
+            return None  # what stands beside a price counts in its own row only
         value = self.fill(first if len(rows) == 1 else self._product_of(rows))
         if value is None or ("id" not in value and len(rows) > 1):
             return None  # a later row may have the product's code

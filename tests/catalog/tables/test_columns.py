@@ -388,12 +388,69 @@ def test_rows_of_another_currency_far_below_their_product_are_read_by_columns_to
     assert by_columns == by_rows
 
 
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.lists(CELL, min_size=len(SPREE), max_size=len(SPREE)), min_size=1, max_size=4))
-def test_a_product_of_several_rows_is_the_same_quickly_and_with_care(cells: list[list[str]]) -> None:
+WOO = [
+    *("ID", "Type", "SKU", "Name", "Short description", "Stock", "Weight (kg)", "Length (cm)", "Sale price"),
+    *("Regular price", "Categories", "Images", "Parent"),
+    *("Attribute 1 name", "Attribute 1 value(s)", "Attribute 2 name", "Attribute 2 value(s)"),
+]
+WISH = [
+    *("parent_sku", "sku", "name", "description", "tags", "price", "msrp", "inventory", "color", "size"),
+    *("main_image", "extra_images"),
+]
+LAZADA = [
+    *("Group No", "Product Name(English)", "Product Images1", "Product Images2", "Images1", "SellerSKU"),
+    *("*Price", "Size"),
+]
+FEED = [*GOOGLE, "additional image link", "google product category"]
+OF_FORMATS = st.one_of(
+    CELL,
+    st.sampled_from(
+        [
+            *(
+                "19.90 USD",
+                "12 EUR",
+                "0.00 USD",
+                "19.90 usd",
+                "1,234.50 USD",
+                "simple",
+                "variable",
+                "variation",
+            ),
+            *("id:1", "S-1", "Sand, Olive", "Colour", "https://x.example/1.jpg", "https://x.example/2.jpg"),
+            *(
+                "https://x.example/1.jpg|https://x.example/2.jpg",
+                "https://x.example/1.jpg, https://x.example/3.jpg",
+            ),
+            *(
+                "https://x.example/a(1).jpg",
+                "https://x.example/1.jpg,b.jpg",
+                "/p/l/plate.jpg",
+                "1.jpg|2.jpg",
+                "-",
+            ),
+            *("http:////x", "https://x.example/1.jpg https://x.example/2.jpg", "[1.jpg]", "1.5", "0,4"),
+        ]
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "header", [SPREE, WOO, WISH, LAZADA, FEED], ids=["spree", "woo", "wish", "lazada", "google"]
+)
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_a_product_of_several_rows_is_the_same_quickly_and_with_care(
+    header: list[str], data: st.DataObject
+) -> None:
+    row = st.lists(OF_FORMATS, min_size=len(header), max_size=len(header))
+    cells = data.draw(st.lists(row, min_size=1, max_size=4))
+    for column in range(len(header)):  # variants say their product's pictures again
+        if data.draw(st.integers(0, 3)) == 0:
+            for below in cells[1:]:
+                below[column] = cells[0][column]
     (table,) = [
         item
-        for item in open_text(io.BytesIO(written(SPREE, [_row(SPREE, 1)])), 1 << 20, pick_header)
+        for item in open_text(io.BytesIO(written(header, [_row(header, 1)])), 1 << 20, pick_header)
         if isinstance(item, Table)
     ]
     plan = plan_of(table.header)
