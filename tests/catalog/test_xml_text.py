@@ -117,6 +117,29 @@ def test_an_ampersand_in_an_attribute_costs_no_product() -> None:
     assert mended.events[0] == ("a", {"href": "y?c&d"})
 
 
+class _Counted(BytesIO):
+    """A stream that counts the bytes that are read of it."""
+
+    bytes_read = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        found = super().read(size)
+        self.bytes_read += len(found)
+        return found
+
+
+def test_ampersands_in_every_product_cost_as_much_for_each_in_a_long_file() -> None:
+    counts = []
+    for number in (200, 800):
+        items = "".join(f"<item>{'x' * 2000} & {at}</item>\n" for at in range(number))
+        stream = _Counted(f"{HEAD}{items}{TAIL}".encode())
+        found = list(pieces(stream, frozenset({"item"}), LIMIT, lambda piece: piece))
+        assert sum(isinstance(item, LoadProblem) for item in found) == number
+        assert len(found) == 2 * number
+        counts.append(stream.bytes_read / number)
+    assert counts[1] < counts[0] * 1.2
+
+
 def test_a_product_that_is_not_closed_costs_itself() -> None:
     assert told(f"{HEAD}<item>1\n<item>2</item>\n<item>3</item>{TAIL}") == [
         ("xml-syntax", 3, 1),

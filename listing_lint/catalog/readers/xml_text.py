@@ -436,13 +436,23 @@ class _Feed(Generic[T]):
         began = self._began or self._tag_before(at, place)
         if began is None or self._skipped or began[0] == self._held.product:
             return None
-        product = self._again(began[0], self._limit)
-        found = self._begins.search(product, at - began[0])
-        held = hold(product[: found.start() if found else len(product)], began[0])
+        held = hold(self._product(began[0], at - began[0]), began[0])
         if not held.places:
             return None
         self._held = held
         return began
+
+    def _product(self, offset: int, size: int) -> bytes:
+        """The bytes of a product, which begins at an offset and is longer than ``size``, up to the next one or the limit."""
+        asked = size + _BLOCK
+        while True:  # little is read for most: each of a million products may have an ampersand
+            product = self._again(offset, min(asked, self._limit))
+            found = self._begins.search(product, size)
+            if found:
+                return product[: found.start()]
+            if len(product) < asked:
+                return product
+            asked *= 4
 
     def _tag_before(self, at: int, place: tuple[int, int]) -> tuple[int, int, int] | None:
         """Where the tag of a product begins that is open ``at`` a place, on the same line; None where none is."""
