@@ -75,13 +75,10 @@ def _texts(draft: Draft, name: str, item: Fields, *natives: str) -> None:
 def _pictures(draft: Draft, item: Fields) -> None:
     main = item.inner("mainimage")
     addresses, at = main.get("images")
-    if type(addresses) is list and are_addresses(addresses):
+    if addresses and type(addresses) is list and are_addresses(addresses):
         draft.pictures(addresses, at)
         return
     for picture, at in main.each("images") or item.each("scimages", "images", "imageurls"):
-        if type(picture) is str:
-            draft.pictures(picture, at)
-            continue
         entries = members(picture)
         if entries and not any(name in entries for name in ("src", "url", "imgUrl", "imageUrl")):
             for name, address in entries.items():  # {"scImages_0": "https://..."}

@@ -60,7 +60,6 @@ _FLAGS = frozenset({"isbrand", "buyattr", "saleattr"})
 _VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen")
 _NAMED_VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen", more="attrname")
 _PICTURE = Naming("imgurl", "type")
-_NONE: dict[str, Any] = {}
 _CHOICE = Naming("attrid", "attrvalid", more="attrname attrvalname lineattrvalname")
 _PARCEL = Wanted(
     weight="grossweight itemweight weight",
@@ -167,7 +166,7 @@ def _kind(entry: Fields) -> str | None:
 
 def _attribute(draft: Draft, kind: str | None, label: str, chosen: Any, at: str) -> None:
     """An attribute with its kind, unless its name comes twice, since a list has no place for it."""
-    attributes = draft.fields.get("attributes", _NONE)
+    attributes = draft.fields.get("attributes", {})
     if label not in attributes:
         told = kind is not None and scalar(chosen)
         draft.attribute(label, {"value": chosen, "kind": kind} if told else chosen, at)

@@ -18,7 +18,6 @@ from listing_lint.catalog.readers.values import (
     cut,
     entries,
     filled,
-    is_one_address,
     is_plain,
     members,
     money,
@@ -26,6 +25,7 @@ from listing_lint.catalog.readers.values import (
     scalar,
     whole,
 )
+from listing_lint.catalog.tables.pieces import is_one_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -41,20 +41,27 @@ _PRODUCT = Wanted(
     bullets="producthighlights producthighlight",
 )
 _STRUCTURED = ("structuredtitle", "structureddescription")
+_CODES = ("gtin", "gtins")
+_TYPES = ("producttypes", "producttype")
+_MAIN = ("imagelink",)
+_MORE = ("additionalimagelinks", "additionalimagelink")
+_SHOWN = ("lifestyleimagelinks", "lifestyleimagelink")
+_PRICES = ("saleprice", "price")
+_WEIGHTS = ("productweight", "shippingweight")
+_DETAILS = ("productdetails", "productdetail")
 _DETAIL = Naming("attributename", "attributevalue")
 _ASKED = (
     *(native for _, _, native in _PRODUCT.natives),
     *_ATTRIBUTES,
     *_STRUCTURED,
-    *("gtin", "gtins", "producttypes", "producttype"),
-    *(
-        "imagelink",
-        "additionalimagelinks",
-        "additionalimagelink",
-        "lifestyleimagelinks",
-        "lifestyleimagelink",
-    ),
-    *("saleprice", "price", "productweight", "shippingweight", "productdetails", "productdetail"),
+    *_CODES,
+    *_TYPES,
+    *_MAIN,
+    *_MORE,
+    *_SHOWN,
+    *_PRICES,
+    *_WEIGHTS,
+    *_DETAILS,
 )
 """What is asked of a product: an envelope of it mostly has none of that."""
 
@@ -75,24 +82,25 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
         take(draft, source, _PRODUCT)
         for native in source.known(_STRUCTURED):
             draft.put(native.removeprefix("structured"), *source.inner(native).get("content"))
-        for gtin, at in source.each("gtin", "gtins"):
+        for gtin, at in source.each(*_CODES):
             draft.put("gtin", gtin, at)
-        for kind, at in source.each("producttypes", "producttype"):
+        for kind, at in source.each(*_TYPES):
             draft.put("category", kind, at)
         if "images" not in draft.fields:
-            draft.pictures(*source.get("imagelink"), role="main")
-            draft.pictures_of(source, "additionalimagelinks", "additionalimagelink")
-            draft.pictures_of(source, "lifestyleimagelinks", "lifestyleimagelink")
-        sale, at = source.get("saleprice")
+            draft.pictures(*source.get(*_MAIN), role="main")
+            draft.pictures_of(source, *_MORE)
+            draft.pictures_of(source, *_SHOWN)
+        of_sale, usual = _PRICES
+        sale, at = source.get(of_sale)
         _money(draft, "price", sale, at)
-        _money(draft, "list_price" if sale is not None else "price", *source.get("price"))
-        for name in source.known(("productweight", "shippingweight")):
+        _money(draft, "list_price" if sale is not None else "price", *source.get(usual))
+        for name in source.known(_WEIGHTS):
             weight, at = source.get(name)
             draft.put("weight", weight, at)
         for name in source.known(_ATTRIBUTES):
             value, at = source.get(name)
             draft.attribute(source.kind.names[name][0], value, at)
-        for name, _, text, at, _ in _DETAIL.of(source, "productdetails", "productdetail"):
+        for name, _, text, at, _ in _DETAIL.of(source, *_DETAILS):
             draft.attribute(name if isinstance(name, str) else "Detail", text, at)
         if source is outer:
             break

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.strict import lone_surrogates, make_scanner, too_deep, without_lone_surrogates
+from listing_lint.catalog.tables.pieces import is_one_address
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -49,14 +50,6 @@ def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
         yield from _pieces(parts, mark, addresses=addresses)
         return
     yield text.index(whole_text), whole_text
-
-
-_ONE = late(r"https?://[^|~;,\s]+")
-
-
-def is_one_address(text: str) -> bool:
-    """Whether a text is one address that no sign parts; nearly all of them are."""
-    return _ONE.fullmatch(text) is not None
 
 
 def are_addresses(values: list[Any]) -> bool:

@@ -22,7 +22,7 @@ from listing_lint.catalog.tables.making import (
     weight,
     word_of,
 )
-from listing_lint.catalog.tables.pieces import is_bare_address, plain_pictures
+from listing_lint.catalog.tables.pieces import is_one_address, plain_pictures
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 
@@ -437,7 +437,7 @@ class Maker:
             text = cell.strip()
             if not text:
                 continue
-            if is_bare_address(text):
+            if is_one_address(text):
                 if not one.repeats or text not in found:
                     found.append({"src": text, "role": one.role} if one.role else text)
                 continue

@@ -224,6 +224,12 @@ def test_every_format_says_the_same_with_its_places_and_without(reader: ModuleTy
         assert exists(product, native), native
 
 
+def test_an_empty_list_of_main_pictures_does_not_hide_the_others() -> None:
+    product = {"subject": "Dress", "mainImage": {"images": []}, "scImages": ["https://x.example/1.jpg"]}
+    fields, _ = alibaba.convert(product, "", product)
+    assert fields["images"] == ["https://x.example/1.jpg"]
+
+
 def test_the_places_are_found_once_and_only_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     placed: list[bool] = []
     take = aliexpress._take
