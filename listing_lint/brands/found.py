@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,29 +81,46 @@ class Found:
     """The spots so far; what was taken by one is not looked at again."""
 
     def __init__(self, text: str) -> None:
-        self.spots: list[Spot] = []
-        self._taken = bytearray(len(text))
+        self._spots: dict[int, Spot] = {}
+        self._last = 0
+        # The number of the spot that holds a character: to go through all spots would cost the square of a text's length.
+        self._holder = array("I", bytes(array("I").itemsize * len(text)))
+
+    @property
+    def spots(self) -> list[Spot]:
+        """The spots, in the order in which they were found."""
+        return list(self._spots.values())
+
+    def __len__(self) -> int:
+        return len(self._spots)
 
     def free(self, start: int, end: int) -> bool:
         """Whether no spot holds a part of this stretch of the text."""
-        return not any(self._taken[start:end])
+        return not any(self._holder[start:end])
 
     def has_plainly(self, start: int, end: int) -> frozenset[str]:
         """The marks of the spots in this stretch, if all of them lie in it and are written plainly or are chance; none otherwise."""
-        spots = [spot for spot in self.spots if spot.start < end and start < spot.end]
+        spots = self._spots_at(start, end)
         if any((spot.ways and not spot.chance) or spot.start < start or spot.end > end for spot in spots):
             return frozenset()
         return frozenset(term.mark.id for spot in spots for term in spot.terms)
 
     def drop(self, start: int, end: int) -> None:
         """Forget the spots in this stretch: a longer name is there."""
-        self.spots = [spot for spot in self.spots if spot.start < start or spot.end > end]
-        self._taken[start:end] = bytes(end - start)
+        for spot in self._spots_at(start, end):
+            if start <= spot.start and spot.end <= end:
+                del self._spots[self._holder[spot.start]]
+        self._holder[start:end] = array("I", bytes(self._holder.itemsize * (end - start)))
+
+    def _spots_at(self, start: int, end: int) -> list[Spot]:
+        numbers = dict.fromkeys(self._holder[start:end])
+        return [self._spots[number] for number in numbers if number in self._spots]
 
     def add(
         self, terms: tuple[Term, ...], start: int, end: int, ways: tuple[str, ...], *, chance: bool = False
     ) -> None:
         """Add the terms that stand at ``start:end`` of the text; the stretch is taken even if all of them are removed ones."""
+        self._last += 1
         if terms:
-            self.spots.append(Spot(terms, start, end, ways, chance))
-        self._taken[start:end] = b"\x01" * (end - start)
+            self._spots[self._last] = Spot(terms, start, end, ways, chance)
+        self._holder[start:end] = array("I", [self._last]) * (end - start)

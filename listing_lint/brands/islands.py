@@ -49,7 +49,11 @@ def islands_in(text: str, lexicon: Lexicon | Layers) -> list[tuple[int, tuple[Sp
     offset, counted = 0, 0
     for first, last in ranges:
         if evenly:
-            start = len(" ".join(chunks[:first])) + bool(first)
+            # From the stretch before: counted from the beginning, long texts would cost the square of their length.
+            if first > counted:
+                offset += len(" ".join(chunks[counted:first])) + 1
+                counted = first
+            start = offset
             stretch = chunks[first] if first == last else " ".join(chunks[first : last + 1])
         else:
             while counted < first:

@@ -162,6 +162,8 @@ class Lexicon:
         self.part_readings: dict[str, tuple[str, ...]] = {}
         self.part_sayings: dict[str, tuple[str, ...]] = {}
         self.linking: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self.around: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._by_size: dict[str, dict[int, list[str]]] = {}
         """What was found out about words is remembered with the lexicon: see islands, odd, torn and several."""
         self._owners: dict[int, Owner] = {}
         self._terms: dict[int, Term] = {}
@@ -315,6 +317,16 @@ class Lexicon:
         top = len(self.names) if high is None else high
         first = bisect_left(self.names, prefix, low, top)
         return first, bisect_left(self.names, prefix + "\U0010ffff", first, top)
+
+    def of_size(self, letter: str, size: int) -> list[str]:
+        """The names that begin with a letter and have so many letters."""
+        sizes = self._by_size.get(letter)
+        if sizes is None:
+            sizes = self._by_size[letter] = {}
+            low, high = self.begins(letter)
+            for name in self.names[low:high]:
+                sizes.setdefault(len(name), []).append(name)
+        return sizes.get(size, [])
 
     def may_hold(self, letters: str) -> bool:
         """Whether some small letters, two at the least, may be a part of a name; False is certain."""

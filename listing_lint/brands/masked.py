@@ -7,6 +7,7 @@ goods decide (``chance``). Fewer covered letters are found in ``reading``, whate
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.kinds import SHOWN_PEOPLE
@@ -31,8 +32,9 @@ _LEAST, _MOST = 4, 20
 _MOST_WORDS = 3
 _TOLD = 8
 """Marks that are told of a word that may be each of them, at the most."""
-_OATHS = tuple("fuck shit bitch cunt dick pussy whore nigga nigger fucking fucker fucked shitty bastard asshole bullshit motherfucker bitches damn hell crap cock sex sexy porn".split())  # fmt: skip
+_SAID = tuple("fuck shit bitch cunt dick pussy whore nigga nigger fucking fucker fucked shitty bastard asshole bullshit motherfucker bitches damn hell crap cock sex sexy porn".split())  # fmt: skip
 """Words that are covered for decency."""
+_OATHS = {size: tuple(word for word in _SAID if len(word) == size) for size in {*map(len, _SAID)}}
 
 
 def is_masked(chunk: str) -> bool:
@@ -81,25 +83,15 @@ def _fitting(words: list[str], lexicon: Lexicon) -> tuple[Term, ...]:
         return ()
     sizes = [len(word) for word in words]
     written = "".join(words).lower()
-    places = [place for place, char in enumerate(written) if char.isalpha()]
-
-    def fits(name: str) -> bool:
-        return len(name) == len(written) and all(name[place] == written[place] for place in places)
-
-    if any(map(fits, _OATHS)):
+    shown = itemgetter(*(place for place, char in enumerate(written) if char.isalpha()))
+    wanted = shown(written)
+    if any(shown(word) == wanted for word in _OATHS.get(len(written), ())):
         return ()
-    first = written[: next((place for place, char in enumerate(written) if not char.isalpha()), len(written))]
-    low, high = lexicon.begins(first)
     marks: dict[str, Term] = {}
-    for name in lexicon.names[low:high]:
-        if fits(name):
-            for term in lexicon.spelled(name):
-                if (
-                    term.kind == "name"
-                    and not term.needs
-                    and [*map(len, bare(term.text).split(" "))] == sizes
-                ):
-                    marks.setdefault(term.mark.id, term)
+    for name in [name for name in lexicon.of_size(written[0], len(written)) if shown(name) == wanted]:
+        for term in lexicon.spelled(name):
+            if term.kind == "name" and not term.needs and [*map(len, bare(term.text).split(" "))] == sizes:
+                marks.setdefault(term.mark.id, term)
     if len(words) == 1:
         marks = {key: term for key, term in marks.items() if term.mark.class_ not in SHOWN_PEOPLE}
     if len(marks) < 2:

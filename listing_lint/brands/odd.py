@@ -50,9 +50,9 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
             terms = lexicon.spelled(name) or lexicon.named(name)
             found.add(terms, start + first, start + last, ways, chance=chance)
             continue
-        before = len(found.spots)
+        before = len(found)
         _in_parts(core, start, lexicon, found)
-        if len(found.spots) == before and len(raw) <= LONGEST and len(silent) < REMEMBERED:
+        if len(found) == before and len(raw) <= LONGEST and len(silent) < REMEMBERED:
             silent.add(raw)
 
 

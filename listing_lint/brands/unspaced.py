@@ -84,16 +84,22 @@ def _longest(low: str, start: int, lexicon: Lexicon) -> Term | None:
 
 def _within_harmless(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a name stands within a longer word that stays quiet: プラダ in プラダン."""
-    name = low[start:end]
-    return any(
-        len(word) > len(name) and low.startswith(word, start - at)
-        for word in lexicon.harmless_unspaced
-        for at in _places(word, name)
-    )
+    return any(low.startswith(word, start - at) for word, at in _harmless_around(low[start:end], lexicon))
 
 
-def _places(word: str, name: str) -> list[int]:
-    return [at for at in range(len(word) - len(name) + 1) if word.startswith(name, at)]
+def _harmless_around(name: str, lexicon: Lexicon) -> tuple[tuple[str, int], ...]:
+    """The longer words that stay quiet with the places in them where a name stands, remembered."""
+    known = lexicon.around.get(name)
+    if known is None:
+        known = tuple(
+            (word, at)
+            for word in lexicon.harmless_unspaced
+            if len(word) > len(name)
+            for at in range(len(word) - len(name) + 1)
+            if word.startswith(name, at)
+        )
+        lexicon.around[name] = known  # one for each name, at the most
+    return known
 
 
 _LONGEST_HAN = 6
