@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
@@ -189,20 +190,25 @@ def _is_made_for(
 _BEFORE, _AFTER = re.compile(r"[A-Za-z]{2,24}\Z"), re.compile(r"[A-Za-z]{2,24}")
 _FIRST = 4
 """Signs before a name that stands first in a title, at the most: a quotation mark, "New"."""
+_BESIDE, _IN_SIGHT = 8, 120
+"""Mentions of one mark in a row that are one name, and those that stand in the 120 signs before it, at the most."""
 
 
 def _place(number: int, reading: Reading, field: Field) -> Place:
     """A mention with those of the same mark beside it: a mark and its line are one name."""
     mentions, text = reading.mentions, reading.text
     first = last = number
-    while first and _beside(mentions[first - 1], mentions[first], text):
+    while first and number - first < _BESIDE and _beside(mentions[first - 1], mentions[first], text):
         first -= 1
-    while last + 1 < len(mentions) and _beside(mentions[last], mentions[last + 1], text):
+    most = min(number + _BESIDE, len(mentions) - 1)
+    while last < most and _beside(mentions[last], mentions[last + 1], text):
         last += 1
     end = max(one.until for one in mentions[first : last + 1])
-    house = mentions[first].term.kind in {"name", "word"} or text[mentions[first].at :].casefold().startswith(
-        mentions[first].term.mark.name.casefold()
-    )
+    begin, name = mentions[first].at, mentions[first].term.mark.name.casefold()
+    house = mentions[first].term.kind in {"name", "word"} or text[
+        begin : begin + len(name)
+    ].casefold().startswith(name)
+    before = takewhile(lambda one: one.at >= begin - 120, reversed(mentions[max(0, first - _IN_SIGHT) : first]))
     return Place(
         text,
         field.role,
@@ -211,7 +217,7 @@ def _place(number: int, reading: Reading, field: Field) -> Place:
         mentions[first].at,
         end,
         mentions[last + 1].at if last + 1 < len(mentions) else None,
-        tuple((one.at, one.until) for one in mentions[:first] if one.at >= mentions[first].at - 120),
+        tuple((one.at, one.until) for one in before)[::-1],
         any(one.term.kind == "line" for one in mentions[first : last + 1]),
         any(
             one.term.mark.id != mentions[number].term.mark.id
