@@ -75,8 +75,8 @@ def contacts(listing: Listing, ctx: Context, kinds: frozenset[Kind]) -> Iterator
 
 
 def _is_shown(found: Found, one: Seen) -> bool:
-    """Whether an HTML attribute holds what the same text shows: an editor's copy of a link is told with the link."""
-    if found.where != "attribute":
+    """Whether an editor's own attribute holds what the same text shows: a copy of a link is told with the link."""
+    if found.where != "attribute" or not found.element.partition(" ")[2].startswith("data-"):
         return False
     value = _plain(found.value)
     return any(other.where == "text" and _plain(other.value) == value for other in one.sight.contacts)
