@@ -64,7 +64,7 @@ def test_a_model_that_begins_with_its_vendor_has_it_once(vendor: str, model: str
 def test_options_of_a_product_without_rows_of_variants() -> None:
     head = "handleId,fieldType,name,price,inventory,productOptionName1,productOptionType1,productOptionDescription1"
     (value,) = rows(
-        f'{head}\np1,Product,Bag,24.99,InStock,Thread,COLOR,"rgb(0, 0, 128):Navy;#fff2cc:Creme;Red"\n'
+        f'{head}\np1,Product,Bag,24.99,InStock,Thread,COLOR,"#ffffff:Select Option;rgb(0, 0, 128):Navy;#fff2cc:Creme;Red"\n'
     )
     assert value["attributes"] == {"Thread": ["Navy", "Creme", "Red"]}
     both = f"{head}\np1,Product,Bag,24.99,InStock,Thread,COLOR,Navy;Red\np1,Variant,,,3,Thread,COLOR,Navy\n"
