@@ -20,6 +20,9 @@ Kind = Literal["gtin", "ean", "upc", "isbn", "issn"]
 
 PREFIX_SOURCE = "Google Merchant Center Help, answers 6286293 and 6286302, and copies of GS1's list of prefixes, checked 2026-11-27"
 
+_LOST = {"gtin": (11,), "ean": (9, 10, 11), "upc": (9, 10, 11)}
+"""Lengths at which a check digit that is right says that zeros were lost. It is right by chance for one in ten numbers: a
+code of a shop's own has nine or ten digits more often than a GTIN has two zeros in front."""
 _LENGTHS = {"gtin": (8, 12, 13, 14), "ean": (8, 13), "upc": (12,), "isbn": (10, 13), "issn": (8,)}
 _FORMAT = late("[\\s\\-\u2010-\u2015\u2212\u00a0\u200b-\u200f\ufeff]")
 _SCIENTIFIC = late(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
@@ -140,7 +143,7 @@ def _damage(text: str, code: str, kind: Kind) -> Verdict | None:
         return Verdict("damaged", "stands in the quotes or the formula of a spreadsheet", plain(quoted[1]))
     if code.isascii() and code.isdigit() and kind != "issn" and len(code) not in _LENGTHS[kind]:
         wide = {"ean": 13, "upc": 12}.get(kind, 12)
-        if kind in ("gtin", "upc", "ean") and 9 <= len(code) < 12 and gs1_valid(code):
+        if kind in ("gtin", "upc", "ean") and len(code) in _LOST[kind] and gs1_valid(code):
             return Verdict("damaged", f"has {len(code)} digits: its leading zeros are lost", code.zfill(wide))
         if kind == "isbn" and len(code) == 9 and isbn10_check(code[1:].rjust(9, "0")[:9]):
             full = code.zfill(10)

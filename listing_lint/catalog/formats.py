@@ -95,7 +95,10 @@ _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 
 def detect(head: bytes, name: str) -> str | None:
-    """The name of a file's format by its content; a JSON suffix is believed, so that broken JSON is told as such."""
+    """The name of a file's format by its content; a JSON suffix is believed, so that broken JSON is told as such.
+
+    It is not where the content is a table, which begins as no JSON does.
+    """
     if not head.strip(b" \t\r\n"):
         return "canonical"  # which says that the file is empty
     family = family_of(head, name)
@@ -103,7 +106,11 @@ def detect(head: bytes, name: str) -> str | None:
         found: str | None = load(place)(head, name)
         if found is not None:
             return found
-    return "canonical" if family == "json" else None
+    if family != "json":
+        return None
+    if family_of(head, "") == "text" and (table := load("tables:detect")(head, name)) is not None:
+        return str(table)
+    return "canonical"
 
 
 def family_of(head: bytes, name: str) -> Family:

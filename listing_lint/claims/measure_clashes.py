@@ -79,7 +79,7 @@ def measure_clashes(all_: Told) -> Iterator[Clash]:
 
 
 def _of_pairs(one: Told, options: list[Statement]) -> Iterator[tuple[Key, Clash]]:
-    named = measures(one.pairs)
+    named = [measure for measure in measures(one.pairs) if not _is_unset(measure)]
     offered = measures(options)
     if not named and not offered and not one.talks:
         return
@@ -124,6 +124,12 @@ def _of_pairs(one: Told, options: list[Statement]) -> Iterator[tuple[Key, Clash]
         clash = _against_title(one, measure, [other for other in every if other.key == key], every, titled)
         if clash is not None:
             yield key, clash
+
+
+def _is_unset(measure: Measure) -> bool:
+    """Whether a label says nought, as shops fill it that nobody has filled: no goods weigh or hold nothing."""
+    dimension = measure.key[0]
+    return all(most == 0 for quantity in measure.quantities for _, most in quantity.of(dimension))
 
 
 def _weighed(members: list[Measure]) -> list[Measure]:

@@ -70,8 +70,16 @@ def contacts(listing: Listing, ctx: Context, kinds: frozenset[Kind]) -> Iterator
         if not one.sight.contacts or must_hold_contacts(one):
             continue
         for found in one.sight.contacts:
-            if found.kind in kinds and not allowed(found, listing, ctx):
+            if found.kind in kinds and not allowed(found, listing, ctx) and not _is_shown(found, one):
                 yield one, found
+
+
+def _is_shown(found: Found, one: Seen) -> bool:
+    """Whether an editor's own attribute holds what the same text shows: a copy of a link is told with the link."""
+    if found.where != "attribute" or not found.element.partition(" ")[2].startswith("data-"):
+        return False
+    value = _plain(found.value)
+    return any(other.where == "text" and _plain(other.value) == value for other in one.sight.contacts)
 
 
 def allowed(found: Found, listing: Listing, ctx: Context) -> bool:

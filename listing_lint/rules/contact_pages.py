@@ -173,7 +173,8 @@ def foreign_picture(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     `background` and `url()`, with the hosts from which marketplaces deliver pictures.
 
     The address shows where the listing was copied from; the other marketplace may block the picture any day,
-    and its owner may report it as stolen.
+    and its owner may report it as stolen. A picture of the gallery only warns: it may be the seller's own, and the
+    marketplace keeps a copy of it.
 
     Upload the picture to the marketplace that the listing is for, if it is yours.
     """
@@ -199,6 +200,8 @@ def foreign_picture(listing: Listing, options: NoOptions, ctx: Context) -> Itera
                 _UPLOAD,
                 actual=storable(ref.src),
                 figure=figure,
+                # A sign and no more: most marketplaces fetch the picture and keep a copy, and a seller of both has it there.
+                severity="warning",
                 data={
                     "kind": "picture",
                     "value": storable(ref.src),

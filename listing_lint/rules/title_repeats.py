@@ -11,6 +11,7 @@ from listing_lint.finding import Hit, Related
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, Member, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
+from listing_lint.rules.title_shape import is_placeholder
 from listing_lint.text.listing_words import COLOURS, SIZES
 from listing_lint.text.words import STOP_WORDS, singular
 
@@ -39,6 +40,8 @@ def _exact_key(listing: Listing, ctx: Context) -> str | None:
     if figure is None or figure.value is not True or title is None:
         return None
     words = _tokens(title)
+    if len(words) < _FEWEST and is_placeholder(title.strip()):
+        return None  # nothing was called so yet, which title-placeholder says of each
     return f"{_place(listing)}\0{' '.join(words)}" if words else None
 
 
@@ -119,6 +122,11 @@ def _first(members: Sequence[Member]) -> tuple[str, tuple[Related, ...]]:
             profile="dhgate",
         ),
         Example([_CUP, _CUP], why="the same identifier twice is duplicate-id's matter", profile="dhgate"),
+        Example(
+            [{"id": "A1", "title": "N/A"}, {"id": "A2", "title": "n/a"}],
+            why="titles that nobody has written yet are title-placeholder's matter",
+            profile="dhgate",
+        ),
     ],
     bad=[
         Example(

@@ -183,11 +183,7 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     if not plain:
         return
     folded = plain.casefold()
-    if (
-        len(plain) <= 60
-        and not (plain[-1].isalpha() and plain[0].isalpha())
-        and _NUMBERED.sub("", plain).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
-    ) or folded in PLACEHOLDERS:
+    if is_placeholder(plain):
         message = f"title is the placeholder '{show(plain, _SHOWN)}'"
     elif _is_file(plain):
         message = "title is the name of a file"
@@ -206,6 +202,14 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             confidence="medium" if medium else "high",
             actual=storable(plain),
         )
+
+
+def is_placeholder(title: str) -> bool:
+    """Whether a whole title, without blanks around it, is a word that somebody put there for the time being."""
+    numbered = len(title) <= 60 and not (title[-1:].isalpha() and title[:1].isalpha())
+    return title.casefold() in PLACEHOLDERS or (
+        numbered and _NUMBERED.sub("", title).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
+    )
 
 
 def _is_file(title: str) -> bool:

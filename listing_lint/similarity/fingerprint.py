@@ -114,7 +114,7 @@ def fingerprint(listing: Listing, pictures: Sequence[PictureMark] = ()) -> Finge
         price=price,
         currency=currency,
         pictures=tuple(pictures)[:MOST_PICTURES],
-        whole=_whole(words_of_title, parted),
+        whole=0 if not parted and title.rstrip().endswith(_CUT) else _whole(words_of_title, parted),
         group=group,
     )
 
@@ -158,6 +158,10 @@ def _body(listing: Listing) -> str:
             parts.append(seen)
             left -= len(seen)
     return "\n".join(parts)
+
+
+_CUT = ("...", "…")
+"""What a page shows of a title that has no room: two that begin alike may go on as they like."""
 
 
 def _whole(title: tuple[str, ...], body: list[str]) -> int:

@@ -303,6 +303,10 @@ def _is_common(char: str) -> bool:
 _HIGH_RUN = late(r"[\u00a1-\u00fe]{4,400}")
 
 
+_OF_WINDOWS = frozenset("€‚ƒ„†‡ˆ‰Š‹Œ˜™š›œžŸ")
+"""What Latin-1 does not have and Windows-1252 has, but for quotes and dashes: beside it stands UTF-8 that was spoilt."""
+
+
 def _from_gbk(text: str) -> Iterator[Spoilt]:
     """GBK read as Latin-1: ``ÊÖ»ú¿Ç`` for 手机壳."""
     for match in _HIGH_RUN.finditer(text):
@@ -311,7 +315,7 @@ def _from_gbk(text: str) -> Iterator[Spoilt]:
         if len(run) % 2 or letters == len(run) or letters < len(run) // 3:  # "ÄÖÜäöü" is a list of letters
             continue
         around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-        if any(char.isalpha() and char.islower() for char in around):
+        if any((char.isalpha() and char.islower()) or char in _OF_WINDOWS for char in around):
             continue
         repaired = _from(run, "latin-1", "gb2312")
         if repaired is not None and all(

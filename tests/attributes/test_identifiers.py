@@ -154,3 +154,13 @@ def test_no_text_breaks_the_judge(text: str, kind: Kind) -> None:
     verdict = judge(text, kind)
     assert verdict is None or verdict.why
     valid_gtin(text)
+
+
+def test_nine_or_ten_digits_are_a_number_of_the_shops_own_sooner_than_a_gtin_without_its_zeros() -> None:
+    for code in ("5784397766", "036000291452"[3:]):
+        verdict = judge(code, "gtin")
+        assert verdict is not None
+        assert verdict.fault == "length"
+    lost = judge("36000291452", "gtin")
+    assert lost is not None
+    assert (lost.fault, lost.better) == ("damaged", "036000291452")

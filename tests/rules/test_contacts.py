@@ -159,3 +159,11 @@ def test_odd_values_crash_nothing(value: Any) -> None:
         example = Example({"id": "A1", "title": "x", name: value}, profile="dhgate")
         names = {one.name for one in lint_example(RULES["CON101"], example)}
         assert "rule-crashed" not in names
+
+
+def test_an_editors_copy_of_a_link_is_told_with_what_is_shown() -> None:
+    address = "https://harborgoods.com/faq"
+    shown = f'<a href="{address}" data-mce-href="{address}">{address}</a>'
+    hidden = f'<b data-mce-href="{address}">our questions</b>'
+    for text in (shown, hidden, f"{shown} {hidden}"):
+        assert codes({"description": f"<p>Questions: {text}</p>"}).count("CON103") == 1, text

@@ -245,3 +245,11 @@ def test_a_full_stop_is_no_part_of_a_measure() -> None:
         {"title": "Bottle 750 ml", "description": "<p>Keeps cold.</p><ul><li>Capacity: 500 ml.</li></ul>"}
     )
     assert hit.message == 'capacity is "500 ml" here, but "750 ml" in the title'
+
+
+@pytest.mark.parametrize("unset", ["0 g", "0.0 kg"])
+def test_a_weight_of_nought_is_nobodys_statement(unset: str) -> None:
+    table = "<table><tr><td>WEIGHT</td><td>3.3 grams</td></tr></table>"
+    fields = {"id": "A1", "title": "Gold ring", "description": table}
+    assert "ATT301" in ask({**fields, "attributes": {"Weight": "1 g"}})
+    assert "ATT301" not in ask({**fields, "attributes": {"Weight": unset}})

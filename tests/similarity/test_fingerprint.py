@@ -117,3 +117,12 @@ def test_any_values_make_a_fingerprint(fields: dict[str, Any]) -> None:
     found = fingerprint(listing(**{name: value for name, value in fields.items() if name != "id"}))
     assert found == fingerprint(listing(**{name: value for name, value in fields.items() if name != "id"}))
     hash(found)
+
+
+def test_a_title_that_was_cut_says_no_whole_text() -> None:
+    assert mark("shop", "a", title="Original mobile phone w...").whole == 0
+    assert (
+        mark("shop", "a", title="Original mobile phone w…", description="With a long battery life.").whole
+        != 0
+    )
+    assert mark("shop", "a", title="Original mobile phone with case").whole != 0

@@ -165,3 +165,9 @@ def test_spoilt_text_is_never_made_worse(text: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     for one in find_mojibake(text):
         assert 0 <= one.start < one.end <= len(text)
+
+
+def test_half_of_a_sign_that_was_spoilt_twice_is_no_chinese() -> None:
+    found = find_mojibake("alt: Ã¢Ââ€œ")
+    assert found
+    assert not any("\u4e00" <= char <= "\u9fff" for one in found for char in one.repaired)

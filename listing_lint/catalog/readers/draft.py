@@ -150,6 +150,8 @@ class Draft(Members):
     def pictures(self, value: Any, at: str, separators: str = SEPARATORS, *, role: str | None = None) -> None:
         """Pictures in whatever form: a list of addresses or objects, an object of one, a text of several."""
         if isinstance(value, str):
+            if "\\/" in value:
+                value = value.replace("\\/", "/")  # as JSON writes it, in a text that is none
             if role is None and not self.placed:
                 found = [value] if is_one_address(value) else [src for _, src in cut(value, separators)]
                 if found:

@@ -373,7 +373,7 @@ def _variant(draft: Draft, entry: Fields) -> None:
 def _simple(draft: Draft) -> None:
     """Members that some interfaces wrap or number: a stock with its places, a status by its number."""
     stock = draft.fields.get("stock")
-    if isinstance(stock, bool) or (isinstance(stock, str) and not any(map(str.isdigit, stock))):
+    if isinstance(stock, bool) or (isinstance(stock, str) and _is_sentence(stock)):
         # Whether there is any: no count, but the product's status.
         at = draft.pointers.pop("/stock").removeprefix(draft.prefix)
         del draft.fields["stock"]
@@ -389,6 +389,15 @@ def _simple(draft: Draft) -> None:
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
+
+
+def _is_sentence(stock: str) -> bool:
+    """Whether a stock is told in words, and is no count: "In stock", "Only 2 left in stock - order soon"."""
+    return not any(map(str.isdigit, stock)) or sum(map(str.isalpha, stock)) >= _TELLS
+
+
+_TELLS = 8
+"""Letters of a stock from which on it is a sentence; "12 pcs" and "5 Stück" have fewer."""
 
 
 def _named(into: Members, name: str) -> None:

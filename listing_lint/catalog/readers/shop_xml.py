@@ -184,14 +184,22 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
             names[name] = f"/{escape(written)}"
     if "model" in value and value.keys().isdisjoint(("name", "title")):
         # Yandex's vendor.model offers: the shop puts the name together.
-        parts = [value.get(name) for name in ("typePrefix", "vendor", "model")]
-        if all(isinstance(part, str) for part in parts[1:]):
-            value["title"] = " ".join(part for part in parts if isinstance(part, str))
+        kind, vendor, model = (value.get(name) for name in ("typePrefix", "vendor", "model"))
+        if isinstance(vendor, str) and isinstance(model, str):
+            value["title"] = _put_together(kind, vendor, model)
             names["title"] = names["model"]
         elif isinstance(value["model"], str) and not value.keys() & {"typePrefix", "vendor"}:
             # Kaspi's offers have no other name.
             value["title"], names["title"] = value.pop("model"), names["model"]
     return value, names
+
+
+def _put_together(kind: Any, vendor: str, model: str) -> str:
+    """The name of an offer; a model that begins with its vendor does not have it twice."""
+    lead, rest = model[: len(vendor)], model[len(vendor) :]
+    named = lead.casefold() == vendor.casefold() and not rest[:1].isalnum()
+    parts = (kind, "" if named else vendor, model)
+    return " ".join(part for part in parts if isinstance(part, str) and part)
 
 
 def _take_inside(

@@ -73,6 +73,8 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
     attributes = [*plan.attributes, *(one for one in plan.loose if own_row or one not in varying)]
     if attributes:
         put_attributes(attributes, first, value, "", places)
+    if plan.own and not chosen:
+        put_attributes(plan.offered, first, value, "", places)
     if plan.pictures:
         list_pictures(plan.pictures, rows, value, "", places)
     if plan.own or above:
@@ -314,6 +316,19 @@ def weight(cell: str, fill: Fill, cells: Sequence[str]) -> Any:
     return {"value": number, "unit": unit}
 
 
+_SWATCH = re.compile(r"(?:#[0-9a-fA-F]{3,8}|rgba?\([0-9., ]{1,40}\)):(?=.)")
+
+
+_PROMPT = re.compile(r"(?:please )?(?:select|choose|pick)(?: an?| your| one)?(?: options?)?", re.IGNORECASE)
+"""What stands first among the values for the shopper to see before choosing: no value."""
+
+
+def _without_swatch(shift: int, text: str) -> tuple[int, str]:
+    """A colour's name without the paint that Wix writes before it: ``rgb(0, 0, 128):Navy``."""
+    found = _SWATCH.match(text)
+    return (shift + found.end(), text[found.end() :]) if found else (shift, text)
+
+
 def put_attributes(
     attributes: Sequence[Attribute],
     row: Row,
@@ -349,6 +364,9 @@ def put_attributes(
         found = value.setdefault("attributes", {})
         here = f"{above}/attributes/{escape(name)}"
         pieces = list(parts_in(cell, one.several)) if one.several else [(_lead(cell), _trimmed(cell))]
+        if one.several == ";":
+            pieces = [_without_swatch(shift, text) for shift, text in pieces]
+            pieces = [piece for piece in pieces if not _PROMPT.fullmatch(piece[1])]
         if not pieces:
             continue
         old = found.get(name)

@@ -189,6 +189,8 @@ def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], st
         cell = row[first]
         if known < 4:
             return None
+        if not first and cell.lstrip().startswith("# "):
+            return _HEADING  # a remark as programs write it
         if first == title:  # a product of which only the title is written yet, unless it is no title
             return _HEADING if cell.lstrip()[0] in _REMARKS else None
         if first in named and _WORDS.search(cell) and (" " in cell.strip() or not _has_digit(cell)):

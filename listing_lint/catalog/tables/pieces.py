@@ -30,6 +30,10 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
     if is_one_address(text):
         yield 0, text
         return
+    if ":\\/\\/" in text and not text.lstrip().startswith("["):
+        # As JSON writes it, in a text that is none: told of the cell as a whole.
+        yield from ((0, piece) for _, piece in pictures_in(text.replace("\\/", "/"), separators))
+        return
     start = len(text) - len(text.lstrip())
     if text.startswith("[", start):
         listed = _json_list(text, start)
@@ -66,7 +70,7 @@ def plain_pictures(text: str, separators: str) -> list[str] | None:
 
     None where that takes a closer look. ``text`` has no blanks around it, and is not empty.
     """
-    if text[0] in "[/" or text[-1] == ")":
+    if text[0] in "[/" or text[-1] == ")" or "\\/" in text:
         return None
     mark = ""
     for one in separators:

@@ -107,7 +107,8 @@ class Plan:
     option. Rows in another ``currency`` than the first repeat variants and are none. ``groups`` are the columns of the keys,
     ``parent`` is the one in which a variant names its product.
 
-    ``loose`` attributes are the variants' where their rows differ, and else the listing's.
+    ``loose`` attributes are the variants' where their rows differ, and else the listing's. ``offered`` are the ``options`` of
+    a product that has no rows of variants: all values stand in its own row.
 
     Of the header: ``unplaced`` columns have no place, ``guessed`` ones have nearly a usual name, with what they were taken for.
     ``nameless`` says that no column identifies a product.
@@ -120,6 +121,7 @@ class Plan:
     attributes: tuple[Attribute, ...] = ()
     options: tuple[Attribute, ...] = ()
     loose: tuple[Attribute, ...] = ()
+    offered: tuple[Attribute, ...] = ()
     belongs: Callable[[Cells, Cells], bool] | None = None
     key: Callable[[Cells], str] | None = None
     also: Callable[[Cells], Sequence[str]] | None = None

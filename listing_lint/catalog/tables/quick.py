@@ -258,6 +258,7 @@ class Maker:
         if value is None:
             return None
         put_attributes((*self.plan.attributes, *self.plan.loose), rows[0], value, "", None)
+        put_attributes(self.plan.offered, rows[0], value, "", None)
         if self.plan.pictures:
             self.put_pictures(rows, value)
         return value
