@@ -44,7 +44,7 @@ _FITTING = late(
 )
 _DIRECT = late(
     # Those of them that take the mark without a preposition.
-    r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?"
+    r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?|ersetz(?:t|en)|sostituisc\w+|reemplazan?|sustituyen?|substitu(?:i|em)|vervang(?:t|en)|zastępuj\w+|nahrazuj\w+|заменя[ею]т"
     r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ _COMPATIBLE = late(
 _OPEN = late(
     # Words between the preposition and the mark that change nothing.
     r"the|an?|your|my|our|this|these|those|all|any|most|many|every|each|both|other|various|new|old|older|newer|up|later|earlier|onwards?|original|genuine|popular|select|selected|certain|only|just|following"
-    r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i)?|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
+    r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i|ów|ům|lerinin)?|модел\w+|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
     r"|and|or|und|oder|et|ou|y|e|o|en|of|i|lub|oraz|и|или|та|або|ve|veya|و|أو|dan|atau|och"
     r"|den|die|das|der|dem|dein\w*|ihr\w*|alle[nr]?|viele|les?|la|votre|ton|tous|toutes|vos|los|las|el|su|tu|tus|todos|todas|os|as|seu|il|lo|gli|tutti|tutte|tuo"
     r"|de|het|uw|je|jouw|wszystkich|większości|twojego|ваш\w*|всех|большинства|тво\w+|tüm|bütün|جميع|معظم|كل",
@@ -123,7 +123,9 @@ _PURPOSE = late(
     r"|mężczyzn|kobiet|dzieci|chłopc\w*|dziewczyn\w*|domu|biura|podróży|muže|ženy|děti|pány|dámy|domácnost|erkek|kadın|çocuk|bebek|ev|ofis|мужчин\w*|женщин\w*|дет\w+|мальчик\w*|девочек|девочки|дома|офиса|путешествий|подростк\w*|взрослых|рыбалки|охоты",
     re.IGNORECASE,
 )
-_OF = late(r"of|von|vom|der|de|d[aeiou]|du|des|d[aeo]l(?:la)?|фирмы|марки|firmy|značky|marki", re.IGNORECASE)
+_OF = late(
+    r"of|von|vom|van|der|de|d[aeiou]|du|des|d[aeo]l(?:la)?|фирмы|марки|firmy|značky|marki", re.IGNORECASE
+)
 """What joins a device to its maker: "für Hauben von AEG"."""
 _BY = late(r"by|from|par|por|via|plus|incl(?:udes?|uding|uded)?|featur\w+|от|tarafından", re.IGNORECASE)
 """What names the maker of the part: "charger for HTC by Verizon"."""

@@ -106,7 +106,7 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
     mark = place.mention.term.mark
     text, start, end = place.text, place.start, place.end
     of_accessory, nouns = _of_accessory(sold.words), nouns_of(sold.words)
-    takes_parts = mark.class_ in DEVICES or "cycling" in mark.goods
+    takes_parts = _is_of_devices(mark)
     genuine = bool(_GENUINE.search(text[max(0, start - 24) : start]))
     said = made_for.is_made_for(
         text,
@@ -144,14 +144,15 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
 def names_a_device(place: Place, sold: Sold) -> bool:
     """Whether a word that may be a usual one is a mark here, since goods are made for it: "compatible with HP 305XL"."""
     mark = place.mention.term.mark
-    if mark.class_ not in DEVICES or not (
+    if not _is_of_devices(mark) or not (
         place.mention.matched[:1].isupper() or not place.mention.matched.isascii()
     ):
         return False
     text = place.text
     models, _ = made_for.past_models(text, place.end, place.after)
     if (
-        place.mention.term.needs
+        mark.class_ in DEVICES
+        and place.mention.term.needs
         and models
         and _is_head(replace(place, lined=True), _of_accessory(sold.words))
     ):
@@ -162,7 +163,16 @@ def names_a_device(place: Place, sold: Sold) -> bool:
     )
     if said == "perhaps" and made_for.has_a_device_beside(text, place.start, place.end, mark.goods, nouns):
         return True
-    return said == "surely" or (said == "perhaps" and bool(models) and ACCESSORIES in sold.goods)
+    if said == "surely" or (models and _is_spare(place, sold)):
+        return True
+    # A name is no usual word: "Zündelektrode für Vaillant ecoTEC" is told from "case for blue".
+    named = bool(models) or mark.ambiguous == "name"
+    return said == "perhaps" and named and ACCESSORIES in sold.goods
+
+
+def _is_of_devices(mark: Owner) -> bool:
+    """Whether the mark's goods take parts and accessories of others."""
+    return mark.class_ in DEVICES or "cycling" in mark.goods
 
 
 def sells(mark: Owner, sold: Sold) -> bool:
