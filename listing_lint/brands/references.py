@@ -126,10 +126,10 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
     )
     if said == "surely":
         return True
+    if said and takes_parts:
+        return not (_is_own_kind(place, sold) or _is_shown(mark, sold))
     if said:
-        return (
-            not (_is_own_kind(place, sold) or _is_shown(mark, sold)) if takes_parts else not sells(mark, sold)
-        )
+        return not sells(mark, sold) or _is_for_a_toy(place, sold)
     if genuine or _SHOWN.search(text[end : end + 16]):
         return False
     if last is not None and mark.goods & last.term.mark.goods and made_for.links(text, last.until, start):
@@ -202,6 +202,19 @@ def _is_shown(mark: Owner, sold: Sold) -> bool:
     return (
         mark.class_ == "game" and ACCESSORIES not in sold.goods and bool(sold.goods & mark.goods & _SHOWING)
     )
+
+
+def _is_for_a_toy(place: Place, sold: Sold) -> bool:
+    """Whether goods are for a toy of the mark, whose noun stands by it: a coat "for American Girl Doll"."""
+    mark, nouns = place.mention.term.mark, nouns_of(sold.words)
+    if mark.class_ == "toy" and not _OF_DOLLS.isdisjoint(nouns(place.mention.matched.split()[-1])):
+        return True  # "American Girl Doll" is a name of it
+    return mark.class_ == "toy" and made_for.has_a_device_beside(
+        place.text, place.start, place.end, _OF_DOLLS, nouns
+    )
+
+
+_OF_DOLLS = frozenset({"dolls"})
 
 
 def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
