@@ -166,8 +166,10 @@ def names_a_device(place: Place, sold: Sold) -> bool:
     if said == "surely" or (models and _is_spare(place, sold)):
         return True
     # A name is no usual word: "Zündelektrode für Vaillant ecoTEC" is told from "case for blue".
-    named = bool(models) or mark.ambiguous == "name"
-    return said == "perhaps" and named and ACCESSORIES in sold.goods
+    name, model = mark.ambiguous == "name", any(map(str.isdigit, models))
+    if ACCESSORIES in sold.goods:
+        return said == "perhaps" and (bool(models) or name)
+    return said == "perhaps" and name and model
 
 
 def _is_of_devices(mark: Owner) -> bool:
