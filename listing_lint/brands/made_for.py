@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.brands.device_words import BY, CASED, OF, PURPOSE, WORK, is_device, is_line
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.late import late
 from listing_lint.records import dataclass
@@ -84,51 +85,6 @@ _ADVERB = late(
     r"|totalmente|perfeitamente|perfettamente|goed|perfect|idealnie|w|pełni|полностью|идеально|хорошо|тільки|tam|مع|the|part|number|parts?|no|oem",
     re.IGNORECASE,
 )  # fmt: skip
-_DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
-    (frozenset(goods.split()), late(words, re.IGNORECASE))
-    for goods, words in (
-        ("phones", r"phones?|mobil\w*|ponsel|smartphones?|cell|cellphones?|mobile|mobiles|handys?|téléphones?|portables?|m[óo]vil(?:es)?|tel[ée]fonos?|celular(?:es)?|telem[óo]ve(?:l|is)|telefon\w*|cellulari?|смартфон\w*|телефон\w*|айфон\w*|スマホ|手机|手機|휴대폰|핸드폰|스마트폰|(?:لل?)?هاتف|(?:لل?)?جوال|هواتف|telefonlar\w*"),
-        ("watches electronics", r"watch(?:es)?|smart ?watch(?:es)?|uhr(?:en)?|montres?|reloj(?:es)?|relógios?|orologi\w*|horloges?|zegark\w*|час\w+|смарт-?час\w+|saat\w*|band|手表|手錶|手环|時計|腕時計|スマートウォッチ|스마트워치|시계|(?:لل?)?ساعة"),
-        ("appliances home electronics", r"vacuums?|cleaners?|hoovers?|stick|mixers?|blenders?|robots?|machines?|makers?|jugs?|brewers?|staubsauger\w*|saug\w*|mähroboter\w*|kaffeemaschinen?|aspirateurs?|tondeuses?|cafetières?|aspiradoras?|cafeteras?|aspirador(?:es)?|aspirapolvere|stofzuigers?|odkurzacz\w*|ekspres\w*|пылесос\w*|робот\w*|кофемашин\w*|süpürge\w*|掃除機|クリーナー|吸尘器|扫地机|청소기|로봇청소기|(?:ل[لم]?)?مكنسة|لمكنسة|ماكينة|blender\w*"),
-        ("appliances home electronics kitchen", r"washing|washers?|dryers?|dishwashers?|fridges?|freezers?|refrigerators?|ovens?|fryers?|airfryers?|coffee|espresso|bread|waschmaschinen?|trockner|geschirrspüler\w*|spülmaschinen?|kühlschr[aä]nk\w*|backofen|kaffeevollautomat\w*|fritteusen?|lave-linge|lave-vaisselle|sèche-linge|réfrigérateurs?|friteuses?|lavadoras?|lavavajillas|secadoras?|frigor[íi]ficos?|neveras?|hornos?|freidoras?|m[áa]quinas?|macchin[ae]|lavatric[ei]|lavastoviglie|frigorifer[oi]|forn[oi]|friggitric[ei]|geladeiras?|fog[ãa]o|wasmachines?|vaatwassers?|koelkast\w*|droger\w*|pralk\w*|zmywark\w*|lodówk\w*|piekarnik\w*|sprzątając\w*|robota|pračk\w*|myčk\w*|стиральн\w*|посудомоечн\w*|машин\w*|холодильник\w*|духов\w*|мультиварк\w*|çamaşır|bulaşık|makinesi|makinası|buzdolabı|fırın\w*|dammsugare\w*|støvsuger\w*|tvättmaskin\w*|vaskemaskin\w*|kaffemaskin\w*|diskmaskin\w*|o(?:pv|ppv)askemaskin\w*|kylskåp\w*|ugn\w*|ovn\w*|fours?|microwaves?|mikrowellen?|micro-ondes|micro-?ondas|magnetrons?|kuchenk\w*|moka|ollas?|fours?|hottes?|cappa|caldaia|ketel|kap|kappen|hood|hauben?|dunsthauben?|herd|boiler|furnace|therme|heizung\w*|kombi\w*|klima\w*|кот(?:ла|ел|лов)|плит[аыу]|maszynk\w*|szybkowar\w*|garnk\w*|hrnec|hrnce|sekačk\w*|batidoras?|grills?|purifiers?|humidifiers?|liquidificador(?:es)?|licuadoras?|frullator[ei]|hottes?|mixeurs?"),
-        ("appliances home electronics computers", r"sewing|nähmaschinen?|naaimachines?"),
-        ("computers", r"laptops?|notebooks?|netbooks?|players?|tablets?|printers?|computers?|pc|drucker\w*|ordinateurs?|imprimantes?|tablettes?|portátil(?:es)?|impresoras?|impressoras?|stampant[ei]|portatil[ei]|drukar\w+|laptop\w*|ноутбук\w*|принтер\w*|планшет\w*|yazıcı\w*|プリンター|ノートパソコン|タブレット|打印机|笔记本|平板|프린터|노트북|태블릿|طابعة|لابتوب"),
-        ("cameras", r"cameras?|camcorders?|drones?|kameras?|appareils?|c[áa]maras?|câmeras?|fotocamer[ae]|aparat\w*|фотоаппарат\w*|камер\w*|kamera\w*|カメラ|相机|无人机|카메라|드론|كاميرا"),
-        ("audio", r"headphones?|earbuds?|headsets?|speakers?|kopfhörer\w*|casques?|écouteurs?|auriculares|cuffie|słuchaw\w*|наушник\w*|колонк\w*|kulaklı\w*|イヤホン|ヘッドホン|耳机|이어폰|헤드폰|سماع\w*"),
-        ("games electronics", r"consoles?|controllers?|gamepads?|joysticks?|konsolen?|manettes?|consolas?|mandos?|kontroler\w*|konsol\w*|приставк\w*|геймпад\w*|консол\w*"),
-        ("auto motorcycle", r"cars?|vehicles?|trucks?|autos?|fahrzeuge?|voitures?|coches?|carros?|samochod\w*|автомобил\w*|авто|мотоцикл\w*|xe|bikes?|motorcycles?|motos?|arac\w*|سيارة|لسيارة"),
-        ("tools garden", r"batter(?:y|ies|ies?|ia)|bater[ií]as?|akkus?|accus?|akumulator\w*|drills?|mähroboter\w*|robots?|saws?|chainsaws?|tools?|mowers?|trimmers?|perceuses?|tronçonneuses?|bohrmaschinen?|kettensägen?|taladros?|motosierras?|trapan\w*|motoseg\w*|tagliaerba|decespugliator[ei]|kettingza[ag]\w*|grasmaaiers?|rasenmäher\w*|desbrozadoras?|cort(?:ador|acésped)\w*|roçadeiras?|gräsklippar\w*|kosiark\w*|газонокосил\w*|wiertark\w*|пил\w*|шуруповерт\w*|дрел\w*|бензопил\w*|matkap\w*|engines?"),
-        ("cosmetics haircare appliances medical home", r"toothbrush(?:es)?|shavers?|razors?|trimmers?|handles?|zahnbürsten?|rasierer\w*|brosses?|cepillos?|spazzolin\w*|szczotecz\w*|щетк\w*|бритв\w*|シェーバー|歯ブラシ|剃须刀|电动牙刷|면도기|전동칫솔"),
-        ("dolls toys", r"dolls?|bricks?|sets?|puppen?|poupées?|muñecas?|lalek|lalk\w*|кукол|кукл\w*|bebek\w*"),
-        ("audio electronics home appliances", r"tvs?|televisions?|fernseher\w*|téléviseurs?|televisores?|telewizor\w*|телевизор\w*"),
-    )
-)  # fmt: skip
-"""Nouns of devices between the preposition and the mark, with the goods of the marks that make them."""
-_CASED = late(
-    r"[^\W\d_A-Z]{3,}h[oeö]z|(?:pölyn)?imuri(?:in|lle)|\w+kone(?:eseen|elle)|puhelime(?:en|lle)|keitti?me(?:en|lle)"
-)
-"""Nouns whose case says "for": Hungarian ``porszívóhoz``, Finnish ``pölynimuriin``."""
-_WORK = late(
-    r"(?:[àa]|da|d[aeio]|per|para|do|na)\s(?:caf[ée]|mi[ęe]sa|maso|мяса|golenia|strzyżenia|holení|stříhání|ghiaccio|gelato|glace|hielo|caff[èe]|expresso|espresso|pain|pane|p[ãa]o|pan|coudre|coser|cucire|costura|laver|lavar|lavare|gazon|barbe|kawy|szycia|prania|chleba|vapeur|bier)",
-    re.IGNORECASE,
-)
-"""What a machine is for, behind its noun: ``machine à café``."""
-
-_PURPOSE = late(
-    # Whom and what goods of a mark's own are for, and where.
-    r"(?:wo)?m[ae]n'?s?|ladies|girls?|boys?|kids?|child(?:ren)?'?s?|bab(?:y|ies)|toddlers?|adults?|seniors?|students?|teens?|pets?|dogs?|cats?|beginners?|professionals?|runners?|gamers?|family|families|people|him|her|everyone"
-    r"|home|office|school|travel(?:ling)?|outdoors?|indoors?|camping|sports?|gym|kitchen|bathroom|bedroom|garden|room|party|parties|work|daily|gifts?|wedding|christmas|birthday|sensitive|skin|hair|small|large|big|free|sale|use|years?|months?|days?|music|gaming|cycling|biking|running|hiking|fishing|hunting|golf|tennis|training|swimming|skiing|driving|riding|camping|racing|yoga|fitness|radfahren|laufen|wandern|cyclisme|randonnée|ciclismo|senderismo|corsa|corrida|pesca|fietsen|hardlopen|video|fun|summer|winter"
-    r"|herren|damen|männer|frauen|kinder|jungen|mädchen|babys?|haus(?:halt)?|büro|schule|reise|hommes?|femmes?|enfants?|filles?|garçons?|maison|bureau|voyage|bébés?|hombres?|mujer(?:es)?|niñ[oa]s?|caballeros?|damas?|hogar|casa|oficina|viajes?|bebés?"
-    r"|homens?|mulher(?:es)?|crianças?|menin[oa]s?|masculin[oa]s?|feminin[oa]s?|viagem|uom[oi]n?i?|donn[ae]|bambin[oaie]|ragazz[oaie]|ufficio|viaggio|heren|dames|mannen|vrouwen|kinderen|thuis|kantoor|reizen"
-    r"|mężczyzn|kobiet|dzieci|chłopc\w*|dziewczyn\w*|domu|biura|podróży|muže|ženy|děti|pány|dámy|domácnost|erkek|kadın|çocuk|bebek|ev|ofis|мужчин\w*|женщин\w*|дет\w+|мальчик\w*|девочек|девочки|дома|офиса|путешествий|подростк\w*|взрослых|рыбалки|охоты",
-    re.IGNORECASE,
-)
-_OF = late(
-    r"of|von|vom|van|der|de|d[aeiou]|du|des|d[aeo]l(?:la)?|фирмы|марки|firmy|značky|marki", re.IGNORECASE
-)
-"""What joins a device to its maker: "für Hauben von AEG"."""
-_BY = late(r"by|from|par|por|via|plus|incl(?:udes?|uding|uded)?|featur\w+|от|tarafından", re.IGNORECASE)
-"""What names the maker of the part: "charger for HTC by Verizon"."""
 _MOST_UNKNOWN = 3
 _UNSPACED_BEFORE = late(
     r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|(?<=[架套器片线袋盒壳膜头带])配|可用于|用于|用於|通用于|代替|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$|(?:互換|交換用?|호환|교체용?)[\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}\s$"
@@ -226,7 +182,7 @@ def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
         if noun is None:
             return ""
         device = asked.is_device(noun[0])
-        if not (device or (loose and (_is_model(noun[0]) or (number < _MOST_LINES and _is_line(noun[0]))))):
+        if not (device or (loose and (_is_model(noun[0]) or (number < _MOST_LINES and is_line(noun[0]))))):
             return ""
         at = noun.end()
         rest = after[at:]
@@ -239,18 +195,6 @@ def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
 
 _MOST_BETWEEN, _MOST_LINES = 4, 2
 """Words between a mark and the cue behind it, and how many of them may be names of lines."""
-_TECHNICAL = late(
-    r"android|alexa|google|ios|windows|mac|bluetooth|usb|wi-?fi|hdmi|ハイレゾ|ブルートゥース|ワイヤレス|アレクサ|アンドロイド|블루투스|무선|와이파이",
-    re.IGNORECASE,
-)
-
-
-def _is_line(word: str) -> bool:
-    """Whether a word may be the name of a line: it has a capital or is written in katakana, and names no standard."""
-    return (word[0].isupper() or _KATAKANA.fullmatch(word) is not None) and not _TECHNICAL.match(word)
-
-
-_KATAKANA = late(r"[\u30a0-\u30ff]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,9 +207,9 @@ class Asked:
 
     def is_device(self, word: str) -> bool:
         """Whether a word is the noun of a device such as the mark's."""
-        if _is_device(word, self.goods):
+        if is_device(word, self.goods):
             return True
-        if self.nouns is None or _PURPOSE.fullmatch(word):
+        if self.nouns is None or PURPOSE.fullmatch(word):
             return False
         return not self.goods.isdisjoint(_MADE.intersection(self.nouns(word)))
 
@@ -301,7 +245,7 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
     at = len(words) - 1
     while at >= 0:
         word = words[at]
-        if at > 1 and _WORK.fullmatch(f"{words[at - 1]} {word}"):
+        if at > 1 and WORK.fullmatch(f"{words[at - 1]} {word}"):
             at -= 2
             continue
         said: Said = ""
@@ -313,7 +257,7 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
                 said = "perhaps"
         elif _DIRECT.fullmatch(word):
             said = asked.sure(word)
-        elif _INSTEAD.fullmatch(word) or _CASED.fullmatch(word):
+        elif _INSTEAD.fullmatch(word) or CASED.fullmatch(word):
             said = "perhaps"
         elif word[0] == "ل" and len(word) > 3:
             # Arabic writes "for" as a letter of the word that follows.
@@ -323,16 +267,15 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
         if said and (not passed or asked.has_part(words[: at + 1])):
             return said, named
         if not (said or _OPEN.fullmatch(word) or _is_model(word) or asked.is_device(word)):
-            if word[0].isupper() and not _PURPOSE.fullmatch(word):
-                if at + 1 < len(words) and _is_model(words[at + 1]):
-                    named = True
-                else:
-                    unknown -= 1
-                    if unknown < 0:
-                        return "", named
+            if word[0].isupper() and at + 1 < len(words) and _is_model(words[at + 1]):
+                named = True
+            elif word[0].isupper() and not PURPOSE.fullmatch(word):
+                unknown -= 1
+                if unknown < 0:
+                    return "", named
             elif not _is_passed(word, asked):
                 return "", named
-            elif not _OF.fullmatch(word):
+            elif not OF.fullmatch(word):
                 passed += 1
                 if passed > _MOST_UNKNOWN:
                     return "", named
@@ -342,10 +285,10 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
 
 def _is_passed(word: str, asked: Asked) -> bool:
     """Whether a word may be a part of a device's name, or join it to its maker: "do maszynki do mięsa", "für Hauben von"."""
-    if asked.nouns is None or _PURPOSE.fullmatch(word):
+    if asked.nouns is None or PURPOSE.fullmatch(word):
         return False
-    return _OF.fullmatch(word) is not None or (
-        word.islower() and not (_TO.fullmatch(word) or _BY.fullmatch(word))
+    return OF.fullmatch(word) is not None or (
+        word.islower() and not (_TO.fullmatch(word) or BY.fullmatch(word))
     )
 
 
@@ -364,10 +307,6 @@ def _behind(words: list[str], at: int, asked: Asked, *, with_for: bool = False) 
         if not _ADVERB.fullmatch(word):
             break
     return ""
-
-
-def _is_device(word: str, goods: frozenset[str]) -> bool:
-    return any(kinds & goods and pattern.fullmatch(word) for kinds, pattern in _DEVICES)
 
 
 def has_a_device_beside(text: str, start: int, end: int, goods: frozenset[str], nouns: Nouns) -> bool:
