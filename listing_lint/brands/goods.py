@@ -37,10 +37,28 @@ def words_of(tables: Mapping[str, Mapping[str, list[str]]]) -> GoodsWords:
                 key = bare(word)
                 if not key:
                     continue
+                key = _COMPOUND + key if word.startswith(_COMPOUND) else key
                 found = unspaced if _UNSPACED.search(key) else spaced
                 if goods not in found.get(key, ()):
                     found[key] = (*found.get(key, ()), goods)
     return GoodsWords(spaced, unspaced)
+
+
+_COMPOUND = "-"
+"""Begins the last part of German, Dutch and Nordic compounds: ``-beutel`` for ``staubsaugerbeutel``."""
+_SHORTEST, _LONGEST, _LEAST_BEFORE = 4, 12, 3
+
+
+def kinds_of(key: str, words: GoodsWords) -> Sequence[str]:
+    """The kinds of goods that a word names, as :func:`~listing_lint.brands.letters.bare` writes it."""
+    found = words.spaced.get(key)
+    if found is not None or len(key) < _SHORTEST + _LEAST_BEFORE:
+        return found or ()
+    for wide in range(min(_LONGEST, len(key) - _LEAST_BEFORE), _SHORTEST - 1, -1):
+        found = words.spaced.get(_COMPOUND + key[-wide:])
+        if found is not None:
+            return found
+    return ()
 
 
 def goods_in(text: str, words: GoodsWords) -> frozenset[str]:
@@ -49,7 +67,9 @@ def goods_in(text: str, words: GoodsWords) -> frozenset[str]:
     keys = bare(text).split(" ")
     for number, key in enumerate(keys):
         for wide in range(_MOST_WORDS, 0, -1):
-            goods = words.spaced.get(" ".join(keys[number : number + wide]) if wide > 1 else key)
+            goods = (
+                words.spaced.get(" ".join(keys[number : number + wide])) if wide > 1 else kinds_of(key, words)
+            )
             if goods:
                 found.update(goods)
                 break

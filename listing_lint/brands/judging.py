@@ -153,9 +153,9 @@ def _without_words(field: Field, reading: Reading, listing: _Listing) -> Reading
         return reading
     kept = tuple(
         one
-        for one in reading.mentions
+        for number, one in enumerate(reading.mentions)
         if one.term.kind != "word"
-        or _counts(one, reading.text, field, listing)
+        or _standing(number, reading, field, listing)
         or (field.role != "description" and _sells_such(one.term.mark, listing))
     )
     return reading._replace(mentions=kept)

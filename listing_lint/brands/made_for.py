@@ -8,13 +8,24 @@ counts where languages put it there. Languages are not told apart, since listing
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal
 
+from listing_lint.brands.device_words import BY, CASED, OF, PURPOSE, WORK, is_device, is_line
+from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.late import late
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+Nouns = Callable[[str], Collection[str]]
+"""The kinds of goods that a word names."""
+_PARTS = frozenset({ACCESSORIES, "batteries"})
+_MADE = frozenset(
+    "appliances kitchen tools garden auto motorcycle cycling phones computers cameras audio games watches medical fitness".split()
+)
+"""Kinds of goods whose nouns are devices."""
 Said = Literal["", "perhaps", "surely"]
 """How plainly goods are said to be made for others: "for" says it perhaps, "compatible with" surely."""
 
@@ -34,7 +45,7 @@ _FITTING = late(
 )
 _DIRECT = late(
     # Those of them that take the mark without a preposition.
-    r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?"
+    r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?|ersetz(?:t|en)|sostituisc\w+|reemplazan?|sustituyen?|substitu(?:i|em)|vervang(?:t|en)|zastępuj\w+|nahrazuj\w+|заменя[ею]т"
     r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب",
     re.IGNORECASE,
 )
@@ -54,11 +65,16 @@ _TO = late(
     r"|med|som|se|sa|مع|إلى|with:|ile|dengan|với",
     re.IGNORECASE,
 )
-_ON = late(r"na|на|к|on|auf|op|for", re.IGNORECASE)
+_ON = late(r"na|на|к|on|auf|zu|op|for", re.IGNORECASE)
+_MADE_FOR = late(r"made|designed|intended|sized", re.IGNORECASE)
+"""Those that say it with "for" only: earrings are made with crystals."""
+_COMPATIBLE = late(
+    r"(?:in)?[ck]ompat|совместим|сумісн|uyumlu|متوافق|replac|remplace|zamienn|geeignet|adaptab", re.IGNORECASE
+)
 _OPEN = late(
     # Words between the preposition and the mark that change nothing.
     r"the|an?|your|my|our|this|these|those|all|any|most|many|every|each|both|other|various|new|old|older|newer|up|later|earlier|onwards?|original|genuine|popular|select|selected|certain|only|just|following"
-    r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i)?|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
+    r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i|ów|ům|lerinin)?|модел\w+|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
     r"|and|or|und|oder|et|ou|y|e|o|en|of|i|lub|oraz|и|или|та|або|ve|veya|و|أو|dan|atau|och"
     r"|den|die|das|der|dem|dein\w*|ihr\w*|alle[nr]?|viele|les?|la|votre|ton|tous|toutes|vos|los|las|el|su|tu|tus|todos|todas|os|as|seu|il|lo|gli|tutti|tutte|tuo"
     r"|de|het|uw|je|jouw|wszystkich|większości|twojego|ваш\w*|всех|большинства|тво\w+|tüm|bütün|جميع|معظم|كل",
@@ -69,40 +85,11 @@ _ADVERB = late(
     r"|totalmente|perfeitamente|perfettamente|goed|perfect|idealnie|w|pełni|полностью|идеально|хорошо|тільки|tam|مع|the|part|number|parts?|no|oem",
     re.IGNORECASE,
 )  # fmt: skip
-_DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
-    (frozenset(goods.split()), late(words, re.IGNORECASE))
-    for goods, words in (
-        ("phones", r"phones?|mobil\w*|ponsel|smartphones?|cell|cellphones?|mobile|mobiles|handys?|téléphones?|portables?|m[óo]vil(?:es)?|tel[ée]fonos?|celular(?:es)?|telem[óo]ve(?:l|is)|telefon\w*|cellulari?|смартфон\w*|телефон\w*|айфон\w*|スマホ|手机|手機|휴대폰|핸드폰|스마트폰|(?:لل?)?هاتف|(?:لل?)?جوال|هواتف|telefonlar\w*"),
-        ("watches electronics", r"watch(?:es)?|smart ?watch(?:es)?|uhr(?:en)?|montres?|reloj(?:es)?|relógios?|orologi\w*|horloges?|zegark\w*|час\w+|смарт-?час\w+|saat\w*|band|手表|手錶|手环|時計|腕時計|スマートウォッチ|스마트워치|시계|(?:لل?)?ساعة"),
-        ("appliances home electronics", r"vacuums?|cleaners?|hoovers?|stick|mixers?|blenders?|robots?|machines?|makers?|jugs?|brewers?|staubsauger\w*|saug\w*|mähroboter\w*|kaffeemaschinen?|aspirateurs?|tondeuses?|cafetières?|aspiradoras?|cafeteras?|aspirador(?:es)?|aspirapolvere|stofzuigers?|odkurzacz\w*|ekspres\w*|пылесос\w*|робот\w*|кофемашин\w*|süpürge\w*|掃除機|クリーナー|吸尘器|扫地机|청소기|로봇청소기|(?:ل[لم]?)?مكنسة|لمكنسة|ماكينة|blender\w*"),
-        ("appliances home electronics kitchen", r"washing|washers?|dryers?|dishwashers?|fridges?|freezers?|refrigerators?|ovens?|fryers?|airfryers?|coffee|espresso|bread|waschmaschinen?|trockner|geschirrspüler\w*|spülmaschinen?|kühlschr[aä]nk\w*|backofen|kaffeevollautomat\w*|fritteusen?|lave-linge|lave-vaisselle|sèche-linge|réfrigérateurs?|friteuses?|lavadoras?|lavavajillas|secadoras?|frigor[íi]ficos?|neveras?|hornos?|freidoras?|m[áa]quinas?|macchin[ae]|lavatric[ei]|lavastoviglie|frigorifer[oi]|forn[oi]|friggitric[ei]|geladeiras?|fog[ãa]o|wasmachines?|vaatwassers?|koelkast\w*|droger\w*|pralk\w*|zmywark\w*|lodówk\w*|piekarnik\w*|sprzątając\w*|robota|pračk\w*|myčk\w*|стиральн\w*|посудомоечн\w*|машин\w*|холодильник\w*|духов\w*|мультиварк\w*|çamaşır|bulaşık|makinesi|makinası|buzdolabı|fırın\w*|dammsugare\w*|støvsuger\w*|tvättmaskin\w*|vaskemaskin\w*|kaffemaskin\w*|diskmaskin\w*|o(?:pv|ppv)askemaskin\w*|kylskåp\w*|ugn\w*|ovn\w*|fours?|microwaves?|mikrowellen?|micro-ondes|micro-?ondas|magnetrons?|kuchenk\w*|liquidificador(?:es)?|licuadoras?|frullator[ei]|hottes?|mixeurs?"),
-        ("appliances home electronics computers", r"sewing|nähmaschinen?|naaimachines?"),
-        ("computers", r"laptops?|notebooks?|tablets?|printers?|computers?|pc|drucker\w*|ordinateurs?|imprimantes?|tablettes?|portátil(?:es)?|impresoras?|impressoras?|stampant[ei]|portatil[ei]|drukar\w+|laptop\w*|ноутбук\w*|принтер\w*|планшет\w*|yazıcı\w*|プリンター|ノートパソコン|タブレット|打印机|笔记本|平板|프린터|노트북|태블릿|طابعة|لابتوب"),
-        ("cameras", r"cameras?|camcorders?|drones?|kameras?|appareils?|c[áa]maras?|câmeras?|fotocamer[ae]|aparat\w*|фотоаппарат\w*|камер\w*|kamera\w*|カメラ|相机|无人机|카메라|드론|كاميرا"),
-        ("audio", r"headphones?|earbuds?|headsets?|speakers?|kopfhörer\w*|casques?|écouteurs?|auriculares|cuffie|słuchaw\w*|наушник\w*|колонк\w*|kulaklı\w*|イヤホン|ヘッドホン|耳机|이어폰|헤드폰|سماع\w*"),
-        ("games electronics", r"consoles?|controllers?|gamepads?|joysticks?|konsolen?|manettes?|consolas?|mandos?|kontroler\w*|konsol\w*|приставк\w*|геймпад\w*|консол\w*"),
-        ("auto motorcycle", r"cars?|vehicles?|trucks?|autos?|fahrzeuge?|voitures?|coches?|carros?|samochod\w*|автомобил\w*|авто|мотоцикл\w*|xe|bikes?|motorcycles?|motos?|arac\w*|سيارة|لسيارة"),
-        ("tools garden", r"batter(?:y|ies|ies?|ia)|bater[ií]as?|akkus?|accus?|akumulator\w*|drills?|mähroboter\w*|robots?|saws?|chainsaws?|tools?|mowers?|trimmers?|perceuses?|tronçonneuses?|bohrmaschinen?|kettensägen?|taladros?|motosierras?|trapan\w*|motoseg\w*|tagliaerba|decespugliator[ei]|kettingza[ag]\w*|grasmaaiers?|rasenmäher\w*|desbrozadoras?|cort(?:ador|acésped)\w*|roçadeiras?|gräsklippar\w*|kosiark\w*|газонокосил\w*|wiertark\w*|пил\w*|шуруповерт\w*|дрел\w*|бензопил\w*|matkap\w*|engines?"),
-        ("cosmetics haircare appliances medical home", r"toothbrush(?:es)?|shavers?|razors?|trimmers?|handles?|zahnbürsten?|rasierer\w*|brosses?|cepillos?|spazzolin\w*|szczotecz\w*|щетк\w*|бритв\w*|シェーバー|歯ブラシ|剃须刀|电动牙刷|면도기|전동칫솔"),
-        ("dolls toys", r"dolls?|bricks?|sets?|puppen?|poupées?|muñecas?|lalek|lalk\w*|кукол|кукл\w*|bebek\w*"),
-        ("audio electronics home appliances", r"tvs?|televisions?|fernseher\w*|téléviseurs?|televisores?|telewizor\w*|телевизор\w*"),
-    )
-)  # fmt: skip
-"""Nouns of devices between the preposition and the mark, with the goods of the marks that make them."""
-_CASED = late(
-    r"[^\W\d_A-Z]{3,}h[oeö]z|(?:pölyn)?imuri(?:in|lle)|\w+kone(?:eseen|elle)|puhelime(?:en|lle)|keitti?me(?:en|lle)"
-)
-"""Nouns whose case says "for": Hungarian ``porszívóhoz``, Finnish ``pölynimuriin``."""
-_WORK = late(
-    r"(?:[àa]|da|d[aeio]|per|para|do|na)\s(?:caf[ée]|caff[èe]|expresso|espresso|pain|pane|p[ãa]o|pan|coudre|coser|cucire|costura|laver|lavar|lavare|gazon|barbe|kawy|szycia|prania|chleba|vapeur|bier)",
-    re.IGNORECASE,
-)
-"""What a machine is for, behind its noun: ``machine à café``."""
-
+_MOST_UNKNOWN = 3
 _UNSPACED_BEFORE = late(
-    r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|可用于|用于|用於|通用于|代替|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$"
+    r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|(?<=[架套器片线袋盒壳膜头带])配|可用于|用于|用於|通用于|代替|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$|(?:互換|交換用?|호환|교체용?)[\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}\s$"
 )
-_MODEL = r"(?:[A-Za-z]*+\d[A-Za-z0-9+./\-]*+|[IVX]{1,4}|Pro|Max|Plus|Ultra|Mini|Lite|SE|FE|Air|Slim|OLED|Series|Gen|Generation|TM|XL|(?-i:[A-Z]{1,3})|第?\d+世代|第\d+代|프로|맥스|플러스|울트라|미니|시리즈|プロ|シリーズ|系列|手机|手機|机型)(?![A-Za-zÀ-žа-я])"
+_MODEL = r"(?:[A-Za-z]*+\d[A-Za-z0-9+./\-]*+|[IVX]{1,4}|Pro|Max|Plus|Ultra|Mini|Lite|SE|FE|Air|Slim|OLED|Series|Gen|Generation|TM|XL|(?-i:[A-Z]{1,3})|第?\d+世代|第\d+代|프로|맥스|플러스|모델\s?[A-Z0-9]\w*|버즈\d?|워치|아이폰|패드|폴드|플립|노트|탭|스위치|울트라|미니|시리즈|プロ|シリーズ|系列|手机|手機|机型)(?![A-Za-zÀ-žа-я])"
 _AFTER_SURE = late(
     rf"^[®™]?[\s\-]*(?:(?:ile|'?[a-zığ]{{1,4}}(?=\s))[\s]+)?(?:{_MODEL}[\s\-,/]*){{0,5}}(?:['’][a-zığüş]{{1,4}}\s+)?(?:ile\s+|ve\s+|için\s+)?"
     r"(?:専用|対応|互換|适用|適用|专用|專用|通用|兼容|可用|に対応|시리즈용|전용|호환|에 맞는|uyumlu\w*|uygun\w*|compatibles?(?!\s+(?:with|avec|con|for)\b)|kompatib(?:el|le[nrs]?|ilis?|ilní)\b(?!\s+mi?t\b)"
@@ -152,15 +139,17 @@ def is_made_for(
     goods: frozenset[str] = frozenset(),
     until: int | None = None,
     marks: Sequence[tuple[int, int]] = (),
-    of_accessory: Callable[[str], bool] | None = None,
+    nouns: Nouns | None = None,
     loose: bool = False,
+    strict: bool = False,
 ) -> Said:
     """Whether the words around ``start:end`` say that the goods are made for what the mark names.
 
     ``goods`` are the mark's, for the nouns of its devices; ``until`` is where the next mark begins, and ``marks`` are the
-    places of those before it, over which a list goes on; ``of_accessory`` tells
-    whether a word is that of an accessory, which lets "на" and "auf" count behind it. ``loose`` lets two unknown names stand
-    between, such as those of carriers and lesser brands.
+    places of those before it, over which a list goes on; ``nouns`` tell what words are goods: behind the word for a part,
+    "на" and "auf" count, and unknown words may stand between "for" and the mark, since they name the device. ``loose`` lets
+    two unknown names stand between, such as those of carriers and lesser brands; with ``strict`` only "compatible" says it
+    surely, as a bag "fits" a dress.
     """
     if label and _LABEL.search(label):
         return "surely"
@@ -175,95 +164,175 @@ def is_made_for(
         return "surely"
     if _UNSPACED_BEFORE.search(clause) or _AFTER_SURE.search(after):
         return "surely"
-    if said := _before(clause, goods, of_accessory, 2 if loose else 0):
+    if said := _before(clause, Asked(goods, nouns, strict), 2 if loose else 0):
         return said
     if _AFTER_FOR.search(after):
         return "perhaps"
-    noun = _WORD.search(after)
-    if noun and after[: noun.start()].isspace() and _is_device(noun[0], goods):
-        # "パナソニック シェーバー 対応", "Samsung telefon uyumlu"
-        return "surely" if _AFTER_SURE.search(after[noun.end() :]) else ""
+    return _told_after(after, Asked(goods, nouns, strict), loose=loose)
+
+
+def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
+    """What is said behind the noun of a device: "Samsung telefon uyumlu", "Vestel Buzdolabı İçin", "パナソニック シェーバー 対応".
+
+    With ``loose``, names of lines may stand between: "Fakir Robert RS770 Uyumlu".
+    """
+    at = 0
+    for number in range(_MOST_BETWEEN):
+        noun = _WORD.match(after, at + 1) if after[at : at + 1].isspace() else None
+        if noun is None:
+            return ""
+        device = asked.is_device(noun[0])
+        if not (device or (loose and (_is_model(noun[0]) or (number < _MOST_LINES and is_line(noun[0]))))):
+            return ""
+        at = noun.end()
+        rest = after[at:]
+        if _AFTER_SURE.search(rest):
+            return "surely"
+        if device and _AFTER_FOR.search(rest):
+            return "perhaps"
     return ""
 
 
-def _before(
-    clause: str, goods: frozenset[str], of_accessory: Callable[[str], bool] | None, unknown: int
-) -> Said:
-    said, named = _told_before(clause, goods, of_accessory, unknown)
+_MOST_BETWEEN, _MOST_LINES = 4, 2
+"""Words between a mark and the cue behind it, and how many of them may be names of lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a mark: the goods it is known for, what words name goods, and whether only "compatible" is sure."""
+
+    goods: frozenset[str]
+    nouns: Nouns | None
+    strict: bool
+
+    def is_device(self, word: str) -> bool:
+        """Whether a word is the noun of a device such as the mark's."""
+        if is_device(word, self.goods):
+            return True
+        if self.nouns is None or PURPOSE.fullmatch(word):
+            return False
+        return not self.goods.isdisjoint(_MADE.intersection(self.nouns(word)))
+
+    def is_part(self, word: str) -> bool:
+        """Whether a word is that of a part or an accessory."""
+        return self.nouns is not None and not _PARTS.isdisjoint(self.nouns(word))
+
+    def has_part(self, words: Sequence[str]) -> bool:
+        """Whether one of the words, or two of them, name a part."""
+        return any(
+            _INSTEAD.fullmatch(word) or self.is_part(word) or self.is_part(" ".join(words[at : at + 2]))
+            for at, word in enumerate(words)
+        )
+
+    def sure(self, word: str) -> Said:
+        """How plainly a word of fitting says it."""
+        return "perhaps" if self.strict and not _COMPATIBLE.match(word) else "surely"
+
+
+def _before(clause: str, asked: Asked, unknown: int) -> Said:
+    said, named = _told_before(clause, asked, unknown)
     return said if said == "surely" or not named else ""
 
 
-def _told_before(
-    clause: str, goods: frozenset[str], of_accessory: Callable[[str], bool] | None, unknown: int
-) -> tuple[Said, bool]:
+def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
     """What the words before a mark say, and whether names with their models stand between that are no marks of the lexicon.
 
     "Fits Golf VII, Audi A3": there "fits" says it, and "for" would not: "for Women 2024".
     """
     named = False
+    passed = 0  # unknown words, of which one may be the device: they count where a part is sold
     words = [one[0] for one in _WORD.finditer(clause)][-_MOST_WORDS:]
     at = len(words) - 1
     while at >= 0:
         word = words[at]
-        if at > 1 and _WORK.fullmatch(f"{words[at - 1]} {word}"):
+        if at > 1 and WORK.fullmatch(f"{words[at - 1]} {word}"):
             at -= 2
             continue
-        if at and _FOR.fullmatch(word):
-            return _behind(words, at) or "perhaps", named
+        said: Said = ""
         if _FOR.fullmatch(word):
-            return "perhaps", named
-        if _TO.fullmatch(word):
-            said = _behind(words, at)
-            if said:
-                return said, named
-            if _ON.fullmatch(word) and at and of_accessory is not None and of_accessory(words[at - 1]):
-                return "perhaps", named
-        if _DIRECT.fullmatch(word):
-            return "surely", named
-        if _INSTEAD.fullmatch(word):
-            return "perhaps", named
-        if _CASED.fullmatch(word):
-            return "perhaps", named
-        # Arabic writes "for" as a letter of the word that follows.
-        if word[0] == "ل" and len(word) > 3 and _is_device(word, goods):
-            return "perhaps", named
-        if not (_OPEN.fullmatch(word) or _is_model(word) or _is_device(word, goods)):
-            if not word[0].isupper():
-                return "", named
-            if at + 1 < len(words) and _is_model(words[at + 1]):
+            said = _behind(words, at, asked, with_for=True) or "perhaps"
+        elif _TO.fullmatch(word):
+            said = _behind(words, at, asked)
+            if not said and _ON.fullmatch(word) and at and asked.is_part(words[at - 1]):
+                said = "perhaps"
+        elif _DIRECT.fullmatch(word):
+            said = asked.sure(word)
+        elif _INSTEAD.fullmatch(word) or CASED.fullmatch(word):
+            said = "perhaps"
+        elif word[0] == "ل" and len(word) > 3:
+            # Arabic writes "for" as a letter of the word that follows.
+            said = _behind(words, at, asked) or ("perhaps" if asked.is_device(word) else "")
+            if not said and asked.has_part(words[:at]):
+                said = "perhaps"
+        if said and (not passed or asked.has_part(words[: at + 1])):
+            return said, named
+        if not (said or _OPEN.fullmatch(word) or _is_model(word) or asked.is_device(word)):
+            if word[0].isupper() and at + 1 < len(words) and _is_model(words[at + 1]):
                 named = True
-            else:
+            elif word[0].isupper() and not PURPOSE.fullmatch(word):
                 unknown -= 1
                 if unknown < 0:
                     return "", named
+            elif not _is_passed(word, asked):
+                return "", named
+            elif not OF.fullmatch(word):
+                passed += 1
+                if passed > _MOST_UNKNOWN:
+                    return "", named
         at -= 1
     return "", named
+
+
+def _is_passed(word: str, asked: Asked) -> bool:
+    """Whether a word may be a part of a device's name, or join it to its maker: "do maszynki do mięsa", "für Hauben von"."""
+    if asked.nouns is None or PURPOSE.fullmatch(word):
+        return False
+    return OF.fullmatch(word) is not None or (
+        word.islower() and not (_TO.fullmatch(word) or BY.fullmatch(word))
+    )
 
 
 def _is_model(word: str) -> bool:
     return _DIGIT.search(word) is not None or _ROMAN.fullmatch(word) is not None
 
 
-def _behind(words: list[str], at: int) -> Said:
+def _behind(words: list[str], at: int, asked: Asked, *, with_for: bool = False) -> Said:
     """What stands before a preposition: an adjective of fitting, perhaps with an adverb after it."""
     for back in range(at - 1, max(-1, at - 4), -1):
-        if _FITTING.fullmatch(words[back]):
-            return "surely"
-        if _INSTEAD.fullmatch(words[back]):
+        word = words[back]
+        if _FITTING.fullmatch(word) and (with_for or not _MADE_FOR.fullmatch(word)):
+            return asked.sure(word)
+        if _INSTEAD.fullmatch(word):
             return "perhaps"
-        if not _ADVERB.fullmatch(words[back]):
+        if not _ADVERB.fullmatch(word):
             break
     return ""
 
 
-def _is_device(word: str, goods: frozenset[str]) -> bool:
-    return any(kinds & goods and pattern.fullmatch(word) for kinds, pattern in _DEVICES)
-
-
-def has_a_device_behind(text: str, end: int, goods: frozenset[str]) -> bool:
-    """Whether the noun of a device follows a mark, whose goods are given: "for Sharp Microwave"."""
+def has_a_device_beside(text: str, start: int, end: int, goods: frozenset[str], nouns: Nouns) -> bool:
+    """Whether the noun of a device stands by a mark, whose goods are given: "for Sharp Microwave", "para batidora Taurus"."""
+    asked = Asked(goods, nouns, strict=False)
     noun = _WORD.match(text, end + 1) if text[end : end + 1].isspace() else None
-    return noun is not None and _is_device(noun[0], goods)
+    if noun is not None and asked.is_device(noun[0]):
+        return True
+    return has_a_device_before(text, start, goods, nouns)
+
+
+def has_a_device_before(text: str, start: int, goods: frozenset[str], nouns: Nouns) -> bool:
+    """Whether the noun of a device stands right before a mark: "goma puerta lavadora Balay"."""
+    clause = text[max(0, start - 40) : start]
+    words = [one[0] for one in _WORD.finditer(clause)]
+    if not words or not clause.endswith((f"{words[-1]} ", f"{words[-1]} «")):
+        return False
+    return Asked(goods, nouns, strict=False).is_device(words[-1])
+
+
+def has_a_part_before(text: str, start: int, nouns: Nouns) -> bool:
+    """Whether the word for a part stands before a mark in its clause, with what joins it to the device."""
+    clause = text[max(0, start - 80) : start]
+    stops = [one.end() for one in _STOP.finditer(clause)]
+    words = [one[0] for one in _WORD.finditer(clause[stops[-1] if stops else 0 :])]
+    return Asked(frozenset(), nouns, strict=False).has_part(words[-_MOST_WORDS:])
 
 
 def links(text: str, end: int, start: int) -> bool:

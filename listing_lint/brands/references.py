@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from listing_lint.brands import made_for
-from listing_lint.brands.goods import ACCESSORIES
+from listing_lint.brands.goods import ACCESSORIES, kinds_of
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
 from listing_lint.late import late
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
     from listing_lint.brands.goods import GoodsWords
     from listing_lint.brands.lexicon import Owner
+    from listing_lint.brands.made_for import Nouns
 
 DEVICES = frozenset(
     {"electronics", "auto", "motorcycle", "tool", "household", "baby", "outdoor", "game", "pet", "material", "certification"}
@@ -104,7 +105,8 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
     """Whether a mark is what the goods are made for; ``last`` is the one before it in a list of such marks."""
     mark = place.mention.term.mark
     text, start, end = place.text, place.start, place.end
-    of_accessory = _of_accessory(sold.words)
+    of_accessory, nouns = _of_accessory(sold.words), nouns_of(sold.words)
+    takes_parts = _is_of_devices(mark)
     genuine = bool(_GENUINE.search(text[max(0, start - 24) : start]))
     said = made_for.is_made_for(
         text,
@@ -115,7 +117,8 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
         until=place.after,
         # "for Galaxy phones, genuine Samsung" is no list.
         marks=() if genuine else place.before,
-        of_accessory=of_accessory,
+        nouns=nouns,
+        strict=not takes_parts,
         loose=not (genuine or place.mention.deformed)
         and mark.class_ in DEVICES
         and ACCESSORIES in sold.goods
@@ -123,9 +126,10 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
     )
     if said == "surely":
         return True
-    takes_parts = mark.class_ in DEVICES or "cycling" in mark.goods
+    if said and takes_parts:
+        return not (_is_own_kind(place, sold) or _is_shown(mark, sold))
     if said:
-        return not _is_own_kind(place, sold) if takes_parts else not sells(mark, sold)
+        return not sells(mark, sold) or _is_for_a_toy(place, sold)
     if genuine or _SHOWN.search(text[end : end + 16]):
         return False
     if last is not None and mark.goods & last.term.mark.goods and made_for.links(text, last.until, start):
@@ -134,30 +138,43 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
         return False
     if last is not None and last.term.mark.id == mark.id and takes_part(mark, sold):
         return True  # a long list of models, in which the maker is named again
-    return _is_head(place, of_accessory) or _is_told_already(place, sold)
+    return _is_head(place, of_accessory) or _is_spare(place, sold) or _is_told_already(place, sold)
 
 
 def names_a_device(place: Place, sold: Sold) -> bool:
     """Whether a word that may be a usual one is a mark here, since goods are made for it: "compatible with HP 305XL"."""
     mark = place.mention.term.mark
-    if mark.class_ not in DEVICES or not (
+    if not _is_of_devices(mark) or not (
         place.mention.matched[:1].isupper() or not place.mention.matched.isascii()
     ):
         return False
     text = place.text
     models, _ = made_for.past_models(text, place.end, place.after)
     if (
-        place.mention.term.needs
+        mark.class_ in DEVICES
+        and place.mention.term.needs
         and models
         and _is_head(replace(place, lined=True), _of_accessory(sold.words))
     ):
         return True
+    nouns = nouns_of(sold.words)
     said = made_for.is_made_for(
-        text, place.start, place.end, place.label, goods=mark.goods, until=place.after
+        text, place.start, place.end, place.label, goods=mark.goods, until=place.after, nouns=nouns
     )
-    if said == "perhaps" and made_for.has_a_device_behind(text, place.end, mark.goods):
+    if said == "perhaps" and made_for.has_a_device_beside(text, place.start, place.end, mark.goods, nouns):
         return True
-    return said == "surely" or (said == "perhaps" and bool(models) and ACCESSORIES in sold.goods)
+    if said == "surely" or (models and _is_spare(place, sold)):
+        return True
+    # A name is no usual word: "Zündelektrode für Vaillant ecoTEC" is told from "case for blue".
+    name, model = mark.ambiguous == "name", any(map(str.isdigit, models))
+    if ACCESSORIES in sold.goods:
+        return said == "perhaps" and (bool(models) or name)
+    return said == "perhaps" and name and model
+
+
+def _is_of_devices(mark: Owner) -> bool:
+    """Whether the mark's goods take parts and accessories of others."""
+    return mark.class_ in DEVICES or "cycling" in mark.goods
 
 
 def sells(mark: Owner, sold: Sold) -> bool:
@@ -178,6 +195,30 @@ def _is_own_kind(place: Place, sold: Sold) -> bool:
     return bool(kinds & sold.goods)
 
 
+_SHOWING = frozenset({"toys", "dolls", "apparel", "shoes", "headwear", "party", "collectibles", "books"})
+"""Goods that show a game and are not used with it."""
+
+
+def _is_shown(mark: Owner, sold: Sold) -> bool:
+    """Whether the goods show a game, and are not made for its device: a plush "for Pokémon trainers"."""
+    return (
+        mark.class_ == "game" and ACCESSORIES not in sold.goods and bool(sold.goods & mark.goods & _SHOWING)
+    )
+
+
+def _is_for_a_toy(place: Place, sold: Sold) -> bool:
+    """Whether goods are for a toy of the mark, whose noun stands by it: a coat "for American Girl Doll"."""
+    mark, nouns = place.mention.term.mark, nouns_of(sold.words)
+    if mark.class_ == "toy" and not _OF_DOLLS.isdisjoint(nouns(place.mention.matched.split()[-1])):
+        return True  # "American Girl Doll" is a name of it
+    return mark.class_ == "toy" and made_for.has_a_device_beside(
+        place.text, place.start, place.end, _OF_DOLLS, nouns
+    )
+
+
+_OF_DOLLS = frozenset({"dolls"})
+
+
 def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     """Whether the mark and its model belong to the name of an accessory: "iPhone 15 case", "Dyson V10 battery replacement"."""
     mark = place.mention.term.mark
@@ -193,6 +234,16 @@ def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     return (found and (spare or not place.house)) or made_for.head_before(
         place.text, place.start, of_accessory
     )
+
+
+def _is_spare(place: Place, sold: Sold) -> bool:
+    """Whether a part is sold by naming the device without "for": "Repuesto goma puerta lavadora Balay 3TS976"."""
+    mark, text, nouns = place.mention.term.mark, place.text, nouns_of(sold.words)
+    if place.role != "title" or place.house or _makes_accessories(mark):
+        return False
+    if not made_for.has_a_device_before(text, place.start, mark.goods, nouns):
+        return False
+    return made_for.has_a_part_before(text, place.start, nouns)
 
 
 def _makes_accessories(mark: Owner) -> bool:
@@ -231,12 +282,18 @@ def _is_told_already(place: Place, sold: Sold) -> bool:
 
 
 @cache
+def nouns_of(words: GoodsWords) -> Nouns:
+    """Tells the kinds of goods that a word, or two, name."""
+    return lambda word: kinds_of(bare(word), words)
+
+
+@cache
 def _of_accessory(words: GoodsWords) -> Callable[[str], bool]:
     """Tells whether a word is that of an accessory, and of a text without blanks whether it holds one."""
     unspaced = tuple(word for word, goods in words.unspaced.items() if ACCESSORIES in goods)
 
     def of_accessory(word: str) -> bool:
-        if not _PARTS.isdisjoint(words.spaced.get(bare(word), ())):
+        if not _PARTS.isdisjoint(kinds_of(bare(word), words)):
             return True
         return not word.isascii() and any(one in word for one in unspaced)
 

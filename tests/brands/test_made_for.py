@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from listing_lint.brands import core
+from listing_lint.brands.judging import Field, claims_in
 from listing_lint.brands.made_for import is_made_for, past_models
 from tools.score_brands import CASES, Tally, cases_in, half_of, score
 
@@ -54,3 +58,60 @@ def test_hostile_words_end(piece: str) -> None:
     at = text.find("X")
     assert is_made_for(text, at, at + 1) in {"", "perhaps", "surely"}
     assert past_models(text, at + 1, None)
+
+
+def _levels(title: str, description: str = "") -> list[tuple[str, str]]:
+    """The marks of a listing with their level."""
+    fields = [Field(title, "title")] + ([Field(description, "description")] if description else [])
+    judged = claims_in(fields, core.lexicon(), core.goods(), day=date(2026, 11, 29))
+    return [(claim.mention.matched, claim.level) for claim in judged.claims]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        pytest.param("Nóż do maszynki do mięsa Bosch MFW nr 8", "Bosch", id="the noun of the device between"),
+        pytest.param("Guarnizioni e piastrina per moka Bialetti 6 tazze", "Bialetti", id="its own device"),
+        pytest.param("Repuesto goma puerta lavadora Balay 3TS976", "Balay", id="a part, without for"),
+        pytest.param("Staubsaugerschlauch zu Nilfisk GM80 2 m", "Nilfisk", id="a compound for a part"),
+        pytest.param("Vestel Buzdolabı İçin Kapı Lastiği 60x110", "Vestel", id="for behind the device"),
+        pytest.param(
+            "パナソニック ラムダッシュ 対応 替刃 ES9036", "パナソニック", id="compatible behind the line"
+        ),
+        pytest.param("互換インク キヤノン BCI-381 6色セット", "キヤノン", id="compatible goods before"),
+        pytest.param(
+            "LD Xerox Phaser 3250 Compatible Black Toner Cartridge", "Xerox", id="compatible behind the model"
+        ),
+        pytest.param("Toner nero sostituisce HP 106A 1000 pagine", "HP", id="replaces"),
+        pytest.param(
+            "Otterbox Impact Series Case for Dell Streak", "Dell", id="a name that is a word as well"
+        ),
+        pytest.param(
+            "Jarra de cristal para batidora Taurus Optima Legend", "Taurus", id="a usual word by its device"
+        ),
+        pytest.param(
+            "كبسولات قابلة لإعادة الاستخدام مناسبة لآلة نسبريسو", "نسبريسو", id="Arabic, for as a letter"
+        ),
+    ],
+)
+def test_the_device_may_be_named_in_any_words(title: str, mark: str) -> None:
+    assert (mark, "made for") in _levels(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Quilted leather bag for Chanel elegant women", "Chanel"),
+        ("Leather bracelet fits with Hermes outfits", "Hermes"),
+        ("Earrings made with Swarovski crystals", "Swarovski"),
+        ("Plush for Pokemon trainers Pikachu 20cm", "Pokemon"),
+        ("Arçelik ev için buzdolabı no frost", "Arçelik"),
+        ("Case for iPhone by Philips", "Philips"),
+    ],
+)
+def test_goods_of_the_marks_own_kind_show_it(title: str, mark: str) -> None:
+    assert (mark, "plain") in _levels(title)
+
+
+def test_a_usual_word_behind_a_device_is_none() -> None:
+    assert _levels("Cable Management System, Rubberized Feet, Dark Espresso Finish") == []
