@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
@@ -257,8 +258,16 @@ def _of_text(
 ) -> Iterator[Claim]:
     last_made_for: Mention | None = None
     guessed = -1  # where the last covered name stands that several marks fit
+    times: Counter[tuple[str, str]] = Counter()
+    last: dict[tuple[str, str], Claim] = {}
     for at, mention in enumerate(reading.mentions):
         mark = mention.term.mark
+        again = (mark.id, mention.matched)
+        times[again] += 1
+        if times[again] > _MOST_JUDGED:
+            if again in last:
+                yield replace(last[again], mention=mention)
+            continue
         masked = MASKED in mention.ways
         here = "" if masked and mention.start == guessed else _standing(at, reading, field, listing)
         if not here:
@@ -275,9 +284,14 @@ def _of_text(
         if mark.class_ not in SHOWN_PEOPLE and not disguised:
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
-        yield Claim(number, mention, level, worse, expired, sure=not (mention.term.ambiguous or masked))
+        last[again] = Claim(
+            number, mention, level, worse, expired, sure=not (mention.term.ambiguous or masked)
+        )
+        yield last[again]
 
 
+_MOST_JUDGED = 200
+"""Mentions of a mark, written the same in one text, that are looked at one by one; each further one is as the last of them."""
 _OF_SIZES = frozenset({"batteries"})
 _OF_LICENCES = frozenset({"software"})
 _MILD = frozenset({"style", "inspired", "copy", "same model"})

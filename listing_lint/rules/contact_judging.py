@@ -12,7 +12,7 @@ from listing_lint.repair.contacts import without_contact
 from listing_lint.rules.image_facts import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.sights import Seen
@@ -69,17 +69,16 @@ def contacts(listing: Listing, ctx: Context, kinds: frozenset[Kind]) -> Iterator
     for one in seen(listing, ctx):
         if not one.sight.contacts or must_hold_contacts(one):
             continue
+        shown = {_plain(found.value) for found in one.sight.contacts if found.where == "text"}
         for found in one.sight.contacts:
-            if found.kind in kinds and not allowed(found, listing, ctx) and not _is_shown(found, one):
+            if found.kind in kinds and not allowed(found, listing, ctx) and not _is_copy(found, shown):
                 yield one, found
 
 
-def _is_shown(found: Found, one: Seen) -> bool:
+def _is_copy(found: Found, shown: Collection[str]) -> bool:
     """Whether an editor's own attribute holds what the same text shows: a copy of a link is told with the link."""
-    if found.where != "attribute" or not found.element.partition(" ")[2].startswith("data-"):
-        return False
-    value = _plain(found.value)
-    return any(other.where == "text" and _plain(other.value) == value for other in one.sight.contacts)
+    mine = found.where == "attribute" and found.element.partition(" ")[2].startswith("data-")
+    return mine and _plain(found.value) in shown
 
 
 def allowed(found: Found, listing: Listing, ctx: Context) -> bool:
