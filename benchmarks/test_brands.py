@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -125,5 +126,55 @@ def test_start(benchmark: BenchmarkFixture, bars: list[Bar]) -> None:
             f"{typical * 1000:.1f} ms",
             "15 ms",
             typical > 0.015,
+        )
+    )
+
+
+_REPEATED = ("nike ", "Apple iPhone, ", "C@lvin Klein ", "S*M*L ", "n1ke-", "耐克", "iphone 15 / ", "Nike\n")
+_LETTERS, _TIMES = 10_000, 8
+
+
+def _judge(text: str, role: str) -> float:
+    """Processor seconds of judging one text, in a process of its own: what was found out about words is remembered."""
+    code = (
+        "import datetime, sys, time; from listing_lint.brands import core;"
+        "from listing_lint.brands.judging import Field, claims_in;"
+        "text, role = sys.stdin.read(), sys.argv[1]; lexicon, day = core.lexicon(), datetime.date(2026, 1, 1);"
+        "claims_in([Field('Nike, C@lvin, 耐克', role)], lexicon, core.goods(), day=day); a = time.process_time();"
+        "claims_in([Field(text, role)], lexicon, core.goods(), day=day); print(time.process_time() - a)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, role],
+        input=text,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=True,
+    )
+    return float(done.stdout)
+
+
+def test_long_texts(benchmark: BenchmarkFixture, bars: list[Bar]) -> None:
+    # A text full of marks, and one that is eight times as long: what goes through all mentions for each would take sixty times.
+    worst: list[tuple[float, str]] = []
+
+    def once() -> None:
+        for text in _REPEATED:
+            for role in ("title", "description"):
+                short, long = (_judge(text * (times * _LETTERS // len(text)), role) for times in (1, _TIMES))
+                worst.append((long / short, f"{text.strip()!r} in a {role}"))
+
+    benchmark.pedantic(once, rounds=1)  # type: ignore[no-untyped-call]
+    times, which = max(worst)
+    most = 2 * _TIMES
+    bars.append(
+        Bar(
+            f"a text full of marks, {_TIMES} times as long",
+            which,
+            f"{times:.1f} times",
+            f"{times:.1f} times",
+            f"{most} times",
+            times > most,
         )
     )

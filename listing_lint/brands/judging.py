@@ -209,7 +209,9 @@ def _place(number: int, reading: Reading, field: Field) -> Place:
     house = mentions[first].term.kind in {"name", "word"} or text[
         begin : begin + len(name)
     ].casefold().startswith(name)
-    before = takewhile(lambda one: one.at >= begin - 120, reversed(mentions[max(0, first - _IN_SIGHT) : first]))
+    before = takewhile(
+        lambda one: one.at >= begin - 120, reversed(mentions[max(0, first - _IN_SIGHT) : first])
+    )
     return Place(
         text,
         field.role,
@@ -323,7 +325,10 @@ def _sells_beside(mention: Mention, text: str, listing: _Listing) -> bool:
     if TOGETHER not in mention.ways:
         return False
     words = listing.sold.words.spaced
-    before, after = _BEFORE.search(text, 0, mention.at), _AFTER.match(text, mention.until)
+    before, after = (
+        _BEFORE.search(text, max(0, mention.at - 24), mention.at),
+        _AFTER.match(text, mention.until),
+    )
     beside = [found[0].lower() for found in (before, after) if found]
     return any(not mention.term.mark.goods.isdisjoint(words.get(word, ())) for word in beside)
 

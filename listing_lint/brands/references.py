@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.brands import made_for
@@ -219,6 +219,12 @@ def _is_for_a_toy(place: Place, sold: Sold) -> bool:
 _OF_DOLLS = frozenset({"dolls"})
 
 
+@lru_cache(maxsize=8)
+def _tells_of_spares(text: str) -> bool:
+    """Whether a text speaks of spare parts; it is asked for each mark that it mentions."""
+    return _SPARE.search(text) is not None
+
+
 def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     """Whether the mark and its model belong to the name of an accessory: "iPhone 15 case", "Dyson V10 battery replacement"."""
     mark = place.mention.term.mark
@@ -227,7 +233,7 @@ def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     if _UNSPACED.match(place.text[place.end - 1 : place.end]):
         return _is_unspaced_head(place, of_accessory)
     found, has_model = made_for.head_after(place.text, place.end, place.after, of_accessory)
-    spare = bool(_SPARE.search(place.text))
+    spare = _tells_of_spares(place.text)
     if not (place.lined or (has_model and spare)):
         return False
     # "Apple iPad Connection Kit" is Apple's, "Dyson V10 battery replacement" is not.
@@ -259,7 +265,7 @@ _GIVEN_AWAY = frozenset("送赠贈")
 def _is_unspaced_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     """The same in scripts without blanks, where a model stands between ("华为Mate60手机壳") or it is said to be a spare part."""
     models, rest = made_for.past_models(place.text, place.end, place.after)
-    named = place.lined or bool(models) or bool(_SPARE.search(place.text))
+    named = place.lined or bool(models) or _tells_of_spares(place.text)
     # 手机 is a model of its own in 苹果手机 and half of the accessory in 苹果手机壳.
     behind, joined = rest[:8], place.text[place.end : place.end + 6]
     return named and any(of_accessory(part) and _GIVEN_AWAY.isdisjoint(part) for part in (behind, joined))

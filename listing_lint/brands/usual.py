@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
@@ -19,10 +20,19 @@ _FIRST = 3
 """Signs before a word that stands first."""
 
 
+@lru_cache(maxsize=8)
+def _last_capital(text: str) -> int:
+    """Where the last word with a capital begins, or -1; a text is asked for each of its mentions."""
+    last = -1
+    for found in _CAPITALISED.finditer(text):
+        last = found.start()
+    return last
+
+
 def is_name(mention: Mention, text: str, role: str) -> bool:
     """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
     written, term = mention.matched, mention.term
-    if not written[:1].isupper() and written.isascii() and _CAPITALISED.search(text):
+    if not written[:1].isupper() and written.isascii() and _last_capital(text) >= 0:
         return False
     if role not in _LISTED:
         # In running text, a capital at the beginning of a sentence says nothing.
@@ -49,7 +59,7 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
         return True
     around = (*text[: mention.at].split()[-1:], *text[mention.until :].split()[:1])
     in_capitals = written.isupper() and len(written) > 2
-    alone = _CAPITALISED.search(text, mention.until) is None and _has_the_first_capital(mention, text)
+    alone = _last_capital(text) < mention.until and _has_the_first_capital(mention, text)
     return alone or (in_capitals and not any(map(str.isupper, around)))
 
 
