@@ -51,6 +51,8 @@ OF = late(
 """What joins a device to its maker: "für Hauben von AEG"."""
 BY = late(r"by|from|par|por|via|plus|incl(?:udes?|uding|uded)?|featur\w+|от|tarafından", re.IGNORECASE)
 """What names the maker of the part: "charger for HTC by Verizon"."""
+PLATFORM = late(r"pc|mac(?:os)?|windows|linux|android|ios|ipados|steam|vr|chromebook", re.IGNORECASE)
+"""What devices are named by besides their makers, in lists of what goods work with: "for PC, Mac, PS5"."""
 TECHNICAL = late(
     r"android|alexa|google|ios|windows|mac|bluetooth|usb|wi-?fi|hdmi|ハイレゾ|ブルートゥース|ワイヤレス|アレクサ|アンドロイド|블루투스|무선|와이파이",
     re.IGNORECASE,

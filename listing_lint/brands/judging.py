@@ -355,12 +355,23 @@ def _is_harmless(mention: Mention, text: str) -> bool:
     return any(phrase and f" {phrase} " in window and key in f" {phrase} " for phrase in ok)
 
 
+def _is_cut(mention: Mention, text: str) -> bool:
+    """Whether the beginning of a name ends a text that a page has cut for want of room: "Case for iPhon..."."""
+    rest = text[mention.until : mention.until + 5].strip()
+    return (
+        mention.deformed
+        and rest in {"...", "…", ".."}
+        and not text[mention.until + 5 :].strip()
+        and bare(mention.term.text).startswith(bare(mention.matched))
+    )
+
+
 def _standing(
     number: int, reading: Reading, field: Field, listing: _Listing
 ) -> Literal["", "named", "made for"]:
     """Whether a mention is of a mark here; a usual word may be one only since goods are said to be made for it."""
     mention = reading.mentions[number]
-    if _is_harmless(mention, reading.text):
+    if _is_harmless(mention, reading.text) or _is_cut(mention, reading.text):
         return ""
     if _counts(mention, reading.text, field, listing):
         return "named"

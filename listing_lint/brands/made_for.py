@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal
 
-from listing_lint.brands.device_words import BY, CASED, OF, PURPOSE, WORK, is_device, is_line
+from listing_lint.brands.device_words import BY, CASED, OF, PLATFORM, PURPOSE, WORK, is_device, is_line
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.late import late
 from listing_lint.records import dataclass
@@ -253,7 +253,13 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
             said = _behind(words, at, asked, with_for=True) or "perhaps"
         elif _TO.fullmatch(word):
             said = _behind(words, at, asked)
-            if not said and _ON.fullmatch(word) and at and asked.is_part(words[at - 1]):
+            # "taška na" is a bag for something, as "taška" alone need not be.
+            if (
+                not said
+                and at
+                and _ON.fullmatch(word)
+                and (asked.is_part(words[at - 1]) or asked.is_part(f"{words[at - 1]} {word}"))
+            ):
                 said = "perhaps"
         elif _DIRECT.fullmatch(word):
             said = asked.sure(word)
@@ -266,7 +272,13 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
                 said = "perhaps"
         if said and (not passed or asked.has_part(words[: at + 1])):
             return said, named
-        if not (said or _OPEN.fullmatch(word) or _is_model(word) or asked.is_device(word)):
+        if not (
+            said
+            or _OPEN.fullmatch(word)
+            or PLATFORM.fullmatch(word)
+            or _is_model(word)
+            or asked.is_device(word)
+        ):
             if word[0].isupper() and at + 1 < len(words) and _is_model(words[at + 1]):
                 named = True
             elif word[0].isupper() and not PURPOSE.fullmatch(word):

@@ -89,6 +89,8 @@ def _levels(title: str, description: str = "") -> list[tuple[str, str]]:
         pytest.param(
             "Jarra de cristal para batidora Taurus Optima Legend", "Taurus", id="a usual word by its device"
         ),
+        pytest.param("Game controller for PC, Mac, PS5", "PS5", id="platforms between"),
+        pytest.param("Brašna na notebook a iPad", "iPad", id="a bag for something"),
         pytest.param(
             "كبسولات قابلة لإعادة الاستخدام مناسبة لآلة نسبريسو", "نسبريسو", id="Arabic, for as a letter"
         ),

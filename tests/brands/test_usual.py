@@ -95,3 +95,13 @@ def test_a_cut_name_with_signs_is_still_one() -> None:
         ("L0uis Vuit0n Wallet Men Bifold Damier Canvas", "Louis Vuitton"),
     ):
         assert [one.mention.term.mark.name for one in claims(text)] == [mark]
+
+
+def test_a_name_at_which_a_page_cut_the_title_is_not_disguised() -> None:
+    def marks(title: str) -> list[str]:
+        return [one.mention.term.mark.id for one in claims(title)]
+
+    assert marks("Gold necklace pendant silver by Swarovsk") == ["swarovski"]
+    assert marks("Gold necklace pendant silver by Swarovsk...") == []
+    assert marks("Gold necklace pendant silver by Swarovski...") == ["swarovski"]
+    assert marks("Wireless earbuds in black by Samsng...") == ["samsung"]
