@@ -192,7 +192,7 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
             continue
         for item in batch.rows() if isinstance(batch, Stretch) else (batch,):
             if isinstance(item, LoadProblem):
-                yield from _flushed(opened, pieces)
+                yield from _flushed(opened, plan, pieces)
                 yield item
                 continue
             found = len(item.cells)
@@ -203,14 +203,14 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
                         yield from _mended(pieces)
                         pieces = []
                     continue
-                yield from _flushed(opened, pieces)
+                yield from _flushed(opened, plan, pieces)
             if found == width:
                 yield item
             elif found < width and found - 1 in texts:
                 pieces.append(item)
             else:
-                yield from _fitted(opened, item)
-    yield from _flushed(opened, pieces)
+                yield from _fitted(opened, plan, item)
+    yield from _flushed(opened, plan, pieces)
 
 
 def _goes_on(pieces: list[Row], row: Row, width: int) -> bool:
@@ -232,13 +232,13 @@ def _mended(pieces: list[Row]) -> Iterator[Row | LoadProblem]:
     yield Row(cells, "".join(piece.text for piece in pieces), first.line, first.number)
 
 
-def _flushed(opened: Table, pieces: list[Row]) -> Iterator[Row | LoadProblem]:
+def _flushed(opened: Table, plan: Plan, pieces: list[Row]) -> Iterator[Row | LoadProblem]:
     for piece in pieces:
-        yield from _fitted(opened, piece)
+        yield from _fitted(opened, plan, piece)
     pieces.clear()
 
 
-def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
+def _fitted(opened: Table, plan: Plan, row: Row) -> Iterator[Row | LoadProblem]:
     """The row as wide as the header; one with more filled cells has come apart, and its values stand in wrong columns."""
     cells = row.cells
     header = opened.header
@@ -250,11 +250,14 @@ def _fitted(opened: Table, row: Row) -> Iterator[Row | LoadProblem]:
         else:
             yield row._replace(cells=cells[:width])
         return
-    # Spreadsheets keep no empty cells at the end of a row, and columns without a name are missed by nobody.
-    if opened.dialect is not None and any(name.strip() for name in header.cells[found:]):
+    whole = row._replace(cells=[*cells, *[""] * (width - found)])
+    # Spreadsheets keep no empty cells at the end of a row, columns without a name are missed by nobody, and a heading or a
+    # remark has one cell: it is told as such.
+    is_short = opened.dialect is not None and any(name.strip() for name in header.cells[found:])
+    if is_short and not (found == 1 and plan.aside is not None and plan.aside(whole.cells)):
         detail = f"it has {found} cells and the header {width}; the others are read as empty"
         yield LoadProblem("short-row", detail=detail, span=start(row), lost=False)
-    yield row._replace(cells=[*cells, *[""] * (width - found)])
+    yield whole
 
 
 def _checked(rows: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
