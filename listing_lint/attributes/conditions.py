@@ -16,7 +16,7 @@ CONDITIONS = (
     "very good refurbished, good refurbished, refurbished excellent, refurbished good, refurbished fair, certified pre owned, "
     "reconditioned, remanufactured, rebuilt, for parts, for parts or not working, for parts not working, parts only, not working, "
     "damaged, defective, salvage, club club, newcondition, usedcondition, refurbishedcondition, damagedcondition, "
-    "new condition, used condition, refurbished condition, damaged condition, factory new, unused, "
+    "opened never used, opened unused, new condition, used condition, refurbished condition, damaged condition, factory new, unused, "
     "neu, neu mit etikett, neu ohne etikett, neuwertig, gebraucht, wie neu, sehr gut, gut, akzeptabel, generalüberholt, refurbisht, "
     "defekt, neuf, neuve, neuf avec étiquettes, comme neuf, occasion, d occasion, très bon état, bon état, état correct, reconditionné, "
     "reconditionnée, pour pièces, nuevo, nueva, nuevo con etiquetas, usado, usada, como nuevo, muy bueno, bueno, aceptable, "

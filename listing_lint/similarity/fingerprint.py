@@ -18,6 +18,7 @@ from listing_lint.late import late
 from listing_lint.similarity.tokens import UNIT_NAMES, distinct, fold, sequence, words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from listing_lint.text.html import looks_like_html, read_html
+from listing_lint.text.placeholder_words import PLACEHOLDERS
 from listing_lint.text.view import View
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def fingerprint(listing: Listing, pictures: Sequence[PictureMark] = ()) -> Finge
         price=price,
         currency=currency,
         pictures=tuple(pictures)[:MOST_PICTURES],
-        whole=0 if not parted and title.rstrip().endswith(_CUT) else _whole(words_of_title, parted),
+        whole=0 if not parted and _says_nothing(title) else _whole(words_of_title, parted),
         group=group,
     )
 
@@ -162,6 +163,12 @@ def _body(listing: Listing) -> str:
 
 _CUT = ("...", "…")
 """What a page shows of a title that has no room: two that begin alike may go on as they like."""
+
+
+def _says_nothing(title: str) -> bool:
+    """Whether a title alone does not tell which product it is: it was cut, or nobody has written it yet."""
+    title = title.strip()
+    return title.endswith(_CUT) or title.casefold() in PLACEHOLDERS
 
 
 def _whole(title: tuple[str, ...], body: list[str]) -> int:

@@ -72,7 +72,7 @@ PLACEHOLDERS: frozenset[str] = _EVERYWHERE | frozenset(
     (
         "i'm a product|i’m a product|null|none|undefined|nan|n/a|na|nil|void|tbd|tba|todo|test|tests|testing|test test|test product|test item|test listing"
         "|test title|do not buy|untitled|untitled product|no title|title|title here|your title|your title here|insert title"
-        "|product title|product name|product|products|new product|my product|sample|sample product|example product|example|demo"
+        "|no title available|title not available|no name|no product name|product title|product name|product|products|new product|my product|sample|sample product|example product|example|demo"
         "|demo product|item|item name|new item|new listing|listing|draft|dummy|dummy product|placeholder|asdf|asdfasdf|qwerty"
         "|xxx|xxxx|aaa|abc|abcd|foo|bar|foo bar|foobar|blah|lorem ipsum|lorem ipsum dolor sit amet|default title"
         "|[object object]|#n/a|#name?|#ref!|#value!|name|string|unknown|missing title|empty|testprodukt|testartikel"

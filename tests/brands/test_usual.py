@@ -105,3 +105,8 @@ def test_a_name_at_which_a_page_cut_the_title_is_not_disguised() -> None:
     assert marks("Gold necklace pendant silver by Swarovsk...") == []
     assert marks("Gold necklace pendant silver by Swarovski...") == ["swarovski"]
     assert marks("Wireless earbuds in black by Samsng...") == ["samsung"]
+
+
+def test_a_name_whose_first_word_belongs_to_the_one_before() -> None:
+    assert not claims("Smart Watch Long Battery Life Fitness Tracker")
+    assert [one.mention.term.mark.id for one in claims("Life Fitness treadmill belt")] == ["life-fitness"]

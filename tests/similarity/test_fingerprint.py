@@ -121,6 +121,7 @@ def test_any_values_make_a_fingerprint(fields: dict[str, Any]) -> None:
 
 def test_a_title_that_was_cut_says_no_whole_text() -> None:
     assert mark("shop", "a", title="Original mobile phone w...").whole == 0
+    assert mark("shop", "a", title="N/A").whole == 0
     assert (
         mark("shop", "a", title="Original mobile phone w…", description="With a long battery life.").whole
         != 0

@@ -272,6 +272,15 @@ def _odd_among(
         for index in others
         if titles[index].strip() and titles[index] != titles[starts[bisect_right(starts, index) - 1]]
     )
+    if plan.identity >= 0 and plan.belongs is not None:
+        # One address for several products, of which each has an identifier.
+        names = rows.column(plan.identity)
+        for index in others:
+            first = starts[bisect_right(starts, index) - 1]
+            if names[index] != names[first] and not plan.belongs(
+                rows.row(first).cells, rows.row(index).cells
+            ):
+                odd.add(index)
     if plan.aside is not None:
         odd.update(
             index

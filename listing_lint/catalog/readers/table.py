@@ -250,6 +250,7 @@ def _plan(
         leads=rows.leads,
         also=rows.also,
         handle=rows.handle,
+        identity=rows.identity,
         is_variant=shop.sells if shop is not None else variant_rows(variant, options, kind),
         filled=tuple(fill.column for fill in variant) if shop is None and kind < 0 else (),
         own=kind >= 0,
@@ -429,9 +430,24 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
     def same_title(first: Cells, row: Cells) -> bool:
         return title < 0 or not row[title].strip() or row[title] == first[title]
 
+    varying = [*told, *by_member.get("sku", []), *by_member.get("price", [])]
+
+    def is_another(first: Cells, row: Cells) -> bool:
+        # A title, another identifier and nothing in which variants differ: the address is no product's ("nan").
+        return bool(
+            title >= 0
+            and row[title].strip()
+            and row[id_].strip()
+            and first[id_].strip()
+            and row[id_] != first[id_]
+            and not any(row[column].strip() and row[column] != first[column] for column in varying)
+        )
+
     def belongs(first: Cells, row: Cells) -> bool:
         if handle >= 0 and row[handle].strip():
-            return row[handle] == first[handle] and same_title(first, row)
+            if row[handle] != first[handle] or not same_title(first, row):
+                return False
+            return id_ < 0 or not is_another(first, row)
         if id_ >= 0 and row[id_].strip():
             # One identifier and several codes, or sizes: rows are variants.
             if row[id_] != first[id_] or not same_title(first, row):
@@ -460,7 +476,13 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
 
     if handle < 0 or title < 0:
         return Rows(belongs, None, None)
-    return Rows(belongs, lambda row: row[handle].strip(), lambda row: bool(row[title].strip()), handle=handle)
+    return Rows(
+        belongs,
+        lambda row: row[handle].strip(),
+        lambda row: bool(row[title].strip()),
+        handle=handle,
+        identity=id_,
+    )
 
 
 def _apart(by_member: Mapping[str, list[int]], title: int) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ class Rows(NamedTuple):
     leads: Callable[[Cells], bool] | None
     also: Callable[[Cells], Sequence[str]] | None = None
     handle: int = -1
+    identity: int = -1
 
 
 _OWN_CODE_NAMES = (

@@ -21,6 +21,10 @@ _BARE = re.compile(r"https?://[^\s,;|~)]+")
 _FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}")
 
 
+_SHOWN = re.compile(r"<img\s[^<>]{0,2000}?\bsrc\s*=\s*[\"']([^\"'<>]{1,2000})[\"']", re.IGNORECASE)
+"""A picture as a page shows it."""
+
+
 def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
     """The pictures of a cell, each with its first character; blanks around them are left out.
 
@@ -35,6 +39,9 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
         yield from ((0, piece) for _, piece in pictures_in(text.replace("\\/", "/"), separators))
         return
     start = len(text) - len(text.lstrip())
+    if text.startswith("<", start) and (shown := list(_SHOWN.finditer(text))):
+        yield from ((one.start(1), one[1]) for one in shown)
+        return
     if text.startswith("[", start):
         listed = _json_list(text, start)
         if listed is not None:
@@ -70,7 +77,7 @@ def plain_pictures(text: str, separators: str) -> list[str] | None:
 
     None where that takes a closer look. ``text`` has no blanks around it, and is not empty.
     """
-    if text[0] in "[/" or text[-1] == ")" or "\\/" in text:
+    if text[0] in "[/<" or text[-1] == ")" or "\\/" in text:
         return None
     mark = ""
     for one in separators:

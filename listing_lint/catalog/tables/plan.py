@@ -97,6 +97,7 @@ class Plan:
 
     Rows one below the other with one text in the column ``handle``, which has no blanks around it, are one product, whose own
     row is the first one, if that has a title and none of the others another one. Where there is a key, it is that text.
+    Where there is a column ``identity`` as well, rows that have nothing of their own but that may be products of their own.
 
     Without a key, a row that has something in all columns of ``apart``, and in each something else than the row above it, is a
     product of its own, which is not skipped; only its ``title`` may set it aside.
@@ -127,6 +128,7 @@ class Plan:
     also: Callable[[Cells], Sequence[str]] | None = None
     leads: Callable[[Cells], bool] | None = None
     handle: int = -1
+    identity: int = -1
     apart: tuple[int, ...] = ()
     title: int = -1
     skip: Callable[[Cells], str | None] | None = None

@@ -110,3 +110,23 @@ def test_a_remark_as_programs_write_it_is_no_product() -> None:
     assert [item.value["id"] for item in items if isinstance(item, Record)] == ["mango", "#77"]
     told = [item.rule for item in items if isinstance(item, LoadProblem)]
     assert told == ["entry-not-checked"]  # and not that the row is short as well
+
+
+def test_one_address_of_several_products_makes_no_product_of_them() -> None:
+    text = (
+        "id,title,handle,description,color,price\np1,nan,nan,Uniform,,9\np2,nan,nan,Uniform,,9\np3,nan,nan,Uniform,,9\n"
+        "v1,Hat,hat,Warm,red,9\nv2,Hat,hat,Warm,blue,9\n"
+    )
+    for data in (
+        text,
+        text.replace("p3,nan,nan,Uniform,,9", " p3,nan,nan,Uniform,,9"),
+    ):  # together, and one by one
+        items = list(read_table(io.BytesIO(data.encode()), 1 << 22, {}))
+        ids = [item.value["id"].strip() for item in items if isinstance(item, Record)]
+        assert ids == ["p1", "p2", "p3", "v1"]
+
+
+def test_a_picture_as_a_page_shows_it_is_its_address() -> None:
+    text = 'Name,Price,Images\nLaptop,5,"<img alt=""Laptop X"" class=""a"" src=""https://e.example/1.jpg"" title=""""/>"\n'
+    (item,) = (one for one in read_table(io.BytesIO(text.encode()), 1 << 22, {}) if isinstance(one, Record))
+    assert item.value["images"] == ["https://e.example/1.jpg"]
