@@ -143,7 +143,7 @@ def _damage(text: str, code: str, kind: Kind) -> Verdict | None:
         return Verdict("damaged", "stands in the quotes or the formula of a spreadsheet", plain(quoted[1]))
     if code.isascii() and code.isdigit() and kind != "issn" and len(code) not in _LENGTHS[kind]:
         wide = {"ean": 13, "upc": 12}.get(kind, 12)
-        if kind in ("gtin", "upc", "ean") and len(code) in _LOST[kind] and gs1_valid(code):
+        if len(code) in _LOST.get(kind, ()) and gs1_valid(code):
             return Verdict("damaged", f"has {len(code)} digits: its leading zeros are lost", code.zfill(wide))
         if kind == "isbn" and len(code) == 9 and isbn10_check(code[1:].rjust(9, "0")[:9]):
             full = code.zfill(10)

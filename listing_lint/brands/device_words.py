@@ -12,7 +12,7 @@ _DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
         ("phones", r"phones?|mobil\w*|ponsel|smartphones?|cell|cellphones?|mobile|mobiles|handys?|téléphones?|portables?|m[óo]vil(?:es)?|tel[ée]fonos?|celular(?:es)?|telem[óo]ve(?:l|is)|telefon\w*|cellulari?|смартфон\w*|телефон\w*|айфон\w*|スマホ|手机|手機|휴대폰|핸드폰|스마트폰|(?:لل?)?هاتف|(?:لل?)?جوال|هواتف|telefonlar\w*"),
         ("watches electronics", r"watch(?:es)?|smart ?watch(?:es)?|uhr(?:en)?|montres?|reloj(?:es)?|relógios?|orologi\w*|horloges?|zegark\w*|час\w+|смарт-?час\w+|saat\w*|band|手表|手錶|手环|時計|腕時計|スマートウォッチ|스마트워치|시계|(?:لل?)?ساعة"),
         ("appliances home electronics", r"vacuums?|cleaners?|hoovers?|stick|mixers?|blenders?|robots?|machines?|makers?|jugs?|brewers?|staubsauger\w*|saug\w*|mähroboter\w*|kaffeemaschinen?|aspirateurs?|tondeuses?|cafetières?|aspiradoras?|cafeteras?|aspirador(?:es)?|aspirapolvere|stofzuigers?|odkurzacz\w*|ekspres\w*|пылесос\w*|робот\w*|кофемашин\w*|süpürge\w*|掃除機|クリーナー|吸尘器|扫地机|청소기|로봇청소기|(?:ل[لم]?)?مكنسة|لمكنسة|ماكينة|blender\w*"),
-        ("appliances home electronics kitchen", r"washing|washers?|dryers?|dishwashers?|fridges?|freezers?|refrigerators?|ovens?|fryers?|airfryers?|coffee|espresso|bread|waschmaschinen?|trockner|geschirrspüler\w*|spülmaschinen?|kühlschr[aä]nk\w*|backofen|kaffeevollautomat\w*|fritteusen?|lave-linge|lave-vaisselle|sèche-linge|réfrigérateurs?|friteuses?|lavadoras?|lavavajillas|secadoras?|frigor[íi]ficos?|neveras?|hornos?|freidoras?|m[áa]quinas?|macchin[ae]|lavatric[ei]|lavastoviglie|frigorifer[oi]|forn[oi]|friggitric[ei]|geladeiras?|fog[ãa]o|wasmachines?|vaatwassers?|koelkast\w*|droger\w*|pralk\w*|zmywark\w*|lodówk\w*|piekarnik\w*|sprzątając\w*|robota|pračk\w*|myčk\w*|стиральн\w*|посудомоечн\w*|машин\w*|холодильник\w*|духов\w*|мультиварк\w*|çamaşır|bulaşık|makinesi|makinası|buzdolabı|fırın\w*|dammsugare\w*|støvsuger\w*|tvättmaskin\w*|vaskemaskin\w*|kaffemaskin\w*|diskmaskin\w*|o(?:pv|ppv)askemaskin\w*|kylskåp\w*|ugn\w*|ovn\w*|fours?|microwaves?|mikrowellen?|micro-ondes|micro-?ondas|magnetrons?|kuchenk\w*|moka|ollas?|fours?|hottes?|cappa|caldaia|ketel|kap|kappen|hood|hauben?|dunsthauben?|herd|boiler|furnace|therme|heizung\w*|kombi\w*|klima\w*|кот(?:ла|ел|лов)|плит[аыу]|maszynk\w*|szybkowar\w*|garnk\w*|hrnec|hrnce|sekačk\w*|batidoras?|grills?|purifiers?|humidifiers?|liquidificador(?:es)?|licuadoras?|frullator[ei]|hottes?|mixeurs?"),
+        ("appliances home electronics kitchen", r"washing|washers?|dryers?|dishwashers?|fridges?|freezers?|refrigerators?|ovens?|fryers?|airfryers?|coffee|espresso|bread|waschmaschinen?|trockner|geschirrspüler\w*|spülmaschinen?|kühlschr[aä]nk\w*|backofen|kaffeevollautomat\w*|fritteusen?|lave-linge|lave-vaisselle|sèche-linge|réfrigérateurs?|friteuses?|lavadoras?|lavavajillas|secadoras?|frigor[íi]ficos?|neveras?|hornos?|freidoras?|m[áa]quinas?|macchin[ae]|lavatric[ei]|lavastoviglie|frigorifer[oi]|forn[oi]|friggitric[ei]|geladeiras?|fog[ãa]o|wasmachines?|vaatwassers?|koelkast\w*|droger\w*|pralk\w*|zmywark\w*|lodówk\w*|piekarnik\w*|sprzątając\w*|robota|pračk\w*|myčk\w*|стиральн\w*|посудомоечн\w*|машин\w*|холодильник\w*|духов\w*|мультиварк\w*|çamaşır|bulaşık|makinesi|makinası|buzdolabı|fırın\w*|dammsugare\w*|støvsuger\w*|tvättmaskin\w*|vaskemaskin\w*|kaffemaskin\w*|diskmaskin\w*|o(?:pv|ppv)askemaskin\w*|kylskåp\w*|ugn\w*|ovn\w*|fours?|microwaves?|mikrowellen?|micro-ondes|micro-?ondas|magnetrons?|kuchenk\w*|moka|ollas?|cappa|caldaia|ketel|kap|kappen|hood|hauben?|dunsthauben?|herd|boiler|furnace|therme|heizung\w*|kombi\w*|klima\w*|кот(?:ла|ел|лов)|плит[аыу]|maszynk\w*|szybkowar\w*|garnk\w*|hrnec|hrnce|sekačk\w*|batidoras?|grills?|purifiers?|humidifiers?|liquidificador(?:es)?|licuadoras?|frullator[ei]|hottes?|mixeurs?"),
         ("appliances home electronics computers", r"sewing|nähmaschinen?|naaimachines?"),
         ("computers", r"laptops?|notebooks?|netbooks?|players?|tablets?|printers?|computers?|pc|drucker\w*|ordinateurs?|imprimantes?|tablettes?|portátil(?:es)?|impresoras?|impressoras?|stampant[ei]|portatil[ei]|drukar\w+|laptop\w*|ноутбук\w*|принтер\w*|планшет\w*|yazıcı\w*|プリンター|ノートパソコン|タブレット|打印机|笔记本|平板|프린터|노트북|태블릿|طابعة|لابتوب"),
         ("cameras", r"cameras?|camcorders?|drones?|kameras?|appareils?|c[áa]maras?|câmeras?|fotocamer[ae]|aparat\w*|фотоаппарат\w*|камер\w*|kamera\w*|カメラ|相机|无人机|카메라|드론|كاميرا"),
@@ -39,8 +39,8 @@ WORK = late(
 PURPOSE = late(
     # Whom and what goods of a mark's own are for, and where.
     r"(?:wo)?m[ae]n'?s?|ladies|girls?|boys?|kids?|child(?:ren)?'?s?|bab(?:y|ies)|toddlers?|adults?|seniors?|students?|teens?|pets?|dogs?|cats?|beginners?|professionals?|runners?|gamers?|family|families|people|him|her|everyone"
-    r"|home|office|school|travel(?:ling)?|outdoors?|indoors?|camping|sports?|gym|kitchen|bathroom|bedroom|garden|room|party|parties|work|daily|gifts?|wedding|christmas|birthday|sensitive|skin|hair|small|large|big|free|sale|use|years?|months?|days?|music|gaming|cycling|biking|running|hiking|fishing|hunting|golf|tennis|training|swimming|skiing|driving|riding|camping|racing|yoga|fitness|radfahren|laufen|wandern|cyclisme|randonnée|ciclismo|senderismo|corsa|corrida|pesca|fietsen|hardlopen|video|fun|summer|winter"
-    r"|herren|damen|männer|frauen|kinder|jungen|mädchen|babys?|haus(?:halt)?|büro|schule|reise|hommes?|femmes?|enfants?|filles?|garçons?|maison|bureau|voyage|bébés?|hombres?|mujer(?:es)?|niñ[oa]s?|caballeros?|damas?|hogar|casa|oficina|viajes?|bebés?"
+    r"|home|office|school|travel(?:ling)?|outdoors?|indoors?|sports?|gym|kitchen|bathroom|bedroom|garden|room|party|parties|work|daily|gifts?|wedding|christmas|birthday|sensitive|skin|hair|small|large|big|free|sale|use|years?|months?|days?|music|gaming|cycling|biking|running|hiking|fishing|hunting|golf|tennis|training|swimming|skiing|driving|riding|camping|racing|yoga|fitness|radfahren|laufen|wandern|cyclisme|randonnée|ciclismo|senderismo|corsa|corrida|pesca|fietsen|hardlopen|video|fun|summer|winter"
+    r"|herren|damen|männer|frauen|kinder|jungen|mädchen|babys?|haus(?:halt)?|büro|schule|reise|hommes?|femmes?|enfants?|filles?|garçons?|maison|bureau|voyage|bébés?|hombres?|mujer(?:es)?|niñ[oa]s?|caballeros?|damas?|hogar|casa|oficina|viajes?"
     r"|homens?|mulher(?:es)?|crianças?|menin[oa]s?|masculin[oa]s?|feminin[oa]s?|viagem|uom[oi]n?i?|donn[ae]|bambin[oaie]|ragazz[oaie]|ufficio|viaggio|heren|dames|mannen|vrouwen|kinderen|thuis|kantoor|reizen"
     r"|mężczyzn|kobiet|dzieci|chłopc\w*|dziewczyn\w*|domu|biura|podróży|muže|ženy|děti|pány|dámy|domácnost|erkek|kadın|çocuk|bebek|ev|ofis|мужчин\w*|женщин\w*|дет\w+|мальчик\w*|девочек|девочки|дома|офиса|путешествий|подростк\w*|взрослых|рыбалки|охоты",
     re.IGNORECASE,
@@ -51,20 +51,19 @@ OF = late(
 """What joins a device to its maker: "für Hauben von AEG"."""
 BY = late(r"by|from|par|por|via|plus|incl(?:udes?|uding|uded)?|featur\w+|от|tarafından", re.IGNORECASE)
 """What names the maker of the part: "charger for HTC by Verizon"."""
-PLATFORM = late(r"pc|mac(?:os)?|windows|linux|android|ios|ipados|steam|vr|chromebook", re.IGNORECASE)
+_SYSTEMS = "android|ios|windows|mac"
+PLATFORM = late(rf"{_SYSTEMS}|pc|macos|linux|ipados|steam|vr|chromebook", re.IGNORECASE)
 """What devices are named by besides their makers, in lists of what goods work with: "for PC, Mac, PS5"."""
-TECHNICAL = late(
-    r"android|alexa|google|ios|windows|mac|bluetooth|usb|wi-?fi|hdmi|ハイレゾ|ブルートゥース|ワイヤレス|アレクサ|アンドロイド|블루투스|무선|와이파이",
+_STANDARDS = late(
+    rf"{_SYSTEMS}|alexa|google|bluetooth|usb|wi-?fi|hdmi|ハイレゾ|ブルートゥース|ワイヤレス|アレクサ|アンドロイド|블루투스|무선|와이파이",
     re.IGNORECASE,
 )
-
-
 _KATAKANA = late(r"[\u30a0-\u30ff]{2,}")
 
 
 def is_line(word: str) -> bool:
     """Whether a word may be the name of a line: it has a capital or is written in katakana, and names no standard."""
-    return (word[0].isupper() or _KATAKANA.fullmatch(word) is not None) and not TECHNICAL.match(word)
+    return (word[0].isupper() or _KATAKANA.fullmatch(word) is not None) and not _STANDARDS.match(word)
 
 
 def is_device(word: str, goods: frozenset[str]) -> bool:

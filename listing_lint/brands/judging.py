@@ -188,11 +188,15 @@ def _is_made_for(
     return is_reference(place, listing.sold, last)
 
 
-_BEFORE, _AFTER = re.compile(r"[A-Za-z]{2,24}\Z"), re.compile(r"[A-Za-z]{2,24}")
+_LETTERS = 24
+_BEFORE, _AFTER = re.compile(rf"[A-Za-z]{{2,{_LETTERS}}}\Z"), re.compile(rf"[A-Za-z]{{2,{_LETTERS}}}")
+"""A word that a name is run together with."""
 _FIRST = 4
 """Signs before a name that stands first in a title, at the most: a quotation mark, "New"."""
-_BESIDE, _IN_SIGHT = 8, 120
-"""Mentions of one mark in a row that are one name, and those that stand in the 120 signs before it, at the most."""
+_BESIDE = 8
+"""Mentions of one mark in a row that are one name, on either side, at the most."""
+_SIGHT = 120
+"""Signs before a name in which a list of other marks may stand."""
 
 
 def _place(number: int, reading: Reading, field: Field) -> Place:
@@ -209,9 +213,8 @@ def _place(number: int, reading: Reading, field: Field) -> Place:
     house = mentions[first].term.kind in {"name", "word"} or text[
         begin : begin + len(name)
     ].casefold().startswith(name)
-    before = takewhile(
-        lambda one: one.at >= begin - 120, reversed(mentions[max(0, first - _IN_SIGHT) : first])
-    )
+    earlier = (mentions[at] for at in range(first - 1, -1, -1))
+    before = takewhile(lambda one: one.at >= begin - _SIGHT, earlier)
     return Place(
         text,
         field.role,
@@ -325,10 +328,8 @@ def _sells_beside(mention: Mention, text: str, listing: _Listing) -> bool:
     if TOGETHER not in mention.ways:
         return False
     words = listing.sold.words.spaced
-    before, after = (
-        _BEFORE.search(text, max(0, mention.at - 24), mention.at),
-        _AFTER.match(text, mention.until),
-    )
+    before = _BEFORE.search(text, max(0, mention.at - _LETTERS), mention.at)
+    after = _AFTER.match(text, mention.until)
     beside = [found[0].lower() for found in (before, after) if found]
     return any(not mention.term.mark.goods.isdisjoint(words.get(word, ())) for word in beside)
 

@@ -86,6 +86,7 @@ _ADVERB = late(
     re.IGNORECASE,
 )  # fmt: skip
 _MOST_UNKNOWN = 3
+"""Words without a capital between "for" and a mark that may name its device, at the most."""
 _UNSPACED_BEFORE = late(
     r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|(?<=[架套器片线袋盒壳膜头带])配|可用于|用于|用於|通用于|代替|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$|(?:互換|交換用?|호환|교체용?)[\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}\s$"
 )
@@ -164,11 +165,12 @@ def is_made_for(
         return "surely"
     if _UNSPACED_BEFORE.search(clause) or _AFTER_SURE.search(after):
         return "surely"
-    if said := _before(clause, Asked(goods, nouns, strict), 2 if loose else 0):
+    asked = Asked(goods, nouns, strict)
+    if said := _before(clause, asked, 2 if loose else 0):
         return said
     if _AFTER_FOR.search(after):
         return "perhaps"
-    return _told_after(after, Asked(goods, nouns, strict), loose=loose)
+    return _told_after(after, asked, loose=loose)
 
 
 def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
@@ -248,28 +250,7 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
         if at > 1 and WORK.fullmatch(f"{words[at - 1]} {word}"):
             at -= 2
             continue
-        said: Said = ""
-        if _FOR.fullmatch(word):
-            said = _behind(words, at, asked, with_for=True) or "perhaps"
-        elif _TO.fullmatch(word):
-            said = _behind(words, at, asked)
-            # "taška na" is a bag for something, as "taška" alone need not be.
-            if (
-                not said
-                and at
-                and _ON.fullmatch(word)
-                and (asked.is_part(words[at - 1]) or asked.is_part(f"{words[at - 1]} {word}"))
-            ):
-                said = "perhaps"
-        elif _DIRECT.fullmatch(word):
-            said = asked.sure(word)
-        elif _INSTEAD.fullmatch(word) or CASED.fullmatch(word):
-            said = "perhaps"
-        elif word[0] == "ل" and len(word) > 3:
-            # Arabic writes "for" as a letter of the word that follows.
-            said = _behind(words, at, asked) or ("perhaps" if asked.is_device(word) else "")
-            if not said and asked.has_part(words[:at]):
-                said = "perhaps"
+        said = _said_by(words, at, asked)
         if said and (not passed or asked.has_part(words[: at + 1])):
             return said, named
         if not (
@@ -293,6 +274,33 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
                     return "", named
         at -= 1
     return "", named
+
+
+def _said_by(words: list[str], at: int, asked: Asked) -> Said:
+    """What one of the words before a mark says of it."""
+    word = words[at]
+    if _FOR.fullmatch(word):
+        return _behind(words, at, asked, with_for=True) or "perhaps"
+    if _TO.fullmatch(word):
+        said = _behind(words, at, asked)
+        if said or not at or not _ON.fullmatch(word):
+            return said
+        # "taška na" is a bag for something, as "taška" alone need not be.
+        before = words[at - 1]
+        return "perhaps" if asked.is_part(before) or asked.is_part(f"{before} {word}") else ""
+    if _DIRECT.fullmatch(word):
+        return asked.sure(word)
+    if _INSTEAD.fullmatch(word) or CASED.fullmatch(word):
+        return "perhaps"
+    if word[0] == "ل" and len(word) > _LEAST_ARABIC:
+        # Arabic writes "for" as a letter of the word that follows.
+        named = asked.is_device(word) or asked.has_part(words[:at])
+        return _behind(words, at, asked) or ("perhaps" if named else "")
+    return ""
+
+
+_LEAST_ARABIC = 3
+"""Letters that a word with such a letter must have more than."""
 
 
 def _is_passed(word: str, asked: Asked) -> bool:

@@ -10,7 +10,7 @@ from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import page_of
-from listing_lint.text.placeholder_words import PLACEHOLDERS
+from listing_lint.text.placeholder_words import is_placeholder
 from listing_lint.text.scripts import script_of
 from listing_lint.text.words import STOP_WORDS, folded, singular, words_of
 
@@ -53,7 +53,7 @@ def description_repeats_title(listing: Listing, options: NoOptions, ctx: Context
         return
     same = folded(title)
     # A title "null" over a description "null" is told by the rules on placeholders.
-    if same and folded(plain) == same and plain.strip().casefold() not in PLACEHOLDERS:
+    if same and folded(plain) == same and not is_placeholder(plain.strip()):
         yield Hit(
             "description says the title and nothing else",
             listing.at("description"),

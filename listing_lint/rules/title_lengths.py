@@ -10,7 +10,7 @@ from listing_lint.profiles.units import counted, digits, fitting, size
 from listing_lint.repair.changes import replacing
 from listing_lint.repair.shortening import shortened
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.text.placeholder_words import PLACEHOLDERS
+from listing_lint.text.placeholder_words import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,7 +139,7 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         return
     length = size(title.strip(), limit)
     # A placeholder is told by title-placeholder; nobody lengthens it.
-    if length < limit.number and title.strip().casefold() not in PLACEHOLDERS:
+    if length < limit.number and not is_placeholder(title.strip()):
         yield Hit(
             f"title has {counted(length, limit)}, {ctx.profile.title} wants at least {digits(limit.number)}",
             pointer=listing.at("title"),

@@ -12,7 +12,7 @@ from listing_lint.repair.changes import replacing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import CAMERA_STARTS
-from listing_lint.text.placeholder_words import PLACEHOLDERS
+from listing_lint.text.placeholder_words import is_placeholder
 from listing_lint.text.tags import BLOCKS
 
 if TYPE_CHECKING:
@@ -137,7 +137,6 @@ _COPY = late(
     r"\s?\d{0,2}[)）]?|.{2,}(?:的副本|- 副本|（副本）)|副本.{2,}",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBERED = late(r"[\s\-_#(]*\d{0,6}\W*$")
 _CODE = late(r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}")
 
 
@@ -202,14 +201,6 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             confidence="medium" if medium else "high",
             actual=storable(plain),
         )
-
-
-def is_placeholder(title: str) -> bool:
-    """Whether a whole title, without blanks around it, is a word that somebody put there for the time being."""
-    numbered = len(title) <= 60 and not (title[-1:].isalpha() and title[:1].isalpha())
-    return title.casefold() in PLACEHOLDERS or (
-        numbered and _NUMBERED.sub("", title).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
-    )
 
 
 def _is_file(title: str) -> bool:

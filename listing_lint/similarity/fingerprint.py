@@ -18,7 +18,7 @@ from listing_lint.late import late
 from listing_lint.similarity.tokens import UNIT_NAMES, distinct, fold, sequence, words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from listing_lint.text.html import looks_like_html, read_html
-from listing_lint.text.placeholder_words import PLACEHOLDERS
+from listing_lint.text.placeholder_words import is_placeholder
 from listing_lint.text.view import View
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ _CUT = ("...", "…")
 def _says_nothing(title: str) -> bool:
     """Whether a title alone does not tell which product it is: it was cut, or nobody has written it yet."""
     title = title.strip()
-    return title.endswith(_CUT) or title.casefold() in PLACEHOLDERS
+    return title.endswith(_CUT) or is_placeholder(title)
 
 
 def _whole(title: tuple[str, ...], body: list[str]) -> int:

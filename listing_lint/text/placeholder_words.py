@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from listing_lint.late import late
+
 Sort = Literal[
     "no-value",
     "none",
@@ -85,6 +87,18 @@ PLACEHOLDERS: frozenset[str] = _EVERYWHERE | frozenset(
     ).split("|")
 )
 """Whole titles that somebody or some program wrote for the time being, in small letters."""
+
+_NUMBER = late(r"[\s\-_#(]*\d{0,6}\W*$")
+"""A number behind a placeholder: "Test 3"."""
+
+
+def is_placeholder(title: str) -> bool:
+    """Whether a whole title, without blanks around it, is a word that somebody put there for the time being."""
+    numbered = len(title) <= 60 and not (title[-1:].isalpha() and title[:1].isalpha())
+    return title.casefold() in PLACEHOLDERS or (
+        numbered and _NUMBER.sub("", title).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
+    )
+
 
 NOTHING: frozenset[str] = _EVERYWHERE | frozenset(
     (

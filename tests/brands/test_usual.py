@@ -110,3 +110,10 @@ def test_a_name_at_which_a_page_cut_the_title_is_not_disguised() -> None:
 def test_a_name_whose_first_word_belongs_to_the_one_before() -> None:
     assert not claims("Smart Watch Long Battery Life Fitness Tracker")
     assert [one.mention.term.mark.id for one in claims("Life Fitness treadmill belt")] == ["life-fitness"]
+
+
+def test_a_mark_that_is_repeated_hundreds_of_times_is_counted_to_the_end() -> None:
+    (made,) = claims("Case for iPhone 15. " * 300)
+    assert (made.level, made.more) == ("made for", 299)
+    (plain,) = claims("Nike shoes. " * 300)
+    assert (plain.level, plain.more) == ("plain", 299)

@@ -25,7 +25,7 @@ from listing_lint.catalog.readers.values import (
     scalar,
     whole,
 )
-from listing_lint.catalog.tables.pieces import is_one_address
+from listing_lint.catalog.tables.pieces import is_one_address, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -150,8 +150,8 @@ class Draft(Members):
     def pictures(self, value: Any, at: str, separators: str = SEPARATORS, *, role: str | None = None) -> None:
         """Pictures in whatever form: a list of addresses or objects, an object of one, a text of several."""
         if isinstance(value, str):
-            if "\\/" in value:
-                value = value.replace("\\/", "/")  # as JSON writes it, in a text that is none
+            written = value
+            value = unescaped(written)
             if role is None and not self.placed:
                 found = [value] if is_one_address(value) else [src for _, src in cut(value, separators)]
                 if found:
@@ -163,7 +163,9 @@ class Draft(Members):
                 if self.placed:
                     pointer = f"{here}{len(images)}"
                     self.pointers[pointer] = place
-                    if len(src) != size:
+                    if (
+                        len(src) != size and value == written
+                    ):  # places in what was unescaped are none of the text's
                         self.shifts[pointer] = first
                 images.append(src if role is None else {"src": src, "role": role})
         elif isinstance(value, list):

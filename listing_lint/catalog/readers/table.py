@@ -244,7 +244,9 @@ def _plan(
         ),
         options=options,
         loose=loose,
-        offered=tuple(replace(one, several=";") for one in options if kind >= 0 and not one.pairs),
+        offered=tuple(
+            replace(one, several=";", choices=True) for one in options if kind >= 0 and not one.pairs
+        ),
         belongs=rows.belongs,
         key=rows.key,
         leads=rows.leads,

@@ -317,8 +317,6 @@ def weight(cell: str, fill: Fill, cells: Sequence[str]) -> Any:
 
 
 _SWATCH = re.compile(r"(?:#[0-9a-fA-F]{3,8}|rgba?\([0-9., ]{1,40}\)):(?=.)")
-
-
 _PROMPT = re.compile(r"(?:please )?(?:select|choose|pick)(?: an?| your| one)?(?: options?)?", re.IGNORECASE)
 """What stands first among the values for the shopper to see before choosing: no value."""
 
@@ -364,7 +362,7 @@ def put_attributes(
         found = value.setdefault("attributes", {})
         here = f"{above}/attributes/{escape(name)}"
         pieces = list(parts_in(cell, one.several)) if one.several else [(_lead(cell), _trimmed(cell))]
-        if one.several == ";":
+        if one.choices:
             pieces = [_without_swatch(shift, text) for shift, text in pieces]
             pieces = [piece for piece in pieces if not _PROMPT.fullmatch(piece[1])]
         if not pieces:

@@ -34,9 +34,8 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
     if is_one_address(text):
         yield 0, text
         return
-    if ":\\/\\/" in text and not text.lstrip().startswith("["):
-        # As JSON writes it, in a text that is none: told of the cell as a whole.
-        yield from ((0, piece) for _, piece in pictures_in(text.replace("\\/", "/"), separators))
+    if not text.lstrip().startswith("[") and (plain := unescaped(text)) != text:
+        yield from ((0, piece) for _, piece in pictures_in(plain, separators))  # told of the cell as a whole
         return
     start = len(text) - len(text.lstrip())
     if text.startswith("<", start) and (shown := list(_SHOWN.finditer(text))):
@@ -65,6 +64,11 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
         yield from (piece for piece in found if "//" in piece[1] or not piece[1].endswith(":"))
         return
     yield from _simple(text, 0, len(text), separators)
+
+
+def unescaped(text: str) -> str:
+    r"""A text whose addresses are written as JSON writes them, though it is none: ``https:\/\/``, read as they are meant."""
+    return text.replace("\\/", "/") if ":\\/\\/" in text else text
 
 
 def is_one_address(text: str) -> bool:

@@ -77,6 +77,7 @@ class Attribute:
     """A column that holds an attribute's value. Its name is fixed, or stands in a column of its own.
 
     ``several`` are what parts values where a cell holds several. A cell of ``pairs`` holds names with their values.
+    ``choices`` are what a page offers a shopper, with paint before colours and a prompt before all.
     """
 
     column: int
@@ -84,6 +85,7 @@ class Attribute:
     name_column: int = -1
     several: str = ""
     pairs: bool = False
+    choices: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,13 @@ def test_an_empty_list_of_main_pictures_does_not_hide_the_others() -> None:
     assert fields["images"] == ["https://x.example/1.jpg"]
 
 
+def test_addresses_as_json_writes_them_are_told_of_the_text_as_a_whole() -> None:
+    product = {"subject": "Dress", "images": "https:\\/\\/x.example\\/1.jpg|https:\\/\\/x.example\\/2.jpg"}
+    fields, native = alibaba.convert(product, "", product)
+    assert fields["images"] == ["https://x.example/1.jpg", "https://x.example/2.jpg"]
+    assert not native.shifts
+
+
 def test_the_places_are_found_once_and_only_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     placed: list[bool] = []
     take = aliexpress._take
