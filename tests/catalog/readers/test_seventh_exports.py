@@ -1,0 +1,97 @@
+"""What exports of yet other sellers showed: stocks that are not counted, what goods cost the seller, and goods without a price."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+
+from listing_lint.catalog import formats
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.canonical import read_document
+from listing_lint.catalog.readers.tables import read as read_table
+from listing_lint.catalog.record import Record
+
+
+def rows(text: str) -> list[dict[str, Any]]:
+    return [
+        item.value for item in read_table(io.BytesIO(text.encode()), 1 << 22, {}) if isinstance(item, Record)
+    ]
+
+
+def listings(value: object) -> list[dict[str, Any]]:
+    data = json.dumps(value).encode()
+    found = list(read_document(data, 1, 0, 1 << 20, native=formats.detect(data, "a.json")))
+    assert not [item for item in found if isinstance(item, LoadProblem)]
+    return [item.value for item in found if isinstance(item, Record)]
+
+
+@pytest.mark.parametrize(
+    ("variant", "kept"),
+    [
+        ({"inventory_quantity": 0, "inventory_management": None}, None),
+        ({"inventory_quantity": -3, "inventory_management": ""}, None),
+        ({"inventory_quantity": 5, "inventory_management": None}, 5),
+        ({"inventory_quantity": 0, "inventory_management": "shopify"}, 0),
+        ({"inventory_quantity": -3, "inventory_management": "shopify"}, 0),
+        ({"inventory_quantity": 0}, 0),
+        ({"inventoryQuantity": 0, "inventoryItem": {"tracked": False}}, None),
+        ({"inventoryQuantity": 0, "inventoryItem": {"tracked": True}}, 0),
+    ],
+)
+def test_nothing_of_what_shopify_does_not_count_is_no_stock(
+    variant: dict[str, Any], kept: int | None
+) -> None:
+    product = {"id": 1, "title": "Mug", "handle": "mug", "body_html": "<p>A mug.</p>", "vendor": "Seawind"}
+    (value,) = listings([{**product, "variants": [{"sku": "M", "price": "3.00", **variant}]}])
+    assert value["variants"][0].get("stock") == kept
+
+
+@pytest.mark.parametrize(
+    ("header", "price"),
+    [
+        ("Price,Price (cost)", "1.00"),
+        ("Price (cost),Price", "2.00"),
+        ("Preis (EK),Preis", "2.00"),
+        ("批发价,售价", "2.00"),
+        ("Price (USD),Price (EUR)", "1.00"),
+    ],
+)
+def test_what_the_seller_pays_is_not_the_price(header: str, price: str) -> None:
+    value = rows(f"sku,title,{header},stock\nA-1,Enamel mug,1.00,2.00,4\n")[0]
+    assert value["price"] == price
+
+
+@pytest.mark.parametrize(
+    ("name", "markup", "listed"),
+    [
+        ("Original price", "Markup", False),
+        ("Original price", "Mark-up %", False),
+        ("Original price", "Discount", True),
+        ("RRP", "Markup", True),
+    ],
+)
+def test_an_original_price_with_a_markup_is_the_cost(name: str, markup: str, listed: bool) -> None:
+    value = rows(f"sku,title,Price,{name},{markup}\nA-1,Enamel mug,9.07,7.56,20%\n")[0]
+    assert value["price"] == "9.07"
+    assert ("list_price" in value) is listed
+
+
+@pytest.mark.parametrize(
+    ("price", "before", "more", "listed"),
+    [
+        ("$9.07", "$7.56", {"markup": "20%"}, False),
+        (9.07, 7.56, {"markupPercent": 20}, False),
+        ("$9.07", "$7.56", {"discount": "20%"}, True),
+        ("$9.07", "$12.00", {"markup": "20%"}, True),
+    ],
+)
+def test_an_original_price_below_the_price_with_a_markup_is_the_cost(
+    price: object, before: object, more: dict[str, Any], listed: bool
+) -> None:
+    (value,) = listings(
+        [{"id": "a", "title": "Mug", "img": "a.jpg", "price": price, "originalPrice": before, **more}]
+    )
+    assert ("list_price" in value) is listed
