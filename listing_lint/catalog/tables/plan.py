@@ -167,7 +167,7 @@ class Plan:
         return bool(key) and (key == self.key(first) or (self.also is not None and key in self.also(first)))
 
     def helping(self) -> frozenset[int]:
-        """Columns that are read and fill no member: names of options, orders of pictures, units, what stands beside, what groups rows."""
+        """Columns that are read and fill no member: names of options, orders of pictures, units, what groups rows."""
         found = {one.name_column for one in (*self.attributes, *self.options)}
         found |= {one.position for one in self.pictures}
         for fill in (*self.listing, *self.variant):

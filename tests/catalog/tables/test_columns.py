@@ -507,15 +507,15 @@ def test_nothing_of_goods_that_are_not_counted_is_no_stock(
     """Whoever has Shopify count nothing has 0 in the column, and sells on."""
     alone = [row for number in range(0, 90, 3) for row in _rows_of_product(SHOPIFY, number)]
     of_several = [row for number in range(2, 92, 3) for row in _rows_of_product(SHOPIFY, number)]
-    for rows in (alone, of_several):
-        for row in rows[:30]:
+    for products in (alone, of_several):
+        for row in products[:30]:
             row[SHOPIFY.index("Variant Inventory Tracker")] = tracker
             row[SHOPIFY.index("Variant Inventory Qty")] = quantity
-        by_columns, by_rows = _told_by_columns_and_by_rows(written(SHOPIFY, rows))
+        by_columns, by_rows = _told_by_columns_and_by_rows(written(SHOPIFY, products))
         assert by_columns == by_rows
-        (first, *_) = read(io.BytesIO(written(SHOPIFY, rows)), 1 << 20, {})
+        (first, *_) = read(io.BytesIO(written(SHOPIFY, products)), 1 << 20, {})
         assert isinstance(first, Record)
-        assert [one.get("stock") for one in first.value.get("variants", [first.value])][0] == kept
+        assert first.value.get("variants", [first.value])[0].get("stock") == kept
 
 
 @pytest.mark.parametrize("held_whole", [True, False])
