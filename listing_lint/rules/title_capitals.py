@@ -46,7 +46,9 @@ _VOWEL = late(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
             {"id": "A1", "brand": "HARBOR & HILL", "title": "HARBOR & HILL Travel Cup"},
             why="the declared brand",
         ),
-        Example({"id": "A1", "title": "ASUS ROG STRIX G15 Gaming Laptop"}, why="a mark that the lexicon knows"),
+        Example(
+            {"id": "A1", "title": "ASUS ROG STRIX G15 Gaming Laptop"}, why="a mark that the lexicon knows"
+        ),
     ],
     bad=[
         Example(
@@ -95,7 +97,9 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         return
     if ctx.marks is not None:
         named = [(mention.start, mention.end) for mention in ctx.marks.titled(listing)]
-        words = [word for word in words if not any(word.start < end and start < word.end for start, end in named)]
+        words = [
+            word for word in words if not any(word.start < end and start < word.end for start, end in named)
+        ]
     loud = [word for word in words if word.text.isupper()]
     if len(loud) < _LEAST:
         return

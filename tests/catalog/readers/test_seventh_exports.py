@@ -95,3 +95,41 @@ def test_an_original_price_below_the_price_with_a_markup_is_the_cost(
         [{"id": "a", "title": "Mug", "img": "a.jpg", "price": price, "originalPrice": before, **more}]
     )
     assert ("list_price" in value) is listed
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"images": [{"url": "https://cdn.example/a.jpg"}], "colors": ["red"], "sizes": ["S", "M"]},
+        {"img": "a.jpg", "model": "X-100", "specs": {"Power": "5 W"}},
+        {"photo": "a.jpg", "brand": "Orel", "link": "/a"},
+        {"category": "Seals", "materials": ["PP", "ABS"], "applications": ["joints"]},
+    ],
+)
+def test_goods_without_a_price_are_listings(more: dict[str, Any]) -> None:
+    (value, _) = listings([{"slug": slug, "name": "Enamel mug", **more} for slug in ("a", "b")])
+    assert value["title"] == "Enamel mug"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"id": 1, "name": "Jane Doe", "image": "a.jpg", "description": "Our CEO", "role": "CEO"},
+        {
+            "id": 1,
+            "name": "Mugs",
+            "image": "a.jpg",
+            "description": "All mugs",
+            "slug": "mugs",
+            "color": "#fff",
+        },
+        {"name": "Jane", "image": "a.jpg", "text": "Great!", "rating": 5},
+        {"id": 1, "name": "Hotel", "image": "a.jpg", "city": "Rome", "rating": 4.5},
+        {"name": "a.pdf", "image": "a.jpg", "size": 1200, "type": "pdf"},
+    ],
+)
+def test_people_places_and_categories_are_none(value: dict[str, Any]) -> None:
+    data = json.dumps([value]).encode()
+    (problem,) = read_document(data, 1, 0, 1 << 20, native=formats.detect(data, "a.json"))
+    assert isinstance(problem, LoadProblem)
+    assert problem.rule == "not-a-listing"
