@@ -73,8 +73,8 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 
     Counts the words in capitals among those that can be written either way. Acronyms, codes with digits,
     sizes, units, Roman numerals, words without a vowel, the declared brand and marks that the lexicon knows
-    are left out, and so are scripts without capitals. Above the profile's share the whole title is reported; below it a run of three
-    or more such words, as information.
+    are left out, and so are scripts without capitals. Above the profile's share the whole title is reported;
+    below it a run of three or more such words, as information.
 
     Capitals are hard to read and look like spam; Walmart, Etsy and Yandex refuse such titles.
 

@@ -127,7 +127,7 @@ _MADE = frozenset(
         *("moq", "minorder", "minorderquantity", "minimumorder", "applications"),
     }
 )
-"""Members that only goods have beside a picture. A colour, a size or a weight alone may be a file's, a team's or an animal's."""
+"""Members that only goods have beside a picture. A colour, a size or a weight may be a file's, a team's or an animal's."""
 _MOST_STRANGE = 3
 """Members that a canonical listing may have too many, before it is taken for a shop's own form."""
 

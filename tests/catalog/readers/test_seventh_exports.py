@@ -133,3 +133,14 @@ def test_people_places_and_categories_are_none(value: dict[str, Any]) -> None:
     (problem,) = read_document(data, 1, 0, 1 << 20, native=formats.detect(data, "a.json"))
     assert isinstance(problem, LoadProblem)
     assert problem.rule == "not-a-listing"
+
+
+def test_what_is_lost_is_told_in_the_same_order_by_every_run() -> None:
+    opinions = {name: [] for name in ("reviews", "positiveNotes", "review", "negativeNotes", "isSimilarTo")}
+    data = json.dumps(
+        {"@context": "https://schema.org", "@type": "Product", "name": "Mug", **opinions}
+    ).encode()
+    (item,) = read_document(data, 1, 0, 1 << 20, native=formats.detect(data, "a.json"))
+    assert isinstance(item, Record)
+    assert item.native is not None
+    assert [lost.pointer for lost in item.native.lost] == sorted(f"/{name}" for name in opinions)
