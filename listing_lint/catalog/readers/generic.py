@@ -431,6 +431,7 @@ _CODES = {
     "isbn": "gtin",
     "sku": "sku",
     "kodproducenta": "mpn",
+    "producent": "brand",
     "mpn": "mpn",
 }
 """Codes that feeds write as attributes, by their folded names."""

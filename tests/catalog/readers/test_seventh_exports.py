@@ -10,6 +10,7 @@ import pytest
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers import schema_org, shop_xml
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.readers.tables import read as read_table
 from listing_lint.catalog.record import Record
@@ -140,7 +141,23 @@ def test_what_is_lost_is_told_in_the_same_order_by_every_run() -> None:
     data = json.dumps(
         {"@context": "https://schema.org", "@type": "Product", "name": "Mug", **opinions}
     ).encode()
-    (item,) = read_document(data, 1, 0, 1 << 20, native=formats.detect(data, "a.json"))
+    (item,) = schema_org.read_json(data, 1, 0, 1 << 20)
     assert isinstance(item, Record)
     assert item.native is not None
     assert [lost.pointer for lost in item.native.lost] == sorted(f"/{name}" for name in opinions)
+
+
+def test_prices_of_ozon() -> None:
+    header = (
+        'Артикул,Название товара,"Текущая цена с учетом скидки, руб.","Базовая цена (цена до скидок), руб."'
+    )
+    (value,) = rows(f"{header}\nA-1,Кружка,1628.00,2000.00\n")
+    assert (value["price"], value["list_price"], value["currency"]) == ("1628.00", "2000.00", "RUB")
+
+
+def test_the_maker_that_ceneo_has_among_the_attributes_is_the_brand() -> None:
+    attributes = '<attrs><a name="Producent">Orel</a><a name="Kolor">Niebieski</a></attrs>'
+    text = f'<offers><o id="1" url="https://shop.example/1" price="12.5"><name>Kubek</name>{attributes}</o></offers>'
+    found = shop_xml.read(io.BytesIO(text.encode()), 1 << 20, {})
+    (value,) = [item.value for item in found if isinstance(item, Record)]
+    assert (value["brand"], value["attributes"]) == ("Orel", {"Kolor": "Niebieski"})
