@@ -92,11 +92,12 @@ _SCAN = "|".join(
 )
 
 _FORM = (
-    r"\b(?:through|via|using|use|with|in|on|by|fill (?:in|out)|complete)\b[^\n.!?]{0,12}\b(?:the|our|my|this)\b[^\n.!?]{0,20}\bcontact(?: us)? form\b(?! factor)"
-    r"|(?<!\w)kontaktformular\w{0,2}|formulaire de contact\b|formulario de contacto\b|formulário de conta[ct]{1,2}o\b|modulo (?:di )?contatt[oi]\b"
-    r"|contactformulier\b|formularz\w{0,3} kontaktow\w{1,3}|kontaktn\w{1,4} formul[aá]\w{1,4}|iletişim formu\w{0,4}|форм\w{1,3} обратной связи|контактн\w{2,3} форм\w{1,3}|联系表单|問い合わせフォーム|문의 ?(?:양식|폼)"
+    r"\b(?:our|my|(?:web ?site|web ?page|site|homepage|web ?shop)(?:['’]s)?) contact(?: us)? form\b(?! factor)|\bcontact(?: us)? form (?:on|at|of|in) (?:the|our|my) (?:web ?site|web ?page|site|homepage|web ?shop)\b"
+    r"|(?<!\w)unser\w{0,2} kontaktformular\w{0,2}|kontaktformular\w{0,2} (?:auf|unserer|der) (?:unserer |der )?(?:web\w*|seite|homepage)"
+    r"|(?<!\w)notre formulaire de contact\b|formulaire de contact (?:de|sur|du) (?:notre |le )?site\b|(?<!\w)nuestro formulario de contacto\b|formulario de contacto (?:de|en) (?:nuestr[ao]|la|el) (?:web|página|pagina|sitio)\b"
+    r"|(?<!\w)nosso formulário de conta[ct]{1,2}o\b|(?<!\w)nostro modulo (?:di )?contatt[oi]\b|(?<!\w)ons contactformulier\b|(?<!\w)nasz\w{0,4} formularz\w{0,3} kontaktow\w{1,3}|форм\w{1,3} обратной связи на (?:нашем )?сайте"
 )
-"""A form on a site of the seller's own; a relay has a contact form, too, which nobody is sent to."""
+"""A form on a site of the seller's own; marketplaces have one, too, to which a shopper may be sent."""
 
 _WEBSITE = "|".join(
     (
@@ -184,7 +185,7 @@ PRODUCT_SCANS = (
 """What a code on the product itself is for."""
 
 TRIGGERS = (
-    r"contact(?: us)? form|kontaktform|formulaire de|formul[aá]rio de|modulo (?:di )?contatt|contactformulier|formularz|kontaktn|iletişim form|обратной связи|контактн|联系表单|フォーム|문의",
+    r"contact(?: us)? form|kontaktform|formulaire de|formul[aá]rio de|modulo (?:di )?contatt|contactformulier|formularz|обратной связи",
     r"\b(?:inbox|dm|pm|hit|tag|ask|call|text|phone|ring|email|e-mail|mail|contact|message|write(?: to)?|reach|add|follow|find|join|visit|see|search|google) (?:us|me|our|untuk|for)\b|\binto (?:our|my) dm|\bjapri\b|\b(?:on|from|at|via|through|own|check(?: out)?|buy) (?:our|own) |\bour (?:own )?(?:web|site|online|homepage)|into google|google it|\bdirect(?:ly)? from us",
     r"\bqr|kare kod|scan (?:me|to|qr|code|the|barcode)|escan|scann|scansion|zeskan|сканир|скан[уи]й|скан\b|naskenu|flashez|inquadra|apont[ae]|навед[иі]|[扫掃识]|长按|長按|スキャン|読み取|스캔|امسح|quét|สแกน|pindai|स्कैन|סרקו|point your|aim your",
     r"link (?:in|na)|lien en bio|enlace en|ссылка в|посилання в|лінк|ลิงก์|プロフィール|프로필|nuestr[ao]|noss[oa]|notre|unser|nostr[oa]|nasz|onze|sitemiz|наш(?:ему|ем|ий|ого)? ?сайт|нашому|官网|官網|サイト|ホームページ|홈페이지|사이트|몰에서|موقع|متجرنا|website|trang web|เว็บ|situs|वेबसाइट|באתר|na[sš]em webu",
