@@ -305,7 +305,8 @@ official website theme ¦ Official licensed product ¦ 官方正品 官网同款
 Nghe gọi Zalo, Facebook trên đồng hồ ¦ Nghe gọi trực tiếp trên đồng hồ ¦
 Bisa telepon dan chat WhatsApp di jam ¦ Jam bisa balas pesan WhatsApp ¦ Speaker untuk telepon WhatsApp ¦
 Foto Instagramable background ¦ Arriba en Instagram: vestido viral ¦ Pedido mínimo 2 unidades ¦
-Contact form: 1 NO, 10 A ¦ Ask by the contact form of the marketplace ¦ The pad has a contact form that adapts ¦ Kontaktform: Wechsler ¦
+Contact form: 1 NO, 10 A ¦ Ask by the contact form of the marketplace ¦
+The pad has a contact form that adapts ¦ Kontaktform: Wechsler ¦
 Funda con logo de WhatsApp ¦ Envía fotos por WhatsApp desde la cámara de caza ¦ Responde mensajes de WhatsApp ¦
 Hable por WhatsApp manos libres ¦ Fale no WhatsApp com viva-voz ¦ Ligue a lanterna e carregue ¦
 Ligue o aparelho na tomada ¦ Répondre aux messages WhatsApp ¦ Appelez avec le bouton SOS ¦

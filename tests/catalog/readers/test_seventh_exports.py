@@ -137,7 +137,9 @@ def test_people_places_and_categories_are_none(value: dict[str, Any]) -> None:
 
 
 def test_what_is_lost_is_told_in_the_same_order_by_every_run() -> None:
-    opinions = {name: [] for name in ("reviews", "positiveNotes", "review", "negativeNotes", "isSimilarTo")}
+    opinions: dict[str, list[str]] = {
+        name: [] for name in ("reviews", "positiveNotes", "review", "negativeNotes", "isSimilarTo")
+    }
     data = json.dumps(
         {"@context": "https://schema.org", "@type": "Product", "name": "Mug", **opinions}
     ).encode()
