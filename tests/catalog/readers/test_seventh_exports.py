@@ -13,6 +13,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import schema_org, shop_xml
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.readers.tables import read as read_table
+from listing_lint.catalog.recognising import kind_of
 from listing_lint.catalog.record import Record
 
 
@@ -163,3 +164,21 @@ def test_the_maker_that_ceneo_has_among_the_attributes_is_the_brand() -> None:
     found = shop_xml.read(io.BytesIO(text.encode()), 1 << 20, {})
     (value,) = [item.value for item in found if isinstance(item, Record)]
     assert (value["brand"], value["attributes"]) == ("Orel", {"Kolor": "Niebieski"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "const prods = [{id: 1, title: 'Mug', price: 3}];\nexport default prods;\n",
+        "\n export default [{ sku: 'A', name: 'Mug', price: 3 }]",
+        "export const PRODUCTS: Product[] = [{id: 1, title: 'Mug', price: 3}]",
+        "module.exports = [{id: 1, title: 'Mug', price: 3}]",
+    ],
+)
+def test_a_program_is_no_table(text: str) -> None:
+    assert formats.detect(text.encode(), "goods.js") is None
+    assert "a program in JavaScript" in kind_of("goods.js", text.encode())
+
+
+def test_a_table_may_begin_with_the_words_of_a_program() -> None:
+    assert formats.detect(b"export,title,price\n1,Mug,3\n2,Lamp,4\n", "goods.csv") == "table"
