@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
@@ -275,7 +276,10 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
             return NEAR if word in lexicon.beside else 0
     elif chunk.isascii() and _MEASURE.fullmatch(chunk):
         words = bare(chunk).split(" ")
-        if any(word in lexicon.exact or word in lexicon.longest for word in words):
+        exact = lexicon.exact
+        if any(word in exact for word in words) or any(
+            f"{one} {two}" in exact for one, two in pairwise(words)
+        ):
             return _full_weight(chunk, lexicon)
         return NEAR if any(word in lexicon.beside for word in words) else 0
     return _full_weight(chunk, lexicon)

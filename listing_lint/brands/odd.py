@@ -115,6 +115,8 @@ def _in_parts(core: str, start: int, lexicon: Lexicon, found: Found) -> None:
         _at_borders(word, first, lexicon, found)
 
 
+_LONG_KEY = 5
+"""Letters of a name from which on it needs no capital at its border."""
 _LONG_PIECE = 8
 """Letters of a piece that may hold a name beside a word: ``Adidasslides`` in ``superAdidasslides``."""
 _BORDER = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+")
@@ -125,17 +127,19 @@ def _at_borders(word: str, start: int, lexicon: Lexicon, found: Found) -> None:
     pieces = [(piece.start(), piece.end()) for piece in _BORDER.finditer(word)]
     if len(pieces) < 2:
         return
-    number = 0
+    number, plain = 0, word.isascii()
     while number < len(pieces):
         for last in range(min(len(pieces), number + 3) - 1, number - 1, -1):
             first, end = pieces[number][0], pieces[last][1]
+            if end - first < _LONG_KEY and plain and not word[first].isupper():
+                continue  # nothing so short counts without a capital
             if (first, end) == (0, len(word)) or not found.free(start + first, start + end):
                 continue
             key = bare(word[first:end]).replace(" ", "")
             terms = tuple(
                 term
                 for term in lexicon.spelled(key)
-                if not term.ambiguous and (len(key) >= 5 or word[first : first + 1].isupper())
+                if not term.ambiguous and (len(key) >= _LONG_KEY or word[first : first + 1].isupper())
             )
             if terms:
                 found.add(terms, start + first, start + end, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import GAP
@@ -124,11 +124,15 @@ def _look(
     lexicon: Lexicon,
     found: Found,
 ) -> None:
+    linked = _Linked(keys, read, lexicon)
     number = 0
     while number < len(words):
         firsts = (keys[number], *read.get(number, ()))
         most = max(lexicon.longest.get(first, 0) for first in firsts)
         step = 1
+        if most > 1 and not linked.pairs(number):
+            number += 1
+            continue
         for wide in range(min(most, len(words) - number, _MOST_WORDS), 1, -1):
             window = range(number, number + wide)
             start, end = words[number].start(), words[number + wide - 1].end()
@@ -138,7 +142,7 @@ def _look(
             within = found.has_plainly(start, end) if taken else frozenset()
             if taken and not within:
                 continue
-            hit = _deformed(words, keys, read, window, lexicon)
+            hit = _deformed(words, keys, read, window, lexicon, linked)
             if hit is not None and together(text, words, number, wide):
                 terms, name, chance = hit
                 if within:
@@ -157,16 +161,52 @@ def _look(
         number += step
 
 
+class _Linked:
+    """Which readings of a word stand beside which of the next one in any name: most do in none, and need not be tried."""
+
+    __slots__ = ("_keys", "_known", "_lexicon", "_read")
+
+    def __init__(self, keys: list[str], read: dict[int, tuple[str, ...]], lexicon: Lexicon) -> None:
+        self._keys = keys
+        self._read = read
+        self._lexicon = lexicon
+        self._known: dict[int, frozenset[tuple[str, str]]] = {}
+
+    def pairs(self, place: int) -> frozenset[tuple[str, str]]:
+        """The readings of the word at a place, each with one of the next word; none behind the last word."""
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self._pairs(place)
+        return known
+
+    def _pairs(self, place: int) -> frozenset[tuple[str, str]]:
+        keys, read, bigrams = self._keys, self._read, self._lexicon.bigrams
+        if place + 1 >= len(keys):
+            return frozenset()
+        return frozenset(
+            (one, other)
+            for one in (keys[place], *read.get(place, ()))
+            for other in (keys[place + 1], *read.get(place + 1, ()))
+            if f"{one.rpartition(' ')[2]} {other.partition(' ')[0]}" in bigrams
+        )
+
+
 def _deformed(
     words: list[re.Match[str]],
     keys: list[str],
     read: dict[int, tuple[str, ...]],
     window: range,
     lexicon: Lexicon,
+    linked: _Linked,
 ) -> tuple[tuple[Term, ...], tuple[str, ...], bool] | None:
     """The name that some words nearly are, at least one of them not quite, with its words and whether that is by chance."""
     choices = [(keys[place], *read.get(place, ())) for place in window]
+    pairs = [linked.pairs(place) for place in window[:-1]]
+    if not all(pairs):
+        return None
     for name in islice(product(*choices), 1, _MOST_TRIED):
+        if not all(pair in known for pair, known in zip(pairwise(name), pairs, strict=True)):
+            continue
         terms = tuple(
             term
             for term in lexicon.named(" ".join(name))

@@ -139,7 +139,7 @@ def _quick_images(value: Any, found: list[str]) -> None:
     if value.__class__ is list:
         for one in value:
             if one.__class__ is str and "://" not in one:
-                found.append(one[one.rfind("/") + 1 :])
+                found.append(_stem(one[one.rfind("/") + 1 :]))
             else:
                 _quick_image(one, found)
 
@@ -150,9 +150,19 @@ def _quick_image(entry: Any, found: list[str]) -> None:
         entry, alt = entry.get("src"), entry.get("alt")
     if entry.__class__ is str:
         # The host of a picture's address is another rule's matter.
-        found.append(entry[: _path_end(entry)].rpartition("/")[2])
+        found.append(_stem(entry[: _path_end(entry)].rpartition("/")[2]))
     if alt.__class__ is str:
         found.append(alt)
+
+
+_LONGEST_ENDING = 6
+"""Characters of a file's ending at the most, with its dot."""
+
+
+def _stem(name: str) -> str:
+    """The name of a file without its ending, as :func:`_file_name` gives it."""
+    stem, _, ending = name.rpartition(".")
+    return stem if stem and len(ending) < _LONGEST_ENDING else name
 
 
 def _quick(value: Any, found: list[str]) -> None:
@@ -295,7 +305,7 @@ def _file_name(src: str, at: str) -> Iterator[Text]:
     end = _path_end(src)
     start = max(src.rfind("/", 0, end), src.rfind("\\", 0, end)) + 1
     dot = src.rfind(".", start, end)
-    if dot > start and end - dot <= 6:
+    if dot > start and end - dot <= _LONGEST_ENDING:
         end = dot
     if end > start:
         yield Text(src[start:end], at, "image", "file name of a picture", offset=start)
