@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words, same_colour
@@ -128,20 +128,18 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
         own = [found for found in own if found.spot.text.casefold() not in shades]
     if not (known or said or own):
         return
-    running = _running(all_, role, words) if spoken else []
+    running = _running(all_, words) if spoken else []
     if own and (known or said):
         named = known or said
         agreed = any(same(one.name, other.name) for one in heads for other in [*named, *said])
         if not agreed and not _both(role, own, named, running, same):
             yield Clash(role, named[0].spot, own[0].spot, sure=_sure(role, own, named))
             return
-    of_goods = [found for found in running if found.of_goods]
-    if not of_goods or any(
-        same(one.name, other.name) for one in running for other in [*known, *said, *heads]
-    ):
+    if any(same(one.name, other.name) for one in running for other in [*known, *said, *heads]):
         return
     if role == "colour" and len({one.name for one in running}) > 2:
         return
+    of_goods = [found for found in running if _said_of_goods(found, role, all_)]
     first = (known or said or own)[0]
     fibres = any(one.name in FIBRES for one in known or said or own)
     for found in of_goods:
@@ -181,12 +179,12 @@ def _flat(groups: Iterable[list[Found]]) -> list[Found]:
 
 
 class Found:
-    """A term in a statement. ``of_goods`` tells that running text says it of the goods."""
+    """A term in a statement."""
 
-    __slots__ = ("of_goods", "statement", "term")
+    __slots__ = ("statement", "term")
 
-    def __init__(self, term: Term, statement: Statement, *, of_goods: bool = False) -> None:
-        self.term, self.statement, self.of_goods = term, statement, of_goods
+    def __init__(self, term: Term, statement: Statement) -> None:
+        self.term, self.statement = term, statement
 
     @property
     def name(self) -> str:
@@ -323,21 +321,18 @@ _MADE_SURE = late(
 )
 
 
-def _running(all_: Told, role: str, words: Vocabulary) -> list[Found]:
-    """The terms of the running text, and which of them are said of the goods."""
-    found: list[Found] = []
-    for passage in all_.passages:
-        text = passage.view.text
-        statement = Statement("text", text, passage.pointer, None, "", passage.view)
-        for term in words.find(text):
-            one = Found(term, statement)
-            if len(found) < 200:
-                one.of_goods = _said_of_goods(one, role, all_)
-                found.append(one)
-    return found
+_MOST_SPOKEN = 200
+"""Terms of the running text that are weighed, at the most."""
+
+
+def _running(all_: Told, words: Vocabulary) -> list[Found]:
+    """The terms of the running text."""
+    found = (Found(term, statement) for statement in _texts(all_) for term in words.find(statement.text))
+    return list(islice(found, _MOST_SPOKEN))
 
 
 def _said_of_goods(found: Found, role: str, all_: Told) -> bool:
+    """Whether the running text says a term of the goods."""
     if not _own(found, role, all_):
         return False
     text, term = found.statement.text, found.term
@@ -377,7 +372,7 @@ def _compositions(all_: Told) -> Iterator[Clash]:
         return
     made = [(statement, _composition(statement)) for statement in stated]
     made = [(statement, shares) for statement, shares in made if shares]
-    for (one, mine), (other, its) in itertools.pairwise(made):
+    for (one, mine), (other, its) in pairwise(made):
         for name, (share, spot) in mine.items():
             if name in its and abs(its[name][0] - share) > 5:
                 # The first place is the title where there is one.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import IO
 
+    from listing_lint.catalog.tables.cells import Cell
     from listing_lint.catalog.tables.sheet import SheetRow
 
 _HEAD = 60
@@ -54,7 +56,7 @@ class Table:
             at = 1 if column is None else column + 1
             return Span(row.line, at, row.line, at + 1)
         source = SourceText(row.text, row.line)
-        cells = cut_row(row.text, self.dialect, whole=True).cells
+        cells = _cells_of(row.text, self.dialect) if column is not None else ()
         if column is None or column >= len(cells):
             return source.span(0, 1)
         cell = cells[column]
@@ -73,6 +75,12 @@ class Table:
             return f"{self.label}, {where}" if self.label else where
         where = f"row {number}" if column is None else f"cell {column_letters(column)}{number}"
         return f"sheet {self.label}, {where}" if self.label else where
+
+
+@lru_cache(maxsize=4)
+def _cells_of(text: str, dialect: Dialect) -> tuple[Cell, ...]:
+    """The cells of a row's text. Most rows that have one finding have several."""
+    return cut_row(text, dialect, whole=True).cells
 
 
 def open_text(
