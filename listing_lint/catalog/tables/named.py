@@ -12,7 +12,7 @@ from listing_lint.catalog.tables.pieces import parts_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listing_lint.catalog.tables.columns import Cells, Doubts
+    from listing_lint.catalog.tables.members import Cells, Doubts
     from listing_lint.catalog.tables.plan import Attribute
 
 _strip = str.strip

@@ -11,23 +11,18 @@ from itertools import accumulate, chain, compress, count, pairwise, repeat
 from operator import and_, itemgetter, ne, sub
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.columns import (
-    Doubts,
-    are_of_kinds,
-    are_plain,
-    attributes_of,
-    columnar,
-    members_of,
-    of_columns,
-)
+from listing_lint.catalog.tables.columns import are_of_kinds, are_plain, attributes_of, columnar
 from listing_lint.catalog.tables.making import drop_shared_code
+from listing_lint.catalog.tables.members import Doubts, members_of
 from listing_lint.catalog.tables.named import Named
+from listing_lint.catalog.tables.objects import of_columns
 from listing_lint.catalog.tables.shown import all_single, shown_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from listing_lint.catalog.tables.columns import Cells, Columns
+    from listing_lint.catalog.tables.members import Cells
+    from listing_lint.catalog.tables.objects import Columns
     from listing_lint.catalog.tables.plan import Fill
     from listing_lint.catalog.tables.quick import Maker
     from listing_lint.catalog.tables.stretch import Stretch

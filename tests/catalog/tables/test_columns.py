@@ -16,8 +16,8 @@ from listing_lint.catalog.readers import apart, grouped, held, tables
 from listing_lint.catalog.readers.tables import pick_header, plan_of, read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables import rows
-from listing_lint.catalog.tables.columns import of_columns
 from listing_lint.catalog.tables.making import make_listing
+from listing_lint.catalog.tables.objects import of_columns
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.stretch import Row
