@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
@@ -276,13 +275,18 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
             return NEAR if word in lexicon.beside else 0
     elif chunk.isascii() and _MEASURE.fullmatch(chunk):
         words = bare(chunk).split(" ")
-        exact = lexicon.exact
-        if any(word in exact for word in words) or any(
-            f"{one} {two}" in exact for one, two in pairwise(words)
-        ):
+        if any(_is_named(words, at, lexicon) for at in range(len(words))):
             return _full_weight(chunk, lexicon)
         return NEAR if any(word in lexicon.beside for word in words) else 0
     return _full_weight(chunk, lexicon)
+
+
+def _is_named(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a name begins with that word of some words: a number, or several (``500-196-30``)."""
+    most = lexicon.longest.get(words[at], 0)
+    return any(
+        " ".join(words[at : at + wide]) in lexicon.exact for wide in range(1, min(most, len(words) - at) + 1)
+    )
 
 
 def _full_weight(chunk: str, lexicon: Lexicon) -> int:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from listing_lint.brands import core
 from listing_lint.brands.first_look import may_mention
-from listing_lint.brands.islands import islands_in, stretches
+from listing_lint.brands.islands import NAMES, islands_in, stretches, weigh
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.spots import spots_in
 from listing_lint.text.fold import plain
@@ -130,3 +130,12 @@ def test_a_stretch_goes_on_over_one_sign_and_ends_at_a_word_of_no_name(lexicon: 
     chunks = ["soft", "bag", "like", "Dolce", "&", "Gabbana", "with", "strap"]
     assert stretches(chunks, lexicon) == [(3, 5)]
     assert stretches(["soft", "cotton", "dress", "with", "belt"], lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("chunk", "weight"), [("5711/1A", NAMES), ("500-196-30", NAMES), ("42772-8", 0), ("8-5", 0), ("58x39", 0)]
+)
+def test_numbers_are_read_closely_only_where_they_are_a_name(
+    chunk: str, weight: int, lexicon: Lexicon
+) -> None:
+    assert weigh(chunk, lexicon) == weight
