@@ -11,7 +11,17 @@ import re
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal
 
-from listing_lint.brands.device_words import BY, CASED, OF, PLATFORM, PURPOSE, WORK, is_device, is_line
+from listing_lint.brands.device_words import (
+    BY,
+    CASED,
+    KOREAN_FOR,
+    OF,
+    PLATFORM,
+    PURPOSE,
+    WORK,
+    is_device,
+    is_line,
+)
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.late import late
 from listing_lint.records import dataclass
@@ -38,14 +48,14 @@ _FITTING = late(
     r"|apt[oa]s?|v[áa]lid[oa]s?|sirven?|servem?|adecuad[oa]s?|adequad[oa]s?|compat[íi]ve(?:l|is)|indicad[oa]s?"
     r"|compatibil[ei]|adatt[oaie]|adattabil[ei]|idone[oaie]"
     r"|geschikt|compatibele?|past"
-    r"|pasuj\w+|kompatybiln\w+|odpowiedni\w*|przeznaczon\w+|vhodn\w+|kompatibiln\w+|passar|kompatibla?"
+    r"|pasuj\w+|kompatybiln\w+|odpowiedni\w*|przeznaczon\w+|vhodn\w+|kompatibiln\w+|passar|passer|kompatibla?|sopii|sopivat?|potrivit\w*|συμβατ\w+|κατάλληλ\w+"
     r"|совместим\w*|сумісн\w+|подход\w+|підход\w+|предназначен\w*"
     r"|uyumlu|uygun|cocok|kompatibel|متوافق\w*|مناسب\w*|يناسب|تناسب|ملائم\w*|يتوافق|تتوافق",
     re.IGNORECASE,
 )
 _DIRECT = late(
     # Those of them that take the mark without a preposition.
-    r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?|ersetz(?:t|en)|sostituisc\w+|reemplazan?|sustituyen?|substitu(?:i|em)|vervang(?:t|en)|zastępuj\w+|nahrazuj\w+|заменя[ею]т"
+    r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?|ersetz(?:t|en)|sostituisc\w+|reemplazan?|sustituyen?|substitu(?:i|em)|vervang(?:t|en)|zastępuj\w+|nahrazuj\w+|заменя[ею]т|passar|passer|sopii|sopivat?"
     r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب",
     re.IGNORECASE,
 )
@@ -56,13 +66,13 @@ _INSTEAD = late(
     re.IGNORECASE,
 )
 _FOR = late(
-    r"for|f(?:ü|ue|u)r|pour|para|p/|per|voor|dla|do|pro|till|til|för|для|під|под|untuk|cho|ل|لـ|لل",
+    r"for|f(?:ü|ue|u)r|pour|para|p/|per|voor|dla|do|pro|till|til|för|pentru|pre|za|за|для|під|под|για|untuk|cho|برای|ל|ل|لـ|لل",
     re.IGNORECASE,
 )
 _TO = late(
     # Prepositions that say it behind an adjective of fitting, or between an accessory and a device, but not alone.
     r"with|to|of|on|in|s|mit|zu|zum|auf|an|von|avec|[àa]|aux?|con|al(?:la|lo|le)?|di|de|com|em|no|na|met|op|z|ze|od|ke?|со?|на|к|ко|од|від|до"
-    r"|med|som|se|sa|مع|إلى|with:|ile|dengan|với",
+    r"|med|som|se|sa|cu|με|مع|إلى|with:|ile|dengan|với",
     re.IGNORECASE,
 )
 _ON = late(r"na|на|к|on|auf|zu|op|for", re.IGNORECASE)
@@ -100,6 +110,12 @@ _AFTER_FOR = late(
     rf"^[®™]?[\s\-]*(?:{_MODEL}[\s\-,/]*){{0,5}}(?:['’]\w{{1,4}}\s+)?(?:用(?!品|户|戶|心)|용|向け|için\b|icin\b)",
     re.IGNORECASE,
 )
+_UNSPACED_FOR = late(
+    r"ส(?:ำ|ํา)หรับ(?:รถยนต์|รถมอเตอร์ไซค์|รถ|มือถือ|โทรศัพท์|เครื่อง[\u0e00-\u0e7f]{0,12}|โน้ตบุ๊ค|แท็บเล็ต|รุ่น|ยี่ห้อ)?\s*$|(?:ใช้กับ|ใช้ได้กับ|ตรงรุ่น|รองรับ)(?:รถ|รุ่น|เครื่อง)?\s*$"
+)
+"""The same in Thai, which writes words without blanks and has "for women" as well."""
+_KOREAN_ONLY_FOR = late(r"(?<=[\uac00-\ud7af])\s?(?:전용|호환)")
+_ENDING_NOUN = late(r"\s([^\W\d_]+)")
 _LABEL = late(
     r"compatib|\bfits?\b|fit for|suitable|applicable|\bfor (?:[\w ]{0,20})?(?:models?|brands?|phones?|devices?|cars?|vehicles?|types?|series|machines?|use with)"
     r"|(?:device|phone|car|vehicle|machine|tablet|laptop|printer|watch|truck|motorcycle) (?:models?|brands?|make|types?)|support(?:ed)? (?:models?|devices?|systems?|brands?)|replac|suit(?:s|ed)?\b|works? with|use with|designed for|made for"
@@ -166,9 +182,31 @@ def is_made_for(
         return "surely"
     if said := _before(clause, Asked(goods, nouns, strict), 2 if loose else 0):
         return said
-    if _AFTER_FOR.search(after):
+    if _AFTER_FOR.search(after) or _UNSPACED_FOR.search(clause):
         return "perhaps"
+    if said := _noun_ends(clause, after, Asked(goods, nouns, strict)):
+        return said
     return _told_after(after, Asked(goods, nouns, strict), loose=loose)
+
+
+def _noun_ends(clause: str, after: str, asked: Asked) -> Said:
+    """What is said by the ending of the noun behind a mark, where a part stands before it or follows.
+
+    "Porzsák Gorenje porszívóhoz", "다이슨 에어랩용 거치대"; with "여성용" the goods are for women.
+    """
+    noun = _ENDING_NOUN.match(after)
+    if noun is None:
+        return ""
+    only = _KOREAN_ONLY_FOR.match(after, noun.end()) is not None
+    cased = CASED.fullmatch(noun[1]) is not None
+    if not (only or cased or KOREAN_FOR.fullmatch(noun[1])):
+        return ""
+    words = [one[0] for one in _WORD.finditer(clause)][-_MOST_WORDS:]
+    if not cased:
+        words += [one[0] for one in _WORD.finditer(after[noun.end() :])][:_MOST_BETWEEN]
+    if not asked.has_part(words):
+        return ""
+    return "surely" if only else "perhaps"
 
 
 def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
@@ -253,13 +291,7 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
             said = _behind(words, at, asked, with_for=True) or "perhaps"
         elif _TO.fullmatch(word):
             said = _behind(words, at, asked)
-            # "taška na" is a bag for something, as "taška" alone need not be.
-            if (
-                not said
-                and at
-                and _ON.fullmatch(word)
-                and (asked.is_part(words[at - 1]) or asked.is_part(f"{words[at - 1]} {word}"))
-            ):
+            if not said and at and _ON.fullmatch(word) and _part_ends(words, at, asked):
                 said = "perhaps"
         elif _DIRECT.fullmatch(word):
             said = asked.sure(word)
@@ -295,12 +327,23 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
     return "", named
 
 
+def _part_ends(words: list[str], at: int, asked: Asked) -> bool:
+    """Whether a part is named before "on", with what it is of: "дефлекторы окон на", "koncovka výfuku na".
+
+    "taška na" is a bag for something, as "taška" alone need not be.
+    """
+    if asked.is_part(words[at - 1]) or asked.is_part(f"{words[at - 1]} {words[at]}"):
+        return True
+    return at > 1 and words[at - 1].islower() and asked.is_part(words[at - 2])
+
+
 def _is_passed(word: str, asked: Asked) -> bool:
     """Whether a word may be a part of a device's name, or join it to its maker: "do maszynki do mięsa", "für Hauben von"."""
     if asked.nouns is None or PURPOSE.fullmatch(word):
         return False
     return OF.fullmatch(word) is not None or (
-        word.islower() and not (_TO.fullmatch(word) or BY.fullmatch(word))
+        # Letters of Arabic and Hebrew have no capitals.
+        word == word.lower() and not (_TO.fullmatch(word) or BY.fullmatch(word))
     )
 
 
@@ -336,7 +379,17 @@ def has_a_device_before(text: str, start: int, goods: frozenset[str], nouns: Nou
     words = [one[0] for one in _WORD.finditer(clause)]
     if not words or not clause.endswith((f"{words[-1]} ", f"{words[-1]} «")):
         return False
+    if len(words) > 2 and WORK.fullmatch(" ".join(words[-2:])):
+        words = words[:-2]
     return Asked(goods, nouns, strict=False).is_device(words[-1])
+
+
+def has_a_device_before_for(text: str, start: int, goods: frozenset[str], nouns: Nouns) -> bool:
+    """Whether the noun of a device, which something is of, stands before the "for": "copo de liquidificador para Arno"."""
+    *part, device, last = ["", "", *(one[0] for one in _WORD.finditer(text[max(0, start - 60) : start]))]
+    if not part[-1] or not _FOR.fullmatch(last):
+        return False
+    return Asked(goods, nouns, strict=False).is_device(device)
 
 
 def has_a_part_before(text: str, start: int, nouns: Nouns) -> bool:

@@ -110,3 +110,27 @@ def test_a_name_at_which_a_page_cut_the_title_is_not_disguised() -> None:
 def test_a_name_whose_first_word_belongs_to_the_one_before() -> None:
     assert not claims("Smart Watch Long Battery Life Fitness Tracker")
     assert [one.mention.term.mark.id for one in claims("Life Fitness treadmill belt")] == ["life-fitness"]
+
+
+def test_places_and_people_that_have_the_name() -> None:
+    for text in (
+        "Kenwood House London Art Print",
+        "Honeywell Street Dublin Poster",
+        'Name Stamp "Valentino" for Children\'s Clothes',
+        "Personalised Name Necklace Chloe Rose Gold",
+        "Bentley Name Plaque for Dog Bowl",
+    ):
+        assert not claims(text), text
+    for text, mark in (
+        ("Kenwood Mixer House Print Edition", "kenwood"),
+        ("Brand name bag Chloe leather", "chloe"),
+        ("Versace Street Style Poster", "versace"),
+    ):
+        assert [one.mention.term.mark.id for one in claims(text)] == [mark]
+
+
+def test_a_usual_word_that_alone_has_capitals_or_latin_letters_is_a_name() -> None:
+    assert [one.mention.term.mark.id for one in claims("Vestido Desigual para mujer verano")] == ["desigual"]
+    assert [one.mention.term.mark.id for one in claims("Кроссовки Puma для зала")] == ["puma"]
+    assert not claims("Vestido de corte desigual para mujer")
+    assert not claims("Пума и гепард раскраска для детей")
