@@ -328,13 +328,17 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
 
 
 def _part_ends(words: list[str], at: int, asked: Asked) -> bool:
-    """Whether a part is named before "on", with what it is of: "дефлекторы окон на", "koncovka výfuku na".
+    """Whether a part is named before "on", with what it is of: "дефлекторы окон на", "коврики в салон на".
 
     "taška na" is a bag for something, as "taška" alone need not be.
     """
     if asked.is_part(words[at - 1]) or asked.is_part(f"{words[at - 1]} {words[at]}"):
         return True
-    return at > 1 and words[at - 1].islower() and asked.is_part(words[at - 2])
+    return any(
+        asked.is_part(words[back - 1])
+        for back in range(at - 1, max(0, at - 3), -1)
+        if all(map(str.islower, words[back:at]))
+    )
 
 
 def _is_passed(word: str, asked: Asked) -> bool:

@@ -159,3 +159,34 @@ def test_ways_of_other_languages_to_say_for(title: str, mark: str) -> None:
 )
 def test_whom_goods_of_its_own_are_for(title: str, mark: str) -> None:
     assert levels(title) == [(mark, "plain")]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("滤芯 配件 适用松下 通用款", "panasonic"),
+        ("交換フィルター シャープ用 互換品", "sharp"),
+        ("교체 필터 쿠쿠 전용", "cuckoo"),
+        ("Spiegelset passend für Simson S51", "simson"),
+    ],
+)
+def test_a_usual_word_of_an_unspaced_script_is_a_mark_where_goods_are_made_for_it(
+    title: str, mark: str
+) -> None:
+    assert levels(title) == [(mark, "made for")]
+
+
+@pytest.mark.parametrize(
+    "title", ["松下童子问 国画 装饰画", "シャープペンシル 0.5mm", "브라운 색상 가죽 지갑", "石头纹 餐盘"]
+)
+def test_and_none_elsewhere(title: str) -> None:
+    assert levels(title) == []
+
+
+def test_such_a_word_hides_no_longer_name() -> None:
+    assert levels("爱玛仕 皮带") == [("hermes", "plain")]
+
+
+def test_a_porthole_is_no_watch() -> None:
+    assert levels("Charnière de hublot pour lave-linge Brandt") == [("brandt-electromenager", "made for")]
+    assert levels("Montre homme Hublot de luxe") == [("hublot", "plain")]
