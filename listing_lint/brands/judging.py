@@ -21,7 +21,7 @@ from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
-from listing_lint.brands.usual import is_chance_of_letters, is_name, is_phrase, is_short_name
+from listing_lint.brands.usual import is_another, is_chance_of_letters, is_name, is_phrase, is_short_name
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -149,17 +149,25 @@ def claims_in(
 
 
 def _without_words(field: Field, reading: Reading, listing: _Listing) -> Reading:
-    """A reading without the usual words that are no names here: nothing is parted by the rest of "iPad Head Rest"."""
-    if all(one.term.kind != "word" for one in reading.mentions):
-        return reading
-    kept = tuple(
-        one
-        for number, one in enumerate(reading.mentions)
-        if one.term.kind != "word"
-        or _standing(number, reading, field, listing)
-        or (field.role != "description" and _sells_such(one.term.mark, listing))
-    )
-    return reading._replace(mentions=kept)
+    """A reading without the words and initials that are no names here: nothing is parted by the rest of "iPad Head Rest".
+
+    Nor by the letters of a model: "Brother TN-2421".
+    """
+    for kind in _CHANCE:
+        if any(one.term.kind == kind for one in reading.mentions):
+            kept = tuple(
+                one
+                for number, one in enumerate(reading.mentions)
+                if one.term.kind != kind
+                or _standing(number, reading, field, listing)
+                or (kind == "word" and field.role != "description" and _sells_such(one.term.mark, listing))
+            )
+            reading = reading._replace(mentions=kept)
+    return reading
+
+
+_CHANCE = ("initials", "word")
+"""Kinds of names that are letters of codes or usual words as well; letters go first, since they may be a model of a word."""
 
 
 def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[tuple[Mention, bool]]:
@@ -373,6 +381,8 @@ def _standing(
     """Whether a mention is of a mark here; a usual word may be one only since goods are said to be made for it."""
     mention = reading.mentions[number]
     if _is_harmless(mention, reading.text) or _is_cut(mention, reading.text):
+        return ""
+    if is_another(mention, reading.text, listing.sold.goods):
         return ""
     if _counts(mention, reading.text, field, listing):
         return "named"

@@ -145,7 +145,9 @@ def names_a_device(place: Place, sold: Sold) -> bool:
     """Whether a word that may be a usual one is a mark here, since goods are made for it: "compatible with HP 305XL"."""
     mark = place.mention.term.mark
     if not _is_of_devices(mark) or not (
-        place.mention.matched[:1].isupper() or not place.mention.matched.isascii()
+        place.mention.matched[:1].isupper()
+        or not place.mention.matched.isascii()
+        or place.mention.matched == mark.name  # ecobee
     ):
         return False
     text = place.text
@@ -161,7 +163,10 @@ def names_a_device(place: Place, sold: Sold) -> bool:
     said = made_for.is_made_for(
         text, place.start, place.end, place.label, goods=mark.goods, until=place.after, nouns=nouns
     )
-    if said == "perhaps" and made_for.has_a_device_beside(text, place.start, place.end, mark.goods, nouns):
+    if said == "perhaps" and (
+        made_for.has_a_device_beside(text, place.start, place.end, mark.goods, nouns)
+        or made_for.has_a_device_before_for(text, place.start, mark.goods, nouns)
+    ):
         return True
     if said == "surely" or (models and _is_spare(place, sold)):
         return True
@@ -290,7 +295,7 @@ def _is_told_already(place: Place, sold: Sold) -> bool:
 @cache
 def nouns_of(words: GoodsWords) -> Nouns:
     """Tells the kinds of goods that a word, or two, name."""
-    return lambda word: kinds_of(bare(word), words)
+    return lambda word: kinds_of(bare(word), words) or words.unspaced.get(bare(word), ())
 
 
 @cache

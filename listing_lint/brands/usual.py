@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,10 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
             or " " in written.strip()
             or (written.isupper() and len(written) > 2 and not text.isupper())
             or _has_the_first_capital(mention, text)
+            or (
+                term.mark.ambiguous == "word"
+                and (_has_letters_of_its_own(mention, text) or _is_alone(mention, text))
+            )
         )
     return True
 
@@ -61,6 +66,63 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     in_capitals = written.isupper() and len(written) > 2
     alone = _last_capital(text) < mention.until and _has_the_first_capital(mention, text)
     return alone or (in_capitals and not any(map(str.isupper, around)))
+
+
+def _has_letters_of_its_own(mention: Mention, text: str) -> bool:
+    """Whether it stands in Latin letters among others: "Кроссовки Puma для зала"."""
+    if not mention.matched.isascii():
+        return False
+    letters = [one for one in text[: mention.at] + text[mention.until :] if one.isalpha()]
+    foreign = sum(1 for one in letters if one > _LAST_LATIN)
+    return foreign > len(letters) * _MOST_OF
+
+
+_LAST_LATIN = "\u036f"
+_MOST_OF = 0.9
+
+
+def _is_alone(mention: Mention, text: str) -> bool:
+    """Whether only the first word of a sentence stands before it, and all behind is small: "Vestido Desigual para mujer"."""
+    after = text[mention.until :].split()
+    return (
+        mention.matched[:1].isupper()
+        and len(text[: mention.at].split()) == 1
+        and _last_capital(text) < mention.until
+        and sum(1 for one in after if one.isalpha() and one.islower()) >= _LEAST_SMALL
+    )
+
+
+_LEAST_SMALL = 3
+
+
+def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
+    term, after = mention.term, text[mention.until : mention.until + 24]
+    if mention.deformed or term.kind != "name":
+        return False
+    if term.mark.ambiguous == "name" and (
+        _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
+    ):
+        return True
+    return (
+        _PLACE.match(after) is not None
+        and term.mark.class_ not in _NAMES_PLACES
+        and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES)
+    )
+
+
+_NAMED_AFTER = late(r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b)", re.IGNORECASE)
+_NAMED_BEFORE = late(
+    r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+|personali[sz]ed)"
+    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z",
+    re.IGNORECASE,
+)
+_PLACE = late(
+    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
+)
+_NAMES_PLACES = frozenset({"fashion", "luxury", "toy", "game", "media", "sport"}) | SHOWN_PEOPLE
+"""Classes of marks that have places of their own, real or told of."""
+_SHOWS_PLACES = frozenset({"home", "collectibles", "stationery", "books"})
 
 
 _WORN = frozenset({"fashion", "luxury", "cosmetics"})

@@ -117,3 +117,76 @@ def test_goods_of_the_marks_own_kind_show_it(title: str, mark: str) -> None:
 
 def test_a_usual_word_behind_a_device_is_none() -> None:
     assert _levels("Cable Management System, Rubberized Feet, Dark Espresso Finish") == []
+
+
+def levels(title: str) -> list[tuple[str, str]]:
+    found = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 29)).claims
+    return [(one.mention.term.mark.id, one.level) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Covorase cauciuc pentru Dacia Duster", "dacia"),
+        ("Gummimattor passar Volvo V60", "volvo"),
+        ("Lasikannu sopii Moccamaster keittimeen", "technivorm-moccamaster"),
+        ("Porzsák Gorenje porszívóhoz 5 db", "gorenje"),
+        ("ผ้าเบรกหน้า สำหรับ Toyota Hilux", "toyota"),
+        ("다이슨 에어랩용 거치대", "dyson"),
+        ("삼성 제트 청소기 호환 필터", "samsung"),
+        ("트렁크 매트 현대 투싼 전용", "hyundai"),
+        ("ريموت كنترول متوافق مع تلفزيون سامسونج", "samsung"),
+        ("Дефлекторы окон на Hyundai Solaris", "hyundai"),
+        ("滚刷边刷 适配石头 T7 扫地机", "roborock"),
+        ("Copo de liquidificador para Arno Power Max", "arno-eletro"),
+        ("Resistenza per ferro da stiro Ariete Stiromatic", "ariete-home"),
+        ("Toner zamiennik do Brother TN-2421", "brother"),
+        ("Wall Plate Cover for ecobee Thermostat Lite", "ecobee"),
+    ],
+)
+def test_ways_of_other_languages_to_say_for(title: str, mark: str) -> None:
+    assert levels(title) == [(mark, "made for")]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("나이키 여성용 운동화", "nike"),
+        ("삼성 가정용 공기청정기 필터 포함", "samsung"),
+        ("รองเท้า สำหรับผู้ชาย Nike", "nike"),
+        ("Garmin futáshoz óra", "garmin"),
+    ],
+)
+def test_whom_goods_of_its_own_are_for(title: str, mark: str) -> None:
+    assert levels(title) == [(mark, "plain")]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("滤芯 配件 适用松下 通用款", "panasonic"),
+        ("交換フィルター シャープ用 互換品", "sharp"),
+        ("교체 필터 쿠쿠 전용", "cuckoo"),
+        ("Spiegelset passend für Simson S51", "simson"),
+    ],
+)
+def test_a_usual_word_of_an_unspaced_script_is_a_mark_where_goods_are_made_for_it(
+    title: str, mark: str
+) -> None:
+    assert levels(title) == [(mark, "made for")]
+
+
+@pytest.mark.parametrize(
+    "title", ["松下童子问 国画 装饰画", "シャープペンシル 0.5mm", "브라운 색상 가죽 지갑", "石头纹 餐盘"]
+)
+def test_and_none_elsewhere(title: str) -> None:
+    assert levels(title) == []
+
+
+def test_such_a_word_hides_no_longer_name() -> None:
+    assert levels("爱玛仕 皮带") == [("hermes", "plain")]
+
+
+def test_a_porthole_is_no_watch() -> None:
+    assert levels("Charnière de hublot pour lave-linge Brandt") == [("brandt-electromenager", "made for")]
+    assert levels("Montre homme Hublot de luxe") == [("hublot", "plain")]
