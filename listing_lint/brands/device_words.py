@@ -72,4 +72,6 @@ def is_line(word: str) -> bool:
 
 def is_device(word: str, goods: frozenset[str]) -> bool:
     """Whether a word is the noun of a device of a mark with these goods."""
-    return any(kinds & goods and pattern.fullmatch(word) for kinds, pattern in _DEVICES)
+    # "робота-пылесоса" is a device by either half; "lave-linge" stands in the list whole.
+    names = (word, *word.split("-")) if "-" in word else (word,)
+    return any(kinds & goods and any(map(pattern.fullmatch, names)) for kinds, pattern in _DEVICES)

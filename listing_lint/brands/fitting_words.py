@@ -68,7 +68,7 @@ ADVERB = late(
 UNSPACED_BEFORE = late(
     r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|(?<=[架套器片线袋盒壳膜头带])配|可用于|用于|用於|通用于|代替|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$|(?:互換|交換用?|호환|교체용?)[\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}\s$"
 )
-MODEL = r"(?:[A-Za-z]*+\d[A-Za-z0-9+./\-]*+|[IVX]{1,4}|Pro|Max|Plus|Ultra|Mini|Lite|SE|FE|Air|Slim|OLED|Series|Gen|Generation|TM|XL|(?-i:[A-Z]{1,3})|第?\d+世代|第\d+代|프로|맥스|플러스|모델\s?[A-Z0-9]\w*|버즈\d?|워치|아이폰|패드|폴드|플립|노트|탭|스위치|울트라|미니|시리즈|プロ|シリーズ|系列|手机|手機|机型)(?![A-Za-zÀ-žа-я])"
+MODEL = r"(?:[A-Za-z]*+\d[A-Za-z0-9+./\-]*+|[IVX]{1,4}|Pro|Max|Plus|Ultra|Mini|Lite|SE|FE|Air|Slim|OLED|Series|Gen|Generation|TM|XL|(?-i:[A-Z]{1,3})|第?\d+(?:世代|세대)|第\d+代|프로|맥스|플러스|모델\s?[A-Z0-9]\w*|버즈\d?|워치|아이폰|패드|폴드|플립|노트|탭|스위치|울트라|미니|시리즈|プロ|シリーズ|系列|手机|手機|机型)(?![A-Za-zÀ-žа-я])"
 AFTER_SURE = late(
     rf"^[®™]?[\s\-]*(?:(?:ile|'?[a-zığ]{{1,4}}(?=\s))[\s]+)?(?:{MODEL}[\s\-,/]*){{0,5}}(?:['’][a-zığüş]{{1,4}}\s+)?(?:ile\s+|ve\s+|için\s+)?"
     r"(?:専用|対応|互換|适用|適用|专用|專用|通用|兼容|可用|に対応|시리즈용|전용|호환|에 맞는|uyumlu\w*|uygun\w*|compatibles?(?!\s+(?:with|avec|con|for)\b)|kompatib(?:el|le[nrs]?|ilis?|ilní)\b(?!\s+mi?t\b)"

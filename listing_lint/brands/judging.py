@@ -18,10 +18,11 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
+from listing_lint.brands.phrases import is_phrase
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
-from listing_lint.brands.usual import is_another, is_chance_of_letters, is_name, is_phrase, is_short_name
+from listing_lint.brands.usual import is_another, is_chance_of_letters, is_name, is_short_name
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -419,7 +420,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if mention.deformed and field.role == "description" and is_of_the_language(mention, text):
         return mark.id in listing.written or _sells_such(mark, listing)
     if not term.ambiguous:
-        return not is_phrase(mention, listing.sold.goods)
+        return not is_phrase(mention, text, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
         return term.kind != "word" or _may_sell(mark, listing.sold)
     if term.kind == "word":

@@ -40,6 +40,8 @@ _SPARE = late(
     r"replac|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
     re.IGNORECASE,
 )
+_NAMED_MODEL = late(r"\s[A-Z][^\W\d_]+(?:\s[A-Z]\w*)?\s(?:19|20)\d\d\b")
+"""A model by its name, and its year: "para Fiat Strada 2021"."""
 _UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTS = frozenset({ACCESSORIES, "batteries"})
 _DEVICE_GOODS = frozenset(
@@ -173,7 +175,7 @@ def names_a_device(place: Place, sold: Sold) -> bool:
     # A name is no usual word: "Zündelektrode für Vaillant ecoTEC" is told from "case for blue".
     name, model = mark.ambiguous == "name", any(map(str.isdigit, models))
     if ACCESSORIES in sold.goods:
-        return said == "perhaps" and (bool(models) or name)
+        return said == "perhaps" and (bool(models) or name or _NAMED_MODEL.match(text, place.end) is not None)
     return said == "perhaps" and name and model
 
 

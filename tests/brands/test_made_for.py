@@ -142,6 +142,10 @@ def levels(title: str) -> list[tuple[str, str]]:
         ("Resistenza per ferro da stiro Ariete Stiromatic", "ariete-home"),
         ("Toner zamiennik do Brother TN-2421", "brother"),
         ("Wall Plate Cover for ecobee Thermostat Lite", "ecobee"),
+        ("Щетки для робота-пылесоса Xiaomi Mi Robot комплект", "xiaomi"),
+        ("에어팟 프로 2세대용 실리콘 케이스", "apple"),
+        ("Borracha de porta para Fiat Strada 2021", "fiat"),
+        ("电池 配件 适用爱玛 电动车", "aima"),
     ],
 )
 def test_ways_of_other_languages_to_say_for(title: str, mark: str) -> None:
