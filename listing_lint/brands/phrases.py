@@ -67,7 +67,7 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     "Canada goose decoy", as whoever means the mark gives its second word a capital, too.
     """
     mark, words = mention.term.mark, mention.matched.split(" ")
-    if len(words) < 2 or mention.deformed or mention.term.kind not in {"name", "alias", "line"}:
+    if len(words) < 2 or mention.deformed or mention.term.kind not in {"name", "line"}:
         return False
     if not all(is_word(word.lower()) or word.lower() in SMALL_WORDS for word in words):
         return False

@@ -232,6 +232,24 @@ def _tells_of_spares(text: str) -> bool:
     return _SPARE.search(text) is not None
 
 
+_FITS_WITH = late(
+    r"(?:[ck]ompatib\w*|совместим\w*)\s+(?:with|mit|avec|con|com|met|z|s|с)\s+(?:(?:all|the|allen|tous les|todas las|todos os|tutte le)\s+)?",
+    re.IGNORECASE,
+)
+"""What stands before the mark that goods are said to fit."""
+
+
+def _is_for_its_own(place: Place) -> bool:
+    """Whether a text that begins with a mark says no more of spare parts than that they fit its own.
+
+    "HP 305XL ink compatible with HP DeskJet" is HP's.
+    """
+    name = place.mention.matched.casefold()
+    said = [one.end() for one in _FITS_WITH.finditer(place.text)]
+    own = [end for end in said if place.text[end : end + len(name)].casefold() == name]
+    return len(own) == len(said) == sum(1 for _ in _SPARE.finditer(place.text))
+
+
 def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     """Whether the mark and its model belong to the name of an accessory: "iPhone 15 case", "Dyson V10 battery replacement"."""
     mark = place.mention.term.mark
@@ -240,7 +258,7 @@ def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     if _UNSPACED.match(place.text[place.end - 1 : place.end]):
         return _is_unspaced_head(place, of_accessory)
     found, has_model = made_for.head_after(place.text, place.end, place.after, of_accessory)
-    spare = _tells_of_spares(place.text)
+    spare = _tells_of_spares(place.text) and not (place.house and _is_for_its_own(place))
     if not (place.lined or (has_model and spare)):
         return False
     # "Apple iPad Connection Kit" is Apple's, "Dyson V10 battery replacement" is not.

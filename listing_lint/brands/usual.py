@@ -100,11 +100,11 @@ _LEAST_SMALL = 3
 def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
     term, after = mention.term, text[mention.until : mention.until + 24]
-    if mention.deformed or term.kind not in {"name", "alias", "initials"}:
+    if mention.deformed or term.kind not in {"name", "initials", "translit"}:
         return False
     if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(text[max(0, mention.at - 24) : mention.at]):
         return True
-    if term.kind != "name":
+    if term.kind not in {"name", "translit"}:
         return False
     if term.mark.ambiguous == "name" and (
         _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
@@ -123,7 +123,9 @@ _INITIALS = late(
     re.IGNORECASE,
 )
 """What says that letters are those of people: "Cake Topper Initials H & M"."""
-_NAMED_AFTER = late(r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b)", re.IGNORECASE)
+_NAMED_AFTER = late(
+    r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|imię\b|имя\b|имени\b)", re.IGNORECASE
+)
 _NAMED_BEFORE = late(
     r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+|personali[sz]ed)"
     r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z",

@@ -159,6 +159,7 @@ def test_ways_of_other_languages_to_say_for(title: str, mark: str) -> None:
         ("삼성 가정용 공기청정기 필터 포함", "samsung"),
         ("รองเท้า สำหรับผู้ชาย Nike", "nike"),
         ("Garmin futáshoz óra", "garmin"),
+        ("HP 305XL Black Ink Cartridge compatible with HP DeskJet 2710", "hp"),
     ],
 )
 def test_whom_goods_of_its_own_are_for(title: str, mark: str) -> None:
