@@ -46,6 +46,11 @@ TO = late(
     re.IGNORECASE,
 )
 ON = late(r"na|на|к|on|auf|zu|op|for", re.IGNORECASE)
+TO_MEASURE = late(
+    r"na (?:míru|mieru|wymiar)|sur mesure|a medida|su misura|nach ma(?:ß|ss)|op maat|sob medida|custom (?:fit|made)|по (?:размеру|меркам)",
+    re.IGNORECASE,
+)
+"""What is said of parts without a preposition behind it: "Autopotahy na míru Škoda"."""
 MADE_FOR = late(r"made|designed|intended|sized", re.IGNORECASE)
 """Those that say it with "for" only: earrings are made with crystals."""
 COMPATIBLE = late(

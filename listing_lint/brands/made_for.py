@@ -42,6 +42,7 @@ from listing_lint.brands.fitting_words import (
     ON,
     OPEN,
     TO,
+    TO_MEASURE,
     UNSPACED_BEFORE,
     UNSPACED_FOR,
 )
@@ -246,6 +247,8 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
 def _said_by(words: list[str], at: int, asked: Asked) -> Said:
     """What one of the words before a mark says of it."""
     word = words[at]
+    if at and TO_MEASURE.fullmatch(f"{words[at - 1]} {word}"):
+        return "perhaps" if asked.has_part(words[: at - 1]) else ""
     if FOR.fullmatch(word):
         return _behind(words, at, asked, with_for=True) or "perhaps"
     if TO.fullmatch(word):

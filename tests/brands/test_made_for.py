@@ -145,6 +145,9 @@ def levels(title: str) -> list[tuple[str, str]]:
         ("Щетки для робота-пылесоса Xiaomi Mi Robot комплект", "xiaomi"),
         ("에어팟 프로 2세대용 실리콘 케이스", "apple"),
         ("Borracha de porta para Fiat Strada 2021", "fiat"),
+        ("Autopotahy na míru Škoda Octavia 2", "skoda"),
+        ("Storage box for Playmobil figures", "playmobil"),
+        ("マキタ 掃除機 用 紙パック 10枚", "makita"),
         ("电池 配件 适用爱玛 电动车", "aima"),
     ],
 )
@@ -159,6 +162,8 @@ def test_ways_of_other_languages_to_say_for(title: str, mark: str) -> None:
         ("삼성 가정용 공기청정기 필터 포함", "samsung"),
         ("รองเท้า สำหรับผู้ชาย Nike", "nike"),
         ("Garmin futáshoz óra", "garmin"),
+        ("Traje a medida Hugo Boss azul", "hugo-boss"),
+        ("Playmobil figures storage set", "playmobil"),
         ("HP 305XL Black Ink Cartridge compatible with HP DeskJet 2710", "hp"),
     ],
 )

@@ -20,6 +20,7 @@ def marks(title: str) -> list[str]:
     [
         "North face of the Eiger, a history of climbing",
         "Lion king size duvet set safari",
+        "Body Glove Box Organizer for Cars",
         "Old navy seal challenge coin",
         "Free people's republic map of 1955",
         "Canada goose decoy for hunting, floating",
