@@ -200,3 +200,8 @@ def test_such_a_word_hides_no_longer_name() -> None:
 def test_a_porthole_is_no_watch() -> None:
     assert levels("Charnière de hublot pour lave-linge Brandt") == [("brandt-electromenager", "made for")]
     assert levels("Montre homme Hublot de luxe") == [("hublot", "plain")]
+
+
+def test_a_makers_own_car_parts_are_its_own() -> None:
+    assert levels("Dachträger Thule WingBar Evo 127") == [("thule", "plain")]
+    assert levels("Roof bars Thule for VW Golf") == [("thule", "plain"), ("volkswagen", "made for")]
