@@ -32,7 +32,7 @@ def records(file: str) -> None:
     from listing_lint.engine.outcome import Outcome, Task
     from listing_lint.engine.reading import read
 
-    gc.set_threshold(50_000, 20, 20)  # as the command line has it
+    gc.set_threshold(250_000, 20, 20)  # as the command line has it
     with open(file, "rb") as stream:
         form, name = recognise(stream, file)
     source = SourceFile(file, file, form, os.path.getsize(file), "", name or "")
@@ -115,7 +115,7 @@ def table(file: str) -> None:
 
     from listing_lint.catalog.readers.tables import read
 
-    gc.set_threshold(50_000, 20, 20)  # as the command line has it
+    gc.set_threshold(250_000, 20, 20)  # as the command line has it
     with open(file, "rb") as stream:
         for _ in read(stream, 32_000_000, {}):
             pass

@@ -73,6 +73,14 @@ TABLES = frozenset(
 
 ZIP = b"PK\x03\x04"
 GZIP = b"\x1f\x8b"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BIFF = (
+    b"\x09\x00\x04\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x04\x06\x00",
+    b"\x09\x08\x08\x00",
+    b"\x09\x08\x10\x00",
+)
 
 BY_NAME: dict[str, Format] = {entry.name: entry for entry in FORMATS}
 
@@ -129,6 +137,11 @@ def family_of(head: bytes, name: str) -> Family:
     if start[:1] in (b"{", b"[") and start[1:].lstrip()[:1] in (b'"', b"{", b"[", b"}", b"]"):
         return "json"
     return "text"
+
+
+def is_old_workbook(head: bytes) -> bool:
+    """Whether a file begins as a workbook of the old binary form."""
+    return head.startswith((_OLE, *_BIFF))
 
 
 def reader(name: str) -> Reader:

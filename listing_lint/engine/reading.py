@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog import formats
 from listing_lint.catalog.disk import open_regular, reason
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.canonical import oversized, read_document, read_lines
 from listing_lint.catalog.text import lone_returns
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ def read(task: Task, source: SourceFile, outcome: Outcome, limit: int) -> Iterat
         if task.oversized:
             lines, size = _measured(task, source)
             outcome.lines += lines
+            from listing_lint.catalog.readers.canonical import oversized
+
             yield oversized(size, limit)
             return
         with open_regular(source.file) as stream:
@@ -60,6 +61,9 @@ def read(task: Task, source: SourceFile, outcome: Outcome, limit: int) -> Iterat
 def _reader(source: SourceFile) -> Reader:
     if formats.BY_NAME[source.format].kind != "json":
         return formats.reader(source.format)
+    # Tables do without it.
+    from listing_lint.catalog.readers.canonical import read_document, read_lines
+
     read = read_lines if source.form == "lines" else read_document
     return read if source.format == "canonical" else partial(read, native=source.format)
 

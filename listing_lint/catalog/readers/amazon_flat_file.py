@@ -124,16 +124,16 @@ def plan(header: Header) -> Plan | None:
         elif re.fullmatch(r"[a-z][a-z_0-9]*", base) and not base.startswith(("is_", "swatch_")):
             attributes.append(Attribute(column, base))
 
-    def skip(row: Cells) -> str | None:
-        if action >= 0 and any(word in row[action].casefold() for word in _GONE):
-            return "it deletes a listing"
-        return None
+    def is_gone(row: Cells) -> bool:
+        return any(word in row[action].casefold() for word in _GONE)
 
     return Plan(
         "amazon-flat-file",
         tuple(fills),
         pictures=tuple(Pictures(column) for _, column in sorted(pictures)),
         attributes=tuple(attributes),
-        skip=skip,
+        leads=None if action < 0 else lambda row: not is_gone(row),
+        kind=action,
+        skip=None if action < 0 else lambda row: "it deletes a listing" if is_gone(row) else None,
         implied={"marketplace": "amazon"},
     )

@@ -74,9 +74,11 @@ def parted(
     alone = plan.key is None and (
         bool(plan.apart) or (plan.belongs is None and plan.skip is None and plan.aside is None)
     )
-    if alone:
+    if alone or (plan.kind >= 0 and plan.key is None):
         return _told_apart(items, opened, plan)
-    return _told_together(items, opened, plan, known) if plan.handle >= 0 else single_rows(items)
+    if plan.handle >= 0 or plan.kind >= 0:
+        return _told_together(items, opened, plan, known)
+    return single_rows(items)
 
 
 def _told_apart(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[Row | LoadProblem | Alone]:
@@ -119,7 +121,7 @@ def _told_apart(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[R
 def _are_apart(last: Alone, rows: Stretch, plan: Plan) -> bool:
     """Whether the first of the rows stands right below the last of others and is another product."""
     return rows.numbers[0] == last.last + 1 and all(
-        last.rows.columns[column][last.start] != rows.columns[column][0] for column in plan.apart or (0,)
+        last.rows.columns[column][last.start] != rows.columns[column][0] for column in plan.apart
     )
 
 
@@ -128,13 +130,18 @@ def _odd_rows(rows: Stretch, opened: Table, plan: Plan) -> set[int]:
     count = len(rows)
     columns = rows.columns
     odd: set[int] = set()
-    asked = plan.apart or (0,)
+    # What names a product has to be there: a row without any cell is passed over.
+    asked = plan.apart or tuple(fill.column for fill in plan.listing[:1]) or (0,)
     for column in asked:
         cells = columns[column]
         if not all(map(str.strip, cells)):
             odd.update(index for index, cell in enumerate(cells) if not cell or cell.isspace())
+    for column in plan.apart:
+        cells = columns[column]
         if any(map(eq, cells, islice(cells, 1, None))):
             odd.update(index for index in range(1, len(cells)) if cells[index] == cells[index - 1])
+    if plan.kind >= 0:
+        odd.update(plan.below(columns[plan.kind]))
     if plan.aside is not None:
         odd.update(
             index
@@ -197,7 +204,10 @@ def _told_together(
         elif last is not None:
             yield from last.rows()
         last = None
-        starts, looked_at = _runs(rows, opened, plan, known)
+        if plan.kind >= 0:
+            starts, looked_at = _runs_by_kind(rows, opened, plan)
+        else:
+            starts, looked_at = _runs(rows, opened, plan, known)
         if not goes_on:
             looked_at.add(0)
         if len(starts) == 2:
@@ -230,18 +240,44 @@ def _runs(
     return starts, looked_at
 
 
+def _runs_by_kind(rows: Stretch, opened: Table, plan: Plan) -> tuple[list[int], set[int]]:
+    """The same where rows that lead are told by their kind: those below one are its own if they name it."""
+    count = len(rows)
+    kinds = rows.column(plan.kind)
+    below = plan.below(kinds)
+    others = set(below)
+    starts = [0, *(at for at in range(1, count) if at not in others)] if others else list(range(count))
+    looked_at: set[int] = set()
+    odd = {*_named_again(kinds, opened, plan.kind), *_with_errors(rows, opened)}
+    if not all(map(str.strip, kinds)):
+        odd.update(index for index, cell in enumerate(kinds) if not cell or cell.isspace())
+    for index in odd:
+        run = bisect_right(starts, index) - 1
+        looked_at |= {run - 1, run, run + 1}
+    if others:
+        cells = rows.cells
+        for index in below:
+            run = bisect_right(starts, index) - 1
+            start = starts[run]
+            if start in others or not plan.names(cells[start], cells[index]):
+                looked_at |= {run, run + 1}  # the product that it names may stand right below it
+    starts.append(count)
+    return starts, looked_at
+
+
 def _in_runs(
     rows: Stretch, starts: list[int], looked_at: Collection[int], plan: Plan, known: Collection[str] | None
 ) -> Iterator[Row | Together]:
     """The runs that surely are products together, all others row by row."""
-    handles, titles = rows.column(plan.handle), rows.column(plan.title)
+    by_kind = plan.kind >= 0
+    handles, titles = ((), ()) if by_kind else (rows.column(plan.handle), rows.column(plan.title))
     first = 0
     here: set[str] = set()
     for run, start in enumerate(starts[:-1]):
-        key = handles[start]
+        key = "" if by_kind else handles[start]
         # Asked only now, when what stands above is known.
         sure = run not in looked_at and (
-            known is None or (key in here or key in known) is not bool(titles[start])
+            by_kind or known is None or (key in here or key in known) is not bool(titles[start])
         )
         if sure:
             here.add(key)

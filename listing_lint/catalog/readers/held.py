@@ -31,6 +31,7 @@ class Held:
         "_plan",
         "_products",
         "_texts",
+        "_unplaced",
         "current",
         "groups",
     )
@@ -43,19 +44,32 @@ class Held:
         self._numbers: list[int] = []
         self._alone: set[int] = set()
         self._products: list[list[int]] = []
+        # Products that stand with all their rows need no key until a row comes that stands elsewhere, and stay as they came.
+        self._unplaced: list[Together | list[Row]] | None = (
+            [] if plan.kind >= 0 and plan.belongs is None else None
+        )
         self.groups: dict[str, list[int]] = {}
         self.current: list[int] = []
 
     def take_runs(self, together: Together) -> None:
         """Take runs of rows that surely are a product each, or further rows of one."""
+        if self._unplaced is not None:
+            self._unplaced.append(together)
+            return
         rows, starts = together
         start, stop = starts[0], starts[-1]
         shift = len(self._cells) - start
-        handles = rows.column(self._plan.handle)
         self._cells += rows.cells[start:stop]
         self._texts += rows.texts[start:stop]
         self._lines += rows.lines[start:stop]
         self._numbers += rows.numbers[start:stop]
+        if self._plan.kind >= 0:
+            firsts = set(starts)
+            for at in range(start, stop):
+                self._place(at + shift, first=at in firsts)
+            self.current = []
+            return
+        handles = rows.column(self._plan.handle)
         groups = self.groups
         for begin, end in pairwise(starts):
             key = handles[begin]
@@ -68,7 +82,17 @@ class Held:
 
     def take(self, row: Row) -> None:
         """Take a row, of which is asked what product it belongs to."""
-        plan, cells, leads = self._plan, row.cells, self._plan.leads
+        plan, cells = self._plan, row.cells
+        first = plan.leads is None or plan.leads(cells)
+        if self._unplaced is not None:
+            above = self._unplaced[-1] if self._unplaced else None
+            if first:
+                self._unplaced.append([row])
+                return
+            if isinstance(above, list) and plan.names(above[0].cells, cells):
+                above.append(row)
+                return
+            self._place_all()
         at = len(self._cells)
         self._cells.append(cells)
         self._texts.append(row.text)
@@ -78,9 +102,23 @@ class Held:
         if self.current and plan.belongs is not None and plan.belongs(self._first(self.current), cells):
             self.current.append(at)
             return
+        self._place(at, first=first)
+
+    def _place_all(self) -> None:
+        """Take what had no key so far once more, each row with its key."""
+        waiting, self._unplaced = self._unplaced or [], None
+        for item in waiting:
+            if isinstance(item, list):
+                for row in item:
+                    self.take(row)
+            else:
+                self.take_runs(item)
+
+    def _place(self, at: int, *, first: bool) -> None:
+        """Find the product of a row by its key."""
+        plan, cells, leads = self._plan, self._cells[at], self._plan.leads
         assert plan.key is not None
         key = plan.key(cells)
-        first = leads is None or leads(cells)
         group = self.groups.get(key) if key else None
         # A second product with the same key is a listing of its own, and reported as a double.
         if group is not None and (leads is None or not first or not group or not leads(self._first(group))):
@@ -102,6 +140,10 @@ class Held:
         """The rows of each product, many at a time; by themselves those that may be none, or in which a formula has failed."""
         order: list[int] = []
         starts = [0]
+        waiting = self._unplaced or []
+        waiting.reverse()
+        while waiting:  # what is handed on is held no longer
+            yield waiting.pop()
         for group in self._products:
             if not group:
                 continue

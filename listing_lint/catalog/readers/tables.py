@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING
 
+from listing_lint.catalog.formats import is_old_workbook
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import (
     amazon_flat_file,
@@ -54,9 +55,7 @@ _TOLD = 12
 
 def detect(head: bytes, name: str) -> str | None:
     """The format of a table by its first bytes; None for what has no column that is called like a product's."""
-    from listing_lint.catalog.tables.workbook import is_binary
-
-    if is_binary(head):
+    if is_old_workbook(head):
         return "workbook"
     if name.endswith((".html", ".htm")):
         return None

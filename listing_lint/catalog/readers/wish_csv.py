@@ -84,6 +84,8 @@ def plan(header: Header) -> Plan | None:
         tuple(images),
         options=options,
         key=key,
+        handle=parent,
+        title=header.find("name", "product name"),
         groups=(parent,) if parent >= 0 else (),
         implied={"marketplace": "wish"},
     )

@@ -181,6 +181,7 @@ def plan(header: Header) -> Plan | None:
         key=key,
         also=also,
         leads=lambda row: not is_variation(row),
+        kind=kind,
         is_variant=is_variation,
         skip=skip,
         own=True,

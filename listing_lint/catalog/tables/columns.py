@@ -13,11 +13,13 @@ from itertools import compress, repeat
 from operator import eq, not_
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.making import SHORT, is_nothing, number_of, word_of
-from listing_lint.catalog.tables.quick import CURRENCY, has_several, is_plain, told_price
+from listing_lint.catalog.tables.making import is_nothing, number_of, word_of
+from listing_lint.catalog.tables.named import Named, are_readable
+from listing_lint.catalog.tables.quick import CURRENCY, is_plain, told_price
+from listing_lint.catalog.tables.shown import shown_in
 
 if TYPE_CHECKING:
-    from listing_lint.catalog.tables.plan import Fill
+    from listing_lint.catalog.tables.plan import Fill, Plan
     from listing_lint.catalog.tables.quick import Maker
     from listing_lint.catalog.tables.stretch import Stretch
 
@@ -86,10 +88,8 @@ class Columnar:
         "_codes",
         "_maker",
         "_members",
+        "_named",
         "_options",
-        "_pictures",
-        "_repeats",
-        "_roles",
     )
 
     def __init__(self, maker: Maker) -> None:
@@ -98,11 +98,10 @@ class Columnar:
         self._maker = maker
         self._members = members_of(fills)
         self._codes = [fill.column for fill in fills if fill.member in ("id", "sku")]
-        self._attributes = [(one.name, one.column) for one in (*plan.attributes, *plan.loose)]
-        self._pictures = [one.column for one in plan.pictures]
-        self._roles = [one.role for one in plan.pictures]
-        self._repeats = any(one.repeats for one in plan.pictures)
-        self._options = [one.column for one in plan.options]
+        attributes = (*plan.attributes, *plan.loose)
+        self._attributes = [(one.name, one.column) for one in attributes]
+        self._named = Named(attributes) if plan.own else None
+        self._options = [] if plan.own else [one.column for one in plan.options]
 
     def __call__(self, rows: Stretch) -> list[dict[str, Any] | None]:
         """The listing of each row; None for a row that has to be read with more care."""
@@ -119,10 +118,13 @@ class Columnar:
             odd.update(range(len(rows)) if "id" not in names else _empty(made[names.index("id")]))
         if self._attributes:
             names.append("attributes")
-            made.append(attributes_of(self._attributes, columns))
-        shown = [columns[column] for column in self._pictures]
+            made.append(
+                self._named(columns, doubts) if self._named else attributes_of(self._attributes, columns)
+            )
+        pictures = self._maker.plan.pictures
+        shown = [columns[one.column] for one in pictures]
         told = self._maker.told_pictures
-        images = _images(shown, self._roles) if shown and told and not self._repeats else None
+        images = shown_in(shown, pictures) if shown and told else None
         if images is not None:
             names.append("images")
             made.append(images)
@@ -147,21 +149,37 @@ class Columnar:
 def columnar(maker: Maker) -> Columnar | None:
     """The maker of many rows at once; None where the plan's columns hang on one another."""
     plan = maker.plan
-    fills = (*plan.listing, *plan.variant)
+    if not are_plain((*plan.listing, *plan.variant)):
+        return None
+    if plan.own:
+        return Columnar(maker) if are_of_kinds(plan) else None
     if not maker.simple or maker.doubled or (plan.is_variant is not None and not plan.variant):
         return None
-    if not are_plain(fills):
-        return None
     return Columnar(maker)
+
+
+def are_of_kinds(plan: Plan) -> bool:
+    """Whether products have rows of their own that are known by their kind, and all attributes can be read by columns."""
+    return (
+        plan.own
+        and plan.kind >= 0
+        and not plan.loose
+        and not plan.offered
+        and are_readable((*plan.attributes, *plan.options))
+    )
 
 
 def are_plain(fills: Sequence[Fill]) -> bool:
     """Whether each member can be made of its columns alone, of which the first that has something counts."""
     wholes = {fill.member.partition("/")[0] for fill in fills if fill.read == "part"}
-    return not wholes & {fill.member for fill in fills} and not any(
-        fill.read in ("count", "level", "weight", "list")
-        and sum(one.member == fill.member for one in fills) > 1
-        for fill in fills
+    lists = {fill.member for fill in fills if fill.read == "list"}
+    return (
+        not wholes & {fill.member for fill in fills}
+        and not any(fill.member in lists and fill.read != "list" for fill in fills)
+        and not any(
+            fill.read in ("count", "level", "weight") and sum(one.member == fill.member for one in fills) > 1
+            for fill in fills
+        )
     )
 
 
@@ -225,38 +243,6 @@ def _objects(size: int) -> Callable[..., list[Any]]:
     return made
 
 
-def all_single(sources: Sequence[str]) -> bool:
-    """Whether each text is surely one plain address, or name of a file."""
-    if not sources:
-        return True
-    joined = "".join(sources)
-    if (
-        min(map(len, sources)) < SHORT
-        or has_several(joined)
-        or any(map(str.startswith, sources, repeat("/")))
-    ):
-        return False
-    addresses = joined.count("//")
-    return not addresses or (
-        addresses == len(sources) and all(map(str.startswith, sources, repeat(("https://", "http://"))))
-    )
-
-
-def _images(columns: Columns, roles: Sequence[str | None]) -> Sequence[Any] | None:
-    """The pictures of each row from its columns, where all cells hold one plain address or name, or nothing; else None."""
-    texts: list[list[Any]] = [list(map(_strip, cells)) for cells in columns]
-    if not all(all_single([source for source in sources if source]) for sources in texts):
-        return None
-    for at, role in enumerate(roles):
-        if role:
-            texts[at] = [{"src": source, "role": role} if source else "" for source in texts[at]]
-    if len(texts) == 1:
-        return [[source] if source else "" for source in texts[0]]
-    if any("" in sources for sources in texts):
-        return [list(filter(None, sources)) or "" for sources in zip(*texts)]  # noqa: B905
-    return list(map(list, zip(*texts)))  # noqa: B905
-
-
 def members_of(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
     """The members in the order in which a single row gets them."""
     order = ("text", "currency"), ("code",), ("price",), ("count", "level"), ("weight",)
@@ -275,9 +261,11 @@ def members_of(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
                 found.setdefault(fill.member, []).append(_prices(fill, priced=priced))
                 if fill.unit or priced:
                     found.setdefault("currency", []).append(_currencies(fill, priced=priced))
+    lists: dict[str, list[int]] = {}
     for fill in fills:
         if fill.read == "list":
-            found.setdefault(fill.member, []).append(_listed(fill))
+            lists.setdefault(fill.member, []).append(fill.column)
+            found[fill.member] = [_listed(lists[fill.member])]
         elif fill.read in ("locale", "first", "named"):
             found.setdefault(fill.member, []).append(_worded(fill))
     wholes: dict[str, list[Fill]] = {}
@@ -410,9 +398,16 @@ def _weights(fill: Fill) -> Convert:
     return weights
 
 
-def _listed(fill: Fill) -> Convert:
-    column = fill.column
-    return lambda columns, doubts: [[text] if text else "" for text in _texts(columns[column], doubts)]
+def _listed(numbers: Sequence[int]) -> Convert:
+    """An entry for each of the columns."""
+
+    def entries(columns: Cells, doubts: Doubts) -> list[Any]:
+        texts = [_texts(columns[column], doubts) for column in numbers]
+        if all("" not in column for column in texts):
+            return list(map(list, zip(*texts)))  # noqa: B905
+        return [list(filter(None, row)) or "" for row in zip(*texts)]  # noqa: B905
+
+    return entries
 
 
 def _worded(fill: Fill) -> Convert:
@@ -425,9 +420,16 @@ def _whole(parts: Sequence[Fill]) -> Convert:
     """An object of several columns: the sides of a parcel."""
     names = [fill.member.partition("/")[2] for fill in parts]
     kept = _Kept(number_of)
+    unit = parts[0].unit
+    alike = len({*names, "unit"}) == len(parts) + 1 and all(fill.unit == unit for fill in parts)
 
     def wholes(columns: Cells, doubts: Doubts) -> list[Any]:
         texts = [_texts(columns[fill.column], doubts) for fill in parts]
+        if alike and not any("" in sides for sides in texts):
+            made: list[Any] = [list(map(kept.__getitem__, sides)) for sides in texts]
+            if unit:
+                made.insert(1, [unit] * len(made[0]))
+            return of_columns([names[0], *(("unit",) if unit else ()), *names[1:]], made, zero=True)
         found: list[Any] = []
         for sides in zip(*texts):  # noqa: B905
             whole: Any = ""

@@ -299,16 +299,17 @@ def _near(text: str) -> str | None:
     """
     if len(text) < 7 or not text.isascii():
         return None
-    from rapidfuzz.distance import OSA
+    some = [
+        name
+        for length in (len(text), len(text) - 1, len(text) + 1)
+        for name in _long_names().get(length, ())
+        if name[0] == text[0]
+        and name[-1] == text[-1]
+        and (length != len(text) or sorted(name) == sorted(text))
+        and _names()[name] in _WORTH_A_GUESS
+    ]
+    if not some:
+        return None
+    from rapidfuzz.distance import OSA  # its start costs as much as reading a thousand rows
 
-    for length in (len(text), len(text) - 1, len(text) + 1):
-        for name in _long_names().get(length, ()):
-            if (
-                name[0] == text[0]
-                and name[-1] == text[-1]
-                and (length != len(text) or sorted(name) == sorted(text))
-                and OSA.distance(text, name, score_cutoff=1) <= 1
-                and _names()[name] in _WORTH_A_GUESS
-            ):
-                return name
-    return None
+    return next((name for name in some if OSA.distance(text, name, score_cutoff=1) <= 1), None)

@@ -104,6 +104,9 @@ class Plan:
     Without a key, a row that has something in all columns of ``apart``, and in each something else than the row above it, is a
     product of its own, which is not skipped; only its ``title`` may set it aside.
 
+    A row of which ``leads`` says so by its column ``kind`` alone is a product of its own, whatever its other cells hold: it is
+    no variant, not skipped, and has rows below it only where these do not lead.
+
     Variants: all rows, or those that ``is_variant``, which is one that has something in any of the columns ``filled``, where
     they are told. A ``lone`` one without options is told as the listing itself. ``own``
     says that the first row has members of ``variant`` that are the listing's. ``plain_option`` is the value that stands for no
@@ -131,6 +134,7 @@ class Plan:
     leads: Callable[[Cells], bool] | None = None
     handle: int = -1
     identity: int = -1
+    kind: int = -1
     apart: tuple[int, ...] = ()
     title: int = -1
     skip: Callable[[Cells], str | None] | None = None
@@ -147,6 +151,19 @@ class Plan:
     guessed: tuple[tuple[int, str], ...] = ()
     nameless: bool = False
     parent: int = -1
+
+    def below(self, cells: Cells) -> list[int]:
+        """Which rows do not lead, by the cells of their column ``kind``."""
+        assert self.leads is not None
+        ahead = [""] * self.kind
+        others = {cell for cell in set(cells) if not self.leads([*ahead, cell])}
+        return [at for at, cell in enumerate(cells) if cell in others] if others else []
+
+    def names(self, first: Cells, row: Cells) -> bool:
+        """Whether a row names the product of another row that leads."""
+        assert self.key is not None
+        key = self.key(row)
+        return bool(key) and (key == self.key(first) or (self.also is not None and key in self.also(first)))
 
     def helping(self) -> frozenset[int]:
         """Columns that are read and fill no member: names of options, orders of pictures, units, what groups rows."""

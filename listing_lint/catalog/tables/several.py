@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.tables.columns import (
     Doubts,
-    all_single,
+    are_of_kinds,
     are_plain,
     attributes_of,
     columnar,
@@ -21,6 +21,8 @@ from listing_lint.catalog.tables.columns import (
     of_columns,
 )
 from listing_lint.catalog.tables.making import drop_shared_code
+from listing_lint.catalog.tables.named import Named
+from listing_lint.catalog.tables.shown import all_single, shown_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,6 +46,8 @@ class Grouped:
         "_columns",
         "_listing",
         "_maker",
+        "_named",
+        "_naming",
         "_options",
         "_sold",
         "_variant",
@@ -60,6 +64,10 @@ class Grouped:
         self._columns = _read_by(plan.listing)
         self._sold = _read_by(plan.variant)
         self._options = plan.options
+        self._named = Named(plan.attributes) if plan.own else None
+        self._naming = {
+            at for one in plan.attributes for at in (one.column, one.name_column) if plan.own and at >= 0
+        }
 
     def __call__(self, rows: Stretch, starts: Sequence[int]) -> Listings:
         """The listing of each product, or None where it needs more care; ``starts`` has one place more than products."""
@@ -81,8 +89,14 @@ class Grouped:
         return "+" in rows.text and any("+" in "".join(rows.columns[column]) for column in self._codes)
 
     def _plain(self, rows: Stretch, starts: Sequence[int], chosen: Sequence[bool]) -> list[int]:
-        """The rows of products of one row each that are no choice: what would be their variant's is their own."""
-        single = [start for start, stop in pairwise(starts) if stop - start == 1 and chosen[start]]
+        """The rows of products of one row each that are no choice: what would be their variant's is their own.
+
+        Where products have rows of their own, these are no variants.
+        """
+        own = self._maker.plan.own
+        single = [start for start, stop in pairwise(starts) if stop - start == 1 and chosen[start] is not own]
+        if own:
+            return single
         for one in self._options if single else ():
             cells, plain = rows.columns[one.column], ("", self._maker.plan.plain_option)
             single = [start for start in single if cells[start] in plain]
@@ -109,14 +123,22 @@ class Grouped:
         images = self._images(columns, starts)
         odd |= first.odd
         odd |= {bisect_right(among, row) - 1 for row in doubts.odd}
+        owned: Sequence[Mapping[str, Any]] = ()
+        if self._maker.plan.own:
+            owned, doubts = self._sold_in(columns, starts[:-1], escaped=escaped)
+            odd |= doubts.odd
+        # Each variant has to say what it is chosen by, or it may be the product's own row.
+        bare = list(accumulate(["attributes" not in one for one in sellable], initial=0))
         listings: Listings = []
         for number, (start, stop) in enumerate(pairwise(starts)):
             value = found[number]
             if start in alone:
                 listings.append(alone[start])
                 continue
-            variants = sellable[among[number] + above[number] : among[number + 1]]
-            if number in odd or "id" not in value or (variants and not self._are_told(variants)):
+            first_sold, end = among[number] + above[number], among[number + 1]
+            variants = sellable[first_sold:end]
+            unsaid = bare[end] != bare[first_sold] and (len(variants) < 2 or self._options)
+            if number in odd or "id" not in value or unsaid:
                 listings.append(None)
                 continue
             shown = None if images is None else images[number]
@@ -124,20 +146,14 @@ class Grouped:
                 self._maker.put_pictures(rows.some_rows(start, stop), value)
             elif shown:
                 value["images"] = shown
-            if above[number]:
-                for member, one in sellable[among[number]].items():
-                    value.setdefault(member, one)
+            own = owned[number] if owned else sellable[among[number]] if above[number] else {}
+            for member, one in own.items():
+                value.setdefault(member, one)
             if variants:
                 drop_shared_code(self._maker.plan, value, variants)
                 value["variants"] = variants
             listings.append(value)
         return listings
-
-    def _are_told(self, variants: Sequence[dict[str, Any]]) -> bool:
-        """Whether each variant says what it is chosen by, so that none may be the product's own row."""
-        if len(variants) > 1 and not self._options:
-            return True
-        return all(["attributes" in variant for variant in variants])  # noqa: C419 - faster than a generator
 
     def _chosen(self, rows: Stretch, starts: Sequence[int]) -> list[bool]:
         """Which rows are variants, in one currency."""
@@ -146,7 +162,11 @@ class Grouped:
         if not plan.variant:
             return [False] * len(rows)
         is_variant = plan.is_variant
-        if is_variant is None or any(all(columns[column]) for column in plan.filled):
+        if plan.own:
+            chosen = [False] * len(rows)
+            for at in plan.below(columns[plan.kind]):
+                chosen[at] = True
+        elif is_variant is None or any(all(columns[column]) for column in plan.filled):
             chosen = [True] * len(rows)
         else:
             chosen = list(map(is_variant, rows.cells))
@@ -220,6 +240,17 @@ class Grouped:
             made.append(self._choices(columns, starts, chosen, doubts))
         return of_columns(names, made, zero=doubts.zero), doubts
 
+    def _sold_in(
+        self, columns: Columns, rows: Sequence[int], *, escaped: bool
+    ) -> tuple[list[dict[str, Any]], Doubts]:
+        """What products have in their own rows of what variants have."""
+        doubts = Doubts(escaped=escaped)
+        if not self._variant:
+            return [{} for _ in rows], doubts
+        cells = {column: [columns[column][at] for at in rows] for column in self._sold}
+        made = [convert(cells, doubts) for _, convert in self._variant]
+        return of_columns([name for name, _ in self._variant], made, zero=doubts.zero), doubts
+
     def _choices(
         self, columns: Columns, starts: Sequence[int], chosen: Sequence[bool], doubts: Doubts
     ) -> Sequence[Any]:
@@ -264,7 +295,11 @@ class Grouped:
                 own[column] = _first_filled(cells, firsts, starts)
         names = [name for name, _ in self._listing]
         made = [convert(own, doubts) for _, convert in self._listing]
-        if self._attributes:
+        if self._named is not None:
+            names.append("attributes")
+            firsts_of = {column: _of_rows(columns[column], starts) for column in self._naming}
+            made.append(self._named(firsts_of, doubts) or [""] * (len(starts) - 1))
+        elif self._attributes:
             names.append("attributes")
             own_texts = [_of_rows(columns[column], starts) for _, column in self._attributes]
             numbered = [(name, at) for at, (name, _) in enumerate(self._attributes)]
@@ -278,10 +313,10 @@ class Grouped:
             return [[] for _ in starts[:-1]]
         one = pictures[0]
         if len(pictures) != 1 or one.role or one.repeats or (one.position >= 0 and one.separators):
-            return None
+            return shown_together([columns[one.column] for one in pictures], pictures, starts)
         texts = list(map(_strip, columns[one.column]))
         if not all_single([text for text in texts if text]):
-            return None
+            return shown_together([texts], pictures, starts)
         entries: Sequence[Any] = texts
         if one.alt >= 0 and any(columns[one.alt]):
             alts = map(_strip, columns[one.alt])
@@ -342,6 +377,8 @@ def _below(names: Sequence[str], starts: Sequence[int], default: str) -> Sequenc
 def grouped_maker(maker: Maker) -> Grouped | None:
     """The maker of many products at once; None where the plan's columns hang on one another."""
     plan = maker.plan
-    if not maker.simple or maker.doubled or not are_plain(plan.listing) or not are_plain(plan.variant):
+    if not are_plain(plan.listing) or not are_plain(plan.variant):
         return None
-    return Grouped(maker)
+    if plan.own:
+        return Grouped(maker) if are_of_kinds(plan) else None
+    return Grouped(maker) if maker.simple and not maker.doubled else None

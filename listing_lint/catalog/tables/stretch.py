@@ -112,6 +112,8 @@ class Stretch:
 
     def of(self, rows: Sequence[int]) -> Stretch:
         """Some of the rows as a stretch of their own."""
+        if len(rows) == len(self.texts):
+            return self
         cells = None if self._cells is None else [self._cells[at] for at in rows]
         return Stretch(
             cells,

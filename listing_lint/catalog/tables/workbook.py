@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Literal
 from xml.parsers import expat
 
 from listing_lint.catalog.archives import DAMAGED, MOST_PARTS, MOST_UNPACKED, is_bounded, most_of
+from listing_lint.catalog.formats import is_old_workbook
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -22,14 +23,6 @@ MOST_STRINGS = 512 * 1024 * 1024
 """Bytes of the shared strings, which have to be held."""
 
 _CHUNK = 1 << 16
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BIFF = (
-    b"\x09\x00\x04\x00",
-    b"\x09\x02\x06\x00",
-    b"\x09\x04\x06\x00",
-    b"\x09\x08\x08\x00",
-    b"\x09\x08\x10\x00",
-)
 """How the binary forms before 1993 begin, and later ones that a program wrote without their container."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BUILT_IN_DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
@@ -67,16 +60,11 @@ class Workbook:
     since_1904: bool
 
 
-def is_binary(head: bytes) -> bool:
-    """Whether a file begins as a workbook of the old binary form."""
-    return head.startswith((_OLE, *_BIFF))
-
-
 def open_workbook(stream: IO[bytes]) -> Workbook:
     """Open a workbook for reading. Raises :class:`WorkbookError`; the stream must be seekable."""
     head = stream.read(8)
     stream.seek(0)
-    if is_binary(head):
+    if is_old_workbook(head):
         raise WorkbookError("protected" if _encrypted(stream) else "xls")
     try:
         archive = zipfile.ZipFile(stream)
