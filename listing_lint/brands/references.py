@@ -59,6 +59,8 @@ _DEVICE_GOODS = frozenset(
     }
 )
 """Goods that a maker of accessories alone does not have: an "OtterBox Defender case" is OtterBox's own."""
+_OF_MAKERS = (frozenset({"audio", "watches"}), frozenset({"auto", "toys"}))
+"""The same, where the kinds are together: a maker of cars has models of them, a maker of floor mats has none."""
 _HAND_HELD = frozenset({"phones", "computers", "watches", "audio"})
 _LINE_GOODS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (late(r"(?:pods|buds|beats)\b", re.IGNORECASE), frozenset({"audio"})),
@@ -279,7 +281,7 @@ def _is_spare(place: Place, sold: Sold) -> bool:
 
 def _makes_accessories(mark: Owner) -> bool:
     """Whether accessories are what the mark makes, and not what is made for it."""
-    devices = mark.goods & _DEVICE_GOODS or {"audio", "watches"} <= mark.goods
+    devices = mark.goods & _DEVICE_GOODS or any(kinds <= mark.goods for kinds in _OF_MAKERS)
     return ACCESSORIES in mark.goods and not devices
 
 
