@@ -341,11 +341,15 @@ def has_a_device_before_for(text: str, start: int, goods: frozenset[str], nouns:
 
 
 def has_a_part_before(text: str, start: int, nouns: Nouns) -> bool:
-    """Whether the word for a part stands before a mark in its clause, with what joins it to the device."""
+    """Whether the word for a part stands before the device right before a mark, with what joins it to that.
+
+    A word that is a part and a device is no part of itself: "Radkappen BMW".
+    """
     clause = text[max(0, start - 80) : start]
     stops = [one.end() for one in _STOP.finditer(clause)]
     words = [one[0] for one in _WORD.finditer(clause[stops[-1] if stops else 0 :])]
-    return Asked(frozenset(), nouns, strict=False).has_part(words[-_MOST_WORDS:])
+    asked = Asked(frozenset(), nouns, strict=False)
+    return asked.has_part(words[-_MOST_WORDS:-1]) or (len(words) > 1 and asked.is_part(" ".join(words[-2:])))
 
 
 def links(text: str, end: int, start: int) -> bool:

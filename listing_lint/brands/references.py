@@ -37,7 +37,7 @@ _SHOWN = late(
     re.IGNORECASE,
 )
 _SPARE = late(
-    r"replac|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
+    r"replac|remanufactur|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
     re.IGNORECASE,
 )
 _NAMED_MODEL = late(r"\s[A-Z][^\W\d_]+(?:\s[A-Z]\w*)?\s(?:19|20)\d\d\b")
@@ -61,7 +61,13 @@ _DEVICE_GOODS = frozenset(
 """Goods that a maker of accessories alone does not have: an "OtterBox Defender case" is OtterBox's own."""
 _OF_MAKERS = (frozenset({"audio", "watches"}), frozenset({"auto", "toys"}))
 """The same, where the kinds are together: a maker of cars has models of them, a maker of floor mats has none."""
-_HAND_HELD = frozenset({"phones", "computers", "watches", "audio"})
+_CASE_BEFORE = late(
+    r"(?<!\w)(?:fundas?|carcasas?|coques?|étuis?|etui|capas?|capinhas?|pel[ií]culas?|custodi[ae]|pellicol[ae]|vetro|hoesjes?|(?:schutz|handy)?hüllen?"
+    r"|panzerglas|pokrow(?:iec|ce)|szkło|kryty?|pouzdr[oa]|obaly?|sklo|чехлы?|чехол|стекло|kılıf\w*|جراب|كفر|cases?|skal|deksel|husă|husa|θήκη)"
+    r"(?:\s[^\W\d_]+)?\s\Z",
+    re.IGNORECASE,
+)
+"""A case or a glass before the phone that it is for, with one word between: "Szkło hartowane Samsung A52"."""
 _LINE_GOODS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (late(r"(?:pods|buds|beats)\b", re.IGNORECASE), frozenset({"audio"})),
     (late(r"watch\b", re.IGNORECASE), frozenset({"watches"})),
@@ -261,12 +267,23 @@ def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
         return _is_unspaced_head(place, of_accessory)
     found, has_model = made_for.head_after(place.text, place.end, place.after, of_accessory)
     spare = _tells_of_spares(place.text) and not (place.house and _is_for_its_own(place))
-    if not (place.lined or (has_model and spare)):
-        return False
+    cars = {"auto", "toys"} <= mark.goods and " " in place.mention.matched  # Seat Leon
+    if not (place.lined or cars or (has_model and spare)):
+        return has_model and _is_for_a_phone(place)
     # "Apple iPad Connection Kit" is Apple's, "Dyson V10 battery replacement" is not.
     return (found and (spare or not place.house)) or made_for.head_before(
         place.text, place.start, of_accessory
     )
+
+
+def _is_for_a_phone(place: Place) -> bool:
+    """Whether a mark of phones and a model stand behind the word for a case: "Etui Samsung A52"."""
+    mark = place.mention.term.mark
+    before = place.text[max(0, place.start - _BEFORE) : place.start]
+    return not place.house and "phones" in mark.goods and _CASE_BEFORE.search(before) is not None
+
+
+_BEFORE = 40
 
 
 def _is_spare(place: Place, sold: Sold) -> bool:
