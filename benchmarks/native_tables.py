@@ -84,6 +84,30 @@ def woocommerce(number: int) -> Iterator[dict[str, str]]:
     }
 
 
+def variations(number: int) -> Iterator[dict[str, str]]:
+    """The same, every third product with two variations below it."""
+    (own,) = woocommerce(number)
+    if number % 3:
+        yield own
+        return
+    yield {**own, "Type": "variable", "Regular price": "", "Stock": ""}
+    for colour in ("Sand", "Olive"):
+        yield {
+            **dict.fromkeys(own, ""),
+            "ID": str(1_000_000 + 2 * number + (colour == "Olive")),
+            "Type": "variation",
+            "SKU": f"OT-{number}-{colour}",
+            "Name": f"{own['Name']} - {colour}",
+            "Published": "1",
+            "Stock": "4",
+            "Regular price": "19.90",
+            "Images": _picture(number, 4),
+            "Parent": own["SKU"],
+            "Attribute 1 name": "Colour",
+            "Attribute 1 value(s)": colour,
+        }
+
+
 def google(number: int) -> Iterator[dict[str, str]]:
     """An item of a feed in columns."""
     yield {
@@ -138,6 +162,7 @@ def amazon(number: int) -> Iterator[dict[str, str]]:
 TABLES: dict[str, tuple[str, Callable[[int], Iterator[dict[str, str]]]]] = {
     "wish": (".csv", wish),
     "woocommerce": (".csv", woocommerce),
+    "variations": (".csv", variations),
     "google": (".tsv", google),
     "amazon": (".tsv", amazon),
 }

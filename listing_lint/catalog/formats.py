@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def detect(head: bytes, name: str) -> str | None:
     if not head.strip(b" \t\r\n"):
         return "canonical"  # which says that the file is empty
     family = family_of(head, name)
+    if family == "text" and is_program(head):
+        return None  # names of goods in it look like a table's
     for place in DETECTORS[family]:
         found: str | None = load(place)(head, name)
         if found is not None:
@@ -119,6 +122,17 @@ def detect(head: bytes, name: str) -> str | None:
     if family_of(head, "") == "text" and (table := load("tables:detect")(head, name)) is not None:
         return str(table)
     return "canonical"
+
+
+_PROGRAM = late(
+    r"\s*(?:export\s+(?:default|const|let|var)\b|(?:const|let|var)\s+[\w$]+(?:\s*:[^=\n]{1,60})?\s*=|module\.exports\s*="
+    r"|window\.[\w$]+\s*=)"
+)
+
+
+def is_program(head: bytes) -> bool:
+    """Whether a file begins as a program in JavaScript does that holds data: ``const products = [...]``."""
+    return _PROGRAM.match(head[:200].decode("latin-1")) is not None
 
 
 def family_of(head: bytes, name: str) -> Family:

@@ -40,6 +40,8 @@ def kind_of(name: str, head: bytes = b"") -> str:
         from listing_lint.catalog.readers import tables
 
         more = tables.describe(head)
+    if formats.is_program(head):
+        more = " that is a program in JavaScript, and holds no JSON before it is run,"
     return f"{article} {suffix[:10]} file{more}" if suffix else "a file of unknown kind"
 
 

@@ -109,6 +109,10 @@ _BARS = (
 _STANDARD = ("gtin", "ean", "upc", "isbn", "issn", "jan", "gs1")
 
 
+_OZON = late(r"OZN[0-9]{6,12}")
+"""What Ozon prints on goods that have no number of their own, and exports in the place of one."""
+
+
 def is_barcode(name: str) -> bool:
     """Whether a field's name says a code of bars and no standard: shops print numbers of their own, too."""
     folded = name.casefold()
@@ -123,7 +127,11 @@ def judged(listing: Listing) -> tuple[tuple[Code, Verdict], ...]:
         for code in codes_of(listing):
             verdict = judge(code.text, code.kind)
             if verdict is not None:
-                own = code.sure and code.kind == "gtin" and is_barcode(listing.called(code.pointer))
+                own = (
+                    code.sure
+                    and code.kind == "gtin"
+                    and (_OZON.fullmatch(code.text) or is_barcode(listing.called(code.pointer)))
+                )
                 pairs.append((replace(code, sure=False) if own else code, verdict))
         found = listing.__dict__["_judged"] = tuple(pairs)
     return found

@@ -72,12 +72,63 @@ def _members(listing: Listing) -> Iterator[Attribute]:
                     yield Attribute(name, value, listing.at("variants", index, name), None, index, None, name)
 
 
+_NO_CODE = frozenset({"none", "null", "nan", "undefined", "n/a", "nil"})
+"""What programs write in the place of a code that is missing; a seller may well call something "NA" or "-"."""
+
+
+def _codes(listing: Listing) -> Iterator[Hit]:
+    """Codes of the listing and of its variants that programs wrote for none."""
+    told = set()
+    variants = listing.fields.get("variants")
+    for name, where, fields in (
+        ("id", (), listing.fields),
+        ("sku", (), listing.fields),
+        *(
+            ("sku", ("variants", index), variant)
+            for index, variant in enumerate(variants if isinstance(variants, list) else ())
+            if isinstance(variant, dict)
+        ),
+    ):
+        value = fields.get(name)
+        if (
+            not isinstance(value, str)
+            or len(value) > _LONGEST_NO_CODE
+            or value.strip().lower() not in _NO_CODE
+        ):
+            continue
+        pointer = listing.at(*where, name)
+        place = pointer if listing.native is None else listing.native.find(pointer, None, None).pointer
+        if place in told or (name == "id" and listing.is_named_by_title):
+            continue
+        told.add(place)
+        yield Hit(
+            f'"{show(value.strip(), 40)}" {_WHY["program"]}, as the {name}',
+            pointer,
+            "Write the code by which you know the product.",
+            actual=storable(value),
+            data={"attribute": name, "sort": "program"},
+        )
+
+
+_LONGEST_NO_CODE = 12
+
+
 @rule(
     "ATT201",
     "placeholder-value",
     severity="warning",
     fix="safe",
-    reads=("/attributes", "/variants", "/gtin", "/mpn", "/condition", "/origin", "/manufacturer"),
+    reads=(
+        "/id",
+        "/sku",
+        "/attributes",
+        "/variants",
+        "/gtin",
+        "/mpn",
+        "/condition",
+        "/origin",
+        "/manufacturer",
+    ),
     good=[
         Example(
             {**_MUG, "attributes": {"Material": "steel", "Pattern": "None"}}, why="a mug without a pattern"
@@ -103,6 +154,7 @@ def _members(listing: Listing) -> Iterator[Attribute]:
             {**_MUG, "attributes": {"Farbe": "keine"}}, says='"keine" is no answer', at="/attributes/Farbe"
         ),
         Example({**_MUG, "mpn": "null"}, why="an export's null", says="left over from a program", at="/mpn"),
+        Example({**_MUG, "id": "None"}, why="Python's", says="left over from a program, as the id", at="/id"),
         Example(
             {**_MUG, "attributes": {"Size": "{{product.size}}"}},
             says="a template that was not filled in",
@@ -114,7 +166,8 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """Report attributes with a value that says nothing: "N/A", "-", "null", "see description", "test", "default".
 
     Knows such values in a dozen languages. "None" and "unknown" count only where every product has an answer: a material,
-    a colour, a size. Brands are left to brand-attribute-missing.
+    a colour, a size. Brands are left to brand-attribute-missing. Of codes only what programs write is told: "None", "null",
+    "nan".
 
     Shoppers filter by attributes: a placeholder is found by nobody, and some marketplaces refuse it.
 
@@ -123,6 +176,7 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     "Does not apply" is what eBay offers for a missing number, and is not reported there; a marketplace's own words for it
     stand in the profile's `attributes.tolerated_values`.
     """
+    yield from _codes(listing)
     yield from once_each(_placeholders(listing, ctx))
 
 

@@ -46,6 +46,9 @@ _VOWEL = late(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
             {"id": "A1", "brand": "HARBOR & HILL", "title": "HARBOR & HILL Travel Cup"},
             why="the declared brand",
         ),
+        Example(
+            {"id": "A1", "title": "ASUS ROG STRIX G15 Gaming Laptop"}, why="a mark that the lexicon knows"
+        ),
     ],
     bad=[
         Example(
@@ -69,15 +72,15 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     """Report a title in capital letters, or with a run of words in capitals.
 
     Counts the words in capitals among those that can be written either way. Acronyms, codes with digits,
-    sizes, units, Roman numerals, words without a vowel and the declared brand are left out, and so are
-    scripts without capitals. Above the profile's share the whole title is reported; below it a run of three
-    or more such words, as information.
+    sizes, units, Roman numerals, words without a vowel, the declared brand and marks that the lexicon knows
+    are left out, and so are scripts without capitals. Above the profile's share the whole title is reported;
+    below it a run of three or more such words, as information.
 
     Capitals are hard to read and look like spam; Walmart, Etsy and Yandex refuse such titles.
 
     Write words as in a sentence, or with capital initials.
 
-    A brand that is not declared may be taken for a cry if it has several words.
+    A brand that is neither declared nor known may be taken for a cry if it has several words.
     """
     title, limit = listing.title, ctx.figure("title.max_capitals")
     if title is None or limit is None:
@@ -89,6 +92,14 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     words = [word for word in words_of(title) if _spelt(word)]
     own = {word.key for word in words_of(listing.brand or "")}
     words = [word for word in words if word.key not in own]
+    loud = [word for word in words if word.text.isupper()]
+    if len(loud) < _LEAST:
+        return
+    if ctx.marks is not None:
+        named = [(mention.start, mention.end) for mention in ctx.marks.titled(listing)]
+        words = [
+            word for word in words if not any(word.start < end and start < word.end for start, end in named)
+        ]
     loud = [word for word in words if word.text.isupper()]
     if len(loud) < _LEAST:
         return

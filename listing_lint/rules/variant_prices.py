@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.money import fits, read_money
 from listing_lint.finding import Change, Fix, Hit, Nearby
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.offers.variants import offers_of, single_variants, variants_of
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -56,6 +57,8 @@ def _is_of_thousandths(value: object) -> bool:
 
 
 _HIGHEST = len("999.999")
+_TWO_AMOUNTS = late(r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}")
+"""A price and what it was before the sale, as pages show them one beside the other."""
 
 
 _OF_THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
@@ -148,10 +151,13 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
         at = f"{offer.at}/{name}"
         shown = f'{_named(offer, name)} is "{show(text, 40)}"'
         if money.form == "none":
+            two = _TWO_AMOUNTS.fullmatch(text)
             yield Hit(
-                f"{shown}, which is no number",
+                f"{shown}, which {'are two amounts' if two else 'is no number'}",
                 at,
-                "Write the price as a number, such as 12.50.",
+                "Give what is asked now as `price`, and what was asked before as `list_price`."
+                if two
+                else "Write the price as a number, such as 12.50.",
                 actual=storable(text),
             )
         elif money.form == "range":

@@ -91,10 +91,19 @@ _SCAN = "|".join(
     )
 )
 
+_FORM = (
+    r"\b(?:our|my|(?:web ?site|web ?page|site|homepage|web ?shop)(?:['’]s)?) contact(?: us)? form\b(?! factor)|\bcontact(?: us)? form (?:on|at|of|in) (?:the|our|my) (?:web ?site|web ?page|site|homepage|web ?shop)\b"
+    r"|(?<!\w)unser\w{0,2} kontaktformular\w{0,2}|kontaktformular\w{0,2} (?:auf|unserer|der) (?:unserer |der )?(?:web\w*|seite|homepage)"
+    r"|(?<!\w)notre formulaire de contact\b|formulaire de contact (?:de|sur|du) (?:notre |le )?site\b|(?<!\w)nuestro formulario de contacto\b|formulario de contacto (?:de|en) (?:nuestr[ao]|la|el) (?:web|página|pagina|sitio)\b"
+    r"|(?<!\w)nosso formulário de conta[ct]{1,2}o\b|(?<!\w)nostro modulo (?:di )?contatt[oi]\b|(?<!\w)ons contactformulier\b|(?<!\w)nasz\w{0,4} formularz\w{0,3} kontaktow\w{1,3}|форм\w{1,3} обратной связи на (?:нашем )?сайте"
+)
+"""A form on a site of the seller's own; marketplaces have one, too, to which a shopper may be sent."""
+
 _WEBSITE = "|".join(
     (
+        _FORM,
         r"\bour own (?:web ?site|web ?shop|online store)\b|\b(?:name|us|it) (?:in|into|on) google\b|\bgoogle it\b|\bdirect(?:ly)? from us\b|(?:请|上|到|去)官网|官网有(?:更多|优惠)|自社サイト|(?:자사|自社|공식)몰에서|موقعنا (?:الرسمي|الإلكتروني)|xem thêm[^\n.]{0,12}(?:website|trang web)|(?:ใน|ที่)เว็บ(?:ไซต์)?(?:ของเรา|$|\s)|(?:web sitemiz|sitemiz)",
-        r"\b(?:on|from|at|via) our (?:own |official )?(?:web ?site|web ?shop|site|online (?:shop|store)|homepage|web ?page)\b",
+        r"\b(?:on|from|at|via|through) our (?:own |official )?(?:web ?site|web ?shop|site|online (?:shop|store)|homepage|web ?page)\b",
         r"\blink (?:na|en la|en|nella|in der|dans la|di) bio\b|\blien en bio\b|\bссылка в (?:шапке )?профил\w|посилання в профілі|ลิงก์ในไบโอ|プロフィールのリンク|프로필 링크",
         r"in unserem (?:online-?shop|web-?shop)|auf unserer (?:web\w*|seite|homepage)|sur notre (?:site|boutique en ligne)|(?:en|desde) nuestra (?:web|página|pagina|tienda online)|(?:no|pelo) nosso (?:site|e-?commerce)|(?:sul|dal) nostro (?:sito|shop online)|w naszym sklepie internetowym|na naszej stronie|op onze (?:website|site|webshop)|in onze webshop|на (?:нашому|нашім) сайті|на нашем сайте|na našem webu|på vår (?:hemsida|webbplats)|pe site-ul nostru|a (?:weboldalunkon|honlapunkon)",
         r"(?:百度|谷歌|淘宝|淘寶|google)[^\n。]{0,4}(?:搜索?|搜尋)|(?:mua|đặt|xem)[^\n.]{0,10}(?:trang web|website)|(?:beli|pesan|cek|order|murah|lengkap)[^\n.]{0,8}(?:situs|website|web) kami|(?:اطلب|تسوق|اشتر)\w*[^\n.]{0,12}(?:موقعنا|متجرنا)",
@@ -176,7 +185,8 @@ PRODUCT_SCANS = (
 """What a code on the product itself is for."""
 
 TRIGGERS = (
-    r"\b(?:inbox|dm|pm|hit|tag|ask|call|text|phone|ring|email|e-mail|mail|contact|message|write(?: to)?|reach|add|follow|find|join|visit|see|search|google) (?:us|me|our|untuk|for)\b|\binto (?:our|my) dm|\bjapri\b|\b(?:on|from|at|via|own|check(?: out)?|buy) (?:our|own) |\bour (?:own )?(?:web|site|online|homepage)|into google|google it|\bdirect(?:ly)? from us",
+    r"contact(?: us)? form|kontaktform|formulaire de|formul[aá]rio de|modulo (?:di )?contatt|contactformulier|formularz|обратной связи",
+    r"\b(?:inbox|dm|pm|hit|tag|ask|call|text|phone|ring|email|e-mail|mail|contact|message|write(?: to)?|reach|add|follow|find|join|visit|see|search|google) (?:us|me|our|untuk|for)\b|\binto (?:our|my) dm|\bjapri\b|\b(?:on|from|at|via|through|own|check(?: out)?|buy) (?:our|own) |\bour (?:own )?(?:web|site|online|homepage)|into google|google it|\bdirect(?:ly)? from us",
     r"\bqr|kare kod|scan (?:me|to|qr|code|the|barcode)|escan|scann|scansion|zeskan|сканир|скан[уи]й|скан\b|naskenu|flashez|inquadra|apont[ae]|навед[иі]|[扫掃识]|长按|長按|スキャン|読み取|스캔|امسح|quét|สแกน|pindai|स्कैन|סרקו|point your|aim your",
     r"link (?:in|na)|lien en bio|enlace en|ссылка в|посилання в|лінк|ลิงก์|プロフィール|프로필|nuestr[ao]|noss[oa]|notre|unser|nostr[oa]|nasz|onze|sitemiz|наш(?:ему|ем|ий|ого)? ?сайт|нашому|官网|官網|サイト|ホームページ|홈페이지|사이트|몰에서|موقع|متجرنا|website|trang web|เว็บ|situs|वेबसाइट|באתר|na[sš]em webu",
     r"leave (?:us )?(?:your|a)|send us|give us a|call (?:to|now|for|before|the)|ll[aá]m|d[eé]j[ae]|ligue|deixe|appelez|laissez|rufe?n? |hinterlass|chiama|lascia|telefon[aie]|zadzwo|dzwoni|zostaw|\bbel |bellen|\blaat |aray[ıi]n|b[ıi]rak|звони|дзвон|телефон|остав|залиш|номер на|[打来来留致]电?|电话|電話|전화|اتصل|اترك|gọi|để lại|โทร|เบอร์|tele?po?n|telp|tinggalkan|कॉल|नंबर|התקשר|השאיר|volejte|καλέστε|τηλεφων",

@@ -14,6 +14,8 @@ ACRONYMS: frozenset[str] = frozenset(
         " smd bnc sma rj45 tv pc mac ios nba nfl nhl mlb fifa uefa nasa bbq edc molle emt ppe kn95 ffp2 n95 hepa hvac psi crt"
         " kvm vesa isbn ean upc sku xs xl xxl xxxl xxs s m l aa aaa lr sr cr obd obdii ecu esp tpms vin haccp gmp mens womens"
         " ir pir cob co2 ph tds dna dha epa bcaa msm q10 vip faq asap"
+        " ips amoled emmc ufs raid api iot ai ar vr uhf vhf sim esim usim imei umts mimo edr aac anc enc dac adc asic fpga"
+        " ieee nema iec ul agm isofix epb egr ohc sohc dohc upf eeprom uefi onvif ahd ups usb-a pos epos oca ecg"
     ).split(" ")
 )
 """Words that are written in capitals for their own sake."""

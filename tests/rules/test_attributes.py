@@ -228,8 +228,27 @@ def test_codes_are_found_wherever_they_stand() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "pointers"),
+    [
+        ({"id": "None"}, ["/id"]),
+        ({"id": "A", "sku": "nan"}, ["/sku"]),
+        ({"id": "A", "variants": [{"sku": "null"}, {"sku": "A-2"}]}, ["/variants/0/sku"]),
+        ({"id": "NA", "sku": "-"}, []),
+        ({"id": "None-such 4"}, []),
+        ({"id": 4, "sku": None}, []),
+    ],
+)
+def test_a_code_that_a_program_wrote_for_none(fields: Any, pointers: list[str]) -> None:
+    hits = ask("ATT201", {"title": "Travel mug, steel", **fields})
+    assert [hit.pointer for hit in hits] == pointers
+    assert all(hit.fix is None for hit in hits)
+
+
 def test_a_barcode_of_ones_own_is_only_a_warning() -> None:
     assert ask("ATT401", attributes(Barcode="WH-0042")) == []
+    assert ask("ATT401", {"gtin": "OZN165460157"}) == []  # Ozon prints and exports it where there is none
+    assert len(ask("ATT401", {"gtin": "X165460157"})) == 1
     (hit,) = ask("ATT402", attributes(Barcode="4006381333932"))
     assert hit.severity == "warning"
 

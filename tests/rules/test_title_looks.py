@@ -36,6 +36,9 @@ if TYPE_CHECKING:
         ("保温杯 500ML", None),
         ("AC05065-0001 TGC-DC325 XK-3000", None),
         ("CUP", None),
+        ("ASUS TUF Gaming A15 FX506II R7-4800H 8GB GTX1650TI IPS", None),
+        ("ASUS VIVOBOOK Laptop with AMOLED and eMMC", None),
+        ("LAPTOP ASUS MURAH MERIAH BARU", "warning"),
     ],
 )
 def test_capitals(ask: Ask, title: str, severity: str | None) -> None:

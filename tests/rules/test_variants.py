@@ -160,6 +160,13 @@ def test_thousandths_of_a_dinar() -> None:
     assert (hit.severity, hit.pointer) == ("warning", "/variants/0/price")
 
 
+@pytest.mark.parametrize("price", ["12.99 9.99", "$1,012.99 $999.99", "was 12,99 € now 9,99 €", "12.99/9.99"])
+def test_two_amounts_are_told_as_such(price: str) -> None:
+    (hit,) = ask({"price": price, "currency": "USD"})["VAR301"]
+    assert hit.message.endswith("which are two amounts")
+    assert "two amounts" not in ask({"price": "12.99 per 2.5 m", "currency": "USD"})["VAR301"][0].message
+
+
 def test_a_high_price_without_a_currency_may_be_in_small_units() -> None:
     (hit,) = ask({"price": 368_399}, "aliexpress")["VAR303"]
     assert hit.severity == "warning"

@@ -110,7 +110,11 @@ Flashez le QR code pour nous contacter ¦ QR-Code scannen und sparen ¦ Inquadra
 Quét QR trên ảnh để nhắn shop ¦ สแกนเพื่อเพิ่มเพื่อน ¦ Scan barcode untuk chat kami
 """,
     "website": """\
-Visit our website for more ¦ Visit our own website for lower prices ¦ Cheaper on our website ¦
+Visit our website for more ¦ Send your request through the website's contact form ¦ Ask us through our website ¦
+Write to us via our contact form ¦ Nutzen Sie unser Kontaktformular ¦ The contact form on our site is open ¦
+Utilisez notre formulaire de contact ¦ Use el formulario de contacto de nuestra web ¦ Via ons contactformulier ¦
+Напишите через форму обратной связи на сайте ¦
+Visit our own website for lower prices ¦ Cheaper on our website ¦
 Buy direct from our website ¦ Order on our official site and save ¦ link in bio ¦ Link in our profile ¦
 Google our brand name to find us ¦ Search us on Google ¦ Check out our online store ¦ Find more on our site ¦
 Visit our Shopify store ¦ See our website ¦ Go to our web shop ¦ Visita nuestra página web ¦
@@ -301,6 +305,8 @@ official website theme ¦ Official licensed product ¦ 官方正品 官网同款
 Nghe gọi Zalo, Facebook trên đồng hồ ¦ Nghe gọi trực tiếp trên đồng hồ ¦
 Bisa telepon dan chat WhatsApp di jam ¦ Jam bisa balas pesan WhatsApp ¦ Speaker untuk telepon WhatsApp ¦
 Foto Instagramable background ¦ Arriba en Instagram: vestido viral ¦ Pedido mínimo 2 unidades ¦
+Contact form: 1 NO, 10 A ¦ Ask by the contact form of the marketplace ¦
+The pad has a contact form that adapts ¦ Kontaktform: Wechsler ¦
 Funda con logo de WhatsApp ¦ Envía fotos por WhatsApp desde la cámara de caza ¦ Responde mensajes de WhatsApp ¦
 Hable por WhatsApp manos libres ¦ Fale no WhatsApp com viva-voz ¦ Ligue a lanterna e carregue ¦
 Ligue o aparelho na tomada ¦ Répondre aux messages WhatsApp ¦ Appelez avec le bouton SOS ¦

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import pointer as make_pointer
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers import wrapped
+from listing_lint.catalog.readers import by_columns, wrapped
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax, syntax_behind
 from listing_lint.catalog.readers.shapes import WRAPPERS, is_listing
 from listing_lint.catalog.record import Record
@@ -96,6 +96,11 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
     parsed = parser.value(at)
     if not isinstance(parsed, LoadProblem):
         value, end = parsed
+        shape = by_columns.shape_by_columns(value) if isinstance(value, dict) else None
+        if shape is not None:
+            yield from by_columns.records(parser, value, shape, at, end)
+            yield end
+            return
         if isinstance(value, dict) and OWN_KEYS.isdisjoint(value) and not is_listing(value):
             anything = False
             for item in wrapped.inside(parser, value, at):

@@ -21,6 +21,7 @@ from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_prices import (
     NOTHING,
     currency_in,
+    drop_cost,
     settle_currency,
     settle_price,
     with_prices,
@@ -203,6 +204,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         _named(draft, name)
     for name in ("price", "list_price"):
         settle_price(draft, name)
+    drop_cost(draft, item.value)
     if "price" not in draft.fields and "list_price" in draft.fields and _is_not_on_sale(item):
         # What it costs when no lower price is given.
         at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
@@ -429,6 +431,7 @@ _CODES = {
     "isbn": "gtin",
     "sku": "sku",
     "kodproducenta": "mpn",
+    "producent": "brand",
     "mpn": "mpn",
 }
 """Codes that feeds write as attributes, by their folded names."""

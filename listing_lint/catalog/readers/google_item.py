@@ -90,7 +90,7 @@ def finish(draft: Draft, found: Entries) -> None:
         for native in ATTRIBUTES & found.keys():
             for at, value in found[native]:
                 draft.attribute(native, text_in(value), at_text(at, value))
-        for native in _LOST.keys() & found.keys():
+        for native in sorted(_LOST.keys() & found.keys()):  # a set has another order in each run
             for at, _ in found[native]:
                 draft.lose(at, _LOST[native])
     if "id" not in draft.fields:

@@ -69,7 +69,7 @@ def convert(product: Product) -> tuple[dict[str, Any], Native]:
         _variant(draft.variant(), draft, item, f"/hasVariant{below}")
     if "variesBy" in node and "hasVariant" in node:
         draft.use("/variesBy")
-    for name in _LOST.keys() & node.keys():
+    for name in sorted(_LOST.keys() & node.keys()):  # a set has another order in each run
         draft.lose(f"/{name}", _LOST[name])
     draft.name_itself()
     return draft.made()

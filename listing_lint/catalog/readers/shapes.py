@@ -179,7 +179,8 @@ _NESTED = Shape("generic", "generic:convert_nested", ())
 
 _TYPED = Shape("generic", "typed:convert", ())
 """A product whose values stand under the names of their kinds."""
-_GENERIC = SHAPES[-1]
+GENERIC = SHAPES[-1]
+"""The products of a shop of no known form."""
 
 CANONICAL = frozenset(
     {
@@ -291,7 +292,7 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
         # A canonical listing with a member too many, unless another sign says that it is none.
         found = found if any("title" in other and other <= names for other in found.signs) else None
     if found is None and _is_goods(value, names):
-        found = _GENERIC
+        found = GENERIC
     if found is not None and found.format == "generic" and other_than_goods(value) is not None:
         found = None
     if len(_known) < _KNOWN and len(key) < _KNOWN:
@@ -325,8 +326,8 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
             return Recognised(_TYPED, at, inner)
         shape = shape_of(inner)
         if shape is None and is_of_interface(inner, CANONICAL):
-            shape = _GENERIC
-        if shape is _GENERIC and are_labels(inner, CANONICAL):
+            shape = GENERIC
+        if shape is GENERIC and are_labels(inner, CANONICAL):
             return None
         if shape is not None:
             return Recognised(shape, at, inner)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.draft import Fields, scalar
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.tables.currencies import code_of, currency_of
+from listing_lint.catalog.tables.kinds import adds_to_cost
 from listing_lint.catalog.tables.names import meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from listing_lint.catalog.readers.draft import Draft, Members
 
@@ -43,6 +45,18 @@ def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> 
 
 NOTHING = (0, "0", "0.0", "0.00", "0.0000")
 """What stands in the place of a price that there is not."""
+
+
+def drop_cost(draft: Draft, names: Iterable[str]) -> None:
+    """Take away an original price to which the seller has added something: it is what he pays, and no price before a sale."""
+    at = draft.pointers.get("/list_price", "")
+    if folded(at.rpartition("/")[2]) != "originalprice":
+        return
+    money, paid = read_money(draft.fields.get("price")), read_money(draft.fields.get("list_price"))
+    if money is None or paid is None or money.amount is None or paid.amount is None:
+        return
+    if paid.amount < money.amount and adds_to_cost(names):
+        del draft.fields["list_price"], draft.pointers["/list_price"]
 
 
 def settle_currency(draft: Draft) -> None:

@@ -132,8 +132,11 @@ def _member(
         variant.price(name, found, at)
     elif name == "stock":
         stock = whole(found)
-        # Goods that are sold on without stock count below nothing, which is no fault of the listing.
-        variant.put(name, 0 if isinstance(stock, int) and stock < 0 else stock, at)
+        if isinstance(stock, int) and stock <= 0:
+            if _is_uncounted(value):
+                return
+            stock = 0  # sold on without stock, which is no fault of the listing
+        variant.put(name, stock, at)
     elif name == "weight":
         if isinstance(found, int | float) and found > 0:
             unit = value.get("weight_unit") or value.get("weightUnit")
@@ -144,3 +147,11 @@ def _member(
             variant.put(name, found.get(key), f"{at}/{key}")
     elif found != _NO_CHOICE:
         variant.put(name, found, at)
+
+
+def _is_uncounted(value: Mapping[str, Any]) -> bool:
+    """Whether the shop does not count a variant: it writes 0 of it and sells on."""
+    return (
+        not value.get("inventory_management", True)
+        or members(value.get("inventoryItem")).get("tracked") is False
+    )

@@ -61,8 +61,10 @@ def plan(header: Header) -> Plan | None:
         if value >= 0:
             options.append(Attribute(value, f"Option {number}", header.find(f"option{number} name")))
     handle, title = header.find("handle", "url handle"), header.find("title")
+    # Of goods that the shop does not count, it writes 0 and sells on.
+    besides = {"stock": header.find("variant inventory tracker", "inventory tracker")}
     variant = [
-        Fill(member, column, reading)
+        Fill(member, column, reading, beside=besides.get(member, -1))
         for member, reading, names in _VARIANT
         if (column := header.find(*names)) >= 0
     ]

@@ -21,6 +21,8 @@ from listing_lint.catalog.readers import (
 from listing_lint.catalog.readers.completed import completed
 from listing_lint.catalog.readers.grouped import grouped
 from listing_lint.catalog.readers.row_records import records_of
+from listing_lint.catalog.tables.decoding import line_blocks
+from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.quick import Maker
@@ -79,10 +81,21 @@ def describe(head: bytes) -> str:
         rows = [item] if isinstance(item, LoadProblem) else islice(item.rows, _LOOKED_THROUGH)
         for row in rows:
             if isinstance(row, LoadProblem) and row.detail == "unclosed-quote":
-                return f" in which a quotation mark on line {row.span.line} opens a cell that is never closed"
+                return _parted_otherwise(head) or (
+                    f" in which a quotation mark on line {row.span.line} opens a cell that is never closed"
+                )
         if isinstance(item, Table) and len(item.header.cells) > 1 and not columns:
             columns = _called(item)
-    return columns
+    return columns or _parted_otherwise(head)
+
+
+def _parted_otherwise(head: bytes) -> str:
+    """That a sign parts the cells which no table is read with, in words as those of :func:`describe`."""
+    lines = next(
+        (block for block in line_blocks(BytesIO(head), len(head) + 1) if isinstance(block, list)), []
+    )
+    sign = other_separator(lines)
+    return f" whose cells '{sign}' parts, and no comma, semicolon, tab or '|'," if sign else ""
 
 
 def _called(opened: Table) -> str:

@@ -71,6 +71,63 @@ _SOLD = frozenset(
         ),
     }
 )
+_PICTURED = frozenset(
+    {
+        *(
+            "image",
+            "images",
+            "img",
+            "imgs",
+            "imageurl",
+            "imageurls",
+            "imgurl",
+            "imagelink",
+            "picture",
+            "pictures",
+        ),
+        *("photo", "photos", "thumbnail", "gallery", "mainimage", "productimage", "productimages"),
+    }
+)
+_MADE = frozenset(
+    {
+        *(
+            "brand",
+            "brandname",
+            "sku",
+            "gtin",
+            "ean",
+            "upc",
+            "mpn",
+            "asin",
+            "stock",
+            "variants",
+            "manufacturer",
+        ),
+        *(
+            "productid",
+            "productcode",
+            "itemcode",
+            "itemnumber",
+            "partnumber",
+            "articlenumber",
+            "modelnumber",
+            "model",
+        ),
+        *(
+            "material",
+            "materials",
+            "fabric",
+            "sizes",
+            "colors",
+            "colours",
+            "dimensions",
+            "specs",
+            "specifications",
+        ),
+        *("moq", "minorder", "minorderquantity", "minimumorder", "applications"),
+    }
+)
+"""Members that only goods have beside a picture. A colour, a size or a weight may be a file's, a team's or an animal's."""
 _MOST_STRANGE = 3
 """Members that a canonical listing may have too many, before it is taken for a shop's own form."""
 
@@ -82,11 +139,24 @@ def speaks_for_itself(value: Mapping[str, Any], names: set[str], canonical: froz
     It has a product's name and two things that only goods have; or a title among more members of another form than of ours.
     """
     if not _CALLED.isdisjoint(names):
-        return "title" not in names and len(_SOLD & names) > 1
+        return "title" not in names and (len(_SOLD & names) > 1 or _is_shown(names))
     if "title" not in names:
         return False
     strange = sum(1 for name in value if name not in canonical and not name.startswith("x-"))
-    return strange > _MOST_STRANGE and strange * 2 > len(value) and not _SOLD.isdisjoint(names)
+    return (
+        strange > _MOST_STRANGE
+        and strange * 2 > len(value)
+        and (not _SOLD.isdisjoint(names) or _is_shown(names))
+    )
+
+
+def _is_shown(names: set[str]) -> bool:
+    """Whether goods are shown that nobody says a price of: a picture or a category, and what they are made of or sold as.
+
+    People, places, categories of a shop and pages of text have a name, a picture and a description, too.
+    """
+    made = len(_MADE & names)
+    return bool(made and (_PICTURED & names or (made > 1 and "category" in names)))
 
 
 def is_a_shops_own(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:

@@ -307,8 +307,18 @@ def _convert(fill: Fill) -> Convert:
         return lambda columns, doubts: _codes(columns[column], doubts)
     if fill.read == "weight":
         return _weights(fill)
+    return _counts(fill)
+
+
+def _counts(fill: Fill) -> Convert:
+    column, beside = fill.column, fill.beside
     kept = _Kept(_count)
-    return lambda columns, doubts: kept.of(columns[column], doubts)
+    if beside < 0:
+        return lambda columns, doubts: kept.of(columns[column], doubts)
+    return lambda columns, doubts: [
+        "" if number == 0 and not other.strip() else number
+        for number, other in zip(kept.of(columns[column], doubts), columns[beside])  # noqa: B905
+    ]
 
 
 def _codes(cells: Sequence[str], doubts: Doubts) -> list[str]:

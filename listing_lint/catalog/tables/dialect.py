@@ -78,6 +78,25 @@ def find_dialect(lines: Sequence[str], known: Callable[[str], bool]) -> tuple[Di
     return (best[1] if best[0] else _quoting(sample, ",")), 0
 
 
+def other_separator(lines: Sequence[str]) -> str:
+    """A sign that parts the lines into the same number of cells and that no table is read with; ``""`` where there is none.
+
+    Two cells are a key and its value in many a file, unless quotes stand around the first.
+    """
+    sample = [line for line in lines if line.strip()][:_HEAD_ROWS]
+    least = 2 if all(line.lstrip().startswith('"') for line in sample) else 3
+    for sign in _OTHERS:
+        widths = [len(row) for row in _lenient(sample, Dialect(sign, skip_space=True))]
+        width, count = Counter(widths).most_common(1)[0] if widths else (0, 0)
+        if count > 1 and count >= _MOST * len(widths) and width >= least:
+            return sign
+    return ""
+
+
+_OTHERS = "/:=\\¦§"
+_MOST = 0.9
+
+
 def _fitness(lines: Sequence[str], dialect: Dialect, known: Callable[[str], bool]) -> float:
     """How well the dialect fits: the share of rows of the usual width, a little more for wide ones, and known names."""
     rows = list(islice(_lenient(lines, dialect), _HEAD_ROWS))

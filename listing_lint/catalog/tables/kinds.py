@@ -9,7 +9,7 @@ from listing_lint.catalog.tables.plan import any_filled
 from listing_lint.late import late
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from listing_lint.catalog.tables.header import Header
     from listing_lint.catalog.tables.plan import Attribute, Cells, Fill
@@ -117,6 +117,12 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     if header.find("zshop category1") >= 0:
         for column in by_member.pop("images", ()):
             del used[column]  # Amazon's report of all listings leaves it empty
+    if "list_price" in by_member and adds_to_cost(header.cells):
+        for column in [at for at in by_member["list_price"] if plain(header.cells[at]) in _BEFORE_MARKUP]:
+            by_member["list_price"].remove(column)
+            del used[column]
+        if not by_member["list_price"]:
+            del by_member["list_price"]
     cost = header.find("standard price")
     if header.find("default code") >= 0 and cost in by_member.get("price", ()) and "list_price" in by_member:
         # Odoo: the list price is what it is sold for, and the standard price what it has cost.
@@ -125,6 +131,24 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
             del by_member["price"]
         del used[cost]
         move(by_member["list_price"], "list_price", "price")
+
+
+_ADDED = frozenset(
+    (
+        *("markup", "aufschlag", "preisaufschlag", "handelsaufschlag", "majoration", "ricarico", "rincaro"),
+        *("narzut", "наценка", "націнка", "加价", "加价率", "加价率%"),
+    )
+)
+"""What a seller adds to what goods cost him."""
+_BEFORE_MARKUP = frozenset(
+    ("original price", "price original", "initial price", "preco original", "pret original", "原价")
+)
+"""Names of a price that something was added to, or that something was taken from."""
+
+
+def adds_to_cost(names: Iterable[str]) -> bool:
+    """Whether one of the names is that of what the seller adds: beside it the original price is what he pays."""
+    return any(not _ADDED.isdisjoint(plain(name).replace("mark up", "markup").split()) for name in names)
 
 
 _NAMES = frozenset(

@@ -176,7 +176,7 @@ def _fill(
             continue  # Square: said when it is sold
         if member_lacks(fill.member, cell):
             continue
-        if fill.beside >= 0 and (not row.cells[fill.beside].strip() or is_nothing(row.cells[fill.beside])):
+        if fill.beside >= 0 and not _counts(fill, cell, row.cells[fill.beside]):
             continue
         member = fill.member
         if fill.read == "text":
@@ -239,6 +239,13 @@ def _fill(
                 value["currency"] = currency
                 if places is not None:
                     places.put(f"{above}/currency", row, fill.column)
+
+
+def _counts(fill: Fill, cell: str, beside: str) -> bool:
+    """Whether a cell says something, by what stands ``beside`` it."""
+    if fill.read in ("count", "level"):
+        return bool(beside.strip()) or count(cell) != 0
+    return bool(beside.strip()) and not is_nothing(beside)
 
 
 def _trimmed(cell: str) -> str:

@@ -127,6 +127,8 @@ def meaning(name: str) -> Meaning | None:
         return Meaning("id", 0, unit)  # "Item #"
     if text in names:
         named_values = ":" in unit and names[text] == "bullets"  # "Feature (Name:Value:Position)"
+        if names[text] in ("price", "list_price") and plain(unit) in BOUGHT:
+            return Meaning("price-instead")  # "Price (cost)"
         if not unit and "price" in names[text] and currency_of(last := text.rpartition(" ")[2]):
             unit = last  # "Цена руб" is a usual name as a whole
         return Meaning("pairs" if named_values else names[text], 0, unit)
@@ -214,6 +216,14 @@ _UNITS = frozenset(
 )
 _MONEY = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "$": "$", "¥": "¥", "￥": "¥"}
 """Signs that a price's column has in its name."""
+
+_BOUGHT_FOR = (
+    "cost,costs,purchase,purchasing,buying,bought,wholesale,supplier,dealer,factory,ek,hek,einkauf,achat,gros,compra,coste,"
+    "costo,mayorista,acquisto,ingrosso,custo,atacado,inkoop,inkop,indkob,zakup,zakupu,hurt,hurtowa,nakup,nakupni,"
+    "закупка,закуп,закупочная,опт,оптовая,себестоимость,alis,maliyet,toptan,进价,成本,成本价,采购,采购价,批发,批发价,仕入,原価,원가,도매"
+)
+BOUGHT = frozenset(plain(word) for word in _BOUGHT_FOR.split(","))
+"""Words that say of a price that it is what the seller pays."""
 
 _TAX = re.compile(
     r"\b(?:(?:con|sin|mit|ohne|incl|inkl|excl|exkl|zzgl|avec|sans|hors|с|без|z|bez|inc|including|excluding|with|without|com"

@@ -143,6 +143,8 @@ def may_be_aside(titles: Sequence[str]) -> list[int]:
             for index, title in enumerate(titles)
             if len(title) < _SHORT or not (first := title[:2].lstrip()) or first[0] in _REMARKS
         ]
+    if min(map(len, titles), default=_SHORT) >= _SHORT:
+        return []
     short = [index for index, title in enumerate(titles) if len(title) < _SHORT]
     starts = {titles[index][:3] for index in short}
     some = {

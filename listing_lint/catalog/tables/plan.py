@@ -44,7 +44,8 @@ def any_filled(columns: Sequence[int]) -> Callable[[Cells], bool]:
 class Fill:
     """A column that fills a member.
 
-    ``unit`` is what its header says; ``unit_column`` holds it in each row. It fills where ``beside`` is filled too, if given.
+    ``unit`` is what its header says; ``unit_column`` holds it in each row. It fills where ``beside`` is filled too, if given:
+    a price at all, a count where it is nothing. Who does not count his goods has 0 of them.
     A price that ``may_lack`` is not there where it is nothing: shops write a sale price of 0.00 where there is no sale.
     """
 
@@ -169,5 +170,6 @@ class Plan:
         """Columns that are read and fill no member: names of options, orders of pictures, units, what groups rows."""
         found = {one.name_column for one in (*self.attributes, *self.options)}
         found |= {one.position for one in self.pictures}
-        found |= {fill.unit_column for fill in (*self.listing, *self.variant)}
+        for fill in (*self.listing, *self.variant):
+            found |= {fill.unit_column, fill.beside}
         return frozenset({*found, *self.groups} - {-1})

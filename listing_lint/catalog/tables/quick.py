@@ -98,7 +98,9 @@ class Filler:
             if fill.read == "price"
         )
         self.codes = tuple((fill.member, fill.column) for fill in fills if fill.read == "code")
-        self.counts = tuple((fill.member, fill.column) for fill in fills if fill.read in ("count", "level"))
+        self.counts = tuple(
+            (fill.member, fill.column, fill.beside) for fill in fills if fill.read in ("count", "level")
+        )
         self.weights = tuple(fill for fill in fills if fill.read == "weight")
         # A second column of a member, and what has to be put together.
         self.others = tuple(
@@ -137,12 +139,14 @@ class Filler:
                 if told is None or value.get("currency", told[1]) != told[1]:
                     return None
                 value[member], value["currency"] = told
-        for member, column in self.counts:
+        for member, column, beside in self.counts:
             cell = cells[column]
             if cell:
                 if not (cell.isdecimal() and cell.isascii() and len(cell) < 16):
                     return None
-                value[member] = int(cell)
+                number = int(cell)
+                if number or beside < 0 or cells[beside].strip():
+                    value[member] = number
         for fill in self.weights:
             cell = cells[fill.column]
             if cell and not cell.isspace() and cell != "\\N":
@@ -277,7 +281,7 @@ class Maker:
     def _of_many(self, rows: Sequence[Row]) -> dict[str, Any] | None:
         plan, first = self.plan, rows[0].cells
         if len(rows) > 1 and (plan.parent >= 0 or self.besides):
-            return None  # what stands beside a price counts in its own row only
+            return None  # what stands beside counts in its own row only
         value = self.fill(first if len(rows) == 1 else self._product_of(rows))
         if value is None or ("id" not in value and len(rows) > 1):
             return None  # a later row may have the product's code

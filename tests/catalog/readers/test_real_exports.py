@@ -137,6 +137,23 @@ def test_etsys_option_has_the_name_that_the_seller_gave() -> None:
 def test_what_a_table_that_is_no_feed_is_called() -> None:
     assert describe(b"day,opens\nMonday,9\n") == " with the columns 'day', 'opens'"
     assert describe(b"A-1,12\nB-2,14\nC-3,4\n") == " in which no row names the columns"
+    assert (
+        describe(b'"A-1"|"Mug 3"""|12\n"B"|"Mug"|14\n"C"|"Lamp"|3\n') == " in which no row names the columns"
+    )
+    assert describe(b"Monday\nTuesday\nhttps://shop.example/a/b\n") == ""
+    assert "never closed" in describe(b'name\n"Mug\nLamp\n')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brand/Name/Price\nOrel/Mug/12\nOrel/Lamp/14\n",
+        '"Orel / "/"Mug 3"" / blue"/ 12\n"Orel / "/"Lamp 4"""/ 14\n',
+        '"Brand" / "Name"\n"Orel" / "Mug, 3"" high"\n"Orel" / "Lamp"\n',
+    ],
+)
+def test_a_sign_that_parts_no_table_is_named(text: str) -> None:
+    assert describe(text.encode()) == " whose cells '/' parts, and no comma, semicolon, tab or '|',"
 
 
 @pytest.mark.parametrize(

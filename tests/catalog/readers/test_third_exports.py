@@ -196,4 +196,5 @@ def test_codes_among_the_attributes_of_a_price_comparer() -> None:
     (record,) = shop_xml.read(io.BytesIO(feed.encode()), 1 << 20, {})
     assert isinstance(record, Record)
     assert (record.value["gtin"], record.value["mpn"]) == ("5901234123457", "K-5")
-    assert record.value["attributes"] == {"Producent": "Port"}
+    assert record.value["brand"] == "Port"
+    assert "attributes" not in record.value

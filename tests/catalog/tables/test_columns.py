@@ -289,6 +289,7 @@ SHOPIFY = [
         "Option2 Value",
         "Variant SKU",
         "Variant Grams",
+        "Variant Inventory Tracker",
         "Variant Inventory Qty",
         "Variant Price",
         "Variant Barcode",
@@ -307,6 +308,7 @@ def _rows_of_product(header: Sequence[str], number: int) -> list[list[str]]:
             "Variant SKU": f"M-{number}-{size}",
             "Variant Price": "24.90",
             "Variant Grams": "250",
+            "Variant Inventory Tracker": "shopify" if number % 2 else "",
             "Variant Inventory Qty": "12",
             "Image Src": picture,
             "Image Position": str(place + 1),
@@ -484,6 +486,36 @@ def test_products_of_several_rows_are_the_same_by_columns(name: str, data: st.Da
         patch.setattr(tables, "GATHERED", 0)
         by_columns, by_rows = _told_by_columns_and_by_rows(written(header, rows))
     assert by_columns == by_rows
+
+
+@pytest.mark.parametrize(
+    ("tracker", "quantity", "kept"),
+    [
+        ("", "0", None),
+        (" ", "00", None),
+        ("", "0.0", None),
+        ("", "-4", None),
+        ("", "3", 3),
+        ("shopify", "0", 0),
+        ("shopify", "-4", 0),
+        ("shopify", "3", 3),
+    ],
+)
+def test_nothing_of_goods_that_are_not_counted_is_no_stock(
+    tracker: str, quantity: str, kept: int | None
+) -> None:
+    """Whoever has Shopify count nothing has 0 in the column, and sells on."""
+    alone = [row for number in range(0, 90, 3) for row in _rows_of_product(SHOPIFY, number)]
+    of_several = [row for number in range(2, 92, 3) for row in _rows_of_product(SHOPIFY, number)]
+    for products in (alone, of_several):
+        for row in products[:30]:
+            row[SHOPIFY.index("Variant Inventory Tracker")] = tracker
+            row[SHOPIFY.index("Variant Inventory Qty")] = quantity
+        by_columns, by_rows = _told_by_columns_and_by_rows(written(SHOPIFY, products))
+        assert by_columns == by_rows
+        (first, *_) = read(io.BytesIO(written(SHOPIFY, products)), 1 << 20, {})
+        assert isinstance(first, Record)
+        assert first.value.get("variants", [first.value])[0].get("stock") == kept
 
 
 @pytest.mark.parametrize("held_whole", [True, False])

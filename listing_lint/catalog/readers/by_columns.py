@@ -1,0 +1,104 @@
+"""Products in an object of columns, as pandas writes a table: ``{"title": {"0": "Mug"}, "price": {"0": 4}}``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.native import LateNative
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.parser import Parser
+from listing_lint.catalog.readers.shapes import CANONICAL, GENERIC, Skipped, converter, recognise
+from listing_lint.catalog.record import Record
+from listing_lint.catalog.spans import Places, within
+from listing_lint.catalog.text import SourceText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.native import Locate
+    from listing_lint.catalog.readers.shapes import Shape
+    from listing_lint.finding import Span
+
+_FEWEST = 2
+"""Columns of a table; an object with one member is an envelope of another kind."""
+
+
+def shape_by_columns(value: dict[str, Any]) -> Shape | None:
+    """The shape of the products in an object of columns; None for any other object, and where its rows are no products."""
+    first = next(iter(value.values()), None)
+    if type(first) is not dict or not first or len(value) < _FEWEST or not all(map(_is_index, first)):
+        return None
+    keys = first.keys()
+    if not all(type(column) is dict and column.keys() == keys for column in value.values()):
+        return None
+    row = _row(value, next(iter(first)))
+    if sum(1 for cell in row.values() if not isinstance(cell, dict | list)) < _FEWEST:
+        return None  # shelves of goods, which are numbered
+    found = recognise(row, None)
+    if found is not None:
+        return found.shape if not found.at else None
+    return GENERIC if "title" in row and len(row.keys() & CANONICAL) > 1 else None
+
+
+def _is_index(key: str) -> bool:
+    return key.isascii() and key.isdecimal()
+
+
+def _row(value: dict[str, Any], key: str) -> dict[str, Any]:
+    return {name: column[key] for name, column in value.items()}
+
+
+def records(
+    parser: Parser, value: dict[str, Any], shape: Shape, at: int, end: int
+) -> Iterator[Record | LoadProblem]:
+    """The products of the object in ``at:end``, row by row."""
+    source = parser.source
+    # The whole is no listing, but has the same faults.
+    whole = Parser(source, end - at)
+    whole.noticed.extend(parser.noticed)
+    checked = whole.sound(value, at, end, at, {})
+    if isinstance(checked, LoadProblem):
+        yield checked
+        return
+    yield from checked.flaws
+    value = checked.value
+    convert = converter(shape)
+    places = Places(source.text, at, last=checked.repeated)
+    for number, key in enumerate(next(iter(value.values()))):
+        row = _row(value, key)
+        locate = _locate(source, places, next(iter(value)), key)
+        size = sum(len(text) for text in row.values() if isinstance(text, str))
+        if size > parser.limit:
+            detail = f"the listing has {size:,} characters, {parser.limit:,} is the most that is checked"
+            yield LoadProblem("too-large", detail=detail, span=locate("", None, False))
+            continue
+        made = convert(row, "", row)
+        if isinstance(made, Skipped):
+            yield LoadProblem(
+                "entry-not-checked", detail=made.reason, span=locate("", None, False), lost=False
+            )
+            continue
+        native = made.native.settled() if isinstance(made.native, LateNative) else made.native
+        native = replace(native, locate=locate)
+        line = source.first_line
+        yield Record(made.fields, SourceText("", line), 0, 0, at + number, native=native)
+
+
+def _locate(source: SourceText, places: Places, first: str, key: str) -> Locate:
+    """The way to the cells of one row: ``/title/rest`` of the product stands at ``/title/0/rest``."""
+
+    def locate(pointer: str, chars: tuple[int, int] | None, on_key: bool) -> Span:
+        _, name, rest = (*pointer.split("/", 2), "")[:3] if pointer else ("", escape(first), "")
+        place = places.locate(f"/{name}/{key}" + (f"/{rest}" if rest else ""))
+        if on_key and not rest:
+            column = places.locate(f"/{name}")
+            return source.span(column.key_start, column.key_end)
+        if on_key and place.key_start >= 0:
+            return source.span(place.key_start, place.key_end)
+        if chars is not None:
+            return source.span(*within(source.text, place, chars))
+        return source.span(place.start, place.end)
+
+    return locate
