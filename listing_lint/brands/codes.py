@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.goods import ACCESSORIES
+
 if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
 
 _CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z]{1,3}|[A-Za-z]*\d[A-Za-z\d]*)[-/]\Z")
 _REST_OF_CODE = re.compile(r"[A-Za-z]*[-/](?:[A-Za-z]{1,4}[-/])?[A-Za-z]{0,4}\d|(?<=\d)[A-Za-z]{2}")
 _END_OF_CODE = re.compile(r"[A-Za-z\d]-[A-Za-z]*\d[A-Za-z\d]*-\Z")
+_LABEL = re.compile(
+    r"(?<!\w)(?:SKU|S/?N|P/?N|MPN|Ref(?:erence)?|Art(?:\.|icle)?|Item|Model|Code|Part)\.?\s?(?:no\.?|nr\.?|code|number|#)?\s?[:#]?\s?\Z",
+    re.IGNORECASE,
+)
+"""What says that a code stands behind it."""
 _LONGEST_IN_CODE = 5
 _SHORTEST_SURE = 3
 """Letters above which a name before a number is the mark's, where nothing says what is sold: "Nike-270"."""
@@ -18,9 +25,11 @@ _SHORTEST_SURE = 3
 
 def is_code(mention: Mention, text: str, goods: frozenset[str], named: frozenset[str]) -> bool:
     """Whether a short name is a part of a model's code, and the goods are none of the mark's: ``KFC-6983PS``, ``SL-LP-19B``."""
-    if mention.deformed or not mention.matched.isascii() or mention.until - mention.at > _LONGEST_IN_CODE:
-        return False
     mark = mention.term.mark
+    if mention.deformed:
+        return mark.goods.isdisjoint(goods - {ACCESSORIES}) and _is_of_digits(mention, text)
+    if not mention.matched.isascii() or mention.until - mention.at > _LONGEST_IN_CODE:
+        return False
     if mark.id in named and mention.term.ambiguous:
         return False
     behind = _REST_OF_CODE.match(text, mention.until)
@@ -31,3 +40,12 @@ def is_code(mention: Mention, text: str, goods: frozenset[str], named: frozenset
         return True
     unknown = not goods and len(mention.matched) > _SHORTEST_SURE
     return behind is not None and not unknown and not mark.goods & goods
+
+
+def _is_of_digits(mention: Mention, text: str) -> bool:
+    """Whether capitals and digits that could be read as a name go on as a code: ``AD1DA5-77``, ``SKU N1KE-22``."""
+    written = mention.matched
+    digits = sum(map(str.isdigit, written))
+    if not (digits and written.isalnum() and written.isupper() and _REST_OF_CODE.match(text, mention.until)):
+        return False
+    return digits > 1 or _LABEL.search(text, max(0, mention.at - 16), mention.at) is not None

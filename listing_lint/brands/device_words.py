@@ -11,8 +11,8 @@ _DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
     for goods, words in (
         ("phones", r"phones?|mobil\w*|ponsel|smartphones?|cell|cellphones?|mobile|mobiles|handys?|téléphones?|portables?|m[óo]vil(?:es)?|tel[ée]fonos?|celular(?:es)?|telem[óo]ve(?:l|is)|telefon\w*|cellulari?|смартфон\w*|телефон\w*|айфон\w*|スマホ|手机|手機|휴대폰|핸드폰|스마트폰|(?:لل?)?هاتف|(?:لل?)?جوال|هواتف|telefonlar\w*"),
         ("watches electronics", r"watch(?:es)?|smart ?watch(?:es)?|uhr(?:en)?|montres?|reloj(?:es)?|relógios?|orologi\w*|horloges?|zegark\w*|час\w+|смарт-?час\w+|saat\w*|band|手表|手錶|手环|時計|腕時計|スマートウォッチ|스마트워치|시계|(?:لل?)?ساعة"),
-        ("appliances home electronics", r"vacuums?|cleaners?|hoovers?|stick|mixers?|blenders?|robots?|machines?|makers?|jugs?|brewers?|staubsauger\w*|saug\w*|mähroboter\w*|kaffeemaschinen?|aspirateurs?|tondeuses?|cafetières?|aspiradoras?|cafeteras?|aspirador(?:es)?|aspirapolvere|stofzuigers?|odkurzacz\w*|ekspres\w*|пылесос\w*|робот\w*|кофемашин\w*|süpürge\w*|掃除機|クリーナー|吸尘器|扫地机|청소기|로봇청소기|(?:ل[لم]?)?مكنسة|لمكنسة|ماكينة|blender\w*"),
-        ("appliances home electronics kitchen", r"washing|washers?|dryers?|dishwashers?|fridges?|freezers?|refrigerators?|ovens?|fryers?|airfryers?|coffee|espresso|bread|waschmaschinen?|trockner|geschirrspüler\w*|spülmaschinen?|kühlschr[aä]nk\w*|backofen|kaffeevollautomat\w*|fritteusen?|lave-linge|lave-vaisselle|sèche-linge|réfrigérateurs?|friteuses?|lavadoras?|lavavajillas|secadoras?|frigor[íi]ficos?|neveras?|hornos?|freidoras?|m[áa]quinas?|macchin[ae]|lavatric[ei]|lavastoviglie|frigorifer[oi]|forn[oi]|friggitric[ei]|geladeiras?|fog[ãa]o|wasmachines?|vaatwassers?|koelkast\w*|droger\w*|pralk\w*|zmywark\w*|lodówk\w*|piekarnik\w*|sprzątając\w*|robota|pračk\w*|myčk\w*|стиральн\w*|посудомоечн\w*|машин\w*|холодильник\w*|духов\w*|мультиварк\w*|çamaşır|bulaşık|makinesi|makinası|buzdolabı|fırın\w*|dammsugare\w*|støvsuger\w*|tvättmaskin\w*|vaskemaskin\w*|kaffemaskin\w*|diskmaskin\w*|o(?:pv|ppv)askemaskin\w*|kylskåp\w*|ugn\w*|ovn\w*|fours?|microwaves?|mikrowellen?|micro-ondes|micro-?ondas|magnetrons?|kuchenk\w*|moka|ollas?|cappa|caldaia|ketel|kap|kappen|hood|hauben?|dunsthauben?|herd|boiler|furnace|therme|heizung\w*|kombi\w*|klima\w*|кот(?:ла|ел|лов)|плит[аыу]|maszynk\w*|szybkowar\w*|garnk\w*|hrnec|hrnce|sekačk\w*|batidoras?|grills?|purifiers?|humidifiers?|liquidificador(?:es)?|licuadoras?|frullator[ei]|hottes?|mixeurs?"),
+        ("appliances home electronics tools", r"vacuums?|cleaners?|hoovers?|stick|mixers?|blenders?|robots?|machines?|makers?|jugs?|brewers?|staubsauger\w*|saug\w*|mähroboter\w*|kaffeemaschinen?|aspirateurs?|tondeuses?|cafetières?|aspiradoras?|cafeteras?|aspirador(?:es)?|aspirapolvere|stofzuigers?|odkurzacz\w*|ekspres\w*|пылесос\w*|робот\w*|кофемашин\w*|süpürge\w*|掃除機|クリーナー|吸尘器|扫地机|청소기|로봇청소기|(?:ل[لم]?)?مكنسة|لمكنسة|ماكينة|blender\w*"),
+        ("appliances home electronics kitchen", r"washing|washers?|dryers?|dishwashers?|fridges?|freezers?|refrigerators?|ovens?|fryers?|airfryers?|coffee|espresso|bread|waschmaschinen?|trockner|geschirrspüler\w*|spülmaschinen?|kühlschr[aä]nk\w*|backofen|kaffeevollautomat\w*|fritteusen?|lave-linge|lave-vaisselle|sèche-linge|réfrigérateurs?|friteuses?|lavadoras?|lavavajillas|secadoras?|frigor[íi]ficos?|neveras?|hornos?|freidoras?|m[áa]quinas?|macchin[ae]|lavatric[ei]|lavastoviglie|frigorifer[oi]|forn[oi]|friggitric[ei]|geladeiras?|fog[ãa]o|wasmachines?|vaatwassers?|koelkast\w*|droger\w*|pralk\w*|zmywark\w*|lodówk\w*|piekarnik\w*|sprzątając\w*|robota|pračk\w*|myčk\w*|стиральн\w*|посудомоечн\w*|машин\w*|холодильник\w*|духов\w*|мультиварк\w*|çamaşır|bulaşık|makinesi|makinası|buzdolabı|fırın\w*|dammsugare\w*|støvsuger\w*|tvättmaskin\w*|vaskemaskin\w*|kaffemaskin\w*|diskmaskin\w*|o(?:pv|ppv)askemaskin\w*|kylskåp\w*|ugn\w*|ovn\w*|fours?|microwaves?|mikrowellen?|micro-ondes|micro-?ondas|magnetrons?|kuchenk\w*|moka|ollas?|cappa|caldaia|ketel|kap|kappen|hood|hauben?|dunsthauben?|herd|boiler|furnace|therme|heizung\w*|kombi\w*|klima\w*|кот(?:ла|ел|лов)|плит[аыу]|maszynk\w*|szybkowar\w*|garnk\w*|hrnec|hrnce|sekačk\w*|batidoras?|grills?|purifiers?|humidifiers?|liquidificador(?:es)?|licuadoras?|frullator[ei]|hottes?|mixeurs?|ma[sș]in[aăi]|irons?|bügeleisen|fers?|ferr[oi]|planchas?|żelaz\w*|утюг\w*|ütü\w*"),
         ("appliances home electronics computers", r"sewing|nähmaschinen?|naaimachines?"),
         ("computers", r"laptops?|notebooks?|netbooks?|players?|tablets?|printers?|computers?|pc|drucker\w*|ordinateurs?|imprimantes?|tablettes?|portátil(?:es)?|impresoras?|impressoras?|stampant[ei]|portatil[ei]|drukar\w+|laptop\w*|ноутбук\w*|принтер\w*|планшет\w*|yazıcı\w*|プリンター|ノートパソコン|タブレット|打印机|笔记本|平板|프린터|노트북|태블릿|طابعة|لابتوب"),
         ("cameras", r"cameras?|camcorders?|drones?|kameras?|appareils?|c[áa]maras?|câmeras?|fotocamer[ae]|aparat\w*|фотоаппарат\w*|камер\w*|kamera\w*|カメラ|相机|无人机|카메라|드론|كاميرا"),
@@ -21,17 +21,21 @@ _DEVICES: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
         ("auto motorcycle", r"cars?|vehicles?|trucks?|autos?|fahrzeuge?|voitures?|coches?|carros?|samochod\w*|автомобил\w*|авто|мотоцикл\w*|xe|bikes?|motorcycles?|motos?|arac\w*|سيارة|لسيارة"),
         ("tools garden", r"batter(?:y|ies|ies?|ia)|bater[ií]as?|akkus?|accus?|akumulator\w*|drills?|mähroboter\w*|robots?|saws?|chainsaws?|tools?|mowers?|trimmers?|perceuses?|tronçonneuses?|bohrmaschinen?|kettensägen?|taladros?|motosierras?|trapan\w*|motoseg\w*|tagliaerba|decespugliator[ei]|kettingza[ag]\w*|grasmaaiers?|rasenmäher\w*|desbrozadoras?|cort(?:ador|acésped)\w*|roçadeiras?|gräsklippar\w*|kosiark\w*|газонокосил\w*|wiertark\w*|пил\w*|шуруповерт\w*|дрел\w*|бензопил\w*|matkap\w*|engines?"),
         ("cosmetics haircare appliances medical home", r"toothbrush(?:es)?|shavers?|razors?|trimmers?|handles?|zahnbürsten?|rasierer\w*|brosses?|cepillos?|spazzolin\w*|szczotecz\w*|щетк\w*|бритв\w*|シェーバー|歯ブラシ|剃须刀|电动牙刷|면도기|전동칫솔"),
-        ("dolls toys", r"dolls?|bricks?|sets?|puppen?|poupées?|muñecas?|lalek|lalk\w*|кукол|кукл\w*|bebek\w*"),
+        ("dolls toys", r"dolls?|bricks?|sets?|(?:mini)?figures?|minifigs?|playsets?|figuren|figurki|figurines?|figuras?|фигур\w*|puppen?|poupées?|muñecas?|lalek|lalk\w*|кукол|кукл\w*|bebek\w*"),
         ("audio electronics home appliances", r"tvs?|televisions?|fernseher\w*|téléviseurs?|televisores?|telewizor\w*|телевизор\w*"),
     )
 )  # fmt: skip
 """Nouns of devices between the preposition and the mark, with the goods of the marks that make them."""
 CASED = late(
-    r"[^\W\d_A-Z]{3,}h[oeö]z|(?:pölyn)?imuri(?:in|lle)|\w+kone(?:eseen|elle)|puhelime(?:en|lle)|keitti?me(?:en|lle)"
+    r"[^\W\d_A-Z]{3,}h[oeö]z|(?:pölyn)?imuri(?:in|lle)|\w+kone(?:eseen|elle)|puhelime(?:en|lle)|keitti?me(?:en|lle)|auto(?:on|ihin|lle)|pyörään|kelloon|tulostime(?:en|lle)"
 )
 """Nouns whose case says "for": Hungarian ``porszívóhoz``, Finnish ``pölynimuriin``."""
+KOREAN_FOR = late(
+    r"(?!(?:여성|남성|남자|여자|남녀|아동|유아|아기|성인|어린이|학생|주니어|키즈|가정|휴대|업무|사무|여행|캠핑|등산|운동|주방|욕실|실내|실외|야외|겨울|여름|선물|골프|낚시|게임|게이밍|차량|자동차|일회|다|전|공|신|애견|반려견)용)[\uac00-\ud7af]{1,7}용"
+)
+"""What Korean goods are for, as it is written of devices, and not of people, places and times."""
 WORK = late(
-    r"(?:[àa]|da|d[aeio]|per|para|do|na)\s(?:caf[ée]|mi[ęe]sa|maso|мяса|golenia|strzyżenia|holení|stříhání|ghiaccio|gelato|glace|hielo|caff[èe]|expresso|espresso|pain|pane|p[ãa]o|pan|coudre|coser|cucire|costura|laver|lavar|lavare|gazon|barbe|kawy|szycia|prania|chleba|vapeur|bier)",
+    r"(?:[àa]|da|d[aeio]|per|para|do|na)\s(?:caf[ée]|mi[ęe]sa|maso|мяса|golenia|strzyżenia|holení|stříhání|ghiaccio|gelato|glace|hielo|caff[èe]|expresso|espresso|pain|pane|p[ãa]o|pan|coudre|coser|cucire|costura|laver|lavar|lavare|gazon|barbe|kawy|szycia|prania|chleba|vapeur|bier|stiro|repasser|planchar|passar|prasowania)",
     re.IGNORECASE,
 )
 """What a machine is for, behind its noun: ``machine à café``."""
@@ -58,14 +62,16 @@ _STANDARDS = late(
     rf"{_SYSTEMS}|alexa|google|bluetooth|usb|wi-?fi|hdmi|ハイレゾ|ブルートゥース|ワイヤレス|アレクサ|アンドロイド|블루투스|무선|와이파이",
     re.IGNORECASE,
 )
-_KATAKANA = late(r"[\u30a0-\u30ff]{2,}")
+_UNCASED = late(r"[\u30a0-\u30ff]{2,}|[\uac00-\ud7af]{2,}")
 
 
 def is_line(word: str) -> bool:
-    """Whether a word may be the name of a line: it has a capital or is written in katakana, and names no standard."""
-    return (word[0].isupper() or _KATAKANA.fullmatch(word) is not None) and not _STANDARDS.match(word)
+    """Whether a word may be the name of a line: it has a capital or is written in katakana or Hangul, and names no standard."""
+    return (word[0].isupper() or _UNCASED.fullmatch(word) is not None) and not _STANDARDS.match(word)
 
 
 def is_device(word: str, goods: frozenset[str]) -> bool:
     """Whether a word is the noun of a device of a mark with these goods."""
-    return any(kinds & goods and pattern.fullmatch(word) for kinds, pattern in _DEVICES)
+    # "робота-пылесоса" is a device by either half; "lave-linge" stands in the list whole.
+    names = (word, *word.split("-")) if "-" in word else (word,)
+    return any(kinds & goods and any(map(pattern.fullmatch, names)) for kinds, pattern in _DEVICES)

@@ -18,10 +18,11 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
+from listing_lint.brands.phrases import is_phrase
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
-from listing_lint.brands.usual import is_chance_of_letters, is_name, is_phrase, is_short_name
+from listing_lint.brands.usual import is_another, is_chance_of_letters, is_name, is_short_name
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -149,17 +150,25 @@ def claims_in(
 
 
 def _without_words(field: Field, reading: Reading, listing: _Listing) -> Reading:
-    """A reading without the usual words that are no names here: nothing is parted by the rest of "iPad Head Rest"."""
-    if all(one.term.kind != "word" for one in reading.mentions):
-        return reading
-    kept = tuple(
-        one
-        for number, one in enumerate(reading.mentions)
-        if one.term.kind != "word"
-        or _standing(number, reading, field, listing)
-        or (field.role != "description" and _sells_such(one.term.mark, listing))
-    )
-    return reading._replace(mentions=kept)
+    """A reading without the words and initials that are no names here: nothing is parted by the rest of "iPad Head Rest".
+
+    Nor by the letters of a model: "Brother TN-2421".
+    """
+    for kind in _CHANCE:
+        if any(one.term.kind == kind for one in reading.mentions):
+            kept = tuple(
+                one
+                for number, one in enumerate(reading.mentions)
+                if one.term.kind != kind
+                or _standing(number, reading, field, listing)
+                or (kind == "word" and field.role != "description" and _sells_such(one.term.mark, listing))
+            )
+            reading = reading._replace(mentions=kept)
+    return reading
+
+
+_CHANCE = ("initials", "word")
+"""Kinds of names that are letters of codes or usual words as well; letters go first, since they may be a model of a word."""
 
 
 def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[tuple[Mention, bool]]:
@@ -374,6 +383,8 @@ def _standing(
     mention = reading.mentions[number]
     if _is_harmless(mention, reading.text) or _is_cut(mention, reading.text):
         return ""
+    if is_another(mention, reading.text, listing.sold.goods):
+        return ""
     if _counts(mention, reading.text, field, listing):
         return "named"
     if mention.deformed or mention.term.mark.class_ in SHOWN_PEOPLE:
@@ -409,7 +420,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if mention.deformed and field.role == "description" and is_of_the_language(mention, text):
         return mark.id in listing.written or _sells_such(mark, listing)
     if not term.ambiguous:
-        return not is_phrase(mention, listing.sold.goods)
+        return not is_phrase(mention, text, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
         return term.kind != "word" or _may_sell(mark, listing.sold)
     if term.kind == "word":

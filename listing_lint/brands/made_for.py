@@ -11,7 +11,41 @@ import re
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal
 
-from listing_lint.brands.device_words import BY, CASED, OF, PLATFORM, PURPOSE, WORK, is_device, is_line
+from listing_lint.brands.device_words import (
+    BY,
+    CASED,
+    KOREAN_FOR,
+    OF,
+    PLATFORM,
+    PURPOSE,
+    WORK,
+    is_device,
+    is_line,
+)
+from listing_lint.brands.fitting_words import (
+    ADVERB,
+    AFTER_FOR,
+    AFTER_SURE,
+    COMPATIBLE,
+    DIRECT,
+    DISCLAIMED,
+    DISCLAIMED_AFTER,
+    FITTING,
+    FOR,
+    HEAD_ENDS,
+    INSTEAD,
+    KOREAN_ONLY_FOR,
+    LABEL,
+    MADE_FOR,
+    MEASURED,
+    MODELS,
+    ON,
+    OPEN,
+    TO,
+    TO_MEASURE,
+    UNSPACED_BEFORE,
+    UNSPACED_FOR,
+)
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.late import late
 from listing_lint.records import dataclass
@@ -29,102 +63,14 @@ _MADE = frozenset(
 Said = Literal["", "perhaps", "surely"]
 """How plainly goods are said to be made for others: "for" says it perhaps, "compatible with" surely."""
 
-_FITTING = late(
-    # Adjectives and verbs of fitting, by their stems; a preposition may follow.
-    r"compatibles?|compatibility|suitable|fits|fitting|suits?|applicable|works?|working|pairs?|connects?|designed|made|intended|sized"
-    r"|replaces?|replacing|supports?|supporting|supported|adapts?|adapted|matche?s?|matching|goes|used?|apply|applies|interchangeable"
-    r"|(?:in)?kompatib\w*|passend\w*|passt|passen|geeignet\w*|nutzbar|verwendbar"
-    r"|adapt[ée]e?s?|adaptables?|convien(?:t|nent)|convenant|remplace(?:nt)?"
-    r"|apt[oa]s?|v[áa]lid[oa]s?|sirven?|servem?|adecuad[oa]s?|adequad[oa]s?|compat[íi]ve(?:l|is)|indicad[oa]s?"
-    r"|compatibil[ei]|adatt[oaie]|adattabil[ei]|idone[oaie]"
-    r"|geschikt|compatibele?|past"
-    r"|pasuj\w+|kompatybiln\w+|odpowiedni\w*|przeznaczon\w+|vhodn\w+|kompatibiln\w+|passar|kompatibla?"
-    r"|совместим\w*|сумісн\w+|подход\w+|підход\w+|предназначен\w*"
-    r"|uyumlu|uygun|cocok|kompatibel|متوافق\w*|مناسب\w*|يناسب|تناسب|ملائم\w*|يتوافق|تتوافق",
-    re.IGNORECASE,
-)
-_DIRECT = late(
-    # Those of them that take the mark without a preposition.
-    r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?|ersetz(?:t|en)|sostituisc\w+|reemplazan?|sustituyen?|substitu(?:i|em)|vervang(?:t|en)|zastępuj\w+|nahrazuj\w+|заменя[ею]т"
-    r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب",
-    re.IGNORECASE,
-)
-_INSTEAD = late(
-    # What stands in place of others' goods: spare parts do, and so do copies.
-    r"replacements?|substitutes?|alternatives?|equivalents?|refills?|spares?|parts?|same|ersatz\w*|alternativ\w*|ersätt\w+|recambios?|repuestos?"
-    r"|ricamb\w+|rechange|remplacement|reposi[çc][ãa]o|vervang\w+|zamienn\w+|náhrad\w+|замен\w*|сменн\w*|запасн\w+|аналог\w*|yedek|بديل\w*|fit|fitted",
-    re.IGNORECASE,
-)
-_FOR = late(
-    r"for|f(?:ü|ue|u)r|pour|para|p/|per|voor|dla|do|pro|till|til|för|для|під|под|untuk|cho|ل|لـ|لل",
-    re.IGNORECASE,
-)
-_TO = late(
-    # Prepositions that say it behind an adjective of fitting, or between an accessory and a device, but not alone.
-    r"with|to|of|on|in|s|mit|zu|zum|auf|an|von|avec|[àa]|aux?|con|al(?:la|lo|le)?|di|de|com|em|no|na|met|op|z|ze|od|ke?|со?|на|к|ко|од|від|до"
-    r"|med|som|se|sa|مع|إلى|with:|ile|dengan|với",
-    re.IGNORECASE,
-)
-_ON = late(r"na|на|к|on|auf|zu|op|for", re.IGNORECASE)
-_MADE_FOR = late(r"made|designed|intended|sized", re.IGNORECASE)
-"""Those that say it with "for" only: earrings are made with crystals."""
-_COMPATIBLE = late(
-    r"(?:in)?[ck]ompat|совместим|сумісн|uyumlu|متوافق|replac|remplace|zamienn|geeignet|adaptab", re.IGNORECASE
-)
-_OPEN = late(
-    # Words between the preposition and the mark that change nothing.
-    r"the|an?|your|my|our|this|these|those|all|any|most|many|every|each|both|other|various|new|old|older|newer|up|later|earlier|onwards?|original|genuine|popular|select|selected|certain|only|just|following"
-    r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i|ów|ům|lerinin)?|модел\w+|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
-    r"|and|or|und|oder|et|ou|y|e|o|en|of|i|lub|oraz|и|или|та|або|ve|veya|و|أو|dan|atau|och"
-    r"|den|die|das|der|dem|dein\w*|ihr\w*|alle[nr]?|viele|les?|la|votre|ton|tous|toutes|vos|los|las|el|su|tu|tus|todos|todas|os|as|seu|il|lo|gli|tutti|tutte|tuo"
-    r"|de|het|uw|je|jouw|wszystkich|większości|twojego|ваш\w*|всех|большинства|тво\w+|tüm|bütün|جميع|معظم|كل",
-    re.IGNORECASE,
-)
-_ADVERB = late(
-    r"\w+ly|great|well|fine|best|only|also|seamless|100|not|too|just|either|optimal|ideal|perfekt|genau|auch|gut|nur|bien|parfaitement|entièrement|perfectamente"
-    r"|totalmente|perfeitamente|perfettamente|goed|perfect|idealnie|w|pełni|полностью|идеально|хорошо|тільки|tam|مع|the|part|number|parts?|no|oem",
-    re.IGNORECASE,
-)  # fmt: skip
 _MOST_UNKNOWN = 3
 """Words without a capital between "for" and a mark that may name its device, at the most."""
-_UNSPACED_BEFORE = late(
-    r"(?:适用于?|適用於?|适配|適配|兼容|相容|支持|支援|配套|专用于|專用於|替换|替換|(?<=[架套器片线袋盒壳膜头带])配|可用于|用于|用於|通用于|代替|对应|對應|対応機種|対応|互換|호환|전용|용)[\s:：于於]*$|(?:互換|交換用?|호환|교체용?)[\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}\s$"
-)
-_MODEL = r"(?:[A-Za-z]*+\d[A-Za-z0-9+./\-]*+|[IVX]{1,4}|Pro|Max|Plus|Ultra|Mini|Lite|SE|FE|Air|Slim|OLED|Series|Gen|Generation|TM|XL|(?-i:[A-Z]{1,3})|第?\d+世代|第\d+代|프로|맥스|플러스|모델\s?[A-Z0-9]\w*|버즈\d?|워치|아이폰|패드|폴드|플립|노트|탭|스위치|울트라|미니|시리즈|プロ|シリーズ|系列|手机|手機|机型)(?![A-Za-zÀ-žа-я])"
-_AFTER_SURE = late(
-    rf"^[®™]?[\s\-]*(?:(?:ile|'?[a-zığ]{{1,4}}(?=\s))[\s]+)?(?:{_MODEL}[\s\-,/]*){{0,5}}(?:['’][a-zığüş]{{1,4}}\s+)?(?:ile\s+|ve\s+|için\s+)?"
-    r"(?:専用|対応|互換|适用|適用|专用|專用|通用|兼容|可用|に対応|시리즈용|전용|호환|에 맞는|uyumlu\w*|uygun\w*|compatibles?(?!\s+(?:with|avec|con|for)\b)|kompatib(?:el|le[nrs]?|ilis?|ilní)\b(?!\s+mi?t\b)"
-    r"|passend\w*|compat[íi]ve(?:l|is)(?!\s+com\b)|совместим\w*(?!\s+с\b)|kompatybiln\w+(?!\s+z)|compatibil[ei](?!\s+con\b))",
-    re.IGNORECASE,
-)
-_AFTER_FOR = late(
-    rf"^[®™]?[\s\-]*(?:{_MODEL}[\s\-,/]*){{0,5}}(?:['’]\w{{1,4}}\s+)?(?:用(?!品|户|戶|心)|용|向け|için\b|icin\b)",
-    re.IGNORECASE,
-)
-_LABEL = late(
-    r"compatib|\bfits?\b|fit for|suitable|applicable|\bfor (?:[\w ]{0,20})?(?:models?|brands?|phones?|devices?|cars?|vehicles?|types?|series|machines?|use with)"
-    r"|(?:device|phone|car|vehicle|machine|tablet|laptop|printer|watch|truck|motorcycle) (?:models?|brands?|make|types?)|support(?:ed)? (?:models?|devices?|systems?|brands?)|replac|suit(?:s|ed)?\b|works? with|use with|designed for|made for"
-    r"|kompatib|passend|passt|geeignet|für modell|convient|adapté|adatt|apto para|v[áa]lido para|compat[íi]v|indicado para|para modelo|geschikt|pasuje|kompatyb|przeznacz|vhodn"
-    r"|совместим|подход|для (?:модел|устройств|телефон|марк)|uyumlu|uygun|متوافق|مناسب|适用|適用|兼容|适配|適配|機種|机型|機型|対応|互換|호환|적용|기종",
-    re.IGNORECASE,
-)
-_DISCLAIMED = late(
-    r"(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bn'est pas\b|\bnie\b|\bне\b|\bniet\b|\bnão\b|değil|不是|非)[\w\s,'’-]{0,60}?"
-    r"(?:made|manufactured|produced|affiliated|associated|endorsed|sponsored|authori[sz]ed|connected|related|sold|official|original|genuine|product|hergestellt|verbunden|affili\w+|associ\w+|afiliad\w+|asociad\w+|produ\w+|произв\w+|связан\w*|является|原装|官方)"
-    r"[\w\s,'’-]{0,40}$"
-    r"|(?:trade ?marks?|brand names?|markenzeichen|warenzeichen|marques? déposées?|marcas? registradas?|marchi[oe]? registrat[oi]|товарны\w+ знак\w+|商标|商標|商標です)\W{0,3}(?:names? )?(?:and logos? )?(?:of|by|von|der|de|di|от|компании)?[\w\s,]{0,24}$",
-    re.IGNORECASE,
-)
-_DISCLAIMED_AFTER = late(
-    r"^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
-    re.IGNORECASE,
-)
+_ENDING_NOUN = late(r"\s([^\W\d_]+)")
 _STOP = late(r"[.!?;。！？；|｜\n](?:\s|$|(?<=[。！？；|｜\n]))|\s[–—]\s")
 _WORD = late(r"p/(?=\s)|[^\W_]+(?:[-'’/.+][^\W_]+)*", re.IGNORECASE)
 _DIGIT = late(r"\d")
 _ROMAN = late(r"[IVX]{1,4}")
 _MOST_WORDS = 9
-_LISTED = late(r"^(?:[,/&+、，·]|\s)*$")
 _BREAKS_LIST = late(
     r"\b(?:with|by|from|mit|von|avec|con|com|met|z|с|from|print(?:ed)?|logo|inspired|style|featuring|includes?|included|plus free|our|is|are)\b",
     re.IGNORECASE,
@@ -152,7 +98,7 @@ def is_made_for(
     two unknown names stand between, such as those of carriers and lesser brands; with ``strict`` only "compatible" says it
     surely, as a bag "fits" a dress.
     """
-    if label and _LABEL.search(label):
+    if label and LABEL.search(label):
         return "surely"
     first = max(0, start - 120)
     clause = text[first:start]
@@ -161,16 +107,38 @@ def is_made_for(
     stops = [one.end() for one in _STOP.finditer(clause)]
     clause = clause[stops[-1] if stops else 0 :]
     after = text[end : min(end + 60, until if until is not None else end + 60)]
-    if _DISCLAIMED.search(clause) or _DISCLAIMED_AFTER.search(text[end : end + 110]):
+    if DISCLAIMED.search(clause) or DISCLAIMED_AFTER.search(text[end : end + 110]):
         return "surely"
-    if _UNSPACED_BEFORE.search(clause) or _AFTER_SURE.search(after):
+    if UNSPACED_BEFORE.search(clause) or AFTER_SURE.search(after):
         return "surely"
     asked = Asked(goods, nouns, strict)
     if said := _before(clause, asked, 2 if loose else 0):
         return said
-    if _AFTER_FOR.search(after):
+    if AFTER_FOR.search(after) or UNSPACED_FOR.search(clause):
         return "perhaps"
+    if said := _noun_ends(clause, after, asked):
+        return said
     return _told_after(after, asked, loose=loose)
+
+
+def _noun_ends(clause: str, after: str, asked: Asked) -> Said:
+    """What is said by the ending of the noun behind a mark, where a part stands before it or follows.
+
+    "Porzsák Gorenje porszívóhoz", "다이슨 에어랩용 거치대"; with "여성용" the goods are for women.
+    """
+    noun = _ENDING_NOUN.match(after)
+    if noun is None:
+        return ""
+    only = KOREAN_ONLY_FOR.match(after, noun.end()) is not None
+    cased = CASED.fullmatch(noun[1]) is not None
+    if not (only or cased or KOREAN_FOR.fullmatch(noun[1])):
+        return ""
+    words = [one[0] for one in _WORD.finditer(clause)][-_MOST_WORDS:]
+    if not cased:
+        words += [one[0] for one in _WORD.finditer(after[noun.end() :])][:_MOST_BETWEEN]
+    if not asked.has_part(words):
+        return ""
+    return "surely" if only else "perhaps"
 
 
 def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
@@ -188,9 +156,9 @@ def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
             return ""
         at = noun.end()
         rest = after[at:]
-        if _AFTER_SURE.search(rest):
+        if AFTER_SURE.search(rest):
             return "surely"
-        if device and _AFTER_FOR.search(rest):
+        if device and AFTER_FOR.search(rest):
             return "perhaps"
     return ""
 
@@ -222,13 +190,13 @@ class Asked:
     def has_part(self, words: Sequence[str]) -> bool:
         """Whether one of the words, or two of them, name a part."""
         return any(
-            _INSTEAD.fullmatch(word) or self.is_part(word) or self.is_part(" ".join(words[at : at + 2]))
+            INSTEAD.fullmatch(word) or self.is_part(word) or self.is_part(" ".join(words[at : at + 2]))
             for at, word in enumerate(words)
         )
 
     def sure(self, word: str) -> Said:
         """How plainly a word of fitting says it."""
-        return "perhaps" if self.strict and not _COMPATIBLE.match(word) else "surely"
+        return "perhaps" if self.strict and not COMPATIBLE.match(word) else "surely"
 
 
 def _before(clause: str, asked: Asked, unknown: int) -> Said:
@@ -255,7 +223,7 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
             return said, named
         if not (
             said
-            or _OPEN.fullmatch(word)
+            or OPEN.fullmatch(word)
             or PLATFORM.fullmatch(word)
             or _is_model(word)
             or asked.is_device(word)
@@ -279,18 +247,18 @@ def _told_before(clause: str, asked: Asked, unknown: int) -> tuple[Said, bool]:
 def _said_by(words: list[str], at: int, asked: Asked) -> Said:
     """What one of the words before a mark says of it."""
     word = words[at]
-    if _FOR.fullmatch(word):
+    if at and TO_MEASURE.fullmatch(f"{words[at - 1]} {word}"):
+        return "perhaps" if asked.has_part(words[: at - 1]) else ""
+    if FOR.fullmatch(word):
         return _behind(words, at, asked, with_for=True) or "perhaps"
-    if _TO.fullmatch(word):
+    if TO.fullmatch(word):
         said = _behind(words, at, asked)
-        if said or not at or not _ON.fullmatch(word):
+        if said or not at or not ON.fullmatch(word):
             return said
-        # "taška na" is a bag for something, as "taška" alone need not be.
-        before = words[at - 1]
-        return "perhaps" if asked.is_part(before) or asked.is_part(f"{before} {word}") else ""
-    if _DIRECT.fullmatch(word):
+        return "perhaps" if _part_ends(words, at, asked) else ""
+    if DIRECT.fullmatch(word):
         return asked.sure(word)
-    if _INSTEAD.fullmatch(word) or CASED.fullmatch(word):
+    if INSTEAD.fullmatch(word) or CASED.fullmatch(word):
         return "perhaps"
     if word[0] == "ل" and len(word) > _LEAST_ARABIC:
         # Arabic writes "for" as a letter of the word that follows.
@@ -303,12 +271,27 @@ _LEAST_ARABIC = 3
 """Letters that a word with such a letter must have more than."""
 
 
+def _part_ends(words: list[str], at: int, asked: Asked) -> bool:
+    """Whether a part is named before "on", with what it is of: "дефлекторы окон на", "коврики в салон на".
+
+    "taška na" is a bag for something, as "taška" alone need not be.
+    """
+    if asked.is_part(words[at - 1]) or asked.is_part(f"{words[at - 1]} {words[at]}"):
+        return True
+    return any(
+        asked.is_part(words[back - 1])
+        for back in range(at - 1, max(0, at - 3), -1)
+        if all(map(str.islower, words[back:at]))
+    )
+
+
 def _is_passed(word: str, asked: Asked) -> bool:
     """Whether a word may be a part of a device's name, or join it to its maker: "do maszynki do mięsa", "für Hauben von"."""
     if asked.nouns is None or PURPOSE.fullmatch(word):
         return False
     return OF.fullmatch(word) is not None or (
-        word.islower() and not (_TO.fullmatch(word) or BY.fullmatch(word))
+        # Letters of Arabic and Hebrew have no capitals.
+        word == word.lower() and not (TO.fullmatch(word) or BY.fullmatch(word))
     )
 
 
@@ -320,11 +303,11 @@ def _behind(words: list[str], at: int, asked: Asked, *, with_for: bool = False) 
     """What stands before a preposition: an adjective of fitting, perhaps with an adverb after it."""
     for back in range(at - 1, max(-1, at - 4), -1):
         word = words[back]
-        if _FITTING.fullmatch(word) and (with_for or not _MADE_FOR.fullmatch(word)):
+        if FITTING.fullmatch(word) and (with_for or not MADE_FOR.fullmatch(word)):
             return asked.sure(word)
-        if _INSTEAD.fullmatch(word):
+        if INSTEAD.fullmatch(word):
             return "perhaps"
-        if not _ADVERB.fullmatch(word):
+        if not ADVERB.fullmatch(word):
             break
     return ""
 
@@ -344,15 +327,29 @@ def has_a_device_before(text: str, start: int, goods: frozenset[str], nouns: Nou
     words = [one[0] for one in _WORD.finditer(clause)]
     if not words or not clause.endswith((f"{words[-1]} ", f"{words[-1]} «")):
         return False
+    if len(words) > 2 and WORK.fullmatch(" ".join(words[-2:])):
+        words = words[:-2]
     return Asked(goods, nouns, strict=False).is_device(words[-1])
 
 
+def has_a_device_before_for(text: str, start: int, goods: frozenset[str], nouns: Nouns) -> bool:
+    """Whether the noun of a device, which something is of, stands before the "for": "copo de liquidificador para Arno"."""
+    *part, device, last = ["", "", *(one[0] for one in _WORD.finditer(text[max(0, start - 60) : start]))]
+    if not part[-1] or not FOR.fullmatch(last):
+        return False
+    return Asked(goods, nouns, strict=False).is_device(device)
+
+
 def has_a_part_before(text: str, start: int, nouns: Nouns) -> bool:
-    """Whether the word for a part stands before a mark in its clause, with what joins it to the device."""
+    """Whether the word for a part stands before the device right before a mark, with what joins it to that.
+
+    A word that is a part and a device is no part of itself: "Radkappen BMW".
+    """
     clause = text[max(0, start - 80) : start]
     stops = [one.end() for one in _STOP.finditer(clause)]
     words = [one[0] for one in _WORD.finditer(clause[stops[-1] if stops else 0 :])]
-    return Asked(frozenset(), nouns, strict=False).has_part(words[-_MOST_WORDS:])
+    asked = Asked(frozenset(), nouns, strict=False)
+    return asked.has_part(words[-_MOST_WORDS:-1]) or (len(words) > 1 and asked.is_part(" ".join(words[-2:])))
 
 
 def links(text: str, end: int, start: int) -> bool:
@@ -361,19 +358,12 @@ def links(text: str, end: int, start: int) -> bool:
     return len(between) <= 60 and not _STOP.search(between) and not _BREAKS_LIST.search(between)
 
 
-_MODELS = late(rf"^[®™]?(?:[\s\-,/&]*{_MODEL})*[\s\-]*")
-_HEAD_ENDS = late(r"[,;:|(\[+.!?/]|\b(?:with|for|and|mit|und|für|avec|et|pour|con|y|para|per|com|e|met|en|z|i|dla|с|и|для|ve)\b", re.IGNORECASE)  # fmt: skip
-_MEASURED = late(
-    r"\d\s?(?:W|瓦|毫安|mAh|GB|TB|V|mm|cm|寸|英寸|ml|g|kg|L|Hz|米|人|岁|色|只|个|件|片)(?![A-Za-z])"
-)
-
-
 def past_models(text: str, end: int, until: int | None) -> tuple[str, str]:
     """The model that follows a mark, without measures (256GB), and what follows that."""
     after = text[end : min(end + 70, until if until is not None else end + 70)]
-    models = _MODELS.match(after)
+    models = MODELS.match(after)
     skipped = models.end() if models else 0
-    return _MEASURED.sub(" ", after[:skipped]).strip(" ,-/&"), after[skipped:]
+    return MEASURED.sub(" ", after[:skipped]).strip(" ,-/&"), after[skipped:]
 
 
 def head_after(
@@ -382,7 +372,7 @@ def head_after(
     """Whether the name of an accessory follows a mark and its model ("iPhone 15 Pro leather case"), and whether a model does."""
     models, after = past_models(text, end, until)
     has_model = bool(_DIGIT.search(models))
-    stop = _HEAD_ENDS.search(after)
+    stop = HEAD_ENDS.search(after)
     rest = after[: stop.start()] if stop else after
     words = [one[0] for one in _WORD.finditer(rest)][:4]
     found = any(of_accessory(" ".join(words[first : first + wide])) for first in range(len(words)) for wide in (1, 2) if first + wide <= len(words))  # fmt: skip

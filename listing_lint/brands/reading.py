@@ -99,7 +99,9 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
     if found.rest and len(letters_only) == changed:
         return False
     digits = sum(one.isdigit() for one, _ in found.changes)
-    if digits and (found.repeated or _longest_run(word) > (1 if size < _SHORT and not part else 2)):
+    doubled = not found.repeated and len(set(found.changes)) == 1 and _DOUBLED.fullmatch(word)
+    most = 1 if size < _SHORT and not part and not doubled else 2
+    if digits and (found.repeated or _longest_run(word) > most):
         return False  # a model number
     letters = found.kept + sum(not one.isascii() or one.isalpha() for one, _ in found.changes)
     return letters * 2 >= size
@@ -114,6 +116,8 @@ def _is_twin(change: tuple[str, str]) -> bool:
 _ONE_BY_ONE = re.compile(r"(?:[^\W_][^\w\s])+[^\W_]")
 _LEAST_SNAKE = 6
 """Letters of a name from which on an underscore in small letters covers one, and is no joint of a program's name."""
+_DOUBLED = re.compile(r"[^\W\d]+(\d)\1[^\W\d]+")
+"""Two digits for a letter that a name has twice: Y33zy."""
 _SHORT = 6
 """Letters below which two digits side by side are of a model number."""
 _FULL_STOPS = frozenset("·•…")

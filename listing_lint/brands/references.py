@@ -37,9 +37,11 @@ _SHOWN = late(
     re.IGNORECASE,
 )
 _SPARE = late(
-    r"replac|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
+    r"replac|remanufactur|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
     re.IGNORECASE,
 )
+_NAMED_MODEL = late(r"\s[A-Z][^\W\d_]+(?:\s[A-Z]\w*)?\s(?:19|20)\d\d\b")
+"""A model by its name, and its year: "para Fiat Strada 2021"."""
 _UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTS = frozenset({ACCESSORIES, "batteries"})
 _DEVICE_GOODS = frozenset(
@@ -57,7 +59,15 @@ _DEVICE_GOODS = frozenset(
     }
 )
 """Goods that a maker of accessories alone does not have: an "OtterBox Defender case" is OtterBox's own."""
-_HAND_HELD = frozenset({"phones", "computers", "watches", "audio"})
+_OF_MAKERS = (frozenset({"audio", "watches"}), frozenset({"auto", "toys"}))
+"""The same, where the kinds are together: a maker of cars has models of them, a maker of floor mats has none."""
+_CASE_BEFORE = late(
+    r"(?<!\w)(?:fundas?|carcasas?|coques?|étuis?|etui|capas?|capinhas?|pel[ií]culas?|custodi[ae]|pellicol[ae]|vetro|hoesjes?|(?:schutz|handy)?hüllen?"
+    r"|panzerglas|pokrow(?:iec|ce)|szkło|kryty?|pouzdr[oa]|obaly?|sklo|чехлы?|чехол|стекло|kılıf\w*|جراب|كفر|cases?|skal|deksel|husă|husa|θήκη)"
+    r"(?:\s[^\W\d_]+)?\s\Z",
+    re.IGNORECASE,
+)
+"""A case or a glass before the phone that it is for, with one word between: "Szkło hartowane Samsung A52"."""
 _LINE_GOODS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (late(r"(?:pods|buds|beats)\b", re.IGNORECASE), frozenset({"audio"})),
     (late(r"watch\b", re.IGNORECASE), frozenset({"watches"})),
@@ -145,7 +155,9 @@ def names_a_device(place: Place, sold: Sold) -> bool:
     """Whether a word that may be a usual one is a mark here, since goods are made for it: "compatible with HP 305XL"."""
     mark = place.mention.term.mark
     if not _is_of_devices(mark) or not (
-        place.mention.matched[:1].isupper() or not place.mention.matched.isascii()
+        place.mention.matched[:1].isupper()
+        or not place.mention.matched.isascii()
+        or place.mention.matched == mark.name  # ecobee
     ):
         return False
     text = place.text
@@ -161,14 +173,17 @@ def names_a_device(place: Place, sold: Sold) -> bool:
     said = made_for.is_made_for(
         text, place.start, place.end, place.label, goods=mark.goods, until=place.after, nouns=nouns
     )
-    if said == "perhaps" and made_for.has_a_device_beside(text, place.start, place.end, mark.goods, nouns):
+    if said == "perhaps" and (
+        made_for.has_a_device_beside(text, place.start, place.end, mark.goods, nouns)
+        or made_for.has_a_device_before_for(text, place.start, mark.goods, nouns)
+    ):
         return True
     if said == "surely" or (models and _is_spare(place, sold)):
         return True
     # A name is no usual word: "Zündelektrode für Vaillant ecoTEC" is told from "case for blue".
     name, model = mark.ambiguous == "name", any(map(str.isdigit, models))
     if ACCESSORIES in sold.goods:
-        return said == "perhaps" and (bool(models) or name)
+        return said == "perhaps" and (bool(models) or name or _NAMED_MODEL.match(text, place.end) is not None)
     return said == "perhaps" and name and model
 
 
@@ -225,6 +240,24 @@ def _tells_of_spares(text: str) -> bool:
     return _SPARE.search(text) is not None
 
 
+_FITS_WITH = late(
+    r"(?:[ck]ompatib\w*|совместим\w*)\s+(?:with|mit|avec|con|com|met|z|s|с)\s+(?:(?:all|the|allen|tous les|todas las|todos os|tutte le)\s+)?",
+    re.IGNORECASE,
+)
+"""What stands before the mark that goods are said to fit."""
+
+
+def _is_for_its_own(place: Place) -> bool:
+    """Whether a text that begins with a mark says no more of spare parts than that they fit its own.
+
+    "HP 305XL ink compatible with HP DeskJet" is HP's.
+    """
+    name = place.mention.matched.casefold()
+    said = [one.end() for one in _FITS_WITH.finditer(place.text)]
+    own = [end for end in said if place.text[end : end + len(name)].casefold() == name]
+    return len(own) == len(said) == sum(1 for _ in _SPARE.finditer(place.text))
+
+
 def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     """Whether the mark and its model belong to the name of an accessory: "iPhone 15 case", "Dyson V10 battery replacement"."""
     mark = place.mention.term.mark
@@ -233,13 +266,24 @@ def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     if _UNSPACED.match(place.text[place.end - 1 : place.end]):
         return _is_unspaced_head(place, of_accessory)
     found, has_model = made_for.head_after(place.text, place.end, place.after, of_accessory)
-    spare = _tells_of_spares(place.text)
-    if not (place.lined or (has_model and spare)):
-        return False
+    spare = _tells_of_spares(place.text) and not (place.house and _is_for_its_own(place))
+    cars = {"auto", "toys"} <= mark.goods and " " in place.mention.matched  # Seat Leon
+    if not (place.lined or cars or (has_model and spare)):
+        return has_model and _is_for_a_phone(place)
     # "Apple iPad Connection Kit" is Apple's, "Dyson V10 battery replacement" is not.
     return (found and (spare or not place.house)) or made_for.head_before(
         place.text, place.start, of_accessory
     )
+
+
+def _is_for_a_phone(place: Place) -> bool:
+    """Whether a mark of phones and a model stand behind the word for a case: "Etui Samsung A52"."""
+    mark = place.mention.term.mark
+    before = place.text[max(0, place.start - _BEFORE) : place.start]
+    return not place.house and "phones" in mark.goods and _CASE_BEFORE.search(before) is not None
+
+
+_BEFORE = 40
 
 
 def _is_spare(place: Place, sold: Sold) -> bool:
@@ -254,7 +298,7 @@ def _is_spare(place: Place, sold: Sold) -> bool:
 
 def _makes_accessories(mark: Owner) -> bool:
     """Whether accessories are what the mark makes, and not what is made for it."""
-    devices = mark.goods & _DEVICE_GOODS or {"audio", "watches"} <= mark.goods
+    devices = mark.goods & _DEVICE_GOODS or any(kinds <= mark.goods for kinds in _OF_MAKERS)
     return ACCESSORIES in mark.goods and not devices
 
 
@@ -290,7 +334,7 @@ def _is_told_already(place: Place, sold: Sold) -> bool:
 @cache
 def nouns_of(words: GoodsWords) -> Nouns:
     """Tells the kinds of goods that a word, or two, name."""
-    return lambda word: kinds_of(bare(word), words)
+    return lambda word: kinds_of(bare(word), words) or words.unspaced.get(bare(word), ())
 
 
 @cache

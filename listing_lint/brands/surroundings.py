@@ -47,7 +47,7 @@ _FANS_BEFORE = late(
     re.IGNORECASE,
 )
 _FANS_AFTER = late(
-    r"^[\s\-]*(?:\w+[\s\-]+)?(?:fans?|lovers?|enthusiasts?|collectors?|army|supporters?|fanatics?|admirers?|addicts?|粉丝|迷|ファン|팬)\b",
+    r"^[\s\-]*(?:\w+[\s\-]+)?(?:fans?|lovers?|enthusiasts?|collectors?|army|supporters?|fanatics?|admirers?|addicts?|shoppers?|粉丝|迷|ファン|팬)\b",
     re.IGNORECASE,
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.brands.phrases import GOES_ON_WITH_OF
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def _last_capital(text: str) -> int:
 def is_name(mention: Mention, text: str, role: str) -> bool:
     """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
     written, term = mention.matched, mention.term
+    if term.mark.ambiguous == "word" and GOES_ON_WITH_OF.match(text, mention.until):
+        return False  # "Coach of the Year Whistle"
     if not written[:1].isupper() and written.isascii() and _last_capital(text) >= 0:
         return False
     if role not in _LISTED:
@@ -46,6 +49,10 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
             or " " in written.strip()
             or (written.isupper() and len(written) > 2 and not text.isupper())
             or _has_the_first_capital(mention, text)
+            or (
+                term.mark.ambiguous == "word"
+                and (_has_letters_of_its_own(mention, text) or _is_alone(mention, text))
+            )
         )
     return True
 
@@ -63,36 +70,73 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     return alone or (in_capitals and not any(map(str.isupper, around)))
 
 
-_WORN = frozenset({"fashion", "luxury", "cosmetics"})
-_BEARS_NO_LOGO = frozenset(
-    {
-        "appliances",
-        "books",
-        "fishing",
-        "food",
-        "furniture",
-        "games",
-        "garden",
-        "kitchen",
-        "lighting",
-        "medical",
-        "pets",
-        "tools",
-    }
+def _has_letters_of_its_own(mention: Mention, text: str) -> bool:
+    """Whether it stands in Latin letters among others: "Кроссовки Puma для зала"."""
+    if not mention.matched.isascii():
+        return False
+    letters = [one for one in text[: mention.at] + text[mention.until :] if one.isalpha()]
+    foreign = sum(1 for one in letters if one > _LAST_LATIN)
+    return foreign > len(letters) * _MOST_OF
+
+
+_LAST_LATIN = "\u036f"
+_MOST_OF = 0.9
+
+
+def _is_alone(mention: Mention, text: str) -> bool:
+    """Whether only the first word of a sentence stands before it, and all behind is small: "Vestido Desigual para mujer"."""
+    after = text[mention.until :].split()
+    return (
+        mention.matched[:1].isupper()
+        and len(text[: mention.at].split()) == 1
+        and _last_capital(text) < mention.until
+        and sum(1 for one in after if one.isalpha() and one.islower()) >= _LEAST_SMALL
+    )
+
+
+_LEAST_SMALL = 3
+
+
+def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
+    term, after = mention.term, text[mention.until : mention.until + 24]
+    if mention.deformed or term.kind not in {"name", "initials", "translit"}:
+        return False
+    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(text[max(0, mention.at - 24) : mention.at]):
+        return True
+    if term.kind not in {"name", "translit"}:
+        return False
+    if term.mark.ambiguous == "name" and (
+        _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
+    ):
+        return True
+    return (
+        _PLACE.match(after) is not None
+        and term.mark.class_ not in _NAMES_PLACES
+        and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES)
+    )
+
+
+_OF_A_COUPLE = 5
+_INITIALS = late(
+    r"(?<!\w)(?:initials?|initialen|initiales|iniciales|iniciais|iniziali|inicjały|инициал\w*)\s*[:\-]?\s*[\"“'«„]?\Z",
+    re.IGNORECASE,
 )
-
-
-def is_phrase(mention: Mention, goods: frozenset[str]) -> bool:
-    """Whether the usual words of a name are a phrase: "Golden Goose" on a mould for sweets.
-
-    So are names of what is worn, where all that is sold bears no logos of such.
-    """
-    mark, words = mention.term.mark, mention.matched.split(" ")
-    if len(words) < 2 or mention.deformed or mention.term.kind != "name" or mark.class_ not in _WORN:
-        return False
-    if not all(word.isalpha() and is_word(word.lower()) for word in words):
-        return False
-    return bool(goods) and goods <= _BEARS_NO_LOGO and goods.isdisjoint(mark.goods)
+"""What says that letters are those of people: "Cake Topper Initials H & M"."""
+_NAMED_AFTER = late(
+    r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|imię\b|имя\b|имени\b)", re.IGNORECASE
+)
+_NAMED_BEFORE = late(
+    r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+|personali[sz]ed)"
+    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z",
+    re.IGNORECASE,
+)
+_PLACE = late(
+    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
+)
+_NAMES_PLACES = frozenset({"fashion", "luxury", "toy", "game", "media", "sport"}) | SHOWN_PEOPLE
+"""Classes of marks that have places of their own, real or told of."""
+_SHOWS_PLACES = frozenset({"home", "collectibles", "stationery", "books"})
 
 
 def is_chance_of_letters(mention: Mention, text: str, role: str, *, named: bool) -> bool:

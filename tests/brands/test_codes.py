@@ -28,6 +28,8 @@ def named(title: str, brand: str = "") -> set[str]:
         ("Camcorder battery VW-VBT190", "Volkswagen"),
         ("Patch cable CAT-5E, 3 m", "Caterpillar"),
         ("USB to PS2 adapter cable", "PlayStation"),
+        ("Relay module AD1DA5-77, 5 V", "Adidas"),
+        ("Cable ties 300 mm, SKU: N1KE-22", "Nike"),
     ],
 )
 def test_a_model_code_names_nobody(title: str, mark: str) -> None:

@@ -117,3 +117,102 @@ def test_goods_of_the_marks_own_kind_show_it(title: str, mark: str) -> None:
 
 def test_a_usual_word_behind_a_device_is_none() -> None:
     assert _levels("Cable Management System, Rubberized Feet, Dark Espresso Finish") == []
+
+
+def levels(title: str) -> list[tuple[str, str]]:
+    found = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 29)).claims
+    return [(one.mention.term.mark.id, one.level) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Covorase cauciuc pentru Dacia Duster", "dacia"),
+        ("Gummimattor passar Volvo V60", "volvo"),
+        ("Lasikannu sopii Moccamaster keittimeen", "technivorm-moccamaster"),
+        ("Porzsák Gorenje porszívóhoz 5 db", "gorenje"),
+        ("ผ้าเบรกหน้า สำหรับ Toyota Hilux", "toyota"),
+        ("다이슨 에어랩용 거치대", "dyson"),
+        ("삼성 제트 청소기 호환 필터", "samsung"),
+        ("트렁크 매트 현대 투싼 전용", "hyundai"),
+        ("ريموت كنترول متوافق مع تلفزيون سامسونج", "samsung"),
+        ("Дефлекторы окон на Hyundai Solaris", "hyundai"),
+        ("滚刷边刷 适配石头 T7 扫地机", "roborock"),
+        ("Copo de liquidificador para Arno Power Max", "arno-eletro"),
+        ("Resistenza per ferro da stiro Ariete Stiromatic", "ariete-home"),
+        ("Toner zamiennik do Brother TN-2421", "brother"),
+        ("Wall Plate Cover for ecobee Thermostat Lite", "ecobee"),
+        ("Щетки для робота-пылесоса Xiaomi Mi Robot комплект", "xiaomi"),
+        ("에어팟 프로 2세대용 실리콘 케이스", "apple"),
+        ("Borracha de porta para Fiat Strada 2021", "fiat"),
+        ("Autopotahy na míru Škoda Octavia 2", "skoda"),
+        ("Chlapacze Ford Focus 2015", "ford"),
+        ("Etui Samsung A52 z klapką", "samsung"),
+        ("Szkło hartowane Samsung A52", "samsung"),
+        ("Carcasa llave Seat Leon 3 botones", "seat"),
+        ("HP 305XL remanufactured ink cartridge black", "hp"),
+        ("Plachta na Ford Focus kombi", "ford"),
+        ("Storage box for Playmobil figures", "playmobil"),
+        ("マキタ 掃除機 用 紙パック 10枚", "makita"),
+        ("电池 配件 适用爱玛 电动车", "aima"),
+    ],
+)
+def test_ways_of_other_languages_to_say_for(title: str, mark: str) -> None:
+    assert levels(title) == [(mark, "made for")]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("나이키 여성용 운동화", "nike"),
+        ("삼성 가정용 공기청정기 필터 포함", "samsung"),
+        ("รองเท้า สำหรับผู้ชาย Nike", "nike"),
+        ("Garmin futáshoz óra", "garmin"),
+        ("Traje a medida Hugo Boss azul", "hugo-boss"),
+        ("Genuine Ford Focus floor mats 2015", "ford"),
+        ("Radkappen BMW 60 mm", "bmw"),
+        ("Akku Bosch 18V 5Ah", "bosch"),
+        ("Samsung A54 phone with case", "samsung"),
+        ("Llavero Seat Leon metal", "seat"),
+        ("Playmobil figures storage set", "playmobil"),
+        ("HP 305XL Black Ink Cartridge compatible with HP DeskJet 2710", "hp"),
+    ],
+)
+def test_whom_goods_of_its_own_are_for(title: str, mark: str) -> None:
+    assert levels(title) == [(mark, "plain")]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("滤芯 配件 适用松下 通用款", "panasonic"),
+        ("交換フィルター シャープ用 互換品", "sharp"),
+        ("교체 필터 쿠쿠 전용", "cuckoo"),
+        ("Spiegelset passend für Simson S51", "simson"),
+    ],
+)
+def test_a_usual_word_of_an_unspaced_script_is_a_mark_where_goods_are_made_for_it(
+    title: str, mark: str
+) -> None:
+    assert levels(title) == [(mark, "made for")]
+
+
+@pytest.mark.parametrize(
+    "title", ["松下童子问 国画 装饰画", "シャープペンシル 0.5mm", "브라운 색상 가죽 지갑", "石头纹 餐盘"]
+)
+def test_and_none_elsewhere(title: str) -> None:
+    assert levels(title) == []
+
+
+def test_such_a_word_hides_no_longer_name() -> None:
+    assert levels("爱玛仕 皮带") == [("hermes", "plain")]
+
+
+def test_a_porthole_is_no_watch() -> None:
+    assert levels("Charnière de hublot pour lave-linge Brandt") == [("brandt-electromenager", "made for")]
+    assert levels("Montre homme Hublot de luxe") == [("hublot", "plain")]
+
+
+def test_a_makers_own_car_parts_are_its_own() -> None:
+    assert levels("Dachträger Thule WingBar Evo 127") == [("thule", "plain")]
+    assert levels("Roof bars Thule for VW Golf") == [("thule", "plain"), ("volkswagen", "made for")]

@@ -145,6 +145,8 @@ def test_deformed_names(text: str, lexicon: Lexicon) -> None:
 
 
 OF_THE_CORE = {
+    "Y33zy": ("yeezy", "3 for e"),
+    "©hanel": ("chanel", "© for c"),
     "C@lvin Kl31n": ("calvin-klein", "C@lvin for calvin"),
     "N0rth F@ce": ("the-north-face", "F@ce for face"),
     "iPhon": ("apple", "letter left out"),

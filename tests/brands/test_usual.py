@@ -117,3 +117,29 @@ def test_a_mark_that_is_repeated_hundreds_of_times_is_counted_to_the_end() -> No
     assert (made.level, made.more) == ("made for", 299)
     (plain,) = claims("Nike shoes. " * 300)
     assert (plain.level, plain.more) == ("plain", 299)
+
+
+def test_places_and_people_that_have_the_name() -> None:
+    for text in (
+        "Kenwood House London Art Print",
+        "Honeywell Street Dublin Poster",
+        'Name Stamp "Valentino" for Children\'s Clothes',
+        "Personalised Name Necklace Chloe Rose Gold",
+        "Bentley Name Plaque for Dog Bowl",
+        "Cake Topper Initials H & M Wedding Gold",
+        "Зара имя кулон серебро",
+    ):
+        assert not claims(text), text
+    for text, mark in (
+        ("Kenwood Mixer House Print Edition", "kenwood"),
+        ("Brand name bag Chloe leather", "chloe"),
+        ("Versace Street Style Poster", "versace"),
+    ):
+        assert [one.mention.term.mark.id for one in claims(text)] == [mark]
+
+
+def test_a_usual_word_that_alone_has_capitals_or_latin_letters_is_a_name() -> None:
+    assert [one.mention.term.mark.id for one in claims("Vestido Desigual para mujer verano")] == ["desigual"]
+    assert [one.mention.term.mark.id for one in claims("Кроссовки Puma для зала")] == ["puma"]
+    assert not claims("Vestido de corte desigual para mujer")
+    assert not claims("Пума и гепард раскраска для детей")

@@ -1,0 +1,87 @@
+"""Names of several usual words: whether the words are a phrase where they stand, and no name: "Old navy seal coin"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.kinds import SMALL_WORDS
+from listing_lint.late import late
+
+if TYPE_CHECKING:
+    from listing_lint.brands.found import Mention
+
+_WORN = frozenset({"fashion", "luxury", "cosmetics"})
+_BEARS_NO_LOGO = frozenset(
+    {
+        "appliances",
+        "books",
+        "fishing",
+        "food",
+        "furniture",
+        "games",
+        "garden",
+        "kitchen",
+        "lighting",
+        "medical",
+        "pets",
+        "tools",
+    }
+)
+_GOES_ON = late(
+    # Pairs of words that are one: the last of a name and the one behind it.
+    r"glove[\s-](?:box|boxes|compartment)|balance[\s-](?:beam|bikes?|boards?|bicycle|sheets?|weights?)|navy[\s-](?:blue|seals?|beans?)|king[\s-]sized?|queen[\s-](?:bees?|sized?)"
+    r"|secret[\s-](?:santa|garden|agent|recipe|ingredient)|high[\s-](?:chairs?|heels?|school)|duty[\s-]free|man[\s-](?:made|caves?|sized?)"
+    r"|dot[\s-]to[\s-]dot|people['’]s?[\s-]republic|face[\s-](?:paints?|painting)|shop[\s-]signs?|story[\s-](?:books?|tellers?|time)"
+    r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
+    re.IGNORECASE,
+)
+GOES_ON_WITH_OF = late(r"\s[Oo]f\s(?:[Tt]he|an?|[Mm]y|[Yy]our|[Oo]ur|this|all)\b")
+"""What goes on with a common noun and not with a name: "north face of the mountain"."""
+_EVERYDAY = frozenset(
+    (
+        "5 guys|air force|air force one|air jordans|air max|almond joy|american eagle|american girl|among us|angry bird|angry birds|animal crossing"
+        "|arm and hammer|baby jogger|baby phat|bad bunny|banana republic|bath and body works|best buy|big bang|black and decker|black panther"
+        "|black sabbath|body shop|burger king|call of duty|canada goose|connect four|dairy queen|dark souls|dollar general|dollar tree|drunk elephant"
+        "|echo dot|fat face|fear of god|fire stick|fire tv|five guys|foot locker|forever 21|free fire|free people|french connection|game of thrones"
+        "|gears of war|god of war|golden goose|grand theft auto|green day|green lantern|guess who|head and shoulders|home depot|hot topic|hot wheels"
+        "|imagine dragons|inside out|iron maiden|iron man|irish spring|jelly belly|land rover|life savers|lion king|little mermaid|lord of the rings"
+        "|lucky brand|magic eraser|milky way|monster energy|monster high|mountain dew|new balance|north face|off white|old navy|old spice|palm angels"
+        "|paper mario|pearl jam|pink panther|pizza hut|pop tarts|rain bird|rainbow high|range rover|red bull|red dead|red wing|rip curl|river island"
+        "|rocket league|rolling stones|silver cross|simple green|sleeping beauty|snow white|spider man|squid game|star trek|star wars|stone island"
+        "|stranger things|sun maid|super man|sweet tarts|the body shop|the north face|the ordinary|tiny love|too faced|toy story|true religion"
+        "|under armor|under armour|under canvas|urban decay|urban outfitters|victoria's secret|victorias secret|walking dead|white claw|white stuff"
+        "|wonder woman"
+    ).split("|")
+)
+"""Names that are everyday English as they stand; the words of others are known as well, but are names of people."""
+_BEHIND = 24
+_HAS_CAPITAL = late(r"[A-Z]")
+
+
+def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether the usual words of a name are a phrase: they go on so, or nothing that is sold is the mark's.
+
+    "Golden Goose" is one on a mould for sweets, as names of what is worn are where the goods bear no logos of such, and
+    "Canada goose decoy", as whoever means the mark gives its second word a capital, too.
+    """
+    mark, words = mention.term.mark, mention.matched.split(" ")
+    if len(words) < 2 or mention.deformed or mention.term.kind not in {"name", "line"}:
+        return False
+    if not all(is_word(word.lower()) or word.lower() in SMALL_WORDS for word in words):
+        return False
+    behind = text[mention.until : mention.until + _BEHIND]
+    if _GOES_ON.match(words[-1] + behind) or GOES_ON_WITH_OF.match(behind):
+        return True
+    if not goods or not goods.isdisjoint(mark.goods):
+        return False
+    if mention.matched.lower().replace("’", "'") in _EVERYDAY and _is_small(words, text):
+        return True
+    return mention.term.kind == "name" and mark.class_ in _WORN and goods <= _BEARS_NO_LOGO
+
+
+def _is_small(words: list[str], text: str) -> bool:
+    """Whether a word of a name behind its first has a small letter, in a text that has capitals."""
+    rest = [word for word in words[1:] if word.lower() not in SMALL_WORDS]
+    return any(word[0].islower() for word in rest) and _HAS_CAPITAL.search(text) is not None

@@ -1,0 +1,48 @@
+"""Names of several usual words where they are no names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from listing_lint.brands import core
+from listing_lint.brands.judging import Field, claims_in
+
+
+def marks(title: str) -> list[str]:
+    judged = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 29))
+    return [one.mention.term.mark.id for one in judged.claims]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "North face of the Eiger, a history of climbing",
+        "Lion king size duvet set safari",
+        "Body Glove Box Organizer for Cars",
+        "Old navy seal challenge coin",
+        "Free people's republic map of 1955",
+        "Canada goose decoy for hunting, floating",
+        "Red bull mug, hand painted Spanish toro",
+        "Coach of the Year whistle for teachers",
+    ],
+)
+def test_the_words_go_on_as_a_phrase(title: str) -> None:
+    assert marks(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("North face jacket mens black", "the-north-face"),
+        ("north face phone case", "the-north-face"),
+        ("The North Face Phone Case", "the-north-face"),
+        ("Harley davidson flag for the garage", "harley-davidson"),
+        ("Taylor swift coffee mug", "taylor-swift"),
+        ("Lion King Duvet Set King Size", "lion-king"),
+        ("Coach Leather Bag of the Year", "coach"),
+    ],
+)
+def test_a_name_that_is_written_like_one_or_on_its_goods_counts(title: str, mark: str) -> None:
+    assert mark in marks(title)
