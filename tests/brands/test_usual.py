@@ -117,3 +117,17 @@ def test_a_mark_that_is_repeated_hundreds_of_times_is_counted_to_the_end() -> No
     assert (made.level, made.more) == ("made for", 299)
     (plain,) = claims("Nike shoes. " * 300)
     assert (plain.level, plain.more) == ("plain", 299)
+
+
+@pytest.mark.parametrize(
+    ("title", "marks"),
+    [
+        ("Nintendo Switch Console Neon Azul Vermelho Joy-con", {"Nintendo Switch"}),
+        ("芭比姨 针织连衣裙女秋冬包臀裙", set()),
+        ("Monster Abra A5 Oyun Bilgisayarı 16GB RAM", {"Monster Notebook"}),
+        ("Monster HDMI cable 2 m for television", {"Monster Cable"}),
+        ("芭比娃娃 公主裙", {"Barbie"}),
+    ],
+)
+def test_words_and_names_of_others_that_hold_a_mark(title: str, marks: set[str]) -> None:
+    assert {claim.mention.term.mark.name for claim in claims(title)} == marks
