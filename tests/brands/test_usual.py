@@ -131,3 +131,8 @@ def test_a_mark_that_is_repeated_hundreds_of_times_is_counted_to_the_end() -> No
 )
 def test_words_and_names_of_others_that_hold_a_mark(title: str, marks: set[str]) -> None:
     assert {claim.mention.term.mark.name for claim in claims(title)} == marks
+
+
+def test_a_usual_word_is_sure_beside_a_line_of_the_mark() -> None:
+    (apple,) = claims("Apple iPhone 15 Pro 128GB 256GB")
+    assert apple.sure

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.tables import read
+from listing_lint.catalog.readers.tables import detect, read
 from listing_lint.catalog.record import Record
 
 
@@ -68,3 +68,14 @@ def test_prices_and_addresses_of_chinese_scrapers() -> None:
 def test_the_key_of_a_mexican_price_list_is_a_code() -> None:
     ((value,), _) = taken("id,clave,descripcion,precio\n1,17624,Aceite,42\n")
     assert (value["id"], value["sku"]) == ("1", "17624")
+
+
+def test_a_price_list_by_weight_is_a_table_of_products() -> None:
+    rows = "AJMAL KHALLAB,28500,14250,Designer\nATTAR HINA,3000,1500,Designer\n"
+    assert detect(("Product Name,1 Kg,500 g,Category\n" + rows).encode(), "p.csv") == "table"
+    assert detect(("Product Name,Week 1,Week 2,Category\n" + rows).encode(), "p.csv") is None
+
+
+def test_a_mexican_list_of_the_stock() -> None:
+    ((value,), _) = taken("Codigo,Clave,desc_prod,Inventario\n44645,TRU PIJ-838,PIJA TABLAROCA,3602\n")
+    assert (value["title"], value["sku"], value["stock"]) == ("PIJA TABLAROCA", "TRU PIJ-838", 3602)
