@@ -23,8 +23,14 @@ def gravest(claims: list[Claim]) -> list[Claim]:
         others = {bare(one.mention.matched): one.mention.matched for one in several}
         others.pop(written, None)
         same = sum(bare(one.mention.matched) == written for one in several)
-        kept.append(replace(first, more=same - 1, also=tuple(others.values())))
+        # "Apple" may be a fruit; beside "iPhone" it is none.
+        sure = first.sure or (not first.mention.deformed and any(map(_is_plain_and_sure, several)))
+        kept.append(replace(first, sure=sure, more=same - 1, also=tuple(others.values())))
     return sorted(kept, key=lambda one: (one.mention.start, one.mention.end))
+
+
+def _is_plain_and_sure(claim: Claim) -> bool:
+    return claim.sure and claim.level == "plain" and not claim.mention.deformed
 
 
 _GRAVITY = {"name": 0, "line": 0, "translit": 0, "word": 0, "partial": 1, "initials": 2}

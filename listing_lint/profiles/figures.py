@@ -245,6 +245,9 @@ FIGURES: tuple[FigureKind, ...] = (
     FigureKind("variants.min_total_stock", "count", "smallest stock of all variants together", "pieces"),
     FigureKind("variants.max_total_stock", "count", "largest stock of all variants together", "pieces"),
     FigureKind("price.min", "amount", "lowest price", "currency units"),
+    FigureKind(
+        "price.range_allowed", "flag", "whether a price may be a range, from the lowest to the highest"
+    ),
     FigureKind("package.min_side", "amount", "shortest side of the parcel", "cm"),
     FigureKind("package.max_side", "amount", "longest side of the parcel", "cm"),
     FigureKind("package.max_girth", "amount", "largest length + 2 x (width + height) of the parcel", "cm"),

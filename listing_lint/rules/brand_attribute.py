@@ -129,6 +129,10 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
         Example(
             {"id": "A1", "title": "iPod touch case, black", "brand": "Harbor"}, why="a part for a device"
         ),
+        Example(
+            {"id": "A1", "title": "[Monchhichi Limited Edition] Cushion 15 g", "brand": "Amuse"},
+            why="an edition of the brand's own goods",
+        ),
     ],
     bad=[
         Example(
@@ -193,6 +197,10 @@ _BEFORE_BRANDS = re.compile(
     r"(?:[\W\d_]|\b(?:new|brand|genuine|original|authentic|official|the|pack|pcs|pieces|set|of|x)\b)*\Z",
     re.IGNORECASE,
 )
+_AN_EDITION = re.compile(
+    r"[\s'\"“”]*(?:(?:limited|special|exclusive)[\s-]+)?(?:edition|collaboration|collab)\b", re.IGNORECASE
+)
+"""Behind the mark with which a brand made some of its goods: "[Moomin Limited Edition] Cushion" is still by the brand."""
 _NAMED_FIRST = frozenset({"game", "auto", "motorcycle"})
 """Classes of marks that stand first in titles of others' goods: games have a publisher, and parts are called by the car."""
 
@@ -210,6 +218,8 @@ def _leads(title: str, mention: Mention) -> bool:
     mark = mention.term.mark
     if mark.class_ in _NAMED_FIRST or (mention.term.kind == "line" and mark.class_ in DEVICES):
         return False  # a line of devices is also that of a chip: "GeForce GTX 1060, 6 GB" by any maker
+    if _AN_EDITION.match(title, mention.end):
+        return False
     return mention.start <= _FAR and _BEFORE_BRANDS.match(title[: mention.start]) is not None
 
 

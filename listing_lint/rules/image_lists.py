@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Change, Fix, Hit
 from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import address, show
 from listing_lint.images.pictures import variant_images
+from listing_lint.late import late
 from listing_lint.repair.changes import removing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import listing_with, milder, storable
@@ -158,6 +160,18 @@ def too_few_images(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         return
 
 
+_NO_SITE = late(
+    r"(?:https?:)?//(?:[^/?#\\]*\s[^/?#\\]*(?:[/?#].*)?"
+    r"|[^/?#\\]*\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|svg))",
+    re.IGNORECASE,
+)
+
+
+def _leads_nowhere(src: str) -> bool:
+    """Whether what stands for the site in an address is none: it has a blank in it, or is the name of a picture."""
+    return len(src) < 300 and src.count("//") == 1 and _NO_SITE.fullmatch(src.strip()) is not None
+
+
 @rule(
     "IMG108",
     "remote-image",
@@ -180,6 +194,12 @@ def too_few_images(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             says="picture 1 is written into the listing itself and was not checked",
             at="/images/0",
         ),
+        Example(
+            listing_with("https://starlight - pearl.jpg"),
+            why="a file's name behind https://",
+            says="https://starlight - pearl.jpg is no address: no site is called so",
+            at="/images/0",
+        ),
     ],
 )
 def remote_image(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -189,7 +209,8 @@ def remote_image(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     into the listing as data, and counts the others.
 
     Nothing is wrong with an address as such, but no rule has seen the picture: a check without findings says
-    nothing about it.
+    nothing about it. An address with the name of a file, or with a blank, where its site should stand is an
+    error: it leads nowhere.
 
     Keep the picture files in the catalog and let the upload turn them into addresses.
 
@@ -197,6 +218,16 @@ def remote_image(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     """
     for ref in (*listing.images, *variant_images(listing)):
         kind = address(ref.src) if ":" in ref.src or ref.src.startswith("//") else None
+        if kind == "remote" and _leads_nowhere(ref.src):
+            yield Hit(
+                f"{show(ref.src)} is no address: no site is called so",
+                pointer=ref.pointer,
+                help="Write the whole address of the picture, with the site and the folder, or add the file.",
+                data={"picture": storable(ref.src)},
+                severity="error",
+                subject="nowhere",
+            )
+            continue
         if kind == "remote":
             message = f"{show(ref.src)} is an address on the network and was not opened"
         elif kind == "embedded":

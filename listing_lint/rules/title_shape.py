@@ -152,6 +152,12 @@ _CODE = late(r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1
     bad=[
         Example({"id": "A1", "title": "Untitled"}, says="title is the placeholder 'Untitled'", at="/title"),
         Example({"id": "A1", "title": "null"}, says="title is the placeholder 'null'", at="/title"),
+        Example(
+            {"id": "392877624101", "title": "Product 392877624101"},
+            why="a program put the identifier behind the word",
+            says="title is the placeholder 'Product 392877624101'",
+            at="/title",
+        ),
         Example({"id": "A1", "title": "IMG_20240312.jpg"}, says="title is the name of a file", at="/title"),
         Example(
             {"id": "A1", "title": "Copy of Travel Cup, 500 ml"},
@@ -182,7 +188,7 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     if not plain:
         return
     folded = plain.casefold()
-    if is_placeholder(plain):
+    if is_placeholder(plain) or is_placeholder(_without_own(listing, plain)):
         message = f"title is the placeholder '{show(plain, _SHOWN)}'"
     elif _is_file(plain):
         message = "title is the name of a file"
@@ -210,6 +216,15 @@ def _is_file(title: str) -> bool:
         ("." in title[-6:] and _FILE.fullmatch(title))
         or (title[:4].upper() in CAMERA_STARTS and _CAMERA.fullmatch(title))
     )
+
+
+def _without_own(listing: Listing, title: str) -> str:
+    """The title without a code of the listing at its end: "Product 392877624101"; empty where there is none."""
+    rest, _, last = title.rpartition(" ")
+    if not rest or len(title) > 60 or not last[-1:].isdigit():
+        return ""
+    own = {str(listing.fields.get(name)) for name in ("id", "sku", "gtin")}
+    return rest if last.strip("#()[]") in own else ""
 
 
 def _is_own(listing: Listing, title: str) -> str:

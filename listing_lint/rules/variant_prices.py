@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _READS = ("/price", "/list_price", "/currency")
 _US_DOLLARS = "in us dollars"
+_RANGES = "price.range_allowed"
 
 
 def _prices(listing: Listing) -> Iterator[tuple[Offer, str, Money]]:
@@ -98,6 +99,7 @@ def _amount(value: float) -> str:
     severity="error",
     fix="safe",
     reads=_READS,
+    figures=(_RANGES,),
     good=[
         Example({"id": "A1", "title": "Mug", "price": 9.5, "currency": "EUR"}),
         Example({"id": "A1", "title": "Mug", "price": "9.50", "currency": "EUR"}, why="the text of a number"),
@@ -107,6 +109,12 @@ def _amount(value: float) -> str:
             {"id": "A1", "title": "Mug", "price": "on request"},
             why="nothing to charge",
             says='price is "on request", which is no number',
+            at="/price",
+        ),
+        Example(
+            {"id": "A1", "title": "Mug", "price": "$2.50 - $4.10"},
+            why="a range",
+            says='price is "$2.50 - $4.10", which is no single amount',
             at="/price",
         ),
         Example(
@@ -134,7 +142,8 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
 
     Reads `price` and `list_price` of the listing and of its variants. A text such as "₹32,999" is a warning that says
     what it reads as; so is "134.400", but in currencies with thousandths such as the Kuwaiti dinar. So is a range,
-    which shops and wholesalers show for the prices of all variants. A text without an amount is an error.
+    which shops and wholesalers show for the prices of all variants, and a note where the marketplace shows them as well. A
+    text without an amount is an error.
 
     An upload takes digits and a decimal point. Whatever reads the rest of the text guesses, and "1,299" is thirteen
     hundred to one program and one and a third to the next.
@@ -161,13 +170,14 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
                 actual=storable(text),
             )
         elif money.form == "range":
+            shows = ctx.figure(_RANGES)
             yield Hit(
                 f"{shown}, which is no single amount",
                 at,
                 "Give each variant its own price; a bulk price belongs to `price_tiers`.",
                 actual=storable(text),
                 # What wholesale marketplaces show, and what a listing of variants is known by.
-                severity="warning",
+                severity="info" if shows is not None and shows.value is True else "warning",
             )
         elif money.form == "plain" and money.amount is not None:
             if (offer.currency or listing.currency or "").upper() not in _OF_THOUSANDTHS:

@@ -143,3 +143,22 @@ def test_a_usual_word_that_alone_has_capitals_or_latin_letters_is_a_name() -> No
     assert [one.mention.term.mark.id for one in claims("Кроссовки Puma для зала")] == ["puma"]
     assert not claims("Vestido de corte desigual para mujer")
     assert not claims("Пума и гепард раскраска для детей")
+
+
+@pytest.mark.parametrize(
+    ("title", "marks"),
+    [
+        ("Nintendo Switch Console Neon Azul Vermelho Joy-con", {"Nintendo Switch"}),
+        ("芭比姨 针织连衣裙女秋冬包臀裙", set()),
+        ("Monster Abra A5 Oyun Bilgisayarı 16GB RAM", {"Monster Notebook"}),
+        ("Monster HDMI cable 2 m for television", {"Monster Cable"}),
+        ("芭比娃娃 公主裙", {"Barbie"}),
+    ],
+)
+def test_words_and_names_of_others_that_hold_a_mark(title: str, marks: set[str]) -> None:
+    assert {claim.mention.term.mark.name for claim in claims(title)} == marks
+
+
+def test_a_usual_word_is_sure_beside_a_line_of_the_mark() -> None:
+    (apple,) = claims("Apple iPhone 15 Pro 128GB 256GB")
+    assert apple.sure

@@ -180,6 +180,23 @@ def test_remote_pictures_count_and_are_folded_by_kind(tmp_path: Path) -> None:
     assert [hit.subject for hit in hits] == ["remote", "remote", "embedded"]
 
 
+@pytest.mark.parametrize(
+    ("src", "severity"),
+    [
+        ("https://starlight - pearl.jpg", "error"),
+        ("https://volcanic.jpg", "error"),
+        ("https://candy dreams", "error"),
+        ("https://my shop.example/cup.jpg", "error"),
+        ("https://shop.example/blue cup.jpg", None),
+        ("//cdn.example/cup.jpg", None),
+        ("https://shop.example/cup.jpg https://shop.example/mug.jpg", None),
+    ],
+)
+def test_an_address_whose_site_is_none(src: str, severity: str | None, tmp_path: Path) -> None:
+    (hit,) = check(BY_NAME["remote-image"], {"images": [src]}, tmp_path, profile())
+    assert hit.severity == severity
+
+
 @pytest.mark.parametrize("images", [None, []])
 def test_no_images_are_zero_pictures(images: Any, tmp_path: Path) -> None:
     (hit,) = check(BY_NAME["too-few-images"], {"images": images}, tmp_path, profile(min_count=1))

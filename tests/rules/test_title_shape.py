@@ -114,6 +114,19 @@ def test_the_listings_own_codes(ask: Ask, member: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("listing", "found"),
+    [
+        ({"id": "392877624101", "title": "Product 392877624101"}, 1),
+        ({"sku": "A-7", "title": "New item A-7"}, 1),
+        ({"id": "392877624101", "title": "Product 392877624102"}, 0),
+        ({"id": "500", "title": "Travel Cup 500"}, 0),
+    ],
+)
+def test_a_placeholder_with_a_code_of_the_listing(ask: Ask, listing: dict[str, str], found: int) -> None:
+    assert [hit.severity for hit in ask(title_placeholder, listing)] == [None] * found
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Pregnancy Test, 25 Strips",

@@ -130,6 +130,14 @@ def test_prices(listing: dict[str, Any], codes: list[str]) -> None:
     assert [code for code in ask(listing) if code != "VAR205"] == codes
 
 
+@pytest.mark.parametrize(
+    ("profile", "severity"), [("base", "warning"), ("aliexpress", "warning"), ("alibaba", "info")]
+)
+def test_a_range_of_prices_is_usual_where_the_marketplace_shows_them(profile: str, severity: str) -> None:
+    (hit,) = ask({"price": "US$2.99 - US$4.99"}, profile)["VAR301"]
+    assert hit.severity == severity
+
+
 def test_a_price_in_a_second_currency_is_no_second_variant() -> None:
     listing = {
         "variants": [

@@ -427,12 +427,17 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
     options = by_member.get("option-value", [])
     told = [*options, *by_member.get("attribute", []), *by_member.get("gtin", [])]
     # Where nothing identifies a product; Magento 1 writes further categories of one in rows of their own.
-    whose = [*by_member.get("category", []), *by_member.get("brand", [])] if max(id_, sku, handle) < 0 else []
+    whose = (
+        [column for member in ("category", "brand", "url") for column in by_member.get(member, [])]
+        if max(id_, sku, handle) < 0
+        else []
+    )
 
     def same_title(first: Cells, row: Cells) -> bool:
         return title < 0 or not row[title].strip() or row[title] == first[title]
 
     varying = [*told, *by_member.get("sku", []), *by_member.get("price", [])]
+    read = [column for columns in by_member.values() for column in columns if column != title]
 
     def is_another(first: Cells, row: Cells) -> bool:
         # A title, another identifier and nothing in which variants differ: the address is no product's ("nan").
@@ -444,6 +449,10 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
             and row[id_] != first[id_]
             and not any(row[column].strip() and row[column] != first[column] for column in varying)
         )
+
+    def brings_nothing(first: Cells, row: Cells) -> bool:
+        # No picture, price or value of its own: a product whose title is lost, and no part of the one above.
+        return not any(row[column].strip() and row[column] != first[column] for column in read)
 
     def belongs(first: Cells, row: Cells) -> bool:
         if handle >= 0 and row[handle].strip():
@@ -474,6 +483,8 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
             row[column].strip() and first[column].strip() and row[column] != first[column] for column in whose
         ):
             return False
+        if max(id_, sku, handle) < 0 and _is_full(row, first) and brings_nothing(first, row):
+            return False
         return title >= 0 or id_ >= 0 or handle >= 0
 
     if handle < 0 or title < 0:
@@ -485,6 +496,11 @@ def _grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
         handle=handle,
         identity=id_,
     )
+
+
+def _is_full(row: Cells, first: Cells) -> bool:
+    """Whether a row says about as much as a product's own row, and not only what further rows of it say."""
+    return 2 * sum(map(bool, row)) > sum(map(bool, first))
 
 
 def _apart(by_member: Mapping[str, list[int]], title: int) -> tuple[int, ...]:

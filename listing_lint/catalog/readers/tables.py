@@ -114,6 +114,9 @@ _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "m
 """Members that only goods have: people and places have names, descriptions and weights, too."""
 
 
+_AMOUNT = late(r"\d{1,5}(?:[.,]\d{1,3})? ?(?:mg|g|gm|gms|gr|grams?|kgs?|ml|cl|l|ltrs?|oz|lbs?)")
+"""An amount that heads a column: a price list has what the goods cost by weight or volume."""
+
 _OF_TREES = (
     "parent",
     "parent id",
@@ -137,7 +140,9 @@ def _is_catalog(plan: Plan, header: Header) -> bool:
         return False
     if members & _SOLD or plan.pictures or {"id", "description"} <= members or len(plan.loose) > 2:
         return True
-    return "id" in members and any(_NAMES_GOODS.search(name) for name in header.known)
+    if not any(_NAMES_GOODS.search(name) for name in header.known):
+        return False
+    return "id" in members or sum(_AMOUNT.fullmatch(name) is not None for name in header.known) > 1
 
 
 def plan_of(header: Header) -> Plan | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.tables.names import plain
+from listing_lint.catalog.tables.picture_names import number_in
 from listing_lint.catalog.tables.plan import any_filled
 from listing_lint.late import late
 
@@ -91,6 +92,7 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
             del used[column]  # the same picture, smaller
     elif "thumbnail" in by_member:
         move(by_member["thumbnail"], "thumbnail", "images")
+    _details(header, by_member, used)
     for name, member in (("brand-id", "brand"), ("id-instead", "id")):
         if name in by_member and (
             member in by_member or (name == "id-instead" and not by_member.keys() & _SOLD)
@@ -275,6 +277,32 @@ _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 def _rank(name: str, better: tuple[frozenset[str], frozenset[str]]) -> int:
     words = frozenset(plain(name.replace("(", " ").replace(")", " ")).split())
     return 1 - len(words & better[0]) + len(words & better[1]) if words else 1
+
+
+_DETAIL = frozenset({"detail", "details", "detailed", "description"})
+_VIEWS = frozenset({"front", "back", "side", "top", "bottom", "close", "closeup", "swatch", "lifestyle"})
+
+
+def _details(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
+    """The pictures of the page below a product, beside those of its gallery, which alone are counted and have an order.
+
+    A close-up beside the front and the back is one of the gallery, and so is a series that is counted: Temu's.
+    """
+    pictures = [*by_member.get("images", ()), *by_member.get("main-image", ())]
+    words = {column: frozenset(plain(header.cells[column]).split()) for column in pictures}
+    below = [
+        column
+        for column in by_member.get("images", ())
+        if (not words[column].isdisjoint(_DETAIL) or "详情" in header.cells[column])
+        and not number_in(header.cells[column])
+    ]
+    if len(below) == len(pictures) or any(not found.isdisjoint(_VIEWS) for found in words.values()):
+        return
+    for column in below:
+        by_member["images"].remove(column)
+        del used[column]
+    if not by_member.get("images", [0]):
+        del by_member["images"]
 
 
 def _hrefs(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
