@@ -58,6 +58,12 @@ _VOWEL = late(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽΑ-ΩАЕЁИОУЫЭЮЯ]")
             at="/title",
         ),
         Example(
+            {"id": "A1", "title": "FACTORY UNLOCKED iPhone SMART PHONE"},
+            why="all but a brand",
+            says="all words of the title but the names of brands are in capitals",
+            at="/title",
+        ),
+        Example(
             {
                 "id": "A1",
                 "title": "Travel Cup with Lid BEST QUALITY EVER MADE for Car and Office Use at Home",
@@ -89,7 +95,7 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     # Three words in capitals have nine letters; most titles have capital initials only.
     if capitals < 3 * _SHORTEST or (small * 2 > len(title) and not _CRY.search(title)):
         return
-    words = [word for word in words_of(title) if _spelt(word)]
+    spelt = words = [word for word in words_of(title) if _spelt(word)]
     own = {word.key for word in words_of(listing.brand or "")}
     words = [word for word in words if word.key not in own]
     loud = [word for word in words if word.text.isupper()]
@@ -105,9 +111,13 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         return
     if len(words) >= _LEAST and len(loud) > len(words) * float(limit.number):
         share = len(loud) / len(words)
-        said = "all words" if share == 1 else f"{len(loud)} of {len(words)} words"
+        said = f"{len(loud)} of {len(words)} words of the title"
+        if share == 1:
+            said = "all words of the title"
+            if any(not word.text.isupper() for word in spelt):
+                said = "all words of the title but the names of brands"
         yield Hit(
-            f"{said} of the title are in capitals",
+            f"{said} are in capitals",
             listing.at("title"),
             "Write words as in a sentence, or with capital initials.",
             chars=(loud[0].start, loud[-1].end),
