@@ -276,9 +276,49 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
     elif chunk.isascii() and _MEASURE.fullmatch(chunk):
         words = bare(chunk).split(" ")
         if any(_is_named(words, at, lexicon) for at in range(len(words))):
-            return _full_weight(chunk, lexicon)
+            return full_weight(chunk, lexicon)
         return NEAR if any(word in lexicon.beside for word in words) else 0
-    return _full_weight(chunk, lexicon)
+    if _BY_CHANCE.fullmatch(chunk):
+        return 0
+    form = code_form(chunk, lexicon)
+    if not form:
+        return full_weight(chunk, lexicon)
+    known = lexicon.codes.get(form)
+    if known is None:
+        known = full_weight(chunk, lexicon)
+        if len(lexicon.codes) < _REMEMBERED:
+            lexicon.codes[form] = known
+    return known
+
+
+_CODE = re.compile(r"(?=.*[0-9]{3})(?!.*[A-Za-z]_[A-Za-z])[A-Za-z0-9_./-]+")
+"""With a number; an underscore between letters may cover one."""
+_NUMBER = re.compile(r"[0-9]{3,}")
+_BY_CHANCE = re.compile(
+    r"[A-Za-z]?(?:[0-9a-f]{20,}|[0-9A-F]{20,})[A-Za-z]?|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|[3-9]1[0-9A-Za-z+-]{8}L(?:\._[A-Z0-9_,]{1,40})?"
+)
+"""What programs call pictures by: digests, and the names that AliExpress and Amazon make."""
+
+
+def code_form(chunk: str, lexicon: Lexicon) -> str:
+    """A code without its numbers, which says as much of marks as the code: ``IMG_20240312``, ``OT-5998-BLK``. Empty for others.
+
+    Digits stand for letters one or two at a time, so a number from three on is what it is, or a part of a name with
+    one. A catalog has a code for each product and picture, and nearly all are made in one or two ways.
+    """
+    if len(chunk) > _LONG or _CODE.fullmatch(chunk) is None:
+        return ""
+    if not lexicon.numbers.isdisjoint(_NUMBER.findall(chunk)):
+        return ""
+    known = (lexicon.exact, lexicon.longest, lexicon.beside, lexicon.harmless)
+    if any(word in one for word in bare(chunk).split(" ") for one in known if _NUMBER.search(word)):
+        return ""
+    return _NUMBER.sub(_hidden, chunk)
+
+
+def _hidden(number: re.Match[str]) -> str:
+    return "\0" * len(number[0])
 
 
 def _is_named(words: list[str], at: int, lexicon: Lexicon) -> bool:
@@ -289,7 +329,8 @@ def _is_named(words: list[str], at: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _full_weight(chunk: str, lexicon: Lexicon) -> int:
+def full_weight(chunk: str, lexicon: Lexicon) -> int:
+    """What a word may be, found out by reading it closely."""
     from listing_lint.brands.parts import broken, parts_of, said_parts, signed, signed_parts
     from listing_lint.text.fold import plain
     from listing_lint.text.view import View

@@ -6,6 +6,7 @@ milliseconds: look-ups are by bisection in arrays of numbers, and a term is made
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
@@ -151,6 +152,7 @@ class Lexicon:
         self.quiet: set[str] = set()
         self.weights: dict[str, int] = {}
         self.naming: set[str] = set()
+        self.codes: dict[str, int] = {}
         self.links: dict[str, bool] = {}
         self.apart: set[str] = set()
         self.unmarked: set[str] = set()
@@ -183,6 +185,11 @@ class Lexicon:
     def names(self) -> list[str]:
         """The letters of names without blanks, in order."""
         return text_of(self.tables.names).split("\n")
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of three digits and more in names."""
+        return frozenset(re.findall(r"[0-9]{3,}", text_of(self.tables.names)))
 
     @cached_property
     def terms(self) -> Terms:

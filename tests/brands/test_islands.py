@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from listing_lint.brands import core
 from listing_lint.brands.first_look import may_mention
-from listing_lint.brands.islands import NAMES, islands_in, stretches, weigh
+from listing_lint.brands.islands import NAMES, code_form, full_weight, islands_in, stretches, weigh
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.spots import spots_in
 from listing_lint.text.fold import plain
@@ -139,3 +139,43 @@ def test_numbers_are_read_closely_only_where_they_are_a_name(
     chunk: str, weight: int, lexicon: Lexicon
 ) -> None:
     assert weigh(chunk, lexicon) == weight
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        "S5350ca5046002824341bb6ff4d6abfb7X",
+        "a13dcac5-0f40-0dd5-6f64-49a7340b4dcf",
+        "71sNAkUhF2L",
+        "41P8jKHYL7L._AC_SL1500_",
+    ],
+)
+def test_names_made_by_chance_say_nothing(chunk: str, lexicon: Lexicon) -> None:
+    assert weigh(chunk, lexicon) == 0
+
+
+CODES = st.lists(
+    st.sampled_from(core.lexicon().names).flatmap(
+        lambda name: st.sampled_from([name, name.upper(), name.title()])
+    )
+    | st.text("abcIMGXL", min_size=1, max_size=4)
+    | st.sampled_from(["###", "####", "#####", "7", "42", "-", "_", ".", "/", "1k3", "n", "g00"]),
+    min_size=2,
+    max_size=6,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    CODES, st.text("0123456789", min_size=40, max_size=40), st.text("0123456789", min_size=40, max_size=40)
+)
+def test_codes_of_one_form_say_the_same_of_marks(pieces: list[str], one: str, other: str) -> None:
+    lexicon = core.lexicon()
+    some = ["".join(pieces) for _ in range(2)]
+    for place, digits in enumerate((one, other)):
+        for digit in digits:
+            some[place] = some[place].replace("#", digit, 1)
+    first, second = (code_form(code, lexicon) for code in some)
+    if first and first == second:
+        weights = {full_weight(code, lexicon) for code in some}
+        assert NAMES not in weights or weights == {NAMES}
