@@ -99,15 +99,14 @@ def _one(
 def _each_alone(group: Alone, values: Values, opened: Table, make: Maker) -> Iterator[Record]:
     """The records of rows that are a product each; ``values`` are their listings, as far as they are made."""
     rows, start, stop = group
-    read_by = (make.plan, opened)
+    among = (rows, make.plan, opened)
     # A constructor would go through Python, and cost as much as all members of a short row.
     new = RowRecord.__new__
     for at, value in enumerate(values[start:stop], start):
         record = new(RowRecord)
         record.value = make((rows.row(at),)) if value is None else value
-        record.rows = rows
         record.at = at
-        record.read_by = read_by
+        record.among = among
         record.product = None
         yield record
 
@@ -118,7 +117,7 @@ def _each_together(
     """The records of products of several rows each."""
     rows, starts = group
     values: Values = [None] * (len(starts) - 1) if several is None else several(rows, starts)
-    read_by = (make.plan, opened)
+    among = (rows, make.plan, opened)
     small = len(rows.text) <= limit
     for value, (start, stop) in zip(values, pairwise(starts)):  # noqa: B905
         if not small and stop - start > 1 and (size := sum(map(len, rows.texts[start:stop]))) > limit:
@@ -126,10 +125,9 @@ def _each_together(
             continue
         record = RowsRecord.__new__(RowsRecord)
         record.value = make(rows.some_rows(start, stop)) if value is None else value
-        record.rows = rows
         record.at = start
         record.stop = stop
-        record.read_by = read_by
+        record.among = among
         record.product = None
         yield record
 

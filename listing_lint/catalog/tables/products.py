@@ -210,13 +210,12 @@ class Single(Product):
 class RowRecord(Record):
     """The record of a product of one row, as few steps as can be: what most rows are never asked for is made when it is.
 
-    Its row is the one ``at`` that place of ``rows``; ``read_by`` are the plan and the table.
+    ``among`` are rows, with the plan and the table by which they are read; its own is the one ``at`` that place.
     """
 
-    __slots__ = ("at", "product", "read_by", "rows")
-    rows: Stretch
+    __slots__ = ("among", "at", "product")
+    among: tuple[Stretch, Plan, Table]
     at: int
-    read_by: tuple[Plan, Table]
     product: Product | None
     start = 0
     end = 0
@@ -232,12 +231,12 @@ class RowRecord(Record):
     @property
     def line(self) -> int:
         """The row's line."""
-        return self.rows.lines[self.at]
+        return self.among[0].lines[self.at]
 
     @property
     def offset(self) -> int:  # type: ignore[override]
         """The number of the row."""
-        return self.rows.numbers[self.at]
+        return self.among[0].numbers[self.at]
 
     @property
     def native(self) -> Product:  # type: ignore[override]
@@ -245,8 +244,8 @@ class RowRecord(Record):
         found = self.product
         if found is None:
             found = self.product = Single.__new__(Single)
-            found.plan, found.table = self.read_by
-            found.row = self.rows.row(self.at)
+            rows, found.plan, found.table = self.among
+            found.row = rows.row(self.at)
             found._places = None
         return found
 
@@ -261,7 +260,8 @@ class RowsRecord(RowRecord):
     def native(self) -> Product:  # type: ignore[override]
         """The way to the cells."""
         if self.product is None:
-            self.product = Product(*self.read_by, self.rows.some_rows(self.at, self.stop))
+            rows, plan, table = self.among
+            self.product = Product(plan, table, rows.some_rows(self.at, self.stop))
         return self.product
 
 
