@@ -410,11 +410,12 @@ def list_pictures(
     ordered = True
     last = 0
     seen: set[str] = set()
+    told = 0  # pictures of the rows above
     for row in rows:
         cells = row.cells
-        if found:
-            # Variants say the product's pictures again; within one row a repetition is the seller's.
-            seen.update(item[1] if isinstance(item[1], str) else item[1]["src"] for item in found)
+        # Variants say the product's pictures again; within one row a repetition is the seller's.
+        seen.update(item[1] if isinstance(item[1], str) else item[1]["src"] for item in found[told:])
+        told = len(found)
         for one in columns:
             cell = cells[one.column]
             if not cell or cell.isspace():
@@ -438,7 +439,7 @@ def list_pictures(
                 if len(src) < SHORT and src.casefold() in CELLS:
                     continue  # what an export writes for none: "-", "nan"
                 if src in seen or (
-                    one.repeats and any(src == item[1] and item[3] != one.column for item in found)
+                    one.repeats and any(src == item[1] and item[3] != one.column for item in found[told:])
                 ):
                     continue
                 entry: Any = src

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
@@ -51,10 +51,11 @@ class Lazy(Mapping[str, Any]):
 
 
 class Places:
-    """The native pointers of canonical members, and where a value starts inside of a longer cell."""
+    """The native pointers of canonical members, and where a value starts inside of a longer cell; the rows by their labels."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, rows: Sequence[Row]) -> None:
         self.table = table
+        self.rows = {label_of(table, row): row for row in rows}
         self.pointers: dict[str, str] = {}
         self.shifts: dict[str, int] = {}
 
@@ -157,7 +158,7 @@ class Product(Native):
         """The places, made when they are first asked for."""
         places = self._places
         if places is None:
-            places = Places(self.table)
+            places = Places(self.table, self.rows)
             self._places = places
             make_listing(self.plan, self.rows, places)
         return places
@@ -189,7 +190,7 @@ class Product(Native):
 
     def _find(self, pointer: str) -> tuple[Row | None, int | None]:
         tokens = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
-        row = next((row for row in self.rows if tokens and label_of(self.table, row) == tokens[0]), None)
+        row = self.places().rows.get(tokens[0]) if tokens else None
         names = self.table.header.names
         column = names.index(tokens[1]) if len(tokens) > 1 and tokens[1] in names else None
         return row, column

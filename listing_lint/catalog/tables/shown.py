@@ -124,10 +124,16 @@ def shown_together(
         return shown
     plain = not any(one.repeats or one.role for one in pictures)
     further = shown_in([[cells[at] for at in rows] for cells in columns], pictures) if plain else None
-    for place, at in enumerate(rows):
+    if further is None:
+        for at in rows:
+            shown[bisect_right(starts, at) - 1] = None
+        return shown
+    last, known = -1, set[str]()
+    for at, images in zip(rows, further):  # noqa: B905
         number = bisect_right(starts, at) - 1
-        if further is None:
-            shown[number] = None
-        elif (images := further[place]) and (known := shown[number]) is not None:
-            known += [source for source in images if source not in known]
+        if number != last:
+            last, known = number, set(shown[number])
+        new = [source for source in images if source not in known]
+        shown[number] += new
+        known.update(new)
     return shown
