@@ -15,9 +15,9 @@ from listing_lint.catalog.spans import Places, within
 from listing_lint.catalog.text import SourceText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from listing_lint.catalog.native import Locate
+    from listing_lint.catalog.native import Locate, Native
     from listing_lint.catalog.readers.shapes import Shape
     from listing_lint.finding import Span
 
@@ -65,8 +65,10 @@ def records(
     yield from checked.flaws
     value = checked.value
     convert = converter(shape)
+    keys = list(next(iter(value.values())))
+    ours = shape is GENERIC and recognise(_row(value, keys[0]), None) is None
     places = Places(source.text, at, last=checked.repeated)
-    for number, key in enumerate(next(iter(value.values()))):
+    for number, key in enumerate(keys):
         row = _row(value, key)
         locate = _locate(source, places, next(iter(value)), key)
         size = sum(len(text) for text in row.values() if isinstance(text, str))
@@ -81,9 +83,27 @@ def records(
             )
             continue
         native = made.native.settled() if isinstance(made.native, LateNative) else made.native
+        fields = made.fields
+        if ours:
+            more = _told_besides(row, fields, native)
+            fields = {**fields, **more}
+            native = replace(
+                native, pointers={**native.pointers, **{f"/{name}": f"/{name}" for name in more}}
+            )
         native = replace(native, locate=locate)
         line = source.first_line
-        yield Record(made.fields, SourceText("", line), 0, 0, at + number, native=native)
+        yield Record(fields, SourceText("", line), 0, 0, at + number, native=native)
+
+
+def _told_besides(row: dict[str, Any], fields: Mapping[str, Any], native: Native) -> dict[str, Any]:
+    """The members of a listing that a shop's own form has no place for: who sells it where, and objects such as its parcel."""
+    read = {pointer.split("/", 2)[1] for pointer in native.pointers.values() if pointer}
+    left = CANONICAL - read - fields.keys()
+    return {
+        name: cell
+        for name, cell in row.items()
+        if name in left and cell and (name in ("store", "marketplace") or isinstance(cell, dict))
+    }
 
 
 def _locate(source: SourceText, places: Places, first: str, key: str) -> Locate:

@@ -61,6 +61,22 @@ def test_a_member_stands_in_its_column() -> None:
     assert native.locate("", None, False) == stands('"Oak lamp"')
 
 
+def test_a_listings_own_members_are_kept_where_no_shop_has_them() -> None:
+    text = TEXT.replace(
+        ' "price"',
+        ' "marketplace": {"0": "wish", "1": null},\n "store": {"0": "s", "1": ""},\n "package": {"0": {"weight": 1}, "1": 2},\n "price"',
+    )
+    first, second = read(text)
+    assert isinstance(first, Record)
+    assert isinstance(second, Record)
+    assert (first.value["marketplace"], first.value["store"]) == ("wish", "s")
+    assert first.value["package"] == {"weight": 1}
+    assert second.value.keys().isdisjoint(["marketplace", "store", "package"])
+    assert first.native is not None
+    assert first.native.locate is not None
+    assert first.native.locate(first.native.pointers["/marketplace"], None, False) == Span(3, 23, 3, 29)
+
+
 @pytest.mark.parametrize(
     "names", [("Product Name", "Price (USD)"), ("title", "id"), ("name", "sku"), ("ürün adı", "fiyat")]
 )
