@@ -71,7 +71,7 @@ def records(
     for number, key in enumerate(keys):
         row = _row(value, key)
         locate = _locate(source, places, next(iter(value)), key)
-        size = sum(len(text) for text in row.values() if isinstance(text, str))
+        size = sum(len(cell if isinstance(cell, str) else str(cell)) for cell in row.values())
         if size > parser.limit:
             detail = f"the listing has {size:,} characters, {parser.limit:,} is the most that is checked"
             yield LoadProblem("too-large", detail=detail, span=locate("", None, False))

@@ -116,3 +116,5 @@ def test_faults_of_the_whole_are_told_once() -> None:
     assert len(items) == 3
     long = read(TEXT.replace("Oak lamp", "Oak " * 100), limit=200)
     assert [item.rule for item in long if isinstance(item, LoadProblem)] == ["too-large"]
+    nested = read(TEXT.replace('"oak"', json.dumps(["oak"] * 50)), limit=200)
+    assert [item.rule for item in nested if isinstance(item, LoadProblem)] == ["too-large"]
