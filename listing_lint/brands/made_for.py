@@ -334,10 +334,10 @@ def has_a_device_before(text: str, start: int, goods: frozenset[str], nouns: Nou
 
 def has_a_device_before_for(text: str, start: int, goods: frozenset[str], nouns: Nouns) -> bool:
     """Whether the noun of a device, which something is of, stands before the "for": "copo de liquidificador para Arno"."""
-    *part, device, last = ["", "", *(one[0] for one in _WORD.finditer(text[max(0, start - 60) : start]))]
-    if not part[-1] or not FOR.fullmatch(last):
+    words = [one[0] for one in _WORD.finditer(text[max(0, start - 60) : start])]
+    if len(words) < 3 or not FOR.fullmatch(words[-1]):  # what is a part, the device, "for"
         return False
-    return Asked(goods, nouns, strict=False).is_device(device)
+    return Asked(goods, nouns, strict=False).is_device(words[-2])
 
 
 def has_a_part_before(text: str, start: int, nouns: Nouns) -> bool:

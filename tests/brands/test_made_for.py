@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from listing_lint.brands import core
 from listing_lint.brands.judging import Field, claims_in
-from listing_lint.brands.made_for import is_made_for, past_models
+from listing_lint.brands.made_for import has_a_device_before_for, is_made_for, past_models
+from listing_lint.brands.references import nouns_of
 from tools.score_brands import CASES, Tally, cases_in, half_of, score
 
 
@@ -113,6 +114,17 @@ def test_the_device_may_be_named_in_any_words(title: str, mark: str) -> None:
 )
 def test_goods_of_the_marks_own_kind_show_it(title: str, mark: str) -> None:
     assert (mark, "plain") in _levels(title)
+
+
+@pytest.mark.parametrize("title", ["Switch OLED用 保護ケース", "Switch OLED用", "for Switch OLED", "Switch OLED"])
+def test_a_device_may_stand_first(title: str) -> None:
+    assert {level for _, level in _levels(title)} <= {"made for", "plain"}
+
+
+@given(st.sampled_from(["", "for ", "a for ", "mixer for ", "cup of mixer for ", "ل"]), st.text(max_size=20))
+def test_any_words_before_for_are_taken(before: str, after: str) -> None:
+    goods, nouns = frozenset({"games"}), nouns_of(core.goods())
+    assert has_a_device_before_for(before + after, len(before), goods, nouns) in {True, False}
 
 
 def test_a_usual_word_behind_a_device_is_none() -> None:
