@@ -260,8 +260,8 @@ def _said_by(words: list[str], at: int, asked: Asked) -> Said:
         return asked.sure(word)
     if INSTEAD.fullmatch(word) or CASED.fullmatch(word):
         return "perhaps"
-    if word[0] == "ل" and len(word) > _LEAST_ARABIC:
-        # Arabic writes "for" as a letter of the word that follows.
+    if word[0] == "ل" and len(word) > _LEAST_ARABIC and not (asked.nouns is not None and asked.nouns(word)):
+        # Arabic writes "for" as a letter of the word that follows, unless that is its own: لابتوب is a laptop.
         named = asked.is_device(word) or asked.has_part(words[:at])
         return _behind(words, at, asked) or ("perhaps" if named else "")
     return ""
