@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands import made_for
 from listing_lint.brands.goods import ACCESSORIES, kinds_of
+from listing_lint.brands.han import simplified
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
 from listing_lint.late import late
@@ -356,6 +357,9 @@ def _of_accessory(words: GoodsWords) -> Callable[[str], bool]:
     def of_accessory(word: str) -> bool:
         if not _PARTS.isdisjoint(kinds_of(bare(word), words)):
             return True
-        return not word.isascii() and any(one in word for one in unspaced)
+        if word.isascii():
+            return False
+        both = f"{word} {simplified(word)}"
+        return any(one in both for one in unspaced)
 
     return of_accessory

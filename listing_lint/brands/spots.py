@@ -114,8 +114,8 @@ def _joined_for(terms: tuple[Term, ...], written: str) -> int:
     """Letters of "for" that are joined to an Arabic name: "لايفون" is for an "ايفون"."""
     if not written.startswith(FOR) or not terms:
         return 0
-    begins = written.split()[0]
-    size = min(abs(len(begins) - len(term.text.split()[0])) for term in terms)
+    begins = written.split(maxsplit=1)[0]
+    size = min(abs(len(begins) - len(term.text.split(maxsplit=1)[0])) for term in terms)
     return size if begins[:size] == FOR * size else 0
 
 
