@@ -23,7 +23,9 @@ from listing_lint.brands.lexicon import (
     Terms,
     gram_place,
 )
+from listing_lint.brands.references import DEVICES
 from listing_lint.brands.rows import rows
+from listing_lint.brands.spots import ARTICLE, FOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -129,6 +131,9 @@ def build(
         exact[turned] = numbers
         first = turned.split(" ")[0]
         longest[first] = max(longest.get(first, 0), 2)
+    for form, first, numbers in list(_arabic_forms(exact, owners, terms)):
+        exact[form] = numbers
+        longest[form.split(" ")[0]] = max(longest.get(form.split(" ")[0], 0), longest[first])
     names = sorted(joined)
     places = {name: place for place, name in enumerate(names)}
     deletes: dict[str, list[int]] = {}
@@ -372,6 +377,30 @@ def _turned(
             _, name, _, class_, _, ambiguous, _, fuzzy, _ = owners[terms[names[0]][1]]
             if bare(name) == key and class_ in _TURNED and fuzzy and ambiguous == "no":
                 yield turned, names
+
+
+_HAMZA = str.maketrans("أإآ", "ااا")
+_LEAST_JOINED = 4
+"""Letters of an Arabic name that is written in these ways."""
+
+
+def _arabic_forms(
+    exact: Mapping[str, list[int]], owners: Sequence[OwnerRow], terms: Sequence[TermRow]
+) -> Iterator[tuple[str, str, list[int]]]:
+    """Arabic names without the signs on their alif, and of devices with "for" joined to them: each with the name's first word.
+
+    What another mark is called is left out, and so are short names, of which other words are made.
+    """
+    for key, numbers in exact.items():
+        if not "\u0600" <= key[0] <= "\u06ff":
+            continue
+        first = key.split(" ")[0]
+        if len(first) < _LEAST_JOINED:
+            continue
+        of_devices = all(owners[terms[one][1]][3] in DEVICES for one in numbers)
+        joined = ("", FOR, FOR + FOR) if of_devices and not key.startswith(ARTICLE) else ("",)
+        for name in dict.fromkeys((key, key.translate(_HAMZA))):
+            yield from ((before + name, first, numbers) for before in joined if before + name not in exact)
 
 
 _LEAST_SPOKEN = 6

@@ -74,7 +74,11 @@ def goods_in(text: str, words: GoodsWords) -> frozenset[str]:
                 found.update(goods)
                 break
     if not text.isascii() and _UNSPACED.search(text):
+        from listing_lint.brands.han import simplified
+
+        low = text.lower()
+        both = f"{low} {simplified(low)}"
         for word, goods in words.unspaced.items():
-            if word in text:
+            if word in both:
                 found.update(goods)
     return frozenset(found)

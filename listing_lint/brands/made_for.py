@@ -260,8 +260,8 @@ def _said_by(words: list[str], at: int, asked: Asked) -> Said:
         return asked.sure(word)
     if INSTEAD.fullmatch(word) or CASED.fullmatch(word):
         return "perhaps"
-    if word[0] == "ل" and len(word) > _LEAST_ARABIC:
-        # Arabic writes "for" as a letter of the word that follows.
+    if word[0] == "ل" and len(word) > _LEAST_ARABIC and not (asked.nouns is not None and asked.nouns(word)):
+        # Arabic writes "for" as a letter of the word that follows, unless that is its own: لابتوب is a laptop.
         named = asked.is_device(word) or asked.has_part(words[:at])
         return _behind(words, at, asked) or ("perhaps" if named else "")
     return ""
@@ -334,10 +334,10 @@ def has_a_device_before(text: str, start: int, goods: frozenset[str], nouns: Nou
 
 def has_a_device_before_for(text: str, start: int, goods: frozenset[str], nouns: Nouns) -> bool:
     """Whether the noun of a device, which something is of, stands before the "for": "copo de liquidificador para Arno"."""
-    *part, device, last = ["", "", *(one[0] for one in _WORD.finditer(text[max(0, start - 60) : start]))]
-    if not part[-1] or not FOR.fullmatch(last):
+    words = [one[0] for one in _WORD.finditer(text[max(0, start - 60) : start])]
+    if len(words) < 3 or not FOR.fullmatch(words[-1]):  # what is a part, the device, "for"
         return False
-    return Asked(goods, nouns, strict=False).is_device(device)
+    return Asked(goods, nouns, strict=False).is_device(words[-2])
 
 
 def has_a_part_before(text: str, start: int, nouns: Nouns) -> bool:

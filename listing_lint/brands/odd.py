@@ -292,8 +292,12 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
         return low[:-1], (), 0, size - 1, False  # disneys, nikes
     single = _TRIPLED.sub(r"\1", low)
     if single != low:
-        for one in (single, _TRIPLED.sub(r"\1\1", low)):
-            if len(one) >= LEAST_ODD and lexicon.is_spelled(one):
+        # A whole name before a cut word: Guccci is no "Guci".
+        spelled = [one for one in (single, _TRIPLED.sub(r"\1\1", low)) if lexicon.is_spelled(one)]
+        for one in sorted(
+            spelled, key=lambda one: all(term.kind == "partial" for term in lexicon.spelled(one))
+        ):
+            if len(one) >= LEAST_ODD:
                 return one, ("repeated letters", *accents), 0, size, False
     inner = _WORDS_INSIDE.findall(word)
     if len(inner) > 1 and all(

@@ -32,7 +32,7 @@ _BEARS_NO_LOGO = frozenset(
 _GOES_ON = late(
     # Pairs of words that are one: the last of a name and the one behind it.
     r"glove[\s-](?:box|boxes|compartment)|balance[\s-](?:beam|bikes?|boards?|bicycle|sheets?|weights?)|navy[\s-](?:blue|seals?|beans?)|king[\s-]sized?|queen[\s-](?:bees?|sized?)"
-    r"|secret[\s-](?:santa|garden|agent|recipe|ingredient)|high[\s-](?:chairs?|heels?|school)|duty[\s-]free|man[\s-](?:made|caves?|sized?)"
+    r"|secret[\s-](?:santa|garden|agent|recipe|ingredient)|high[\s-](?:chairs?|heels?|school)|duty[\s-]free|man[\s-](?:made|caves?|sized?|holes?)"
     r"|dot[\s-]to[\s-]dot|people['’]s?[\s-]republic|face[\s-](?:paints?|painting)|shop[\s-]signs?|story[\s-](?:books?|tellers?|time)"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _EVERYDAY = frozenset(
         "|echo dot|fat face|fear of god|fire stick|fire tv|five guys|foot locker|forever 21|free fire|free people|french connection|game of thrones"
         "|gears of war|god of war|golden goose|grand theft auto|green day|green lantern|guess who|head and shoulders|home depot|hot topic|hot wheels"
         "|imagine dragons|inside out|iron maiden|iron man|irish spring|jelly belly|land rover|life savers|lion king|little mermaid|lord of the rings"
-        "|lucky brand|magic eraser|milky way|monster energy|monster high|mountain dew|new balance|north face|off white|old navy|old spice|palm angels"
+        "|lucky brand|magic eraser|milky way|monster energy|monster high|moose knuckle|moose knuckles|mountain dew|new balance|north face|off white|old navy|old spice|palm angels"
         "|paper mario|pearl jam|pink panther|pizza hut|pop tarts|rain bird|rainbow high|range rover|red bull|red dead|red wing|rip curl|river island"
         "|rocket league|rolling stones|silver cross|simple green|sleeping beauty|snow white|spider man|squid game|star trek|star wars|stone island"
         "|stranger things|sun maid|super man|sweet tarts|the body shop|the north face|the ordinary|tiny love|too faced|toy story|true religion"
@@ -74,11 +74,17 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     behind = text[mention.until : mention.until + _BEHIND]
     if _GOES_ON.match(words[-1] + behind) or GOES_ON_WITH_OF.match(behind):
         return True
-    if not goods or not goods.isdisjoint(mark.goods):
+    if not goods:  # "River island map": who means clothes names them
+        return mark.class_ in _WORN and _is_everyday(mention) and _is_small(words, text)
+    if not goods.isdisjoint(mark.goods):
         return False
-    if mention.matched.lower().replace("’", "'") in _EVERYDAY and _is_small(words, text):
+    if _is_everyday(mention) and _is_small(words, text):
         return True
     return mention.term.kind == "name" and mark.class_ in _WORN and goods <= _BEARS_NO_LOGO
+
+
+def _is_everyday(mention: Mention) -> bool:
+    return mention.matched.lower().replace("’", "'") in _EVERYDAY
 
 
 def _is_small(words: list[str], text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands import made_for
 from listing_lint.brands.goods import ACCESSORIES, kinds_of
+from listing_lint.brands.han import simplified
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
 from listing_lint.late import late
@@ -73,6 +74,10 @@ _LINE_GOODS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (late(r"watch\b", re.IGNORECASE), frozenset({"watches"})),
 )
 """What a line is by its name: AirPods, Galaxy Buds, Apple Watch."""
+_OWN_PARTS = late(
+    r"\s(?:BL\d{4}|DC\d\d[A-Z]{2}|DCB\d{3}|G(?:BA|AL|AX)\s?\d\d|M\d\d\s?[BC]\d|LP-E\d|EN-EL\d|NP-[A-Z]{1,2}\d|NB-\d|EP-TA\d|EB-[A-Z]{2}\d)\w*"
+)
+"""What makers of tools and cameras call their batteries and chargers: Makita BL1850B, DeWalt DCB184, Canon LP-E6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,7 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
     if said and takes_parts:
         return not (_is_own_kind(place, sold) or _is_shown(mark, sold))
     if said:
-        return not sells(mark, sold) or _is_for_a_toy(place, sold)
+        return not sells(mark, sold) or _is_for_a_toy(place, sold) or _tells_of_spares(text)
     if genuine or _SHOWN.search(text[end : end + 16]):
         return False
     if last is not None and mark.goods & last.term.mark.goods and made_for.links(text, last.until, start):
@@ -148,7 +153,14 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
         return False
     if last is not None and last.term.mark.id == mark.id and takes_part(mark, sold):
         return True  # a long list of models, in which the maker is named again
+    if _is_own_part(place):
+        return _is_told_already(place, sold)
     return _is_head(place, of_accessory) or _is_spare(place, sold) or _is_told_already(place, sold)
+
+
+def _is_own_part(place: Place) -> bool:
+    """Whether a maker's own number of a part stands behind its name, and none is said to replace it: "Batería Makita BL1850"."""
+    return _OWN_PARTS.match(place.text, place.mention.until) is not None and not _tells_of_spares(place.text)
 
 
 def names_a_device(place: Place, sold: Sold) -> bool:
@@ -345,6 +357,9 @@ def _of_accessory(words: GoodsWords) -> Callable[[str], bool]:
     def of_accessory(word: str) -> bool:
         if not _PARTS.isdisjoint(kinds_of(bare(word), words)):
             return True
-        return not word.isascii() and any(one in word for one in unspaced)
+        if word.isascii():
+            return False
+        both = f"{word} {simplified(word)}"
+        return any(one in both for one in unspaced)
 
     return of_accessory

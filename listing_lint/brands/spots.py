@@ -97,12 +97,26 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
                 written = _tight(text[start:end])
                 terms = tuple(term for term in terms if written in _tight(term.text))
             terms = _counting(terms, text, start, end)
+            start += _joined_for(terms, text[start:end])
             if terms and found.free(start, end):
                 turned = wide == 2 and all(is_turned(term, key) for term in terms)
                 ways = (TURNED,) if turned else _accents(terms, text[start:end])
                 found.add(terms, start, end, ways, chance=turned)
                 after = number + wide
                 break
+
+
+FOR, ARTICLE = "ل", "ال"
+"""What Arabic writes as one with the word that follows."""
+
+
+def _joined_for(terms: tuple[Term, ...], written: str) -> int:
+    """Letters of "for" that are joined to an Arabic name: "لايفون" is for an "ايفون"."""
+    if not written.startswith(FOR) or not terms:
+        return 0
+    begins = written.split(maxsplit=1)[0]
+    size = min(abs(len(begins) - len(term.text.split(maxsplit=1)[0])) for term in terms)
+    return size if begins[:size] == FOR * size else 0
 
 
 def _is_spread(text: str, words: list[re.Match[str]], number: int, wide: int) -> bool:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from listing_lint.brands import core
 from listing_lint.brands.judging import Field, claims_in
-from listing_lint.brands.made_for import is_made_for, past_models
+from listing_lint.brands.made_for import has_a_device_before_for, is_made_for, past_models
+from listing_lint.brands.references import nouns_of
 from tools.score_brands import CASES, Tally, cases_in, half_of, score
 
 
@@ -113,6 +114,55 @@ def test_the_device_may_be_named_in_any_words(title: str, mark: str) -> None:
 )
 def test_goods_of_the_marks_own_kind_show_it(title: str, mark: str) -> None:
     assert (mark, "plain") in _levels(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        pytest.param("كفر لايفون 15 شفاف", "ايفون", id="for as a letter of the name"),
+        pytest.param("كفر للآيفون 15 شفاف", "آيفون", id="for and the article"),
+        pytest.param("كفر للايفون 15 شفاف", "ايفون", id="the same, without hamza"),
+        pytest.param("جراب لسامسونج S24", "سامسونج", id="a maker"),
+        pytest.param("قطع غيار لتويوتا كورولا", "تويوتا", id="a maker of cars, and its line"),
+        pytest.param("حقيبة للكزس", "لكزس", id="a name that begins with the letter"),
+    ],
+)
+def test_arabic_joins_for_to_the_name(title: str, mark: str) -> None:
+    assert (mark, "made for") in _levels(title)
+
+
+def test_an_arabic_name_or_noun_may_begin_with_the_letter_of_for() -> None:
+    assert _levels("لابتوب لينوفو ثينك باد") == [("لينوفو", "plain")]
+    assert _levels("شاحن لينوفو") == [("لينوفو", "plain")]
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Replacement lenses for Ray-Ban RB2132 polarized", "made for"),
+        ("Polarized sunglasses for Ray-Ban lovers", "plain"),
+        ("Batería Makita BL1850B 18V 5Ah", "plain"),
+        ("Chargeur Makita DC18RC 14.4-18V", "plain"),
+        ("Batería para Makita BL1850B", "made for"),
+        ("Batería de repuesto Makita BL1850B", "made for"),
+        ("Batterie Makita DHP482", "made for"),
+    ],
+)
+def test_a_part_is_for_the_device_or_its_makers_own(title: str, level: str) -> None:
+    assert {one for _, one in _levels(title)} == {level}
+
+
+@pytest.mark.parametrize(
+    "title", ["Switch OLED用 保護ケース", "Switch OLED用", "for Switch OLED", "Switch OLED"]
+)
+def test_a_device_may_stand_first(title: str) -> None:
+    assert {level for _, level in _levels(title)} <= {"made for", "plain"}
+
+
+@given(st.sampled_from(["", "for ", "a for ", "mixer for ", "cup of mixer for ", "ل"]), st.text(max_size=20))
+def test_any_words_before_for_are_taken(before: str, after: str) -> None:
+    goods, nouns = frozenset({"games"}), nouns_of(core.goods())
+    assert has_a_device_before_for(before + after, len(before), goods, nouns) in {True, False}
 
 
 def test_a_usual_word_behind_a_device_is_none() -> None:

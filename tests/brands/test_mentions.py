@@ -323,3 +323,8 @@ def test_the_first_look_clears_no_mark(words: list[str], glue: str) -> None:
         assert any_marks([text], lexicon)
         # Remembered words do not change the answer.
         assert any_marks([text], lexicon)
+
+
+def test_repeated_letters_are_a_whole_name_before_a_cut_word() -> None:
+    assert {one.term.text for one in find_mentions("Guccci", core.lexicon()).mentions} == {"Gucci"}
+    assert {one.term.text for one in find_mentions("Nikkke", core.lexicon()).mentions} == {"Nike"}

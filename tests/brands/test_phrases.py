@@ -26,6 +26,10 @@ def marks(title: str) -> list[str]:
         "Canada goose decoy for hunting, floating",
         "Red bull mug, hand painted Spanish toro",
         "Coach of the Year whistle for teachers",
+        "Iron man-hole cover lifting key",
+        "River island map placemat",
+        "Moose knuckle joint hinge",
+        "Vest worn under armour, linen",
     ],
 )
 def test_the_words_go_on_as_a_phrase(title: str) -> None:
@@ -42,6 +46,9 @@ def test_the_words_go_on_as_a_phrase(title: str) -> None:
         ("Taylor swift coffee mug", "taylor-swift"),
         ("Lion King Duvet Set King Size", "lion-king"),
         ("Coach Leather Bag of the Year", "coach"),
+        ("Stone island hoodie grey", "stone-island"),
+        ("River Island map placemat", "river-island"),
+        ("Boohoo midi dress", "boohoo"),
     ],
 )
 def test_a_name_that_is_written_like_one_or_on_its_goods_counts(title: str, mark: str) -> None:

@@ -1,0 +1,29 @@
+"""What a listing sells, by its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from listing_lint.brands import core
+from listing_lint.brands.goods import goods_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("愛馬仕 絲巾 90cm", "apparel"),
+        ("純棉 T恤 男", "apparel"),
+        ("真皮 錢包", "bags"),
+        ("機械錶 男", "watches"),
+        ("吸塵器 濾網 可水洗", "accessories"),
+        ("汽車 腳墊 全包圍", "accessories"),
+        ("無線 滑鼠 靜音", "computers"),
+    ],
+)
+def test_goods_are_told_in_traditional_characters(text: str, kind: str) -> None:
+    assert kind in goods_in(text, core.goods())
+
+
+def test_words_that_name_no_goods_tell_none() -> None:
+    assert goods_in("臺北的天氣", core.goods()) == frozenset()
+    assert goods_in("", core.goods()) == frozenset()
