@@ -18,6 +18,11 @@ _PLAIN = late(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
 _CODE = late(r"[A-Z]{3}")
 _NUMBER = late(r"\d(?:[\d.,'’ \u00a0\u202f٫٬]*\d)?")
 _DASH = late(r"[.,][-–—]{1,2}\s*")
+_EACH = late(
+    r"(?:/\s?|\b(?:per|a)\s)?\b(?:ea(?:ch)?|pcs?|piece|item|unit)\.?\Z|/\s?(?:件|个|個|st(?:k|ück)?|шт)\.?\Z",
+    re.IGNORECASE,
+)
+"""What says that a price is that of one: "US $14.99/ea"."""
 _MINUS = "-−–"
 _THOUSANDS = late(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _WITHOUT_CENTS = frozenset({"IDR", "VND", "KRW", "JPY", "CLP", "PYG", "ISK", "UGX", "XOF", "XAF", "RWF"})
@@ -88,6 +93,7 @@ def _written(text: str) -> Money:
     if not minus and before[:1] in _MINUS and before:
         minus, before = True, before[1:].strip()
     after = _DASH.sub("", after, count=1) if after[:1] in (".", ",") else after
+    after = _EACH.sub("", after).strip()
     if before.endswith(".") and before.casefold() not in FOLDED:
         number, before = f".{number}", before[:-1].strip()  # "$.99"
     currency, sign = None, ""

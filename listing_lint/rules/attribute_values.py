@@ -16,6 +16,7 @@ from listing_lint.late import late
 from listing_lint.repair.changes import removing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
+from listing_lint.text.placeholder_words import is_no_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,10 +73,6 @@ def _members(listing: Listing) -> Iterator[Attribute]:
                     yield Attribute(name, value, listing.at("variants", index, name), None, index, None, name)
 
 
-_NO_CODE = frozenset({"none", "null", "nan", "undefined", "n/a", "nil"})
-"""What programs write in the place of a code that is missing; a seller may well call something "NA" or "-"."""
-
-
 def _codes(listing: Listing) -> Iterator[Hit]:
     """Codes of the listing and of its variants that programs wrote for none."""
     told = set()
@@ -90,11 +87,7 @@ def _codes(listing: Listing) -> Iterator[Hit]:
         ),
     ):
         value = fields.get(name)
-        if (
-            not isinstance(value, str)
-            or len(value) > _LONGEST_NO_CODE
-            or value.strip().lower() not in _NO_CODE
-        ):
+        if not isinstance(value, str) or not is_no_code(value):
             continue
         pointer = listing.at(*where, name)
         place = pointer if listing.native is None else listing.native.find(pointer, None, None).pointer
@@ -108,9 +101,6 @@ def _codes(listing: Listing) -> Iterator[Hit]:
             actual=storable(value),
             data={"attribute": name, "sort": "program"},
         )
-
-
-_LONGEST_NO_CODE = 12
 
 
 @rule(

@@ -83,6 +83,9 @@ def description_too_short(listing: Listing, options: NoOptions, ctx: Context) ->
         )
 
 
+_FRAMES = frozenset({"iframe", "object", "embed"})
+
+
 @rule(
     "DSC206",
     "nothing-to-read",
@@ -98,7 +101,13 @@ def description_too_short(listing: Listing, options: NoOptions, ctx: Context) ->
         Example(
             cup('<p><img src="a.jpg"><img src="b.jpg"></p>'),
             why="pictures alone: a shopper may still see something",
-            says="description holds 2 pictures and no text",
+            says="description holds 2 pictures, and no text",
+            at="/description",
+        ),
+        Example(
+            cup('<iframe src="https://shop.example/cup.html"></iframe>'),
+            why="a frame, which marketplaces take out",
+            says="description holds a frame, and no text",
             at="/description",
         ),
     ],
@@ -126,13 +135,17 @@ def nothing_to_read(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         return
     if any(char.isalnum() or not char.isascii() for char in _bare(page.plain)):
         return  # emoji are something to see
-    shown = sum(
-        tag.kind == "start" and tag.name in PICTURES | {"iframe", "object", "embed"} for tag in page.tags
-    )
+    started = [tag.name for tag in page.tags if tag.kind == "start"]
+    pictures, frames = (sum(name in names for name in started) for names in (PICTURES, _FRAMES))
+    shown = pictures + frames
     if shown:
-        pictures = f"{shown} pictures" if shown > 1 else "a picture"
+        what = [
+            f"{count} {name}s" if count > 1 else f"a {name}"
+            for count, name in ((pictures, "picture"), (frames, "frame"))
+            if count
+        ]
         yield Hit(
-            f"description holds {pictures} and no text",
+            f"description holds {' and '.join(what)}, and no text",
             listing.at("description"),
             _WRITE,
             severity="warning",

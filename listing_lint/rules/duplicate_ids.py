@@ -9,6 +9,7 @@ from listing_lint.finding import Hit, Related
 from listing_lint.rule import Drawing, Example, Member, NoOptions, Rule, rule
 from listing_lint.rules.schema_sentences import OK
 from listing_lint.schema import words
+from listing_lint.text.placeholder_words import is_no_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def _identity(listing: Listing, _ctx: Context) -> str | None:
-    if not listing.id or listing.is_named_by_title:
-        return None  # two offers without numbers may have one title
+    if not listing.id or listing.is_named_by_title or is_no_code(listing.id):
+        return None  # two offers without numbers may have one title; placeholder-value tells of "N/A"
     store = f"store {listing.store}" if listing.store else f"folder {listing.folder}"
     return "\0".join((listing.marketplace or "", store, listing.id))
 
@@ -37,6 +38,7 @@ def _in_another_format(one: str, other: str) -> bool:
     key=_identity,
     good=[
         Example([OK, {**OK, "id": "B-1043"}]),
+        Example([{**OK, "id": "N/A"}, {**OK, "id": "N/A"}], why="placeholder-value says that it is none"),
         Example([{**OK, "store": "north"}, {**OK, "store": "south"}], why="two stores may use the same id"),
     ],
     bad=[

@@ -124,3 +124,12 @@ NO_ANSWER: frozenset[str] = frozenset(
 
 CELLS: frozenset[str] = frozenset({"null", "none", "nan", "n/a", "na", "nil", "undefined", "-", "--"})
 """What exports write into a cell that has no value."""
+
+
+_NO_CODE = frozenset({"none", "null", "nan", "undefined", "n/a", "nil"})
+_LONGEST_NO_CODE = 12
+
+
+def is_no_code(text: str) -> bool:
+    """Whether a program wrote a word for none in the place of a code; a seller may well call something "NA" or "-"."""
+    return len(text) <= _LONGEST_NO_CODE and text.strip().lower() in _NO_CODE

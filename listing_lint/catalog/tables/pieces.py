@@ -22,6 +22,8 @@ _FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}|[0-9a-z]{6}_[0
 """A file's name, or the one that Wix gives to a picture, which may have no ending."""
 
 
+_WIX = "~mv2"
+"""What the names of Wix's files have before their ending: ``2f334a_0b…~mv2.png``."""
 _SHOWN = re.compile(r"<img\s[^<>]{0,2000}?\bsrc\s*=\s*[\"']([^\"'<>]{1,2000})[\"']", re.IGNORECASE)
 """A picture as a page shows it."""
 
@@ -86,7 +88,7 @@ def plain_pictures(text: str, separators: str) -> list[str] | None:
         return None
     mark = ""
     for one in separators:
-        if one in text:
+        if one in text and not (one == "~" and _WIX in text):
             mark = one
             break
     if mark and text.startswith(_HTTP):
@@ -114,10 +116,10 @@ def _simple(text: str, start: int, end: int, separators: str) -> Iterator[tuple[
     for mark in separators:
         if mark in " ,;" and address:
             continue
-        if text.find(mark, start, end) < 0:
+        # "~" parts addresses at Wish, and stands in the names of Wix's files.
+        if text.find(mark, start, end) < 0 or (mark == "~" and text.find(_WIX, start, end) >= 0):
             continue
         pieces = list(_cut(text, start, end, mark))
-        # "~" parts addresses at Wish, and stands in the names of Wix's files: "ab12~mv2.jpg".
         if mark in "|\n" or all(_FILE.fullmatch(piece) for _, piece in pieces):
             yield from pieces
             return

@@ -60,6 +60,19 @@ def test_wixs_names_of_pictures_without_an_ending() -> None:
     assert value["images"] == [first, second]
 
 
+@pytest.mark.parametrize("name", ["2f334a_e2800103af0e42c884c236468485e45f~mv2.png", "2f334a_0b~mv2.jpg"])
+def test_one_picture_of_wix_is_one(name: str) -> None:
+    ((value,), _) = taken(f"name,price,productImageUrl\nTop,9.5,{name}\n")
+    assert value["images"] == [name]
+
+
+def test_a_sellers_export_of_shein_is_read() -> None:
+    ((value,), _) = taken(
+        "Default product name(en)\tsellerSKU\tFirst Image\nRib top\tT-1\thttps://a.example/1.jpg\n"
+    )
+    assert (value["title"], value["id"]) == ("Rib top", "T-1")
+
+
 def test_prices_and_addresses_of_chinese_scrapers() -> None:
     ((value,), _) = taken("商品标题,商品价格,商品详情链接\n连衣裙,52.68,//a.example/1\n")
     assert (value["price"], value["url"]) == ("52.68", "//a.example/1")
