@@ -130,7 +130,17 @@ def test_start(benchmark: BenchmarkFixture, bars: list[Bar]) -> None:
     )
 
 
-_REPEATED = ("nike ", "Apple iPhone, ", "C@lvin Klein ", "S*M*L ", "n1ke-", "耐克", "iphone 15 / ", "Nike\n")
+_REPEATED = (
+    "nike ",
+    "Apple iPhone, ",
+    "C@lvin Klein ",
+    "S*M*L ",
+    "n1ke-",
+    "耐克",
+    "iphone 15 / ",
+    "Nike\n",
+    "Кроссовки Puma для зала Orange и Coach ",
+)
 _LETTERS, _TIMES = 10_000, 8
 
 

@@ -51,6 +51,7 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
             or _has_the_first_capital(mention, text)
             or (
                 term.mark.ambiguous == "word"
+                and len(text) <= _LONGEST_TITLE
                 and (_has_letters_of_its_own(mention, text) or _is_alone(mention, text))
             )
         )
@@ -68,6 +69,10 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     in_capitals = written.isupper() and len(written) > 2
     alone = _last_capital(text) < mention.until and _has_the_first_capital(mention, text)
     return alone or (in_capitals and not any(map(str.isupper, around)))
+
+
+_LONGEST_TITLE = 1000
+"""Characters of a title that is looked at as a whole for each word: what is longer is none."""
 
 
 def _has_letters_of_its_own(mention: Mention, text: str) -> bool:
