@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
-from listing_lint.brands.lexicon import BEGINS, ENDS
+from listing_lint.brands.lexicon import BEGINS, ENDS, NUMBER
 from listing_lint.brands.masked import is_masked
 
 if TYPE_CHECKING:
@@ -293,7 +293,6 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
 
 _CODE = re.compile(r"(?=.*[0-9]{3})(?!.*[A-Za-z]_[A-Za-z])[A-Za-z0-9_./-]+")
 """With a number; an underscore between letters may cover one."""
-_NUMBER = re.compile(r"[0-9]{3,}")
 _BY_CHANCE = re.compile(
     r"[A-Za-z]?(?:[0-9a-f]{20,}|[0-9A-F]{20,})[A-Za-z]?|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     r"|[3-9]1[0-9A-Za-z+-]{8}L(?:\._[A-Z0-9_,]{1,40})?"
@@ -309,12 +308,12 @@ def code_form(chunk: str, lexicon: Lexicon) -> str:
     """
     if len(chunk) > _LONG or _CODE.fullmatch(chunk) is None:
         return ""
-    if not lexicon.numbers.isdisjoint(_NUMBER.findall(chunk)):
+    if not lexicon.numbers.isdisjoint(NUMBER.findall(chunk)):
         return ""
     known = (lexicon.exact, lexicon.longest, lexicon.beside, lexicon.harmless)
-    if any(word in one for word in bare(chunk).split(" ") for one in known if _NUMBER.search(word)):
+    if any(word in one for word in bare(chunk).split(" ") for one in known if NUMBER.search(word)):
         return ""
-    return _NUMBER.sub(_hidden, chunk)
+    return NUMBER.sub(_hidden, chunk)
 
 
 def _hidden(number: re.Match[str]) -> str:

@@ -43,6 +43,8 @@ LEAST_SAID = 5
 """Letters that a word of a name must have for others to be read as it that only sound so."""
 LONGEST = 48
 """Signs of a word that is read closely, at the most."""
+NUMBER = re.compile(r"[0-9]{3,}")
+"""Digits of which none stands for a letter: those do so one or two at a time."""
 BEGINS, ENDS = 1, 2
 """Bits of ``Tables.sides``: a word begins, or ends, a pair of words that stand side by side in a name."""
 
@@ -189,7 +191,7 @@ class Lexicon:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers of three digits and more in names."""
-        return frozenset(re.findall(r"[0-9]{3,}", text_of(self.tables.names)))
+        return frozenset(NUMBER.findall(text_of(self.tables.names)))
 
     @cached_property
     def terms(self) -> Terms:

@@ -98,9 +98,8 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     spelt = words = [word for word in words_of(title) if _spelt(word)]
     own = {word.key for word in words_of(listing.brand or "")}
     words = [word for word in words if word.key not in own]
-    loud = [word for word in words if word.text.isupper()]
-    if len(loud) < _LEAST:
-        return
+    if sum(word.text.isupper() for word in words) < _LEAST:
+        return  # and no marks have to be looked for
     if ctx.marks is not None:
         named = [(mention.start, mention.end) for mention in ctx.marks.titled(listing)]
         words = [
