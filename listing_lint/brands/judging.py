@@ -18,11 +18,18 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
-from listing_lint.brands.phrases import is_phrase
+from listing_lint.brands.phrases import goes_on, is_phrase
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
-from listing_lint.brands.usual import is_another, is_chance_of_letters, is_name, is_short_name
+from listing_lint.brands.usual import (
+    is_another,
+    is_chance_of_letters,
+    is_meant_as_word,
+    is_name,
+    is_short_name,
+    is_word_there,
+)
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -112,7 +119,10 @@ def claims_in(
     listing = _Listing(
         sold,
         frozenset(
-            mention.term.mark.id for one in readings for mention in one.mentions if not mention.term.ambiguous
+            mention.term.mark.id
+            for one in readings
+            for mention in one.mentions
+            if not (mention.term.ambiguous or is_word_there(mention))
         ),
         _own(brand, lexicon, sold),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
@@ -396,7 +406,9 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     """Whether its goods, its writing or the words beside it make it a mark."""
     term = mention.term
     mark = term.mark
-    if _sells_others(mention, text, listing) or is_code(mention, text, listing.sold.goods, listing.named):
+    if _sells_others(mention, text, listing):
+        return False
+    if is_code(mention, text, listing.sold.goods, listing.named, listing.known):
         return False
     said = mark.id in listing.sold.titled | listing.sold.made_for
     if is_chance_of_letters(mention, text, field.role, named=said):
@@ -404,6 +416,8 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
         told = field.role == "description" and mark.id not in listing.named
+        if " " in mention.matched and goes_on(mention, text):
+            return False  # "Guess Who I Am Game"
         return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
     if term.kind == "initials":
         return _sells_such(mark, listing) or mark.id in listing.named
@@ -419,6 +433,8 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return mark.id in listing.written or (_sells_such(mark, listing) and not running)
     if mention.deformed and field.role == "description" and is_of_the_language(mention, text):
         return mark.id in listing.written or _sells_such(mark, listing)
+    if is_word_there(mention) and mark.id not in listing.named:
+        return not is_meant_as_word(mention, text, listing.sold.goods)
     if not term.ambiguous:
         return not is_phrase(mention, text, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
@@ -476,4 +492,10 @@ _WELL_KNOWN = 20
 
 def _is_written(mention: Mention) -> bool:
     term = mention.term
-    return not (mention.ways or mention.chance or term.ambiguous or term.kind in {"partial", "initials"})
+    return not (
+        mention.ways
+        or mention.chance
+        or term.ambiguous
+        or term.kind in {"partial", "initials"}
+        or is_word_there(mention)
+    )

@@ -34,6 +34,7 @@ _GOES_ON = late(
     r"glove[\s-](?:box|boxes|compartment)|balance[\s-](?:beam|bikes?|boards?|bicycle|sheets?|weights?)|navy[\s-](?:blue|seals?|beans?)|king[\s-]sized?|queen[\s-](?:bees?|sized?)"
     r"|secret[\s-](?:santa|garden|agent|recipe|ingredient)|high[\s-](?:chairs?|heels?|school)|duty[\s-]free|man[\s-](?:made|caves?|sized?|holes?)"
     r"|dot[\s-]to[\s-]dot|people['’]s?[\s-]republic|face[\s-](?:paints?|painting)|shop[\s-]signs?|story[\s-](?:books?|tellers?|time)"
+    r"|who[\s-](?:i|we|you|is|am|are|was|were|loves?|said|did|has|got|knows?|can|will)\b"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,
 )
@@ -56,6 +57,12 @@ _EVERYDAY = frozenset(
     ).split("|")
 )
 """Names that are everyday English as they stand; the words of others are known as well, but are names of people."""
+_OF_SHOPS = frozenset(
+    "american eagle|banana republic|fat face|forever 21|french connection|lucky brand|old navy|river island|urban outfitters|white stuff".split(
+        "|"
+    )
+)
+"""Those that are shops for clothes, whose names stand on nothing else."""
 _BEHIND = 24
 _HAS_CAPITAL = late(r"[A-Z]")
 
@@ -71,16 +78,22 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return False
     if not all(is_word(word.lower()) or word.lower() in SMALL_WORDS for word in words):
         return False
-    behind = text[mention.until : mention.until + _BEHIND]
-    if _GOES_ON.match(words[-1] + behind) or GOES_ON_WITH_OF.match(behind):
+    if goes_on(mention, text):
         return True
     if not goods:  # "River island map": who means clothes names them
         return mark.class_ in _WORN and _is_everyday(mention) and _is_small(words, text)
     if not goods.isdisjoint(mark.goods):
         return False
-    if _is_everyday(mention) and _is_small(words, text):
+    if _is_everyday(mention) and (mention.matched.lower() in _OF_SHOPS or _is_small(words, text)):
         return True
     return mention.term.kind == "name" and mark.class_ in _WORN and goods <= _BEARS_NO_LOGO
+
+
+def goes_on(mention: Mention, text: str) -> bool:
+    """Whether the last word of a name and what stands behind it are one phrase: "New Balance Board", "Guess Who I Am"."""
+    behind = text[mention.until : mention.until + _BEHIND]
+    last = mention.matched.rsplit(" ", 1)[-1]
+    return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
 
 
 def _is_everyday(mention: Mention) -> bool:

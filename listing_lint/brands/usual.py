@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import SHOWN_PEOPLE
 from listing_lint.brands.phrases import GOES_ON_WITH_OF
 from listing_lint.late import late
@@ -33,7 +34,7 @@ def _last_capital(text: str) -> int:
 def is_name(mention: Mention, text: str, role: str) -> bool:
     """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
     written, term = mention.matched, mention.term
-    if term.mark.ambiguous == "word" and GOES_ON_WITH_OF.match(text, mention.until):
+    if term.mark.ambiguous == "word" and _goes_on(mention, text):
         return False  # "Coach of the Year Whistle"
     if not written[:1].isupper() and written.isascii() and _last_capital(text) >= 0:
         return False
@@ -52,7 +53,11 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
             or (
                 term.mark.ambiguous == "word"
                 and len(text) <= _LONGEST_TITLE
-                and (_has_letters_of_its_own(mention, text) or _is_alone(mention, text))
+                and (
+                    _has_letters_of_its_own(mention, text)
+                    or _is_alone(mention, text)
+                    or _is_before_whom(mention, text)
+                )
             )
         )
     return True
@@ -61,7 +66,7 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
 def is_short_name(mention: Mention, text: str, role: str) -> bool:
     """The same of a word that is a mark's short name ("Element" of Element Skateboards): only what no other word looks like."""
     written = mention.matched
-    if role not in _LISTED or not written[:1].isupper():
+    if role not in _LISTED or not written[:1].isupper() or _goes_on(mention, text):
         return False
     if mention.at < _FIRST:
         return True
@@ -71,6 +76,19 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     return alone or (in_capitals and not any(map(str.isupper, around)))
 
 
+def _goes_on(mention: Mention, text: str) -> bool:
+    """Whether a word goes on as a common noun does: "Coach of the Year", "Corona de Flores"."""
+    if GOES_ON_WITH_OF.match(text, mention.until):
+        return True
+    return mention.at < _FIRST and _OF_WHAT.match(text, mention.until) is not None
+
+
+_OF_WHAT = late(
+    r"\s(?:de|di|da|do|du|des|del|della|delle|dei)\s"
+    r"(?!hombre|mujer|femme|homme|donna|uomo|mulher|homem|niñ|enfant|bambin|criança|luxe|lujo|lusso|piel|cuir|cuer|pelle|couro|ante|gamuza|lona|tela|mar(?:ca|que|chio)|segunda|seconda)",
+    re.IGNORECASE,
+)
+"""What stands behind the word for a thing that is of something; behind a mark it is whom the goods are for, or leather."""
 _LONGEST_TITLE = 1000
 """Characters of a title that is looked at as a whole for each word: what is longer is none."""
 
@@ -82,6 +100,40 @@ def _has_letters_of_its_own(mention: Mention, text: str) -> bool:
     letters = [one for one in text[: mention.at] + text[mention.until :] if one.isalpha()]
     foreign = sum(1 for one in letters if one > _LAST_LATIN)
     return foreign > len(letters) * _MOST_OF
+
+
+_WORDS_THERE = frozenset(
+    (
+        "пума патагония гермес кольт амазон ягуар мустанг легион пионер колумбия коламбия виши"
+        " アップル アマゾン コロンビア パタゴニア ジャガー キャノン キヤノン パイオニア ジョーダン スタンレー オリンパス ギガバイト ブラックベリー ハヤブサ キングストン"
+        " ベネフィット オリジンズ フォード プーマ マーシャル ブラウン"
+        " 애플 아마존 컬럼비아 파타고니아 재규어 푸마 캐논 조던 기가바이트 블랙베리 머스탱 킹스톤 킹스턴 올림푸스 파이오니아 파이오니어 아너 베네피트 오리진스 마모트"
+        " 카파 스탠리 마돈나"
+        " بوما امازون أمازون كولومبيا باتاغونيا باتاجونيا فيشي جاكوار جاغوار جاجوار موستانج باندورا مولبيري"
+    ).split()
+)
+"""Names in other scripts that are words, places or people there as well: コロンビア is where coffee grows."""
+_LIKE_IT = late(r"\s?(?:型|柄|味|風味|形|色|砲|모양|무늬|맛|향|색|볼)")
+"""What stands behind the word for a thing whose shape, taste or colour something has: "アップル型"."""
+
+
+def is_word_there(mention: Mention) -> bool:
+    """Whether a name in other letters than the mark's own is a word of their languages as well."""
+    term = mention.term
+    return (
+        term.kind == "translit" and term.mark.class_ not in SHOWN_PEOPLE and term.text.lower() in _WORDS_THERE
+    )
+
+
+def is_meant_as_word(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether such a word is no mark here: other goods are sold, it is small among capitals, a unit or the shape of something."""
+    written = mention.matched
+    return (
+        (bool(goods - {ACCESSORIES}) and (goods - {ACCESSORIES}).isdisjoint(mention.term.mark.goods))
+        or (written.islower() and not text.islower() and written != written.upper())
+        or text[: mention.at].rstrip()[-1:].isdigit()
+        or _LIKE_IT.match(text, mention.until) is not None
+    )
 
 
 _LAST_LATIN = "\u036f"
@@ -102,12 +154,30 @@ def _is_alone(mention: Mention, text: str) -> bool:
 _LEAST_SMALL = 3
 
 
+def _is_before_whom(mention: Mention, text: str) -> bool:
+    """Whether it stands between the goods and whom they are for, as in languages that name goods first: "Camiseta Puma Hombre"."""
+    return (
+        mention.matched[:1].isupper()
+        and 0 < len(text[: mention.at].split()) <= _MOST_FOR_GOODS
+        and _WHOM.match(text, mention.until) is not None
+    )
+
+
+_MOST_FOR_GOODS = 2
+"""Words that name the goods before a mark, at the most: "Bolso Bandolera Coach Mujer"."""
+_WHOM = late(
+    r"\s(?:(?:de|da|di|para|pour|per|dla|für|voor)\s)?(?:hombres?|mujer(?:es)?|femmes?|hommes?|donna|uomo|mulher(?:es)?|feminin[oa]|masculin[oa]"
+    r"|damsk\w+|męsk\w+|damen|herren|dames|heren|kadın|erkek|dámsk\w+|pánsk\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
     term, after = mention.term, text[mention.until : mention.until + 24]
     if mention.deformed or term.kind not in {"name", "initials", "translit"}:
         return False
-    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(text[max(0, mention.at - 24) : mention.at]):
+    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(text[max(0, mention.at - _SIGHT) : mention.at]):
         return True
     if term.kind not in {"name", "translit"}:
         return False
@@ -123,8 +193,12 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
 
 
 _OF_A_COUPLE = 5
+_SIGHT = 60
+"""Signs before letters in which it may be said whose they are."""
 _INITIALS = late(
-    r"(?<!\w)(?:initials?|initialen|initiales|iniciales|iniciais|iniziali|inicjały|инициал\w*)\s*[:\-]?\s*[\"“'«„]?\Z",
+    r"(?<!\w)(?:initials?|initialen|initiales|iniciales|iniciais|iniziali|inicjały|инициал\w*)"
+    r"\s*[:\-(,]?\s*(?:(?:such as|like|e\.?g\.?|for example|i\.?e\.?|z\.?\s?B\.?|wie|comme|par ex(?:emple|\.)|como|por ej(?:emplo|\.)|come|ad es(?:empio|\.)|np\.|jak|например|как)[\s,:]*)?"
+    r"(?:[\"“'«„]?\w(?:\s?[.&+]\s?\w)?\.?[\"”'»]?\s*(?:,|/|or|and|und|oder|et|ou|y|o|e|i|lub|и|или)\s*){0,3}[\"“'«„]?\Z",
     re.IGNORECASE,
 )
 """What says that letters are those of people: "Cake Topper Initials H & M"."""
