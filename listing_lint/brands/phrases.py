@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.guard import is_word
-from listing_lint.brands.kinds import SMALL_WORDS
+from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _GOES_ON = late(
     r"|secret[\s-](?:santa|garden|agent|recipe|ingredient)|high[\s-](?:chairs?|heels?|school)|duty[\s-]free|man[\s-](?:made|caves?|sized?|holes?)"
     r"|dot[\s-]to[\s-]dot|people['’]s?[\s-]republic|face[\s-](?:paints?|painting)|shop[\s-]signs?|story[\s-](?:books?|tellers?|time)"
     r"|who[\s-](?:i|we|you|is|am|are|was|were|loves?|said|did|has|got|knows?|can|will)\b"
+    r"|guard[\s-](?:rails?|rings?|dogs?)|band[\s-]saws?|ice[\s-](?:cubes?|cream|packs?|buckets?|trays?)|birds?[\s-](?:feeders?|house|bath|cages?|seed|nest)|spider[\s-]webs?"
+    r"|(?:leopard|tiger|panther)[\s-]print|wheels[\s-]up|wom[ae]n['’]?s?[\s-]day|one[\s-](?:way|size|time)|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,
 )
@@ -63,6 +66,11 @@ _OF_SHOPS = frozenset(
     )
 )
 """Those that are shops for clothes, whose names stand on nothing else."""
+_SHOWN = frozenset({"game", "toy", "auto", "motorcycle", "luxury"})
+"""Classes of marks that stand on any goods, besides those of people and figures."""
+_WORN_ALONE = frozenset({"watch", "jewellery", "eyewear"})
+_WELL_KNOWN = 8
+"""Names of a mark, its lines and what it is called in other scripts with them, from which it stands on other goods, too."""
 _BEHIND = 24
 _HAS_CAPITAL = late(r"[A-Z]")
 
@@ -71,7 +79,8 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether the usual words of a name are a phrase: they go on so, or nothing that is sold is the mark's.
 
     "Golden Goose" is one on a mould for sweets, as names of what is worn are where the goods bear no logos of such, and
-    "Canada goose decoy", as whoever means the mark gives its second word a capital, too.
+    "Canada goose decoy", as whoever means the mark gives its second word a capital, too. "Clear Turn" is KOSÉ's on masks for
+    the face, and a signal's on a motorcycle.
     """
     mark, words = mention.term.mark, mention.matched.split(" ")
     if len(words) < 2 or mention.deformed or mention.term.kind not in {"name", "line"}:
@@ -86,7 +95,14 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return False
     if _is_everyday(mention) and (mention.matched.lower() in _OF_SHOPS or _is_small(words, text)):
         return True
-    return mention.term.kind == "name" and mark.class_ in _WORN and goods <= _BEARS_NO_LOGO
+    if mention.term.kind == "name" and mark.class_ in _WORN and goods <= _BEARS_NO_LOGO:
+        return True
+    if not goods - {ACCESSORIES}:
+        return False
+    if mention.term.kind == "name":
+        return mark.class_ in _WORN | _WORN_ALONE and mark.names < _WELL_KNOWN
+    own = mark.name.split(" ")[0].lower() in mention.matched.lower()  # "Corsair Vengeance"
+    return not own and mark.class_ not in SHOWN_PEOPLE | _SHOWN
 
 
 def goes_on(mention: Mention, text: str) -> bool:

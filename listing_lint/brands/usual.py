@@ -177,7 +177,9 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     term, after = mention.term, text[mention.until : mention.until + 24]
     if mention.deformed or term.kind not in {"name", "initials", "translit"}:
         return False
-    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(text[max(0, mention.at - _SIGHT) : mention.at]):
+    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(
+        text[max(0, mention.at - _SIGHT) : mention.at]
+    ):
         return True
     if term.kind not in {"name", "translit"}:
         return False

@@ -205,6 +205,9 @@ def levels(title: str) -> list[tuple[str, str]]:
         ("Storage box for Playmobil figures", "playmobil"),
         ("マキタ 掃除機 用 紙パック 10枚", "makita"),
         ("电池 配件 适用爱玛 电动车", "aima"),
+        ("Pneu Plein 8.5 Pouces pour Trottinette Xiaomi M365 Pro", "xiaomi"),
+        ("Neumático para Patinete Xiaomi M365 Pro", "xiaomi"),
+        ("Grip pour Trottinette Segway Ninebot", "segway"),
     ],
 )
 def test_ways_of_other_languages_to_say_for(title: str, mark: str) -> None:

@@ -162,3 +162,65 @@ def test_words_and_names_of_others_that_hold_a_mark(title: str, marks: set[str])
 def test_a_usual_word_is_sure_beside_a_line_of_the_mark() -> None:
     (apple,) = claims("Apple iPhone 15 Pro 128GB 256GB")
     assert apple.sure
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "コロンビア コーヒー豆 500g 中煎り",
+        "アップル アロマキャンドル 天然ソイ",
+        "アップル型 小物入れ 陶器",
+        "64ギガバイト USBメモリ",
+        "푸마 동물 인형 30cm",
+        "아마존 정글 벽지 스티커",
+        "Кружка Пума Дикая Кошка Керамика 330 мл",
+        "Футболка с принтом пума и горы мужская",
+        "لوحة امازون طبيعة خضراء",
+        "升华为主题的热转印纸 A4 100张",
+        "奔驰在草原上的骏马 十字绣",
+    ],
+)
+def test_names_in_other_scripts_are_words_there_too(title: str) -> None:
+    assert claims(title) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Кроссовки Пума мужские белые", "Puma"),
+        ("кроссовки пума мужские", "Puma"),
+        ("アップル 純正 充電器 20W", "Apple"),
+        ("コロンビア フリース ジャケット", "Columbia"),
+        ("푸마 운동화 여성 화이트", "Puma"),
+    ],
+)
+def test_and_marks_beside_their_goods(title: str, mark: str) -> None:
+    assert [one.mention.term.mark.name for one in claims(title)] == [mark]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Camiseta Puma Hombre Negra Manga Corta", "Puma"),
+        ("Bolso Coach de Mujer Negro Piel", "Coach"),
+        ("Borsa Guess Donna Nera Tracolla", "GUESS"),
+        ("Montre Fossil Homme Cuir Marron", "Fossil"),
+    ],
+)
+def test_goods_before_a_usual_word_and_whom_they_are_for_behind_it_make_it_a_name(
+    title: str, mark: str
+) -> None:
+    assert [one.mention.term.mark.name for one in claims(title)] == [mark]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Corona de Cumpleaños Niña Fieltro Fiesta",
+        "Puma de Peluche 30 cm",
+        "Manteau Camel Femme Laine",
+        "Ring, engraved with initials such as A.M. or L&V",
+    ],
+)
+def test_a_usual_word_goes_on_as_one(title: str) -> None:
+    assert claims(title) == ()
