@@ -29,6 +29,7 @@ from listing_lint.brands.usual import (
     is_name,
     is_short_name,
     is_word_there,
+    says_more,
 )
 from listing_lint.records import dataclass
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
     from listing_lint.brands.goods import GoodsWords
     from listing_lint.brands.layers import Layers
-    from listing_lint.brands.lexicon import Lexicon, Owner
+    from listing_lint.brands.lexicon import Lexicon, Owner, Term
     from listing_lint.brands.mentions import Reading
 
 Level = Literal["plain", "made for"]
@@ -122,7 +123,7 @@ def claims_in(
             mention.term.mark.id
             for one in readings
             for mention in one.mentions
-            if not (mention.term.ambiguous or is_word_there(mention))
+            if not (_says_nothing(mention.term) or is_word_there(mention))
         ),
         _own(brand, lexicon, sold),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
@@ -309,7 +310,7 @@ def _of_text(
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
         last[again] = Claim(
-            number, mention, level, worse, expired, sure=not (mention.term.ambiguous or masked)
+            number, mention, level, worse, expired, sure=not (_says_nothing(mention.term) or masked)
         )
         yield last[again]
 
@@ -435,7 +436,7 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return mark.id in listing.written or _sells_such(mark, listing)
     if is_word_there(mention) and mark.id not in listing.named:
         return not is_meant_as_word(mention, text, listing.sold.goods)
-    if not term.ambiguous:
+    if not _says_nothing(term):
         return not is_phrase(mention, text, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
         return term.kind != "word" or _may_sell(mark, listing.sold)
@@ -490,12 +491,17 @@ _WELL_KNOWN = 20
 """Names of a mark, its lines and what it is called in other scripts with them, from which it is misspelled on any goods."""
 
 
+def _says_nothing(term: Term) -> bool:
+    """Whether a name is a usual word, which says nothing by itself."""
+    return term.ambiguous and not says_more(term)
+
+
 def _is_written(mention: Mention) -> bool:
     term = mention.term
     return not (
         mention.ways
         or mention.chance
-        or term.ambiguous
+        or _says_nothing(term)
         or term.kind in {"partial", "initials"}
         or is_word_there(mention)
     )

@@ -7,12 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.goods import ACCESSORIES
-from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
+from listing_lint.brands.letters import bare
 from listing_lint.brands.phrases import GOES_ON_WITH_OF
 from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
+    from listing_lint.brands.lexicon import Term
 
 _LISTED = frozenset({"title", "attribute", "variant", "keyword"})
 """Texts that are no sentences."""
@@ -125,6 +128,19 @@ def is_word_there(mention: Mention) -> bool:
     )
 
 
+def says_more(term: Term) -> bool:
+    """Whether a longer name of a mark is none of the usual words that its short one is: "Omega Seamaster"."""
+    words = bare(term.text).split(" ")
+    return (
+        term.kind == "name"
+        and len(words) > 1
+        and term.mark.ambiguous != "no"
+        and bare(term.mark.name) != " ".join(words)
+        and bare(term.mark.name) in " ".join(words)
+        and not all(is_word(word) or word in SMALL_WORDS for word in words if word != bare(term.mark.name))
+    )
+
+
 def is_meant_as_word(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether such a word is no mark here: other goods are sold, it is small among capitals, a unit or the shape of something."""
     written = mention.matched
@@ -159,12 +175,17 @@ def _is_before_whom(mention: Mention, text: str) -> bool:
     return (
         mention.matched[:1].isupper()
         and 0 < len(text[: mention.at].split()) <= _MOST_FOR_GOODS
-        and _WHOM.match(text, mention.until) is not None
+        and (
+            _WHOM.match(text, mention.until) is not None
+            or _OF_WHOM.fullmatch(text[: mention.at].strip()) is not None
+        )
     )
 
 
-_MOST_FOR_GOODS = 2
-"""Words that name the goods before a mark, at the most: "Bolso Bandolera Coach Mujer"."""
+_MOST_FOR_GOODS = 3
+"""Words that name the goods before a mark, at the most: "Sac à Main Guess Femme"."""
+_OF_WHOM = late(r"(?:damen|herren|kinder|mädchen|jungen|dames|heren)[^\W\d_]{3,}", re.IGNORECASE)
+"""German and Dutch nouns that name both: "Damenuhr Fossil"."""
 _WHOM = late(
     r"\s(?:(?:de|da|di|para|pour|per|dla|für|voor)\s)?(?:hombres?|mujer(?:es)?|femmes?|hommes?|donna|uomo|mulher(?:es)?|feminin[oa]|masculin[oa]"
     r"|damsk\w+|męsk\w+|damen|herren|dames|heren|kadın|erkek|dámsk\w+|pánsk\w+)(?!\w)",

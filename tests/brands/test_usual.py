@@ -224,3 +224,30 @@ def test_goods_before_a_usual_word_and_whom_they_are_for_behind_it_make_it_a_nam
 )
 def test_a_usual_word_goes_on_as_one(title: str) -> None:
     assert claims(title) == ()
+
+
+def test_a_longer_name_of_a_usual_word_says_more() -> None:
+    named = [one.mention.term.mark.name for one in claims("Omega Seamaster 300 Automatic Blue Dial")]
+    assert named == ["Omega"]
+    assert claims("Coach New York print poster") == ()
+
+
+def test_a_german_noun_for_goods_and_people_stands_before_a_name() -> None:
+    assert [one.mention.term.mark.name for one in claims("Damenuhr Fossil Jacqueline Leder")] == ["Fossil"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "カシオペア座 ネックレス シルバー",
+        "プラダン 養生ボード 10枚 白",
+        "红牛皮纸袋 手提礼品袋 50个",
+        "Uno Due Tre Numeri Legno Montessori",
+        "Figura Giapponese Yokai Statuetta",
+        "Maggi Kraut Liebstöckel Samen Bio",
+        "Cooler Master Chef Apron, funny gift",
+        "Petit Bateau en Papier Mobile Bébé",
+    ],
+)
+def test_words_that_begin_as_a_name_does(title: str) -> None:
+    assert claims(title) == ()
