@@ -41,7 +41,7 @@ class Progress:
             return
         self._last = now
         self._shown = True
-        click.echo(f"\r\033[K{self.words(listings, files, now)}", err=True, nl=False)
+        _write(f"\r\033[K{self.words(listings, files, now)}")
 
     def words(self, listings: int, files: int, now: float) -> str:
         """What is said at a moment."""
@@ -57,4 +57,9 @@ class Progress:
         """Leave an empty line, so that the report starts at its beginning."""
         if self._shown:
             self._shown = False
-            click.echo("\r\033[K", err=True, nl=False)
+            _write("\r\033[K")
+
+
+def _write(line: str) -> None:
+    # Whoever asks for progress in a pipe gets it whole: what clears the line is no colour that a pipe has no use for.
+    click.echo(line, err=True, nl=False, color=True)

@@ -51,6 +51,13 @@ def test_where_it_is_shown(
     assert is_wanted(choice) is wanted
 
 
+def test_each_line_clears_the_one_before_in_a_pipe_too(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = Progress(time.perf_counter() - 10)
+    progress.show(50, 1)
+    progress.clear()
+    assert capsys.readouterr().err == "\r\033[K50 listings checked, 5.0 a second (1 file)\r\033[K"
+
+
 def feed(folder: Path) -> None:
     line = json.dumps({**CLEAN, "description": "<p>Enamelled steel.</p> " * 40}) + "\n"
     (folder / "feed.jsonl").write_text(line * 2000, encoding="utf-8")

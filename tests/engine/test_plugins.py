@@ -90,7 +90,7 @@ def test_a_rule_that_raises_keeps_its_hits_and_the_run_goes_on(
         [Hit("m", member="0")],  # type: ignore[arg-type]
         [Hit("m", figure="images.max_count")],  # type: ignore[arg-type]
         [Hit("m", data=[1])],  # type: ignore[arg-type]
-        [Hit("m", data={"a": object()})],  # type: ignore[dict-item]
+        [Hit("m", data={"a": object})],  # type: ignore[dict-item]
         [Hit("m", actual={1, 2})],  # type: ignore[arg-type]
         [Hit("m", related=("here",))],  # type: ignore[arg-type]
         [Hit("m", related=(Related("m", "p", line=None),))],  # type: ignore[arg-type]

@@ -243,7 +243,7 @@ def _runs(
 def _runs_by_kind(rows: Stretch, opened: Table, plan: Plan) -> tuple[list[int], set[int]]:
     """The same where rows that lead are told by their kind: those below one are its own if they name it."""
     count = len(rows)
-    kinds = rows.column(plan.kind)
+    kinds = rows.columns[plan.kind]  # who makes listings of the rows asks for all columns
     below = plan.below(kinds)
     others = set(below)
     starts = [0, *(at for at in range(1, count) if at not in others)] if others else list(range(count))
@@ -254,41 +254,59 @@ def _runs_by_kind(rows: Stretch, opened: Table, plan: Plan) -> tuple[list[int], 
     for index in odd:
         run = bisect_right(starts, index) - 1
         looked_at |= {run - 1, run, run + 1}
-    if others:
-        cells = rows.cells
-        for index in below:
-            run = bisect_right(starts, index) - 1
-            start = starts[run]
-            if start in others or not plan.names(cells[start], cells[index]):
-                looked_at |= {run, run + 1}  # the product that it names may stand right below it
+    looked_at.update(_unnamed(rows, starts, below, plan))
     starts.append(count)
     return starts, looked_at
+
+
+def _unnamed(rows: Stretch, starts: list[int], below: list[int], plan: Plan) -> Iterator[int]:
+    """The runs in which a row ``below`` another does not surely name its product, and those behind them."""
+    named, called = (rows.columns[column] for column in plan.above) if plan.above else ((), ())
+    run, last = 0, len(starts) - 1
+    leads = not below or below[0] > 0  # only the first rows may have none that leads above them
+    for index in below:
+        while run < last and starts[run + 1] <= index:
+            run += 1
+        start = starts[run]
+        if (run or leads) and (
+            (named and named[index] == called[start] and named[index] and ":" not in named[index])
+            or plan.names(rows.row(start).cells, rows.row(index).cells)
+        ):
+            continue
+        yield from (run, run + 1)  # the product that it names may stand right below it
 
 
 def _in_runs(
     rows: Stretch, starts: list[int], looked_at: Collection[int], plan: Plan, known: Collection[str] | None
 ) -> Iterator[Row | Together]:
     """The runs that surely are products together, all others row by row."""
-    by_kind = plan.kind >= 0
-    handles, titles = ((), ()) if by_kind else (rows.column(plan.handle), rows.column(plan.title))
     first = 0
-    here: set[str] = set()
-    for run, start in enumerate(starts[:-1]):
-        key = "" if by_kind else handles[start]
-        # Asked only now, when what stands above is known.
-        sure = run not in looked_at and (
-            by_kind or known is None or (key in here or key in known) is not bool(titles[start])
-        )
-        if sure:
-            here.add(key)
-            continue
+    for run in _unsure(rows, starts, looked_at, plan, known):
         if run > first:
             yield Together(rows, starts[first : run + 1])
-        yield from rows.some_rows(start, starts[run + 1])
+        yield from rows.some_rows(starts[run], starts[run + 1])
         first = run + 1
-        here.clear()
     if len(starts) - 1 > first:
         yield Together(rows, starts[first:])
+
+
+def _unsure(
+    rows: Stretch, starts: list[int], looked_at: Collection[int], plan: Plan, known: Collection[str] | None
+) -> Iterator[int]:
+    """The runs that are not surely a product each, or further rows of a known one."""
+    if plan.kind >= 0:
+        yield from sorted(run for run in looked_at if 0 <= run < len(starts) - 1)
+        return
+    handles, titles = rows.column(plan.handle), rows.column(plan.title)
+    here: set[str] = set()
+    for run, start in enumerate(starts[:-1]):
+        key = handles[start]
+        # Asked only now, when what stands above is known.
+        if run in looked_at or (known is not None and (key in here or key in known) is bool(titles[start])):
+            yield run
+            here.clear()
+        else:
+            here.add(key)
 
 
 def _odd_among(

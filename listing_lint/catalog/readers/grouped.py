@@ -26,6 +26,8 @@ _UNREAD = frozenset({"broken-row", "too-large"})
 _LONG = frozenset({"title", "description", "short_description", "bullets", "keywords"})
 """Members whose texts may have line breaks, which tear a row where they stand without quotation marks."""
 _MOST_PIECES = 500
+_MOST_STRAYS = 100
+"""Products that rows below another one may name in vain, before these rows are given up."""
 
 
 def start(row: Row) -> Span:
@@ -66,21 +68,16 @@ def _found_by_key(opened: Table, plan: Plan) -> Iterator[Together | list[Row] | 
 def _below_one_another(opened: Table, plan: Plan) -> Iterator[Alone | Together | list[Row] | LoadProblem]:
     groups: dict[str, list[Row]] = {}
     current: list[Row] = []
+    strays: list[list[Row]] = []
+    """Rows that name another product than the one above them, which may go on behind them. Theirs may still come."""
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     for row in _rows(opened, plan, None):
-        if isinstance(row, Alone | Together):
-            yield from _checked(current, plan)
-            groups.clear()
-            current = []
+        if not isinstance(row, Row):
+            # What goes on behind a row that is not read is not the product before it.
+            if not isinstance(row, LoadProblem) or row.rule in _UNREAD:
+                yield from _closed(current, strays, plan)
+                groups, current, strays = {}, [], []
             yield row
-            continue
-        if isinstance(row, LoadProblem):
-            yield row
-            if row.rule in _UNREAD:
-                # What goes on behind it is not the product before it.
-                yield from _checked(current, plan)
-                groups.clear()
-                current = []
             continue
         cells = row.cells
         if current and belongs is not None and belongs(current[0].cells, cells):
@@ -99,16 +96,29 @@ def _below_one_another(opened: Table, plan: Plan) -> Iterator[Alone | Together |
         # A second product with the same key is a listing of its own, and reported as a double.
         if group is not None and (leads is None or not first or not leads(group[0].cells)):
             group.insert(0 if first and leads is not None else len(group), row)
-        else:
-            yield from _checked(current, plan)
-            groups.clear()
-            group = [row]
+        elif not first:
+            if len(strays) == _MOST_STRAYS:
+                yield from _closed([], strays, plan)
+                groups, strays = {key: one for key, one in groups.items() if one is current}, []
+            strays.append([row])
             if key:
-                groups[key] = group
+                groups[key] = strays[-1]
+            continue
+        else:
+            group = [row]
+        if first and group is not current:
+            yield from _closed(current, [stray for stray in strays if stray is not group], plan)
+            groups, current, strays = {key: group} if key else {}, group, []
         for also in also_of(cells) if first and also_of is not None else ():
             groups[also] = group
-        current = group
+    yield from _closed(current, strays, plan)
+
+
+def _closed(current: list[Row], strays: list[list[Row]], plan: Plan) -> Iterator[list[Row] | LoadProblem]:
+    """A product of which no more rows come, and the rows that stand below it and whose products did not come."""
     yield from _checked(current, plan)
+    for stray in strays:
+        yield from _checked(stray, plan)
 
 
 def _rows(
@@ -172,7 +182,12 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
     first_row = data_row([row.cells for row in opened.above])
     notes |= {row.number for row in rows if row.number < first_row}  # examples
     for item in first:
-        if isinstance(item, Row) and item.number in notes and item.cells != list(opened.head.cells):
+        if (
+            isinstance(item, Row)
+            and item.number in notes
+            and any(item.cells)
+            and item.cells != list(opened.head.cells)
+        ):
             yield LoadProblem("entry-not-checked", detail=NOTE, span=start(item), lost=False)
         else:
             yield item

@@ -182,6 +182,7 @@ def plan(header: Header) -> Plan | None:
         also=also,
         leads=lambda row: not is_variation(row),
         kind=kind,
+        above=(parent, sku) if parent >= 0 and sku >= 0 else None,
         is_variant=is_variation,
         skip=skip,
         own=True,

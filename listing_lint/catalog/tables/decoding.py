@@ -260,7 +260,7 @@ def _cut(held: bytes, read: Callable[[int], bytes], limit: int) -> Iterator[byte
                 skipped, parts, size = size, [], 0
         else:
             if parts:
-                yield b"".join([*parts, data[:end]])
+                yield b"".join([*parts, memoryview(data)[:end]])
             else:
                 yield data[:end]
             parts = [data[end:]]

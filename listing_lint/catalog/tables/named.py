@@ -33,7 +33,7 @@ class Named:
 
     def __init__(self, attributes: Sequence[Attribute]) -> None:
         self._attributes = attributes
-        self._values: dict[tuple[str, str], Any] = {}
+        self._values: dict[str, dict[str, Any]] = {one.several: {} for one in attributes}
 
     def __call__(self, columns: Cells, doubts: Doubts) -> list[Any]:
         """The attributes of each row by their names; ``""`` where it has none."""
@@ -47,8 +47,8 @@ class Named:
             if one.name_column >= 0:
                 default = names[0]
                 names = [name or default for name in map(_strip, columns[one.name_column])]
-            for at, cell in enumerate(cells):
-                if not cell or (value := self._value(cell, one.several)) == "":
+            for at, value in enumerate(self._values_of(cells, one.several)):
+                if value == "":
                     continue
                 fields = found[at]
                 if not fields:
@@ -59,16 +59,26 @@ class Named:
                     fields[names[at]] = value
         return found
 
+    def _values_of(self, cells: Sequence[str], several: str) -> list[Any]:
+        """What each cell says: a value, or the list of its values."""
+        if not several:
+            return list(map(_strip, cells))
+        known = self._values[several]
+        values = [
+            self._value(cell, several) if value is None else value
+            for cell, value in zip(cells, map(known.get, cells))  # noqa: B905
+        ]
+        return [list(value) if value.__class__ is tuple else value for value in values]
+
     def _value(self, cell: str, several: str) -> Any:
-        """A value, or the list of a cell's values."""
-        known = self._values.get((cell, several))
-        if known is None:
-            if not several:
-                return cell.strip()
+        """What a cell says that may hold several values: one, or the values."""
+        known = self._values[several]
+        value = known.get(cell)
+        if value is None:
             pieces = [text for _, text in parts_in(cell, several)]
-            known = "" if not pieces else pieces[0] if len(pieces) == 1 else tuple(dict.fromkeys(pieces))
+            value = "" if not pieces else pieces[0] if len(pieces) == 1 else tuple(dict.fromkeys(pieces))
             if len(cell) <= _SHORT:
-                if len(self._values) >= _KNOWN:
-                    self._values.clear()
-                self._values[cell, several] = known
-        return list(known) if known.__class__ is tuple else known
+                if len(known) >= _KNOWN:
+                    known.clear()
+                known[cell] = value
+        return value

@@ -20,13 +20,14 @@ def of_columns(names: Sequence[str], columns: Columns, *, zero: bool = False) ->
     """
     rows = len(columns[0])
     lacking = [b"" if all(values) else _lacking(values, zero=zero) for values in columns]
-    full = [at for at, without in enumerate(lacking) if without.count(1) < rows]
+    lack = [without.count(1) for without in lacking]
+    full = [at for at, count in enumerate(lack) if count < rows]
     if not full:
         return [{} for _ in range(rows)]
     if len(full) < len(columns):
         names, columns = [names[at] for at in full], [columns[at] for at in full]
-        lacking = [lacking[at] for at in full]
-    if sum(without.count(1) for without in lacking) * 2 > rows * len(full) or len(full) > _WIDE:
+        lacking, lack = [lacking[at] for at in full], [lack[at] for at in full]
+    if sum(lack) * 2 > rows * len(full) or len(full) > _WIDE:
         # B905: to look at the lengths costs as much as the work.
         return [
             {name: value for name, value in zip(names, row) if value != ""}  # noqa: B905

@@ -106,7 +106,8 @@ class Plan:
     product of its own, which is not skipped; only its ``title`` may set it aside.
 
     A row of which ``leads`` says so by its column ``kind`` alone is a product of its own, whatever its other cells hold: it is
-    no variant, not skipped, and has rows below it only where these do not lead.
+    no variant, not skipped, and has rows below it only where these do not lead. ``above`` are the columns of what such rows
+    below call their product, and of what it calls itself: one text in both, without a colon, names it.
 
     Variants: all rows, or those that ``is_variant``, which is one that has something in any of the columns ``filled``, where
     they are told. A ``lone`` one without options is told as the listing itself. ``own``
@@ -136,6 +137,7 @@ class Plan:
     handle: int = -1
     identity: int = -1
     kind: int = -1
+    above: tuple[int, int] | None = None
     apart: tuple[int, ...] = ()
     title: int = -1
     skip: Callable[[Cells], str | None] | None = None

@@ -31,8 +31,8 @@ _AHEAD = 1 << 20
 
 _AT_ONCE = 1 << 16
 """Characters of rows that are handed on at once. What is made of so many stays where a processor reaches it quickly."""
-_FEWEST = 64
-"""Rows that are handed on at once, if they are long."""
+_FEWEST = 256
+"""Rows that are handed on at once, if they are long: what is done once for each column has to pay."""
 
 _CUT_OFF = "unexpected end of data"
 

@@ -28,16 +28,12 @@ def all_single(sources: Sequence[str]) -> bool:
     if not sources:
         return True
     joined = "".join(sources)
-    if (
-        min(map(len, sources)) < SHORT
-        or has_several(joined)
-        or any(map(str.startswith, sources, repeat("/")))
-    ):
+    if has_several(joined) or min(map(len, sources)) < SHORT:
         return False
     addresses = joined.count("//")
-    return not addresses or (
-        addresses == len(sources) and all(map(str.startswith, sources, repeat(_ADDRESSES)))
-    )
+    if addresses:
+        return addresses == len(sources) and all(map(str.startswith, sources, repeat(_ADDRESSES)))
+    return not any(map(str.startswith, sources, repeat("/")))
 
 
 def _parted(texts: Sequence[str], separators: str) -> list[list[str]] | None:
@@ -128,9 +124,10 @@ def shown_together(
         for at in rows:
             shown[bisect_right(starts, at) - 1] = None
         return shown
-    last, known = -1, set[str]()
+    number, last, known = 0, -1, set[str]()
     for at, images in zip(rows, further):  # noqa: B905
-        number = bisect_right(starts, at) - 1
+        while starts[number + 1] <= at:
+            number += 1
         if number != last:
             last, known = number, set(shown[number])
         new = [source for source in images if source not in known]

@@ -464,6 +464,7 @@ HEADERS = [
         [[";", "", "12.90", "", "", "", "", "12.90", "", "12.90"], [""] * 8 + ["12.90", ""]],
     )
 )
+@example((HEADERS[1], [[""] * 10, [" ", *[""] * 9], ["  ", *[""] * 9]]))
 @example((HEADERS[1], [["", "", "12.90", *[""] * 7], ["", "12.90", "", "", "", "", "12.90", "", "", ""]]))
 @example((HEADERS[1], [["12.90", *[""] * 9], ["", "7", "", "", "", "", "12.90", "", "", ""]]))
 def test_quick_listings_are_those_of_the_careful_way_and_their_places_hold_their_texts(
@@ -517,6 +518,36 @@ def test_a_large_file_is_read_without_holding_its_rows(monkeypatch: pytest.Monke
     records, problems = taken(WOO)
     assert [record.value["id"] for record in records] == ["TEE", "MUG"]
     assert rules(problems) == ["row-without-product"] * 3
+
+
+@pytest.mark.parametrize("gathered", [0, 1 << 20])
+def test_a_strange_variation_parts_no_product(monkeypatch: pytest.MonkeyPatch, gathered: int) -> None:
+    monkeypatch.setattr(tables, "GATHERED", gathered)
+    head = "ID,Type,SKU,Name,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)\n"
+    rows = ['1,variable,TEE,Tee,,,Size,"S, M, L"', "2,variation,TEE-S,Tee,9,TEE,Size,S"]
+    strange = ["3,variation,CAP-S,Cap,7,CAP,Size,S", "4,variation,,Cap,7,,Size,M"]
+    rest = ["5,variation,TEE-M,Tee,9,TEE,Size,M", "6,variation,TEE-L,Tee,9,id:1,Size,L"]
+    late = ["7,variation,HAT-S,Hat,5,HAT,Size,S", "8,variable,HAT,Hat,,,Size,S", "9,simple,MUG,Mug,4,,,"]
+    records, problems = taken(head + "\n".join([*rows, *strange, *rest, *late]) + "\n")
+    codes = {
+        record.value["id"]: [one["sku"] for one in record.value.get("variants", ())] for record in records
+    }
+    assert codes == {"TEE": ["TEE-S", "TEE-M", "TEE-L"], "HAT": ["HAT-S"], "MUG": []}
+    assert rules(problems) == ["row-without-product"] * 2
+    assert [problem.span.line for problem in problems] == [4, 5]
+
+
+def test_rows_that_name_other_products_are_told_however_many_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tables, "GATHERED", 0)
+    head = "ID,Type,SKU,Name,Regular price,Parent\n1,variable,TEE,Tee,,\n"
+    strange = [f"{number},variation,C-{number},Cap,7,CAP-{number}\n" for number in range(2, 352)]
+    records, problems = taken(head + "".join(strange) + "999,variation,TEE-S,Tee,9,TEE\n")
+    assert [len(record.value["variants"]) for record in records] == [1]
+    lines = [problem.span.line for problem in problems]
+    assert lines == sorted(lines)
+    assert len(lines) + sum(problem.more for problem in problems) == 350
 
 
 def test_plans_know_their_own_header_only() -> None:

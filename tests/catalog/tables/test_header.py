@@ -49,6 +49,9 @@ def test_names_that_stand_twice_and_columns_without_one() -> None:
     [
         ("Title", "title", 0),
         ("prodcut_name", "title", 0),
+        ("product_nme", "title", 0),
+        ("producct_name", "title", 0),
+        ("produtc_nmae", None, 0),
         ("商品标题", "title", 0),
         ("Название товара", "title", 0),
         ("Bezeichnung", "title", 0),
