@@ -18,7 +18,7 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
-from listing_lint.brands.phrases import goes_on, is_phrase
+from listing_lint.brands.phrases import goes_on, is_one_of_them, is_phrase
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
@@ -422,6 +422,8 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
     if term.kind == "initials":
         return _sells_such(mark, listing) or mark.id in listing.named
+    if mention.chance and " " in mention.matched and (goes_on(mention, text) or is_one_of_them(mention)):
+        return False  # "Taylor Made to Measure", "Girl Skateboard Helmet"
     if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
         return False  # "any mat" is no AnyMat where names have capitals
     if mention.chance and field.role == "description" and is_of_the_language(mention, text):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
+from listing_lint.brands.letters import bare
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ _GOES_ON = late(
     r"|dot[\s-]to[\s-]dot|people['’]s?[\s-]republic|face[\s-](?:paints?|painting)|shop[\s-]signs?|story[\s-](?:books?|tellers?|time)"
     r"|who[\s-](?:i|we|you|is|am|are|was|were|loves?|said|did|has|got|knows?|can|will)\b"
     r"|master[\s-](?:chef|bedroom|key|class|plan|craftsman)|bateau[\s-](?:en|à)\b"
-    r"|guard[\s-](?:rails?|rings?|dogs?)|band[\s-]saws?|ice[\s-](?:cubes?|cream|packs?|buckets?|trays?)|birds?[\s-](?:feeders?|house|bath|cages?|seed|nest)|spider[\s-]webs?"
-    r"|(?:leopard|tiger|panther)[\s-]print|wheels[\s-]up|wom[ae]n['’]?s?[\s-]day|one[\s-](?:way|size|time)|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
+    r"|made[\s-]to\b|people[\s-]silhouettes?|guard[\s-](?:rails?|rings?|dogs?)|band[\s-]saws?|ice[\s-](?:cubes?|cream|packs?|buckets?|trays?)|birds?[\s-](?:feeders?|house|bath|cages?|seed|nest)"
+    r"|wom[ae]n['’]?s?[\s-]day|one[\s-]way|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,
 )
@@ -111,6 +112,19 @@ def goes_on(mention: Mention, text: str) -> bool:
     behind = text[mention.until : mention.until + _BEHIND]
     last = mention.matched.rsplit(" ", 1)[-1]
     return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
+
+
+def is_one_of_them(mention: Mention) -> bool:
+    """Whether usual words name one of the goods that a mark names several of: a "girl skateboard", and Girl Skateboards."""
+    words = bare(mention.matched).split(" ")
+    return (
+        bare(mention.term.text) == " ".join(words) + "s"
+        and _ONE.fullmatch(words[-1]) is not None
+        and all(map(is_word, words))
+    )
+
+
+_ONE = late(r"skateboard|bike|watche?|tool|lamp|drum|bearing|label|lens|printer|mat|tyre|tire|filter")
 
 
 def _is_everyday(mention: Mention) -> bool:

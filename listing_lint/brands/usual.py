@@ -116,15 +116,27 @@ _WORDS_THERE = frozenset(
     ).split()
 )
 """Names in other scripts that are words, places or people there as well: コロンビア is where coffee grows."""
+_WORDS_ELSEWHERE = frozenset(
+    "boneco lancia corvette derbi tumi skagen lada passat castore decathlon nerf oculus mayoral salomon godiva tabasco mustela superga touareg"
+    " zafira vespa björk bjork hollister piaget barum prius yaris pajero alcantara dixit rado festina lamy cassina".split()
+)
+"""Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
+_FIRST_NAMES = frozenset(
+    "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora".split()
+)
 _LIKE_IT = late(r"\s?(?:型|柄|味|風味|形|色|砲|모양|무늬|맛|향|색|볼)")
 """What stands behind the word for a thing whose shape, taste or colour something has: "アップル型"."""
 
 
 def is_word_there(mention: Mention) -> bool:
-    """Whether a name in other letters than the mark's own is a word of their languages as well."""
+    """Whether a name is a word of another language as well: in other letters than the mark's own, or in those of it."""
     term = mention.term
+    if term.kind == "translit":
+        return term.text.lower() in _WORDS_THERE
     return (
-        term.kind == "translit" and term.mark.class_ not in SHOWN_PEOPLE and term.text.lower() in _WORDS_THERE
+        term.kind in {"name", "line"}
+        and not (mention.deformed or term.ambiguous)
+        and mention.matched.lower() in _WORDS_ELSEWHERE
     )
 
 
@@ -204,7 +216,7 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return True
     if term.kind not in {"name", "translit"}:
         return False
-    if term.mark.ambiguous == "name" and (
+    if (term.mark.ambiguous == "name" or mention.matched.lower() in _FIRST_NAMES) and (
         _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
     ):
         return True
@@ -226,7 +238,8 @@ _INITIALS = late(
 )
 """What says that letters are those of people: "Cake Topper Initials H & M"."""
 _NAMED_AFTER = late(
-    r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|imię\b|имя\b|имени\b)", re.IGNORECASE
+    r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)",
+    re.IGNORECASE,
 )
 _NAMED_BEFORE = late(
     r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+|personali[sz]ed)"

@@ -64,3 +64,24 @@ def test_the_words_go_on_as_a_phrase(title: str) -> None:
 )
 def test_a_name_that_is_written_like_one_or_on_its_goods_counts(title: str, mark: str) -> None:
     assert mark in marks(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Girl Skateboard Helmet Pink", "Taylor Made to Measure Suit Bag", "Street One Way Sign, metal"],
+)
+def test_words_that_are_near_to_a_name_are_a_phrase_as_well(title: str) -> None:
+    assert marks(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Girl Skateboards deck 8.0", "girl-skateboards"),
+        ("Angry Bird plush toy", "angry-birds"),
+        ("Hot Wheel track toy set", "hot-wheels"),
+        ("Pink Panther Print Canvas Poster", "pink-panther"),
+    ],
+)
+def test_and_names_written_with_one_letter_less_are_names(title: str, mark: str) -> None:
+    assert mark in marks(title)

@@ -251,3 +251,25 @@ def test_a_german_noun_for_goods_and_people_stands_before_a_name() -> None:
 )
 def test_words_that_begin_as_a_name_does(title: str) -> None:
     assert claims(title) == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Boneco de Pelúcia Urso 40 cm",
+        "Scudo e Lancia Costume Bambino Romano",
+        "Tumi Peruano Cuchillo Ceremonial Bronce",
+        "Skagen Plakat Hav Danmark 50x70",
+        "Castore e Polluce Statuetta",
+        "Elmo Romano Medievale Metallo",
+        "Mercedes Nombre Collar Plata",
+        "三星堆 面具 摆件",
+    ],
+)
+def test_names_are_words_of_other_languages(title: str) -> None:
+    assert claims(title) == ()
+
+
+def test_and_marks_on_their_goods() -> None:
+    assert [one.mention.term.mark.name for one in claims("Tumi leather backpack for laptops")] == ["Tumi"]
+    assert [one.mention.term.mark.name for one in claims("Skagen watch for women, mesh")] == ["Skagen"]
