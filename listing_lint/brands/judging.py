@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
 from listing_lint.brands.authorized import Authorization, standing
+from listing_lint.brands.beside_goods import stands_by_its_goods
 from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES, goods_in
 from listing_lint.brands.gravest import gravest
@@ -456,7 +457,12 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return mention.matched[:1].isupper() or not mention.matched.isascii()
     if not _sells_such(mark, listing):
         return False
-    return is_name(mention, text, field.role)
+    return is_name(mention, text, field.role) or _stands_by_its_goods(mention, text, field, listing)
+
+
+def _stands_by_its_goods(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
+    """Whether a usual word stands in a title where a mark would."""
+    return field.role == "title" and stands_by_its_goods(mention, text, listing.sold.words)
 
 
 def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
@@ -466,7 +472,11 @@ def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing)
         return mention.matched[:1].isupper()
     if not _sells_such(mark, listing):
         return False
-    return mention.deformed or is_short_name(mention, text, field.role)
+    return (
+        mention.deformed
+        or is_short_name(mention, text, field.role)
+        or _stands_by_its_goods(mention, text, field, listing)
+    )
 
 
 def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:

@@ -56,11 +56,7 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
             or (
                 term.mark.ambiguous == "word"
                 and len(text) <= _LONGEST_TITLE
-                and (
-                    _has_letters_of_its_own(mention, text)
-                    or _is_alone(mention, text)
-                    or _is_before_whom(mention, text)
-                )
+                and (_has_letters_of_its_own(mention, text) or _is_alone(mention, text))
             )
         )
     return True
@@ -180,29 +176,6 @@ def _is_alone(mention: Mention, text: str) -> bool:
 
 
 _LEAST_SMALL = 3
-
-
-def _is_before_whom(mention: Mention, text: str) -> bool:
-    """Whether it stands between the goods and whom they are for, as in languages that name goods first: "Camiseta Puma Hombre"."""
-    return (
-        mention.matched[:1].isupper()
-        and 0 < len(text[: mention.at].split()) <= _MOST_FOR_GOODS
-        and (
-            _WHOM.match(text, mention.until) is not None
-            or _OF_WHOM.fullmatch(text[: mention.at].strip()) is not None
-        )
-    )
-
-
-_MOST_FOR_GOODS = 3
-"""Words that name the goods before a mark, at the most: "Sac à Main Guess Femme"."""
-_OF_WHOM = late(r"(?:damen|herren|kinder|mädchen|jungen|dames|heren)[^\W\d_]{3,}", re.IGNORECASE)
-"""German and Dutch nouns that name both: "Damenuhr Fossil"."""
-_WHOM = late(
-    r"\s(?:(?:de|da|di|para|pour|per|dla|für|voor)\s)?(?:hombres?|mujer(?:es)?|femmes?|hommes?|donna|uomo|mulher(?:es)?|feminin[oa]|masculin[oa]"
-    r"|damsk\w+|męsk\w+|damen|herren|dames|heren|kadın|erkek|dámsk\w+|pánsk\w+)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
