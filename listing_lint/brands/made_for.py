@@ -144,7 +144,7 @@ def _noun_ends(clause: str, after: str, asked: Asked) -> Said:
 def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
     """What is said behind the noun of a device: "Samsung telefon uyumlu", "Vestel Buzdolabı İçin", "パナソニック シェーバー 対応".
 
-    With ``loose``, names of lines may stand between: "Fakir Robert RS770 Uyumlu".
+    With ``loose``, names of lines may stand between: "Fakir Robert RS770 Uyumlu", "ダイハツ タント LA650S 用".
     """
     at = 0
     for number in range(_MOST_BETWEEN):
@@ -158,7 +158,7 @@ def _told_after(after: str, asked: Asked, *, loose: bool) -> Said:
         rest = after[at:]
         if AFTER_SURE.search(rest):
             return "surely"
-        if device and AFTER_FOR.search(rest):
+        if (device or (loose and _is_model(noun[0]))) and AFTER_FOR.search(rest):
             return "perhaps"
     return ""
 

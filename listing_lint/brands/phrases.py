@@ -38,7 +38,7 @@ _GOES_ON = late(
     r"|dot[\s-]to[\s-]dot|people['’]s?[\s-]republic|face[\s-](?:paints?|painting)|shop[\s-]signs?|story[\s-](?:books?|tellers?|time)"
     r"|who[\s-](?:i|we|you|is|am|are|was|were|loves?|said|did|has|got|knows?|can|will)\b"
     r"|master[\s-](?:chef|bedroom|key|class|plan|craftsman)|bateau[\s-](?:en|à)\b"
-    r"|made[\s-]to\b|people[\s-]silhouettes?|guard[\s-](?:rails?|rings?|dogs?)|band[\s-]saws?|ice[\s-](?:cubes?|cream|packs?|buckets?|trays?)|birds?[\s-](?:feeders?|house|bath|cages?|seed|nest)"
+    r"|guys[\s-]nights?|made[\s-]to\b|people[\s-]silhouettes?|guard[\s-](?:rails?|rings?|dogs?)|band[\s-]saws?|ice[\s-](?:cubes?|cream|packs?|buckets?|trays?)|birds?[\s-](?:feeders?|house|bath|cages?|seed|nest)"
     r"|wom[ae]n['’]?s?[\s-]day|one[\s-]way|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,

@@ -321,7 +321,7 @@ _GIVEN_AWAY = frozenset("送赠贈")
 def _is_unspaced_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     """The same in scripts without blanks, where a model stands between ("华为Mate60手机壳") or it is said to be a spare part."""
     models, rest = made_for.past_models(place.text, place.end, place.after)
-    named = place.lined or bool(models) or _tells_of_spares(place.text)
+    named = place.lined or bool(models) or _tells_of_spares(place.text) or rest.startswith("汽车")
     # 手机 is a model of its own in 苹果手机 and half of the accessory in 苹果手机壳.
     behind, joined = rest[:8], place.text[place.end : place.end + 6]
     return named and any(of_accessory(part) and _GIVEN_AWAY.isdisjoint(part) for part in (behind, joined))

@@ -209,6 +209,8 @@ def levels(title: str) -> list[tuple[str, str]]:
         ("Neumático para Patinete Xiaomi M365 Pro", "xiaomi"),
         ("Cast iron cooking grates, replacement parts for Weber Spirit 300", "weber-grill"),
         ("比亚迪海鸥专用后备箱垫防水TPE", "byd"),
+        ("本田思域汽车钥匙套适用男女扣", "honda"),
+        ("ダイハツ タント LA650S 用 サンシェード 4枚", "daihatsu"),
         ("Grip pour Trottinette Segway Ninebot", "segway"),
     ],
 )

@@ -68,7 +68,12 @@ def test_a_name_that_is_written_like_one_or_on_its_goods_counts(title: str, mark
 
 @pytest.mark.parametrize(
     "title",
-    ["Girl Skateboard Helmet Pink", "Taylor Made to Measure Suit Bag", "Street One Way Sign, metal"],
+    [
+        "Girl Skateboard Helmet Pink",
+        "Taylor Made to Measure Suit Bag",
+        "Street One Way Sign, metal",
+        "Fall Guys Night Beer Mug",
+    ],
 )
 def test_words_that_are_near_to_a_name_are_a_phrase_as_well(title: str) -> None:
     assert marks(title) == []

@@ -244,6 +244,9 @@ def test_words_that_begin_as_a_name_does(title: str) -> None:
         "Castore e Polluce Statuetta",
         "Elmo Romano Medievale Metallo",
         "Mercedes Nombre Collar Plata",
+        "Nike Göttin Siegesgöttin Statue",
+        "Coronita Novia Flores Pelo Blanca",
+        "Teams Football Bibs Kids 10 Pack",
         "三星堆 面具 摆件",
     ],
 )
