@@ -257,3 +257,17 @@ def test_names_are_words_of_other_languages(title: str) -> None:
 def test_and_marks_on_their_goods() -> None:
     assert [one.mention.term.mark.name for one in claims("Tumi leather backpack for laptops")] == ["Tumi"]
     assert [one.mention.term.mark.name for one in claims("Skagen watch for women, mesh")] == ["Skagen"]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Louis Viton Wallet Women", "Louis Vuitton"),
+        ("Calvin Kline underwear, 3 pack", "Calvin Klein"),
+        ("Xaomi Band", "Xiaomi"),
+        ("Iphon 15 Pro Max 256GB", "Apple"),
+        ("Case for I phone 14 Pro", "Apple"),
+    ],
+)
+def test_how_names_are_often_misspelt(title: str, mark: str) -> None:
+    assert [one.mention.term.mark.name for one in claims(title)] == [mark]
