@@ -92,6 +92,8 @@ def _written(text: str) -> Money:
     before = before[:-1].strip() if minus else before
     if not minus and before[:1] in _MINUS and before:
         minus, before = True, before[1:].strip()
+    point = after if after in (".", ",") else ""  # pages part the cents off: "1,899."
+    after = "" if point else after
     after = _DASH.sub("", after, count=1) if after[:1] in (".", ",") else after
     after = _EACH.sub("", after).strip()
     if before.endswith(".") and before.casefold() not in FOLDED:
@@ -121,7 +123,8 @@ def _written(text: str) -> Money:
     # Prices have two decimals: three digits behind a separator are thousands, whichever it is.
     likely = max(amounts)
     if exact != likely:
-        exact = int(likely) if currency in _WITHOUT_CENTS and _THOUSANDS.fullmatch(number) else None
+        whole = currency in _WITHOUT_CENTS or (bool(point) and point not in number)
+        exact = int(likely) if whole and _THOUSANDS.fullmatch(number) else None
     if minus:
         likely, exact = -likely, None if exact is None else -exact
     return Money("written", (likely,), currency, sign, exact)

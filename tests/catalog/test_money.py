@@ -91,6 +91,10 @@ def test_nothing_breaks_it(value: Any) -> None:
         ("1.299 €", None, "EUR"),  # thirteen hundred in Germany
         ("12 € - 15 €", None, None),
         ("from 12 $", None, None),
+        ("1,899.", 1899, None),  # a page that shows the cents apart
+        ("Rs. 748.", 748, "INR"),
+        ("1.299,", 1299, None),
+        ("1.299.", None, None),
     ],
 )
 def test_readers_take_over_what_can_be_one_amount_only(

@@ -28,7 +28,7 @@ from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.stretch import Stretch
-from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
+from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by, with_points
 from listing_lint.finding import Span
 from listing_lint.late import late
 
@@ -232,11 +232,13 @@ def _read_table(
         detail = f"no column is called like a title or an identifier: {why}"
         yield (LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1)),)
         return
-    if plan.format == "table" and not columns and is_unsure(plan, header):
+    if plan.format == "table":
         ahead, seen = _ahead(opened)
         opened = replace(opened, batches=chain(ahead, opened.batches))
-        meant = meant_by(plan, header, seen)
-        plan = (table.plan(header, meant) if meant else None) or plan
+        if not columns and is_unsure(plan, header):
+            meant = meant_by(plan, header, seen)
+            plan = (table.plan(header, meant) if meant else None) or plan
+        plan = with_points(plan, seen)
     yield _about_columns(opened, plan)
     groups = grouped(opened, plan, hold=hold and plan.key is not None)
     yield from records_of(groups, opened, Maker(plan), limit)

@@ -192,8 +192,24 @@ def meaning(name: str) -> Meaning | None:
     head = re.split("[:|]", name, maxsplit=1)[0]
     if head != name and (text := plain(head)) in names and names[text] != "attribute":
         return Meaning(names[text], 0, unit)  # "Título: incluye producto, marca y modelo"
+    one = _singular(text)
+    if one in names and names[one] in _OF_MANY:
+        return Meaning(names[one], 0, unit)
+    if one and (found := meaning(one)) is not None and found.member in _OF_MANY:
+        return found  # "Product_Names", as programs call the lists that they make a table of
     near = _near(plain(name))
     return Meaning(names[near], 0, unit, sure=False) if near else None
+
+
+_OF_MANY = frozenset(
+    {"title", "brand", "price", "list_price", "sale-price", "description", "sku", "url", "images"}
+)
+"""Members whose columns may be called in the plural."""
+
+
+def _singular(text: str) -> str:
+    """A plain name whose last word is an English plural, in the singular; empty for any other."""
+    return text[:-1] if len(text) > 3 and text[-1] == "s" and text[-2] not in "siu" else ""
 
 
 _LANGUAGES = "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms"
