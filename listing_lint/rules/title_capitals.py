@@ -78,9 +78,10 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     """Report a title in capital letters, or with a run of words in capitals.
 
     Counts the words in capitals among those that can be written either way. Acronyms, codes with digits,
-    sizes, units, Roman numerals and words without a vowel are left out, and so are scripts without capitals; the
-    declared brand and marks that the lexicon knows are no cry, and count among the others unless they are in capitals. Above the profile's share the whole title is reported;
-    below it a run of three or more such words, as information.
+    sizes, units, Roman numerals and words without a vowel are left out, and so are scripts without
+    capitals. The declared brand and marks that the lexicon knows are no cry in capitals, and count as any
+    other word without. Above the profile's share the whole title is reported; below it a run of three or
+    more such words, as information.
 
     Capitals are hard to read and look like spam; Walmart, Etsy and Yandex refuse such titles.
 
