@@ -80,3 +80,21 @@ def test_points_that_may_part_cents_are_left_to_the_seller(first: str) -> None:
 def test_prices_that_end_with_the_point_before_their_cents() -> None:
     values, _ = taken('Name,Price (INR)\nBank,"1,899."\nCable,748.\n')
     assert [(value["price"], value["currency"]) for value in values] == [(1899, "INR"), (748, "INR")]
+
+
+@pytest.mark.parametrize(
+    ("name", "currency"),
+    [
+        ("Price (Rp)", "IDR"),
+        ("Price (S/.)", "PEN"),
+        ("Price (Tk)", "BDT"),
+        ("Price TL", "TRY"),
+        ("Price (₦)", "NGN"),
+        ("Price (Rs.)", None),  # of India, and of four others
+        ("Price Rs.", None),
+        ("Price kr", None),
+    ],
+)
+def test_signs_of_money_in_the_name_of_a_column(name: str, currency: str | None) -> None:
+    ((value,), _) = taken(f"Name,{name}\nLamp,95\n")
+    assert (value["price"], value.get("currency")) == ("95", currency)
