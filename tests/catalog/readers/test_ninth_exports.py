@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.tables import detect, read
+from listing_lint.catalog.readers.tables import describe, detect, read
 from listing_lint.catalog.record import Record
 
 
@@ -98,3 +98,10 @@ def test_prices_that_end_with_the_point_before_their_cents() -> None:
 def test_signs_of_money_in_the_name_of_a_column(name: str, currency: str | None) -> None:
     ((value,), _) = taken(f"Name,{name}\nLamp,95\n")
     assert (value["price"], value.get("currency")) == ("95", currency)
+
+
+def test_what_is_told_of_lines_that_a_spreadsheet_took_for_one_cell() -> None:
+    row = b'"https://shop.example/a.jpg,17,68.9,""Soft and warm, they say!"\t\nFor cold nights.\t\n"Two sizes."",Pyjamas"\t\n'
+    told = " whose lines are one cell each, the names of the columns in the first, between commas,"
+    assert describe(b"image_link,itemid,price,description,title\t\n" + row * 9) == told
+    assert describe(b"Monday, Tuesday\t\nrain, sun\t\n") != told
