@@ -38,10 +38,10 @@ _KINDS = {
 
 
 def _what(claim: Claim) -> str:
-    """What a text names, for reading; of a game the owner, whose games the lexicon gathers under one of them."""
+    """What a text names, for reading; of a game the owner: the lexicon gathers his games under one of them."""
     kind = _kind_of(claim)
     mark = claim.mention.term.mark
-    if kind and mark.class_ == "game" and mark.owner:
+    if kind == _KINDS["line"] and mark.class_ == "game" and mark.owner:
         return f"{written(claim)}, a mark of {show(mark.owner, 60)}"
     return f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
 
