@@ -6,8 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.goods import ACCESSORIES
+from listing_lint.brands.letters import bare
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from listing_lint.brands.found import Mention
 
 _CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z]{1,3}|[A-Za-z]*\d[A-Za-z\d]*)[-/]\Z")
@@ -18,20 +21,42 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What says that a code stands behind it."""
+_SIZES = re.compile(r"(?:X{0,3}S|M|X{0,4}L)(?:\s?[-–/~,]\s?|\s)(?:X{0,3}S|M|\d?X{0,4}L)(?![A-Za-z\d])")
+"""Sizes of clothes, of which the first could be the end of a name: "Uni Marine S-XXL"."""
+_TECHNICAL = re.compile(
+    r"(?<![A-Za-z\d.,])\d+(?:[.,]\d+)?\s?(?:pins?|V(?!\s?neck)|A|mA|W|kW|k?Hz|MHz|ohms?|Ω|AWG|rpm|bar|psi|µF|uF|NPT)(?![A-Za-z])|(?<![A-Za-z])(?:DN|PN|NPT)\s?\d{1,3}(?![A-Za-z\d])"
+)
+"""Measures of electric and machine parts, whose makers write types in capitals as leagues and houses do."""
+_LONGEST_CODE, _LEAST_SPELT, _SIGHT = 4, 3, 80
+_BEARS_NONE = frozenset({"league", "club", "celebrity", "fashion", "luxury", "cosmetics", "sport"})
+"""Classes of marks that make no technical parts."""
 _LONGEST_IN_CODE = 5
 _SHORTEST_SURE = 3
 """Letters above which a name before a number is the mark's, where nothing says what is sold: "Nike-270"."""
 
 
-def is_code(mention: Mention, text: str, goods: frozenset[str], named: frozenset[str]) -> bool:
-    """Whether a short name is a part of a model's code, and the goods are none of the mark's: ``KFC-6983PS``, ``SL-LP-19B``."""
+def is_code(
+    mention: Mention,
+    text: str,
+    goods: frozenset[str],
+    named: frozenset[str],
+    known: Callable[[str], frozenset[str]],
+) -> bool:
+    """Whether a short name is a part of a model's code, and the goods are none of the mark's: ``KFC-6983PS``, ``SL-LP-19B``.
+
+    ``named`` are the marks that the listing names beyond doubt; ``known`` tells the marks that are called so.
+    """
     mark = mention.term.mark
+    if _SIZES.match(mention.matched.rsplit(" ", 1)[-1] + text[mention.until : mention.until + 8]):
+        return " " in mention.matched
     if mention.deformed:
         return mark.goods.isdisjoint(goods - {ACCESSORIES}) and _is_of_digits(mention, text)
     if not mention.matched.isascii() or mention.until - mention.at > _LONGEST_IN_CODE:
         return False
     if mark.id in named and mention.term.ambiguous:
         return False
+    if mention.matched.isupper() and mark.class_ in _BEARS_NONE and _is_type(mention, text, goods, known):
+        return True
     behind = _REST_OF_CODE.match(text, mention.until)
     before = _CODE.search(text, max(0, mention.at - 12), mention.at)
     if before and (behind or mention.matched[-1].isdigit()):
@@ -40,6 +65,25 @@ def is_code(mention: Mention, text: str, goods: frozenset[str], named: frozenset
         return True
     unknown = not goods and len(mention.matched) > _SHORTEST_SURE
     return behind is not None and not unknown and not mark.goods & goods
+
+
+def _is_type(
+    mention: Mention, text: str, goods: frozenset[str], known: Callable[[str], frozenset[str]]
+) -> bool:
+    """Whether capitals are the type of a technical part, or are spelt out behind: "UFC Universal Flange Coupling"."""
+    written = mention.matched
+    if len(written) > _LONGEST_CODE or not written.isalpha():
+        return False
+    if mention.term.mark.goods.isdisjoint(goods - {ACCESSORIES}) and _TECHNICAL.search(text):
+        return True
+    behind = re.findall(r"[A-Za-z]+", text[mention.until : mention.until + _SIGHT])[: len(written)]
+    before = re.findall(r"[A-Za-z]+", text[max(0, mention.at - _SIGHT) : mention.at])[-len(written) :]
+    spelt = [behind, *([before] if text[: mention.at].endswith("(") else [])]
+    return len(written) >= _LEAST_SPELT and any(
+        "".join(word[0] for word in words).upper() == written
+        and mention.term.mark.id not in known(bare(" ".join(words)))
+        for words in spelt
+    )
 
 
 def _is_of_digits(mention: Mention, text: str) -> bool:

@@ -76,7 +76,7 @@ UNSPACED_BEFORE = late(
 MODEL = r"(?:[A-Za-z]*+\d[A-Za-z0-9+./\-]*+|[IVX]{1,4}|Pro|Max|Plus|Ultra|Mini|Lite|SE|FE|Air|Slim|OLED|Series|Gen|Generation|TM|XL|(?-i:[A-Z]{1,3})|第?\d+(?:世代|세대)|第\d+代|프로|맥스|플러스|모델\s?[A-Z0-9]\w*|버즈\d?|워치|아이폰|패드|폴드|플립|노트|탭|스위치|울트라|미니|시리즈|プロ|シリーズ|系列|手机|手機|机型)(?![A-Za-zÀ-žа-я])"
 AFTER_SURE = late(
     rf"^[®™]?[\s\-]*(?:(?:ile|'?[a-zığ]{{1,4}}(?=\s))[\s]+)?(?:{MODEL}[\s\-,/]*){{0,5}}(?:['’][a-zığüş]{{1,4}}\s+)?(?:ile\s+|ve\s+|için\s+)?"
-    r"(?:専用|対応|互換|适用|適用|专用|專用|通用|兼容|可用|に対応|시리즈용|전용|호환|에 맞는|uyumlu\w*|uygun\w*|compatibles?(?!\s+(?:with|avec|con|for)\b)|kompatib(?:el|le[nrs]?|ilis?|ilní)\b(?!\s+mi?t\b)"
+    r"(?:(?:(?!男|女|儿|童|宝|婴|孕|学生|老人|成人|官|正品|品牌|运动|健身|跑步|户外|旅行|家用|厨房|办公|比赛|训练|瑜伽|游泳|登山|夏|冬)[\u4e00-\u9fff]){1,4}(?:专用|專用)|専用|対応|互換|适用|適用|专用|專用|通用|兼容|可用|に対応|시리즈용|전용|호환|에 맞는|uyumlu\w*|uygun\w*|compatibles?(?!\s+(?:with|avec|con|for)\b)|kompatib(?:el|le[nrs]?|ilis?|ilní)\b(?!\s+mi?t\b)"
     r"|passend\w*|compat[íi]ve(?:l|is)(?!\s+com\b)|совместим\w*(?!\s+с\b)|kompatybiln\w+(?!\s+z)|compatibil[ei](?!\s+con\b))",
     re.IGNORECASE,
 )

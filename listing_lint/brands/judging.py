@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
 from listing_lint.brands.authorized import Authorization, standing
+from listing_lint.brands.beside_goods import stands_by_its_goods
 from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES, goods_in
 from listing_lint.brands.gravest import gravest
@@ -18,11 +19,19 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
-from listing_lint.brands.phrases import is_phrase
+from listing_lint.brands.phrases import goes_on, is_one_of_them, is_phrase
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
-from listing_lint.brands.usual import is_another, is_chance_of_letters, is_name, is_short_name
+from listing_lint.brands.usual import (
+    is_another,
+    is_chance_of_letters,
+    is_meant_as_word,
+    is_name,
+    is_short_name,
+    is_word_there,
+    says_more,
+)
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -32,7 +41,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
     from listing_lint.brands.goods import GoodsWords
     from listing_lint.brands.layers import Layers
-    from listing_lint.brands.lexicon import Lexicon, Owner
+    from listing_lint.brands.lexicon import Lexicon, Owner, Term
     from listing_lint.brands.mentions import Reading
 
 Level = Literal["plain", "made for"]
@@ -112,7 +121,10 @@ def claims_in(
     listing = _Listing(
         sold,
         frozenset(
-            mention.term.mark.id for one in readings for mention in one.mentions if not mention.term.ambiguous
+            mention.term.mark.id
+            for one in readings
+            for mention in one.mentions
+            if not (_says_nothing(mention.term) or is_word_there(mention))
         ),
         _own(brand, lexicon, sold),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
@@ -299,7 +311,7 @@ def _of_text(
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
         last[again] = Claim(
-            number, mention, level, worse, expired, sure=not (mention.term.ambiguous or masked)
+            number, mention, level, worse, expired, sure=not (_says_nothing(mention.term) or masked)
         )
         yield last[again]
 
@@ -396,7 +408,9 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     """Whether its goods, its writing or the words beside it make it a mark."""
     term = mention.term
     mark = term.mark
-    if _sells_others(mention, text, listing) or is_code(mention, text, listing.sold.goods, listing.named):
+    if _sells_others(mention, text, listing):
+        return False
+    if is_code(mention, text, listing.sold.goods, listing.named, listing.known):
         return False
     said = mark.id in listing.sold.titled | listing.sold.made_for
     if is_chance_of_letters(mention, text, field.role, named=said):
@@ -404,9 +418,13 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
         told = field.role == "description" and mark.id not in listing.named
+        if " " in mention.matched and goes_on(mention, text):
+            return False  # "Guess Who I Am Game"
         return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
     if term.kind == "initials":
         return _sells_such(mark, listing) or mark.id in listing.named
+    if mention.chance and " " in mention.matched and (goes_on(mention, text) or is_one_of_them(mention)):
+        return False  # "Taylor Made to Measure", "Girl Skateboard Helmet"
     if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
         return False  # "any mat" is no AnyMat where names have capitals
     if mention.chance and field.role == "description" and is_of_the_language(mention, text):
@@ -419,7 +437,9 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return mark.id in listing.written or (_sells_such(mark, listing) and not running)
     if mention.deformed and field.role == "description" and is_of_the_language(mention, text):
         return mark.id in listing.written or _sells_such(mark, listing)
-    if not term.ambiguous:
+    if is_word_there(mention) and mark.id not in listing.named:
+        return not is_meant_as_word(mention, text, listing.sold.goods)
+    if not _says_nothing(term):
         return not is_phrase(mention, text, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
         return term.kind != "word" or _may_sell(mark, listing.sold)
@@ -437,7 +457,12 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return mention.matched[:1].isupper() or not mention.matched.isascii()
     if not _sells_such(mark, listing):
         return False
-    return is_name(mention, text, field.role)
+    return is_name(mention, text, field.role) or _stands_by_its_goods(mention, text, field, listing)
+
+
+def _stands_by_its_goods(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
+    """Whether a usual word stands in a title where a mark would."""
+    return field.role == "title" and stands_by_its_goods(mention, text, listing.sold.words)
 
 
 def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
@@ -447,7 +472,11 @@ def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing)
         return mention.matched[:1].isupper()
     if not _sells_such(mark, listing):
         return False
-    return mention.deformed or is_short_name(mention, text, field.role)
+    return (
+        mention.deformed
+        or is_short_name(mention, text, field.role)
+        or _stands_by_its_goods(mention, text, field, listing)
+    )
 
 
 def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
@@ -474,6 +503,17 @@ _WELL_KNOWN = 20
 """Names of a mark, its lines and what it is called in other scripts with them, from which it is misspelled on any goods."""
 
 
+def _says_nothing(term: Term) -> bool:
+    """Whether a name is a usual word, which says nothing by itself."""
+    return term.ambiguous and not says_more(term)
+
+
 def _is_written(mention: Mention) -> bool:
     term = mention.term
-    return not (mention.ways or mention.chance or term.ambiguous or term.kind in {"partial", "initials"})
+    return not (
+        mention.ways
+        or mention.chance
+        or _says_nothing(term)
+        or term.kind in {"partial", "initials"}
+        or is_word_there(mention)
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.guard import is_word
-from listing_lint.brands.kinds import SMALL_WORDS
+from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
+from listing_lint.brands.letters import bare
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ _GOES_ON = late(
     r"glove[\s-](?:box|boxes|compartment)|balance[\s-](?:beam|bikes?|boards?|bicycle|sheets?|weights?)|navy[\s-](?:blue|seals?|beans?)|king[\s-]sized?|queen[\s-](?:bees?|sized?)"
     r"|secret[\s-](?:santa|garden|agent|recipe|ingredient)|high[\s-](?:chairs?|heels?|school)|duty[\s-]free|man[\s-](?:made|caves?|sized?|holes?)"
     r"|dot[\s-]to[\s-]dot|people['’]s?[\s-]republic|face[\s-](?:paints?|painting)|shop[\s-]signs?|story[\s-](?:books?|tellers?|time)"
+    r"|who[\s-](?:i|we|you|is|am|are|was|were|loves?|said|did|has|got|knows?|can|will)\b"
+    r"|master[\s-](?:chef|bedroom|key|class|plan|craftsman)|bateau[\s-](?:en|à)\b"
+    r"|made[\s-]to\b|people[\s-]silhouettes?|guard[\s-](?:rails?|rings?|dogs?)|band[\s-]saws?|ice[\s-](?:cubes?|cream|packs?|buckets?|trays?)|birds?[\s-](?:feeders?|house|bath|cages?|seed|nest)"
+    r"|wom[ae]n['’]?s?[\s-]day|one[\s-]way|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,
 )
@@ -56,6 +62,17 @@ _EVERYDAY = frozenset(
     ).split("|")
 )
 """Names that are everyday English as they stand; the words of others are known as well, but are names of people."""
+_OF_SHOPS = frozenset(
+    "american eagle|banana republic|fat face|forever 21|french connection|lucky brand|old navy|river island|urban outfitters|white stuff".split(
+        "|"
+    )
+)
+"""Those that are shops for clothes, whose names stand on nothing else."""
+_SHOWN = frozenset({"game", "toy", "auto", "motorcycle", "luxury"})
+"""Classes of marks that stand on any goods, besides those of people and figures."""
+_WORN_ALONE = frozenset({"watch", "jewellery", "eyewear"})
+_WELL_KNOWN = 8
+"""Names of a mark, its lines and what it is called in other scripts with them, from which it stands on other goods, too."""
 _BEHIND = 24
 _HAS_CAPITAL = late(r"[A-Z]")
 
@@ -64,23 +81,50 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether the usual words of a name are a phrase: they go on so, or nothing that is sold is the mark's.
 
     "Golden Goose" is one on a mould for sweets, as names of what is worn are where the goods bear no logos of such, and
-    "Canada goose decoy", as whoever means the mark gives its second word a capital, too.
+    "Canada goose decoy", as whoever means the mark gives its second word a capital, too. "Clear Turn" is KOSÉ's on masks for
+    the face, and a signal's on a motorcycle.
     """
     mark, words = mention.term.mark, mention.matched.split(" ")
     if len(words) < 2 or mention.deformed or mention.term.kind not in {"name", "line"}:
         return False
     if not all(is_word(word.lower()) or word.lower() in SMALL_WORDS for word in words):
         return False
-    behind = text[mention.until : mention.until + _BEHIND]
-    if _GOES_ON.match(words[-1] + behind) or GOES_ON_WITH_OF.match(behind):
+    if goes_on(mention, text):
         return True
     if not goods:  # "River island map": who means clothes names them
         return mark.class_ in _WORN and _is_everyday(mention) and _is_small(words, text)
     if not goods.isdisjoint(mark.goods):
         return False
-    if _is_everyday(mention) and _is_small(words, text):
+    if _is_everyday(mention) and (mention.matched.lower() in _OF_SHOPS or _is_small(words, text)):
         return True
-    return mention.term.kind == "name" and mark.class_ in _WORN and goods <= _BEARS_NO_LOGO
+    if mention.term.kind == "name" and mark.class_ in _WORN and goods <= _BEARS_NO_LOGO:
+        return True
+    if not goods - {ACCESSORIES}:
+        return False
+    if mention.term.kind == "name":
+        return mark.class_ in _WORN | _WORN_ALONE and mark.names < _WELL_KNOWN
+    own = mark.name.split(" ")[0].lower() in mention.matched.lower()  # "Corsair Vengeance"
+    return not own and mark.class_ not in SHOWN_PEOPLE | _SHOWN
+
+
+def goes_on(mention: Mention, text: str) -> bool:
+    """Whether the last word of a name and what stands behind it are one phrase: "New Balance Board", "Guess Who I Am"."""
+    behind = text[mention.until : mention.until + _BEHIND]
+    last = mention.matched.rsplit(" ", 1)[-1]
+    return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
+
+
+def is_one_of_them(mention: Mention) -> bool:
+    """Whether usual words name one of the goods that a mark names several of: a "girl skateboard", and Girl Skateboards."""
+    words = bare(mention.matched).split(" ")
+    return (
+        bare(mention.term.text) == " ".join(words) + "s"
+        and _ONE.fullmatch(words[-1]) is not None
+        and all(map(is_word, words))
+    )
+
+
+_ONE = late(r"skateboard|bike|watche?|tool|lamp|drum|bearing|label|lens|printer|mat|tyre|tire|filter")
 
 
 def _is_everyday(mention: Mention) -> bool:

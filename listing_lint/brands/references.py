@@ -41,8 +41,8 @@ _SPARE = late(
     r"replac|remanufactur|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
     re.IGNORECASE,
 )
-_NAMED_MODEL = late(r"\s[A-Z][^\W\d_]+(?:\s[A-Z]\w*)?\s(?:19|20)\d\d\b")
-"""A model by its name, and its year: "para Fiat Strada 2021"."""
+_NAMED_MODEL = late(r"\s[A-Z][^\W\d_]+(?:\s[A-Z]\w*)?\s(?:(?:19|20)\d\d|[A-Z]{0,2}\d{2,4})\b")
+"""A model by its name, and its year or number: "para Fiat Strada 2021", "for Weber Spirit 300"."""
 _UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTS = frozenset({ACCESSORIES, "batteries"})
 _DEVICE_GOODS = frozenset(

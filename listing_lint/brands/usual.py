@@ -6,12 +6,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.brands.goods import ACCESSORIES
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
+from listing_lint.brands.letters import bare
 from listing_lint.brands.phrases import GOES_ON_WITH_OF
 from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
+    from listing_lint.brands.lexicon import Term
 
 _LISTED = frozenset({"title", "attribute", "variant", "keyword"})
 """Texts that are no sentences."""
@@ -33,7 +37,7 @@ def _last_capital(text: str) -> int:
 def is_name(mention: Mention, text: str, role: str) -> bool:
     """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
     written, term = mention.matched, mention.term
-    if term.mark.ambiguous == "word" and GOES_ON_WITH_OF.match(text, mention.until):
+    if term.mark.ambiguous == "word" and _goes_on(mention, text):
         return False  # "Coach of the Year Whistle"
     if not written[:1].isupper() and written.isascii() and _last_capital(text) >= 0:
         return False
@@ -61,7 +65,7 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
 def is_short_name(mention: Mention, text: str, role: str) -> bool:
     """The same of a word that is a mark's short name ("Element" of Element Skateboards): only what no other word looks like."""
     written = mention.matched
-    if role not in _LISTED or not written[:1].isupper():
+    if role not in _LISTED or not written[:1].isupper() or _goes_on(mention, text):
         return False
     if mention.at < _FIRST:
         return True
@@ -71,6 +75,19 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     return alone or (in_capitals and not any(map(str.isupper, around)))
 
 
+def _goes_on(mention: Mention, text: str) -> bool:
+    """Whether a word goes on as a common noun does: "Coach of the Year", "Corona de Flores"."""
+    if GOES_ON_WITH_OF.match(text, mention.until):
+        return True
+    return mention.at < _FIRST and _OF_WHAT.match(text, mention.until) is not None
+
+
+_OF_WHAT = late(
+    r"\s(?:de|di|da|do|du|des|del|della|delle|dei)\s"
+    r"(?!hombre|mujer|femme|homme|donna|uomo|mulher|homem|niñ|enfant|bambin|criança|luxe|lujo|lusso|piel|cuir|cuer|pelle|couro|ante|gamuza|lona|tela|mar(?:ca|que|chio)|segunda|seconda)",
+    re.IGNORECASE,
+)
+"""What stands behind the word for a thing that is of something; behind a mark it is whom the goods are for, or leather."""
 _LONGEST_TITLE = 1000
 """Characters of a title that is looked at as a whole for each word: what is longer is none."""
 
@@ -82,6 +99,65 @@ def _has_letters_of_its_own(mention: Mention, text: str) -> bool:
     letters = [one for one in text[: mention.at] + text[mention.until :] if one.isalpha()]
     foreign = sum(1 for one in letters if one > _LAST_LATIN)
     return foreign > len(letters) * _MOST_OF
+
+
+_WORDS_THERE = frozenset(
+    (
+        "пума патагония гермес кольт амазон ягуар мустанг легион пионер колумбия коламбия виши"
+        " アップル アマゾン コロンビア パタゴニア ジャガー キャノン キヤノン パイオニア ジョーダン スタンレー オリンパス ギガバイト ブラックベリー ハヤブサ キングストン"
+        " ベネフィット オリジンズ フォード プーマ マーシャル ブラウン"
+        " 애플 아마존 컬럼비아 파타고니아 재규어 푸마 캐논 조던 기가바이트 블랙베리 머스탱 킹스톤 킹스턴 올림푸스 파이오니아 파이오니어 아너 베네피트 오리진스 마모트"
+        " 카파 스탠리 마돈나"
+        " بوما امازون أمازون كولومبيا باتاغونيا باتاجونيا فيشي جاكوار جاغوار جاجوار موستانج باندورا مولبيري"
+    ).split()
+)
+"""Names in other scripts that are words, places or people there as well: コロンビア is where coffee grows."""
+_WORDS_ELSEWHERE = frozenset(
+    "boneco lancia corvette derbi tumi skagen lada passat castore decathlon nerf oculus mayoral salomon godiva tabasco mustela superga touareg"
+    " zafira vespa björk bjork hollister piaget barum prius yaris pajero alcantara dixit rado festina lamy cassina".split()
+)
+"""Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
+_FIRST_NAMES = frozenset(
+    "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora".split()
+)
+_LIKE_IT = late(r"\s?(?:型|柄|味|風味|形|色|砲|모양|무늬|맛|향|색|볼)")
+"""What stands behind the word for a thing whose shape, taste or colour something has: "アップル型"."""
+
+
+def is_word_there(mention: Mention) -> bool:
+    """Whether a name is a word of another language as well: in other letters than the mark's own, or in those of it."""
+    term = mention.term
+    if term.kind == "translit":
+        return term.text.lower() in _WORDS_THERE
+    return (
+        term.kind in {"name", "line"}
+        and not (mention.deformed or term.ambiguous)
+        and mention.matched.lower() in _WORDS_ELSEWHERE
+    )
+
+
+def says_more(term: Term) -> bool:
+    """Whether a longer name of a mark is none of the usual words that its short one is: "Omega Seamaster"."""
+    words = bare(term.text).split(" ")
+    return (
+        term.kind == "name"
+        and len(words) > 1
+        and term.mark.ambiguous != "no"
+        and bare(term.mark.name) != " ".join(words)
+        and bare(term.mark.name) in " ".join(words)
+        and not all(is_word(word) or word in SMALL_WORDS for word in words if word != bare(term.mark.name))
+    )
+
+
+def is_meant_as_word(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether such a word is no mark here: other goods are sold, it is small among capitals, a unit or the shape of something."""
+    written = mention.matched
+    return (
+        (bool(goods - {ACCESSORIES}) and (goods - {ACCESSORIES}).isdisjoint(mention.term.mark.goods))
+        or (written.islower() and not text.islower() and written != written.upper())
+        or text[: mention.at].rstrip()[-1:].isdigit()
+        or _LIKE_IT.match(text, mention.until) is not None
+    )
 
 
 _LAST_LATIN = "\u036f"
@@ -107,11 +183,13 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     term, after = mention.term, text[mention.until : mention.until + 24]
     if mention.deformed or term.kind not in {"name", "initials", "translit"}:
         return False
-    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(text[max(0, mention.at - 24) : mention.at]):
+    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(
+        text[max(0, mention.at - _SIGHT) : mention.at]
+    ):
         return True
     if term.kind not in {"name", "translit"}:
         return False
-    if term.mark.ambiguous == "name" and (
+    if (term.mark.ambiguous == "name" or mention.matched.lower() in _FIRST_NAMES) and (
         _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
     ):
         return True
@@ -123,13 +201,18 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
 
 
 _OF_A_COUPLE = 5
+_SIGHT = 60
+"""Signs before letters in which it may be said whose they are."""
 _INITIALS = late(
-    r"(?<!\w)(?:initials?|initialen|initiales|iniciales|iniciais|iniziali|inicjały|инициал\w*)\s*[:\-]?\s*[\"“'«„]?\Z",
+    r"(?<!\w)(?:initials?|initialen|initiales|iniciales|iniciais|iniziali|inicjały|инициал\w*)"
+    r"\s*[:\-(,]?\s*(?:(?:such as|like|e\.?g\.?|for example|i\.?e\.?|z\.?\s?B\.?|wie|comme|par ex(?:emple|\.)|como|por ej(?:emplo|\.)|come|ad es(?:empio|\.)|np\.|jak|например|как)[\s,:]*)?"
+    r"(?:[\"“'«„]?\w(?:\s?[.&+]\s?\w)?\.?[\"”'»]?\s*(?:,|/|or|and|und|oder|et|ou|y|o|e|i|lub|и|или)\s*){0,3}[\"“'«„]?\Z",
     re.IGNORECASE,
 )
 """What says that letters are those of people: "Cake Topper Initials H & M"."""
 _NAMED_AFTER = late(
-    r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|imię\b|имя\b|имени\b)", re.IGNORECASE
+    r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)",
+    re.IGNORECASE,
 )
 _NAMED_BEFORE = late(
     r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+|personali[sz]ed)"

@@ -30,6 +30,11 @@ def named(title: str, brand: str = "") -> set[str]:
         ("USB to PS2 adapter cable", "PlayStation"),
         ("Relay module AD1DA5-77, 5 V", "Adidas"),
         ("Cable ties 300 mm, SKU: N1KE-22", "Nike"),
+        ("MLB 32 Pin Terminal Block Connector 10 A", "MLB"),
+        ("UFC Universal Flange Coupling 8 mm", "UFC"),
+        ("Universal Flange Coupling (UFC) 8 mm", "UFC"),
+        ("Polo Hemd Damen Uni Marine S-XXL", "Marine Serre"),
+        ("Bluse Damen Uni Marine S M L XL", "Marine Serre"),
     ],
 )
 def test_a_model_code_names_nobody(title: str, mark: str) -> None:

@@ -205,6 +205,11 @@ def levels(title: str) -> list[tuple[str, str]]:
         ("Storage box for Playmobil figures", "playmobil"),
         ("マキタ 掃除機 用 紙パック 10枚", "makita"),
         ("电池 配件 适用爱玛 电动车", "aima"),
+        ("Pneu Plein 8.5 Pouces pour Trottinette Xiaomi M365 Pro", "xiaomi"),
+        ("Neumático para Patinete Xiaomi M365 Pro", "xiaomi"),
+        ("Cast iron cooking grates, replacement parts for Weber Spirit 300", "weber-grill"),
+        ("比亚迪海鸥专用后备箱垫防水TPE", "byd"),
+        ("Grip pour Trottinette Segway Ninebot", "segway"),
     ],
 )
 def test_ways_of_other_languages_to_say_for(title: str, mark: str) -> None:
@@ -266,3 +271,8 @@ def test_a_porthole_is_no_watch() -> None:
 def test_a_makers_own_car_parts_are_its_own() -> None:
     assert levels("Dachträger Thule WingBar Evo 127") == [("thule", "plain")]
     assert levels("Roof bars Thule for VW Golf") == [("thule", "plain"), ("volkswagen", "made for")]
+
+
+@pytest.mark.parametrize("title", ["耐克男士专用跑鞋透气", "耐克运动专用袜子"])
+def test_whom_and_what_chinese_goods_are_only_for(title: str) -> None:
+    assert levels(title) == [("nike", "plain")]

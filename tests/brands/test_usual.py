@@ -162,3 +162,95 @@ def test_words_and_names_of_others_that_hold_a_mark(title: str, marks: set[str])
 def test_a_usual_word_is_sure_beside_a_line_of_the_mark() -> None:
     (apple,) = claims("Apple iPhone 15 Pro 128GB 256GB")
     assert apple.sure
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "コロンビア コーヒー豆 500g 中煎り",
+        "アップル アロマキャンドル 天然ソイ",
+        "アップル型 小物入れ 陶器",
+        "64ギガバイト USBメモリ",
+        "푸마 동물 인형 30cm",
+        "아마존 정글 벽지 스티커",
+        "Кружка Пума Дикая Кошка Керамика 330 мл",
+        "Футболка с принтом пума и горы мужская",
+        "لوحة امازون طبيعة خضراء",
+        "升华为主题的热转印纸 A4 100张",
+        "奔驰在草原上的骏马 十字绣",
+    ],
+)
+def test_names_in_other_scripts_are_words_there_too(title: str) -> None:
+    assert claims(title) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Кроссовки Пума мужские белые", "Puma"),
+        ("кроссовки пума мужские", "Puma"),
+        ("アップル 純正 充電器 20W", "Apple"),
+        ("コロンビア フリース ジャケット", "Columbia"),
+        ("푸마 운동화 여성 화이트", "Puma"),
+    ],
+)
+def test_and_marks_beside_their_goods(title: str, mark: str) -> None:
+    assert [one.mention.term.mark.name for one in claims(title)] == [mark]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Corona de Cumpleaños Niña Fieltro Fiesta",
+        "Puma de Peluche 30 cm",
+        "Manteau Camel Femme Laine",
+        "Ring, engraved with initials such as A.M. or L&V",
+    ],
+)
+def test_a_usual_word_goes_on_as_one(title: str) -> None:
+    assert claims(title) == ()
+
+
+def test_a_longer_name_of_a_usual_word_says_more() -> None:
+    named = [one.mention.term.mark.name for one in claims("Omega Seamaster 300 Automatic Blue Dial")]
+    assert named == ["Omega"]
+    assert claims("Coach New York print poster") == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "カシオペア座 ネックレス シルバー",
+        "プラダン 養生ボード 10枚 白",
+        "红牛皮纸袋 手提礼品袋 50个",
+        "Uno Due Tre Numeri Legno Montessori",
+        "Figura Giapponese Yokai Statuetta",
+        "Maggi Kraut Liebstöckel Samen Bio",
+        "Cooler Master Chef Apron, funny gift",
+        "Petit Bateau en Papier Mobile Bébé",
+    ],
+)
+def test_words_that_begin_as_a_name_does(title: str) -> None:
+    assert claims(title) == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Boneco de Pelúcia Urso 40 cm",
+        "Scudo e Lancia Costume Bambino Romano",
+        "Tumi Peruano Cuchillo Ceremonial Bronce",
+        "Skagen Plakat Hav Danmark 50x70",
+        "Castore e Polluce Statuetta",
+        "Elmo Romano Medievale Metallo",
+        "Mercedes Nombre Collar Plata",
+        "三星堆 面具 摆件",
+    ],
+)
+def test_names_are_words_of_other_languages(title: str) -> None:
+    assert claims(title) == ()
+
+
+def test_and_marks_on_their_goods() -> None:
+    assert [one.mention.term.mark.name for one in claims("Tumi leather backpack for laptops")] == ["Tumi"]
+    assert [one.mention.term.mark.name for one in claims("Skagen watch for women, mesh")] == ["Skagen"]
