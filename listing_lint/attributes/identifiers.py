@@ -96,6 +96,10 @@ def valid_gtin(text: str) -> str | None:
     return None
 
 
+_APART = late(r"\s*[,;|\n]\s*")
+"""What parts codes where a cell holds those of several variants."""
+
+
 def judge(text: str, kind: Kind) -> Verdict | None:
     """What is wrong with a code of a kind, or None. ``text`` is as the seller wrote it; a blank one has no fault."""
     if len(text) > 400:
@@ -104,6 +108,9 @@ def judge(text: str, kind: Kind) -> Verdict | None:
     code = plain(text)
     if not code:
         return None
+    several = [plain(piece) for piece in _APART.split(text)]
+    if len(several) > 1 and all(one.isdigit() and len(one) in _LENGTHS[kind] for one in several):
+        return Verdict("letters", f"holds {len(several)} codes, and one goes there")
     damaged = _damage(text.strip(), code, kind)
     if damaged is not None:
         return damaged

@@ -7,26 +7,50 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from listing_lint.catalog.signs import FOLDED, SEVERAL, SIGNS
+from listing_lint.catalog.signs import FOLDED, SEVERAL, SIGNS, folded_sign, signs_of_the_world
 from listing_lint.claims.numbers import value_of
 from listing_lint.late import late
 from listing_lint.records import dataclass
 
 Form = Literal["number", "plain", "written", "range", "none"]
 
-_PLAIN = late(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
+_PLAIN = late(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,8})?")
 _CODE = late(r"[A-Z]{3}")
 _NUMBER = late(r"\d(?:[\d.,'’ \u00a0\u202f٫٬]*\d)?")
 _DASH = late(r"[.,][-–—]{1,2}\s*")
 _EACH = late(
-    r"(?:/\s?|\b(?:per|a)\s)?\b(?:ea(?:ch)?|pcs?|piece|item|unit)\.?\Z|/\s?(?:件|个|個|st(?:k|ück)?|шт)\.?\Z",
+    r"(?:/\s?|\b(?:per|a|pro|par|por)\s)?\b(?:ea(?:ch)?|pcs?|piece|item|unit|pair|set|pack|box|st(?:k|ück)|pièce|pieza|pz|шт)\.?\Z"
+    r"|/\s?(?:件|个|個|套|双|stück)\.?\Z",
     re.IGNORECASE,
 )
 """What says that a price is that of one: "US $14.99/ea"."""
+_LABEL = late(
+    r"(?:(?:sale|regular|special|our|now|current|promo|unit)\s){0,2}"
+    r"(?:price|prix|precio|preis|preço|prezzo|prijs|cena|цена|fiyat|価格|价格|售价|now|only)\s?[:：]?\s?",
+    re.IGNORECASE,
+)
+"""What pages write before a price."""
+_FROM = late(
+    r"(?:from|starting (?:at|from)|as low as|ab|desde|à partir de|a partir de|a partire da|vanaf|fra|från|от|від|od|约|約"
+    r"|approx\.?|ca\.?|~|≈|up to|bis|jusqu'à|hasta|до)(?![^\W\d_])\s?",
+    re.IGNORECASE,
+)
+"""What says that a price is the least, the most or about so: no single amount."""
+_NOTE = late(
+    r"[\s(（,]*(?:\*{1,3}|/[-=]|only|(?:inc|incl|including|inclusive|inkl|ink|ex|exc|excl|excluding|exkl|plus|zzgl|mit|ohne|con"
+    r"|sin|com|sem|bez|z|s|med|uden|avec|hors)\.?\s?(?:of\s)?(?:VAT|tax(?:es)?|GST|MwSt|USt|BTW|IVA|TVA|moms|mva|DPH|KDV|НДС)\.?"
+    r"|TTC|HT|(?:IVA|VAT|tax|GST)\s(?:incl(?:uded|uido|\.)?|incluso|inclusa|incluida)|税込み?|税抜き?|含税|不含税|未税)[)）]?\Z",
+    re.IGNORECASE,
+)
+"""What is written behind a price and is no part of it: a note on taxes, the Indian "/-", the star of a footnote."""
+_QUOTES = "='\""
+"""What spreadsheets write around a number to keep it as it is: ``="12.50"``, ``'12.50``."""
 _MINUS = "-−–"
 _THOUSANDS = late(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
-_WITHOUT_CENTS = frozenset({"IDR", "VND", "KRW", "JPY", "CLP", "PYG", "ISK", "UGX", "XOF", "XAF", "RWF"})
-"""Currencies in which nobody writes a part: in "Rp122.000" the point can only part the thousands."""
+_WITHOUT_CENTS = frozenset(
+    "CLP COP CRC CZK HUF IDR IRR ISK JPY KRW PYG RSD RWF TWD TZS UGX UZS VND XAF XOF".split(" ")  # noqa: SIM905
+)
+"""Currencies in which nobody pays a part, as CLDR has them: in "Rp122.000" the point can only part the thousands."""
 _SIGN = 10
 """Characters that a sign or a code of a currency has, at most, with the points and blanks around it."""
 _EXACT = late(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
@@ -79,6 +103,8 @@ def read_money(value: object) -> Money | None:
 def _read(text: str) -> Money:
     if _PLAIN.fullmatch(text):
         return Money("plain", (float(text.replace("−", "-")),))
+    if text[0] in _QUOTES:
+        text = text.lstrip(_QUOTES).rstrip(_QUOTES[1:])
     return Money("range") if _RANGE.search(text) else _written(text)
 
 
@@ -88,13 +114,20 @@ def _written(text: str) -> Money:
         return Money("none")
     number = match[0]
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
+    before = _LABEL.sub("", before, count=1) if _LABEL.match(before) else before
+    if _FROM.match(before):
+        return Money("range")
+    after = _NOTE.sub("", after)
     minus = before[-1:] in _MINUS and bool(before)
     before = before[:-1].strip() if minus else before
     if not minus and before[:1] in _MINUS and before:
         minus, before = True, before[1:].strip()
-    after = _DASH.sub("", after, count=1) if after[:1] in (".", ",") else after
+    point = after if after in (".", ",") else ""  # pages part the cents off: "1,899."
+    after = "" if point else after
+    if (dash := _DASH.match(after)) is not None:  # "1.299,-": the other mark parts the thousands
+        point, after = after[0], after[dash.end() :]
     after = _EACH.sub("", after).strip()
-    if before.endswith(".") and before.casefold() not in FOLDED:
+    if before.endswith(".") and not (before[-2:-1].isalpha() or before[-2:-1] == "/"):
         number, before = f".{number}", before[:-1].strip()  # "$.99"
     currency, sign = None, ""
     for side in (before, after):
@@ -121,7 +154,8 @@ def _written(text: str) -> Money:
     # Prices have two decimals: three digits behind a separator are thousands, whichever it is.
     likely = max(amounts)
     if exact != likely:
-        exact = int(likely) if currency in _WITHOUT_CENTS and _THOUSANDS.fullmatch(number) else None
+        whole = currency in _WITHOUT_CENTS or (bool(point) and point not in number)
+        exact = int(likely) if whole and _THOUSANDS.fullmatch(number) else None
     if minus:
         likely, exact = -likely, None if exact is None else -exact
     return Money("written", (likely,), currency, sign, exact)
@@ -153,6 +187,9 @@ def amount(text: str) -> int | float | None:
 def _named(side: str) -> tuple[bool, str | None]:
     if side.casefold() in FOLDED:
         return True, FOLDED[side.casefold()]
+    codes = signs_of_the_world().get(folded_sign(side))
+    if codes is not None:
+        return True, codes[0] if len(codes) == 1 else None
     code = _code(side)
     return (True, code) if code is not None else (False, None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from listing_lint.images.locate import show
 from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.brand_judging import (
@@ -34,6 +35,15 @@ _KINDS = {
     "partial": "a short form of",
     "initials": "short for",
 }
+
+
+def _what(claim: Claim) -> str:
+    """What a text names, for reading; of a game the owner: the lexicon gathers his games under one of them."""
+    kind = _kind_of(claim)
+    mark = claim.mention.term.mark
+    if kind == _KINDS["line"] and mark.class_ == "game" and mark.owner:
+        return f"{written(claim)}, a mark of {show(mark.owner, 60)}"
+    return f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
 
 
 def _kind_of(claim: Claim) -> str | None:
@@ -102,11 +112,9 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
         claim = one.claim
         if matter_of(claim) != "name":
             continue
-        kind = _kind_of(claim)
-        what = f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
         yield hit(
             one,
-            f"{named(one)} names {what}{again(claim)}",
+            f"{named(one)} names {_what(claim)}{again(claim)}",
             f"Take the mark out. {AUTHORIZE}",
             figure,
             confidence="high" if claim.sure else "medium",

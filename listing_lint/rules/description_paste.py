@@ -226,8 +226,8 @@ def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """
     filled: set[str] = set()
     for text, words, one, place in _leftovers(listing, frozenset({"template", "filler", "error"})):
-        if one.sort == "filler":
-            # "Lorem ipsum" and its "dolor sit amet" are one text to write.
+        if one.sort in ("filler", "error"):
+            # "Lorem ipsum" and its "dolor sit amet" are one text to write, and an error of a program is one wherever it shows.
             if text.pointer in filled:
                 continue
             filled.add(text.pointer)

@@ -78,9 +78,10 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     """Report a title in capital letters, or with a run of words in capitals.
 
     Counts the words in capitals among those that can be written either way. Acronyms, codes with digits,
-    sizes, units, Roman numerals, words without a vowel, the declared brand and marks that the lexicon knows
-    are left out, and so are scripts without capitals. Above the profile's share the whole title is reported;
-    below it a run of three or more such words, as information.
+    sizes, units, Roman numerals and words without a vowel are left out, and so are scripts without
+    capitals. The declared brand and marks that the lexicon knows are no cry in capitals, and count as any
+    other word without. Above the profile's share the whole title is reported; below it a run of three or
+    more such words, as information.
 
     Capitals are hard to read and look like spam; Walmart, Etsy and Yandex refuse such titles.
 
@@ -108,13 +109,14 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     loud = [word for word in words if word.text.isupper()]
     if len(loud) < _LEAST:
         return
-    if len(words) >= _LEAST and len(loud) > len(words) * float(limit.number):
-        share = len(loud) / len(words)
-        said = f"{len(loud)} of {len(words)} words of the title"
-        if share == 1:
-            said = "all words of the title"
-            if any(not word.text.isupper() for word in spelt):
-                said = "all words of the title but the names of brands"
+    # A brand in small letters is as quiet as any other word; one in capitals is neither quiet nor a cry.
+    quiet = sum(not word.text.isupper() for word in spelt)
+    counted = len(loud) + quiet
+    if counted >= _LEAST and len(loud) > counted * float(limit.number):
+        share = len(loud) / counted
+        said = f"{len(loud)} of {counted} words of the title"
+        if len(loud) == len(words):
+            said = "all words of the title but the names of brands" if quiet else "all words of the title"
         yield Hit(
             f"{said} are in capitals",
             listing.at("title"),

@@ -39,7 +39,7 @@ _CLUES = (
     r"|[\[<(【](?:insert|enter|add|type|fill in|replace with|put|your|the|product|brand|company|store|shop|item|customer|model|einf|hier|marken|produkt|ihr"
     r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object)"
     r"|lorem|dolor sit|consectetur|pellentesque|perspiciatis|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|m a (?:product|great)|xxx|asdf|#(?:ref|value|name|div|n/a)"
-    r"|undefined|fatal error|traceback|notice:"
+    r"|undefined|fatal error|traceback|notice:|\\x[89a-f]"
 )
 """The first look, one automaton of RE2: without one of these there is nothing to find."""
 
@@ -177,7 +177,9 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
     yield (
         "error",
         True,
-        r"\[object Object\]|#(?:REF|VALUE|NAME|DIV/0)[!?]|#N/A\b|\bundefined undefined\b|^(?:Fatal error|Traceback \(most recent call last\)|Notice: Undefined)",
+        r"\[object Object\]|#(?:REF|VALUE|NAME|DIV/0)[!?]|#N/A\b|\bundefined undefined\b|^(?:Fatal error|Traceback \(most recent call last\)|Notice: Undefined)"
+        # The bytes of a letter or of a picture sign, spelled out by a program: as Python writes them.
+        r"|(?:\\x[89a-f][0-9a-f]){2,64}",
     )
 
 

@@ -13,14 +13,15 @@ _PROGRAMS: tuple[tuple[str, bool, str, str], ...] = (
         "Microsoft Word",
         True,
         "mso o:p <w: </w: st1: vml xmlns: xml:namespace urn:schemas fragment--> wordsection <!--[if",
-        r"\bmso-[a-z-]{2,40}\s{0,3}:|class\s{0,2}=\s{0,2}[\"']?Mso\w{2,30}|</?o:p\b|</?w:[A-Za-z]{2,30}|</?st1:\w|<!--\[if (?:gte|lte|gt|lt|!)? ?(?:mso|vml|support)"
+        # The one rule of "mso-" that Google's sheets write is theirs.
+        r"(?<!#cccccc;}br {)\bmso-[a-z-]{2,40}\s{0,3}:|class\s{0,2}=\s{0,2}[\"']?Mso\w{2,30}|</?o:p\b|</?w:[A-Za-z]{2,30}|</?st1:\w|<!--\[if (?:gte|lte|gt|lt|!)? ?(?:mso|vml|support)"
         r"|xmlns:o=|xmlns:w=|<\?xml:namespace|urn:schemas-microsoft-com|<!--StartFragment-->|<!--EndFragment-->|\bWordSection\d",
     ),
     (
         "Google Docs",
         True,
-        "docs-internal google-sheets data-sheets-",
-        r"docs-internal-guid-|id=[\"']?docs-internal|<google-sheets-html|data-sheets-(?:value|userformat|root|formula)",
+        "docs-internal google-sheets data-sheets- #cccccc;}br",
+        r"docs-internal-guid-|id=[\"']?docs-internal|<google-sheets-html|data-sheets-(?:value|userformat|root|formula)|#cccccc;}br {mso-data-placement",
     ),
     (
         "LibreOffice",

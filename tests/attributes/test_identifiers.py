@@ -100,6 +100,15 @@ def test_ranges_that_no_product_has(body: str) -> None:
     assert fault(body + check_digit(body)) == "restricted"
 
 
+@pytest.mark.parametrize(
+    "text", ["4006381333931,4006381333948", "4006381333931 | 4006381333948", "4006381333931\n4006381333948"]
+)
+def test_codes_of_several_variants_in_one_cell_are_told_as_such(text: str) -> None:
+    verdict = judge(text, "gtin")
+    assert verdict is not None
+    assert verdict.why == "holds 2 codes, and one goes there"
+
+
 def test_what_a_spreadsheet_took_is_given_back() -> None:
     verdict = judge("36000291452", "gtin")
     assert verdict is not None

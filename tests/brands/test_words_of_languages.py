@@ -37,6 +37,31 @@ def test_a_word_with_accents_is_no_disguised_mark(codes: Any, text: str) -> None
     assert codes(description=text, keywords=[text]) == []
 
 
+def test_an_adjective_with_the_article_is_no_mark_of_tobacco(codes: Any) -> None:
+    assert codes(description="عباية بقماش لمار الكوري الفاخر") == []
+    assert codes(title="معسل الفاخر تفاحتين") == ["BRD101"]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (
+            "Videojuego Horizon Forbidden West",
+            '"Horizon Forbidden West", a mark of Sony Interactive Entertainment',
+        ),
+        ("刺客信条 游戏光盘", '"刺客信条", a name of Assassin\'s Creed (owner: Ubisoft Entertainment)'),
+    ],
+)
+def test_a_game_is_told_by_its_owner(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], title: str, told: str
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"id": "A1", "title": title}), encoding="utf-8")
+    run(["check", str(path), "--isolated", "--no-cache", "--select", "BRD1", "-o", "json"])
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert finding["message"] == f"title names {told}"
+
+
 def test_accents_that_no_word_has_are_one(codes: Any) -> None:
     assert codes(title="Sandals Hërmês") == ["BRD102"]
 

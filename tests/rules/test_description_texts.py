@@ -90,6 +90,12 @@ def test_leftovers_are_placed_in_the_source(ask: Ask) -> None:
     assert hit.pointer == "/attributes/Care"
 
 
+def test_an_error_of_a_program_is_told_once_in_a_text(ask: Ask) -> None:
+    title = r"b'\xf0\x9f\x94\xa5Buy 10 free 1\xf0\x9f\x94\xa5 Ready Stock'"
+    (hit,) = ask(unfilled_template, {"title": title})
+    assert hit.message == r"title holds the program's error '\xf0\x9f\x94\xa5'"
+
+
 def test_maker_and_terms_are_not_read_for_leftovers(ask: Ask) -> None:
     assert ask(unfilled_template, cup(manufacturer="[Your Brand]", returns="{{returns}}")) == []
 

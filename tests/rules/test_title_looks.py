@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         ("ASUS TUF Gaming A15 FX506II R7-4800H 8GB GTX1650TI IPS", None),
         ("ASUS VIVOBOOK Laptop with AMOLED and eMMC", None),
         ("LAPTOP ASUS MURAH MERIAH BARU", "warning"),
+        ("VELA OLD MONEY, scent like Chanel Coco Mademoiselle", "info"),  # 3 of 8 words, brands counted
+        ("FACTORY UNLOCKED iPhone SMART PHONE", "warning"),
     ],
 )
 def test_capitals(ask: Ask, title: str, severity: str | None) -> None:

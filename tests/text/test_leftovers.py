@@ -46,6 +46,8 @@ BAD = {
     "I’m a great place to tell buyers of your returns.": "filler",
     "[object Object]": "error",
     "#REF!": "error",
+    r"b'\xf0\x9f\x94\xa5Buy 10 free 1'": "error",
+    r"Caf\xc3\xa9 cup": "error",
 }
 
 

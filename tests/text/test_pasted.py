@@ -17,6 +17,11 @@ from listing_lint.text.pasted import find_pasted
         ("<!--[if gte mso 9]><xml></xml><![endif]-->x", "Microsoft Word", True),
         ('<b id="docs-internal-guid-1a2b">x</b>', "Google Docs", True),
         ('<span data-sheets-value="{}">x</span>', "Google Docs", True),
+        (
+            "<style><!--td {border: 1px solid #cccccc;}br {mso-data-placement:same-cell;}--></style><p>x</p>",
+            "Google Docs",
+            True,
+        ),
         ('<p data-start="0" data-end="9">x</p>', "a chat assistant", False),
         ('<font style="vertical-align: inherit;">x</font>', "a page translator", False),
         ('<p data-gramm="false">x</p>', "a writing helper", False),

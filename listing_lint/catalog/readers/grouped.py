@@ -72,12 +72,16 @@ def _below_one_another(opened: Table, plan: Plan) -> Iterator[Alone | Together |
     """Rows that name another product than the one above them, which may go on behind them. Theirs may still come."""
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     for row in _rows(opened, plan, None):
-        if not isinstance(row, Row):
-            # What goes on behind a row that is not read is not the product before it.
-            if not isinstance(row, LoadProblem) or row.rule in _UNREAD:
-                yield from _closed(current, strays, plan)
-                groups, current, strays = {}, [], []
+        if isinstance(row, LoadProblem):
             yield row
+            if row.rule not in _UNREAD:
+                continue
+        if not isinstance(row, Row):
+            # What goes on behind it is not the product before it.
+            yield from _closed(current, strays, plan)
+            groups, current, strays = {}, [], []
+            if not isinstance(row, LoadProblem):
+                yield row
             continue
         cells = row.cells
         if current and belongs is not None and belongs(current[0].cells, cells):

@@ -28,7 +28,7 @@ from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.stretch import Stretch
-from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by
+from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by, with_points
 from listing_lint.finding import Span
 from listing_lint.late import late
 
@@ -79,13 +79,16 @@ def describe(head: bytes) -> str:
     columns = ""
     for item in open_text(BytesIO(head), 1 << 17, pick_header):
         rows = [item] if isinstance(item, LoadProblem) else islice(item.rows, _LOOKED_THROUGH)
+        first: Sequence[str] = ()
         for row in rows:
             if isinstance(row, LoadProblem) and row.detail == "unclosed-quote":
                 return _parted_otherwise(head) or (
                     f" in which a quotation mark on line {row.span.line} opens a cell that is never closed"
                 )
+            if not isinstance(row, LoadProblem):
+                first = first or row.cells
         if isinstance(item, Table) and len(item.header.cells) > 1 and not columns:
-            columns = _called(item)
+            columns = _called(item, first)
     return columns or _parted_otherwise(head)
 
 
@@ -98,9 +101,12 @@ def _parted_otherwise(head: bytes) -> str:
     return f" whose cells '{sign}' parts, and no comma, semicolon, tab or '|'," if sign else ""
 
 
-def _called(opened: Table) -> str:
-    """What the columns of a table are called, or that nothing names them."""
+def _called(opened: Table, first: Sequence[str]) -> str:
+    """What the columns of a table are called, or that nothing names them; ``first`` is its first row."""
     if opened.head is None:
+        filled = [cell for cell in first if cell.strip()]
+        if len(filled) == 1 and find_header([filled[0].split(",")]) == 0:
+            return " whose lines are one cell each, the names of the columns in the first, between commas,"
         return " in which no row names the columns"
     names = [f"'{cell.strip()[:30]}'" for cell in opened.header.cells if cell.strip()]
     more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
@@ -232,11 +238,13 @@ def _read_table(
         detail = f"no column is called like a title or an identifier: {why}"
         yield (LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1)),)
         return
-    if plan.format == "table" and not columns and is_unsure(plan, header):
+    if plan.format == "table":
         ahead, seen = _ahead(opened)
         opened = replace(opened, batches=chain(ahead, opened.batches))
-        meant = meant_by(plan, header, seen)
-        plan = (table.plan(header, meant) if meant else None) or plan
+        if not columns and is_unsure(plan, header):
+            meant = meant_by(plan, header, seen)
+            plan = (table.plan(header, meant) if meant else None) or plan
+        plan = with_points(plan, seen)
     yield _about_columns(opened, plan)
     groups = grouped(opened, plan, hold=hold and plan.key is not None)
     yield from records_of(groups, opened, Maker(plan), limit)

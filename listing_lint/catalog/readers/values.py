@@ -79,7 +79,7 @@ def _pieces(parts: list[str], mark: str, *, addresses: bool) -> Iterator[tuple[i
         yield start + held.index(stripped), stripped
 
 
-_PLAIN = late(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_PLAIN = late(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
 
 
 def is_plain(text: str) -> bool:

@@ -130,7 +130,10 @@ _SHOWN = frozenset({"images", "main-image", "thumbnail", "category", "mpn", *_KE
 
 def names_goods(names: Iterable[str]) -> bool:
     """Whether an object with members of these names is a product: it has a name, and what else only goods have."""
-    members = {_member(name) for name in names}
+    written = tuple(names)
+    members = {_member(name) for name in written}
+    if "title" in members and "variants" in written and not members.isdisjoint(_SHOWN):
+        return True  # a shop in two languages, "name_en" and "name_fa", whose prices stand in the variants
     if "title" not in members:
         # A "Ürün" or "article" with a price may be a line of an order, too; what describes it is only said of goods.
         if "title-instead" not in members:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from listing_lint.catalog.readers.values import money
-from listing_lint.catalog.signs import FOLDED
+from listing_lint.catalog.signs import FOLDED, SEVERAL
 
 _CODES_TEXT = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
@@ -41,13 +41,30 @@ _WORDS = {
     "r$": "BRL",
     "円": "JPY",
     "원": "KRW",
+    "s/": "PEN",
+    "tk": "BDT",
+    "taka": "BDT",
+    "ksh": "KES",
+    "kshs": "KES",
+    "vnđ": "VND",
+    "naira": "NGN",
+    "l.e": "EGP",
 }
+_UNSURE = frozenset(sign.casefold() for sign in SEVERAL)
 
 
 def currency_of(unit: str) -> str:
     """The code of the currency that a column's name says; an empty text where it says none, or not which."""
     text = unit.strip().strip(".:").strip()
-    return text.upper() if text.upper() in _CODES else _WORDS.get(text.casefold(), "")
+    if text.upper() in _CODES:
+        return text.upper()
+    word = text.casefold()
+    return _WORDS.get(word, "") or (FOLDED.get(word) or "" if word not in _UNSURE else "")
+
+
+def is_money(word: str) -> bool:
+    """Whether a word of a column's name says money, be it of several countries: "Price Rs"."""
+    return bool(currency_of(word)) or word in FOLDED or f"{word}." in FOLDED
 
 
 def code_of(text: str) -> str | None:

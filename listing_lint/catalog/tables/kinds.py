@@ -55,6 +55,7 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         ]
         if alone:
             move(alone, "option-name", "option-value")
+    priced_by_name = bool(by_member.keys() & {"price", "sale-price"})
     if "amount" in by_member:
         # Sums of money where nothing else is a price; else pieces.
         priced = any("price" in plain(name) for name in header.cells) or by_member.keys() & {
@@ -73,7 +74,11 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
             "title" not in by_member
             and not named
             and len(by_member.get(text, ())) == 1
-            and (by_member.keys() & _CODED or ("id-instead" in by_member and by_member.keys() & _PRICED))
+            and (
+                by_member.keys() & _CODED
+                or ("id-instead" in by_member and by_member.keys() & _PRICED)
+                or (priced_by_name and not any(map(_is_dated, header.cells)))
+            )
         ):
             move(
                 by_member[text], text, "title"
@@ -134,6 +139,14 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         del used[cost]
         move(by_member["list_price"], "list_price", "price")
 
+
+def _is_dated(name: str) -> bool:
+    """Whether a column holds days, as those of what was bought and paid do, and those of a price list hardly ever."""
+    return not _DAYS.isdisjoint(plain(name).split())
+
+
+_DAY_NAMES = "date,day,fecha,datum,data,datas,dato,дата,tarih,pvm,ngay,tanggal,日期,日付,날짜"
+_DAYS = frozenset(plain(word) for word in _DAY_NAMES.split(","))
 
 _ADDED = frozenset(
     (

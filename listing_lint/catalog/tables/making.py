@@ -29,7 +29,7 @@ _LOCALE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NUMBER = late(r"[0-9]+(?:\.[0-9]+)?")
 _COMMA = late(r"[0-9]{1,6},(?:[0-9]{1,2}|[0-9]{4,6})")
 """A number with a decimal comma; with three digits behind it, it might be one of thousands."""
-_PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]*)?")
+_PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]+)?")
 
 
 _DISPERSED = late(r"/[A-Za-z0-9_]/[A-Za-z0-9_]/[^/]+\.[A-Za-z]{3,4}$")
@@ -213,7 +213,7 @@ def _fill(
                 quoted = int(len(text) > 1 and text[0] == "'")
                 value[member] = text[quoted:]
             elif fill.read == "price":
-                value[member], currency = price(cell)
+                value[member], currency = pointed_price(cell) if fill.pointed else price(cell)
                 currency = currency or fill.unit or None
             elif fill.read == "count":
                 value[member] = count(cell)
@@ -282,6 +282,16 @@ def price(cell: str) -> tuple[Any, str | None]:
     """A price and the currency that its cell names; plain numbers stay as they are written."""
     text = cell.strip()
     return (text, None) if _PLAIN_PRICE.fullmatch(text) else money(text)
+
+
+def pointed_price(cell: str) -> tuple[Any, str | None]:
+    """A price of a column whose points part thousands: ``$ 1.347.630``."""
+    text = _POINTED.sub(lambda found: found[0].replace(".", ""), cell.strip())
+    value, currency = price(text)
+    return (int(value) if "." in cell and value == text and text.isdecimal() else value), currency
+
+
+_POINTED = late(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\d.])")
 
 
 def count(cell: str) -> Any:

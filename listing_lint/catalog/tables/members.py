@@ -175,6 +175,8 @@ def _prices(fill: Fill, *, priced: bool) -> Convert:
     """The prices of a column. They may name their currency if it is ``priced``, else such a row needs more care."""
 
     def number(cell: str) -> Any:
+        if fill.pointed and "." in cell:
+            return ODD
         if is_plain(cell):
             return cell
         told = told_price(cell) if priced else None

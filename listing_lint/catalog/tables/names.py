@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from listing_lint.catalog.tables.currencies import currency_of
+from listing_lint.catalog.tables.currencies import currency_of, is_money
 from listing_lint.catalog.tables.picture_names import ADDRESS, LITTLE, number_in, pictured
 
 _SPLIT = re.compile(r"[\s_\-./:*·、，,;'’`\"!?#&|+]+")
@@ -155,7 +155,7 @@ def meaning(name: str) -> Meaning | None:
     if (
         word in names
         and names[word] in ("price", "list_price", "price-instead", "weight", "length", "width", "height")
-        and (last in _UNITS or ("price" in names[word] and currency_of(last)))
+        and (last in _UNITS or ("price" in names[word] and is_money(last)))
     ):
         return Meaning(names[word], 0, unit or last)
     if text.startswith("current quantity "):
@@ -192,11 +192,30 @@ def meaning(name: str) -> Meaning | None:
     head = re.split("[:|]", name, maxsplit=1)[0]
     if head != name and (text := plain(head)) in names and names[text] != "attribute":
         return Meaning(names[text], 0, unit)  # "Título: incluye producto, marca y modelo"
+    one = _singular(text)
+    if one in names and names[one] in _OF_MANY:
+        return Meaning(names[one], 0, unit)
+    if one and (found := meaning(one)) is not None and found.member in _OF_MANY:
+        return found  # "Product_Names", as programs call the lists that they make a table of
     near = _near(plain(name))
     return Meaning(names[near], 0, unit, sure=False) if near else None
 
 
-_LANGUAGES = "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms"
+_OF_MANY = frozenset(
+    {"title", "brand", "price", "list_price", "sale-price", "description", "sku", "url", "images"}
+)
+"""Members whose columns may be called in the plural."""
+
+
+def _singular(text: str) -> str:
+    """A plain name whose last word is an English plural, in the singular; empty for any other."""
+    return text[:-1] if len(text) > 3 and text[-1] == "s" and text[-2] not in "siu" else ""
+
+
+_LANGUAGES = (
+    "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms"
+    "|fa|ur|hi|bn|bg|sk|hr|sr|sl|lt|lv|et|ca|ka|az|uz|kk"
+)
 _LANGUAGE = re.compile(rf"(?P<word>.+) (?:{_LANGUAGES})(?: [a-z]{{2}})?")
 _LANGUAGE_AHEAD = re.compile(rf"(?:{_LANGUAGES}|us|gb|br)(?: [a-z]{{2}})? (?P<word>.+)")
 _ENVELOPE = re.compile(

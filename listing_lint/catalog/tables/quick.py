@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _strip = str.strip
 CURRENCY = late(r"[A-Z]{3}")
-_PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]*)?")
+_PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]+)?")
 _PRICED = late(r"[0-9]{1,9}(?:\.[0-9]{1,2})? [A-Z]{3}")
 _prices: set[str] = set()
 _told: dict[str, tuple[Any, str]] = {}
@@ -93,7 +93,7 @@ class Filler:
         texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
         self.texts = tuple(texts.items())
         self.prices = tuple(
-            (fill.member, fill.column, fill.unit, fill.beside, fill.may_lack)
+            (fill.member, fill.column, fill.unit, fill.beside, fill.may_lack, fill.pointed)
             for fill in fills
             if fill.read == "price"
         )
@@ -125,11 +125,13 @@ class Filler:
                 if cell[0] == "'":
                     return None
                 value[member] = cell
-        for member, column, unit, beside, may_lack in self.prices:
+        for member, column, unit, beside, may_lack, pointed in self.prices:
             cell = cells[column]
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
                 if (may_lack and is_nothing(cell)) or (beside >= 0 and is_nothing(cells[beside])):
                     continue
+                if pointed and "." in cell:
+                    return None
                 if is_plain(cell):
                     value[member] = cell
                     if unit and "currency" not in value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.names import plain
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from listing_lint.catalog.tables.header import Header
-    from listing_lint.catalog.tables.plan import Cells, Plan
+    from listing_lint.catalog.tables.plan import Cells, Fill, Plan
 
 _CODE = re.compile(r"(?=\S*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{0,19}")
 _COUNT = re.compile(r"[0-9]{1,7}")
@@ -90,6 +91,35 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
         if counts and all(map(_COUNT.fullmatch, counts)) and not all(count in ("0", "1") for count in counts):
             meant["stock"] = header.names[there]
     return meant
+
+
+def with_points(plan: Plan, rows: Sequence[Cells]) -> Plan:
+    """The plan, with the columns of prices marked in which a point can only part thousands.
+
+    One that has "1.347.630" among its first rows, and no point that is not before three digits, has thousands in "189.900".
+    """
+
+    def marked(fill: Fill) -> Fill:
+        if fill.read != "price":
+            return fill
+        cells = [row[fill.column] for row in rows if len(row) > fill.column and "." in row[fill.column]]
+        if not any(map(_MILLIONS.search, cells)) or any(map(_CENTS.search, cells)):
+            return fill
+        return replace(fill, pointed=True)
+
+    if not any(fill.read == "price" for fill in (*plan.listing, *plan.variant)):
+        return plan
+    listing, variant = tuple(map(marked, plan.listing)), tuple(map(marked, plan.variant))
+    return (
+        plan
+        if (listing, variant) == (plan.listing, plan.variant)
+        else replace(plan, listing=listing, variant=variant)
+    )
+
+
+_MILLIONS = re.compile(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![\d.])")
+_CENTS = re.compile(r"\.(?![0-9]{3}(?![0-9]))[0-9]")
+"""A point that parts no thousands."""
 
 
 def _filled(plan: Plan) -> dict[str, int]:

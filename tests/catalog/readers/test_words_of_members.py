@@ -287,3 +287,16 @@ def test_what_an_interface_says_of_returns_and_delivery() -> None:
     value = {"name": "Mug", "price": 3, "returnPolicy": "30 days", "shippingInformation": "In 2 days"}
     fields = listing([value])
     assert (fields["returns"], fields["shipping"]) == ("30 days", "In 2 days")
+
+
+@pytest.mark.parametrize("second", ["fa", "sk", "hi"])
+def test_goods_in_two_languages_are_no_listing_of_ours(second: str) -> None:
+    value = {
+        "id": 2,
+        "category": "Tracks",
+        "name_en": "Track",
+        f"name_{second}": "X",
+        "description_en": "48 V",
+    }
+    fields = listing([{**value, "variants": []}])
+    assert (fields["title"], fields["description"]) == ("Track", "48 V")
