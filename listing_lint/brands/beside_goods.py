@@ -38,6 +38,11 @@ _BETWEEN = late(
     re.IGNORECASE,
 )
 """A word that may stand between a mark and the noun for its goods."""
+_TELLS_OF_IT = late(
+    r"(?<!\w)(?:animals?|wild|ammonites?|dinosaurs?|trophy|lucky|funny|slogan|quote|referee)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that say what is shown: "Black Puma T-Shirt, Wild Cat"."""
 _GOES_ON = late(r"\s?[-–/&+]")
 """What makes a longer word of it."""
 _NOTHING_OF_ITS_OWN = late(
@@ -77,7 +82,11 @@ def stands_by_its_goods(mention: Mention, text: str, words: GoodsWords) -> bool:
             _NOTHING_OF_ITS_OWN.match(text, mention.until) is not None
             or _OF_WHOM.fullmatch(" ".join(before)) is not None
         )
-    if mention.term.kind == "word" or not all(_PLAIN.fullmatch(one.replace("’", "'")) for one in before):
+    if (
+        mention.term.kind == "word"
+        or _TELLS_OF_IT.search(text)
+        or not all(_PLAIN.fullmatch(one.replace("’", "'")) for one in before)
+    ):
         return False
     after = [one[0] for one in _WORD.finditer(text[mention.until : mention.until + _SIGHT])]
     if after and _BETWEEN.fullmatch(after[0]):

@@ -361,7 +361,9 @@ def _is_own(mention: Mention, listing: _Listing) -> bool:
     if not own:
         return False
     key = bare(mention.matched)
-    return key == own or key.replace(" ", "") == own.replace(" ", "") or f" {key} " in f" {own} "
+    if key == own or key.replace(" ", "") == own.replace(" ", "") or f" {key} " in f" {own} ":
+        return True
+    return mention.deformed and f" {own} " in f" {key} "  # "Pandoria Charm" of Pandoria is near to Pandora's
 
 
 def _is_harmless(mention: Mention, text: str) -> bool:

@@ -51,6 +51,7 @@ def test_a_word_by_its_goods_is_the_mark(title: str, mark: str) -> None:
         "Pantaloni Motivi Floreali Donna",
         "Maglia Fila Indiana Bambini",
         "Jacket Coach-Style Windbreaker",
+        "Black Puma T-Shirt Men Wild Animal",
         "Cream Benefit Skin Vitamin C",
         "Phone Honor Award Stand",
         "SHIRT CHAMPION WHITE COTTON",

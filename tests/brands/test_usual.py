@@ -271,3 +271,8 @@ def test_and_marks_on_their_goods() -> None:
 )
 def test_how_names_are_often_misspelt(title: str, mark: str) -> None:
     assert [one.mention.term.mark.name for one in claims(title)] == [mark]
+
+
+def test_a_brand_of_ones_own_that_is_near_to_a_mark_may_have_a_line_of_it_behind() -> None:
+    assert claims("Pandoria Charm Bracelet Kit", brand="Pandoria") == ()
+    assert [one.mention.term.mark.id for one in claims("Pandoria Charm Bracelet Kit")] == ["pandora"]
