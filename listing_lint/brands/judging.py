@@ -433,7 +433,9 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
         return mark.id in listing.written  # "auf mattem Papier" is German, and no disguise
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
-        return TOGETHER not in mention.ways and (_sells_such(mark, listing) or mark.id in listing.written)
+        return TOGETHER not in mention.ways and (
+            _sells_such(mark, listing) or mark.id in listing.written or _is_a_phone(mention, text)
+        )
     if mention.deformed and is_of_another_language(mention, text):
         running = term.ambiguous and field.role == "description"
         return mark.id in listing.written or (_sells_such(mark, listing) and not running)
@@ -465,6 +467,16 @@ def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> boo
 def _stands_by_its_goods(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
     """Whether a usual word stands in a title where a mark would."""
     return field.role == "title" and stands_by_its_goods(mention, text, listing.sold.words)
+
+
+def _is_a_phone(mention: Mention, text: str) -> bool:
+    """Whether the number of a phone stands behind a name that is misspelt: "Iphon 15 Pro Max"."""
+    return "phones" in mention.term.mark.goods and _PHONE.match(text, mention.until) is not None
+
+
+_PHONE = re.compile(
+    r" (?:1[1-9]|Note \d|[A-Z]\d{2})(?: (?:Pro|Max|Plus|Mini|Ultra)\b|(?![\w.,]| ?(?:cm|mm|ml|g|kg|V|W|pcs)\b))"
+)
 
 
 def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:

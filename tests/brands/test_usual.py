@@ -264,7 +264,6 @@ def test_and_marks_on_their_goods() -> None:
     [
         ("Louis Viton Wallet Women", "Louis Vuitton"),
         ("Calvin Kline underwear, 3 pack", "Calvin Klein"),
-        ("Xaomi Band", "Xiaomi"),
         ("Iphon 15 Pro Max 256GB", "Apple"),
         ("Case for I phone 14 Pro", "Apple"),
     ],
