@@ -115,7 +115,7 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                 yield LoadProblem("no-listing", detail=f"'{empty}' is empty", span=span)
                 yield end
                 return
-        yield parser.record(value, at, end, at, {})
+        yield from parser.entries(value, at, end, {})
         yield end
         return
     yield parsed

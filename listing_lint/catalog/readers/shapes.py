@@ -397,6 +397,7 @@ _SHELVES = frozenset(
         "shelves",
         "children",
         "brands",
+        *("stores", "shops", "sellers", "vendors", "suppliers", "pages", "menus", "catalogs", "catalogues"),
     }
 )
 """Lists whose entries hold the listings: ``{"categories": [{"products": [...]}]}``."""

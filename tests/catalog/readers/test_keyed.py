@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from listing_lint.catalog import formats
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.record import Record
 
@@ -63,3 +64,45 @@ def test_a_number_of_a_place_is_no_identifier_and_an_own_one_stays() -> None:
     ]
     keyed = {"first": mug(1, sku="M-1"), "second": mug(2, id="M-2")}
     assert [value["id"] for value in values({"products": keyed})] == ["M-1", "M-2"]
+
+
+def test_pages_of_goods_and_shops_with_theirs() -> None:
+    pages = [{"page": 1, "results": [mug(1), mug(2)]}, {"page": 2, "results": [mug(3)]}]
+    assert len(values(pages)) == 3
+    shops = {
+        "shop": "X",
+        "stores": [{"name": "A", "items": [mug(1)]}, {"name": "B", "items": [mug(2), mug(3)]}],
+    }
+    assert len(values(shops)) == 3
+    answer = {"jsonrpc": "2.0", "id": 1, "result": [mug(1), mug(2)]}
+    assert len(values(answer)) == 2
+
+
+def test_an_order_is_none_though_goods_are_in_it() -> None:
+    orders = [
+        {"id": 1, "customer": {"name": "Ann"}, "items": [mug(1)]},
+        {"id": 2, "total": 9, "items": [mug(2)]},
+    ]
+    data = json.dumps(orders).encode()
+    found = read_document(data, 1, 0, 1 << 20, native=formats.detect(data, "a.json"))
+    assert [isinstance(item, LoadProblem) and item.rule for item in found] == ["not-a-listing"] * 2
+
+
+def test_a_product_beside_its_variants() -> None:
+    entry = {
+        "product": {"id": 7, "title": "Mug"},
+        "variants": [{"sku": "M-W", "price": 4.5, "color": "white"}],
+    }
+    (value,) = values([entry])
+    assert (value["id"], value["title"]) == (7, "Mug")
+    assert value["variants"] == [{"sku": "M-W", "price": 4.5, "attributes": {"color": "white"}}]
+
+
+def test_columns_that_are_lists() -> None:
+    columns = {
+        "sku": ["M-1", "M-2"],
+        "title": ["Mug", "Plate"],
+        "price": [4.5, 5],
+        "image": ["1.jpg", "2.jpg"],
+    }
+    assert [(value["sku"], value["title"]) for value in values(columns)] == [("M-1", "Mug"), ("M-2", "Plate")]
