@@ -115,7 +115,11 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                 yield LoadProblem("no-listing", detail=f"'{empty}' is empty", span=span)
                 yield end
                 return
-        yield from parser.entries(value, at, end, {})
+        found = parser.record(value, at, end, at, {})
+        if isinstance(found, LoadProblem):
+            yield from parser.within(value, at, found)
+        else:
+            yield found
         yield end
         return
     yield parsed

@@ -262,20 +262,16 @@ class Parser:
                 told[last[rule]] = replace(told[last[rule]], more=count - _TOLD)
         return told
 
-    def entries(
-        self, value: Any, at: int, end: int, inherited: dict[str, Any]
-    ) -> Iterator[Record | LoadProblem]:
-        """A parsed value as a record; as those inside of it where it is none itself: a page of them, a shop with its goods."""
-        found = self.record(value, at, end, at, inherited)
-        none = isinstance(found, LoadProblem) and found.rule == "not-a-listing"
-        if not none or not isinstance(value, dict) or not _may_hold(value):
-            yield found
+    def within(self, value: Any, at: int, why: LoadProblem) -> Iterator[Record | LoadProblem]:
+        """The listings inside of a value that is none itself: a page of them, a shop with its goods. Else ``why`` it is none."""
+        if why.rule != "not-a-listing" or not isinstance(value, dict) or not _may_hold(value):
+            yield why
             return
         from listing_lint.catalog.readers.wrapped import inside
 
-        within = inside(self, value, at)
-        yield next(within, found)
-        yield from within
+        found = inside(self, value, at)
+        yield next(found, why)
+        yield from found
 
     def elements(self, at: int, inherited: dict[str, Any]) -> Iterator[Record | LoadProblem | int]:
         """The elements of the array that opens at ``at``; last its end, or -1 where it could not be followed."""
@@ -295,7 +291,11 @@ class Parser:
                     return
             else:
                 value, end = parsed
-                yield from self.entries(value, at, end, inherited)
+                found = self.record(value, at, end, at, inherited)
+                if isinstance(found, Record):
+                    yield found
+                else:
+                    yield from self.within(value, at, found)
             at = blank(text, end)
             if text.startswith("]", at):
                 yield at + 1
