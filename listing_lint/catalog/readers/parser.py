@@ -263,7 +263,7 @@ class Parser:
         return told
 
     def within(self, value: Any, at: int, why: LoadProblem) -> Iterator[Record | LoadProblem]:
-        """The listings inside of a value that is none itself: a page of them, a shop with its goods. Else ``why`` it is none."""
+        """The listings inside of a value that is none: a page of them, a shop with its goods. Else ``why`` it is none."""
         if why.rule != "not-a-listing" or not isinstance(value, dict) or not _may_hold(value):
             yield why
             return
