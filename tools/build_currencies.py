@@ -30,6 +30,7 @@ SAID = {
     "QR": "QAR", "KD": "KWD", "BD": "BHD", "Dhs": "AED", "Dh": "AED MAD", "DH": "AED MAD", "Tk": "BDT", "TK": "BDT",
     "Taka": "BDT", "SR": "SAR SCR", "LE": "EGP", "L.E": "EGP", "KShs": "KES", "Sh": "KES TZS UGX SOS", "P": "PHP BWP",
     "Php": "PHP", "Bs": "BOB VES", "U$": "USD", "$U": "UYU", "$b": "BOB", "RD": "DOP", "din": "RSD DZD", "Baht": "THB",
+    "tk": "BDT", "zl": "PLN", "rur": "RUB",
     "Naira": "NGN", "Rupee": "INR PKR LKR NPR MUR", "Rupees": "INR PKR LKR NPR MUR", "so'm": "UZS",
     "VNĐ": "VND", "đồng": "VND", "dong": "VND", "บาท": "THB", "ლარი": "GEL", "ман": "AZN", "тг": "KZT", "тенге": "KZT",
     "сом": "KGS", "сум": "UZS", "rub": "RUB", "рубль": "RUB", "рубля": "RUB", "рублей": "RUB", "гривень": "UAH",

@@ -1,4 +1,7 @@
-"""Products in an object of columns, as pandas writes a table: ``{"title": {"0": "Mug"}, "price": {"0": 4}}``."""
+"""Products in an object of columns, as pandas writes a table: ``{"title": {"0": "Mug"}, "price": {"0": 4}}``.
+
+The cells of a column may stand in a list as well.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,7 @@ _FEWEST = 2
 
 def shape_by_columns(value: dict[str, Any]) -> Shape | None:
     """The shape of the products in an object of columns; None for any other object, and where its rows are no products."""
+    value = _numbered(value)
     first = next(iter(value.values()), None)
     if type(first) is not dict or not first or len(value) < _FEWEST or not all(map(_is_index, first)):
         return None
@@ -40,6 +44,17 @@ def shape_by_columns(value: dict[str, Any]) -> Shape | None:
     if found is not None:
         return found.shape if not found.at else None
     return GENERIC if "title" in row and len(row.keys() & CANONICAL) > 1 else None
+
+
+def _numbered(value: dict[str, Any]) -> dict[str, Any]:
+    """Columns that are lists, as those that are objects: ``{"title": ["Mug", "Plate"], "price": [4, 5]}``."""
+    columns = value.values()
+    first = next(iter(columns), None)
+    if type(first) is not list or len(first) < _FEWEST:
+        return value
+    if not all(type(column) is list and len(column) == len(first) for column in columns):
+        return value
+    return {name: {str(at): cell for at, cell in enumerate(column)} for name, column in value.items()}
 
 
 def _is_index(key: str) -> bool:
@@ -63,7 +78,7 @@ def records(
         yield checked
         return
     yield from checked.flaws
-    value = checked.value
+    value = _numbered(checked.value)
     convert = converter(shape)
     keys = list(next(iter(value.values())))
     ours = shape is GENERIC and recognise(_row(value, keys[0]), None) is None

@@ -115,7 +115,11 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                 yield LoadProblem("no-listing", detail=f"'{empty}' is empty", span=span)
                 yield end
                 return
-        yield parser.record(value, at, end, at, {})
+        entry = parser.record(value, at, end, at, {})
+        if isinstance(entry, LoadProblem):
+            yield from parser.within(value, at, entry)
+        else:
+            yield entry
         yield end
         return
     yield parsed

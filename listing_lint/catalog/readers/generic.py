@@ -9,6 +9,7 @@ from listing_lint.catalog.readers.draft import (
     Draft,
     Fields,
     Members,
+    Variant,
     Wanted,
     members,
     scalar,
@@ -226,12 +227,16 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
             draft.put("bullets", points, at)
     for name in item.known(_LISTS):
         _attributes(draft, item, name)
-    entries = _entries(item.objects("variants", "variations", "skus"))
-    if not entries and item.known(("inventory",)):
+    found = item.objects("variants", "variations", "skus")
+    keyed = _by_keys(found)
+    entries = [] if keyed else _entries(found)
+    if not found and item.known(("inventory",)):
         entries = item.inner("inventory").objects("products")
     for entry in entries:
         if entry.value:
             _variant(draft, entry)
+    for key, entry in keyed:
+        _named_by(_variant(draft, entry), key, entry.at)
     if draft.fields.get("price") in NOTHING and any(
         "price" in one for one in draft.fields.get("variants", ())
     ):
@@ -251,6 +256,35 @@ def _entries(entries: list[Fields]) -> list[Fields]:
 
 
 _OF_VARIANTS = frozenset({"price", "saleprice", "currentprice", "baseprice", "sku"})
+_OF_ONE_VARIANT = _OF_VARIANTS | {
+    "stock",
+    "quantity",
+    "qty",
+    "inventory",
+    "color",
+    "colour",
+    "size",
+    "options",
+}
+
+
+def _by_keys(entries: list[Fields]) -> list[tuple[str, Fields]]:
+    """The variants where an object holds them by their codes or choices: ``{"M-1-W": {"price": …}, "M-1-B": {…}}``."""
+    if len(entries) != 1 or _OF_VARIANTS & entries[0].kind.names.keys():
+        return []
+    around = entries[0]
+    if not all(isinstance(inner, dict) for inner in around.value.values()):
+        return []
+    inside = [(key, Fields(inner, f"{around.at}/{escape(key)}")) for key, inner in around.value.items()]
+    return inside if all(_OF_ONE_VARIANT & one.kind.names.keys() for _, one in inside) else []
+
+
+def _named_by(variant: Variant, key: str, at: str) -> None:
+    """A variant's key is its code, or what it is chosen by; a mere number says nothing."""
+    if len(key) > 2 and any(map(str.isdigit, key)):
+        variant.put("sku", key, at)
+    elif not key.isdigit() and "attributes" not in variant.fields:
+        variant.attribute("option", key, at)
 
 
 def _is_not_on_sale(item: Fields) -> bool:
@@ -334,7 +368,7 @@ def _shows(picture: Any) -> bool:
     return False
 
 
-def _variant(draft: Draft, entry: Fields) -> None:
+def _variant(draft: Draft, entry: Fields) -> Variant:
     variant = draft.variant()
     variant.stands(entry.at)
     entry, words = _fields(dict(entry.value), entry.at)
@@ -364,12 +398,25 @@ def _variant(draft: Draft, entry: Fields) -> None:
         "propertyvalues",
     ):
         for option in entry.objects(name):
+            if _LABELS.isdisjoint(option.kind.names):
+                for label, text in option.value.items():
+                    if scalar(text) and folded(label) not in _OF_VARIANT:
+                        variant.attribute(label, text, f"{option.at}/{escape(label)}")
+                continue
             label, _ = option.get("optiondisplayname", "name", "propertyname")
             text, at = option.get("label", "value", "valuename", "values")
             if isinstance(text, list) and len(text) == 1:
                 text, at = text[0], f"{at}/0"
             if isinstance(label, str) and scalar(text):
                 variant.attribute(label, text, at)
+    return variant
+
+
+_OF_VARIANT = frozenset(part for _, _, part in _VARIANT.natives)
+_LABELS = frozenset(
+    {"optiondisplayname", "name", "propertyname", "label", "value", "valuename", "values", "id"}
+)
+"""Members of an option that says its name and value in members of their own, and not ``{"Colour": "White"}``."""
 
 
 def _simple(draft: Draft) -> None:

@@ -96,7 +96,12 @@ def nested_parts(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 def is_nested(value: dict[str, Any]) -> bool:
     """Whether the title stands in an object inside of this one, beside what else only a product has."""
-    if not _OWN.isdisjoint(value) or not any(isinstance(inner, dict) for inner in value.values()):
+    if not _OWN.isdisjoint(value):
+        # {"product": {"title": …}, "variants": [...]}
+        product = value.get("product")
+        beside = "title" not in value and not {"variants", "images"}.isdisjoint(value)
+        return beside and isinstance(product, dict) and not _NAMES.isdisjoint(map(folded, product))
+    if not any(isinstance(inner, dict) for inner in value.values()):
         return False
     for at, part in nested_parts(value):
         names = {folded(name) for name in part}

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.shapes import CANONICAL, Recognised, Skipped, converter, recognise
+from listing_lint.catalog.readers.shapes import CANONICAL, WRAPPERS, Recognised, Skipped, converter, recognise
 from listing_lint.catalog.readers.unsigned import other_thing
+from listing_lint.catalog.readers.words import other_than_goods
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import (
     MAX_DEPTH,
@@ -261,6 +262,17 @@ class Parser:
                 told[last[rule]] = replace(told[last[rule]], more=count - _TOLD)
         return told
 
+    def within(self, value: Any, at: int, why: LoadProblem) -> Iterator[Record | LoadProblem]:
+        """The listings inside of a value that is none: a page of them, a shop with its goods. Else ``why`` it is none."""
+        if why.rule != "not-a-listing" or not isinstance(value, dict) or not _may_hold(value):
+            yield why
+            return
+        from listing_lint.catalog.readers.wrapped import inside
+
+        found = inside(self, value, at)
+        yield next(found, why)
+        yield from found
+
     def elements(self, at: int, inherited: dict[str, Any]) -> Iterator[Record | LoadProblem | int]:
         """The elements of the array that opens at ``at``; last its end, or -1 where it could not be followed."""
         text = self.text
@@ -279,7 +291,11 @@ class Parser:
                     return
             else:
                 value, end = parsed
-                yield self.record(value, at, end, at, inherited)
+                found = self.record(value, at, end, at, inherited)
+                if isinstance(found, Record):
+                    yield found
+                else:
+                    yield from self.within(value, at, found)
             at = blank(text, end)
             if text.startswith("]", at):
                 yield at + 1
@@ -299,6 +315,16 @@ class Parser:
                 yield syntax(self.source, error)
                 yield at + 1
                 return
+
+
+def _may_hold(value: dict[str, Any]) -> bool:
+    """Whether an object that is no listing may be an envelope of some, and is no order or cart: these have items, too."""
+    if other_than_goods(value) is not None:
+        return False
+    return OWN_KEYS.isdisjoint(value) or not _ENVELOPES.isdisjoint(value)
+
+
+_ENVELOPES = WRAPPERS - {"items", "Items", "entries", "messages", "requests", "offers", "cards"}
 
 
 def _identity(value: dict[str, Any]) -> str | None:

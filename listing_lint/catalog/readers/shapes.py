@@ -397,6 +397,7 @@ _SHELVES = frozenset(
         "shelves",
         "children",
         "brands",
+        *("stores", "shops", "sellers", "vendors", "suppliers", "pages", "menus", "catalogs", "catalogues"),
     }
 )
 """Lists whose entries hold the listings: ``{"categories": [{"products": [...]}]}``."""
@@ -447,7 +448,7 @@ def _are_listings(entries: Mapping[str, Any]) -> bool:
     if not _PARTS.isdisjoint(map(folded, entries)):
         return False
     first, *others = islice(entries.values(), _LOOKED_AT)
-    alike = all(len(first.keys() & other.keys()) * 2 > len(first.keys() | other.keys()) for other in others)
+    alike = all(len(first.keys() & other.keys()) * 2 >= len(first.keys() | other.keys()) for other in others)
     return alike and all(
         may_be_listing(entry)
         or (

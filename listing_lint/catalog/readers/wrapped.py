@@ -12,12 +12,11 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
 from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists, keyed_listings, may_be_listing
+from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from listing_lint.catalog.record import Record
 
 
 INHERITED = ("store", "marketplace", "locale", "currency")
@@ -98,7 +97,10 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         if isinstance(parsed, LoadProblem):
             yield parsed
         else:
-            yield parser.record(parsed[0], start, parsed[1], start, inherited(value))
+            record = parser.record(parsed[0], start, parsed[1], start, inherited(value))
+            if isinstance(record, Record) and record.native is not None:
+                _named_by(record.value, record.native.pointers, pointer)
+            yield record
     if keyed:
         return  # the lists that are left are their variants
     done = -1
@@ -117,6 +119,18 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         read = {pointer[1:] for pointer in outer}
         rest = {name: item for name, item in value.items() if escape(name) not in read}
         yield from _beside(parser, rest, at, (follow(value, f"{outer[0]}/0"), 0))
+
+
+def _named_by(listing: dict[str, Any], places: Mapping[str, str], pointer: str) -> None:
+    """A listing without an identifier of its own has the key that it stands under, unless that is a mere number of a place."""
+    key = pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+    borrowed = places.get("/id") in [places.get(at, "") for at in _BORROWED]
+    if borrowed and not (key.isdigit() and len(key) < 3):
+        listing["id"] = key
+
+
+_BORROWED = ("/variants/0/sku", "/gtin", "/mpn", "/url", "/title")
+"""Members that stand for an identifier where there is none."""
 
 
 def _beside(

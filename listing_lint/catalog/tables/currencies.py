@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from listing_lint.catalog.readers.values import money
-from listing_lint.catalog.signs import FOLDED, SEVERAL
+from listing_lint.catalog.signs import FOLDED, SEVERAL, folded_sign, signs_of_the_world
 
 _CODES_TEXT = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
@@ -16,40 +16,6 @@ _CODES_TEXT = (
 _CODES = frozenset(_CODES_TEXT.split())
 """The codes of ISO 4217 that are or were lately money."""
 
-_WORDS = {
-    "руб": "RUB",
-    "рублей": "RUB",
-    "rub": "RUB",
-    "rur": "RUB",
-    "₽": "RUB",
-    "грн": "UAH",
-    "₴": "UAH",
-    "тенге": "KZT",
-    "euro": "EUR",
-    "euros": "EUR",
-    "€": "EUR",
-    "£": "GBP",
-    "₹": "INR",
-    "zł": "PLN",
-    "zl": "PLN",
-    "pln": "PLN",
-    "kč": "CZK",
-    "rmb": "CNY",
-    "人民币": "CNY",
-    "美元": "USD",
-    "us$": "USD",
-    "r$": "BRL",
-    "円": "JPY",
-    "원": "KRW",
-    "s/": "PEN",
-    "tk": "BDT",
-    "taka": "BDT",
-    "ksh": "KES",
-    "kshs": "KES",
-    "vnđ": "VND",
-    "naira": "NGN",
-    "l.e": "EGP",
-}
 _UNSURE = frozenset(sign.casefold() for sign in SEVERAL)
 
 
@@ -59,7 +25,10 @@ def currency_of(unit: str) -> str:
     if text.upper() in _CODES:
         return text.upper()
     word = text.casefold()
-    return _WORDS.get(word, "") or (FOLDED.get(word) or "" if word not in _UNSURE else "")
+    if word in FOLDED:
+        return "" if word in _UNSURE else FOLDED[word] or ""
+    codes = signs_of_the_world().get(folded_sign(text), ())
+    return codes[0] if len(codes) == 1 else ""
 
 
 def is_money(word: str) -> bool:
