@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
@@ -10,50 +9,42 @@ from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
 from listing_lint.brands.authorized import Authorization, standing
-from listing_lint.brands.beside_goods import stands_by_its_goods
-from listing_lint.brands.codes import is_code
-from listing_lint.brands.goods import ACCESSORIES, goods_in
+from listing_lint.brands.counting import (
+    Field,
+    Listing,
+    counts,
+    is_written,
+    may_sell,
+    says_nothing,
+    sells_such,
+)
+from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
-from listing_lint.brands.kinds import BRAND_LABELS, SHOWN_PEOPLE, UNBRANDED
+from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
-from listing_lint.brands.phrases import goes_on, is_one_of_them, is_phrase
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
-from listing_lint.brands.spelling import TOGETHER
-from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
 from listing_lint.brands.usual import (
     is_another,
-    is_chance_of_letters,
-    is_meant_as_word,
-    is_name,
-    is_short_name,
     is_word_there,
-    says_more,
 )
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from listing_lint.brands.found import Mention
     from listing_lint.brands.goods import GoodsWords
     from listing_lint.brands.layers import Layers
-    from listing_lint.brands.lexicon import Lexicon, Owner, Term
+    from listing_lint.brands.lexicon import Lexicon
     from listing_lint.brands.mentions import Reading
 
+__all__ = ["Claim", "Field", "Judged", "Level", "claims_in"]
+
 Level = Literal["plain", "made for"]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A text of a listing to be judged: which it is, and what a shopper reads before it."""
-
-    text: str
-    role: str
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +78,6 @@ class Judged:
     titled: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """What is judged by: what is sold, the marks named beyond doubt, the declared brand and the marks that it is.
-
-    ``written`` are those of the named ones that stand there in full and in their own letters.
-    """
-
-    sold: Sold
-    named: frozenset[str]
-    own: str
-    known: Callable[[str], frozenset[str]]
-    declared: frozenset[str] = frozenset()
-    written: frozenset[str] = frozenset()
-
-
 def claims_in(
     fields: Sequence[Field],
     lexicon: Lexicon | Layers,
@@ -118,19 +94,19 @@ def claims_in(
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
     sold = Sold(goods_in(f"{titles} | {category}", words), words)
-    listing = _Listing(
+    listing = Listing(
         sold,
         frozenset(
             mention.term.mark.id
             for one in readings
             for mention in one.mentions
-            if not (_says_nothing(mention.term) or is_word_there(mention))
+            if not (says_nothing(mention.term) or is_word_there(mention))
         ),
         _own(brand, lexicon, sold),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
         frozenset(term.mark.id for term in lexicon.named(bare(brand))),
         frozenset(
-            mention.term.mark.id for one in readings for mention in one.mentions if _is_written(mention)
+            mention.term.mark.id for one in readings for mention in one.mentions if is_written(mention)
         ),
     )
     readings = [_without_words(*both, listing) for both in zip(fields, readings, strict=True)]
@@ -161,7 +137,7 @@ def claims_in(
     )
 
 
-def _without_words(field: Field, reading: Reading, listing: _Listing) -> Reading:
+def _without_words(field: Field, reading: Reading, listing: Listing) -> Reading:
     """A reading without the words and initials that are no names here: nothing is parted by the rest of "iPad Head Rest".
 
     Nor by the letters of a model: "Brother TN-2421".
@@ -173,7 +149,7 @@ def _without_words(field: Field, reading: Reading, listing: _Listing) -> Reading
                 for number, one in enumerate(reading.mentions)
                 if one.term.kind != kind
                 or _standing(number, reading, field, listing)
-                or (kind == "word" and field.role != "description" and _sells_such(one.term.mark, listing))
+                or (kind == "word" and field.role != "description" and sells_such(one.term.mark, listing))
             )
             reading = reading._replace(mentions=kept)
     return reading
@@ -183,7 +159,7 @@ _CHANCE = ("initials", "word")
 """Kinds of names that are letters of codes or usual words as well; letters go first, since they may be a model of a word."""
 
 
-def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[tuple[Mention, bool]]:
+def _titled(field: Field, reading: Reading, listing: Listing) -> Iterator[tuple[Mention, bool]]:
     """The marks that a title names, each with whether it is only what the goods are made for."""
     last: Mention | None = None
     for number, mention in enumerate(reading.mentions):
@@ -199,9 +175,7 @@ def _titled(field: Field, reading: Reading, listing: _Listing) -> Iterator[tuple
         yield mention, made_for
 
 
-def _is_made_for(
-    number: int, reading: Reading, field: Field, listing: _Listing, last: Mention | None
-) -> bool:
+def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, last: Mention | None) -> bool:
     """Whether a mark is what the goods are made for; ``last`` is the one before it in a list of such marks."""
     place = _place(number, reading, field)
     if surroundings.is_for_fans(reading.text, place.start, place.end):
@@ -209,9 +183,6 @@ def _is_made_for(
     return is_reference(place, listing.sold, last)
 
 
-_LETTERS = 24
-_BEFORE, _AFTER = re.compile(rf"[A-Za-z]{{2,{_LETTERS}}}\Z"), re.compile(rf"[A-Za-z]{{2,{_LETTERS}}}")
-"""A word that a name is run together with."""
 _FIRST = 4
 """Signs before a name that stands first in a title, at the most: a quotation mark, "New"."""
 _BESIDE = 8
@@ -264,21 +235,16 @@ def _own(brand: str, lexicon: Lexicon | Layers, sold: Sold) -> str:
     key = bare(brand)
     if not key or key in UNBRANDED:
         return ""
-    if any(term.kind != "word" or _may_sell(term.mark, sold) for term in lexicon.named(key)):
+    if any(term.kind != "word" or may_sell(term.mark, sold) for term in lexicon.named(key)):
         return ""
     return key
-
-
-def _may_sell(mark: Owner, sold: Sold) -> bool:
-    """Whether the listing sells goods of a mark, or does not tell what it sells."""
-    return not sold.goods or not mark.goods.isdisjoint(sold.goods)
 
 
 def _of_text(
     number: int,
     field: Field,
     reading: Reading,
-    listing: _Listing,
+    listing: Listing,
     authorized: Sequence[Authorization],
     day: date,
 ) -> Iterator[Claim]:
@@ -311,7 +277,7 @@ def _of_text(
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
         last[again] = Claim(
-            number, mention, level, worse, expired, sure=not (_says_nothing(mention.term) or masked)
+            number, mention, level, worse, expired, sure=not (says_nothing(mention.term) or masked)
         )
         yield last[again]
 
@@ -324,7 +290,7 @@ _MILD = frozenset({"style", "inspired", "copy", "same model"})
 """What a brand may say of its own goods, too."""
 
 
-def _worse(mention: Mention, text: str, field: Field, listing: _Listing) -> tuple[str, str] | None:
+def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple[str, str] | None:
     """The word beside a mark that makes of it a copy, unless the mark's goods are sold by it: AAA cells, 1:1 licences."""
     worse = surroundings.made_worse(text, mention.at, mention.until)
     if worse is None:
@@ -339,23 +305,7 @@ def _worse(mention: Mention, text: str, field: Field, listing: _Listing) -> tupl
     return None if said == "1:1" and goods & _OF_LICENCES else worse
 
 
-def _sells_such(mark: Owner, listing: _Listing) -> bool:
-    """Whether the listing's words name goods that the mark is known for."""
-    return bool((mark.goods & listing.sold.goods) - {ACCESSORIES})
-
-
-def _sells_beside(mention: Mention, text: str, listing: _Listing) -> bool:
-    """Whether the word that a name is run together with says that the mark's goods are sold: ``hermesbelt``."""
-    if TOGETHER not in mention.ways:
-        return False
-    words = listing.sold.words.spaced
-    before = _BEFORE.search(text, max(0, mention.at - _LETTERS), mention.at)
-    after = _AFTER.match(text, mention.until)
-    beside = [found[0].lower() for found in (before, after) if found]
-    return any(not mention.term.mark.goods.isdisjoint(words.get(word, ())) for word in beside)
-
-
-def _is_own(mention: Mention, listing: _Listing) -> bool:
+def _is_own(mention: Mention, listing: Listing) -> bool:
     """Whether it is the declared brand of the listing itself, or a part of it."""
     own = listing.own
     if not own:
@@ -391,7 +341,7 @@ def _is_cut(mention: Mention, text: str) -> bool:
 
 
 def _standing(
-    number: int, reading: Reading, field: Field, listing: _Listing
+    number: int, reading: Reading, field: Field, listing: Listing
 ) -> Literal["", "named", "made for"]:
     """Whether a mention is of a mark here; a usual word may be one only since goods are said to be made for it."""
     mention = reading.mentions[number]
@@ -399,135 +349,8 @@ def _standing(
         return ""
     if is_another(mention, reading.text, listing.sold.goods):
         return ""
-    if _counts(mention, reading.text, field, listing):
+    if counts(mention, reading.text, field, listing):
         return "named"
     if mention.deformed or mention.term.mark.class_ in SHOWN_PEOPLE:
         return ""
     return "made for" if names_a_device(_place(number, reading, field), listing.sold) else ""
-
-
-def _counts(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
-    """Whether its goods, its writing or the words beside it make it a mark."""
-    term = mention.term
-    mark = term.mark
-    if _sells_others(mention, text, listing):
-        return False
-    if is_code(mention, text, listing.sold.goods, listing.named, listing.known):
-        return False
-    said = mark.id in listing.sold.titled | listing.sold.made_for
-    if is_chance_of_letters(mention, text, field.role, named=said):
-        return False
-    if term.needs:
-        # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
-        told = field.role == "description" and mark.id not in listing.named
-        if " " in mention.matched and goes_on(mention, text):
-            return False  # "Guess Who I Am Game"
-        return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
-    if term.kind == "initials":
-        return _sells_such(mark, listing) or mark.id in listing.named
-    if mention.chance and " " in mention.matched and (goes_on(mention, text) or is_one_of_them(mention)):
-        return False  # "Taylor Made to Measure", "Girl Skateboard Helmet"
-    if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
-        return False  # "any mat" is no AnyMat where names have capitals
-    if mention.chance and field.role == "description" and is_of_the_language(mention, text):
-        return mark.id in listing.written  # "auf mattem Papier" is German, and no disguise
-    if mention.chance:
-        # What a short name is run together with says no goods: Intellinet, Ameriphone.
-        return TOGETHER not in mention.ways and (
-            _sells_such(mark, listing) or mark.id in listing.written or _is_a_phone(mention, text)
-        )
-    if mention.deformed and is_of_another_language(mention, text):
-        running = term.ambiguous and field.role == "description"
-        return mark.id in listing.written or (_sells_such(mark, listing) and not running)
-    if mention.deformed and field.role == "description" and is_of_the_language(mention, text):
-        return mark.id in listing.written or _sells_such(mark, listing)
-    if is_word_there(mention) and mark.id not in listing.named:
-        return not is_meant_as_word(mention, text, listing.sold.goods)
-    if not _says_nothing(term):
-        return not is_phrase(mention, text, listing.sold.goods)
-    if field.label and bare(field.label) in BRAND_LABELS:
-        return term.kind != "word" or _may_sell(mark, listing.sold)
-    if term.kind == "word":
-        return _is_short_name(mention, text, field, listing)
-    if mention.deformed and not is_misspelling(mention):
-        return len(term.text) > 4 or _sells_such(mark, listing)
-    if mention.deformed:
-        return _sells_such(mark, listing) or _sells_beside(mention, text, listing)
-    after = text[mention.until : mention.until + 20]
-    before = text[max(0, mention.at - 20) : mention.at]
-    if surroundings.CLAIMS.search(after) or surroundings.CLAIMED.search(before):
-        return True
-    if mark.id in listing.named:
-        return mention.matched[:1].isupper() or not mention.matched.isascii()
-    if not _sells_such(mark, listing):
-        return False
-    return is_name(mention, text, field.role) or _stands_by_its_goods(mention, text, field, listing)
-
-
-def _stands_by_its_goods(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
-    """Whether a usual word stands in a title where a mark would."""
-    return field.role == "title" and stands_by_its_goods(mention, text, listing.sold.words)
-
-
-def _is_a_phone(mention: Mention, text: str) -> bool:
-    """Whether the number of a phone stands behind a name that is misspelt: "Iphon 15 Pro Max"."""
-    return "phones" in mention.term.mark.goods and _PHONE.match(text, mention.until) is not None
-
-
-_PHONE = re.compile(
-    r" (?:1[1-9]|Note \d|[A-Z]\d{2})(?: (?:Pro|Max|Plus|Mini|Ultra)\b|(?![\w.,]| ?(?:cm|mm|ml|g|kg|V|W|pcs)\b))"
-)
-
-
-def _is_short_name(mention: Mention, text: str, field: Field, listing: _Listing) -> bool:
-    """Whether a usual word is a mark's short name: beside its goods, or where the mark is named in full."""
-    mark = mention.term.mark
-    if mark.id in listing.named:
-        return mention.matched[:1].isupper()
-    if not _sells_such(mark, listing):
-        return False
-    return (
-        mention.deformed
-        or is_short_name(mention, text, field.role)
-        or _stands_by_its_goods(mention, text, field, listing)
-    )
-
-
-def _sells_others(mention: Mention, text: str, listing: _Listing) -> bool:
-    """Whether a word is near to a line or a short form by chance, or holds a name: the goods are none of the mark's."""
-    if mention.term.kind == "partial" and mention.term.mark.id not in listing.written:
-        # Cut words are other people's names as well: Daylite is also a program. Misspelled, they are anything: motorsport.
-        misspelled = mention.deformed and is_misspelling(mention)
-        return misspelled or not _sells_such(mention.term.mark, listing)
-    if not mention.deformed or not (is_misspelling(mention) or is_foreign(mention.matched)):
-        return False
-    mark = mention.term.mark
-    whole = mention.term.kind == "name" and TOGETHER not in mention.ways
-    if whole and (mark.names >= _WELL_KNOWN or not mark.goods):
-        return False
-    if _sells_beside(mention, text, listing):
-        return False  # "hermesbelt ... gift box set" sells no box sets of films
-    # For little-known marks, another language's word is likelier: "pennarello" is a pen, and no Pinarello.
-    return (
-        whole or is_foreign(mention.matched) or bool(listing.sold.goods)
-    ) and listing.sold.goods.isdisjoint(mark.goods)
-
-
-_WELL_KNOWN = 20
-"""Names of a mark, its lines and what it is called in other scripts with them, from which it is misspelled on any goods."""
-
-
-def _says_nothing(term: Term) -> bool:
-    """Whether a name is a usual word, which says nothing by itself."""
-    return term.ambiguous and not says_more(term)
-
-
-def _is_written(mention: Mention) -> bool:
-    term = mention.term
-    return not (
-        mention.ways
-        or mention.chance
-        or _says_nothing(term)
-        or term.kind in {"partial", "initials"}
-        or is_word_there(mention)
-    )
