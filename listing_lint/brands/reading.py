@@ -192,6 +192,8 @@ def _step(
         run = 1
         while at + run < len(word) and word[at + run] == char:
             run += 1
+        if at + run == len(word) and char not in MASKS:
+            return  # "Square↖", "Sale🔥": behind a word a picture adorns it
         for count in range(max(1, run - 1), run + 3):
             yield from _covered(walker, at + run, prefix, count, low, high, so_far)
 

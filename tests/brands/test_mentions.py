@@ -209,6 +209,11 @@ def test_words_that_only_stand_side_by_side_are_no_name(text: str) -> None:
     assert not find_mentions(f"New {text}", core.lexicon()).mentions
 
 
+@pytest.mark.parametrize("text", ["Large Frame Women Square↖", "Large Square👓 frames", "Sale of Star🔥"])
+def test_a_picture_behind_a_word_covers_no_letters(text: str) -> None:
+    assert not find_mentions(text, core.lexicon()).mentions
+
+
 def test_names_that_say_a_word_twice_are_in_order() -> None:
     (only,) = find_mentions("Duran Duran shirt", core.lexicon()).mentions
     assert not only.ways
