@@ -19,8 +19,8 @@ _CODE = late(r"[A-Z]{3}")
 _NUMBER = late(r"\d(?:[\d.,'’ \u00a0\u202f٫٬]*\d)?")
 _DASH = late(r"[.,][-–—]{1,2}\s*")
 _EACH = late(
-    r"(?:/\s?|\b(?:per|a|pro|par|por)\s)?\b(?:ea(?:ch)?|pcs?|piece|item|unit|pair|set|pack|box|st(?:k|ück)|pièce|pieza|pz|шт)\.?\Z"
-    r"|/\s?(?:件|个|個|套|双|stück)\.?\Z",
+    r"(?:/\s?|\b(?:per|a)\s)?\b(?:ea(?:ch)?|pcs?|piece|item|unit)\.?\Z"
+    r"|(?:/\s?|\b(?:per|pro|par|por)\s)(?:pair|set|pack|box|pièce|pieza|peça|pezzo|st(?:k|ück)?|szt|шт|件|个|個|套|双)\.?\Z",
     re.IGNORECASE,
 )
 """What says that a price is that of one: "US $14.99/ea"."""
@@ -115,7 +115,7 @@ def _written(text: str) -> Money:
     number = match[0]
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
     before = _LABEL.sub("", before, count=1) if _LABEL.match(before) else before
-    if _FROM.match(before):
+    if _FROM.match(before) and not _named(before)[0]:
         return Money("range")
     after = _NOTE.sub("", after)
     minus = before[-1:] in _MINUS and bool(before)

@@ -41,6 +41,7 @@ from listing_lint.catalog.readers.values import money
         ("10-20", "range", None, None),
         ("ab 12,50 €", "range", None, None),
         ("from $12", "range", None, None),
+        ("ca. $12", "range", None, None),
         ("約1200円", "range", None, None),
         ("$10 - $20", "range", None, None),
         ("on request", "none", None, None),
@@ -124,6 +125,8 @@ def test_nothing_breaks_it(value: Any) -> None:
         ("'12.50", 12.5, None),
         ("12.50/kg", None, None),
         ("12 kg", None, None),
+        ("12 pack", None, None),
+        ("CA$12", 12, "CAD"),  # and not "ca. $12"
         ("12 L", None, None),
         ("2 for $10", None, None),
         ("1.5k", None, None),

@@ -30,6 +30,7 @@ from listing_lint.catalog.readers.shop_prices import (
 from listing_lint.catalog.readers.values import are_addresses
 from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
 from listing_lint.catalog.readers.words import Words, words_of
+from listing_lint.late import late
 
 _PRODUCT = Wanted(
     {
@@ -280,11 +281,14 @@ def _by_keys(entries: list[Fields]) -> list[tuple[str, Fields]]:
 
 
 def _named_by(variant: Variant, key: str, at: str) -> None:
-    """A variant's key is its code, or what it is chosen by; a mere number says nothing."""
-    if len(key) > 2 and any(map(str.isdigit, key)):
+    """A variant's key is its code, or what it is chosen by (a size, an amount); the number of a place says nothing."""
+    if any(map(str.isdigit, key)) and " " not in key and not _AMOUNT.fullmatch(key):
         variant.put("sku", key, at)
     elif not key.isdigit() and "attributes" not in variant.fields:
         variant.attribute("option", key, at)
+
+
+_AMOUNT = late(r"\d{1,4}(?:[.,]\d{1,3})?[A-Za-z]{0,3}")
 
 
 def _is_not_on_sale(item: Fields) -> bool:

@@ -70,6 +70,7 @@ def _below_one_another(opened: Table, plan: Plan) -> Iterator[Alone | Together |
     current: list[Row] = []
     strays: list[list[Row]] = []
     """Rows that name another product than the one above them, which may go on behind them. Theirs may still come."""
+    above: list[Row] = []  # the rows that the last one was put to
     belongs, key_of, leads, also_of, skip = plan.belongs, plan.key, plan.leads, plan.also, plan.skip
     for row in _rows(opened, plan, None):
         if isinstance(row, LoadProblem):
@@ -79,18 +80,18 @@ def _below_one_another(opened: Table, plan: Plan) -> Iterator[Alone | Together |
         if not isinstance(row, Row):
             # What goes on behind it is not the product before it.
             yield from _closed(current, strays, plan)
-            groups, current, strays = {}, [], []
+            groups, current, strays, above = {}, [], [], []
             if not isinstance(row, LoadProblem):
                 yield row
             continue
         cells = row.cells
-        if current and belongs is not None and belongs(current[0].cells, cells):
-            current.append(row)
+        if above and belongs is not None and belongs(above[0].cells, cells):
+            above.append(row)
             continue
         if key_of is None:
             yield from _checked(current, plan)
             reason = skip(cells) if skip is not None else None
-            current = [row] if reason is None else []
+            current = above = [row] if reason is None else []
             if reason is not None:
                 yield _skipped(row, reason)
             continue
@@ -104,12 +105,14 @@ def _below_one_another(opened: Table, plan: Plan) -> Iterator[Alone | Together |
             if len(strays) == _MOST_STRAYS:
                 yield from _closed([], strays, plan)
                 groups, strays = {key: one for key, one in groups.items() if one is current}, []
-            strays.append([row])
+            above = [row]
+            strays.append(above)
             if key:
-                groups[key] = strays[-1]
+                groups[key] = above
             continue
         else:
             group = [row]
+        above = group
         if first and group is not current:
             yield from _closed(current, [stray for stray in strays if stray is not group], plan)
             groups, current, strays = {key: group} if key else {}, group, []

@@ -39,10 +39,16 @@ def test_variants_by_their_codes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "told"), [("Small", {"attributes": {"option": "Small"}}), ("0", {}), ("77012", {"sku": "77012"})]
+    ("key", "told"),
+    [
+        ("Small", {"attributes": {"option": "Small"}}),
+        ("0", {}),
+        ("77012", {"sku": "77012"}),
+        ("38.5", {"attributes": {"option": "38.5"}}),
+    ],
 )
 def test_a_key_is_a_code_or_a_choice_or_a_place(key: str, told: dict[str, Any]) -> None:
-    (value,) = values([{"id": "M-1", **mug(1, variants={key: {"price": 4.5}, f"{key}1": {"price": 5}})}])
+    (value,) = values([{"id": "M-1", **mug(1, variants={key: {"price": 4.5}, "other": {"price": 5}})}])
     assert value["variants"][0] == {"price": 4.5, **told}
 
 

@@ -537,6 +537,16 @@ def test_a_strange_variation_parts_no_product(monkeypatch: pytest.MonkeyPatch, g
     assert [problem.span.line for problem in problems] == [4, 5]
 
 
+@pytest.mark.parametrize("gathered", [0, 1 << 20])
+def test_what_stands_below_a_product_without_a_title_is_its_own(
+    monkeypatch: pytest.MonkeyPatch, gathered: int
+) -> None:
+    monkeypatch.setattr(tables, "GATHERED", gathered)
+    feed = "handle,title,price,image\nmug,Mug,4,1.jpg\ncap,,7,2.jpg\n,,,3.jpg\nmug,,,4.jpg\n"
+    pictures = {str(value["id"]): value["images"] for value in values(feed)}
+    assert pictures == {"mug": ["1.jpg", "4.jpg"], "cap": ["2.jpg", "3.jpg"]}
+
+
 def test_rows_that_name_other_products_are_told_however_many_they_are(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
