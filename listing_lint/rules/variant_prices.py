@@ -141,9 +141,9 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
     """Report a price that is no number, or the text of one with a sign, a code or separators in it.
 
     Reads `price` and `list_price` of the listing and of its variants. A text such as "₹32,999" is a warning that says
-    what it reads as; so is "134.400", but in currencies with thousandths such as the Kuwaiti dinar. So is a range,
-    which shops and wholesalers show for the prices of all variants, and a note where the marketplace shows them as well. A
-    text without an amount is an error.
+    what it reads as; so is "134.400", but in currencies with thousandths such as the Kuwaiti dinar. So is a range, and a
+    price that is only the least or about so ("from $12"), which shops and wholesalers show for the prices of all variants;
+    it is a note where the marketplace shows them as well. A text without an amount is an error.
 
     An upload takes digits and a decimal point. Whatever reads the rest of the text guesses, and "1,299" is thirteen
     hundred to one program and one and a third to the next.
