@@ -238,11 +238,11 @@ def _opened(file: str) -> sqlite3.Connection:
 
 
 def _refuse_foreign(connection: sqlite3.Connection) -> None:
+    # Another run may be about to make the file: its tables come after the number, and so are asked for before it.
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     (number,) = connection.execute("PRAGMA application_id").fetchone()
     (form,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if number != _OURS and tables:
-        # Somebody else may be about to write the number: the tables of the first run come after it.
         raise ForeignError("belongs to another program")
     if number == _OURS and form > _FORM:
         raise ForeignError("was written by a newer listing-lint")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from listing_lint.cache.database import FILE, FOLDER, is_ours, place_of
+from listing_lint.cache.database import FILE, FOLDER, Database, _refuse_foreign, is_ours, place_of
 from listing_lint.cache.mounts import is_remote
 from tests.cache.conftest import DAY, Check, check_in, command, environment
 
@@ -115,6 +115,23 @@ def test_several_runs_at_once_on_one_file(shop: Path) -> None:
             out, err = one.communicate(timeout=120)
             assert (one.returncode, out, err) == without
     assert check_in(shop, *TEXT) == without
+
+
+def test_a_file_that_another_run_makes_at_that_moment_is_ours(tmp_path: Path) -> None:
+    file = str(tmp_path / FILE)
+    asked: list[str] = []
+
+    def note(statement: str) -> None:
+        asked.append(statement)
+        if len(asked) == 2:  # behind the first question
+            other = Database(file)
+            assert other.connection() is not None
+            other.close()
+
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.set_trace_callback(note)
+        _refuse_foreign(connection)
+    assert len(asked) == 3
 
 
 @POSIX
