@@ -42,8 +42,8 @@ SAID = {
 """What sellers write and CLDR does not have. General knowledge."""
 UNSAID = {"Kg", "Cg", "Cf", "UP", "UM", "den", "man", *"DEGKLMS"}
 """What CLDR has and prices rather mean otherwise: thousands, units, sizes."""
-DOLLARS = 2
-"""Letters of a country, which stand before or behind the dollar: ``AR$``, ``$AR``."""
+ALPHA_2 = 2
+"""Letters of a country's code, which stand before or behind the dollar, too: ``AR$``, ``$AR``."""
 
 
 def signs() -> dict[str, list[str]]:
@@ -53,10 +53,10 @@ def signs() -> dict[str, list[str]]:
     for name in localedata.locale_identifiers():
         locale = Locale.parse(name)
         country = locale.territory or get_global("likely_subtags").get(name, "").split("_")[-1]
-        own = set(get_territory_currencies(country)) if len(country) == DOLLARS else set()
+        own = set(get_territory_currencies(country)) if len(country) == ALPHA_2 else set()
         for code, symbol in locale.currency_symbols.items():
             sign = " ".join(re.sub(r"[\u200b\u200e\u200f]", "", symbol).replace("\u202f", " ").split())
-            if not sign or code == "XXX" or folded_sign(sign) in UNSAID or re.fullmatch("[A-Z]{3}", sign):
+            if code == "XXX" or not _is_sign(sign):
                 continue
             if sign == "$":
                 dollars.add(code)
@@ -69,10 +69,15 @@ def signs() -> dict[str, list[str]]:
         for sign, codes in found.items()
     }
     for code in dollars:
-        for sign in (f"{code[:DOLLARS]}$", f"${code[:DOLLARS]}"):
+        for sign in (f"{code[:ALPHA_2]}$", f"${code[:ALPHA_2]}"):
             told.setdefault(folded_sign(sign), [code])
     told |= {folded_sign(sign): codes.split() for sign, codes in SAID.items()}
     return told
+
+
+def _is_sign(symbol: str) -> bool:
+    """Whether a symbol of CLDR's is one; for most foreign currencies it has their code."""
+    return bool(symbol) and not re.fullmatch("[A-Z]{3}", symbol) and folded_sign(symbol) not in UNSAID
 
 
 if __name__ == "__main__":

@@ -96,8 +96,8 @@ def valid_gtin(text: str) -> str | None:
     return None
 
 
-_APART = late(r"\s*[,;|\n]\s*")
-"""What parts codes where a cell holds those of several variants."""
+SEVERAL = late(r"\s*[,;|/\n]\s*")
+"""What parts codes where one text holds those of several variants."""
 
 
 def judge(text: str, kind: Kind) -> Verdict | None:
@@ -108,7 +108,7 @@ def judge(text: str, kind: Kind) -> Verdict | None:
     code = plain(text)
     if not code:
         return None
-    several = [plain(piece) for piece in _APART.split(text)]
+    several = [plain(piece) for piece in SEVERAL.split(text)]
     if len(several) > 1 and all(one.isdigit() and len(one) in _LENGTHS[kind] for one in several):
         return Verdict("letters", f"holds {len(several)} codes, and one goes there")
     damaged = _damage(text.strip(), code, kind)

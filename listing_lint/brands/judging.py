@@ -26,10 +26,7 @@ from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
-from listing_lint.brands.usual import (
-    is_another,
-    is_word_there,
-)
+from listing_lint.brands.usual import is_another, is_word_there
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:

@@ -21,6 +21,11 @@ def escape(part: str | int) -> str:
     return str(part).replace("~", "~0").replace("/", "~1")
 
 
+def unescape(token: str) -> str:
+    """The name that a reference token of a JSON pointer stands for."""
+    return token.replace("~1", "/").replace("~0", "~") if "~" in token else token
+
+
 def pointer(*parts: str | int) -> str:
     """A JSON pointer from its parts: ``pointer("images", 3)`` is ``/images/3``."""
     made = ""

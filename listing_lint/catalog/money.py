@@ -48,9 +48,12 @@ _QUOTES = "='\""
 _MINUS = "-−–"
 _THOUSANDS = late(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _WITHOUT_CENTS = frozenset(
-    "CLP COP CRC CZK HUF IDR IRR ISK JPY KRW PYG RSD RWF TWD TZS UGX UZS VND XAF XOF".split(" ")  # noqa: SIM905
+    {
+        *("CLP", "COP", "CRC", "CZK", "HUF", "IDR", "IRR", "ISK", "JPY", "KRW"),
+        *("PYG", "RSD", "RWF", "TWD", "TZS", "UGX", "UZS", "VND", "XAF", "XOF"),
+    }
 )
-"""Currencies in which nobody pays a part, as CLDR has them: in "Rp122.000" the point can only part the thousands."""
+"""Currencies whose cash has no parts, as CLDR says of them: in "Rp122.000" the point can only part the thousands."""
 _SIGN = 10
 """Characters that a sign or a code of a currency has, at most, with the points and blanks around it."""
 _EXACT = late(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
@@ -114,7 +117,8 @@ def _written(text: str) -> Money:
         return Money("none")
     number = match[0]
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
-    before = _LABEL.sub("", before, count=1) if _LABEL.match(before) else before
+    if (label := _LABEL.match(before)) is not None:
+        before = before[label.end() :]
     if _FROM.match(before) and not _named(before)[0]:
         return Money("range")
     after = _NOTE.sub("", after)

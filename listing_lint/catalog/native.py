@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import Any, NamedTuple
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.finding import Span
 from listing_lint.records import dataclass
 
@@ -168,7 +168,7 @@ _NOTHING: Any = object()
 def step(value: Any, token: str) -> Any:
     """The member of ``value`` that one token of a pointer names; :data:`_NOTHING` where there is none."""
     if isinstance(value, Mapping):
-        return value.get(token.replace("~1", "/").replace("~0", "~"), _NOTHING)
+        return value.get(unescape(token), _NOTHING)
     if isinstance(value, list | tuple) and token.isascii() and token.isdigit() and len(token) < 10:
         return value[int(token)] if int(token) < len(value) else _NOTHING
     return _NOTHING

@@ -12,6 +12,7 @@ from itertools import islice
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from listing_lint.catalog.listing import unescape
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Places:
                 if text[at] not in "{[":
                     break
                 inside = self._entered[at] = _Object(text, at) if text[at] == "{" else _List(text, at)
-            name = token.replace("~1", "/").replace("~0", "~")
+            name = unescape(token)
             found = inside.find(name, last=self._last) if isinstance(inside, _Object) else inside.find(name)
             if found is None:
                 break

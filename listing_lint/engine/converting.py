@@ -6,6 +6,7 @@ import os
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.listing import unescape
 from listing_lint.catalog.native import unplaced
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.engine.listings import listing_of
@@ -124,7 +125,7 @@ def _count(native: Native, record: Record, lost: dict[tuple[str, str], Loss]) ->
 def field_of(pointer: str) -> str:
     """The field that a pointer leads to, without the numbers of rows and entries: ``/3/Tags`` is ``Tags``."""
     tokens = [token for token in pointer.split("/")[1:] if not (token.isascii() and token.isdigit())]
-    return " > ".join(token.replace("~1", "/").replace("~0", "~") for token in tokens)[:200] or "the entry"
+    return " > ".join(unescape(token) for token in tokens)[:200] or "the entry"
 
 
 def with_pictures(fields: dict[str, Any], folder: str, target: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.listing import unescape
 from listing_lint.catalog.spans import Places, within
 from listing_lint.engine.repairs import placed
 from listing_lint.finding import (
@@ -277,7 +278,7 @@ def _value(record: Record, hit: Hit) -> Json:
         return hit.actual
     value: Any = record.value
     for token in hit.pointer.split("/")[1:]:
-        member = token.replace("~1", "/").replace("~0", "~")
+        member = unescape(token)
         if isinstance(value, dict) and member in value:
             value = value[member]
         elif isinstance(value, list) and _index(member) < len(value):

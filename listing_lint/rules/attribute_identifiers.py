@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from listing_lint.attributes.identifiers import PREFIX_SOURCE, Kind, Verdict, judge
+from listing_lint.attributes.identifiers import PREFIX_SOURCE, SEVERAL, Kind, Verdict, judge
 from listing_lint.attributes.placeholders import placeholder
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 _KINDS: dict[str, Kind] = {"gtin": "gtin", "ean": "ean", "upc": "upc", "isbn": "isbn", "issn": "issn"}
-_SEVERAL = late(r"\s*[,;|/\n]\s*")
 _BARCODE = frozenset({"gtin"})
 _TITLE = "Ballpoint pen, blue, pack of 10"
 
@@ -65,7 +64,7 @@ def _codes(listing: Listing) -> Iterator[Code]:
             continue
         sure = kind != "gtin" or "gtin" in attribute.name.casefold()
         for text in (
-            _SEVERAL.split(attribute.text.strip()[:2000])
+            SEVERAL.split(attribute.text.strip()[:2000])
             if isinstance(attribute.value, str)
             else [attribute.text]
         ):

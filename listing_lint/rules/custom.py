@@ -11,6 +11,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from listing_lint.catalog.listing import unescape
 from listing_lint.finding import Severity  # noqa: TC001 - the schema is generated from the annotations
 from listing_lint.records import dataclass
 from listing_lint.rule import NoOptions, Rule
@@ -201,7 +202,7 @@ def _pointer(rule: CustomRule) -> tuple[str, ...]:
             else ""
         )
         raise CustomRuleError(rule.code, "at", f"a JSON pointer is expected, such as /title{near}")
-    parts = tuple(part.replace("~1", "/").replace("~0", "~") for part in rule.at[1:].split("/"))
+    parts = tuple(unescape(part) for part in rule.at[1:].split("/"))
     if len(parts) > _MAX_DEPTH:
         raise CustomRuleError(
             rule.code, "at", f"at most {_MAX_DEPTH} steps are expected, there are {len(parts)}"

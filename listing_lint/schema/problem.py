@@ -6,6 +6,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag
 
+from listing_lint.catalog.listing import unescape
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -116,9 +117,7 @@ def _schema_at(place: list[str | int], location: str | None, document: Document)
         address, fragment = urldefrag(location)
         if address != document.base:
             node = document.others.get(address, {})
-            place = [
-                unquote(part).replace("~1", "/").replace("~0", "~") for part in fragment.split("/")[1:-1]
-            ]
+            place = [unescape(unquote(part)) for part in fragment.split("/")[1:-1]]
     for part in place:
         try:
             node = node[int(part)] if isinstance(node, list) else node[part]

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from listing_lint.catalog.listing import unescape
 from listing_lint.late import late
 
 LONGEST = 80
@@ -87,7 +88,7 @@ def place(pointer: str) -> str:
         return "the listing"
     text = ""
     for token in pointer.split("/")[1:]:
-        name = token.replace("~1", "/").replace("~0", "~")
+        name = unescape(token)
         if token.isdecimal():
             text += f"[{token}]"
         else:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.native import Lost, follow
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
@@ -257,7 +257,7 @@ def _written(pointer: str, raw: Any, names: dict[str, str]) -> str:
     made = ""
     here: Any = raw
     for number, token in enumerate(pointer.split("/")[1:]):
-        name = token.replace("~1", "/").replace("~0", "~")
+        name = unescape(token)
         if not number and name in names:
             made = names[name]
             here = follow(raw, made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.readers.shapes import Made, Skipped
 
 _KINDS = frozenset({"S", "N", "B", "BOOL", "NULL", "L", "M", "SS", "NS", "BS"})
@@ -54,7 +54,7 @@ def _typed(value: Any, pointer: str) -> str:
         if (kind := _kind(value)) is not None:
             way, value = f"{way}/{kind}", value[kind]
         way += f"/{token}"
-        name = token.replace("~1", "/").replace("~0", "~")
+        name = unescape(token)
         if isinstance(value, dict):
             value = value.get(name)
         elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):

@@ -6,7 +6,7 @@ import json
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.nested import folded
@@ -123,7 +123,7 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
 
 def _named_by(listing: dict[str, Any], places: Mapping[str, str], pointer: str) -> None:
     """A listing without an identifier of its own has the key that it stands under, unless that is a mere number of a place."""
-    key = pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+    key = unescape(pointer.rpartition("/")[2])
     borrowed = places.get("/id") in [places.get(at, "") for at in _BORROWED]
     if borrowed and not (key.isdigit() and len(key) < 3):
         listing["id"] = key

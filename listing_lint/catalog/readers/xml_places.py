@@ -14,6 +14,7 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.listing import unescape
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 from listing_lint.records import dataclass
@@ -87,7 +88,7 @@ class XmlPlaces:
         tokens = pointer.split("/")[1:] if pointer else []
         at = 0
         while at < len(tokens):
-            token = tokens[at].replace("~1", "/").replace("~0", "~")
+            token = unescape(tokens[at])
             at += 1
             if token == TEXT:
                 return self._content(element, chars)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.readers.xml_piece import Start
 from listing_lint.catalog.readers.xml_places import TEXT, XmlPlaces
 
@@ -120,7 +120,7 @@ def name_field(pointer: str) -> str:
 
 def name_place(pointer: str) -> str:
     """A pointer in words: "element g:additional_image_link 2", "attribute href of link"."""
-    tokens = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+    tokens = [unescape(token) for token in pointer.split("/")[1:]]
     names: list[str] = []
     attribute = ""
     for token in tokens:

@@ -33,7 +33,7 @@ def currency_of(unit: str) -> str:
 
 def is_money(word: str) -> bool:
     """Whether a word of a column's name says money, be it of several countries: "Price Rs"."""
-    return bool(currency_of(word)) or word in FOLDED or f"{word}." in FOLDED
+    return bool(currency_of(word)) or word in FOLDED or folded_sign(word) in signs_of_the_world()
 
 
 def code_of(text: str) -> str | None:

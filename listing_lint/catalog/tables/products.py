@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.native import Native
 from listing_lint.catalog.record import NOTHING, Record
 from listing_lint.catalog.tables.making import make_listing
@@ -189,7 +189,7 @@ class Product(Native):
         return self.table.name(label_of(self.table, row), column)
 
     def _find(self, pointer: str) -> tuple[Row | None, int | None]:
-        tokens = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+        tokens = [unescape(token) for token in pointer.split("/")[1:]]
         row = self.places().rows.get(tokens[0]) if tokens else None
         names = self.table.header.names
         column = names.index(tokens[1]) if len(tokens) > 1 and tokens[1] in names else None

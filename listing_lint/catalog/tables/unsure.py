@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.names import plain
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -117,8 +118,8 @@ def with_points(plan: Plan, rows: Sequence[Cells]) -> Plan:
     )
 
 
-_MILLIONS = re.compile(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![\d.])")
-_CENTS = re.compile(r"\.(?![0-9]{3}(?![0-9]))[0-9]")
+_MILLIONS = late(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![\d.])")
+_CENTS = late(r"\.(?![0-9]{3}(?![0-9]))[0-9]")
 """A point that parts no thousands."""
 
 
