@@ -180,3 +180,19 @@ def write_native_table(folder: Path, name: str, count: int) -> Path:
             for number in range(count):
                 rows.writerows(make(number))
     return file
+
+
+def write_long_product(folder: Path, name: str, count: int) -> Path:
+    """A table of one product of that many variants, each with a picture of its own: ``wish`` or ``variations``."""
+    file = folder / f"product-{name}-{count}-{VERSION}.csv"
+    parent, *variants = TABLES[name][1](0)
+    shown = "Images" if name == "variations" else "main_image"
+    code = "SKU" if name == "variations" else "sku"
+    if not file.exists():
+        with file.open("w", encoding="utf-8", newline="") as stream:
+            rows = csv.DictWriter(stream, list(parent))
+            rows.writeheader()
+            rows.writerow(parent)
+            for number in range(1, count):
+                rows.writerow(variants[0] | {code: f"V-{number}", shown: _picture(0, number)})
+    return file

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.catalogs import write_short_table, write_table
 from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side, yardstick
-from benchmarks.native_tables import TABLES, write_native_table
+from benchmarks.native_tables import TABLES, write_long_product, write_native_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ PRODUCTS = {"shopify": 40_000, "plain": 100_000, "short": 400_000}
 NAMES = {"shopify": "a Shopify export", "plain": "a plain table", "short": "a table of short rows"}
 NATIVE = 40_000
 CELLS = 20_000
+VARIANTS = 5_000
 ROUNDS = 5
 LIMIT = 3
 CSV = "csv", "csv.reader"
@@ -71,6 +72,31 @@ def test_a_native_table_against_its_bare_parse(
     file = write_native_table(data, name, scaled(NATIVE))
     table = f"a table of {name}, {megabytes(file.stat().st_size)}"
     _read_against(benchmark, bars, file, table, CSV, "records")
+
+
+@pytest.mark.parametrize("name", ["wish", "variations"])
+def test_a_product_of_eight_times_as_many_rows(
+    benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int], name: str
+) -> None:
+    """Variants that are compared each with each would take some fifty times as long."""
+    counts = (scaled(VARIANTS), 8 * scaled(VARIANTS))
+    files = {f"{count:,} rows": write_long_product(data, name, count) for count in counts}
+    sides: dict[str, Callable[[], Cost]] = {
+        rows: lambda file=file: run(yardstick("records", file), data)  # type: ignore[misc]
+        for rows, file in files.items()
+    }
+    fewer, more = side_by_side(benchmark, sides, rounds=ROUNDS).values()
+    found = ratio(more, fewer)
+    bars.append(
+        Bar(
+            f"one product of {name}, {counts[1]:,} rows",
+            seconds(more),
+            f"{counts[0]:,} rows: {seconds(fewer)}",
+            f"{found} times",
+            "10 times",
+            found.middle > 10,
+        )
+    )
 
 
 def test_a_workbook_against_its_bare_parse(

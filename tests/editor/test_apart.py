@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -108,9 +107,7 @@ def test_it_ends_with_whoever_asked(tmp_path: Path) -> None:
     assert child.stdout is not None
     child.stdin.write(json.dumps(asked(tmp_path, tmp_path / "0.jsonl")).encode() + b"\n")
     child.stdin.close()
-    started = time.monotonic()
     assert child.wait(60) == 1
-    assert time.monotonic() - started < 60
     assert child.stdout.read() == b""
     child.stdout.close()
 
