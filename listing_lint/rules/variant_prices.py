@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.money import fits, read_money
+from listing_lint.catalog.money import read_money
 from listing_lint.finding import Change, Fix, Hit, Nearby
 from listing_lint.images.locate import show
 from listing_lint.late import late
-from listing_lint.offers.variants import offers_of, single_variants, variants_of
+from listing_lint.offers.variants import offers_of, variants_of
+from listing_lint.offers.written_prices import named, odd_prices, other_currency
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
@@ -18,66 +19,16 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.catalog.money import Money
-    from listing_lint.offers.variants import Offer
     from listing_lint.profiles.model import Figure
 
 _READS = ("/price", "/list_price", "/currency")
 _US_DOLLARS = "in us dollars"
 _RANGES = "price.range_allowed"
-
-
-def _prices(listing: Listing) -> Iterator[tuple[Offer, str, Money]]:
-    for offer in offers_of(listing):
-        money = offer.price
-        if money is not None:
-            yield offer, "price", money
-        before = offer.fields.get("list_price")
-        if before is not None and (money := read_money(before)) is not None:
-            yield offer, "list_price", money
-
-
-def _odd_prices(listing: Listing) -> tuple[tuple[Offer, str, Money], ...]:
-    """The prices that are not plainly numbers: nearly always none. Kept with the listing."""
-    found: tuple[tuple[Offer, str, Money], ...] | None = listing.__dict__.get("_odd_prices")
-    if found is None:
-        found = listing.__dict__["_odd_prices"] = tuple(
-            one
-            for one in _prices(listing)
-            if (one[2].form == "plain" and _is_of_thousandths(one[0].fields.get(one[1])))
-            or one[2].form not in ("number", "plain")
-        )
-    return found
-
-
-def _is_of_thousandths(value: object) -> bool:
-    """Whether the text of a number may be one of thousands, whose point stands before three digits: ``134.400``."""
-    if not isinstance(value, str):
-        return False
-    text = value.strip()
-    return text[-4:-3] == "." and len(text) <= _HIGHEST and text[0] not in "0-−"
-
-
-_HIGHEST = len("999.999")
 _TWO_AMOUNTS = late(r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}")
 """A price and what it was before the sale, as pages show them one beside the other."""
 
-
 _OF_THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 """Currencies whose smallest coin is a thousandth."""
-
-
-def _other_currency(listing: Listing) -> tuple[Offer, str] | None:
-    """The first price whose text names another currency than the field, which currency-mixed tells and no other rule."""
-    for offer, name, money in _odd_prices(listing):
-        currency = offer.currency or listing.currency
-        if money.form == "written" and currency and not fits(money, currency.upper()):
-            return offer, name
-    return None
-
-
-def _named(offer: Offer, name: str) -> str:
-    what = name.replace("_", " ")
-    return what if offer.index is None else f"{what} of {offer.name}"
 
 
 def _as_number(at: str, money: Money, currency: str | None) -> Fix | None:
@@ -151,14 +102,14 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
     Write the number alone, with a point before the cents, and the currency as `currency`. The repair does so where the
     currency is named elsewhere, or none stands in the text.
     """
-    clash = _other_currency(listing)
-    for offer, name, money in _odd_prices(listing):
+    clash = other_currency(listing)
+    for offer, name, money in odd_prices(listing):
         if (offer, name) == clash:
             continue
         value = offer.fields.get(name)
         text = value if isinstance(value, str) else str(value)[:60]
         at = f"{offer.at}/{name}"
-        shown = f'{_named(offer, name)} is "{show(text, 40)}"'
+        shown = f'{named(offer, name)} is "{show(text, 40)}"'
         if money.form == "none":
             two = _TWO_AMOUNTS.fullmatch(text)
             yield Hit(
@@ -248,7 +199,7 @@ def price_not_positive(listing: Listing, options: NoOptions, ctx: Context) -> It
         if offer.index is None and paid and len(paid) == len(variants):
             continue
         yield Hit(
-            f"{_named(offer, 'price')} is {_amount(money.amount)}",
+            f"{named(offer, 'price')} is {_amount(money.amount)}",
             f"{offer.at}/price",
             "Enter the price, or take the listing out of the feed until it has one.",
             actual=money.amount,
@@ -306,7 +257,7 @@ def price_out_of_range(listing: Listing, options: NoOptions, ctx: Context) -> It
             if (money.amount > limit.number) if highest else (money.amount < limit.number):
                 bound = "allows at most" if highest else "wants at least"
                 yield Hit(
-                    f"{_named(offer, 'price')} is {money.amount:,.12g}, {ctx.profile.title} {bound} {digits(limit.number)}",
+                    f"{named(offer, 'price')} is {money.amount:,.12g}, {ctx.profile.title} {bound} {digits(limit.number)}",
                     f"{offer.at}/price",
                     "Correct the price.",
                     limit=limit.number,
@@ -357,7 +308,7 @@ def list_price_below_price(listing: Listing, options: NoOptions, ctx: Context) -
             continue
         if 0 < before.amount < money.amount:
             yield Hit(
-                f"{_named(offer, 'list_price')} is {_amount(before.amount)}, below the price of {_amount(money.amount)}",
+                f"{named(offer, 'list_price')} is {_amount(before.amount)}, below the price of {_amount(money.amount)}",
                 f"{offer.at}/list_price",
                 "Swap the two, or remove the list price.",
                 limit=money.amount,
@@ -366,132 +317,9 @@ def list_price_below_price(listing: Listing, options: NoOptions, ctx: Context) -
             )
 
 
-@rule(
-    "VAR305",
-    "currency-missing",
-    severity="info",
-    reads=_READS,
-    good=[Example({"id": "A1", "title": "Mug", "price": 9, "currency": "EUR"})],
-    bad=[
-        Example(
-            {"id": "A1", "title": "Mug", "price": 9},
-            why="nine of what?",
-            says="no currency is given for the prices",
-            at="/price",
-        ),
-    ],
-)
-def currency_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report prices without a currency.
-
-    Looks for `currency` of the listing, of the variants, and for a sign in the price itself.
-
-    The store's default applies then, and a file that goes to two stores sells at two prices.
-
-    Add `currency`, a code such as "USD", to each listing or once around all of them (`{"currency": "USD", "listings": […]}`).
-
-    Reported once a file, with the number of the others.
-    """
-    if listing.currency:
-        return
-    for offer in offers_of(listing):
-        money = offer.price
-        if (
-            money is not None
-            and money.amount is not None
-            and not (offer.currency or money.currency or money.sign)
-        ):
-            yield Hit(
-                "no currency is given for the prices",
-                f"{offer.at}/price",
-                'Add the currency\'s code, such as "USD", as `currency`.',
-                fold=True,
-            )
-            return
-
-
-@rule(
-    "VAR306",
-    "currency-mixed",
-    severity="error",
-    reads=_READS,
-    good=[
-        Example(
-            {
-                "id": "A1",
-                "title": "Mug",
-                "currency": "EUR",
-                "variants": [{"price": 9}, {"price": 9, "currency": "EUR"}],
-            }
-        ),
-        Example(
-            {"id": "A1", "title": "Mug", "currency": "CAD", "price": "$9"}, why="a sign of several currencies"
-        ),
-    ],
-    bad=[
-        Example(
-            {
-                "id": "A1",
-                "title": "Mug",
-                "variants": [{"price": 9, "currency": "EUR"}, {"price": 9, "currency": "USD"}],
-            },
-            why="two currencies in one listing",
-            says="variant 2 is priced in USD, variant 1 in EUR",
-            at="/variants/1/currency",
-        ),
-        Example(
-            {"id": "A1", "title": "Mug", "price": "€9.00", "currency": "USD"},
-            why="the sign says another",
-            says='price is "€9.00", but the currency is USD',
-            at="/price",
-        ),
-    ],
-)
-def currency_mixed(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a listing whose prices are in two currencies.
-
-    Compares `currency` of the listing and of its variants, and the signs in prices that are texts.
-
-    Marketplaces take one currency a listing: the rest is charged as if it were in that one.
-
-    State all prices in one currency, and another currency's in a listing of its own.
-    """
-    first: tuple[Offer, str] | None = None
-    for offer in offers_of(listing):
-        currency = offer.currency
-        if currency is not None:
-            if first is None:
-                first = offer, currency
-            elif currency.upper() != first[1].upper():
-                yield Hit(
-                    f"{offer.name} is priced in {show(currency, 10)}, {first[0].name} in {show(first[1], 10)}",
-                    f"{offer.at}/currency",
-                    "State all prices of a listing in one currency.",
-                    limit=storable(first[1]),
-                    actual=storable(currency),
-                    # The same SKU once more is a price list for another market, and meant so.
-                    severity="warning" if len(single_variants(listing)) < len(variants_of(listing)) else None,
-                    nearby=(Nearby("the other currency", f"{first[0].at}/currency"),),
-                )
-                return
-    clash = _other_currency(listing)
-    if clash is not None:
-        offer, name = clash
-        currency = offer.currency or listing.currency or ""
-        yield Hit(
-            f'{_named(offer, name)} is "{show(str(offer.fields.get(name)), 40)}", but the currency is {show(currency, 10)}',
-            f"{offer.at}/{name}",
-            "Correct the sign or the currency, and write the price as a number alone.",
-            limit=storable(currency),
-            actual=storable(str(offer.fields.get(name))),
-        )
-
-
 RULES: tuple[Rule, ...] = (
     price_not_a_number,
     price_not_positive,
     price_out_of_range,
     list_price_below_price,
-    currency_missing,
-    currency_mixed,
 )
