@@ -216,12 +216,15 @@ def _difference(likeness: Likeness, first: Pixels, second: Pixels) -> str:
 
 
 def _main_key(listing: Listing, ctx: Context) -> str | None:
-    """Name the content of the main picture within the store, or, without a store, within the folder."""
+    """Name the content of the main picture within the store, or, without a store, within the folder.
+
+    Of a picture on the network the address is all that is known; one address shows one picture.
+    """
     figure = ctx.figure("images.main_unique")
     picture = main_picture(listing, ctx)
     if figure is None or figure.value is not True or picture is None:
         return None
-    digest = ctx.pictures.digest(picture)
+    digest = f"at {picture.src.strip()}" if picture.kind == "remote" else ctx.pictures.digest(picture)
     if not digest:
         return None
     store = f"store {listing.store}" if listing.store else f"folder {listing.folder}"
@@ -266,14 +269,24 @@ _SHIRT = {**listing_with("b.jpg"), "id": "A2", "title": "Cotton shirt, long slee
             why="one file as the main picture of two listings",
             says="b.jpg is also the main picture of listing A1",
             at="/images/0",
-        )
+        ),
+        Example(
+            [
+                {**_DRESS, "images": ["https://img.example/new.jpg"]},
+                {**_SHIRT, "images": ["https://img.example/new.jpg"]},
+            ],
+            profile="dhgate",
+            why="one address as the main picture of two listings",
+            says="https://img.example/new.jpg is also the main picture of listing A1",
+            at="/images/0",
+        ),
     ],
 )
 def main_image_reused(members: Sequence[Member], options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report listings of one store that share their main picture.
 
-    Compares the bytes of the main pictures of all listings of a store; without a store, those of a folder.
-    Every listing after the first is reported.
+    Compares the bytes of the main pictures of all listings of a store, of pictures on the network their addresses;
+    without a store, those of a folder. Every listing after the first is reported.
 
     The marketplace takes the second listing for a copy of the first, and rejects or hides it.
 

@@ -1,0 +1,44 @@
+"""What marketplaces' own files and searches showed: prices from and to, and who sells at them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from listing_lint.catalog.readers.shapes import converter, recognise
+
+_HAT: dict[str, Any] = {
+    "name": "Straw hat with a wide brim",
+    "seller_name": "brim_and_co",
+    "image": "https://img.example/hat.jpg",
+    "min_price": 2.16,
+    "max_price": 4.5,
+}
+
+
+def test_goods_with_a_lowest_and_a_highest_price() -> None:
+    found = recognise(_HAT, None)
+    assert found is not None
+    made = converter(found.shape)(found.listing, "", _HAT).fields  # type: ignore[union-attr]
+    assert (made["title"], made["price"], made["images"]) == (_HAT["name"], 2.16, [_HAT["image"]])
+
+
+def test_goods_with_a_least_order() -> None:
+    assert recognise({"name": "Straw hat", "image": "hat.jpg", "MOQs": 10, "rating": None}, None) is not None
+
+
+def test_the_price_itself_goes_before_the_lowest() -> None:
+    value = {"name": "Hat", "price": 3, "min_price": 2, "max_price": 4}
+    found = recognise(value, None)
+    assert found is not None
+    assert converter(found.shape)(value, "", value).fields["price"] == 3  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [("seller_name",), ("image",), ("max_price",), ("seller_name", "image")],
+    ids=lambda names: "-".join(names),
+)
+def test_a_filter_or_a_place_has_prices_too(lacking: tuple[str, ...]) -> None:
+    assert recognise({name: value for name, value in _HAT.items() if name not in lacking}, None) is None
