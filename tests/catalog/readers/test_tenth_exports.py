@@ -38,7 +38,15 @@ def test_the_price_itself_goes_before_the_lowest() -> None:
 @pytest.mark.parametrize(
     "lacking",
     [("seller_name",), ("image",), ("max_price",), ("seller_name", "image")],
-    ids=lambda names: "-".join(names),
+    ids="-".join,
 )
 def test_a_filter_or_a_place_has_prices_too(lacking: tuple[str, ...]) -> None:
     assert recognise({name: value for name, value in _HAT.items() if name not in lacking}, None) is None
+
+
+def test_an_empty_list_is_no_price_of_a_sale() -> None:
+    value = {"product_name": "Slip-on shoes", "price": "139.000 ₫", "price_sale": []}
+    found = recognise(value, None)
+    assert found is not None
+    fields = converter(found.shape)(value, "", value).fields  # type: ignore[union-attr]
+    assert (fields["price"], fields["currency"]) == (139000, "VND")
