@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
 
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.shapes import converter, recognise
+from listing_lint.catalog.readers.tables import read
 
 _HAT: dict[str, Any] = {
     "name": "Straw hat with a wide brim",
@@ -50,3 +53,21 @@ def test_an_empty_list_is_no_price_of_a_sale() -> None:
     assert found is not None
     fields = converter(found.shape)(value, "", value).fields  # type: ignore[union-attr]
     assert (fields["price"], fields["currency"]) == (139000, "VND")
+
+
+@pytest.mark.parametrize(("cell", "told"), [("", []), (" ", []), ("A7", ["'shelf'"])])
+def test_an_empty_column_without_a_place_is_not_told(cell: str, told: list[str]) -> None:
+    feed = f"sku,title,shelf\nD-1,Mug,\nD-2,Cup,{cell}\n"
+    problems = [
+        item for item in read(io.BytesIO(feed.encode()), 1 << 22, {}) if isinstance(item, LoadProblem)
+    ]
+    assert [one.detail for one in problems if one.rule == "unplaced-columns"] == told
+
+
+def test_a_column_that_is_filled_far_below_is_told() -> None:
+    rows = "".join(f"D-{number},Mug {number},\n" for number in range(40))
+    feed = f"sku,title,shelf\n{rows}D-99,Cup,A7\n"
+    problems = [
+        item for item in read(io.BytesIO(feed.encode()), 1 << 22, {}) if isinstance(item, LoadProblem)
+    ]
+    assert [one.detail for one in problems if one.rule == "unplaced-columns"] == ["'shelf'"]
