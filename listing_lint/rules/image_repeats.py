@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Annotated
 
+from listing_lint.catalog.families import family_of
 from listing_lint.finding import Hit, Related
 from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import show
@@ -260,6 +261,15 @@ _SHIRT = {**listing_with("b.jpg"), "id": "A2", "title": "Cotton shirt, long slee
         Example(
             [_DRESS, _SHIRT], files={"a.jpg": PHOTO, "b.jpg": PHOTO}, why="no marketplace that asks for it"
         ),
+        Example(
+            [
+                {**_DRESS, "attributes": {"item_group_id": "D1"}},
+                {**_DRESS, "id": "A2", "attributes": {"item_group_id": "D1"}},
+            ],
+            files={"a.jpg": PHOTO},
+            profile="dhgate",
+            why="two sizes of one product, joined by their group",
+        ),
     ],
     bad=[
         Example(
@@ -293,13 +303,16 @@ def main_image_reused(members: Sequence[Member], options: NoOptions, ctx: Contex
     Give each listing a main picture of its own, such as another angle or colour.
 
     The same picture saved again has other bytes and is not found. Sizes of one product that are listed
-    separately share their picture as well; such listings are better joined as variants.
+    separately share their picture as well; such listings are better joined as variants. Those that name the
+    same group (`item_group_id`) or parent are left alone.
     """
     first = members[0]
     name = show(first.listing.id) or "without an id"
     for index, member in enumerate(members[1:], start=1):
         if member.listing.id and member.listing.id == first.listing.id:
             continue  # the same listing twice is another rule's matter
+        if family_of(member.listing) == family_of(first.listing) != "":
+            continue  # colours and sizes that the store has joined
         picture = main_picture(member.listing, ctx)
         if picture is None:
             continue
