@@ -383,12 +383,14 @@ class Session:
         sizes = self.against.sizes if self.against is not None else None
         if sizes is None or rule.package != "listing-lint":
             return True  # who knows what a plugin compares
-        main = main_of(listing) if sizes else None
+        main = main_of(listing)
         if main is None:
             return False
         found = self._locator.locate(main, listing.folder, hint=False)
+        if found.kind == "remote":
+            return True  # compared by its address
         try:
-            return found.kind == "local" and os.path.getsize(found.file) in sizes
+            return found.kind == "local" and bool(sizes) and os.path.getsize(found.file) in sizes
         except OSError:
             return False
 

@@ -40,6 +40,9 @@ def test_both_halves(half: int, way: str, least: float) -> None:
         ("Bag for Women 2024 Gucci", "Gucci", ""),
         ("This is not a product made by Dyson", "Dyson", "surely"),
         ("Genuine. Dyson", "Dyson", ""),
+        ("Wired mouse – Compatible – PC, Mac, Xbox", "Xbox", "surely"),
+        ("Mouse, compatibility: PC, Mac, Xbox", "Xbox", "surely"),
+        ("Hoodie for gamers – Xbox", "Xbox", ""),
         ("", "", ""),
     ],
 )
