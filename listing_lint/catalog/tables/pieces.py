@@ -219,10 +219,12 @@ def _lines_in_groups(text: str) -> list[tuple[int, str, str]]:
         if line.strip():
             if len(parts) != _OF_A_LINE or not all(map(str.strip, parts)) or len(parts[1]) > _NAME:
                 return []
+            if "=" in parts[1]:
+                return []  # BigCommerce: "Type=Rectangle|Name=Size|Value=S"
             value = parts[-1].strip()
             found.append((at + line.rindex(value), parts[1].strip(), value))
         at += len(line)
-    return found
+    return found if len(found) > 1 else []
 
 
 _OF_A_LINE = 3
