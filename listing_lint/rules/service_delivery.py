@@ -351,6 +351,13 @@ def dispatch_too_late(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     good=[
         Example(_cup(shipping={"handling_days": 3}), why="in a field", profile="aliexpress"),
         Example(_cup(description="Delivery within 12-20 days."), why="in a sentence", profile="aliexpress"),
+        Example(
+            "<SHOP><SHOPITEM><ITEM_ID>A1</ITEM_ID><PRODUCTNAME>Hrnek 350 ml</PRODUCTNAME>"
+            "<PRICE_VAT>199</PRICE_VAT><DELIVERY_DATE>3</DELIVERY_DATE></SHOPITEM></SHOP>",
+            file="feed.xml",
+            why="in the feed's own element",
+            profile="aliexpress",
+        ),
     ],
     bad=[
         Example(
@@ -391,7 +398,7 @@ def delivery_time_missing(listing: Listing, options: NoOptions, ctx: Context) ->
 
 
 _NATIVE = late(
-    r"(?:delivery|lead(?:ing)?|handling|prepar\w*|process\w*|dispatch)[_\s-]?(?:time|days|period)"
+    r"(?:delivery|lead(?:ing)?|handling|prepar\w*|process\w*|dispatch)[_\s-]?(?:time|days|period)|delivery[_\s-]?date"
     r"|(?:freight|shipping|delivery)[_\s-]?(?:template|model)",
     re.IGNORECASE,
 )
