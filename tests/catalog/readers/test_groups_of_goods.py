@@ -93,3 +93,39 @@ def test_the_one_column_of_a_map_may_be_the_title(tmp_path: Path, capsys: pytest
     (tmp_path / "goods.csv").write_text("상품명\n종이컵\n나무 숟가락\n", encoding="utf-8")
     run(["check", str(tmp_path), "--no-cache", "-o", "json"])
     assert json.loads(capsys.readouterr().out)["summary"]["listings"] == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("شناسه,دسته‌بندی,نام,قیمت,موجودی", "7,روشنایی,چراغ رومیزی,850000.00,20"),
+        ("کد کالا,گروه کالا,نام کالا,قيمت,تعداد", "7,روشنایی,چراغ رومیزی,850000.00,20"),
+        ("קוד מוצר,קטגוריה,שם מוצר,מחיר לצרכן,כמות", "7,תאורה,מנורת שולחן,85.00,20"),
+        ("mahsulot kodi,turkum,mahsulot nomi,narxi,qoldiq", "7,Yoritish,Stol chirog'i,850000.00,20"),
+    ],
+)
+def test_tables_in_further_languages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], header: str, row: str
+) -> None:
+    (tmp_path / "goods.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    assert run(["convert", str(tmp_path / "goods.csv"), "--isolated", "--format", "canonical-json"]) == 0
+    (made,) = json.loads(capsys.readouterr().out)
+    cells = row.split(",")
+    assert [str(made["id"]), made["category"], made["title"], made["stock"]] == [*cells[:3], 20]
+    assert float(made["price"]) == float(cells[3])
+
+
+def test_goods_in_uzbek_are_told_from_other_objects(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (made,) = _converted(
+        tmp_path,
+        [{"kod": "V-10", "nomi": "Sopol vazon", "narx": 65000, "rasm": "v10.webp", "bolim": "Vazonlar"}],
+        capsys,
+    )
+    assert (made["title"], made["price"], made["images"], made["category"]) == (
+        "Sopol vazon",
+        65000,
+        ["v10.webp"],
+        "Vazonlar",
+    )
