@@ -20,13 +20,13 @@ FITTING = late(
     r"|geschikt|compatibele?|past"
     r"|pasuj\w+|kompatybiln\w+|odpowiedni\w*|przeznaczon\w+|vhodn\w+|kompatibiln\w+|passar|passer|kompatibla?|sopii|sopivat?|potrivit\w*|συμβατ\w+|κατάλληλ\w+"
     r"|совместим\w*|сумісн\w+|подход\w+|підход\w+|предназначен\w*"
-    r"|uyumlu|uygun|cocok|kompatibel|متوافق\w*|مناسب\w*|يناسب|تناسب|ملائم\w*|يتوافق|تتوافق",
+    r"|uyumlu|uygun|cocok|kompatibel|متوافق\w*|مناسب\w*|يناسب|تناسب|ملائم\w*|يتوافق|تتوافق|سازگار|מתאי(?:ם|מה|מים|מות)|תוא(?:ם|מת|מים|מות)",
     re.IGNORECASE,
 )
 DIRECT = late(
     # Those of them that take the mark without a preposition.
     r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?|ersetz(?:t|en)|sostituisc\w+|reemplazan?|sustituyen?|substitu(?:i|em)|vervang(?:t|en)|zastępuj\w+|nahrazuj\w+|заменя[ею]т|passar|passer|sopii|sopivat?"
-    r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب"
+    r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب|مخصوص|תוא(?:ם|מת|מים|מות)"
     # The noun heads a list: "Compatibility: PC, PS5, Xbox".
     r"|compatibilit(?:y|é|à)|compatibilidade?",
     re.IGNORECASE,
@@ -86,6 +86,13 @@ AFTER_FOR = late(
     rf"^[®™]?[\s\-]*(?:{MODEL}[\s\-,/]*){{0,5}}(?:['’]\w{{1,4}}\s+)?(?:用(?!品|户|戶|心)|용|向け|için\b|icin\b)",
     re.IGNORECASE,
 )
+MODELS_AFTER = late(
+    r"^[®™]?(?:[\s\-/]+[^\s,;|!?]{1,16}+){0,6}?[\s\-/]+(?:model|ara[çc]|kasa|seri|cihaz|motor)[^\W\d_]{0,8}"
+    r"(?:(?<=[ae])\s+[öo]zel\b|\s+(?:[iı̇İ]{1,2}[çc][iı̇İ]{1,2}n\b|uyumlu|uygun))"
+    r"|^[®™]?(?:[\s\-/]*[A-Z]{0,2}\d\w{0,5}(?:\s(?:Pro|Max|Plus|Ultra|Mini|Lite|FE|SE)\b){0,2})?['’](?:[yn]?[ea]|l[ae]r[ae])\s+(?:[öo]zel\b|uyumlu|uygun)",
+    re.IGNORECASE,
+)
+"""The same in Turkish, where lines, years and "and later" stand between: "Egea HB 2015 ve Sonrası Modellerine Özel", "S24'e özel"."""
 UNSPACED_FOR = late(
     r"ส(?:ำ|ํา)หรับ(?:รถยนต์|รถมอเตอร์ไซค์|รถ|มือถือ|โทรศัพท์|เครื่อง[\u0e00-\u0e7f]{0,12}|โน้ตบุ๊ค|แท็บเล็ต|รุ่น|ยี่ห้อ)?\s*$|(?:ใช้กับ|ใช้ได้กับ|ตรงรุ่น|รองรับ)(?:รถ|รุ่น|เครื่อง)?\s*$"
 )

@@ -39,6 +39,7 @@ from listing_lint.brands.fitting_words import (
     MADE_FOR,
     MEASURED,
     MODELS,
+    MODELS_AFTER,
     ON,
     OPEN,
     TO,
@@ -111,6 +112,8 @@ def is_made_for(
         return "surely"
     if UNSPACED_BEFORE.search(clause) or AFTER_SURE.search(after):
         return "surely"
+    if MODELS_AFTER.search(text[end : end + 60]):
+        return "surely"  # other names may stand before "models": "Citroen Nemo tüm modellerine özel"
     asked = Asked(goods, nouns, strict)
     if said := _before(clause, asked, 2 if loose else 0):
         return said

@@ -13,6 +13,7 @@ from listing_lint.brands.alike import latin, ways_between
 from listing_lint.brands.found import Mention
 from listing_lint.brands.islands import islands_in
 from listing_lint.brands.spots import spots_in
+from listing_lint.brands.tongues import is_turkish_case
 from listing_lint.text.bidi import OVERRIDE
 from listing_lint.text.fold import plain
 from listing_lint.text.view import FORM, INVISIBLE, MARKS, TAG, View, way_names
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
 
+_ACCENTS = ("accents",)
 _DEFORMING = INVISIBLE | FORM | MARKS | TAG
 
 
@@ -77,4 +79,5 @@ def _mentions_at(view: View, text: str, read: str, spot: Spot, start: int, end: 
     if hidden:
         ways = (*ways, *way_names(hidden))
     for term in spot.terms:
-        yield Mention(term, first, last, text[first:last], ways, start, end, spot.chance)
+        own = ways == _ACCENTS and is_turkish_case(term.text, view.text, start, end)
+        yield Mention(term, first, last, text[first:last], () if own else ways, start, end, spot.chance)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.odd import is_written_so
+
 if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
 
@@ -36,6 +38,24 @@ _ALPHABETS = tuple(
     )
 )
 """The letters of languages beyond those of English, a set a language. Vietnamese has most of them, and is left out."""
+
+
+_CASED = str.maketrans({"ı": "i", "İ": "I"})
+"""What Turkish makes of the letter I in other case: ``DACIA`` becomes ``Dacıa``, and ``Citroen`` becomes ``CİTROEN``."""
+_AROUND = 200
+"""Letters on either side of a name that tell the language."""
+
+
+def is_turkish_case(name: str, text: str, start: int, end: int) -> bool:
+    """Whether ``start:end`` is a name as Turkish writes its letters in other case, among words that are Turkish.
+
+    These are told by their letters; such as other languages have, too, must stand with an ``ı``. A lone ``Nıke`` is a disguise.
+    """
+    written = text[start:end]
+    if not is_written_so(name, written.translate(_CASED)):
+        return False
+    around = set(f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}".lower())
+    return not around.isdisjoint("ğş") or ("ı" in around and not around.isdisjoint("çöü"))
 
 
 def is_of_another_language(mention: Mention, text: str) -> bool:

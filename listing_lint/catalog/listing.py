@@ -92,11 +92,19 @@ class Listing:
     @property
     def is_named_by_title(self) -> bool:
         """Whether the file gives no identifier, so that its reader took the title for one."""
-        title = self.fields.get("title")
-        if self.native is None or title is None or self.fields.get("id") != title:
+        return self._is_named_by("title")
+
+    @property
+    def is_named_by_link(self) -> bool:
+        """Whether the file gives no identifier, so that its reader took the address of the listing's page for one."""
+        return self._is_named_by("url")
+
+    def _is_named_by(self, name: str) -> bool:
+        value = self.fields.get(name)
+        if self.native is None or value is None or self.fields.get("id") != value:
             return False
         pointers = self.native.pointers
-        return pointers.get("/id") == pointers.get("/title")
+        return pointers.get("/id") == pointers.get(f"/{name}")
 
     def is_blank(self, name: str, above: str = "", holder: Mapping[str, Json] | None = None) -> bool:
         """Whether the file has a place for a member and nothing stands in it: a cell, or ``null``.

@@ -6,6 +6,8 @@ from listing_lint.finding import Span
 from listing_lint.records import dataclass
 
 START = Span(1, 1, 1, 1)
+NO_HEADING = "no row names the columns"
+"""How the ``detail`` of a table without a heading ends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,17 @@ def _in_another_format(one: str, other: str) -> bool:
     bad=[
         Example([OK, {**OK, "title": "Steel bottle, 1 l"}], says='id "B-1042" is already used', at="/id"),
         Example(
+            [OK],
+            files={
+                "goods.json": Drawing(
+                    content=b'[{"name": "Steel bottle", "price": 9, "image": "a.jpg", "link": "cups.html"},\n'
+                    b' {"name": "Steel cup", "price": 8, "image": "b.jpg", "link": "cups.html"}]'
+                )
+            },
+            says='link "cups.html" is also that of the listing at goods.json:1',
+            why="no identifiers, and one page for two products",
+        ),
+        Example(
             [OK, {**OK, "id": "B-1043"}],
             files={
                 "again.csv": Drawing(content=b"id,title,price\nB-1042,Steel bottle,9\nB-1043,Steel cup,8\n")
@@ -64,7 +75,8 @@ def duplicate_id(members: Sequence[Member], _options: NoOptions, _ctx: Context) 
 
     Give each product its own id, or remove the copy.
 
-    ``14`` and ``"14"`` are the same id. A title that stands for the id of a listing without one is not compared here.
+    ``14`` and ``"14"`` are the same id. Where a file gives no ids, the links to the pages of its products stand for them: two
+    products with one link are a warning. A title that stands for the id of a listing without one is not compared here.
     Listings of the same product in two languages belong in two stores or folders. A file that holds the same catalog in
     another format, such as the export beside the feed that was made of it, is told once with the number of the ids that
     both have.
@@ -72,8 +84,12 @@ def duplicate_id(members: Sequence[Member], _options: NoOptions, _ctx: Context) 
     first = members[0]
     for index, member in enumerate(members[1:], start=1):
         name = words.shown(member.listing.id)
+        linked = member.listing.is_named_by_link
         said = f"id {name} is already used by the listing at {first.listing.path}:{first.line}"
         advice = "Give each product its own id, or remove the copy."
+        if linked:
+            said = f"link {name} is also that of the listing at {first.listing.path}:{first.line}"
+            advice = "Correct the link, and give each product an id: nothing else tells the two apart."
         again = _in_another_format(first.listing.path, member.listing.path)
         if again:
             said += "; the two files seem to hold one catalog in two formats"
@@ -82,6 +98,7 @@ def duplicate_id(members: Sequence[Member], _options: NoOptions, _ctx: Context) 
             said,
             member.listing.at("id"),
             help=advice,
+            severity="warning" if linked else None,
             actual=member.listing.id,
             related=(Related("first use of the id", first.listing.path, first.line, first.column),),
             subject=first.listing.path if again else "",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.problem import NO_HEADING
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules.load_hits import unread
 
@@ -192,12 +193,21 @@ def unsupported_format(problem: LoadProblem, options: NoOptions, ctx: Context) -
     """A named file has a format that no reader knows.
 
     Read are listing JSON and JSONL, the product data of the marketplaces and shops, and tables whose column names are known.
-    How to repair: name the format or the columns of a table under ``[[stores]]``, or convert the feed.
+    How to repair: name the format or the columns of a table under ``[[stores]]``, those of a table without a heading by
+    their numbers; or convert the feed.
     """
+    advice = (
+        "Name its 'format', or the 'columns' of a table, under [[stores]]; or convert it to listing JSON."
+    )
+    if problem.detail.endswith(NO_HEADING):
+        advice = (
+            "Write a row with their names above, or name them by number under [[stores]]: "
+            'format = "table", columns = {id = "1", title = "2", price = "3"}.'
+        )
     yield unread(
         problem,
         f"{problem.detail} was not checked: nothing in it looks like a product feed that is known",
-        "Name its 'format', or the 'columns' of a table, under [[stores]]; or convert it to listing JSON.",
+        advice,
     )
 
 

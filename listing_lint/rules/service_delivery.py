@@ -357,6 +357,13 @@ def dispatch_too_late(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             why="in a language whose other claims are not read",
             profile="aliexpress",
         ),
+        Example(
+            "<SHOP><SHOPITEM><ITEM_ID>A1</ITEM_ID><PRODUCTNAME>Hrnek 350 ml</PRODUCTNAME>"
+            "<PRICE_VAT>199</PRICE_VAT><DELIVERY_DATE>3</DELIVERY_DATE></SHOPITEM></SHOP>",
+            file="feed.xml",
+            why="in the feed's own element",
+            profile="aliexpress",
+        ),
     ],
     bad=[
         Example(
@@ -408,7 +415,7 @@ _IN_OTHER_LANGUAGES = late(
 )
 """A time of delivery in languages whose claims are not read: "Rok za isporuku: 1 do 3 radna dana"."""
 _NATIVE = late(
-    r"(?:delivery|lead(?:ing)?|handling|prepar\w*|process\w*|dispatch)[_\s-]?(?:time|days|period)"
+    r"(?:delivery|lead(?:ing)?|handling|prepar\w*|process\w*|dispatch)[_\s-]?(?:time|days|period)|delivery[_\s-]?date"
     r"|(?:freight|shipping|delivery)[_\s-]?(?:template|model)",
     re.IGNORECASE,
 )

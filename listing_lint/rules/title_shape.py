@@ -137,7 +137,9 @@ _COPY = late(
     r"\s?\d{0,2}[)）]?|.{2,}(?:的副本|- 副本|（副本）)|副本.{2,}",
     re.IGNORECASE | re.DOTALL,
 )
-_CODE = late(r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}")
+_CODE = late(
+    r"(?=[A-Z0-9_\-./()]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+(?:\([A-Z0-9]{1,4}\))?){1,8}(?:-[a-z])?|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}"
+)
 
 
 @rule(
@@ -159,6 +161,8 @@ _CODE = late(r"(?=[A-Z0-9_\-./]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+){1,8}|[A-Z]{1
             at="/title",
         ),
         Example({"id": "A1", "title": "IMG_20240312.jpg"}, says="title is the name of a file", at="/title"),
+        Example({"id": "A1", "title": "LT0600-I(S)-40/9T"}, says="title is a code, not a name", at="/title"),
+        Example({"id": "A1", "title": "01-185200-a"}, says="title is a code, not a name", at="/title"),
         Example(
             {"id": "A1", "title": "Copy of Travel Cup, 500 ml"},
             says="title says that the listing is a copy",

@@ -29,6 +29,8 @@ _GROUP = re.compile(r"[0-9]+")
 _GAP = re.compile(r"[^\w%$€£¥₹₽@&+°×″′]{0,4}_{0,2}")
 _LEAD = re.compile(r"(?:\+\s?[(（]?|[(（]\s?\+?)\s?$")
 _GLUED = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]+[-_/]?$")
+_CODED = re.compile(r"[0-9][0-9a-f]{7,}_$")
+"""A long code of digits that an underscore joins to what follows, as shops join what they count files by."""
 _HARD_GAP = re.compile(r"[,;/|\n、，；]")
 _LEAST = re.compile(r"[0-9][^0-9A-Za-z\n]{0,6}(?:[0-9xX*•#][^0-9A-Za-z\n]{0,6}){5}[0-9A-Zx*•#]")
 _MASKED = re.compile(
@@ -172,6 +174,8 @@ def _judge(view: View, number: _Number, *, listed: bool) -> Contact | None:
     if glued is not None and not (
         cue is not None and cue.end >= start - 1 and cue.strength == "calling" and len(digits) >= 9
     ):
+        return None
+    if number.plus and cue is None and _CODED.search(text, max(0, start - 40), start):
         return None
     if vetoed or _is_measure(text, number) or (len(digits) < 9 and _MASK.search(written)):
         return None

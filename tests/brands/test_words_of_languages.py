@@ -179,3 +179,28 @@ def test_a_household_machine_may_stand_before_its_mark(codes: Any, title: str) -
 
 def test_a_machine_of_the_mark_is_a_claim(codes: Any) -> None:
     assert codes(title="Machine à café Krups noire 1500 W") == ["BRD101"]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Dacıa Logan Cam Rüzgarlığı", "BRD101"),
+        ("CİTROEN C3 SİLECEK TAKIMI", "BRD105"),
+        ("Fıat Egea 2015 ve Sonrası Modellerine Özel Paspas", "BRD105"),
+        ("Nıke running shoes", "BRD102"),
+    ],
+)
+def test_the_case_of_turkish_letters_disguises_no_mark(codes: Any, title: str, told: str) -> None:
+    assert codes(title=title) == [told]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"title": "Aceite de girasol Natura 1.5 L", "brand": "NATURA"}, []),
+        ({"title": "Aderezo suave 250 g", "brand": "NATURA", "category": "Aderezos"}, []),
+        ({"title": "Crema hidratante de manos 75 ml", "brand": "NATURA"}, ["BRD101"]),
+    ],
+)
+def test_groceries_are_no_cosmetics(codes: Any, fields: dict[str, str], told: list[str]) -> None:
+    assert codes(**fields) == told

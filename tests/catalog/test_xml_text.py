@@ -240,6 +240,21 @@ def test_a_document_type_is_marked_where_it_begins() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "rules"),
+    [
+        ('rss SYSTEM "shops.dtd"', ["xml-doctype"]),
+        ('yml_catalog SYSTEM "shops.dtd"', []),
+        ("yml_catalog\nSYSTEM 'shops.dtd'", []),
+        ("yml_catalog SYSTEM 'other.dtd'", ["xml-doctype"]),
+        ("yml_catalog SYSTEM 'shops.dtd' [<!ATTLIST item a CDATA 'b'>]", ["xml-doctype"]),
+    ],
+)
+def test_a_document_type_that_its_format_asks_for_is_not_told(kind: str, rules: list[str]) -> None:
+    found = told(f"<?xml version='1.0'?><!DOCTYPE {kind}>{HEAD}<item>1</item>{TAIL}")
+    assert [one[0] for one in found if isinstance(one, tuple)] == rules
+
+
 # What is refused.
 
 

@@ -27,6 +27,7 @@ def phones(text: str) -> list[Contact]:
 
 
 NUMBERS = [
+    ("whatsapp_+8613800138000", "+8613800138000"),
     ("Call us: 1-800-555-0199 for bulk pricing", "18005550199"),
     ("Tel.: +86-755-2345 6789", "+8675523456789"),
     ("Contact number 0086 138 0013 8000", "+8613800138000"),
@@ -414,6 +415,7 @@ PEERS = [
 ]
 
 FIGURES = [
+    "boots-blue-76061869696830_+5116710444",
     "iPhone 13 12 11 14 15 Pro Max case",
     "phone case 1234567890",
     "phone case 6.1 x 2.8 in 2023 2024",

@@ -12,7 +12,7 @@ from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.shapes import CANONICAL, WRAPPERS, Recognised, Skipped, converter, recognise
 from listing_lint.catalog.readers.unsigned import other_thing
-from listing_lint.catalog.readers.words import other_than_goods
+from listing_lint.catalog.readers.words import other_than_goods, stands_for
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import (
     MAX_DEPTH,
@@ -350,5 +350,14 @@ def _foreign(value: dict[str, Any]) -> str:
         return "this looks like a report of listing-lint"
     if not value:
         return "the object is empty"
-    names = ", ".join(f"'{name[:30]}'" for name in list(value)[:4])
-    return f"the object has {names} and none of the members of a listing"
+    for name, entries in value.items():
+        first = entries[0] if name in WRAPPERS and isinstance(entries, list) and entries else None
+        if isinstance(first, dict) and first and not any(stands_for(inner) == "title" for inner in first):
+            many = "1 object" if len(entries) == 1 else f"{len(entries):,} objects"
+            return f"the {many} in '{name}' have {_some(first)} and no title"
+    return f"the object has {_some(value)} and none of the members of a listing"
+
+
+def _some(value: dict[str, Any]) -> str:
+    """The names of an object's members, of many the first."""
+    return ", ".join(f"'{name[:30]}'" for name in list(value)[:4])

@@ -110,7 +110,7 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
     for column in sorted(used, key=lambda column: (used[column][1], column)):
         by_member.setdefault(used[column][0], []).append(column)
     settle(header, by_member, used)
-    if not by_member.keys() & {"title", "id", "sku", "handle"} or len(by_member) < 2:
+    if not by_member.keys() & {"title", "id", "sku", "handle"} or (len(by_member) < 2 and not told):
         return None
     return _plan(header, used, by_member, meanings, told=bool(told))
 

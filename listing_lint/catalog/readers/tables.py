@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.formats import is_old_workbook
-from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.problem import NO_HEADING, LoadProblem
 from listing_lint.catalog.readers import (
     amazon_flat_file,
     google_table,
@@ -77,7 +77,7 @@ def detect(head: bytes, name: str) -> str | None:
 
 def describe(head: bytes) -> str:
     """What keeps the first rows of a text from being a feed, in words that follow "a CSV file"; empty where nothing tells."""
-    columns = ""
+    columns = alone = ""
     for item in open_text(BytesIO(head), 1 << 17, pick_header):
         rows = [item] if isinstance(item, LoadProblem) else islice(item.rows, _LOOKED_THROUGH)
         first: Sequence[str] = ()
@@ -90,7 +90,9 @@ def describe(head: bytes) -> str:
                 first = first or row.cells
         if isinstance(item, Table) and len(item.header.cells) > 1 and not columns:
             columns = _called(item, first)
-    return columns or _parted_otherwise(head)
+        elif isinstance(item, Table) and item.head is not None and not alone:
+            alone = f" with the one column '{item.header.cells[0].strip()[:30]}'"
+    return columns or _parted_otherwise(head) or alone
 
 
 def _parted_otherwise(head: bytes) -> str:
@@ -108,7 +110,7 @@ def _called(opened: Table, first: Sequence[str]) -> str:
         filled = [cell for cell in first if cell.strip()]
         if len(filled) == 1 and find_header([filled[0].split(",")]) == 0:
             return " whose lines are one cell each, the names of the columns in the first, between commas,"
-        return " in which no row names the columns"
+        return f" in which {NO_HEADING}"
     names = [f"'{cell.strip()[:30]}'" for cell in opened.header.cells if cell.strip()]
     more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
     return f" with the columns {', '.join(names[:_TOLD])}{more}"
@@ -235,7 +237,7 @@ def _read_table(
                 yield (LoadProblem("missing-column", detail=detail, span=Span(at, 1, at, 1), subject=name),)
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
-        why = "no row names the columns" if opened.head is None else f"the columns are {names}"
+        why = NO_HEADING if opened.head is None else f"the columns are {names}"
         detail = f"no column is called like a title or an identifier: {why}"
         yield (LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1)),)
         return

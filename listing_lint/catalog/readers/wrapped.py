@@ -12,6 +12,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
 from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists, keyed_listings, may_be_listing
+from listing_lint.catalog.readers.words import stands_for
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places
 
@@ -50,7 +51,8 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                 if text.startswith("{", blank(text, cursor + 1)):
                     met = True
                     first = blank(text, cursor + 1) if first < 0 else first
-                    for item in parser.elements(cursor, inherited(members)):
+                    above = {**inherited(members), **_shelf(members, f"/{escape(key)}")}
+                    for item in parser.elements(cursor, above):
                         if isinstance(item, int):
                             cursor = item
                         else:
@@ -109,7 +111,7 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         start = places.locate(pointer).start
         if start <= done:  # repeated keys, of which the parser keeps the last
             continue
-        for item in parser.elements(start, inherited(value)):
+        for item in parser.elements(start, {**inherited(value), **_shelf(value, pointer)}):
             if isinstance(item, int):
                 done = item
             else:
@@ -119,6 +121,38 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         read = {pointer[1:] for pointer in outer}
         rest = {name: item for name, item in value.items() if escape(name) not in read}
         yield from _beside(parser, rest, at, (follow(value, f"{outer[0]}/0"), 0))
+
+
+def _shelf(value: Mapping[str, Any], pointer: str) -> dict[str, str]:
+    """The category that groups of goods name for the list at ``pointer``: ``{"category": "Lamps", "items": [...]}``.
+
+    That is what is called so on the way to the list; in a list of categories it is the name of an entry.
+    """
+    found: list[str] = []
+    item: Any = value
+    above = ""
+    for token in (*map(unescape, pointer.split("/")[1:-1]), ""):
+        if isinstance(item, dict):
+            found += _categories(item, named=folded(above) in _OF_CATEGORIES)
+        else:
+            item = item[int(token)] if token.isdigit() and isinstance(item, list) else None
+            continue
+        above, item = token, item.get(token)
+    return {"category": " > ".join(found)} if found else {}
+
+
+def _categories(group: Mapping[str, Any], *, named: bool) -> Iterator[str]:
+    """What a group of goods says of their category, the wider one first."""
+    told = {stands_for(name): item for name, item in group.items() if isinstance(item, str) and item.strip()}
+    narrow = next((item for name, item in group.items() if folded(name) in _NARROWER), None)
+    if "category" in told or (named and "title" in told):
+        yield told.get("category", told.get("title", "")).strip()
+    if isinstance(narrow, str) and narrow.strip():
+        yield narrow.strip()
+
+
+_OF_CATEGORIES = frozenset({"categories", "subcategories", "departments", "sections"})
+_NARROWER = frozenset({"subcategory", "subcat", "subcategoria", "souscategorie", "unterkategorie"})
 
 
 def _named_by(listing: dict[str, Any], places: Mapping[str, str], pointer: str) -> None:

@@ -33,6 +33,9 @@ T = TypeVar("T")
 MAX_ATTRIBUTES = 256
 """Attributes of one element; real feeds have under twenty, exports that keep a product in one tag about forty."""
 
+_PRESCRIBED = frozenset({("yml_catalog", "shops.dtd"), ("BMECAT", "bmecat_new_catalog_1_2.dtd")})
+"""Document types that the formats of feeds themselves ask for: what Yandex and BMEcat 1.2 tell to write."""
+
 _BLOCK = 1 << 15
 _AFTER_FAULT = 1 << 9
 _LONGEST_NAME = 1000
@@ -170,6 +173,8 @@ class _Feed(Generic[T]):
     # Outside of products.
 
     def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
+        if not internal and system is not None and (name, system) in _PRESCRIBED:
+            return
         line, column = self._position()
         before = self._block.rfind(b"<!DOCTYPE", 0, max(self._offset() - self._block_at, 0) + 1)
         if before >= 0 and self._block_at == self._origin:

@@ -79,7 +79,12 @@ class Table:
         """
         number = row_label.rpartition("!")[2]
         if self.dialect is not None:
-            where = f"row {number}" + ("" if column is None else f", column {self.header.names[column]}")
+            where = f"row {number}"
+            if column is not None:
+                called = (
+                    "column " if self.header.cells[column].strip() else ""
+                )  # "column B" is a name that it was given
+                where += f", {called}{self.header.names[column]}"
             return f"{self.label}, {where}" if self.label else where
         where = f"row {number}" if column is None else f"cell {column_letters(column)}{number}"
         return f"sheet {self.label}, {where}" if self.label else where
