@@ -102,6 +102,8 @@ def test_signs_of_money_in_the_name_of_a_column(name: str, currency: str | None)
 
 def test_what_is_told_of_lines_that_a_spreadsheet_took_for_one_cell() -> None:
     row = b'"https://shop.example/a.jpg,17,68.9,""Soft and warm, they say!"\t\nFor cold nights.\t\n"Two sizes."",Pyjamas"\t\n'
+    assert detect(b"image_link,itemid,price,description,title\t\n" + row * 9, "a.csv") == "table"
+    row = b'"https://shop.example/a.jpg, or ""b.jpg"", 17"\t\n'  # and not as many cells as are named
     told = " whose lines are one cell each, the names of the columns in the first, between commas,"
     assert describe(b"image_link,itemid,price,description,title\t\n" + row * 9) == told
     assert describe(b"Monday, Tuesday\t\nrain, sun\t\n") != told
