@@ -167,11 +167,6 @@ BARE_NUMBERS: frozenset[str] = frozenset(
 COUNTS_OR_MEASURES: frozenset[str] = frozenset({"capacity", "volume"})
 """Meanings whose small whole number counts something: a tent for 4 persons, the third volume. A larger one is a measure."""
 
-MEASUREMENTS: frozenset[str] = frozenset(
-    {"chest", "waist", "hip", "shoulder", "sleeve", "back", "inseam", "length"}
-)
-"""Meanings that a clothing measurement table is made of."""
-
 MUST_SAY: frozenset[str] = frozenset(
     {"material", "colour", "size", "dimensions", "weight", "length", "width", "height", "diameter", "thickness", "screen", "quantity",
      "origin", "condition", "model", "mpn", "gtin", "ean", "upc", "isbn", "issn", "manufacturer", "responsible person"}

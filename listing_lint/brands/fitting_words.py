@@ -26,7 +26,9 @@ FITTING = late(
 DIRECT = late(
     # Those of them that take the mark without a preposition.
     r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?|ersetz(?:t|en)|sostituisc\w+|reemplazan?|sustituyen?|substitu(?:i|em)|vervang(?:t|en)|zastępuj\w+|nahrazuj\w+|заменя[ею]т|passar|passer|sopii|sopivat?"
-    r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب|مخصوص|תוא(?:ם|מת|מים|מות)",
+    r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب|مخصوص|תוא(?:ם|מת|מים|מות)"
+    # The noun heads a list: "Compatibility: PC, PS5, Xbox".
+    r"|compatibilit(?:y|é|à)|compatibilidade?",
     re.IGNORECASE,
 )
 INSTEAD = late(

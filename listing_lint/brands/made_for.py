@@ -105,7 +105,7 @@ def is_made_for(
     clause = text[first:start]
     for mark_at, mark_until in marks:
         clause = clause[: mark_at - first] + "0" * (mark_until - mark_at) + clause[mark_until - first :]
-    stops = [one.end() for one in _STOP.finditer(clause)]
+    stops = [one.end() for one in _STOP.finditer(clause) if not _opens_a_list(clause, one.start())]
     clause = clause[stops[-1] if stops else 0 :]
     after = text[end : min(end + 60, until if until is not None else end + 60)]
     if DISCLAIMED.search(clause) or DISCLAIMED_AFTER.search(text[end : end + 110]):
@@ -122,6 +122,19 @@ def is_made_for(
     if said := _noun_ends(clause, after, asked):
         return said
     return _told_after(after, asked, loose=loose)
+
+
+def _opens_a_list(clause: str, at: int) -> bool:
+    """Whether the sign at a place is a dash behind "compatible", which a list follows: "Compatible – PC, Mac, PS5"."""
+    if clause[at + 1 : at + 2] not in _DASHES:
+        return False
+    word = _LAST_WORD.search(clause, max(0, at - _LONGEST_CUE), at)
+    return word is not None and COMPATIBLE.match(word[0]) is not None
+
+
+_DASHES = ("–", "—")
+_LAST_WORD = late(r"[^\W\d_]+$")
+_LONGEST_CUE = 20
 
 
 def _noun_ends(clause: str, after: str, asked: Asked) -> Said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
@@ -46,6 +47,8 @@ def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Fo
         if not found.free(*words[number].span()):
             continue
         for wide, name, way in _joins(text, words, keys, number, lexicon):
+            if _are_vietnamese(words[number : number + wide]):
+                continue
             start, end = words[number].start(), words[number + wide - 1].end()
             free = found.free(start, end)
             if free or way == _WITHIN:
@@ -68,6 +71,19 @@ def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Fo
                 found.add(terms, start, end, () if plain else (way,), chance=way == TORN)
                 after = number + wide
                 break
+
+
+def _are_vietnamese(pieces: list[re.Match[str]]) -> bool:
+    """Whether all pieces are syllables with the marks of Vietnamese, which writes one apart from the other: "Dây Cỡ".
+
+    Who tears a name apart may put marks on letters as well, but not those of this language on each piece.
+    """
+    marked = [piece[0] for piece in pieces if not piece[0].isascii()]
+    return len(marked) == len(pieces) and any(_OF_VIETNAMESE.search(normalize("NFC", one)) for one in marked)
+
+
+_OF_VIETNAMESE = late(r"[\u1ea0-\u1ef9ĂăĐđƠơƯư]")
+"""Letters of Vietnamese, most of which no other language has."""
 
 
 def _is_numbered(parts: list[str], terms: tuple[Term, ...]) -> bool:

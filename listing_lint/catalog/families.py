@@ -16,11 +16,19 @@ def _attribute(listing: Listing, names: frozenset[str]) -> str:
     if not isinstance(attributes, dict):
         return ""
     for name, value in attributes.items():
-        text = name.split(".")[0]
-        plain = text.replace("_", "").replace(" ", "").replace("-", "").lower() if len(text) < 60 else ""
-        if plain in names and isinstance(value, str) and value.strip():
+        if _plain(name) in names and isinstance(value, str) and value.strip():
             return value.strip()
     return ""
+
+
+def _plain(name: str) -> str:
+    text = name.split(".", maxsplit=1)[0]
+    return text.replace("_", "").replace(" ", "").replace("-", "").lower() if len(text) < 60 else ""
+
+
+def names_a_group(name: str) -> bool:
+    """Whether an attribute of this name holds the code of a group, which no shopper reads."""
+    return _plain(name) in _PARENT_NAMES
 
 
 def family_of(listing: Listing) -> str:

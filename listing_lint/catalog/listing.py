@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from listing_lint.finding import Json
 
 
+MISSED = frozenset({"price", "description"})
+"""Members of which a reader notes the place, too, where the file has one and nothing stands in it."""
+
+
 def escape(part: str | int) -> str:
     """One reference token of a JSON pointer (RFC 6901)."""
     if isinstance(part, str) and "/" not in part and "~" not in part:
@@ -101,6 +105,20 @@ class Listing:
             return False
         pointers = self.native.pointers
         return pointers.get("/id") == pointers.get(f"/{name}")
+
+    def is_blank(self, name: str, above: str = "", holder: Mapping[str, Json] | None = None) -> bool:
+        """Whether the file has a place for a member and nothing stands in it: a cell, or ``null``.
+
+        ``name`` is one of :data:`MISSED`, of the listing or of the variant ``above``, whose members are in ``holder``. What
+        has no place at all, as in a table without such a column, is not blank.
+        """
+        fields = self.fields if holder is None else holder
+        if fields.get(name) not in (None, ""):
+            return False
+        native = self.native
+        if native is None:
+            return name in fields
+        return f"/{name}" not in native.lacks and native.has_place(f"{above}/{name}")
 
     def called(self, pointer: str) -> str:
         """What the file calls a canonical member: the name of its column or member."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.families import names_a_group
 from listing_lint.catalog.texts import Text, texts_of, words_of
 from listing_lint.records import dataclass
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 _UNREAD = frozenset({"attribute name", "SKU", "terms", "maker"})
-"""Texts that name marks without using them: the maker's name, terms of delivery, codes."""
+"""Texts that name marks without using them: the maker's name, terms of delivery, codes, those of groups as well."""
+
+_OF_TRADE = frozenset({"主要下游平台", "下游平台", "主要销售平台", "销售平台"})
+"""What 1688 calls the marketplaces that its sellers' customers sell on, of which Shein and Amazon are some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Marks:
         from listing_lint.brands.core import goods
         from listing_lint.brands.judging import Field, claims_in
 
-        texts = [one for one in texts_of(listing) if one.role not in _UNREAD]
+        texts = [one for one in texts_of(listing) if one.role not in _UNREAD and not _is_unread(one.label)]
         category = listing.category
         judged = claims_in(
             [Field(one.text, one.role, one.label or _label(one)) for one in texts],
@@ -97,6 +101,11 @@ class Marks:
             day=self._day,
         )
         return tuple(Marked(texts[claim.field], claim) for claim in judged.claims), judged.titled
+
+
+def _is_unread(label: str) -> bool:
+    """Whether what stands under a label is no text for shoppers: the code of a group, the markets of a supplier."""
+    return label in _OF_TRADE or names_a_group(label)
 
 
 def _label(text: Text) -> str:

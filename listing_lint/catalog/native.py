@@ -66,6 +66,11 @@ class Native:
     name_field: Callable[[str], str] | None = None
     frame: frozenset[str] = frozenset()
 
+    def has_place(self, pointer: str) -> bool:
+        """Whether the file has a place of its own for a canonical pointer, be it empty."""
+        at = self.pointers.get(pointer)
+        return at is not None and exists(self.raw, at)
+
     def find(self, pointer: str, value: Any, chars: tuple[int, int] | None) -> Found:
         """The native place of a canonical pointer.
 

@@ -301,15 +301,17 @@ class Session:
         self, record: Record, source: SourceFile, scope: Scope, outcome: Outcome, *, faced: bool = True
     ) -> None:
         outcome.listings += 1
+        broken: list[str] = []
         for flaw in record.flaws:
             self.asker.problem(flaw, source.path, scope, outcome)
+            if flaw.rule == "non-finite-number" and record.native is None:
+                broken.append(flaw.pointer)  # it was read as null, which is not what the seller wrote
         listing = listing_of(record, source, scope)
         profile, assumed = self.profile_name(listing.marketplace)
         outcome.profiles.add(profile)
         panel = self.panel(profile, assumed, scope.ignored)
         if self.opens_pictures:
             outcome.pictures += len(listing.images)
-        broken: list[str] = []
         for fault, canonical in faults_of(record, listing, profile, scope, panel.events):
             told = self.asker.ask(panel.events[fault.rule], fault, record, listing, scope, outcome)
             if told and canonical and keeps_rules_away(fault):
@@ -381,12 +383,14 @@ class Session:
         sizes = self.against.sizes if self.against is not None else None
         if sizes is None or rule.package != "listing-lint":
             return True  # who knows what a plugin compares
-        main = main_of(listing) if sizes else None
+        main = main_of(listing)
         if main is None:
             return False
         found = self._locator.locate(main, listing.folder, hint=False)
+        if found.kind == "remote":
+            return True  # compared by its address
         try:
-            return found.kind == "local" and os.path.getsize(found.file) in sizes
+            return found.kind == "local" and bool(sizes) and os.path.getsize(found.file) in sizes
         except OSError:
             return False
 

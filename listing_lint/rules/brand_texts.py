@@ -74,6 +74,13 @@ def _shoe(**fields: Json) -> dict[str, Json]:
             why="the store may use the mark and its product lines",
         ),
         Example(
+            _shoe(attributes={"item_group_id": "nike-air-max"}), why="the code of a group, which nobody reads"
+        ),
+        Example(
+            _shoe(attributes={"主要下游平台": "wish、SHEIN、LAZADA"}),
+            why="the marketplaces that a supplier's customers sell on",
+        ),
+        Example(
             _shoe(title="Silicone case for iPhone 15"), why="made for a product, which is brand-made-for"
         ),
     ],

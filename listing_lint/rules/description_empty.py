@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.families import is_parent
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.profiles.units import counted, digits, size
@@ -94,8 +95,19 @@ _FRAMES = frozenset({"iframe", "object", "embed"})
     good=[
         Example(cup("<p>Steel cup, 500 ml.</p><img src='cup.jpg'>"), why="text and picture"),
         Example(cup("null"), why="text-placeholder says so"),
+        Example({"id": "A1", "title": "Cup"}, why="a file without descriptions"),
+        Example(
+            {"id": "A1", "title": "Cup", "description": None, "bullets": ["Steel, 500 ml"]},
+            why="selling points instead",
+        ),
     ],
     bad=[
+        Example(
+            {"id": "A1", "title": "Cup", "description": None},
+            why="a place for it, and nothing in it",
+            says="description is empty",
+            at="/description",
+        ),
         Example(cup("<p>&nbsp;</p><br>"), says="description holds tags and no text", at="/description"),
         Example(cup(" \n "), says="description is blank", at="/description"),
         Example(
@@ -124,14 +136,22 @@ def nothing_to_read(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     Write a text; at the least material, size and use.
     """
     text = listing.description
-    if text is None or ("<" not in text and "&" not in text and _SOLID.search(text)):
+    if text is None:
+        if listing.is_blank("description") and not (
+            listing.text("short_description") or any(listing.texts("bullets"))
+        ):
+            yield from _left_empty(listing)
+        return
+    if "<" not in text and "&" not in text and _SOLID.search(text):
         return
     page = page_of(text)
     if _SOLID.search(page.plain) or (not page.tags and _bare(page.plain)):
         return
+    if not text:
+        yield from _left_empty(listing)
+        return
     if not text.strip():
-        yield Hit("description is blank" if text else "description is empty", listing.at("description"), _WRITE,
-                  severity=None if text else "warning")  # fmt: skip
+        yield Hit("description is blank", listing.at("description"), _WRITE)
         return
     if any(char.isalnum() or not char.isascii() for char in _bare(page.plain)):
         return  # emoji are something to see
@@ -153,6 +173,13 @@ def nothing_to_read(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         )
     else:
         yield Hit("description holds tags and no text", listing.at("description"), _WRITE)
+
+
+def _left_empty(listing: Listing) -> Iterator[Hit]:
+    """Everybody sees that it is not filled in: a warning, and one for all of a file."""
+    native = listing.native
+    if not (native is not None and native.partial) and not is_parent(listing):
+        yield Hit("description is empty", listing.at("description"), _WRITE, severity="warning", fold=True)
 
 
 _WRITE = "Write a text: at the least material, size and use."

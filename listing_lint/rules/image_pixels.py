@@ -216,7 +216,8 @@ def image_blank(listing: Listing, options: BlankOptions, ctx: Context) -> Iterat
 
 # A part of every phrase and word below: one quick look spares most names the rest.
 _TELLING = late(
-    r"no|missing|awaiting|coming|placeholder|transparent|gr[ea]y|spacer|default|blank|unavailable",
+    r"no|missing|awaiting|coming|placeh|transparent|gr[ea]y|spacer|default|blank|unavailable|logo"
+    r"|dummyimage|fakeimg|lorem|picsum",
     re.IGNORECASE,
 )
 _WORD = late(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:x[0-9]+)?")
@@ -241,15 +242,39 @@ _EMPTY_WORDS = frozenset(
         "item",
         "thumb",
         "thumbnail",
+        "logo",
+        "shop",
+        "store",
+        "site",
+        "company",
     }
 )
+_SHOWS_NOTHING = frozenset({"default", "blank", "logo"})
+_STAND_INS = frozenset(
+    {
+        *("placeholder.com", "placehold.co", "placehold.it", "placeholder.pics", "placehold.jp"),
+        *("dummyimage.com", "fakeimg.pl", "lorempixel.com", "loremflickr.com", "picsum.photos"),
+    }
+)
+"""Sites that draw a grey field or send any photograph at all, for pages that are not finished."""
+_HOST = late(r"(?:https?:)?//(?:[^/@?#]*@)?([^/:?#]+)", re.IGNORECASE)
+
+
+def _stand_in_site(src: str) -> str | None:
+    """The host of an address, where a site for stand-ins answers there."""
+    found = _HOST.match(src.strip())
+    host = found[1].lower().rstrip(".") if found else ""
+    return host if any(host == site or host.endswith(f".{site}") for site in _STAND_INS) else None
 
 
 def _placeholder_words(src: str) -> str | None:
-    """Find the words in a file's name that stand for a missing picture."""
+    """Find the words in a file's name, or the host, that stand for a missing picture."""
     if _TELLING.search(src) is None or address(src) == "embedded":
         return None
-    path = re.split(r"[?#]", src, maxsplit=1)[0] if address(src) == "remote" else src
+    remote = address(src) == "remote"
+    if remote and (site := _stand_in_site(src)) is not None:
+        return site
+    path = re.split(r"[?#]", src, maxsplit=1)[0] if remote else src
     name = path.replace("\\", "/").rstrip("/").rpartition("/")[2][-300:].replace("%20", " ")
     stem = re.sub(r"(?:\.[A-Za-z0-9]{2,5})+$", "", name) or name
     words = [word.lower() for word in _WORD.findall(stem)]
@@ -257,7 +282,7 @@ def _placeholder_words(src: str) -> str | None:
     for phrase in _MISSING:
         if f" {phrase} " in text:
             return phrase
-    if words and _EMPTY_WORDS.issuperset(words) and {"default", "blank"} & set(words):
+    if words and _EMPTY_WORDS.issuperset(words) and _SHOWS_NOTHING & set(words):
         return " ".join(words)
     return None
 
@@ -276,12 +301,19 @@ def _placeholder_words(src: str) -> str | None:
             why="a shop system's name for a real picture in its usual size",
         ),
         Example(listing_with("https://img.example/google-pixel-case.jpg"), why="a product's name"),
+        Example(listing_with("https://img.example/mug-with-logo.jpg"), why="a mug that bears one"),
     ],
     bad=[
         Example(
             listing_with("https://img.example/g/transparent-pixel.jpg"),
             why="left over from a crawled page",
             says='transparent-pixel.jpg is a placeholder by its name ("transparent pixel")',
+            at="/images/0",
+        ),
+        Example(
+            listing_with("https://placehold.co/600x600?text=Dress"),
+            why="from the shop's template, and never replaced",
+            says='is a placeholder by its address ("placehold.co")',
             at="/images/0",
         ),
         Example(
@@ -303,8 +335,9 @@ def _placeholder_words(src: str) -> str | None:
 def image_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a stand-in for a missing picture.
 
-    Looks for names such as `no-image`, `placeholder`, `coming-soon`, `transparent-pixel` or a bare `default`, as
-    whole words of the file's name, and for pictures of one or two pixels.
+    Looks for names such as `no-image`, `placeholder`, `coming-soon`, `transparent-pixel` or a bare `default` or `logo`,
+    as whole words of the file's name, for addresses of sites that draw stand-ins (`placehold.co`), and for pictures of
+    one or two pixels.
 
     Marketplaces do not accept placeholders, and the listing looks unfinished.
 
@@ -319,7 +352,8 @@ def image_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     for picture in ctx.pictures.all_of(listing):
         words = _placeholder_words(picture.src)
         if words is not None:
-            said = f'{picture.shown} is a placeholder by its name ("{words}"), not a picture of the product'
+            by = "address" if "." in words else "name"
+            said = f'{picture.shown} is a placeholder by its {by} ("{words}"), not a picture of the product'
             yield Hit(said, picture.pointer, help_, figure=figure, data=about(picture))
     for picture, header in readable(listing, ctx):
         if max(header.width, header.height) <= TINY and _placeholder_words(picture.src) is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Annotated
 
+from listing_lint.catalog.families import family_of
 from listing_lint.finding import Hit, Related
 from listing_lint.images.facts import Unreadable
 from listing_lint.images.locate import show
@@ -216,12 +217,15 @@ def _difference(likeness: Likeness, first: Pixels, second: Pixels) -> str:
 
 
 def _main_key(listing: Listing, ctx: Context) -> str | None:
-    """Name the content of the main picture within the store, or, without a store, within the folder."""
+    """Name the content of the main picture within the store, or, without a store, within the folder.
+
+    Of a picture on the network the address is all that is known; one address shows one picture.
+    """
     figure = ctx.figure("images.main_unique")
     picture = main_picture(listing, ctx)
     if figure is None or figure.value is not True or picture is None:
         return None
-    digest = ctx.pictures.digest(picture)
+    digest = f"at {picture.src.strip()}" if picture.kind == "remote" else ctx.pictures.digest(picture)
     if not digest:
         return None
     store = f"store {listing.store}" if listing.store else f"folder {listing.folder}"
@@ -257,6 +261,15 @@ _SHIRT = {**listing_with("b.jpg"), "id": "A2", "title": "Cotton shirt, long slee
         Example(
             [_DRESS, _SHIRT], files={"a.jpg": PHOTO, "b.jpg": PHOTO}, why="no marketplace that asks for it"
         ),
+        Example(
+            [
+                {**_DRESS, "attributes": {"item_group_id": "D1"}},
+                {**_DRESS, "id": "A2", "attributes": {"item_group_id": "D1"}},
+            ],
+            files={"a.jpg": PHOTO},
+            profile="dhgate",
+            why="two sizes of one product, joined by their group",
+        ),
     ],
     bad=[
         Example(
@@ -266,27 +279,40 @@ _SHIRT = {**listing_with("b.jpg"), "id": "A2", "title": "Cotton shirt, long slee
             why="one file as the main picture of two listings",
             says="b.jpg is also the main picture of listing A1",
             at="/images/0",
-        )
+        ),
+        Example(
+            [
+                {**_DRESS, "images": ["https://img.example/new.jpg"]},
+                {**_SHIRT, "images": ["https://img.example/new.jpg"]},
+            ],
+            profile="dhgate",
+            why="one address as the main picture of two listings",
+            says="https://img.example/new.jpg is also the main picture of listing A1",
+            at="/images/0",
+        ),
     ],
 )
 def main_image_reused(members: Sequence[Member], options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report listings of one store that share their main picture.
 
-    Compares the bytes of the main pictures of all listings of a store; without a store, those of a folder.
-    Every listing after the first is reported.
+    Compares the bytes of the main pictures of all listings of a store, of pictures on the network their addresses;
+    without a store, those of a folder. Every listing after the first is reported.
 
     The marketplace takes the second listing for a copy of the first, and rejects or hides it.
 
     Give each listing a main picture of its own, such as another angle or colour.
 
     The same picture saved again has other bytes and is not found. Sizes of one product that are listed
-    separately share their picture as well; such listings are better joined as variants.
+    separately share their picture as well; such listings are better joined as variants. Those that name the
+    same group (`item_group_id`) or parent are left alone.
     """
     first = members[0]
     name = show(first.listing.id) or "without an id"
     for index, member in enumerate(members[1:], start=1):
         if member.listing.id and member.listing.id == first.listing.id:
             continue  # the same listing twice is another rule's matter
+        if family_of(member.listing) == family_of(first.listing) != "":
+            continue  # colours and sizes that the store has joined
         picture = main_picture(member.listing, ctx)
         if picture is None:
             continue

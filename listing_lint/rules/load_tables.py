@@ -35,14 +35,19 @@ GOOD = Example("sku,title,price\nD-1,Linen dress,24.90\nD-2,Wool scarf,18.00\n",
             file="products.csv",
             says="2 lines",
         ),
+        Example(
+            'sku,title,price\n"D-1,""Mug, blue"",4"\n"D-2,""Cup, red"",5"\n',
+            file="products.csv",
+            says="each line stands in one cell",
+        ),
     ],
 )
 def broken_quoting(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """A quotation mark in a table opens a cell that is never closed, or stands inside of one without its double.
 
     The row is read as it seems to be meant, and the rows behind it as they are. Line breaks in cells without quotation marks
-    are told too. Why it matters: an upload tool reads on to the
-    next quotation mark, however far away, and takes all rows up to there for one cell: they vanish without a word.
+    are told too, and a file whose lines a spreadsheet has put into one cell each. Why it matters: an upload tool reads on to
+    the next quotation mark, however far away, and takes all rows up to there for one cell: they vanish without a word.
 
     How to repair: write a quotation mark inside of a cell twice (``5"" pipe``), and put quotation marks around cells that hold
     one, the separator or a line break.
@@ -53,6 +58,18 @@ def broken_quoting(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
             f"a line break in a cell without quotation marks tears this row into {lines} lines; "
             f"it is read as one, and other programs take it for {lines} rows"
         )
+    elif kind == "one-cell":
+        said = (
+            "each line stands in one cell, with all its quotation marks doubled, as a spreadsheet saves a text that it did not "
+            "part; it is read as it was before, and other programs find a single column"
+        )
+        yield unread(
+            problem,
+            said,
+            "Take the file as it was before the spreadsheet, or import it there as a text with its separator, and save it.",
+            within="file",
+        )
+        return
     elif kind == "unclosed-quote":
         said = "a quotation mark opens a cell here that is never closed; other programs take the rows that follow for its text"
     else:

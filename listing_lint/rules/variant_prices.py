@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.families import is_parent
 from listing_lint.catalog.money import read_money
 from listing_lint.finding import Change, Fix, Hit, Nearby
 from listing_lint.images.locate import show
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _READS = ("/price", "/list_price", "/currency")
 _US_DOLLARS = "in us dollars"
 _RANGES = "price.range_allowed"
+_ENTER = "Enter the price, or take the listing out of the feed until it has one."
 _TWO_AMOUNTS = late(r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}")
 """A price and what it was before the sale, as pages show them one beside the other."""
 
@@ -201,7 +203,7 @@ def price_not_positive(listing: Listing, options: NoOptions, ctx: Context) -> It
         yield Hit(
             f"{named(offer, 'price')} is {_amount(money.amount)}",
             f"{offer.at}/price",
-            "Enter the price, or take the listing out of the feed until it has one.",
+            _ENTER,
             actual=money.amount,
         )
 
@@ -317,9 +319,65 @@ def list_price_below_price(listing: Listing, options: NoOptions, ctx: Context) -
             )
 
 
+@rule(
+    "VAR307",
+    "price-blank",
+    severity="warning",
+    reads=("/price", "/variants"),
+    good=[
+        Example({"id": "A1", "title": "Mug", "price": 9, "currency": "EUR"}),
+        Example({"id": "A1", "title": "Mug"}, why="a file of texts: it has no place for prices"),
+        Example(
+            {"id": "A1", "title": "Mug", "price": None, "currency": "EUR", "variants": [{"price": 9}]},
+            why="the variants have the prices",
+        ),
+    ],
+    bad=[
+        Example({"id": "A1", "title": "Mug", "price": None}, says="price is blank", at="/price"),
+        Example(
+            {
+                "id": "A1",
+                "title": "Mug",
+                "currency": "EUR",
+                "variants": [{"sku": "S", "price": 9}, {"sku": "L", "price": ""}],
+            },
+            why="one of two",
+            says="price of variant 2 is blank",
+            at="/variants/1/price",
+        ),
+    ],
+)
+def price_blank(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
+    """Report a listing, or a variant, whose price is left blank.
+
+    Looks for a cell or a member that is there for the price and holds nothing, where neither the listing nor a variant has
+    one; and for the variants without a price among those that have one.
+
+    Marketplaces refuse it, or take the product and offer it to nobody.
+
+    Enter the price, or take the listing out of the feed until it has one.
+
+    A file that has no place for prices at all is left alone. The listings of one file are counted together.
+    """
+    native = listing.native
+    if listing.fields.get("price") not in (None, "") or (native is not None and native.partial):
+        return
+    variants = variants_of(listing)
+    bare = [one for one in variants if one.fields.get("price") in (None, "")]
+    if not variants or len(bare) == len(variants):
+        blank = [offer for offer in offers_of(listing) if listing.is_blank("price", offer.at, offer.fields)]
+        if blank and not is_parent(listing):
+            yield Hit(f"{named(blank[0], 'price')} is blank", f"{blank[0].at}/price", _ENTER, fold=True)
+        return
+    for offer in bare:
+        if listing.is_blank("price", offer.at, offer.fields):
+            yield Hit(f"{named(offer, 'price')} is blank", f"{offer.at}/price", _ENTER, fold=True)
+
+
 RULES: tuple[Rule, ...] = (
     price_not_a_number,
     price_not_positive,
     price_out_of_range,
     list_price_below_price,
+    price_blank,
 )

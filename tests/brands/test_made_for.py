@@ -49,6 +49,9 @@ def test_both_halves(half: int, way: str, least: float) -> None:
         ("כיסוי ל-iPhone 15", "iPhone", "perhaps"),
         ("סוללה תואמת Dyson V8", "Dyson", "surely"),
         ("قاب مخصوص iPhone 13", "iPhone", "surely"),
+        ("Wired mouse – Compatible – PC, Mac, Xbox", "Xbox", "surely"),
+        ("Mouse, compatibility: PC, Mac, Xbox", "Xbox", "surely"),
+        ("Hoodie for gamers – Xbox", "Xbox", ""),
         ("", "", ""),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from listing_lint.catalog.families import family_of, is_parent
+from listing_lint.catalog.families import family_of, is_parent, names_a_group
 from listing_lint.catalog.listing import Listing
 
 
@@ -36,3 +36,10 @@ def test_parents() -> None:
     assert is_parent(made({"parent_child": "Parent"}))
     assert not is_parent(made({"parent_child": "Child"}))
     assert not is_parent(made("Parent"))
+
+
+def test_codes_of_groups() -> None:
+    assert names_a_group("item_group_id")
+    assert names_a_group("Parent SKU")
+    assert not names_a_group("Group")
+    assert not names_a_group("")

@@ -471,3 +471,11 @@ def test_a_main_picture_that_an_unchanged_listing_has(repository: Path, told: An
     commit(repository)
     put(repository, "south/d.json", old, mug(101, store="south", marketplace="dhgate", images=["two.png"]))
     assert {one for _, code, one in told("--select", "IMG303")} == {"M-101"}
+
+
+def test_a_main_picture_on_the_network_that_an_unchanged_listing_has(repository: Path, told: Any) -> None:
+    shown = {"store": "south", "marketplace": "dhgate", "images": ["https://img.example/one.png"]}
+    put(repository, "south/d.json", mug(100, **shown))
+    commit(repository)
+    put(repository, "south/d.json", mug(100, **shown), mug(101, **shown))
+    assert {one for _, code, one in told("--select", "IMG303")} == {"M-101"}

@@ -178,6 +178,8 @@ def test_without_the_figure_there_is_no_key(tmp_path: Path) -> None:
         "placeholder.png", "Placeholder-Image_600x600.png?v=3", "coming_soon.jpg", "image%20coming%20soon.jpg",
         "default.jpg", "default-product-image.png", "product_default.jpg", "blank.gif", "spacer.gif",
         "https://shop.example/media/no-image.webp?width=300#x", "photos\\no_picture.jpg",
+        "https://via.placeholder.com/500x500?text=Red", "//placehold.co/600", "http://DummyImage.com/300/fff",
+        "https://picsum.photos/seed/7/800", "https://shop.example/images/logo.png", "shop-logo.jpg",
     ],
 )  # fmt: skip
 def test_names_of_placeholders(tmp_path: Path, src: str) -> None:
@@ -191,6 +193,8 @@ def test_names_of_placeholders(tmp_path: Path, src: str) -> None:
         "google-pixel-8-case.jpg", "blank-canvas-tshirt.jpg", "default-black-mug.jpg", "Casino-Imagery.jpg",
         "piano-image.jpg", "casino_photo.jpg", "no-images/front.jpg", "placeholders/1.jpg", "Nophototaken.jpg",
         "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///placeholder", "pixel.jpg", "image.jpg", "1.jpg",
+        "mug-logo-blue.jpg", "logo-keyring.jpg", "https://shop.example/a.jpg?from=placehold.co", "picsum.photos.jpg",
+        "https://my-placehold.co/1.jpg",
     ],
 )  # fmt: skip
 def test_names_of_real_pictures(tmp_path: Path, src: str) -> None:

@@ -115,7 +115,7 @@ def test_the_share_can_be_set() -> None:
         ({"price": "₹32,999", "currency": "USD"}, ["VAR306"]),
         ({"price": 5, "list_price": 4, "currency": "EUR"}, ["VAR304"]),
         ({"price": 5, "list_price": 0, "currency": "EUR"}, []),
-        ({"price": None}, []),
+        ({"price": None}, ["VAR307"]),
         ({"currency": "EUR", "variants": [{"price": 1, "currency": "USD"}]}, ["VAR306"]),
         (
             {

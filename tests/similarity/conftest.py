@@ -13,6 +13,10 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Apache Spark is started by a fork, at which gRPC, which talks to Sail already, closes and opens the descriptors it polls. One
+# of them is then closed twice, and where it was the pipe to Java's input in between, Java takes that for the end and goes.
+os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
+
 
 @pytest.fixture(scope="session")
 def sail() -> Iterator[Any]:

@@ -69,6 +69,10 @@ def test_the_place_in_the_source() -> None:
         ("i5.walmartimages.com", "Walmart"),
         ("localhost", None),
         ("", None),
+        ("cf.shopee.com.br", "Shopee"),
+        ("cf.shopee.co.th", "Shopee"),
+        ("shopee.com.br", None),
+        ("cdn.dsmcdn.com", "Trendyol"),
     ],
 )
 def test_whose_pictures_a_host_delivers(host: str, owner: str | None) -> None:

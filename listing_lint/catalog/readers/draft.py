@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.money import amount
 from listing_lint.catalog.native import LateNative, Lost, Native
 from listing_lint.catalog.readers.fields import Fields
@@ -54,6 +54,8 @@ __all__ = [
 ]
 
 
+_AT_TIMES = ("sale", "special", "discount")
+"""What prices are called that nothing is said of while nothing is on sale."""
 _PRICES: set[str] = set()
 _KNOWN = 10_000
 """Texts of plain numbers that were prices: a feed has the same ones again and again."""
@@ -75,11 +77,18 @@ class Members:
         self.fields: dict[str, Any] = {}
 
     def put(self, name: str, value: Any, at: str) -> None:
-        """A member. A missing value or an empty text is none, and the first one stays."""
-        if value is not None and value != "" and name not in self.fields:
+        """A member. A missing value or an empty text is none, and the first one stays.
+
+        ``at`` is empty where the file has no such member; see :data:`~listing_lint.catalog.listing.MISSED`.
+        """
+        if name in self.fields:
+            return
+        if value is not None and value != "":
             self.fields[name] = value
             if self.placed:
                 self.pointers[f"{self.here}/{name}"] = self.prefix + at
+        elif at and self.placed and name in MISSED:
+            self.pointers.setdefault(f"{self.here}/{name}", self.prefix + at)
 
     def price(self, name: str, value: Any, at: str) -> None:
         """A price, and the currency that its text names."""
@@ -402,6 +411,8 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     for name, how, native, place in plan:
         found = value[native]
         if found is None or found == "" or (name in fields and how != _ATTRIBUTE):
+            if placed and name in MISSED and name not in fields and not native.lower().startswith(_AT_TIMES):
+                into.pointers.setdefault(f"{into.here}/{name}", f"{into.prefix}{source.at}{place}")
             continue
         if how:
             if how == _ATTRIBUTE:

@@ -64,14 +64,19 @@ class Fields:
             self.kind = _EMPTY
 
     def get(self, *names: str) -> tuple[Any, str]:
-        """The first of the folded ``names`` that has a value, with its pointer; None where none has."""
+        """The first of the folded ``names`` that has a value, with its pointer.
+
+        Where none has, None, and the pointer of the last that is there at all (a sale price comes first, and is a price at
+        times only); an empty one where none is.
+        """
         if len(names) == 1:  # nearly always; a text knows its hash, a tuple works it out each time
             known = self.kind.names.get(names[0])
             if known is not None:
                 value = self.value[known[0]]
                 if value is not None and value != "":
                     return value, self.at + known[1] if self.placed else ""
-            return None, self.at
+                return None, self.at + known[1] if self.placed else ""
+            return None, ""
         plan = self.kind.plans.get(names)
         if plan is None:
             plan = self.kind.plan(names)
@@ -80,7 +85,7 @@ class Fields:
             value = found[native]
             if value is not None and value != "":
                 return value, self.at + place if self.placed else ""
-        return None, self.at
+        return None, self.at + plan[-1][1] if plan and self.placed else ""
 
     def known(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the folded names that the object has, whatever they hold."""

@@ -35,7 +35,7 @@ from listing_lint.late import late
 _PRODUCT = Wanted(
     {
         "price": "saleprice specialprice finalprice currentprice newprice sellingprice discountedprice price prices pricedata "
-        "priceinfo pricemoney unitprice productprice regularprice listprice",
+        "priceinfo pricemoney unitprice productprice regularprice listprice minprice lowprice lowestprice pricemin",
         "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
     },
     {

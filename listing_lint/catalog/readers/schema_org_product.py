@@ -95,9 +95,8 @@ def _found(value: Any) -> tuple[Any, str]:
 
 def _put_text(into: Members, name: str, value: Any, at: str) -> None:
     text, below = _found(value)
-    if isinstance(text, bool):
-        text = None
-    into.put(name, text, at + below)
+    if text is not None and not isinstance(text, bool):
+        into.put(name, text, at + below)
 
 
 def _address(item: Any) -> tuple[Any, str]:
@@ -249,14 +248,16 @@ _PRICES = ("price", "lowPrice")
 def _price(into: Members, offer: Any, at: str) -> None:
     for name in _PRICES:
         text, below = _found(offer.get(name))
-        into.price("price", text, f"{at}/{name}{below}")
+        if text is not None:
+            into.price("price", text, f"{at}/{name}{below}")
     into.put("currency", filled(offer.get("priceCurrency")), f"{at}/priceCurrency")
     for below, item in entries(offer.get("priceSpecification")):
         one = members(item)
         here = f"{at}/priceSpecification{below}"
         kind = str(one.get("priceType", ""))
         name = "list_price" if "ListPrice" in kind or "StrikethroughPrice" in kind else "price"
-        into.price(name, filled(one.get("price")), f"{here}/price")
+        if (price := filled(one.get("price"))) is not None:
+            into.price(name, price, f"{here}/price")
         into.put("currency", filled(one.get("priceCurrency")), f"{here}/priceCurrency")
 
 

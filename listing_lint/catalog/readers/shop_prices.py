@@ -31,11 +31,15 @@ _MAY_LACK = (
 
 
 def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
-    """The members without prices that are 0 where there is none; another price must be there.
+    """The members without prices that are 0 or an empty list where there is none; another price must be there.
 
     ``names`` are the members by their folded English names.
     """
-    lacking = {names[name][0] for name in _MAY_LACK if name in names and value[names[name][0]] in NOTHING}
+    lacking = {
+        names[name][0]
+        for name in _MAY_LACK
+        if name in names and ((price := value[names[name][0]]) in NOTHING or price == [])
+    }
     if not lacking or not any(
         name in names for name in ("price", "currentprice", "sellingprice", "finalprice")
     ):

@@ -329,7 +329,8 @@ def _options(
 
 
 _LISTED = late(
-    r"variation [0-9] (?:values|werte)|(?:valeurs(?: de(?: la)?)? variation|valores de variacion|valori variazione) [0-9]"
+    r"variation [0-9] (?:values|werte)"
+    r"|(?:valeurs(?: de(?: la)?)? variation|valores de variacion|valori (?:variazione|variante)) [0-9]"
 )
 """Etsy's columns of all values of an option, beside all codes in one cell, in the languages of its sellers."""
 _TYPES = frozenset({"type", "typ", "tipo"})

@@ -240,20 +240,26 @@ def _read_table(
         detail = f"no column is called like a title or an identifier: {why}"
         yield (LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1)),)
         return
+    empty: frozenset[int] = frozenset()
     if plan.format == "table":
-        ahead, seen = _ahead(opened)
+        ahead, seen, whole = _ahead(opened)
+        if whole:
+            empty = _empty(plan.unplaced, seen)
         opened = replace(opened, batches=chain(ahead, opened.batches))
         if not columns and is_unsure(plan, header):
             meant = meant_by(plan, header, seen)
             plan = (table.plan(header, meant) if meant else None) or plan
         plan = with_points(plan, seen)
-    yield _about_columns(opened, plan)
+    yield _about_columns(opened, plan, empty)
     groups = grouped(opened, plan, hold=hold and plan.key is not None)
     yield from records_of(groups, opened, Maker(plan), limit)
 
 
-def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]]]:
-    """The first batches of a table, taken from it, and the cells of as many rows as are asked what a column holds."""
+def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]], bool]:
+    """The first batches of a table, taken from it, and the cells of as many rows as are asked what a column holds.
+
+    Last, whether these are all the rows that there are.
+    """
     ahead: list[Batch] = []
     seen: list[list[str]] = []
     for batch in opened.batches:
@@ -263,12 +269,24 @@ def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]]]:
         elif not isinstance(batch, LoadProblem):
             seen.append(batch.cells)
         if len(seen) >= ROWS_ASKED or len(ahead) > 4 * ROWS_ASKED:
-            break
-    return ahead, seen[:ROWS_ASKED]
+            return ahead, seen[:ROWS_ASKED], False
+    return ahead, seen, True
 
 
-def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
-    """What the header itself has to be told of: names that stand twice, columns without a place, names that were guessed."""
+def _empty(columns: Iterable[int], rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Those of the columns in which no row has anything."""
+    return frozenset(
+        column
+        for column in columns
+        if rows and not any(row[column].strip() for row in rows if column < len(row))
+    )
+
+
+def _about_columns(opened: Table, plan: Plan, empty: frozenset[int]) -> Iterator[LoadProblem]:
+    """What the header itself has to be told of: names that stand twice, columns without a place, names that were guessed.
+
+    Of ``empty`` columns without a place there is nothing to tell.
+    """
     header, head = opened.header, opened.head
     at = head.line if head is not None else 1
     several = {one.column for one in plan.pictures}
@@ -286,7 +304,11 @@ def _about_columns(opened: Table, plan: Plan) -> Iterator[LoadProblem]:
         detail = f"'{header.names[column][:60]}' was taken for {member}"
         yield LoadProblem("guessed-column", detail=detail, span=span, lost=False)
     if plan.unplaced:
-        names = [header.names[column][:40] for column in plan.unplaced if header.cells[column].strip()]
+        names = [
+            header.names[column][:40]
+            for column in plan.unplaced
+            if header.cells[column].strip() and column not in empty
+        ]
         if names:
             shown = ", ".join(f"'{name}'" for name in names[:_TOLD])
             more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""

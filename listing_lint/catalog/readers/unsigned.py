@@ -124,7 +124,7 @@ _MADE = frozenset(
             "specs",
             "specifications",
         ),
-        *("moq", "minorder", "minorderquantity", "minimumorder", "applications"),
+        *("moq", "moqs", "minorder", "minorderquantity", "minimumorder", "applications"),
     }
 )
 """Members that only goods have beside a picture. A colour, a size or a weight may be a file's, a team's or an animal's."""
@@ -153,10 +153,21 @@ def speaks_for_itself(value: Mapping[str, Any], names: set[str], canonical: froz
 def _is_shown(names: set[str]) -> bool:
     """Whether goods are shown that nobody says a price of: a picture or a category, and what they are made of or sold as.
 
-    People, places, categories of a shop and pages of text have a name, a picture and a description, too.
+    People, places, categories of a shop and pages of text have a name, a picture and a description, too. Hotels and filters
+    of a page have a lowest and a highest price, but nobody who sells them.
     """
     made = len(_MADE & names)
-    return bool(made and (_PICTURED & names or (made > 1 and "category" in names)))
+    if made:
+        return bool(_PICTURED & names or (made > 1 and "category" in names))
+    ranged = any(ends <= names for ends in _RANGES)
+    return ranged and not _PICTURED.isdisjoint(names) and not _OF_SELLERS.isdisjoint(names)
+
+
+_RANGES = (
+    frozenset({"minprice", "maxprice"}),
+    frozenset({"pricemin", "pricemax"}),
+    frozenset({"lowprice", "highprice"}),
+)
 
 
 def is_a_shops_own(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:

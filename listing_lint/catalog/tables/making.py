@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.tables.currencies import code_of
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
@@ -81,7 +81,16 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
         _fill(plan.variant, rows[:1], value, "", places)
     if chosen:
         _variants(plan, rows, chosen, (*plan.options, *varying), value, places)
+    elif places is not None:
+        _note_blanks(plan.variant, first, places)
     return value
+
+
+def _note_blanks(fills: Sequence[Fill], row: Row, places: Places) -> None:
+    """Where a product of one row that is not even a variant has blank cells that a seller may have missed."""
+    for fill in fills:
+        if fill.member in MISSED and not fill.may_lack and not row.cells[fill.column].strip():
+            places.blank(f"/{fill.member}", row, fill.column)
 
 
 def _variant_rows(plan: Plan, rows: Sequence[Row]) -> list[Row]:
@@ -169,6 +178,8 @@ def _fill(
                 if cell:
                     break
         if not cell or cell.isspace() or cell == "\\N":
+            if places is not None and fill.member in MISSED and not fill.may_lack:
+                places.blank(f"{above}/{fill.member}", rows[0], fill.column)
             continue
         if fill.may_lack and is_nothing(cell):
             continue

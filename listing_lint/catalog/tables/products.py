@@ -57,16 +57,23 @@ class Places:
         self.table = table
         self.rows = {label_of(table, row): row for row in rows}
         self.pointers: dict[str, str] = {}
+        self.blanks: set[int] = set()
         self.shifts: dict[str, int] = {}
 
     def put(self, pointer: str, row: Row, column: int | None, first: int = 0, *, piece: bool = False) -> None:
         """Where a member comes from; ``piece`` says that it is a part of the cell."""
-        at = f"/{escape(label_of(self.table, row))}"
-        if column is not None:
-            at += f"/{escape(self.table.header.names[column])}"
-        self.pointers[pointer] = at
+        self.pointers[pointer] = self._at(row, column)
         if piece or first:
             self.shifts[pointer] = first
+
+    def blank(self, pointer: str, row: Row, column: int) -> None:
+        """Where a member would stand that is blank, until it comes from somewhere else."""
+        self.pointers.setdefault(pointer, self._at(row, column))
+        self.blanks.add(column)
+
+    def _at(self, row: Row, column: int | None) -> str:
+        at = f"/{escape(label_of(self.table, row))}"
+        return at if column is None else f"{at}/{escape(self.table.header.names[column])}"
 
 
 def label_of(table: Table, row: Row) -> str:
@@ -120,7 +127,7 @@ class Product(Native):
 
     @property
     def raw(self) -> Mapping[str, Any]:
-        """The filled cells by the label of their row and the name of their column."""
+        """The filled cells by the label of their row and the name of their column, and blank ones that something is said of."""
         return Lazy(self._cells)
 
     @property
@@ -164,10 +171,12 @@ class Product(Native):
         return places
 
     def _cells(self) -> dict[str, Any]:
-        names = self.table.header.names
+        names, blanks = self.table.header.names, self.places().blanks
         return {
             label_of(self.table, row): {
-                name: cell for name, cell in zip(names, row.cells, strict=False) if cell
+                name: cell
+                for column, (name, cell) in enumerate(zip(names, row.cells, strict=False))
+                if cell or column in blanks
             }
             for row in self.rows
         }

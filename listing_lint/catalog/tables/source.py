@@ -14,6 +14,7 @@ from listing_lint.catalog.tables.dialect import Dialect, find_dialect
 from listing_lint.catalog.tables.header import Header, find_header, make_header, of_two_rows
 from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import usual
+from listing_lint.catalog.tables.one_cell import OneCell, is_one_cell_a_line
 from listing_lint.catalog.tables.rows import Batch, read_batches, single_rows, too_large
 from listing_lint.catalog.tables.stretch import Row
 from listing_lint.catalog.text import SourceText
@@ -35,7 +36,8 @@ _HEAD = 60
 class Table:
     """A header, the rows below it in ``batches``, and how a cell is found. ``label`` tells the sheets of one workbook apart.
 
-    ``above`` are the rows over the header. ``dialect`` is None for a sheet. The header row itself is ``head``.
+    ``above`` are the rows over the header. ``dialect`` is None for a sheet. The header row itself is ``head``. ``one_cell``
+    knows where the lines stand that were one cell each.
     """
 
     header: Header
@@ -44,6 +46,7 @@ class Table:
     head: Row | None
     dialect: Dialect | None
     label: str = ""
+    one_cell: OneCell | None = None
 
     @property
     def rows(self) -> Iterator[Row | LoadProblem]:
@@ -55,14 +58,19 @@ class Table:
         if self.dialect is None:
             at = 1 if column is None else column + 1
             return Span(row.line, at, row.line, at + 1)
+        span = self._place(row, column, chars, self.dialect)
+        return span if self.one_cell is None else self.one_cell.back(span, row.text, row.line)
+
+    @staticmethod
+    def _place(row: Row, column: int | None, chars: tuple[int, int] | None, dialect: Dialect) -> Span:
         source = SourceText(row.text, row.line)
-        cells = _cells_of(row.text, self.dialect) if column is not None else ()
+        cells = _cells_of(row.text, dialect) if column is not None else ()
         if column is None or column >= len(cells):
             return source.span(0, 1)
         cell = cells[column]
         if chars is None:
             return source.span(cell.start, cell.end)
-        return source.span(*offsets(row.text, cell, self.dialect, chars))
+        return source.span(*offsets(row.text, cell, dialect, chars))
 
     def name(self, row_label: str, column: int | None) -> str:
         """The place of a cell as people call it: ``row 12, column Image Src``, or ``sheet Summer, cell C12``.
@@ -115,6 +123,13 @@ def open_text(
     if not lines:
         yield LoadProblem("empty-file")
         return
+    one_cell = OneCell(1 + passed) if dialect is None and is_one_cell_a_line(lines) else None
+    if one_cell is not None:
+        blocks = one_cell.lines(chain([lines], blocks))
+        lines = next(block for block in blocks if isinstance(block, list))
+        yield LoadProblem(
+            "broken-quoting", detail="one-cell", span=Span(1 + passed, 1, 1 + passed, 1), lost=False
+        )
     hint = 0
     if dialect is None:
         dialect, hint = find_dialect(lines[: 4 * _HEAD * 8], usual)
@@ -157,7 +172,7 @@ def open_text(
         number = head.number + 1
     rest = chain([lines[behind:]], blocks)
     rows = read_batches(rest, dialect, width, limit, line=1 + passed + behind, number=number)
-    yield Table(header, rows, tuple(some[: index or 0]), head, dialect)
+    yield Table(header, rows, tuple(some[: index or 0]), head, dialect, one_cell=one_cell)
 
 
 def _lines_of(text: str) -> int:

@@ -50,6 +50,10 @@ def test_a_currency_behind_a_price(name: str, unit: str) -> None:
             "TIPO DE VARIACIÓN 1,NOMBRE DE VARIACIÓN 1,VALORES DE VARIACIÓN 1,SKU",
             'Talla,Largeur,"25 cm,40 cm",',
         ),
+        (
+            "TIPO VARIANTE 1,NOME VARIANTE 1,VALORI VARIANTE 1,SKU",
+            'Taglia,Largeur,"25 cm,40 cm",',
+        ),
     ],
 )
 def test_etsy_in_the_languages_of_its_sellers(names: str, values: str) -> None:
