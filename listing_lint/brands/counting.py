@@ -19,6 +19,7 @@ from listing_lint.brands.usual import (
     is_meant_as_word,
     is_name,
     is_short_name,
+    is_the_colour,
     is_word_there,
     says_more,
 )
@@ -93,6 +94,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return mark.id in listing.written or sells_such(mark, listing)
     if is_word_there(mention) and mark.id not in listing.named:
         return not is_meant_as_word(mention, text, listing.sold.goods)
+    if is_the_colour(mention, text) and mark.id not in listing.named and not _is_called_a_mark(mention, text):
+        return False
     if not says_nothing(term):
         return not is_phrase(mention, text, listing.sold.goods)
     if field.label and bare(field.label) in BRAND_LABELS:
@@ -103,15 +106,28 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return len(term.text) > 4 or sells_such(mark, listing)
     if mention.deformed:
         return sells_such(mark, listing) or _sells_beside(mention, text, listing)
-    after = text[mention.until : mention.until + 20]
-    before = text[max(0, mention.at - 20) : mention.at]
-    if surroundings.CLAIMS.search(after) or surroundings.CLAIMED.search(before):
+    if _is_claimed(mention, text):
         return True
     if mark.id in listing.named:
         return mention.matched[:1].isupper() or not mention.matched.isascii()
     if not sells_such(mark, listing):
         return False
     return is_name(mention, text, field.role) or _stands_by_its_goods(mention, text, field, listing)
+
+
+def _is_claimed(mention: Mention, text: str) -> bool:
+    """Whether the words around it say that it is a mark: "… brand", "designed by …"."""
+    after = text[mention.until : mention.until + 20]
+    before = text[max(0, mention.at - 20) : mention.at]
+    return bool(surroundings.CLAIMS.search(after) or surroundings.CLAIMED.search(before))
+
+
+def _is_called_a_mark(mention: Mention, text: str) -> bool:
+    """The same of a colour: "made by off-white" is claimed, "framed by off-white leather" is not."""
+    after = text[mention.until : mention.until + 20]
+    return _is_claimed(mention, text) and not (
+        after.lstrip()[:1].isalpha() and not surroundings.CLAIMS.search(after)
+    )
 
 
 def _stands_by_its_goods(mention: Mention, text: str, field: Field, listing: Listing) -> bool:

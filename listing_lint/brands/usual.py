@@ -62,6 +62,17 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
     return True
 
 
+def is_the_colour(mention: Mention, text: str) -> bool:
+    """Whether the name of a mark that is a colour's as well stands in small letters where names have capitals.
+
+    "The upper has off-white speckled laces". A text all in small letters says nothing.
+    """
+    written, mark = mention.matched, mention.term.mark
+    if mark.ambiguous != "colour" or mention.term.kind != "name" or mention.ways or not written.islower():
+        return False
+    return _last_capital(text) >= 0
+
+
 def is_short_name(mention: Mention, text: str, role: str) -> bool:
     """The same of a word that is a mark's short name ("Element" of Element Skateboards): only what no other word looks like."""
     written = mention.matched

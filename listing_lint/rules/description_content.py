@@ -36,9 +36,14 @@ _MATERIALS = (
     "|made (?:of|from)|ingredients?|consists? of|contains|baumwolle|wolle|seide|leinen|leder|stahl|edelstahl|eisen|holz|glas"
     "|kunststoff|keramik|papier|gummi|coton|laine|soie|cuir|acier|bois|verre|plastique|algodón|lana|seda|cuero|acero|madera"
     "|vidrio|couro|madeira|vidro|cotone|seta|pelle|acciaio|legno|vetro|plastica"
+    # Croatian and Serbian, Polish, Czech and Slovak, Romanian, Hungarian; Dutch, Swedish, Danish; Turkish, Indonesian.
+    "|pamuk[au]?|poliester[au]?|elastin[au]?|vun[ae]|svil[ae]|kož[ae]|drvo|staklo|plastik[ae]?|bawełn[aąy]|wełn[aąy]"
+    "|skór[aąy]|drewno|szkło|bavln[aoy]|kůže|ocel|dřevo|sklo|bumbac|piele|pamut|bőr|acél"
+    "|katoen|staal|hout|kunststof|bomull|bomuld|læder|deri|kumaş|katun|kulit|kayu|besi|kaca"
 )
 _OTHER_MATERIALS = (
-    "matière|plástico|algodão|aço|хлопок|шерсть|кожа|сталь|металл|дерев|стекло|пластик|материал|材质|材料|棉|涤纶|不锈钢|塑料"
+    "matière|plástico|algodão|aço|čelik|stal nierdzewna|pamuklu|çelik|ahşap|хлопок|шерсть|кожа|сталь|металл|дерев|стекло"
+    "|пластик|материал|材质|材料|棉|涤纶|不锈钢|塑料"
     "|玻璃|木|皮|硅胶|陶瓷|金属|合金|素材|綿|ステンレス"
 )
 _BODILESS = (
@@ -76,6 +81,12 @@ def _tells(text: str) -> bool:
                 attributes={"Material": "Steel", "Capacity": "500 ml"},
             ),
             why="the attributes say it",
+        ),
+        Example(
+            cup(
+                "Udobna majica za svaki dan i za sve prilike, laka za nošenje: pamuk i elastin, mek na dodir."
+            ),
+            why="in Serbian",
         ),
     ],
     bad=[

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.texts import texts_of
 from listing_lint.finding import Hit
 from listing_lint.late import late
 from listing_lint.profiles.units import digits
@@ -352,6 +353,11 @@ def dispatch_too_late(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         Example(_cup(shipping={"handling_days": 3}), why="in a field", profile="aliexpress"),
         Example(_cup(description="Delivery within 12-20 days."), why="in a sentence", profile="aliexpress"),
         Example(
+            _cup(description="Rok za isporuku: 1 do 3 radna dana."),
+            why="in a language whose other claims are not read",
+            profile="aliexpress",
+        ),
+        Example(
             "<SHOP><SHOPITEM><ITEM_ID>A1</ITEM_ID><PRODUCTNAME>Hrnek 350 ml</PRODUCTNAME>"
             "<PRICE_VAT>199</PRICE_VAT><DELIVERY_DATE>3</DELIVERY_DATE></SHOPITEM></SHOP>",
             file="feed.xml",
@@ -387,6 +393,8 @@ def delivery_time_missing(listing: Listing, options: NoOptions, ctx: Context) ->
         return
     if next(said(listing, "dispatch", "arrival"), None) is not None or _states_natively(listing.raw):
         return
+    if any(_IN_OTHER_LANGUAGES.search(one.text[:_LOOKED_AT]) for one in texts_of(listing)):
+        return
     yield Hit(
         "no delivery time is stated, neither in a field nor in a text",
         "",
@@ -397,6 +405,15 @@ def delivery_time_missing(listing: Listing, options: NoOptions, ctx: Context) ->
     )
 
 
+_LOOKED_AT = 20_000
+_IN_OTHER_LANGUAGES = late(
+    r"(?:isporu[kč]|dostav|wysyłk|dostaw[aęy]|doruč|dodán[ií]|levertijd|levering|bezorg|consegna|spedizione|livrar|szállít|kargo"
+    r"|teslim|leverans|toimitus|giao hàng|pengiriman|จัดส่ง|배송|配送|発送|お届け)[^.!?\n]{0,40}?"
+    r"[0-9][^.!?\n]{0,24}?"
+    r"(?:dan[ai]?\b|dni\b|dn[ůíeě]|dagen|dage?\b|dagar|giorn|ore\b|zile|nap\b|gün|päiv|ngày|hari\b|วัน|일|日)",
+    re.IGNORECASE,
+)
+"""A time of delivery in languages whose claims are not read: "Rok za isporuku: 1 do 3 radna dana"."""
 _NATIVE = late(
     r"(?:delivery|lead(?:ing)?|handling|prepar\w*|process\w*|dispatch)[_\s-]?(?:time|days|period)|delivery[_\s-]?date"
     r"|(?:freight|shipping|delivery)[_\s-]?(?:template|model)",

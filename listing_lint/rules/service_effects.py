@@ -43,6 +43,11 @@ def _mat(**fields: Json) -> dict[str, Json]:
         Example(
             {"id": "A3", "title": "How to prevent cancer (paperback)", "category": "Books"}, why="a book"
         ),
+        Example(
+            {"id": "A4", "title": "Healing Arthritis", "description": "This book tells what to eat."},
+            why="a book, as its description says",
+        ),
+        Example(_mat(description="Relieves the pressure on your heels."), why="no disease"),
     ],
     bad=[
         Example(
@@ -63,9 +68,9 @@ def _mat(**fields: Json) -> dict[str, Json]:
 def claim_medical(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a claim to treat, cure or prevent a disease.
 
-    Looks for a verb of healing and a disease in one sentence, for *lowers blood pressure*, *anti-cancer* and their
-    like, in seven languages. Disclaimers, ribbons and donations, plants, signs of the zodiac, books and drugs
-    with their facts are left alone.
+    Looks for a verb of healing or of relief and a disease in one sentence, for *lowers blood pressure*, *anti-cancer*,
+    *relief from a dry cough* and their like, in seven languages. Disclaimers, ribbons and donations, plants, signs of
+    the zodiac, books and drugs with their facts are left alone.
 
     In most countries only an authorised medicine may say so; marketplaces remove the listing and may close the
     account.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.texts import Text, texts_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.rules.image_facts import storable
 from listing_lint.rules.service_look import TERMS, glance
@@ -97,9 +99,22 @@ def is_media(listing: Listing) -> bool:
 
         category = listing.fields.get("category")
         names = " ".join(map(str, category)) if isinstance(category, list) else str(category or "")
-        found = is_about("media", f"{listing.title or ''} {names}")
+        found = is_about("media", f"{listing.title or ''} {names}") or _is_a_book(listing)
         listing.__dict__["_media"] = found
     return found
+
+
+def _is_a_book(listing: Listing) -> bool:
+    """Whether the description calls the product a book: of one with a telling title, shops keep no category."""
+    text = listing.fields.get("description")
+    return isinstance(text, str) and _THIS_BOOK.search(text[:4000]) is not None
+
+
+_THIS_BOOK = late(
+    r"\b(?:this (?:book|e-?book|novel|workbook|cookbook|audiobook|paperback)|dieses (?:E-?)?Buch|ce livre|este (?:libro|livro)"
+    r"|questo libro|эта книга|в этой книге)\b|本书|這本書",
+    re.IGNORECASE,
+)
 
 
 def forbidden(ctx: Context, key: str) -> Figure | None:

@@ -20,7 +20,7 @@ from listing_lint.text.html import Page, Piece, looks_like_html, read_html
 from listing_lint.text.known_words import known
 from listing_lint.text.references import Reference, reference_of, references_of, scripted
 from listing_lint.text.trigger import may_show
-from listing_lint.text.view import BASE64, LEET, REVERSED, SPACED, View, way_names
+from listing_lint.text.view import BASE64, LEET, REVERSED, SPACED, TAG, View, way_names
 
 if TYPE_CHECKING:
     from listing_lint.finding import Confidence
@@ -204,11 +204,23 @@ def _ask(
             continue  # a brand that is written like an address, as far as anybody can tell
         if contact.kind == "domain" and _ends_in_unit(view, contact):
             continue
-        ways = view.ways(contact.start, contact.end) | contact.way
+        ways = _ways(view, contact)
         if must and not ways & must:
             continue
         start, end = view.span(contact.start, contact.end)
         yield _Candidate(contact, start, end, ways, order, where, element)
+
+
+def _ways(view: View, contact: Contact) -> int:
+    """The ways in which a contact is hidden. A tag between "Phone:" and the number splits neither of them."""
+    ways = view.ways(contact.start, contact.end) | contact.way
+    if not ways & TAG or not contact.cue or not view.text.startswith(contact.cue, contact.start):
+        return ways
+    behind = contact.start + len(contact.cue)
+    rest = view.text[behind : contact.end]
+    value = behind + len(rest) - len(rest.lstrip(" :.-–—"))
+    parts = view.ways(contact.start, behind) | view.ways(value, contact.end)
+    return ways & ~TAG | parts
 
 
 def _ends_in_unit(view: View, contact: Contact) -> bool:

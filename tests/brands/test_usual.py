@@ -275,3 +275,17 @@ def test_how_names_are_often_misspelt(title: str, mark: str) -> None:
 def test_a_brand_of_ones_own_that_is_near_to_a_mark_may_have_a_line_of_it_behind() -> None:
     assert claims("Pandoria Charm Bracelet Kit", brand="Pandoria") == ()
     assert [one.mention.term.mark.id for one in claims("Pandoria Charm Bracelet Kit")] == ["pandora"]
+
+
+@pytest.mark.parametrize(
+    ("description", "marks"),
+    [
+        ("Variety comes from off-white hairy suede on the toe.", 0),
+        ("An airy upper, framed by off-white leather.", 0),
+        ("The upper is by off-white.", 1),
+        ("Made for fans of the off-white brand. Size 42.", 1),
+        ("The Off-White pair with the red tag.", 1),
+    ],
+)
+def test_the_name_of_a_colour_in_small_letters_is_the_colour(description: str, marks: int) -> None:
+    assert len(claims("Low sneakers for men, canvas, grey", description=description)) == marks

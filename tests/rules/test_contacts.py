@@ -167,3 +167,13 @@ def test_an_editors_copy_of_a_link_is_told_with_what_is_shown() -> None:
     hidden = f'<b data-mce-href="{address}">our questions</b>'
     for text in (shown, hidden, f"{shown} {hidden}"):
         assert codes({"description": f"<p>Questions: {text}</p>"}).count("CON103") == 1, text
+
+
+def test_a_tag_between_a_cue_and_a_number_splits_neither() -> None:
+    link = '<a href="https://harborgoods.com/call">'
+    plain = found({"description": f"<p><strong>Phone:</strong> {link}0638 662 200</a></p>"})
+    assert [one.message for one in plain if one.code == "CON102"] == [
+        "description shows a phone number: 0638662200"
+    ]
+    (split,) = found({"description": "<p><strong>Phone:</strong> 0638<b> 662</b> 200</p>"})
+    assert "split by HTML tags" in split.message

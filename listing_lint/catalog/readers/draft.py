@@ -203,6 +203,8 @@ class Draft(Members):
             usual = [name for name in item if name in _RANKS and item[name]]
             if usual:
                 found = min(usual, key=_RANKS.__getitem__) if len(usual) > 1 else usual[0]
+            elif self._by_role(item, at, role):
+                return
             else:
                 found = next((name for name, text in item.items() if _is_address(text)), None)
                 if found is None:
@@ -223,6 +225,22 @@ class Draft(Members):
                 self.pointers[f"/images/{len(self.fields['images']) - 1}"] = self.prefix + at
         else:
             self.picture(item, at, role=role)
+
+    def _by_role(self, item: dict[str, Any], at: str, role: str | None) -> bool:
+        """The pictures that an object parts by what they show: ``{"cover": "/a.webp", "gallery": ["/b.webp"]}``.
+
+        The first one may stand in the list of all once more.
+        """
+        names = [name for name in _ROLES if name in item and _are_files(item[name])]
+        for name in names:
+            listed = isinstance(item[name], list)
+            for index, picture in enumerate(item[name] if listed else [item[name]]):
+                place = f"{at}/{name}/{index}" if listed else f"{at}/{name}"
+                if name in _MANY and picture == item[names[0]]:
+                    self.use(place)
+                else:
+                    self._one_picture(picture, place, role)
+        return bool(names)
 
     def variant(self) -> Variant:
         """A new variant of the listing."""
@@ -347,8 +365,19 @@ _RANKS = {name: rank for rank, name in enumerate(_ADDRESS)}
 _PATHS = ("image", "picture", "photo", "file", "path", "filename")
 """Names of a picture's path, which looks like no address."""
 
+_MANY = ("gallery", "additional", "secondary", "others", "all", "detail", "details", "lifestyle")
+_ROLES = ("main", "cover", "primary", "hero", "featured", "front", "back", "side", "hover", *_MANY)
+"""Names under which an object keeps the pictures of a product by what they show, the first one first."""
+
 _AROUND = ("attributes", "media", "node", "image", "asset", "fields", "data")
 """Objects around the address of a picture."""
+
+
+def _are_files(value: Any) -> bool:
+    """Whether a value is a picture's path or address, or a list of such or of objects."""
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(one, dict) or _are_files(one) for one in value)
+    return isinstance(value, str) and ("." in value or "/" in value)
 
 
 def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointers: dict[str, str]) -> None:

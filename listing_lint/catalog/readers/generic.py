@@ -23,6 +23,7 @@ from listing_lint.catalog.readers.shop_prices import (
     NOTHING,
     currency_in,
     drop_cost,
+    settle_coins,
     settle_currency,
     settle_price,
     with_prices,
@@ -35,7 +36,8 @@ from listing_lint.late import late
 _PRODUCT = Wanted(
     {
         "price": "saleprice specialprice finalprice currentprice newprice sellingprice discountedprice price prices pricedata "
-        "priceinfo pricemoney unitprice productprice regularprice listprice minprice lowprice lowestprice pricemin",
+        "priceinfo pricemoney unitprice productprice regularprice listprice minprice lowprice lowestprice pricemin unitamount "
+        "defaultprice pricecents priceincents amountcents amountincents",
         "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
     },
     {
@@ -66,7 +68,7 @@ _PRODUCT = Wanted(
 )
 _VARIANT = Wanted(
     {
-        "price": "saleprice currentprice price prices pricemoney",
+        "price": "saleprice currentprice price prices pricemoney unitamount pricecents priceincents",
         "list_price": "listprice compareatprice originalprice regularprice",
     },
     {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
@@ -206,6 +208,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         _named(draft, name)
     for name in ("price", "list_price"):
         settle_price(draft, name)
+    settle_coins(draft, draft.fields.get("currency"))
     drop_cost(draft, item.value)
     if "price" not in draft.fields and "list_price" in draft.fields and _is_not_on_sale(item):
         # What it costs when no lower price is given.
@@ -383,6 +386,7 @@ def _variant(draft: Draft, entry: Fields) -> Variant:
             take(variant, part, _VARIANT)
     for name in ("price", "list_price"):
         settle_price(variant, name)
+    settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")))
     for name in entry.known(_ATTRIBUTES):
         text, at = entry.get(name)
         if scalar(text):
@@ -466,6 +470,12 @@ def _named(into: Members, name: str) -> None:
     elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
         names = [members(entry).get("name", entry) for entry in value]
         into.fields[name] = [entry for entry in names if scalar(entry)]
+        if name in _ONE and len(into.fields[name]) == 1:
+            into.fields[name] = into.fields[name][0]
+
+
+_ONE = ("brand", "manufacturer")
+"""Members of which a listing has one, though shops keep a list of them."""
 
 
 _LABEL = ("name", "attributecode", "label", "key", "attribute", "fname", "paramname", "наименование")

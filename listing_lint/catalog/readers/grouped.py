@@ -16,7 +16,7 @@ from listing_lint.catalog.tables.stretch import Row, Stretch
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from listing_lint.catalog.tables.plan import Plan
     from listing_lint.catalog.tables.rows import Batch
@@ -206,9 +206,10 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
 def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
     """The rows as wide as the header; those that a line break has torn are put together again."""
     width = len(opened.header.cells)
+    batches = opened.batches if not plan.nothing else _without(plan.nothing, opened.batches)
     texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
     pieces: list[Row] = []
-    for batch in opened.batches:
+    for batch in batches:
         if isinstance(batch, Stretch) and not pieces and batch.are_as_wide(width):
             yield batch
             continue
@@ -233,6 +234,16 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
             else:
                 yield from _fitted(opened, plan, item)
     yield from _flushed(opened, plan, pieces)
+
+
+def _without(nothing: str, batches: Iterable[Batch]) -> Iterator[Batch]:
+    """The rows with their cells empty that hold nothing but the sign for nothing."""
+    for batch in batches:
+        for item in batch.rows() if isinstance(batch, Stretch) else (batch,):
+            if isinstance(item, Row):
+                yield item._replace(cells=["" if cell.strip() == nothing else cell for cell in item.cells])
+            else:
+                yield item
 
 
 def _goes_on(pieces: list[Row], row: Row, width: int) -> bool:

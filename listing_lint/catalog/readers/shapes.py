@@ -17,7 +17,8 @@ from listing_lint.catalog.readers.unsigned import (
     is_typed,
     speaks_for_itself,
 )
-from listing_lint.catalog.readers.words import names_goods, other_than_goods
+from listing_lint.catalog.readers.values import scalar
+from listing_lint.catalog.readers.words import names_goods, other_than_goods, stands_for
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
@@ -150,6 +151,7 @@ SHAPES: tuple[Shape, ...] = (
         "regularprice images name",
         "saleprice permalink",
         "stockstatus permalink",
+        "prices permalink",
     ),
     _shape("generic", "lazada:convert", "primarycategory skus", "itemid attributes skus"),
     _shape(
@@ -163,6 +165,8 @@ SHAPES: tuple[Shape, ...] = (
         "productname description",
         "producttitle price",
         "name pricedata",
+        "name unitamount",
+        "name defaultprice",
         "name slug producttype",
         "itemname itemid",
         "itemname itemsku",
@@ -432,7 +436,7 @@ def keyed_listings(value: Mapping[str, Any]) -> list[str]:
     while waiting:
         at, item, depth = waiting.popleft()
         if _are_listings(item):
-            return [f"{at}/{escape(key)}" for key in item]
+            return [f"{at}/{escape(key)}" for key, entry in item.items() if isinstance(entry, dict)]
         if depth < _DEPTH:
             waiting += [
                 (f"{at}/{escape(name)}", inner, depth + 1)
@@ -442,8 +446,13 @@ def keyed_listings(value: Mapping[str, Any]) -> list[str]:
     return []
 
 
-def _are_listings(entries: Mapping[str, Any]) -> bool:
-    if len(entries) < 2 or not all(isinstance(entry, dict) and entry for entry in entries.values()):
+def _are_listings(members: Mapping[str, Any]) -> bool:
+    entries = {key: entry for key, entry in members.items() if isinstance(entry, dict)}
+    if len(entries) < 2 or not all(entries.values()):
+        return False
+    if len(entries) < len(members) and not _are_notes(
+        {key: part for key, part in members.items() if key not in entries}
+    ):
         return False
     if not _PARTS.isdisjoint(map(folded, entries)):
         return False
@@ -460,6 +469,16 @@ def _are_listings(entries: Mapping[str, Any]) -> bool:
     )
 
 
+def _are_notes(beside: Mapping[str, Any]) -> bool:
+    """Whether what stands beside goods is about the file: headings and dates, and nothing that a listing has itself."""
+    return all(part is None or scalar(part) for part in beside.values()) and not any(
+        (key in CANONICAL and key not in _OF_FILES) or folded(key) in _TITLES or stands_for(key)
+        for key in beside
+    )
+
+
+_OF_FILES = frozenset({"$schema", "store", "marketplace", "locale", "currency", "meta", "status"})
+"""Members of a listing that may be said for a whole file."""
 _OF_LISTINGS = frozenset(
     {
         "description",

@@ -8,7 +8,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.draft import Fields, scalar
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.tables.currencies import code_of, currency_of
+from listing_lint.catalog.tables.currencies import code_of, coins_of, currency_of
 from listing_lint.catalog.tables.kinds import adds_to_cost
 from listing_lint.catalog.tables.names import meaning
 
@@ -64,9 +64,11 @@ def drop_cost(draft: Draft, names: Iterable[str]) -> None:
 
 
 def settle_currency(draft: Draft) -> None:
-    """The code in the place of a currency's sign; a sign of several says nothing."""
+    """The code in the place of a currency's sign; a sign of several says nothing. Interfaces write codes small: ``gbp``."""
     currency = draft.fields.get("currency")
-    if isinstance(currency, str) and not (len(currency) == 3 and currency.isalpha()):
+    if isinstance(currency, str) and not (
+        len(currency) == 3 and currency.isalpha() and not currency_of(currency)
+    ):
         code = code_of(currency)
         if code is None or len(code) != 3:
             del draft.fields["currency"]  # "$" is the sign of several
@@ -93,7 +95,9 @@ def settle_price(into: Members, name: str) -> None:
         return
     del into.fields[name]
     price = Fields(value, at)
-    amount, place = price.get("value", "amount", "price", "currentprice", "current", "centamount")
+    amount, place = price.get(
+        "value", "amount", "price", "currentprice", "current", "centamount", "unitamount"
+    )
     if amount is None:
         amount, place = price.get("gross", "brutto", "net", "netto")
     if amount is None and len(value) < 40:
@@ -107,12 +111,30 @@ def settle_price(into: Members, name: str) -> None:
         price = Fields(amount, place)
         amount, place = price.get("value", "amount", "centamount")
     divisor, _ = price.get("divisor")
-    digits, _ = price.get("fractiondigits")
-    if place.endswith("/centAmount") and type(digits) is int and 0 <= digits < 9:
+    digits, _ = price.get("fractiondigits" if place.endswith("/centAmount") else "currencyminorunit")
+    if type(digits) is int and 0 <= digits < 9:
         divisor = 10**digits
+        if isinstance(amount, str) and amount.isdecimal():
+            amount = int(amount)  # WooCommerce's shop front writes its coins as a text
     if folded(at.rpartition("/")[2]).endswith("pricemoney"):
         divisor = 100  # Square counts in the smallest coin
-    if type(amount) is int and type(divisor) is int and divisor > 0:
+    currency = price.get("currency", "currencycode")
+    if folded(place.rpartition("/")[2]) in _IN_COINS:
+        divisor = coins_of(currency[0])
+    if type(amount) is int and type(divisor) is int and divisor > 1:
         amount = amount / divisor  # Etsy and commercetools count in cents
     into.price(name, amount, place)
-    into.put("currency", *price.get("currency", "currencycode"))
+    into.put("currency", *currency)
+
+
+_IN_COINS = frozenset({"unitamount", "pricecents", "priceincents", "amountcents", "amountincents"})
+"""Names of prices that are whole numbers of a currency's smallest coin: Stripe's, and what programs write beside it."""
+
+
+def settle_coins(into: Members, currency: object) -> None:
+    """A price that is counted in coins by its name: ``"unitAmount": 9500`` with ``"currency": "gbp"`` is 95 pounds."""
+    for name in ("price", "list_price"):
+        amount = into.fields.get(name)
+        at = into.pointers.get(f"{into.here}/{name}", "")
+        if type(amount) is int and folded(at.rpartition("/")[2]) in _IN_COINS:
+            into.fields[name] = amount / coins_of(currency)

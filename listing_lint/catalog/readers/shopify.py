@@ -39,14 +39,35 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
                 draft.pictures(value[name], f"/{name}")
                 break
     names = [_option(item) for _, item in _nodes(value.get("options"))]
-    for at, item in _nodes(value.get("variants")):
+    variants = _nodes(value.get("variants"))
+    for at, item in variants:
         _variant(draft.variant(), item, f"/variants{at}", names, cents=cents)
+    if len(variants) == 1 and _NO_CHOICE in map(members(variants[0][1]).get, ("title", *_OPTIONS)):
+        _take_lone(draft)
     for at, item in _nodes(value.get("metafields")):
         if isinstance(item, dict) and isinstance(item.get("key"), str):
             draft.attribute(item["key"], item.get("value"), f"/metafields{at}/value")
     return Made(*draft.made(marketplace="shopify"))
 
 
+def _take_lone(draft: Draft) -> None:
+    """The only variant of a product without a choice is the product: Shopify keeps one for each, with what it costs.
+
+    One that has a picture or a choice of its own stays what it is.
+    """
+    (variant,) = draft.fields["variants"]
+    if not variant.keys() <= _OF_THE_PRODUCT or variant.keys() & draft.fields.keys():
+        return
+    draft.fields.update(variant)
+    del draft.fields["variants"]
+    for pointer in [one for one in draft.pointers if one.startswith(_LONE)]:
+        place = draft.pointers.pop(pointer)
+        if pointer != _LONE:
+            draft.pointers[pointer.removeprefix(_LONE)] = place
+
+
+_LONE = "/variants/0"
+_OF_THE_PRODUCT = frozenset({"sku", "price", "list_price", "currency", "gtin", "stock", "weight"})
 _MEMBERS = {
     "id": ("id", "handle"),
     "title": ("title",),

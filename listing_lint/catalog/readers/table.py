@@ -218,10 +218,12 @@ def _plan(
     )
     placed |= {*by_member.get("parent", [])[:1], kind}
     if shop is not None:
-        placed |= {shop.visible, shop.variations, shop.view}
+        placed |= {shop.visible, shop.variations, shop.view, shop.kind}
     aside = asides(title, identifiers, len(used))
     if shop is not None:
         aside = shop.aside
+    surcharge = header.find("surcharge") if kind >= 0 else -1
+    placed.add(surcharge)
     rows = grouping(by_member, title)
     if kind >= 0:
         rows = below(kind, rows)
@@ -279,6 +281,8 @@ def _plan(
         nameless=bool(listed) or _lacks_numbers(by_member, meanings),
         implied=_implied(header, currency),
         parent=by_member.get("parent", [-1])[0],
+        surcharge=surcharge,
+        nothing="-" if shop is not None and shop.grid else "",
     )
 
 

@@ -25,6 +25,7 @@ from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
+from listing_lint.catalog.tables.names import plain
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.stretch import Stretch
@@ -273,6 +274,18 @@ def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]], bool]:
     return ahead, seen, True
 
 
+_OF_SHOPS = frozenset(
+    {
+        *("ribbon", "discount mode", "discount value", "product option type"),  # Wix
+        *("custom text field", "custom text char limit", "custom text mandatory"),
+        *("variant id", "product page", "on sale"),  # Squarespace
+        *("attribute set", "websites", "quantity per source", "salable quantity"),  # Magento's grid
+        *("seo keyword", "seo url"),  # OpenCart
+    }
+)
+"""Columns in which shop systems keep how they show and count goods: no listing has a place for them."""
+
+
 def _empty(columns: Iterable[int], rows: Sequence[Sequence[str]]) -> frozenset[int]:
     """Those of the columns in which no row has anything."""
     return frozenset(
@@ -307,7 +320,9 @@ def _about_columns(opened: Table, plan: Plan, empty: frozenset[int]) -> Iterator
         names = [
             header.names[column][:40]
             for column in plan.unplaced
-            if header.cells[column].strip() and column not in empty
+            if header.cells[column].strip()
+            and column not in empty
+            and plain(header.cells[column]).rstrip("0123456789 ") not in _OF_SHOPS
         ]
         if names:
             shown = ", ".join(f"'{name}'" for name in names[:_TOLD])

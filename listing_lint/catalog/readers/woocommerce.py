@@ -32,6 +32,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft.price("price", *item.get("saleprice", "price", "regularprice"))
     if item.get("saleprice")[0] is not None:
         draft.price("list_price", *item.get("regularprice"))
+    _shown_prices(draft, item)
     stock, at = item.get("stockquantity")
     draft.put("stock", whole(stock), at)
     for name, natives in (("category", "categories"), ("brand", "brands")):
@@ -60,6 +61,25 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
             _variation(draft, entry)
     draft.name_itself()
     return Made(*draft.made(marketplace="woocommerce"))
+
+
+def _shown_prices(draft: Draft, item: Fields) -> None:
+    """The prices of the Store API, which shoppers' pages ask: ``{"price": "280000", "currency_minor_unit": 2, …}``.
+
+    It states all three of them always; what it cost before is one only where it is on sale.
+    """
+    prices = item.inner("prices")
+    if not prices.value:
+        return
+    digits, _ = prices.get("currencyminorunit")
+    coins = 10**digits if type(digits) is int and 0 <= digits < 9 else 1
+    before = ("regularprice",) if item.get("onsale")[0] is True else ()
+    for name, natives in (("price", ("price", "saleprice", "regularprice")), ("list_price", before)):
+        amount, at = prices.get(*natives) if natives else (None, "")
+        if isinstance(amount, str) and amount.isdecimal():
+            amount = int(amount)
+        draft.price(name, amount / coins if type(amount) is int and coins > 1 else amount, at)
+    draft.put("currency", *prices.get("currencycode"))
 
 
 def _variation(draft: Draft, entry: Fields) -> None:

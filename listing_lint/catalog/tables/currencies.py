@@ -44,3 +44,18 @@ def code_of(text: str) -> str | None:
     if len(text) == 3:
         return text.upper()
     return money(f"1 {text}")[1] or text
+
+
+_WITHOUT_COINS = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF"
+_OF_A_THOUSAND = "BHD JOD KWD OMR TND"
+
+
+def coins_of(currency: object) -> int:
+    """How many of the smallest coins make one of a currency, as payment services count; 100 where nobody says which it is.
+
+    From Stripe's list of currencies without decimals and with three (https://docs.stripe.com/currencies).
+    """
+    code = currency.strip().upper() if isinstance(currency, str) else ""
+    if len(code) != 3:
+        return 100
+    return 1 if code in _WITHOUT_COINS else 1000 if code in _OF_A_THOUSAND else 100

@@ -386,10 +386,13 @@ class Magento(NamedTuple):
     sku: int
     visible: int
     variations: int
+    grid: bool = False
+    """Whether it is the grid of the back office, which calls things as its users do and writes "-" where there is no value."""
 
     def sells(self, row: Cells) -> bool:
         """Whether a row has a price and a stock of its own; those that only hold others together have 0 there."""
-        return row[self.kind].strip() not in ("configurable", "bundle", "grouped")
+        kind = row[self.kind].strip().casefold().removesuffix(" product")
+        return kind not in ("configurable", "bundle", "grouped")
 
     def aside(self, row: Cells) -> str | None:
         """Why a row is no product: it translates the one that it names."""
@@ -398,8 +401,11 @@ class Magento(NamedTuple):
         return f"it repeats a product for the store view {row[self.view].strip()[:40]!r}"
 
     def rows(self) -> Rows:
-        """Products that no shopper sees on their own are the variants of the configurable one that names them."""
-        sku, visible, variations = self.sku, self.visible, self.variations
+        """Products that no shopper sees on their own are the variants of the configurable one that names them.
+
+        The grid has no such names: there it is the one whose code theirs goes on from, ``TS-01`` of ``TS-01-XL``.
+        """
+        sku, visible, variations, grid = self.sku, self.visible, self.variations, self.grid
 
         def leads(row: Cells) -> bool:
             return visible < 0 or row[visible].strip().casefold() not in ("not visible individually", "1")
@@ -409,7 +415,11 @@ class Magento(NamedTuple):
                 return ()
             return [match[1].strip() for match in _VARIATION_SKU.finditer(row[variations])]
 
-        return Rows(None, lambda row: row[sku].strip(), leads, also)
+        def key(row: Cells) -> str:
+            code = row[sku].strip()
+            return code.rpartition("-")[0] or code if grid and not leads(row) else code
+
+        return Rows(None, key, leads, also)
 
 
 _VARIATION_SKU = late(r"(?:^|\|)\s*sku=([^,|]+)")
@@ -419,6 +429,9 @@ _VARIATION_SKU = late(r"(?:^|\|)\s*sku=([^,|]+)")
 def magento(header: Header) -> Magento | None:
     """The columns of Magento's export; None for another table."""
     kind, sku = header.find("product type"), header.find("sku")
+    grid = min(header.find("attribute set"), header.find("visibility"), header.find("websites")) >= 0
+    if grid and sku >= 0 and header.find("type") >= 0:
+        return Magento(header.find("type"), -1, sku, header.find("visibility"), -1, grid=True)
     if kind < 0 or header.find("attribute set code") < 0 or sku < 0:
         return None
     return Magento(

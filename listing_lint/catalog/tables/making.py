@@ -145,12 +145,47 @@ def _variants(
         if places is not None:
             places.put(here, row, None)
         _fill(plan.variant, (row,), variant, here, places)
+        if plan.surcharge >= 0:
+            _put_surcharge(plan, value, row, variant, here, places)
         put_attributes(options, row, variant, here, places, plan.plain_option, rows[0])
         variants.append(variant)
+    if (
+        plan.surcharge >= 0
+        and is_nothing(str(value.get("price", "")))
+        and any("price" in one for one in variants)
+    ):
+        del value["price"]  # what its variants cost stands in them
+        if places is not None:
+            places.pointers.pop("/price", None)
+            places.shifts.pop("/price", None)
     if drop_shared_code(plan, value, variants) and places is not None:
         for index in range(len(variants)):
             places.pointers.pop(f"/variants/{index}/sku", None)
             places.shifts.pop(f"/variants/{index}/sku", None)
+
+
+def _put_surcharge(
+    plan: Plan,
+    value: dict[str, Any],
+    row: Row,
+    variant: dict[str, Any],
+    here: str,
+    places: Places | None,
+) -> None:
+    """What a variant costs, where its row says how much that is above the product's price: of Wix."""
+    more = number_of(row.cells[plan.surcharge].strip())
+    less = value.get("price")
+    base = number_of(less) if isinstance(less, str) else less
+    if (
+        "price" in variant
+        or not isinstance(more, int | float)
+        or not isinstance(base, int | float)
+        or not more
+    ):
+        return
+    variant["price"] = round(base + more, 4)
+    if places is not None:
+        places.put(f"{here}/price", row, plan.surcharge)
 
 
 def drop_shared_code(plan: Plan, value: dict[str, Any], variants: Sequence[dict[str, Any]]) -> bool:

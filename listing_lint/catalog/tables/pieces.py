@@ -207,7 +207,27 @@ def pairs_in(text: str) -> list[tuple[int, str, str]]:
         if inner[0] == "[" and inner[-1] == "]":  # eBay: "[Size=M;Colour=Red]"
             start = text.index("[") + 1
             return [(start + at, name, value) for at, name, value in _joined_pairs(inner[1:-1])]
-    return _joined_pairs(text)
+    return _lines_in_groups(text) or _joined_pairs(text)
+
+
+def _lines_in_groups(text: str) -> list[tuple[int, str, str]]:
+    """OpenCart's attributes: a line for each, of its group, its name and its value, ``Motor|Power, W|1100``."""
+    found: list[tuple[int, str, str]] = []
+    at = 0
+    for line in text.splitlines(keepends=True) if text.count("|") > 1 else ():
+        parts = line.strip().split("|")
+        if line.strip():
+            if len(parts) != _OF_A_LINE or not all(map(str.strip, parts)) or len(parts[1]) > _NAME:
+                return []
+            if "=" in parts[1]:
+                return []  # BigCommerce: "Type=Rectangle|Name=Size|Value=S"
+            value = parts[-1].strip()
+            found.append((at + line.rindex(value), parts[1].strip(), value))
+        at += len(line)
+    return found if len(found) > 1 else []
+
+
+_OF_A_LINE = 3
 
 
 def _joined_pairs(text: str) -> list[tuple[int, str, str]]:

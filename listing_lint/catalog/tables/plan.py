@@ -122,6 +122,9 @@ class Plan:
 
     Of the header: ``unplaced`` columns have no place, ``guessed`` ones have nearly a usual name, with what they were taken for.
     ``nameless`` says that no column identifies a product.
+
+    ``surcharge`` is the column of what a variant costs more than its product. Cells that hold ``nothing`` alone, with blanks or
+    without, are empty: a grid of a shop's back office shows where it has no value.
     """
 
     format: str
@@ -156,6 +159,8 @@ class Plan:
     guessed: tuple[tuple[int, str], ...] = ()
     nameless: bool = False
     parent: int = -1
+    surcharge: int = -1
+    nothing: str = ""
 
     def below(self, cells: Cells) -> list[int]:
         """Which rows do not lead, by the cells of their column ``kind``."""
@@ -173,7 +178,7 @@ class Plan:
     def helping(self) -> frozenset[int]:
         """Columns that are read and fill no member: names of options, orders of pictures, units, what groups rows."""
         found = {one.name_column for one in (*self.attributes, *self.options)}
-        found |= {one.position for one in self.pictures}
+        found |= {one.position for one in self.pictures} | {self.surcharge}
         for fill in (*self.listing, *self.variant):
             found |= {fill.unit_column, fill.beside}
         return frozenset({*found, *self.groups} - {-1})

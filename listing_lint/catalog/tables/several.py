@@ -110,7 +110,7 @@ class Grouped:
         among = list(itemgetter(*starts)(list(accumulate(chosen, initial=0))))
         above = self._own_rows(columns, starts, chosen, among)
         odd = self._varying(columns, starts, chosen, above)
-        if self._maker.plan.parent >= 0:
+        if self._maker.plan.parent >= 0 or self._maker.plan.surcharge >= 0:
             odd.update(number for number, (start, stop) in enumerate(pairwise(starts)) if stop - start > 1)
         sellable, doubts = self._variants(columns, starts, chosen, escaped=escaped)
         first = Doubts(escaped=escaped)

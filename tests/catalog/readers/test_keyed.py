@@ -112,3 +112,20 @@ def test_columns_that_are_lists() -> None:
         "image": ["1.jpg", "2.jpg"],
     }
     assert [(value["sku"], value["title"]) for value in values(columns)] == [("M-1", "Mug"), ("M-2", "Plate")]
+
+
+def test_headings_and_dates_may_stand_between_goods() -> None:
+    keyed = {"_comment": "--- MUGS ---", "updated": "2026-11-01", "M-1": mug(1), "note": None, "M-2": mug(2)}
+    assert [value["id"] for value in values(keyed)] == ["M-1", "M-2"]
+
+
+def test_what_a_file_says_of_all_its_goods_holds_for_them() -> None:
+    keyed = {"currency": "EUR", "M-1": {"name": "Mug", "price": 4}, "M-2": {"name": "Bowl", "price": 5}}
+    data = json.dumps(keyed).encode()
+    found = list(read_document(data, 1, 0, 1 << 20, native=formats.detect(data, "a.json")))
+    assert [item.inherited for item in found if isinstance(item, Record)] == [{"currency": "EUR"}] * 2
+
+
+def test_a_product_with_goods_inside_is_no_envelope() -> None:
+    (value,) = values({"name": "Set of two", "price": 9, "sku": "S-1", "first": mug(1), "second": mug(2)})
+    assert value["title"] == "Set of two"

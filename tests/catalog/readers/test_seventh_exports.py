@@ -51,6 +51,25 @@ def test_nothing_of_what_shopify_does_not_count_is_no_stock(
     assert value["variants"][0].get("stock") == kept
 
 
+LONE = {"title": "Default Title", "option1": "Default Title", "sku": "M", "price": "3.00"}
+
+
+def test_shopifys_only_variant_without_a_choice_is_the_product() -> None:
+    product = {"id": 1, "title": "Mug", "handle": "mug", "body_html": "<p>A mug.</p>", "vendor": "Seawind"}
+    (value,) = listings([{**product, "variants": [{**LONE, "grams": 90, "barcode": "4006381333931"}]}])
+    assert (value["sku"], value["price"], value["gtin"]) == ("M", "3.00", "4006381333931")
+    assert "variants" not in value
+
+
+@pytest.mark.parametrize(
+    "more", [{"option2": "Blue"}, {"featured_image": {"src": "https://x.example/a.jpg"}}]
+)
+def test_a_variant_with_a_choice_or_a_picture_of_its_own_stays(more: dict[str, Any]) -> None:
+    product = {"id": 1, "title": "Mug", "handle": "mug", "body_html": "<p>A mug.</p>", "vendor": "Seawind"}
+    (value,) = listings([{**product, "variants": [{**LONE, **more}]}])
+    assert value["variants"][0]["sku"] == "M"
+
+
 @pytest.mark.parametrize(
     ("header", "price"),
     [
