@@ -16,7 +16,7 @@ from listing_lint.late import late
 from listing_lint.repair.changes import removing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
-from listing_lint.text.placeholder_words import is_no_code
+from listing_lint.text.placeholder_words import NEW_SHOPS, NO_CATEGORIES, is_no_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +103,33 @@ def _codes(listing: Listing) -> Iterator[Hit]:
         )
 
 
+def _left_by_shops(listing: Listing) -> Iterator[Hit]:
+    """The words of a shop system that its seller has never changed: "Uncategorized", "My Store"."""
+    category, brand = listing.fields.get("category"), listing.fields.get("brand")
+    only = category[0] if isinstance(category, list) and len(category) == 1 else category
+    where = ("category", 0) if isinstance(category, list) else ("category",)
+    if isinstance(only, str) and only.strip().casefold() in NO_CATEGORIES:
+        yield Hit(
+            f'"{show(only.strip(), 40)}" is what a shop system calls goods without a category',
+            listing.at(*where),
+            "Choose the category of the goods, or leave it out.",
+            actual=storable(only),
+            fold=True,
+            subject="category",
+            data={"attribute": "category", "sort": "default"},
+        )
+    if isinstance(brand, str) and brand.strip().casefold() in NEW_SHOPS:
+        yield Hit(
+            f'"{show(brand.strip(), 40)}" is what a shop system calls a new shop, and no brand',
+            listing.at("brand"),
+            "Write the brand of the goods, or the marketplace's word for goods without one.",
+            actual=storable(brand),
+            fold=True,
+            subject="brand",
+            data={"attribute": "brand", "sort": "default"},
+        )
+
+
 @rule(
     "ATT201",
     "placeholder-value",
@@ -118,8 +145,11 @@ def _codes(listing: Listing) -> Iterator[Hit]:
         "/condition",
         "/origin",
         "/manufacturer",
+        "/brand",
+        "/category",
     ),
     good=[
+        Example({**_MUG, "brand": "My Store Berlin", "category": "Mugs"}, why="a brand, and a category"),
         Example(
             {**_MUG, "attributes": {"Material": "steel", "Pattern": "None"}}, why="a mug without a pattern"
         ),
@@ -143,6 +173,18 @@ def _codes(listing: Listing) -> Iterator[Hit]:
         Example(
             {**_MUG, "attributes": {"Farbe": "keine"}}, says='"keine" is no answer', at="/attributes/Farbe"
         ),
+        Example(
+            {**_MUG, "category": "Uncategorized"},
+            why="nobody chose one",
+            says='"Uncategorized" is what a shop system calls goods without a category',
+            at="/category",
+        ),
+        Example(
+            {**_MUG, "brand": "My Store"},
+            why="the name of a new shop",
+            says='"My Store" is what a shop system calls a new shop',
+            at="/brand",
+        ),
         Example({**_MUG, "mpn": "null"}, why="an export's null", says="left over from a program", at="/mpn"),
         Example({**_MUG, "id": "None"}, why="Python's", says="left over from a program, as the id", at="/id"),
         Example(
@@ -156,7 +198,8 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """Report attributes with a value that says nothing: "N/A", "-", "null", "see description", "test", "default".
 
     Knows such values in a dozen languages. "None" and "unknown" count only where every product has an answer: a material,
-    a colour, a size. Brands are left to brand-attribute-missing. Of codes only what programs write is told: "None", "null",
+    a colour, a size. Brands are left to brand-attribute-missing, but for the name that shop systems give a new shop; so is
+    their category of goods without one. Of codes only what programs write is told: "None", "null",
     "nan".
 
     Shoppers filter by attributes: a placeholder is found by nobody, and some marketplaces refuse it.
@@ -167,6 +210,7 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     stand in the profile's `attributes.tolerated_values`.
     """
     yield from _codes(listing)
+    yield from _left_by_shops(listing)
     yield from once_each(_placeholders(listing, ctx))
 
 

@@ -45,6 +45,7 @@ ASK_BEFORE: tuple[str, ...] = (
 """What asks somebody to get in touch, before the name of a messenger; a few words may lie between."""
 
 ASK_AFTER: tuple[str, ...] = (
+    r"\s(?:server|community)\b",
     r"\s(?:us|me)\b(?!\s(?:to|with)\b)",
     r"\s(?:for|to) (?:order|price|wholesale|discount|details|more (?:info|photos|pictures|styles)|quote|catalog|bulk|inquir|enquir)",
     r"(?:\s(?:group|channel|page|account|community))?\s(?:for|to get) (?:discounts?|coupons?|offers?|deals?)",
@@ -63,7 +64,7 @@ ASK_AFTER: tuple[str, ...] = (
 """The same behind the name, in languages that put the verb there."""
 
 FEATURES = (
-    r"\b(?:notif\w{0,12}|remind\w{0,6}|alerts?|stickers?|emojis?|wrist|incoming|receive|supports?|compatible|headset|webcam|keyboard|friends|without taking|reading|vibrat\w{0,6}|smart ?watch|smart ?band|stay connected|displays?|syncs?|works with|fans|reels|our app|viva-?voz|manos libres|vivavoce|di jam|trends?|style|filter|emoticons?|hands-?free|answer)\b"
+    r"\b(?:notif\w{0,12}|remind\w{0,6}|alerts?|stickers?|emojis?|wrist|incoming|receive|supports?(?! (?:ticket|team|staff|desk))|compatible|headset|webcam|keyboard|friends|without taking|reading|vibrat\w{0,6}|smart ?watch|smart ?band|stay connected|displays?|syncs?|works with|fans|reels|our app|viva-?voz|manos libres|vivavoce|di jam|trends?|style|filter|emoticons?|hands-?free|answer)\b"
     r"|notificaci|mensajes de|reloj|pulsera|teclado|notificaç|mensagens d|pulso|relógio|messages? whatsapp|poignet|montre|rappel|nachrichten|benachricht|handgelenk|uhr\b|notifich|messaggi|polso|orologio|powiadom|wiadomości z|zegar|meldingen|berichten|pols\b|bildirim|mesajlar|bileğ|saat\b"
     r"|уведомл|сообщени(?:я|й) (?:в|из|от)?|часы|часах|браслет|сповіщ|повідомлен|годинник|消息|提醒|通知|表情|支付|手表|手环|小程序|同款|お知らせ|着信|スタンプ|알림|워치|시계|이모티콘|إشعار|رسائل|معصم|ساعة|thông báo|đồng hồ|แจ้งเตือน|ข้อมือ|นาฬิกา|สติ๊กเกอร์|notifikasi|pergelangan|jam tangan|stiker|नोटिफिकेशन|कलाई|घड़ी|התרא|שעון|ειδοποι|ρολόι|upozorn|hodink|értesít|notificări|ceas\b|cărți\b"
 )

@@ -120,6 +120,8 @@ def find_invitations(view: View) -> Iterator[Contact]:
         yield Contact("invitation", value, start, end, service, confidence="medium", cue=kind)
 
 
+_OF_DISCORD = re.compile(r"\s(?:server|community|channel|invite)\b", re.IGNORECASE)
+"""What stands behind the service's name in small letters, which is a word for strife as well."""
 _Told = tuple[str, int, int, str]
 
 
@@ -162,6 +164,8 @@ def _is_said(text: str, name: Name) -> bool:
     written = text[name.start : name.end]
     if written == "Line":
         return _TO_LINE.search(text, max(0, name.start - 10), name.start) is not None
+    if written.lower() == "discord":
+        return _OF_DISCORD.match(text, name.end) is not None
     return written.lower() in _SAID or written in _CAPITALS or (not written.isascii() and len(written) > 1)
 
 

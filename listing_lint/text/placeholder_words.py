@@ -88,6 +88,20 @@ PLACEHOLDERS: frozenset[str] = _EVERYWHERE | frozenset(
 )
 """Whole titles that somebody or some program wrote for the time being, in small letters."""
 
+NO_CATEGORIES: frozenset[str] = frozenset(
+    (
+        "uncategorized|uncategorised|unkategorisiert|allgemein unkategorisiert|non classé|non classe|non catégorisé|sin categoría"
+        "|sin categoria|sin categorizar|sem categoria|sem categorização|senza categoria|geen categorie|niet gecategoriseerd"
+        "|bez kategorii|nezařazené|kategorisiz|genel kategori yok|okategoriserad|uncategorized products|без категории|без рубрики"
+        "|未分类|未分類|未カテゴリー|분류되지 않음|미분류|غير مصنف|ללא קטגוריה"
+    ).split("|")
+)
+"""What shop systems call the category of goods that nobody has put into one, in small letters."""
+NEW_SHOPS: frozenset[str] = frozenset(
+    {"my store", "mystore", "my shop", "your store", "your shop", "mein shop", "mi tienda"}
+)
+"""What shop systems call a new shop, and write as the brand of its goods until somebody names it, in small letters."""
+
 _NUMBER = late(r"[\s\-_#(]*\d{0,6}\W*$")
 """A number behind a placeholder: "Test 3"."""
 

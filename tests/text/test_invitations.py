@@ -318,6 +318,19 @@ Bel je favoriete contacten ¦ WhatsApp'tan gelen mesajlar ¦ Отвечайте 
 """
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Join the Harbor Discord server, and create a ticket after the purchase.", ["messenger"]),
+        ("Please create a support ticket on our discord server.", ["messenger"]),
+        ("A tale of love and discord in a small community.", []),
+        ("Headset with a clear voice on Discord servers, supports Discord.", []),
+    ],
+)
+def test_a_server_of_discord_is_where_to_get_in_touch(text: str, told: list[str]) -> None:
+    assert cues(text) == told
+
+
 @pytest.mark.parametrize("text", cases(QUIET))
 def test_what_the_marketplace_allows_and_what_a_product_does_are_none(text: str) -> None:
     assert cues(text) == []

@@ -276,9 +276,9 @@ def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]], bool]:
 
 _OF_SHOPS = frozenset(
     {
-        *("ribbon", "discount mode", "discount value", "product option type"),  # Wix
+        *("ribbon", "product option type"),  # Wix
         *("custom text field", "custom text char limit", "custom text mandatory"),
-        *("variant id", "product page", "on sale"),  # Squarespace
+        *("variant id", "product page"),  # Squarespace
         *("attribute set", "websites", "quantity per source", "salable quantity"),  # Magento's grid
         *("seo keyword", "seo url"),  # OpenCart
     }

@@ -69,11 +69,11 @@ def grid(*rows: str) -> str:
 
 CHILDREN = [
     f"{number}, -,Shirt red-{size},Simple Product,Default,TS-01-{size},€14.90,Not Visible Individually,Enabled,Main,{size},"
-    f"40512338172{number}"
-    for number, size in ((82, "S"), (99, "M"))
+    f"{code}"
+    for number, size, code in ((82, "S", "5901234123457"), (83, "M", "4006381333931"))
 ]
 SHIRT = '90,https://shop.example/a.jpg,Shirt red,Configurable Product,Default,TS-01,€14.90,"Catalog, Search",Enabled,Main, -, -'
-CAP = '91,https://shop.example/b.jpg,Cap,Simple Product,Default,CAP-1,€9.90,"Catalog, Search",Enabled,Main, -,4006381333931'
+CAP = '91,https://shop.example/b.jpg,Cap,Simple Product,Default,CAP-1,€9.90,"Catalog, Search",Enabled,Main, -,9780201379624'
 
 
 @pytest.mark.parametrize("rows", [[*CHILDREN, SHIRT, CAP], [CAP, SHIRT, *CHILDREN]])
@@ -85,7 +85,7 @@ def test_rows_of_magentos_grid_that_nobody_sees_are_variants(rows: list[str]) ->
         ("TS-01-M", "M"),
     ]
     assert "gtin" not in shirt
-    assert (cap["price"], cap["gtin"]) == (9.9, "4006381333931")
+    assert (cap["price"], cap["gtin"]) == (9.9, "9780201379624")
     assert "attributes" not in cap
 
 
