@@ -241,7 +241,26 @@ def _parts(exact: Mapping[str, list[int]], kinds: Sequence[int]) -> set[str]:
     return found
 
 
-_SHORT_PARTS = frozenset({"new", "van", "dr", "mac", "tag", "ray", "off", "old", "jo", "red"})
+_SHORT_PARTS = frozenset(
+    {
+        "new",
+        "van",
+        "dr",
+        "mac",
+        "tag",
+        "ray",
+        "off",
+        "old",
+        "jo",
+        "red",
+        "tom",
+        "max",
+        "miu",
+        "hot",
+        "paw",
+        "one",
+    }
+)
 
 
 def _bigrams(several: Iterable[str]) -> set[str]:

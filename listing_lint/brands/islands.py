@@ -15,6 +15,7 @@ from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import BEGINS, ENDS, NUMBER
 from listing_lint.brands.masked import is_masked
+from listing_lint.brands.shapes import LETTER_SIGNS
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
@@ -178,6 +179,8 @@ def _are_apart(one: str, other: str, lexicon: Lexicon | Layers) -> bool:
 
 def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
     """Whether two words may stand side by side in one name."""
+    if len(left) == 1 == len(right) and all(char.isalnum() or char in LETTER_SIGNS for char in (left, right)):
+        return True  # names in single letters, some of which are signs
     one, other = bare(left), bare(right)
     if not one or not other:
         return False
@@ -187,7 +190,7 @@ def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
         return True
     one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]
     if len(one) == 1 and len(other) == 1:
-        return True  # names in single letters
+        return True  # names in single letters, with signs beside them
     seconds = (*_linking(other, lexicon, ENDS), *_signed_linking(right, lexicon, ENDS))
     if seconds and (firsts := (*_linking(one, lexicon, BEGINS), *_signed_linking(left, lexicon, BEGINS))):
         bigrams = lexicon.bigrams

@@ -72,6 +72,8 @@ _WORD = late(r"p/(?=\s)|[^\W_]+(?:[-'’/.+][^\W_]+)*", re.IGNORECASE)
 _DIGIT = late(r"\d")
 _ROMAN = late(r"[IVX]{1,4}")
 _MOST_WORDS = 9
+_SIZE = late(r"\s\d+(?:[.,]\d+)?\s?(?:cm|mm|inch(?:es)?|in|см|厘米)(?!\w)", re.IGNORECASE)
+"""How large a thing is, between its name and its noun."""
 _BREAKS_LIST = late(
     r"\b(?:with|by|from|mit|von|avec|con|com|met|z|с|from|print(?:ed)?|logo|inspired|style|featuring|includes?|included|plus free|our|is|are)\b",
     re.IGNORECASE,
@@ -331,10 +333,25 @@ def _behind(words: list[str], at: int, asked: Asked, *, with_for: bool = False) 
 def has_a_device_beside(text: str, start: int, end: int, goods: frozenset[str], nouns: Nouns) -> bool:
     """Whether the noun of a device stands by a mark, whose goods are given: "for Sharp Microwave", "para batidora Taurus"."""
     asked = Asked(goods, nouns, strict=False)
-    noun = _WORD.match(text, end + 1) if text[end : end + 1].isspace() else None
-    if noun is not None and asked.is_device(noun[0]):
-        return True
+    size = _SIZE.match(text, end)  # "for Labubu 17cm Doll"
+    end = size.end() if size is not None else end
+    at = end
+    for _ in range(_MOST_NAMED):
+        noun = _WORD.match(text, at + 1) if text[at : at + 1].isspace() else None
+        if noun is None:
+            break
+        pair = _WORD.match(text, noun.end() + 1) if text[noun.end() : noun.end() + 1].isspace() else None
+        both = f"{noun[0]} {pair[0]}" if pair is not None else ""
+        if asked.is_device(noun[0]) or (both and asked.is_device(both)):
+            return True
+        if not noun[0][:1].isupper():
+            break  # "for Ninja Dual Zone Air Fryer": only names of a line stand between
+        at = noun.end()
     return has_a_device_before(text, start, goods, nouns)
+
+
+_MOST_NAMED = 4
+"""Words behind a mark in which its device is named, at the most: the names of its line, and the noun."""
 
 
 def has_a_device_before(text: str, start: int, goods: frozenset[str], nouns: Nouns) -> bool:

@@ -265,7 +265,7 @@ def is_written_so(text: str, word: str) -> bool:
 
 
 _ODD_JOINTS = re.compile(
-    r"(?<=[A-Za-z])[:;*~=|#•@$!€£](?=[a-z])|(?<=[A-Za-z])[@$€£](?=[A-Z])|^[$€£](?=[A-Za-z]{3})|(?<=[A-Za-z]{3})[$@]$"
+    r"(?<=[A-Za-z])(?:[:;*~=|#•@$!€£]|[*#•●○]{2,3})(?=[a-z])|(?<=[A-Za-z])[@$€£](?=[A-Z])|^[$€£](?=[A-Za-z]{3})|(?<=[A-Za-z]{3})[$@]$"
 )
 """Signs that part no words of a compound: ``Sam:sung``."""
 _TRIPLED = re.compile(r"(.)\1{2,}")
@@ -358,6 +358,10 @@ def _is_compound(parts: list[str]) -> bool:
 
 def _read(word: str, lexicon: Lexicon) -> Told | None:
     read = read_odd(word, lexicon.names, rest=True)
+    if read is None and word.isascii():
+        read = read_odd(word, lexicon.names, bold=True)
+        if read is not None:
+            return read.name, ways_of(read), 0, len(word), True
     if read is None or (
         _only_letters(read) and not any(_deformable(term) for term in lexicon.spelled(read.name))
     ):

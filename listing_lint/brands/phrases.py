@@ -39,6 +39,8 @@ _GOES_ON = late(
     r"|who[\s-](?:i|we|you|is|am|are|was|were|loves?|said|did|has|got|knows?|can|will)\b"
     r"|master[\s-](?:chef|bedroom|key|class|plan|craftsman)|bateau[\s-](?:en|à)\b"
     r"|guys[\s-]nights?|made[\s-]to\b|people[\s-]silhouettes?|guard[\s-](?:rails?|rings?|dogs?)|band[\s-]saws?|ice[\s-](?:cubes?|cream|packs?|buckets?|trays?)|birds?[\s-](?:feeders?|house|bath|cages?|seed|nest)"
+    r"|ball[\s-](?:bearings?|points?|valves?|gowns?|screws?|joints?|pits?|chains?)\b|racing[\s-]stripes?\b|bear[\s-](?:traps?|spray|skins?|rugs?)\b"
+    r"|brick[\s-](?:patterns?|walls?|effect|mou?lds?|texture)\b|island[\s-](?:bench(?:es)?|counters?|pendants?|stools?)\b|star[\s-](?:anise|fish|fruit)\b"
     r"|wom[ae]n['’]?s?[\s-]day|one[\s-]way|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,

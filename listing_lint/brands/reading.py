@@ -51,17 +51,21 @@ class Reading(NamedTuple):
         return bool(self.changes) and all(not one.isascii() for one, _ in self.changes)
 
 
-def read_odd(word: str, names: Sequence[str], *, rest: bool = False, part: bool = False) -> Reading | None:
+def read_odd(
+    word: str, names: Sequence[str], *, rest: bool = False, part: bool = False, bold: bool = False
+) -> Reading | None:
     """The name that a word with odd signs is read as, the nearest one; None where there is none to believe.
 
     ``names`` are sorted; with ``rest`` a word of its own may stand behind the name. ``part`` says that the names are parts of
-    names, which others have to stand beside: that is some evidence.
+    names, which others have to stand beside: that is some evidence. ``bold`` believes what may be a model number as well
+    (``R01ex``), for callers that have the goods to go by.
     """
     if len(word) > LONGEST:
         return None
     best: Reading | None = None
     for found in _walk(word, names, rest=rest):
-        if found.cost and _believable(found, word, part=part) and (best is None or found.cost < best.cost):
+        believed = _is_bold(found) if bold else _believable(found, word, part=part)
+        if found.cost and believed and (best is None or found.cost < best.cost):
             best = found
     return best
 
@@ -105,6 +109,18 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
         return False  # a model number
     letters = found.kept + sum(not one.isascii() or one.isalpha() for one, _ in found.changes)
     return letters * 2 >= size
+
+
+def _is_bold(found: Reading) -> bool:
+    """Whether nothing but digits and signs was written for the letters of a name, and two letters of five still stand there."""
+    if found.covered or found.parted or found.repeated or found.rest or len(found.name) < _LEAST_BOLD:
+        return False
+    return found.kept * 5 >= len(found.name) * 2 and all(
+        one.isascii() and not one.isalpha() for one, _ in found.changes
+    )
+
+
+_LEAST_BOLD = 5
 
 
 def _is_twin(change: tuple[str, str]) -> bool:
@@ -194,7 +210,8 @@ def _step(
             run += 1
         if at + run == len(word) and char not in MASKS:
             return  # "Square↖", "Sale🔥": behind a word a picture adorns it
-        for count in range(max(1, run - 1), run + 3):
+        # As many letters as covers first: the walk may give up before it has tried the others.
+        for count in dict.fromkeys((run, run + 1, max(1, run - 1), run + 2)):
             yield from _covered(walker, at + run, prefix, count, low, high, so_far)
 
 

@@ -122,6 +122,8 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
     text, start, end = place.text, place.start, place.end
     of_accessory, nouns = _of_accessory(sold.words), nouns_of(sold.words)
     takes_parts = _is_of_devices(mark)
+    if last is not None and _stands_on_its_case(place, last):
+        return False
     genuine = bool(_GENUINE.search(text[max(0, start - 24) : start]))
     said = made_for.is_made_for(
         text,
@@ -156,6 +158,24 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
     if _is_own_part(place):
         return _is_told_already(place, sold)
     return _is_head(place, of_accessory) or _is_spare(place, sold) or _is_told_already(place, sold)
+
+
+def _stands_on_its_case(place: Place, last: Mention) -> bool:
+    """Whether a mark of what is worn follows the device that a case is for, in no list: "Case for iPhone 16 Gucci Canvas"."""
+    if place.mention.term.mark.class_ not in _ON_CASES or last.term.mark.class_ != "electronics":
+        return False
+    between = place.text[last.until : place.start]
+    return len(between) <= _LONGEST_MODEL and _IN_NO_LIST.fullmatch(between) is not None
+
+
+_ON_CASES = frozenset({"luxury", "fashion", "sport", "jewellery", "eyewear", "cosmetics"})
+"""Classes of marks that stand on the cases of phones; watches are devices, of which there are lists as well."""
+_LONGEST_MODEL = 32
+_IN_NO_LIST = late(
+    r"\s?(?:(?:\d+|[A-Z]{1,2}\d+|Pro|Max|Plus|Mini|Ultra|Air|Series|Gen|Generation|FE|SE|代|系列)\s?)*+",
+    re.IGNORECASE,
+)
+"""What may stand between a device and the mark on its case: the model, and no comma, stroke or "and"."""
 
 
 def _is_own_part(place: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise, product
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import GAP
@@ -204,8 +204,9 @@ def _deformed(
     pairs = [linked.pairs(place) for place in window[:-1]]
     if not all(pairs):
         return None
-    for name in islice(product(*choices), 1, _MOST_TRIED):
-        if not all(pair in known for pair, known in zip(pairwise(name), pairs, strict=True)):
+    plain = tuple(keys[place] for place in window)
+    for name in islice(_chained(choices, pairs), _MOST_TRIED):
+        if name == plain:
             continue
         terms = tuple(
             term
@@ -234,6 +235,16 @@ def _deformed(
             if kept:
                 return kept, name, True
     return None
+
+
+def _chained(
+    choices: list[tuple[str, ...]], pairs: list[frozenset[tuple[str, str]]]
+) -> list[tuple[str, ...]]:
+    """The readings of some words in a row of which each stands beside the next one in some name, in the order of the choices."""
+    found: list[tuple[str, ...]] = [(one,) for one in choices[0]]
+    for known, following in zip(pairs, choices[1:], strict=True):
+        found = [(*name, one) for name in found for one in following if (name[-1], one) in known]
+    return found
 
 
 def _is_said(

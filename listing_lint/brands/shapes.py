@@ -20,6 +20,9 @@ LEET: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Digits and signs by the letters for which they are written."""
 
+LETTER_SIGNS = frozenset(sign for sign, letters in LEET.items() if letters and not sign.isalnum())
+"""Signs that are written for letters."""
+
 SHAPES: dict[str, tuple[str, ...]] = {
     # Cyrillic, by shape and by sound, where tables know one of them only.
     "и": ("n", "u"), "И": ("n", "u"), "й": ("n", "u"), "я": ("r",), "Я": ("r",), "п": ("n",), "П": ("n",),

@@ -59,6 +59,7 @@ def nearly(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near 
         or backwards(word, lexicon)
         or _within(word, lexicon, is_word)
         or _cut(word, lexicon)
+        or _without_vowels(word, lexicon)
     )
 
 
@@ -231,6 +232,36 @@ def _cut(word: str, lexicon: Lexicon) -> Near | None:
     return Near(name, CUT, 0, len(word), chance=True)
 
 
+_VOWELS = frozenset("aeiou")
+_LEAST_BARE, _LEAST_FULL = 4, 6
+"""Letters of a word without vowels, and of the name that it is, at the least: shorter ones are abbreviations."""
+
+
+def _without_vowels(word: str, lexicon: Lexicon) -> Near | None:
+    """The one name that is left without its vowels, but for a first one: ``Chnl``, ``Vrsc``, ``Swrvsk``."""
+    if len(word) < _LEAST_BARE or not _VOWELS.isdisjoint(word[1:]):
+        return None
+    low, high = lexicon.begins(word[0])
+    bare_names = [
+        name
+        for name in lexicon.names[low:high]
+        if len(name) >= _LEAST_FULL and name[-1] in word[-1] + "aeiou" and _consonants(name) == word
+    ]
+    names = [
+        name
+        for name in bare_names
+        if any(term.kind == "name" and term.mark.ambiguous == "no" for term in lexicon.spelled(name))
+    ]
+    marks = {term.mark.id for name in names for term in lexicon.spelled(name)}
+    if len(marks) != 1:
+        return None
+    return Near(min(names, key=len), "vowels left out", 0, len(word), chance=True)
+
+
+def _consonants(name: str) -> str:
+    return name[0] + "".join(letter for letter in name[1:] if letter not in _VOWELS)
+
+
 TOGETHER = "run together with another word"
 """A way that short names may stand in other words by chance: Intellinet, Ameriphone."""
 
@@ -273,9 +304,13 @@ def _by_chance(name: str, rest: str, lexicon: Lexicon) -> bool:
 _FOR_WHOM = frozenset(
     "men mens man women womens woman ladies lady girls girl boys boy kids kid child children unisex baby damen herren kinder"
     " femme femmes homme hommes enfant mujer hombre donna uomo style logo original official brand fashion luxury designer"
-    " replica inspired sport sports".split()
+    " replica inspired sport sports"
+    " shop store outlet sale fake new hot best cheap dupe vip the"
+    " leather nylon canvas cotton silk wool suede denim velvet knit down metal gold silver steel black white red blue pink green"
+    " brown grey beige vintage retro mini wireless cordless portable waterproof automatic plush football basketball baseball"
+    " soccer running gym yoga golf baby toddler".split()
 )
-"""Words that stand behind a mark in a listing, and are run together with it, while no firm's name goes on so."""
+"""Words that stand beside a mark in a listing, and are run together with it, while no firm's name goes on so."""
 
 
 def _made_of_words(rest: str, is_word: Callable[[str], bool]) -> bool:

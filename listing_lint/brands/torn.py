@@ -14,6 +14,7 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import LEAST_ODD, LONGEST
 from listing_lint.brands.odd import ways_of
 from listing_lint.brands.reading import read_odd
+from listing_lint.brands.shapes import LETTER_SIGNS
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _JOINING = frozenset({"and", "or"})
 def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
     """Names that blanks tear apart: ``N i k e``, ``ni ke``, ``lou is vuit ton``."""
     _spread(words, lexicon, found)
+    _spread_signs(text, lexicon, found)
     keys = [bare(word[0]) for word in words]
     dead = lexicon.dead_pairs
     after = 0
@@ -112,7 +114,7 @@ def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
             continue
         raw = "".join(word[0] for word in run)
         if len(raw) > 3 and not (raw.isascii() and raw.isalpha()):
-            told = read_odd(raw, lexicon.names)
+            told = read_odd(raw, lexicon.names) or read_odd(raw, lexicon.names, bold=True)
             if told is not None:
                 ways = (_SPREAD, *ways_of(told))
                 found.add(lexicon.spelled(told.name), run[0].start(), run[-1].end(), ways)
@@ -124,6 +126,26 @@ def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
             )
             if initials:
                 found.add(initials, run[0].start(), run[-1].end(), ())
+
+
+_ROW = late(r"(?<!\S)\S(?: \S){3,15}(?!\S)")
+"""Single signs between blanks, as many as a name may have letters."""
+
+
+def _spread_signs(text: str, lexicon: Lexicon, found: Found) -> None:
+    """Names in single letters, some of which are signs: ``P r @ d 4``, ``n i k €``."""
+    if LETTER_SIGNS.isdisjoint(text):
+        return
+    for row in _ROW.finditer(text):
+        raw = row[0].replace(" ", "")
+        if raw.isalnum() or not all(char.isalnum() or char in LETTER_SIGNS for char in raw):
+            continue
+        if not found.free(*row.span()):
+            continue
+        # Letter by letter nothing is a model number.
+        told = read_odd(raw, lexicon.names) or read_odd(raw, lexicon.names, bold=True)
+        if told is not None and not told.parted:
+            found.add(lexicon.spelled(told.name), *row.span(), (_SPREAD, *ways_of(told)))
 
 
 def _parted(one: re.Match[str], other: re.Match[str]) -> bool:

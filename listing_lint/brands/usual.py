@@ -39,6 +39,8 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
     written, term = mention.matched, mention.term
     if term.mark.ambiguous == "word" and _goes_on(mention, text):
         return False  # "Coach of the Year Whistle"
+    if _MIXED.search(written) is not None:
+        return True  # "vAlEnTiNo", "aMiRi": nobody writes a word so
     if not written[:1].isupper() and written.isascii() and _last_capital(text) >= 0:
         return False
     if role not in _LISTED:
@@ -60,6 +62,10 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
             )
         )
     return True
+
+
+_MIXED = late(r"[a-z][A-Z]+[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]+[a-z]")
+"""Capitals and small letters in turn, more than once."""
 
 
 def is_the_colour(mention: Mention, text: str) -> bool:

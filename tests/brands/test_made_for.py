@@ -290,3 +290,32 @@ def test_a_makers_own_car_parts_are_its_own() -> None:
 @pytest.mark.parametrize("title", ["耐克男士专用跑鞋透气", "耐克运动专用袜子"])
 def test_whom_and_what_chinese_goods_are_only_for(title: str) -> None:
     assert levels(title) == [("nike", "plain")]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Phone Case for iPhone 16 Chanel Logo Quilted", "chanel"),
+        ("Hülle für Samsung Galaxy S24 Ultra Louis Vuitton Leder", "louis-vuitton"),
+        ("适用苹果15promax香奈儿手机壳", "chanel"),
+    ],
+)
+def test_what_stands_on_a_case_is_no_device_it_is_for(title: str, mark: str) -> None:
+    assert (mark, "plain") in levels(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Case for iPhone 15, Samsung S24 and Huawei P60",
+        "Strap for Samsung Galaxy Watch 6 Tissot PRX",
+        "Organizer for Chanel Louis Vuitton Bag Felt Insert",
+        "Liners Paper for Ninja Dual Zone Air Fryer 100 pcs",
+        "Clothes Outfit for Labubu 17cm Doll Denim",
+        "Purse Organizer Liner for Hermes Evelyne Felt",
+    ],
+)
+def test_and_a_list_of_devices_is_one(title: str) -> None:
+    found = levels(title)
+    assert found
+    assert {level for _, level in found} == {"made for"}

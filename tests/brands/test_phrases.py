@@ -37,6 +37,9 @@ def marks(title: str) -> list[str]:
         "Key Light Air Purifying Plant Pot",
         "King Ice Cube Tray Silicone Large",
         "Wall Hook, Left and Right Guard Rail",
+        "Dragon Ball Bearing Swivel for Keyrings",
+        "Fox Racing Stripe Decal for Car Hood",
+        "Stone Island Counter Stool, Kitchen",
     ],
 )
 def test_the_words_go_on_as_a_phrase(title: str) -> None:

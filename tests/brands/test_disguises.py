@@ -1,0 +1,68 @@
+"""Ways of hiding a name that reach beyond one sign for one letter, and what only looks like them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from listing_lint.brands import core
+from listing_lint.brands.judging import Field, claims_in
+
+
+def marks(title: str) -> list[str]:
+    judged = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 29))
+    return list(dict.fromkeys(one.mention.term.mark.id for one in judged.claims))
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        # Signs in a row of single letters.
+        ("C h @ n e l flap bag women", "chanel"),
+        ("bracelet women silver $ w a r o v $ k !", "swarovski"),
+        ("n i k € running shoes men", "nike"),
+        ("@ d ! d @ s sneakers women white", "adidas"),
+        # More digits than a word has, beside the mark's goods.
+        ("R01ex watch men automatic", "rolex"),
+        ("L03we puzzle bag women", "loewe"),
+        # Vowels left out.
+        ("Vrsc belt men leather", "versace"),
+        ("Tmbrlnd boots men nubuck", "timberland"),
+        ("Swrvsk earrings women crystal", "swarovski"),
+        # Run together with what shops say of goods.
+        ("fakehermes scarf silk women", "hermes"),
+        ("guccileather belt men", "gucci"),
+        ("newphilips shaver electric men", "philips"),
+        ("porscheshop keychain metal leather", "porsche"),
+        # Several letters covered between two pieces that are words.
+        ("Pat**onia fleece jacket men", "patagonia"),
+        ("Brei**ing watch men", "breitling"),
+        # Capitals and small letters in turn, of a name that people have as well.
+        ("cElInE sunglasses women", "celine"),
+        ("aMiRi jeans men ripped", "amiri"),
+        # A deformed word of a name that is near to many words.
+        ("Hary Potter wand cosplay", "harry-potter"),
+        ("T0m F0rd sunglasses men", "tom-ford"),
+    ],
+)
+def test_it_is_seen_through(title: str, mark: str) -> None:
+    assert marks(title) == [mark]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "S @ M @ L size label stickers for clothing racks",
+        "Prnt shrt for men, cotton",
+        "Blk lthr blt men 105 cm",
+        "Crm pnt brsh set 12 pcs",
+        "HDTV DVBT tuner with LCD",
+        "Bearing 6203RS 17x40x12 mm",
+        "cotton**soft bath towel",
+        "newborn supernova night light",
+        "freshwater leather shop apron",
+    ],
+)
+def test_it_only_looks_so(title: str) -> None:
+    assert not marks(title)
