@@ -173,7 +173,7 @@ def test_what_cannot_be_drawn_is_refused(drawing: Drawing, says: str) -> None:
         draw(drawing)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     width=st.integers(1, 300),
     height=st.integers(1, 300),

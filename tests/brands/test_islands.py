@@ -115,7 +115,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(PIECES, max_size=9), st.sampled_from([" ", "  ", "\n", " \t"]))
 def test_no_mark_lies_outside_the_stretches(words: list[str], glue: str) -> None:
     lexicon, text = core.lexicon(), glue.join(words)
@@ -165,7 +165,7 @@ CODES = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     CODES, st.text("0123456789", min_size=40, max_size=40), st.text("0123456789", min_size=40, max_size=40)
 )

@@ -300,7 +300,7 @@ WORDS = (
 LETTERS = st.sampled_from("nikeNIKE1lI!|@4а е о\u200b\u0336*.- ＮІ香奈儿耐克<b>&;3адиcсcgGuU")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=st.text(alphabet=LETTERS, max_size=60))
 def test_any_text_is_read_and_every_place_is_in_it(text: str, lexicon: Lexicon) -> None:
     reading = find_mentions(text, lexicon)
@@ -310,7 +310,7 @@ def test_any_text_is_read_and_every_place_is_in_it(text: str, lexicon: Lexicon) 
         assert 0 <= one.at < one.until <= len(reading.text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.lists(
         st.one_of(

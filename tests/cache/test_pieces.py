@@ -57,7 +57,7 @@ def report(folder: Path, *, batch: int, cache: bool) -> str:
         result.findings.close()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.lists(LINES, max_size=12), min_size=2, max_size=4), st.integers(100, 900), st.booleans())
 def test_edits_of_a_feed(states: list[list[str]], batch: int, mark: bool) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -41,7 +41,7 @@ def document(listings: list[dict[str, Any]], form: str) -> str:
     return "".join(json.dumps(one, indent=indent) + "\n" for one in listings)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(
     LISTINGS,
     st.sampled_from(

@@ -431,7 +431,7 @@ def damaged(draw: st.DrawFn) -> Any:
     return value
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(damaged())
 def test_damaged_listings_are_read_or_told_and_placed(value: Any) -> None:
     text = json.dumps(value)
@@ -449,7 +449,7 @@ def test_damaged_listings_are_read_or_told_and_placed(value: Any) -> None:
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.format)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_anything_under_the_names_of_a_form_is_read(shape: Any, data: st.DataObject) -> None:
     listings = [listing for format_, listing in NATIVES.values() if format_ == shape.format]

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listing_lint.baseline import Sifted, entry_of
@@ -75,7 +75,7 @@ def written(made: list[dict[str, Any]], way: int, rng: random.Random) -> dict[st
     }
 
 
-SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=25)
 
 
 @SETTINGS

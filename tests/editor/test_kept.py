@@ -176,7 +176,7 @@ def _edits(draw: st.DrawFn, text: str) -> list[tuple[int, int, str]]:
 
 
 @pytest.mark.parametrize("name", TEXTS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data(), encoding=st.sampled_from(["utf-8", "utf-16", "utf-32"]))
 def test_the_same_as_a_fresh_reading(name: str, data: st.DataObject, encoding: Any, folder: Path) -> None:
     keeping, forgetting = _catalogs(folder)

@@ -158,7 +158,7 @@ FIELDS = [
 ]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.dictionaries(st.sampled_from(FIELDS), ANY, max_size=8), min_size=2, max_size=5))
 def test_any_value_in_any_field_is_compared_or_left_out(
     tmp_path: Path, listings: list[dict[str, Any]]

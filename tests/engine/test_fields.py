@@ -108,7 +108,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.dictionaries(st.sampled_from([*FIELDS, "x-own", "unknown"]), VALUES, max_size=8),
     st.sampled_from(PROFILES),

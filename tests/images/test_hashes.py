@@ -191,7 +191,7 @@ def test_one_decoding_gives_both(tmp_path: Path) -> None:
     assert bits_apart(alone.bits[0], both.mark.bits[0]) <= 16
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.integers(1, 400),
     st.integers(1, 400),
@@ -207,7 +207,7 @@ def test_any_picture_has_a_mark(width: int, height: int, content: bytes, mode: s
     assert found == mark_of(image)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_damaged_files_never_raise(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     content = bytearray(

@@ -101,7 +101,7 @@ def like_pillow(content: bytes, found: Header) -> None:
             assert found.animated == (getattr(picture, "n_frames", 1) > 1)
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=pictures())
 def test_says_what_pillow_says(content: bytes, tmp_path: Path) -> None:
     found = header(content, tmp_path)
@@ -111,7 +111,7 @@ def test_says_what_pillow_says(content: bytes, tmp_path: Path) -> None:
         assert found.sides == ImageOps.exif_transpose(picture).size
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=pictures(), data=st.data())
 def test_damage_is_a_value(content: bytes, data: st.DataObject, tmp_path: Path) -> None:
     """Bytes changed, cut or added anywhere: an answer, and where Pillow opens the file too, the same sides."""
@@ -141,7 +141,7 @@ def test_damage_is_a_value(content: bytes, data: st.DataObject, tmp_path: Path) 
 @given(content=st.binary(max_size=200) | st.tuples(st.sampled_from(
     [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"RIFF\x20\0\0\0WEBPVP8X", b"II*\0", b"MM\0*", b"BM\0\0\0\0\0\0\0\0",
      b"8BPS\0\1", b"\0\0\0\x18ftypheic", b"\0\0\0\x18ftypavif"]), st.binary(max_size=300)).map(b"".join))  # fmt: skip
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_have_an_answer(content: bytes, tmp_path: Path) -> None:
     assert isinstance(read(content, tmp_path), Header | Unreadable)
 

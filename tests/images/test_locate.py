@@ -197,7 +197,7 @@ PARTS = st.lists(
 )
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=PARTS, separator=st.sampled_from(["/", "\\", "%2F"]))
 def test_no_path_leads_out(parts: list[str], separator: str, root: Path) -> None:
     way = root / "store" / "way"

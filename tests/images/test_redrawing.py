@@ -118,7 +118,7 @@ def test_odd_files_do_not_raise() -> None:
 
 
 @given(data=st.binary(max_size=600), cut=st.integers(0, 4000), place=st.integers(20, 3000))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_no_file_makes_it_raise(data: bytes, cut: int, place: int, tmp_path_factory: Any) -> None:
     whole = draw(Drawing("JPEG", 120, 90))
     file = tmp_path_factory.mktemp("odd") / "a.jpg"

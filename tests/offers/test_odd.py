@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from listing_lint.offers.odd import odd_words
@@ -82,7 +82,6 @@ _PIECES = [
 ]
 
 
-@settings(deadline=None)  # automata are compiled in between
 @given(st.lists(st.sampled_from(_PIECES), max_size=6).map(" ".join))
 def test_a_text_of_ascii_is_read_as_any_other(text: str) -> None:
     # A sign that stands apart and is no word: the text is not plain then, and nothing else changes.

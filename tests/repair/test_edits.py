@@ -68,7 +68,7 @@ def fixed(text: str, value: dict[str, Any], change: Change) -> str | None:
     return None if repair is None else apply(text, find(repair.edits, Lines(text)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(written(), st.data())
 def test_a_text_is_changed_and_all_else_stays(
     document: tuple[str, dict[str, Any]], data: st.DataObject
@@ -94,7 +94,7 @@ def test_a_text_is_changed_and_all_else_stays(
     assert after.count("\r\n") == text.count("\r\n")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(written(), st.data())
 def test_a_member_or_an_item_goes_with_its_comma(
     document: tuple[str, dict[str, Any]], data: st.DataObject
@@ -110,7 +110,7 @@ def test_a_member_or_an_item_goes_with_its_comma(
     assert json.loads(after) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(written(), st.data())
 def test_a_value_or_a_name_is_replaced(document: tuple[str, dict[str, Any]], data: st.DataObject) -> None:
     text, value = document

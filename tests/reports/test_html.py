@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
@@ -96,7 +96,6 @@ def test_a_hostile_text_adds_no_element_and_no_attribute(text: str) -> None:
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_no_text_adds_an_element(text: str) -> None:
     page = page_of([hostile(text or "x")], style_of(text))
@@ -222,7 +221,6 @@ def test_no_box(box: Any) -> None:
     assert row[17] is None
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["picture", "box", "value"]),

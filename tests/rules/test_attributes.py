@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listing_lint.catalog.listing import Listing
@@ -441,7 +441,7 @@ FIELDS = st.dictionaries(
 CONTEXTS = {name: context(name) for name in ("base", "dhgate", "amazon")}
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(FIELDS, st.sampled_from(sorted(CONTEXTS)))
 def test_no_listing_breaks_a_rule(fields: dict[str, Any], profile: str) -> None:
     for rule in ON_LISTINGS:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listing_lint.schema.compile import CompiledSchema, compile_schema
@@ -201,7 +201,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=600)
 @given(st.integers(0, len(CORPUS) - 1), VALUES)
 def test_both_engines_decide_alike(index: int, value: Any) -> None:
     _agree(index, value)
@@ -231,7 +231,7 @@ UNEVALUATED: list[dict[str, Any]] = [
 ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(UNEVALUATED), VALUES)
 def test_what_only_the_compiled_validator_knows_is_told_as_well(schema: dict[str, Any], value: Any) -> None:
     compiled = compile_schema(schema, name="test")

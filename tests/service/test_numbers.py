@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listing_lint.service.durations import spans
@@ -182,7 +182,7 @@ JSON = st.recursive(
 FIELDS = ("shipping", "returns", "warranty", "attributes", "weight", "dimensions", "package")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(FIELDS, JSON)))
 def test_no_value_breaks_the_fields(fields: dict[str, Any]) -> None:
     facts(fields)

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from listing_lint.service.claims import NEGATABLE, PLACED, TIMED, may_claim
@@ -130,7 +130,6 @@ _TEXTS = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None)  # automata are compiled in between
 @given(st.one_of(_TEXTS, st.text(max_size=40)))
 def test_the_look_at_a_few_texts_misses_nothing(text: str) -> None:
     text = readable(text)

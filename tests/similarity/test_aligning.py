@@ -55,7 +55,7 @@ def test_a_flat_view_stays() -> None:
     assert aligned(flat, view(1), WHOLE) == WHOLE
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.binary(min_size=1, max_size=300),
     st.binary(min_size=1, max_size=300),

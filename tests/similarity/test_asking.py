@@ -41,7 +41,7 @@ def small_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(st.lists(_LISTING, max_size=14), st.lists(_LISTING, max_size=6), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_same_pairs_as_a_join_of_everything(
     before: list[Fingerprint], after: list[Fingerprint], data: Any
 ) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listing_lint.similarity import candidates as plain_way
@@ -74,7 +74,7 @@ WANTED = st.sampled_from([Wanted(), Wanted(within=False), Wanted(across=False)])
 
 
 @given(CATALOGS, WANTED, st.sampled_from([2, 3, 1000]), st.sampled_from([0, 5, 20, 1 << 25]))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 def test_columns_and_duckdb_find_what_the_plain_way_finds(
     catalog: list[Fingerprint], wanted: Wanted, cap: int, budget: int
 ) -> None:
@@ -110,7 +110,7 @@ def test_more_pairs_than_columns_are_for_go_to_the_database(monkeypatch: pytest.
     assert candidates(catalog) == plain_candidates(catalog, counts, Wanted())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(-2, 2)), max_size=40))
 def test_keys_that_differ_in_their_lower_bits_only_are_told_apart(parts: list[tuple[int, int]]) -> None:
     k = np.array([(upper - 2) * (1 << 61) + lower for upper, lower in parts], np.int64)

@@ -111,7 +111,7 @@ def test_sizes_are_bounded() -> None:
     assert len(found.attributes) <= 60
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from(NAMES), JSON_VALUES, max_size=8))
 def test_any_values_make_a_fingerprint(fields: dict[str, Any]) -> None:
     found = fingerprint(listing(**{name: value for name, value in fields.items() if name != "id"}))

@@ -55,7 +55,7 @@ def numbered(catalog: list[Fingerprint], name: str) -> list[Fingerprint]:
 
 
 @given(CATALOGS, CATALOGS, WANTED)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_index_finds_what_the_plain_way_finds(
     tmp_path: Path, old: list[Fingerprint], new: list[Fingerprint], wanted: Wanted
 ) -> None:
@@ -144,7 +144,7 @@ def test_updating_replaces_adds_and_removes(tmp_path: Path) -> None:
 
 
 @given(CATALOGS, CATALOGS)
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_updated_index_holds_what_a_built_one_holds(
     tmp_path: Path, old: list[Fingerprint], new: list[Fingerprint]
 ) -> None:

@@ -62,7 +62,7 @@ def shares(comparison: Comparison) -> dict[tuple[str, str], tuple[int, int, int,
 
 
 @given(st.sets(st.integers(0, len(ALL) - 1), min_size=1, max_size=40))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_part_beside_an_index_of_all_says_what_all_say(index: Index, places: set[int]) -> None:
     run = [ALL[place] for place in sorted(places)]
     whole = shares(compare_listings(ALL)[0])

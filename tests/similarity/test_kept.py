@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @given(CATALOGS)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_kept_comes_back(tmp_path: Path, catalog: list[Fingerprint]) -> None:
     with keep(catalog, tmp_path / "fingerprints") as kept:
         assert len(kept) == len(catalog)

@@ -110,7 +110,7 @@ def test_rarer_words_weigh_more() -> None:
 
 
 @given(CATALOGS, st.sampled_from([1, 2, 3]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_columns_say_what_keys_say(catalog: list[Fingerprint], least: int) -> None:
     counts = count_words(catalog[: len(catalog) // 2 + 1])
     found = columns(catalog, 100, *vocabularies(counts, least=least))

@@ -231,7 +231,7 @@ def any_mark(draw: st.DrawFn) -> PictureMark:
     return PictureMark(draw(st.binary(min_size=1, max_size=2)), bits, near, views)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_mark(), any_mark(), st.booleans())
 def test_any_two_marks_compare(one: PictureMark, other: PictureMark, alike: bool) -> None:
     if alike:

@@ -58,7 +58,7 @@ def _same(listings: Sequence[Fingerprint], known: Sequence[Fingerprint], least: 
 
 
 @given(st.lists(_LISTING, max_size=8), st.booleans(), st.sampled_from([0.5, 0.3, 0.2]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_nothing_with_a_tier_is_lost(listings: list[Fingerprint], many: bool, least: float) -> None:
     _same(listings, [*CATALOG, *listings] if many else listings, least)
 

@@ -224,7 +224,7 @@ def test_prices_in_other_currencies_are_not_compared() -> None:
         assert (features(one, other).price > 0) is gap
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WORDS, WORDS, st.booleans())
 def test_the_score_is_symmetric_and_in_bounds(one: str, other: str, described: bool) -> None:
     a = mark("a", "1", title=one, description=other if described else "")
@@ -239,7 +239,7 @@ def test_the_score_is_symmetric_and_in_bounds(one: str, other: str, described: b
         assert 0.5 <= found.total < 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(st.sampled_from(NAMES), JSON_VALUES, max_size=8))
 def test_a_listing_is_its_own_copy(fields: dict[str, Any]) -> None:
     held = {name: value for name, value in fields.items() if name != "id"}

@@ -539,7 +539,7 @@ def test_long_texts_end(unit: str) -> None:
     list(find_messengers(View(unit * (20_000 // len(unit)))))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(
         st.one_of(

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import listing_lint.text.promotion
@@ -71,7 +71,6 @@ def test_places_do_not_overlap(title: str) -> None:
         behind = one.end
 
 
-@settings(deadline=None)  # automata are compiled in between
 @given(
     st.lists(
         st.sampled_from(

@@ -112,7 +112,6 @@ def test_every_name_is_one_after_folding() -> None:
 _SIGNS = st.text("wvhatspelcigroMNk0134578$!@+|x", max_size=14)
 
 
-@settings(deadline=None)  # automata are compiled in between
 @given(
     st.lists(st.one_of(st.sampled_from(["WhatsApp", "te1egrrram", "vvech4t", "l|ne", "5ignal"]), _SIGNS)).map(
         "".join
@@ -146,7 +145,6 @@ def test_a_pattern_reduced_to_ascii(pattern: str, reduced: str | None) -> None:
     assert ascii_only(pattern) == reduced
 
 
-@settings(deadline=None)  # automata are compiled in between
 @given(
     st.lists(
         st.one_of(st.sampled_from([one for one in _PIECES if one.isascii()]), st.text(_PRINTED, max_size=8))

@@ -147,7 +147,7 @@ def test_an_archive_of_pictures_is_no_feed() -> None:
     assert [(problem.rule, problem.lost) for problem in problems] == [("feed-not-read", False)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=200), st.integers(0, 400), st.integers(0, 255))
 @example(b"\x00\x00\x00\x01\x00\x00\x02\x00\x00\x90", 300, 0)  # a member without a name
 def test_no_bytes_make_it_raise(data: bytes, at: int, byte: int) -> None:

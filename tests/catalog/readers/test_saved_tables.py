@@ -163,7 +163,7 @@ _PIECE = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(_PIECE, max_size=40).map("".join), st.text(max_size=5))
 def test_no_page_makes_it_raise(page: str, more: str) -> None:
     data = (page + more).encode("utf-8", "ignore")
@@ -171,7 +171,7 @@ def test_no_page_makes_it_raise(page: str, more: str) -> None:
     formats.detect(data, "a.xls")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=60), st.integers(0, len(BOOK)))
 def test_no_bytes_make_the_xml_raise(data: bytes, at: int) -> None:
     text = BOOK.encode()

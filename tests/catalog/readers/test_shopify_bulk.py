@@ -112,7 +112,7 @@ LINE = st.dictionaries(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(LINE, st.none() | st.sampled_from([f"{_P}1", "a", "b"]) | VALUE), max_size=7))
 def test_every_line_is_read_or_told(lines: list[tuple[dict[str, Any], Any]]) -> None:
     made = [line if above is None else {**line, "__parentId": above} for line, above in lines]

@@ -447,7 +447,7 @@ HEADERS = [
 ]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.sampled_from(HEADERS).flatmap(
         lambda header: st.tuples(
@@ -495,7 +495,7 @@ def test_quick_listings_are_those_of_the_careful_way_and_their_places_hold_their
     assert told + skipped == filled
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=400))
 def test_no_bytes_make_it_raise(data: bytes) -> None:
     detected(data)
@@ -504,7 +504,7 @@ def test_no_bytes_make_it_raise(data: bytes) -> None:
     taken(b"Handle;Title;Variant SKU;Variant Price;Image Src\n" + data)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.sampled_from("ab\",;\t|\n\r'[]{}#é0 "), max_size=120))
 def test_no_text_makes_it_raise(text: str) -> None:
     detected(text)

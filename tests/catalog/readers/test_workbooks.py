@@ -281,7 +281,7 @@ def test_columns_have_letters() -> None:
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=10)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.lists(st.one_of(TEXT, st.integers(-(10**9), 10**9), st.none()), min_size=1, max_size=5),
@@ -308,7 +308,7 @@ def test_cells_are_read_as_they_were_written(rows: list[list[str | int | None]])
         assert found.get(number, []) == wanted
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=200), st.integers(0, 2000))
 def test_damage_is_told_and_never_raised(noise: bytes, at: int) -> None:
     data = saved({"S": [HEAD, ["D-1", "Dress", 9, None, None]]})

@@ -147,7 +147,7 @@ def told(data: bytes) -> list[Any]:
 @pytest.mark.parametrize(
     "header", [PLAIN, NAMELESS, SPREE, GOOGLE], ids=["plain", "nameless", "spree", "google"]
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_columns_say_what_rows_say(header: list[str], data: st.DataObject) -> None:
     changed = data.draw(
@@ -466,7 +466,7 @@ def _told_by_columns_and_by_rows(feed: bytes) -> tuple[list[Any], list[Any]]:
 
 
 @pytest.mark.parametrize("name", ROWS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(data=st.data())
 def test_products_of_several_rows_are_the_same_by_columns(name: str, data: st.DataObject) -> None:
     header, rows_of = ROWS[name]
@@ -606,7 +606,7 @@ OF_FORMATS = st.one_of(
 @pytest.mark.parametrize(
     "header", [SPREE, FEW_OF_WOO, FEW_OF_WISH, LAZADA, FEED], ids=["spree", "woo", "wish", "lazada", "google"]
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_a_product_of_several_rows_is_the_same_quickly_and_with_care(
     header: list[str], data: st.DataObject

@@ -21,7 +21,7 @@ def found(text: str) -> Dialect:
     return find_dialect(split_lines(text), usual)[0]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.sampled_from(",;\t|"),
     st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),

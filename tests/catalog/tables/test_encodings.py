@@ -117,7 +117,7 @@ def test_a_byte_order_mark_of_utf8_is_wanted_by_spreadsheets() -> None:
     assert read(b"\xef\xbb\xbfsku\n") == ("sku\n", [])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200), st.sampled_from([1, 3, 16, 1 << 18]))
 def test_any_bytes_are_read_and_lines_stay_whole(data: bytes, block: int) -> None:
     was = decoding.BLOCK

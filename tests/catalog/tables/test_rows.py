@@ -67,7 +67,7 @@ DIALECTS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.integers(2, 5).flatmap(
         lambda width: st.lists(st.lists(TEXT, min_size=width, max_size=width), min_size=1, max_size=6)
@@ -115,7 +115,7 @@ def test_what_csv_wrote_is_read_back_cell_by_cell_with_its_places(
                 ) or (row.text[first:last] == char)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.binary(max_size=300),
     st.sampled_from([Dialect(), Dialect(";", "'"), Dialect("\t", "")]),
@@ -131,7 +131,7 @@ def test_no_bytes_make_it_raise_or_lose_a_line(data: bytes, dialect: Dialect, wi
     assert numbers == sorted(set(numbers))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.sampled_from('",ab\n'), max_size=80), st.sampled_from([7, 1 << 18]))
 def test_every_character_is_in_one_row(text: str, block: int) -> None:
     was = decoding.BLOCK
