@@ -57,14 +57,21 @@ def find_promotion(title: str) -> tuple[Promotion, ...]:
     return tuple(_found(title))
 
 
+_TURKISH = {ord("İ"): "i", ord("ı"): "i"}
+"""One letter for the two of Turkish whose other case is I or i: "FIRSAT" and "İNDİRİM" are in capitals."""
+
+
 def _found(title: str) -> Iterator[Promotion]:
     words, kinds = _words(), _kinds()
+    read = title if title.isascii() else title.translate(_TURKISH)
     found = [
-        Promotion(kinds[one.word], one.start, one.end, title[one.start : one.end])
-        for one in words.find(title)
+        Promotion(kinds[one.word], one.start, one.end, title[one.start : one.end]) for one in words.find(read)
     ]
     for kind, shape in _SHAPES:
-        found += [Promotion(kind, match.start(), match.end(), match[0]) for match in shape.finditer(title)]
+        found += [
+            Promotion(kind, match.start(), match.end(), title[match.start() : match.end()])
+            for match in shape.finditer(read)
+        ]
     behind = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= behind and one.kind != "but":
@@ -81,7 +88,7 @@ class FirstLook:
     """Whether a title may hold one of some phrases, or what patterns of RE2 match; nearly all titles hold none of them."""
 
     def __init__(self, phrases: Iterable[str], *shapes: str) -> None:
-        self._phrases = sorted({unicodedata.normalize("NFKC", phrase).casefold() for phrase in phrases})
+        self._phrases = sorted({_folded(phrase) for phrase in phrases})
         self._shapes = shapes
         self._asked = 0
 
@@ -91,7 +98,7 @@ class FirstLook:
         if self._asked <= _FEW and title.isascii():
             return self._holds_words(title) or any(re.search(shape, title) for shape in self._shapes)
         # Folded as the phrases are: RE2 knows no "heisser" in "heißer".
-        plain = title if title.isascii() else unicodedata.normalize("NFKC", title).casefold()
+        plain = title if title.isascii() else _folded(title)
         return self._automaton.search(plain.encode("utf-8", "surrogatepass")) is not None
 
     @cached_property
@@ -110,6 +117,10 @@ class FirstLook:
     @cached_property
     def _plain(self) -> frozenset[str]:
         return frozenset(_side_by_side(one) for one in self._phrases if one.isascii())
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(_TURKISH)).casefold()
 
 
 _FEW = 16
@@ -135,7 +146,8 @@ def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
     for kind, languages in data.items():  # "but" comes first, and wins
         for phrases in languages.values():
-            for phrase in phrases:
+            for written in phrases:
+                phrase = written.translate(_TURKISH)
                 kinds.setdefault(phrase, kind)
                 if " " in phrase:
                     kinds.setdefault(phrase.replace(" ", "-"), kind)

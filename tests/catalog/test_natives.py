@@ -14,7 +14,8 @@ from listing_lint.catalog.native import Found, Lost, Native, follow, unplaced
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_document, read_lines
 from listing_lint.catalog.readers.draft import amount, cut, money, whole
-from listing_lint.catalog.readers.shapes import SHAPES, converter, inner_lists, recognise
+from listing_lint.catalog.readers.shape_signs import SHAPES
+from listing_lint.catalog.readers.shapes import converter, inner_lists, recognise
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places
 from listing_lint.schema.load import canonical_schema

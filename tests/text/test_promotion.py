@@ -39,6 +39,7 @@ def test_every_word_is_found_as_its_kind(kind: str, phrase: str) -> None:
         ("2024 New Travel Cup", "novelty", "2024 New"),
         ("Travel Cup 50% OFF", "price", "50% OFF"),
         ("保温杯 5折", "price", "5折"),
+        ("Bardak BÜYÜK İNDİRİM", "price", "İNDİRİM"),
         ("Travel cup free-shipping", "shipping", "free-shipping"),
         ("Ｆｒｅｅ　Ｓｈｉｐｐｉｎｇ cup", "shipping", "Ｆｒｅｅ　Ｓｈｉｐｐｉｎｇ"),
         ("爆款不锈钢", "sales", "爆款"),

@@ -12,7 +12,8 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import LateNative
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.parser import Parser
-from listing_lint.catalog.readers.shapes import CANONICAL, GENERIC, Skipped, converter, recognise
+from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC
+from listing_lint.catalog.readers.shapes import Skipped, converter, recognise
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places, within
 from listing_lint.catalog.text import SourceText
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from listing_lint.catalog.native import Locate, Native
-    from listing_lint.catalog.readers.shapes import Shape
+    from listing_lint.catalog.readers.shape_signs import Shape
     from listing_lint.finding import Span
 
 _FEWEST = 2

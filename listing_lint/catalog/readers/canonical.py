@@ -15,7 +15,8 @@ from listing_lint.catalog.listing import pointer as make_pointer
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import by_columns, wrapped
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax, syntax_behind
-from listing_lint.catalog.readers.shapes import WRAPPERS, is_listing
+from listing_lint.catalog.readers.shape_signs import WRAPPERS
+from listing_lint.catalog.readers.shapes import is_listing
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner, skip_value
 from listing_lint.catalog.text import SourceText, decode, lone_returns

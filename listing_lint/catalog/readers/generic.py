@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import (
@@ -10,13 +10,22 @@ from listing_lint.catalog.readers.draft import (
     Fields,
     Members,
     Variant,
-    Wanted,
     members,
     scalar,
     take,
     whole,
 )
-from listing_lint.catalog.readers.fields import Kind
+from listing_lint.catalog.readers.generic_names import (
+    ATTRIBUTES,
+    LISTS,
+    PICTURES,
+    POINTS,
+    PRODUCT,
+    SHOWN,
+    VARIANT,
+    fields_of,
+)
+from listing_lint.catalog.readers.generic_pictures import take_pictures, take_pictures_by_words
 from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_prices import (
@@ -30,150 +39,24 @@ from listing_lint.catalog.readers.shop_prices import (
 )
 from listing_lint.catalog.readers.values import are_addresses
 from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
-from listing_lint.catalog.readers.words import Words, words_of
 from listing_lint.late import late
 
-_PRODUCT = Wanted(
-    {
-        "price": "saleprice specialprice finalprice currentprice newprice sellingprice discountedprice price prices pricedata "
-        "priceinfo pricemoney unitprice productprice regularprice listprice minprice lowprice lowestprice pricemin unitamount "
-        "defaultprice pricecents priceincents amountcents amountincents",
-        "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
-    },
-    {
-        "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
-    },
-    id="id sku offerid productid itemid listingid asin nmid identifier code handle slug uniqid objectid pid",
-    title="title name productname producttitle itemname goodsname displayname prodcutname",
-    subtitle="subtitle",
-    description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
-    short_description="shortdescription summary",
-    brand="brandname brand vendor",
-    manufacturer="manufacturer",
-    category="categoryname category categorypath producttype categories breadcrumbs breadcrumb categoryid",
-    sku="sku skucode itemnumber itemsku vendorcode",
-    gtin="gtin ean upc barcode isbn gtin13",
-    mpn="mpn partnumber",
-    currency="currency currencycode pricecurrency currencyid",
-    condition="condition",
-    warranty="warranty warrantyinformation warrantyinfo",
-    origin="countryoforigin origin",
-    url="url link permalink producturl",
-    weight="weight",
-    locale="locale language lang",
-    tags="tags keywords",
-    status="status",
-    returns="returnpolicy returnspolicy refundpolicy",
-    shipping="shippinginformation shippinginfo deliveryinformation",
-)
-_VARIANT = Wanted(
-    {
-        "price": "saleprice currentprice price prices pricemoney unitamount pricecents priceincents",
-        "list_price": "listprice compareatprice originalprice regularprice",
-    },
-    {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
-    sku="sku skucode code",
-    title="title name",
-    gtin="gtin ean upc barcode",
-    currency="currency currencycode",
-)
-_PICTURES = (
-    "images",
-    "highresolutionimages",
-    "imageslist",
-    "imagelinks",
-    "imagesurls",
-    "photourls",
-    "pictureurls",
-    "productimages",
-    "imageurls",
-    "mediagalleryentries",
-    "mainimage",
-    "mainimageurl",
-    "primaryimage",
-    "image",
-    "imageurl",
-    "imagelink",
-    "pictures",
-    "photos",
-    "gallery",
-    "productimage",
-    "imgurl",
-    "img",
-    "thumbnailimage",
-    "thumbnail",
-)
-_MAIN_PICTURE = ("mainimage", "mainimageurl", "primaryimage")
-"""The first picture, which some interfaces keep apart from the list of the others."""
-_MORE_PICTURES = (
-    "additionalimages",
-    "additionalimageurls",
-    "extraimages",
-    "productsecondaryimageurl",
-    "secondaryimageurls",
-    "gallery",
-)
-_SHOWN = (*_PICTURES, *_MORE_PICTURES, "media", "cover", "featuredimage", "assets", "files", "attachments")
+if TYPE_CHECKING:
+    from listing_lint.catalog.readers.words import Words
+
 _NO_PICTURES = frozenset({"/images"})
-_ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
-_POINTS = ("bulletpoints", "bullets", "features", "keyfeatures", "featurebullets", "highlights", "aboutitem")
-_LISTS = (
-    "attributes",
-    "specifications",
-    "specs",
-    "properties",
-    "features",
-    "customattributes",
-    "productattributes",
-    "characteristics",
-)
-_GROUPS = tuple(
-    frozenset(part for name, _, part in _PRODUCT.natives if name == member)
-    for member in dict.fromkeys(name for name, _, _ in _PRODUCT.natives)
-)
-"""Names of one member; prices are apart from each other, for several of them have a meaning."""
-_PRICE_NAMES = frozenset({"saleprice", "price", "listprice"})
-_KNOWN = frozenset(
-    (
-        *(part for _, _, part in _PRODUCT.natives),
-        *(part for _, _, part in _VARIANT.natives),
-        *(*_SHOWN, *_ATTRIBUTES, *_POINTS, *_LISTS),
-        *("variants", "variations", "skus", "options", "id", "type", "language", "store", "shop", "seller"),
-    )
-)
-"""Names that mean the same wherever they stand, whatever a table calls so."""
-
-_worded: dict[tuple[str, ...], tuple[Kind, Words]] = {}
-_WORDED = 512
-
-
-def _fields(value: dict[str, Any], at: str) -> tuple[Fields, Words]:
-    """The members of an object, found by what they are called in any language, and what names say besides."""
-    key = tuple(value)
-    found = _worded.get(key)
-    if found is None:
-        kind = Kind(key)
-        words = words_of(key, _KNOWN, (group - _PRICE_NAMES for group in _GROUPS))
-        for english, place in words.members.items():
-            kind.names.setdefault(english, (place.name, place.at))
-        found = kind, words
-        if len(_worded) < _WORDED and len(key) < _WORDED:
-            _worded[key] = found
-    fields = Fields(value, at)
-    fields.kind = found[0]
-    return fields, found[1]
 
 
 def _priced(value: dict[str, Any]) -> dict[str, Any]:
-    return with_prices(value, _fields(value, "")[0].kind.names)
+    return with_prices(value, fields_of(value, "")[0].kind.names)
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("generic", raw, prefix)
-    item, words = _fields(_priced(value), "")
+    item, words = fields_of(_priced(value), "")
     _take_part(draft, item, words)
-    if not (item.known(_SHOWN) or words.pictures or words.thumbnails):
+    if not (item.known(SHOWN) or words.pictures or words.thumbnails):
         draft.lacks = _NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     draft.name_itself()
     return Made(*draft.made())
@@ -183,7 +66,7 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
     """A product whose members stand in several objects (``Orderable`` and ``Visible``), the outer ones first."""
     draft = Draft("generic", raw, prefix)
     for at, part in nested_parts(value):
-        _take_part(draft, *_fields(_priced(part), at))
+        _take_part(draft, *fields_of(_priced(part), at))
         if isinstance(draft.fields.get("title"), dict):
             # The product itself, whose title stands in it.
             del draft.fields["title"], draft.pointers["/title"]
@@ -192,7 +75,7 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
 
 
 def _take_part(draft: Draft, item: Fields, words: Words) -> None:
-    take(draft, item, _PRODUCT)
+    take(draft, item, PRODUCT)
     unwrap_typed(draft)
     unwrap_languages(draft)
     unwrap_listed(draft)
@@ -218,18 +101,18 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     named = words.members.get("price")
     if named is not None and "price" in draft.fields and "currency" not in draft.fields:
         draft.put("currency", currency_in(named.name), item.at + named.at)  # "price_eur"
-    _pictures(draft, item)
-    _pictures_by_words(draft, item, words)
-    for name in item.known(_ATTRIBUTES):
+    take_pictures(draft, item)
+    take_pictures_by_words(draft, item, words)
+    for name in item.known(ATTRIBUTES):
         text, at = item.get(name)
         _attribute(draft, at.rpartition("/")[2], text, at)
     for label, below in words.attributes:
         _attribute(draft, label, item.value[label], item.at + below)
-    for name in item.known(_POINTS):
+    for name in item.known(POINTS):
         points, at = item.get(name)
         if isinstance(points, list) and points and all(isinstance(point, str) for point in points):
             draft.put("bullets", points, at)
-    for name in item.known(_LISTS):
+    for name in item.known(LISTS):
         _attributes(draft, item, name)
     found = item.objects("variants", "variations", "skus")
     keyed = _by_keys(found)
@@ -300,57 +183,6 @@ def _is_not_on_sale(item: Fields) -> bool:
     return bool(names) and all(item.value[item.kind.names[name][0]] in (None, "") for name in names)
 
 
-def _pictures(draft: Draft, item: Fields) -> None:
-    names = item.known(_PICTURES)
-    listed = [one for name in names if name not in _MAIN_PICTURE for one in item.each(name)[:1]]
-    if listed and isinstance(listed[0][0], str):
-        # The main picture stands apart, and may stand in the list once more.
-        src, at = item.get(*_MAIN_PICTURE)
-        others = {
-            picture
-            for name in item.known(_PICTURES[:2])
-            for picture, _ in item.each(name)
-            if isinstance(picture, str)
-        }
-        if isinstance(src, str) and src not in others:
-            draft.picture(src, at)
-    for name in names:
-        for picture, at in item.each(name):
-            if draft.prefix + at not in draft.pointers.values():
-                draft.pictures(picture, at)
-        if "images" in draft.fields and item.each(name):
-            break
-    if "images" not in draft.fields:
-        for name in item.known(("media", "cover", "featuredimage")):
-            if "images" in draft.fields:
-                break
-            for picture, at in item.each(name) if isinstance(item.get(name)[0], list | dict) else ():
-                if _shows(picture):
-                    draft.pictures(picture, at)
-    if "images" not in draft.fields and item.known(("media",)):
-        media = item.inner("media")  # of Wix
-        for entry in (media.inner("mainmedia", "main"), *media.objects("items")):
-            picture, at = entry.get("image")
-            if picture is not None and at not in draft.pointers.values():
-                draft.pictures(picture, at)
-    for name in item.known(_MORE_PICTURES):
-        for picture, at in item.each(name):
-            if all(draft.prefix + at != known for known in draft.pointers.values()):
-                draft.pictures(picture, at)
-
-
-def _pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
-    """Pictures under names that no English interface has, behind the others; small ones where there are none."""
-    for places in (words.pictures, words.thumbnails):
-        if places is words.thumbnails and "images" in draft.fields:
-            return
-        known = {src if isinstance(src, str) else src.get("src") for src in draft.fields.get("images", ())}
-        for name, below in places:
-            value = item.value[name]
-            if isinstance(value, list | dict) or (isinstance(value, str) and value not in known):
-                draft.pictures(value, item.at + below)
-
-
 def _attribute(draft: Draft, label: str, value: Any, at: str) -> None:
     """An attribute, or the pictures of a listing without others where a page's colours are shown and not named."""
     if isinstance(value, list) and value and are_addresses(value):
@@ -364,34 +196,23 @@ def _are_scalar(value: Any) -> bool:
     return scalar(value) or (isinstance(value, list) and bool(value) and all(map(scalar, value)))
 
 
-def _shows(picture: Any) -> bool:
-    """Whether an object of media is a picture with its address: ``{"media": {"url": ...}}``, ``{"url": ...}``."""
-    for _ in range(3):
-        if not isinstance(picture, dict):
-            return False
-        if isinstance(picture.get("url"), str) or isinstance(picture.get("src"), str):
-            return True
-        picture = next((inner for inner in picture.values() if isinstance(inner, dict)), None)
-    return False
-
-
 def _variant(draft: Draft, entry: Fields) -> Variant:
     variant = draft.variant()
     variant.stands(entry.at)
-    entry, words = _fields(dict(entry.value), entry.at)
-    take(variant, entry, _VARIANT)
+    entry, words = fields_of(dict(entry.value), entry.at)
+    take(variant, entry, VARIANT)
     inside = entry.known(("itemvariationdata", "node", "attributes", "offerings"))
     for part in (entry.objects(name)[0] for name in inside if entry.objects(name)):
         if part.kind.names.keys() & {"sku", "price", "pricemoney"}:
-            take(variant, part, _VARIANT)
+            take(variant, part, VARIANT)
     for name in ("price", "list_price"):
         settle_price(variant, name)
     settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")))
-    for name in entry.known(_ATTRIBUTES):
+    for name in entry.known(ATTRIBUTES):
         text, at = entry.get(name)
         if scalar(text):
             variant.attribute(at.rpartition("/")[2], text, at)
-    picture, at = entry.get(*_PICTURES)
+    picture, at = entry.get(*PICTURES)
     if isinstance(picture, str):
         variant.put("image", picture, at)
     for label, below in words.attributes:
@@ -420,7 +241,7 @@ def _variant(draft: Draft, entry: Fields) -> Variant:
     return variant
 
 
-_OF_VARIANT = frozenset(part for _, _, part in _VARIANT.natives)
+_OF_VARIANT = frozenset(part for _, _, part in VARIANT.natives)
 _LABELS = frozenset(
     {"optiondisplayname", "name", "propertyname", "label", "value", "valuename", "values", "id"}
 )

@@ -9,7 +9,8 @@ from typing import Any
 from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.readers.shapes import CANONICAL, SHAPES, inner_lists, recognise
+from listing_lint.catalog.readers.shape_signs import CANONICAL, SHAPES
+from listing_lint.catalog.readers.shapes import inner_lists, recognise
 from listing_lint.catalog.readers.unsigned import is_of_interface
 from listing_lint.late import late
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.shapes import CANONICAL, WRAPPERS, Recognised, Skipped, converter, recognise
+from listing_lint.catalog.readers.shape_signs import CANONICAL, WRAPPERS
+from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, recognise
 from listing_lint.catalog.readers.unsigned import other_thing
 from listing_lint.catalog.readers.words import other_than_goods, stands_for
 from listing_lint.catalog.record import Record

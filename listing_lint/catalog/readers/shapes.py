@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded, is_nested
+from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, NESTED, SHAPES, TYPED, Shape
 from listing_lint.catalog.readers.unsigned import (
     is_a_shops_own,
     is_of_interface,
@@ -40,225 +41,6 @@ class Skipped(NamedTuple):
 Convert = Callable[[dict[str, Any], str, dict[str, Any]], "Made | Skipped"]
 """``convert(value, prefix, raw)``: ``value`` stands at the pointer ``prefix`` of ``raw``, the whole entry. Never raises."""
 
-
-class Shape(NamedTuple):
-    """A native form of JSON: any one of ``signs`` is a set of names that only it has together."""
-
-    format: str
-    convert: str
-    signs: tuple[frozenset[str], ...]
-
-
-def _shape(format_: str, convert: str, *signs: str) -> Shape:
-    return Shape(format_, convert, tuple(frozenset(sign.split()) for sign in signs))
-
-
-SHAPES: tuple[Shape, ...] = (
-    _shape("dhgate", "dhgate:convert", "itembase", "itemskulist itemimglist", "itemskulist catepubid"),
-    _shape(
-        "alibaba",
-        "alibaba:convert",
-        "icbucatprop",
-        "scimages",
-        "supertext",
-        "sourcingtrade",
-        "wholesaletrade",
-        "mainimage subject",
-        "producttitle ladderprice",
-    ),
-    _shape(
-        "aliexpress",
-        "aliexpress:convert",
-        "aeopaeproductskus",
-        "aeopaeproductpropertys",
-        "titlemultilanguagelist",
-        "multilanguagesubjectlist",
-        "imageurllist skuinfolist",
-        "mainimageurlslist",
-        "subject imageurls",
-        "subject detail",
-        "subject skuinfolist",
-        "subjectlist detailsourcelist",
-    ),
-    _shape(
-        "amazon",
-        "amazon:convert",
-        "producttype attributes",
-        "producttype requirements",
-        "summaries attributes",
-        "summaries sku",
-        "operationtype sku",
-        "operationtype messageid",
-        "producttype patches",
-    ),
-    _shape(
-        "shopify",
-        "shopify:convert",
-        "bodyhtml",
-        "descriptionhtml title",
-        "descriptionhtml handle",
-        "descriptionhtml vendor",
-        "handle vendor",
-        "handle variants",
-        "handle producttype",
-        "title producttype vendor",
-    ),
-    _shape(
-        "tiktok",
-        "tiktok:convert",
-        "mainimages skus",
-        "productname skus",
-        "categorychains skus",
-        "packageweight skus",
-        "mainimages categoryid",
-    ),
-    _shape(
-        "wish",
-        "wish:convert",
-        "parentsku name",
-        "extraimages name tags",
-        "extraimages name variants",
-        "mainimage tags name",
-        "mainimage variations",
-        "localizedprice parentsku",
-    ),
-    _shape(
-        "google",
-        "google:convert",
-        "offerid imagelink",
-        "offerid feedlabel",
-        "offerid contentlanguage",
-        "offerid productattributes",
-        "imagelink title",
-        "googleproductcategory",
-    ),
-    _shape(
-        "ebay",
-        "ebay:convert",
-        "product availability",
-        "product sku",
-        "product condition packageweightandsize",
-        "inventoryitem",
-        "inventoryitemgroupkey",
-        "offerid pricingsummary",
-        "sku pricingsummary",
-        "sku listingdescription",
-    ),
-    _shape(
-        "woocommerce",
-        "woocommerce:convert",
-        "regularprice permalink",
-        "regularprice images name",
-        "saleprice permalink",
-        "stockstatus permalink",
-        "prices permalink",
-    ),
-    _shape("generic", "lazada:convert", "primarycategory skus", "itemid attributes skus"),
-    _shape(
-        "generic",
-        "generic:convert",
-        "name price",
-        "name sku",
-        "name images description",
-        "name imageurl",
-        "productname price",
-        "productname description",
-        "producttitle price",
-        "name pricedata",
-        "name unitamount",
-        "name defaultprice",
-        "name slug producttype",
-        "itemname itemid",
-        "itemname itemsku",
-        "title currencyid",
-        "title pictures price",
-        "listingid title",
-        "title vendorcode",
-    ),
-)
-"""In this order: where two fit, the first one counts. Names are compared without case and underscores."""
-
-_NESTED = Shape("generic", "generic:convert_nested", ())
-"""A product whose members stand in several objects inside of it."""
-
-_TYPED = Shape("generic", "typed:convert", ())
-"""A product whose values stand under the names of their kinds."""
-GENERIC = SHAPES[-1]
-"""The products of a shop of no known form."""
-
-CANONICAL = frozenset(
-    {
-        "$schema",
-        "id",
-        "store",
-        "marketplace",
-        "locale",
-        "title",
-        "subtitle",
-        "description",
-        "short_description",
-        "bullets",
-        "keywords",
-        "tags",
-        "brand",
-        "manufacturer",
-        "category",
-        "attributes",
-        "images",
-        "video",
-        "variants",
-        "sku",
-        "price",
-        "list_price",
-        "currency",
-        "stock",
-        "gtin",
-        "mpn",
-        "condition",
-        "origin",
-        "weight",
-        "dimensions",
-        "package",
-        "shipping",
-        "returns",
-        "warranty",
-        "promotion",
-        "url",
-        "status",
-        "meta",
-    }
-)
-"""The members of a canonical listing. An object that has no others is one."""
-
-WRAPPERS = frozenset(
-    {
-        "products",
-        "items",
-        "messages",
-        "product_list",
-        "productList",
-        "item_list",
-        "itemList",
-        "inventoryItems",
-        "entries",
-        "resources",
-        "requests",
-        "data",
-        "results",
-        "result",
-        "list",
-        "rows",
-        "records",
-        "nodes",
-        "cards",
-        "offers",
-        "inventoryItemGroups",
-        "productInputs",
-        "Products",
-        "Items",
-    }
-)
-"""Names under which an envelope holds its listings; a list of objects under another name is found too, but read twice."""
 
 _TITLES = frozenset(
     {
@@ -327,7 +109,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     at, inner = "", value
     for _ in range(_DEPTH):
         if is_typed(inner) and not _TITLES.isdisjoint(map(folded, inner)):
-            return Recognised(_TYPED, at, inner)
+            return Recognised(TYPED, at, inner)
         shape = shape_of(inner)
         if shape is None and is_of_interface(inner, CANONICAL):
             shape = GENERIC
@@ -347,7 +129,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     if is_nested(value) and not any(
         isinstance(item, dict) and are_labels(item, CANONICAL) for item in value.values()
     ):
-        return Recognised(_NESTED, "", value)
+        return Recognised(NESTED, "", value)
     if (
         hint is not None
         and not value.keys() <= CANONICAL
@@ -363,7 +145,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
 def is_listing(value: dict[str, Any]) -> bool:
     """Whether an object is a native listing, and not an envelope of several."""
     found = recognise(value, None)
-    return found is not None and (found.shape is not _NESTED or not keyed_listings(value))
+    return found is not None and (found.shape is not NESTED or not keyed_listings(value))
 
 
 def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:

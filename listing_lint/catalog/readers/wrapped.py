@@ -11,7 +11,8 @@ from listing_lint.catalog.native import follow
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
-from listing_lint.catalog.readers.shapes import WRAPPERS, inner_lists, keyed_listings, may_be_listing
+from listing_lint.catalog.readers.shape_signs import WRAPPERS
+from listing_lint.catalog.readers.shapes import inner_lists, keyed_listings, may_be_listing
 from listing_lint.catalog.readers.words import stands_for
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places

@@ -10,33 +10,30 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import MISSED, escape
-from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.tables.currencies import code_of
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
+from listing_lint.catalog.tables.said import (
+    count,
+    is_nothing,
+    member_lacks,
+    number_of,
+    pointed_price,
+    price,
+    weight,
+    word_of,
+)
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, Reading
+    from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
     from listing_lint.catalog.tables.products import Places
     from listing_lint.catalog.tables.stretch import Row
 
-_PIECES = "шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
-_COUNT = late(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)
-_LOCALE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_NUMBER = late(r"[0-9]+(?:\.[0-9]+)?")
-_COMMA = late(r"[0-9]{1,6},(?:[0-9]{1,2}|[0-9]{4,6})")
-"""A number with a decimal comma; with three digits behind it, it might be one of thousands."""
-_PLAIN_PRICE = late(r"[0-9]+(?:\.[0-9]+)?")
-
-
 _DISPERSED = late(r"/[A-Za-z0-9_]/[A-Za-z0-9_]/[^/]+\.[A-Za-z]{3,4}$")
 
-
-_numbers: dict[str, Any] = {}
-_REMEMBERED = 10_000
 
 SHORT = 10
 """Characters of a picture's name below which it may be a word for none: ``-``, ``undefined``."""
@@ -301,82 +298,6 @@ def _trimmed(cell: str) -> str:
 
 def _lead(cell: str) -> int:
     return len(cell) - len(cell.lstrip())
-
-
-def word_of(reading: Reading, cell: str) -> str:
-    """A cell that is read as one word; ``""`` where it holds no such word."""
-    text = cell.strip()
-    if reading == "named":
-        return "" if text.isdecimal() else text
-    if reading == "first":
-        return text.split(",")[0].strip() or text
-    # "English" is a language, and no tag that a listing could have.
-    return text if _LOCALE.fullmatch(text) else ""
-
-
-def member_lacks(member: str, cell: str) -> bool:
-    """Whether a cell says in words that there is no former price: "No old price"."""
-    return member == "list_price" and not any(map(str.isdigit, cell))
-
-
-def is_nothing(cell: str) -> bool:
-    """Whether a price is 0, in whichever spelling."""
-    return "0" in cell and not cell.strip().strip("0.,")
-
-
-def price(cell: str) -> tuple[Any, str | None]:
-    """A price and the currency that its cell names; plain numbers stay as they are written."""
-    text = cell.strip()
-    return (text, None) if _PLAIN_PRICE.fullmatch(text) else money(text)
-
-
-def pointed_price(cell: str) -> tuple[Any, str | None]:
-    """A price of a column whose points part thousands: ``$ 1.347.630``."""
-    text = _POINTED.sub(lambda found: found[0].replace(".", ""), cell.strip())
-    value, currency = price(text)
-    return (int(value) if "." in cell and value == text and text.isdecimal() else value), currency
-
-
-_POINTED = late(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\d.])")
-
-
-def count(cell: str) -> Any:
-    """A whole number; what is none stays text. Less than nothing in stock (sold on order) is nothing."""
-    text = cell.strip()
-    match = _COUNT.fullmatch(text.replace(",", "") if re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+", text) else text)
-    if match:
-        return int(match[1])
-    return 0 if text.startswith("-") and _COUNT.fullmatch(text[1:]) else text
-
-
-def number_of(cell: str) -> Any:
-    """A number as JSON has it; what is none stays text. Remembered: sides and weights come again and again."""
-    known = _numbers.get(cell)
-    if known is None:
-        known = _number_of(cell)
-        if len(_numbers) < _REMEMBERED and len(cell) < 16:
-            _numbers[cell] = known
-    return known
-
-
-def _number_of(cell: str) -> Any:
-    if cell.isdecimal() and cell.isascii() and len(cell) < 16:
-        return int(cell)
-    text = cell.strip()
-    if _COMMA.fullmatch(text) or (text.startswith("0,") and text[2:].isdecimal() and text.isascii()):
-        return float(text[:20].replace(",", "."))
-    if not _NUMBER.fullmatch(text) or len(text) > 15:
-        return text
-    return float(text) if "." in text else int(text)
-
-
-def weight(cell: str, fill: Fill, cells: Sequence[str]) -> Any:
-    """A weight with the unit that its header or the row says; what is no number stays text."""
-    number = number_of(cell)
-    unit = cells[fill.unit_column].strip() if fill.unit_column >= 0 else fill.unit
-    if isinstance(number, str) or not unit:
-        return number
-    return {"value": number, "unit": unit}
 
 
 _SWATCH = re.compile(r"(?:#[0-9a-fA-F]{3,8}|rgba?\([0-9., ]{1,40}\)):(?=.)")

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.tables.making import is_nothing, number_of, word_of
 from listing_lint.catalog.tables.objects import Columns, of_columns
 from listing_lint.catalog.tables.quick import CURRENCY, is_plain, told_price
+from listing_lint.catalog.tables.said import is_nothing, number_of, word_of
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Fill

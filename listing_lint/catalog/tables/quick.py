@@ -13,16 +13,12 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.tables.making import (
     SHORT,
     drop_shared_code,
-    is_nothing,
     list_pictures,
     make_listing,
-    number_of,
-    price,
     put_attributes,
-    weight,
-    word_of,
 )
 from listing_lint.catalog.tables.pieces import is_one_address, plain_pictures
+from listing_lint.catalog.tables.said import is_nothing, number_of, price, weight, word_of
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 

@@ -1,0 +1,138 @@
+"""What shops without a form of their own call the members of a product, and how they are found under any of these names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from listing_lint.catalog.readers.draft import Fields, Wanted
+from listing_lint.catalog.readers.fields import Kind
+from listing_lint.catalog.readers.words import Words, words_of
+
+PRODUCT = Wanted(
+    {
+        "price": "saleprice specialprice finalprice currentprice newprice sellingprice discountedprice price prices pricedata "
+        "priceinfo pricemoney unitprice productprice regularprice listprice minprice lowprice lowestprice pricemin unitamount "
+        "defaultprice pricecents priceincents amountcents amountincents",
+        "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
+    },
+    {
+        "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
+    },
+    id="id sku offerid productid itemid listingid asin nmid identifier code handle slug uniqid objectid pid",
+    title="title name productname producttitle itemname goodsname displayname prodcutname",
+    subtitle="subtitle",
+    description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
+    short_description="shortdescription summary",
+    brand="brandname brand vendor",
+    manufacturer="manufacturer",
+    category="categoryname category categorypath producttype categories breadcrumbs breadcrumb categoryid",
+    sku="sku skucode itemnumber itemsku vendorcode",
+    gtin="gtin ean upc barcode isbn gtin13",
+    mpn="mpn partnumber",
+    currency="currency currencycode pricecurrency currencyid",
+    condition="condition",
+    warranty="warranty warrantyinformation warrantyinfo",
+    origin="countryoforigin origin",
+    url="url link permalink producturl",
+    weight="weight",
+    locale="locale language lang",
+    tags="tags keywords",
+    status="status",
+    returns="returnpolicy returnspolicy refundpolicy",
+    shipping="shippinginformation shippinginfo deliveryinformation",
+)
+VARIANT = Wanted(
+    {
+        "price": "saleprice currentprice price prices pricemoney unitamount pricecents priceincents",
+        "list_price": "listprice compareatprice originalprice regularprice",
+    },
+    {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
+    sku="sku skucode code",
+    title="title name",
+    gtin="gtin ean upc barcode",
+    currency="currency currencycode",
+)
+PICTURES = (
+    "images",
+    "highresolutionimages",
+    "imageslist",
+    "imagelinks",
+    "imagesurls",
+    "photourls",
+    "pictureurls",
+    "productimages",
+    "imageurls",
+    "mediagalleryentries",
+    "mainimage",
+    "mainimageurl",
+    "primaryimage",
+    "image",
+    "imageurl",
+    "imagelink",
+    "pictures",
+    "photos",
+    "gallery",
+    "productimage",
+    "imgurl",
+    "img",
+    "thumbnailimage",
+    "thumbnail",
+)
+MAIN_PICTURE = ("mainimage", "mainimageurl", "primaryimage")
+"""The first picture, which some interfaces keep apart from the list of the others."""
+MORE_PICTURES = (
+    "additionalimages",
+    "additionalimageurls",
+    "extraimages",
+    "productsecondaryimageurl",
+    "secondaryimageurls",
+    "gallery",
+)
+SHOWN = (*PICTURES, *MORE_PICTURES, "media", "cover", "featuredimage", "assets", "files", "attachments")
+ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
+POINTS = ("bulletpoints", "bullets", "features", "keyfeatures", "featurebullets", "highlights", "aboutitem")
+LISTS = (
+    "attributes",
+    "specifications",
+    "specs",
+    "properties",
+    "features",
+    "customattributes",
+    "productattributes",
+    "characteristics",
+)
+_GROUPS = tuple(
+    frozenset(part for name, _, part in PRODUCT.natives if name == member)
+    for member in dict.fromkeys(name for name, _, _ in PRODUCT.natives)
+)
+"""Names of one member; prices are apart from each other, for several of them have a meaning."""
+_PRICE_NAMES = frozenset({"saleprice", "price", "listprice"})
+_KNOWN = frozenset(
+    (
+        *(part for _, _, part in PRODUCT.natives),
+        *(part for _, _, part in VARIANT.natives),
+        *(*SHOWN, *ATTRIBUTES, *POINTS, *LISTS),
+        *("variants", "variations", "skus", "options", "id", "type", "language", "store", "shop", "seller"),
+    )
+)
+"""Names that mean the same wherever they stand, whatever a table calls so."""
+
+_worded: dict[tuple[str, ...], tuple[Kind, Words]] = {}
+_WORDED = 512
+
+
+def fields_of(value: dict[str, Any], at: str) -> tuple[Fields, Words]:
+    """The members of an object, found by what they are called in any language, and what names say besides."""
+    key = tuple(value)
+    found = _worded.get(key)
+    if found is None:
+        kind = Kind(key)
+        words = words_of(key, _KNOWN, (group - _PRICE_NAMES for group in _GROUPS))
+        for english, place in words.members.items():
+            kind.names.setdefault(english, (place.name, place.at))
+        found = kind, words
+        if len(_worded) < _WORDED and len(key) < _WORDED:
+            _worded[key] = found
+    fields = Fields(value, at)
+    fields.kind = found[0]
+    return fields, found[1]

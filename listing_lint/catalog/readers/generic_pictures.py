@@ -1,0 +1,74 @@
+"""The pictures of products that have no form of their own here: by the usual names, by media, by words of any language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.readers.generic_names import MAIN_PICTURE, MORE_PICTURES, PICTURES
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.readers.draft import Draft, Fields
+    from listing_lint.catalog.readers.words import Words
+
+
+def take_pictures(draft: Draft, item: Fields) -> None:
+    """The pictures under the usual names: the main one, the list, media where there is none, and further lists."""
+    names = item.known(PICTURES)
+    listed = [one for name in names if name not in MAIN_PICTURE for one in item.each(name)[:1]]
+    if listed and isinstance(listed[0][0], str):
+        # The main picture stands apart, and may stand in the list once more.
+        src, at = item.get(*MAIN_PICTURE)
+        others = {
+            picture
+            for name in item.known(PICTURES[:2])
+            for picture, _ in item.each(name)
+            if isinstance(picture, str)
+        }
+        if isinstance(src, str) and src not in others:
+            draft.picture(src, at)
+    for name in names:
+        for picture, at in item.each(name):
+            if draft.prefix + at not in draft.pointers.values():
+                draft.pictures(picture, at)
+        if "images" in draft.fields and item.each(name):
+            break
+    if "images" not in draft.fields:
+        for name in item.known(("media", "cover", "featuredimage")):
+            if "images" in draft.fields:
+                break
+            for picture, at in item.each(name) if isinstance(item.get(name)[0], list | dict) else ():
+                if _shows(picture):
+                    draft.pictures(picture, at)
+    if "images" not in draft.fields and item.known(("media",)):
+        media = item.inner("media")  # of Wix
+        for entry in (media.inner("mainmedia", "main"), *media.objects("items")):
+            picture, at = entry.get("image")
+            if picture is not None and at not in draft.pointers.values():
+                draft.pictures(picture, at)
+    for name in item.known(MORE_PICTURES):
+        for picture, at in item.each(name):
+            if all(draft.prefix + at != known for known in draft.pointers.values()):
+                draft.pictures(picture, at)
+
+
+def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
+    """Pictures under names that no English interface has, behind the others; small ones where there are none."""
+    for places in (words.pictures, words.thumbnails):
+        if places is words.thumbnails and "images" in draft.fields:
+            return
+        known = {src if isinstance(src, str) else src.get("src") for src in draft.fields.get("images", ())}
+        for name, below in places:
+            value = item.value[name]
+            if isinstance(value, list | dict) or (isinstance(value, str) and value not in known):
+                draft.pictures(value, item.at + below)
+
+
+def _shows(picture: Any) -> bool:
+    """Whether an object of media is a picture with its address: ``{"media": {"url": ...}}``, ``{"url": ...}``."""
+    for _ in range(3):
+        if not isinstance(picture, dict):
+            return False
+        if isinstance(picture.get("url"), str) or isinstance(picture.get("src"), str):
+            return True
+        picture = next((inner for inner in picture.values() if isinstance(inner, dict)), None)
+    return False

@@ -1,0 +1,225 @@
+"""The native forms of JSON and what tells them apart: names of members that only one of them has together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Shape(NamedTuple):
+    """A native form of JSON: any one of ``signs`` is a set of names that only it has together."""
+
+    format: str
+    convert: str
+    signs: tuple[frozenset[str], ...]
+
+
+def _shape(format_: str, convert: str, *signs: str) -> Shape:
+    return Shape(format_, convert, tuple(frozenset(sign.split()) for sign in signs))
+
+
+SHAPES: tuple[Shape, ...] = (
+    _shape("dhgate", "dhgate:convert", "itembase", "itemskulist itemimglist", "itemskulist catepubid"),
+    _shape(
+        "alibaba",
+        "alibaba:convert",
+        "icbucatprop",
+        "scimages",
+        "supertext",
+        "sourcingtrade",
+        "wholesaletrade",
+        "mainimage subject",
+        "producttitle ladderprice",
+    ),
+    _shape(
+        "aliexpress",
+        "aliexpress:convert",
+        "aeopaeproductskus",
+        "aeopaeproductpropertys",
+        "titlemultilanguagelist",
+        "multilanguagesubjectlist",
+        "imageurllist skuinfolist",
+        "mainimageurlslist",
+        "subject imageurls",
+        "subject detail",
+        "subject skuinfolist",
+        "subjectlist detailsourcelist",
+    ),
+    _shape(
+        "amazon",
+        "amazon:convert",
+        "producttype attributes",
+        "producttype requirements",
+        "summaries attributes",
+        "summaries sku",
+        "operationtype sku",
+        "operationtype messageid",
+        "producttype patches",
+    ),
+    _shape(
+        "shopify",
+        "shopify:convert",
+        "bodyhtml",
+        "descriptionhtml title",
+        "descriptionhtml handle",
+        "descriptionhtml vendor",
+        "handle vendor",
+        "handle variants",
+        "handle producttype",
+        "title producttype vendor",
+    ),
+    _shape(
+        "tiktok",
+        "tiktok:convert",
+        "mainimages skus",
+        "productname skus",
+        "categorychains skus",
+        "packageweight skus",
+        "mainimages categoryid",
+    ),
+    _shape(
+        "wish",
+        "wish:convert",
+        "parentsku name",
+        "extraimages name tags",
+        "extraimages name variants",
+        "mainimage tags name",
+        "mainimage variations",
+        "localizedprice parentsku",
+    ),
+    _shape(
+        "google",
+        "google:convert",
+        "offerid imagelink",
+        "offerid feedlabel",
+        "offerid contentlanguage",
+        "offerid productattributes",
+        "imagelink title",
+        "googleproductcategory",
+    ),
+    _shape(
+        "ebay",
+        "ebay:convert",
+        "product availability",
+        "product sku",
+        "product condition packageweightandsize",
+        "inventoryitem",
+        "inventoryitemgroupkey",
+        "offerid pricingsummary",
+        "sku pricingsummary",
+        "sku listingdescription",
+    ),
+    _shape(
+        "woocommerce",
+        "woocommerce:convert",
+        "regularprice permalink",
+        "regularprice images name",
+        "saleprice permalink",
+        "stockstatus permalink",
+        "prices permalink",
+    ),
+    _shape("generic", "lazada:convert", "primarycategory skus", "itemid attributes skus"),
+    _shape(
+        "generic",
+        "generic:convert",
+        "name price",
+        "name sku",
+        "name images description",
+        "name imageurl",
+        "productname price",
+        "productname description",
+        "producttitle price",
+        "name pricedata",
+        "name unitamount",
+        "name defaultprice",
+        "name slug producttype",
+        "itemname itemid",
+        "itemname itemsku",
+        "title currencyid",
+        "title pictures price",
+        "listingid title",
+        "title vendorcode",
+    ),
+)
+"""In this order: where two fit, the first one counts. Names are compared without case and underscores."""
+
+NESTED = Shape("generic", "generic:convert_nested", ())
+"""A product whose members stand in several objects inside of it."""
+
+TYPED = Shape("generic", "typed:convert", ())
+"""A product whose values stand under the names of their kinds."""
+GENERIC = SHAPES[-1]
+"""The products of a shop of no known form."""
+
+CANONICAL = frozenset(
+    {
+        "$schema",
+        "id",
+        "store",
+        "marketplace",
+        "locale",
+        "title",
+        "subtitle",
+        "description",
+        "short_description",
+        "bullets",
+        "keywords",
+        "tags",
+        "brand",
+        "manufacturer",
+        "category",
+        "attributes",
+        "images",
+        "video",
+        "variants",
+        "sku",
+        "price",
+        "list_price",
+        "currency",
+        "stock",
+        "gtin",
+        "mpn",
+        "condition",
+        "origin",
+        "weight",
+        "dimensions",
+        "package",
+        "shipping",
+        "returns",
+        "warranty",
+        "promotion",
+        "url",
+        "status",
+        "meta",
+    }
+)
+"""The members of a canonical listing. An object that has no others is one."""
+
+WRAPPERS = frozenset(
+    {
+        "products",
+        "items",
+        "messages",
+        "product_list",
+        "productList",
+        "item_list",
+        "itemList",
+        "inventoryItems",
+        "entries",
+        "resources",
+        "requests",
+        "data",
+        "results",
+        "result",
+        "list",
+        "rows",
+        "records",
+        "nodes",
+        "cards",
+        "offers",
+        "inventoryItemGroups",
+        "productInputs",
+        "Products",
+        "Items",
+    }
+)
+"""Names under which an envelope holds its listings; a list of objects under another name is found too, but read twice."""
