@@ -241,26 +241,7 @@ def _parts(exact: Mapping[str, list[int]], kinds: Sequence[int]) -> set[str]:
     return found
 
 
-_SHORT_PARTS = frozenset(
-    {
-        "new",
-        "van",
-        "dr",
-        "mac",
-        "tag",
-        "ray",
-        "off",
-        "old",
-        "jo",
-        "red",
-        "tom",
-        "max",
-        "miu",
-        "hot",
-        "paw",
-        "one",
-    }
-)
+_SHORT_PARTS = frozenset("new van dr mac tag ray off old jo red tom max miu hot paw one".split())
 
 
 def _bigrams(several: Iterable[str]) -> set[str]:

@@ -12,6 +12,9 @@ from listing_lint.claims.numbers import value_of
 from listing_lint.late import late
 from listing_lint.records import dataclass
 
+OF_THOUSANDTHS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+"""Currencies whose smallest coin is a thousandth (ISO 4217)."""
+
 Form = Literal["number", "plain", "written", "range", "none"]
 
 _PLAIN = late(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,8})?")

@@ -16,7 +16,8 @@ class LoadProblem:
 
     ``detail`` is what the parser or the system said, ``pointer`` the place inside the listing if one was parsed,
     ``listing`` its id. ``lost`` tells whether something stayed unchecked because of it. ``more`` counts problems of the same
-    kind in the same listing that are not told one by one.
+    kind in the same listing that are not told one by one. ``replaced`` says that the value at the pointer was read as another
+    one, so that nobody can judge what the seller wrote there.
     """
 
     rule: str
@@ -27,3 +28,4 @@ class LoadProblem:
     subject: str = ""
     lost: bool = True
     more: int = 0
+    replaced: bool = False

@@ -304,8 +304,8 @@ class Session:
         broken: list[str] = []
         for flaw in record.flaws:
             self.asker.problem(flaw, source.path, scope, outcome)
-            if flaw.rule == "non-finite-number" and record.native is None:
-                broken.append(flaw.pointer)  # it was read as null, which is not what the seller wrote
+            if flaw.replaced and record.native is None:
+                broken.append(flaw.pointer)
         listing = listing_of(record, source, scope)
         profile, assumed = self.profile_name(listing.marketplace)
         outcome.profiles.add(profile)

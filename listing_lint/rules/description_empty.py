@@ -177,8 +177,7 @@ def nothing_to_read(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
 def _left_empty(listing: Listing) -> Iterator[Hit]:
     """Everybody sees that it is not filled in: a warning, and one for all of a file."""
-    native = listing.native
-    if not (native is not None and native.partial) and not is_parent(listing):
+    if not is_parent(listing):
         yield Hit("description is empty", listing.at("description"), _WRITE, severity="warning", fold=True)
 
 

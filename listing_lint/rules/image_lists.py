@@ -150,7 +150,9 @@ def too_few_images(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         yield Hit(
             f"{_pictures(count) if count else 'no picture'}, {ctx.profile.title} {verb} at least {limit.number}",
             pointer=listing.at("images") if listing.fields.get("images") is not None else "",
-            help="Add pictures of other sides and of details, none of them twice.",
+            help="Add pictures of other sides and of details, none of them twice."
+            if count
+            else "Add a picture of the whole product, then others of its sides and details.",
             limit=limit.number,
             actual=count,
             figure=limit,

@@ -18,6 +18,7 @@ from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules import image_backgrounds, image_repeats
 from listing_lint.rules.image_facts import about, readable, sides
 from listing_lint.rules.image_gallery import LEAST_CONTRAST, PHOTO, TINY, gallery, listing_with, percent
+from listing_lint.text.domains import host_of, under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -257,14 +258,12 @@ _STAND_INS = frozenset(
     }
 )
 """Sites that draw a grey field or send any photograph at all, for pages that are not finished."""
-_HOST = late(r"(?:https?:)?//(?:[^/@?#]*@)?([^/:?#]+)", re.IGNORECASE)
 
 
 def _stand_in_site(src: str) -> str | None:
     """The host of an address, where a site for stand-ins answers there."""
-    found = _HOST.match(src.strip())
-    host = found[1].lower().rstrip(".") if found else ""
-    return host if any(host == site or host.endswith(f".{site}") for site in _STAND_INS) else None
+    host = host_of(src)
+    return host if host is not None and under(host, _STAND_INS) else None
 
 
 def _placeholder_words(src: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.families import is_parent
-from listing_lint.catalog.money import read_money
+from listing_lint.catalog.money import OF_THOUSANDTHS, read_money
 from listing_lint.finding import Change, Fix, Hit, Nearby
 from listing_lint.images.locate import show
 from listing_lint.late import late
@@ -28,9 +28,6 @@ _RANGES = "price.range_allowed"
 _ENTER = "Enter the price, or take the listing out of the feed until it has one."
 _TWO_AMOUNTS = late(r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}")
 """A price and what it was before the sale, as pages show them one beside the other."""
-
-_OF_THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
-"""Currencies whose smallest coin is a thousandth."""
 
 
 def _as_number(at: str, money: Money, currency: str | None) -> Fix | None:
@@ -133,7 +130,7 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
                 severity="info" if shows is not None and shows.value is True else "warning",
             )
         elif money.form == "plain" and money.amount is not None:
-            if (offer.currency or listing.currency or "").upper() not in _OF_THOUSANDTHS:
+            if (offer.currency or listing.currency or "").upper() not in OF_THOUSANDTHS:
                 whole = text.strip().replace(".", "")
                 yield Hit(
                     f"{shown}: {money.amount:g}, or {int(whole):,} if the point parts thousands",
@@ -359,19 +356,16 @@ def price_blank(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
 
     A file that has no place for prices at all is left alone. The listings of one file are counted together.
     """
-    native = listing.native
-    if listing.fields.get("price") not in (None, "") or (native is not None and native.partial):
-        return
-    variants = variants_of(listing)
-    bare = [one for one in variants if one.fields.get("price") in (None, "")]
-    if not variants or len(bare) == len(variants):
-        blank = [offer for offer in offers_of(listing) if listing.is_blank("price", offer.at, offer.fields)]
-        if blank and not is_parent(listing):
-            yield Hit(f"{named(blank[0], 'price')} is blank", f"{blank[0].at}/price", _ENTER, fold=True)
-        return
-    for offer in bare:
-        if listing.is_blank("price", offer.at, offer.fields):
-            yield Hit(f"{named(offer, 'price')} is blank", f"{offer.at}/price", _ENTER, fold=True)
+    bare = [offer for offer in offers_of(listing) if offer.fields.get("price") in (None, "")]
+    if not bare or bare[0].index is not None:
+        return  # its own price is for all of its variants
+    blank = [offer for offer in bare if listing.is_blank("price", offer.at, offer.fields)]
+    if len(bare) > len(variants_of(listing)):
+        blank = [] if is_parent(listing) else blank[:1]  # nothing has one: that is told once
+    elif blank and blank[0].index is None:
+        del blank[0]  # the variants have them
+    for offer in blank:
+        yield Hit(f"{named(offer, 'price')} is blank", f"{offer.at}/price", _ENTER, fold=True)
 
 
 RULES: tuple[Rule, ...] = (

@@ -256,6 +256,7 @@ class Parser:
                         pointer=flaw.pointer,
                         listing=listing,
                         lost=False,
+                        replaced=flaw.rule == "non-finite-number",  # null stands in its place
                     )
                 )
         for rule, count in found.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from listing_lint.catalog.money import OF_THOUSANDTHS
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.signs import FOLDED, SEVERAL, folded_sign, signs_of_the_world
 
@@ -46,16 +47,17 @@ def code_of(text: str) -> str | None:
     return money(f"1 {text}")[1] or text
 
 
-_WITHOUT_COINS = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF"
-_OF_A_THOUSAND = "BHD JOD KWD OMR TND"
+_WITHOUT_COINS = frozenset(
+    ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"]
+)
 
 
 def coins_of(currency: object) -> int:
     """How many of the smallest coins make one of a currency, as payment services count; 100 where nobody says which it is.
 
-    From Stripe's list of currencies without decimals and with three (https://docs.stripe.com/currencies).
+    Those without coins are from Stripe's list of currencies without decimals (https://docs.stripe.com/currencies).
     """
     code = currency.strip().upper() if isinstance(currency, str) else ""
     if len(code) != 3:
         return 100
-    return 1 if code in _WITHOUT_COINS else 1000 if code in _OF_A_THOUSAND else 100
+    return 1 if code in _WITHOUT_COINS else 1000 if code in OF_THOUSANDTHS else 100

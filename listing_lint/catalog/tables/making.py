@@ -79,15 +79,17 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
     if chosen:
         _variants(plan, rows, chosen, (*plan.options, *varying), value, places)
     elif places is not None:
-        _note_blanks(plan.variant, first, places)
+        # A row of which nothing makes a variant, not even a price.
+        for fill in plan.variant:
+            if not first.cells[fill.column].strip():
+                _note_blank(fill, first, "", places)
     return value
 
 
-def _note_blanks(fills: Sequence[Fill], row: Row, places: Places) -> None:
-    """Where a product of one row that is not even a variant has blank cells that a seller may have missed."""
-    for fill in fills:
-        if fill.member in MISSED and not fill.may_lack and not row.cells[fill.column].strip():
-            places.blank(f"/{fill.member}", row, fill.column)
+def _note_blank(fill: Fill, row: Row, above: str, places: Places) -> None:
+    """Where a blank cell stands that a seller may have missed."""
+    if fill.member in MISSED and not fill.may_lack:
+        places.blank(f"{above}/{fill.member}", row, fill.column)
 
 
 def _variant_rows(plan: Plan, rows: Sequence[Row]) -> list[Row]:
@@ -210,8 +212,8 @@ def _fill(
                 if cell:
                     break
         if not cell or cell.isspace() or cell == "\\N":
-            if places is not None and fill.member in MISSED and not fill.may_lack:
-                places.blank(f"{above}/{fill.member}", rows[0], fill.column)
+            if places is not None:
+                _note_blank(fill, rows[0], above, places)
             continue
         if fill.may_lack and is_nothing(cell):
             continue
