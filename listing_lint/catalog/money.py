@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from listing_lint.catalog.currency_codes import currencies
 from listing_lint.catalog.signs import FOLDED, SEVERAL, SIGNS, folded_sign, signs_of_the_world
 from listing_lint.claims.numbers import value_of
 from listing_lint.late import late
@@ -18,7 +19,6 @@ OF_THOUSANDTHS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
 Form = Literal["number", "plain", "written", "range", "none"]
 
 _PLAIN = late(r"[-−]?[0-9]{1,12}(?:\.[0-9]{1,8})?")
-_CODE = late(r"[A-Z]{3}")
 _NUMBER = late(r"\d(?:[\d.,'’ \u00a0\u202f٫٬]*\d)?")
 _DASH = late(r"[.,][-–—]{1,2}\s*")
 _EACH = late(
@@ -203,7 +203,7 @@ def _named(side: str) -> tuple[bool, str | None]:
 
 def _code(side: str) -> str | None:
     plain = side.strip(" $€£¥").upper()
-    return plain if _CODE.fullmatch(plain) else None
+    return plain if plain in currencies() else None
 
 
 def fits(money: Money, currency: str) -> bool:

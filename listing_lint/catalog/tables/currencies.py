@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
+from listing_lint.catalog.currency_codes import lately_money
 from listing_lint.catalog.money import OF_THOUSANDTHS
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.signs import FOLDED, SEVERAL, folded_sign, signs_of_the_world
-
-_CODES_TEXT = (
-    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
-    "COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR "
-    "ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT "
-    "MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD "
-    "SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV "
-    "WST XAF XCD XOF XPF YER ZAR ZMW ZWL"
-)
-_CODES = frozenset(_CODES_TEXT.split())
-"""The codes of ISO 4217 that are or were lately money."""
 
 _UNSURE = frozenset(sign.casefold() for sign in SEVERAL)
 
@@ -23,7 +13,7 @@ _UNSURE = frozenset(sign.casefold() for sign in SEVERAL)
 def currency_of(unit: str) -> str:
     """The code of the currency that a column's name says; an empty text where it says none, or not which."""
     text = unit.strip().strip(".:").strip()
-    if text.upper() in _CODES:
+    if text.upper() in lately_money():
         return text.upper()
     word = text.casefold()
     if word in FOLDED:
