@@ -54,20 +54,34 @@ def shop(tmp_path: Path) -> Path:
 
 
 # So that each file is a task and a transaction of its own, and the run can be met between any two.
-SLOW = """
-import sys, time
+PUTTING = """
+import os, sys, time
 from listing_lint.engine import run as running
 running.BATCH = 1
 from listing_lint.cache import results
 put = results.Results.put
-def slowly(self, rows):
-    put(self, rows)
-    time.sleep(0.004)
-results.Results.put = slowly
+{how}
+results.Results.put = otherwise
 from listing_lint.__main__ import main
 sys.argv[0] = "listing-lint"
 main()
 """
+SLOW = PUTTING.format(
+    how="""
+def otherwise(self, rows):
+    put(self, rows)
+    time.sleep(0.004)
+"""
+)
+# For each file a byte is taken and one given, so that the run stays where it is told to.
+STEPWISE = PUTTING.format(
+    how="""
+def otherwise(self, rows):
+    os.read(0, 1)
+    put(self, rows)
+    os.write(1, b".")
+"""
+)
 
 
 @POSIX
@@ -78,22 +92,31 @@ def test_a_run_that_is_killed_at_any_moment_leaves_a_file_of_use(shop: Path) -> 
     rng = random.Random(5)
     halfway = 0
     for number in range(12):
-        words = ["check", *DAY, *TEXT, "--jobs", str(1 + number % 2)]
+        words = ["check", *DAY, *TEXT, "--jobs", str(1 + number // 2 % 2)]
         running = subprocess.Popen(
-            [sys.executable, "-c", SLOW, *words],
+            [sys.executable, "-c", STEPWISE, *words],
             cwd=shop,
-            stdout=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment(),
             start_new_session=True,
         )
+        assert running.stdin is not None
+        assert running.stdout is not None
         file = shop / FOLDER / FILE
         deadline = time.monotonic() + 30
         while not file.exists() and running.poll() is None and time.monotonic() < deadline:
             time.sleep(0.002)
-        time.sleep(rng.uniform(0, 0.25))
+        steps = rng.randrange(1, 40)
+        running.stdin.write(b"." * steps)
+        running.stdin.flush()
+        if number % 2:
+            running.stdout.read(steps)  # halfway for certain
+        else:
+            time.sleep(rng.uniform(0, 0.25))  # at any moment
         os.killpg(running.pid, signal.SIGKILL)
-        running.wait(timeout=30)
+        running.communicate(timeout=30)
         with closing(sqlite3.connect(file)) as database:
             assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] >= 4:
