@@ -59,6 +59,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.variant_limits",
     "listing_lint.rules.variant_options",
     "listing_lint.rules.variant_prices",
+    "listing_lint.rules.variant_no_price",
     "listing_lint.rules.variant_currencies",
     "listing_lint.rules.variant_stock",
     "listing_lint.rules.variant_cheating",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.families import is_parent
 from listing_lint.catalog.money import OF_THOUSANDTHS, read_money
 from listing_lint.finding import Change, Fix, Hit, Nearby
 from listing_lint.images.locate import show
@@ -316,62 +315,9 @@ def list_price_below_price(listing: Listing, options: NoOptions, ctx: Context) -
             )
 
 
-@rule(
-    "VAR307",
-    "price-blank",
-    severity="warning",
-    reads=("/price", "/variants"),
-    good=[
-        Example({"id": "A1", "title": "Mug", "price": 9, "currency": "EUR"}),
-        Example({"id": "A1", "title": "Mug"}, why="a file of texts: it has no place for prices"),
-        Example(
-            {"id": "A1", "title": "Mug", "price": None, "currency": "EUR", "variants": [{"price": 9}]},
-            why="the variants have the prices",
-        ),
-    ],
-    bad=[
-        Example({"id": "A1", "title": "Mug", "price": None}, says="price is blank", at="/price"),
-        Example(
-            {
-                "id": "A1",
-                "title": "Mug",
-                "currency": "EUR",
-                "variants": [{"sku": "S", "price": 9}, {"sku": "L", "price": ""}],
-            },
-            why="one of two",
-            says="price of variant 2 is blank",
-            at="/variants/1/price",
-        ),
-    ],
-)
-def price_blank(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a listing, or a variant, whose price is left blank.
-
-    Looks for a cell or a member that is there for the price and holds nothing, where neither the listing nor a variant has
-    one; and for the variants without a price among those that have one.
-
-    Marketplaces refuse it, or take the product and offer it to nobody.
-
-    Enter the price, or take the listing out of the feed until it has one.
-
-    A file that has no place for prices at all is left alone. The listings of one file are counted together.
-    """
-    bare = [offer for offer in offers_of(listing) if offer.fields.get("price") in (None, "")]
-    if not bare or bare[0].index is not None:
-        return  # its own price is for all of its variants
-    blank = [offer for offer in bare if listing.is_blank("price", offer.at, offer.fields)]
-    if len(bare) > len(variants_of(listing)):
-        blank = [] if is_parent(listing) else blank[:1]  # nothing has one: that is told once
-    elif blank and blank[0].index is None:
-        del blank[0]  # the variants have them
-    for offer in blank:
-        yield Hit(f"{named(offer, 'price')} is blank", f"{offer.at}/price", _ENTER, fold=True)
-
-
 RULES: tuple[Rule, ...] = (
     price_not_a_number,
     price_not_positive,
     price_out_of_range,
     list_price_below_price,
-    price_blank,
 )
