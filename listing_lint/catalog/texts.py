@@ -51,7 +51,6 @@ def _is_page(value: Any, role: Role) -> bool:
     return not any(map(str.isspace, value.strip()))
 
 
-
 @dataclass(frozen=True, slots=True)
 class Text:
     """One text of a listing.
