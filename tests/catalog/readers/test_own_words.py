@@ -97,6 +97,11 @@ def test_identifiers_and_stocks_of_feeds() -> None:
     assert value["stock"] == 10
 
 
+def test_a_price_of_a_campaign_that_is_0_is_none() -> None:
+    found = rows("Artikeltext1;VKPreis;AktionNetto\nTee;7,49;0\nSaft;7,99;6,99\n")
+    assert [(one["price"], one.get("list_price")) for one in found] == [(7.49, None), (6.99, 7.99)]
+
+
 NAMELESS = """<document>
 <urun><urunkodu>V1</urunkodu><marka>Acme</marka><fiyat>650</fiyat><stok>4</stok>
 <aciklama>Tıraş makinesi</aciklama><resim>https://cdn.example/1.jpg</resim></urun>
