@@ -44,7 +44,7 @@ def _chair(**fields: Json) -> dict[str, Json]:
     ],
     bad=[
         Example(
-            _chair(description="This replica lounge chair is bursting with character."),
+            _chair(description="This replica lounge chair brings a classic home."),
             why="a design of somebody else, and said so",
             says='description calls the goods a copy: "replica lounge chair"',
             at="/description",
