@@ -18,6 +18,7 @@ from listing_lint.brands.counting import (
     says_nothing,
     sells_such,
 )
+from listing_lint.brands.device_words import is_device
 from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
@@ -27,6 +28,7 @@ from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.usual import is_another, is_word_there
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -180,6 +182,20 @@ def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, 
     return is_reference(place, listing.sold, last)
 
 
+def _is_platform(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
+    """Whether the initials of a console open the title of another brand's game, "PS5 Moon Racer", and not that of a console."""
+    mark = mention.term.mark
+    if mention.term.kind != "initials" or mark.class_ != "game" or field.role != "title" or mention.at:
+        return False
+    if mark.id in listing.declared or not (listing.own or listing.declared):
+        return False
+    rest = text[mention.until :]
+    return rest[:1].isspace() and not any(is_device(word, mark.goods) for word in _WORD.findall(rest.lower()))
+
+
+_WORD = late(r"[^\W_]+(?:-[^\W_]+)*")
+
+
 _FIRST = 4
 """Signs before a name that stands first in a title, at the most: a quotation mark, "New"."""
 _BESIDE = 8
@@ -273,6 +289,8 @@ def _of_text(
         if mark.class_ not in SHOWN_PEOPLE and not disguised:
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
+            if _is_platform(mention, reading.text, field, listing):
+                level = "made for"  # and what follows is no list of such
         last[again] = Claim(
             number, mention, level, worse, expired, sure=not (says_nothing(mention.term) or masked)
         )

@@ -247,9 +247,11 @@ _SHOWS_PLACES = frozenset({"home", "collectibles", "stationery", "books"})
 def is_chance_of_letters(mention: Mention, text: str, role: str, *, named: bool) -> bool:
     """Whether letters are a mark's by chance: two of them in the name of a file, or a person's short name run together.
 
-    Photographers write "ref_VW_34" for a view, and "jetli" is Turkish for what has jets. ``named`` says that the title names
-    the mark as well.
+    Photographers write "ref_VW_34" for a view, and "jetli" is Turkish for what has jets. A bracket that is closed further on
+    is no C. ``named`` says that the title names the mark as well.
     """
+    if text[mention.at : mention.at + 1] == "(" and _closes(text, mention.at + 1):
+        return True
     if role == "image" and " " not in text.strip():
         return len(mention.matched) < _TELLING and not named
     return (
@@ -261,6 +263,14 @@ def is_chance_of_letters(mention: Mention, text: str, role: str, *, named: bool)
     )
 
 
+def _closes(text: str, start: int) -> bool:
+    """Whether the next bracket of a line closes the one before it."""
+    behind = _BRACKET.search(text, start, start + _LONGEST_ASIDE)
+    return behind is not None and behind[0] == ")"
+
+
+_BRACKET = late(r"[()\n]")
+_LONGEST_ASIDE = 200
 _TELLING = 3
 """Letters that a name needs in the name of a file."""
 _RUN_TOGETHER = 7

@@ -44,6 +44,13 @@ _DEEP: tuple[tuple[str, Role], ...] = (
 _MOST_DEEP = 8
 
 
+def _is_page(value: Any, role: Role) -> bool:
+    """Whether terms are the address of the page that states them, as feeds for search engines want it: no text to read."""
+    if role != "terms" or value.__class__ is not str or not value.startswith(("https://", "http://")):
+        return False
+    return not any(map(str.isspace, value.strip()))
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One text of a listing.
@@ -128,9 +135,9 @@ def _strings_of(fields: Mapping[str, Any], codes: list[str]) -> list[str]:
                 if one:
                     _quick_images(one, found)
     _quick_images(fields.get("images"), found)
-    for name, _ in _DEEP:
+    for name, role in _DEEP:
         value = fields.get(name)
-        if value is not None:
+        if value is not None and not _is_page(value, role):
             _quick(value, found)
     return found
 
@@ -227,7 +234,9 @@ def texts_of(listing: Listing) -> Iterator[Text]:
         for index, entry in enumerate(images):
             yield from _image(entry, listing.at("images", index))
     for name, role in _DEEP:
-        yield from _deep(fields.get(name), listing.at(name), role, name, 0)
+        value = fields.get(name)
+        if not _is_page(value, role):
+            yield from _deep(value, listing.at(name), role, name, 0)
 
 
 def _variant(variant: Mapping[str, Any], listing: Listing, number: int) -> Iterator[Text]:

@@ -257,7 +257,7 @@ def repeated_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
     ],
 )
 def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """The name of a column is nearly a usual one, and was taken for it.
+    """The name of a column is nearly a usual one, or holds one beside other words, and was taken for it.
 
     How to repair: correct the name, or say in ``columns`` under ``[[stores]]`` what it is.
     """

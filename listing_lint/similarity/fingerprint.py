@@ -15,6 +15,7 @@ from listing_lint.catalog.families import family_of
 from listing_lint.catalog.money import read_money
 from listing_lint.claims.packs import counts
 from listing_lint.late import late
+from listing_lint.similarity.differences import colour_names
 from listing_lint.similarity.tokens import UNIT_NAMES, distinct, fold, sequence, words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from listing_lint.text.html import looks_like_html, read_html
@@ -115,7 +116,9 @@ def fingerprint(listing: Listing, pictures: Sequence[PictureMark] = ()) -> Finge
         price=price,
         currency=currency,
         pictures=tuple(pictures)[:MOST_PICTURES],
-        whole=0 if not parted and _says_nothing(title) else _whole(words_of_title, parted),
+        whole=0
+        if not parted and (_says_nothing(title) or _is_a_colour(words_of_title))
+        else _whole(words_of_title, parted),
         group=group,
     )
 
@@ -169,6 +172,11 @@ def _says_nothing(title: str) -> bool:
     """Whether a title alone does not tell which product it is: it was cut, or nobody has written it yet."""
     title = title.strip()
     return title.endswith(_CUT) or is_placeholder(title)
+
+
+def _is_a_colour(title: tuple[str, ...]) -> bool:
+    """Whether a title is the name of a colour, and nothing else: "Bleu" and "Light Blue" are two perfumes."""
+    return len(title) == 1 and title[0] in colour_names()
 
 
 def _whole(title: tuple[str, ...], body: list[str]) -> int:

@@ -22,7 +22,7 @@ CALLING = _words(
     toll_free toll-free кличте наберите набирайте كلمنا كلمونا contattare contattateci tel tels
     hotline helpline helpdesk phoneline freephone tollfree ring_us call_us text_us reach_us
     reach_me call_me text_me phone_us phone_me message_me msg_me pod_numerem pod_nr على_الرقم calls calling
-    call_or text_or phone_no phone_number
+    call_or text_or call_text text_call call_whatsapp phone_no phone_number
     contact_number telephone_number
     mobile_number mobile_no cell_no cell_number cellphone_number customer_service customer_care support_line
     order_line sales_line
@@ -179,6 +179,8 @@ LINK_WORDS = frozenset(
     mobile phone cell tel whatsapp wechat viber telegram zalo text sms fax directly direct reservations
     booking bookings enquiries
     inquiries inquiry help desk manager seller owner between from this uk usa us/whatsapp
+    salesman salesmen saleswoman salesperson salespeople rep reps representative representatives agent agents
+    dealer advisor adviser specialist specialists
     al el la los de del en por para nuestro nos número ao na pelo pela nosso à au le les notre sur numéro
     unter der die das uns den im
     an nummer bei il numero nostro pod numer nas op het ons στο of app şu bize hemen bizi aşağıdaki

@@ -29,6 +29,15 @@ _SHAPES = (
         ),
     ),
     (
+        # What it costs. A card or a coin has a value without cents.
+        "price",
+        late(
+            r"(?<![\w.,$€£])(?:[$€£]\s?\d{1,5}[.,]\d{2}(?![\d.,])"
+            r"|\d{1,5}[.,]\d{2}\s?(?:[€£₽₺]|(?:eur(?:os?)?|usd|zł|руб|tl|lei|kč)(?![^\W_])))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "novelty",
         late(
             r"\b20[1-4]\d\s(?:new(?:est)?|latest|hot|neu(?:e|er|es)?|nuev[oa]s?|nouveau|nouvelle|novo|nova|новинка|новый|новая)\b"
@@ -81,7 +90,10 @@ def _found(title: str) -> Iterator[Promotion]:
 
 @cache
 def _first_look() -> FirstLook:
-    return FirstLook(_kinds(), "%", "折", "20[1-4][0-9]")
+    return FirstLook(_kinds(), "%", "折", "20[1-4][0-9]", r"[$€£]\s?[0-9]", _WITH_CENTS)
+
+
+_WITH_CENTS = r"[.,][0-9]{2}\s?(?:[€£₽₺]|[Ee][Uu][Rr]|[Uu][Ss][Dd]|zł|руб|[Tt][Ll]|[Ll][Ee][Ii]|kč)"
 
 
 class FirstLook:

@@ -319,3 +319,34 @@ def test_and_a_list_of_devices_is_one(title: str) -> None:
     found = levels(title)
     assert found
     assert {level for _, level in found} == {"made for"}
+
+
+@pytest.mark.parametrize(
+    ("title", "brand", "level"),
+    [
+        ("PS5 Moon Racer EU", "Pixel Foundry", "made for"),
+        ("PS4 Moon Racer Deluxe", "Activision", "made for"),
+        ("PS5 Console Slim 1TB", "Pixel Foundry", "plain"),
+        ("PS5 Moon Racer EU", "", "plain"),
+        ("PS5 Moon Racer EU", "PlayStation", "plain"),
+        ("Moon Racer PS5", "Pixel Foundry", "plain"),
+    ],
+)
+def test_the_platform_of_a_game_stands_before_its_name(title: str, brand: str, level: str) -> None:
+    fields = [Field(title, "title")]
+    judged = claims_in(
+        fields, core.lexicon(), core.goods(), brand=brand, category="Videogiochi", day=date(2026, 11, 29)
+    )
+    assert {claim.level for claim in judged.claims if claim.mention.matched.startswith("PS")} == {level}
+
+
+def test_a_game_behind_its_platform_is_no_device() -> None:
+    judged = claims_in(
+        [Field("PS4 Call of Duty", "title")],
+        core.lexicon(),
+        core.goods(),
+        brand="Activision",
+        category="Games",
+        day=date(2026, 11, 29),
+    )
+    assert [claim.level for claim in judged.claims] == ["made for", "plain"]

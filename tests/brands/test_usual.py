@@ -289,3 +289,8 @@ def test_a_brand_of_ones_own_that_is_near_to_a_mark_may_have_a_line_of_it_behind
 )
 def test_the_name_of_a_colour_in_small_letters_is_the_colour(description: str, marks: int) -> None:
     assert len(claims("Low sneakers for men, canvas, grey", description=description)) == marks
+
+
+@pytest.mark.parametrize("title", ["Помпа водяная (насос) охлаждения", "Pump (насос для воды), steel"])
+def test_a_bracket_that_is_closed_is_no_letter(title: str) -> None:
+    assert claims(title) == ()

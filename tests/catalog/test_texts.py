@@ -61,3 +61,17 @@ def test_the_file_name_of_a_picture(fields: dict[str, object], name: str) -> Non
     assert [text.text for text in texts_of(listing(fields))] == [name]
     # Without its ending as well, which would make of each number a word of its own.
     assert any(one.endswith(name) for one in strings_of(fields))
+
+
+@pytest.mark.parametrize(
+    ("terms", "read"),
+    [
+        ("https://shop.example/policies/refunds", False),
+        ("30 days, see https://shop.example/policies/refunds", True),
+        ({"address": "https://shop.example/policies/refunds"}, True),
+    ],
+)
+def test_terms_that_are_a_page_are_no_text_of_the_listing(terms: object, read: bool) -> None:
+    fields = {"returns": terms}
+    assert bool(list(texts_of(listing(fields)))) is read
+    assert bool(strings_of(fields)) is read

@@ -127,3 +127,9 @@ def test_a_title_that_was_cut_says_no_whole_text() -> None:
         != 0
     )
     assert mark("shop", "a", title="Original mobile phone with case").whole != 0
+
+
+def test_a_title_that_is_only_a_colour_says_no_whole_text() -> None:
+    assert mark("shop", "a", title="Light Blue").whole == mark("shop", "a", title="BLEU").whole == 0
+    assert mark("shop", "a", title="Blue", description="A tall mug of enamelled steel.").whole != 0
+    assert mark("shop", "a", title="Blue mug").whole != 0

@@ -36,6 +36,8 @@ NUMBERS = [
     ("Order by phone 020 7946 0958", "02079460958"),
     ("text 07700 900123 for photos", "07700900123"),
     ("my cell is 415-736-5000", "4157365000"),
+    ("visit us or call/text our salesman at 415/736/5000", "4157365000"),
+    ("Call our sales representative at 415 736 5000", "4157365000"),
     ("cell no: 415.736.5000", "4157365000"),
     ("call 24/7 on 0161 496 0000", "01614960000"),
     ("Ring John on 01632 960 001", "01632960001"),
@@ -828,6 +830,8 @@ FIGURES = [
     "Phone: 12.1 - 23.71 - 23.45",
     "HP 408850-821 1GB SDRAM kit",
     "Garmin 010-10908-00 Portable Friction Mount",
+    "Call pattern of our agents, sizes 220/240/5060",
+    "Heat resistant to 250/300/4000",
 ]
 
 

@@ -15,8 +15,9 @@ from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.native import Lost, follow
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
+from listing_lint.catalog.readers.words import describes_goods
 from listing_lint.catalog.readers.xml_encoding import as_utf8
-from listing_lint.catalog.readers.xml_goods import categories, goods_elements
+from listing_lint.catalog.readers.xml_goods import ITEMS, categories, goods_elements
 from listing_lint.catalog.readers.xml_places import TEXT
 from listing_lint.catalog.readers.xml_raw import Locator, name_field, name_place, raw_of
 from listing_lint.catalog.readers.xml_text import pieces
@@ -28,23 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from listing_lint.catalog.readers.xml_piece import Piece
-
-_NAMES = (
-    "product",
-    "offer",
-    "item",
-    "shopitem",
-    "artikel",
-    "article",
-    "row",
-    "record",
-    "listing",
-    "goods",
-    "товар",
-    "o",
-)
-ITEMS = frozenset(form for name in _NAMES for form in (name, name.capitalize(), name.upper()))
-"""What a product is called; the outermost element of such a name is one."""
 
 _ALIASES = {
     "picture": "images",
@@ -141,7 +125,7 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
     if isinstance(category, str) and category in categories:
         value["category"] = categories[category]
     made = convert(value, "", value)
-    if not isinstance(made.fields.get("title"), str):
+    if not isinstance(made.fields.get("title"), str) and not describes_goods(value):
         what = f"<{piece.name[:60]}> has no name or title"
         return LoadProblem(
             "not-a-listing",

@@ -14,6 +14,7 @@ from listing_lint.catalog.tables.grouping import apart, blank_row, grouping
 from listing_lint.catalog.tables.kinds import below, kind_column, magento, settle, variant_rows
 from listing_lint.catalog.tables.names import Meaning, meaning, plain
 from listing_lint.catalog.tables.notes import asides
+from listing_lint.catalog.tables.own_words import with_own_words
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
 from listing_lint.late import late
 
@@ -131,6 +132,7 @@ def _meanings(header: Header) -> dict[int, Meaning]:
             known = Meaning("pairs")
         if known is not None:
             found[column] = known
+    found = with_own_words(header.cells, found)
     sure = {known.member for known in found.values() if known.sure}
     return {column: known for column, known in found.items() if known.sure or known.member not in sure}
 

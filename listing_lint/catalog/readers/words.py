@@ -148,6 +148,21 @@ def names_goods(names: Iterable[str]) -> bool:
     return told > 1 and ("price-instead" in members or not members.isdisjoint(_KEPT))
 
 
+def describes_goods(names: Iterable[str]) -> bool:
+    """Whether an object without a name is a product all the same: it has a price, a code, pictures, and more beside them."""
+    members = {_member(name) for name in names}
+    return (
+        not members.isdisjoint(_PRICED)
+        and not members.isdisjoint(_CODES)
+        and not members.isdisjoint({"images", "main-image"})
+        and len(members & _TOLD_OF_GOODS) > 1
+    )
+
+
+_CODES = frozenset({"id", "sku", "gtin", "mpn"})
+_TOLD_OF_GOODS = frozenset({"description", "brand", "category", "stock"})
+
+
 def stands_for(name: str) -> str:
     """The canonical member that a member of this name fills, of those that almost every product has; empty for others."""
     member = _member(name)

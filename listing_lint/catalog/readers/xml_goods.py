@@ -9,12 +9,29 @@ import re
 from html import unescape
 from xml.parsers import expat
 
-from listing_lint.catalog.readers.words import names_goods
+from listing_lint.catalog.readers.words import describes_goods, names_goods
 
 
 class _RefusedError(Exception):
     """Raised where a document declares entities: nothing is read of it."""
 
+
+_NAMES = (
+    "product",
+    "offer",
+    "item",
+    "shopitem",
+    "artikel",
+    "article",
+    "row",
+    "record",
+    "listing",
+    "goods",
+    "товар",
+    "o",
+)
+ITEMS = frozenset(form for name in _NAMES for form in (name, name.capitalize(), name.upper()))
+"""What a product is called; the outermost element of such a name is one."""
 
 _DEEPEST = 12
 _MOST_NAMES = 2000
@@ -23,7 +40,8 @@ _MOST_NAMES = 2000
 def goods_elements(text: str) -> frozenset[str]:
     """Local names of the elements that stand for a product: they have a name, and what else only goods have.
 
-    Of elements inside of each other the outer one counts.
+    Of elements inside of each other the outer one counts. Where none has a name, and none is called as products usually are,
+    those count that are described as only goods are: it is told of each that its name is missing.
     """
     inside: dict[tuple[str, ...], set[str]] = {}
     path: list[str] = []
@@ -52,11 +70,14 @@ def goods_elements(text: str) -> frozenset[str]:
         return frozenset()
     except expat.ExpatError:
         pass  # what stands before the fault is known
-    goods = [
-        way
+    sold = {
+        way: names
         for way, names in inside.items()
-        if len(way) > 1 and names_goods(names) and OTHERS.isdisjoint(name.lower() for name in way)
-    ]
+        if len(way) > 1 and OTHERS.isdisjoint(name.lower() for name in way)
+    }
+    goods = [way for way, names in sold.items() if names_goods(names)]
+    if not goods and ITEMS.isdisjoint(name for way in inside for name in way):
+        goods = [way for way, names in sold.items() if describes_goods(names)]
     outer = [way for way in goods if not any(way[: len(other)] == other != way for other in goods)]
     return frozenset(way[-1] for way in outer)
 
