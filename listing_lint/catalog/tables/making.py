@@ -13,6 +13,7 @@ from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.tables.currencies import code_of
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
 from listing_lint.catalog.tables.said import (
+    comma_price,
     count,
     is_nothing,
     member_lacks,
@@ -258,7 +259,8 @@ def _fill(
                 quoted = int(len(text) > 1 and text[0] == "'")
                 value[member] = text[quoted:]
             elif fill.read == "price":
-                value[member], currency = pointed_price(cell) if fill.pointed else price(cell)
+                said = pointed_price if fill.pointed else comma_price if fill.commas else price
+                value[member], currency = said(cell)
                 currency = currency or fill.unit or None
             elif fill.read == "count":
                 value[member] = count(cell)

@@ -175,7 +175,7 @@ def _prices(fill: Fill, *, priced: bool) -> Convert:
     """The prices of a column. They may name their currency if it is ``priced``, else such a row needs more care."""
 
     def number(cell: str) -> Any:
-        if fill.pointed and "." in cell:
+        if (fill.pointed and "." in cell) or (fill.commas and "," in cell):
             return ODD
         if is_plain(cell):
             return cell

@@ -47,7 +47,8 @@ class Fill:
     ``unit`` is what its header says; ``unit_column`` holds it in each row. It fills where ``beside`` is filled too, if given:
     a price at all, a count where it is nothing. Who does not count his goods has 0 of them.
     A price that ``may_lack`` is not there where it is nothing: shops write a sale price of 0.00 where there is no sale.
-    The points in the prices of a ``pointed`` column part thousands, as its first rows show.
+    The points in the prices of a ``pointed`` column part thousands, as its first rows show; the commas in those of a column
+    of ``commas`` part off the cents, of which there may be three.
     """
 
     member: str
@@ -58,6 +59,7 @@ class Fill:
     beside: int = -1
     may_lack: bool = False
     pointed: bool = False
+    commas: bool = False
 
 
 @dataclass(frozen=True, slots=True)

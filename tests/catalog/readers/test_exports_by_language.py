@@ -1,0 +1,86 @@
+"""What product files in many languages showed: wide tables of shops' books, cents of three places, names of goods in the plural."""
+
+from __future__ import annotations
+
+import pytest
+
+from listing_lint.catalog.tables.names import meaning
+from tests.catalog.readers.test_ninth_exports import is_table, taken
+
+BOOKS = [
+    "Código",
+    "Descrição",
+    "Preço",
+    "Marca",
+    "Estoque",
+    "Peso líquido (Kg)",
+    "GTIN/EAN",
+    "URL Imagens Externas",
+]
+NOTES = [f"Valor do tributo {number:02}" for number in range(1, 50)]
+
+
+def books(*rows: tuple[str, ...]) -> str:
+    """The export of a shop's books: few columns that say something, many of taxes, one empty one for names."""
+    lines = [[*BOOKS, *NOTES, "nome", "extra", "extra"], *([*row, *[""] * (len(NOTES) + 3)] for row in rows)]
+    return "".join(";".join(line) + "\n" for line in lines)
+
+
+def test_a_wide_table_of_a_shops_books() -> None:
+    feed = books(
+        ("A.1\t", "GAZE 5 CM", "20,240", "Acme", "2,0000000000", "0,10", "\t", "https://a.example/1.jpg"),
+        ("A.2\t", "GAZE 9 CM", "1.713,360", "Acme", "0,0000000000", "0,20", "\t", ""),
+    )
+    assert is_table(feed)
+    values, problems = taken(feed)
+    assert problems == []
+    assert [(value["title"], value["price"], value["stock"]) for value in values] == [
+        ("GAZE 5 CM", 20.24, 2),
+        ("GAZE 9 CM", 1713.36, 0),
+    ]
+    assert values[0]["images"] == ["https://a.example/1.jpg"]
+    assert "description" not in values[0]
+
+
+def test_a_title_that_one_row_has_stays_the_title() -> None:
+    values, _ = taken("SKU,Name,Description\nA1,,Blue mug\nA2,Plate,White plate\n")
+    assert [value.get("title") for value in values] == [None, "Plate"]
+
+
+def test_long_descriptions_are_no_names() -> None:
+    values, _ = taken(f"SKU,Name,Description\nA1,,{'Blue mug. ' * 30}\n")
+    assert "title" not in values[0]
+
+
+@pytest.mark.parametrize(("shown", "price"), [("1.713,360", 20.24), ("0,000", 20.24), ("2240,500", 20.24)])
+def test_a_comma_before_three_places_where_the_column_shows_it(shown: str, price: float) -> None:
+    values, _ = taken(f"Titulo;Precio\nLamp;{shown}\nVase;20,240\n")
+    assert values[1]["price"] == price
+
+
+@pytest.mark.parametrize("shown", ["1,713,360", "1,713.50", "12,50"])
+def test_a_comma_that_may_part_thousands_is_left_to_the_seller(shown: str) -> None:
+    values, _ = taken(f"Titulo;Precio\nLamp;{shown}\nJug;0,000\nVase;20,240\n")
+    assert values[2]["price"] != 20.24 or shown == "12,50"
+
+
+@pytest.mark.parametrize(
+    ("name", "member"),
+    [
+        ("productos", "title-instead"),
+        ("Produkte", "title-instead"),
+        ("товары", "title-instead"),
+        ("링크", "url"),
+        ("商品リンク", "url"),
+        ("Situação", "status"),
+    ],
+)
+def test_names_of_columns(name: str, member: str) -> None:
+    found = meaning(name)
+    assert found is not None
+    assert found.member == member
+
+
+def test_goods_in_the_plural_name_them_beside_a_description() -> None:
+    values, _ = taken("productos;precio;descripcion\nTaza azul;2490;Taza de loza para el café\n")
+    assert (values[0]["title"], values[0]["description"]) == ("Taza azul", "Taza de loza para el café")
