@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.shape_signs import CANONICAL, WRAPPERS
-from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, recognise
+from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, WRAPPERS
+from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, is_described, recognise
 from listing_lint.catalog.readers.unsigned import other_thing
 from listing_lint.catalog.readers.words import other_than_goods, stands_for
 from listing_lint.catalog.record import Record
@@ -102,7 +102,8 @@ def _plain(message: str) -> str:
 class Parser:
     """One parse: the text, the scanner and what its hooks noticed. ``wraps``: a wrapper may be among the objects.
 
-    ``native`` is the format that the file's listings seem to have, None where they are canonical.
+    ``native`` is the format that the file's listings seem to have, None where they are canonical. ``goods`` says that a list is
+    read which is called one of goods: its entries are some, as far as they are described.
     """
 
     def __init__(self, source: SourceText, limit: int, native: str | None = None) -> None:
@@ -112,6 +113,7 @@ class Parser:
         self.text = source.text
         self.scan, self.noticed = make_scanner()
         self.wraps = '"listings"' in self.text
+        self.goods = False
 
     def turn_to(self, source: SourceText) -> None:
         """Go on with another text, such as the next line."""
@@ -147,8 +149,10 @@ class Parser:
                 "not-a-listing", detail=f"{kind} stands where a listing is expected", span=span
             )
         foreign = OWN_KEYS.isdisjoint(value)
-        if foreign or self.native is not None:
+        if foreign or self.native is not None or self.goods:
             found = recognise(value, self.native)
+            if found is None and self.goods and is_described(value):
+                found = Recognised(GENERIC, "", value)
             if found is not None:
                 return self._native(value, found, start, end, offset, inherited)
         if foreign and _is_action(value):

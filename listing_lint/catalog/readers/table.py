@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.grouping import apart, blank_row, grouping
 from listing_lint.catalog.tables.kinds import below, kind_column, magento, settle, variant_rows
-from listing_lint.catalog.tables.names import Meaning, meaning, plain
+from listing_lint.catalog.tables.names import Meaning, meaning, meanings, plain
 from listing_lint.catalog.tables.notes import asides
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
 from listing_lint.late import late
@@ -119,8 +119,9 @@ def _meanings(header: Header) -> dict[int, Meaning]:
     """What each column is usually called; a name that is only nearly usual counts where no other column is it."""
     found: dict[int, Meaning] = {}
     common = _common_word(header)
+    usual = meanings(header.cells)
     for column, name in enumerate(header.cells):
-        known = meaning(name)
+        known = usual.get(name)
         if known is None and common:
             known = meaning(" ".join(word for word in plain(name).split() if word != common))
         if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from listing_lint.catalog.tables.names import meaning
+from listing_lint.catalog.tables.names import meaning, meanings
 from tests.catalog.readers.test_ninth_exports import is_table, taken
+from tests.catalog.readers.test_third_exports import read
 
 BOOKS = [
     "Código",
@@ -84,3 +87,44 @@ def test_names_of_columns(name: str, member: str) -> None:
 def test_goods_in_the_plural_name_them_beside_a_description() -> None:
     values, _ = taken("productos;precio;descripcion\nTaza azul;2490;Taza de loza para el café\n")
     assert (values[0]["title"], values[0]["description"]) == ("Taza azul", "Taza de loza para el café")
+
+
+@pytest.mark.parametrize("called", ["products", "produk", "Produkte", "товары", "商品", "Our Products"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"id": 1, "kategori": "Lampu", "nama": "Lampu meja", "gambar": "a.webp", "deskripsi": "Lampu kerja"},
+        {"id": 1, "category": "Lamps", "name": "Desk lamp", "image": "a.webp", "description": "For work"},
+    ],
+)
+def test_goods_without_prices_in_a_list_of_goods(called: str, entry: dict[str, Any]) -> None:
+    values, problems = read({called: [entry, {**entry, "id": 2}]})
+    assert [(value["id"], value["category"], value["images"]) for value in values] == [
+        (1, entry.get("kategori", "Lamps"), ["a.webp"]),
+        (2, entry.get("kategori", "Lamps"), ["a.webp"]),
+    ]
+    assert not [one for one in problems if one.lost]
+
+
+@pytest.mark.parametrize("called", ["projects", "posts", "team", "artikel", "portfolio"])
+def test_what_is_described_in_other_lists_is_no_goods(called: str) -> None:
+    entry = {"id": 1, "category": "Lamps", "name": "Desk lamp", "image": "a.webp", "description": "For work"}
+    values, problems = read({called: [entry]})
+    assert values == []
+    assert [one.rule for one in problems] == ["not-a-listing"]
+
+
+def test_a_name_and_one_thing_more_is_no_product() -> None:
+    values, _ = read({"products": [{"id": 1, "name": "Desk lamp", "image": "a.webp"}]})
+    assert values == []
+
+
+def test_hungarian_prices_beside_hungarian_names() -> None:
+    shelf = [{"nev": "Doboz", "meret": "600x400 mm", "szin": "barna", "ar": 549}]
+    values, problems = read({"webshop_name": "Dobozok", "categories": {"KICSI DOBOZOK": {"(barna)": shelf}}})
+    assert problems == []
+    assert [(value["title"], value["price"]) for value in values] == [("Doboz", 549)]
+    assert values[0]["attributes"] == {"meret": "600x400 mm", "szin": "barna"}
+    assert meaning("ar") is None
+    assert "ar" not in meanings(["name", "ar", "en"])
+    assert meanings(["Termék neve", "Ár"])["Ár"].member == "price"
