@@ -43,6 +43,10 @@ def test_every_word_is_found_as_its_kind(kind: str, phrase: str) -> None:
         ("Travel cup free-shipping", "shipping", "free-shipping"),
         ("Ｆｒｅｅ　Ｓｈｉｐｐｉｎｇ cup", "shipping", "Ｆｒｅｅ　Ｓｈｉｐｐｉｎｇ"),
         ("爆款不锈钢", "sales", "爆款"),
+        ("Ηχείο - Πληρωμή και σε εώς 12 δόσεις", "price", "Πληρωμή και σε εώς 12 δόσεις"),
+        ("Ηχείο έως 24 άτοκες δόσεις", "price", "έως 24 άτοκες δόσεις"),
+        ("【楽天1位獲得】充電器", "sales", "楽天1位"),
+        ("니트 가디건+사은품증정", "gift", "사은품"),
     ],
 )
 def test_shapes_and_spellings(title: str, kind: str, text: str) -> None:
@@ -54,7 +58,8 @@ def test_shapes_and_spellings(title: str, kind: str, text: str) -> None:
 @pytest.mark.parametrize(
     "title",
     ["BPA-free cup", "Wholesale box", "For Sale Sign", "New Balance shoes", "1990 new wave record", "Hot water bottle",
-     "100% cotton", "折叠椅", "5折叠椅", "Best Friend Mug", "Ford F-150 2024 bumper", "Gift box", "Topsell"],
+     "100% cotton", "折叠椅", "5折叠椅",
+     "Καφές 30 δόσεις", "나무배 모형", "Best Friend Mug", "Ford F-150 2024 bumper", "Gift box", "Topsell"],
 )  # fmt: skip
 def test_honest_titles_are_left_alone(title: str) -> None:
     assert find_promotion(title) == ()
