@@ -128,3 +128,36 @@ def test_hungarian_prices_beside_hungarian_names() -> None:
     assert meaning("ar") is None
     assert "ar" not in meanings(["name", "ar", "en"])
     assert meanings(["Termék neve", "Ár"])["Ár"].member == "price"
+
+
+def test_rows_of_rakuten_are_one_product() -> None:
+    header = (
+        "商品管理番号（商品URL）,商品名,商品画像パス1,商品画像パス2,選択肢タイプ,商品オプション項目名,SKU管理番号,バリエーション項目キー1,"
+        "バリエーション項目選択肢1,通常購入販売価格,表示価格,商品属性（項目）1,商品属性（値）1,商品属性（単位）1,商品属性（項目）2,商品属性（値）2\n"
+    )
+    rows = (
+        "cup-1,カップ,/a.jpg,/b.jpg,,,,,,,,,,,,\n"
+        "cup-1,,,,s,のし,,,,,,,,,,\n"
+        "cup-1,,,,,,c-red,カラー,赤,2680,,容量,350,ml,素材,陶器\n"
+        "cup-1,,,,,,c-blue,カラー,青,2680,,容量,350,ml,素材,陶器\n"
+        "cup-2,皿,/c.jpg,,,,,,,,,,,,,\n"
+        "cup-2,,,,,,c-2,カラー,白,980,,,,,,\n"
+    )
+    values, problems = taken(header + rows)
+    assert problems == []
+    assert [(value["id"], value["images"]) for value in values] == [
+        ("cup-1", ["/a.jpg", "/b.jpg"]),
+        ("cup-2", ["/c.jpg"]),
+    ]
+    assert [(one["sku"], one["price"], one["attributes"]["カラー"]) for one in values[0]["variants"]] == [
+        ("c-red", "2680", "赤"),
+        ("c-blue", "2680", "青"),
+    ]
+    told = values[0].get("attributes") or values[0]["variants"][0]["attributes"]
+    assert (told["容量"], told["素材"]) == ("350", "陶器")
+
+
+def test_a_row_of_the_same_product_without_a_title_is_no_second_one() -> None:
+    values, problems = taken("id,title,price,note\nA1,Mug,4,\nA1,,,sold out soon\nA2,Plate,5,\nA2,Bowl,6,\n")
+    assert problems == []
+    assert [value["title"] for value in values] == ["Mug", "Plate", "Bowl"]
