@@ -404,6 +404,8 @@ def _fills(
             columns = [*columns, *by_member.get("product-type", [])]  # noqa: PLW2901
         numbered = member in _NUMBERED and len(columns) > 1 and all(used[number][1] for number in columns)
         reading: Reading = "list" if numbered else _READINGS.get(member, "text")
+        if member == "bullets" and len(columns) == 1:
+            reading = "lines"
         # What a variant has of its own comes before what its product has.
         of_variants = (
             [number for number in columns if header.cells[number].casefold().startswith(_VARIATION)]

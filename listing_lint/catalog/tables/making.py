@@ -16,6 +16,7 @@ from listing_lint.catalog.tables.said import (
     comma_price,
     count,
     is_nothing,
+    lines_in,
     member_lacks,
     number_of,
     pointed_price,
@@ -235,6 +236,12 @@ def _fill(
             if places is not None:
                 places.put(f"{above}/{member}/{len(entries)}", row, fill.column, _lead(cell))
             entries.append(_trimmed(cell))
+        elif fill.read == "lines":
+            for shift, text in lines_in(cell) if member not in value else ():
+                entries = value.setdefault(member, [])
+                if places is not None:
+                    places.put(f"{above}/{member}/{len(entries)}", row, fill.column, shift, piece=True)
+                entries.append(text)
         elif fill.read == "part":
             name, _, part = member.partition("/")
             if not isinstance(value.get(name, {}), dict):

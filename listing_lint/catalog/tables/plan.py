@@ -19,6 +19,7 @@ Reading = Literal[
     "currency",
     "locale",
     "list",
+    "lines",
     "code",
     "first",
     "named",
@@ -26,6 +27,7 @@ Reading = Literal[
 """How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
 ``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
 ``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list;
+``lines`` as a list, with an entry for each line, or for what blank lines part;
 ``code`` without the apostrophe that keeps a spreadsheet from taking it for a number; ``first`` is the first of several codes;
 ``named`` is a name, and no number that stands for one."""
 

@@ -102,7 +102,7 @@ class Filler:
         self.others = tuple(
             fill
             for fill in fills
-            if fill.read in ("part", "list", "locale", "first", "named")
+            if fill.read in ("part", "list", "lines", "locale", "first", "named")
             or (fill.read in ("text", "currency") and texts[fill.member] != fill.column)
         )
 
@@ -156,7 +156,9 @@ class Filler:
             if fill.read == "part":
                 if not _put_part(value, fill, cell):
                     return None
-            elif fill.read == "list":
+            elif fill.read == "lines" and "\n" in cell:
+                return None
+            elif fill.read in ("list", "lines"):
                 entries = value.setdefault(fill.member, [])
                 if not isinstance(entries, list):
                     return None

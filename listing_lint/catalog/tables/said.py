@@ -70,6 +70,17 @@ _THREE_PLACES = late(r"(?<![\d.,])([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9}),([0-9]{
 _POINTED = late(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\d.])")
 
 
+def lines_in(cell: str) -> list[tuple[int, str]]:
+    """The lines of a cell, each with its place; where blank lines part some of them, what stands between these."""
+    parts = _BETWEEN_BLANKS if _BLANK_LINE.search(cell.strip()) else _LINE
+    return [(found.start(), found[0].rstrip()) for found in parts.finditer(cell)]
+
+
+_BLANK_LINE = late(r"\n[ \t\r]*\n")
+_BETWEEN_BLANKS = late(r"\S.*(?:\n[ \t]*\S.*)*")
+_LINE = late(r"\S.*")
+
+
 def count(cell: str) -> Any:
     """A whole number; what is none stays text. Less than nothing in stock (sold on order) is nothing."""
     text = cell.strip()

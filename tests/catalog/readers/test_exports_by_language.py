@@ -161,3 +161,23 @@ def test_a_row_of_the_same_product_without_a_title_is_no_second_one() -> None:
     values, problems = taken("id,title,price,note\nA1,Mug,4,\nA1,,,sold out soon\nA2,Plate,5,\nA2,Bowl,6,\n")
     assert problems == []
     assert [value["title"] for value in values] == ["Mug", "Plate", "Bowl"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "bullets"),
+    [
+        ("Legno massello\nAltezza 80 cm\n", ["Legno massello", "Altezza 80 cm"]),
+        ("Materiale:\nlegno\n\nDesign:\nretro", ["Materiale:\nlegno", "Design:\nretro"]),
+        ("Legno massello", ["Legno massello"]),
+    ],
+)
+def test_selling_points_that_stand_in_one_cell(cell: str, bullets: list[str]) -> None:
+    values, problems = taken(f'Title;Bullet points;Price\nSedia;"{cell}";80\nTavolo;;90\n')
+    assert problems == []
+    assert values[0]["bullets"] == bullets
+    assert "bullets" not in values[1]
+
+
+def test_selling_points_in_columns_of_their_own_keep_their_lines() -> None:
+    values, _ = taken('Title;Bullet 1;Bullet 2\nSedia;"Legno\nmassello";Alta\n')
+    assert values[0]["bullets"] == ["Legno\nmassello", "Alta"]
