@@ -181,3 +181,12 @@ def test_selling_points_that_stand_in_one_cell(cell: str, bullets: list[str]) ->
 def test_selling_points_in_columns_of_their_own_keep_their_lines() -> None:
     values, _ = taken('Title;Bullet 1;Bullet 2\nSedia;"Legno\nmassello";Alta\n')
     assert values[0]["bullets"] == ["Legno\nmassello", "Alta"]
+
+
+@pytest.mark.parametrize(
+    ("larger", "src"), [("original", "https://a.example/1.jpg"), ("buyuk", "//a.example/1.jpg")]
+)
+def test_the_full_picture_goes_before_its_small_one(larger: str, src: str) -> None:
+    item = {"isim": "Kupa", "fiyat": 89, "thumbnail": "https://a.example/w_400/1.jpg", larger: src}
+    values, _ = read({"urunler": [item, {**item, larger: "yes"}]})
+    assert [value["images"] for value in values] == [[src], ["https://a.example/w_400/1.jpg"]]
