@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.text import SourceText
+    from listing_lint.finding import Span
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 OWN_KEYS = frozenset({"id", "title", "sku", "images", "variants", "price", "description"})
@@ -190,21 +191,9 @@ class Parser:
             listing = _identity(fields)
             flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
         if found.shape.format == "generic" and (unread := unread_texts(native, found.at)):
-            flaws += (self._unread(unread, start, _identity(fields)),)
+            flaws += (told_unread(unread, self.source.span(start, start + 1), _identity(fields)),)
         record.value, record.flaws, record.native = fields, flaws, native
         return record
-
-    def _unread(self, names: list[str], start: int, listing: str | None) -> LoadProblem:
-        """That texts of a product of no known form are under names that say nothing."""
-        shown = ", ".join(f"'{name[:40]}'" for name in names[:_TOLD])
-        more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
-        return LoadProblem(
-            "unplaced-members",
-            detail=shown + more,
-            span=self.source.span(start, start + 1),
-            listing=listing,
-            lost=False,
-        )
 
     def sound(
         self, value: dict[str, Any], start: int, end: int, offset: int, inherited: dict[str, Any]
@@ -321,6 +310,13 @@ class Parser:
                 yield syntax(self.source, error)
                 yield at + 1
                 return
+
+
+def told_unread(names: list[str], span: Span, listing: str | None) -> LoadProblem:
+    """That texts of a product of no known form are under names that say nothing."""
+    shown = ", ".join(f"'{name[:40]}'" for name in names[:_TOLD])
+    more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+    return LoadProblem("unplaced-members", detail=shown + more, span=span, listing=listing, lost=False)
 
 
 def _may_hold(value: dict[str, Any]) -> bool:

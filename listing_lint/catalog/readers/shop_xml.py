@@ -12,9 +12,10 @@ from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape, unescape
-from listing_lint.catalog.native import Lost, follow
+from listing_lint.catalog.native import Lost, follow, unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
+from listing_lint.catalog.readers.parser import told_unread
 from listing_lint.catalog.readers.xml_encoding import as_utf8
 from listing_lint.catalog.readers.xml_goods import categories, goods_elements
 from listing_lint.catalog.readers.xml_places import TEXT
@@ -95,6 +96,7 @@ _INSIDE = {
     "attrs/a": "attributes",
     "eancode/ean": "gtin",
     "cityprices/cityprice": "price",
+    "availabilities/availability/stockcount": "stock",
     "productdescription/longdesc": "description",
     "productdescription/shortdesc": "short_description",
     "supplier/name": "brand",
@@ -164,7 +166,13 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
         name_place=name_place,
         name_field=name_field,
     )
-    return Record(made.fields, SourceText("", piece.line), 0, 0, piece.offset, native=native)
+    unread = unread_texts(native, "")
+    listing = made.fields.get("id")
+    span = Locator(piece)("", None, False)
+    flaws = (
+        (told_unread(unread, span, str(listing)[:200] if listing is not None else None),) if unread else ()
+    )
+    return Record(made.fields, SourceText("", piece.line), 0, 0, piece.offset, flaws=flaws, native=native)
 
 
 def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:

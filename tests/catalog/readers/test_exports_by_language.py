@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
 
+from listing_lint.catalog.readers import shop_xml
+from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.names import meaning, meanings
 from tests.catalog.readers.test_ninth_exports import is_table, taken
 from tests.catalog.readers.test_third_exports import read
@@ -190,3 +193,26 @@ def test_the_full_picture_goes_before_its_small_one(larger: str, src: str) -> No
     item = {"isim": "Kupa", "fiyat": 89, "thumbnail": "https://a.example/w_400/1.jpg", larger: src}
     values, _ = read({"urunler": [item, {**item, larger: "yes"}]})
     assert [value["images"] for value in values] == [[src], ["https://a.example/w_400/1.jpg"]]
+
+
+def test_texts_of_a_second_language_in_a_feed_are_told() -> None:
+    feed = (
+        "<yml_catalog><shop><offers><offer id='1'><name>Кружка синяя</name><name_ua>Кухоль синій, 350 мл</name_ua><price>90</price>"
+        "</offer></offers></shop></yml_catalog>"
+    )
+    (record,) = shop_xml.read(io.BytesIO(feed.encode()), 1 << 20, {})
+    assert isinstance(record, Record)
+    assert [(flaw.rule, flaw.detail, flaw.listing) for flaw in record.flaws] == [
+        ("unplaced-members", "'name_ua'", "1")
+    ]
+
+
+def test_the_stock_of_kaspis_offers() -> None:
+    feed = (
+        "<kaspi_catalog><offers><offer sku='7'><model>Картина 80x160 см</model><availabilities>"
+        "<availability available='yes' storeId='PP1' stockCount='10'/></availabilities><price>49990</price></offer></offers></kaspi_catalog>"
+    )
+    (record,) = shop_xml.read(io.BytesIO(feed.encode()), 1 << 20, {})
+    assert isinstance(record, Record)
+    assert record.value["stock"] in (10, "10")
+    assert record.flaws == ()
