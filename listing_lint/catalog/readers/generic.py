@@ -35,6 +35,7 @@ from listing_lint.catalog.readers.shop_prices import (
     settle_coins,
     settle_currency,
     settle_price,
+    take_only_offer,
     with_prices,
 )
 from listing_lint.catalog.readers.values import are_addresses
@@ -97,6 +98,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         # What it costs when no lower price is given.
         at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
         draft.put("price", draft.fields.pop("list_price"), at)
+    take_only_offer(draft, item)
     settle_currency(draft)
     named = words.members.get("price")
     if named is not None and "price" in draft.fields and "currency" not in draft.fields:

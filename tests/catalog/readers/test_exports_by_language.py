@@ -216,3 +216,20 @@ def test_the_stock_of_kaspis_offers() -> None:
     assert isinstance(record, Record)
     assert record.value["stock"] in (10, "10")
     assert record.flaws == ()
+
+
+def test_the_price_of_the_only_offer() -> None:
+    item = {"id": "a", "name": "Shampoo", "brand": "Acme", "image": "a.jpg", "priceMin": 150, "priceMax": 200}
+    offer = {"store": "one", "currency": "USD", "priceUSD": 56.0}
+    values, _ = read(
+        [
+            {**item, "offers": [offer]},
+            {**item, "id": "b", "offers": [offer, offer]},
+            {**item, "id": "c", "price": 9, "offers": [offer]},
+        ]
+    )
+    assert [(value["price"], value.get("currency")) for value in values] == [
+        (56.0, "USD"),
+        (150, None),
+        (9, None),
+    ]
