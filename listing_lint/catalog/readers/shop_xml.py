@@ -22,6 +22,8 @@ from listing_lint.catalog.readers.xml_places import TEXT
 from listing_lint.catalog.readers.xml_raw import Locator, name_field, name_place, raw_of
 from listing_lint.catalog.readers.xml_text import pieces
 from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables.names import meaning
+from listing_lint.catalog.tables.said import count
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 
@@ -166,13 +168,19 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
         name_place=name_place,
         name_field=name_field,
     )
-    unread = unread_texts(native, "")
+    unread = [name for name in unread_texts(native, "") if not _says_whether_sold(name)]
     listing = made.fields.get("id")
     span = Locator(piece)("", None, False)
     flaws = (
         (told_unread(unread, span, str(listing)[:200] if listing is not None else None),) if unread else ()
     )
     return Record(made.fields, SourceText("", piece.line), 0, 0, piece.offset, flaws=flaws, native=native)
+
+
+def _says_whether_sold(name: str) -> bool:
+    """Whether an element says if the product is there, in however many words."""
+    found = meaning(_short(name))
+    return found is not None and found.member == "status"
 
 
 def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -225,6 +233,7 @@ def _take_inside(
                 _take_inside(here, place, first, value, names)
         elif name is not None and inner not in ("", [], {}):
             inner = _text_of(inner) if name not in _LISTS else inner  # noqa: PLW2901
+            inner = count(inner) if name == "stock" and isinstance(inner, str) else inner  # noqa: PLW2901
             if name not in value or name == "title":
                 value[name] = _inner(inner)
                 names[name] = place
