@@ -168,7 +168,13 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
         name_place=name_place,
         name_field=name_field,
     )
-    unread = [name for name in unread_texts(native, "") if not _says_whether_sold(name)]
+    read = {text.strip() for text in made.fields.values() if isinstance(text, str)}
+    unread = [
+        name
+        for name in unread_texts(native, "")
+        if raw[name].strip() not in read
+        and not _says_whether_sold(name)  # Heureka's PRODUCT is mostly its PRODUCTNAME
+    ]
     listing = made.fields.get("id")
     span = Locator(piece)("", None, False)
     flaws = (

@@ -197,10 +197,13 @@ def test_the_full_picture_goes_before_its_small_one(larger: str, src: str) -> No
 
 def test_texts_of_a_second_language_in_a_feed_are_told() -> None:
     feed = (
-        "<yml_catalog><shop><offers><offer id='1'><name>Кружка синяя</name><name_ua>Кухоль синій, 350 мл</name_ua><price>90</price>"
+        "<yml_catalog><shop><offers><offer id='1'><name>Кружка синяя эмаль</name><name_ua>Кухоль синій, 350 мл</name_ua><price>90</price>"
         "</offer></offers></shop></yml_catalog>"
     )
-    feed = feed.replace("<price>", "<availability>Διαθέσιμο κατόπιν παραγγελίας</availability><price>")
+    feed = feed.replace(
+        "<price>",
+        "<product>Кружка синяя эмаль</product><availability>Διαθέσιμο κατόπιν παραγγελίας</availability><price>",
+    )
     (record,) = shop_xml.read(io.BytesIO(feed.encode()), 1 << 20, {})
     assert isinstance(record, Record)
     assert [(flaw.rule, flaw.detail, flaw.listing) for flaw in record.flaws] == [
@@ -234,3 +237,17 @@ def test_the_price_of_the_only_offer() -> None:
         (150, None),
         (9, None),
     ]
+
+
+def test_the_unit_beside_a_parameter() -> None:
+    feed = (
+        "<yml_catalog><shop><offers><offer id='1'><name>Кружка</name><price>90</price><param name='Объем' unit='л'>0.5</param>"
+        "<param name='Размер' unit='RU'>M</param><param name='Цвет'>синий</param></offer></offers></shop></yml_catalog>"
+    )
+    (record,) = shop_xml.read(io.BytesIO(feed.encode()), 1 << 20, {})
+    assert isinstance(record, Record)
+    assert record.value["attributes"] == {
+        "Объем": {"value": "0.5", "unit": "л"},
+        "Размер": "M",
+        "Цвет": "синий",
+    }
