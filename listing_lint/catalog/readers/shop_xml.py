@@ -170,7 +170,7 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
     )
     read = {text.strip() for text in made.fields.values() if isinstance(text, str)}
     unread = [
-        name
+        name.removeprefix("@")
         for name in unread_texts(native, "")
         if raw[name].strip() not in read
         and not _says_whether_sold(name)  # Heureka's PRODUCT is mostly its PRODUCTNAME
