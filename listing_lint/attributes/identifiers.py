@@ -129,6 +129,11 @@ def judge(text: str, kind: Kind) -> Verdict | None:
     return _invented(code) or _range(code, kind)
 
 
+def is_rounded(text: str) -> bool:
+    """Whether a spreadsheet has rounded a code to a number in scientific notation, in which many codes are one."""
+    return len(text) <= _LONGEST and _SCIENTIFIC.fullmatch(plain(text)) is not None
+
+
 def _letters(code: str, kind: Kind) -> Verdict:
     """Letters in a number; those that look like digits, and digits of another width or script, are read as what they mean."""
     read = "".join(str(unicodedata.digit(char, char)) for char in code).translate(_LOOKS_LIKE)

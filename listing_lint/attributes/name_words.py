@@ -97,7 +97,11 @@ NAMES: dict[str, str] = {
     "country of production, countryoforigin, herkunftsland, ursprungsland, herstellungsland, pays d'origine, pays de fabrication, "
     "origine, origen, país de origen, país de fabricación, paese di origine, paese di produzione, país de origem, origem, "
     "land van herkomst, kraj pochodzenia, kraj produkcji, страна происхождения, страна производства, страна производитель, "
-    "производство, 产地, 原产地, 原产国, 產地, 原産国, 生産国, menşei, 원산지",
+    "производство, 产地, 原产地, 原产国, 產地, 原産国, 生産国, menşei, 원산지, "
+    "країна виробник, країна виробник товару, країна виробництва, країна походження, страна изготовитель, "
+    "země původu, krajina pôvodu, származási ország, țara de origine, țara de fabricație, χώρα προέλευσης, χώρα κατασκευής, "
+    "tillverkningsland, oprindelsesland, opprinnelsesland, alkuperämaa, zemlja porekla, zemlja podrijetla, xuất xứ, negara asal, "
+    "ประเทศที่ผลิต, بلد المنشأ, بلد الصنع, کشور سازنده, ארץ ייצור, üretim yeri, шығарылған елі",
     "condition": "condition, item condition, product condition, zustand, artikelzustand, état, état de l'article, condición, "
     "estado del artículo, condizione, condizioni, condição, conditie, stan, stan produktu, состояние, 新旧程度, 成色, 状态, "
     "コンディション, 商品の状態",

@@ -248,10 +248,15 @@ def is_chance_of_letters(mention: Mention, text: str, role: str, *, named: bool)
     """Whether letters are a mark's by chance: two of them in the name of a file, or a person's short name run together.
 
     Photographers write "ref_VW_34" for a view, and "jetli" is Turkish for what has jets. A bracket that is closed further on
-    is no C. ``named`` says that the title names the mark as well.
+    is no C. ``named`` says that the title names the mark as well. The number behind "BRE_1" is that of a picture, and no letter;
+    the D of "auto da corsa d'epoca" begins the next word.
     """
     if text[mention.at : mention.at + 1] == "(" and _closes(text, mention.at + 1):
         return True
+    if _ELIDED.match(text, mention.until) and _LONE_LETTER.search(mention.matched):
+        return True
+    if role == "image" and mention.deformed and _NUMBERED.fullmatch(mention.matched):
+        return text[mention.until :].strip() == ""
     if role == "image" and " " not in text.strip():
         return len(mention.matched) < _TELLING and not named
     return (
@@ -271,6 +276,9 @@ def _closes(text: str, start: int) -> bool:
 
 _BRACKET = late(r"[()\n]")
 _LONGEST_ASIDE = 200
+_ELIDED = late(r"['’](?=[^\W\d_]{2})")
+_LONE_LETTER = late(r"\s[^\W\d_]\Z")
+_NUMBERED = late(r"[^\W\d_]+[_\- ][0-9]{1,3}")
 _TELLING = 3
 """Letters that a name needs in the name of a file."""
 _RUN_TOGETHER = 7

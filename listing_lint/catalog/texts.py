@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.listing import escape
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _strings_of(fields: Mapping[str, Any], codes: list[str]) -> list[str]:
 def _quick_images(value: Any, found: list[str]) -> None:
     if value.__class__ is list:
         for one in value:
-            if one.__class__ is str and "://" not in one:
+            if one.__class__ is str and "//" not in one and "?" not in one:
                 found.append(_stem(one[one.rfind("/") + 1 :]))
             else:
                 _quick_image(one, found)
@@ -164,6 +165,8 @@ def _quick_image(entry: Any, found: list[str]) -> None:
 
 _LONGEST_ENDING = 6
 """Characters of a file's ending at the most, with its dot."""
+_QUERY = late(r"(?:(?<=\.[A-Za-z]{3})|(?<=\.[A-Za-z]{4}))\?")
+"""The query of an address, behind the ending of a file."""
 
 
 def _stem(name: str) -> str:
@@ -298,12 +301,18 @@ def _image(entry: Any, at: str) -> Iterator[Text]:
 
 
 def _path_end(src: str) -> int:
-    """Where the path of a picture ends: before the query and the fragment of an address."""
+    """Where the path of a picture ends: before the query and the fragment of an address.
+
+    Of an address that lacks its ``https:`` only the query is told, where it stands behind the ending of a file: no file is
+    called ``mug.jpg?v=17``, and one may be called ``why?.jpg`` or ``mug.jpg#2.jpg``.
+    """
     end = len(src)
-    if "://" in src:
+    if "://" in src or src.startswith("//"):
         for sign in "?#":
             found = src.find(sign, 0, end)
             end = found if found >= 0 else end
+    elif "?" in src and (query := _QUERY.search(src)) is not None:
+        end = query.start()
     return end
 
 

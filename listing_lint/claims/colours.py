@@ -36,7 +36,7 @@ _TERMS = {
     " بنفسجي, สีม่วง, बैंगनी",
     "brown": "brown, dark brown, chocolate brown, coffee brown, braun, braune, brauner, braunes, marron, marrons, brun, brune, marrón, castanho, marrom, marrone, bruin, bruine, brązowy, brązowa, коричневый,"
     " коричневая, kahverengi, 棕色, 咖啡色, 褐色, ブラウン, 브라운, 갈색, بني, สีน้ำตาล, भूरा",
-    "beige": "beige, cream, ivory, off white, creme, cremefarben, crème, ivoire, crema, marfil, bege, creme, avorio, kremowy, beżowy, бежевый, бежевая, кремовый, bej, krem, 米色, 米白, 杏色, ベージュ, アイボリー, 베이지, 아이보리, بيج, สีครีม",
+    "beige": "beige, ecru, écru, cream, ivory, off white, creme, cremefarben, crème, ivoire, crema, marfil, bege, creme, avorio, kremowy, beżowy, бежевый, бежевая, кремовый, bej, krem, 米色, 米白, 杏色, ベージュ, アイボリー, 베이지, 아이보리, بيج, สีครีม",
     "multi": "multicolor, multicolour, multi color, multi colour, multicolored, multicoloured, colorful, colourful, rainbow, assorted, rgb, mixed colors, mehrfarbig, bunt, multicolore, multicolores, multicolor, colores,"
     " colorido, variado, meerkleurig, wielokolorowy, разноцветный, цветной, радужный, çok renkli, 彩色, 多色, 五颜六色, 混色, マルチカラー, 멀티컬러, 무지개, متعدد",
     "clear": "transparent, see through, durchsichtig, transparente, trasparente, transparant, przezroczysty, прозрачный, прозрачная, şeffaf, 透明, クリア, 투명, شفاف",

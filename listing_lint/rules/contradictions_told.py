@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit, Nearby
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rules.image_facts import storable
 
 if TYPE_CHECKING:
@@ -60,9 +61,15 @@ _WITH_POINTS = frozenset({"in", "ft", "oz", "lb", "bs", "qt", "pt", "al"})
 """Ends of abbreviations that are written with a point: in., ft., fl. oz., lbs., gal."""
 
 
+_BARE = late(r"[0-9]+(?:[.,][0-9]+)?")
+
+
 def _quoted(spot: Spot) -> str:
     # The full stop of a sentence is no part of the measure: "holds 500 ml."
     text = spot.text.strip()
+    label = spot.statement.label
+    if label is not None and label.unit and _BARE.fullmatch(text):
+        return f'"{show(text, 40)} {show(label.unit, 20)}"'  # the unit stands beside the number
     return f'"{show(text.removesuffix(".") if text[-3:-1] not in _WITH_POINTS else text, 60)}"'
 
 

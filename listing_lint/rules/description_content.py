@@ -40,10 +40,11 @@ _MATERIALS = (
     "|pamuk[au]?|poliester[au]?|elastin[au]?|vun[ae]|svil[ae]|kož[ae]|drvo|staklo|plastik[ae]?|bawełn[aąy]|wełn[aąy]"
     "|skór[aąy]|drewno|szkło|bavln[aoy]|kůže|ocel|dřevo|sklo|bumbac|piele|pamut|bőr|acél"
     "|katoen|staal|hout|kunststof|bomull|bomuld|læder|deri|kumaş|katun|kulit|kayu|besi|kaca"
+    "|kupfer|messing|cuivre|laiton|cobre|latón|latão|ottone|koper|miedź|mosiądz|bakır|tembaga|kuningan|logam|rotan|bambu"
 )
 _OTHER_MATERIALS = (
-    "matière|plástico|algodão|aço|čelik|stal nierdzewna|pamuklu|çelik|ahşap|хлопок|шерсть|кожа|сталь|металл|дерев|стекло"
-    "|пластик|материал|材质|材料|棉|涤纶|不锈钢|塑料"
+    "matière|plástico|algodão|aço|čelik|stal nierdzewna|pamuklu|çelik|ahşap|хлопок|шерсть|кожа|сталь|металл|медь|латунь|дерев"
+    "|стекло|пластик|материал|材质|材料|棉|涤纶|不锈钢|塑料"
     "|玻璃|木|皮|硅胶|陶瓷|金属|合金|素材|綿|ステンレス"
 )
 _BODILESS = (

@@ -89,7 +89,7 @@ def title_forbidden_phrase(listing: Listing, options: NoOptions, ctx: Context) -
 
     Looks for the phrases that the policy names, and for the linter's own words of the kinds of promotion
     that it refuses (`title.promotion_refused`): delivery, price, haste, sales, quality, seller, newness,
-    gifts, in fifteen languages. The policy's own phrases are errors, the others warnings.
+    gifts, in two dozen languages. The policy's own phrases are errors, the others warnings.
 
     What one marketplace refuses another may advise: "free shipping" is fine on DHgate.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.claims.colours import colour_words
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
@@ -150,6 +151,7 @@ _CODE = late(
     good=[
         Example({"id": "A1", "title": "Pregnancy Test, 25 Strips"}, why="a test that is sold"),
         Example({"id": "A1", "title": "Null Modem Cable"}, why="the word has a meaning"),
+        Example({"id": "A1", "title": "Orange"}, why="may be a fruit"),
     ],
     bad=[
         Example({"id": "A1", "title": "Untitled"}, says="title is the placeholder 'Untitled'", at="/title"),
@@ -169,6 +171,7 @@ _CODE = late(
             at="/title",
         ),
         Example({"id": "A1", "sku": "TC-500-BK", "title": "TC-500-BK"}, says="title is the SKU", at="/title"),
+        Example({"id": "A1", "title": "Vert clair 2"}, says="title is a colour alone", at="/title"),
     ],
 )
 def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -176,7 +179,7 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Compares the whole title with the words that programs and people put there for the time being, in
     several languages, and with the shape of file names. A title that is one code, or equals the listing's
-    own SKU, GTIN or identifier, is a warning.
+    own SKU, GTIN or identifier, is a warning; so is one that names a colour and no goods.
 
     Such a listing goes online by mistake; shoppers cannot find it, and marketplaces take it down.
 
@@ -202,6 +205,8 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         message, severity, medium = "title is a code, not a name", "warning", True
     elif len(plain) <= 300 and any(word in folded for word in _COPIED) and _COPY.fullmatch(plain):
         message, severity, medium = "title says that the listing is a copy", "warning", True
+    elif len(plain) <= _COLOUR and _is_colour(plain):
+        message, severity, medium = "title is a colour alone, and does not name the goods", "warning", True
     if message:
         yield Hit(
             message,
@@ -211,6 +216,35 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             confidence="medium" if medium else "high",
             actual=storable(plain),
         )
+
+
+_COLOUR = 30
+"""Characters of a title that may be a colour alone."""
+_SHADE = late(
+    r"claire?s?|foncée?s?|foncee?|pâles?|vifs?|light|dark|pale|bright|deep|mix|hell\w*|dunkel\w*|clar[oa]s?|oscur[oa]s?|escur[oa]s?"
+    r"|chiar[oa]|scur[oa]|licht|donker|jasn[yae]|ciemn[yae]|светл\w+|т[её]мн\w+|açık|koyu|and|et|und|en|y|e|i|и|ve|color|colour|[0-9]{1,2}",
+    re.IGNORECASE,
+)
+"""What stands beside a colour and names nothing else."""
+_LIKE_GOODS = (
+    "orange oranges naranja laranja olive olives rose rosa rosé roze gold golden silver oro argento plata "
+    "zilver goud altın violet violette violeta lilac lila cream creme crème crema krem ivory marfil charcoal "
+    "graphite графит slate anthracite bordeaux burdeos emerald kaki haki marron marrón 金色 vinho rainbow "
+    "crimson scarlet indigo magenta lavender granate turchese turquesa"
+)
+_GOODS_TOO = frozenset(_LIKE_GOODS.split())
+"""Colours that are called like goods, names and places."""
+
+
+def _is_colour(title: str) -> bool:
+    """Whether a title has nothing but colours, one of which is called like nothing else."""
+    found = list(colour_words().find(title))
+    if not found or all(title[one.start : one.end].casefold() in _GOODS_TOO for one in found):
+        return False
+    rest = list(title)
+    for one in found:
+        rest[one.start : one.end] = " " * (one.end - one.start)
+    return all(_SHADE.fullmatch(word) for word in re.findall(r"\w+", "".join(rest)))
 
 
 def _is_file(title: str) -> bool:

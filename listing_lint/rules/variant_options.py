@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.attributes.identifiers import is_rounded
 from listing_lint.finding import Hit, Nearby
 from listing_lint.images.locate import show
 from listing_lint.offers.variants import single_variants, variants_of
@@ -93,7 +94,11 @@ def duplicate_sku(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     good=[
         Example(
             {"id": "A1", "title": "Shirt", "variants": [{"gtin": "4006381333931"}, {"gtin": "4006381333948"}]}
-        )
+        ),
+        Example(
+            {"id": "A1", "title": "Shirt", "variants": [{"gtin": "4.00638E+12"}, {"gtin": "4.00638E+12"}]},
+            why="rounded by a spreadsheet, which ATT405 tells; they may have been two numbers",
+        ),
     ],
     bad=[
         Example(
@@ -127,7 +132,7 @@ def _repeated(listing: Listing, name: str, what: str, advice: str) -> Iterator[H
     first: dict[str, Offer] = {}
     for variant in variants:
         code = _code(variant, name)
-        if not code:
+        if not code or (name == "gtin" and is_rounded(code)):
             continue
         earlier = first.setdefault(code, variant)
         if earlier is not variant and earlier.index is not None and variant.index is not None:

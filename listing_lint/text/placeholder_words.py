@@ -33,7 +33,11 @@ _WORDS: dict[Sort, str] = {
     "fill in, enter value, please fill, please enter, please select, select one, select an option, choose one, choose an option, "
     "bitte wählen, bitte auswählen, veuillez choisir, veuillez sélectionner, sélectionnez, seleccione, seleccione una opción, "
     "selezionare, selecione, maak een keuze, wybierz, выберите, 请选择, 請選擇, 選択してください, seçiniz, unavailable, not known, "
-    "not stated, not given, not sure, to follow, your value here, insert value, change me, todo, to do, fixme",
+    "not stated, not given, not sure, to follow, your value here, insert value, change me, todo, to do, fixme, "
+    "no barcode, no barcode found, barcode not found, no barcode available, no ean, no upc, no gtin, no isbn, no ean found, "
+    "ohne barcode, ohne ean, kein barcode, keine ean, sans code barre, sans code barres, pas de code barre, pas de code barres, "
+    "sin código de barras, sem código de barras, senza codice a barre, geen barcode, geen ean, brak kodu, brak kodu kreskowego, "
+    "нет штрихкода, без штрихкода, 无条码, 無條碼, 没有条码, バーコードなし, 바코드 없음, barkod yok, barkod bulunamadı",
     "none": "none, nothing, no, nil, 无, 無, 没有, нет, отсутствует, keine, keiner, keines, kein, nichts, ohne, aucun, aucune, sans, ninguno, "
     "ninguna, nada, nessuno, nessuna, nenhum, nenhuma, geen, brak, なし, yok, 없음, ingen, inga",
     "unknown": "unknown, unbekannt, inconnu, inconnue, desconocido, desconocida, sconosciuto, sconosciuta, desconhecido, onbekend, "

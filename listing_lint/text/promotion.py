@@ -24,7 +24,9 @@ _SHAPES = (
         late(
             r"(?<![\w.,])-?\d{1,2}\s?%\s?(?:off\b|discount\b|rabatt\b|reduziert\b|de (?:descuento|réduction|desconto)\b"
             r"|di sconto\b|скидк\w{1,3}\b)|(?:скидка|rabatt|sconto|desconto|descuento)\s(?:до\s)?-?\d{1,2}\s?%"
-            r"|(?<!\d)[1-9](?:\.\d)?折(?!叠)",
+            r"|(?<!\d)[1-9](?:\.\d)?折(?!叠)"
+            # Payment by instalments: coffee and medicine come in "δόσεις", too.
+            r"|(?:πληρωμή|άτοκες|(?:έως|εώς|ως)\s\d{1,2})\b[^,|]{0,25}?\bδόσεις\b",
             re.IGNORECASE,
         ),
     ),
@@ -90,7 +92,7 @@ def _found(title: str) -> Iterator[Promotion]:
 
 @cache
 def _first_look() -> FirstLook:
-    return FirstLook(_kinds(), "%", "折", "20[1-4][0-9]", r"[$€£]\s?[0-9]", _WITH_CENTS)
+    return FirstLook(_kinds(), "%", "折", "20[1-4][0-9]", r"[$€£]\s?[0-9]", _WITH_CENTS, "δόσεισ")
 
 
 _WITH_CENTS = r"[.,][0-9]{2}\s?(?:[€£₽₺]|[Ee][Uu][Rr]|[Uu][Ss][Dd]|zł|руб|[Tt][Ll]|[Ll][Ee][Ii]|kč)"

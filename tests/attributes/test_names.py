@@ -35,6 +35,8 @@ from listing_lint.attributes.units import UNITS
         ("Country/Region of Manufacture", "origin"),
         ("Herkunftsland", "origin"),
         ("原产地", "origin"),
+        ("Країна-виробник товару", "origin"),
+        ("Χώρα προέλευσης", "origin"),
         ("EAN", "ean"),
         ("Breite", "width"),
         ("胸围", "chest"),

@@ -16,6 +16,8 @@ from listing_lint.attributes.placeholders import placeholder
         ("n.a.", "no-value"),
         ("TBD", "no-value"),
         ("keine Angabe", "no-value"),
+        ("No barcode found", "no-value"),
+        ("Sin código de barras", "no-value"),
         ("нет данных", "no-value"),
         ("None", "none"),
         ("无", "none"),

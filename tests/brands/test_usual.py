@@ -294,3 +294,15 @@ def test_the_name_of_a_colour_in_small_letters_is_the_colour(description: str, m
 @pytest.mark.parametrize("title", ["Помпа водяная (насос) охлаждения", "Pump (насос для воды), steel"])
 def test_a_bracket_that_is_closed_is_no_letter(title: str) -> None:
     assert claims(title) == ()
+
+
+def test_the_number_of_a_picture_is_no_letter() -> None:
+    assert seen("BRE_1.jpg", "image", "Brelok z logo") == []
+    assert seen("N1KE_shoe.jpg", "image", "Running shoe") != []
+
+
+def test_a_letter_before_an_apostrophe_begins_the_next_word() -> None:
+    car = "Macchina a pedali per bambini"
+    assert seen("Ispirato alle auto da corsa d'epoca", "description", car) == []
+    assert seen("Design: ispirato alle auto da corsa d’epoca", "description", car) == []
+    assert seen("Coprisedili per Opel Corsa D 'Edition'", "description", car) != []

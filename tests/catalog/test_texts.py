@@ -20,6 +20,7 @@ WORDS = st.sampled_from(
         "p/x.jpg",
         "https://cdn.example/a/call-us.jpg?v=/b#c/d",
         "a?b/c.jpg",
+        "www.shop.example/c.webp?v=1/d",
         "C:\\x\\y.png",
     ]
 )
@@ -55,6 +56,9 @@ def test_the_quick_look_sees_what_the_thorough_one_sees(fields: dict[str, object
         ({"images": [{"src": "call-us.jpg#x/y"}]}, "y"),
         ({"variants": [{"image": {"src": "pictures/call-us.jpg"}}]}, "call-us"),
         ({"images": ["C:\\pictures\\call-us.png"]}, "call-us"),
+        ({"images": ["www.shop.example/files/call-us.png?v=1713422430"]}, "call-us"),
+        ({"images": ["//cdn.example/call-us.webp?v=1713422430#top"]}, "call-us"),
+        ({"images": ["why? call-us.png"]}, "why? call-us"),
     ],
 )
 def test_the_file_name_of_a_picture(fields: dict[str, object], name: str) -> None:

@@ -252,3 +252,9 @@ def test_a_weight_of_nought_is_nobodys_statement(unset: str) -> None:
     fields = {"id": "A1", "title": "Gold ring", "description": table}
     assert "ATT301" in ask({**fields, "attributes": {"Weight": "1 g"}})
     assert "ATT301" not in ask({**fields, "attributes": {"Weight": unset}})
+
+
+def test_a_unit_that_stands_beside_the_number_is_told() -> None:
+    found = ask({"title": "Mug, blue, 350 ml", "attributes": {"Capacity": {"value": "0.5", "unit": "l"}}})
+    ((hit,),) = found.values()
+    assert hit.message == 'capacity is "0.5 l" here, but "350 ml" in the title'

@@ -180,3 +180,25 @@ def test_no_title_breaks_a_rule(title: object) -> None:
         for hit in rule.check(Listing(fields, fields, "", "x", ""), rule.options(), context):
             assert isinstance(title, str)
             assert hit.chars is None or 0 <= hit.chars[0] < hit.chars[1] <= len(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Vert clair", True),
+        ("Vert foncé 2", True),
+        ("Navy Blue", True),
+        ("Rose/Vert", False),
+        ("Blanc / Noir", True),
+        ("深蓝", True),
+        ("Rose", False),
+        ("Orange", False),
+        ("Black Friday", False),
+        ("Jean noir", False),
+        ("Chocolate brown mug", False),
+        ("Red, Blue and Green", True),
+    ],
+)
+def test_a_colour_names_no_goods(ask: Ask, title: str, told: bool) -> None:
+    hits = ask(title_placeholder, {"title": title})
+    assert [hit.severity for hit in hits] == (["warning"] if told else [])

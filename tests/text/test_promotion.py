@@ -47,6 +47,10 @@ def test_every_word_is_found_as_its_kind(kind: str, phrase: str) -> None:
         ("Pfandkiste 12er - 3,30 Euro", "price", "3,30 Euro"),
         ("Travel cup $9.99", "price", "$9.99"),
         ("Kubek 12,50 ZŁ", "price", "12,50 ZŁ"),
+        ("Ηχείο - Πληρωμή και σε εώς 12 δόσεις", "price", "Πληρωμή και σε εώς 12 δόσεις"),
+        ("Ηχείο έως 24 άτοκες δόσεις", "price", "έως 24 άτοκες δόσεις"),
+        ("【楽天1位獲得】充電器", "sales", "楽天1位"),
+        ("니트 가디건+사은품증정", "gift", "사은품"),
     ],
 )
 def test_shapes_and_spellings(title: str, kind: str, text: str) -> None:
@@ -58,7 +62,7 @@ def test_shapes_and_spellings(title: str, kind: str, text: str) -> None:
 @pytest.mark.parametrize(
     "title",
     ["BPA-free cup", "Wholesale box", "For Sale Sign", "New Balance shoes", "1990 new wave record", "Hot water bottle",
-     "100% cotton", "折叠椅", "5折叠椅", "Best Friend Mug", "Ford F-150 2024 bumper", "Gift box", "Topsell",
+     "100% cotton", "折叠椅", "5折叠椅", "Καφές 30 δόσεις", "나무배 모형", "Best Friend Mug", "Ford F-150 2024 bumper", "Gift box", "Topsell",
      "Gift card $50", "Album for 10 Euro coins", "Token 2€ for trolleys", "Euro 5 sensor 0.25 EURO5", "Lamp 12,50 tlm"],
 )  # fmt: skip
 def test_honest_titles_are_left_alone(title: str) -> None:

@@ -35,6 +35,7 @@ from listing_lint.catalog.readers.shop_prices import (
     settle_coins,
     settle_currency,
     settle_price,
+    take_only_offer,
     with_prices,
 )
 from listing_lint.catalog.readers.values import are_addresses
@@ -97,6 +98,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         # What it costs when no lower price is given.
         at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
         draft.put("price", draft.fields.pop("list_price"), at)
+    take_only_offer(draft, item)
     settle_currency(draft)
     named = words.members.get("price")
     if named is not None and "price" in draft.fields and "currency" not in draft.fields:
@@ -329,6 +331,23 @@ def _entries_in(given: Any, at: str) -> tuple[Any, str]:
     return given, at
 
 
+def _measured(draft: Draft, label: str, entry: Fields, text: Any, place: str) -> bool:
+    """Put a number with the unit that stands beside it: ``<param name="Weight" unit="g">170</param>``."""
+    unit, at = entry.get("unit")
+    if not isinstance(unit, str) or not unit.strip() or label in draft.fields.get("attributes", {}):
+        return False
+    if not isinstance(text, int | float) and not (isinstance(text, str) and _NUMBER.fullmatch(text)):
+        return False
+    draft.attribute(label, {"value": text, "unit": unit}, place)
+    if draft.placed:
+        draft.pointers[f"{draft.here}/attributes/{escape(label)}/value"] = draft.prefix + place
+        draft.pointers[f"{draft.here}/attributes/{escape(label)}/unit"] = draft.prefix + at
+    return True
+
+
+_NUMBER = late(r"\s*[0-9]+(?:[.,][0-9]+)?\s*")
+
+
 def _attributes(draft: Draft, item: Fields, name: str) -> None:
     given, at = _entries_in(*item.get(name))
     # <param name="Colour">blue</param>, where there is only one of them.
@@ -360,4 +379,6 @@ def _attributes(draft: Draft, item: Fields, name: str) -> None:
                 continue
             if isinstance(text, dict) and isinstance(Fields(text, place).get("name")[0], str):
                 text, place = Fields(text, place).get("name")  # <value name="Blue"/>
+            if _measured(draft, label, entry, text, place):
+                continue
             draft.attribute(label, text, place)

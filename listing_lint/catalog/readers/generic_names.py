@@ -88,6 +88,22 @@ MORE_PICTURES = (
     "secondaryimageurls",
     "gallery",
 )
+LARGER = (
+    "original",
+    "originalurl",
+    "full",
+    "fullsize",
+    "large",
+    "big",
+    "hd",
+    "zoom",
+    "buyuk",
+    "büyük",
+    "grande",
+    "gross",
+    "groß",
+)
+"""The same picture as a small one, in its full size, where it has an address."""
 SHOWN = (*PICTURES, *MORE_PICTURES, "media", "cover", "featuredimage", "assets", "files", "attachments")
 ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
 POINTS = ("bulletpoints", "bullets", "features", "keyfeatures", "featurebullets", "highlights", "aboutitem")

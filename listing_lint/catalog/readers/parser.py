@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.shape_signs import CANONICAL, WRAPPERS
-from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, recognise
+from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, WRAPPERS
+from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, is_described, recognise
 from listing_lint.catalog.readers.unsigned import other_thing
 from listing_lint.catalog.readers.words import other_than_goods, stands_for
 from listing_lint.catalog.record import Record
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.text import SourceText
+    from listing_lint.finding import Span
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 OWN_KEYS = frozenset({"id", "title", "sku", "images", "variants", "price", "description"})
@@ -102,7 +103,8 @@ def _plain(message: str) -> str:
 class Parser:
     """One parse: the text, the scanner and what its hooks noticed. ``wraps``: a wrapper may be among the objects.
 
-    ``native`` is the format that the file's listings seem to have, None where they are canonical.
+    ``native`` is the format that the file's listings seem to have, None where they are canonical. ``goods`` says that a list is
+    read which is called one of goods: its entries are some, as far as they are described.
     """
 
     def __init__(self, source: SourceText, limit: int, native: str | None = None) -> None:
@@ -112,6 +114,7 @@ class Parser:
         self.text = source.text
         self.scan, self.noticed = make_scanner()
         self.wraps = '"listings"' in self.text
+        self.goods = False
 
     def turn_to(self, source: SourceText) -> None:
         """Go on with another text, such as the next line."""
@@ -147,8 +150,10 @@ class Parser:
                 "not-a-listing", detail=f"{kind} stands where a listing is expected", span=span
             )
         foreign = OWN_KEYS.isdisjoint(value)
-        if foreign or self.native is not None:
+        if foreign or self.native is not None or self.goods:
             found = recognise(value, self.native)
+            if found is None and self.goods and is_described(value):
+                found = Recognised(GENERIC, "", value)
             if found is not None:
                 return self._native(value, found, start, end, offset, inherited)
         if foreign and _is_action(value):
@@ -186,21 +191,9 @@ class Parser:
             listing = _identity(fields)
             flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
         if found.shape.format == "generic" and (unread := unread_texts(native, found.at)):
-            flaws += (self._unread(unread, start, _identity(fields)),)
+            flaws += (told_unread(unread, self.source.span(start, start + 1), _identity(fields)),)
         record.value, record.flaws, record.native = fields, flaws, native
         return record
-
-    def _unread(self, names: list[str], start: int, listing: str | None) -> LoadProblem:
-        """That texts of a product of no known form are under names that say nothing."""
-        shown = ", ".join(f"'{name[:40]}'" for name in names[:_TOLD])
-        more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
-        return LoadProblem(
-            "unplaced-members",
-            detail=shown + more,
-            span=self.source.span(start, start + 1),
-            listing=listing,
-            lost=False,
-        )
 
     def sound(
         self, value: dict[str, Any], start: int, end: int, offset: int, inherited: dict[str, Any]
@@ -317,6 +310,13 @@ class Parser:
                 yield syntax(self.source, error)
                 yield at + 1
                 return
+
+
+def told_unread(names: list[str], span: Span, listing: str | None) -> LoadProblem:
+    """That texts of a product of no known form are under names that say nothing."""
+    shown = ", ".join(f"'{name[:40]}'" for name in names[:_TOLD])
+    more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+    return LoadProblem("unplaced-members", detail=shown + more, span=span, listing=listing, lost=False)
 
 
 def _may_hold(value: dict[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded, is_nested
 from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, NESTED, SHAPES, TYPED, Shape
@@ -19,7 +19,13 @@ from listing_lint.catalog.readers.unsigned import (
     speaks_for_itself,
 )
 from listing_lint.catalog.readers.values import scalar
-from listing_lint.catalog.readers.words import names_goods, other_than_goods, stands_for
+from listing_lint.catalog.readers.words import (
+    calls_goods,
+    is_one_of_goods,
+    names_goods,
+    other_than_goods,
+    stands_for,
+)
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
@@ -156,7 +162,8 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(item, list):
             if folded(at.rpartition("/")[2]) in _SERVICES:
                 continue
-            if any(may_be_listing(entry) for entry in item[:_LOOKED_AT]):
+            goods = calls_goods(unescape(at.rpartition("/")[2]))
+            if any(may_be_listing(entry) or (goods and is_described(entry)) for entry in item[:_LOOKED_AT]):
                 yield at
             elif depth < _DEPTH and at.rpartition("/")[2].lower() in _SHELVES:
                 waiting += [
@@ -287,6 +294,17 @@ def may_be_listing(entry: Any) -> bool:
     if "title" not in entry or are_labels(entry, CANONICAL):
         return False
     return "id" in entry or "sku" in entry or len(_OF_LISTINGS & {folded(name) for name in entry}) > 1
+
+
+def is_described(entry: Any) -> bool:
+    """Whether an entry of a list that is called one of goods is a product, though it has no price."""
+    return (
+        isinstance(entry, dict)
+        and "title" not in entry
+        and is_one_of_goods(entry)
+        and other_than_goods(entry) is None
+        and not are_labels(entry, CANONICAL)
+    )
 
 
 @cache

@@ -82,6 +82,51 @@ def currency_in(name: str) -> str | None:
     return currency_of(found.unit) if found is not None and found.unit else None
 
 
+_PRICES = (
+    *(
+        "saleprice",
+        "specialprice",
+        "finalprice",
+        "currentprice",
+        "newprice",
+        "sellingprice",
+        "discountedprice",
+        "price",
+    ),
+    *(
+        "prices",
+        "pricedata",
+        "priceinfo",
+        "unitprice",
+        "productprice",
+        "regularprice",
+        "listprice",
+        "defaultprice",
+    ),
+)
+
+
+def take_only_offer(draft: Draft, item: Fields) -> None:
+    """The price of the only offer, where the product has bounds alone: ``{"priceMin": 1, "offers": [{"priceUSD": 3}]}``."""
+    if "offers" not in item.kind.names or item.known(_PRICES):
+        return
+    offers = item.objects("offers")
+    if len(offers) != 1 or not isinstance(offers[0].value, dict):
+        return
+    offer = offers[0]
+    for written, value in offer.value.items():
+        found = meaning(written)
+        if found is not None and found.member == "price" and scalar(value):
+            for name in ("price", "currency"):
+                draft.fields.pop(name, None)
+                draft.pointers.pop(f"{draft.here}/{name}", None)
+            draft.put("price", value, f"{offer.at}/{escape(written)}")
+            code, at = offer.get("currency", "currencycode", "pricecurrency")
+            named = code if isinstance(code, str) else currency_of(found.unit) if found.unit else None
+            draft.put("currency", named, at if isinstance(code, str) else f"{offer.at}/{escape(written)}")
+            return
+
+
 def settle_price(into: Members, name: str) -> None:
     """``{"value": 12.5, "currency": "EUR"}`` in the place of a price."""
     value = into.fields.get(name)

@@ -12,9 +12,10 @@ from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape, unescape
-from listing_lint.catalog.native import Lost, follow
+from listing_lint.catalog.native import Lost, follow, unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
+from listing_lint.catalog.readers.parser import told_unread
 from listing_lint.catalog.readers.words import describes_goods
 from listing_lint.catalog.readers.xml_encoding import as_utf8
 from listing_lint.catalog.readers.xml_goods import ITEMS, categories, goods_elements
@@ -22,6 +23,8 @@ from listing_lint.catalog.readers.xml_places import TEXT
 from listing_lint.catalog.readers.xml_raw import Locator, name_field, name_place, raw_of
 from listing_lint.catalog.readers.xml_text import pieces
 from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables.names import meaning
+from listing_lint.catalog.tables.said import count
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
 
@@ -79,6 +82,7 @@ _INSIDE = {
     "attrs/a": "attributes",
     "eancode/ean": "gtin",
     "cityprices/cityprice": "price",
+    "availabilities/availability/stockcount": "stock",
     "productdescription/longdesc": "description",
     "productdescription/shortdesc": "short_description",
     "supplier/name": "brand",
@@ -148,7 +152,25 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
         name_place=name_place,
         name_field=name_field,
     )
-    return Record(made.fields, SourceText("", piece.line), 0, 0, piece.offset, native=native)
+    read = {text.strip() for text in made.fields.values() if isinstance(text, str)}
+    unread = [
+        name.removeprefix("@")
+        for name in unread_texts(native, "")
+        if raw[name].strip() not in read
+        and not _says_whether_sold(name)  # Heureka's PRODUCT is mostly its PRODUCTNAME
+    ]
+    listing = made.fields.get("id")
+    span = Locator(piece)("", None, False)
+    flaws = (
+        (told_unread(unread, span, str(listing)[:200] if listing is not None else None),) if unread else ()
+    )
+    return Record(made.fields, SourceText("", piece.line), 0, 0, piece.offset, flaws=flaws, native=native)
+
+
+def _says_whether_sold(name: str) -> bool:
+    """Whether an element says if the product is there, in however many words."""
+    found = meaning(_short(name))
+    return found is not None and found.member == "status"
 
 
 def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -201,6 +223,7 @@ def _take_inside(
                 _take_inside(here, place, first, value, names)
         elif name is not None and inner not in ("", [], {}):
             inner = _text_of(inner) if name not in _LISTS else inner  # noqa: PLW2901
+            inner = count(inner) if name == "stock" and isinstance(inner, str) else inner  # noqa: PLW2901
             if name not in value or name == "title":
                 value[name] = _inner(inner)
                 names[name] = place

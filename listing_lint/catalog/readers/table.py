@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.grouping import apart, blank_row, grouping
 from listing_lint.catalog.tables.kinds import below, kind_column, magento, settle, variant_rows
-from listing_lint.catalog.tables.names import Meaning, meaning, plain
+from listing_lint.catalog.tables.names import Meaning, meaning, meanings, plain
 from listing_lint.catalog.tables.notes import asides
 from listing_lint.catalog.tables.own_words import with_own_words
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
@@ -43,9 +43,21 @@ _NUMBERED = ("tags", "keywords")
 _ELSEWHERE = frozenset(
     {
         *("id", "handle", "parent", "images", "main-image", "option-name", "option-value"),
-        *("attribute", "pairs", "variant-title", "sale-price", "product-type"),
+        *(
+            "attribute",
+            "pairs",
+            "pair-name",
+            "pair-value",
+            "pair-unit",
+            "variant-title",
+            "sale-price",
+            "product-type",
+        ),
     }
 )
+_PAIR = late(r".*[（(](項目|値|単位)[）)] ?([0-9]{1,3})")
+"""Rakuten's columns of an attribute's name, its value and its unit, each with the number of the attribute."""
+_PARTS = {"項目": "pair-name", "値": "pair-value", "単位": "pair-unit"}
 _OWN_FIELD = late(
     r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
     r"|параметр|свойство"
@@ -120,8 +132,9 @@ def _meanings(header: Header) -> dict[int, Meaning]:
     """What each column is usually called; a name that is only nearly usual counts where no other column is it."""
     found: dict[int, Meaning] = {}
     common = _common_word(header)
+    usual = meanings(header.cells)
     for column, name in enumerate(header.cells):
-        known = meaning(name)
+        known = usual.get(name)
         if known is None and common:
             known = meaning(" ".join(word for word in plain(name).split() if word != common))
         if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):
@@ -130,6 +143,8 @@ def _meanings(header: Header) -> dict[int, Meaning]:
             known = Meaning(f"attributes/{match[1].strip()}")
         if _NAME_VALUE.search(name):
             known = Meaning("pairs")
+        if match := _PAIR.fullmatch(name.strip()):
+            known = Meaning(_PARTS[match[1]], int(match[2]))
         if known is not None:
             found[column] = known
     found = with_own_words(header.cells, found)
@@ -209,6 +224,7 @@ def _plan(
         for number, (member, _, _) in used.items()
         if member == "attribute" or member.startswith("attributes/")
     ) + tuple(Attribute(number, header.names[number], pairs=True) for number in by_member.get("pairs", ()))
+    loose += _named_pairs(header, used, by_member)
     if listed:
         loose += tuple(replace(one, several=",") for one in _options(header, names, values, used))
         fills = [fill for fill in fills if fill.member != "sku"]
@@ -219,6 +235,7 @@ def _plan(
         | {*pictures, *names, *values, unit_column}
     )
     placed |= {*by_member.get("parent", [])[:1], kind}
+    placed |= {one.name_column for one in loose} | {*by_member.get("pair-unit", ())}
     if shop is not None:
         placed |= {shop.visible, shop.variations, shop.view, shop.kind}
     aside = asides(title, identifiers, len(used))
@@ -286,6 +303,22 @@ def _plan(
         surcharge=surcharge,
         nothing="-" if shop is not None and shop.grid else "",
     )
+
+
+def _named_pairs(
+    header: Header, used: Mapping[int, tuple[str, int, str]], by_member: Mapping[str, list[int]]
+) -> tuple[Attribute, ...]:
+    """Attributes whose names stand in a column of the same number."""
+    names = {(_stem_of(header, column), used[column][1]): column for column in by_member.get("pair-name", ())}
+    pairs = (
+        (column, (_stem_of(header, column), used[column][1])) for column in by_member.get("pair-value", ())
+    )
+    return tuple(Attribute(column, header.names[column], names[key]) for column, key in pairs if key in names)
+
+
+def _stem_of(header: Header, column: int) -> str:
+    """What the columns of one attribute are called before their brackets."""
+    return re.split("[（(]", header.cells[column].strip(), maxsplit=1)[0]
 
 
 def _lacks_numbers(by_member: Mapping[str, list[int]], meanings: Mapping[int, Meaning]) -> bool:
@@ -373,6 +406,8 @@ def _fills(
             columns = [*columns, *by_member.get("product-type", [])]  # noqa: PLW2901
         numbered = member in _NUMBERED and len(columns) > 1 and all(used[number][1] for number in columns)
         reading: Reading = "list" if numbered else _READINGS.get(member, "text")
+        if member == "bullets" and len(columns) == 1:
+            reading = "lines"
         # What a variant has of its own comes before what its product has.
         of_variants = (
             [number for number in columns if header.cells[number].casefold().startswith(_VARIATION)]

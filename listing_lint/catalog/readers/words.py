@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.tables.names import meaning, plain
+from listing_lint.catalog.tables.names import meaning, meanings, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,6 +79,11 @@ def _member(name: str) -> str:
     return found.member if found is not None and found.sure else ""
 
 
+def _members(names: Iterable[str]) -> dict[str, str]:
+    """What names that stand side by side surely mean."""
+    return {name: found.member for name, found in meanings(names).items() if found.sure}
+
+
 def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[frozenset[str]]) -> Words:
     """What those of the names mean that are not ``known`` (folded) anyway.
 
@@ -94,11 +99,12 @@ def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[froze
     attributes: list[Place] = []
     instead: list[Place] = []
     called: list[Place] = []
+    meant = _members(written)
     for name in written:
         if folded(name) in known:
             continue
         place = Place(name, "/" + escape(name))
-        member = _member(name)
+        member = meant.get(name, "")
         word = _ENGLISH.get(member)
         if member == "main-image":
             main.append(place)
@@ -131,7 +137,7 @@ _SHOWN = frozenset({"images", "main-image", "thumbnail", "category", "mpn", *_KE
 def names_goods(names: Iterable[str]) -> bool:
     """Whether an object with members of these names is a product: it has a name, and what else only goods have."""
     written = tuple(names)
-    members = {_member(name) for name in written}
+    members = set(_members(written).values())
     if "title" in members and "variants" in written and not members.isdisjoint(_SHOWN):
         return True  # a shop in two languages, "name_en" and "name_fa", whose prices stand in the variants
     if "title" not in members:
@@ -161,6 +167,30 @@ def describes_goods(names: Iterable[str]) -> bool:
 
 _CODES = frozenset({"id", "sku", "gtin", "mpn"})
 _TOLD_OF_GOODS = frozenset({"description", "brand", "category", "stock"})
+
+
+def is_one_of_goods(names: Iterable[str]) -> bool:
+    """Whether an object in a list of goods is one of them: it has a name, and two more of what goods have."""
+    members = {"images" if name in _PICTURES else name for name in _members(names).values()}
+    return "title" in members and len(members & _TOLD) > 1
+
+
+_PICTURES = frozenset({"images", "main-image", "thumbnail"})
+_TOLD = frozenset({"images", "description", "category", "brand", "sku", "mpn", *_PRICED, *_KEPT})
+
+
+def calls_goods(name: str) -> bool:
+    """Whether a list of this name holds goods, in whatever language."""
+    return plain(name) in _GOODS
+
+
+_GOODS_LISTS = (
+    "product,products,product list,our products,productos,produits,produkt,produkte,produkter,prodotti,produtos,producten,"
+    "produkty,produk,daftar produk,urun,urunler,товары,товари,продукты,продукция,san pham,商品,产品,產品,商品列表,상품,제품,"
+    "สินค้า,المنتجات,منتجات,محصولات,کالاها,מוצרים,termek,termekek,produse,proizvodi,izdelki,tuotteet,mahsulotlar,"
+    "mehsullar,προϊοντα,toodet,prekes,tooted,продукти,производи,varer,varor,goods,merchandise"
+)
+_GOODS = frozenset(plain(word) for word in _GOODS_LISTS.split(","))
 
 
 def stands_for(name: str) -> str:

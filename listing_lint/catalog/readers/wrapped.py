@@ -13,7 +13,7 @@ from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
 from listing_lint.catalog.readers.shape_signs import WRAPPERS
 from listing_lint.catalog.readers.shapes import inner_lists, keyed_listings, may_be_listing
-from listing_lint.catalog.readers.words import stands_for
+from listing_lint.catalog.readers.words import calls_goods, stands_for
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places
 
@@ -53,11 +53,13 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                     met = True
                     first = blank(text, cursor + 1) if first < 0 else first
                     above = {**inherited(members), **_shelf(members, f"/{escape(key)}")}
+                    parser.goods = calls_goods(key)
                     for item in parser.elements(cursor, above):
                         if isinstance(item, int):
                             cursor = item
                         else:
                             yield item
+                    parser.goods = False
                     if cursor < 0:
                         yield -1
                         return
@@ -112,11 +114,13 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         start = places.locate(pointer).start
         if start <= done:  # repeated keys, of which the parser keeps the last
             continue
+        parser.goods = calls_goods(unescape(pointer.rpartition("/")[2]))
         for item in parser.elements(start, {**inherited(value), **_shelf(value, pointer)}):
             if isinstance(item, int):
                 done = item
             else:
                 yield item
+        parser.goods = False
     outer = [pointer for pointer in lists if pointer.count("/") == 1]
     if outer:
         read = {pointer[1:] for pointer in outer}

@@ -78,6 +78,8 @@ def grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
             # One identifier and several codes, or sizes: rows are variants.
             if row[id_] != first[id_] or not same_title(first, row):
                 return False
+            if title >= 0 and first[title].strip() and not row[title].strip():
+                return True  # it says more of a product that has its name from its own row
             if sku >= 0 and row[sku].strip():
                 return row[sku] != first[sku]
             return any(row[column].strip() and row[column] != first[column] for column in told)

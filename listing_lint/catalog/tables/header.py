@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _LOOKED_AT = 30
 """Rows in which the header is looked for; above it stand titles, dates and notes."""
 
+_MANY = 8
+"""Usual names that make a header of whatever row: what a shop's books say of goods may be ten times as much."""
+
 _VALUE = re.compile(r"[-+]?[0-9][0-9.,:/ %-]*|[$€£¥₹].*|https?://.*|.*@.*\..*|\[.*\]|\{.*\}|<.*", re.DOTALL)
 
 
@@ -103,7 +106,7 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
     for index, row in enumerate(rows[:_LOOKED_AT]):
         found = sum(1 for cell in row if cell and usual(cell))
         filled = sum(1 for cell in row if cell.strip())
-        if found > most and found * 4 >= filled and not _is_data(row):
+        if found > most and (found * 4 >= filled or found >= _MANY) and not _is_data(row):
             best, most = index, found
     if best is not None and (most > 1 or len(rows[best]) <= 4):
         return best

@@ -13,8 +13,10 @@ from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.tables.currencies import code_of
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
 from listing_lint.catalog.tables.said import (
+    comma_price,
     count,
     is_nothing,
+    lines_in,
     member_lacks,
     number_of,
     pointed_price,
@@ -234,6 +236,12 @@ def _fill(
             if places is not None:
                 places.put(f"{above}/{member}/{len(entries)}", row, fill.column, _lead(cell))
             entries.append(_trimmed(cell))
+        elif fill.read == "lines":
+            for shift, text in lines_in(cell) if member not in value else ():
+                entries = value.setdefault(member, [])
+                if places is not None:
+                    places.put(f"{above}/{member}/{len(entries)}", row, fill.column, shift, piece=True)
+                entries.append(text)
         elif fill.read == "part":
             name, _, part = member.partition("/")
             if not isinstance(value.get(name, {}), dict):
@@ -258,7 +266,8 @@ def _fill(
                 quoted = int(len(text) > 1 and text[0] == "'")
                 value[member] = text[quoted:]
             elif fill.read == "price":
-                value[member], currency = pointed_price(cell) if fill.pointed else price(cell)
+                said = pointed_price if fill.pointed else comma_price if fill.commas else price
+                value[member], currency = said(cell)
                 currency = currency or fill.unit or None
             elif fill.read == "count":
                 value[member] = count(cell)

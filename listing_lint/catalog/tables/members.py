@@ -93,6 +93,8 @@ def members_of(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
         if fill.read == "list":
             lists.setdefault(fill.member, []).append(fill.column)
             found[fill.member] = [_listed(lists[fill.member])]
+        elif fill.read == "lines":
+            found.setdefault(fill.member, []).append(_lines(fill.column))
         elif fill.read in ("locale", "first", "named"):
             found.setdefault(fill.member, []).append(_worded(fill))
     wholes: dict[str, list[Fill]] = {}
@@ -175,7 +177,7 @@ def _prices(fill: Fill, *, priced: bool) -> Convert:
     """The prices of a column. They may name their currency if it is ``priced``, else such a row needs more care."""
 
     def number(cell: str) -> Any:
-        if fill.pointed and "." in cell:
+        if (fill.pointed and "." in cell) or (fill.commas and "," in cell):
             return ODD
         if is_plain(cell):
             return cell
@@ -245,6 +247,17 @@ def _listed(numbers: Sequence[int]) -> Convert:
         if all("" not in column for column in texts):
             return list(map(list, zip(*texts)))  # noqa: B905
         return [list(filter(None, row)) or "" for row in zip(*texts)]  # noqa: B905
+
+    return entries
+
+
+def _lines(column: int) -> Convert:
+    """A list of one entry; a cell of several lines is read with more care."""
+
+    def entries(columns: Cells, doubts: Doubts) -> list[Any]:
+        texts = _texts(columns[column], doubts)
+        doubts.odd.update(at for at, text in enumerate(texts) if "\n" in text)
+        return [[text] if text else "" for text in texts]
 
     return entries
 

@@ -10,10 +10,13 @@ import os
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.tables.currencies import currency_of, is_money
 from listing_lint.catalog.tables.picture_names import ADDRESS, LITTLE, number_in, pictured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SPLIT = re.compile(r"[\s_\-./:*·、，,;'’`\"!?#&|+]+")
 _BARRED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"})
@@ -200,6 +203,26 @@ def meaning(name: str) -> Meaning | None:
     near = _near(plain(name))
     return Meaning(names[near], 0, unit, sure=False) if near else None
 
+
+def meanings(names: Iterable[str]) -> dict[str, Meaning]:
+    """What each of the names that stand side by side means; those that nobody calls so are left out.
+
+    Short words of one language mean it beside others of that language alone: Hungarian "ár" is a price, and "ar" is Arabic.
+    """
+    written = tuple(names)
+    found = {name: known for name in written if (known := meaning(name)) is not None}
+    doubtful = [name for name in written if plain(name) in _BESIDE]
+    if doubtful:
+        others = {plain(name) for name in written}
+        for name in doubtful:
+            member, words = _BESIDE[plain(name)]
+            if not words.isdisjoint(others):
+                found[name] = Meaning(member)
+    return found
+
+
+_BESIDE = {"ar": ("price", frozenset({"nev", "megnevezes", "termek", "termeknev", "termek neve"}))}
+"""Members that a name means beside one of some others."""
 
 _OF_MANY = frozenset(
     {"title", "brand", "price", "list_price", "sale-price", "description", "sku", "url", "images"}

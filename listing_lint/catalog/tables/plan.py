@@ -19,6 +19,7 @@ Reading = Literal[
     "currency",
     "locale",
     "list",
+    "lines",
     "code",
     "first",
     "named",
@@ -26,6 +27,7 @@ Reading = Literal[
 """How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
 ``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
 ``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list;
+``lines`` as a list, with an entry for each line, or for what blank lines part;
 ``code`` without the apostrophe that keeps a spreadsheet from taking it for a number; ``first`` is the first of several codes;
 ``named`` is a name, and no number that stands for one."""
 
@@ -47,7 +49,8 @@ class Fill:
     ``unit`` is what its header says; ``unit_column`` holds it in each row. It fills where ``beside`` is filled too, if given:
     a price at all, a count where it is nothing. Who does not count his goods has 0 of them.
     A price that ``may_lack`` is not there where it is nothing: shops write a sale price of 0.00 where there is no sale.
-    The points in the prices of a ``pointed`` column part thousands, as its first rows show.
+    The points in the prices of a ``pointed`` column part thousands, as its first rows show; the commas in those of a column
+    of ``commas`` part off the cents, of which there may be three.
     """
 
     member: str
@@ -58,6 +61,7 @@ class Fill:
     beside: int = -1
     may_lack: bool = False
     pointed: bool = False
+    commas: bool = False
 
 
 @dataclass(frozen=True, slots=True)

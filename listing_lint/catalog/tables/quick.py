@@ -89,7 +89,7 @@ class Filler:
         texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
         self.texts = tuple(texts.items())
         self.prices = tuple(
-            (fill.member, fill.column, fill.unit, fill.beside, fill.may_lack, fill.pointed)
+            (fill.member, fill.column, fill.unit, fill.beside, fill.may_lack, fill.pointed, fill.commas)
             for fill in fills
             if fill.read == "price"
         )
@@ -102,7 +102,7 @@ class Filler:
         self.others = tuple(
             fill
             for fill in fills
-            if fill.read in ("part", "list", "locale", "first", "named")
+            if fill.read in ("part", "list", "lines", "locale", "first", "named")
             or (fill.read in ("text", "currency") and texts[fill.member] != fill.column)
         )
 
@@ -121,12 +121,12 @@ class Filler:
                 if cell[0] == "'":
                     return None
                 value[member] = cell
-        for member, column, unit, beside, may_lack, pointed in self.prices:
+        for member, column, unit, beside, may_lack, pointed, commas in self.prices:
             cell = cells[column]
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
                 if (may_lack and is_nothing(cell)) or (beside >= 0 and is_nothing(cells[beside])):
                     continue
-                if pointed and "." in cell:
+                if (pointed and "." in cell) or (commas and "," in cell):
                     return None
                 if is_plain(cell):
                     value[member] = cell
@@ -156,7 +156,9 @@ class Filler:
             if fill.read == "part":
                 if not _put_part(value, fill, cell):
                     return None
-            elif fill.read == "list":
+            elif fill.read == "lines" and "\n" in cell:
+                return None
+            elif fill.read in ("list", "lines"):
                 entries = value.setdefault(fill.member, [])
                 if not isinstance(entries, list):
                     return None

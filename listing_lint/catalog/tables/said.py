@@ -59,7 +59,26 @@ def pointed_price(cell: str) -> tuple[Any, str | None]:
     return (int(value) if "." in cell and value == text and text.isdecimal() else value), currency
 
 
+def comma_price(cell: str) -> tuple[Any, str | None]:
+    """A price of a column whose commas part off cents, and tenths of them: ``20,240``."""
+    text = _THREE_PLACES.sub(lambda found: f"{found[1].replace('.', '')}.{found[2]}", cell.strip())
+    value, currency = price(text)
+    return (float(value) if "," in cell and value == text else value), currency
+
+
+_THREE_PLACES = late(r"(?<![\d.,])([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9}),([0-9]{3})(?![\d.,])")
 _POINTED = late(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\d.])")
+
+
+def lines_in(cell: str) -> list[tuple[int, str]]:
+    """The lines of a cell, each with its place; where blank lines part some of them, what stands between these."""
+    parts = _BETWEEN_BLANKS if _BLANK_LINE.search(cell.strip()) else _LINE
+    return [(found.start(), found[0].rstrip()) for found in parts.finditer(cell)]
+
+
+_BLANK_LINE = late(r"\n[ \t\r]*\n")
+_BETWEEN_BLANKS = late(r"\S.*(?:\n[ \t]*\S.*)*")
+_LINE = late(r"\S.*")
 
 
 def count(cell: str) -> Any:

@@ -60,7 +60,13 @@ def is_unsure(plan: Plan, header: Header) -> bool:
         plan.nameless and "description" in filled and plain(header.cells[filled.get("title", 0)]) in _ITEMS
     )
     there = "stock" not in filled and _is_there(header, filled.get("status", -1))
-    return title or there or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
+    named_twice = filled.keys() >= {"title", "description"}
+    return (
+        title
+        or there
+        or named_twice
+        or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
+    )
 
 
 def _is_there(header: Header, column: int) -> bool:
@@ -70,8 +76,9 @@ def _is_there(header: Header, column: int) -> bool:
 def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, str]:
     """What the first rows say of columns with names of two meanings, as a map of columns; empty for the usual meaning.
 
-    A column "Item" has codes where all are, and the descriptions beside it name the goods. An "Estado" of words like
-    "Disponible" is no condition. A "Disponibilità" of numbers, of which one is more than a yes, is the stock.
+    A column "Item" has codes where all are, and the descriptions beside it name the goods; so do short ones where the column
+    of names is empty, as in the exports of shops' books. An "Estado" of words like "Disponible" is no condition. A
+    "Disponibilità" of numbers, of which one is more than a yes, is the stock.
     """
     filled = _filled(plan)
     meant: dict[str, str] = {}
@@ -81,6 +88,8 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
         codes = {code for code, said in seen if said and _CODE.fullmatch(code)}
         if len(codes) == len(seen) > 1:
             meant = {"id": header.names[title], "title": header.names[text]}
+    elif title >= 0 and text >= 0 and _names_instead(rows, title, text):
+        meant = {"title": header.names[text]}
     state = filled.get("condition", -1)
     if state >= 0 and plain(header.cells[state]) in _STATES:
         states = {plain(row[state]) for row in rows if len(row) > state and row[state].strip()}
@@ -94,19 +103,32 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
     return meant
 
 
+def _names_instead(rows: Sequence[Cells], title: int, text: int) -> bool:
+    """Whether no row has a title, and each has a text beside it that is as short as one."""
+    seen = [(row[title].strip(), row[text].strip()) for row in rows if len(row) > max(title, text)]
+    return bool(seen) and all(not named and 0 < len(said) <= _LIKE_A_TITLE for named, said in seen)
+
+
+_LIKE_A_TITLE = 120
+"""Characters of a text that may be the name of goods."""
+
+
 def with_points(plan: Plan, rows: Sequence[Cells]) -> Plan:
-    """The plan, with the columns of prices marked in which a point can only part thousands.
+    """The plan, with the columns of prices marked in which a point can only part thousands, or a comma only cents.
 
     One that has "1.347.630" among its first rows, and no point that is not before three digits, has thousands in "189.900".
+    One that has "1.713,360" or "0,000" there, and no comma before a point or another comma, has cents in "20,240".
     """
 
     def marked(fill: Fill) -> Fill:
         if fill.read != "price":
             return fill
-        cells = [row[fill.column] for row in rows if len(row) > fill.column and "." in row[fill.column]]
-        if not any(map(_MILLIONS.search, cells)) or any(map(_CENTS.search, cells)):
-            return fill
-        return replace(fill, pointed=True)
+        cells = [row[fill.column] for row in rows if len(row) > fill.column]
+        if any(map(_MILLIONS.search, cells)) and not any(map(_CENTS.search, cells)):
+            return replace(fill, pointed=True)
+        if any(map(_PLACES.search, cells)) and not any(map(_PARTED.search, cells)):
+            return replace(fill, commas=True)
+        return fill
 
     if not any(fill.read == "price" for fill in (*plan.listing, *plan.variant)):
         return plan
@@ -123,6 +145,12 @@ _CENTS = late(r"\.(?![0-9]{3}(?![0-9]))[0-9]")
 """A point that parts no thousands."""
 
 
+_PLACES = late(r"(?<![\d.,])(?:[0-9]{1,3}(?:\.[0-9]{3})+|0|[0-9]{4,}),[0-9]{3}(?![\d.,])")
+"""A comma that parts off three places: behind thousands that points part, or behind a naught."""
+_PARTED = late(r",[0-9]*[.,]")
+"""A comma that parts thousands."""
+
+
 def _filled(plan: Plan) -> dict[str, int]:
-    """The columns of the members that a listing or a variant has."""
-    return {fill.member: fill.column for fill in (*plan.listing, *plan.variant)}
+    """The columns of the members that a listing or a variant has, the better one where there are two."""
+    return {fill.member: fill.column for fill in reversed((*plan.listing, *plan.variant))}
