@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.goods import ACCESSORIES
+from listing_lint.brands.elsewhere import PEOPLE, WORDS_ELSEWHERE, WORDS_THERE
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
 from listing_lint.brands.letters import bare
@@ -118,25 +119,6 @@ def _has_letters_of_its_own(mention: Mention, text: str) -> bool:
     return foreign > len(letters) * _MOST_OF
 
 
-_WORDS_THERE = frozenset(
-    (
-        "пума патагония гермес кольт амазон ягуар мустанг легион пионер колумбия коламбия виши"
-        " アップル アマゾン コロンビア パタゴニア ジャガー キャノン キヤノン パイオニア ジョーダン スタンレー オリンパス ギガバイト ブラックベリー ハヤブサ キングストン"
-        " ベネフィット オリジンズ フォード プーマ マーシャル ブラウン"
-        " 애플 아마존 컬럼비아 파타고니아 재규어 푸마 캐논 조던 기가바이트 블랙베리 머스탱 킹스톤 킹스턴 올림푸스 파이오니아 파이오니어 아너 베네피트 오리진스 마모트"
-        " 카파 스탠리 마돈나"
-        " بوما امازون أمازون كولومبيا باتاغونيا باتاجونيا فيشي جاكوار جاغوار جاجوار موستانج باندورا مولبيري"
-    ).split()
-)
-"""Names in other scripts that are words, places or people there as well: コロンビア is where coffee grows."""
-_WORDS_ELSEWHERE = frozenset(
-    "boneco lancia corvette derbi tumi skagen lada passat castore decathlon nerf oculus mayoral salomon godiva tabasco mustela superga touareg"
-    " zafira vespa björk bjork hollister piaget barum prius yaris pajero alcantara dixit rado festina lamy cassina".split()
-)
-"""Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
-_FIRST_NAMES = frozenset(
-    "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora".split()
-)
 _LIKE_IT = late(r"\s?(?:型|柄|味|風味|形|色|砲|모양|무늬|맛|향|색|볼)")
 """What stands behind the word for a thing whose shape, taste or colour something has: "アップル型"."""
 
@@ -145,11 +127,11 @@ def is_word_there(mention: Mention) -> bool:
     """Whether a name is a word of another language as well: in other letters than the mark's own, or in those of it."""
     term = mention.term
     if term.kind == "translit":
-        return term.text.lower() in _WORDS_THERE
+        return term.text.lower() in WORDS_THERE
     return (
         term.kind in {"name", "line"}
         and not (mention.deformed or term.ambiguous)
-        and mention.matched.lower() in _WORDS_ELSEWHERE
+        and mention.matched.lower() in WORDS_ELSEWHERE
     )
 
 
@@ -206,7 +188,7 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return True
     if term.kind not in {"name", "translit"}:
         return False
-    if (term.mark.ambiguous == "name" or mention.matched.lower() in _FIRST_NAMES) and (
+    if (term.mark.ambiguous == "name" or mention.matched.lower() in PEOPLE) and (
         _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
     ):
         return True
@@ -228,14 +210,19 @@ _INITIALS = late(
 )
 """What says that letters are those of people: "Cake Topper Initials H & M"."""
 _NAMED_AFTER = late(
-    r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)",
+    r"[\"”'»]?\s+(?:(?:first|last|family|baby|girl'?s?|boy'?s?|birthday)\s+)?"
+    r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
+    r"|\s+(?:family\s+(?:crest|coat|sign|tree|mailbox|reunion|established)|farm\s?(?:house)?\s+sign|birthday\s+(?:banner|cake|topper|party))\b",
     re.IGNORECASE,
 )
 _NAMED_BEFORE = late(
     r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+|personali[sz]ed)"
-    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z",
+    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z"
+    r"|(?<!\w)(?:custom(?:i[sz]ed)?\s+names?|personali[sz]ed|personnalisée?|personalizad[oa]|personalizzat[oa]|personalisiert\w*)"
+    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
     re.IGNORECASE,
 )
+"""What says that a name is a person's: "custom name puzzle Oakley", "Personalised baby blanket Zara"."""
 _PLACE = late(
     r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
 )
