@@ -20,8 +20,8 @@ WORDS_ELSEWHERE = frozenset(
     " falken frieren karakal mammut tartelette tartelettes andarna frakta"
     # French: northern, a shark, of the South, a nightingale
     " nordiques squale squales occitane rossignol"
-    # Spanish, Portuguese, Italian: a tassel, dense, modular, a lion cub, a workshop, a stable, a vice, a helmet, a shoe's stud
-    " borla borlas denso densos leoncino componibili bottega scuderia vizio elmo gommino pagani"
+    # Spanish, Portuguese, Italian: a tassel, dense, modular, a lion cub, a workshop, a stable, a helmet, a shoe's stud
+    " borla borlas denso densos leoncino componibili bottega scuderia elmo gommino pagani"
     # Dutch, Polish, Turkish, Romanian: a tree, clubs (of cards), an event, a puppet, the world
     " wonderboom gozer trefl olay hacivat bulma lumea".split()
 )

@@ -180,22 +180,33 @@ _LEAST_SMALL = 3
 def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
     term, after = mention.term, text[mention.until : mention.until + 24]
-    if mention.deformed or term.kind not in {"name", "initials", "translit"}:
+    if mention.deformed or term.kind not in {"name", "line", "initials", "translit"}:
         return False
-    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(
+    if term.kind != "line" and len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(
         text[max(0, mention.at - _SIGHT) : mention.at]
     ):
         return True
-    if term.kind not in {"name", "translit"}:
-        return False
-    if (term.mark.ambiguous == "name" or mention.matched.lower() in PEOPLE) and (
+    if _may_be_a_person(mention, goods) and (
         _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
     ):
         return True
     return (
-        _PLACE.match(after) is not None
+        term.kind in {"name", "translit"}
+        and _PLACE.match(after) is not None
         and term.mark.class_ not in _NAMES_PLACES
         and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES)
+    )
+
+
+def _may_be_a_person(mention: Mention, goods: frozenset[str]) -> bool:
+    """Whether people have the name too; one that the mark's own goods bear is the mark: "Personalised Oakley Sunglasses"."""
+    mark, kind = mention.term.mark, mention.term.kind
+    if kind in {"name", "translit"} and mark.ambiguous == "name":
+        return True
+    return (
+        kind in {"name", "line", "translit"}
+        and mention.matched.lower() in PEOPLE
+        and (mark.class_ in SHOWN_PEOPLE or mark.goods.isdisjoint(goods - {ACCESSORIES}))
     )
 
 
@@ -212,7 +223,7 @@ _INITIALS = late(
 _NAMED_AFTER = late(
     r"[\"”'»]?\s+(?:(?:first|last|family|baby|girl'?s?|boy'?s?|birthday)\s+)?"
     r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
-    r"|\s+(?:family\s+(?:crest|coat|sign|tree|mailbox|reunion|established)|farm\s?(?:house)?\s+sign|birthday\s+(?:banner|cake|topper|party))\b",
+    r"|\s+(?:family\s+(?:crest|coat|sign|tree|mailbox|reunion|established)|farm\s?(?:house)?\s+sign)\b",
     re.IGNORECASE,
 )
 _NAMED_BEFORE = late(
