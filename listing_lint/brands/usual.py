@@ -186,10 +186,15 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         text[max(0, mention.at - _SIGHT) : mention.at]
     ):
         return True
-    if _may_be_a_person(mention, goods) and (
-        _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
-    ):
-        return True
+    before = text[max(0, mention.at - 40) : mention.at]
+    if _may_be_a_person(mention):
+        if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
+            return True
+        # One that the mark's own goods bear is the mark: "Personalised Oakley Sunglasses".
+        shown = term.mark.class_ in SHOWN_PEOPLE or term.mark.ambiguous == "name"
+        bears = not shown and not term.mark.goods.isdisjoint(goods - {ACCESSORIES})
+        if not bears and _PERSONAL_BEFORE.search(before):
+            return True
     return (
         term.kind in {"name", "translit"}
         and _PLACE.match(after) is not None
@@ -198,16 +203,12 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     )
 
 
-def _may_be_a_person(mention: Mention, goods: frozenset[str]) -> bool:
-    """Whether people have the name too; one that the mark's own goods bear is the mark: "Personalised Oakley Sunglasses"."""
-    mark, kind = mention.term.mark, mention.term.kind
-    if kind in {"name", "translit"} and mark.ambiguous == "name":
+def _may_be_a_person(mention: Mention) -> bool:
+    """Whether people have the name too."""
+    kind = mention.term.kind
+    if kind in {"name", "translit"} and mention.term.mark.ambiguous == "name":
         return True
-    return (
-        kind in {"name", "line", "translit"}
-        and mention.matched.lower() in PEOPLE
-        and (mark.class_ in SHOWN_PEOPLE or mark.goods.isdisjoint(goods - {ACCESSORIES}))
-    )
+    return kind in {"name", "line", "translit"} and mention.matched.lower() in PEOPLE
 
 
 _OF_A_COUPLE = 5
@@ -227,9 +228,13 @@ _NAMED_AFTER = late(
     re.IGNORECASE,
 )
 _NAMED_BEFORE = late(
-    r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+|personali[sz]ed)"
+    r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+)"
     r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z"
-    r"|(?<!\w)(?:custom(?:i[sz]ed)?\s+names?|personali[sz]ed|personnalisée?|personalizad[oa]|personalizzat[oa]|personalisiert\w*)"
+    r"|(?<!\w)custom(?:i[sz]ed)?\s+names?\s+(?:(?!brand|mark|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
+    re.IGNORECASE,
+)
+_PERSONAL_BEFORE = late(
+    r"(?<!\w)(?:personali[sz]ed|personnalisée?|personalizad[oa]|personalizzat[oa]|personalisiert\w*)"
     r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
     re.IGNORECASE,
 )
