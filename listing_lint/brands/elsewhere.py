@@ -16,18 +16,18 @@ WORDS_THERE = frozenset(
 WORDS_ELSEWHERE = frozenset(
     "boneco lancia corvette derbi tumi skagen lada passat castore decathlon nerf oculus mayoral salomon godiva tabasco mustela superga touareg"
     " zafira vespa björk bjork hollister piaget barum prius yaris pajero alcantara dixit rado festina lamy cassina"
-    # German and the Nordic languages: falcons, to be cold, a lynx, a mammoth, a tartlet, ducks
-    " falken frieren karakal mammut tartelette tartelettes andarna frakta"
+    # German and the Nordic languages: falcons, to be cold, a lynx, a mammoth, to carry
+    " falken frieren karakal mammut frakta"
     # French: northern, a shark, of the South, a nightingale
     " nordiques squale squales occitane rossignol"
-    # Spanish, Portuguese, Italian: a tassel, dense, modular, a lion cub, a workshop, a stable, a helmet, a shoe's stud
-    " borla borlas denso densos leoncino componibili bottega scuderia elmo gommino pagani"
-    # Dutch, Polish, Turkish, Romanian: a tree, clubs (of cards), an event, a puppet, the world
-    " wonderboom gozer trefl olay hacivat bulma lumea".split()
+    # Spanish, Portuguese, Italian: a tassel, dense, modular, a workshop, a stable, a helmet, a shoe's stud
+    " borla borlas denso densos componibili bottega scuderia elmo gommino pagani"
+    # Polish, Turkish: clubs (of cards), an event, to find
+    " trefl olay bulma".split()
 )
 """Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
 PEOPLE = frozenset(
     "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora belle tiana nala simba"
     " oakley harley presley paisley spencer garnier spalding hobbs wenger salomon lacroix scholl".split()
 )
-"""Names that people have as well, though the mark is known for other goods: they are told of as names of people only there."""
+"""Names that people have as well: none is the mark's on what is said to bear a person's name."""
