@@ -117,7 +117,9 @@ def _from_tables(char: str, low: str) -> tuple[str, ...]:
     found = LOOK_ALIKES.get(char) or EXTRA.get(char) or LOOK_ALIKES.get(low) or EXTRA.get(low)
     if found:
         # A letter in brackets is the letter, and its brackets are none.
-        return tuple(_letters(found[1:-1] if len(found) > 2 and found[0] == "(" and found[-1] == ")" else found))
+        return tuple(
+            _letters(found[1:-1] if len(found) > 2 and found[0] == "(" and found[-1] == ")" else found)
+        )
     plain = unicodedata.normalize("NFKD", char)
     base = plain[0]
     if base != char:

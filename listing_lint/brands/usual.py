@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.elsewhere import PEOPLE, WORDS_ELSEWHERE, WORDS_THERE
+from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
 from listing_lint.brands.letters import bare
@@ -182,8 +182,10 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     term, after = mention.term, text[mention.until : mention.until + 24]
     if mention.deformed or term.kind not in {"name", "line", "initials", "translit"}:
         return False
-    if term.kind != "line" and len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(
-        text[max(0, mention.at - _SIGHT) : mention.at]
+    if (
+        term.kind != "line"
+        and len(mention.matched) <= _OF_A_COUPLE
+        and _INITIALS.search(text[max(0, mention.at - _SIGHT) : mention.at])
     ):
         return True
     before = text[max(0, mention.at - 40) : mention.at]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from listing_lint.brands import core
+from listing_lint.brands.cases import declined
 from listing_lint.brands.judging import Claim, Field, claims_in
 
 
@@ -135,3 +136,28 @@ def test_a_device_that_is_named_by_its_number(title: str) -> None:
 )
 def test_turned_letters_and_names_that_are_written_otherwise(title: str, mark: str) -> None:
     assert marks(title) == [mark]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Кабель зарядки для айфона", "apple"),
+        ("Фильтр для дайсона V10", "dyson"),
+        ("Коврики для тойоты", "toyota"),
+        ("Чехол для хуавея", "huawei"),
+        ("Etui do Samsunga A53", "samsung"),
+    ],
+)
+def test_names_are_declined_behind_for(title: str, mark: str) -> None:
+    assert [(one.mention.term.mark.id, one.level) for one in claims(title)] == [(mark, "made for")]
+
+
+def test_the_cases_of_names() -> None:
+    assert [*declined("Дайсон")] == ["Дайсона"]
+    assert [*declined("Тойота")] == ["Тойоты"]
+    assert [*declined("Хуавей")] == ["Хуавея"]
+    assert [*declined("Шанель")] == ["Шанеля", "Шанели"]
+    assert [*declined("Сони")] == []
+    assert [*declined("Samsung")] == ["Samsunga"]
+    assert [*declined("Темпур")] == []  # "темпура" is a dish
+    assert [*declined("")] == []
