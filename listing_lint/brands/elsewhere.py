@@ -20,8 +20,8 @@ WORDS_ELSEWHERE = frozenset(
     " falken frieren karakal mammut frakta"
     # French: northern, a shark, of the South, a nightingale
     " nordiques squale squales occitane rossignol"
-    # Spanish, Portuguese, Italian: a tassel, dense, modular, a workshop, a stable, a helmet, a shoe's stud
-    " borla borlas denso densos componibili bottega scuderia elmo gommino pagani"
+    # Spanish, Portuguese, Italian: a tassel, dense, modular, a workshop, a stable, a shoe's stud
+    " borla borlas denso densos componibili bottega scuderia gommino pagani"
     # Polish, Turkish: clubs (of cards), an event, to find
     " trefl olay bulma".split()
 )

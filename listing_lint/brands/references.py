@@ -227,11 +227,20 @@ _NUMBERED = frozenset({"electronics", "game"})
 def _is_numbered(place: Place) -> bool:
     """Whether the name is itself a model's, by its number: "Skin for PS5"."""
     written = place.mention.matched
-    return len(written) >= _SHORTEST_MODEL and written.isalnum() and any(map(str.isdigit, written))
+    return (
+        len(written) >= _SHORTEST_MODEL
+        and written.isalnum()
+        and any(map(str.isdigit, written))
+        and written not in _PORTS
+    )
 
 
 _SHORTEST_MODEL = 3
 """Signs of a model's name that is told by itself; two are a thread, a size or a screw: M3, G2."""
+
+
+_PORTS = frozenset({"PS2"})
+"""Models whose name is a plug's as well: a keyboard's PS/2."""
 
 
 def _is_of_devices(mark: Owner) -> bool:
