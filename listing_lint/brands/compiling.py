@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.cases import declined
+from listing_lint.brands.elsewhere import WORDS_ELSEWHERE, WORDS_THERE
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.keyed import hashed, index, packed
 from listing_lint.brands.kinds import AS_WRITTEN, LONG_NAME, SMALL_WORDS
@@ -117,6 +119,9 @@ def build(
             if " " in text and is_unspaced(bare(text)):
                 # Korean names are written with and without their blanks.
                 add(text.replace(" ", ""), owner, kind, needs, errors=False)
+    for form, owner in _declined(marks):
+        if bare(form) not in exact and bare(form) not in harmless and not is_word(form.lower()):
+            add(form, owner, "translit", (), errors=False, together=False)
     for said, owner, goods in _said_names(marks):
         if said not in exact and said not in harmless:
             add(said, owner, "translit", goods, errors=False)
@@ -414,6 +419,21 @@ def _said_names(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int, tuple[str
             said = _spoken(name).replace(" ", "") if len(name) > 1 and mark.goods else ""
             if len(said) >= _LEAST_SPOKEN and not is_word(said):
                 yield said, owner, mark.goods
+
+
+def _declined(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
+    """Cases of the names of devices and their makers, each with its mark; of Latin names only those that everybody declines."""
+    for owner, mark in enumerate(marks.values()):
+        if mark.class_ not in DEVICES or mark.source == AS_WRITTEN:
+            continue
+        known = mark.fuzzy and mark.ambiguous == "no" and len(list(_names(mark))) >= _DECLINED
+        for name in (*mark.ru, *mark.mistyped, *((mark.name,) if known else ())):
+            if name.lower() not in WORDS_THERE | WORDS_ELSEWHERE:
+                yield from ((form, owner) for form in declined(name))
+
+
+_DECLINED = 20
+"""Names of a mark from which it is so well known that its Latin name is declined: "do Samsunga"."""
 
 
 def _keys(text: str) -> Iterator[str]:

@@ -106,7 +106,7 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return len(term.text) > 4 or sells_such(mark, listing)
     if mention.deformed:
         return sells_such(mark, listing) or _sells_beside(mention, text, listing)
-    if _is_claimed(mention, text):
+    if _is_claimed(mention, text) or _is_joined(mention):
         return True
     if mark.id in listing.named:
         return mention.matched[:1].isupper() or not mention.matched.isascii()
@@ -120,6 +120,20 @@ def _is_claimed(mention: Mention, text: str) -> bool:
     after = text[mention.until : mention.until + 20]
     before = text[max(0, mention.at - 20) : mention.at]
     return bool(surroundings.CLAIMS.search(after) or surroundings.CLAIMED.search(before))
+
+
+def _is_joined(mention: Mention) -> bool:
+    """Whether the words of a name are written as one, each with its capital, as no usual words are: "NewBalance 574"."""
+    mark, written = mention.term.mark, mention.matched
+    return (
+        mark.ambiguous in {"word", "place", "name"}
+        and _CAMEL.search(written) is not None
+        and " " in mark.name
+        and bare(mark.name).replace(" ", "") == written.lower()
+    )
+
+
+_CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
 
 def _is_called_a_mark(mention: Mention, text: str) -> bool:

@@ -212,11 +212,35 @@ def names_a_device(place: Place, sold: Sold) -> bool:
         return True
     if said == "surely" or (models and _is_spare(place, sold)):
         return True
+    if said == "perhaps" and mark.class_ in _NUMBERED and place.mention.term.needs and _is_numbered(place):
+        return True
     # A name is no usual word: "Zündelektrode für Vaillant ecoTEC" is told from "case for blue".
     name, model = mark.ambiguous == "name", any(map(str.isdigit, models))
     if ACCESSORIES in sold.goods:
         return said == "perhaps" and (bool(models) or name or _NAMED_MODEL.match(text, place.end) is not None)
     return said == "perhaps" and name and model
+
+
+_NUMBERED = frozenset({"electronics", "game"})
+
+
+def _is_numbered(place: Place) -> bool:
+    """Whether the name is itself a model's, by its number: "Skin for PS5"."""
+    written = place.mention.matched
+    return (
+        len(written) >= _SHORTEST_MODEL
+        and written.isalnum()
+        and any(map(str.isdigit, written))
+        and written not in _PORTS
+    )
+
+
+_SHORTEST_MODEL = 3
+"""Signs of a model's name that is told by itself; two are a thread, a size or a screw: M3, G2."""
+
+
+_PORTS = frozenset({"PS2"})
+"""Models whose name is a plug's as well: a keyboard's PS/2."""
 
 
 def _is_of_devices(mark: Owner) -> bool:

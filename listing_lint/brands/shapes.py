@@ -63,6 +63,17 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "Ø": ("o",), "đ": ("d",), "ð": ("d", "o"), "þ": ("p", "b"), "ł": ("l",), "ß": ("b", "ss", "s"), "æ": ("ae", "e"),
     "œ": ("oe",), "ŋ": ("n",), "ħ": ("h",), "ŧ": ("t",), "ĸ": ("k",), "ſ": ("s", "f"), "ꞵ": ("b",), "ƨ": ("s",), "Ƨ": ("s",),
     "ꓘ": ("k",), "Ↄ": ("c",), "ↄ": ("c",), "ᗡ": ("d",), "ᗺ": ("b",),
+    # Turned and mirrored: Lisu, Greek, Canadian syllabics, signs of mathematics.
+    "ꓒ": ("p", "d"), "ꓛ": ("c",), "ꓞ": ("f",), "ꓤ": ("r",), "ꓨ": ("g",), "ꓭ": ("b",), "ꓶ": ("l",), "ꓷ": ("d",), "ꓵ": ("u", "n"),
+    "ꓩ": ("j",), "Ͻ": ("c",), "ͻ": ("c",), "ͼ": ("c",), "Ͼ": ("c",), "Ͽ": ("c",), "Ԁ": ("d", "p"), "ᙠ": ("b",), "ᖷ": ("f",), "ᑐ": ("c", "d"),
+    "ᑫ": ("p", "q"), "ᖉ": ("r",), "ᖆ": ("r",), "ᒧ": ("l", "j"), "ᒐ": ("j",), "ᗱ": ("e",), "ᗴ": ("e",), "ᗝ": ("o", "d"), "ᗣ": ("a",), "ᙏ": ("m",),
+    "ᙀ": ("p",), "ᘓ": ("e",), "ᔓ": ("s",), "ᴐ": ("c", "o"), "ᴧ": ("a", "v"), "ᴨ": ("n",), "ᴣ": ("e", "z"), "ʒ": ("z", "e"), "ʊ": ("u",),
+    "ⅎ": ("f",), "Ɒ": ("a",), "ꭓ": ("x",), "⊏": ("c", "e"), "⊐": ("d",), "⋐": ("c",), "∁": ("c",), "⊥": ("t",), "⟂": ("t",), "⨅": ("n",),
+    "⨆": ("u",), "⊔": ("u",), "⊓": ("n",), "ʘ": ("o",), "⍵": ("w",), "⋉": ("k",), "⌈": ("r",),
+    # Armenian, Georgian, Coptic, Old Italic, Cherokee and Berber letters that look like Latin ones.
+    "ե": ("t", "e"), "լ": ("l",), "Լ": ("l",), "Ր": ("r",), "տ": ("m",), "ձ": ("d", "a"), "Ⴖ": ("n",), "ნ": ("b",), "ⲁ": ("a",), "Ⲁ": ("a",),
+    "Ⲃ": ("b",), "ⲛ": ("n",), "ⲓ": ("i",), "Ⲑ": ("o",), "𐌀": ("a",), "𐌄": ("e",), "𐌏": ("o",), "𐌓": ("r", "p"), "Ꭿ": ("a",), "ⴽ": ("k",),
+    "ⵎ": ("c",), "ⵙ": ("o",),
 }  # fmt: skip
 """Letters and signs with readings that Unicode's table of look-alikes does not give, or gives only one of."""
 
@@ -105,7 +116,10 @@ def _both_strokes(found: tuple[str, ...]) -> tuple[str, ...]:
 def _from_tables(char: str, low: str) -> tuple[str, ...]:
     found = LOOK_ALIKES.get(char) or EXTRA.get(char) or LOOK_ALIKES.get(low) or EXTRA.get(low)
     if found:
-        return tuple(_letters(found))
+        # A letter in brackets is the letter, and its brackets are none.
+        return tuple(
+            _letters(found[1:-1] if len(found) > 2 and found[0] == "(" and found[-1] == ")" else found)
+        )
     plain = unicodedata.normalize("NFKD", char)
     base = plain[0]
     if base != char:

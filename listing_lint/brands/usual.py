@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.elsewhere import PEOPLE, WORDS_ELSEWHERE, WORDS_THERE
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
@@ -118,25 +119,6 @@ def _has_letters_of_its_own(mention: Mention, text: str) -> bool:
     return foreign > len(letters) * _MOST_OF
 
 
-_WORDS_THERE = frozenset(
-    (
-        "пума патагония гермес кольт амазон ягуар мустанг легион пионер колумбия коламбия виши"
-        " アップル アマゾン コロンビア パタゴニア ジャガー キャノン キヤノン パイオニア ジョーダン スタンレー オリンパス ギガバイト ブラックベリー ハヤブサ キングストン"
-        " ベネフィット オリジンズ フォード プーマ マーシャル ブラウン"
-        " 애플 아마존 컬럼비아 파타고니아 재규어 푸마 캐논 조던 기가바이트 블랙베리 머스탱 킹스톤 킹스턴 올림푸스 파이오니아 파이오니어 아너 베네피트 오리진스 마모트"
-        " 카파 스탠리 마돈나"
-        " بوما امازون أمازون كولومبيا باتاغونيا باتاجونيا فيشي جاكوار جاغوار جاجوار موستانج باندورا مولبيري"
-    ).split()
-)
-"""Names in other scripts that are words, places or people there as well: コロンビア is where coffee grows."""
-_WORDS_ELSEWHERE = frozenset(
-    "boneco lancia corvette derbi tumi skagen lada passat castore decathlon nerf oculus mayoral salomon godiva tabasco mustela superga touareg"
-    " zafira vespa björk bjork hollister piaget barum prius yaris pajero alcantara dixit rado festina lamy cassina".split()
-)
-"""Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
-_FIRST_NAMES = frozenset(
-    "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora".split()
-)
 _LIKE_IT = late(r"\s?(?:型|柄|味|風味|形|色|砲|모양|무늬|맛|향|색|볼)")
 """What stands behind the word for a thing whose shape, taste or colour something has: "アップル型"."""
 
@@ -145,11 +127,11 @@ def is_word_there(mention: Mention) -> bool:
     """Whether a name is a word of another language as well: in other letters than the mark's own, or in those of it."""
     term = mention.term
     if term.kind == "translit":
-        return term.text.lower() in _WORDS_THERE
+        return term.text.lower() in WORDS_THERE
     return (
         term.kind in {"name", "line"}
         and not (mention.deformed or term.ambiguous)
-        and mention.matched.lower() in _WORDS_ELSEWHERE
+        and mention.matched.lower() in WORDS_ELSEWHERE
     )
 
 
@@ -198,23 +180,37 @@ _LEAST_SMALL = 3
 def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
     term, after = mention.term, text[mention.until : mention.until + 24]
-    if mention.deformed or term.kind not in {"name", "initials", "translit"}:
+    if mention.deformed or term.kind not in {"name", "line", "initials", "translit"}:
         return False
-    if len(mention.matched) <= _OF_A_COUPLE and _INITIALS.search(
-        text[max(0, mention.at - _SIGHT) : mention.at]
+    if (
+        term.kind != "line"
+        and len(mention.matched) <= _OF_A_COUPLE
+        and _INITIALS.search(text[max(0, mention.at - _SIGHT) : mention.at])
     ):
         return True
-    if term.kind not in {"name", "translit"}:
-        return False
-    if (term.mark.ambiguous == "name" or mention.matched.lower() in _FIRST_NAMES) and (
-        _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(text[max(0, mention.at - 40) : mention.at])
-    ):
-        return True
+    before = text[max(0, mention.at - 40) : mention.at]
+    if _may_be_a_person(mention):
+        if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
+            return True
+        # One that the mark's own goods bear is the mark: "Personalised Oakley Sunglasses".
+        shown = term.mark.class_ in SHOWN_PEOPLE or term.mark.ambiguous == "name"
+        bears = not shown and not term.mark.goods.isdisjoint(goods - {ACCESSORIES})
+        if not bears and _PERSONAL_BEFORE.search(before):
+            return True
     return (
-        _PLACE.match(after) is not None
+        term.kind in {"name", "translit"}
+        and _PLACE.match(after) is not None
         and term.mark.class_ not in _NAMES_PLACES
         and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES)
     )
+
+
+def _may_be_a_person(mention: Mention) -> bool:
+    """Whether people have the name too."""
+    kind = mention.term.kind
+    if kind in {"name", "translit"} and mention.term.mark.ambiguous == "name":
+        return True
+    return kind in {"name", "line", "translit"} and mention.matched.lower() in PEOPLE
 
 
 _OF_A_COUPLE = 5
@@ -228,14 +224,23 @@ _INITIALS = late(
 )
 """What says that letters are those of people: "Cake Topper Initials H & M"."""
 _NAMED_AFTER = late(
-    r"[\"”'»]?\s+(?:name\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)",
+    r"[\"”'»]?\s+(?:(?:first|last|family|baby|girl'?s?|boy'?s?|birthday)\s+)?"
+    r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
+    r"|\s+(?:family\s+(?:crest|coat|sign|tree|mailbox|reunion|established)|farm\s?(?:house)?\s+sign)\b",
     re.IGNORECASE,
 )
 _NAMED_BEFORE = late(
-    r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+|personali[sz]ed)"
-    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z",
+    r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+)"
+    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z"
+    r"|(?<!\w)custom(?:i[sz]ed)?\s+names?\s+(?:(?!brand|mark|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
     re.IGNORECASE,
 )
+_PERSONAL_BEFORE = late(
+    r"(?<!\w)(?:personali[sz]ed|personnalisée?|personalizad[oa]|personalizzat[oa]|personalisiert\w*)"
+    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
+    re.IGNORECASE,
+)
+"""What says that a name is a person's: "custom name puzzle Oakley", "Personalised baby blanket Zara"."""
 _PLACE = late(
     r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
 )

@@ -1,0 +1,33 @@
+"""Names of marks that are words, places or people somewhere, though the mark itself is no usual word."""
+
+from __future__ import annotations
+
+WORDS_THERE = frozenset(
+    (
+        "пума патагония гермес кольт амазон ягуар мустанг легион пионер колумбия коламбия виши атлант казал роланд оклик чужестранка томика бенефит"
+        " アップル アマゾン コロンビア パタゴニア ジャガー キャノン キヤノン パイオニア ジョーダン スタンレー オリンパス ギガバイト ブラックベリー ハヤブサ キングストン"
+        " ベネフィット オリジンズ フォード プーマ マーシャル ブラウン"
+        " 애플 아마존 컬럼비아 파타고니아 재규어 푸마 캐논 조던 기가바이트 블랙베리 머스탱 킹스톤 킹스턴 올림푸스 파이오니아 파이오니어 아너 베네피트 오리진스 마모트"
+        " 카파 스탠리 마돈나"
+        " بوما امازون أمازون كولومبيا باتاغونيا باتاجونيا فيشي جاكوار جاغوار جاجوار موستانج باندورا مولبيري"
+    ).split()
+)
+"""Names in other scripts that are words, places or people there as well: コロンビア is where coffee grows."""
+WORDS_ELSEWHERE = frozenset(
+    "boneco lancia corvette derbi tumi skagen lada passat castore decathlon nerf oculus mayoral salomon godiva tabasco mustela superga touareg"
+    " zafira vespa björk bjork hollister piaget barum prius yaris pajero alcantara dixit rado festina lamy cassina"
+    # German and the Nordic languages: falcons, to be cold, a lynx, a mammoth, to carry
+    " falken frieren karakal mammut frakta"
+    # French: northern, a shark, of the South, a nightingale
+    " nordiques squale squales occitane rossignol"
+    # Spanish, Portuguese, Italian: a tassel, dense, modular, a workshop, a stable, a shoe's stud
+    " borla borlas denso densos componibili bottega scuderia gommino pagani"
+    # Polish, Turkish: clubs (of cards), an event, to find
+    " trefl olay bulma".split()
+)
+"""Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
+PEOPLE = frozenset(
+    "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora belle tiana nala simba"
+    " oakley harley presley paisley spencer garnier spalding hobbs wenger salomon lacroix scholl".split()
+)
+"""Names that people have as well: none is the mark's on what is said to bear a person's name."""

@@ -1,0 +1,163 @@
+"""Names that are words, people, places or codes somewhere, and the same names where they are marks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from listing_lint.brands import core
+from listing_lint.brands.cases import declined
+from listing_lint.brands.judging import Claim, Field, claims_in
+
+
+def claims(title: str) -> tuple[Claim, ...]:
+    return claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 29)).claims
+
+
+def marks(title: str) -> list[str]:
+    return list(dict.fromkeys(one.mention.term.mark.id for one in claims(title)))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Handschuhe für Kinder, nie mehr frieren",
+        "Moule à tartelette cannelé, lot de 6",
+        "Coussins nordiques 45x45 salon",
+        "Plafonnier hublot LED 18W blanc",
+        "Os et nerf de bœuf pour chien",
+        "Petite marmite en fonte émaillée",
+        "Llavero con borla de hilo rojo",
+        "Champú para cabello denso 500 ml",
+        "Queijo flamengo fatiador de mesa",
+        "Peluche leoncino morbido per neonati",
+        "Scaffali componibili per soggiorno",
+        "Podkładki filcowe pod kubki: trefl, pik, karo",
+        "Hacivat ve Karagöz gölge kuklası",
+        "Лампочка миньон E14, 7 Вт",
+        "Катушка Тесла, набор для опытов",
+        "特斯拉线圈科学实验套装",
+        "Garden fishpond pump with filter",
+        "Indian tapestry for the wall, mandala",
+        "Mug for a workmate who leaves",
+    ],
+)
+def test_words_of_other_languages_and_trades(title: str) -> None:
+    assert marks(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Frieren Figur 20 cm Anime", "frieren"),
+        ("Tartelette eyeshadow palette", "tarte"),
+        ("Hublot montre homme automatique", "hublot"),
+        ("Marmite yeast spread 250 g", "marmite"),
+        ("Borla exhaust muffler", "borla"),
+        ("Denso spark plugs, 4 pcs", "denso"),
+        ("Fishpond sling pack for fly fishing", "fishpond"),
+        ("Mammut Jacke Herren", "mammut"),
+        ("VIZIO soundbar 36 inch", "vizio"),
+    ],
+)
+def test_and_marks_on_their_goods(title: str, mark: str) -> None:
+    assert marks(title) == [mark]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Custom name puzzle Oakley wooden",
+        "Custom name necklace Harley, cursive",
+        "Personalised baby blanket Zara, pink",
+        "Garnier family crest on canvas",
+        "Hobbs farm house sign, rustic",
+        "Elsa birthday name banner",
+    ],
+)
+def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
+    assert marks(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [("Personalised Oakley sunglasses", "oakley"), ("Elsa doll with hair brush", "frozen")],
+)
+def test_what_a_mark_is_known_for_bears_the_mark(title: str, mark: str) -> None:
+    assert marks(title) == [mark]
+
+
+def test_the_number_of_a_player_is_a_steel_as_well() -> None:
+    assert marks("CR7 insert for lathe tool holder") == []
+    assert marks("CR7 football shirt for men") == ["cristiano-ronaldo"]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Supreme case for iPhone 14, red", "supreme"),
+        ("Coach case for iPhone 15 in leather", "coach"),
+        ("Guess cover for iPhone 13", "guess"),
+    ],
+)
+def test_a_case_for_a_phone_bears_marks_as_a_phone_does(title: str, mark: str) -> None:
+    found = {one.mention.term.mark.id: one.level for one in claims(title)}
+    assert found == {mark: "plain", "apple": "made for"}
+
+
+def test_the_quality_of_a_case_is_no_mark() -> None:
+    assert marks("Supreme protection case for iPhone 12") == ["apple"]
+
+
+def test_words_that_are_written_as_one_name() -> None:
+    assert marks("NewBalance 574") == ["new-balance"]
+    assert marks("New balance beam for children") == []
+
+
+@pytest.mark.parametrize("title", ["Skin for PS5", "Pieds pour PS5 slim", "Подставка для PS5"])
+def test_a_device_that_is_named_by_its_number(title: str) -> None:
+    assert [(one.mention.term.mark.id, one.level) for one in claims(title)] == [("playstation", "made for")]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("ꓷIOЯ lip glow oil", "dior"),
+        ("ꓨUCCI belt men", "gucci"),
+        ("ꓤOLEX watch men", "rolex"),
+        ("ϽHANEL bag women", "chanel"),
+        ("ᙠALENCIAGA cap", "balenciaga"),
+        ("⒩⒤⒦⒠ shoes men", "nike"),
+        ("Qucci bag women", "gucci"),
+        ("Spyderman mask for children", "spider-man"),
+        ("McQueen sneakers white", "alexander-mcqueen"),
+    ],
+)
+def test_turned_letters_and_names_that_are_written_otherwise(title: str, mark: str) -> None:
+    assert marks(title) == [mark]
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Кабель зарядки для айфона", "apple"),
+        ("Фильтр для дайсона V10", "dyson"),
+        ("Коврики для тойоты", "toyota"),
+        ("Чехол для хуавея", "huawei"),
+        ("Etui do Samsunga A53", "samsung"),
+    ],
+)
+def test_names_are_declined_behind_for(title: str, mark: str) -> None:
+    assert [(one.mention.term.mark.id, one.level) for one in claims(title)] == [(mark, "made for")]
+
+
+def test_the_cases_of_names() -> None:
+    assert [*declined("Дайсон")] == ["Дайсона"]
+    assert [*declined("Тойота")] == ["Тойоты"]
+    assert [*declined("Хуавей")] == ["Хуавея"]
+    assert [*declined("Шанель")] == ["Шанеля", "Шанели"]
+    assert [*declined("Сони")] == []
+    assert [*declined("Samsung")] == ["Samsunga"]
+    assert [*declined("Темпур")] == []  # "темпура" is a dish
+    assert [*declined("")] == []
