@@ -17,7 +17,8 @@ NAMES: dict[str, str] = {
     "颜色分类, 色彩, カラー, 色, renk, 색상, färg, farve, väri",
     "size": "size, sizes, size name, clothing size, shoe size, größe, grösse, kleidergröße, schuhgröße, taille, tailles, pointure, "
     "talla, tallas, tamaño, número, taglia, taglie, misura, numero di scarpa, tamanho, tamanhos, maat, schoenmaat, rozmiar, размер, "
-    "размеры, 尺码, 尺寸, 尺碼, 鞋码, 规格, サイズ, beden, 사이즈, storlek, koko",
+    "размеры, 尺码, 尺寸, 尺碼, 鞋码, 规格, サイズ, beden, 사이즈, storlek, koko, "
+    "talle, talles, veličina, velikost, veľkosť, méret, mărime",
     "dimensions": "dimensions, dimension, product dimensions, item dimensions, package dimensions, size l x w x h, measurements, "
     "overall dimensions, assembled product dimensions, abmessungen, maße, masse, produktabmessungen, artikelabmessungen, "
     "dimensions du produit, medidas, dimensiones, dimensioni, medidas do produto, dimensões, afmetingen, wymiary, габариты, "
@@ -97,7 +98,9 @@ NAMES: dict[str, str] = {
     "country of production, countryoforigin, herkunftsland, ursprungsland, herstellungsland, pays d'origine, pays de fabrication, "
     "origine, origen, país de origen, país de fabricación, paese di origine, paese di produzione, país de origem, origem, "
     "land van herkomst, kraj pochodzenia, kraj produkcji, страна происхождения, страна производства, страна производитель, "
-    "производство, 产地, 原产地, 原产国, 產地, 原産国, 生産国, menşei, 원산지",
+    "производство, 产地, 原产地, 原产国, 產地, 原産国, 生産国, menşei, 원산지, "
+    "zemlja porekla, zemlja porijekla, zemlja podrijetla, zemlja proizvodnje, zemlja, država porekla, država izvora, "
+    "země původu, krajina pôvodu, származási ország, țara de origine, país",
     "condition": "condition, item condition, product condition, zustand, artikelzustand, état, état de l'article, condición, "
     "estado del artículo, condizione, condizioni, condição, conditie, stan, stan produktu, состояние, 新旧程度, 成色, 状态, "
     "コンディション, 商品の状態",
