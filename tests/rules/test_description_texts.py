@@ -297,3 +297,16 @@ def test_any_value_in_any_field(ask: Ask, value: Any) -> None:
         if rule.family in {"TTL", "DSC"} and rule.scope == "listing":
             for profile in ("base", "amazon", "dhgate", "aliexpress"):
                 ask(rule, dict.fromkeys(names, value), profile)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Descripción corta de Nueces peladas", 1),
+        ("Description: Nueces peladas", 1),
+        ("Tostado de Nueces peladas", 0),
+        ("Descripción corta de Nueces peladas, 500 g", 0),
+    ],
+)
+def test_a_template_s_words_before_the_title_say_nothing(ask: Ask, text: str, found: int) -> None:
+    assert len(ask(description_repeats_title, {"title": "Nueces peladas", "description": text})) == found
