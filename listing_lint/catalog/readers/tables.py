@@ -21,11 +21,12 @@ from listing_lint.catalog.readers import (
 from listing_lint.catalog.readers.completed import completed
 from listing_lint.catalog.readers.grouped import grouped
 from listing_lint.catalog.readers.row_records import records_of
+from listing_lint.catalog.tables.business import is_of_the_shop
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
-from listing_lint.catalog.tables.names import BOUGHT, meaning, plain
+from listing_lint.catalog.tables.names import plain
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.stretch import Stretch
@@ -281,75 +282,6 @@ _HELD_AHEAD = 2000
 """Rows that are looked through for columns in which nothing stands: of longer tables only the name of a column tells."""
 
 
-_OF_SHOPS = frozenset(
-    {
-        *("ribbon", "product option type"),  # Wix
-        *("custom text field", "custom text char limit", "custom text mandatory"),
-        *("variant id", "product page"),  # Squarespace
-        *("attribute set", "websites", "quantity per source", "salable quantity"),  # Magento's grid
-        *("seo keyword", "seo url"),  # OpenCart
-        "variation id",  # Square
-        *(
-            "mostrar en tienda",
-            "envio sin cargo",
-            "producto fisico",
-            "titulo para seo",
-            "descripcion para seo",
-        ),
-        *("exibir na loja", "frete gratis", "produto fisico", "descricao para seo"),  # Tiendanube, Nuvemshop
-    }
-)
-"""Columns in which shop systems keep how they show and count goods: no listing has a place for them."""
-
-
-_OF_SYSTEM = {
-    "default code": frozenset(  # Odoo
-        {"standard price", "sequence", "type", "uom id", "uom po id", "categ id", "active"}
-    ),
-    "stock status id": frozenset(  # OpenCart
-        {
-            *("stock status id", "manufacturer id", "points", "tax class id", "date available", "subtract"),
-            *("weight class id", "length class id", "minimum", "sort order", "viewed"),
-            *("date added", "date modified"),
-        }
-    ),
-}
-"""The like of a shop system whose names mean something else in other tables, by the column that tells the system."""
-
-
-def _is_of_the_shop(name: str, header: Header) -> bool:
-    """Whether a column, by its plain name, is the shop's own business: how it shows and counts goods, or what they cost it."""
-    if name in _OF_SHOPS or any(name in names and sign in header.known for sign, names in _OF_SYSTEM.items()):
-        return True
-    known, words = meaning(name), name.split()
-    if known is not None and known.member == "price-instead":
-        return True
-    return not BOUGHT.isdisjoint(words) and all(word in BOUGHT or word in _OF_MONEY for word in words)
-
-
-_OF_MONEY = frozenset(
-    {
-        *(
-            "price",
-            "prices",
-            "per",
-            "unit",
-            "item",
-            "of",
-            "preis",
-            "prix",
-            "precio",
-            "de",
-            "preco",
-            "prezzo",
-            "di",
-        ),
-        *("cena", "цена"),
-    }
-)
-"""Words beside those of :data:`BOUGHT` in the name of a column that says what the seller pays."""
-
-
 def _empty(columns: Iterable[int], batches: Sequence[Batch]) -> frozenset[int]:
     """Those of the columns in which no row has anything."""
     left = set(columns)
@@ -394,7 +326,7 @@ def _about_columns(opened: Table, plan: Plan, empty: frozenset[int]) -> Iterator
             for column in plan.unplaced
             if header.cells[column].strip()
             and column not in empty
-            and not _is_of_the_shop(plain(header.cells[column]).rstrip("0123456789 "), header)
+            and not is_of_the_shop(plain(header.cells[column]).rstrip("0123456789 "), header)
         ]
         if names:
             shown = ", ".join(f"'{name}'" for name in names[:_TOLD])

@@ -107,7 +107,7 @@ def test_what_goods_cost_the_seller_is_not_told(name: str) -> None:
     assert told(f"sku,name,price,{name}\nM-1,Mug,7,3\n") == []
 
 
-@pytest.mark.parametrize("name", ["Shelf", "Cost centre", "Sequence"])
+@pytest.mark.parametrize("name", ["Shelf", "Cost centre", "Sequence", "Supplier"])
 def test_what_shoppers_may_see_is_told(name: str) -> None:
     assert told(f"sku,name,price,{name}\nM-1,Mug,7,3\n") == [f"'{name}'"]
 
@@ -150,3 +150,35 @@ def test_variants_without_that_sign_keep_their_prices() -> None:
     assert found is not None
     made = converter(found.shape)(value, "", value).fields  # type: ignore[union-attr]
     assert [one["price"] for one in made["variants"]] == [750]
+
+
+_WIX = (
+    "handle,fieldType,name,visible,plainDescription,media,mediaAltText,price,strikethroughPrice,cost,inventory,sku,"
+    "productOptionName1,productOptionType1,productOptionChoices1,modifierName1"
+)
+
+
+def test_the_newer_catalog_of_wix() -> None:
+    feed = (
+        f"{_WIX}\n"
+        "mug,PRODUCT,Enamel mug,TRUE,<p>Steel mug</p>,https://a.example/1.jpg,Front,9.5,12,3,,,Colour,TEXT_CHOICES,Red;Blue,Name\n"
+        "mug,VARIANT,,,,,,9.5,12,3,5,M-R,Colour,TEXT_CHOICES,Red,\n"
+        "mug,VARIANT,,,,,,10.5,12,3,6,M-B,Colour,TEXT_CHOICES,Blue,\n"
+        "mug,MEDIA,,,,https://a.example/2.jpg,Side,,,,,,,,,\n"
+    )
+    ((value,), problems) = taken(feed)
+    assert problems == []
+    assert (value["id"], value["description"], value["list_price"]) == ("mug", "<p>Steel mug</p>", "12")
+    assert value["images"] == [
+        {"src": "https://a.example/1.jpg", "alt": "Front"},
+        {"src": "https://a.example/2.jpg", "alt": "Side"},
+    ]
+    assert [(one["sku"], one["price"], one["attributes"]) for one in value["variants"]] == [
+        ("M-R", "9.5", {"Colour": "Red"}),
+        ("M-B", "10.5", {"Colour": "Blue"}),
+    ]
+
+
+def test_the_newer_catalog_of_wix_without_variants() -> None:
+    ((value,), _) = taken(f"{_WIX}\nmug,PRODUCT,Enamel mug,TRUE,Steel,,,9.5,,,4,M-1,,,,\n")
+    assert (value["title"], value["price"], value["stock"]) == ("Enamel mug", "9.5", 4)
