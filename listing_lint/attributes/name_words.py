@@ -17,7 +17,8 @@ NAMES: dict[str, str] = {
     "颜色分类, 色彩, カラー, 色, renk, 색상, färg, farve, väri",
     "size": "size, sizes, size name, clothing size, shoe size, größe, grösse, kleidergröße, schuhgröße, taille, tailles, pointure, "
     "talla, tallas, tamaño, número, taglia, taglie, misura, numero di scarpa, tamanho, tamanhos, maat, schoenmaat, rozmiar, размер, "
-    "размеры, 尺码, 尺寸, 尺碼, 鞋码, 规格, サイズ, beden, 사이즈, storlek, koko",
+    "размеры, 尺码, 尺寸, 尺碼, 鞋码, 规格, サイズ, beden, 사이즈, storlek, koko, "
+    "talle, talles, veličina, velikost, veľkosť, méret, mărime",
     "dimensions": "dimensions, dimension, product dimensions, item dimensions, package dimensions, size l x w x h, measurements, "
     "overall dimensions, assembled product dimensions, abmessungen, maße, masse, produktabmessungen, artikelabmessungen, "
     "dimensions du produit, medidas, dimensiones, dimensioni, medidas do produto, dimensões, afmetingen, wymiary, габариты, "
@@ -101,7 +102,8 @@ NAMES: dict[str, str] = {
     "країна виробник, країна виробник товару, країна виробництва, країна походження, страна изготовитель, "
     "země původu, krajina pôvodu, származási ország, țara de origine, țara de fabricație, χώρα προέλευσης, χώρα κατασκευής, "
     "tillverkningsland, oprindelsesland, opprinnelsesland, alkuperämaa, zemlja porekla, zemlja podrijetla, xuất xứ, negara asal, "
-    "ประเทศที่ผลิต, بلد المنشأ, بلد الصنع, کشور سازنده, ארץ ייצור, üretim yeri, шығарылған елі",
+    "ประเทศที่ผลิต, بلد المنشأ, بلد الصنع, کشور سازنده, ארץ ייצור, üretim yeri, шығарылған елі, "
+    "zemlja porijekla, zemlja proizvodnje, zemlja, država porekla, država izvora, país",
     "condition": "condition, item condition, product condition, zustand, artikelzustand, état, état de l'article, condición, "
     "estado del artículo, condizione, condizioni, condição, conditie, stan, stan produktu, состояние, 新旧程度, 成色, 状态, "
     "コンディション, 商品の状態",

@@ -47,6 +47,8 @@ TO = late(
     r"|med|som|se|sa|cu|με|مع|إلى|with:|ile|dengan|với",
     re.IGNORECASE,
 )
+HOLDS = late(r"porta|porte", re.IGNORECASE)
+"""What carries it: "pochette porta iPad", "support porte iPhone". A mark that makes no devices is worn, or has a door."""
 ON = late(r"na|на|к|on|auf|zu|op|for", re.IGNORECASE)
 TO_MEASURE = late(
     r"na (?:míru|mieru|wymiar)|sur mesure|a medida|su misura|nach ma(?:ß|ss)|op maat|sob medida|custom (?:fit|made)|по (?:размеру|меркам)",

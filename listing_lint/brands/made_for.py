@@ -33,6 +33,7 @@ from listing_lint.brands.fitting_words import (
     FITTING,
     FOR,
     HEAD_ENDS,
+    HOLDS,
     INSTEAD,
     KOREAN_ONLY_FOR,
     LABEL,
@@ -278,6 +279,9 @@ def _said_by(words: list[str], at: int, asked: Asked) -> Said:
         return asked.sure(word)
     if INSTEAD.fullmatch(word) or CASED.fullmatch(word):
         return "perhaps"
+    if HOLDS.fullmatch(word) and at and not _HELD.isdisjoint(asked.goods):
+        # "porta cellulare", and no "porta USB": a port.
+        return "perhaps" if all(is_device(behind, asked.goods) for behind in words[at + 1 :]) else ""
     if word[0] == "ل" and len(word) > _LEAST_ARABIC and not (asked.nouns is not None and asked.nouns(word)):
         # Arabic writes "for" as a letter of the word that follows, unless that is its own: لابتوب is a laptop.
         named = asked.is_device(word) or asked.has_part(words[:at])
@@ -285,6 +289,8 @@ def _said_by(words: list[str], at: int, asked: Asked) -> Said:
     return ""
 
 
+_HELD = frozenset({"phones", "computers"})
+"""Goods that bags and stands are made to carry: what other marks make is worn, or has a door."""
 _LEAST_ARABIC = 3
 """Letters that a word with such a letter must have more than."""
 

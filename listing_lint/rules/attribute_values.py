@@ -103,7 +103,7 @@ def _codes(listing: Listing) -> Iterator[Hit]:
         )
 
 
-def _left_by_shops(listing: Listing) -> Iterator[Hit]:
+def _left_by_shops(listing: Listing, ctx: Context) -> Iterator[Hit]:
     """The words of a shop system that its seller has never changed: "Uncategorized", "My Store"."""
     category, brand = listing.fields.get("category"), listing.fields.get("brand")
     only = category[0] if isinstance(category, list) and len(category) == 1 else category
@@ -128,6 +128,26 @@ def _left_by_shops(listing: Listing) -> Iterator[Hit]:
             subject="brand",
             data={"attribute": "brand", "sort": "default"},
         )
+    elif isinstance(brand, str) and brand.strip() in _BLANKS_OF_PROGRAMS and not _wants_brand(ctx):
+        yield Hit(
+            f'"{show(brand.strip(), 40)}" {_WHY["program"]}, as the brand',
+            listing.at("brand"),
+            "Write the brand of the goods, or leave it out.",
+            actual=storable(brand),
+            fold=True,
+            subject="brand",
+            data={"attribute": "brand", "sort": "program"},
+        )
+
+
+_BLANKS_OF_PROGRAMS = frozenset({"nan", "NaN", "null", "NULL", "undefined"})
+"""What programs write for a brand that is not there; a mark could be called None."""
+
+
+def _wants_brand(ctx: Context) -> bool:
+    """Whether the marketplace wants a brand, so that brand-attribute-missing tells of what is none."""
+    figure = ctx.figure("brand.required")
+    return figure is not None and figure.value is True
 
 
 @rule(
@@ -185,6 +205,11 @@ def _left_by_shops(listing: Listing) -> Iterator[Hit]:
             says='"My Store" is what a shop system calls a new shop',
             at="/brand",
         ),
+        Example(
+            {**_MUG, "brand": "nan"},
+            why="a table's empty cell",
+            says="left over from a program, as the brand",
+        ),
         Example({**_MUG, "mpn": "null"}, why="an export's null", says="left over from a program", at="/mpn"),
         Example({**_MUG, "id": "None"}, why="Python's", says="left over from a program, as the id", at="/id"),
         Example(
@@ -198,8 +223,9 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """Report attributes with a value that says nothing: "N/A", "-", "null", "see description", "test", "default".
 
     Knows such values in a dozen languages. "None" and "unknown" count only where every product has an answer: a material,
-    a colour, a size. Brands are left to brand-attribute-missing, but for the name that shop systems give a new shop; so is
-    their category of goods without one. Of codes only what programs write is told: "None", "null",
+    a colour, a size. Brands are left to brand-attribute-missing, but for the name that shop systems give a new shop, and for
+    what programs write ("nan") where the marketplace wants no brand; told is also the shop systems' category of goods without
+    one. Of codes only what programs write is told: "None", "null",
     "nan".
 
     Shoppers filter by attributes: a placeholder is found by nobody, and some marketplaces refuse it.
@@ -210,7 +236,7 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     stand in the profile's `attributes.tolerated_values`.
     """
     yield from _codes(listing)
-    yield from _left_by_shops(listing)
+    yield from _left_by_shops(listing, ctx)
     yield from once_each(_placeholders(listing, ctx))
 
 

@@ -27,7 +27,10 @@ _UNITS = (
     "mm|cm|dm|m|km|µm|in(?:ch(?:es)?)?|ft|feet|yd|mg|g|gr|kg|lbs?|oz|ounces?|ml|cl|l|lit(?:er|re)s?|gal(?:lons?)?|cc|w|watts?"
     "|kw|v|volts?|mah|ah|wh|hz|mhz|ghz|gb|tb|mb|mp|lm|lumens?|db|°[cf]?|pcs?|pieces?|stück|tabs?|capsules?|sheets?|pages?"
 )
-_OTHER_UNITS = "см|мм|кг|гр|мл|шт|厘米|毫米|公分|米|克|公斤|毫升|升|寸|ミリ|センチ|グラム|[\"″”'′]"
+_OTHER_UNITS = (
+    "см|мм|кг|гр|мл|шт|سم|مم|كجم|جم|مل|ס[\"״']?מ|מ[\"״']?מ|מ[\"״']?ל|גרם"
+    "|厘米|毫米|公分|米|克|公斤|毫升|升|寸|ミリ|センチ|グラム|[\"″”'′]"
+)
 _MATERIALS = (
     "cotton|polyester|nylon|wool|cashmere|silk|linen|leather|suede|denim|spandex|elastane|acrylic|viscose|rayon|modal|bamboo"
     "|fleece|velvet|lace|canvas|felt|steel|iron|aluminum|aluminium|alloy|metal|brass|copper|zinc|titanium|gold|silver"
@@ -46,6 +49,10 @@ _OTHER_MATERIALS = (
     "matière|plástico|algodão|aço|čelik|stal nierdzewna|pamuklu|çelik|ahşap|хлопок|шерсть|кожа|сталь|металл|медь|латунь|дерев"
     "|стекло|пластик|материал|材质|材料|棉|涤纶|不锈钢|塑料"
     "|玻璃|木|皮|硅胶|陶瓷|金属|合金|素材|綿|ステンレス"
+    # Hebrew, Arabic, Korean, Vietnamese
+    "|כותנה|פוליאסטר|פלדה|נירוסטה|כסף 9|זהב|זכוכית|פלסטיק|קרמיקה|מואסניט|יהלומ"
+    "|قطن|حرير|جلد طبيعي|بوليستر|فولاذ|ستانلس|بلاستيك|زجاج|خشب|سيراميك|معدن"
+    "|스테인리스|폴리에스터|플라스틱|가죽|유리|원목|thủy tinh|inox|thép|nhựa|chất liệu"
 )
 _BODILESS = (
     "softwares?|windows|licen[cs]es?|subscription|download|e-?books?|books?|author|edition|album|songs?|music|cd|dvd|blu-?ray"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
@@ -34,12 +35,19 @@ _TITLE = "Stainless Steel Travel Cup with Lid, 500 ml"
             says="description says the title and nothing else",
             at="/description",
         ),
+        Example(
+            cup(f"Short description of {_TITLE}"),
+            why="a template's words before it",
+            says="description says the title and nothing else",
+            at="/description",
+        ),
     ],
 )
 def description_repeats_title(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a description that is the title again.
 
-    Compares what shoppers read of both, without regard to case, signs and blanks.
+    Compares what shoppers read of both, without regard to case, signs and blanks, and to words that a template puts before the
+    title: "Short description of …".
 
     It says nothing that the shopper has not read, and marketplaces count it as missing.
 
@@ -51,14 +59,32 @@ def description_repeats_title(listing: Listing, options: NoOptions, ctx: Context
     plain = page_of(text).plain
     if abs(len(plain.strip()) - len(title)) > 40 + len(title) // 4:
         return
-    same = folded(title)
+    same, said = folded(title), folded(plain)
     # A title "null" over a description "null" is told by the rules on placeholders.
-    if same and folded(plain) == same and not is_placeholder(plain.strip()):
+    if (
+        same
+        and (said == same or (said.endswith(f" {same}") and said.removesuffix(f" {same}") in _labels()))
+        and not is_placeholder(plain.strip())
+    ):
         yield Hit(
             "description says the title and nothing else",
             listing.at("description"),
             "Say what it is made of, its exact size and what it is for.",
         )
+
+
+_TEMPLATES = (
+    "description,description of,short description of,product description,product description of,description for,beschreibung,"
+    "beschreibung von,kurzbeschreibung von,produktbeschreibung,description de,description du,description courte de,"
+    "descripción de,descripción corta de,descripción del producto,descrizione di,descrizione breve di,descrição de,"
+    "descrição curta de,descrição do produto,omschrijving van,opis,opis produktu,описание,описание товара,deskripsi,açıklama"
+)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What templates of shops write before the title, folded."""
+    return frozenset(folded(label) for label in _TEMPLATES.split(","))
 
 
 @rule(

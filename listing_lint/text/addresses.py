@@ -46,7 +46,10 @@ _SOURCES: tuple[tuple[str, int], ...] = (
     # Calle Mayor 5, 28013 Madrid; Rua Augusta 1500, São Paulo; ul. Długa 10/12, 00-590 Warszawa; Strada Lipscani 22, București
     (r"(?<![^\W_])(?:calle|c/|avda\.?|avenida|av\.|plaza|paseo|carrer|rua|travessa|via|viale|piazza|corso|largo|ul\.|ulica|aleje|al\.|os\.|strada|str\.|bd\.)\s[\wÀ-ž.'’\- ]{2,40}?,?\s?(?:n[º°o.]?\s?)?\d{1,4}[a-zA-Z]?(?:/\d{1,4})?"
      rf"(?:,|\s[-–])\s[^\n]{{0,35}}?(?:\b\d{{2}}-\d{{3}}\b\s?|\b(?:CEP|CP|C\.P\.)?\s?\d{{5}}(?:-\d{{3}})?\b,?\s?|\b\d{{4}}-\d{{3}}\b\s?|(?={_TOWNS})|\d{{6}}\b)(?-i:(?:{_PLACE}\b|(?<=\d{{3}})(?!\w)|(?<=\d,\s)[A-Z]{{2,5}}\b))", re.IGNORECASE),
-    (rf"\b\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|chemin|impasse|allée|quai)\s(?:d[eu'’]s?\s?)?[\wÀ-ž.'’\- ]{{2,40}}?,\s\d{{5}}\s(?-i:{_PLACE})", re.IGNORECASE),
+    (rf"\b\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|chemin|impasse|allée|quai)\s(?:d[eu'’]s?\s?)?[\wÀ-ž.'’\- ]{{2,40}}?,\s(?:\d{{5}}\s(?-i:{_PLACE})|(?-i:{_PLACE}),?\s(?-i:\(?(?:QC|Qu[ée]bec|ON|NB)\)?,?\s)?(?-i:[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b))", re.IGNORECASE),
+    # Where to fetch the goods: "Pick up on Saturdays at Café Nord (12 Rue Haute)"
+    (r"(?:\bpick(?:ed)?[ \-]?up\b|\bcollect(?:ion|ed)?\b|\bà (?:retirer|récupérer)\b|\bretrait\b|\bramassage\b|\bcueillette\b|\bvenez\b)[^\n]{0,80}?"
+     r"(?P<at>(?<!\w)\d{1,5},?\s(?:rue|avenue|boulevard|place|chemin|impasse|allée|quai)\s(?:d[eu'’]s?\s?)?(?-i:[A-ZÀ-Ž][\wÀ-ž.'’\-]{1,30}(?:\s[A-ZÀ-Ž][\wÀ-ž.'’\-]{0,30}){0,3}))", re.IGNORECASE),
     (r"[Α-ΩΆ-Ώ][α-ωά-ώ]{2,20}\s\d{1,3},\s\d{3}\s?\d{2}\s[Α-ΩΆ-Ώ][α-ωά-ώ]{2,20}", 0),
     # Russian and Ukrainian
     (rf"(?:\b\d{{5,6}},?\s)?(?:г\.|город|м\.|місто|{_TOWNS})\s?(?:[А-ЯІЇЄ][\w\-]{{2,30}})?,?\s(?:(?:ул\.|улица|просп\.|проспект|пер\.|вул\.|вулиця|пр-т|ш\.|шоссе|бул\.|бульвар)\s?[\w\- .]{{2,40}}|[А-ЯІЇЄ][\w\-]{{3,20}}\s(?:проспект|пр-т|бульвар|шоссе|улица|переулок)),?\s?(?:д\.|дом|буд\.)?\s?\d{{1,4}}\w?", 0),
@@ -97,10 +100,11 @@ def find_addresses(view: View) -> Iterator[Contact]:
     taken: list[tuple[int, int]] = []
     for pattern in _patterns():
         for match in pattern.finditer(text):
-            start, end = match.start(), match.start() + len(match[0].rstrip(" ,;"))
+            part = "at" if "at" in pattern.groupindex else 0
+            start, end = match.start(part), match.start(part) + len(match[part].rstrip(" ,;"))
             if end <= start or any(start < stop and begin < end for begin, stop in taken[-50:]):
                 continue
             taken.append((start, end))
             yield Contact(
-                "address", " ".join(match[0].split()).rstrip(" ,;"), start, end, confidence="medium"
+                "address", " ".join(match[part].split()).rstrip(" ,;"), start, end, confidence="medium"
             )

@@ -350,3 +350,22 @@ def test_a_game_behind_its_platform_is_no_device() -> None:
         day=date(2026, 11, 29),
     )
     assert [claim.level for claim in judged.claims] == ["made for", "plain"]
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Pochette uomo porta iPad mini", "made for"),
+        ("Borsa porta cellulare iPhone", "made for"),
+        ("Support porte téléphone Samsung", "made for"),
+        ("Borsa porta Nike", "plain"),
+        ("Hub 3 porte USB Samsung", "plain"),
+    ],
+)
+def test_what_carries_a_device_is_made_for_it(title: str, level: str) -> None:
+    assert {one for _, one in _levels(title)} == {level}
+
+
+def test_a_colourway_of_shoes_is_no_biscuit() -> None:
+    assert "oreo" not in {mark for mark, _ in levels("Jordan 5 Oreo size 9")}
+    assert "oreo" in {mark for mark, _ in levels("Oreo biscuits 154 g")}

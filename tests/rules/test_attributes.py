@@ -453,3 +453,17 @@ def test_no_listing_breaks_a_rule(fields: dict[str, Any], profile: str) -> None:
     key = RULES["ATT412"].key
     assert key is not None
     key(Listing(fields, fields, "A1", "listing.json", ""), CONTEXTS[profile])
+
+
+@pytest.mark.parametrize(
+    ("brand", "profile", "told"),
+    [
+        ("nan", "aliexpress", ["/brand"]),
+        (" NULL ", "aliexpress", ["/brand"]),
+        ("Nan", "aliexpress", []),  # a name, and a bread
+        ("None", "aliexpress", []),
+        ("nan", "dhgate", []),  # brand-attribute-missing tells it there
+    ],
+)
+def test_what_programs_write_for_no_brand(brand: str, profile: str, told: list[str]) -> None:
+    assert [hit.pointer for hit in ask("ATT201", {"title": "x", "brand": brand}, context(profile))] == told

@@ -180,6 +180,9 @@ VAGUE = "Our favourite cup for the way to work, with a lid that opens with one h
         ({"title": "Travel Cup", "description": f"{VAGUE} Steel."}, 0),
         ({"title": "Travel Cup", "description": f"{VAGUE} 22cm."}, 0),
         ({"title": "Travel Cup", "description": f"{VAGUE} 材质好"}, 0),
+        ({"title": "Travel Cup", "description": f"{VAGUE} כוס מפלדה"}, 0),
+        ({"title": "Travel Cup", "description": f"{VAGUE} كوب 500 مل"}, 0),
+        ({"title": "Travel Cup", "description": f"{VAGUE} كوب جميل"}, 1),
         ({"title": "Travel Cup, 500 ml", "description": VAGUE}, 0),
         ({"title": "Travel Cup", "description": VAGUE, "weight": "1"}, 0),
         ({"title": "Travel Cup", "description": VAGUE, "attributes": {"Material": "?"}}, 0),
@@ -294,3 +297,16 @@ def test_any_value_in_any_field(ask: Ask, value: Any) -> None:
         if rule.family in {"TTL", "DSC"} and rule.scope == "listing":
             for profile in ("base", "amazon", "dhgate", "aliexpress"):
                 ask(rule, dict.fromkeys(names, value), profile)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Descripción corta de Nueces peladas", 1),
+        ("Description: Nueces peladas", 1),
+        ("Tostado de Nueces peladas", 0),
+        ("Descripción corta de Nueces peladas, 500 g", 0),
+    ],
+)
+def test_a_template_s_words_before_the_title_say_nothing(ask: Ask, text: str, found: int) -> None:
+    assert len(ask(description_repeats_title, {"title": "Nueces peladas", "description": text})) == found

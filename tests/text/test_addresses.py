@@ -50,10 +50,13 @@ Shop No. 12, MG Road, Jaipur 302001 ¦ Plot No. 45, Sector 18, Gurgaon, Haryana 
 Ερμού 25, 10563 Αθήνα ¦ Address: Room 1203, Building 7, Futian District, Shenzhen ¦
 Add: No.88 Chouzhou North Road, Yiwu, Zhejiang ¦
 Our factory: No. 15 Xingye Road, Baiyun District, Guangzhou 510080 ¦
-Address: 3/F, Block B, Hua Qiang Bei, Shenzhen 518000
+Address: 3/F, Block B, Hua Qiang Bei, Shenzhen 518000 ¦
+12 rue Saint-Paul, Montréal, QC H2Y 1G6 ¦ 7 avenue du Parc, Québec (QC) G1R 2B5 ¦
+Pick up on Fridays at Café Nord (12 Rue Haute) ¦ À retirer au 40 boulevard Voltaire
 """
 
 QUIET = """\
+Pick up truck toy, 12 pieces, place mats in Rue de Seine style ¦ 12 Rue Haute ¦ Collection of 12 place settings ¦
 Made in Shenzhen, China ¦ size 12 Street style hoodie ¦ Wall Street poster 20x30 ¦
 ships from Los Angeles, CA warehouse ¦ Ships from 90001 warehouse in 2 days ¦ Road bike 26 inch, 21 speed ¦
 221B Baker Street Sherlock Holmes mug 11 oz ¦ Route 66 road sign metal 20x30 cm ¦ 10 Downing Street model kit ¦
@@ -98,6 +101,11 @@ def test_the_first_look_stops_every_address(text: str) -> None:
 @pytest.mark.parametrize("text", cases(QUIET))
 def test_one_part_alone_is_none(text: str) -> None:
     assert values(text) == []
+
+
+def test_where_to_fetch_the_goods_is_the_address_alone() -> None:
+    text = "Pick up on Fridays at Café Nord (12 Rue Haute) or at home"
+    assert values(text) == ["12 Rue Haute"]
 
 
 def test_the_value_is_the_address_as_written() -> None:

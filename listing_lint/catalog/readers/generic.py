@@ -30,6 +30,7 @@ from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_prices import (
     NOTHING,
+    counts_in_coins,
     currency_in,
     drop_cost,
     settle_coins,
@@ -92,7 +93,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         _named(draft, name)
     for name in ("price", "list_price"):
         settle_price(draft, name)
-    settle_coins(draft, draft.fields.get("currency"))
+    coins = counts_in_coins(item.kind.names)
+    settle_coins(draft, draft.fields.get("currency"), always=coins)
     drop_cost(draft, item.value)
     if "price" not in draft.fields and "list_price" in draft.fields and _is_not_on_sale(item):
         # What it costs when no lower price is given.
@@ -123,9 +125,9 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         entries = item.inner("inventory").objects("products")
     for entry in entries:
         if entry.value:
-            _variant(draft, entry)
+            _variant(draft, entry, coins=coins)
     for key, entry in keyed:
-        _named_by(_variant(draft, entry), key, entry.at)
+        _named_by(_variant(draft, entry, coins=coins), key, entry.at)
     if draft.fields.get("price") in NOTHING and any(
         "price" in one for one in draft.fields.get("variants", ())
     ):
@@ -198,7 +200,7 @@ def _are_scalar(value: Any) -> bool:
     return scalar(value) or (isinstance(value, list) and bool(value) and all(map(scalar, value)))
 
 
-def _variant(draft: Draft, entry: Fields) -> Variant:
+def _variant(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     variant = draft.variant()
     variant.stands(entry.at)
     entry, words = fields_of(dict(entry.value), entry.at)
@@ -209,7 +211,7 @@ def _variant(draft: Draft, entry: Fields) -> Variant:
             take(variant, part, VARIANT)
     for name in ("price", "list_price"):
         settle_price(variant, name)
-    settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")))
+    settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")), always=coins)
     for name in entry.known(ATTRIBUTES):
         text, at = entry.get(name)
         if scalar(text):

@@ -13,7 +13,7 @@ from listing_lint.catalog.tables.kinds import adds_to_cost
 from listing_lint.catalog.tables.names import meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from listing_lint.catalog.readers.draft import Draft, Members
 
@@ -176,10 +176,18 @@ _IN_COINS = frozenset({"unitamount", "pricecents", "priceincents", "amountcents"
 """Names of prices that are whole numbers of a currency's smallest coin: Stripe's, and what programs write beside it."""
 
 
-def settle_coins(into: Members, currency: object) -> None:
-    """A price that is counted in coins by its name: ``"unitAmount": 9500`` with ``"currency": "gbp"`` is 95 pounds."""
+def settle_coins(into: Members, currency: object, *, always: bool = False) -> None:
+    """A price that is counted in coins by its name: ``"unitAmount": 9500`` with ``"currency": "gbp"`` is 95 pounds.
+
+    ``always`` says that the shop counts so, whatever its prices are called.
+    """
     for name in ("price", "list_price"):
         amount = into.fields.get(name)
         at = into.pointers.get(f"{into.here}/{name}", "")
-        if type(amount) is int and folded(at.rpartition("/")[2]) in _IN_COINS:
+        if type(amount) is int and (always or folded(at.rpartition("/")[2]) in _IN_COINS):
             into.fields[name] = amount / coins_of(currency)
+
+
+def counts_in_coins(names: Collection[str]) -> bool:
+    """Whether the members of a product, folded, are Square's, which counts all money in the smallest coin."""
+    return "modifierlistids" in names or "modifierlistinfo" in names

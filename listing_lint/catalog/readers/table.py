@@ -219,6 +219,7 @@ def _plan(
     fills += _fills(header, used, by_member, currency=currency, unit_column=unit_column, kind=kind >= 0)
     pictures = [*by_member.get("main-image", []), *_in_series(header, by_member.get("images", []), used)]
     pictures += _nameless_pictures(header, pictures)
+    alt = header.find("media alt text")  # of Wix
     loose = tuple(
         Attribute(number, header.names[number] if member == "attribute" else member.partition("/")[2])
         for number, (member, _, _) in used.items()
@@ -232,7 +233,7 @@ def _plan(
     placed = (
         {fill.column for fill in fills}
         | {one.column for one in loose}
-        | {*pictures, *names, *values, unit_column}
+        | {*pictures, *names, *values, unit_column, alt}
     )
     placed |= {*by_member.get("parent", [])[:1], kind}
     placed |= {one.name_column for one in loose} | {*by_member.get("pair-unit", ())}
@@ -256,6 +257,7 @@ def _plan(
             Pictures(
                 number,
                 _SEPARATORS,
+                alt=alt if plain(header.cells[number]) == "media" else -1,
                 # Shops that name the main picture first mostly have it among the others once more.
                 # Another name than the first column's: pictures of the variants, which say the product's again.
                 repeats=("main-image" in by_member and number not in by_member["main-image"])

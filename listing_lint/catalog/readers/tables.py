@@ -21,6 +21,7 @@ from listing_lint.catalog.readers import (
 from listing_lint.catalog.readers.completed import completed
 from listing_lint.catalog.readers.grouped import grouped
 from listing_lint.catalog.readers.row_records import records_of
+from listing_lint.catalog.tables.business import is_of_the_shop
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header
@@ -245,7 +246,7 @@ def _read_table(
     if plan.format == "table":
         ahead, seen, whole = _ahead(opened)
         if whole:
-            empty = _empty(plan.unplaced, seen)
+            empty = _empty(plan.unplaced, ahead)
         opened = replace(opened, batches=chain(ahead, opened.batches))
         if not columns and is_unsure(plan, header):
             meant = meant_by(plan, header, seen)
@@ -259,40 +260,43 @@ def _read_table(
 def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]], bool]:
     """The first batches of a table, taken from it, and the cells of as many rows as are asked what a column holds.
 
-    Last, whether these are all the rows that there are.
+    Last, whether the batches are all that there are.
     """
     ahead: list[Batch] = []
     seen: list[list[str]] = []
+    rows = 0
     for batch in opened.batches:
         ahead.append(batch)
-        if isinstance(batch, Stretch):
-            seen += batch.part(0, ROWS_ASKED).cells
-        elif not isinstance(batch, LoadProblem):
-            seen.append(batch.cells)
-        if len(seen) >= ROWS_ASKED or len(ahead) > 4 * ROWS_ASKED:
+        rows += len(batch) if isinstance(batch, Stretch) else 1
+        if len(seen) < ROWS_ASKED:
+            if isinstance(batch, Stretch):
+                seen += batch.part(0, ROWS_ASKED).cells
+            elif not isinstance(batch, LoadProblem):
+                seen.append(batch.cells)
+        if rows > _HELD_AHEAD:
             return ahead, seen[:ROWS_ASKED], False
-    return ahead, seen, True
+    return ahead, seen[:ROWS_ASKED], True
 
 
-_OF_SHOPS = frozenset(
-    {
-        *("ribbon", "product option type"),  # Wix
-        *("custom text field", "custom text char limit", "custom text mandatory"),
-        *("variant id", "product page"),  # Squarespace
-        *("attribute set", "websites", "quantity per source", "salable quantity"),  # Magento's grid
-        *("seo keyword", "seo url"),  # OpenCart
-    }
-)
-"""Columns in which shop systems keep how they show and count goods: no listing has a place for them."""
+_HELD_AHEAD = 2000
+"""Rows that are looked through for columns in which nothing stands: of longer tables only the name of a column tells."""
 
 
-def _empty(columns: Iterable[int], rows: Sequence[Sequence[str]]) -> frozenset[int]:
+def _empty(columns: Iterable[int], batches: Sequence[Batch]) -> frozenset[int]:
     """Those of the columns in which no row has anything."""
-    return frozenset(
-        column
-        for column in columns
-        if rows and not any(row[column].strip() for row in rows if column < len(row))
-    )
+    left = set(columns)
+    any_row = False
+    for batch in batches:
+        if isinstance(batch, LoadProblem):
+            continue
+        rows = batch.cells if isinstance(batch, Stretch) else [batch.cells]
+        any_row = any_row or bool(rows)
+        left = {
+            column
+            for column in left
+            if not any(column < len(row) and row[column] and not row[column].isspace() for row in rows)
+        }
+    return frozenset(left) if any_row else frozenset()
 
 
 def _about_columns(opened: Table, plan: Plan, empty: frozenset[int]) -> Iterator[LoadProblem]:
@@ -322,7 +326,7 @@ def _about_columns(opened: Table, plan: Plan, empty: frozenset[int]) -> Iterator
             for column in plan.unplaced
             if header.cells[column].strip()
             and column not in empty
-            and plain(header.cells[column]).rstrip("0123456789 ") not in _OF_SHOPS
+            and not is_of_the_shop(plain(header.cells[column]).rstrip("0123456789 "), header)
         ]
         if names:
             shown = ", ".join(f"'{name}'" for name in names[:_TOLD])

@@ -109,10 +109,61 @@ def _in_english(header: Header) -> Header:
     return header
 
 
+_FROM_NAME = (
+    *("name", "published", "is featured?", "visibility in catalog", "short description", "description"),
+    *("date sale price starts", "date sale price ends", "tax status", "tax class", "in stock?", "stock"),
+)
+_FROM_WEIGHT = (
+    *("weight", "length", "width", "height", "allow customer reviews?", "purchase note", "sale price"),
+    *("regular price", "categories", "tags", "shipping class", "images", "download limit"),
+    *("download expiry days", "parent", "grouped products", "upsells", "cross-sells", "external url"),
+)
+"""The exporter's columns stand in one order in every language; between the two runs are two or three that no listing has."""
+_BRACKETS = late(r"\(([^()]{1,4})\)\s*$")
+
+
+def _by_place(header: Header) -> Header:
+    """The header with WooCommerce's English names, where its columns stand in the exporter's order under whatever names.
+
+    The signs are the code in the third column, and a weight and three sides with their units, the sides' the same, behind
+    the columns that the exporter writes before them. Source: ``WC_Product_CSV_Exporter::get_default_column_names``.
+    """
+    cells = list(header.cells)
+    if len(cells) < _LEAST or plain(cells[0]) != "id" or plain(cells[2]) != "sku":
+        return header
+    name = 4 if "gtin" in plain(cells[3]) else 3  # since version 9.2 the exporter writes the GTIN
+    units = [found[1] if (found := _BRACKETS.search(cell)) else "" for cell in cells]
+    behind = (name + len(_FROM_NAME) + 2, name + len(_FROM_NAME) + 3)
+    weight = next(
+        (at for at in behind if all(units[at : at + 4]) and len({*units[at + 1 : at + 4]}) == 1), -1
+    )
+    if weight < 0 or units[weight] == units[weight + 1] or len(cells) < weight + len(_FROM_WEIGHT):
+        return header
+    cells[1] = "Type"
+    if name > 3:
+        cells[3] = "GTIN, UPC, EAN, or ISBN"
+    cells[name : name + len(_FROM_NAME)] = _FROM_NAME
+    for at, ours in enumerate(_FROM_WEIGHT, weight):
+        cells[at] = f"{ours} ({units[at]})" if units[at] else ours
+    numbers = [found[0] if (found := re.search(r"[0-9]{1,3}", cell)) else "" for cell in cells]
+    for at in range(weight + len(_FROM_WEIGHT), len(cells) - 1):
+        # An attribute's columns share its number: the name comes first, the values behind it.
+        if numbers[at] and numbers[at] == numbers[at + 1] and numbers[at] != numbers[at - 1]:
+            cells[at] = f"Attribute {numbers[at]} name"
+            cells[at + 1] = f"Attribute {numbers[at]} value(s)"
+    return make_header(cells, header.number, len(cells))
+
+
+_LEAST = 36
+"""Columns of the exporter before its attributes, in its oldest version."""
+
+
 def plan(header: Header) -> Plan | None:
     """The plan for a header of WooCommerce's; None for any other one."""
     if header.find("regular price") < 0:
         header = _in_english(header)
+    if header.find("regular price") < 0:
+        header = _by_place(header)
     kind, parent = header.find("type"), header.find("parent")
     name, regular = header.find("name"), header.find("regular price")
     if min(kind, name, regular) < 0 or (parent < 0 and header.find("short description", "categories") < 0):

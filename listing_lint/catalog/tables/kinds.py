@@ -35,6 +35,15 @@ _OWN_CODES = frozenset(plain(word) for word in _OWN_CODE_NAMES.split(","))
 """What a seller's own code is called beside a number that the shop gave."""
 
 
+def _naming_models(header: Header, by_member: Mapping[str, Sequence[int]]) -> list[int]:
+    """The column of the model where that is the name of the goods, and no column is called so.
+
+    So in "brand, model, price", and in OpenCart's table of products, whose names stand in another table.
+    """
+    models = [column for column in by_member.get("mpn", ()) if plain(header.cells[column]) == "model"]
+    return models if "brand" in by_member or header.find("stock status id") >= 0 else []
+
+
 def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
     """Names whose meaning hangs on the other columns."""
 
@@ -66,6 +75,8 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["amount"], "amount", "stock" if priced else "price")
     if "title" not in by_member and "title-instead" in by_member:
         move(by_member["title-instead"][:1], "title-instead", "title")
+    if "title" not in by_member and "price" in by_member and (models := _naming_models(header, by_member)):
+        move(models[:1], "mpn", "title")
     named = any(
         not _NAMES.isdisjoint(plain(cell).split()) for at, cell in enumerate(header.cells) if at not in used
     )
