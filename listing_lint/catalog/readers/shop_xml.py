@@ -31,6 +31,7 @@ from listing_lint.finding import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from listing_lint.catalog.native import Native
     from listing_lint.catalog.readers.xml_piece import Piece
 
 _ALIASES = {
@@ -152,19 +153,24 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
         name_place=name_place,
         name_field=name_field,
     )
-    read = {text.strip() for text in made.fields.values() if isinstance(text, str)}
-    unread = [
-        name.removeprefix("@")
-        for name in unread_texts(native, "")
-        if raw[name].strip() not in read
-        and not _says_whether_sold(name)  # Heureka's PRODUCT is mostly its PRODUCTNAME
-    ]
-    listing = made.fields.get("id")
-    span = Locator(piece)("", None, False)
-    flaws = (
-        (told_unread(unread, span, str(listing)[:200] if listing is not None else None),) if unread else ()
-    )
+    flaws: tuple[LoadProblem, ...] = ()
+    if unread := _unread(native, made.fields):
+        listing = made.fields.get("id")
+        span = Locator(piece)("", None, False)
+        flaws = (told_unread(unread, span, str(listing)[:200] if listing is not None else None),)
     return Record(made.fields, SourceText("", piece.line), 0, 0, piece.offset, flaws=flaws, native=native)
+
+
+def _unread(native: Native, fields: Mapping[str, Any]) -> list[str]:
+    """Elements and attributes that hold a text which is in no member, and does not only say whether the product is there."""
+    texts = unread_texts(native, "")
+    # Not what another element says as well: Heureka's PRODUCT is mostly its PRODUCTNAME.
+    read = {text.strip() for text in fields.values() if isinstance(text, str)} if texts else set()
+    return [
+        name.removeprefix("@")
+        for name in texts
+        if native.raw[name].strip() not in read and not _says_whether_sold(name)
+    ]
 
 
 def _says_whether_sold(name: str) -> bool:

@@ -287,6 +287,8 @@ def _empty(columns: Iterable[int], batches: Sequence[Batch]) -> frozenset[int]:
     left = set(columns)
     any_row = False
     for batch in batches:
+        if not left:
+            break
         if isinstance(batch, LoadProblem):
             continue
         rows = batch.cells if isinstance(batch, Stretch) else [batch.cells]
