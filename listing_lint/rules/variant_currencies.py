@@ -219,7 +219,14 @@ def _no_money(code: str, what: str, at: str, day: date) -> Iterator[Hit]:
             if len(codes) == 1
             else 'Write the code of the currency that the prices are in, such as "USD".'
         )
-        yield Hit(f'{what} is "{code}", which is no code of ISO 4217', at, advice, actual=code, fold=True)
+        yield Hit(
+            f'{what} is "{code}", which is no code of ISO 4217',
+            at,
+            advice,
+            actual=code,
+            fold=True,
+            subject=code,
+        )
     elif known.ended is not None and known.ended < day:
         said = f'"{code}"' if at.endswith("/currency") else f"in {code}"
         after = f"; {' or '.join(known.after)} took its place" if known.after else ""
@@ -229,6 +236,7 @@ def _no_money(code: str, what: str, at: str, day: date) -> Iterator[Hit]:
             f"Convert the prices to {known.after[0] if known.after else 'the new currency'}, and write its code.",
             actual=code,
             fold=True,
+            subject=code,
         )
 
 

@@ -279,3 +279,24 @@ def test_no_value_breaks_a_rule(fields: dict[str, Any], profile: str) -> None:
     for hits in ask(fields, profile).values():
         for hit in hits:
             assert hit.message
+
+
+def test_each_currency_that_is_no_money_is_told_by_itself() -> None:
+    variants = [{"price": 9, "currency": code} for code in ("RMB", "EUR", "HRK", "RMB", "eur")]
+    hits = ask({"id": "A1", "title": "Mug", "variants": variants})["VAR308"]
+
+    assert [(hit.subject, hit.pointer) for hit in hits] == [
+        ("RMB", "/variants/0/currency"),
+        ("HRK", "/variants/2/currency"),
+    ]
+
+
+def test_a_currency_is_money_on_its_last_day() -> None:
+    rule = RULES["VAR308"]
+    listing = Listing({"id": "A1", "price": 9, "currency": "HRK"}, {}, "A1", "listing.json", "")
+    contexts = [
+        Context(load_profile("base", as_of=TODAY), cast("Any", None), day)
+        for day in (date(2023, 1, 14), date(2023, 1, 15))
+    ]
+
+    assert [len(list(rule.check(listing, rule.options(), one))) for one in contexts] == [0, 1]
