@@ -21,6 +21,7 @@ from listing_lint.brands.counting import (
 from listing_lint.brands.device_words import is_device
 from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
+from listing_lint.brands.inside import MAKERS, is_inside
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
@@ -50,8 +51,9 @@ Level = Literal["plain", "made for"]
 class Claim:
     """A mark that a text uses without being allowed to.
 
-    ``field`` is the number of the text. ``level`` tells plain use from "made for"; ``worse`` is the word beside it that
-    makes it a copy, and what that says; ``expired`` the authorisation that has run out. ``sure`` is False for a word that
+    ``field`` is the number of the text. ``level`` tells plain use from "made for", and from a chip that the goods have
+    ``inside``; ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that
+    has run out. ``sure`` is False for a word that
     counts only by what stands around it. ``more`` counts further mentions of the mark in the same text that are written the
     same, ``also`` are the other names of it there, each once: its lines, its short forms.
     """
@@ -64,6 +66,7 @@ class Claim:
     sure: bool = True
     more: int = 0
     also: tuple[str, ...] = ()
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ def _titled(field: Field, reading: Reading, listing: Listing) -> Iterator[tuple[
         )
         if made_for:
             last = mention
-        yield mention, made_for
+        yield mention, made_for or _is_inside(number, reading, field, listing)
 
 
 def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, last: Mention | None) -> bool:
@@ -180,6 +183,13 @@ def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, 
     if surroundings.is_for_fans(reading.text, place.start, place.end):
         return False
     return is_reference(place, listing.sold, last)
+
+
+def _is_inside(number: int, reading: Reading, field: Field, listing: Listing) -> bool:
+    """Whether a mark says which chip the goods have."""
+    if reading.mentions[number].term.mark.id not in MAKERS:
+        return False
+    return is_inside(_place(number, reading, field), listing.sold)
 
 
 def _is_platform(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
@@ -284,15 +294,22 @@ def _of_text(
         expired = allowed if isinstance(allowed, Authorization) else None
         worse = _worse(mention, reading.text, field, listing)
         level: Level = "plain"
+        inside = _is_inside(at, reading, field, listing)
         # Who hides a mark does not name what the goods fit.
         disguised = mention.deformed
-        if mark.class_ not in SHOWN_PEOPLE and not disguised:
+        if inside or (not disguised and _is_platform(mention, reading.text, field, listing)):
+            level = "made for"  # and what follows is no list of such
+        elif mark.class_ not in SHOWN_PEOPLE and not disguised:
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
-            if _is_platform(mention, reading.text, field, listing):
-                level = "made for"  # and what follows is no list of such
         last[again] = Claim(
-            number, mention, level, worse, expired, sure=not (says_nothing(mention.term) or masked)
+            number,
+            mention,
+            level,
+            worse,
+            expired,
+            sure=not (says_nothing(mention.term) or masked),
+            inside=inside,
         )
         yield last[again]
 

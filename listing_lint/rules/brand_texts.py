@@ -285,6 +285,10 @@ def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         )
 
 
+_FOR_IT = 'Keep "for" or "compatible with" before the mark, and leave its logo out of the pictures.'
+_WITH_IT = 'Keep the chip behind the name of the goods, with "with" before it, and leave its logo out of the pictures.'
+
+
 @rule(
     "BRD105",
     "brand-made-for",
@@ -300,10 +304,17 @@ def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Itera
             at="/title",
             profile="dhgate",
         ),
+        Example(
+            _shoe(title="Mini PC with Intel N100 processor, 16 GB"),
+            why="the chip in a machine",
+            says="title names Intel (owner: Intel Corporation) as a part that is in them",
+            at="/title",
+            profile="dhgate",
+        ),
     ],
 )
 def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Tell of marks that only say what the goods are made for ("for iPhone 15", "compatible with").
+    """Tell of marks that only say what the goods are made for ("for iPhone 15"), or which chip they have ("with Intel N100").
 
     Most marketplaces allow it where the words are plain about it, and some want the mark behind "for" or "compatible with"
     and never first in the title.
@@ -317,10 +328,11 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             continue
         kind = _kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}," if kind else whose(claim)
+        use = "a part that is in them" if claim.inside else "what the goods are made for"
         yield hit(
             one,
-            f"{named(one)} names {what} as what the goods are made for{again(claim)}",
-            'Keep "for" or "compatible with" before the mark, and leave its logo out of the pictures.',
+            f"{named(one)} names {what} as {use}{again(claim)}",
+            _WITH_IT if claim.inside else _FOR_IT,
             figure,
             severity="info",
             confidence="medium",
