@@ -40,7 +40,7 @@ Goods = Literal[
 Class = Literal[
     "luxury", "fashion", "sport", "league", "club", "celebrity", "cosmetics", "watch", "jewellery", "eyewear",
     "electronics", "game", "toy", "character", "media", "auto", "motorcycle", "tool", "household", "baby", "outdoor",
-    "health", "food", "pet", "music", "material", "certification",
+    "health", "food", "pet", "music", "instrument", "material", "certification",
 ]  # fmt: skip
 """The family of a mark; a finding on ``character``, ``media``, ``celebrity``, ``league`` and ``club`` says so."""
 

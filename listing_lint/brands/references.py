@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from listing_lint.brands.made_for import Nouns
 
 DEVICES = frozenset(
-    {"electronics", "auto", "motorcycle", "tool", "household", "baby", "outdoor", "game", "pet", "material", "certification"}
+    {"electronics", "auto", "motorcycle", "tool", "household", "baby", "outdoor", "game", "pet", "instrument",
+    "material", "certification"}
 )  # fmt: skip
 """Classes of marks whose goods take parts and accessories of others."""
 

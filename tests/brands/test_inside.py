@@ -58,3 +58,16 @@ def test_a_chip_in_disguise_is_told() -> None:
 
 def test_what_is_made_for_a_chip_is_not_in_it() -> None:
     assert levels("CPU cooler for Intel LGA 1700") == {("made for", False)}
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Guitar strings for Fender Stratocaster, nickel", "made for"),
+        ("Humbucker pickup for Gibson Les Paul", "made for"),
+        ("Fender Stratocaster electric guitar, sunburst", "plain"),
+        ("T-shirt with Gibson guitars logo", "plain"),
+    ],
+)
+def test_instruments_take_parts_as_other_devices_do(title: str, level: str) -> None:
+    assert levels(title) == {(level, False)}

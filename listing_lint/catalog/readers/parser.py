@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, WRAPPERS
-from listing_lint.catalog.readers.shapes import Recognised, Skipped, converter, is_described, recognise
+from listing_lint.catalog.readers.shapes import (
+    Recognised,
+    Skipped,
+    converter,
+    is_described,
+    may_be_listing,
+    recognise,
+)
 from listing_lint.catalog.readers.unsigned import other_thing
 from listing_lint.catalog.readers.words import other_than_goods, stands_for
 from listing_lint.catalog.record import Record
@@ -161,7 +169,7 @@ class Parser:
             span = source.span(start, start + 1)
             return LoadProblem("entry-not-checked", detail=detail, span=span, lost=False)
         other = None if foreign else other_thing(value, CANONICAL)
-        if foreign or other is not None:
+        if foreign or other is not None or _lists_variants(value):
             detail = other or _foreign(value)
             return LoadProblem("not-a-listing", detail=detail, span=source.span(start, start + 1))
         return self.sound(value, start, end, offset, inherited)
@@ -259,7 +267,11 @@ class Parser:
 
     def within(self, value: Any, at: int, why: LoadProblem) -> Iterator[Record | LoadProblem]:
         """The listings inside of a value that is none: a page of them, a shop with its goods. Else ``why`` it is none."""
-        if why.rule != "not-a-listing" or not isinstance(value, dict) or not _may_hold(value):
+        if (
+            why.rule != "not-a-listing"
+            or not isinstance(value, dict)
+            or not (_may_hold(value) or _lists_variants(value))
+        ):
             yield why
             return
         from listing_lint.catalog.readers.wrapped import inside
@@ -317,6 +329,22 @@ def told_unread(names: list[str], span: Span, listing: str | None) -> LoadProble
     shown = ", ".join(f"'{name[:40]}'" for name in names[:_TOLD])
     more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
     return LoadProblem("unplaced-members", detail=shown + more, span=span, listing=listing, lost=False)
+
+
+def _lists_variants(value: dict[str, Any]) -> bool:
+    """Whether an object without a name of its own lists variants of many products, each of which names its product."""
+    variants = value.get("variants")
+    if not isinstance(variants, list) or not _OF_ONE.isdisjoint(value):
+        return False
+    return bool(variants) and all(
+        isinstance(one, dict) and not _OF_PRODUCT.isdisjoint(map(folded, one)) and may_be_listing(one)
+        for one in variants[:_ASKED]
+    )
+
+
+_OF_ONE = frozenset({"id", "title", "name", "sku", "description", "price", "images"})
+_OF_PRODUCT = frozenset({"producttitle", "productname", "producthandle"})
+_ASKED = 3
 
 
 def _may_hold(value: dict[str, Any]) -> bool:

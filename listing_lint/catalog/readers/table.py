@@ -265,7 +265,7 @@ def _plan(
             )
             for number in pictures
         ),
-        options=options,
+        options=tuple(replace(one, choices=True) for one in options) if kind >= 0 else options,
         loose=loose,
         offered=tuple(
             replace(one, several=";", choices=True) for one in options if kind >= 0 and not one.pairs

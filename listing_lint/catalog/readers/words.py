@@ -144,6 +144,8 @@ def names_goods(names: Iterable[str]) -> bool:
         # A "Ürün" or "article" with a price may be a line of an order, too; what describes it is only said of goods.
         if "title-instead" not in members:
             return False
+        if not members.isdisjoint(_PRICED) and {"category", "stock"} <= members:
+            return True  # a line of an order has neither
         described = len(members & _DESCRIBED)
         return described > (0 if not members.isdisjoint(_PRICED) else 1) and (
             not members.isdisjoint(_PRICED) or "category" in members

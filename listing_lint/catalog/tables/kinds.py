@@ -40,8 +40,11 @@ def _naming_models(header: Header, by_member: Mapping[str, Sequence[int]]) -> li
 
     So in "brand, model, price", and in OpenCart's table of products, whose names stand in another table.
     """
-    models = [column for column in by_member.get("mpn", ()) if plain(header.cells[column]) == "model"]
+    models = [column for column in by_member.get("mpn", ()) if plain(header.cells[column]) in _MODELS]
     return models if "brand" in by_member or header.find("stock status id") >= 0 else []
+
+
+_MODELS = frozenset({"model", "modelo", "modell", "modello", "modele", "модель", "model name"})
 
 
 def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:

@@ -311,14 +311,15 @@ def _lead(cell: str) -> int:
     return len(cell) - len(cell.lstrip())
 
 
-_SWATCH = re.compile(r"(?:#[0-9a-fA-F]{3,8}|rgba?\([0-9., ]{1,40}\)):(?=.)")
+SWATCH = re.compile(r"(?:#[0-9a-fA-F]{3,8}|rgba?\([0-9., ]{1,40}\)):(?=.)|(?i:([a-z]{3,20}):(?=\1\s*\Z))")
+"""What Wix writes before a colour's name: ``rgb(0, 0, 128):Navy``, ``#ffc0cb:Pink``, ``black:Black``."""
 _PROMPT = re.compile(r"(?:please )?(?:select|choose|pick)(?: an?| your| one)?(?: options?)?", re.IGNORECASE)
 """What stands first among the values for the shopper to see before choosing: no value."""
 
 
 def _without_swatch(shift: int, text: str) -> tuple[int, str]:
-    """A colour's name without the paint that Wix writes before it: ``rgb(0, 0, 128):Navy``."""
-    found = _SWATCH.match(text)
+    """A colour's name without the paint that Wix writes before it."""
+    found = SWATCH.match(text)
     return (shift + found.end(), text[found.end() :]) if found else (shift, text)
 
 

@@ -22,7 +22,7 @@ _NAMING = frozenset(_NAMING_WORDS.split())
 """Words of a column that names what stands in its rows."""
 _OTHERS = (
     "supplier vendor customer client company user seller buyer contact owner author file sheet image category shop store brand "
-    "color colour size unit currency country city street warehouse first last nick middle domain host page list short "
+    "meta seo color colour size unit currency country city street warehouse first last nick middle domain host page list short "
     "fornitore cliente azienda utente venditore categoria colore taglia negozio magazzino cognome ditta paese citta "
     "proveedor empresa usuario vendedor tienda almacen talla apellido pais ciudad "
     "fournisseur entreprise societe utilisateur vendeur categorie couleur taille magasin pays ville "

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.tables.making import (
     SHORT,
+    SWATCH,
     drop_shared_code,
     list_pictures,
     make_listing,
@@ -202,6 +203,7 @@ class Maker:
         "options",
         "other_columns",
         "others",
+        "painted",
         "pictures",
         "plan",
         "simple",
@@ -238,6 +240,7 @@ class Maker:
         self.chosen_options = _getter([one.column for one in plan.options])
         self.besides = any(fill.beside >= 0 for fill in plan.listing)
         self.options = tuple((one.column, one.name_column, one.name) for one in plan.options)
+        self.painted = any(one.choices for one in plan.options)
 
     def __call__(self, rows: Sequence[Row]) -> dict[str, Any]:
         """The listing of a product's rows."""
@@ -376,6 +379,8 @@ class Maker:
             text = cells[column]
             if text and text != plain:
                 text = text.strip()
+                if self.painted and ":" in text and SWATCH.match(text):
+                    return None
                 if name_column >= 0:
                     name = cells[name_column].strip() or first[name_column].strip() or name  # noqa: PLW2901
                 if not text or not name or name in chosen:
