@@ -41,6 +41,27 @@ STOP_WORDS: frozenset[str] = frozenset(
     " и или но а с со без для от до на в во по при к ко из за над под об о не как у".split()
 )
 
+_FURTHER = frozenset(
+    # Czech and Slovak, Ukrainian, Croatian and Serbian, the Nordic languages, Finnish, Hungarian, Romanian, Turkish, Greek,
+    # Indonesian and Malay, Vietnamese, Arabic, Persian, Hebrew. "Pro" is a model's name as well, so these are not for
+    # comparing products.
+    " a ale nebo alebo pro pre se so ve vo ke ku od ode do za přes cez při pri mezi medzi jako ako bez po pod nad u z ze zo"
+    " і й та або чи з зі із для без від до на у в по при під над між як не"
+    " i ili s sa za bez u na od do iz po pri pod nad kao te"
+    " och og i på med för til till av fra från den det en ett et eller samt uden utan uten som är er"
+    " ja tai sekä ilman kanssa"
+    " a az és vagy egy nem mint"
+    " și şi sau cu fără pentru din la pe în de cel cea"
+    " ve veya ile için bir de da olan"
+    " και ή με χωρίς για από σε του της των το τα η ο οι στο στη στην στον τον την"
+    " dan atau dengan tanpa untuk yang di ke dari pada"
+    " và hoặc với không cho của có các từ trong"
+    " و أو من في على مع بدون إلى عن ل"
+    " و یا با بدون برای از در به"
+    " של עם את על או בלי מן".split()
+)
+"""The same in further languages."""
+
 UNITS: frozenset[str] = frozenset(
     "mm cm m km in inch inches ft feet yd yard yards mg g gr kg lb lbs oz ml cl l liter liters litre litres gal fl qt pt"
     " w kw v kv a ma mah ah wh kwh hz khz mhz ghz mb gb tb kb mp px dpi db lm k c f bar psi rpm nm pc pcs piece pieces pack"
@@ -102,6 +123,7 @@ def counts(key: str) -> bool:
     return (
         len(key) > 1
         and key not in STOP_WORDS
+        and key not in _FURTHER
         and key not in UNITS
         and not any(map(str.isdigit, key))
         and any(map(str.isalpha, key))

@@ -44,7 +44,24 @@ def test_english_plurals(plural: str, one: str) -> None:
 
 def test_what_says_nothing_is_not_counted() -> None:
     assert [
-        key for key in ("the", "mit", "для", "500ml", "2", "x", "cm", "a", "cup", "чашка") if counts(key)
+        key
+        for key in (
+            "the",
+            "mit",
+            "для",
+            "pro",
+            "med",
+            "için",
+            "עם",
+            "500ml",
+            "2",
+            "x",
+            "cm",
+            "a",
+            "cup",
+            "чашка",
+        )
+        if counts(key)
     ] == [
         "cup",
         "чашка",

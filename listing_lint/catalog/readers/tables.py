@@ -118,8 +118,11 @@ def _called(opened: Table, first: Sequence[str]) -> str:
 
 
 _LOOKED_THROUGH = 200
-_NAMES_GOODS = late(r"\b(?:product|produkt|produit|producto|prodotto|produto|urun|товара?)\b")
-"""What a column calls goods: people, places and pages have identifiers and titles, too, but no product's."""
+_NAMES_GOODS = late(
+    r"\b(?:product|produkt|produit|producto|prodotto|produto|urun|товара?"
+    r"|артикул|artikelnummer|artikel nr|art(?:ikel)? ?nr|codigo (?:del )?articulo|codice articolo|reference article)\b"
+)
+"""What a column calls goods and their numbers: people, places and pages have identifiers and titles, too, but no product's."""
 _SOLD = frozenset({"sku", "price", "list_price", "currency", "stock", "gtin", "mpn", "brand", "bullets"})
 """Members that only goods have: people and places have names, descriptions and weights, too."""
 

@@ -84,3 +84,11 @@ def test_turkish_goods_by_name_group_price_and_stock(
     goods = [{"ad": "Keten şal", "kategori": "Şallar", "fiyat": 200.5, "stok": 4}]
     (shawl,) = converted(tmp_path, "g.json", json.dumps(goods), capsys)
     assert (shawl["title"], shawl["price"], shawl["stock"]) == ("Keten şal", 200.5, 4)
+
+
+def test_a_list_of_names_and_article_numbers_is_one_of_goods(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = "Прайс-лист мастерской;\nНаименование;Артикул\nСкоба стальная;A-1\nПереходник;A-2\n"
+    found = converted(tmp_path, "t.csv", table, capsys)
+    assert [(one["id"], one["title"]) for one in found] == [("A-1", "Скоба стальная"), ("A-2", "Переходник")]
