@@ -1,94 +1,109 @@
-"""What a ninth set of exports showed: paint before colours in rows of variants, models as names, variants by themselves."""
+"""What a further set of exports showed: columns in the plural, price lists that only describe, points between thousands."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+import io
+from typing import Any
 
 import pytest
 
-from listing_lint.cli.main import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-def converted(path: Path, name: str, text: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    (path / name).write_text(text, encoding="utf-8")
-    run(["convert", "--isolated", str(path / name)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-    return found
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.tables import describe, detect, read
+from listing_lint.catalog.record import Record
 
 
-_WIX = (
-    "handleId,fieldType,name,description,productImageUrl,collection,sku,price,visible,inventory,productOptionName1,"
-    "productOptionType1,productOptionDescription1"
-)
+def taken(text: str) -> tuple[list[dict[str, Any]], list[LoadProblem]]:
+    found = list(read(io.BytesIO(text.encode()), 1 << 22, {}))
+    return (
+        [item.value for item in found if isinstance(item, Record)],
+        [item for item in found if isinstance(item, LoadProblem) and item.lost],
+    )
+
+
+def is_table(text: str) -> bool:
+    return detect(text.encode(), "a.csv") == "table"
+
+
+def test_columns_that_are_called_in_the_plural() -> None:
+    feed = "Product_Names,Prices,Locations,Image_Links\nLamp,$9.50,Malta,https://a.example/1.jpg\n"
+    assert is_table(feed)
+    ((value,), problems) = taken(feed)
+    assert (value["title"], value["price"], value["images"]) == ("Lamp", 9.5, ["https://a.example/1.jpg"])
+    assert problems == []
+
+
+@pytest.mark.parametrize("header", ["First Names,Emails", "User Names,Statuses", "Sales,News"])
+def test_other_plurals_are_no_columns_of_goods(header: str) -> None:
+    assert not is_table(f"{header}\na,b\nc,d\n")
+
+
+def test_a_price_list_whose_description_is_the_name() -> None:
+    feed = "description;category;price\nOLIVE OIL 1 L;OILS;23500\nDRIED HERBS;HERBS;9300\n"
+    assert is_table(feed)
+    values, problems = taken(feed)
+    assert [(value["title"], value["price"]) for value in values] == [
+        ("OLIVE OIL 1 L", "23500"),
+        ("DRIED HERBS", "9300"),
+    ]
+    assert problems == []
 
 
 @pytest.mark.parametrize(
-    ("cell", "colour"),
+    "feed",
     [
-        ('"rgb(12,20,90):Night blue"', "Night blue"),
-        ("#ffc0cb:Pink", "Pink"),
-        ("black:Black", "Black"),
-        ("Ratio 1:2", "Ratio 1:2"),
-        ("Set: cup", "Set: cup"),
+        "Date,Description,Amount\n2026-01-02,Coffee,3.50\n",
+        "Description,Amount\nCoffee,3.50\n",
+        "Fecha,Descripción,Categoría,Precio\n2026-01-02,Café,Comida,3.50\n",
     ],
 )
-def test_paint_before_the_colour_of_a_variant(
-    cell: str, colour: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    rows = (
-        f"{_WIX}\np1,Product,Linen shawl,Soft,a.jpg,,S,20,true,,Color,COLOR,{cell}\n"
-        f"p1,Variant,,,,,S-1,,true,4,,,{cell}\n"
-    )
-    (shawl,) = converted(tmp_path, "wix.csv", rows, capsys)
-    assert [one["attributes"] for one in shawl["variants"]] == [{"Color": colour}]
+def test_what_was_spent_is_no_price_list(feed: str) -> None:
+    assert not is_table(feed)
 
 
-@pytest.mark.parametrize("model", ["Model", "Modelo", "Modell", "Модель"])
-def test_a_model_names_the_goods_and_a_title_for_search_engines_does_not(
-    model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    table = f"Marca;{model};Precio;EAN13;Meta-titulo\nOlive Tree;Linen shawl;20;4006381333931;linen_shawl\n"
-    (shawl,) = converted(tmp_path, "t.csv", table, capsys)
-    assert shawl["title"] == "Linen shawl"
+def test_points_part_thousands_where_the_column_shows_it() -> None:
+    rows = "Lamp;$ 1.347.630\nVase;$ 189.900\nBowl;$ 95\n"
+    values, _ = taken("Titulo;Precio\n" + rows)
+    assert [value["price"] for value in values] == [1347630, 189900, 95]
 
 
-def test_variants_by_themselves_are_listings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    feed = {
-        "status": "ok",
-        "totals": {"variants": 2},
-        "variants": [
-            {"sku": "S-1", "product_title": "Linen shawl", "variant_title": "Blue", "price": 20},
-            {"sku": "S-2", "product_title": "Wool shawl", "variant_title": "Red", "price": 30},
-        ],
-    }
-    found = converted(tmp_path, "v.json", json.dumps(feed), capsys)
-    assert [(one["title"], one["price"]) for one in found] == [("Linen shawl", 20), ("Wool shawl", 30)]
+def test_points_part_thousands_without_a_sign_too() -> None:
+    values, _ = taken("Titulo;Precio\nLamp;1.347.630\nVase;189.900\nBowl;95\n")
+    assert [value["price"] for value in values] == [1347630, 189900, "95"]
 
 
-def test_variants_of_one_product_stay_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    product = {
-        "id": "A",
-        "title": "Shawl",
-        "variants": [{"sku": "S-1", "price": 20, "product_title": "Shawl"}],
-    }
-    assert [one["id"] for one in converted(tmp_path, "p.json", json.dumps(product), capsys)] == ["A"]
+@pytest.mark.parametrize("first", ["$ 1.347", "$ 1.347.630\nJug;$ 12.50"])
+def test_points_that_may_part_cents_are_left_to_the_seller(first: str) -> None:
+    values, _ = taken(f"Titulo;Precio\nLamp;{first}\nVase;$ 189.900\n")
+    assert values[-1]["price"] == "$ 189.900"
 
 
-def test_turkish_goods_by_name_group_price_and_stock(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    goods = [{"ad": "Keten şal", "kategori": "Şallar", "fiyat": 200.5, "stok": 4}]
-    (shawl,) = converted(tmp_path, "g.json", json.dumps(goods), capsys)
-    assert (shawl["title"], shawl["price"], shawl["stock"]) == ("Keten şal", 200.5, 4)
+def test_prices_that_end_with_the_point_before_their_cents() -> None:
+    values, _ = taken('Name,Price (INR)\nBank,"1,899."\nCable,748.\n')
+    assert [(value["price"], value["currency"]) for value in values] == [(1899, "INR"), (748, "INR")]
 
 
-def test_a_list_of_names_and_article_numbers_is_one_of_goods(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    table = "Прайс-лист мастерской;\nНаименование;Артикул\nСкоба стальная;A-1\nПереходник;A-2\n"
-    found = converted(tmp_path, "t.csv", table, capsys)
-    assert [(one["id"], one["title"]) for one in found] == [("A-1", "Скоба стальная"), ("A-2", "Переходник")]
+@pytest.mark.parametrize(
+    ("name", "currency"),
+    [
+        ("Price (Rp)", "IDR"),
+        ("Price (S/.)", "PEN"),
+        ("Price (Tk)", "BDT"),
+        ("Price TL", "TRY"),
+        ("Price (₦)", "NGN"),
+        ("Price (Rs.)", None),  # of India, and of four others
+        ("Price Rs.", None),
+        ("Price kr", None),
+    ],
+)
+def test_signs_of_money_in_the_name_of_a_column(name: str, currency: str | None) -> None:
+    ((value,), _) = taken(f"Name,{name}\nLamp,95\n")
+    assert (value["price"], value.get("currency")) == ("95", currency)
+
+
+def test_what_is_told_of_lines_that_a_spreadsheet_took_for_one_cell() -> None:
+    row = b'"https://shop.example/a.jpg,17,68.9,""Soft and warm, they say!"\t\nFor cold nights.\t\n"Two sizes."",Pyjamas"\t\n'
+    assert detect(b"image_link,itemid,price,description,title\t\n" + row * 9, "a.csv") == "table"
+    row = b'"https://shop.example/a.jpg, or ""b.jpg"", 17"\t\n'  # and not as many cells as are named
+    told = " whose lines are one cell each, the names of the columns in the first, between commas,"
+    assert describe(b"image_link,itemid,price,description,title\t\n" + row * 9) == told
+    assert describe(b"Monday, Tuesday\t\nrain, sun\t\n") != told
