@@ -51,11 +51,11 @@ Level = Literal["plain", "made for"]
 class Claim:
     """A mark that a text uses without being allowed to.
 
-    ``field`` is the number of the text. ``level`` tells plain use from "made for", and from a chip that the goods have
-    ``inside``; ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that
-    has run out. ``sure`` is False for a word that
-    counts only by what stands around it. ``more`` counts further mentions of the mark in the same text that are written the
-    same, ``also`` are the other names of it there, each once: its lines, its short forms.
+    ``field`` is the number of the text. ``level`` tells plain use from "made for"; of the latter ``inside`` are chips that the
+    goods have. ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that has
+    run out. ``sure`` is False for a word that counts only by what stands around it. ``more`` counts further mentions of the
+    mark in the same text that are written the same, ``also`` are the other names of it there, each once: its lines, its short
+    forms.
     """
 
     field: int

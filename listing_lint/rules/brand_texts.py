@@ -307,7 +307,7 @@ _WITH_IT = 'Keep the chip behind the name of the goods, with "with" before it, a
         Example(
             _shoe(title="Mini PC with Intel N100 processor, 16 GB"),
             why="the chip in a machine",
-            says="title names Intel (owner: Intel Corporation) as a part that is in them",
+            says="title names Intel (owner: Intel Corporation) as a chip that the goods have inside",
             at="/title",
             profile="dhgate",
         ),
@@ -328,7 +328,7 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             continue
         kind = _kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}," if kind else whose(claim)
-        use = "a part that is in them" if claim.inside else "what the goods are made for"
+        use = "a chip that the goods have inside" if claim.inside else "what the goods are made for"
         yield hit(
             one,
             f"{named(one)} names {what} as {use}{again(claim)}",
