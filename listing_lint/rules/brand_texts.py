@@ -314,7 +314,7 @@ _WITH_IT = 'Keep the chip behind the name of the goods, with "with" before it, a
     ],
 )
 def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Tell of marks that only say what the goods are made for ("for iPhone 15"), or which chip they have ("with Intel N100").
+    """Tell of marks that say what the goods are made for ("for iPhone 15") or have inside ("Intel N100").
 
     Most marketplaces allow it where the words are plain about it, and some want the mark behind "for" or "compatible with"
     and never first in the title.
