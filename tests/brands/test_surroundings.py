@@ -41,3 +41,39 @@ def test_words_for_copies(text: str, said: str) -> None:
 )
 def test_verbs_and_comparisons_say_no_copy(text: str) -> None:
     assert worse(text, "Gucci") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "said"),
+    [
+        ("Dámsky parfum dupé Burberry Her", "Burberry", "dupe"),
+        ("Parfum inšpirovaný značkou Burberry", "Burberry", "inspired"),
+        ("Parfém inspirovaný Burberry", "Burberry", "inspired"),
+        ("Perfumy inspirowane Chanel", "Chanel", "inspired"),
+        ("Parfym inspirerad av Chanel", "Chanel", "inspired"),
+        ("Parfum inspirat din Chanel", "Chanel", "inspired"),
+        ("Chanel esinlenilmiş parfüm", "Chanel", "inspired"),
+        ("عطر مستوحى من ديور", "ديور", "inspired"),
+        ("Tasche im Stil von Gucci", "Gucci", "inspired"),
+        ("Bolso al estilo de Gucci", "Gucci", "inspired"),
+        ("Kabelka ve stylu Gucci", "Gucci", "inspired"),
+        ("Podróbka zegarka Rolex", "Rolex", "fake"),
+        ("Napodobenina hodiniek Rolex", "Rolex", "fake"),
+        ("Rolex taklit saat", "Rolex", "fake"),
+    ],
+)
+def test_copies_in_further_languages(text: str, mark: str, said: str) -> None:
+    assert worse(text, mark) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Nike boty ve stylu retro", "Nike"),
+        ("Gucci borsa in stile vintage", "Gucci"),
+        ("Nike Tasche im Stil von heute", "Nike"),
+        ("Zapatillas Nike estilo urbano", "Nike"),
+    ],
+)
+def test_a_style_that_is_not_the_marks(text: str, mark: str) -> None:
+    assert worse(text, mark) is None
