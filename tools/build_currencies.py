@@ -30,9 +30,9 @@ CODES_HEAD = f"""\
 """
 FIRST_YEAR = 1990
 """Currencies that ended before are in nobody's prices."""
-NO_MONEY = {"XXX", "XTS", "XUA", "XSU"}
+NO_MONEY = frozenset({"XXX", "XTS", "XUA", "XSU"})
 """Codes for none, for tests and for accounts between banks."""
-WRITTEN_STILL = {"RUR"}
+WRITTEN_STILL = frozenset({"RUR"})
 """Codes that ended and that feeds write all the same for what took its place: Yandex asks for RUR."""
 HEAD = f"""\
 # What is written for money instead of a currency's code, in the languages of CLDR.

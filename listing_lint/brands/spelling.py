@@ -141,7 +141,7 @@ def _alike(word: str, name: str) -> bool:
     return len(word) == size + 1 or sorted(word) == sorted(name)
 
 
-_LIKE_FIRST = {"q", "g"}
+_LIKE_FIRST = frozenset("qg")
 
 
 def _distance(word: str, name: str, most: int | None = None) -> int:

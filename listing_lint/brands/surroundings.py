@@ -19,21 +19,30 @@ WORSE: tuple[tuple[str, str], ...] = (
     ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir[ée]e?s? (?:de|par)|inspirad[oa]s? (?:en|em|por)|inspiriert(?: von)?|ispirat[oaie]"
      r"|in[sš]pirovan\w{1,3}|inspirowan\w{1,3}|ge[iï]nspireerd(?: op| door)?|inspirer(?:ad|at|et|te) (?:av|af)|inspirat[ăe]? (?:de|din)|ihlet\w{2,5}"
      r"|esinlen\w{3,7}|вдохновл[её]н\w{0,4}|по мотивам|натхненн\w{1,3}|за мотивами|مستوحا?[ةى]"),
-    ("style", r"[- ]?styles?|style of|[- ]?type|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|в стиле|стиль|风格|風格|款式|스타일"),
+    ("style", r"[- ]?styles?|style of|[- ]?type|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|стиль|风格|風格|款式|스타일"),
     ("same model", r"同款|明星同款|同一款|平替|代购版|原单|原單|尾单|尾單|跟单|专柜品质|原厂品质|same (?:as|style as|design as)|знакомый фасон"),
     ("mirror quality", r"mirror (?:quality|image)|aaa\+?|aaaa\+?|5a quality|7a quality|top quality|grade a|high[- ]?quality copy|super ?copy|best version|ua quality|og batch|ljr batch"),
     ("fake", r"fakes?|counterfeit|knock-?offs?|imitation|bootleg|unbranded version|no logo version|подделка|fälschung|falso|falsificat\w+|imitazione|imita[çc][ãa]o|imitaci[óo]n|山寨|假货|仿品|仿冒|짝퉁|이미테이션|podr[oó]bk[aięi]|napodobenin\w{1,3}|pad[eě]lek|namaak|hamisítvány|taklit|підробка|تقليد|مقلد(?:ة)?"),
 )  # fmt: skip
 """Words beside a mark that say that the goods are not its owner's, by what they say."""
 
-_SINGLE_WORSE = tuple((said, late(rf"(?<![^\W_])(?:{words})(?![^\W_])|(?:{words})(?<=[\u2e80-\u9fff])", re.IGNORECASE)) for said, words in WORSE)  # fmt: skip
-_STYLE_OF = late(
-    r"(?<![^\W_])(?:im (?:stil|look) von|dans le style (?:de|d['’])|(?:al|ao) estilo(?: d[eao])?|(?:in|nello) stile|w stylu|ve stylu|v štýle"
-    r"|in de stijl van|i stil med|у стилі)\s?(?:[^\W_]+\s)?\Z",
-    re.IGNORECASE,
+_STYLE_OF = (
+    r"im (?:stil|look) von|dans le style (?:de|d(?=['’]))|(?:al|ao) estilo(?: d[eao])?|(?:in|nello) stile|w stylu|ve stylu|v štýle|in de stijl van"
+    r"|i stil med|в стиле|у стилі"
 )
-"""The same as a style, said before the mark alone: behind it stands whose style the goods have, "ve stylu retro"."""
-_AFTER_ONLY = frozenset({"style"})
+"""Whose style the goods have stands behind it: "ve stylu Gucci" is a copy, and "ve stylu retro" none."""
+
+
+def _as_words(words: str) -> re.Pattern[str]:
+    return late(rf"(?<![^\W_])(?:{words})(?![^\W_])|(?:{words})(?<=[\u2e80-\u9fff])", re.IGNORECASE)
+
+
+_BEFORE, _AFTER = "before", "after"
+_SINGLE_WORSE = (
+    *((said, _as_words(words), (_AFTER,) if said == "style" else (_AFTER, _BEFORE)) for said, words in WORSE),
+    ("style", _as_words(_STYLE_OF), (_BEFORE,)),
+)
+"""What the words say, and on which sides of the mark they say it."""
 _NEAR = 34
 _HARMLESS_WORSE = late(
     r"\baaa\+?\s*(?:batter|cell|alkaline|rechargeable|size|lr03|x\d|\d+\s*pack)|\b(?:batter(?:y|ies)|cells?)\s*\(?aaa|\b\d+\s*(?:x\s*)?aaa\b|\baaa game"
@@ -86,15 +95,13 @@ def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
     if _HARMLESS_WORSE.search(around):
         around = _HARMLESS_WORSE.sub(" ", around)
     before, _, after = around.partition("\x00")
-    for said, pattern in _SINGLE_WORSE:
-        for side in (after, before):
-            if said in _AFTER_ONLY and side is before:
-                continue
-            match = pattern.search(side)
+    for said, pattern, sides in _SINGLE_WORSE:
+        for side in sides:
+            there = after if side == _AFTER else before
+            match = pattern.search(there)
             if match is None:
                 continue
-            gap = side[: match.start()] if side is after else side[match.end() :]
+            gap = there[: match.start()] if side == _AFTER else there[match.end() :]
             if len(re.findall(r"\w+", gap)) <= _gap(said, match[0]):
                 return said, match[0].strip(" -")
-    style = _STYLE_OF.search(before)
-    return None if style is None else ("inspired", style[0].strip())
+    return None

@@ -118,26 +118,27 @@ def _left_by_shops(listing: Listing, ctx: Context) -> Iterator[Hit]:
             subject="category",
             data={"attribute": "category", "sort": "default"},
         )
-    if isinstance(brand, str) and brand.strip().casefold() in NEW_SHOPS:
+    if isinstance(brand, str) and (said := _no_brand(brand.strip(), ctx)) is not None:
+        why, advice, sort = said
         yield Hit(
-            f'"{show(brand.strip(), 40)}" is what a shop system calls a new shop, and no brand',
+            f'"{show(brand.strip(), 40)}" {why}',
             listing.at("brand"),
-            "Write the brand of the goods, or the marketplace's word for goods without one.",
+            advice,
             actual=storable(brand),
             fold=True,
             subject="brand",
-            data={"attribute": "brand", "sort": "default"},
+            data={"attribute": "brand", "sort": sort},
         )
-    elif isinstance(brand, str) and brand.strip() in _BLANKS_OF_PROGRAMS and not _wants_brand(ctx):
-        yield Hit(
-            f'"{show(brand.strip(), 40)}" {_WHY["program"]}, as the brand',
-            listing.at("brand"),
-            "Write the brand of the goods, or leave it out.",
-            actual=storable(brand),
-            fold=True,
-            subject="brand",
-            data={"attribute": "brand", "sort": "program"},
-        )
+
+
+def _no_brand(brand: str, ctx: Context) -> tuple[str, str, str] | None:
+    """Why what a shop system or a program left is no brand, what to do, and the sort of it; None for others."""
+    if brand.casefold() in NEW_SHOPS:
+        advice = "Write the brand of the goods, or the marketplace's word for goods without one."
+        return "is what a shop system calls a new shop, and no brand", advice, "default"
+    if brand in _BLANKS_OF_PROGRAMS and not _wants_brand(ctx):
+        return f"{_WHY['program']}, as the brand", "Write the brand of the goods, or leave it out.", "program"
+    return None
 
 
 _BLANKS_OF_PROGRAMS = frozenset({"nan", "NaN", "null", "NULL", "undefined"})

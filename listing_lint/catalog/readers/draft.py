@@ -206,7 +206,7 @@ class Draft(Members):
             elif self._by_role(item, at, role):
                 return
             else:
-                found = next((name for name, text in item.items() if _is_address(text)), None)
+                found = next((name for name, text in item.items() if is_address(text)), None)
                 if found is None:
                     found = next(
                         (name for name in _PATHS if isinstance(item.get(name), str) and item[name]), None
@@ -330,7 +330,7 @@ def late(
     return draft.fields, native
 
 
-def _is_address(text: object) -> bool:
+def is_address(text: object) -> bool:
     """Whether a member of a picture holds where it is, whatever it is called: ``{"big": "https://..."}``."""
     return isinstance(text, str) and text.startswith(("https://", "http://", "//"))
 

@@ -8,11 +8,16 @@ from listing_lint.catalog.readers.draft import Fields, Wanted
 from listing_lint.catalog.readers.fields import Kind
 from listing_lint.catalog.readers.words import Words, words_of
 
+_PRICES = (
+    "saleprice specialprice finalprice currentprice newprice sellingprice discountedprice price prices pricedata priceinfo "
+    "pricemoney unitprice productprice regularprice listprice"
+)
+_FURTHER_PRICES = "unitamount defaultprice pricecents priceincents amountcents amountincents"
+OWN_PRICES = (*_PRICES.split(), *_FURTHER_PRICES.split())
+"""What a product's price is called, but for the least of several."""
 PRODUCT = Wanted(
     {
-        "price": "saleprice specialprice finalprice currentprice newprice sellingprice discountedprice price prices pricedata "
-        "priceinfo pricemoney unitprice productprice regularprice listprice minprice lowprice lowestprice pricemin unitamount "
-        "defaultprice pricecents priceincents amountcents amountincents",
+        "price": f"{_PRICES} minprice lowprice lowestprice pricemin {_FURTHER_PRICES}",
         "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
     },
     {

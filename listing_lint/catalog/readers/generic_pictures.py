@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.readers.draft import is_address
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def take_pictures(draft: Draft, item: Fields) -> None:
         if isinstance(src, str) and src not in others:
             draft.picture(src, at)
     if names and _SMALL.issuperset(names):
-        names = tuple(name for name in item.known(LARGER) if _is_address(item.get(name)[0]))[:1] or names
+        names = tuple(name for name in item.known(LARGER) if is_address(item.get(name)[0]))[:1] or names
     for name in names:
         for picture, at in item.each(name):
             if draft.prefix + at not in draft.pointers.values():
@@ -54,10 +55,6 @@ def take_pictures(draft: Draft, item: Fields) -> None:
 
 
 _SMALL = frozenset({"thumbnail", "thumbnailimage"})
-
-
-def _is_address(value: Any) -> bool:
-    return isinstance(value, str) and value.startswith(("http://", "https://", "//"))
 
 
 def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:

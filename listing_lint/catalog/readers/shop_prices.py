@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.draft import Fields, scalar
+from listing_lint.catalog.readers.generic_names import OWN_PRICES
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.tables.currencies import code_of, coins_of, currency_of
 from listing_lint.catalog.tables.kinds import adds_to_cost
@@ -82,33 +83,9 @@ def currency_in(name: str) -> str | None:
     return currency_of(found.unit) if found is not None and found.unit else None
 
 
-_PRICES = (
-    *(
-        "saleprice",
-        "specialprice",
-        "finalprice",
-        "currentprice",
-        "newprice",
-        "sellingprice",
-        "discountedprice",
-        "price",
-    ),
-    *(
-        "prices",
-        "pricedata",
-        "priceinfo",
-        "unitprice",
-        "productprice",
-        "regularprice",
-        "listprice",
-        "defaultprice",
-    ),
-)
-
-
 def take_only_offer(draft: Draft, item: Fields) -> None:
     """The price of the only offer, where the product has bounds alone: ``{"priceMin": 1, "offers": [{"priceUSD": 3}]}``."""
-    if "offers" not in item.kind.names or item.known(_PRICES):
+    if "offers" not in item.kind.names or item.known(OWN_PRICES):
         return
     offers = item.objects("offers")
     if len(offers) != 1 or not isinstance(offers[0].value, dict):
