@@ -137,21 +137,34 @@ def _grown(chunks: list[str], place: int, done: int, lexicon: Lexicon | Layers) 
             break
         if not _are_apart(before, here, lexicon):
             first -= 1
-        elif first - 2 > done and _is_joint(before) and not _are_apart(chunks[first - 2], here, lexicon):
-            first -= 2
-        else:
+            continue
+        left, right = _over_joints(chunks, first - 1, -1), _over_joints(chunks, first, 1)
+        if left <= done or right - left == 1 or _are_apart(chunks[left], chunks[right], lexicon):
             break
+        first = left
     while last < end:
         here, behind = chunks[last], chunks[last + 1]
         if f"{here} {behind}" in apart:
             break
         if not _are_apart(here, behind, lexicon):
             last += 1
-        elif last + 1 < end and _is_joint(behind) and not _are_apart(here, chunks[last + 2], lexicon):
-            last += 2
-        else:
+            continue
+        left, right = _over_joints(chunks, last, -1), _over_joints(chunks, last + 1, 1)
+        if right > end or right - left == 1 or _are_apart(chunks[left], chunks[right], lexicon):
             break
+        last = right
     return first, last
+
+
+def _over_joints(chunks: list[str], at: int, step: int) -> int:
+    """The next place, from ``at`` on, of a word that is more than a joint; outside of the list where there is none.
+
+    Behind other signs an x may be the end of a name in single letters.
+    """
+    start = at
+    while 0 <= at < len(chunks) and _is_joint(chunks[at]) and (at == start or chunks[at] != "x"):
+        at += step
+    return at
 
 
 def _is_joint(chunk: str) -> bool:

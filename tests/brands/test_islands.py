@@ -126,6 +126,11 @@ def test_no_mark_lies_outside_the_stretches(words: list[str], glue: str) -> None
     assert whole <= {(start, end) for start, end, _ in found}
 
 
+@pytest.mark.parametrize("text", ["G - - G", "N + Face", "N of - x"])
+def test_a_stretch_goes_on_over_signs(text: str, lexicon: Lexicon) -> None:
+    assert [(start, end) for start, end, _ in places(text, lexicon)] == [(0, len(text))]
+
+
 def test_a_stretch_goes_on_over_one_sign_and_ends_at_a_word_of_no_name(lexicon: Lexicon) -> None:
     chunks = ["soft", "bag", "like", "Dolce", "&", "Gabbana", "with", "strap"]
     assert stretches(chunks, lexicon) == [(3, 5)]
