@@ -1,54 +1,161 @@
-"""Marks of chips that say what a machine has inside: "Mini PC with Intel N100", "gaming laptop, NVIDIA GeForce RTX 4060".
+"""Marks of parts that the goods have: "Mini PC with Intel N100", "Mountain bike, Shimano 21 speed", "watch, Seiko NH35 movement".
 
-Makers of computers buy them, and a seller has to say which one it is. A chip by itself is the mark's own goods.
+Makers of such goods buy the part, and a seller has to say which one it is. A part by itself is the mark's own goods.
+``built_in/parts.toml`` says which makers sell which parts, and what they are built into.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from listing_lint.brands.goods import ACCESSORIES
+from listing_lint.brands import made_for
+from listing_lint.brands.fitting_words import FOR
+from listing_lint.brands.goods import ACCESSORIES, kinds_of
+from listing_lint.brands.kinds import BRAND_LABELS
+from listing_lint.brands.letters import bare
 from listing_lint.late import late
+from listing_lint.records import dataclass
+from listing_lint.shipped import read_toml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from listing_lint.brands.references import Place, Sold
 
-MAKERS = frozenset({"intel", "amd", "nvidia", "qualcomm", "mediatek", "rockchip", "realtek"})
-"""Marks, by their identifiers, whose chips others build in."""
-_FAMILIES = (
-    r"core|celeron|pentium|xeon|atom|n\d{2,4}|j\d{4}|[im][3579]|ultra|ryzen|athlon|epyc|threadripper|radeon|rx|vega|geforce"
-    r"|rtx|gtx|quadro|jetson|arc|iris|uhd|snapdragon|dimensity|helio|kompanio|mt\d{4}|rk\d{4}"
-)
-_WORDS = (
-    r"processors?|cpus?|gpus?|chips?|chipsets?|graphics?|prozessor\w*|grafik\w*|processeurs?|procesador\w*|processador\w*"
-    r"|processor\w*|procesor\w*|процессор\w*|видеокарт\w*|işlemci\w*|处理器|處理器|显卡|芯片|プロセッサ\w*|프로세서"
-)
-_BETWEEN = r"(?:\s?(?:®|™|\((?:r|tm)\)))?[\s-]{1,2}(?:(?:quad|dual|octa|hexa)[ -]core\s|\d{1,2}(?:st|nd|rd|th)\sgen(?:eration)?\s)?"
-_CHIP = late(rf"{_BETWEEN}(?:(?:{_FAMILIES})(?![^\W\d_])|(?:{_WORDS}))", re.IGNORECASE)
-"""What stands behind the maker's name: a family of chips, or the word for one."""
-_MACHINES = (
-    r"laptops?|notebooks?|ultrabooks?|chromebooks?|(?:mini|gaming|tablet|desktop|tower)[ -]?pcs?|desktops?|workstations?|tablets?"
-    r"|computers?|all-in-one|nas|servers?|ordinateurs?|portátil\w*|ordenador\w*|computador\w*|rechner|laptopy?|komputer\w*|ноутбук\w*"
-    r"|компьютер\w*|планшет\w*|моноблок\w*|bilgisayar\w*|máy tính"
-)
-_MACHINE = late(
-    rf"(?<![^\W_])(?:{_MACHINES})(?![^\W_])(?!\s(?:{_WORDS}|video|ram|memory|motherboards?|mainboards?|sockets?))"
-    r"|笔记本|筆電|电脑|電腦|主机|ノートパソコン|パソコン|노트북|컴퓨터",
-    re.IGNORECASE,
-)
-"""What has such a chip inside. A "desktop processor" is the chip itself, and a board or a cooler is made for one."""
+_TRADE_MARK = r"(?:\s?(?:®|™|\((?:r|tm)\)))?"
+_BETWEEN = rf"{_TRADE_MARK}[\s-]{{0,2}}((?:[^\W_][^\s,;|()]{{0,14}}[\s-]){{0,2}}?)"
+"""What may stand between a mark and the word for its part: "Cherry MX Brown switches"."""
+_LINK = r"\s{1,2}(?:(?:von|de|di|da|от|фирмы)\s)?$"
+"""Between the word for a part and a mark behind it: "motor Bosch", "mouvement de Seiko"."""
+_SIGHT = 40
+_WORDS_BETWEEN = 3
+_CLAUSE = late(r"[,;|()]|\s[-–—]\s")
+_NAMED = late(r"(?<![^\W_])(?!dual|quad|octa|hexa|gen)[^\W\d_]", re.IGNORECASE)
+_PRINTED = late(r"\s(?:logo|print|printed|sticker|decal|patch|style)(?![^\W_])", re.IGNORECASE)
+_NEXT = late(r"\s([^\W\d_]+)")
+_UNSPACED = late(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]")
 
 
-def is_inside(place: Place, sold: Sold) -> bool:
-    """Whether one of :data:`MAKERS` says which chip the machine has that is sold; not where the title sells the chip."""
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part by its name and its words: what stands ``behind`` or ``before`` its maker, and what it is built into.
+
+    ``sold`` matches behind a maker whose name opens a title that sells the part itself ("Maxxis tire 29 x 2.1").
+
+    ``beside`` matches behind the goods where a part of such goods is named ("bike helmet"). ``alone`` are makers of nothing else.
+    """
+
+    name: str
+    words: str
+    alone: frozenset[str]
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    sold: re.Pattern[str]
+    goods: re.Pattern[str]
+    beside: re.Pattern[str]
+
+
+def makes_parts(mark: str) -> bool:
+    """Whether others build in what the maker of a mark sells; ``mark`` is its identifier."""
+    return mark in _parts()
+
+
+def part_of(place: Place, sold: Sold) -> Part | None:
+    """The part of the goods that a mark says the maker of; none where the title sells the part, or the mark is in disguise."""
     mark = place.mention.term.mark
-    if place.mention.deformed or mark.id in sold.titled or ACCESSORIES in sold.goods:
+    parts = _parts().get(mark.id)
+    if parts is None or place.mention.deformed or mark.id in sold.titled:
+        return None
+    title = place.role == "title"
+    if not title and mark.id not in sold.made_for and bare(place.label) in BRAND_LABELS:
+        return None
+    for part in parts:
+        # What the title has said of a mark holds for the other texts.
+        said = (not title and mark.id in sold.made_for) or _is_said(place, part)
+        if said and _are_goods(sold, part, mark.name):
+            return part
+    return None
+
+
+def _is_said(place: Place, part: Part) -> bool:
+    """Whether a mention names the part: by the maker of nothing else, by its line, or by words beside it."""
+    mention = place.mention
+    text, opens = place.text, place.role == "title" and place.house
+    if _PRINTED.match(text, mention.until) or (opens and part.sold.match(text, mention.until)):
         return False
-    if place.role != "title" and mark.id in sold.made_for:
-        return True  # its title has told it
-    if place.mention.term.kind != "line" and _CHIP.match(place.text, place.mention.until) is None:
-        return False
-    if place.role == "title":
-        return _MACHINE.search(place.text) is not None
-    return "computers" in sold.goods
+    if mention.term.mark.id in part.alone or (mention.term.kind == "line" and part.name == "chip"):
+        return True
+    behind = part.behind.match(text, mention.until)
+    return (
+        # Behind a maker that opens the title, words are the name of its own goods: "Intel NUC7i5 Core i5 Mini PC".
+        (behind is not None and not (opens and _NAMED.search(behind[1])))
+        or part.before.search(text[max(0, mention.at - _SIGHT) : mention.at]) is not None
+        or bool(
+            place.label and part.goods.search(place.label) is None and part.before.search(f"{place.label} ")
+        )
+    )
+
+
+def _are_goods(sold: Sold, part: Part, mark: str) -> bool:
+    """Whether the title sells what such a part is built into, and not something that is made for it."""
+    title = sold.titles
+    for found in part.goods.finditer(title):
+        behind = _NEXT.match(title, found.end())
+        if behind is not None and ACCESSORIES in kinds_of(bare(behind[1]), sold.words):
+            continue
+        beside = part.beside.match(title, found.end())
+        if beside is not None and mark.casefold() not in beside[0].casefold():
+            continue
+        if not (
+            made_for.is_made_for(title, found.start(), found.end()) or _is_behind_for(title[: found.start()])
+        ):
+            return True
+    return False
+
+
+def _is_behind_for(before: str) -> bool:
+    """Whether "for", in whatever language, is one of the last words before goods: "shifter for 29 inch bikes"."""
+    words = _CLAUSE.split(before[-_SIGHT:])[-1].split()[-_WORDS_BETWEEN:]
+    return any(word.islower() and FOR.fullmatch(word) for word in words)
+
+
+@cache
+def _parts() -> Mapping[str, Sequence[Part]]:
+    """The parts by the identifiers of their makers."""
+    found: dict[str, tuple[Part, ...]] = {}
+    data = read_toml(os.path.join(os.path.dirname(__file__), "built_in", "parts.toml"))
+    for name, table in data.items():
+        part = _part(name, table)
+        for mark in table["marks"]:
+            found[mark] = (*found.get(mark, ()), part)
+    return found
+
+
+def _part(name: str, table: Mapping[str, Any]) -> Part:
+    words = _any_of(table["words"])
+    said = _any_of([*table.get("names", ()), *table["words"]])
+    others = _any_of([*table["words"], *table.get("besides", ())])
+    return Part(
+        name,
+        table["is"],
+        frozenset(table.get("alone", ())),
+        late(rf"{_BETWEEN}{said}", re.IGNORECASE),
+        late(rf"{words}{_LINK}", re.IGNORECASE),
+        late(rf"{_BETWEEN}{others}", re.IGNORECASE),
+        late(_any_of(table["goods"]), re.IGNORECASE),
+        late(rf"(?:\s[^\W_]+)?\s{others}", re.IGNORECASE),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words; # is a digit, * any ending. Where words are not parted by spaces, they may stand anywhere."""
+    spaced: list[str] = []
+    unspaced: list[str] = []
+    for word in words:
+        pattern = re.escape(word).replace(r"\#", r"\d").replace(r"\*", r"[^\W_]*+").replace(r"\ ", "[ -]")
+        (unspaced if _UNSPACED.search(word) else spaced).append(pattern)
+    ways = [rf"(?<![^\W_])(?:{'|'.join(spaced)})(?![^\W_])", *unspaced]
+    return f"(?:{'|'.join(ways)})"

@@ -21,7 +21,7 @@ from listing_lint.brands.counting import (
 from listing_lint.brands.device_words import is_device
 from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
-from listing_lint.brands.inside import MAKERS, is_inside
+from listing_lint.brands.inside import makes_parts, part_of
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.made_for import is_made_for
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.found import Mention
     from listing_lint.brands.goods import GoodsWords
+    from listing_lint.brands.inside import Part
     from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon
     from listing_lint.brands.mentions import Reading
@@ -51,8 +52,8 @@ Level = Literal["plain", "made for"]
 class Claim:
     """A mark that a text uses without being allowed to.
 
-    ``field`` is the number of the text. ``level`` tells plain use from "made for"; of the latter ``inside`` are chips that the
-    goods have. ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that has
+    ``field`` is the number of the text. ``level`` tells plain use from "made for"; of the latter ``part`` is what the
+    goods have of the mark ("Intel N100"). ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that has
     run out. ``sure`` is False for a word that counts only by what stands around it. ``more`` counts further mentions of the
     mark in the same text that are written the same, ``also`` are the other names of it there, each once: its lines, its short
     forms.
@@ -66,7 +67,7 @@ class Claim:
     sure: bool = True
     more: int = 0
     also: tuple[str, ...] = ()
-    inside: bool = False
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def claims_in(
     if not any(one.mentions for one in readings):
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
-    sold = Sold(goods_in(f"{titles} | {category}", words), words)
+    sold = Sold(goods_in(f"{titles} | {category}", words), words, titles)
     listing = Listing(
         sold,
         frozenset(
@@ -174,7 +175,7 @@ def _titled(field: Field, reading: Reading, listing: Listing) -> Iterator[tuple[
         )
         if made_for:
             last = mention
-        yield mention, made_for or _is_inside(number, reading, field, listing)
+        yield mention, made_for or _part(number, reading, field, listing) is not None
 
 
 def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, last: Mention | None) -> bool:
@@ -185,11 +186,11 @@ def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, 
     return is_reference(place, listing.sold, last)
 
 
-def _is_inside(number: int, reading: Reading, field: Field, listing: Listing) -> bool:
-    """Whether a mark says which chip the goods have."""
-    if reading.mentions[number].term.mark.id not in MAKERS:
-        return False
-    return is_inside(_place(number, reading, field), listing.sold)
+def _part(number: int, reading: Reading, field: Field, listing: Listing) -> Part | None:
+    """The part of the goods that a mark is the maker of."""
+    if not makes_parts(reading.mentions[number].term.mark.id):
+        return None
+    return part_of(_place(number, reading, field), listing.sold)
 
 
 def _is_platform(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
@@ -294,10 +295,10 @@ def _of_text(
         expired = allowed if isinstance(allowed, Authorization) else None
         worse = _worse(mention, reading.text, field, listing)
         level: Level = "plain"
-        inside = _is_inside(at, reading, field, listing)
+        part = _part(at, reading, field, listing)
         # Who hides a mark does not name what the goods fit.
         disguised = mention.deformed
-        if inside or (not disguised and _is_platform(mention, reading.text, field, listing)):
+        if part is not None or (not disguised and _is_platform(mention, reading.text, field, listing)):
             level = "made for"  # and what follows is no list of such
         elif mark.class_ not in SHOWN_PEOPLE and not disguised:
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
@@ -309,7 +310,7 @@ def _of_text(
             worse,
             expired,
             sure=not (says_nothing(mention.term) or masked),
-            inside=inside,
+            part=part,
         )
         yield last[again]
 

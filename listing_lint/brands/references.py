@@ -85,12 +85,13 @@ _OWN_PARTS = late(
 class Sold:
     """What a listing sells, and what its texts say of marks: what references are judged by.
 
-    ``made_for`` are the marks that its title names only as what the goods are made for, ``titled`` those that it names
+    ``titles`` are its titles' texts. ``made_for`` are the marks that its title names only as what the goods are made for, ``titled`` those that it names
     plainly.
     """
 
     goods: frozenset[str]
     words: GoodsWords
+    titles: str = ""
     made_for: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
 

@@ -286,7 +286,7 @@ def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
 
 _FOR_IT = 'Keep "for" or "compatible with" before the mark, and leave its logo out of the pictures.'
-_WITH_IT = 'Keep the chip behind the name of the goods, with "with" before it, and leave its logo out of the pictures.'
+_WITH_IT = 'Keep the {part} behind the name of the goods, with "with" before the mark, and leave its logo out of the pictures.'
 
 
 @rule(
@@ -305,6 +305,13 @@ _WITH_IT = 'Keep the chip behind the name of the goods, with "with" before it, a
             profile="dhgate",
         ),
         Example(
+            _shoe(title="Mountain bike 26 inch with Shimano gears, 21 speed"),
+            why="a part that the maker of the goods buys",
+            says="title names Shimano (owner: Shimano Inc.) as the gears or brakes that the goods have",
+            at="/title",
+            profile="dhgate",
+        ),
+        Example(
             _shoe(title="Mini PC with Intel N100 processor, 16 GB"),
             why="the chip in a machine",
             says="title names Intel (owner: Intel Corporation) as a chip that the goods have inside",
@@ -314,7 +321,7 @@ _WITH_IT = 'Keep the chip behind the name of the goods, with "with" before it, a
     ],
 )
 def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Tell of marks that say what the goods are made for ("for iPhone 15") or have inside ("Intel N100").
+    """Tell of marks that say what the goods are made for ("for iPhone 15") or have as a part ("Intel N100").
 
     Most marketplaces allow it where the words are plain about it, and some want the mark behind "for" or "compatible with"
     and never first in the title.
@@ -328,11 +335,11 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             continue
         kind = _kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}," if kind else whose(claim)
-        use = "a chip that the goods have inside" if claim.inside else "what the goods are made for"
+        use = claim.part.words if claim.part else "what the goods are made for"
         yield hit(
             one,
             f"{named(one)} names {what} as {use}{again(claim)}",
-            _WITH_IT if claim.inside else _FOR_IT,
+            _WITH_IT.format(part=claim.part.name) if claim.part else _FOR_IT,
             figure,
             severity="info",
             confidence="medium",

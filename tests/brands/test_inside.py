@@ -1,19 +1,21 @@
-"""Chips that a machine has inside, and those that are sold."""
+"""Parts that the goods have, and those that are sold."""
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from listing_lint.brands import core
+from listing_lint.brands import core, inside
 from listing_lint.brands.judging import Field, claims_in
 
 
-def levels(title: str, description: str = "") -> set[tuple[str, bool]]:
+def levels(title: str, description: str = "") -> set[tuple[str, str]]:
     fields = [Field(title, "title"), *([Field(description, "description")] if description else [])]
     judged = claims_in(fields, core.lexicon(), core.goods(), day=date(2026, 11, 29))
-    return {(claim.level, claim.inside) for claim in judged.claims}
+    return {(claim.level, claim.part.name if claim.part else "") for claim in judged.claims}
 
 
 @pytest.mark.parametrize(
@@ -28,7 +30,7 @@ def levels(title: str, description: str = "") -> set[tuple[str, bool]]:
     ],
 )
 def test_a_chip_in_a_machine(title: str) -> None:
-    assert levels(title) == {("made for", True)}
+    assert levels(title) == {("made for", "chip")}
 
 
 @pytest.mark.parametrize(
@@ -43,21 +45,21 @@ def test_a_chip_in_a_machine(title: str) -> None:
     ],
 )
 def test_a_chip_or_a_mark_that_is_sold(title: str) -> None:
-    assert levels(title) == {("plain", False)}
+    assert levels(title) == {("plain", "")}
 
 
 def test_the_description_goes_by_the_title() -> None:
-    assert levels("15.6 inch laptop, 8 GB", "It has an Intel Celeron N5095.") == {("made for", True)}
-    assert levels("15.6 inch laptop, Intel Core i5", "Intel inside.") == {("made for", True)}
-    assert levels("Intel Core i5 processor", "Intel Core i5, six cores.") == {("plain", False)}
+    assert levels("15.6 inch laptop, 8 GB", "It has an Intel Celeron N5095.") == {("made for", "chip")}
+    assert levels("15.6 inch laptop, Intel Core i5", "Intel inside.") == {("made for", "chip")}
+    assert levels("Intel Core i5 processor", "Intel Core i5, six cores.") == {("plain", "")}
 
 
 def test_a_chip_in_disguise_is_told() -> None:
-    assert ("made for", True) not in levels("Mini PC with lntel N100 processor")
+    assert ("made for", "chip") not in levels("Mini PC with lntel N100 processor")
 
 
 def test_what_is_made_for_a_chip_is_not_in_it() -> None:
-    assert levels("CPU cooler for Intel LGA 1700") == {("made for", False)}
+    assert levels("CPU cooler for Intel LGA 1700") == {("made for", "")}
 
 
 @pytest.mark.parametrize(
@@ -70,4 +72,70 @@ def test_what_is_made_for_a_chip_is_not_in_it() -> None:
     ],
 )
 def test_instruments_take_parts_as_other_devices_do(title: str, level: str) -> None:
-    assert levels(title) == {(level, False)}
+    assert levels(title) == {(level, "")}
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("26 inch mountain bike, Shimano 21 speed, disc brake", "gears"),
+        ("Mountainbike 29 Zoll Shimano Altus Schaltung", "gears"),
+        ("Trekking E-Bike Bosch Motor 625Wh", "motor"),
+        ("Vélo électrique 28 pouces, moteur Bafang 250W", "motor"),
+        ("Gasoline generator Honda GX390 engine 6kW", "engine"),
+        ("Lawn mower Briggs & Stratton engine 46cm", "engine"),
+        ("Montre automatique homme, mouvement Seiko", "movement"),
+        ("Mechanical keyboard, Cherry MX Brown switches, RGB", "switches"),
+        ("Grow light with Samsung LM301H diodes 240W", "light"),
+        ("Projector 4K Osram lamp", "lamp"),
+        ("E-bike battery 48V 15Ah Samsung cells", "cells"),
+        ("IP camera 5MP Sony IMX335", "sensor"),
+        ("监控摄像头 Sony IMX335 夜视", "sensor"),
+        ("Drone 4K Sony camera", "camera"),
+        ("Laptop 15.6 with Harman Kardon speakers", "speakers"),
+        ("Electric guitar with Seymour Duncan pickups", "pickups"),
+        ("Mountain bike 29 with Maxxis tires", "tyres"),
+    ],
+)
+def test_a_part_of_the_goods(title: str, part: str) -> None:
+    assert levels(title) == {("made for", part)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Shimano rear derailleur 8 speed",
+        "Shimano Deore XT shifter 12 speed for mountain bike",
+        "Bike brake pads Shimano resin",
+        "Shimano bike helmet M",
+        "T-shirt Shimano logo bike",
+        "Seiko automatic watch movement NH35",
+        "Seiko 5 automatic watch men",
+        "Samsung 18650 cells 3000mAh battery",
+        "Samsung refrigerator digital inverter compressor",
+        "Sony A7 camera with Exmor sensor",
+        "LG OLED TV with LG speakers",
+        "Honda generator EU22i",
+        "Honda engine carburetor GX160 for generator",
+        "Maxxis tire 29 mountain bike",
+        "Phone case Leica camera style",
+    ],
+)
+def test_the_part_itself_or_other_goods_of_its_maker(title: str) -> None:
+    assert levels(title) == {("plain", "")}
+
+
+def test_attributes_and_descriptions_go_by_the_title() -> None:
+    bike = "Mountain bike 29 inch, aluminium"
+    assert levels(bike, "Shimano shifters, 21 speeds.") == {("made for", "gears")}
+    assert levels("Cotton shirt", "Shimano shifters, 21 speeds.") == {("plain", "")}
+
+
+def test_parts_are_made_by_marks_of_the_lexicon() -> None:
+    file = Path(inside.__file__).parent / "built_in" / "parts.toml"
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    known = core.core_marks()
+    for name, table in tables.items():
+        assert set(table) <= {"is", "marks", "alone", "names", "words", "goods", "besides"}, name
+        assert [mark for mark in table["marks"] if mark not in known] == [], name
+        assert set(table.get("alone", ())) <= set(table["marks"]), name
