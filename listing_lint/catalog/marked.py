@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.families import names_a_group
-from listing_lint.catalog.texts import Text, texts_of, words_of
+from listing_lint.catalog.texts import FILE_NAME, Text, texts_of, words_of
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -100,7 +100,16 @@ class Marks:
             authorized=listing.authorized,
             day=self._day,
         )
-        return tuple(Marked(texts[claim.field], claim) for claim in judged.claims), judged.titled
+        found = [Marked(texts[claim.field], claim) for claim in judged.claims]
+        # Who calls a picture after what the texts say as well makes one claim, not two: the texts are told.
+        said = {one.claim.mention.term.mark.id for one in found if one.text.name != FILE_NAME}
+        return tuple(one for one in found if not _repeats(one, said)), judged.titled
+
+
+def _repeats(one: Marked, said: set[str]) -> bool:
+    """Whether a picture's file is called after a mark that other texts name, with no word for copies beside it."""
+    claim = one.claim
+    return one.text.name == FILE_NAME and claim.worse is None and claim.mention.term.mark.id in said
 
 
 def _is_unread(label: str) -> bool:

@@ -52,6 +52,10 @@ def _is_page(value: Any, role: Role) -> bool:
     return not any(map(str.isspace, value.strip()))
 
 
+FILE_NAME = "file name of a picture"
+"""What a picture's file is called as a text: shoppers hardly see it, and marketplaces read it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One text of a listing.
@@ -326,7 +330,7 @@ def _file_name(src: str, at: str) -> Iterator[Text]:
     if dot > start and end - dot <= _LONGEST_ENDING:
         end = dot
     if end > start:
-        yield Text(src[start:end], at, "image", "file name of a picture", offset=start)
+        yield Text(src[start:end], at, "image", FILE_NAME, offset=start)
 
 
 def _deep(value: Any, at: str, role: Role, name: str, depth: int) -> Iterator[Text]:

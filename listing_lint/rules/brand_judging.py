@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.catalog.texts import FILE_NAME
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rules.image_facts import storable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from listing_lint.profiles.model import Figure
     from listing_lint.rule import Context
 
+_LESS: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
 FIGURE = "brand.others_allowed"
 AUTHORIZE = (
     "If the store may use the mark, name it under authorized in [[stores]], with the document that says so."
@@ -106,8 +108,10 @@ def hit(
     confidence: Confidence = "high",
     **more: Json,
 ) -> Hit:
-    """A finding about one claim."""
+    """A finding about one claim; the name of a picture's file, which shoppers hardly see, counts a step less."""
     mention = one.claim.mention
+    if one.text.name == FILE_NAME:
+        severity = _LESS[severity or (figure.severity if figure else None) or "error"]
     return Hit(
         message,
         one.text.pointer,

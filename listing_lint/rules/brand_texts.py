@@ -99,6 +99,13 @@ def _shoe(**fields: Json) -> dict[str, Json]:
             at="/description",
             profile="dhgate",
         ),
+        Example(
+            _shoe(images=["nike-front.jpg"]),
+            why="a picture's name alone, a warning since shoppers hardly see it",
+            says="file name of a picture names Nike (owner: Nike, Inc.)",
+            at="/images/0",
+            profile="dhgate",
+        ),
     ],
 )
 def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -106,7 +113,8 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
 
     Looks in titles, descriptions, selling points, keywords, attributes, variants and the names of picture files. A word
     that is also a usual one (Apple, Coach, Orange) counts beside its goods and when it is written like a name. What the
-    store is authorised to use, and the listing's own brand, stay silent.
+    store is authorised to use, and the listing's own brand, stay silent. The name of a file counts a step less, and is not
+    told where the texts name the mark as well.
 
     Marketplaces take a mark in a listing for a claim to sell its goods, and want the owner's authorisation for it.
 
