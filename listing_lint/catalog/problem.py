@@ -6,6 +6,8 @@ from listing_lint.finding import Span
 from listing_lint.records import dataclass
 
 START = Span(1, 1, 1, 1)
+BY_CONTENTS = "contents"
+"""The subject of a problem that tells of a column known by what stands in it."""
 NO_HEADING = "no row names the columns"
 """How the ``detail`` of a table without a heading ends."""
 

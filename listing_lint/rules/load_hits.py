@@ -8,7 +8,7 @@ from listing_lint.finding import Hit
 
 if TYPE_CHECKING:
     from listing_lint.catalog.problem import LoadProblem
-    from listing_lint.finding import Confidence, Fix
+    from listing_lint.finding import Confidence, Fix, Severity
 
 _UNCHECKED = "what cannot be read is not checked"
 
@@ -19,6 +19,7 @@ def unread(
     advice: str,
     fix: Fix | None = None,
     *,
+    severity: Severity | None = None,
     confidence: Confidence = "high",
     within: Literal["listing", "file"] = "listing",
 ) -> Hit:
@@ -29,6 +30,7 @@ def unread(
         pointer=problem.pointer,
         help=advice,
         subject=problem.subject,
+        severity=severity,
         confidence=confidence,
         penalty=_UNCHECKED if problem.lost else "",
         fix=fix,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.problem import BY_CONTENTS
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.load_hits import unread
 
@@ -253,18 +254,31 @@ def repeated_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
             "sku,prodcut_name,price\nD-1,Mug,4\n",
             file="products.csv",
             says="'prodcut_name' was taken for title",
-        )
+        ),
+        Example(
+            "naimenovanije,zena\nBlue mug,4.50\nWhite mug,4.90\nSoup bowl,6.00\nTea pot,18.00\n",
+            file="products.csv",
+            why="a warning, since all that is read hangs on it",
+            says="was taken for title by what stands in it",
+        ),
     ],
 )
 def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """The name of a column is nearly a usual one, or holds one beside other words, and was taken for it.
 
-    How to repair: correct the name, or say in ``columns`` under ``[[stores]]`` what it is.
+    Where no column of a table has a usual name, one of names and one of prices are known by what stands in them, which is a
+    warning: if the file is no list of goods, nothing that is said of it is true.
+
+    How to repair: correct the name, or say in ``columns`` under ``[[stores]]`` what it is; leave a file that holds no goods
+    out of what is checked, with ``exclude``.
     """
+    guessed = problem.subject == BY_CONTENTS
+    more = ", or leave the file out with 'exclude' if it lists no goods" if guessed else ""
     yield unread(
         problem,
         f"the column {problem.detail}",
-        "Correct the name, or say under [[stores]] in 'columns' what it is.",
+        f"Correct the name, or say under [[stores]] in 'columns' what it is{more}.",
+        severity="warning" if guessed else None,
         confidence="medium",
         within="file",
     )

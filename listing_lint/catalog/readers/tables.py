@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.formats import is_old_workbook
-from listing_lint.catalog.problem import NO_HEADING, LoadProblem
+from listing_lint.catalog.problem import BY_CONTENTS, NO_HEADING, LoadProblem
 from listing_lint.catalog.readers import (
     amazon_flat_file,
     google_table,
@@ -22,10 +22,12 @@ from listing_lint.catalog.readers.completed import completed
 from listing_lint.catalog.readers.grouped import grouped
 from listing_lint.catalog.readers.row_records import records_of
 from listing_lint.catalog.tables.business import is_of_the_shop
+from listing_lint.catalog.tables.by_contents import SUFFIXES, told_by_contents
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
+from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import plain
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
@@ -67,13 +69,30 @@ def detect(head: bytes, name: str) -> str | None:
     for item in open_text(BytesIO(head[: cut or len(head)]), 1 << 17, pick_header):
         if isinstance(item, Table):
             if item.head is None:
-                return None
+                return _by_contents(item, name)
             native = next((made for make in PLANS if (made := make(item.header)) is not None), None)
             if native is not None:
                 return native.format
             plan = table.plan(item.header)
-            return "table" if plan is not None and _is_catalog(plan, item.header) else None
+            if plan is not None and _is_catalog(plan, item.header):
+                return "table"
+            return _by_contents(item, name) if _may_be_goods(plan, item.header) else None
     return None
+
+
+def _may_be_goods(plan: Plan | None, header: Header) -> bool:
+    """Whether the names of the columns leave open what the rows are: neither goods nor people, orders or categories."""
+    if not NO_CATALOG.isdisjoint(header.known) or any(name in header.known for name in _OF_TREES):
+        return False
+    return plan is None or (plan.format == "table" and not _is_catalog(plan, header))
+
+
+def _by_contents(opened: Table, name: str) -> str | None:
+    """The format of a table that no column names as one of goods: its first rows may do so."""
+    if not name.endswith(SUFFIXES):
+        return None
+    rows = [row.cells for row in islice(opened.rows, ROWS_ASKED) if not isinstance(row, LoadProblem)]
+    return "table" if told_by_contents(opened.header, rows) else None
 
 
 def describe(head: bytes) -> str:
@@ -239,6 +258,12 @@ def _read_table(
             if table.column_of(header, name) < 0:
                 detail = f"the configuration fills {member} from the column {name!r}, which is not there"
                 yield (LoadProblem("missing-column", detail=detail, span=Span(at, 1, at, 1), subject=name),)
+    contents: Mapping[str, str] = {}
+    if not columns and _may_be_goods(plan, header):
+        ahead, seen, _ = _ahead(opened)
+        opened = replace(opened, batches=chain(ahead, opened.batches))
+        contents = told_by_contents(header, seen)
+        plan = table.plan(header, contents) if contents else plan
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
         why = NO_HEADING if opened.head is None else f"the columns are {names}"
@@ -256,8 +281,20 @@ def _read_table(
             plan = (table.plan(header, meant) if meant else None) or plan
         plan = with_points(plan, seen)
     yield _about_columns(opened, plan, empty)
+    yield [_told_by_contents(opened, member, name) for member, name in contents.items()]
     groups = grouped(opened, plan, hold=hold and plan.key is not None)
     yield from records_of(groups, opened, Maker(plan), limit)
+
+
+def _told_by_contents(opened: Table, member: str, name: str) -> LoadProblem:
+    """That a column was taken for a member only because of what stands in it."""
+    head, at = opened.head, opened.header.names.index(name)
+    span = opened.place(head, at, None) if head is not None else Span(1, 1, 1, 1)
+    called = (
+        f"'{name[:60]}'" if opened.header.cells[at].strip() else f"{column_letters(at)}, which has no name,"
+    )
+    detail = f"{called} was taken for {member} by what stands in it"
+    return LoadProblem("guessed-column", detail=detail, span=span, subject=BY_CONTENTS, lost=False)
 
 
 def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]], bool]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.tables import PLANS, pick_header, plan_of, read_table
+from listing_lint.catalog.tables.by_contents import told_by_contents
 from listing_lint.catalog.tables.sheet import sheet_rows
 from listing_lint.catalog.tables.source import open_sheet
+from listing_lint.catalog.tables.unsure import ROWS_ASKED
 from listing_lint.catalog.tables.workbook import WorkbookError, open_workbook
 from listing_lint.records import dataclass
 
@@ -84,6 +87,9 @@ def read_sheets(
         # Beside the products stand sheets of their pictures, special prices and options, by their identifiers.
         silent += [entry for entry in tables if not _has_titles(entry[1])]
         tables = [entry for entry in tables if _has_titles(entry[1])]
+    if not tables and not columns:
+        tables = [entry for entry in silent if _is_by_contents(entry[0])]
+        silent = [entry for entry in silent if entry not in tables]
     if not tables and len(silent) == 1:
         # The only sheet: read it, so that it is told why nothing was found.
         tables, silent = silent, []
@@ -109,6 +115,17 @@ def _is_product_table(opened: Table) -> bool:
     if opened.head is None:
         return False
     return plan_of(opened.header) is not None
+
+
+def _is_by_contents(sheet: Opened) -> bool:
+    """Whether the first rows of a sheet, which is opened once more for them, are those of a list of goods."""
+    try:
+        opened = open_sheet(sheet.rows(), "", pick_header)
+        rows = [] if opened is None else list(islice(opened.rows, ROWS_ASKED))
+    except WorkbookError:
+        return False  # which is told when it is read
+    cells = [row.cells for row in rows if not isinstance(row, LoadProblem)]
+    return opened is not None and bool(told_by_contents(opened.header, cells))
 
 
 def _read(sheet: Opened, opened: Table, columns: Columns, limit: int) -> Iterator[Record | LoadProblem]:

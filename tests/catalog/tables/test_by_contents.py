@@ -1,0 +1,90 @@
+"""Lists of goods whose columns no name tells, and lists of other things."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listing_lint.catalog.problem import BY_CONTENTS, LoadProblem
+from listing_lint.catalog.readers.tables import detect, read
+from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables.by_contents import told_by_contents
+from listing_lint.catalog.tables.header import make_header
+
+ALBANIAN = """Artikulli;Kosto;Njesia
+Kupe qelqi 300 ml;120,50;cope
+Pjate porcelani e bardhe;210,00;cope
+Tenxhere celiku 5 l;1.450,90;cope
+Luge druri e gjate;85,00;cope
+"""
+NAMELESS = """Blue mug with handle,4.50,3.90
+White plate 20 cm,5.90,5.10
+Tea spoon of steel,1.20,1.00
+Bread knife and board,9.95,8.80
+"""
+ROUND = """Шапка зимняя синяя;1290;7
+Шарф шерстяной белый;990;12
+Перчатки кожаные чёрные;2490;3
+Носки тёплые серые;390;40
+"""
+CURRENCY = """nimetus,maksumus
+Sinine kruus sangaga,€ 5
+Valge taldrik suur,€ 7
+Puidust lusikas pikk,€ 2
+Teekann keraamiline,€ 21
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "prices"),
+    [
+        (ALBANIAN, ["Kupe qelqi 300 ml", "Pjate porcelani e bardhe"], [120.5, 210]),
+        (NAMELESS, ["Blue mug with handle", "White plate 20 cm"], [4.5, 5.9]),
+        (ROUND, ["Шапка зимняя синяя", "Шарф шерстяной белый"], [1290, 990]),
+        (CURRENCY, ["Sinine kruus sangaga", "Valge taldrik suur"], [5, 7]),
+    ],
+)
+def test_goods_are_read_and_it_is_told_by_what(text: str, titles: list[str], prices: list[float]) -> None:
+    assert detect(text.encode(), "list.csv") == "table"
+    found = list(read(BytesIO(text.encode()), 100_000, {}))
+    records = [one for one in found if isinstance(one, Record)]
+    assert len(records) == 4
+    assert [one.value["title"] for one in records[:2]] == titles
+    assert [float(one.value["price"]) for one in records[:2]] == prices
+    told = [one for one in found if isinstance(one, LoadProblem) and one.subject == BY_CONTENTS]
+    assert [one.rule for one in told] == ["guessed-column", "guessed-column"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wer,lohn,post\nAnna Muster,2500.00,a@b.de\nBernd Test,2700.50,b@b.de\nCarla Probe,3100.00,c@d.de\n"
+        "Dora Fall,2900.00,d@e.de\n",
+        "tag,was,summe\n2024-01-02,Essen mit Kunden,23.50\n2024-01-05,Taxi in die Stadt,40.10\n"
+        "2024-02-01,Hotel am Markt,120.00\n"
+        "2024-02-11,Kaffee und Kuchen,8.40\n",
+        "zweck,saldo\nMiete im Januar,-800.00\nStrom und Gas,-90.50\nLohn im Januar,2400.00\nEssen und mehr,-60.20\n",
+        "ort,a,b\nAlte Stadt,52.5200,13.4050\nNeue Stadt,48.1371,11.5754\nGrosse Stadt,53.5511,9.9937\n"
+        "Kleine Stadt,50.9375,6.9603\n",
+        "1,Ein Satz aus einem Buch\n2,Noch ein Satz daraus\n3,Und ein dritter Satz\n4,Der letzte Satz\n",
+        "order id,was,summe\n1,Blue mug with handle,4.50\n2,White plate 20 cm,5.90\n3,Tea spoon,1.20\n"
+        "4,Bread knife,9.95\n",
+        "a,b\nBlue mug with handle,4.50\nWhite plate 20 cm,5.90\nTea spoon of steel,1.20\n",
+    ],
+    ids=["people", "expenses", "payments", "places", "sentences", "orders", "too few rows"],
+)
+def test_other_lists_are_no_goods(text: str) -> None:
+    assert detect(text.encode(), "list.csv") is None
+
+
+def test_other_files_than_tables_are_not_asked() -> None:
+    assert detect(ALBANIAN.encode(), "notes.txt") is None
+
+
+@given(st.lists(st.lists(st.text(max_size=12), max_size=5), max_size=30))
+def test_any_cells_can_be_asked(rows: list[list[str]]) -> None:
+    told = told_by_contents(make_header((), 0, 5), rows)
+    assert set(told) in (set(), {"title", "price"})
