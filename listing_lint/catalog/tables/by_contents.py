@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.readers.values import money
-from listing_lint.catalog.tables.names import meaning
+from listing_lint.catalog.tables.names import meaning, plain
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ _FEWEST = 4
 """Rows that have to be alike before they say anything."""
 _NUMBER = r"[0-9]{1,7}|[0-9]{1,3}(?:[.,' \u00a0\u202f][0-9]{3}){1,2}"
 _CENTS = late(rf"(?:{_NUMBER})[.,][0-9]{{2}}")
-_WHOLE = late(_NUMBER)
+_WHOLE = late(rf"(?:{_NUMBER})(?:[.,][0-9])?")
+"""A sum without cents, or with a naught cut off, as spreadsheets show it."""
 _BARE = late(r"[^\d]*([\d].*[\d]|[\d])[^\d]*", re.DOTALL)
 _DATE = late(
     r"(?:[12][0-9]{3}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[12][0-9])?[0-9]{2})(?:[T ].*)?"
@@ -36,6 +37,15 @@ _OTHER = late(
     r"\S+@\S+\.\S+|-\s?[0-9][0-9.,]*|[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}.{0,4}|-?[0-9]{1,3}\.[0-9]{4,}"
 )
 """What lists of goods do not hold: addresses of e-mail, sums below nothing, accounts, degrees of latitude."""
+_OF_OTHERS = (
+    "salary salaries wage wages income bonus payroll gehalt lohn salaire salario sueldo stipendio зарплата employee employees"
+    " student students teacher patient patients passenger passengers member members guest guests player players age gender sex"
+    " birthday birth born surname lastname firstname department dept faculty grade grades gpa score scores marks rating ratings votes"
+    " director genre runtime episode year population latitude longitude lat lng lon capital country team amount balance debit"
+    " credit deposit withdrawal payee payer transaction expense expenses budget invoice account paid temperature humidity"
+)
+_OTHER_WORDS = frozenset(_OF_OTHERS.split())
+"""Words in the names of columns that lists of people, films, places and payments have, and lists of goods do not."""
 _LONGEST, _SHORTEST = 200, 4
 _LEAST_DIGITS = 3
 """Digits of a whole number that may be a price by its round end."""
@@ -58,7 +68,8 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
         for number in range(len(header.names))
     ]
     filled = sum(1 for row in rows if any(cell.strip() for cell in row))
-    if filled < _FEWEST or any(_are_others(cells) for cells in columns):
+    words = {word for cell in header.cells for word in plain(cell).split()}
+    if filled < _FEWEST or not _OTHER_WORDS.isdisjoint(words) or any(_are_others(cells) for cells in columns):
         return {}
     titles = [
         number

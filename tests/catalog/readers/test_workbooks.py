@@ -130,6 +130,19 @@ def test_several_sheets_are_told_apart() -> None:
     ]
 
 
+def test_a_sheet_of_goods_is_known_by_what_stands_in_it() -> None:
+    goods = [
+        ["Artikulli", "Kosto"],
+        ["Kupe qelqi 300 ml", 4.95],
+        ["Pjate e bardhe", 5.5],
+        ["Luge druri e gjate", 2.25],
+    ]
+    notes = [["kush", "posta"], ["Anna", "a@b.example"], ["Bernd", "b@c.example"]]
+    records, problems = taken(saved({"Notes": notes, "Goods": [*goods, ["Tenxhere celiku", 21.9]]}))
+    assert [record.value["title"] for record in records][:2] == ["Kupe qelqi 300 ml", "Pjate e bardhe"]
+    assert [problem.rule for problem in problems] == ["guessed-column", "guessed-column", "sheet-not-read"]
+
+
 def test_a_header_that_is_merged_over_several_pictures() -> None:
     book = openpyxl.Workbook()
     sheet = book.active

@@ -61,20 +61,40 @@ def test_goods_are_read_and_it_is_told_by_what(text: str, titles: list[str], pri
 @pytest.mark.parametrize(
     "text",
     [
-        "wer,lohn,post\nAnna Muster,2500.00,a@b.de\nBernd Test,2700.50,b@b.de\nCarla Probe,3100.00,c@d.de\n"
-        "Dora Fall,2900.00,d@e.de\n",
-        "tag,was,summe\n2024-01-02,Essen mit Kunden,23.50\n2024-01-05,Taxi in die Stadt,40.10\n"
-        "2024-02-01,Hotel am Markt,120.00\n"
-        "2024-02-11,Kaffee und Kuchen,8.40\n",
+        (
+            "wer,lohn,post\nAnna Muster,2500.00,a@b.de\nBernd Test,2700.50,b@b.de\nCarla Probe,3100.00,c@d.de\n"
+            "Dora Fall,2900.00,d@e.de\n"
+        ),
+        "name,department,salary\nAnna Muster,Law,50000\nBernd Test,Law,62000\nCarla Probe,Art,48000\nDora Fall,Art,70000\n",
+        "film,director,rating\nThe Long Road,A. M.,7.25\nA Short Day,B. T.,6.50\nOld Town,C. P.,8.10\nNo Way,D. F.,5.90\n",
+        (
+            "tag,was,summe\n2024-01-02,Essen mit Kunden,23.50\n2024-01-05,Taxi in die Stadt,40.10\n"
+            "2024-02-01,Hotel am Markt,120.00\n"
+            "2024-02-11,Kaffee und Kuchen,8.40\n"
+        ),
         "zweck,saldo\nMiete im Januar,-800.00\nStrom und Gas,-90.50\nLohn im Januar,2400.00\nEssen und mehr,-60.20\n",
-        "ort,a,b\nAlte Stadt,52.5200,13.4050\nNeue Stadt,48.1371,11.5754\nGrosse Stadt,53.5511,9.9937\n"
-        "Kleine Stadt,50.9375,6.9603\n",
+        (
+            "ort,a,b\nAlte Stadt,52.5200,13.4050\nNeue Stadt,48.1371,11.5754\nGrosse Stadt,53.5511,9.9937\n"
+            "Kleine Stadt,50.9375,6.9603\n"
+        ),
         "1,Ein Satz aus einem Buch\n2,Noch ein Satz daraus\n3,Und ein dritter Satz\n4,Der letzte Satz\n",
-        "order id,was,summe\n1,Blue mug with handle,4.50\n2,White plate 20 cm,5.90\n3,Tea spoon,1.20\n"
-        "4,Bread knife,9.95\n",
+        (
+            "order id,was,summe\n1,Blue mug with handle,4.50\n2,White plate 20 cm,5.90\n3,Tea spoon,1.20\n"
+            "4,Bread knife,9.95\n"
+        ),
         "a,b\nBlue mug with handle,4.50\nWhite plate 20 cm,5.90\nTea spoon of steel,1.20\n",
     ],
-    ids=["people", "expenses", "payments", "places", "sentences", "orders", "too few rows"],
+    ids=[
+        "people",
+        "employees",
+        "films",
+        "expenses",
+        "payments",
+        "places",
+        "sentences",
+        "orders",
+        "too few rows",
+    ],
 )
 def test_other_lists_are_no_goods(text: str) -> None:
     assert detect(text.encode(), "list.csv") is None
