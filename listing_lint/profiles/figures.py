@@ -342,7 +342,7 @@ FIGURES: tuple[FigureKind, ...] = (
     ),
     # Goods that may not be sold, or only with a permit.
     *(
-        FigureKind(f"goods.{name}", "word", f"what is said of {what}", choices=GOODS_POLICIES)
+        FigureKind(f"goods.{name}", "word", f"whether one may sell {what}", choices=GOODS_POLICIES)
         for name, what in GOODS.items()
     ),
     # What physics and prices make of a capacity.

@@ -25,9 +25,6 @@ OTHER_GOODS = frozenset(
 _ONLY_BEHIND = frozenset({"accessories"})
 """Goods whose words are too common to count anywhere but behind a name."""
 
-_HEAD_LAST = frozenset({"en", "de", "pl", "tr"})
-"""Languages that put the name of the goods behind what tells of them: a word that follows it may be the goods."""
-
 _TAG = late(r"<[^<>]*>")
 _BEHIND, _BEFORE, _NEAR, _FOR = 6, 2, 3, 3
 """Words behind a name that are looked at, right before it, between it and its cue, and after "for"."""
@@ -209,12 +206,7 @@ def _is_head(name: Name, what: Kind, read: Read, last: int, part: int) -> bool:
         return True
     if behind[0] in words.joins.get(name.language, ()):
         return False
-    if (
-        name.grade == "cued"
-        and what.strict
-        and name.language in _HEAD_LAST
-        and not _may_follow(behind[0], what)
-    ):
+    if name.grade == "cued" and name.language in what.strict and not _may_follow(behind[0], what):
         return False
     if behind[0] == "free" or (behind[0] in words.false and not what.false_too):
         return False

@@ -9,7 +9,7 @@ lists of names by language:
 - ``[alone]``: names that count if they are the whole title;
 - ``[heads]``: words behind a name that make other goods of it, beside those of ``shared.toml``;
 - ``[never]``: words in the title, and ``[denied]`` words in the description, with which nothing is said;
-- ``[after]``: with ``strict``, the only words that may follow a cued name in its phrase.
+- ``[after]``: the only words that may follow a cued name in its phrase, in the languages ``strict``, which put the goods last.
 
 ``categories`` are the last parts of category paths that mean the goods. ``stems`` are endings of words that count as
 cued names, but for ``stem_exceptions``. ``exempt`` are kinds of goods of ``brands/goods.toml`` that these goods may be.
@@ -72,7 +72,7 @@ class Kind:
     stem_exceptions: frozenset[str]
     exempt: frozenset[str]
     near: bool
-    strict: bool
+    strict: frozenset[str]
     false_too: bool
     own_heads: bool
     media: bool
@@ -168,7 +168,7 @@ def kind(name: str) -> Kind:
         stem_exceptions=frozenset(map(bare, data.get("stem_exceptions", ()))),
         exempt=frozenset(data.get("exempt", ())),
         near=data.get("near", False),
-        strict=data.get("strict", False),
+        strict=frozenset(data.get("strict", ())),
         false_too=data.get("false_too", False),
         own_heads=data.get("own_heads", False),
         media=data.get("media", True),
