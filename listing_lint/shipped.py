@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
-_FOLDERS = ("profiles", "text", os.path.join("service", "words"), os.path.join("brands", "built_in"))
+_FOLDERS = (
+    "profiles",
+    "text",
+    os.path.join("service", "words"),
+    os.path.join("brands", "built_in"),
+    "restricted",
+    os.path.join("restricted", "kinds"),
+)
 _DATE = "\0date"
 """The only name in an object that stands for a date, which JSON has not."""
 

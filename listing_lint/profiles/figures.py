@@ -9,7 +9,7 @@ from typing import Literal
 
 from listing_lint.records import dataclass
 
-Kind = Literal["count", "bytes", "pixels", "amount", "ratio", "share", "flag", "names"]
+Kind = Literal["count", "bytes", "pixels", "amount", "ratio", "share", "flag", "names", "word"]
 
 CHARACTERS = "characters"
 """Unicode code points, as Python counts a text: not bytes, and not what a font draws as one sign."""
@@ -21,6 +21,42 @@ PICTURE_FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "JPEG", "PNG", "PSD", "TIFF", "
 PROMOTION_KINDS = ("shipping", "price", "urgency", "sales", "quality", "seller", "novelty", "gift")
 """What promotion is about, as ``text/promotion.toml`` sorts its words."""
 
+GOODS_POLICIES = ("allowed", "permit", "prohibited")
+"""What a marketplace says of a kind of goods: anybody sells it, only who has a permit or an approval, or nobody."""
+
+GOODS: dict[str, str] = {
+    "firearms": "firearms, their parts and ammunition",
+    "imitation_guns": "airguns, airsoft, paintball and other guns that look like firearms",
+    "weapons": "knives and other weapons that are forbidden as such",
+    "self_defence": "pepper sprays and stun guns",
+    "fireworks": "fireworks and explosives",
+    "prescription_medicines": "medicines that need a prescription",
+    "controlled_drugs": "drugs, anabolic steroids and other controlled substances",
+    "cannabis": "CBD, THC and other goods of cannabis",
+    "medical_devices": "medical devices that need a prescription or an approval, such as contact lenses",
+    "live_animals": "live animals",
+    "wildlife": "parts of protected animals, such as ivory",
+    "tobacco": "tobacco and nicotine",
+    "e_cigarettes": "electronic cigarettes and their liquids",
+    "alcohol": "alcoholic drinks",
+    "surveillance": "hidden cameras and listening devices",
+    "jammers": "jammers of radio signals",
+    "radar_detectors": "radar detectors",
+    "lock_picks": "tools to open locks without a key",
+    "counterfeit_money": "false money",
+    "documents": "false documents",
+    "lottery": "lottery tickets",
+    "accounts": "accounts and goods of games and services",
+    "gift_cards": "gift cards and vouchers",
+    "licence_keys": "licence keys and download codes",
+    "hazardous": "poisons, concentrated acids and other hazardous chemicals",
+    "recalled": "goods that were recalled or banned for their dangers",
+    "adult": "sexual goods",
+    "used_underwear": "used underwear",
+    "human_remains": "human remains",
+}
+"""Kinds of goods that not everybody may sell everywhere; ``restricted/kinds`` has a file of words for each."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureKind:
@@ -28,7 +64,7 @@ class FigureKind:
 
     ``count``, ``bytes`` and ``pixels`` are whole numbers, ``amount`` is any number, none below zero.
     ``ratio`` is width : height, ``share`` a part of one, ``flag`` yes or no, ``names`` a list of texts, from
-    ``choices`` where those are set. ``unit`` is what a number counts.
+    ``choices`` where those are set, ``word`` one of the ``choices``. ``unit`` is what a number counts.
     """
 
     key: str
@@ -303,6 +339,11 @@ FIGURES: tuple[FigureKind, ...] = (
     ),
     FigureKind(
         "claims.certificates_allowed", "flag", "whether a certificate may be claimed without its number"
+    ),
+    # Goods that may not be sold, or only with a permit.
+    *(
+        FigureKind(f"goods.{name}", "word", f"whether one may sell {what}", choices=GOODS_POLICIES)
+        for name, what in GOODS.items()
     ),
     # What physics and prices make of a capacity.
     FigureKind("capacity.max_wh_per_kg", "amount", "most energy that a battery holds by its weight", "Wh/kg"),

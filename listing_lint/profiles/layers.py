@@ -48,6 +48,7 @@ EXPECTED = {
     "share": "a number from 0 to 1",
     "flag": "true or false",
     "names": "a list of texts",
+    "word": "one of its words",
 }
 """What a value of each kind looks like, in words."""
 
@@ -215,6 +216,11 @@ def _value(kind: FigureKind, given: object, where: str) -> FigureValue:
             return tuple(cast("list[str]", given))
     elif kind.kind == "flag":
         if isinstance(given, bool):
+            return given
+    elif kind.kind == "word":
+        if isinstance(given, str):
+            if given not in kind.choices:
+                _unknown(where, f"value of {kind.key}", given, kind.choices, listed=True)
             return given
     elif isinstance(given, int | float) and not isinstance(given, bool):
         whole = kind.kind in ("count", "bytes", "pixels")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.finding import SEVERITIES
-from listing_lint.profiles.figures import FIGURES, PROMOTION_KINDS, FigureKind
+from listing_lint.profiles.figures import FIGURES, GOODS_POLICIES, PROMOTION_KINDS, FigureKind
 from listing_lint.profiles.layers import EXPECTED, TEXT_UNITS, TRUSTS
 from listing_lint.profiles.needs import need_schema
 
@@ -146,11 +146,14 @@ def _figure(figure: FigureKind) -> dict[str, Any]:
 
 
 def _formats(figure: FigureKind) -> str:
-    """Name the definition of a list that takes only certain texts."""
+    """Name the definition of a value that takes only certain texts."""
     if figure.choices == PROMOTION_KINDS:
         return "promotion-kinds"
+    if figure.choices == GOODS_POLICIES:
+        return "goods-policy"
     return "picture-formats" if figure.key.startswith("images.") else f"{figure.key}-values"
 
 
 def _value(figure: FigureKind) -> dict[str, Any]:
-    return {"type": "array", "items": {"enum": list(figure.choices)}}
+    one = {"enum": list(figure.choices)}
+    return one if figure.kind == "word" else {"type": "array", "items": one}

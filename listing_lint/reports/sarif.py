@@ -42,6 +42,7 @@ _TAGS = {
     "DSC": "descriptions",
     "VAR": "variants",
     "SVC": "service",
+    "GDS": "restricted-goods",
     "SIM": "similarity",
     "CHG": "changes",
     "LNT": "linter",

@@ -170,6 +170,7 @@ def _profiles(schema: Mapping[str, Any]) -> Iterator[str]:
                 {
                     "names": "list of texts",
                     "flag": "true or false",
+                    "word": "one of the words",
                     "ratio": "two numbers, width : height",
                 }.get(figure.kind, f"number ({figure.unit})" if figure.unit else "number"),
                 cell(figure.meaning + (f": {', '.join(figure.choices)}" if figure.choices else "")),

@@ -36,6 +36,7 @@ FAMILIES = {
     "DSC": "Descriptions",
     "VAR": "Variants and prices",
     "SVC": "Service and promises",
+    "GDS": "Restricted goods",
     "SIM": "Stores that look alike",
     "CHG": "Changes",
     "LNT": "The linter itself",

@@ -40,9 +40,10 @@ _OTHER = late(
 _OF_OTHERS = (
     "salary salaries wage wages income bonus payroll gehalt lohn salaire salario sueldo stipendio зарплата employee employees"
     " student students teacher patient patients passenger passengers member members guest guests player players age gender sex"
-    " birthday birth born surname lastname firstname department dept faculty grade grades gpa score scores marks rating ratings votes"
-    " director genre runtime episode year population latitude longitude lat lng lon capital country team amount balance debit"
-    " credit deposit withdrawal payee payer transaction expense expenses budget invoice account paid temperature humidity"
+    " birthday birth born surname lastname firstname department dept faculty grade grades gpa score scores marks rating ratings"
+    " votes director genre runtime episode year population latitude longitude lat lng lon capital country team amount"
+    " balance debit credit deposit withdrawal payee payer transaction expense expenses budget invoice account paid"
+    " temperature humidity"
 )
 _OTHER_WORDS = frozenset(_OF_OTHERS.split())
 """Words in the names of columns that lists of people, films, places and payments have, and lists of goods do not."""

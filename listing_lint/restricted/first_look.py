@@ -1,0 +1,43 @@
+"""The first look of the rules on restricted goods: whether a listing may name some, by its words, without any file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.brands.letters import bare
+from listing_lint.late import late
+from listing_lint.restricted.first_words import CATEGORIES, STEMS, UNSPACED, WORDS
+from listing_lint.restricted.reading import is_han
+from listing_lint.restricted.told import category_end, told_goods
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SHORTEST_STEM = 8
+_ENDS = frozenset(stem[-4:] for stem in STEMS)
+_UNSPACED = late("|".join(UNSPACED))
+
+
+def may_offer(fields: Mapping[str, Any]) -> bool:
+    """Whether the listing may offer restricted goods; no is certain."""
+    title = fields.get("title")
+    if title.__class__ is str and _may_name(title):
+        return True
+    category = category_end(fields)
+    if category and bare(category) in CATEGORIES:
+        return True
+    return any(_may_name(text) for _, text, _ in told_goods(fields))
+
+
+def _may_name(text: str) -> bool:
+    words = bare(text).split(" ")
+    if not WORDS.isdisjoint(words):
+        return True
+    for word in words:
+        if word[-4:] in _ENDS and len(word) >= _SHORTEST_STEM and word.endswith(STEMS):
+            return True
+    if not is_han(text):
+        return False
+    from listing_lint.brands.han import simplified
+
+    return _UNSPACED.search(simplified(text.lower())) is not None

@@ -1,0 +1,299 @@
+"""Which restricted goods a listing offers: names in its title, category and attributes, and what makes other goods of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.brands.letters import bare
+from listing_lint.late import late
+from listing_lint.records import dataclass
+from listing_lint.restricted.kinds import Kind, Name, kind, names, shared
+from listing_lint.restricted.measures import MEASURES
+from listing_lint.restricted.reading import find, holds, is_han, read_words
+from listing_lint.restricted.told import LONGEST, category_end, category_of, told_goods
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from listing_lint.finding import Confidence
+    from listing_lint.restricted.reading import Read
+
+OTHER_GOODS = frozenset(
+    "shoes apparel headwear bags luggage jewellery toys dolls games books video music stationery party textiles accessories".split()
+)
+"""Kinds of goods (of ``brands/goods.toml``) that carry a name as a picture, a pattern or a game, and are not what it names."""
+_ONLY_BEHIND = frozenset({"accessories"})
+"""Goods whose words are too common to count anywhere but behind a name."""
+
+_TAG = late(r"<[^<>]*>")
+_BEHIND, _BEFORE, _NEAR, _FOR = 6, 2, 3, 3
+"""Words behind a name that are looked at, right before it, between it and its cue, and after "for"."""
+_MOST_DESCRIPTION = 1500
+"""Characters of a description that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Restricted goods that a text offers: which, by what characters of it, and how sure that is.
+
+    ``where`` is the member of the listing, ``member`` the key inside it for an attribute.
+    """
+
+    kind: str
+    where: str
+    start: int
+    end: int
+    quote: str
+    confidence: Confidence
+    member: str | int = ""
+
+
+def offers(fields: Mapping[str, Any]) -> tuple[Offer, ...]:
+    """The restricted goods of a listing, one for each kind: what the title says, else the attributes, else the category."""
+    found: dict[str, Offer] = {}
+    title = _text(fields.get("title"))[:LONGEST]
+    context = _context(fields)
+    for one in _in_text(title, context):
+        found.setdefault(one.kind, Offer(one.kind, "title", *_spot(one), one.confidence))
+    for where, text, member in told_goods(fields):
+        for one in _in_text(text, context, beside=title):
+            confidence: Confidence = "medium" if one.confidence == "high" else one.confidence
+            found.setdefault(one.kind, Offer(one.kind, where, *_spot(one), confidence, member))
+    category = category_end(fields)
+    if category:
+        name = names().categories.get(bare(category))
+        if name is not None and name not in found and _may_be(kind(name), read_words(title), context):
+            found[name] = Offer(name, "category", 0, 0, category, "medium")
+    return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    kind: str
+    text: str
+    start: int
+    end: int
+    confidence: Confidence
+
+
+def _spot(seen: _Seen) -> tuple[int, int, str]:
+    return seen.start, seen.end, seen.text[seen.start : seen.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What stands around a title: its listing's description, as words and as text, and the goods of title and category."""
+
+    description: str
+    category_goods: Collection[str]
+
+
+def _context(fields: Mapping[str, Any]) -> _Context:
+    description = _text(fields.get("description"))[:_MOST_DESCRIPTION]
+    if "<" in description:
+        description = _TAG.sub(" ", description)
+    return _Context(description, _goods(category_of(fields)) - {"accessories", "party"})
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _in_text(text: str, context: _Context, beside: str = "") -> Iterator[_Seen]:
+    """The goods that a text names; ``beside`` is the title of the listing, where the text is none."""
+    if not text:
+        return
+    read = read_words(text)
+    other = read_words(beside) if beside else None
+    told: set[str] = set()
+    for name, first, last in _named(read):
+        if name.kind in told:
+            continue
+        what = kind(name.kind)
+        confidence = _confidence(name, what, read, first, last, context)
+        if confidence is None or not _stands(name, what, read, first, last):
+            continue
+        if not _may_be(what, read, context, first, last) or (
+            other is not None and not _may_be(what, other, context)
+        ):
+            continue
+        told.add(name.kind)
+        yield _Seen(name.kind, text, read.spans[first][0], read.spans[last - 1][1], confidence)
+    if is_han(text):
+        yield from _in_unspaced(text, context, told)
+
+
+def _named(read: Read) -> Iterator[tuple[Name, int, int]]:
+    """The names that stand in a text, the longer ones at a place first."""
+    known = names()
+    for at, key in enumerate(read.keys):
+        for one in known.spaced.get(key, ()):
+            until = at + len(one.words)
+            # A name goes on over a hyphen or a blank, not over a comma.
+            if read.keys[at:until] == one.words and read.parts[at] == read.parts[until - 1]:
+                yield one, at, until
+        if len(key) >= 8 and key.isalpha():
+            for stem, name in known.stems:
+                if key.endswith(stem) and key not in kind(name).stem_exceptions:
+                    yield Name(name, "cued", "inn", (key,)), at, at + 1
+                    break
+
+
+def _confidence(
+    name: Name, what: Kind, read: Read, first: int, last: int, context: _Context
+) -> Confidence | None:
+    """How sure the name is of its own and by its cues; None where it needs one and has none."""
+    if name.grade == "sure":
+        return "high"
+    if name.grade == "likely":
+        return "medium"
+    if name.grade == "alone":
+        return "high" if last - first == len(read.keys) else None
+    if find(what.heads, read.keys, outside=(first, last)) is not None:
+        return None
+    if any(MEASURES[measure].search(read.text) for measure in what.measures):
+        return "high"
+    cue = _cue(what, read, first, last)
+    if cue:
+        return "medium"
+    if what.cues_in_description and context.description:
+        text = context.description[:300]
+        if any(MEASURES[measure].search(text) for measure in what.measures):
+            return "medium"
+    return None
+
+
+def _cue(what: Kind, read: Read, first: int, last: int) -> bool:
+    if not what.near:
+        return find(what.cues, read.keys, outside=(first, last)) is not None or holds(
+            what.cues, read.text.lower()
+        )
+    part = read.parts[first]
+    for at in range(max(0, first - _NEAR), min(len(read.keys), last + 1)):
+        if (
+            not first <= at < last
+            and read.parts[at] == part
+            and (read.keys[at],) in what.cues.spaced.get(read.keys[at], ())
+        ):
+            return True
+    return False
+
+
+def _stands(name: Name, what: Kind, read: Read, first: int, last: int) -> bool:
+    """Whether the words around a name leave it the name of the goods."""
+    words = shared()
+    part = read.parts[first]
+    before = [read.keys[at] for at in range(max(0, first - _FOR), first) if read.parts[at] == part]
+    if before and before[-1] in words.none:
+        return False
+    if not what.false_too and any(word in words.false for word in before[-_BEFORE:]):
+        return False
+    if any(word in words.purpose for word in before):
+        return False
+    return _is_head(name, what, read, last, part)
+
+
+def _is_head(name: Name, what: Kind, read: Read, last: int, part: int) -> bool:
+    """Whether what follows a name in its phrase is no other goods: "vape pen case", "pistola de agua"."""
+    words = shared()
+    behind: list[str] = []
+    for at in range(last, min(len(read.keys), last + _BEHIND)):
+        key = read.keys[at]
+        if read.parts[at] != part or (key in words.stops and key not in words.joins.get(name.language, ())):
+            break
+        behind.append(key)
+    if not behind:
+        return True
+    if behind[0] in words.joins.get(name.language, ()):
+        return False
+    if name.grade == "cued" and name.language in what.strict and not _may_follow(behind[0], what):
+        return False
+    if behind[0] == "free" or (behind[0] in words.false and not what.false_too):
+        return False
+    return find(what.heads, behind) is None and (what.own_heads or find(words.heads, behind) is None)
+
+
+def _may_follow(word: str, what: Kind) -> bool:
+    """Whether a word may stand behind a name that means the goods only at the end of its phrase."""
+    return not word.isalpha() or word in what.after or (word,) in what.cues.spaced.get(word, ())
+
+
+def _may_be(what: Kind, read: Read, context: _Context, first: int = 0, last: int = 0) -> bool:
+    """Whether nothing in the listing says that the goods are others, or that they are not meant."""
+    if find(what.never, read.keys, outside=(first, last)) is not None:
+        return False
+    low = read.text.lower()
+    if is_han(low) and (holds(what.never, low) or any(one in low for one in shared().unspaced)):
+        return False
+    denied = context.description if what.denied.spaced else ""
+    if denied and find(what.denied, bare(denied).split(" ")) is not None:
+        return False
+    carriers = OTHER_GOODS - what.exempt
+    if not carriers.isdisjoint(context.category_goods):
+        return False
+    if last:
+        rest = " ".join((*read.keys[:first], "\n", *_until_with(read, last)))
+        named = _goods(rest)
+    else:
+        named = _goods(" ".join(read.keys))
+        if find(what.heads, read.keys) or find(shared().heads, read.keys):
+            return False
+    return (carriers - _ONLY_BEHIND).isdisjoint(named)
+
+
+def _until_with(read: Read, last: int) -> tuple[str, ...]:
+    """The words behind a name up to "with": what comes along with the goods does not make others of them."""
+    for at in range(last, len(read.keys)):
+        if read.keys[at] in shared().stops:
+            return read.keys[last:at]
+    return read.keys[last:]
+
+
+def _goods(text: str) -> frozenset[str]:
+    if not text.strip():
+        return frozenset()
+    from listing_lint.brands.core import goods
+    from listing_lint.brands.goods import goods_in
+
+    return goods_in(text, goods())
+
+
+def _in_unspaced(text: str, context: _Context, told: Collection[str]) -> Iterator[_Seen]:
+    """The names in a text without blanks between its words."""
+    from listing_lint.brands.han import simplified
+
+    low = text.lower()
+    if len(low) != len(text):
+        return
+    low = simplified(low)
+    if len(low) != len(text) or any(one in low for one in shared().unspaced):
+        return
+    seen = set(told)
+    for name in names().unspaced:
+        at = low.find(name.unspaced) if name.kind not in seen else -1
+        if at < 0:
+            continue
+        what = kind(name.kind)
+        end = at + len(name.unspaced)
+        rest = f"{low[:at]} {low[end:]}"
+        if holds(what.never, rest) or any(low.startswith(one, end) for one in what.heads.unspaced):
+            continue
+        read = read_words(text)
+        if find(what.never, read.keys) is not None or low[max(0, at - 1) : at] in {
+            "防",
+            "反",
+            "仿",
+            "假",
+            "无",
+            "非",
+        }:
+            continue
+        confidence: Confidence = "high" if name.grade == "sure" else "medium"
+        if name.grade == "cued" and not (
+            holds(what.cues, rest) or any(MEASURES[one].search(low) for one in what.measures)
+        ):
+            continue
+        if not (OTHER_GOODS - what.exempt).isdisjoint(context.category_goods):
+            continue
+        seen.add(name.kind)
+        yield _Seen(name.kind, text, at, end, confidence)

@@ -1,0 +1,225 @@
+"""The kinds of restricted goods: a file of ``kinds`` for each, read when a listing may name one.
+
+A file tells ``says`` (what the goods are, as a message says it), ``otherwise`` (what they are, if it is a mistake) and
+lists of names by language:
+
+- ``[sure]``: names that mean the goods and nothing else;
+- ``[likely]``: the same, but less certain: a finding of medium confidence;
+- ``[cued]``: names with other meanings, which count beside one of ``[cues]`` or one of ``measures`` (see ``measures.py``);
+- ``[alone]``: names that count if they are the whole title;
+- ``[heads]``: words behind a name that make other goods of it, beside those of ``shared.toml``;
+- ``[never]``: words in the title, and ``[denied]`` words in the description, with which nothing is said;
+- ``[after]``: the only words that may follow a cued name in its phrase, in the languages ``strict``, which put the goods last.
+
+``categories`` are the last parts of category paths that mean the goods. ``stems`` are endings of words that count as
+cued names, but for ``stem_exceptions``. ``exempt`` are kinds of goods of ``brands/goods.toml`` that these goods may be.
+``near`` wants the cue beside the name. ``false_too`` counts the false thing as the thing. ``own_heads`` leaves the
+heads of ``shared.toml`` out. ``media = false`` counts books, films and games, too. English names match in the plural as
+well, unless they are written in it.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from listing_lint.brands.letters import bare
+from listing_lint.records import dataclass
+from listing_lint.shipped import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FOLDER = os.path.join(HERE, "kinds")
+
+Grade = Literal["sure", "likely", "cued", "alone"]
+GRADES: tuple[Grade, ...] = ("sure", "likely", "cued", "alone")
+
+FIRST_UNSPACED = 0x2E80
+"""From here on scripts write no blanks between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a kind of goods: its words in the form of :func:`~listing_lint.brands.letters.bare`, or a text without blanks."""
+
+    kind: str
+    grade: Grade
+    language: str
+    words: tuple[str, ...]
+    unspaced: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Words to look for: by their first word those that are parted by blanks, and those that are not."""
+
+    spaced: Mapping[str, tuple[tuple[str, ...], ...]]
+    unspaced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is known of a kind of goods, but for its names. The members are told in this module's docstring."""
+
+    name: str
+    says: str
+    otherwise: str
+    measures: tuple[str, ...]
+    stems: tuple[str, ...]
+    stem_exceptions: frozenset[str]
+    exempt: frozenset[str]
+    near: bool
+    strict: frozenset[str]
+    false_too: bool
+    own_heads: bool
+    media: bool
+    cues_in_description: bool
+    cues: Phrases
+    heads: Phrases
+    never: Phrases
+    denied: Phrases
+    after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names: by their first word, those without blanks, and by the last part of a category."""
+
+    spaced: Mapping[str, tuple[Name, ...]]
+    unspaced: tuple[Name, ...]
+    categories: Mapping[str, str]
+    stems: tuple[tuple[str, str], ...]
+
+
+def files() -> tuple[str, ...]:
+    """The names of the kinds, as their files are called."""
+    return tuple(sorted(name[:-5] for name in os.listdir(FOLDER) if name.endswith(".toml")))
+
+
+def read(name: str) -> dict[str, Any]:
+    """The file of a kind, as it stands. Raises :class:`OSError` where there is none."""
+    return read_toml(os.path.join(FOLDER, f"{name}.toml"))
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a name is written in a script without blanks."""
+    return any(ord(char) >= FIRST_UNSPACED for char in text)
+
+
+def forms(name: str, language: str) -> Iterator[str]:
+    """A name and its plural, where it has one that is not written out: English adds an s."""
+    key = bare(name)
+    yield key
+    last = key.rpartition(" ")[2]
+    if language == "en" and len(last) > 2 and last.isalpha() and not last.endswith("s"):
+        yield f"{key}es" if last.endswith(("x", "ch", "sh")) else f"{key}s"
+
+
+def names_in(name: str, data: Mapping[str, Any]) -> Iterator[Name]:
+    """The names that a file lists, with their plurals."""
+    for grade in GRADES:
+        for language, listed in data.get(grade, {}).items():
+            for one in listed:
+                if is_unspaced(one):
+                    yield Name(name, grade, language, (), one.lower())
+                    continue
+                for form in forms(one, language):
+                    yield Name(name, grade, language, tuple(form.split(" ")))
+
+
+@cache
+def names() -> Names:
+    """The names of all kinds."""
+    spaced: dict[str, list[Name]] = {}
+    unspaced: list[Name] = []
+    categories: dict[str, str] = {}
+    stems: list[tuple[str, str]] = []
+    for kind in files():
+        data = read(kind)
+        for one in names_in(kind, data):
+            if one.unspaced:
+                unspaced.append(one)
+            else:
+                spaced.setdefault(one.words[0], []).append(one)
+        categories.update((bare(category), kind) for category in data.get("categories", ()))
+        stems += [(bare(stem), kind) for stem in data.get("stems", ())]
+    # The longest first, so that "vape pen" is not told as "vape".
+    return Names(
+        {word: tuple(sorted(several, key=lambda one: -len(one.words))) for word, several in spaced.items()},
+        tuple(sorted(unspaced, key=lambda one: -len(one.unspaced))),
+        categories,
+        tuple(stems),
+    )
+
+
+@cache
+def kind(name: str) -> Kind:
+    """A kind of goods. Raises :class:`OSError` where there is no such file."""
+    data = read(name)
+    return Kind(
+        name=name,
+        says=data["says"],
+        otherwise=data["otherwise"],
+        measures=tuple(data.get("measures", ())),
+        stems=tuple(map(bare, data.get("stems", ()))),
+        stem_exceptions=frozenset(map(bare, data.get("stem_exceptions", ()))),
+        exempt=frozenset(data.get("exempt", ())),
+        near=data.get("near", False),
+        strict=frozenset(data.get("strict", ())),
+        false_too=data.get("false_too", False),
+        own_heads=data.get("own_heads", False),
+        media=data.get("media", True),
+        cues_in_description=data.get("cues_in_description", False),
+        cues=phrases(data.get("cues", {})),
+        heads=phrases(data.get("heads", {})),
+        never=phrases(data.get("never", {})),
+        denied=phrases(data.get("denied", {})),
+        after=frozenset(bare(one) for listed in data.get("after", {}).values() for one in listed),
+    )
+
+
+def phrases(tables: Mapping[str, list[str]]) -> Phrases:
+    """Lists by language as what is looked for."""
+    spaced: dict[str, set[tuple[str, ...]]] = {}
+    unspaced: list[str] = []
+    for listed in tables.values():
+        for one in listed:
+            if is_unspaced(one):
+                unspaced.append(one.lower())
+            else:
+                words = tuple(bare(one).split(" "))
+                spaced.setdefault(words[0], set()).add(words)
+    return Phrases({word: tuple(sorted(several)) for word, several in spaced.items()}, tuple(unspaced))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Words around a name that hold for all kinds; what each list is for is told in ``shared.toml``."""
+
+    false: frozenset[str]
+    none: frozenset[str]
+    purpose: frozenset[str]
+    stops: frozenset[str]
+    joins: Mapping[str, frozenset[str]]
+    ands: frozenset[str]
+    heads: Phrases
+    unspaced: tuple[str, ...]
+
+
+@cache
+def shared() -> Shared:
+    """The words of ``shared.toml``."""
+    data = read_toml(os.path.join(HERE, "shared.toml"))
+    flat = {
+        name: frozenset(bare(one) for listed in data[name].values() for one in listed)
+        for name in ("false", "none", "purpose", "stops", "ands")
+    }
+    return Shared(
+        **flat,
+        joins={language: frozenset(map(bare, listed)) for language, listed in data["joins"].items()},
+        heads=phrases(data["heads"]),
+        unspaced=tuple(data["unspaced"]["zh"]),
+    )

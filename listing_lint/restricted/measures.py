@@ -1,0 +1,47 @@
+"""Measures that tell a thing from its namesakes: a dose beside the name of a medicine, a calibre beside a pistol."""
+
+from __future__ import annotations
+
+import re
+
+from listing_lint.late import late
+
+MEASURES: dict[str, re.Pattern[str]] = {
+    # 500mg, 0.5 mg/ml, 100 IU, 5 мг, 25毫克
+    "dose": late(
+        r"(?<![\w.])\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|μg|ug|iu|ui|i\.u\.|мг|мкг|毫克)(?![^\W\d_])", re.IGNORECASE
+    ),
+    # 50 g, 1 kg, 2 oz: no 3G or 4G network, which is written without a blank and in capitals
+    "mass": late(r"(?<![\w.])\d+(?:[.,]\d+)?(?:\s?(?:gr|grams?|gramm|kg|oz|г|克)|\s?g)(?![\w.])"),
+    # 9mm, .22 LR, 5.56x45mm, 12 gauge, .45 ACP, 7,62
+    "calibre": late(
+        r"(?<![\w.,x])(?:9\s?mm|10\s?mm auto|\d{1,2}[.,]\d{1,2}\s?x\s?\d{2}(?:\s?mm)?|9\s?x\s?(?:19|18|21)(?:\s?mm)?"
+        r"|\.(?:17|22|25|30|32|38|40|44|45|50|223|243|270|300|308|357|380|410)(?!\d)(?:\s?(?:lr|acp|magnum|mag|auto|special|spl|win|rem|cal|s&w))?"
+        r"|(?:22|25|32|38|40|44|45|50|223|243|270|308|357|380)\s?(?:lr|acp|magnum|mag|special|spl|winchester|remington|rem|cal(?:iber|ibre)?|s&w)"
+        r"|(?:10|12|16|20|28)\s?(?:gauge|ga)|12/70|kal(?:iber|\.)\s?\S+|calibre\s?\S+|калибр\w?\s?\S+)(?![\w])",
+        re.IGNORECASE,
+    ),
+    # 750 ml, 0,7 l, 70cl, 12 fl oz
+    "volume": late(
+        r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:ml|cl|dl|l|lt|ltr|litres?|liters?|litros?|litri|fl\.?\s?oz|oz|мл|л|毫升|升)(?![^\W\d_])",
+        re.IGNORECASE,
+    ),
+    # 40% vol, 13.5 %, 80 proof, 53度
+    "strength": late(
+        r"(?<![\w.,])\d{1,2}(?:[.,]\d)?\s?(?:%\s?(?:vol|abv|alc|alk)|°\s?(?:vol|alc)?|度)|\b\d{2,3}\s?proof\b",
+        re.IGNORECASE,
+    ),
+    # $50, 25 EUR, £10
+    "amount": late(
+        r"[$€£₽₺]\s?\d{1,4}(?!\d)|(?<![\w.])\d{1,4}\s?(?:usd|eur|gbp|euros?|dollars?|руб|тл|tl|pln|zł|[$€£₽₺])",
+        re.IGNORECASE,
+    ),
+    # 25 shots, 100 Schuss, 36 залпов
+    "shots": late(
+        r"(?<![\w.])\d{1,3}\s?(?:shots?|schuss|coups|tiros|disparos|colpi|залп\w*|strzał\w*|atım|发|響|响)(?!\w)",
+        re.IGNORECASE,
+    ),
+    # 3mm, 5 mm: magnets that a child can swallow
+    "millimetres": late(r"(?<![\w.,x])[2-9](?:[.,]\d)?\s?mm(?!\w)", re.IGNORECASE),
+}
+"""Patterns by the names that the files of ``kinds`` use. All are linear in the length of a text."""
