@@ -97,9 +97,21 @@ def _goes_on(mention: Mention, text: str) -> bool:
     """Whether a word goes on as a common noun does: "Coach of the Year", "Corona de Flores"."""
     if GOES_ON_WITH_OF.match(text, mention.until):
         return True
+    if _PATTERN_OF.match(text, mention.until) or _PATTERN_BEFORE.search(text, 0, mention.at):
+        return True
     return mention.at < _FIRST and _OF_WHAT.match(text, mention.until) is not None
 
 
+_PATTERN_OF = late(
+    r"-(?:muster|print|motiv|fell|dessin|druck|optik)(?!\w)|\s(?:muster|tiermotiv|motiv|desenli|desen|wzór)(?!\w)"
+    r"|\s(?:print|pattern|stripes?)(?!\w)(?=.*(?<!\w)(?:animals?|wild|safari|jungle|fur)(?!\w))",
+    re.IGNORECASE,
+)
+_PATTERN_BEFORE = late(
+    r"(?<!\w)(?:imprimé|imprimée|estampad[oa](?: de)?|estampa(?: de)?|fantasia|stampa|motif|motivo(?: di| de)?|dibujo de(?: un)?|muster|printem|wzorem|рисунком|мотивом|принтом)\s\Z",
+    re.IGNORECASE,
+)
+"""What says that goods show what the word names, an animal: "Schal mit Puma-Muster", "estampado puma"."""
 _OF_WHAT = late(
     r"\s(?:de|di|da|do|du|des|del|della|delle|dei)\s"
     r"(?!hombre|mujer|femme|homme|donna|uomo|mulher|homem|niñ|enfant|bambin|criança|luxe|lujo|lusso|piel|cuir|cuer|pelle|couro|ante|gamuza|lona|tela|mar(?:ca|que|chio)|segunda|seconda)",
@@ -179,7 +191,7 @@ _LEAST_SMALL = 3
 
 def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
-    term, after = mention.term, text[mention.until : mention.until + 24]
+    term, after = mention.term, text[mention.until : mention.until + _AHEAD]
     if mention.deformed or term.kind not in {"name", "line", "initials", "translit"}:
         return False
     if (
@@ -189,8 +201,21 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     ):
         return True
     before = text[max(0, mention.at - 40) : mention.at]
+    if (
+        term.mark.class_ == "celebrity"
+        and " " not in mention.matched
+        and _OF_A_FAMILY.match(text, mention.until)
+    ):
+        return True
+    if _EPONYM.match(text, mention.until - 2) or _EPONYM.match(text, mention.until):
+        return True
+    if _PROOF.match(text, mention.until):
+        return True
     if _may_be_a_person(mention):
         if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
+            return True
+        # Makers of jewellery engrave names themselves: "Pandora Personalized Name Bracelet".
+        if term.mark.class_ != "jewellery" and _NAMED_LATER.match(after):
             return True
         # One that the mark's own goods bear is the mark: "Personalised Oakley Sunglasses".
         shown = term.mark.class_ in SHOWN_PEOPLE or term.mark.ambiguous == "name"
@@ -213,6 +238,7 @@ def _may_be_a_person(mention: Mention) -> bool:
     return kind in {"name", "line", "translit"} and mention.matched.lower() in PEOPLE
 
 
+_AHEAD = 64
 _OF_A_COUPLE = 5
 _SIGHT = 60
 """Signs before letters in which it may be said whose they are."""
@@ -223,12 +249,29 @@ _INITIALS = late(
     re.IGNORECASE,
 )
 """What says that letters are those of people: "Cake Topper Initials H & M"."""
+_NAME_GOODS = (
+    r"(?:necklaces?|bracelets?|rings?|earrings?|pendants?|charms?|keychains?|key\s?rings?|signs?|plates?|plaques?|tags?|labels?|stamps?|puzzles?|pillows?(?:\s?cases?)?|cushions?"
+    r"|blankets?|door\s?mats?|night\s?lights?|light\s?box(?:es)?|lamps?|rugs?|towels?|ornaments?|stockings?|boards?|letters|decals?|stickers?|bibs?|onesies?|tote|pens?)\b"
+)
+"""Nouns for goods that bear a person's name: "custom name necklace"."""
 _NAMED_AFTER = late(
     r"[\"”'»]?\s+(?:(?:first|last|family|baby|girl'?s?|boy'?s?|birthday)\s+)?"
     r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
     r"|\s+(?:family\s+(?:crest|coat|sign|tree|mailbox|reunion|established)|farm\s?(?:house)?\s+sign)\b",
     re.IGNORECASE,
 )
+_NAMED_LATER = late(
+    rf"\s+(?:(?:personali[sz]ed|custom(?:i[sz]ed)?|engraved|embroidered|monogram(?:med)?|first|last|family|baby)\s+){{1,3}}names?\s+{_NAME_GOODS}"
+    r"|\s+personali[sz]ed\s(?:[^\W\d_]+\s){1,4}names?\b"
+    r"|\s(?:[^\W\d_]+\s){0,2}(?:mit|con|avec|met|z|s|med|isimli)\s(?:dein(?:em|en)|(?:il|el|su|tu|ton|votre|je)\s)?\s?(?:namen?|nome|nombre|prénom|naam|imieniem|jménem|navn|namn)\b",
+    re.IGNORECASE,
+)
+"""The same, where goods and what is done to them stand between: "Celine Custom Name Pillow", "Stella Armband mit Namen"."""
+_OF_A_FAMILY = late(
+    rf"\s+(?:(?:family|last|first|sur)\s?names?\s+{_NAME_GOODS}|family\s+(?:name|crest|tree|mailbox|reunion)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind the name of some family, though somebody famous has it as well: "Ronaldo Family Name Sign"."""
 _NAMED_BEFORE = late(
     r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+)"
     r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z"
@@ -241,6 +284,14 @@ _PERSONAL_BEFORE = late(
     re.IGNORECASE,
 )
 """What says that a name is a person's: "custom name puzzle Oakley", "Personalised baby blanket Zara"."""
+_EPONYM = late(
+    r"['’]s\s(?:hawks?|eagles?|owls?|jays?|wrens?|warblers?|sparrows?|finch(?:es)?|humming\s?birds?|gulls?|terns?|ducks?|geese|goose|swans?|grebes?|petrels?|plovers?|parrots?|macaws?"
+    r"|gazelles?|zebras?|deer|tapirs?|tortoises?|turtles?|vipers?|geckos?|chameleons?|frogs?|bats?|foxes|whales?|dolphins?|butterfl(?:y|ies)|comets?|disease|syndrome)\b",
+    re.IGNORECASE,
+)
+"""What is called after somebody: "Cooper's Hawk", "Thomson's Gazelle"."""
+_PROOF = late(r"[-‑]proof\b", re.IGNORECASE)
+"""What withstands somebody: a "Messi-proof bib"."""
 _PLACE = late(
     r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
 )

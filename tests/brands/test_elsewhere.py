@@ -74,6 +74,13 @@ def test_and_marks_on_their_goods(title: str, mark: str) -> None:
         "Garnier family crest on canvas",
         "Hobbs farm house sign, rustic",
         "Elsa birthday name banner",
+        "Chloe personalised name necklace, gold plated",
+        "Celine custom name pillow case, satin",
+        "Ronaldo family name sign, rustic oak",
+        "Zara personalised pram blanket with name",
+        "Marni Armband mit Namen, 925 Silber",
+        "Messi-proof bib for toddlers",
+        "Hand painted mini Cooper's hawk brooch",
     ],
 )
 def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
@@ -82,7 +89,13 @@ def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
 
 @pytest.mark.parametrize(
     ("title", "mark"),
-    [("Personalised Oakley sunglasses", "oakley"), ("Elsa doll with hair brush", "frozen")],
+    [
+        ("Personalised Oakley sunglasses", "oakley"),
+        ("Elsa doll with hair brush", "frozen"),
+        ("Pandora personalised name bracelet, silver", "pandora"),
+        ("Messi jersey 10 with custom name", "lionel-messi"),
+        ("Super Mario birthday shirt, custom name", "super-mario"),
+    ],
 )
 def test_what_a_mark_is_known_for_bears_the_mark(title: str, mark: str) -> None:
     assert marks(title) == [mark]

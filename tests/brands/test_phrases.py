@@ -40,6 +40,12 @@ def marks(title: str) -> list[str]:
         "Dragon Ball Bearing Swivel for Keyrings",
         "Fox Racing Stripe Decal for Car Hood",
         "Stone Island Counter Stool, Kitchen",
+        "North Star Face Mask, cotton, washable",
+        "Boston Celtic Knot Brooch",
+        "Hot Wheel Chair Cushion with gel",
+        "Minions of the Woodland, garden gnome set",
+        "Avengers of the Sea pirate flag",
+        "Another prawn on the Barbie, apron for grilling",
     ],
 )
 def test_the_words_go_on_as_a_phrase(title: str) -> None:

@@ -28,6 +28,9 @@ def claims(title: str, *, description: str = "", brand: str = "") -> tuple[Claim
         ("M@ngo women's dress, size M", "Mango MNG"),
         ("Wilson tennis racket 100 sq in", "Wilson Sporting Goods"),
         ("Burton snowboard bindings", "Burton Snowboards"),
+        ("Stitch mug, ceramic, 350 ml", "Lilo & Stitch"),
+        ("Mochila Stitch azul", "Lilo & Stitch"),
+        ("Tazza Stitch ceramica, 300 ml", "Lilo & Stitch"),
     ],
 )
 def test_beside_its_goods_a_word_is_the_mark(title: str, mark: str) -> None:
@@ -204,6 +207,11 @@ def test_and_marks_beside_their_goods(title: str, mark: str) -> None:
         "Corona de Cumpleaños Niña Fieltro Fiesta",
         "Puma de Peluche 30 cm",
         "Manteau Camel Femme Laine",
+        "Bluse mit Puma-Muster für Damen",
+        "Foulard imprimé Puma pour femme",
+        "Puma print leggings, wild animal look",
+        "Whip Stitch Blanket, cream wool",
+        "Stitch Pattern Pencil Case, canvas",
         "Ring, engraved with initials such as A.M. or L&V",
     ],
 )
@@ -265,6 +273,8 @@ def test_and_marks_on_their_goods() -> None:
         ("Louis Viton Wallet Women", "Louis Vuitton"),
         ("Calvin Kline underwear, 3 pack", "Calvin Klein"),
         ("Iphon 15 Pro Max 256GB", "Apple"),
+        ("Miky Mouse lunch box for kids", "Mickey Mouse"),
+        ("Jo Malon cologne 100 ml", "Jo Malone"),
         ("Case for I phone 14 Pro", "Apple"),
     ],
 )
