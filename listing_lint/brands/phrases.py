@@ -44,6 +44,7 @@ _GOES_ON = late(
     r"|wom[ae]n['’]?s?[\s-]day|one[\s-]way|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
     r"|face[\s-](?:masks?|creams?|cloths?|wash|towels?|rollers?|shields?|stickers?|serums?|oils?|scrubs?)|wheel[\s-](?:chairs?|barrows?)|bull[\s-](?:dogs?|terriers?|whips?)"
     r"|celtic[\s-](?:knots?|cross(?:es)?|harps?|rings?|weaves?)|jazz[\s-](?:festivals?|bands?|bass|guitars?|hands|clubs?|age|shoes|music|brush(?:es)?)"
+    r"|birds?[\s-]of[\s-](?:prey|paradise)|belly[\s-](?:danc\w+|buttons?|bands?|bars?|rings?|chains?)"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,
 )

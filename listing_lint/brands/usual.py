@@ -192,6 +192,8 @@ _LEAST_SMALL = 3
 def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
     term, after = mention.term, text[mention.until : mention.until + _AHEAD]
+    if not mention.deformed and _PROOF.match(text, mention.until):
+        return True
     if mention.deformed or term.kind not in {"name", "line", "initials", "translit"}:
         return False
     if (
@@ -201,15 +203,13 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     ):
         return True
     before = text[max(0, mention.at - 40) : mention.at]
-    if (
-        term.mark.class_ == "celebrity"
-        and " " not in mention.matched
-        and _OF_A_FAMILY.match(text, mention.until)
-    ):
+    if " " not in mention.matched and _OF_A_FAMILY.match(text, mention.until):
+        return True
+    if term.mark.class_ not in SHOWN_PEOPLE and _DEITY.match(text, mention.until):
+        return True
+    if term.mark.class_ in _ON_NO_MAPS and _MAP.match(text, mention.until):
         return True
     if _EPONYM.match(text, mention.until - 2) or _EPONYM.match(text, mention.until):
-        return True
-    if _PROOF.match(text, mention.until):
         return True
     if _may_be_a_person(mention):
         if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
@@ -256,7 +256,7 @@ _NAME_GOODS = (
 """Nouns for goods that bear a person's name: "custom name necklace"."""
 _NAMED_AFTER = late(
     r"[\"”'»]?\s+(?:(?:first|last|family|baby|girl'?s?|boy'?s?|birthday)\s+)?"
-    r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
+    r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|[iİ]sim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
     r"|\s+(?:family\s+(?:crest|coat|sign|tree|mailbox|reunion|established)|farm\s?(?:house)?\s+sign)\b",
     re.IGNORECASE,
 )
@@ -268,10 +268,22 @@ _NAMED_LATER = late(
 )
 """The same, where goods and what is done to them stand between: "Celine Custom Name Pillow", "Stella Armband mit Namen"."""
 _OF_A_FAMILY = late(
-    rf"\s+(?:(?:family|last|first|sur)\s?names?\s+{_NAME_GOODS}|family\s+(?:name|crest|tree|mailbox|reunion)\b)",
+    rf"\s+(?:(?:family|last|first|sur)\s?names?\s+{_NAME_GOODS}|(?:family\s+)?(?:surname|coat\s+of\s+arms)\b|family\s+(?:name|crest|tree|mailbox|reunion)\b"
+    r"|(?:familia|famiglia|famille|familie|rodzina)\s(?:letrero|cartel|placa|escudo|targa|stemma|plaque|panneau|blason|schild|türschild|wappen|tabliczka|herb)\b)",
     re.IGNORECASE,
 )
 """What stands behind the name of some family, though somebody famous has it as well: "Ronaldo Family Name Sign"."""
+_DEITY = late(
+    r"\s(?:(?:[A-Z][^\W\d_]+)\s)?(?:god(?:dess)?\s(?:of|statue|figur\w*|bust|sculpture|print|amulet|pendant|bronze|resin|tapestry|altar)\b|göttin|déesse|diosa|богин\w+)",
+    re.IGNORECASE,
+)
+"""What stands behind the name of a god: "Sirona Celtic Goddess Statue"."""
+_ON_NO_MAPS = frozenset({"luxury", "fashion", "sport", "cosmetics", "food", "watch", "jewellery", "outdoor"})
+"""Classes of marks that draw no maps, and whose goods show none."""
+_MAP = late(
+    r"\s(?:[A-Z][\w'’]*\s){0,3}(?:[Mm]ap|[Pp]ostcard|[Ee]ngraving|Landkarte|Stadtplan|[Pp]lan de ville)\b"
+)
+"""What stands behind the name of a place: "Marlboro Maryland County Map"."""
 _NAMED_BEFORE = late(
     r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+)"
     r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z"
@@ -293,7 +305,7 @@ _EPONYM = late(
 _PROOF = late(r"[-‑]proof\b", re.IGNORECASE)
 """What withstands somebody: a "Messi-proof bib"."""
 _PLACE = late(
-    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
+    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Gardens|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
 )
 _NAMES_PLACES = frozenset({"fashion", "luxury", "toy", "game", "media", "sport"}) | SHOWN_PEOPLE
 """Classes of marks that have places of their own, real or told of."""
