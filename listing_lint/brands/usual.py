@@ -38,8 +38,8 @@ def _last_capital(text: str) -> int:
 def is_name(mention: Mention, text: str, role: str) -> bool:
     """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
     written, term = mention.matched, mention.term
-    if term.mark.ambiguous == "word" and _goes_on(mention, text):
-        return False  # "Coach of the Year Whistle"
+    if term.mark.ambiguous == "word" and (_goes_on(mention, text) or _is_dressed_up(mention, text)):
+        return False  # "Coach of the Year Whistle", "Rogue Pirate Costume"
     if _MIXED.search(written) is not None:
         return True  # "vAlEnTiNo", "aMiRi": nobody writes a word so
     if not written[:1].isupper() and written.isascii() and _last_capital(text) >= 0:
@@ -83,7 +83,9 @@ def is_the_colour(mention: Mention, text: str) -> bool:
 def is_short_name(mention: Mention, text: str, role: str) -> bool:
     """The same of a word that is a mark's short name ("Element" of Element Skateboards): only what no other word looks like."""
     written = mention.matched
-    if role not in _LISTED or not written[:1].isupper() or _goes_on(mention, text):
+    if role not in _LISTED or not written[:1].isupper():
+        return False
+    if _goes_on(mention, text) or _is_dressed_up(mention, text):
         return False
     if mention.at < _FIRST:
         return True
@@ -91,6 +93,19 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     in_capitals = written.isupper() and len(written) > 2
     alone = _last_capital(text) < mention.until and _has_the_first_capital(mention, text)
     return alone or (in_capitals and not any(map(str.isupper, around)))
+
+
+def _is_dressed_up(mention: Mention, text: str) -> bool:
+    """Whether clothes to dress up in are sold, of which the word says as what: their makers are none of what else is worn."""
+    return mention.term.mark.class_ not in SHOWN_PEOPLE and _COSTUME.search(text) is not None
+
+
+_COSTUME = late(
+    # Not the Italian word, which is a swimsuit.
+    r"(?<!\w)(?:fancy dress|cosplay|dress[- ]up|(?:kinder|herren|damen)?kostüme?|kostümü|déguisements?|disfraz|disfraces|fantasia (?:de|infantil)|kostium|przebranie|карнавальн\w+"
+    r"|costumes? (?:kids?|adults?|party|captain|accessor\w+|wom[ae]n|m[ae]n|boys?|girls?|toddler|set|cape|hat|wig|mask|props?|halloween|cowboy|pirate))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _goes_on(mention: Mention, text: str) -> bool:
@@ -209,7 +224,9 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return True
     if term.mark.class_ in _ON_NO_MAPS and _MAP.match(text, mention.until):
         return True
-    if _EPONYM.match(text, mention.until - 2) or _EPONYM.match(text, mention.until):
+    if term.mark.class_ not in _OWN_ANIMALS and (
+        _EPONYM.match(text, mention.until - 2) or _EPONYM.match(text, mention.until)
+    ):
         return True
     if _may_be_a_person(mention):
         if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
@@ -297,11 +314,13 @@ _PERSONAL_BEFORE = late(
 )
 """What says that a name is a person's: "custom name puzzle Oakley", "Personalised baby blanket Zara"."""
 _EPONYM = late(
-    r"['’]s\s(?:hawks?|eagles?|owls?|jays?|wrens?|warblers?|sparrows?|finch(?:es)?|humming\s?birds?|gulls?|terns?|ducks?|geese|goose|swans?|grebes?|petrels?|plovers?|parrots?|macaws?"
+    r"['’]s\s(?:[a-z]+\s)?(?:hawks?|eagles?|owls?|jays?|wrens?|warblers?|sparrows?|finch(?:es)?|humming\s?birds?|gulls?|terns?|ducks?|geese|goose|swans?|grebes?|petrels?|plovers?|parrots?|macaws?"
     r"|gazelles?|zebras?|deer|tapirs?|tortoises?|turtles?|vipers?|geckos?|chameleons?|frogs?|bats?|foxes|whales?|dolphins?|butterfl(?:y|ies)|comets?|disease|syndrome)\b",
     re.IGNORECASE,
 )
-"""What is called after somebody: "Cooper's Hawk", "Thomson's Gazelle"."""
+"""What is called after somebody: "Cooper's Hawk", "Barbour's Map Turtle"."""
+_OWN_ANIMALS = SHOWN_PEOPLE | {"toy", "game"}
+"""Classes of marks whose figures have animals: "Barbie's Dolphin"."""
 _PROOF = late(r"[-‑]proof\b", re.IGNORECASE)
 """What withstands somebody: a "Messi-proof bib"."""
 _PLACE = late(
