@@ -56,7 +56,7 @@ _NOTHING_OF_ITS_OWN = late(
     r"|czarn\w+|biał\w+|czerwon\w+|niebiesk\w+|zielon\w+|szar\w+|brązow\w+|beżow\w+|różow\w+|granatow\w+|srebrn\w+|złot\w+|zwarte?|witte?|rood|blauwe?|groene?|grijs|bruine?"
     r"|siyah|beyaz|kırmızı|mavi|yeşil|gri|kahverengi|bej|pembe|lacivert|svart|vit|röd|blå|grön|grå|brun|sort|hvid|black|white|red|blue|green|grey|gray|brown|navy|pink)(?!\w)"
     r"|\s(?:(?:de|en|em|in|di|aus)\s)?(?:cuero|piel|cuir|pelle|couro|leder|skór\w+|leer|deri|leather|lona|canvas|toile|tela|algod[óo]n|algodão|coton|cotone|baumwolle|bawełn\w+|katoen|lana|laine|wolle"
-    r"|acero|acier|acciaio|aço|edelstahl|stal\w*|staal|denim|ante|daim|gamuza|camoscio|nylon|seda|soie|seta|seide|satén|satin|lino|lin|leinen|plástico|plastique|sint[ée]tic\w+|polipiel)(?!\w)"
+    r"|acero|acier|acciaio|aço|edelstahl|stal\w*|staal|cer[aáâ]mica|céramique|keramik|ceramiczn\w+|porcelan[ae]|porzellan|peluche|plüsch|pluszow\w+|velluto|denim|ante|daim|gamuza|camoscio|nylon|seda|soie|seta|seide|satén|satin|lino|lin|leinen|plástico|plastique|sint[ée]tic\w+|polipiel)(?!\w)"
     r"|\s(?:logo|slim|running|casual|sportiv[oa]|deportiv[oa]s?|tote|bandolera|bandoulière|tracolla|shopper|mini|midi|maxi|larg[oa]s?|cort[oa]s?|longue?s?|courte?s?|lung[oaie]|manga|manches?|manica|oversize"
     r"|cron[óo]grafo|chronograph\w*|autom[áa]tic[oa]|automatique|automati[ck]|quartz|cuarzo|original(?:es)?|clásic[oa]s?|classiques?|tartaruga|carey|écaille|fleurie?s?)(?!\w)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.phrases import goes_on, is_one_of_them, is_phrase
+from listing_lint.brands.phrases import goes_on, is_one_of_them, is_phrase, is_several_of_them
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
 from listing_lint.brands.usual import (
@@ -66,8 +66,10 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
     if is_code(mention, text, listing.sold.goods, listing.named, listing.known):
         return False
     said = mark.id in listing.sold.titled | listing.sold.made_for
-    if is_chance_of_letters(mention, text, field.role, named=said):
+    if is_chance_of_letters(mention, text, field.role, named=said) or is_several_of_them(mention, text):
         return False
+    if mention.deformed and " " in mention.matched and goes_on(mention, text):
+        return False  # "Boston Celtic Knot", "Hot Wheel Chair"
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
         told = field.role == "description" and mark.id not in listing.named

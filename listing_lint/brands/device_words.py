@@ -56,6 +56,17 @@ OF = late(
 """What joins a device to its maker: "für Hauben von AEG"."""
 BY = late(r"by|from|par|por|via|plus|incl(?:udes?|uding|uded)?|featur\w+|от|tarafından", re.IGNORECASE)
 """What names the maker of the part: "charger for HTC by Verizon"."""
+LINES_THERE = frozenset(
+    "아이폰 아이패드 맥북 에어팟 애플워치 갤럭시 갤럭시탭 갤럭시워치 갤럭시버즈 닌텐도스위치 플레이스테이션 킨들"
+    " アイフォン アイパッド マックブック エアポッズ アップルウォッチ ギャラクシー ニンテンドースイッチ キンドル".split()
+)
+"""Names of lines of devices in scripts without blanks: no maker's name is among them."""
+CARRIER = late(
+    # What a device is carried in, right behind its name: a case of its own name would be its maker's.
+    r"(?:[^\W\d_]+\s)?(?:sleeves?|pouch(?:es)?|bags?|backpacks?|briefcases?|tok|tokok|táska|tasche|rucksack|sacoche|pochette|mochila|bolso|borsa|zaino|torba|plecak|сумка|рюкзак|çanta|çantası)(?!\w)"
+    r"|(?:[\uac00-\ud7af]+\s)?(?:파우치|슬리브|가방|백팩|케이스|키스킨|스트랩)|(?:ポーチ|スリーブ|バッグ|ケース)|(?:内胆包|收纳包|保护包|电脑包)",
+    re.IGNORECASE,
+)
 _SYSTEMS = "android|ios|windows|mac"
 PLATFORM = late(rf"{_SYSTEMS}|pc|macos|linux|ipados|steam|vr|chromebook", re.IGNORECASE)
 """What devices are named by besides their makers, in lists of what goods work with: "for PC, Mac, PS5"."""

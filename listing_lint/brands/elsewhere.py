@@ -18,8 +18,10 @@ WORDS_ELSEWHERE = frozenset(
     " zafira vespa björk bjork hollister piaget barum prius yaris pajero alcantara dixit rado festina lamy cassina"
     # German and the Nordic languages: falcons, to be cold, a lynx, a mammoth, to carry
     " falken frieren karakal mammut frakta"
-    # French: northern, a shark, of the South, a nightingale
-    " nordiques squale squales occitane rossignol"
+    # French: a pebble, northern, a shark, of the South, a nightingale
+    " caillou nordiques squale squales occitane rossignol"
+    # a cartel, a surname, a Greek name, a goddess
+    " kartell legrand takis sirona"
     # Spanish, Portuguese, Italian: a tassel, dense, modular, a workshop, a stable, a shoe's stud
     " borla borlas denso densos componibili bottega scuderia gommino pagani"
     # Polish, Turkish: clubs (of cards), an event, to find
@@ -28,6 +30,6 @@ WORDS_ELSEWHERE = frozenset(
 """Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
 PEOPLE = frozenset(
     "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora belle tiana nala simba"
-    " oakley harley presley paisley spencer garnier spalding hobbs wenger salomon lacroix scholl".split()
+    " oakley harley presley paisley spencer garnier spalding hobbs wenger salomon lacroix scholl kenzo coraline mumin sephora brita".split()
 )
 """Names that people have as well: none is the mark's on what is said to bear a person's name."""

@@ -42,6 +42,9 @@ _GOES_ON = late(
     r"|ball[\s-](?:bearings?|points?|valves?|gowns?|screws?|joints?|pits?|chains?)\b|racing[\s-]stripes?\b|bear[\s-](?:traps?|spray|skins?|rugs?)\b"
     r"|brick[\s-](?:patterns?|walls?|effect|mou?lds?|texture)\b|island[\s-](?:bench(?:es)?|counters?|pendants?|stools?)\b|star[\s-](?:anise|fish|fruit)\b"
     r"|wom[ae]n['’]?s?[\s-]day|one[\s-]way|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
+    r"|face[\s-](?:masks?|creams?|cloths?|wash|towels?|rollers?|shields?|stickers?|serums?|oils?|scrubs?)|wheel[\s-](?:chairs?|barrows?)|bull[\s-](?:dogs?|terriers?|whips?)"
+    r"|celtic[\s-](?:knots?|cross(?:es)?|harps?|rings?|weaves?)|jazz[\s-](?:festivals?|bands?|bass|guitars?|hands|clubs?|age|shoes|music|brush(?:es)?)"
+    r"|birds?[\s-]of[\s-](?:prey|paradise)|belly[\s-](?:danc\w+|buttons?|bands?|bars?|rings?|chains?)"
     r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
     re.IGNORECASE,
 )
@@ -114,6 +117,20 @@ def goes_on(mention: Mention, text: str) -> bool:
     behind = text[mention.until : mention.until + _BEHIND]
     last = mention.matched.rsplit(" ", 1)[-1]
     return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
+
+
+def is_several_of_them(mention: Mention, text: str) -> bool:
+    """Whether the plural of a usual word that a film or its figures are called goes on as such: "Minions of the Forest"."""
+    written = mention.matched
+    return (
+        not mention.deformed
+        and mention.term.kind == "name"
+        and mention.term.mark.class_ in SHOWN_PEOPLE
+        and " " not in written
+        and written[-1:] in {"s", "S"}
+        and GOES_ON_WITH_OF.match(text, mention.until) is not None
+        and is_word(written.lower())
+    )
 
 
 def is_one_of_them(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from listing_lint.brands import made_for
+from listing_lint.brands.device_words import CARRIER, LINES_THERE
 from listing_lint.brands.goods import ACCESSORIES, kinds_of
 from listing_lint.brands.han import simplified
 from listing_lint.brands.kinds import BRAND_LABELS
@@ -324,6 +325,7 @@ def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     if _UNSPACED.match(place.text[place.end - 1 : place.end]):
         return _is_unspaced_head(place, of_accessory)
     found, has_model = made_for.head_after(place.text, place.end, place.after, of_accessory)
+    found = found or (place.lined and _is_carried(place))
     spare = _tells_of_spares(place.text) and not (place.house and _is_for_its_own(place))
     cars = {"auto", "toys"} <= mark.goods and " " in place.mention.matched  # Seat Leon
     if not (place.lined or cars or (has_model and spare)):
@@ -332,6 +334,18 @@ def _is_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     return (found and (spare or not place.house)) or made_for.head_before(
         place.text, place.start, of_accessory
     )
+
+
+def _is_carried(place: Place) -> bool:
+    """Whether what a device is carried in stands right behind its name and model: "MacBook Air 13 felt sleeve"."""
+    if _CARRIED.isdisjoint(place.mention.term.mark.goods):
+        return False
+    _, rest = made_for.past_models(place.text, place.end, place.after)
+    return CARRIER.match(rest.lstrip()) is not None
+
+
+_CARRIED = frozenset({"phones", "computers", "games"})
+"""Goods whose makers' lines are devices that are carried about."""
 
 
 def _is_for_a_phone(place: Place) -> bool:
@@ -367,9 +381,12 @@ _GIVEN_AWAY = frozenset("送赠贈")
 def _is_unspaced_head(place: Place, of_accessory: Callable[[str], bool]) -> bool:
     """The same in scripts without blanks, where a model stands between ("华为Mate60手机壳") or it is said to be a spare part."""
     models, rest = made_for.past_models(place.text, place.end, place.after)
-    named = place.lined or bool(models) or _tells_of_spares(place.text) or rest.startswith("汽车")
+    line = place.mention.matched.replace(" ", "") in LINES_THERE
+    named = place.lined or line or bool(models) or _tells_of_spares(place.text) or rest.startswith("汽车")
     # 手机 is a model of its own in 苹果手机 and half of the accessory in 苹果手机壳.
     behind, joined = rest[:8], place.text[place.end : place.end + 6]
+    if line and _is_carried(place):
+        return True
     return named and any(of_accessory(part) and _GIVEN_AWAY.isdisjoint(part) for part in (behind, joined))
 
 

@@ -133,15 +133,15 @@ def _alike(word: str, name: str) -> bool:
     if size >= 6:
         return True
     if word[0] != name[0]:
-        # One that is written alike is no other letter: qucci.
-        return size > 4 and word[1:] == name[1:] and {word[0], name[0]} == _LIKE_FIRST
+        # One that is written or said alike is no other letter: qucci, Kasio.
+        return size > 4 and word[1:] == name[1:] and {word[0], name[0]} in _LIKE_FIRST
     if size > 4:
         return True
     # nikke, nkie, nikee; another letter (nine, nice) or one less (nke) makes other words of so short a name.
     return len(word) == size + 1 or sorted(word) == sorted(name)
 
 
-_LIKE_FIRST = frozenset("qg")
+_LIKE_FIRST = (frozenset("qg"), frozenset("ck"))
 
 
 def _distance(word: str, name: str, most: int | None = None) -> int:

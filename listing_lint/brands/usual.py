@@ -38,8 +38,8 @@ def _last_capital(text: str) -> int:
 def is_name(mention: Mention, text: str, role: str) -> bool:
     """Whether a usual word is written like a name: with a capital, and in a title not as the last of its words."""
     written, term = mention.matched, mention.term
-    if term.mark.ambiguous == "word" and _goes_on(mention, text):
-        return False  # "Coach of the Year Whistle"
+    if term.mark.ambiguous == "word" and (_goes_on(mention, text) or _is_dressed_up(mention, text)):
+        return False  # "Coach of the Year Whistle", "Rogue Pirate Costume"
     if _MIXED.search(written) is not None:
         return True  # "vAlEnTiNo", "aMiRi": nobody writes a word so
     if not written[:1].isupper() and written.isascii() and _last_capital(text) >= 0:
@@ -83,7 +83,9 @@ def is_the_colour(mention: Mention, text: str) -> bool:
 def is_short_name(mention: Mention, text: str, role: str) -> bool:
     """The same of a word that is a mark's short name ("Element" of Element Skateboards): only what no other word looks like."""
     written = mention.matched
-    if role not in _LISTED or not written[:1].isupper() or _goes_on(mention, text):
+    if role not in _LISTED or not written[:1].isupper():
+        return False
+    if _goes_on(mention, text) or _is_dressed_up(mention, text):
         return False
     if mention.at < _FIRST:
         return True
@@ -93,13 +95,38 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
     return alone or (in_capitals and not any(map(str.isupper, around)))
 
 
+def _is_dressed_up(mention: Mention, text: str) -> bool:
+    """Whether clothes to dress up in are sold, of which the word says as what: their makers are none of what else is worn."""
+    return mention.term.mark.class_ not in SHOWN_PEOPLE and _COSTUME.search(text) is not None
+
+
+_COSTUME = late(
+    # Not the Italian word, which is a swimsuit.
+    r"(?<!\w)(?:fancy dress|cosplay|dress[- ]up|(?:kinder|herren|damen)?kostüme?|kostümü|déguisements?|disfraz|disfraces|fantasia (?:de|infantil)|kostium|przebranie|карнавальн\w+"
+    r"|costumes? (?:kids?|adults?|party|captain|accessor\w+|wom[ae]n|m[ae]n|boys?|girls?|toddler|set|cape|hat|wig|mask|props?|halloween|cowboy|pirate))(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _goes_on(mention: Mention, text: str) -> bool:
     """Whether a word goes on as a common noun does: "Coach of the Year", "Corona de Flores"."""
     if GOES_ON_WITH_OF.match(text, mention.until):
         return True
+    if _PATTERN_OF.match(text, mention.until) or _PATTERN_BEFORE.search(text, 0, mention.at):
+        return True
     return mention.at < _FIRST and _OF_WHAT.match(text, mention.until) is not None
 
 
+_PATTERN_OF = late(
+    r"-(?:muster|print|motiv|fell|dessin|druck|optik)(?!\w)|\s(?:muster|tiermotiv|motiv|desenli|desen|wzór)(?!\w)"
+    r"|\s(?:print|pattern|stripes?)(?!\w)(?=.*(?<!\w)(?:animals?|wild|safari|jungle|fur)(?!\w))",
+    re.IGNORECASE,
+)
+_PATTERN_BEFORE = late(
+    r"(?<!\w)(?:imprimé|imprimée|estampad[oa](?: de)?|estampa(?: de)?|fantasia|stampa|motif|motivo(?: di| de)?|dibujo de(?: un)?|muster|printem|wzorem|рисунком|мотивом|принтом)\s\Z",
+    re.IGNORECASE,
+)
+"""What says that goods show what the word names, an animal: "Schal mit Puma-Muster", "estampado puma"."""
 _OF_WHAT = late(
     r"\s(?:de|di|da|do|du|des|del|della|delle|dei)\s"
     r"(?!hombre|mujer|femme|homme|donna|uomo|mulher|homem|niñ|enfant|bambin|criança|luxe|lujo|lusso|piel|cuir|cuer|pelle|couro|ante|gamuza|lona|tela|mar(?:ca|que|chio)|segunda|seconda)",
@@ -179,7 +206,9 @@ _LEAST_SMALL = 3
 
 def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
-    term, after = mention.term, text[mention.until : mention.until + 24]
+    term, after = mention.term, text[mention.until : mention.until + _AHEAD]
+    if not mention.deformed and _PROOF.match(text, mention.until):
+        return True
     if mention.deformed or term.kind not in {"name", "line", "initials", "translit"}:
         return False
     if (
@@ -189,8 +218,21 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     ):
         return True
     before = text[max(0, mention.at - 40) : mention.at]
+    if " " not in mention.matched and _OF_A_FAMILY.match(text, mention.until):
+        return True
+    if term.mark.class_ not in SHOWN_PEOPLE and _DEITY.match(text, mention.until):
+        return True
+    if term.mark.class_ in _ON_NO_MAPS and _MAP.match(text, mention.until):
+        return True
+    if term.mark.class_ not in _OWN_ANIMALS and (
+        _EPONYM.match(text, mention.until - 2) or _EPONYM.match(text, mention.until)
+    ):
+        return True
     if _may_be_a_person(mention):
         if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
+            return True
+        # Makers of jewellery engrave names themselves: "Pandora Personalized Name Bracelet".
+        if term.mark.class_ != "jewellery" and _NAMED_LATER.match(after):
             return True
         # One that the mark's own goods bear is the mark: "Personalised Oakley Sunglasses".
         shown = term.mark.class_ in SHOWN_PEOPLE or term.mark.ambiguous == "name"
@@ -213,6 +255,7 @@ def _may_be_a_person(mention: Mention) -> bool:
     return kind in {"name", "line", "translit"} and mention.matched.lower() in PEOPLE
 
 
+_AHEAD = 64
 _OF_A_COUPLE = 5
 _SIGHT = 60
 """Signs before letters in which it may be said whose they are."""
@@ -223,12 +266,41 @@ _INITIALS = late(
     re.IGNORECASE,
 )
 """What says that letters are those of people: "Cake Topper Initials H & M"."""
+_NAME_GOODS = (
+    r"(?:necklaces?|bracelets?|rings?|earrings?|pendants?|charms?|keychains?|key\s?rings?|signs?|plates?|plaques?|tags?|labels?|stamps?|puzzles?|pillows?(?:\s?cases?)?|cushions?"
+    r"|blankets?|door\s?mats?|night\s?lights?|light\s?box(?:es)?|lamps?|rugs?|towels?|ornaments?|stockings?|boards?|letters|decals?|stickers?|bibs?|onesies?|tote|pens?)\b"
+)
+"""Nouns for goods that bear a person's name: "custom name necklace"."""
 _NAMED_AFTER = late(
     r"[\"”'»]?\s+(?:(?:first|last|family|baby|girl'?s?|boy'?s?|birthday)\s+)?"
-    r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|isim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
+    r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|[iİ]sim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
     r"|\s+(?:family\s+(?:crest|coat|sign|tree|mailbox|reunion|established)|farm\s?(?:house)?\s+sign)\b",
     re.IGNORECASE,
 )
+_NAMED_LATER = late(
+    rf"\s+(?:(?:personali[sz]ed|custom(?:i[sz]ed)?|engraved|embroidered|monogram(?:med)?|first|last|family|baby)\s+){{1,3}}names?\s+{_NAME_GOODS}"
+    r"|\s+personali[sz]ed\s(?:[^\W\d_]+\s){1,4}names?\b"
+    r"|\s(?:[^\W\d_]+\s){0,2}(?:mit|con|avec|met|z|s|med|isimli)\s(?:dein(?:em|en)|(?:il|el|su|tu|ton|votre|je)\s)?\s?(?:namen?|nome|nombre|prénom|naam|imieniem|jménem|navn|namn)\b",
+    re.IGNORECASE,
+)
+"""The same, where goods and what is done to them stand between: "Celine Custom Name Pillow", "Stella Armband mit Namen"."""
+_OF_A_FAMILY = late(
+    rf"\s+(?:(?:family|last|first|sur)\s?names?\s+{_NAME_GOODS}|(?:family\s+)?(?:surname|coat\s+of\s+arms)\b|family\s+(?:name|crest|tree|mailbox|reunion)\b"
+    r"|(?:familia|famiglia|famille|familie|rodzina)\s(?:letrero|cartel|placa|escudo|targa|stemma|plaque|panneau|blason|schild|türschild|wappen|tabliczka|herb)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind the name of some family, though somebody famous has it as well: "Ronaldo Family Name Sign"."""
+_DEITY = late(
+    r"\s(?:(?:[A-Z][^\W\d_]+)\s)?(?:god(?:dess)?\s(?:of|statue|figur\w*|bust|sculpture|print|amulet|pendant|bronze|resin|tapestry|altar)\b|göttin|déesse|diosa|богин\w+)",
+    re.IGNORECASE,
+)
+"""What stands behind the name of a god: "Sirona Celtic Goddess Statue"."""
+_ON_NO_MAPS = frozenset({"luxury", "fashion", "sport", "cosmetics", "food", "watch", "jewellery", "outdoor"})
+"""Classes of marks that draw no maps, and whose goods show none."""
+_MAP = late(
+    r"\s(?:[A-Z][\w'’]*\s){0,3}(?:[Mm]ap|[Pp]ostcard|[Ee]ngraving|Landkarte|Stadtplan|[Pp]lan de ville)\b"
+)
+"""What stands behind the name of a place: "Marlboro Maryland County Map"."""
 _NAMED_BEFORE = late(
     r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+)"
     r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z"
@@ -241,8 +313,18 @@ _PERSONAL_BEFORE = late(
     re.IGNORECASE,
 )
 """What says that a name is a person's: "custom name puzzle Oakley", "Personalised baby blanket Zara"."""
+_EPONYM = late(
+    r"['’]s\s(?:[a-z]+\s)?(?:hawks?|eagles?|owls?|jays?|wrens?|warblers?|sparrows?|finch(?:es)?|humming\s?birds?|gulls?|terns?|ducks?|geese|goose|swans?|grebes?|petrels?|plovers?|parrots?|macaws?"
+    r"|gazelles?|zebras?|deer|tapirs?|tortoises?|turtles?|vipers?|geckos?|chameleons?|frogs?|bats?|foxes|whales?|dolphins?|butterfl(?:y|ies)|comets?|disease|syndrome)\b",
+    re.IGNORECASE,
+)
+"""What is called after somebody: "Cooper's Hawk", "Barbour's Map Turtle"."""
+_OWN_ANIMALS = SHOWN_PEOPLE | {"toy", "game"}
+"""Classes of marks whose figures have animals: "Barbie's Dolphin"."""
+_PROOF = late(r"[-‑]proof\b", re.IGNORECASE)
+"""What withstands somebody: a "Messi-proof bib"."""
 _PLACE = late(
-    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
+    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Gardens|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
 )
 _NAMES_PLACES = frozenset({"fashion", "luxury", "toy", "game", "media", "sport"}) | SHOWN_PEOPLE
 """Classes of marks that have places of their own, real or told of."""

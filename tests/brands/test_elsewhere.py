@@ -72,8 +72,22 @@ def test_and_marks_on_their_goods(title: str, mark: str) -> None:
         "Custom name necklace Harley, cursive",
         "Personalised baby blanket Zara, pink",
         "Garnier family crest on canvas",
+        "Guinness surname, coat of arms on wood",
+        "Ramones familia letrero de madera",
+        "Kenzo name stamp for children",
+        "Coraline prénom bracelet bébé",
+        "Sirona Celtic Goddess Statue",
+        "Marlboro Maryland County Map, vintage print",
+        "Vauxhall Gardens, antique engraving",
         "Hobbs farm house sign, rustic",
         "Elsa birthday name banner",
+        "Chloe personalised name necklace, gold plated",
+        "Celine custom name pillow case, satin",
+        "Ronaldo family name sign, rustic oak",
+        "Zara personalised pram blanket with name",
+        "Marni Armband mit Namen, 925 Silber",
+        "Messi-proof bib for toddlers",
+        "Hand painted mini Cooper's hawk brooch",
     ],
 )
 def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
@@ -82,7 +96,13 @@ def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
 
 @pytest.mark.parametrize(
     ("title", "mark"),
-    [("Personalised Oakley sunglasses", "oakley"), ("Elsa doll with hair brush", "frozen")],
+    [
+        ("Personalised Oakley sunglasses", "oakley"),
+        ("Elsa doll with hair brush", "frozen"),
+        ("Pandora personalised name bracelet, silver", "pandora"),
+        ("Messi jersey 10 with custom name", "lionel-messi"),
+        ("Super Mario birthday shirt, custom name", "super-mario"),
+    ],
 )
 def test_what_a_mark_is_known_for_bears_the_mark(title: str, mark: str) -> None:
     assert marks(title) == [mark]
@@ -130,6 +150,7 @@ def test_a_device_that_is_named_by_its_number(title: str) -> None:
         ("ᙠALENCIAGA cap", "balenciaga"),
         ("⒩⒤⒦⒠ shoes men", "nike"),
         ("Qucci bag women", "gucci"),
+        ("Kasio digital watch men", "casio"),
         ("Spyderman mask for children", "spider-man"),
         ("McQueen sneakers white", "alexander-mcqueen"),
     ],

@@ -40,6 +40,18 @@ def marks(title: str) -> list[str]:
         "Dragon Ball Bearing Swivel for Keyrings",
         "Fox Racing Stripe Decal for Car Hood",
         "Stone Island Counter Stool, Kitchen",
+        "Grey Cup, handmade stoneware",
+        "Arctic Cat plush toy, white",
+        "Slipknot rope leash for dogs",
+        "Steel sabaton, medieval armour for LARP",
+        "Burmester curve set for drawing",
+        "Jelly Belly Dance Belt with coins",
+        "North Star Face Mask, cotton, washable",
+        "Boston Celtic Knot Brooch",
+        "Hot Wheel Chair Cushion with gel",
+        "Minions of the Woodland, garden gnome set",
+        "Avengers of the Sea pirate flag",
+        "Another prawn on the Barbie, apron for grilling",
     ],
 )
 def test_the_words_go_on_as_a_phrase(title: str) -> None:
