@@ -32,6 +32,8 @@ _BROKEN = re.compile(
 _OPENING = "([{<【"
 _ANY_JOINT = re.compile(f"[{_JOINT}]")
 _TRIPLED = re.compile(r"(.)\1{2,}")
+_SHORT = 3
+"""Letters of a word that is a part of a name only if it lacks one."""
 _MOST = 8
 """Words of names that a word may nearly be, at the most."""
 
@@ -73,6 +75,12 @@ def _parts_of(word: str, key: str, lexicon: Lexicon) -> tuple[str, ...]:
             return (*drawn, *best)[:_MOST]
     if key in lexicon.longest or is_word(key):
         return ()
+    if len(word) == _SHORT and word.isascii() and word.isalpha() and not word.isupper():
+        # "Tom Frd", "Star Wrs"; in capitals it is an abbreviation.
+        shortened = sorted(part for part in _near(key, lexicon) if len(part) > len(key) and part[0] == key[0])
+        shortened = [part for part in shortened if one_apart(key, part)]
+        if shortened:
+            return tuple(shortened)[:_MOST]
     from listing_lint.brands.reading import parts_read
 
     return parts_read(word.lstrip(_OPENING), parts)[:_MOST]
