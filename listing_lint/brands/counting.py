@@ -46,7 +46,8 @@ class Field:
 class Listing:
     """What is judged by: what is sold, the marks named beyond doubt, the declared brand and the marks that it is.
 
-    ``written`` are those of the named ones that stand there in full and in their own letters.
+    ``written`` are those of the named ones that stand there in full and in their own letters; ``makers`` those of which the
+    goods are that show others' characters under licence.
     """
 
     sold: Sold
@@ -55,6 +56,7 @@ class Listing:
     known: Callable[[str], frozenset[str]]
     declared: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    makers: tuple[Owner, ...] = ()
 
 
 def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:

@@ -24,6 +24,7 @@ from listing_lint.brands.gravest import gravest
 from listing_lint.brands.inside import makes_parts, part_of
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
+from listing_lint.brands.licensed import is_shown_by, makers_among
 from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
@@ -56,7 +57,7 @@ class Claim:
     goods have of the mark ("Intel N100"). ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that has
     run out. ``sure`` is False for a word that counts only by what stands around it. ``more`` counts further mentions of the
     mark in the same text that are written the same, ``also`` are the other names of it there, each once: its lines, its short
-    forms.
+    forms. ``maker`` is whose goods show a character or a person, where the maker of such has licences.
     """
 
     field: int
@@ -68,6 +69,7 @@ class Claim:
     more: int = 0
     also: tuple[str, ...] = ()
     part: Part | None = None
+    maker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,13 @@ def claims_in(
     ]
     plainly = frozenset(mention.term.mark.id for mention, made_for in titled if not made_for)
     made_for = frozenset(mention.term.mark.id for mention, made_for in titled if made_for) - plainly
-    listing = replace(listing, sold=replace(listing.sold, made_for=made_for, titled=plainly))
+    makers = makers_among(
+        [
+            *(mention.term.mark for mention, made in titled if not made and not mention.deformed),
+            *(term.mark for term in lexicon.named(bare(brand))),
+        ]
+    )
+    listing = replace(listing, sold=replace(listing.sold, made_for=made_for, titled=plainly), makers=makers)
     claims: list[Claim] = []
     for number, (field, reading) in enumerate(zip(fields, readings, strict=True)):
         if reading.mentions:
@@ -294,6 +302,9 @@ def _of_text(
             continue
         expired = allowed if isinstance(allowed, Authorization) else None
         worse = _worse(mention, reading.text, field, listing)
+        shown = bool(listing.makers) and worse is None and is_shown_by(mention, listing.makers)
+        if shown and any(standing(maker, authorized, day, listing.known) is True for maker in listing.makers):
+            continue  # whose goods may be sold, with what they show
         level: Level = "plain"
         part = _part(at, reading, field, listing)
         # Who hides a mark does not name what the goods fit.
@@ -311,6 +322,7 @@ def _of_text(
             expired,
             sure=not (says_nothing(mention.term) or masked),
             part=part,
+            maker=listing.makers[0].name if shown else "",
         )
         yield last[again]
 

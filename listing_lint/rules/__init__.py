@@ -43,6 +43,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.attribute_product_types",
     "listing_lint.rules.attribute_gtin_repeats",
     "listing_lint.rules.brand_texts",
+    "listing_lint.rules.brand_uses",
     "listing_lint.rules.brand_copies",
     "listing_lint.rules.brand_attribute",
     "listing_lint.rules.brand_pictures",

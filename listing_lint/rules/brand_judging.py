@@ -8,6 +8,7 @@ from listing_lint.brands.kinds import SHOWN_PEOPLE
 from listing_lint.catalog.texts import FILE_NAME
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rules.image_facts import storable
 
 if TYPE_CHECKING:
@@ -30,6 +31,15 @@ _CLASSES = {
     "character": "a character or a film", "media": "a film, a series or a book", "celebrity": "a person", "club": "a club",
     "league": "a league", "music": "a band or a musician", "game": "a game",
 }  # fmt: skip
+
+
+KINDS = {
+    "line": "a product line of",
+    "translit": "a name of",
+    "partial": "a short form of",
+    "initials": "short for",
+}
+"""What a name is to its mark, before the mark."""
 
 
 def forbidden(ctx: Context) -> Figure | None:
@@ -91,6 +101,25 @@ def again(claim: Claim) -> str:
         listed = ", ".join(names) + (f" and {left} more" if left else "")
         said += f", also as {listed}"
     return said
+
+
+def kind_of(claim: Claim) -> str | None:
+    """What a name is to its mark; None where it is the mark's own, or that without its goods: Citizen, of Citizen Watch."""
+    term = claim.mention.term
+    if term.mark.name.casefold().startswith(f"{term.text} ".casefold()):
+        return None
+    return KINDS.get(term.kind)
+
+
+_MEANT = late(
+    r"[^A-Za-z\s]+ for |[A-Z][A-Za-z]+ letters|split by HTML tags|invisible characters|full-width or decorated characters"
+    r"|combining marks|covered letters|other characters of the same sound"
+)
+
+
+def is_meant(claim: Claim) -> bool:
+    """Whether a disguise cannot be a slip or a chance: signs and foreign letters in place of the name's own."""
+    return any(_MEANT.match(way) for way in claim.mention.ways)
 
 
 def what_is_it(claim: Claim) -> str:

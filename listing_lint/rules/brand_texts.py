@@ -1,20 +1,21 @@
-"""BRD1xx: the marks of others in the texts of a listing."""
+"""BRD101 to BRD104: the marks of others in the texts of a listing."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from listing_lint.images.locate import show
-from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.brand_judging import (
     AUTHORIZE,
     FIGURE,
+    KINDS,
     again,
     claims,
     forbidden,
     hit,
+    is_meant,
+    kind_of,
     matter_of,
     named,
     what_is_it,
@@ -27,31 +28,16 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.judging import Claim
     from listing_lint.catalog.listing import Listing
-    from listing_lint.finding import Confidence, Hit, Json
-
-_KINDS = {
-    "line": "a product line of",
-    "translit": "a name of",
-    "partial": "a short form of",
-    "initials": "short for",
-}
+    from listing_lint.finding import Hit, Json
 
 
 def _what(claim: Claim) -> str:
     """What a text names, for reading; of a game the owner: the lexicon gathers his games under one of them."""
-    kind = _kind_of(claim)
+    kind = kind_of(claim)
     mark = claim.mention.term.mark
-    if kind == _KINDS["line"] and mark.class_ == "game" and mark.owner:
+    if kind == KINDS["line"] and mark.class_ == "game" and mark.owner:
         return f"{written(claim)}, a mark of {show(mark.owner, 60)}"
     return f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
-
-
-def _kind_of(claim: Claim) -> str | None:
-    """What a name is to its mark; None where it is the mark's own, or that without its goods: Citizen, of Citizen Watch."""
-    term = claim.mention.term
-    if term.mark.name.casefold().startswith(f"{term.text} ".casefold()):
-        return None
-    return _KINDS.get(term.kind)
 
 
 def _shoe(**fields: Json) -> dict[str, Json]:
@@ -136,17 +122,6 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
         )
 
 
-_MEANT = late(
-    r"[^A-Za-z\s]+ for |[A-Z][A-Za-z]+ letters|split by HTML tags|invisible characters|full-width or decorated characters"
-    r"|combining marks|covered letters|other characters of the same sound"
-)
-
-
-def _is_meant(claim: Claim) -> bool:
-    """Whether a disguise cannot be a slip or a chance: signs and foreign letters in place of the name's own."""
-    return any(_MEANT.match(way) for way in claim.mention.ways)
-
-
 @rule(
     "BRD102",
     "brand-deformed",
@@ -207,7 +182,7 @@ def brand_deformed(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             f"{named(one)} shows {written(claim)}, a disguised {whose(claim)}: {', '.join(claim.mention.ways)}{again(claim)}",
             "Take the word out. If it is your own brand, declare it in the field brand.",
             figure,
-            confidence="high" if claim.sure and _is_meant(claim) else "medium",
+            confidence="high" if claim.sure and is_meant(claim) else "medium",
         )
 
 
@@ -242,7 +217,7 @@ def brand_short_form(listing: Listing, options: NoOptions, ctx: Context) -> Iter
         claim = one.claim
         if matter_of(claim) != "short":
             continue
-        kind = _KINDS[claim.mention.term.kind]
+        kind = KINDS[claim.mention.term.kind]
         yield hit(
             one,
             f"{named(one)} shows {written(claim)}, {kind} {whose(claim)}{again(claim)}",
@@ -259,12 +234,26 @@ def brand_short_form(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     severity="error",
     marks=True,
     figures=(FIGURE,),
-    good=[Example(_shoe(title="One piece swimsuit, black, bleach free"), why="usual words")],
+    good=[
+        Example(_shoe(title="One piece swimsuit, black, bleach free"), why="usual words"),
+        Example(
+            _shoe(title="LEGO Star Wars building set, 300 pieces"),
+            config={"stores": [{"path": "**", "authorized": ["LEGO"]}]},
+            why="the store may sell the goods of a maker who has the licence",
+        ),
+    ],
     bad=[
         Example(
             _shoe(title="Hello Kitty backpack for girls"),
             why="a character",
             says="title names Hello Kitty",
+            at="/title",
+            profile="dhgate",
+        ),
+        Example(
+            _shoe(title="LEGO Star Wars building set, 300 pieces"),
+            why="advice, since the maker is told",
+            says="on goods of LEGO, which has licences for such",
             at="/title",
             profile="dhgate",
         ),
@@ -275,6 +264,9 @@ def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
     Marketplaces remove goods with protected characters and with the names of persons and clubs.
 
+    Goods of makers who have licences for such (LEGO, Funko, Panini) are told by the maker's name, and whom they show is
+    advice; it is silent where the store may sell the maker's goods.
+
     Take the name out, and the figure or face off the goods, or name the licence in the configuration.
     """
     figure = forbidden(ctx)
@@ -282,185 +274,24 @@ def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         claim = one.claim
         if matter_of(claim) != "shown":
             continue
-        kind = _kind_of(claim)
+        kind = kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
         yield hit(
             one,
-            f"{named(one)} names {what}, {what_is_it(claim)}{again(claim)}",
-            f"Take the name out, also off the goods and the pictures. {AUTHORIZE}",
+            f"{named(one)} names {what}, {what_is_it(claim)}{again(claim)}"
+            + (f", on goods of {claim.maker}, which has licences for such" if claim.maker else ""),
+            _OF_MAKER.format(maker=claim.maker)
+            if claim.maker
+            else f"Take the name out, also off the goods and the pictures. {AUTHORIZE}",
             figure,
-            confidence="high" if claim.sure else "medium",
+            severity="info" if claim.maker else None,
+            confidence="high" if claim.sure and not claim.maker else "medium",
         )
 
 
-_FOR_IT = 'Keep "for" or "compatible with" before the mark, and leave its logo out of the pictures.'
-_WITH_IT = 'Keep the {part} behind the name of the goods, with "with" before the mark, and leave its logo out of the pictures.'
-
-
-@rule(
-    "BRD105",
-    "brand-made-for",
-    severity="info",
-    marks=True,
-    figures=(FIGURE,),
-    good=[Example(_shoe(title="Silicone phone case, clear, with stand"), why="no mark")],
-    bad=[
-        Example(
-            _shoe(title="Silicone case for iPhone 15, clear"),
-            why="made for another's product",
-            says='title names "iPhone", a product line of Apple (owner: Apple Inc.), as what the goods are made for',
-            at="/title",
-            profile="dhgate",
-        ),
-        Example(
-            _shoe(title="Mountain bike 26 inch with Shimano gears, 21 speed"),
-            why="a part that the maker of the goods buys",
-            says="title names Shimano (owner: Shimano Inc.) as the gears or brakes that the goods have",
-            at="/title",
-            profile="dhgate",
-        ),
-        Example(
-            _shoe(title="Mini PC with Intel N100 processor, 16 GB"),
-            why="the chip in a machine",
-            says="title names Intel (owner: Intel Corporation) as a chip that the goods have inside",
-            at="/title",
-            profile="dhgate",
-        ),
-    ],
+_OF_MAKER = (
+    "If {maker} made the goods, name {maker} under authorized in [[stores]]; if not, take both names out."
 )
-def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Tell of marks that say what the goods are made for ("for iPhone 15") or have as a part ("Intel N100").
-
-    Most marketplaces allow it where the words are plain about it, and some want the mark behind "for" or "compatible with"
-    and never first in the title.
-
-    Keep the words "for" or "compatible with" before the mark; leave logos out.
-    """
-    figure = forbidden(ctx)
-    for one in claims(listing, ctx):
-        claim = one.claim
-        if matter_of(claim) != "made for":
-            continue
-        kind = _kind_of(claim)
-        what = f"{written(claim)}, {kind} {whose(claim)}," if kind else whose(claim)
-        use = claim.part.words if claim.part else "what the goods are made for"
-        yield hit(
-            one,
-            f"{named(one)} names {what} as {use}{again(claim)}",
-            _WITH_IT.format(part=claim.part.name) if claim.part else _FOR_IT,
-            figure,
-            severity="info",
-            confidence="medium",
-        )
-
-
-@rule(
-    "BRD106",
-    "brand-copy-words",
-    severity="error",
-    marks=True,
-    figures=(FIGURE,),
-    good=[
-        Example(
-            _shoe(title="AAA battery pack, 1:1 scale model, vintage style lamp"),
-            why="the words without a mark",
-        ),
-        Example(
-            _shoe(title="Sony bud style headphones", description="Copy and paste from Photoshop."),
-            why="a style of the goods, and a verb",
-        ),
-    ],
-    bad=[
-        Example(
-            _shoe(title="Gucci style leather belt, brown"),
-            why="a copy, and said so",
-            says='title says "style" beside Gucci',
-            at="/title",
-            profile="dhgate",
-        ),
-    ],
-)
-def brand_copy_words(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report words beside a mark that say that the goods are copies: style, inspired, dupe, replica, 1:1, 同款, 高仿.
-
-    Such words make of a stray brand word an offer of counterfeits.
-
-    Take the mark and the word out, and describe the goods by themselves.
-    """
-    figure = forbidden(ctx)
-    for one in claims(listing, ctx):
-        claim = one.claim
-        if matter_of(claim) != "copy" or claim.worse is None:
-            continue
-        disguise = f" ({', '.join(claim.mention.ways)})" if claim.mention.deformed else ""
-        confidence: Confidence = (
-            "high" if claim.sure and (not claim.mention.deformed or _is_meant(claim)) else "medium"
-        )
-        yield hit(
-            one,
-            f'{named(one)} says "{claim.worse[1]}" beside {whose(claim)}{disguise}, which reads as an offer of copies',
-            "Take the mark and the word out, and describe the goods by themselves.",
-            figure,
-            confidence=confidence,
-            worse=claim.worse[0],
-        )
-
-
-@rule(
-    "BRD107",
-    "brand-authorization-expired",
-    severity="error",
-    marks=True,
-    figures=(FIGURE,),
-    good=[
-        Example(
-            _shoe(title="Nike running shoes"),
-            config={"stores": [{"path": "**", "authorized": [{"mark": "Nike", "until": date(2027, 3, 31)}]}]},
-            as_of=date(2026, 11, 27),
-            why="an authorisation in force",
-        ),
-    ],
-    bad=[
-        Example(
-            _shoe(title="Nike running shoes"),
-            config={
-                "stores": [
-                    {
-                        "path": "**",
-                        "authorized": [
-                            {"mark": "Nike", "until": date(2026, 3, 31), "document": "nike-letter.pdf"}
-                        ],
-                    }
-                ]
-            },
-            as_of=date(2026, 11, 27),
-            why="an authorisation that has run out",
-            says="title names Nike (owner: Nike, Inc.), and the authorisation ended on 2026-03-31 (nike-letter.pdf)",
-            at="/title",
-            profile="dhgate",
-        ),
-    ],
-)
-def brand_authorization_expired(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report marks whose authorisation has run out.
-
-    Marketplaces check the dates of authorisations, and take a listing down when one ends.
-
-    Renew the authorisation and its date in the configuration, or take the listing off sale.
-    """
-    figure = forbidden(ctx)
-    for one in claims(listing, ctx):
-        expired = one.claim.expired
-        if expired is None or expired.until is None:
-            continue
-        document = f" ({expired.document})" if expired.document else ""
-        yield hit(
-            one,
-            f"{named(one)} names {whose(one.claim)}, and the authorisation ended on {expired.until}{document}",
-            "Renew the authorisation and its date under authorized in [[stores]], or take the listing off sale.",
-            figure,
-            until=str(expired.until),
-        )
 
 
 RULES: tuple[Rule, ...] = (
@@ -468,7 +299,4 @@ RULES: tuple[Rule, ...] = (
     brand_deformed,
     brand_short_form,
     brand_character,
-    brand_made_for,
-    brand_copy_words,
-    brand_authorization_expired,
 )
