@@ -171,7 +171,7 @@ def _cue(what: Kind, read: Read, first: int, last: int) -> bool:
             what.cues, read.text.lower()
         )
     part = read.parts[first]
-    for at in range(max(0, first - _NEAR), min(len(read.keys), last + 1)):
+    for at in range(max(0, first - _NEAR), min(len(read.keys), last + _BEFORE)):
         if (
             not first <= at < last
             and read.parts[at] == part
