@@ -79,6 +79,8 @@ def _hit(one: Offer, listing: Listing, figure: Figure, ctx: Context) -> Hit:
         says = (
             "most marketplaces refuse" if forbidden else "many marketplaces refuse or sell only with a permit"
         )
+    elif figure.confidence == "unverified":
+        says = f"{market} is likely to refuse" if forbidden else f"{market} may want a permit for"
     else:
         says = (
             f"{market} does not allow" if forbidden else f"{market} lets only sellers with its approval sell"
