@@ -13,7 +13,8 @@ from listing_lint.restricted.told import category_end, told_goods
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SHORTEST_STEM = 8
+SHORTEST_STEM = 8
+"""Letters of a word that may be a name by its ending, at least."""
 _ENDS = frozenset(stem[-4:] for stem in STEMS)
 _UNSPACED = late("|".join(UNSPACED))
 
@@ -34,7 +35,7 @@ def _may_name(text: str) -> bool:
     if not WORDS.isdisjoint(words):
         return True
     for word in words:
-        if word[-4:] in _ENDS and len(word) >= _SHORTEST_STEM and word.endswith(STEMS):
+        if word[-4:] in _ENDS and len(word) >= SHORTEST_STEM and word.endswith(STEMS):
             return True
     if not is_han(text):
         return False

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.brands.letters import bare
 from listing_lint.late import late
 from listing_lint.records import dataclass
+from listing_lint.restricted.first_look import SHORTEST_STEM
+from listing_lint.restricted.first_words import STEMS
 from listing_lint.restricted.kinds import Kind, Name, kind, names, shared
 from listing_lint.restricted.measures import MEASURES
 from listing_lint.restricted.reading import find, holds, is_han, read_words
@@ -132,7 +134,7 @@ def _named(read: Read) -> Iterator[tuple[Name, int, int]]:
             # A name goes on over a hyphen or a blank, not over a comma.
             if read.keys[at:until] == one.words and read.parts[at] == read.parts[until - 1]:
                 yield one, at, until
-        if len(key) >= 8 and key.isalpha():
+        if len(key) >= SHORTEST_STEM and key.endswith(STEMS) and key.isalpha():
             for stem, name in known.stems:
                 if key.endswith(stem) and key not in kind(name).stem_exceptions:
                     yield Name(name, "cued", "inn", (key,)), at, at + 1
@@ -169,7 +171,7 @@ def _cue(what: Kind, read: Read, first: int, last: int) -> bool:
             what.cues, read.text.lower()
         )
     part = read.parts[first]
-    for at in range(max(0, first - _NEAR), min(len(read.keys), last + 1)):
+    for at in range(max(0, first - _NEAR), min(len(read.keys), last + _BEFORE)):
         if (
             not first <= at < last
             and read.parts[at] == part

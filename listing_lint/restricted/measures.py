@@ -11,6 +11,8 @@ MEASURES: dict[str, re.Pattern[str]] = {
     "dose": late(
         r"(?<![\w.])\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|μg|ug|iu|ui|i\.u\.|мг|мкг|毫克)(?![^\W\d_])", re.IGNORECASE
     ),
+    # 0.05%, 2 %
+    "percent": late(r"(?<![\w.,])\d{1,2}(?:[.,]\d+)?\s?%"),
     # 50 g, 1 kg, 2 oz: no 3G or 4G network, which is written without a blank and in capitals
     "mass": late(r"(?<![\w.])\d+(?:[.,]\d+)?(?:\s?(?:gr|grams?|gramm|kg|oz|г|克)|\s?g)(?![\w.])"),
     # 9mm, .22 LR, 5.56x45mm, 12 gauge, .45 ACP, 7,62

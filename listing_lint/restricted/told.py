@@ -30,7 +30,7 @@ def category_of(fields: Mapping[str, Any]) -> str:
 
 def category_end(fields: Mapping[str, Any]) -> str:
     """The last part of a category's path."""
-    path = category_of(fields)[:LONGEST]
+    path = category_of(fields)[-LONGEST:]
     for sign in ">/|›»\\":
         if sign in path:
             path = path.rpartition(sign)[2]

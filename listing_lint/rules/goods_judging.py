@@ -8,7 +8,6 @@ from listing_lint.catalog.listing import escape
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.records import dataclass
-from listing_lint.restricted.first_look import may_offer
 from listing_lint.rules.image_facts import storable
 
 if TYPE_CHECKING:
@@ -36,6 +35,9 @@ def offered(listing: Listing) -> tuple[Offer, ...]:
     """The restricted goods that the listing offers; most offer none."""
     found: tuple[Offer, ...] | None = listing.__dict__.get("_offered")
     if found is None:
+        # Late, so that a run without these rules pays for nothing.
+        from listing_lint.restricted.first_look import may_offer
+
         found = ()
         if may_offer(listing.fields):
             from listing_lint.restricted.judging import offers
@@ -77,6 +79,8 @@ def _hit(one: Offer, listing: Listing, figure: Figure, ctx: Context) -> Hit:
         says = (
             "most marketplaces refuse" if forbidden else "many marketplaces refuse or sell only with a permit"
         )
+    elif figure.confidence == "unverified":
+        says = f"{market} is likely to refuse" if forbidden else f"{market} may want a permit for"
     else:
         says = (
             f"{market} does not allow" if forbidden else f"{market} lets only sellers with its approval sell"

@@ -93,6 +93,7 @@ def test_the_description_may_give_the_dose_and_take_the_weapon_back() -> None:
         ("Drinks > Wine", {"alcohol"}),
         (["Drinks", "Wine"], {"alcohol"}),
         ("WINE", {"alcohol"}),
+        (" > ".join(["Shop"] * 200) + " > Wine", {"alcohol"}),
         ("Drinks / Wein", {"alcohol"}),
         ("Wine accessories", set()),
         ("Kitchen > Wine glasses", set()),

@@ -22,7 +22,7 @@ KEYS = {
     "origin", "says", "otherwise", "measures", "categories", "stems", "stem_exceptions", "exempt", "near", "strict",
     "false_too", "own_heads", "media", "cues_in_description", "cues", "heads", "never", "denied", "after", *GRADES,
 }  # fmt: skip
-LANGUAGES = {"en", "de", "fr", "es", "pt", "it", "ru", "pl", "tr", "zh", "inn"}
+LANGUAGES = {"en", "de", "fr", "es", "pt", "it", "ru", "pl", "tr", "zh", "inn", "brand"}
 
 
 def data(name: str) -> dict[str, Any]:

@@ -66,6 +66,10 @@ def test_what_the_marketplace_says_stands_in_the_message() -> None:
     (hit,) = ask("GDS131", "alibaba", title="Disposable vape, 600 puffs")
     assert "which Alibaba.com lets only sellers with its approval sell" in hit.message
     assert "Get the approval" in hit.help
+    (hit,) = ask("GDS131", "dhgate", title="Disposable vape, 600 puffs")
+    assert "which DHgate is likely to refuse" in hit.message
+    assert hit.figure is not None
+    assert "US$50" in hit.figure.penalty
     (hit,) = ask("GDS131", title="Disposable vape, 600 puffs")
     assert "many marketplaces refuse or sell only with a permit" in hit.message
 
