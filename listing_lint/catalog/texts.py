@@ -69,6 +69,8 @@ class Text:
     offset: int = 0
 
 
+FILE_NAME = "file name of a picture"
+"""What the text is called that no buyer reads."""
 _known: dict[int, tuple[Mapping[str, Any], list[str], list[str]]] = {}
 _MOST_KNOWN, _LONGEST = 32, 100_000
 """Listings whose texts are remembered, as many as rules are asked about together, and characters of a text, at most."""
@@ -326,7 +328,7 @@ def _file_name(src: str, at: str) -> Iterator[Text]:
     if dot > start and end - dot <= _LONGEST_ENDING:
         end = dot
     if end > start:
-        yield Text(src[start:end], at, "image", "file name of a picture", offset=start)
+        yield Text(src[start:end], at, "image", FILE_NAME, offset=start)
 
 
 def _deep(value: Any, at: str, role: Role, name: str, depth: int) -> Iterator[Text]:
