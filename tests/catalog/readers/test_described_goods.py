@@ -187,3 +187,21 @@ def test_goods_without_identifiers_may_not_have_one_title(
     (one,) = told(tmp_path, "b.json", json.dumps(goods), capsys, "dhgate")["TTL401"]
     assert one["severity"] == "warning"
     assert one["message"].endswith("(and 1 more of these in this file)")
+
+
+@pytest.mark.parametrize(
+    ("shop", "category"),
+    [
+        ({"categories": {"Boxes": {"(large)": ["goods"]}}}, "Boxes > large"),
+        ({"kategorien": {"Kartons": ["goods"]}}, "Kartons"),
+        ({"categories": {"Boxes": {"products": ["goods"]}}}, "Boxes"),
+        ({"store": {"featured": ["goods"]}}, None),
+        ({"categories": [{"name": "Boxes", "products": ["goods"]}]}, "Boxes"),
+    ],
+)
+def test_categories_that_goods_stand_under_by_name(
+    shop: dict[str, Any], category: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = json.dumps([{"name": "Carton", "price": 1}, {"name": "Tray", "price": 2}])
+    found = converted(tmp_path, "s.json", json.dumps(shop).replace('["goods"]', goods), capsys)
+    assert [one.get("category") for one in found] == [category, category]
