@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.kinds import SHOWN_PEOPLE
-from listing_lint.catalog.texts import FILE_NAME
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rules.image_facts import storable
@@ -40,17 +39,6 @@ def forbidden(ctx: Context) -> Figure | None:
 def claims(listing: Listing, ctx: Context) -> Iterator[Marked]:
     """The claims of a listing's texts; none where a test gave no reader."""
     yield from () if ctx.marks is None else ctx.marks.of(listing)
-
-
-def weighed(listing: Listing, ctx: Context, matter: str) -> Iterator[tuple[Marked, Severity | None]]:
-    """The claims of one matter, each with a severity of its own.
-
-    What a picture's file is called no buyer reads: beside a text that names the same mark it says nothing more.
-    """
-    found = [one for one in claims(listing, ctx) if matter_of(one.claim) == matter]
-    read = {one.claim.mention.term.mark.id for one in found if one.text.name != FILE_NAME}
-    for one in found:
-        yield one, "info" if one.text.name == FILE_NAME and one.claim.mention.term.mark.id in read else None
 
 
 def matter_of(claim: Claim) -> str:

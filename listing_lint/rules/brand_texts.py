@@ -17,7 +17,6 @@ from listing_lint.rules.brand_judging import (
     hit,
     matter_of,
     named,
-    weighed,
     what_is_it,
     whose,
     written,
@@ -113,18 +112,18 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
 
     Take the mark out, or name the authorisation in the configuration.
 
-    The name of a picture's file, which no buyer reads, is advice where a text names the same mark. The lexicon holds marks
-    that are often copied, not every mark there is; logos in pictures are not recognised.
+    The lexicon holds marks that are often copied, not every mark there is; logos in pictures are not recognised.
     """
     figure = forbidden(ctx)
-    for one, severity in weighed(listing, ctx, "name"):
+    for one in claims(listing, ctx):
         claim = one.claim
+        if matter_of(claim) != "name":
+            continue
         yield hit(
             one,
             f"{named(one)} names {_what(claim)}{again(claim)}",
             f"Take the mark out. {AUTHORIZE}",
             figure,
-            severity=severity,
             confidence="high" if claim.sure else "medium",
         )
 
@@ -269,12 +268,12 @@ def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     Marketplaces remove goods with protected characters and with the names of persons and clubs.
 
     Take the name out, and the figure or face off the goods, or name the licence in the configuration.
-
-    The name of a picture's file, which no buyer reads, is advice where a text names the same.
     """
     figure = forbidden(ctx)
-    for one, severity in weighed(listing, ctx, "shown"):
+    for one in claims(listing, ctx):
         claim = one.claim
+        if matter_of(claim) != "shown":
+            continue
         kind = _kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
         yield hit(
@@ -282,7 +281,6 @@ def brand_character(listing: Listing, options: NoOptions, ctx: Context) -> Itera
             f"{named(one)} names {what}, {what_is_it(claim)}{again(claim)}",
             f"Take the name out, also off the goods and the pictures. {AUTHORIZE}",
             figure,
-            severity=severity,
             confidence="high" if claim.sure else "medium",
         )
 
