@@ -50,6 +50,22 @@ PURPOSE = late(
     r"|mężczyzn|kobiet|dzieci|chłopc\w*|dziewczyn\w*|domu|biura|podróży|muže|ženy|děti|pány|dámy|domácnost|erkek|kadın|çocuk|bebek|ev|ofis|мужчин\w*|женщин\w*|дет\w+|мальчик\w*|девочек|девочки|дома|офиса|путешествий|подростк\w*|взрослых|рыбалки|охоты",
     re.IGNORECASE,
 )
+BODY = late(
+    # Of what care is: behind "for" it is no device, where the mark makes none.
+    r"faces?|facial|body|hands?|feet|foot|eyes?|lips?|nails?|beard|teeth|legs?|neck|lashes|brows?|scalp"
+    r"|gesicht\w*|körper\w*|hände|füße|augen\w*|lippen|nägel|haut|haare?|bart|zähne|kopfhaut|wimpern"
+    r"|visage|corps|mains?|pieds?|yeux|lèvres|ongles|peaux?|cheveux|barbe|dents|cils"
+    r"|rostro|cara|cuerpo|manos?|pies|ojos|labios|uñas|piel|cabello|pelo|barba|dientes|pestañas"
+    r"|rosto|corpo|mãos?|pés|olhos|lábios|unhas|pele|cabelos?|dentes|cílios"
+    r"|viso|mani|piedi|occhi|labbra|unghie|pelle|capelli|denti|ciglia"
+    r"|gezicht|lichaam|handen|voeten|ogen|nagels|huid|haar|baard|tanden|wimpers"
+    r"|twarzy|ciała|rąk|stóp|oczu|ust|paznokci|skóry|włosów|brody|zębów|rzęs"
+    r"|obličej|pleť|pleti|tělo|ruce|nohy|oči|rty|nehty|vlasy|tvár|telo|zuby|řasy"
+    r"|лица|лицо|тела|тело|рук|руки|ног|ноги|глаз|губ|губы|ногтей|ногти|кожи|волос|волосы|бороды|зубов|бровей|ресниц"
+    r"|обличчя|тіла|ніг|очей|нігтів|шкіри|волосся|брів|вій"
+    r"|față|faţă|corp|mâini|picioare|ochi|buze|unghii|piele|păr|yüz|vücut|göz|dudak|tırnak|cilt|saç|wajah|tubuh|rambut|kulit",
+    re.IGNORECASE,
+)
 OF = late(
     r"of|von|vom|van|der|de|d[aeiou]|du|des|d[aeo]l(?:la)?|фирмы|марки|firmy|značky|marki", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands.device_words import (
+    BODY,
     BY,
     CASED,
     KOREAN_FOR,
@@ -311,7 +312,7 @@ def _part_ends(words: list[str], at: int, asked: Asked) -> bool:
 
 def _is_passed(word: str, asked: Asked) -> bool:
     """Whether a word may be a part of a device's name, or join it to its maker: "do maszynki do mięsa", "für Hauben von"."""
-    if asked.nouns is None or PURPOSE.fullmatch(word):
+    if asked.nouns is None or PURPOSE.fullmatch(word) or (asked.strict and BODY.fullmatch(word)):
         return False
     return OF.fullmatch(word) is not None or (
         # Letters of Arabic and Hebrew have no capitals.

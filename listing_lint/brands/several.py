@@ -277,10 +277,21 @@ _LEAST_TELLING = 6
 
 
 def _is_usual(word: str) -> bool:
-    """Whether a word tells of no mark: it is small, or a word for goods."""
+    """Whether a word tells of no mark: it is small, or a word for goods, or for a trade that many makers are called by."""
     from listing_lint.brands.core import goods
 
-    return len(word) < _LEAST_WHOLE or word in SMALL_WORDS or word in goods().spaced
+    return len(word) < _LEAST_WHOLE or word in SMALL_WORDS or word in _TRADES or word in goods().spaced
+
+
+_TRADES = frozenset(
+    (
+        "audio sound sounds acoustic acoustics video vision music electronic electronics technology technologies tech digital "
+        "mobile wireless smart systems system labs lab research science power energy lighting light optics design designs "
+        "studio studios sport sports outdoor outdoors fitness nutrition health beauty care naturals organics home house living "
+        "kitchen gaming games motors racing cycles brands collection international global supply works factory"
+    ).split()
+)
+"""Behind a word that is nearly a maker's name they say what is praised: "crystal-clear audio" is no Cleer Audio."""
 
 
 def find_turned(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:

@@ -6,7 +6,8 @@ listing pays for no place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import field
 from typing import Any, NamedTuple
 
@@ -224,16 +225,43 @@ def unplaced(native: Native) -> Iterator[Lost]:
         waiting += reversed(members)
 
 
-def unread_texts(native: Native, at: str) -> list[str]:
-    """Names of members of the product at ``at`` that hold a text of several words which nothing was taken from."""
+def unread_texts(native: Native, at: str, aside: Container[str] = ()) -> list[str]:
+    """Names of members of the product at ``at`` that hold a text of several words which nothing was taken from.
+
+    Lists of texts and objects of texts count as a text does, but for those whose names are ``aside`` without case and signs.
+    """
     product = follow(native.raw, at)
     if not isinstance(product, Mapping):
         return []
-    texts = [name for name, text in product.items() if isinstance(text, str) and _is_prose(text)]
+    texts = [name for name, held in product.items() if _holds_prose(held)]
     if not texts:
         return []
     taken = {*native.pointers.values(), *native.used, *(lost.pointer for lost in native.lost)}
-    return [name for name in texts if f"{at}/{escape(str(name))}" not in taken]
+    unread = [name for name in texts if f"{at}/{escape(str(name))}" not in taken]
+    if all(isinstance(product[name], str) for name in unread):
+        return unread
+    read = {one[len(at) + 1 :].partition("/")[0] for one in taken if one.startswith(f"{at}/")}
+    return [
+        name
+        for name in unread
+        if isinstance(product[name], str)
+        or not (escape(str(name)) in read or _JOINTS.sub("", str(name)).lower() in aside)
+    ]
+
+
+_JOINTS = re.compile(r"[_ \-]")
+
+
+def _holds_prose(held: Any) -> bool:
+    if isinstance(held, str):
+        return _is_prose(held)
+    if isinstance(held, Mapping):
+        held = list(held.values())
+    if not isinstance(held, list) or not all(
+        one is None or isinstance(one, str | int | float) for one in held
+    ):
+        return False
+    return any(isinstance(one, str) and _is_prose(one) for one in held)
 
 
 _PROSE = 20

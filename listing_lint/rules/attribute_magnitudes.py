@@ -11,6 +11,7 @@ from listing_lint.attributes.quantities import LONGEST, quantities_in, value_in
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 
@@ -65,6 +66,12 @@ _DENSEST = 22_600
             says='Weight is "0 kg", which no product',
             at="/attributes/Weight",
         ),
+        Example(
+            {**_BOX, "attributes": {"Depth": "0"}},
+            why="what programs write where nobody measured, told once a file",
+            says='Depth is "0", which no product',
+            at="/attributes/Depth",
+        ),
     ],
 )
 def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -83,6 +90,16 @@ def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> I
             continue
         text = _with_unit(attribute)
         if text is None:
+            continue
+        if meaning in _OF_EVERYTHING and _ZERO.fullmatch(attribute.text):
+            yield Hit(
+                f'{called(listing, attribute)} is "{show(attribute.text, 40)}", which no product measures',
+                attribute.pointer,
+                "Enter the measure, or leave the attribute out.",
+                actual=storable(attribute.text),
+                confidence="medium",
+                fold=True,
+            )
             continue
         base, least, most, words = bounds
         for quantity in quantities_in(text):
@@ -105,6 +122,11 @@ def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> I
                 confidence="medium",
             )
             break
+
+
+_OF_EVERYTHING = frozenset({"weight", "width", "height", "depth", "diameter", "thickness", "length"})
+"""Measures that every thing has: a 0 is none in whatever unit, and programs write it where nobody measured."""
+_ZERO = late(r"\s*0+(?:[.,]0+)?\s*")
 
 
 def _with_unit(attribute: Attribute) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
+from listing_lint.images.asked_sizes import asked_size
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import about, in_bytes, listing_with, milder, readable, sides
 from listing_lint.rules.image_repairs import redrawn
@@ -103,6 +104,13 @@ def _too_small(
             at="/images/0",
             profile="amazon",
         ),
+        Example(
+            listing_with("https://thumbnail.shop.example/dress.jpg?_ex=128x128"),
+            why="the address of a small copy",
+            says="asks for 128 x 128 pixels, Amazon wants a longer side of at least 500 pixels",
+            at="/images/0",
+            profile="amazon",
+        ),
     ],
 )
 def image_too_small(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -117,7 +125,8 @@ def image_too_small(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     Use the original from the camera or the factory.
 
     Don't enlarge a small picture: it gets blurred, and shoppers notice. Pictures with the role `swatch`
-    are not measured, and those of variants only against the hard limits.
+    are not measured, and those of variants only against the hard limits. Pictures on the network are not opened; of them
+    the size is compared that the address asks for, as in `?_ex=128x128`, which only warns, once a file.
     """
     for picture, header in readable(listing, ctx):
         if picture.role == "swatch":
@@ -135,6 +144,23 @@ def image_too_small(listing: Listing, options: NoOptions, ctx: Context) -> Itera
                 severity=severity,
                 fold=severity == "info",
                 data=_measured(picture, header.sides),
+            )
+    for picture in ctx.pictures.all_of(listing):
+        size = asked_size(picture.src) if picture.kind == "remote" and picture.role != "swatch" else None
+        found = _too_small(picture, size, ctx) if size is not None else None
+        if size is not None and found is not None:
+            wanted, figure, actual, severity = found
+            yield Hit(
+                f"the address {picture.shown} asks for {sides(*size)}, {ctx.profile.title} {wanted}",
+                pointer=picture.pointer,
+                help="Give the address of the picture in full size, without what asks for a small copy.",
+                limit=figure.number,
+                actual=actual,
+                figure=figure,
+                severity="info" if severity == "info" else "warning",
+                confidence="medium",
+                fold=True,
+                data=_measured(picture, size),
             )
 
 

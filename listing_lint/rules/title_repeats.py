@@ -143,7 +143,8 @@ def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) 
 
     Compares the titles of a store, or without a store those of a folder, without regard to case, signs,
     blanks and width. Every listing after the first is reported. Two that name the same page are sizes or colours of one
-    product that a table lists row by row, which only warns.
+    product that a table lists row by row, which only warns; so do those of a file that gives its goods no identifiers, which
+    are told together.
 
     A marketplace takes the second listing for a copy: it refuses the upload, or hides one of the two.
 
@@ -152,14 +153,19 @@ def title_repeated(members: Sequence[Member], options: NoOptions, ctx: Context) 
     figure = ctx.figure("title.unique")
     said, related = _first(members)
     for index, member in enumerate(members[1:], start=1):
-        if member.listing.id == members[0].listing.id or _related(member.listing, members[0].listing):
+        unnamed = member.listing.is_named_by_title
+        if not unnamed and (
+            member.listing.id == members[0].listing.id or _related(member.listing, members[0].listing)
+        ):
             continue
+        mild = unnamed or _of_one_page(member.listing, members[0].listing)
         yield Hit(
             f"the title is also that of {said}",
             member.listing.at("title"),
             "Say what sets this listing apart, or join the two as variants.",
             figure=figure,
-            severity="warning" if _of_one_page(member.listing, members[0].listing) else None,
+            severity="warning" if mild else None,
+            fold=unnamed,
             related=related,
             data={"other_listing": storable(members[0].listing.id)},
             member=index,

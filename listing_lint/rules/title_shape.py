@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from listing_lint.claims.colour_names import may_name_colour, names_colour
 from listing_lint.claims.colours import colour_words
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
@@ -222,7 +223,7 @@ _COLOUR = 30
 """Characters of a title that may be a colour alone."""
 _SHADE = late(
     r"claire?s?|foncée?s?|foncee?|pâles?|vifs?|light|dark|pale|bright|deep|mix|hell\w*|dunkel\w*|clar[oa]s?|oscur[oa]s?|escur[oa]s?"
-    r"|chiar[oa]|scur[oa]|licht|donker|jasn[yae]|ciemn[yae]|светл\w+|т[её]мн\w+|açık|koyu|and|et|und|en|y|e|i|и|ve|color|colour|[0-9]{1,2}",
+    r"|chiar[oa]|scur[oa]|licht|donker|jasn[yae]|ciemn[yae]|светл\w+|т[её]мн\w+|світл\w+|açık|koyu|tmav\w+|světl\w+|svetl\w+|tamn\w+|svijetl\w+|mörk\w?|ljus\w?|mørke?|lyse?|sötét|világos|închis|deschis|and|et|und|en|y|e|i|и|ve|color|colour|[0-9]{1,2}",
     re.IGNORECASE,
 )
 """What stands beside a colour and names nothing else."""
@@ -239,12 +240,18 @@ _GOODS_TOO = frozenset(_LIKE_GOODS.split())
 def _is_colour(title: str) -> bool:
     """Whether a title has nothing but colours, one of which is called like nothing else."""
     found = list(colour_words().find(title))
-    if not found or all(title[one.start : one.end].casefold() in _GOODS_TOO for one in found):
-        return False
     rest = list(title)
     for one in found:
         rest[one.start : one.end] = " " * (one.end - one.start)
-    return all(_SHADE.fullmatch(word) for word in re.findall(r"\w+", "".join(rest)))
+    words = [word.casefold() for word in re.findall(r"\w+", "".join(rest))]
+    left = [word for word in words if names_colour(word) or not _SHADE.fullmatch(word)]
+    sure = any(title[one.start : one.end].casefold() not in _GOODS_TOO for one in found)
+    if not left:
+        return sure
+    further = [names_colour(word) for word in left]
+    if not all(named or may_name_colour(word) for word, named in zip(left, further, strict=True)):
+        return False
+    return sure or any(further) or bool(found)
 
 
 def _is_file(title: str) -> bool:

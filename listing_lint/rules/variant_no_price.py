@@ -88,12 +88,18 @@ def price_blank(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
             why="nothing to upload at",
             says="no price; the table has no column for it",
         ),
+        Example(
+            '[{"product_name": "Stoneware mug", "description": "Glazed by hand.", "category": "Mugs"}]',
+            file="shop.json",
+            why="a producer's own list of goods",
+            says="no price; no member is called like one",
+        ),
     ],
 )
 def price_column_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a table of goods that has no column of prices.
+    """Report a table of goods that has no column of prices, and products in JSON or XML that have no member for one.
 
-    Looks at the names of columns, those that a column map gives included.
+    Looks at the names of columns, those that a column map gives included, and of members.
 
     A marketplace takes no offer without a price, and a column whose name is not understood is not checked.
 

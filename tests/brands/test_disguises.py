@@ -44,6 +44,7 @@ def marks(title: str) -> list[str]:
         # A deformed word of a name that is near to many words.
         ("Hary Potter wand cosplay", "harry-potter"),
         ("T0m F0rd sunglasses men", "tom-ford"),
+        ("Cleear Audio headphones wireless", "cleer-audio"),
     ],
 )
 def test_it_is_seen_through(title: str, mark: str) -> None:
@@ -53,6 +54,8 @@ def test_it_is_seen_through(title: str, mark: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "Microphone with crystal-clear audio and a long cable",
+        "Bright light lamp, clear sound speaker",
         "S @ M @ L size label stickers for clothing racks",
         "Prnt shrt for men, cotton",
         "Blk lthr blt men 105 cm",

@@ -50,6 +50,7 @@ def test_both_halves(half: int, way: str, least: float) -> None:
         ("Nike Erkek Modelleri Özel Fiyat", "Nike", ""),
         ("Nike Yeni Sezon Özel Tasarım", "Nike", ""),
         ("כיסוי ל-iPhone 15", "iPhone", "perhaps"),
+        ("Toner for HP LaserJet", "HP", "perhaps"),
         ("סוללה תואמת Dyson V8", "Dyson", "surely"),
         ("قاب مخصوص iPhone 13", "iPhone", "surely"),
         ("", "", ""),
@@ -377,3 +378,18 @@ def test_what_carries_a_device_is_made_for_it(title: str, level: str) -> None:
 def test_a_colourway_of_shoes_is_no_biscuit() -> None:
     assert "oreo" not in {mark for mark, _ in levels("Jordan 5 Oreo size 9")}
     assert "oreo" in {mark for mark, _ in levels("Oreo biscuits 154 g")}
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Тонер для лица COSRX успокаивающий 150 мл", "name"),
+        ("Tóner para rostro COSRX 150 ml", "name"),
+        ("Toner do twarzy COSRX 150 ml", "name"),
+        ("Тонер для принтера Brother HL-1110", "made for"),
+        ("Насадки для волос Dyson Airwrap", "made for"),
+    ],
+)
+def test_care_of_the_body_is_for_no_device(title: str, level: str) -> None:
+    (claim,) = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 29)).claims
+    assert ("made for" if claim.level == "made for" else "name") == level

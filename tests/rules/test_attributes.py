@@ -467,3 +467,21 @@ def test_no_listing_breaks_a_rule(fields: dict[str, Any], profile: str) -> None:
 )
 def test_what_programs_write_for_no_brand(brand: str, profile: str, told: list[str]) -> None:
     assert [hit.pointer for hit in ask("ATT201", {"title": "x", "brand": brand}, context(profile))] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("Weight", "0", True),
+        ("Вес", "0", True),
+        ("Peso", "0,00", True),
+        ("Depth", "0.0", True),
+        ("Weight", "0.5", False),
+        ("Memory", "0", False),
+        ("Colour number", "0", False),
+        ("Size", "0", False),
+    ],
+)
+def test_a_zero_is_no_measure_in_whatever_unit(name: str, value: str, told: bool) -> None:
+    hits = ask("ATT224", {"attributes": {name: value}})
+    assert [hit.fold for hit in hits] == ([True] if told else [])

@@ -15,11 +15,13 @@ from listing_lint.catalog.readers.draft import (
     take,
     whole,
 )
+from listing_lint.catalog.readers.generic_attributes import take_attributes
 from listing_lint.catalog.readers.generic_names import (
     ATTRIBUTES,
     LISTS,
     PICTURES,
     POINTS,
+    PRICES,
     PRODUCT,
     SHOWN,
     VARIANT,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from listing_lint.catalog.readers.words import Words
 
 _NO_PICTURES = frozenset({"/images"})
+_NO_PRICE = frozenset({"/price"})
 
 
 def _priced(value: dict[str, Any]) -> dict[str, Any]:
@@ -60,8 +63,20 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     _take_part(draft, item, words)
     if not (item.known(SHOWN) or words.pictures or words.thumbnails):
         draft.lacks = _NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
+    _without_price(draft, item)
     draft.name_itself()
     return Made(*draft.made())
+
+
+def _without_price(draft: Draft, item: Fields) -> None:
+    """Say that no member is for a price, or that each of those there are is blank, that of a sale among them."""
+    if not draft.fields.keys().isdisjoint(("price", "list_price")):
+        return
+    known = item.known(PRICES)
+    if not known:
+        draft.lacks |= _NO_PRICE
+    elif draft.placed and all(item.value[item.kind.names[name][0]] in (None, "") for name in known):
+        draft.pointers.setdefault("/price", draft.prefix + item.at + item.kind.names[known[0]][1])
 
 
 def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
@@ -117,7 +132,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         if isinstance(points, list) and points and all(isinstance(point, str) for point in points):
             draft.put("bullets", points, at)
     for name in item.known(LISTS):
-        _attributes(draft, item, name)
+        take_attributes(draft, item, name)
     found = item.objects("variants", "variations", "skus")
     keyed = _by_keys(found)
     entries = [] if keyed else _entries(found)
@@ -301,86 +316,3 @@ def _named(into: Members, name: str) -> None:
 
 _ONE = ("brand", "manufacturer")
 """Members of which a listing has one, though shops keep a list of them."""
-
-
-_LABEL = ("name", "attributecode", "label", "key", "attribute", "fname", "paramname", "наименование")
-_VALUE = ("value", "valuename", "values", "option", "options", "fvalue", "val", "значение")
-
-
-_CODES = {
-    "ean": "gtin",
-    "ean13": "gtin",
-    "eancode": "gtin",
-    "kodean": "gtin",
-    "gtin": "gtin",
-    "upc": "gtin",
-    "isbn": "gtin",
-    "sku": "sku",
-    "kodproducenta": "mpn",
-    "producent": "brand",
-    "mpn": "mpn",
-}
-"""Codes that feeds write as attributes, by their folded names."""
-
-
-def _entries_in(given: Any, at: str) -> tuple[Any, str]:
-    """The entries inside of an object that only wraps them: ``<parameters><parameter name="…"/></parameters>``."""
-    if isinstance(given, dict) and len(given) == 1:
-        ((name, inner),) = given.items()
-        first = inner[0] if isinstance(inner, list) and inner else inner
-        if isinstance(first, dict) and not set(_LABEL).isdisjoint(Fields(first, "").kind.names):
-            return inner, f"{at}/{escape(name)}"
-    return given, at
-
-
-def _measured(draft: Draft, label: str, entry: Fields, text: Any, place: str) -> bool:
-    """Put a number with the unit that stands beside it: ``<param name="Weight" unit="g">170</param>``."""
-    unit, at = entry.get("unit")
-    if not isinstance(unit, str) or not unit.strip() or label in draft.fields.get("attributes", {}):
-        return False
-    if not isinstance(text, int | float) and not (isinstance(text, str) and _NUMBER.fullmatch(text)):
-        return False
-    draft.attribute(label, {"value": text, "unit": unit}, place)
-    if draft.placed:
-        draft.pointers[f"{draft.here}/attributes/{escape(label)}/value"] = draft.prefix + place
-        draft.pointers[f"{draft.here}/attributes/{escape(label)}/unit"] = draft.prefix + at
-    return True
-
-
-_NUMBER = late(r"\s*[0-9]+(?:[.,][0-9]+)?\s*")
-
-
-def _attributes(draft: Draft, item: Fields, name: str) -> None:
-    given, at = _entries_in(*item.get(name))
-    # <param name="Colour">blue</param>, where there is only one of them.
-    known = Fields(given, at).kind.names.keys()
-    single = len(known) < 4 and bool(known & set(_LABEL)) and bool(known & set(_VALUE))
-    if isinstance(given, dict) and not single:
-        inner = Fields(given, at)
-        if inner.kind.names.keys() & {"name", "title"} and inner.kind.names.keys() & {
-            "price",
-            "description",
-            "slug",
-        }:
-            return  # the product itself, which JSON:API calls its attributes
-        for native in given:
-            text, place = inner.get(folded(native))
-            if scalar(text) or isinstance(text, list):
-                draft.attribute(native, text, place)
-        return
-    entries = enumerate(given) if isinstance(given, list) else [("", given)]
-    for entry in (Fields(one, f"{at}/{index}" if index != "" else at) for index, one in entries):
-        label, _ = entry.get(*_LABEL)
-        text, place = entry.get(*_VALUE)
-        if label in ("description", "short_description") and isinstance(text, str):
-            draft.put(label, text, place)
-        elif isinstance(label, str):
-            code = _CODES.get(folded(label))
-            if code is not None and isinstance(text, str | int) and code not in draft.fields:
-                draft.put(code, str(text), place)  # price comparers keep them among the attributes
-                continue
-            if isinstance(text, dict) and isinstance(Fields(text, place).get("name")[0], str):
-                text, place = Fields(text, place).get("name")  # <value name="Blue"/>
-            if _measured(draft, label, entry, text, place):
-                continue
-            draft.attribute(label, text, place)

@@ -57,6 +57,8 @@ VARIANT = Wanted(
     gtin="gtin ean upc barcode",
     currency="currency currencycode",
 )
+PRICES = tuple(part for name, _, part in PRODUCT.natives if name in ("price", "list_price"))
+"""Whatever a price of a product is called, the crossed-out one as well."""
 PICTURES = (
     "images",
     "highresolutionimages",
@@ -121,7 +123,46 @@ LISTS = (
     "customattributes",
     "productattributes",
     "characteristics",
+    *("specdetails", "specificationdetails", "speclist", "specificationlist", "detailedspecifications"),
+    *("technicalspecs", "technicalspecifications", "technicaldetails", "technicaldata", "techspecs"),
+    *("productspecs", "productspecifications", "productdetails", "productinformation", "iteminformation"),
+    *(
+        "fichatecnica",
+        "fichatécnica",
+        "especificaciones",
+        "especificacoes",
+        "especificações",
+        "fichetechnique",
+    ),
+    *(
+        "schedatecnica",
+        "specifiche",
+        "technischedaten",
+        "technischedetails",
+        "specificaties",
+        "danetechniczne",
+    ),
+    *(
+        "parametry",
+        "техническиехарактеристики",
+        "технічніхарактеристики",
+        "teknikozellikler",
+        "teknikozellik",
+    ),
+    *(
+        "thongsokythuat",
+        "spesifikasi",
+        "مشخصاتفنی",
+        "مشخصات",
+        "المواصفات",
+        "מפרט",
+        "规格参数",
+        "规格详情",
+        "仕様",
+        "사양",
+    ),
 )
+"""What holds attributes by their names; a text that is called so is told where nothing else is taken from it."""
 _GROUPS = tuple(
     frozenset(part for name, _, part in PRODUCT.natives if name == member)
     for member in dict.fromkeys(name for name, _, _ in PRODUCT.natives)

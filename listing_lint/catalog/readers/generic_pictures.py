@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.draft import is_address
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
+from listing_lint.catalog.tables.names import plain
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.draft import Draft, Fields
@@ -58,15 +60,24 @@ _SMALL = frozenset({"thumbnail", "thumbnailimage"})
 
 
 def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
-    """Pictures under names that no English interface has, behind the others; small ones where there are none."""
+    """Pictures under names that no English interface has, behind the others; small ones where there are none.
+
+    Beside a gallery those of the detail page are none of it: they stand in the description.
+    """
+    gallery = len(draft.fields.get("images", ())) > 1
     for places in (words.pictures, words.thumbnails):
         if places is words.thumbnails and "images" in draft.fields:
             return
         known = {src if isinstance(src, str) else src.get("src") for src in draft.fields.get("images", ())}
         for name, below in places:
             value = item.value[name]
-            if isinstance(value, list | dict) or (isinstance(value, str) and value not in known):
+            if gallery and isinstance(value, list) and value and _OF_DETAIL_PAGE.search(plain(name)):
+                draft.lose(item.at + below, "pictures of the detail page, and none of the gallery")
+            elif isinstance(value, list | dict) or (isinstance(value, str) and value not in known):
                 draft.pictures(value, item.at + below)
+
+
+_OF_DETAIL_PAGE = late(r"\b(?:details?|desc|description)\b|详情|描述|상세|説明")
 
 
 def _shows(picture: Any) -> bool:

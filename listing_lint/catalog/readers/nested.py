@@ -17,7 +17,7 @@ _JOINTS = str.maketrans("", "", "_ -")
 """What parts the words of a name: ``product_name``, ``Product Name``."""
 
 
-_ASIDE = frozenset(
+ASIDE = frozenset(
     {
         *(
             "brand",
@@ -89,7 +89,7 @@ def nested_parts(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
             waiting += [
                 (f"{at}/{escape(name)}", inner, depth + 1)
                 for name, inner in part.items()
-                if isinstance(inner, dict) and inner and folded(name) not in _ASIDE
+                if isinstance(inner, dict) and inner and folded(name) not in ASIDE
             ]
     return found
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.nested import ASIDE, folded
 from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, WRAPPERS
 from listing_lint.catalog.readers.shapes import (
     Recognised,
@@ -198,7 +198,7 @@ class Parser:
         if flaws:
             listing = _identity(fields)
             flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
-        if found.shape.format == "generic" and (unread := unread_texts(native, found.at)):
+        if found.shape.format == "generic" and (unread := unread_texts(native, found.at, ASIDE)):
             flaws += (told_unread(unread, self.source.span(start, start + 1), _identity(fields)),)
         record.value, record.flaws, record.native = fields, flaws, native
         return record

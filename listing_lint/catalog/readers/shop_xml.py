@@ -16,7 +16,7 @@ from listing_lint.catalog.native import Lost, follow, unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
 from listing_lint.catalog.readers.parser import told_unread
-from listing_lint.catalog.readers.words import describes_goods
+from listing_lint.catalog.readers.words import describes_goods, stands_for
 from listing_lint.catalog.readers.xml_encoding import as_utf8
 from listing_lint.catalog.readers.xml_goods import ITEMS, categories, goods_elements
 from listing_lint.catalog.readers.xml_places import TEXT
@@ -149,6 +149,7 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
         pointers={here: back(at) for here, at in native.pointers.items()},
         lost=tuple(Lost(back(one.pointer), one.reason) for one in native.lost),
         used=(*(back(at) for at in native.used), *_labels(raw)),
+        lacks=native.lacks - _blank(raw) if native.lacks else native.lacks,
         locate=Locator(piece),
         name_place=name_place,
         name_field=name_field,
@@ -161,9 +162,14 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
     return Record(made.fields, SourceText("", piece.line), 0, 0, piece.offset, flaws=flaws, native=native)
 
 
+def _blank(raw: Mapping[str, Any]) -> set[str]:
+    """The canonical pointers of what empty elements are there for."""
+    return {f"/{stands_for(_short(name))}" for name, item in raw.items() if item in ("", [], {}, None)}
+
+
 def _unread(native: Native, fields: Mapping[str, Any]) -> list[str]:
     """Elements and attributes that hold a text which is in no member, and does not only say whether the product is there."""
-    texts = unread_texts(native, "")
+    texts = [name for name in unread_texts(native, "") if isinstance(native.raw[name], str)]
     # Not what another element says as well: Heureka's PRODUCT is mostly its PRODUCTNAME.
     read = {text.strip() for text in fields.values() if isinstance(text, str)} if texts else set()
     return [

@@ -6,6 +6,7 @@ members the same. A name that English interfaces know keeps its meaning there.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -153,7 +154,37 @@ def names_goods(names: Iterable[str]) -> bool:
     if not members.isdisjoint(_PRICED):
         return True
     told = len(members & _SHOWN)
-    return told > 1 and ("price-instead" in members or not members.isdisjoint(_KEPT))
+    if told > 1 and ("price-instead" in members or not members.isdisjoint(_KEPT)):
+        return True
+    return _describes_a_product(written, members)
+
+
+def _describes_a_product(written: tuple[str, ...], members: set[str]) -> bool:
+    """Whether what is called the name of a product has a description, and a category, a page or a picture beside it.
+
+    A producer's own list of goods says no prices. Who reviews goods, counts them or writes to the shop about them names the
+    product as well, and does not describe it.
+    """
+    if members.isdisjoint(_OF_A_PAGE) or other_than_goods(written) is not None:
+        return False
+    return any(_NAMES_A_PRODUCT.search(plain(name)) and _member(name) == "title" for name in written) and any(
+        _DESCRIBES.search(plain(name)) for name in written if _member(name) in _TEXTS
+    )
+
+
+_OF_A_PAGE = frozenset({"category", "url", "images", "main-image", "thumbnail", "brand", "sku", "mpn"})
+_TEXTS = frozenset({"description", "short_description"})
+_NAMES_A_PRODUCT = re.compile(
+    r"\b(?:product|produkt|produit|producto|prodotto|produto|produk|produs|urun|termek|proizvod|izdelk|tuote|vare|toote|товар|produkts?"
+    r"|barang|προιον|mahsulot|prekes)"
+    r"|\b(?:prod|san pham|المنتج|منتج|محصول|کالا|מוצר)\b|商品|产品|產品|製品|宝贝|상품|제품|สินค้า"
+)
+"""What the name of a product's title says of what it is the title; an item's or an article's may be anything's."""
+_DESCRIBES = re.compile(
+    r"desc|beschreib|omschrij|описан|опис\b|\bopis|popis|aciklama|mo ta|deskripsi|leiras|περιγραφ|kuvaus|beskriv"
+    r"|\bdetails?\b|\babout|توضیح|وصف|الشرح|תיאור|描述|说明|説明|介绍|详情|설명|รายละเอียด|tavsif"
+)
+"""What a text about goods is called; a summary or a headline is a review's, too."""
 
 
 def describes_goods(names: Iterable[str]) -> bool:

@@ -143,7 +143,23 @@ def _shelf(value: Mapping[str, Any], pointer: str) -> dict[str, str]:
             item = item[int(token)] if token.isdigit() and isinstance(item, list) else None
             continue
         above, item = token, item.get(token)
+    found = found or _keyed_categories(value, pointer)
     return {"category": " > ".join(found)} if found else {}
+
+
+def _keyed_categories(value: Mapping[str, Any], pointer: str) -> list[str]:
+    """The categories that lists of goods stand under by their names: ``{"categories": {"Boxes": {"Large": [...]}}}``."""
+    found: list[str] = []
+    item: Any = value
+    within = False
+    for token in map(unescape, pointer.split("/")[1:]):
+        if not isinstance(item, dict):
+            return []
+        if within and not calls_goods(token) and folded(token) not in _GROUPS:
+            found.append(" ".join(token.split()).strip("()[] "))
+        item = item.get(token)
+        within = within or folded(token) in _OF_CATEGORIES or stands_for(token) == "category"
+    return [name for name in found if name]
 
 
 def _categories(group: Mapping[str, Any], *, named: bool) -> Iterator[str]:
@@ -156,6 +172,10 @@ def _categories(group: Mapping[str, Any], *, named: bool) -> Iterator[str]:
         yield narrow.strip()
 
 
+_GROUPS = frozenset(
+    {"products", "items", "goods", "list", "data", "entries", "results", "subcategories", "children"}
+)
+"""What groups of goods are called that name no category."""
 _OF_CATEGORIES = frozenset({"categories", "subcategories", "departments", "sections"})
 _NARROWER = frozenset({"subcategory", "subcat", "subcategoria", "souscategorie", "unterkategorie"})
 

@@ -1,0 +1,110 @@
+"""The attributes of products that have no form of their own here: by their names, as names with values, as lines of both."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.draft import Draft, Fields, scalar
+from listing_lint.catalog.readers.generic_names import POINTS
+from listing_lint.catalog.readers.nested import folded
+from listing_lint.late import late
+
+_LABEL = ("name", "attributecode", "label", "key", "attribute", "fname", "paramname", "наименование")
+_VALUE = ("value", "valuename", "values", "option", "options", "fvalue", "val", "значение")
+
+
+_CODES = {
+    "ean": "gtin",
+    "ean13": "gtin",
+    "eancode": "gtin",
+    "kodean": "gtin",
+    "gtin": "gtin",
+    "upc": "gtin",
+    "isbn": "gtin",
+    "sku": "sku",
+    "kodproducenta": "mpn",
+    "producent": "brand",
+    "mpn": "mpn",
+}
+"""Codes that feeds write as attributes, by their folded names."""
+
+
+def _entries_in(given: Any, at: str) -> tuple[Any, str]:
+    """The entries inside of an object that only wraps them: ``<parameters><parameter name="…"/></parameters>``."""
+    if isinstance(given, dict) and len(given) == 1:
+        ((name, inner),) = given.items()
+        first = inner[0] if isinstance(inner, list) and inner else inner
+        if isinstance(first, dict) and not set(_LABEL).isdisjoint(Fields(first, "").kind.names):
+            return inner, f"{at}/{escape(name)}"
+    return given, at
+
+
+def _measured(draft: Draft, label: str, entry: Fields, text: Any, place: str) -> bool:
+    """Put a number with the unit that stands beside it: ``<param name="Weight" unit="g">170</param>``."""
+    unit, at = entry.get("unit")
+    if not isinstance(unit, str) or not unit.strip() or label in draft.fields.get("attributes", {}):
+        return False
+    if not isinstance(text, int | float) and not (isinstance(text, str) and _NUMBER.fullmatch(text)):
+        return False
+    draft.attribute(label, {"value": text, "unit": unit}, place)
+    if draft.placed:
+        draft.pointers[f"{draft.here}/attributes/{escape(label)}/value"] = draft.prefix + place
+        draft.pointers[f"{draft.here}/attributes/{escape(label)}/unit"] = draft.prefix + at
+    return True
+
+
+_NUMBER = late(r"\s*[0-9]+(?:[.,][0-9]+)?\s*")
+
+
+def take_attributes(draft: Draft, item: Fields, name: str) -> None:
+    """Take the attributes that a member of this name holds, however they are written."""
+    given, at = _entries_in(*item.get(name))
+    # <param name="Colour">blue</param>, where there is only one of them.
+    known = Fields(given, at).kind.names.keys()
+    single = len(known) < 4 and bool(known & set(_LABEL)) and bool(known & set(_VALUE))
+    if isinstance(given, dict) and not single:
+        inner = Fields(given, at)
+        if inner.kind.names.keys() & {"name", "title"} and inner.kind.names.keys() & {
+            "price",
+            "description",
+            "slug",
+        }:
+            return  # the product itself, which JSON:API calls its attributes
+        for native in given:
+            text, place = inner.get(folded(native))
+            if scalar(text) or isinstance(text, list):
+                draft.attribute(native, text, place)
+        return
+    if isinstance(given, list) and given and all(isinstance(line, str) for line in given):
+        if name not in POINTS:  # those are the selling points already
+            _named_lines(draft, given, at)
+        return
+    entries = enumerate(given) if isinstance(given, list) else [("", given)]
+    for entry in (Fields(one, f"{at}/{index}" if index != "" else at) for index, one in entries):
+        label, _ = entry.get(*_LABEL)
+        text, place = entry.get(*_VALUE)
+        if label in ("description", "short_description") and isinstance(text, str):
+            draft.put(label, text, place)
+        elif isinstance(label, str):
+            code = _CODES.get(folded(label))
+            if code is not None and isinstance(text, str | int) and code not in draft.fields:
+                draft.put(code, str(text), place)  # price comparers keep them among the attributes
+                continue
+            if isinstance(text, dict) and isinstance(Fields(text, place).get("name")[0], str):
+                text, place = Fields(text, place).get("name")  # <value name="Blue"/>
+            if _measured(draft, label, entry, text, place):
+                continue
+            draft.attribute(label, text, place)
+
+
+def _named_lines(draft: Draft, lines: list[str], at: str) -> None:
+    """Attributes in lines of "Power: 40 W", if each of them is one; else they are sentences."""
+    pairs = [_PAIR.fullmatch(line) for line in lines]
+    if all(pairs):
+        for index, pair in enumerate(pairs):
+            if pair is not None:
+                draft.attribute(pair[1], pair[2], f"{at}/{index}")
+
+
+_PAIR = late(r"\s*([^:：\n]{1,40}?)\s*[:：]\s*(?!//)(\S[^\n]{0,80}?)\s*")
