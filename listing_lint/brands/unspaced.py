@@ -152,9 +152,11 @@ def _said_alike(text: str, run: re.Match[str], lexicon: Lexicon, found: Found) -
                 start, end = run.start() + at, run.start() + at + size
                 written = text[start:end]
                 same = sum(one == other for one, other in zip(written, term.text, strict=False))
-                # Two characters are said alike by many words: those must begin the run, one being the name's own.
+                # Two characters are said alike by many words: those must begin the run, one being the name's own. Three of
+                # which none is the name's own may be the end of one word and the beginning of the next: 茱蒂丝|奶油.
                 short = size == 2
-                if len(term.text) != size or same == size or (short and (at or not same)):
+                chance = (at or not same) if short else (at and not same and size == 3)
+                if len(term.text) != size or same == size or chance:
                     continue
                 if found.free(start, end):
                     found.add((term,), start, end, ("other characters of the same sound",), chance=short)

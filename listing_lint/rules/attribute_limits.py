@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.attributes.kinds import called
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.brands.letters import bare
+from listing_lint.catalog.tables.names import meaning
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
@@ -50,6 +51,16 @@ _SHOP_COLUMN = late(
             profile="dhgate",
             why="a column of the shop, not an attribute of the product",
         ),
+        Example(
+            {
+                **_MUG,
+                "attributes": {
+                    "Specifications": "double wall, keeps tea hot for six hours, one year of warranty"
+                },
+            },
+            profile="dhgate",
+            why="what a table says of all attributes at once, not the value of one",
+        ),
     ],
     bad=[
         Example(
@@ -90,7 +101,17 @@ def attribute_value_too_long(listing: Listing, options: NoOptions, ctx: Context)
         if isinstance(attribute.value, str)
         and size(attribute.value, limit) > limit.number
         and not _SHOP_COLUMN.search(attribute.name)
+        and not _of_all_attributes(attribute.name)
     )
+
+
+def _of_all_attributes(name: str) -> bool:
+    """Whether a column's name is that of all attributes together: "Specifications", "spek", "özellikler".
+
+    Where such a cell is no list of names with values it is running text, which nobody uploads as one attribute's value.
+    """
+    found = meaning(name)
+    return found is not None and found.member == "pairs"
 
 
 @rule(

@@ -265,6 +265,7 @@ def test_quiet(text: str, lexicon: Lexicon) -> None:
         "соус барбекю",
         "스포츠 야구글러브",
         "スパークプラグ 4本",
+        "茱蒂丝奶油苏打饼干250g",
         "Motoröl 5W30",
         "frigideira antiaderente",
         "Bremsscheibe vorne",

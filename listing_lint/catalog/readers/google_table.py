@@ -64,10 +64,13 @@ def plan(header: Header) -> Plan | None:
         if (column := has(name.replace("_", " "))) >= 0
     ]
     attributes += [Attribute(column, header.names[column]) for column in header.series("custom attribute")]
-    fills = [
-        Fill(member, column, reading) for member, reading, names in _LISTING if (column := has(*names)) >= 0
-    ]
     sale, price = has("sale price"), has("price", "g price")
+    fills = [
+        # Most goods are not on sale: then it is the price that a seller must not leave blank.
+        Fill(member, column, reading, may_lack=column == sale and price >= 0)
+        for member, reading, names in _LISTING
+        if (column := has(*names)) >= 0
+    ]
     if sale >= 0 and price >= 0:
         fills.append(Fill("list_price", price, "price", beside=sale))
     return Plan(

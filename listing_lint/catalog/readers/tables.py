@@ -23,6 +23,7 @@ from listing_lint.catalog.readers.grouped import grouped
 from listing_lint.catalog.readers.row_records import records_of
 from listing_lint.catalog.tables.business import is_of_the_shop
 from listing_lint.catalog.tables.by_contents import SUFFIXES, told_by_contents
+from listing_lint.catalog.tables.by_rows import told_by_rows
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header
@@ -276,8 +277,9 @@ def _read_table(
         if whole:
             empty = _empty(plan.unplaced, ahead)
         opened = replace(opened, batches=chain(ahead, opened.batches))
-        if not columns and is_unsure(plan, header):
-            meant = meant_by(plan, header, seen)
+        if not columns:
+            meant = meant_by(plan, header, seen) if is_unsure(plan, header) else {}
+            meant = {**told_by_rows(plan, header, seen), **meant}
             plan = (table.plan(header, meant) if meant else None) or plan
         plan = with_points(plan, seen)
     yield _about_columns(opened, plan, empty)

@@ -37,6 +37,12 @@ _OF_SYSTEM = {
             *("date added", "date modified"),
         }
     ),
+    "ncm": frozenset(  # what Brazil's invoices say of goods, in every book of a shop there
+        {
+            *("ncm", "cest", "cfop", "csosn", "cst", "origem", "valor ipi fixo", "ex tipi"),
+            *("classe de enquadramento do ipi", "codigo na lista de servicos", "unidade tributavel"),
+        }
+    ),
 }
 """The like of a shop system whose names mean something else in other tables, by the column that tells the system."""
 _COST = frozenset(

@@ -138,6 +138,13 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     if header.find("zshop category1") >= 0:
         for column in by_member.pop("images", ()):
             del used[column]  # Amazon's report of all listings leaves it empty
+    if header.find("ncm") >= 0:
+        # Brazil's invoices: "Origem" is a number that says whether goods were imported, and no country.
+        for column in [at for at in by_member.get("origin", ()) if plain(header.cells[at]) == "origem"]:
+            by_member["origin"].remove(column)
+            del used[column]
+        if not by_member.get("origin", [0]):
+            del by_member["origin"]
     if "list_price" in by_member and adds_to_cost(header.cells):
         for column in [at for at in by_member["list_price"] if plain(header.cells[at]) in _BEFORE_MARKUP]:
             by_member["list_price"].remove(column)

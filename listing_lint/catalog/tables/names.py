@@ -155,6 +155,8 @@ def meaning(name: str) -> Meaning | None:
     # Currencies and units without brackets: "Price USD", "Weight kg"; "price_end" is a day, and "cost_tax" no price.
     word, _, last = text.rpartition(" ")
     word = word.removesuffix(" in")
+    if word and not is_money(last) and is_money(written := name.rsplit(None, 1)[-1]):
+        last = written  # "Cena Kč": a sign keeps its accent
     if (
         word in names
         and names[word] in ("price", "list_price", "price-instead", "weight", "length", "width", "height")
@@ -221,7 +223,23 @@ def meanings(names: Iterable[str]) -> dict[str, Meaning]:
     return found
 
 
-_BESIDE = {"ar": ("price", frozenset({"nev", "megnevezes", "termek", "termeknev", "termek neve"}))}
+_BESIDE = {
+    "ar": (
+        "price",
+        frozenset(
+            {
+                "nev",
+                "megnevezes",
+                "termek",
+                "termeknev",
+                "termek neve",
+                "termek megnevezese",
+                "cikknev",
+                "cikkszam",
+            }
+        ),
+    )
+}
 """Members that a name means beside one of some others."""
 
 _OF_MANY = frozenset(
@@ -256,7 +274,22 @@ _UNITS = frozenset(
         *("кг", "г", "мм", "см", "м"),
     }
 )
-_MONEY = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "$": "$", "¥": "¥", "￥": "¥"}
+_MONEY = {
+    "R$": "BRL",
+    "€": "EUR",
+    "£": "GBP",
+    "₹": "INR",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₩": "KRW",
+    "₫": "VND",
+    "฿": "THB",
+    "₪": "ILS",
+    "$": "$",
+    "¥": "¥",
+    "￥": "¥",
+}
 """Signs that a price's column has in its name."""
 
 _BOUGHT_FOR = (
@@ -268,9 +301,11 @@ BOUGHT = frozenset(plain(word) for word in _BOUGHT_FOR.split(","))
 """Words that say of a price that it is what the seller pays."""
 
 _TAX = re.compile(
-    r"\b(?:(?:con|sin|mit|ohne|incl|inkl|excl|exkl|zzgl|avec|sans|hors|с|без|z|bez|inc|including|excluding|with|without|com"
-    r"|sem) )?(?:iva|mwst|mw st|ust|tva|vat|gst|tax|taxes|ндс|btw|ttc|ht|brutto|netto)"
-    r"(?: (?:incl|included|inclusa|incluido|compresa|esclusa))?\b"
+    r"\b(?:(?:con|sin|mit|ohne|incl|inkl|inklusive|excl|exkl|ex|eks|zzgl|avec|sans|hors|с|со|без|з|z|ze|s|sa|bez|inc"
+    r"|including|excluding|with|without|com|sem|med|uten|uden|utan|ar|su|be|cu|fara|με|χωρισ|amb|sense|שכולל|כולל|לפני|ללא) )?"
+    r"(?:iva|mwst|mw st|ust|tva|vat|gst|tax|taxes|ндс|пдв|ддс|btw|ttc|ht|brutto|netto|dph|pdv(?: om)?|ddv|kdv|edv|moms|mva"
+    r"|alv|pvn|pvm|afa|φπα|tvsh|מע מ|מע״מ|מעמ)"
+    r"(?: (?:incl|included|inclusa|incluido|compresa|esclusa|dahil|haric|daxil))?\b"
 )
 """Whether a price is meant with its tax or without."""
 
@@ -302,11 +337,14 @@ _GOODS_WORDS = (
     "product products item items goods merchandise article articles artikel artikels produkt produkte "
     "produkty produktu produkts produit produits producto productos prodotto prodotti produto produtos "
     "articulo articulos articolo articoli urun товар товара товару produk barang art our unser unsere "
-    "notre nuestro nuestra nostro nostra nosso nossa наш наша наше bizim"
+    "notre nuestro nuestra nostro nostra nosso nossa наш наша наше bizim "
+    "proizvoda proizvod artikla artikl artikal robe roba izdelka izdelek vare varer varen tuotteen tuote toote toode preces "
+    "prece prekes preke produkta zbozi tovaru tovar polozky produs produsului produse termek προιοντοσ ειδουσ продукта "
+    "продукту изделия продукции товарів производа производ артикла"
 )
 _ADDS_NOTHING = frozenset(_GOODS_WORDS.split()) | LITTLE
 """Words in a column's name that say of what it is, or whose: the table is of goods, and the seller's."""
-_COMPOUND = re.compile(r"(?:artikel|produkt|waren|product)(?=.{4})")
+_COMPOUND = re.compile(r"(?:artikel|artikkel|produkt|waren|product|vare|varu|tuote|toote|termek)(?=.{4})")
 _OF_GOODS = _SAFE_BEHIND | {
     *(
         "id",

@@ -24,6 +24,8 @@ _FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}|[0-9a-z]{6}_[0
 
 _WIX = "~mv2"
 """What the names of Wix's files have before their ending: ``2f334a_0b…~mv2.png``."""
+_ARRAY = re.compile(r"\s*\{\s*((?:https?:)?//[^{}]*)\}\s*", re.IGNORECASE)
+"""Addresses as PostgreSQL writes an array of them: ``{https://…/a.jpg,https://…/b.jpg}``."""
 _SHOWN = re.compile(r"<img\s[^<>]{0,2000}?\bsrc\s*=\s*[\"']([^\"'<>]{1,2000})[\"']", re.IGNORECASE)
 """A picture as a page shows it."""
 
@@ -49,6 +51,9 @@ def pictures_in(text: str, separators: str) -> Iterator[tuple[int, str]]:
         if listed is not None:
             yield from listed
             return
+    if text.startswith("{", start) and (array := _ARRAY.fullmatch(text)):
+        yield from ((array.start(1) + at, piece) for at, piece in pictures_in(array[1], separators))
+        return
     if text.endswith(")") and "//" in text:
         attached = list(_ATTACHED.finditer(text))
         if sum(match.end() - match.start() for match in attached) == len(text):
@@ -84,7 +89,7 @@ def plain_pictures(text: str, separators: str) -> list[str] | None:
 
     None where that takes a closer look. ``text`` has no blanks around it, and is not empty.
     """
-    if text[0] in "[/<" or text[-1] == ")" or "\\/" in text:
+    if text[0] in "[{/<" or text[-1] == ")" or "\\/" in text:
         return None
     mark = ""
     for one in separators:
