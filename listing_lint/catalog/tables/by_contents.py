@@ -28,26 +28,41 @@ _NUMBER = r"[0-9]{1,7}|[0-9]{1,3}(?:[.,' \u00a0\u202f][0-9]{3}){1,2}"
 _CENTS = late(rf"(?:{_NUMBER})[.,][0-9]{{2}}")
 _WHOLE = late(rf"(?:{_NUMBER})(?:[.,][0-9])?")
 """A sum without cents, or with a naught cut off, as spreadsheets show it."""
-_BARE = late(r"[^\d]*([\d].*[\d]|[\d])[^\d]*", re.DOTALL)
+_SUM = late(r"([^\d]{0,12}?)([0-9](?:.*[0-9])?)([^\d]{0,12})", re.DOTALL)
+_SIGN = late(
+    r"[$£¥€₹₽₴₺₩₪฿₫₦]|(?:kr|dh|dhs|rs|kč|kc|lei|zł|zl|ft|din|kn|лв|руб?|р|грн|тг|сум|rp|rm|tl|km|ден|ლ|դ|kz|ksh|tsh|元|円|원)\.?",
+    re.IGNORECASE,
+)
+"""A sign of money, also one of several currencies."""
 _DATE = late(
     r"(?:[12][0-9]{3}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[12][0-9])?[0-9]{2})(?:[T ].*)?"
 )
 _TIME = late(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_YEAR = late(r"(?:19|20)[0-9]{2}")
 _OTHER = late(
     r"\S+@\S+\.\S+|-\s?[0-9][0-9.,]*|[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}.{0,4}|-?[0-9]{1,3}\.[0-9]{4,}"
 )
 """What lists of goods do not hold: addresses of e-mail, sums below nothing, accounts, degrees of latitude."""
+_QUANTITY = late(
+    r"%|[(\[]\s?(?:k?g|mg|ml|[cmd]?l|[cm]?m|kcal|kj)\s?[)\]]"
+    r"|(?<![^\W_])(?:kcal|calori|kalori|energ|per capita|per kapita|weight|gewicht)",
+    re.IGNORECASE,
+)
+"""Names of columns of quantities, which are no prices, however round."""
 _OF_OTHERS = (
-    "salary salaries wage wages income bonus payroll gehalt lohn salaire salario sueldo stipendio зарплата employee employees"
-    " student students teacher patient patients passenger passengers member members guest guests player players age gender sex"
-    " birthday birth born surname lastname firstname department dept faculty grade grades gpa score scores marks rating ratings"
-    " votes director genre runtime episode year population latitude longitude lat lng lon capital country team amount"
-    " balance debit credit deposit withdrawal payee payer transaction expense expenses budget invoice account paid"
-    " temperature humidity"
+    "salary salaries wage wages income bonus payroll gehalt lohn salaire salario sueldo stipendio зарплата gaji palgad employee"
+    " employees student students teacher patient patients passenger passengers guest guests player players age gender sex"
+    " birthday birth born surname lastname firstname department dept faculty gpa score scores marks votes director runtime"
+    " episode population latitude longitude lat lng lon team balance debit credit deposit withdrawal payee payer transaction"
+    " expense expenses budget invoice account paid temperature humidity calories kcal provinsi rooms zimmer habitaciones"
 )
 _OTHER_WORDS = frozenset(_OF_OTHERS.split())
 """Words in the names of columns that lists of people, films, places and payments have, and lists of goods do not."""
-_LONGEST, _SHORTEST = 200, 4
+_DOUBTFUL = frozenset(
+    {"country", "year", "rating", "ratings", "amount", "grade", "grades", "genre", "capital", "member"}
+)
+"""Words that both have: beside them, a price must have cents or a currency."""
+_LONGEST, _SHORTEST = 200, 3
 _LEAST_DIGITS = 3
 """Digits of a whole number that may be a price by its round end."""
 
@@ -70,71 +85,114 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
     ]
     filled = sum(1 for row in rows if any(cell.strip() for cell in row))
     words = {word for cell in header.cells for word in plain(cell).split()}
-    if filled < _FEWEST or not _OTHER_WORDS.isdisjoint(words) or any(_are_others(cells) for cells in columns):
+    if (
+        filled < _FEWEST
+        or not _OTHER_WORDS.isdisjoint(words)
+        or any(map(_are_others, columns))
+        or any(map(_are_years, (header.cells, *rows[:1])))
+    ):
         return {}
-    titles = [
-        number
-        for number, cells in enumerate(columns)
-        if known.get(number, "title") in _NAMES and len(cells) * 10 >= filled * 9 and _are_names(cells)
-    ]
     prices = [
         number
         for number, cells in enumerate(columns)
-        if known.get(number, "price") in _PRICES and len(cells) * 10 >= filled * 7 and _are_prices(cells)
+        if known.get(number, "price") in _PRICES
+        and len(cells) * 10 >= filled * 7
+        and _QUANTITY.search(header.cells[number]) is None
+        and _are_prices(cells, sure=number in known, round_ones=_DOUBTFUL.isdisjoint(words))
     ]
-    if not titles or not prices:
+    if not prices:
         return {}
-    title = next((number for number in titles if number in known), titles[0])
     price = next((number for number in prices if number in known), prices[0])
-    return {"title": header.names[title], "price": header.names[price]}
+    sure = price in known or _are_prices(columns[price], sure=False, round_ones=False)
+    title = next(
+        (
+            number
+            for number, cells in enumerate(columns)
+            if known.get(number, "title") in _NAMES
+            and len(cells) * 10 >= filled * 9
+            and _are_names(cells, called=known.get(number) == "title", words=sure)
+        ),
+        None,
+    )
+    return {} if title is None else {"title": header.names[title], "price": header.names[price]}
 
 
 _NAMES = frozenset({"title", "description", "short_description", "id", "handle"})
 _PRICES = frozenset({"price", "list_price", "sale-price"})
 
 
-def _are_names(cells: Sequence[str]) -> bool:
-    """Whether cells are names of goods: short texts of words, nearly all different."""
-    if len(set(cells)) * 10 < len(cells) * 8 or max(map(len, cells)) > _LONGEST:
+def _are_names(cells: Sequence[str], *, called: bool, words: bool) -> bool:
+    """Whether cells are names of goods: short texts, nearly all different, half of them of several words.
+
+    A column that is ``called`` so may have names of one word, and so may one beside sure prices: single ``words``.
+    """
+    if len(set(cells)) * 10 < len(cells) * (5 if called else 8) or max(map(len, cells)) > _LONGEST:
         return False
     letters = sum(1 for cell in cells for char in cell if char.isalpha())
     signs = sum(1 for cell in cells for char in cell if not char.isspace())
-    parted = sum(1 for cell in cells if " " in cell or not cell.isascii())
+    told = sum(1 for cell in cells if " " in cell or not cell.isascii() or (words and _is_word(cell)))
     return (
         letters * 2 > signs
         and letters >= _SHORTEST * len(cells)
-        and parted * 2 >= len(cells)
+        and (called or told * 2 >= len(cells))
         and not any("://" in cell or cell.startswith(("{", "[", "<")) for cell in cells)
     )
 
 
-def _are_prices(cells: Sequence[str]) -> bool:
-    """Whether cells are sums of money: with cents, with a currency, or whole ones of round numbers."""
+def _is_word(cell: str) -> bool:
+    """Whether letters without a blank are a word, and no code."""
+    return not cell.isupper() and sum(map(str.isalpha, cell)) * 4 >= len(cell) * 3
+
+
+def _are_prices(cells: Sequence[str], *, sure: bool, round_ones: bool) -> bool:
+    """Whether cells are sums of money: with cents or a currency, or round where such count.
+
+    In a column that is called so, ``sure``, plain numbers are.
+    """
     told = round_ = 0
     for cell in cells:
-        currency = money(cell)[1]
-        bare = _BARE.fullmatch(cell)
-        if bare is None or (currency is None and bare[1] != cell):
+        found = _SUM.fullmatch(cell)
+        if found is None:
             return False
-        cents = _CENTS.fullmatch(bare[1]) is not None
-        if not cents and _WHOLE.fullmatch(bare[1]) is None:
+        around = (found[1] + found[3]).strip()
+        signed = bool(around) and (money(cell)[1] is not None or _SIGN.fullmatch(around) is not None)
+        cents = _CENTS.fullmatch(found[2]) is not None
+        if (around and not signed) or not (cents or _WHOLE.fullmatch(found[2])):
             return False
-        told += cents or currency is not None
-        round_ += len(bare[1]) >= _LEAST_DIGITS and bare[1].endswith(("0", "9"))
-    return told * 2 >= len(cells) or (round_ * 10 >= len(cells) * 8 and not _is_counted_on(cells))
+        told += cents or signed
+        round_ += len(found[2]) >= _LEAST_DIGITS and found[2].endswith(("0", "9"))
+    return (
+        sure
+        or told * 2 >= len(cells)
+        or (round_ones and round_ * 10 >= len(cells) * 8 and not _are_in_order(cells))
+    )
 
 
-def _is_counted_on(cells: Sequence[str]) -> bool:
-    """Whether whole numbers go up from row to row, as those do that count the rows."""
+def _are_in_order(cells: Sequence[str]) -> bool:
+    """Whether whole numbers go up from row to row, as those do that count the rows, or down, as in a ranking."""
     numbers = [int("".join(filter(str.isdecimal, cell))) for cell in cells]
-    return all(one < other for one, other in pairwise(numbers))
+    return all(one < other for one, other in pairwise(numbers)) or all(
+        one > other for one, other in pairwise(numbers)
+    )
 
 
 def _are_others(cells: Sequence[str]) -> bool:
-    """Whether a column says that the rows are people, payments, places, or what was done when."""
+    """Whether a column says that the rows are people, payments, places, or what was or was done when."""
     if len(cells) < _FEWEST:
         return False
     others = sum(1 for cell in cells if _OTHER.fullmatch(cell))
     times = sum(1 for cell in cells if _TIME.fullmatch(cell))
+    years = sum(1 for cell in cells if _YEAR.fullmatch(cell))
     days = {cell for cell in cells if _DATE.fullmatch(cell)}
-    return others * 5 >= len(cells) or times * 2 > len(cells) or len(days) * 2 > len(cells)
+    return (
+        others * 5 >= len(cells)
+        or times * 2 > len(cells)
+        or years == len(cells)
+        or len(days) * 2 > len(cells)
+    )
+
+
+def _are_years(cells: Sequence[str]) -> bool:
+    """Whether a row counts years from column to column: what follows says how much of something each of them had."""
+    years = [int(cell) for cell in map(str.strip, cells) if _YEAR.fullmatch(cell)]
+    return len(years) > 2 and all(abs(one - other) == 1 for one, other in pairwise(years))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import meaning, plain, usual
 from listing_lint.records import dataclass
@@ -128,5 +129,10 @@ def _looks_like_names(row: Sequence[str]) -> bool:
     return (
         len(filled) > 1
         and len(set(filled)) == len(filled)
-        and all(len(cell) <= 60 and not _VALUE.fullmatch(cell) for cell in filled)
+        and all(len(cell) <= 60 and not _VALUE.fullmatch(cell) and not _is_sum(cell) for cell in filled)
     )
+
+
+def _is_sum(cell: str) -> bool:
+    """Whether a cell is a sum of money with its currency: "29 Kč" stands in a row of goods."""
+    return cell[:1].isdecimal() and money(cell)[1] is not None

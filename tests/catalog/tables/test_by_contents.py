@@ -38,9 +38,24 @@ Teekann keraamiline,€ 21
 """
 
 
+DOLLARS = """Spice;Price
+Allspice;$5.95
+Basil;$3.75
+Cumin;$4.10
+Dill;$2.95
+"""
+CROWNS = """0.3l;Krém ze zeleniny;29 Kč
+0.3l;Vývar s nudlemi;29 Kč
+150g;Kuře na paprice;129 Kč
+200g;Svíčková na smetaně;139 Kč
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "titles", "prices"),
     [
+        (DOLLARS, ["Allspice", "Basil"], [5.95, 3.75]),
+        (CROWNS, ["Krém ze zeleniny", "Vývar s nudlemi"], [29, 29]),
         (ALBANIAN, ["Kupe qelqi 300 ml", "Pjate porcelani e bardhe"], [120.5, 210]),
         (NAMELESS, ["Blue mug with handle", "White plate 20 cm"], [4.5, 5.9]),
         (ROUND, ["Шапка зимняя синяя", "Шарф шерстяной белый"], [1290, 990]),
@@ -82,6 +97,10 @@ def test_goods_are_read_and_it_is_told_by_what(text: str, titles: list[str], pri
             "order id,was,summe\n1,Blue mug with handle,4.50\n2,White plate 20 cm,5.90\n3,Tea spoon,1.20\n"
             "4,Bread knife,9.95\n"
         ),
+        "co;2000;2001;2002\nJídlo a pití;193.03;197.36;1.0\nByt a teplo;320.97;321.23;1\nOděv a boty;90.10;91.20;1\nCesty;80;81;1\n",
+        "co,kcal\nRohlík se salámem,460\nRohlík se sýrem,370\nPolévka s masem,250\nKaše s medem,310\n",
+        "Jaan,m,1000\nPiret,n,1100\nAnts,m,2000\nEve,n,900\n",
+        "oblast,castka\nCesty ve městě,9000\nŠkoly a školky,7000\nParky a lesy,5000\nKnihovny všech,2000\n",
         "a,b\nBlue mug with handle,4.50\nWhite plate 20 cm,5.90\nTea spoon of steel,1.20\n",
     ],
     ids=[
@@ -93,6 +112,10 @@ def test_goods_are_read_and_it_is_told_by_what(text: str, titles: list[str], pri
         "places",
         "sentences",
         "orders",
+        "years",
+        "quantities",
+        "names and wages",
+        "a ranking",
         "too few rows",
     ],
 )
