@@ -139,7 +139,12 @@ def _grown(chunks: list[str], place: int, done: int, lexicon: Lexicon | Layers) 
             first -= 1
             continue
         left, right = _over_joints(chunks, first - 1, -1), _over_joints(chunks, first, 1)
-        if left <= done or right - left == 1 or _are_apart(chunks[left], chunks[right], lexicon):
+        if (
+            left <= done
+            or right > end
+            or right - left == 1
+            or _are_apart(chunks[left], chunks[right], lexicon)
+        ):
             break
         first = left
     while last < end:
@@ -150,7 +155,7 @@ def _grown(chunks: list[str], place: int, done: int, lexicon: Lexicon | Layers) 
             last += 1
             continue
         left, right = _over_joints(chunks, last, -1), _over_joints(chunks, last + 1, 1)
-        if right > end or right - left == 1 or _are_apart(chunks[left], chunks[right], lexicon):
+        if left < 0 or right > end or right - left == 1 or _are_apart(chunks[left], chunks[right], lexicon):
             break
         last = right
     return first, last

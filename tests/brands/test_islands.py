@@ -131,6 +131,11 @@ def test_a_stretch_goes_on_over_signs(text: str, lexicon: Lexicon) -> None:
     assert [(start, end) for start, end, _ in places(text, lexicon)] == [(0, len(text))]
 
 
+@pytest.mark.parametrize("text", ["x", "& x", "Dolce & x", "- & - Dolce", "Dolce - -", "x x x", "Dolce x -"])
+def test_signs_at_the_end_are_no_part_of_a_stretch(text: str, lexicon: Lexicon) -> None:
+    assert all(end <= len(text) for _, end, _ in places(text, lexicon))
+
+
 def test_a_stretch_goes_on_over_one_sign_and_ends_at_a_word_of_no_name(lexicon: Lexicon) -> None:
     chunks = ["soft", "bag", "like", "Dolce", "&", "Gabbana", "with", "strap"]
     assert stretches(chunks, lexicon) == [(3, 5)]
