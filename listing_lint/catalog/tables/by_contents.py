@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.readers.values import money
+from listing_lint.catalog.money import read_money
 from listing_lint.catalog.tables.names import meaning, plain
 from listing_lint.late import late
 
@@ -24,16 +24,7 @@ SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls")
 """What files of tables are called; in other texts, figures beside words are no prices."""
 _FEWEST = 4
 """Rows that have to be alike before they say anything."""
-_NUMBER = r"[0-9]{1,7}|[0-9]{1,3}(?:[.,' \u00a0\u202f][0-9]{3}){1,2}"
-_CENTS = late(rf"(?:{_NUMBER})[.,][0-9]{{2}}")
-_WHOLE = late(rf"(?:{_NUMBER})(?:[.,][0-9])?")
-"""A sum without cents, or with a naught cut off, as spreadsheets show it."""
-_SUM = late(r"([^\d]{0,12}?)([0-9](?:.*[0-9])?)([^\d]{0,12})", re.DOTALL)
-_SIGN = late(
-    r"[$£¥€₹₽₴₺₩₪฿₫₦]|(?:kr|dh|dhs|rs|kč|kc|lei|zł|zl|ft|din|kn|лв|руб?|р|грн|тг|сум|rp|rm|tl|km|ден|ლ|դ|kz|ksh|tsh|元|円|원)\.?",
-    re.IGNORECASE,
-)
-"""A sign of money, also one of several currencies."""
+_CENTS = late(r"[0-9][.,][0-9]{2}(?![0-9])")
 _DATE = late(
     r"(?:[12][0-9]{3}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[12][0-9])?[0-9]{2})(?:[T ].*)?"
 )
@@ -151,16 +142,11 @@ def _are_prices(cells: Sequence[str], *, sure: bool, round_ones: bool) -> bool:
     """
     told = round_ = 0
     for cell in cells:
-        found = _SUM.fullmatch(cell)
-        if found is None:
+        found = read_money(cell)
+        if found is None or found.form in ("none", "range"):
             return False
-        around = (found[1] + found[3]).strip()
-        signed = bool(around) and (money(cell)[1] is not None or _SIGN.fullmatch(around) is not None)
-        cents = _CENTS.fullmatch(found[2]) is not None
-        if (around and not signed) or not (cents or _WHOLE.fullmatch(found[2])):
-            return False
-        told += cents or signed
-        round_ += len(found[2]) >= _LEAST_DIGITS and found[2].endswith(("0", "9"))
+        told += bool(found.sign) or _CENTS.search(cell) is not None
+        round_ += len(cell) >= _LEAST_DIGITS and cell.endswith(("0", "9"))
     return (
         sure
         or told * 2 >= len(cells)

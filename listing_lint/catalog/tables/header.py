@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.readers.values import money
+from listing_lint.catalog.money import read_money
 from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import meaning, plain, usual
 from listing_lint.records import dataclass
@@ -135,4 +135,7 @@ def _looks_like_names(row: Sequence[str]) -> bool:
 
 def _is_sum(cell: str) -> bool:
     """Whether a cell is a sum of money with its currency: "29 Kč" stands in a row of goods."""
-    return cell[:1].isdecimal() and money(cell)[1] is not None
+    if not cell[:1].isdecimal():
+        return False
+    found = read_money(cell)
+    return found is not None and bool(found.sign)
