@@ -73,6 +73,17 @@ def offers(fields: Mapping[str, Any]) -> tuple[Offer, ...]:
     return tuple(found.values())
 
 
+def beside(offer: Offer, title: str) -> str:
+    """The words of a title beside an offer that it makes, but for those that tell of no other goods there."""
+    read = read_words(title)
+    words = [
+        key
+        for key, (start, end) in zip(_judged(kind(offer.kind), read), read.spans, strict=True)
+        if end <= offer.start or start >= offer.end
+    ]
+    return " ".join(words)
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     kind: str

@@ -23,8 +23,6 @@ MEASURES: dict[str, re.Pattern[str]] = {
         r"|(?:10|12|16|20|28)\s?(?:gauge|ga)|12/7[06]|(?:cal|kal)\.?\s?(?:12|16|20|28|36|410)|kal(?:iber|\.)\s?\S+|calib(?:re|er|ro)\s?\S+|калибр\w?\s?\S+)(?![\w])",
         re.IGNORECASE,
     ),
-    # 9mm PAK: cartridges of blank firing guns
-    "blank": late(r"\b(?:8\s?mm\s?k|9\s?mm\s?(?:p\.?a\.?k\.?|r\.?k?))(?!\w)", re.IGNORECASE),
     # 17 rounds, 30-round, 50 rds; no 3rd, 23rd
     "rounds": late(r"(?<![\w.,])(?:\d{1,4}[\s-]?rounds?|\d{0,3}[0-24-9][\s-]?rds?)(?!\w)", re.IGNORECASE),
     # 40% vol: alcohol, whatever else stands there

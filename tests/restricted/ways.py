@@ -136,7 +136,8 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "firearms: Colt Revolver stainless",
             "firearms: Glock 17 magazine 17 rounds",
             "firearms: 50 rounds 9mm Luger FMJ",
-            "imitation_guns: Schreckschuss 9mm PAK",
+            "firearms: Schreckschuss 9mm PAK",
+            "firearms: Schreckschusspistole Falke 12 schwarz",
         ),
         (
             "Пистолет для герметика 9 мм",
