@@ -233,7 +233,7 @@ def _judged(what: Kind, read: Read) -> tuple[str, ...]:
     """The words of a text, without those that tell of no other goods beside this kind.
 
     These are words with another meaning in another language or trade ("brass case" of ammunition, the "stiletto" that
-    is a knife), and packages that stand behind a quantity: "150 g Dose", "50 pcs case".
+    is a knife), and packages that stand behind a quantity: "150 g Dose", "50 pcs case", "24 pouches".
     """
     words = shared()
     keys = list(read.keys)
@@ -244,7 +244,8 @@ def _judged(what: Kind, read: Read) -> tuple[str, ...]:
         if key in words.packages and at:
             before = read.keys[at - 1]
             counted = before[0].isdigit() and not before.isdigit()
-            if counted or (at > 1 and before in words.units and read.keys[at - 2].isdigit()):
+            several = before.isdigit() and key.endswith(("s", "n", "e"))
+            if counted or several or (at > 1 and before in words.units and read.keys[at - 2].isdigit()):
                 keys[at] = _NOTHING
     return tuple(keys)
 

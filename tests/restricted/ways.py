@@ -74,6 +74,7 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         (
             "Holster with strap for Glock 19 9mm",
+            "Vape case 2 pouches",
             "Gecko plush with tank",
             "Glock 19 9mm holster with clip",
             "Glock 19 9mm airsoft with holster",
@@ -87,6 +88,9 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "firearms: Ammunition 9mm brass case",
             "tobacco: Pfeifentabak 150 g Dose",
             "tobacco: Pipe tobacco 50g tin",
+            "tobacco: Snus mint 24 pouches",
+            "jammers: GPS jammer cigarette lighter",
+            "weapons: Poing américain noir mat",
             "human_remains: Real human finger bones",
             "prescription_medicines: Abortion pill kit",
         ),
@@ -108,12 +112,14 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "live_animals: Live Baby Red Eared Slider Turtle",
             "live_animals: Bulldog puppies 8 weeks",
             "live_animals: Welpen 8 Wochen",
+            "live_animals: Chatons siamois 3 mois",
             "live_animals: Cachorro beagle macho 2 meses vacunado",
             "live_animals: 活体 金丝熊",
         ),
         (
             "Captive bred dubia roaches",
             "Puppy food 8 weeks",
+            "Puppy milestone cards 8 weeks",
             "Puppy pads 8 weeks",
             "Kitten 8 weeks to 1 year dry food",
             "Arnés cachorro 2 meses",
@@ -230,6 +236,7 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "accounts, keys, recalls and documents": (
         (
             "accounts: WoW Gold 10k all servers",
+            "accounts: Netflix premium 1 month account",
             "licence_keys: Windows 11 Pro retail key",
             "licence_keys: Office 2021 Professional Plus lifetime licence",
             "recalled: Lawn darts steel",
@@ -240,6 +247,10 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         (
             "Wow gold plated necklace",
+            "Netflix premium remote control 12 months warranty",
+            "Liquid mercury effect nail polish",
+            "Hair botox cream 100 ml",
+            "Цветные линзы для очков",
             "Windows 11 Pro laptop 16GB RAM with licence key",
             "Office 365 cheat sheet sticker key",
             "Lawn darts soft tip set",
