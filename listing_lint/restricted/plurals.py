@@ -34,22 +34,25 @@ def forms(name: str, language: str) -> Iterator[str]:
         yield f"{key}n"
     elif language == "ru" and key.isalpha() and len(key) > _SHORTEST:
         yield from _russian(key)
-    elif language == "inn" and key.isalpha() and len(key) > 2 * _SHORTEST - 1:
+    elif language == "inn" and key.isalpha() and len(key) > _SHORTEST + 2:
         yield from _international(key)
 
 
 def _romance(words: list[str], language: str, key: str) -> Iterator[str]:
     until = next((at for at, word in enumerate(words) if word in _LINKS), len(words))
+    told = {key}
     for inflect in (_plural, _singular):
-        other = " ".join(
-            [
-                inflect(word, language) if len(word) >= _SHORTEST and word not in _UNCHANGED else word
-                for word in words[:until]
-            ]
-            + words[until:]
-        )
-        if other != key:
-            yield other
+        # All words that agree, or the first alone: "tarjetas regalo".
+        for last in dict.fromkeys((until, min(until, 1))):
+            other = " ".join(
+                inflect(word, language)
+                if at < last and len(word) >= _SHORTEST and word not in _UNCHANGED
+                else word
+                for at, word in enumerate(words)
+            )
+            if other not in told:
+                told.add(other)
+                yield other
 
 
 def _plural(word: str, language: str) -> str:

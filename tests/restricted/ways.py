@@ -166,6 +166,8 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "e_cigarettes: Cigarettes électroniques jetables 9000 puffs",
             "weapons: Coltelli a scatto neri",
             "fireworks: Petardo trueno",
+            "gift_cards: Tarjetas regalo Amazon 50 €",
+            "prescription_medicines: Insulina 100 UI",
             "weapons: Кастеты латунные",
             "prescription_medicines: Amoxicilline 500 mg gélules",
             "controlled_drugs: Trenbolon 100 mg Ampullen",
