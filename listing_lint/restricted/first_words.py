@@ -122,7 +122,7 @@ WORDS = frozenset(
         "fluoridrichi fluoridrico fluoridricos fluorowodorowy fluorwaterstofzuur fluoxetin "
         "fluoxetina fluoxetine flusssaure flusssauren fmj fmjs followers fortnite fortnites "
         "fortniti fountain frecuencia freon freshwater frog frogs frosch fucile fucili fuego "
-        "fuhrerschein full fumigene fumigenes fuming fumogeni fumogeno fumos fumot fuoco furosemide "
+        "fuhrerschein fumigene fumigenes fuming fumogeni fumogeno fumos fumot fuoco furosemide "
         "fusil fusiles fusils gabapentin gabapentina gabapentine gamepass ganzua ganzuas garter "
         "gaspistole gatito gatitos gato gatos gatti gattini gattino gatto gazua gazuas gechi gecko "
         "geckos geco gedragen geek gefalschter gefalschtes gefeminiseerd gekon genshin gentamicin "

@@ -152,6 +152,8 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Cartouches d'encre calibre 12",
             "Cartucho calibre 12 impresora",
             "Fusibili calibro 10",
+            "Kaliber Messschieber Patronen",
+            "Glock 43 9mm red dot mount",
             "Time magazine 3rd edition",
             "Boxing timer 12 rounds",
             "Soft bullets 30 rounds",
