@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.brands.letters import bare
 from listing_lint.late import late
 from listing_lint.restricted.first_words import CATEGORIES, STEMS, UNSPACED, WORDS
-from listing_lint.restricted.reading import is_han
+from listing_lint.restricted.reading import is_han, simple
 from listing_lint.restricted.told import category_end, told_goods
 
 if TYPE_CHECKING:
@@ -39,6 +39,4 @@ def _may_name(text: str) -> bool:
             return True
     if not is_han(text):
         return False
-    from listing_lint.brands.han import simplified
-
-    return _UNSPACED.search(simplified(text.lower())) is not None
+    return _UNSPACED.search(simple(text.lower())) is not None

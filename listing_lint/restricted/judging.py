@@ -11,11 +11,11 @@ from listing_lint.restricted.first_look import SHORTEST_STEM
 from listing_lint.restricted.first_words import STEMS
 from listing_lint.restricted.kinds import Kind, Name, kind, names, shared
 from listing_lint.restricted.measures import MEASURES
-from listing_lint.restricted.reading import find, holds, is_han, read_words
+from listing_lint.restricted.reading import find, holds, is_han, read_words, simple
 from listing_lint.restricted.told import LONGEST, category_end, category_of, told_goods
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from listing_lint.finding import Confidence
     from listing_lint.restricted.reading import Read
@@ -28,8 +28,12 @@ _ONLY_BEHIND = frozenset({"accessories"})
 """Goods whose words are too common to count anywhere but behind a name."""
 
 _TAG = late(r"<[^<>]*>")
-_BEHIND, _BEFORE, _NEAR, _FOR = 6, 2, 3, 3
-"""Words behind a name that are looked at, right before it, between it and its cue, and after "for"."""
+_BEHIND, _BEFORE, _NEAR, _FOR, _JOINED = 6, 2, 3, 3, 3
+"""Words behind a name that are looked at, right before it, between it and its cue, after "for", and after "of"."""
+_HEAD_FIRST = frozenset({"fr", "es", "pt", "it", "ru", "pl"})
+"""Languages whose phrases begin with the goods: "étui cigarettes", not "cigarette case"."""
+_NOTHING = "\n"
+"""What stands in place of a word that tells of no other goods."""
 _MOST_DESCRIPTION = 1500
 """Characters of a description that are read."""
 
@@ -67,6 +71,17 @@ def offers(fields: Mapping[str, Any]) -> tuple[Offer, ...]:
         if name is not None and name not in found and _may_be(kind(name), read_words(title), context):
             found[name] = Offer(name, "category", 0, 0, category, "medium")
     return tuple(found.values())
+
+
+def beside(offer: Offer, title: str) -> str:
+    """The words of a title beside an offer that it makes, but for those that tell of no other goods there."""
+    read = read_words(title)
+    words = [
+        key
+        for key, (start, end) in zip(_judged(kind(offer.kind), read), read.spans, strict=True)
+        if end <= offer.start or start >= offer.end
+    ]
+    return " ".join(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +166,13 @@ def _confidence(
         return "medium"
     if name.grade == "alone":
         return "high" if last - first == len(read.keys) else None
-    if find(what.heads, read.keys, outside=(first, last)) is not None:
+    until = _along(read, last)
+    if find(what.heads, _judged(what, read)[:until], outside=(first, last)) is not None:
         return None
     if any(MEASURES[measure].search(read.text) for measure in what.measures):
         return "high"
+    if _aged(what, read, first, last) or _of_maker(what, read, first, last):
+        return "medium"
     cue = _cue(what, read, first, last)
     if cue:
         return "medium"
@@ -166,19 +184,70 @@ def _confidence(
 
 
 def _cue(what: Kind, read: Read, first: int, last: int) -> bool:
+    if not what.young.isdisjoint(read.keys[first:last]) and find(what.sure_cues, read.keys) is not None:
+        return True
     if not what.near:
         return find(what.cues, read.keys, outside=(first, last)) is not None or holds(
             what.cues, read.text.lower()
         )
     part = read.parts[first]
-    for at in range(max(0, first - _NEAR), min(len(read.keys), last + _BEFORE)):
-        if (
-            not first <= at < last
-            and read.parts[at] == part
-            and (read.keys[at],) in what.cues.spaced.get(read.keys[at], ())
-        ):
-            return True
-    return False
+    start, words = first, 0
+    while start and words < _NEAR and read.parts[start - 1] == part:
+        start -= 1
+        words += read.keys[start] not in what.between
+    end = last
+    while end < min(len(read.keys), last + _BEFORE) and read.parts[end] == part:
+        end += 1
+    return (
+        find(what.cues, read.keys[start:first]) is not None
+        or find(what.cues, read.keys[last:end]) is not None
+    )
+
+
+def _aged(what: Kind, read: Read, first: int, last: int) -> bool:
+    """Whether the age of a young animal stands behind its name: "puppies, male, 8 weeks"."""
+    if not what.ages or not any(key in what.young for key in read.keys[first:last]):
+        return False
+    at = last
+    while at < len(read.keys) and read.keys[at] in what.between:
+        at += 1
+    return at + 1 < len(read.keys) and read.keys[at].isdigit() and read.keys[at + 1] in what.ages
+
+
+def _of_maker(what: Kind, read: Read, first: int, last: int) -> bool:
+    """Whether the text begins with the name and a maker of such goods, one beside the other: "Pistola Smith & Wesson"."""
+    behind = find(what.makers, read.keys[last : last + _BEFORE])
+    before = find(what.makers, read.keys[:first])
+    return (first == 0 and behind is not None and behind[0] == 0) or before == (0, first)
+
+
+def _along(read: Read, last: int) -> int:
+    """The place of the first word behind a name that says what comes along with the goods, or the end."""
+    for at in range(last, len(read.keys)):
+        if read.keys[at] in shared().along:
+            return at
+    return len(read.keys)
+
+
+def _judged(what: Kind, read: Read) -> tuple[str, ...]:
+    """The words of a text, without those that tell of no other goods beside this kind.
+
+    These are words with another meaning in another language or trade ("brass case" of ammunition, the "stiletto" that
+    is a knife), and packages that stand behind a quantity: "150 g Dose", "50 pcs case", "24 pouches".
+    """
+    words = shared()
+    keys = list(read.keys)
+    for at, key in enumerate(read.keys):
+        for phrase in what.same.spaced.get(key, ()):
+            if read.keys[at : at + len(phrase)] == phrase:
+                keys[at : at + len(phrase)] = [_NOTHING] * len(phrase)
+        if key in words.packages and at:
+            before = read.keys[at - 1]
+            counted = before[0].isdigit() and not before.isdigit()
+            several = before.isdigit() and key.endswith(("s", "n", "e"))
+            if counted or several or (at > 1 and before in words.units and read.keys[at - 2].isdigit()):
+                keys[at] = _NOTHING
+    return tuple(keys)
 
 
 def _stands(name: Name, what: Kind, read: Read, first: int, last: int) -> bool:
@@ -192,27 +261,52 @@ def _stands(name: Name, what: Kind, read: Read, first: int, last: int) -> bool:
         return False
     if any(word in words.purpose for word in before):
         return False
+    if name.language in _HEAD_FIRST and any(
+        (key,) in words.heads.spaced.get(key, ()) and key not in words.packages
+        for key, where in zip(read.keys[:first], read.parts, strict=False)
+        if where == part
+    ):
+        return False
     return _is_head(name, what, read, last, part)
 
 
 def _is_head(name: Name, what: Kind, read: Read, last: int, part: int) -> bool:
     """Whether what follows a name in its phrase is no other goods: "vape pen case", "pistola de agua"."""
     words = shared()
+    joins = words.joins.get(name.language, frozenset())
+    judged = _judged(what, read)
     behind: list[str] = []
     for at in range(last, min(len(read.keys), last + _BEHIND)):
         key = read.keys[at]
-        if read.parts[at] != part or (key in words.stops and key not in words.joins.get(name.language, ())):
+        if read.parts[at] != part or (key in words.stops and key not in joins):
             break
-        behind.append(key)
+        behind.append(judged[at])
     if not behind:
         return True
-    if behind[0] in words.joins.get(name.language, ()):
+    if read.keys[last] in joins and not _keeps(what, read.keys[last + 1 : last + 1 + _JOINED]):
         return False
-    if name.grade == "cued" and name.language in what.strict and not _may_follow(behind[0], what):
+    if (
+        name.grade == "cued"
+        and name.language in what.strict
+        and not _may_follow(read.keys[last], what)
+        and not MEASURES["abv"].search(read.text)
+    ):
         return False
     if behind[0] == "free" or (behind[0] in words.false and not what.false_too):
         return False
-    return find(what.heads, behind) is None and (what.own_heads or find(words.heads, behind) is None)
+    if find(what.heads, behind) is not None:
+        return False
+    return what.own_heads or find(words.heads, [key for key in behind if key not in what.also]) is None
+
+
+def _keeps(what: Kind, words: Sequence[str]) -> bool:
+    """Whether what follows "de" or "di" leaves the goods what they are: their material, a measure, their ordinary use."""
+    known = shared()
+    for word in words:
+        if word in known.articles:
+            continue
+        return word[0].isdigit() or word in known.materials or word in what.uses
+    return False
 
 
 def _may_follow(word: str, what: Kind) -> bool:
@@ -222,11 +316,14 @@ def _may_follow(word: str, what: Kind) -> bool:
 
 def _may_be(what: Kind, read: Read, context: _Context, first: int = 0, last: int = 0) -> bool:
     """Whether nothing in the listing says that the goods are others, or that they are not meant."""
-    if find(what.never, read.keys, outside=(first, last)) is not None:
+    judged = _judged(what, read)
+    if find(what.never, judged, outside=(first, last)) is not None:
         return False
     low = read.text.lower()
-    if is_han(low) and (holds(what.never, low) or any(one in low for one in shared().unspaced)):
-        return False
+    if is_han(low):
+        low = simple(low)
+        if holds(what.never, low) or any(one in low for one in shared().unspaced):
+            return False
     denied = context.description if what.denied.spaced else ""
     if denied and find(what.denied, bare(denied).split(" ")) is not None:
         return False
@@ -234,21 +331,21 @@ def _may_be(what: Kind, read: Read, context: _Context, first: int = 0, last: int
     if not carriers.isdisjoint(context.category_goods):
         return False
     if last:
-        rest = " ".join((*read.keys[:first], "\n", *_until_with(read, last)))
+        rest = " ".join((*judged[:first], _NOTHING, *judged[last : _until_with(read, last)]))
         named = _goods(rest)
     else:
-        named = _goods(" ".join(read.keys))
+        named = _goods(" ".join(judged))
         if find(what.heads, read.keys) or find(shared().heads, read.keys):
             return False
     return (carriers - _ONLY_BEHIND).isdisjoint(named)
 
 
-def _until_with(read: Read, last: int) -> tuple[str, ...]:
-    """The words behind a name up to "with": what comes along with the goods does not make others of them."""
+def _until_with(read: Read, last: int) -> int:
+    """Where the words behind a name end at "with": what comes along with the goods does not make others of them."""
     for at in range(last, len(read.keys)):
         if read.keys[at] in shared().stops:
-            return read.keys[last:at]
-    return read.keys[last:]
+            return at
+    return len(read.keys)
 
 
 def _goods(text: str) -> frozenset[str]:
@@ -262,12 +359,10 @@ def _goods(text: str) -> frozenset[str]:
 
 def _in_unspaced(text: str, context: _Context, told: Collection[str]) -> Iterator[_Seen]:
     """The names in a text without blanks between its words."""
-    from listing_lint.brands.han import simplified
-
     low = text.lower()
     if len(low) != len(text):
         return
-    low = simplified(low)
+    low = simple(low)
     if len(low) != len(text) or any(one in low for one in shared().unspaced):
         return
     seen = set(told)

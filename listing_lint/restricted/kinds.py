@@ -11,6 +11,13 @@ lists of names by language:
 - ``[never]``: words in the title, and ``[denied]`` words in the description, with which nothing is said;
 - ``[after]``: the only words that may follow a cued name in its phrase, in the languages ``strict``, which put the goods last.
 
+- ``[also]``: heads of ``shared.toml`` that these goods may be, such as a bracelet of ivory;
+- ``[same]``: words that make no other goods of these, though they do elsewhere: the "brass case" of ammunition;
+- ``[uses]``: behind "de" or "di" the ordinary use of the goods, which leaves them what they are;
+- ``[sure_cues]``: cues of ``[young]`` that need not stand near; ``[between]``: words that part a name and its cue no further;
+- ``[makers]``: names of makers that are a cue where one stands beside the name at the beginning;
+- ``[young]`` and ``[ages]``: names that count with an age behind them, and its units.
+
 ``categories`` are the last parts of category paths that mean the goods. ``stems`` are endings of words that count as
 cued names, but for ``stem_exceptions``. ``exempt`` are kinds of goods of ``brands/goods.toml`` that these goods may be.
 ``near`` wants the cue beside the name. ``false_too`` counts the false thing as the thing. ``own_heads`` leaves the
@@ -26,6 +33,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.brands.letters import bare
 from listing_lint.records import dataclass
+from listing_lint.restricted.plurals import forms
+from listing_lint.restricted.reading import simple
 from listing_lint.shipped import read_toml
 
 if TYPE_CHECKING:
@@ -82,6 +91,14 @@ class Kind:
     never: Phrases
     denied: Phrases
     after: frozenset[str]
+    also: frozenset[str]
+    same: Phrases
+    uses: frozenset[str]
+    sure_cues: Phrases
+    between: frozenset[str]
+    makers: Phrases
+    young: frozenset[str]
+    ages: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +126,13 @@ def is_unspaced(text: str) -> bool:
     return any(ord(char) >= FIRST_UNSPACED for char in text)
 
 
-def forms(name: str, language: str) -> Iterator[str]:
-    """A name and its plural, where it has one that is not written out: English adds an s."""
-    key = bare(name)
-    yield key
-    last = key.rpartition(" ")[2]
-    if language == "en" and len(last) > 2 and last.isalpha() and not last.endswith("s"):
-        yield f"{key}es" if last.endswith(("x", "ch", "sh")) else f"{key}s"
-
-
 def names_in(name: str, data: Mapping[str, Any]) -> Iterator[Name]:
     """The names that a file lists, with their plurals."""
     for grade in GRADES:
         for language, listed in data.get(grade, {}).items():
             for one in listed:
                 if is_unspaced(one):
-                    yield Name(name, grade, language, (), one.lower())
+                    yield Name(name, grade, language, (), simple(one.lower()))
                     continue
                 for form in forms(one, language):
                     yield Name(name, grade, language, tuple(form.split(" ")))
@@ -174,23 +182,37 @@ def kind(name: str) -> Kind:
         media=data.get("media", True),
         cues_in_description=data.get("cues_in_description", False),
         cues=phrases(data.get("cues", {})),
-        heads=phrases(data.get("heads", {})),
+        heads=phrases(data.get("heads", {}), inflected=True),
         never=phrases(data.get("never", {})),
         denied=phrases(data.get("denied", {})),
-        after=frozenset(bare(one) for listed in data.get("after", {}).values() for one in listed),
+        after=_flat(data, "after"),
+        also=_flat(data, "also"),
+        same=phrases(data.get("same", {})),
+        uses=_flat(data, "uses"),
+        sure_cues=phrases(data.get("sure_cues", {})),
+        between=_flat(data, "between"),
+        makers=phrases(data.get("makers", {})),
+        young=_flat(data, "young"),
+        ages=_flat(data, "ages"),
     )
 
 
-def phrases(tables: Mapping[str, list[str]]) -> Phrases:
-    """Lists by language as what is looked for."""
+def _flat(data: Mapping[str, Any], name: str) -> frozenset[str]:
+    """The single words of a table, of all languages."""
+    return frozenset(bare(one) for listed in data.get(name, {}).values() for one in listed)
+
+
+def phrases(tables: Mapping[str, list[str]], *, inflected: bool = False) -> Phrases:
+    """Lists by language as what is looked for, in singular and plural if they shall be ``inflected``."""
     spaced: dict[str, set[tuple[str, ...]]] = {}
     unspaced: list[str] = []
-    for listed in tables.values():
+    for language, listed in tables.items():
         for one in listed:
             if is_unspaced(one):
-                unspaced.append(one.lower())
-            else:
-                words = tuple(bare(one).split(" "))
+                unspaced.append(simple(one.lower()))
+                continue
+            for form in forms(one, language) if inflected else (bare(one),):
+                words = tuple(form.split(" "))
                 spaced.setdefault(words[0], set()).add(words)
     return Phrases({word: tuple(sorted(several)) for word, several in spaced.items()}, tuple(unspaced))
 
@@ -203,6 +225,11 @@ class Shared:
     none: frozenset[str]
     purpose: frozenset[str]
     stops: frozenset[str]
+    along: frozenset[str]
+    articles: frozenset[str]
+    materials: frozenset[str]
+    packages: frozenset[str]
+    units: frozenset[str]
     joins: Mapping[str, frozenset[str]]
     ands: frozenset[str]
     heads: Phrases
@@ -213,13 +240,22 @@ class Shared:
 def shared() -> Shared:
     """The words of ``shared.toml``."""
     data = read_toml(os.path.join(HERE, "shared.toml"))
-    flat = {
-        name: frozenset(bare(one) for listed in data[name].values() for one in listed)
-        for name in ("false", "none", "purpose", "stops", "ands")
-    }
+    lists = (
+        "false",
+        "none",
+        "purpose",
+        "stops",
+        "along",
+        "articles",
+        "materials",
+        "packages",
+        "units",
+        "ands",
+    )
+    flat = {name: _flat(data, name) for name in lists}
     return Shared(
         **flat,
         joins={language: frozenset(map(bare, listed)) for language, listed in data["joins"].items()},
-        heads=phrases(data["heads"]),
-        unspaced=tuple(data["unspaced"]["zh"]),
+        heads=phrases(data["heads"], inflected=True),
+        unspaced=tuple(simple(one) for listed in data["unspaced"].values() for one in listed),
     )

@@ -17,10 +17,17 @@ MEASURES: dict[str, re.Pattern[str]] = {
     "mass": late(r"(?<![\w.])\d+(?:[.,]\d+)?(?:\s?(?:gr|grams?|gramm|kg|oz|г|克)|\s?g)(?![\w.])"),
     # 9mm, .22 LR, 5.56x45mm, 12 gauge, .45 ACP, 7,62
     "calibre": late(
-        r"(?<![\w.,x])(?:9\s?mm|10\s?mm auto|\d{1,2}[.,]\d{1,2}\s?x\s?\d{2}(?:\s?mm)?|9\s?x\s?(?:19|18|21)(?:\s?mm)?"
+        r"(?<![\w.,x])(?:9\s?(?:mm|мм)|5[.,]56\s?nato|7[.,]62\s?nato|10\s?mm auto|\d{1,2}[.,]\d{1,2}\s?[xх×]\s?\d{2}(?:\s?(?:mm|мм))?|9\s?[xх×]\s?(?:19|18|21)(?:\s?(?:mm|мм))?(?!\s?(?:in|inch|cm)\b)"
         r"|\.(?:17|22|25|30|32|38|40|44|45|50|223|243|270|300|308|357|380|410)(?!\d)(?:\s?(?:lr|acp|magnum|mag|auto|special|spl|win|rem|cal|s&w))?"
         r"|(?:22|25|32|38|40|44|45|50|223|243|270|308|357|380)\s?(?:lr|acp|magnum|mag|special|spl|winchester|remington|rem|cal(?:iber|ibre)?|s&w)"
-        r"|(?:10|12|16|20|28)\s?(?:gauge|ga)|12/70|kal(?:iber|\.)\s?\S+|calibre\s?\S+|калибр\w?\s?\S+)(?![\w])",
+        r"|(?:10|12|16|20|28)\s?(?:gauge|ga)|12/7[06]|(?:cal|kal)\.?\s?(?:12|16|20|28|36|410)|(?:kal(?:iber|\.)|calib(?:re|er|ro)|калибр\w?)\s?[.,]?\d\S*)(?![\w])",
+        re.IGNORECASE,
+    ),
+    # 17 rounds, 30-round, 50 rds; no 3rd, 23rd
+    "rounds": late(r"(?<![\w.,])(?:\d{1,4}[\s-]?rounds?|\d{0,3}[0-24-9][\s-]?rds?)(?!\w)", re.IGNORECASE),
+    # 40% vol: alcohol, whatever else stands there
+    "abv": late(
+        r"(?<![\w.,])\d{1,2}(?:[.,]\d)?\s?%\s?(?:vol|abv|alc|alk)(?!\w)|\b(?:alc|alk|abv)\.?\s?\d{1,2}(?:[.,]\d)?\s?%",
         re.IGNORECASE,
     ),
     # 750 ml, 0,7 l, 70cl, 12 fl oz

@@ -70,3 +70,10 @@ _UNSPACED = late(r"[\u2e80-\ud7ff\uf900-\ufaff]")
 def is_han(text: str) -> bool:
     """Whether a text holds signs of a script without blanks."""
     return not text.isascii() and _UNSPACED.search(text) is not None
+
+
+def simple(text: str) -> str:
+    """A text with simplified characters for traditional ones, as the names without blanks are kept."""
+    from listing_lint.brands.han import simplified
+
+    return simplified(text)

@@ -131,6 +131,10 @@ def _is_media(one: Offer, listing: Listing) -> bool:
 
     if not kind(one.kind).media:
         return False
+    from listing_lint.restricted.judging import beside
     from listing_lint.rules.service_judging import is_media
 
-    return is_media(listing)
+    # The name of the goods is asked last, for it may sound like a book in another language: "Roman" candles.
+    return is_media(listing) and (
+        one.where != "title" or is_media(listing, title=beside(one, listing.title or ""))
+    )

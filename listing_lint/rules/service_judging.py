@@ -91,16 +91,21 @@ def _names_terms(name: str) -> bool:
     return name[:1] in "sSdDwWgG" and name[:4].lower() in {"ship", "disp", "warr", "guar", "gara"}
 
 
-def is_media(listing: Listing) -> bool:
-    """Whether the goods are a book, a film, a game: what their titles and blurbs say is no promise of the seller."""
-    found: bool | None = listing.__dict__.get("_media")
+def is_media(listing: Listing, *, title: str | None = None) -> bool:
+    """Whether the goods are a book, a film, a game: what their titles and blurbs say is no promise of the seller.
+
+    With ``title`` as if that were the title.
+    """
+    found: bool | None = listing.__dict__.get("_media") if title is None else None
     if found is None:
         from listing_lint.service.goods import is_about
 
         category = listing.fields.get("category")
         names = " ".join(map(str, category)) if isinstance(category, list) else str(category or "")
-        found = is_about("media", f"{listing.title or ''} {names}") or _is_a_book(listing)
-        listing.__dict__["_media"] = found
+        shown = listing.title if title is None else title
+        found = is_about("media", f"{shown or ''} {names}") or _is_a_book(listing)
+        if title is None:
+            listing.__dict__["_media"] = found
     return found
 
 

@@ -122,3 +122,9 @@ def test_other_goods_are_no_finding_anywhere() -> None:
     for code in RULES:
         for title in OTHERS:
             assert ask(code, "wish", title=title) == []
+
+
+def test_a_name_that_sounds_like_a_book_in_another_language_makes_no_book() -> None:
+    assert len(ask("GDS103", title="Roman candle fireworks, 50 shots")) == 1
+    assert len(ask("GDS101", title="Glock 17 magazine 17 rounds")) == 1
+    assert ask("GDS103", title="Roman candle fireworks, a novel, paperback") == []
