@@ -97,7 +97,7 @@ def goods_prescription(listing: Listing, options: Allowed, ctx: Context) -> Iter
 def goods_drugs(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report drugs, anabolic steroids, goods of cannabis and substances that marketplaces refuse.
 
-    Looks for their names in ten languages. Tests, detox, scents and films with such names, hemp seeds and cloth are
+    Looks for their names in a dozen languages. Tests, detox, scents and films with such names, hemp seeds and cloth are
     left alone.
 
     Most are crimes to sell; customs and payment providers act on them as well as marketplaces.
@@ -138,7 +138,7 @@ def goods_drugs(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hi
 def goods_medical_devices(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report medical devices that need a prescription or an approval: contact lenses, fillers, breathing machines.
 
-    Looks for their names in ten languages; cases, solutions, hoses and cosmetics are left alone.
+    Looks for their names in a dozen languages; cases, solutions, hoses and cosmetics are left alone.
 
     In the USA contact lenses, also those without correction, and CPAP machines are sold by prescription only; in the EU
     they need a conformity assessment. Marketplaces ask for the papers or refuse the goods.

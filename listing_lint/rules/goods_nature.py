@@ -127,7 +127,7 @@ def goods_wildlife(listing: Listing, options: Allowed, ctx: Context) -> Iterator
 def goods_tobacco(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report tobacco, nicotine, electronic cigarettes and their liquids.
 
-    Looks for their names in ten languages. Cutters, cases, ashtrays and detectors, scents and colours, sweets, and gum
+    Looks for their names in a dozen languages. Cutters, cases, ashtrays and detectors, scents and colours, sweets, and gum
     and patches to give up smoking are left alone.
 
     Selling them takes a licence and a check of age nearly everywhere; many marketplaces refuse them wholly.
@@ -171,7 +171,7 @@ def goods_alcohol(listing: Listing, options: Allowed, ctx: Context) -> Iterator[
     """Report alcoholic drinks.
 
     Looks for the name of a drink at the end of its phrase, beside a volume or a strength, and for categories of drinks,
-    in ten languages. Glasses, openers, scents, colours, sweets, flavours and drinks without alcohol are left alone.
+    in a dozen languages. Glasses, openers, scents, colours, sweets, flavours and drinks without alcohol are left alone.
 
     Selling drinks takes a licence and a check of age in most countries; several marketplaces refuse them or sell only
     for sellers whom they approved.

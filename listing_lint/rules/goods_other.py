@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 def goods_spying(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report hidden cameras, listening devices, jammers, radar detectors and lock picks.
 
-    Looks for their names in ten languages; detectors of cameras and bugs, pouches that shield a phone, toys and mounts
+    Looks for their names in a dozen languages; detectors of cameras and bugs, pouches that shield a phone, toys and mounts
     are left alone.
 
     Jammers are forbidden in the USA and the EU whoever buys them; disguised cameras and radar detectors are forbidden
@@ -84,7 +84,7 @@ def goods_spying(listing: Listing, options: Allowed, ctx: Context) -> Iterator[H
 def goods_forged(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report false money, false documents and lottery tickets.
 
-    Looks for their names in ten languages; detectors, play money for children, jokes and covers are left alone.
+    Looks for their names in a dozen languages; detectors, play money for children, jokes and covers are left alone.
 
     To sell copies of money or false documents is a crime nearly everywhere, and lotteries need a concession.
 
@@ -129,7 +129,7 @@ def goods_forged(listing: Listing, options: Allowed, ctx: Context) -> Iterator[H
 def goods_digital(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report accounts, goods of games, gift cards, licence keys and download codes.
 
-    Looks for their names in ten languages; boxes, holders, greeting cards, shirts and books are left alone.
+    Looks for their names in a dozen languages; boxes, holders, greeting cards, shirts and books are left alone.
 
     The terms of nearly every game and service forbid to sell accounts; gift cards and keys are a means of fraud, so
     marketplaces refuse those of others or ask for an authorisation.
@@ -170,7 +170,7 @@ def goods_digital(listing: Listing, options: Allowed, ctx: Context) -> Iterator[
 def goods_hazardous(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report poisons, concentrated acids and other hazardous chemicals, and goods that were recalled or banned.
 
-    Looks for names of substances in ten languages, and for goods such as small strong magnets, padded crib bumpers and
+    Looks for names of substances in a dozen languages, and for goods such as small strong magnets, padded crib bumpers and
     drop-side cribs. Tests, gloves and goods that only name a substance are left alone.
 
     Carriers do not take them as ordinary goods, and who sells recalled goods is liable for what they do.
@@ -211,7 +211,7 @@ def goods_hazardous(listing: Listing, options: Allowed, ctx: Context) -> Iterato
 def goods_intimate(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report human remains and used underwear, and sexual goods where the marketplace has a word on them.
 
-    Looks for their names in ten languages; models for teaching, hair, and jokes are left alone.
+    Looks for their names in a dozen languages; models for teaching, hair, and jokes are left alone.
 
     Marketplaces refuse them for law, hygiene or decency.
 

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 def goods_firearms(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report firearms, their parts and ammunition, and guns that look like firearms.
 
-    Looks for their names in the title, in attributes that tell the type of goods, and in the category, in ten
+    Looks for their names in the title, in attributes that tell the type of goods, and in the category, in a dozen
     languages. A name with other meanings (*pistol*, *bullets*) needs a calibre or another sign beside it. What is made
     for a gun (holsters, scopes, safes), toys, tools that are called guns, and prints are left alone.
 
@@ -101,7 +101,7 @@ def goods_firearms(listing: Listing, options: Allowed, ctx: Context) -> Iterator
 def goods_weapons(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report weapons that are forbidden as such: switchblades, knuckles, batons, throwing stars, sprays, stun guns.
 
-    Looks for their names in ten languages. Kitchen, pocket and hunting knives, trainers without an edge, toys of foam,
+    Looks for their names in a dozen languages. Kitchen, pocket and hunting knives, trainers without an edge, toys of foam,
     and mugs or jewellery in the shape of a weapon are left alone.
 
     Many countries forbid to import or to own them; customs keep them, and marketplaces remove the listing.
@@ -139,7 +139,7 @@ def goods_weapons(listing: Listing, options: Allowed, ctx: Context) -> Iterator[
 def goods_explosives(listing: Listing, options: Allowed, ctx: Context) -> Iterator[Hit]:
     """Report fireworks, smoke bombs, powder and explosives.
 
-    Looks for their names in ten languages. *Fireworks* alone is a pattern or a lamp more often than goods that burn, so
+    Looks for their names in a dozen languages. *Fireworks* alone is a pattern or a lamp more often than goods that burn, so
     it needs a number of shots or a class beside it.
 
     Post and carriers do not take them, most countries want a licence to sell them, and marketplaces remove the listing.
