@@ -32,6 +32,8 @@ _BEHIND, _BEFORE, _NEAR, _FOR, _JOINED = 6, 2, 3, 3, 3
 """Words behind a name that are looked at, right before it, between it and its cue, after "for", and after "of"."""
 _HEAD_FIRST = frozenset({"fr", "es", "pt", "it", "ru", "pl"})
 """Languages whose phrases begin with the goods: "étui cigarettes", not "cigarette case"."""
+_AGAINST = frozenset("防反仿假无非")
+"""What stands right before a Chinese name of what is not there, not real, or kept off."""
 _NOTHING = "\n"
 """What stands in place of a word that tells of no other goods."""
 _MOST_DESCRIPTION = 1500
@@ -99,7 +101,7 @@ def _spot(seen: _Seen) -> tuple[int, int, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What stands around a title: its listing's description, as words and as text, and the goods of title and category."""
+    """What stands around a title: its listing's description, and the goods that its category names."""
 
     description: str
     category_goods: Collection[str]
@@ -376,14 +378,7 @@ def _in_unspaced(text: str, context: _Context, told: Collection[str]) -> Iterato
         if holds(what.never, rest) or any(low.startswith(one, end) for one in what.heads.unspaced):
             continue
         read = read_words(text)
-        if find(what.never, read.keys) is not None or low[max(0, at - 1) : at] in {
-            "防",
-            "反",
-            "仿",
-            "假",
-            "无",
-            "非",
-        }:
+        if find(what.never, read.keys) is not None or low[max(0, at - 1) : at] in _AGAINST:
             continue
         confidence: Confidence = "high" if name.grade == "sure" else "medium"
         if name.grade == "cued" and not (

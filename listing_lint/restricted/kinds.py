@@ -231,7 +231,6 @@ class Shared:
     packages: frozenset[str]
     units: frozenset[str]
     joins: Mapping[str, frozenset[str]]
-    ands: frozenset[str]
     heads: Phrases
     unspaced: tuple[str, ...]
 
@@ -250,7 +249,6 @@ def shared() -> Shared:
         "materials",
         "packages",
         "units",
-        "ands",
     )
     flat = {name: _flat(data, name) for name in lists}
     return Shared(
