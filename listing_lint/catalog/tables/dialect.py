@@ -11,6 +11,7 @@ from itertools import islice
 from math import log2
 from typing import TYPE_CHECKING
 
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -111,7 +112,12 @@ def _fitness(lines: Sequence[str], dialect: Dialect, known: Callable[[str], bool
     alike = sum(count for other, count in widths.items() if other == width) / len(rows)
     near = sum(count for other, count in widths.items() if 1 < other < width) / len(rows)
     names = max((sum(1 for cell in row if known(cell)) for row in rows[:20] if len(row) > 1), default=0)
-    return alike + near / 3 + log2(width) / 16 + min(names, 6) / 3
+    cents = dialect.separator == "," and not any(map(_PARTS.search, lines))
+    return alike + near / 3 + log2(width) / 16 + min(names, 6) / 3 - cents / 4
+
+
+_PARTS = late(r"(?<![0-9]),|,(?![0-9]{1,2}(?![0-9]))")
+"""A comma that parts more than cents: where none does, and another sign parts the lines as well, "599,00" is one cell."""
 
 
 def _lenient(lines: Sequence[str], dialect: Dialect) -> Iterator[list[str]]:

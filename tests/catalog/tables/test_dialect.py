@@ -52,6 +52,19 @@ def test_separators(text: str, separator: str) -> None:
     assert found(text).separator == separator
 
 
+@pytest.mark.parametrize(
+    ("text", "separator"),
+    [
+        ("Blue mug;4,50\nTea pot;18,00\nBread knife;9,95\n", ";"),
+        ("Blue mug\t4,5\nTea pot\t18,0\nBread knife\t9,9\n", "\t"),
+        ("1,25\n2,30\n3,35\n", ","),
+        ("Blue mug;white,4\nTea pot;red,18\nBread knife;grey,9\n", ","),
+    ],
+)
+def test_the_comma_of_cents_parts_no_cells(text: str, separator: str) -> None:
+    assert find_dialect(text.splitlines(keepends=True), usual)[0].separator == separator
+
+
 def test_a_hint_for_spreadsheets_is_believed() -> None:
     dialect, passed = find_dialect(["sep=|\n", "sku|title\n", "D-1|a,b\n"], usual)
     assert (dialect.separator, passed) == ("|", 1)
