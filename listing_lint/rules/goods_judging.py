@@ -106,6 +106,9 @@ def _hit(one: Offer, listing: Listing, figure: Figure, ctx: Context) -> Hit:
         severity=severity,
         confidence=one.confidence,
         data={"kind": one.kind, "quote": storable(one.quote[:200]), "policy": str(figure.value)},
+        # What only some marketplaces want a permit for is advice: a wine shop is told once.
+        subject=one.kind,
+        fold=market == "listing-lint" and not forbidden,
     )
 
 

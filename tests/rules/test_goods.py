@@ -74,6 +74,21 @@ def test_what_the_marketplace_says_stands_in_the_message() -> None:
     assert "many marketplaces refuse or sell only with a permit" in hit.message
 
 
+@pytest.mark.parametrize(
+    ("code", "profile", "title", "once"),
+    [
+        ("GDS132", "base", "Rioja red wine 0.75 l", True),
+        ("GDS132", "amazon", "Rioja red wine 0.75 l", False),
+        ("GDS101", "base", "Semi-automatic pistol 9mm", False),
+    ],
+)
+def test_what_some_marketplaces_want_a_permit_for_is_told_once(
+    code: str, profile: str, title: str, once: bool
+) -> None:
+    (hit,) = ask(code, profile, title=title)
+    assert hit.fold is once
+
+
 def test_a_profile_may_allow_goods() -> None:
     assert ask("GDS101", "aliexpress", title="Airsoft pistol") != []
     assert ask("GDS101", "amazon", title="Airsoft pistol") == []
