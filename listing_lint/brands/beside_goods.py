@@ -63,6 +63,10 @@ _NOTHING_OF_ITS_OWN = late(
 )
 
 
+_FURTHEST = 400
+"""Characters before a word from which on there are too many words."""
+
+
 def stands_by_its_goods(mention: Mention, text: str, words: GoodsWords) -> bool:
     """Whether a word with a capital stands right behind the noun for the mark's goods, or before it, and describes nothing.
 
@@ -71,6 +75,8 @@ def stands_by_its_goods(mention: Mention, text: str, words: GoodsWords) -> bool:
     written = mention.matched
     if not written[:1].isupper() or (text.isupper() and len(written) > 1) or " " in written:
         return False
+    if mention.at > _FURTHEST:
+        return False  # before its words are counted: in a long text of marks each would count them
     before = [one[0] for one in _WORD.finditer(text[: mention.at])]
     if not before or len(before) > _MOST_BEFORE or text[mention.at - 1 : mention.at] != " ":
         return False

@@ -31,6 +31,8 @@ _BETWEEN = rf"{_TRADE_MARK}[\s-]{{0,2}}((?:[^\W_][^\s,;|()]{{0,14}}[\s-]){{0,2}}
 _LINK = r"\s{1,2}(?:(?:von|de|di|da|от|фирмы)\s)?$"
 """Between the word for a part and a mark behind it: "motor Bosch", "mouvement de Seiko"."""
 _SIGHT = 40
+_READ = 400
+"""Characters of the titles in which goods are looked for: in one of many marks, each of them asks."""
 _WORDS_BETWEEN = 3
 _CLAUSE = late(r"[,;|()]|\s[-–—]\s")
 _NAMED = late(r"(?<![^\W_])(?!dual|quad|octa|hexa|gen)[^\W\d_]", re.IGNORECASE)
@@ -101,7 +103,7 @@ def _is_said(place: Place, part: Part) -> bool:
 
 def _are_goods(sold: Sold, part: Part, mark: str) -> bool:
     """Whether the title sells what such a part is built into, and not something that is made for it."""
-    title = sold.titles
+    title = sold.titles[:_READ]
     for found in part.goods.finditer(title):
         behind = _NEXT.match(title, found.end())
         if behind is not None and ACCESSORIES in kinds_of(bare(behind[1]), sold.words):

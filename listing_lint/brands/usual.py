@@ -97,7 +97,13 @@ def is_short_name(mention: Mention, text: str, role: str) -> bool:
 
 def _is_dressed_up(mention: Mention, text: str) -> bool:
     """Whether clothes to dress up in are sold, of which the word says as what: their makers are none of what else is worn."""
-    return mention.term.mark.class_ not in SHOWN_PEOPLE and _COSTUME.search(text) is not None
+    if mention.term.mark.class_ in SHOWN_PEOPLE:
+        return False
+    return _COSTUME.search(text, max(0, mention.at - _AROUND), mention.until + _AROUND) is not None
+
+
+_AROUND = 120
+"""Characters around a mark in which its title says what is sold: looked through whole, a text of marks would cost its square."""
 
 
 _COSTUME = late(
@@ -112,14 +118,16 @@ def _goes_on(mention: Mention, text: str) -> bool:
     """Whether a word goes on as a common noun does: "Coach of the Year", "Corona de Flores"."""
     if GOES_ON_WITH_OF.match(text, mention.until):
         return True
-    if _PATTERN_OF.match(text, mention.until) or _PATTERN_BEFORE.search(text, 0, mention.at):
+    if _PATTERN_OF.match(text, mention.until) or _PATTERN_BEFORE.search(
+        text, max(0, mention.at - 24), mention.at
+    ):
         return True
     return mention.at < _FIRST and _OF_WHAT.match(text, mention.until) is not None
 
 
 _PATTERN_OF = late(
     r"-(?:muster|print|motiv|fell|dessin|druck|optik)(?!\w)|\s(?:muster|tiermotiv|motiv|desenli|desen|wzór)(?!\w)"
-    r"|\s(?:print|pattern|stripes?)(?!\w)(?=.*(?<!\w)(?:animals?|wild|safari|jungle|fur)(?!\w))",
+    r"|\s(?:print|pattern|stripes?)(?!\w)(?=.{0,80}(?<!\w)(?:animals?|wild|safari|jungle|fur)(?!\w))",
     re.IGNORECASE,
 )
 _PATTERN_BEFORE = late(
@@ -373,5 +381,5 @@ _RUN_TOGETHER = 7
 
 
 def _has_the_first_capital(mention: Mention, text: str) -> bool:
-    before = text[: mention.at].split()[-3:]
+    before = text[max(0, mention.at - _AROUND) : mention.at].split()[-3:]
     return len(before) > 1 and all(word[:1].islower() for word in before[1:])
