@@ -210,7 +210,7 @@ def with_marks(own: Mapping[str, Mark], removed: frozenset[str], packs: frozense
 
 
 def _is_checkout() -> bool:
-    return os.path.isfile(os.path.join(os.path.dirname(os.path.dirname(HERE)), "hatch_build.py"))
+    return os.path.isfile(os.path.join(os.path.dirname(os.path.dirname(HERE)), "tools", "hatch_build.py"))
 
 
 def _sources() -> list[str]:

@@ -6,8 +6,7 @@ listing pays for no place.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import Any, NamedTuple
 
@@ -225,15 +224,23 @@ def unplaced(native: Native) -> Iterator[Lost]:
         waiting += reversed(members)
 
 
-def unread_texts(native: Native, at: str, aside: Container[str] = ()) -> list[str]:
+def unread_texts(native: Native, at: str, also: Callable[[str], bool] | None = None) -> list[str]:
     """Names of members of the product at ``at`` that hold a text of several words which nothing was taken from.
 
-    Lists of texts and objects of texts count as a text does, but for those whose names are ``aside`` without case and signs.
+    Lists of texts and objects of texts count as a text does where ``also`` says so of their names.
     """
     product = follow(native.raw, at)
     if not isinstance(product, Mapping):
         return []
-    texts = [name for name, held in product.items() if _holds_prose(held)]
+    texts = [
+        name
+        for name, held in product.items()
+        if (
+            _is_prose(held)
+            if isinstance(held, str)
+            else also is not None and also(str(name)) and _holds_prose(held)
+        )
+    ]
     if not texts:
         return []
     taken = {*native.pointers.values(), *native.used, *(lost.pointer for lost in native.lost)}
@@ -241,20 +248,11 @@ def unread_texts(native: Native, at: str, aside: Container[str] = ()) -> list[st
     if all(isinstance(product[name], str) for name in unread):
         return unread
     read = {one[len(at) + 1 :].partition("/")[0] for one in taken if one.startswith(f"{at}/")}
-    return [
-        name
-        for name in unread
-        if isinstance(product[name], str)
-        or not (escape(str(name)) in read or _JOINTS.sub("", str(name)).lower() in aside)
-    ]
-
-
-_JOINTS = re.compile(r"[_ \-]")
+    return [name for name in unread if isinstance(product[name], str) or escape(str(name)) not in read]
 
 
 def _holds_prose(held: Any) -> bool:
-    if isinstance(held, str):
-        return _is_prose(held)
+    """Whether a list or an object has nothing but plain values, and a text of several words among them."""
     if isinstance(held, Mapping):
         held = list(held.values())
     if not isinstance(held, list) or not all(

@@ -73,8 +73,6 @@ class Text:
     offset: int = 0
 
 
-FILE_NAME = "file name of a picture"
-"""What the text is called that no buyer reads."""
 _known: dict[int, tuple[Mapping[str, Any], list[str], list[str]]] = {}
 _MOST_KNOWN, _LONGEST = 32, 100_000
 """Listings whose texts are remembered, as many as rules are asked about together, and characters of a text, at most."""

@@ -35,7 +35,7 @@ def names_colour(word: str) -> bool:
     if word in _NAMES:
         return True
     shaded = _SHADED.fullmatch(word)
-    return shaded is not None and (shaded["colour"] in _NAMES or is_known(shaded["colour"]))
+    return shaded is not None and (shaded["colour"] in _NAMES or _is_known(shaded["colour"]))
 
 
 def may_name_colour(word: str) -> bool:
@@ -43,6 +43,6 @@ def may_name_colour(word: str) -> bool:
     return word in _BESIDE
 
 
-def is_known(word: str) -> bool:
+def _is_known(word: str) -> bool:
     """Whether a word as a whole is one of those that colours are compared by."""
     return any((one.start, one.end) == (0, len(word)) for one in colour_words().find(word))

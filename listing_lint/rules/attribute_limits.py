@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from listing_lint.attributes.kinds import called
 from listing_lint.attributes.reading import Attribute, attributes_of
 from listing_lint.brands.letters import bare
-from listing_lint.catalog.tables.names import meaning
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
@@ -110,6 +109,8 @@ def _of_all_attributes(name: str) -> bool:
 
     Where such a cell is no list of names with values it is running text, which nobody uploads as one attribute's value.
     """
+    from listing_lint.catalog.tables.names import meaning  # only where a value is too long
+
     found = meaning(name)
     return found is not None and found.member == "pairs"
 

@@ -42,6 +42,11 @@ KINDS = {
 """What a name is to its mark, before the mark."""
 
 
+def shoe(**fields: Json) -> dict[str, Json]:
+    """A listing for the examples of the rules on marks."""
+    return {"id": "A1", "title": "Men's breathable running shoes, lightweight, size 42", **fields}
+
+
 def forbidden(ctx: Context) -> Figure | None:
     """The figure that forbids the marks of others, or None where the marketplace allows them."""
     figure = ctx.figure(FIGURE)

@@ -18,6 +18,7 @@ from listing_lint.rules.brand_judging import (
     kind_of,
     matter_of,
     named,
+    shoe,
     what_is_it,
     whose,
     written,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.judging import Claim
     from listing_lint.catalog.listing import Listing
-    from listing_lint.finding import Hit, Json
+    from listing_lint.finding import Hit
 
 
 def _what(claim: Claim) -> str:
@@ -40,10 +41,6 @@ def _what(claim: Claim) -> str:
     return f"{written(claim)}, {kind} {whose(claim)}" if kind else whose(claim)
 
 
-def _shoe(**fields: Json) -> dict[str, Json]:
-    return {"id": "A1", "title": "Men's breathable running shoes, lightweight, size 42", **fields}
-
-
 @rule(
     "BRD101",
     "brand-name",
@@ -52,41 +49,39 @@ def _shoe(**fields: Json) -> dict[str, Json]:
     figures=(FIGURE,),
     good=[
         Example(
-            _shoe(title="Mike's bike bag for the apple harvest, orange"), why="words that are near to marks"
+            shoe(title="Mike's bike bag for the apple harvest, orange"), why="words that are near to marks"
         ),
         Example(
-            _shoe(title="Nike Air Max running shoes"),
+            shoe(title="Nike Air Max running shoes"),
             config={"stores": [{"path": "**", "authorized": ["Nike"]}]},
             why="the store may use the mark and its product lines",
         ),
         Example(
-            _shoe(attributes={"item_group_id": "nike-air-max"}), why="the code of a group, which nobody reads"
+            shoe(attributes={"item_group_id": "nike-air-max"}), why="the code of a group, which nobody reads"
         ),
         Example(
-            _shoe(attributes={"主要下游平台": "wish、SHEIN、LAZADA"}),
+            shoe(attributes={"主要下游平台": "wish、SHEIN、LAZADA"}),
             why="the marketplaces that a supplier's customers sell on",
         ),
-        Example(
-            _shoe(title="Silicone case for iPhone 15"), why="made for a product, which is brand-made-for"
-        ),
+        Example(shoe(title="Silicone case for iPhone 15"), why="made for a product, which is brand-made-for"),
     ],
     bad=[
         Example(
-            _shoe(title="Nike running shoes for men, size 42"),
+            shoe(title="Nike running shoes for men, size 42"),
             why="a mark in the title",
             says="title names Nike (owner: Nike, Inc.)",
             at="/title",
             profile="dhgate",
         ),
         Example(
-            _shoe(description="<p>Soft sole, in the colours of the Air Max.</p>"),
+            shoe(description="<p>Soft sole, in the colours of the Air Max.</p>"),
             why="a product line without the mark",
             says='description names "Air Max", a product line of Nike',
             at="/description",
             profile="dhgate",
         ),
         Example(
-            _shoe(images=["nike-front.jpg"]),
+            shoe(images=["nike-front.jpg"]),
             why="a picture's name alone, a warning since shoppers hardly see it",
             says="file name of a picture names Nike (owner: Nike, Inc.)",
             at="/images/0",
@@ -129,29 +124,29 @@ def brand_name(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
     marks=True,
     figures=(FIGURE,),
     good=[
-        Example(_shoe(title="Bike link set, nice new line, model N1K-3E"), why="words and model numbers"),
+        Example(shoe(title="Bike link set, nice new line, model N1K-3E"), why="words and model numbers"),
         Example(
-            _shoe(title="CD-ROM and manual, plays VCD's", description="Fits well.A sole of rubber."),
+            shoe(title="CD-ROM and manual, plays VCD's", description="Fits well.A sole of rubber."),
             why="a joining word, a plural, a full stop without its blank",
         ),
     ],
     bad=[
         Example(
-            _shoe(title="N1ke style running shoes".replace(" style", "")),
+            shoe(title="N1ke style running shoes".replace(" style", "")),
             why="a digit for a letter",
             says='title shows "N1ke", a disguised Nike (owner: Nike, Inc.): 1 for i',
             at="/title",
             profile="dhgate",
         ),
         Example(
-            _shoe(title="N**e running shoes"),
+            shoe(title="N**e running shoes"),
             why="most letters are covered; the goods tell whose name it is",
             says='title shows "N**e", a disguised Nike (owner: Nike, Inc.): most letters covered',
             at="/title",
             profile="dhgate",
         ),
         Example(
-            _shoe(title="A d i d a s running shoes"),
+            shoe(title="A d i d a s running shoes"),
             why="spread letters",
             says="spaces between the letters",
             profile="dhgate",
@@ -192,10 +187,10 @@ def brand_deformed(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     severity="warning",
     marks=True,
     figures=(FIGURE,),
-    good=[Example(_shoe(title="LV circuit breaker, 230 V, DG set"), why="abbreviations of something else")],
+    good=[Example(shoe(title="LV circuit breaker, 230 V, DG set"), why="abbreviations of something else")],
     bad=[
         Example(
-            _shoe(title="LV monogram handbag, brown leather tote"),
+            shoe(title="LV monogram handbag, brown leather tote"),
             why="initials beside the mark's goods",
             says='title shows "LV", short for Louis Vuitton',
             at="/title",
@@ -235,23 +230,23 @@ def brand_short_form(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     marks=True,
     figures=(FIGURE,),
     good=[
-        Example(_shoe(title="One piece swimsuit, black, bleach free"), why="usual words"),
+        Example(shoe(title="One piece swimsuit, black, bleach free"), why="usual words"),
         Example(
-            _shoe(title="LEGO Star Wars building set, 300 pieces"),
+            shoe(title="LEGO Star Wars building set, 300 pieces"),
             config={"stores": [{"path": "**", "authorized": ["LEGO"]}]},
             why="the store may sell the goods of a maker who has the licence",
         ),
     ],
     bad=[
         Example(
-            _shoe(title="Hello Kitty backpack for girls"),
+            shoe(title="Hello Kitty backpack for girls"),
             why="a character",
             says="title names Hello Kitty",
             at="/title",
             profile="dhgate",
         ),
         Example(
-            _shoe(title="LEGO Star Wars building set, 300 pieces"),
+            shoe(title="LEGO Star Wars building set, 300 pieces"),
             why="advice, since the maker is told",
             says="on goods of LEGO, which has licences for such",
             at="/title",

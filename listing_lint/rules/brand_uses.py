@@ -16,6 +16,7 @@ from listing_lint.rules.brand_judging import (
     kind_of,
     matter_of,
     named,
+    shoe,
     whose,
     written,
 )
@@ -24,11 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
-    from listing_lint.finding import Confidence, Hit, Json
-
-
-def _goods(**fields: Json) -> dict[str, Json]:
-    return {"id": "A1", "title": "Men's breathable running shoes, lightweight, size 42", **fields}
+    from listing_lint.finding import Confidence, Hit
 
 
 _FOR_IT = 'Keep "for" or "compatible with" before the mark, and leave its logo out of the pictures.'
@@ -41,24 +38,24 @@ _WITH_IT = 'Keep the {part} behind the name of the goods, with "with" before the
     severity="info",
     marks=True,
     figures=(FIGURE,),
-    good=[Example(_goods(title="Silicone phone case, clear, with stand"), why="no mark")],
+    good=[Example(shoe(title="Silicone phone case, clear, with stand"), why="no mark")],
     bad=[
         Example(
-            _goods(title="Silicone case for iPhone 15, clear"),
+            shoe(title="Silicone case for iPhone 15, clear"),
             why="made for another's product",
             says='title names "iPhone", a product line of Apple (owner: Apple Inc.), as what the goods are made for',
             at="/title",
             profile="dhgate",
         ),
         Example(
-            _goods(title="Mountain bike 26 inch with Shimano gears, 21 speed"),
+            shoe(title="Mountain bike 26 inch with Shimano gears, 21 speed"),
             why="a part that the maker of the goods buys",
             says="title names Shimano (owner: Shimano Inc.) as the gears or brakes that the goods have",
             at="/title",
             profile="dhgate",
         ),
         Example(
-            _goods(title="Mini PC with Intel N100 processor, 16 GB"),
+            shoe(title="Mini PC with Intel N100 processor, 16 GB"),
             why="the chip in a machine",
             says="title names Intel (owner: Intel Corporation) as a chip that the goods have inside",
             at="/title",
@@ -100,17 +97,17 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     figures=(FIGURE,),
     good=[
         Example(
-            _goods(title="AAA battery pack, 1:1 scale model, vintage style lamp"),
+            shoe(title="AAA battery pack, 1:1 scale model, vintage style lamp"),
             why="the words without a mark",
         ),
         Example(
-            _goods(title="Sony bud style headphones", description="Copy and paste from Photoshop."),
+            shoe(title="Sony bud style headphones", description="Copy and paste from Photoshop."),
             why="a style of the goods, and a verb",
         ),
     ],
     bad=[
         Example(
-            _goods(title="Gucci style leather belt, brown"),
+            shoe(title="Gucci style leather belt, brown"),
             why="a copy, and said so",
             says='title says "style" beside Gucci',
             at="/title",
@@ -152,7 +149,7 @@ def brand_copy_words(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     figures=(FIGURE,),
     good=[
         Example(
-            _goods(title="Nike running shoes"),
+            shoe(title="Nike running shoes"),
             config={"stores": [{"path": "**", "authorized": [{"mark": "Nike", "until": date(2027, 3, 31)}]}]},
             as_of=date(2026, 11, 27),
             why="an authorisation in force",
@@ -160,7 +157,7 @@ def brand_copy_words(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     ],
     bad=[
         Example(
-            _goods(title="Nike running shoes"),
+            shoe(title="Nike running shoes"),
             config={
                 "stores": [
                     {

@@ -273,12 +273,13 @@ def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
     out of what is checked, with ``exclude``.
     """
     guessed = problem.subject == BY_CONTENTS
-    name = "Name the columns in a first row" if "which has no name" in problem.detail else "Correct the name"
-    more = ", or leave the file out with 'exclude' if it lists no goods" if guessed else ""
     yield unread(
         problem,
         f"the column {problem.detail}",
-        f"{name}, or say under [[stores]] in 'columns' what it is{more}.",
+        "Name the columns in the first row as they are usually called, or say under [[stores]] in 'columns' what they are; "
+        "leave the file out with 'exclude' if it lists no goods."
+        if guessed
+        else "Correct the name, or say under [[stores]] in 'columns' what it is.",
         severity="warning" if guessed else None,
         confidence="medium",
         within="file",

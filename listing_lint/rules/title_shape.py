@@ -251,7 +251,7 @@ def _is_colour(title: str) -> bool:
     further = [names_colour(word) for word in left]
     if not all(named or may_name_colour(word) for word, named in zip(left, further, strict=True)):
         return False
-    return sure or any(further) or bool(found)
+    return bool(found) or any(further)
 
 
 def _is_file(title: str) -> bool:

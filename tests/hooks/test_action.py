@@ -244,12 +244,12 @@ def test_installing_takes_nothing_from_the_pull_request(runner: Runner) -> None:
 def test_the_tool_is_installed_from_the_action_itself(runner: Runner) -> None:
     (runner.workspace / "venv.py").write_text("open('broken', 'w').close()\n", encoding="utf-8")
     source = runner.folder / "action"
-    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "listing_lint", "schemas"):
+    for name in ("pyproject.toml", "tools/hatch_build.py", "README.md", "LICENSE", "listing_lint", "schemas"):
         target = source / name
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, target, ignore=shutil.ignore_patterns("__pycache__"))
         else:
-            source.mkdir(exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, target)
     ran = runner.run("install", PYTHON=sys.executable, SOURCE=str(source))
     if ran.status != 0:

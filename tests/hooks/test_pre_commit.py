@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PUBLISHED = (
     ".pre-commit-hooks.yaml",
     "pyproject.toml",
-    "hatch_build.py",
+    "tools/hatch_build.py",
     "README.md",
     "LICENSE",
     "listing_lint",
@@ -60,6 +60,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Repository:
         if source.is_dir():
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
         else:
+            target.parent.mkdir(exist_ok=True)
             shutil.copy(source, target)
     assert made.commit("publish").returncode == 0
     cache = tmp_path_factory.mktemp("cache")

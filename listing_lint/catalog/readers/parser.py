@@ -198,7 +198,7 @@ class Parser:
         if flaws:
             listing = _identity(fields)
             flaws = tuple(replace(flaw, listing=listing) for flaw in flaws)
-        if found.shape.format == "generic" and (unread := unread_texts(native, found.at, ASIDE)):
+        if found.shape.format == "generic" and (unread := unread_texts(native, found.at, _is_of_the_product)):
             flaws += (told_unread(unread, self.source.span(start, start + 1), _identity(fields)),)
         record.value, record.flaws, record.native = fields, flaws, native
         return record
@@ -322,6 +322,11 @@ class Parser:
                 yield syntax(self.source, error)
                 yield at + 1
                 return
+
+
+def _is_of_the_product(name: str) -> bool:
+    """Whether what a member of this name holds is the product's, and no other thing's: its brand's, its reviews."""
+    return folded(name) not in ASIDE
 
 
 def told_unread(names: list[str], span: Span, listing: str | None) -> LoadProblem:

@@ -169,7 +169,7 @@ def _blank(raw: Mapping[str, Any]) -> set[str]:
 
 def _unread(native: Native, fields: Mapping[str, Any]) -> list[str]:
     """Elements and attributes that hold a text which is in no member, and does not only say whether the product is there."""
-    texts = [name for name in unread_texts(native, "") if isinstance(native.raw[name], str)]
+    texts = unread_texts(native, "")
     # Not what another element says as well: Heureka's PRODUCT is mostly its PRODUCTNAME.
     read = {text.strip() for text in fields.values() if isinstance(text, str)} if texts else set()
     return [

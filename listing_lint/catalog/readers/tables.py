@@ -259,29 +259,27 @@ def _read_table(
             if table.column_of(header, name) < 0:
                 detail = f"the configuration fills {member} from the column {name!r}, which is not there"
                 yield (LoadProblem("missing-column", detail=detail, span=Span(at, 1, at, 1), subject=name),)
+    empty: frozenset[int] = frozenset()
     contents: Mapping[str, str] = {}
-    if not columns and _may_be_goods(plan, header):
-        ahead, seen, _ = _ahead(opened)
+    if plan is None or plan.format == "table":
+        ahead, seen, whole = _ahead(opened)
         opened = replace(opened, batches=chain(ahead, opened.batches))
-        contents = told_by_contents(header, seen)
-        plan = table.plan(header, contents) if contents else plan
+        if not columns and _may_be_goods(plan, header):
+            contents = told_by_contents(header, seen)
+            plan = (table.plan(header, contents) if contents else None) or plan
+        if plan is not None and not columns:
+            meant = meant_by(plan, header, seen) if is_unsure(plan, header) else {}
+            meant = {**contents, **told_by_rows(plan, header, seen), **meant}
+            plan = (table.plan(header, meant) if meant else None) or plan
+        if plan is not None and whole:
+            empty = _empty(plan.unplaced, ahead)
+        plan = plan and with_points(plan, seen)
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
         why = NO_HEADING if opened.head is None else f"the columns are {names}"
         detail = f"no column is called like a title or an identifier: {why}"
         yield (LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1)),)
         return
-    empty: frozenset[int] = frozenset()
-    if plan.format == "table":
-        ahead, seen, whole = _ahead(opened)
-        if whole:
-            empty = _empty(plan.unplaced, ahead)
-        opened = replace(opened, batches=chain(ahead, opened.batches))
-        if not columns:
-            meant = meant_by(plan, header, seen) if is_unsure(plan, header) else {}
-            meant = {**told_by_rows(plan, header, seen), **meant}
-            plan = (table.plan(header, meant) if meant else None) or plan
-        plan = with_points(plan, seen)
     yield _about_columns(opened, plan, empty)
     yield [_told_by_contents(opened, member, name) for member, name in contents.items()]
     groups = grouped(opened, plan, hold=hold and plan.key is not None)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.money import read_money
+from listing_lint.catalog.tables.by_rows import filled_cells
 from listing_lint.catalog.tables.names import meaning, plain
 from listing_lint.late import late
 
@@ -70,10 +71,7 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
         for number, cell in enumerate(header.cells)
         if (found := meaning(cell)) is not None
     }
-    columns = [
-        [row[number].strip() for row in rows if number < len(row) and row[number].strip()]
-        for number in range(len(header.names))
-    ]
+    columns = [filled_cells(rows, number) for number in range(len(header.names))]
     filled = sum(1 for row in rows if any(cell.strip() for cell in row))
     words = {word for cell in header.cells for word in plain(cell).split()}
     if (

@@ -34,12 +34,17 @@ def told_by_rows(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[s
     told: dict[str, str] = {}
     filled = {fill.member for fill in (*plan.listing, *plan.variant)}
     for column in plan.unplaced:
-        cells = [row[column].strip() for row in rows if column < len(row) and row[column].strip()]
+        cells = filled_cells(rows, column)
         if "images" not in told and not plan.pictures and are_pictures(cells):
             told["images"] = header.names[column]
         elif "gtin" not in told and "gtin" not in filled and are_codes(cells):
             told["gtin"] = header.names[column]
     return told
+
+
+def filled_cells(rows: Sequence[Cells], column: int) -> list[str]:
+    """What stands in a column, without the blanks around it and without empty cells."""
+    return [row[column].strip() for row in rows if column < len(row) and row[column].strip()]
 
 
 def are_pictures(cells: Sequence[str]) -> bool:

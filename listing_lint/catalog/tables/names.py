@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.catalog.signs import SIGNS
 from listing_lint.catalog.tables.currencies import currency_of, is_money
 from listing_lint.catalog.tables.picture_names import ADDRESS, LITTLE, number_in, pictured
 
@@ -275,20 +276,8 @@ _UNITS = frozenset(
     }
 )
 _MONEY = {
-    "R$": "BRL",
-    "€": "EUR",
-    "£": "GBP",
-    "₹": "INR",
-    "₽": "RUB",
-    "₺": "TRY",
-    "₴": "UAH",
-    "₩": "KRW",
-    "₫": "VND",
-    "฿": "THB",
-    "₪": "ILS",
-    "$": "$",
-    "¥": "¥",
-    "￥": "¥",
+    sign: SIGNS[sign] or sign
+    for sign in ["R$", "€", "£", "₹", "₽", "₺", "₴", "₩", "₫", "฿", "₪", "$", "¥", "￥"]
 }
 """Signs that a price's column has in its name."""
 

@@ -131,3 +131,22 @@ def test_other_files_than_tables_are_not_asked() -> None:
 def test_any_cells_can_be_asked(rows: list[list[str]]) -> None:
     told = told_by_contents(make_header((), 0, 5), rows)
     assert set(told) in (set(), {"title", "price"})
+
+
+def test_pictures_are_known_beside_what_the_contents_tell() -> None:
+    rows = "".join(
+        f"{name};{price};https://shop.example/{number}.jpg\n"
+        for number, (name, price) in enumerate(
+            [
+                ("Kupe qelqi", "120,50"),
+                ("Pjate e bardhe", "210,00"),
+                ("Luge druri", "85,00"),
+                ("Tas supe", "9,50"),
+            ]
+        )
+    )
+    found = list(read(BytesIO(f"Artikulli;Kosto;Pamja\n{rows}".encode()), 100_000, {}))
+    records = [one for one in found if isinstance(one, Record)]
+    assert [one.value["title"] for one in records][:2] == ["Kupe qelqi", "Pjate e bardhe"]
+    assert records[0].value["images"] == ["https://shop.example/0.jpg"]
+    assert [one.rule for one in found if isinstance(one, LoadProblem)] == ["guessed-column", "guessed-column"]
