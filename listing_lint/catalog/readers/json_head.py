@@ -9,8 +9,8 @@ from typing import Any
 from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.readers.shape_signs import CANONICAL, SHAPES
-from listing_lint.catalog.readers.shapes import inner_lists, recognise
+from listing_lint.catalog.readers.shape_signs import CANONICAL, SHAPES, WRAPPERS
+from listing_lint.catalog.readers.shapes import by_signs, inner_lists, recognise
 from listing_lint.catalog.readers.unsigned import is_of_interface
 from listing_lint.late import late
 
@@ -39,6 +39,8 @@ def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector a
             entry.keys() <= CANONICAL and not is_of_interface(entry, CANONICAL)
         ):
             continue
+        if (told := _by_first_entry(entry)) is not None:
+            return told
         found = recognise(entry, None)
         if found is not None:
             return found.shape.format
@@ -50,6 +52,38 @@ def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector a
         if not any(inner_lists(entry)) and CANONICAL.isdisjoint(entry):
             return _by_words(text)
     return None
+
+
+_OF_PAGES = frozenset(
+    {
+        "header",
+        "total",
+        "count",
+        "page",
+        "limit",
+        "offset",
+        "size",
+        "next",
+        "code",
+        "success",
+        "nextPageToken",
+    }
+)
+"""What stands beside the list of an envelope, and says nothing of goods."""
+
+
+def _by_first_entry(envelope: dict[str, Any]) -> str | None:
+    """The format of a plain envelope whose first entry has a marketplace's own names; None for all that is less plain.
+
+    A closer look gives the same. It asks what members are called in all languages, and to read these names alone takes as
+    long as a small feed.
+    """
+    lists = [name for name in envelope if name not in _OF_PAGES]
+    entries = envelope[lists[0]] if len(lists) == 1 and lists[0] in WRAPPERS else None
+    if not isinstance(entries, list) or not entries or not isinstance(entries[0], dict):
+        return None
+    shape, _ = by_signs({folded(name) for name in entries[0]})
+    return None if shape is None or shape.format == "generic" else shape.format
 
 
 def _at(value: Any, pointer: str) -> list[Any]:

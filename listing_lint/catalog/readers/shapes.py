@@ -77,9 +77,7 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
     if key in _known:
         return _known[key]
     names = {folded(name) for name in value}
-    found, sign = next(
-        ((shape, sign) for shape in SHAPES for sign in shape.signs if sign <= names), (None, frozenset[str]())
-    )
+    found, sign = by_signs(names)
     if found is not None and found.format == "generic" and "title" in names and "title" not in sign:
         # A canonical listing with a member too many, unless another sign says that it is none.
         found = found if any("title" in other and other <= names for other in found.signs) else None
@@ -90,6 +88,13 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
     if len(_known) < _KNOWN and len(key) < _KNOWN:
         _known[key] = found
     return found
+
+
+def by_signs(names: set[str]) -> tuple[Shape | None, frozenset[str]]:
+    """The first shape of which folded names hold a sign, and that sign; None and nothing where they hold none."""
+    return next(
+        ((shape, sign) for shape in SHAPES for sign in shape.signs if sign <= names), (None, frozenset())
+    )
 
 
 def _is_goods(value: Mapping[str, Any], names: set[str]) -> bool:

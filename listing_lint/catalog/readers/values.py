@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.strict import lone_surrogates, make_scanner, too_deep, without_lone_surrogates
-from listing_lint.catalog.tables.pieces import is_one_address
+from listing_lint.catalog.tables.pieces import are_each_one_address
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -54,7 +54,10 @@ def cut(text: str, separators: str = SEPARATORS) -> Iterator[tuple[int, str]]:
 
 def are_addresses(values: list[Any]) -> bool:
     """Whether each of the values is a text of one address."""
-    return all(isinstance(value, str) and is_one_address(value) for value in values)
+    for value in values:
+        if type(value) is not str:
+            return False
+    return bool(values) and are_each_one_address(values)
 
 
 _HTTP = ("https://", "http://")

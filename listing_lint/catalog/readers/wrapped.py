@@ -152,12 +152,15 @@ def _keyed_categories(value: Mapping[str, Any], pointer: str) -> list[str]:
     found: list[str] = []
     item: Any = value
     within = False
-    for token in map(unescape, pointer.split("/")[1:]):
+    tokens = [unescape(token) for token in pointer.split("/")[1:]]
+    for depth, token in enumerate(tokens, 1):
         if not isinstance(item, dict):
             return []
         if within and not calls_goods(token) and folded(token) not in _GROUPS:
             found.append(" ".join(token.split()).strip("()[] "))
         item = item.get(token)
+        if depth == len(tokens):
+            break  # what the list itself is called is asked in all languages, which takes as long as a small feed
         within = within or folded(token) in _OF_CATEGORIES or stands_for(token) == "category"
     return [name for name in found if name]
 

@@ -18,6 +18,7 @@ _AROUND = " \t\r\n\xa0,;|~"
 _BETWEEN = ",;|~"
 _HTTP = ("https://", "http://")
 _BARE = re.compile(r"https?://[^\s,;|~)]+")
+_BARE_LINES = re.compile(r"https?://[^\s,;|~)]++(?:\nhttps?://[^\s,;|~)]++)*+")
 _FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}|[0-9a-z]{6}_[0-9a-f]{32}(?:~mv2)?")
 """A file's name, or the one that Wix gives to a picture, which may have no ending."""
 
@@ -82,6 +83,14 @@ def unescaped(text: str) -> str:
 def is_one_address(text: str) -> bool:
     """Whether a text is one address and nothing else, without any sign that may part several; nearly all of them are."""
     return _BARE.fullmatch(text) is not None and text.count("//") == 1
+
+
+def are_each_one_address(texts: list[str]) -> bool:
+    """The same of several texts, at least one: they are looked at together, a line each, as a feed has half a million."""
+    lines = "\n".join(texts)
+    return (
+        _BARE_LINES.fullmatch(lines) is not None and lines.count("//") == len(texts) == lines.count("\n") + 1
+    )
 
 
 def plain_pictures(text: str, separators: str) -> list[str] | None:

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.catalog.tables.pieces import pictures_in, plain_pictures
+from listing_lint.catalog.tables.pieces import (
+    are_each_one_address,
+    is_one_address,
+    pictures_in,
+    plain_pictures,
+)
 
 PART = st.sampled_from(
     [
@@ -46,3 +51,11 @@ def test_the_quick_way_finds_what_the_careful_one_does(text: str, separators: st
 )
 def test_common_cells(text: str, pictures: list[str] | None) -> None:
     assert plain_pictures(text, "|~\n;,") == pictures
+
+
+ADDRESSES = st.lists(PART, max_size=3).map("".join) | st.just("https://x.example/1.jpg")
+
+
+@given(st.lists(ADDRESSES, min_size=1, max_size=4))
+def test_several_texts_are_addresses_where_each_is_one(texts: list[str]) -> None:
+    assert are_each_one_address(texts) == all(map(is_one_address, texts))

@@ -1,0 +1,59 @@
+"""What a JSON file is, by its first bytes: the quick answer for plain envelopes is the careful one's."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from listing_lint.catalog.heads import first_value
+from listing_lint.catalog.readers import json_head, wrapped
+from listing_lint.catalog.readers.canonical import read_document
+from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables import names
+from tests.catalog.natives import NATIVES
+
+if TYPE_CHECKING:
+    from pytest import MonkeyPatch
+
+WRAPPERS = ("products", "items", "data", "entries", "messages", "inventoryItems")
+PLAIN = ("dhgate", "aliexpress", "wish", "ebay", "tiktok", "google")
+
+
+def detected(envelope: Any) -> str | None:
+    first_value.cache_clear()
+    return json_head.detect(json.dumps(envelope).encode(), "feed.json")
+
+
+def ask_carefully(monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(json_head, "_by_first_entry", lambda _envelope: None)
+
+
+@pytest.mark.parametrize("wrapper", WRAPPERS)
+@pytest.mark.parametrize("native", NATIVES)
+def test_the_quick_answer_is_the_careful_one(native: str, wrapper: str, monkeypatch: MonkeyPatch) -> None:
+    entry = NATIVES[native][1]
+    envelopes: list[dict[str, Any]] = [
+        {wrapper: [entry]},
+        {"total": 1, wrapper: [entry]},
+        {"header": {"sellerId": "A"}, wrapper: [entry, {}]},
+        {wrapper: [entry], "categories": [{"id": 1, "name": "Mugs"}]},
+        {"name": "A set", "price": 4, "images": ["a.jpg"], wrapper: [entry]},
+    ]
+    quick = [detected(envelope) for envelope in envelopes]
+    ask_carefully(monkeypatch)
+    assert quick == [detected(envelope) for envelope in envelopes]
+
+
+@pytest.mark.parametrize("native", PLAIN)
+def test_a_plain_envelope_asks_for_no_names_of_other_languages(native: str, monkeypatch: MonkeyPatch) -> None:
+    def fail(_name: str) -> str:
+        raise AssertionError("asked")
+
+    monkeypatch.setattr(names, "_names", fail)
+    monkeypatch.setattr(wrapped, "stands_for", fail)
+    envelope = {"items": [NATIVES[native][1]]}
+    assert detected(envelope) == native
+    records = list(read_document(json.dumps(envelope).encode(), 1, 0, 1 << 20, native))
+    assert [type(record) for record in records] == [Record]
