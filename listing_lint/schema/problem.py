@@ -68,7 +68,7 @@ def decided(error: DecidedError, value: Any, document: Document) -> Problem:
     """Return a problem from an error of the compiled validator about ``value``."""
     kind = error.kind
     place = list(error.schema_path)
-    path: Path = _complete(tuple(error.instance_path), value)
+    path: Path = _complete(tuple(error.instance_path), value, error.instance)
     keyword = kind.name
     if keyword == "falseSchema":
         schema: dict[str, Any] = {}
@@ -92,16 +92,40 @@ def decided(error: DecidedError, value: Any, document: Document) -> Problem:
     return Problem(keyword, path, _value_at(path, value), allowed, schema, branches, names)
 
 
-def _complete(path: Path, value: Any) -> Path:
-    """Return the path with the nameless members (``{"": …}``) that jsonschema_rs leaves out of it."""
+def _complete(path: Path, value: Any, instance: Any) -> Path:
+    """Return the path as the listing has it; jsonschema_rs leaves nameless members (``{"": …}``) out, and ``"01"`` becomes 1.
+
+    ``instance`` is what stands at its end, which tells ``"1"`` from ``"01"``.
+    """
     found: list[str | int] = []
-    for part in path:
-        while isinstance(value, dict) and part not in value and "" in value:
+    for at, part in enumerate(path, 1):
+        names = _names_of(part, value)
+        while not names and "" in value:
             found.append("")
             value = value[""]
-        found.append(part)
-        value = value[part]
+            names = _names_of(part, value)
+        if not names:
+            break
+        name = names[0]
+        if len(names) > 1 and at == len(path):
+            name = next((one for one in names if value[one] == instance), name)
+        found.append(name)
+        value = value[name]
+    while value != instance and isinstance(value, dict) and "" in value:
+        found.append("")
+        value = value[""]
     return tuple(found)
+
+
+def _names_of(part: str | int, value: Any) -> list[str] | list[str | int]:
+    """Return the members of an object, or the place in a list, that a part of a path may mean."""
+    if not isinstance(value, dict) or part in value:
+        return [part]
+    if isinstance(part, str):
+        return []
+    digits = str(part).lstrip("0")
+    numbers = [name for name in value if name.removeprefix("+").lstrip("0") == digits]
+    return [name for name in numbers if name not in ("", "+")]
 
 
 def _value_at(path: Path, value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -14,9 +14,6 @@ from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables import names
 from tests.catalog.natives import NATIVES
 
-if TYPE_CHECKING:
-    from pytest import MonkeyPatch
-
 WRAPPERS = ("products", "items", "data", "entries", "messages", "inventoryItems")
 PLAIN = ("dhgate", "aliexpress", "wish", "ebay", "tiktok", "google")
 
@@ -26,13 +23,15 @@ def detected(envelope: Any) -> str | None:
     return json_head.detect(json.dumps(envelope).encode(), "feed.json")
 
 
-def ask_carefully(monkeypatch: MonkeyPatch) -> None:
+def ask_carefully(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(json_head, "_by_first_entry", lambda _envelope: None)
 
 
 @pytest.mark.parametrize("wrapper", WRAPPERS)
 @pytest.mark.parametrize("native", NATIVES)
-def test_the_quick_answer_is_the_careful_one(native: str, wrapper: str, monkeypatch: MonkeyPatch) -> None:
+def test_the_quick_answer_is_the_careful_one(
+    native: str, wrapper: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     entry = NATIVES[native][1]
     envelopes: list[dict[str, Any]] = [
         {wrapper: [entry]},
@@ -47,7 +46,9 @@ def test_the_quick_answer_is_the_careful_one(native: str, wrapper: str, monkeypa
 
 
 @pytest.mark.parametrize("native", PLAIN)
-def test_a_plain_envelope_asks_for_no_names_of_other_languages(native: str, monkeypatch: MonkeyPatch) -> None:
+def test_a_plain_envelope_asks_for_no_names_of_other_languages(
+    native: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(_name: str) -> str:
         raise AssertionError("asked")
 
