@@ -92,37 +92,43 @@ def decided(error: DecidedError, value: Any, document: Document) -> Problem:
     return Problem(keyword, path, _value_at(path, value), allowed, schema, branches, names)
 
 
+_WAYS = 64
+"""Places that are held for possible, at most: a stranger's listing may have any number of members that look alike."""
+
+
 def _complete(path: Path, value: Any, instance: Any) -> Path:
     """Return the path as the listing has it; jsonschema_rs leaves nameless members (``{"": …}``) out, and ``"01"`` becomes 1.
 
-    ``instance`` is what stands at its end, which tells ``"1"`` from ``"01"``.
+    ``instance`` is what stands at its end, which tells ``"1"`` from ``"01"``. The path is empty where it cannot be told.
     """
-    found: list[str | int] = []
-    for at, part in enumerate(path, 1):
-        names = _names_of(part, value)
-        while not names and "" in value:
-            found.append("")
-            value = value[""]
-            names = _names_of(part, value)
-        if not names:
-            break
-        name = names[0]
-        if len(names) > 1 and at == len(path):
-            name = next((one for one in names if value[one] == instance), name)
-        found.append(name)
-        value = value[name]
-    while value != instance and isinstance(value, dict) and "" in value:
-        found.append("")
-        value = value[""]
-    return tuple(found)
+    ways = _with_nameless([((), value)])
+    for part in path:
+        ways = _with_nameless(
+            [((*found, name), above[name]) for found, above in ways for name in _names_of(part, above)]
+        )
+    return next((found for found, end in ways if end == instance), ways[0][0] if ways else ())
 
 
-def _names_of(part: str | int, value: Any) -> list[str] | list[str | int]:
+_Ways = list[tuple[Path, Any]]
+
+
+def _with_nameless(ways: _Ways) -> _Ways:
+    """Return the places, and behind them those inside of nameless members there."""
+    more = ways
+    while more and len(ways) < _WAYS:
+        more = [((*found, ""), value[""]) for found, value in more if isinstance(value, dict) and "" in value]
+        ways = ways + more
+    return ways[:_WAYS]
+
+
+def _names_of(part: str | int, value: Any) -> list[str | int]:
     """Return the members of an object, or the place in a list, that a part of a path may mean."""
-    if not isinstance(value, dict) or part in value:
-        return [part]
-    if isinstance(part, str):
+    if isinstance(value, list):
+        return [part] if isinstance(part, int) and part < len(value) else []
+    if not isinstance(value, dict):
         return []
+    if isinstance(part, str):
+        return [part] if part in value else []
     digits = str(part).lstrip("0")
     numbers = [name for name in value if name.removeprefix("+").lstrip("0") == digits]
     return [name for name in numbers if name not in ("", "+")]

@@ -195,7 +195,11 @@ VALUES = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
         st.lists(inner, max_size=4),
-        st.dictionaries(st.one_of(st.sampled_from(["a", "b", "x1", "xy"]), TEXT), inner, max_size=4),
+        st.dictionaries(
+            st.one_of(st.sampled_from(["a", "b", "x1", "xy", "", "0", "1", "01", "+1"]), TEXT),
+            inner,
+            max_size=4,
+        ),
     ),
     max_leaves=8,
 )

@@ -24,6 +24,12 @@ SHOE_OR_SHIRT = {
     ]
 }
 
+TEXTS = {"additionalProperties": {"type": "string"}}
+NESTED_TEXTS = {
+    "type": ["string", "object"],
+    "additionalProperties": {"$ref": "#"},
+}
+
 
 def told(schema: dict[str, Any], value: Any) -> list[tuple[str, str, str]]:
     """Rule, pointer and member (or message) of each fault."""
@@ -54,6 +60,12 @@ def told(schema: dict[str, Any], value: Any) -> list[tuple[str, str, str]]:
         ({"properties": {"a": False}}, {"a": 1}, [("unknown-field", "", "a")]),
         ({"propertyNames": {"maxLength": 1}}, {"ab": 1, "c": 1}, [("unknown-field", "", "ab")]),
         ({"items": {"type": "string"}}, ["a", 1], [("wrong-type", "/1", "")]),
+        # The compiled validator tells members whose names are numbers by these numbers, and leaves nameless ones out.
+        (TEXTS, {"0": 1}, [("wrong-type", "/0", "")]),
+        (TEXTS, {"1": "a", "01": 1}, [("wrong-type", "/01", "")]),
+        (TEXTS, {"1": 1, "01": 2, "+1": "a"}, [("wrong-type", "/1", ""), ("wrong-type", "/01", "")]),
+        (NESTED_TEXTS, {"1": "a", "01": {"": 1}}, [("wrong-type", "/01/", "")]),
+        (NESTED_TEXTS, {"": {"7": {"": {"a": 1}}}}, [("wrong-type", "//7//a", "")]),
         ({"prefixItems": [{}], "items": False}, [1, 2], [("item-count", "", "has no item 1 in the schema")]),
         ({"uniqueItems": True}, [1, {}, 1.0], [("item-count", "", "has equal items, 0 and 2, but all must differ")]),
         ({"contains": {"type": "string"}}, [1], [("item-count", "", "has no item that is text")]),
