@@ -86,6 +86,17 @@ def _by_first_entry(envelope: dict[str, Any]) -> str | None:
     return None if shape is None or shape.format == "generic" else shape.format
 
 
+def first_entries(head: bytes) -> list[Any]:
+    """The first entries of a JSON file by its first bytes: of its lists inside an envelope, or the value itself."""
+    text, value, end = first_value(head)
+    if end < 0:
+        value, _ = _whole_part(text)
+    entries = value[:_LOOKED_AT] if isinstance(value, list) else [value]
+    if not isinstance(value, dict):
+        return entries
+    return entries + [entry for at in inner_lists(value) for entry in _at(value, at)[:_LOOKED_AT]]
+
+
 def _at(value: Any, pointer: str) -> list[Any]:
     found = follow(value, pointer)
     return found if isinstance(found, list) else []

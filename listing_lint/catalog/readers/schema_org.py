@@ -12,6 +12,7 @@ from listing_lint.catalog.readers.page import Script, page_text, scripts
 from listing_lint.catalog.readers.parser import Parser, blank, syntax
 from listing_lint.catalog.readers.schema_org_nodes import Product, products
 from listing_lint.catalog.readers.schema_org_product import FRAME, convert
+from listing_lint.catalog.readers.shapes import may_be_listing
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places, within
 from listing_lint.catalog.text import SourceText, decode
@@ -107,7 +108,9 @@ class _Block:
             value = checked.value  # without halves of characters
         flaws = tuple(self._told(flaw) for flaw in checked.flaws)
         found = products(value)
-        if not found and self._alone:
+        if not found and self._alone and may_be_listing(value):
+            yield self._parser.record(value, start, end, self._script.offset + start, {})
+        elif not found and self._alone:
             span = source.span(start, start + 1)
             detail = "no product is among these data"
             yield self._told(LoadProblem("entry-not-checked", detail=detail, span=span, lost=False))
