@@ -67,7 +67,7 @@ def number(text: str, *, large: bool = False) -> float:
         return float(re.sub(r"\D", "", text))
     if len(separators) > 1:
         return float(re.sub(r"\D", "", text))
-    return float(re.sub(r"[^0-9]", ".", text))
+    return float(re.sub(r"\D", ".", text))  # digits of any script, as the pattern takes them
 
 
 @cache

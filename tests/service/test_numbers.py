@@ -59,6 +59,7 @@ def test_no_span_is_read_into_other_numbers() -> None:
         ("90000 lumens", "light", [90000]),
         ("5G phone, 3D", "mass", [5]),
         ("no number mAh", "charge", []),
+        ("１２.５ kg, ٢٠ g", "mass", [12500, 20]),
     ],
 )
 def test_quantities(text: str, kind: Kind, values: list[float]) -> None:
@@ -197,3 +198,15 @@ def test_no_text_breaks_the_numbers(text: str, kind: Kind) -> None:
     place_in(text)
     for language in LANGUAGES:
         spans(f"3 {text} 5 days", units(language))
+
+
+NUMBER = st.text(st.characters(categories=["Nd"]) | st.sampled_from("0123456789.,' "), min_size=1, max_size=8)
+
+
+@given(NUMBER, st.sampled_from([(kind, unit) for kind, factors in UNITS.items() for unit in factors]))
+def test_no_digits_break_the_numbers(digits: str, unit: tuple[Kind, str]) -> None:
+    kind, written = unit
+    assert all(one.value >= 0 for one in quantities(f"{digits}{written} {digits}/{digits} {written}", kind))
+    dollars(f"${digits}", "USD")
+    for language in LANGUAGES:
+        spans(f"{digits} days, {digits}-{digits} Tage, {digits}天", units(language))

@@ -10,7 +10,7 @@ from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shape_signs import CANONICAL, SHAPES, WRAPPERS
-from listing_lint.catalog.readers.shapes import by_signs, inner_lists, recognise
+from listing_lint.catalog.readers.shapes import by_signs, inner_lists, keyed_listings, recognise
 from listing_lint.catalog.readers.unsigned import is_of_interface
 from listing_lint.late import late
 
@@ -87,14 +87,15 @@ def _by_first_entry(envelope: dict[str, Any]) -> str | None:
 
 
 def first_entries(head: bytes) -> list[Any]:
-    """The first entries of a JSON file by its first bytes: of its lists inside an envelope, or the value itself."""
+    """The first entries of a JSON file, by its first bytes: of what an envelope holds in lists or by keys, or its value."""
     text, value, end = first_value(head)
     if end < 0:
         value, _ = _whole_part(text)
     entries = value[:_LOOKED_AT] if isinstance(value, list) else [value]
     if not isinstance(value, dict):
         return entries
-    return entries + [entry for at in inner_lists(value) for entry in _at(value, at)[:_LOOKED_AT]]
+    keyed = [follow(value, at) for at in keyed_listings(value)[:_LOOKED_AT]]
+    return entries + keyed + [entry for at in inner_lists(value) for entry in _at(value, at)[:_LOOKED_AT]]
 
 
 def _at(value: Any, pointer: str) -> list[Any]:

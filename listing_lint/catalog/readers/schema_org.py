@@ -12,7 +12,6 @@ from listing_lint.catalog.readers.page import Script, page_text, scripts
 from listing_lint.catalog.readers.parser import Parser, blank, syntax
 from listing_lint.catalog.readers.schema_org_nodes import Product, products
 from listing_lint.catalog.readers.schema_org_product import FRAME, convert
-from listing_lint.catalog.readers.shapes import may_be_listing
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places, within
 from listing_lint.catalog.text import SourceText, decode
@@ -108,12 +107,8 @@ class _Block:
             value = checked.value  # without halves of characters
         flaws = tuple(self._told(flaw) for flaw in checked.flaws)
         found = products(value)
-        if not found and self._alone and may_be_listing(value):
-            yield self._parser.record(value, start, end, self._script.offset + start, {})
-        elif not found and self._alone:
-            span = source.span(start, start + 1)
-            detail = "no product is among these data"
-            yield self._told(LoadProblem("entry-not-checked", detail=detail, span=span, lost=False))
+        if not found and self._alone:
+            yield from self._of_another_form(value, start, end)
         for number, product in enumerate(found):
             fields, native = convert(product)
             native = replace(
@@ -128,6 +123,24 @@ class _Block:
                 flaws=flaws if not number else (),
                 native=native,
             )
+
+    def _of_another_form(self, value: Any, start: int, end: int) -> Iterator[Record | LoadProblem]:
+        """What a value of a file holds that has no product of schema.org's: listings of another form, or none at all."""
+        first = value[0] if isinstance(value, list) and value else value
+        if not isinstance(first, dict) or any(name.startswith("@") for name in first):
+            detail = "no product is among these data"
+            span = self._source.span(start, start + 1)
+            yield LoadProblem("entry-not-checked", detail=detail, span=span, lost=False)
+        elif isinstance(value, list):
+            for item in self._parser.elements(start, {}):
+                if not isinstance(item, int):
+                    yield item
+        else:
+            entry = self._parser.record(value, start, end, start, {})
+            if isinstance(entry, LoadProblem):
+                yield from self._parser.within(value, start, entry)
+            else:
+                yield entry
 
     def _locate(self, start: int, product: Product, *, repeated: bool) -> Locate:
         text = self._script.text

@@ -51,6 +51,7 @@ def detected(value: Any) -> str | None:
         ([{**SHOP, **SEO}], "woocommerce"),
         ({"products": [{**SHOP, **SEO}, SHOP]}, "woocommerce"),
         ({**SHOP, **SEO}, "woocommerce"),
+        ({"a": {**OWN, "seo": CRUMBS}, "b": {**OWN, "seo": CRUMBS}}, "generic"),
     ],
 )
 def test_a_file_is_schema_orgs_where_its_entries_are(value: Any, format_: str) -> None:
@@ -66,4 +67,17 @@ def test_a_listing_of_another_form_among_json_ld_is_read() -> None:
     lines = "\n".join(map(json.dumps, (PRODUCT, OWN, CRUMBS, {"n": 1})))
     found = list(read_json(lines.encode(), 1, 0, 1 << 20))
     assert [item.value["title"] for item in found if isinstance(item, Record)] == ["Enamel mug", "Enamel mug"]
-    assert [item.rule for item in found if isinstance(item, LoadProblem)] == ["entry-not-checked"] * 2
+    assert [(item.rule, item.lost) for item in found if isinstance(item, LoadProblem)] == [
+        ("entry-not-checked", False),
+        ("not-a-listing", True),
+    ]
+
+
+def test_lists_of_another_form_among_json_ld_are_read() -> None:
+    text = json.dumps([{"n": 1, "seo": CRUMBS}, OWN, {"page": {"products": [OWN]}}])
+    found = list(read_json(text.encode(), 1, 0, 1 << 20))
+    assert [item.rule if isinstance(item, LoadProblem) else item.value["id"] for item in found] == [
+        "not-a-listing",
+        "1",
+        "1",
+    ]
