@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,3 +44,20 @@ def test_no_row_that_is_set_aside_is_missed(titles: list[str]) -> None:
             assert index in found
         if title.strip() and aside([title, ""]) is not None:
             assert index in found
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (["Total", "", "", "", ""], "it is a total"),
+        (["Итого:", "", "", "", ""], "it is a total"),
+        (["Total", "", "3", "40.50", ""], "it is a total"),
+        (["Total toothpaste", "", "", "", ""], None),
+        (["Total", "T-1", "3", "4.50", "A toothpaste."], None),
+        (["Enamel mug", "", "", "", ""], None),
+    ],
+)
+def test_a_total_is_no_product(row: list[str], told: str | None) -> None:
+    aside = asides(0, (1,), 5)
+    assert aside is not None
+    assert aside(row) == told
