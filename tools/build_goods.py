@@ -49,7 +49,7 @@ def made() -> str:
         f"WORDS = frozenset(\n    (\n{_wrapped(words, 8)}\n    ).split()\n)",
         f"UNSPACED = (\n{_wrapped((name.unspaced for name in known.unspaced), 4)}\n).split()",
         f"STEMS = tuple(\n    (\n{_wrapped((stem for stem, _ in known.stems), 8)}\n    ).split()\n)",
-        f"TOLD = (\n{_wrapped(_told(), 4)}\n).split()",
+        f'TOLD = ("{" ".join(sorted(_told()))}").split()',
         f'CATEGORIES = frozenset(\n    (\n{_wrapped(known.categories, 8, "|")}\n    ).split("|")\n)',
     ]
     return "\n".join(lines) + "\n"
