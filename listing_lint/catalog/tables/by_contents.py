@@ -112,7 +112,11 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
     brand = next((number for number in left if _are_brands(columns[number])), None)
     if brand is not None:
         told["brand"] = header.names[brand]
-    code = next((number for number in left if number != brand and _are_codes(columns[number])), None)
+    first = min(title, price)
+    code = next(
+        (number for number in left if number != brand and _are_codes(columns[number], ahead=number < first)),
+        None,
+    )
     if code is not None and not _IDENTIFIERS & set(known.values()):
         told["id" if brand is None else "mpn"] = header.names[code]
     return told
@@ -123,14 +127,28 @@ _CODE = late(r"(?=[^0-9]*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{3,24}")
 _LONGEST_BRAND = 40
 
 
-def _are_codes(cells: Sequence[str]) -> bool:
-    """Whether cells are codes with digits, all different, and do not count the rows."""
-    return (
-        len(set(cells)) == len(cells)
-        and all(map(_CODE.fullmatch, cells))
-        and not any(_DATE.fullmatch(cell) or _CENTS.search(cell) for cell in cells)
-        and not (all(map(str.isdecimal, cells)) and all(int(b) - int(a) == 1 for a, b in pairwise(cells)))
-    )
+_MEASURE = late(r"[0-9]{1,4}(?:[.,/xX-][0-9]{1,4})*[A-Za-z]{0,3}")
+_DIGITS_OF_CODE = 5
+
+
+def _are_codes(cells: Sequence[str], *, ahead: bool) -> bool:
+    """Whether cells are codes with digits, all different, and neither count the rows nor measure or cost anything.
+
+    Digits alone are a code where they are as many in most rows and stand ``ahead`` of names and prices: elsewhere, such a
+    column is another price.
+    """
+    if len(set(cells)) < len(cells) or not all(map(_CODE.fullmatch, cells)):
+        return False
+    if any(_DATE.fullmatch(cell) or _CENTS.search(cell) for cell in cells):
+        return False
+    numbers = [cell for cell in cells if cell.isdecimal()]
+    if len(numbers) == len(cells):
+        counted = all(int(b) - int(a) == 1 for a, b in pairwise(cells))
+        lengths = [len(cell) for cell in cells]
+        alike = max(map(lengths.count, lengths)) * 10 >= len(lengths) * 7
+        return ahead and alike and not counted and min(lengths) >= _DIGITS_OF_CODE
+    measures = sum(1 for cell in cells if _MEASURE.fullmatch(cell))
+    return measures * 3 < len(cells) and len(numbers) * 2 < len(cells)
 
 
 def _are_brands(cells: Sequence[str]) -> bool:

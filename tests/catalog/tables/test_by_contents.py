@@ -185,3 +185,17 @@ def test_numbers_of_rows_and_words_for_goods_are_no_codes_and_no_makers() -> Non
     ]
     assert first.value["id"] == "row 1"
     assert not {"mpn", "brand"} & set(first.value)
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "Softgel 100mg, 60 pcs;2190;1781\nOmega three;2290;1802\nTaurine powder;1290;1013\nLiquid green;1690;1221\n",
+        "Green tea leaf;2190;500ml\nBlack tea leaf;2290;250ml\nWhite tea leaf;1290;1000g\nRed tea leaf;1690;10x20g\n",
+        "2190;Green tea leaf;17.90\n2290;Black tea leaf;18.20\n1290;White tea leaf;9.20\n1690;Red tea leaf;8.40\n",
+    ],
+)
+def test_prices_and_measures_are_no_codes(feed: str) -> None:
+    found = [one for one in read(BytesIO(feed.encode()), 100_000, {}) if isinstance(one, Record)]
+    assert [one.value["id"] for one in found] == [f"row {number}" for number in range(1, 5)]
+    assert all("mpn" not in one.value for one in found)
