@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from listing_lint.restricted.kinds import Name, names
+from listing_lint.restricted.kinds import Name, names, read, told_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,9 +49,18 @@ def made() -> str:
         f"WORDS = frozenset(\n    (\n{_wrapped(words, 8)}\n    ).split()\n)",
         f"UNSPACED = (\n{_wrapped((name.unspaced for name in known.unspaced), 4)}\n).split()",
         f"STEMS = tuple(\n    (\n{_wrapped((stem for stem, _ in known.stems), 8)}\n    ).split()\n)",
+        f'TOLD = ("{" ".join(sorted(_told()))}").split()',
         f'CATEGORIES = frozenset(\n    (\n{_wrapped(known.categories, 8, "|")}\n    ).split("|")\n)',
     ]
     return "\n".join(lines) + "\n"
+
+
+def _told() -> set[str]:
+    """The words by which a description may tell what the goods are, in small letters, none of which holds another."""
+    told = {
+        one.lower() for name in told_kinds() for listed in read(name)["told_what"].values() for one in listed
+    }
+    return {one for one in told if not any(other in one for other in told - {one})}
 
 
 def _wrapped(words: Iterable[str], indent: int, parted: str = " ") -> str:

@@ -426,7 +426,13 @@ def head_before(text: str, start: int, of_accessory: Callable[[str], bool]) -> b
     clause = clause[stops[-1] if stops else 0 :]
     if not clause or not clause[-1].isspace() or "," in clause[-3:]:
         return False
-    words = [one[0] for one in _WORD.finditer(clause)][-2:]
+    words = [one[0] for one in _WORD.finditer(clause)][-_MOST_NAMING:]
     return any(
-        of_accessory(" ".join(words[first:])) or of_accessory(words[first]) for first in range(len(words))
+        of_accessory(" ".join(words[first:until]))
+        for until in range(max(1, len(words) - 1), len(words) + 1)
+        for first in range(until)
     )
+
+
+_MOST_NAMING = 4
+"""Words before a mark in which an accessory is named: three of its name, and one between."""

@@ -95,6 +95,8 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
             return False  # wal_level, in_io
         if part:
             return found.kept > 1 and found.kept >= found.covered + changed
+        if found.kept < _LEAST_CUT and found.covered > 1 and _ONE_NOTE.fullmatch(word):
+            return False  # "600 gsm*": a star behind a few letters is of a note
         # A name with a hole: its ends, and more letters than holes.
         return (found.kept >= 3 and found.kept > found.covered + changed) or (size == 4 and found.kept >= 3)
     letters_only = [change for change in found.changes if change[0].isascii() and change[0].isalpha()]
@@ -129,6 +131,9 @@ def _is_twin(change: tuple[str, str]) -> bool:
     return not ("\u0370" <= stood <= "\u052f") or TWINS.get(stood) == read
 
 
+_LEAST_CUT = 4
+"""Letters before a single star at the end that may stand for several others: "Ferr*"."""
+_ONE_NOTE = re.compile(r"[^\W_]+\*")
 _ONE_BY_ONE = re.compile(r"(?:[^\W_][^\w\s])+[^\W_]")
 _LEAST_SNAKE = 6
 """Letters of a name from which on an underscore in small letters covers one, and is no joint of a program's name."""

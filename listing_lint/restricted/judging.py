@@ -8,8 +8,8 @@ from listing_lint.brands.letters import bare
 from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.restricted.first_look import SHORTEST_STEM
-from listing_lint.restricted.first_words import STEMS
-from listing_lint.restricted.kinds import Kind, Name, kind, names, shared
+from listing_lint.restricted.first_words import STEMS, TOLD
+from listing_lint.restricted.kinds import Kind, Name, kind, names, shared, told_kinds
 from listing_lint.restricted.measures import MEASURES
 from listing_lint.restricted.reading import find, holds, is_han, read_words, simple
 from listing_lint.restricted.told import LONGEST, category_end, category_of, told_goods
@@ -72,7 +72,27 @@ def offers(fields: Mapping[str, Any]) -> tuple[Offer, ...]:
         name = names().categories.get(bare(category))
         if name is not None and name not in found and _may_be(kind(name), read_words(title), context):
             found[name] = Offer(name, "category", 0, 0, category, "medium")
+    if any(word in context.description.lower() for word in TOLD):
+        for offer in _in_description(title, context):
+            found.setdefault(offer.kind, offer)
     return tuple(found.values())
+
+
+def _in_description(title: str, context: _Context) -> Iterator[Offer]:
+    """The goods that only the description tells, by two of its words: a title such as "Ripper 125K, Red (30ml)" is a name."""
+    keys = read_words(context.description).keys
+    low = context.description.lower()
+    for name in told_kinds():
+        what = kind(name)
+        how = find(what.told_how, keys) is not None or holds(what.told_how, low)
+        told = find(what.told_what, keys)
+        if (
+            how
+            and (told is not None or holds(what.told_what, low))
+            and _may_be(what, read_words(title), context)
+        ):
+            quote = " ".join(keys[told[0] : told[1]]) if told is not None else title
+            yield Offer(name, "description", 0, 0, quote, "medium")
 
 
 def beside(offer: Offer, title: str) -> str:

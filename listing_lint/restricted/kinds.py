@@ -16,7 +16,8 @@ lists of names by language:
 - ``[uses]``: behind "de" or "di" the ordinary use of the goods, which leaves them what they are;
 - ``[sure_cues]``: cues of ``[young]`` that need not stand near; ``[between]``: words that part a name and its cue no further;
 - ``[makers]``: names of makers that are a cue where one stands beside the name at the beginning;
-- ``[young]`` and ``[ages]``: names that count with an age behind them, and its units.
+- ``[young]`` and ``[ages]``: names that count with an age behind them, and its units;
+- ``[told_what]`` and ``[told_how]``: words of a description that tell the goods where the title is a mere name, one of each.
 
 ``categories`` are the last parts of category paths that mean the goods. ``stems`` are endings of words that count as
 cued names, but for ``stem_exceptions``. ``exempt`` are kinds of goods of ``brands/goods.toml`` that these goods may be.
@@ -99,6 +100,8 @@ class Kind:
     makers: Phrases
     young: frozenset[str]
     ages: frozenset[str]
+    told_what: Phrases
+    told_how: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +197,15 @@ def kind(name: str) -> Kind:
         makers=phrases(data.get("makers", {})),
         young=_flat(data, "young"),
         ages=_flat(data, "ages"),
+        told_what=phrases(data.get("told_what", {})),
+        told_how=phrases(data.get("told_how", {})),
     )
+
+
+@cache
+def told_kinds() -> tuple[str, ...]:
+    """The kinds that a description may tell."""
+    return tuple(name for name in files() if read(name).get("told_what"))
 
 
 def _flat(data: Mapping[str, Any], name: str) -> frozenset[str]:

@@ -30,9 +30,14 @@ MEASURES: dict[str, re.Pattern[str]] = {
         r"(?<![\w.,])\d{1,2}(?:[.,]\d)?\s?%\s?(?:vol|abv|alc|alk)(?!\w)|\b(?:alc|alk|abv)\.?\s?\d{1,2}(?:[.,]\d)?\s?%",
         re.IGNORECASE,
     ),
-    # 750 ml, 0,7 l, 70cl, 12 fl oz
+    # 750 ml, 0,7 l, 70cl, 12 fl oz, x1lt, 450cc
     "volume": late(
-        r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:ml|cl|dl|l|lt|ltr|litres?|liters?|litros?|litri|fl\.?\s?oz|oz|мл|л|毫升|升)(?![^\W\d_])",
+        r"(?<![\w.,])x?\d+(?:[.,]\d+)?\s?(?:ml|cl|cc|dl|l|lt|lts|ltr|litres?|liters?|litros?|litri|fl\.?\s?oz|oz|мл|л|毫升|升)(?![^\W\d_])",
+        re.IGNORECASE,
+    ),
+    # x 750, x473: the sizes of bottles and cans in price lists that leave the unit out
+    "bottle": late(
+        r"(?<!\w)x\s?(?:187|200|250|269|275|310|330|340|350|354|355|375|440|450|473|500|600|650|700|710|720|740|750|940|950|960|970|980|990|1000|1500)(?![\w.,])",
         re.IGNORECASE,
     ),
     # 40% vol, 13.5 %, 80 proof, 53度

@@ -85,7 +85,7 @@ def _hit(one: Offer, listing: Listing, figure: Figure, ctx: Context) -> Hit:
         says = (
             f"{market} does not allow" if forbidden else f"{market} lets only sellers with its approval sell"
         )
-    where = {"title": "title", "category": "category"}.get(
+    where = {"title": "title", "category": "category", "description": "description"}.get(
         one.where
     ) or f"attribute {show(str(one.member), 40)}"
     help_ = (

@@ -42,7 +42,7 @@ _YEAR = late(r"20[1-4]\d")
 
 def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
     """Whether a strict pair of one store is one product listed twice, and no variety of it. Symmetric."""
-    if pair.tier != "strict":
+    if pair.tier != "strict" or _of_two_makers(pair, one, other):
         return False
     if one.title == other.title or one.whole == other.whole != 0 or (pair.parts.codes or 0) >= 1:
         return True
@@ -56,6 +56,19 @@ def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
         and (pair.parts.title or 0) >= _REWORDED
         and not any(map(_varies, telling))
         and not (letter_sizes(one.title) ^ letter_sizes(other.title))
+    )
+
+
+def _of_two_makers(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether two things have one name only, each of a maker and with a number of its own: thermostats of two makes."""
+    makers = [{value for name, value in it.attributes if name == "brand"} for it in (one, other)]
+    return (
+        all(makers)
+        and makers[0].isdisjoint(makers[1])
+        and bool(one.codes and other.codes)
+        and set(one.codes).isdisjoint(other.codes)
+        and not (one.body or other.body)
+        and (pair.parts.pictures or 0) < SAME_PICTURE
     )
 
 

@@ -1,6 +1,7 @@
 """Text that was read in the wrong encoding, found by turning the mistake round.
 
-UTF-8 that somebody read as Windows-1252, Latin-1, Mac Roman, Windows-1251 or GBK, and GBK that was read as Latin-1: the
+UTF-8 that somebody read as Windows-1252, Latin-1, Mac Roman, Windows-1251 or GBK, GBK that was read as Latin-1, and
+Windows-1252 that a Mac read as its own (see :mod:`listing_lint.text.mac_letters`): the
 characters are written back to the bytes that they came from, and these are read as what they were. Only what gives valid
 and more plausible text counts. Text that was spoilt twice is turned round twice. U+FFFD and its spoilt forms stand for
 characters that nobody can bring back.
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.late import late
 from listing_lint.records import dataclass
+from listing_lint.text.mac_letters import letters_of_a_mac
 from listing_lint.text.view import ENTITY, Builder, View
 
 if TYPE_CHECKING:
@@ -92,7 +94,7 @@ def _once(text: str) -> list[Spoilt]:
     found: list[Spoilt] = []
     if LOST in text or "ï¿œ" in text:
         found += [Spoilt(match.start(), match.end(), LOST, _UNKNOWN) for match in _LOST.finditer(text)]
-    for finder in (_western, _mac, _cyrillic, _chinese, _from_gbk):
+    for finder in (_western, _mac, of_windows_on_a_mac, _cyrillic, _chinese, _from_gbk):
         found += finder(text)
     chosen: list[Spoilt] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -225,6 +227,12 @@ def _mac(text: str) -> Iterator[Spoilt]:
         sure = lead in "‚¬" or repaired == "\ufeff" or (lead == "√" and (end - start > 2 or around.isalpha()))
         if sure and (lead != "¬" or end - start == 2):
             yield Spoilt(start, end, repaired.replace("\ufeff", ""), "Mac Roman")
+
+
+def of_windows_on_a_mac(text: str) -> Iterator[Spoilt]:
+    """Windows-1252 read as Mac Roman, a letter at a time: ``f¸r`` for für, ``AÒOS`` for AÑOS."""
+    for at, repaired in letters_of_a_mac(text):
+        yield Spoilt(at, at + 1, repaired, "Mac Roman")
 
 
 _CYRILLIC_LEAD = late(

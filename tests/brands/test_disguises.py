@@ -65,6 +65,9 @@ def test_it_is_seen_through(title: str, mark: str) -> None:
         "cotton**soft bath towel",
         "newborn supernova night light",
         "freshwater leather shop apron",
+        "PVC cloth 600 gim*",
+        "Split air conditioner 18000 btu 2cv inverter",
+        "アクリルスタンド 地神テラリア リーファ",
     ],
 )
 def test_it_only_looks_so(title: str) -> None:

@@ -159,6 +159,12 @@ def test_an_arabic_name_or_noun_may_begin_with_the_letter_of_for() -> None:
         ("Batería para Makita BL1850B", "made for"),
         ("Batería de repuesto Makita BL1850B", "made for"),
         ("Batterie Makita DHP482", "made for"),
+        ("Радіатор кондиціонера Jeep Grand Cherokee WK2", "made for"),
+        ("Shock absorber front Jeep Grand Cherokee", "made for"),
+        ("Pastilhas de freio Fiat Uno", "made for"),
+        ("Kotflügel Audi A4 B8", "made for"),
+        ("Brembo brake discs front", "plain"),
+        ("Bosch Scheinwerfer", "plain"),
     ],
 )
 def test_a_part_is_for_the_device_or_its_makers_own(title: str, level: str) -> None:

@@ -68,6 +68,21 @@ def test_a_name_with_other_meanings_needs_a_sign(title: str, found: set[str]) ->
     assert kinds(title=title) == found
 
 
+def test_a_description_tells_what_a_mere_name_does_not() -> None:
+    said = "<p>Nicotine Level: 2 %<br>Puff Count: 12K</p>"
+    (one,) = offers({"title": "REDSTONE 12K: Cherry (30ml)", "description": said})
+    assert (one.kind, one.where, one.quote, one.confidence) == (
+        "e_cigarettes",
+        "description",
+        "nicotine",
+        "medium",
+    )
+    assert kinds(title="Beerenmix 600", description="Nikotingehalt 20 mg, 600 Züge") == {"e_cigarettes"}
+    assert kinds(title="Mint gum 2 mg", description="Nicotine gum for those who stop smoking") == set()
+    assert kinds(title="REDSTONE hoodie", description=said) == set()
+    assert kinds(title="Ashtray", description="Takes the smell of nicotine away") == set()
+
+
 def test_how_sure_it_is() -> None:
     sure, likely, cued, measured = (
         offers({"title": title})[0]

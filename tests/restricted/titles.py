@@ -67,6 +67,9 @@ NAMED: dict[str, tuple[str, ...]] = {
         "Bear Spray 225 g",
     ),
     "fireworks": (
+        "Green Rocket Bomb 10 pcs",
+        "10cm Electric Sparklers",
+        "Bijili Crackers 50 pcs",
         "Fireworks 100 Shots Cake",
         "Firecrackers 16000 roll",
         "Roman Candles 10 ball 6 pack",
@@ -171,6 +174,10 @@ NAMED: dict[str, tuple[str, ...]] = {
         "IQOS Iluma Prime Kit",
     ),
     "alcohol": (
+        "VERMUT CERRO X 950 ROSSO",
+        "FERNET CERRO 450CC",
+        "WHISKY JOHNNIE WALKER X750",
+        "CERVEZA LATA X 473 RUBIA",
         "Cabernet Sauvignon 2019 750ml",
         "Old Meadow Whiskey 700 ml 40% vol",
         "Vodka 1L",
@@ -232,6 +239,8 @@ NAMED: dict[str, tuple[str, ...]] = {
         "Gratta e Vinci 10 biglietti",
     ),
     "accounts": (
+        "Star Mod Menu, 3 months key",
+        "GTA Recovery Packs",
         "Fortnite Account OG Skins",
         "Steam Account with 50 games",
         "FIFA Coins 100K PS5",
@@ -266,6 +275,9 @@ NAMED: dict[str, tuple[str, ...]] = {
         "Norton 360 Deluxe Download Code",
     ),
     "hazardous": (
+        "Propane gas 11 kg",
+        "Propangas, Flasche 5 kg",
+        "Gas butano 12,5 kg",
         "Liquid Mercury 99.99% 500g",
         "Potassium Cyanide powder",
         "Sulfuric Acid 98% 1L",
@@ -309,6 +321,16 @@ NAMED: dict[str, tuple[str, ...]] = {
     ),
 }
 OTHERS: tuple[str, ...] = (
+    "Cream Crackers 200 g",
+    "Sparkler nail polish",
+    "Copa gin X 500",
+    "Vinagre de vino X 500",
+    "Cerveza sin alcohol X 473",
+    "Propane gas heater 15 kW",
+    "Plancha gaz propane 3 feux",
+    "Estufa de gas butano",
+    "Menu holder, acrylic",
+    "Data recovery software",
     "Toy Gun with Sound for Kids",
     "Nerf Elite Disruptor Blaster",
     "Hot Glue Gun 60W with 30 sticks",

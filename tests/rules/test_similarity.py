@@ -57,6 +57,20 @@ def test_a_copy_points_at_the_first() -> None:
     assert found["SIM101"][0].data["score"] == 0.9
 
 
+def test_things_of_two_makers_with_numbers_of_their_own_are_no_copies() -> None:
+    def told(brand: str, code: str, **more: Any) -> bool:
+        listings = [
+            one("a", "A1", title=("thermostat",), attributes=(("brand", "dorman"),), codes=("mpn:9023036",)),
+            one("a", "A2", title=("thermostat",), attributes=(("brand", brand),), codes=(code,), **more),
+        ]
+        return "SIM101" in ask(listings, [pair(0, 1, title=1.0)])
+
+    assert not told("skp", "mpn:sk121227")
+    assert told("dorman", "mpn:sk121227")
+    assert told("skp", "mpn:9023036")
+    assert told("skp", "mpn:sk121227", body=("with", "gasket"))
+
+
 def test_a_guess_says_so_and_a_code_is_none() -> None:
     listings = [one("a", "A1"), one("a", "A2")]
     assert ask(listings, [pair(0, 1, title=0.9)])["SIM101"][0].confidence == "medium"

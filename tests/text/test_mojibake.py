@@ -63,6 +63,28 @@ def test_utf8_read_in_other_encodings(text: str, wrong: str) -> None:
     assert repaired(text.encode().decode(wrong)) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Becher f¸r Kinder", "Becher für Kinder"),
+        ("PI—A EN ALMÕBAR", "PIÑA EN ALMÕBAR"),
+        ("Ron 12 AÒOS", "Ron 12 AñOS"),
+        ("Pincel N∞8", "Pincel N°8"),
+        ("Lavar a 30∞C", "Lavar a 30°C"),
+    ],
+)
+def test_windows_read_on_a_mac(text: str, meant: str) -> None:
+    assert repaired(text).casefold() == meant.casefold()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Barres paral·lel", "Red—white mug", "PERÒ NO", "McÉwan Export", "¯\\_(ツ)_/¯", "Ring ∞ 8", "Loja—baño"],
+)
+def test_signs_of_a_mac_that_belong_there_are_left_alone(text: str) -> None:
+    assert find_mojibake(text) == []
+
+
 @pytest.mark.parametrize("text", ["手机壳新款", "这是一个测试", "高品质不锈钢"])
 def test_gbk_read_as_latin(text: str) -> None:
     assert repaired(text.encode("gbk").decode("latin-1")) == text

@@ -28,3 +28,10 @@ def test_words_that_are_names_elsewhere_count_in_their_field_only() -> None:
     assert placeholder("sample") is None
     assert "nothing" not in NO_ANSWER
     assert "ohne" not in PLACEHOLDERS
+
+
+@pytest.mark.parametrize(
+    "word", ["autre marque", "otra marca", "другой бренд", "diğer marka", "その他", "기타"]
+)
+def test_another_brand_is_no_brand(word: str) -> None:
+    assert word in NO_ANSWER

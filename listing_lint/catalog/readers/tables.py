@@ -273,7 +273,7 @@ def _read_table(
             plan = (table.plan(header, meant) if meant else None) or plan
         if plan is not None and whole:
             empty = _empty(plan.unplaced, ahead)
-        plan = plan and with_points(plan, seen)
+        plan = plan and with_points(plan, header, seen)
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
         why = NO_HEADING if opened.head is None else f"the columns are {names}"

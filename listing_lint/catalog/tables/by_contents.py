@@ -1,4 +1,4 @@
-"""Tables of goods whose columns nobody knows by name: a column of names and one of prices, known by what stands in them.
+"""Tables of goods whose columns nobody knows by name: names, prices, makers and codes, known by what stands in them.
 
 Sellers call the columns of their own price lists what they like, in any language, or nothing at all. Names of goods and prices
 look the same everywhere. Lists of people, of payments and of places have both as well, and something else that goods have not.
@@ -64,7 +64,8 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
 
     Names of goods are texts, nearly all different; prices have cents in at least half of the rows, name a currency, or are
     round. A column with a usual name of another meaning is neither, and where each row has a day of its own things were paid
-    or done.
+    or done. Beside these, a column of well-known marks is that of the ``brand``, and one of codes holds each one's number:
+    the maker's, where brands stand beside it, and else the seller's.
     """
     known = {
         number: found.member
@@ -103,7 +104,68 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
         ),
         None,
     )
-    return {} if title is None else {"title": header.names[title], "price": header.names[price]}
+    if title is None:
+        return {}
+    told = {"title": header.names[title], "price": header.names[price]}
+    left = [number for number in range(len(columns)) if number not in known and number not in (title, price)]
+    left = [number for number in left if len(columns[number]) * 10 >= filled * 7]
+    brand = next((number for number in left if _are_brands(columns[number])), None)
+    if brand is not None:
+        told["brand"] = header.names[brand]
+    first = min(title, price)
+    code = next(
+        (number for number in left if number != brand and _are_codes(columns[number], ahead=number < first)),
+        None,
+    )
+    if code is not None and not _IDENTIFIERS & set(known.values()):
+        told["id" if brand is None else "mpn"] = header.names[code]
+    return told
+
+
+_IDENTIFIERS = frozenset({"id", "sku", "handle", "mpn", "id-instead"})
+_CODE = late(r"(?=[^0-9]*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]{3,24}")
+_LONGEST_BRAND = 40
+
+
+_MEASURE = late(r"[0-9]{1,4}(?:[.,/xX-][0-9]{1,4})*[A-Za-z]{0,3}")
+_DIGITS_OF_CODE = 5
+
+
+def _are_codes(cells: Sequence[str], *, ahead: bool) -> bool:
+    """Whether cells are codes with digits, all different, and neither count the rows nor measure or cost anything.
+
+    Digits alone are a code where they are as many in most rows and stand ``ahead`` of names and prices: elsewhere, such a
+    column is another price.
+    """
+    if len(set(cells)) < len(cells) or not all(map(_CODE.fullmatch, cells)):
+        return False
+    if any(_DATE.fullmatch(cell) or _CENTS.search(cell) for cell in cells):
+        return False
+    numbers = [cell for cell in cells if cell.isdecimal()]
+    if len(numbers) == len(cells):
+        counted = all(int(b) - int(a) == 1 for a, b in pairwise(cells))
+        lengths = [len(cell) for cell in cells]
+        alike = max(map(lengths.count, lengths)) * 10 >= len(lengths) * 7
+        return ahead and alike and not counted and min(lengths) >= _DIGITS_OF_CODE
+    measures = sum(1 for cell in cells if _MEASURE.fullmatch(cell))
+    return measures * 3 < len(cells) and len(numbers) * 2 < len(cells)
+
+
+def _are_brands(cells: Sequence[str]) -> bool:
+    """Whether half of the cells are well-known marks, three of them at the least, and all are short."""
+    if max(map(len, cells)) > _LONGEST_BRAND or any(map(str.isdecimal, cells)):
+        return False
+    from listing_lint.brands.core import lexicon
+    from listing_lint.brands.letters import bare
+
+    known = lexicon()
+    marks = {
+        cell for cell in set(cells) if any(term.kind == "name" for term in known.named(bare(cell.strip())))
+    }
+    return len(marks) >= _FEWEST_MARKS and sum(1 for cell in cells if cell in marks) * 2 >= len(cells)
+
+
+_FEWEST_MARKS = 3
 
 
 _NAMES = frozenset({"title", "description", "short_description", "id", "handle"})

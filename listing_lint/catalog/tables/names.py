@@ -136,6 +136,8 @@ def meaning(name: str) -> Meaning | None:
         if not unit and "price" in names[text] and currency_of(last := text.rpartition(" ")[2]):
             unit = last  # "Цена руб" is a usual name as a whole
         return Meaning("pairs" if named_values else names[text], 0, unit)
+    if "%" in name and names.get(plain(_PERCENT.sub(" ", name))) == "sale-price":
+        return Meaning("sale-price", 0, unit)  # "80%-Discount Price"
     first, _, rest = text.partition(" ")
     if first in _OF_WHAT and rest in names and names[rest] in _SAFE_BEHIND:
         return Meaning(names[rest], 0, unit)
@@ -254,6 +256,8 @@ def _singular(text: str) -> str:
     return text[:-1] if len(text) > 3 and text[-1] == "s" and text[-2] not in "siu" else ""
 
 
+_PERCENT = re.compile(r"[-–]?[0-9]{1,2}(?:[.,][0-9])? ?%")
+"""By how much a price was cut, in the name of its column."""
 _LANGUAGES = (
     "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms"
     "|fa|ur|hi|bn|bg|sk|hr|sr|sl|lt|lv|et|ca|ka|az|uz|kk"

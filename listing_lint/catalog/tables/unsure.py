@@ -113,18 +113,23 @@ _LIKE_A_TITLE = 120
 """Characters of a text that may be the name of goods."""
 
 
-def with_points(plan: Plan, rows: Sequence[Cells]) -> Plan:
+def with_points(plan: Plan, header: Header, rows: Sequence[Cells]) -> Plan:
     """The plan, with the columns of prices marked in which a point can only part thousands, or a comma only cents.
 
     One that has "1.347.630" among its first rows, and no point that is not before three digits, has thousands in "189.900".
     One that has "1.713,360" or "0,000" there, and no comma before a point or another comma, has cents in "20,240".
+    Where goods are described in Vietnamese, or prices are called "harga", "55.000" is no 55: dong and rupiah have no cents,
+    and there is no price so low.
     """
+    vietnamese = sum(any(map(_VIETNAMESE.search, row)) for row in rows) > _MOST * len(rows)
 
     def marked(fill: Fill) -> Fill:
         if fill.read != "price":
             return fill
         cells = [row[fill.column] for row in rows if len(row) > fill.column]
-        if any(map(_MILLIONS.search, cells)) and not any(map(_CENTS.search, cells)):
+        whole = vietnamese or plain(header.cells[fill.column]).startswith("harga")
+        pointed = any(map(_MILLIONS.search, cells)) or (whole and any(map(_THOUSANDS.fullmatch, cells)))
+        if pointed and not any(map(_CENTS.search, cells)):
             return replace(fill, pointed=True)
         if any(map(_PLACES.search, cells)) and not any(map(_PARTED.search, cells)):
             return replace(fill, commas=True)
@@ -140,6 +145,11 @@ def with_points(plan: Plan, rows: Sequence[Cells]) -> Plan:
     )
 
 
+_MOST = 0.7
+"""The share of the first rows whose language is that of the table."""
+_VIETNAMESE = late("[ảạẩẫậằẳẵặẻẽẹềểễệỉịỏọổỗộơớờởỡợủụưứừửữựỳỷỹỵẢẠẨẪẬẰẲẴẶẺẼẸỀỂỄỆỈỊỎỌỔỖỘƠỚỜỞỠỢỦỤƯỨỪỬỮỰỲỶỸỴ]")
+"""Letters that no other language writes."""
+_THOUSANDS = late(r" *[1-9][0-9]{0,2}\.[0-9]{3} *")
 _MILLIONS = late(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![\d.])")
 _CENTS = late(r"\.(?![0-9]{3}(?![0-9]))[0-9]")
 """A point that parts no thousands."""

@@ -71,6 +71,19 @@ def test_points_part_thousands_without_a_sign_too() -> None:
     assert [value["price"] for value in values] == [1347630, 189900, "95"]
 
 
+@pytest.mark.parametrize(
+    ("feed", "price"),
+    [
+        ("name;price\nHương nhang thảo mộc;55.000\nTrà xanh thượng hạng;120.000\n", 55000),
+        ("nama;harga\nKemeja batik pria;55.000\nTas kulit;120.000\n", 55000),
+        ("name;price\nHương nhang thảo mộc;55.000\nTrà xanh thượng hạng;12.50\n", "55.000"),
+        ("nombre;precio\nCafetera de acero;55.000\nTaza;120.000\n", "55.000"),
+    ],
+)
+def test_points_part_thousands_where_money_has_no_cents(feed: str, price: object) -> None:
+    assert taken(feed)[0][0]["price"] == price
+
+
 @pytest.mark.parametrize("first", ["$ 1.347", "$ 1.347.630\nJug;$ 12.50"])
 def test_points_that_may_part_cents_are_left_to_the_seller(first: str) -> None:
     values, _ = taken(f"Titulo;Precio\nLamp;{first}\nVase;$ 189.900\n")

@@ -130,7 +130,7 @@ def test_other_files_than_tables_are_not_asked() -> None:
 @given(st.lists(st.lists(st.text(max_size=12), max_size=5), max_size=30))
 def test_any_cells_can_be_asked(rows: list[list[str]]) -> None:
     told = told_by_contents(make_header((), 0, 5), rows)
-    assert set(told) in (set(), {"title", "price"})
+    assert not told or {"title", "price"} <= set(told) <= {"title", "price", "brand", "mpn", "id"}
 
 
 def test_pictures_are_known_beside_what_the_contents_tell() -> None:
@@ -150,3 +150,52 @@ def test_pictures_are_known_beside_what_the_contents_tell() -> None:
     assert [one.value["title"] for one in records][:2] == ["Kupe qelqi", "Pjate e bardhe"]
     assert records[0].value["images"] == ["https://shop.example/0.jpg"]
     assert [one.rule for one in found if isinstance(one, LoadProblem)] == ["guessed-column", "guessed-column"]
+
+
+PARTS = """BOSCH;AX1405K;2900;1;Brake pads front, ceramic
+NGK;51357Q75;400;25;Spark plug iridium tip
+BOSCH;17129B8;2700;4;Oil filter with gasket
+BREMBO;68194C317;6650;1;Brake disc rear, vented
+NGK;ZX1270A;2550;1;Ignition coil with plug
+"""
+FIGURES = """3300128,Red hero figure vol.3,"1,320円",未開封
+3305365,Blue hero figure vol.2,"1,100円",未開封
+3548944,Green hero figure,990円,未開封
+4194254,White hero figure,"2,200円",未開封
+"""
+
+
+def test_makers_and_numbers_are_known_beside_names_and_prices() -> None:
+    found = [one for one in read(BytesIO(PARTS.encode()), 100_000, {}) if isinstance(one, Record)]
+    assert [(one.value["brand"], one.value["mpn"]) for one in found][:2] == [
+        ("BOSCH", "AX1405K"),
+        ("NGK", "51357Q75"),
+    ]
+    found = [one for one in read(BytesIO(FIGURES.encode()), 100_000, {}) if isinstance(one, Record)]
+    assert [one.value["id"] for one in found] == ["3300128", "3305365", "3548944", "4194254"]
+
+
+def test_numbers_of_rows_and_words_for_goods_are_no_codes_and_no_makers() -> None:
+    rows = [
+        f"{1000 + number},Tools,Steel thing number {name},{number + 4}.90"
+        for number, name in enumerate("abcde")
+    ]
+    (first, *_) = [
+        one for one in read(BytesIO("\n".join(rows).encode()), 100_000, {}) if isinstance(one, Record)
+    ]
+    assert first.value["id"] == "row 1"
+    assert not {"mpn", "brand"} & set(first.value)
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "Softgel 100mg, 60 pcs;2190;1781\nOmega three;2290;1802\nTaurine powder;1290;1013\nLiquid green;1690;1221\n",
+        "Green tea leaf;2190;500ml\nBlack tea leaf;2290;250ml\nWhite tea leaf;1290;1000g\nRed tea leaf;1690;10x20g\n",
+        "2190;Green tea leaf;17.90\n2290;Black tea leaf;18.20\n1290;White tea leaf;9.20\n1690;Red tea leaf;8.40\n",
+    ],
+)
+def test_prices_and_measures_are_no_codes(feed: str) -> None:
+    found = [one for one in read(BytesIO(feed.encode()), 100_000, {}) if isinstance(one, Record)]
+    assert [one.value["id"] for one in found] == [f"row {number}" for number in range(1, 5)]
+    assert all("mpn" not in one.value for one in found)

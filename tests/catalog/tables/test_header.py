@@ -62,6 +62,8 @@ def test_names_that_stand_twice_and_columns_without_one() -> None:
         ("图片2", "images", 2),
         ("Price (USD)", "price", 0),
         ("Preis in EUR", "price", 0),
+        ("80%-Discount Price", "sale-price", 0),
+        ("Preis 19%", None, 0),
         ("Variant Barcode", None, 0),
         ("Größe", "attribute", 0),
         ("bullet_point5", "bullets", 5),
