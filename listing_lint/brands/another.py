@@ -28,7 +28,9 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     ):
         return True
     before = text[max(0, mention.at - 40) : mention.at]
-    if " " not in mention.matched and _OF_A_FAMILY.match(text, mention.until):
+    if " " not in mention.matched and (
+        _OF_A_FAMILY.match(text, mention.until) or _is_titled(mention, before, after)
+    ):
         return True
     if term.mark.class_ not in SHOWN_PEOPLE and _DEITY.match(text, mention.until):
         return True
@@ -49,12 +51,31 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         bears = not shown and not term.mark.goods.isdisjoint(goods - {ACCESSORIES})
         if not bears and _PERSONAL_BEFORE.search(before):
             return True
+    if term.kind not in {"name", "translit"}:
+        return False
+    if term.mark.class_ in _TELLS_OF_PLACES:
+        return False
+    land = _LAND.match(after) or (term.mark.class_ == "club" and _STREET.match(after))
+    if term.mark.class_ not in {"sport", "league", "club"}:
+        land = land or _STATE.match(after)
+    if land and _VIEW.search(text, mention.until, mention.until + _AHEAD):
+        return True
     return (
-        term.kind in {"name", "translit"}
-        and _PLACE.match(after) is not None
+        _PLACE.match(after) is not None
         and term.mark.class_ not in _NAMES_PLACES
         and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES)
     )
+
+
+def _is_titled(mention: Mention, before: str, after: str) -> bool:
+    """Whether it is a saint, a scholar or a whole family: "Saint Nikon", "Professor Bose", "The Honda Family, established 1998"."""
+    if not mention.matched[:1].isupper() or mention.term.kind not in {"name", "translit"}:
+        return False
+    if _SAINT.search(before):
+        return True
+    if _THE.search(before) and _FAMILY.match(after):
+        return True
+    return mention.term.mark.class_ not in SHOWN_PEOPLE and _OFFICE.search(before) is not None
 
 
 def _may_be_a_person(mention: Mention) -> bool:
@@ -89,6 +110,7 @@ _NAMED_AFTER = late(
 )
 _NAMED_LATER = late(
     rf"\s+(?:(?:personali[sz]ed|custom(?:i[sz]ed)?|engraved|embroidered|monogram(?:med)?|first|last|family|baby)\s+){{1,3}}names?\s+{_NAME_GOODS}"
+    r"|\s+(?:personali[sz]ed|custom(?:i[sz]ed)?|engraved|embroidered)\s+(?:(?:first|last|own)\s+)?names?\s(?!brand)"
     r"|\s+personali[sz]ed\s(?:[^\W\d_]+\s){1,4}names?\b"
     r"|\s(?:[^\W\d_]+\s){0,2}(?:mit|con|avec|met|z|s|med|isimli)\s(?:dein(?:em|en)|(?:il|el|su|tu|ton|votre|je)\s)?\s?(?:namen?|nome|nombre|prénom|naam|imieniem|jménem|navn|namn)\b",
     re.IGNORECASE,
@@ -100,6 +122,20 @@ _OF_A_FAMILY = late(
     re.IGNORECASE,
 )
 """What stands behind the name of some family, though somebody famous has it as well: "Ronaldo Family Name Sign"."""
+_SAINT = late(
+    r"(?<!\w)(?:Saint|St\.|Sankt|Sainte|Santo|São|Sveti|Svatý|Szent|Święt[aey]|Святой|Святая|Святого|Святителя?|Преподобн(?:ый|ая|ого))\s\Z"
+)
+"""What stands before the name of a saint. "Santa" and "San" are none: films' figures wear a Santa's cap."""
+_OFFICE = late(
+    r"(?<!\w)(?:Professor|Prof\.|Senator|Governor|Admiral|Colonel|Lieutenant|Archbishop|Bishop|Cardinal|Rabbi|Sheriff|Emperor|Sultan|Tsar|physicist|philosopher|explorer|astronomer)\s(?:[A-Z][a-z]+\s)?\Z"
+)
+"""What stands before the name of a person, and before no mark: a "General Xiaomi charger" is one that fits all."""
+_THE = late(r"(?<!\w)(?:[Tt]he|THE)\s\Z")
+_FAMILY = late(
+    r"['’]?s?\sfamily,?\s(?:[^\W\d_]+\s){0,3}(?:custom|personali[sz]ed|surname|last name|est\.?|established|since|reunion)\b",
+    re.IGNORECASE,
+)
+"""What stands around the name of the family for which goods are made."""
 _DEITY = late(
     r"\s(?:(?:[A-Z][^\W\d_]+)\s)?(?:god(?:dess)?\s(?:of|statue|figur\w*|bust|sculpture|print|amulet|pendant|bronze|resin|tapestry|altar)\b|göttin|déesse|diosa|богин\w+)",
     re.IGNORECASE,
@@ -134,8 +170,25 @@ _OWN_ANIMALS = SHOWN_PEOPLE | {"toy", "game"}
 _PROOF = late(r"[-‑]proof\b", re.IGNORECASE)
 """What withstands somebody: a "Messi-proof bib"."""
 _PLACE = late(
-    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Gardens|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
+    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Gardens|Valley|Village|Township|Parish|Forest|Falls|Canyon|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
 )
-_NAMES_PLACES = frozenset({"fashion", "luxury", "toy", "game", "media", "sport"}) | SHOWN_PEOPLE
-"""Classes of marks that have places of their own, real or told of."""
+_LAND = late(
+    r"\s(?:[A-Z][\w'’]*\s)?(?:River|Creek|Lake|Forest|Woods|Valley|Falls|Canyon|Peak|Bay|Glacier|County|Township|Parish|Fjord|City|Point|Palace)(?!\w)"
+)
+_STREET = late(r"\s(?:Street|Square|Avenue|Road)(?!\w)")
+_STATE = late(
+    r",?\s(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland"
+    r"|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New\s(?:Hampshire|Jersey|Mexico|York|Zealand)|North\s(?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania"
+    r"|Rhode\sIsland|South\s(?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|West\sVirginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Queensland|Tasmania)(?!\w)"
+)
+"""What stands behind the name of a town: "Hershey Pennsylvania Skyline Magnet"."""
+_VIEW = late(
+    r"(?<!\w)(?:map|poster|canvas|mural|wall\s?paper|photo(?:graph)?|print|postcard|painting|tapestry|landscape|panorama|calendar|jigsaw|puzzle|engraving|skyline|souvenir)s?(?!\w)",
+    re.IGNORECASE,
+)
+"""What shows a stretch of land, whatever else its name is: "Beckham Creek, poster", "Timberland Forest Mural"."""
+_TELLS_OF_PLACES = frozenset({"toy", "game", "media", "character"})
+"""Classes of marks in whose tales there are lands."""
+_NAMES_PLACES = frozenset({"fashion", "luxury", "sport"}) | SHOWN_PEOPLE
+"""Classes of marks that have places of their own."""
 _SHOWS_PLACES = frozenset({"home", "collectibles", "stationery", "books"})

@@ -88,6 +88,15 @@ def test_and_marks_on_their_goods(title: str, mark: str) -> None:
         "Marni Armband mit Namen, 925 Silber",
         "Messi-proof bib for toddlers",
         "Hand painted mini Cooper's hawk brooch",
+        "Saint Nikon icon, egg tempera on wood",
+        "Professor Honda botanical poster",
+        "The Gillette Family, established 2011, slate plaque",
+        "Stetson engraved name pocket mirror",
+        "Rihanna custom name mug, 330 ml",
+        "Beckham Creek, landscape on canvas",
+        "Timberland Forest wall mural, peel and stick",
+        "Hershey Pennsylvania skyline magnet",
+        "Tottenham Street poster of old London",
     ],
 )
 def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
@@ -102,6 +111,11 @@ def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
         ("Pandora personalised name bracelet, silver", "pandora"),
         ("Messi jersey 10 with custom name", "lionel-messi"),
         ("Super Mario birthday shirt, custom name", "super-mario"),
+        ("Nike engraved name dog tag", "nike"),
+        ("Beatles Abbey Road poster", "the-beatles"),
+        ("Narnia Forest poster with lion", "narnia"),
+        ("General Xiaomi charger, 33 W", "xiaomi"),
+        ("Beckham 7 shirt, kids", "david-beckham"),
     ],
 )
 def test_what_a_mark_is_known_for_bears_the_mark(title: str, mark: str) -> None:
