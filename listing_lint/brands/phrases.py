@@ -116,7 +116,16 @@ def goes_on(mention: Mention, text: str) -> bool:
     """Whether the last word of a name and what stands behind it are one phrase: "New Balance Board", "Guess Who I Am"."""
     behind = text[mention.until : mention.until + _BEHIND]
     last = mention.matched.rsplit(" ", 1)[-1]
-    return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
+    again = _AGAIN.match(behind)
+    return (
+        _GOES_ON.match(last + behind) is not None
+        or GOES_ON_WITH_OF.match(behind) is not None
+        or (again is not None and again[1].lower() == last.lower())
+    )
+
+
+_AGAIN = late(r"[ -](?:by|to|for|in|and|after|on|at|over|or|upon|against|vs) ?-?([^\W\d_]+)", re.IGNORECASE)
+"""A word that stands behind itself again, as it does in phrases: "Fit bit by bit", "Snap chat after chat"."""
 
 
 def is_several_of_them(mention: Mention, text: str) -> bool:
