@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.elsewhere import PEOPLE
+from listing_lint.brands.elsewhere import FAMILIES, PEOPLE
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import SHOWN_PEOPLE
+from listing_lint.brands.phrases import BEARS_NO_LOGO
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return True
     before = text[max(0, mention.at - 40) : mention.at]
     if " " not in mention.matched and (
-        _OF_A_FAMILY.match(text, mention.until) or _is_titled(mention, before, after)
+        _OF_A_FAMILY.match(text, mention.until)
+        or _is_titled(mention, before, after)
+        or _is_a_namesake(mention, text, goods)
     ):
         return True
     if term.mark.class_ not in SHOWN_PEOPLE and _DEITY.match(text, mention.until):
@@ -58,6 +61,8 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     land = _LAND.match(after) or (term.mark.class_ == "club" and _STREET.match(after))
     if term.mark.class_ not in {"sport", "league", "club"}:
         land = land or _STATE.match(after)
+    if term.mark.class_ not in SHOWN_PEOPLE:
+        land = land or _GROUNDS.match(after)
     if land and _VIEW.search(text, mention.until, mention.until + _AHEAD):
         return True
     return (
@@ -65,6 +70,38 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         and term.mark.class_ not in _NAMES_PLACES
         and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES)
     )
+
+
+def _is_a_namesake(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether it is a family's or a place's name on goods that nobody prints with others' marks, or the name of a plant.
+
+    "Oakley Cottage Garden Seeds", "Duke of Hamilton", "Dahlia Nivea, 3 tubers".
+    """
+    mark = mention.term.mark
+    if mention.term.kind not in {"name", "line", "translit"} or not mention.matched[:1].isupper():
+        return False
+    if mark.class_ not in SHOWN_PEOPLE and _RULES_OVER.search(text, max(0, mention.at - 16), mention.at):
+        return True
+    sold = goods - {ACCESSORIES}
+    if not sold or not sold.isdisjoint(mark.goods):
+        return False
+    if mark.class_ not in _GROWN and "garden" in sold and "lighting" not in sold:
+        near = max(0, mention.at - _AHEAD), mention.until + _AHEAD
+        return _PLANTED.search(text, *near) is not None
+    return sold <= BEARS_NO_LOGO and mention.matched.lower() in FAMILIES | PEOPLE
+
+
+_RULES_OVER = late(
+    r"(?<!\w)(?:(?:Duke|Duchess|Earl|Countess|Marquess|Siege|Gulf|Isle|Straits?)\sof|Clan)\s\Z"
+)
+"""What stands before the name of a place, or of those who hold it."""
+_PLANTED = late(
+    r"(?<!\w)(?:seeds?|bulbs?|tubers?|bare\s?roots?|cuttings|rhizomes?|seedlings?|perennials?|samen|saatgut|knollen|blumenzwiebeln?|graines?|bulbes?|semillas?|bulbos?|sementes?|bulbi|nasiona|cebulki|семена|луковицы|clubnie?)(?!\w)",
+    re.IGNORECASE,
+)
+"""What plants grow from; their sorts are called after whomever the breeder likes."""
+_GROWN = SHOWN_PEOPLE | {"food", "household", "tool", "pet", "game", "toy"}
+"""Classes of marks that may sell what is sown, or are shown on it."""
 
 
 def _is_titled(mention: Mention, before: str, after: str) -> bool:
@@ -118,7 +155,7 @@ _NAMED_LATER = late(
 """The same, where goods and what is done to them stand between: "Celine Custom Name Pillow", "Stella Armband mit Namen"."""
 _OF_A_FAMILY = late(
     rf"\s+(?:(?:family|last|first|sur)\s?names?\s+{_NAME_GOODS}|(?:family\s+)?(?:surname|coat\s+of\s+arms)\b|family\s+(?:name|crest|tree|mailbox|reunion)\b"
-    r"|(?:familia|famiglia|famille|familie|rodzina)\s(?:letrero|cartel|placa|escudo|targa|stemma|plaque|panneau|blason|schild|türschild|wappen|tabliczka|herb)\b)",
+    r"|(?:familienwappen|familienschild|stammbaum|namensschild|namenskette|türschild)\b|(?:familia|famiglia|famille|familie|rodzina)\s(?:letrero|cartel|placa|escudo|targa|stemma|plaque|panneau|blason|schild|türschild|wappen|tabliczka|herb)\b)",
     re.IGNORECASE,
 )
 """What stands behind the name of some family, though somebody famous has it as well: "Ronaldo Family Name Sign"."""
@@ -174,6 +211,9 @@ _PLACE = late(
 )
 _LAND = late(
     r"\s(?:[A-Z][\w'’]*\s)?(?:River|Creek|Lake|Forest|Woods|Valley|Falls|Canyon|Peak|Bay|Glacier|County|Township|Parish|Fjord|City|Point|Palace)(?!\w)"
+)
+_GROUNDS = late(
+    r"\s(?:[A-Z][\w'’]*\s)?(?:Park|Station|Cottage|Manor|Bridge|Reservoir|Moor|Common|Green|Heights)(?!\w)"
 )
 _STREET = late(r"\s(?:Street|Square|Avenue|Road)(?!\w)")
 _STATE = late(

@@ -97,6 +97,13 @@ def test_and_marks_on_their_goods(title: str, mark: str) -> None:
         "Timberland Forest wall mural, peel and stick",
         "Hershey Pennsylvania skyline magnet",
         "Tottenham Street poster of old London",
+        "Oakley Cottage, photo print",
+        "Mizuno Park in spring, postcard",
+        "Duke of Dunhill, portrait engraving",
+        "Clan Barbour crest, pewter",
+        "Krups Familienwappen aus Holz",
+        "Timberland circular saw blade, 250 mm",
+        "Dahlia Burberry, flower seeds for the garden",
     ],
 )
 def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
@@ -112,6 +119,9 @@ def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
         ("Messi jersey 10 with custom name", "lionel-messi"),
         ("Super Mario birthday shirt, custom name", "super-mario"),
         ("Nike engraved name dog tag", "nike"),
+        ("Timberland boots, waxed", "timberland"),
+        ("Timberland sticker for laptops", "timberland"),
+        ("Burberry check sheets, thread count 400", "burberry"),
         ("Beatles Abbey Road poster", "the-beatles"),
         ("Narnia Forest poster with lion", "narnia"),
         ("General Xiaomi charger, 33 W", "xiaomi"),
