@@ -46,6 +46,12 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     if _may_be_a_person(mention):
         if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
             return True
+        if (
+            term.mark.class_ not in SHOWN_PEOPLE
+            and " " not in mention.matched
+            and (_KIN.search(before) or _OF_SOMEBODY.match(after))
+        ):
+            return True
         # Makers of jewellery engrave names themselves: "Pandora Personalized Name Bracelet".
         if term.mark.class_ != "jewellery" and _NAMED_LATER.match(after):
             return True
@@ -190,6 +196,18 @@ _NAMED_BEFORE = late(
     r"|(?<!\w)custom(?:i[sz]ed)?\s+names?\s+(?:(?!brand|mark|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
     re.IGNORECASE,
 )
+_KIN = late(
+    r"(?<!\w)(?:happy birthday|welcome (?:baby|little|home)|welcome|auntie?|uncle|nann?a|grandma|grandpa|granny|princess|team bride|dear|daughter|godmother|mummy and|daddy and|baby (?:girl|boy)|future mrs\.?)\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before the name of somebody dear, and before no mark."""
+_OF_SOMEBODY = late(
+    r"['’]s\s(?:[A-Za-z]+\s)?(?:kitchen|birthday|room|bakery|garden|wedding|baptism|christening|nursery|closet|first|1st|baby shower|hen)\b"
+    r"|\sthe\s(?:cat|dog|bunny|rabbit|hamster|horse|pony|great|brave|first)\b|\sloves\s|\s(?:and|&)\s[A-Z][a-z]+\s(?:wedding|engagement|anniversary)\b"
+    r"|\sest\.?\s20\d\d\b|\sdoor\sname\b|\sis\s(?:one|two|three|turning|[1-9])\b|\sturns\s",
+    re.IGNORECASE,
+)
+"""What stands behind the name of somebody: "Mercedes's Kitchen", "Harley the Dog"."""
 _PERSONAL_BEFORE = late(
     r"(?<!\w)(?:personali[sz]ed|personnalisée?|personalizad[oa]|personalizzat[oa]|personalisiert\w*)"
     r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
@@ -213,7 +231,7 @@ _LAND = late(
     r"\s(?:[A-Z][\w'’]*\s)?(?:River|Creek|Lake|Forest|Woods|Valley|Falls|Canyon|Peak|Bay|Glacier|County|Township|Parish|Fjord|City|Point|Palace)(?!\w)"
 )
 _GROUNDS = late(
-    r"\s(?:[A-Z][\w'’]*\s)?(?:Park|Station|Cottage|Manor|Bridge|Reservoir|Moor|Common|Green|Heights)(?!\w)"
+    r"\s(?:[A-Z][\w'’]*\s)?(?:Park|Station|Cottage|Manor|Bridge|Reservoir|Moor|Common|Green|Heights|Lighthouse|Church|Chapel|Harbou?r|Pier|Windmill|Junction)(?!\w)"
 )
 _STREET = late(r"\s(?:Street|Square|Avenue|Road)(?!\w)")
 _STATE = late(
