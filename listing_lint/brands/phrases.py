@@ -117,16 +117,17 @@ def goes_on(mention: Mention, text: str) -> bool:
     """Whether the last word of a name and what stands behind it are one phrase: "New Balance Board", "Guess Who I Am"."""
     behind = text[mention.until : mention.until + _BEHIND]
     last = mention.matched.rsplit(" ", 1)[-1]
-    again = _AGAIN.match(behind)
-    return (
-        _GOES_ON.match(last + behind) is not None
-        or GOES_ON_WITH_OF.match(behind) is not None
-        or (again is not None and again[1].lower() == last.lower())
-    )
+    return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
+
+
+def comes_again(mention: Mention, text: str) -> bool:
+    """Whether the last word comes again behind the name, as it does in phrases: "Fit bit by bit"; "Galaxy Tab and Tab 4" is none."""
+    again = _AGAIN.match(text, mention.until)
+    return again is not None and again[1].lower() == mention.matched.rsplit(" ", 1)[-1].lower()
 
 
 _AGAIN = late(r"[ -](?:by|to|for|in|and|after|on|at|over|or|upon|against|vs) ?-?([^\W\d_]+)", re.IGNORECASE)
-"""A word that stands behind itself again, as it does in phrases: "Fit bit by bit", "Snap chat after chat"."""
+"""A word between two others that may be the same one: "Snap chat after chat"."""
 
 
 def is_several_of_them(mention: Mention, text: str) -> bool:
