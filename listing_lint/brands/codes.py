@@ -57,6 +57,8 @@ def is_code(
         return False
     if mention.matched.isupper() and mark.class_ in _BEARS_NONE and _is_type(mention, text, goods, known):
         return True
+    if mention.matched.isupper() and _is_of_a_size(mention, text, goods):
+        return True
     behind = _REST_OF_CODE.match(text, mention.until)
     before = _CODE.search(text, max(0, mention.at - 12), mention.at)
     if before and (behind or mention.matched[-1].isdigit()):
@@ -84,6 +86,33 @@ def _is_type(
         and mention.term.mark.id not in known(bare(" ".join(words)))
         for words in spelt
     )
+
+
+def _is_of_a_size(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether capitals are a type whose size stands behind: ``JBL-40A`` is a relay, "Ribbon LV-25mm", "O-ring CK 45x2.5"."""
+    if len(mention.matched) > _LONGEST_CODE:
+        return False
+    part = _NO_JEWEL.search(text, max(0, mention.at - _SIGHT), mention.until + _SIGHT) is not None
+    if (_SIZE_OF_PART if part else _SIZE).match(text, mention.until) is None:
+        return False
+    sold = goods - {"jewellery"} if part else goods
+    return (mention.term.mark.goods - _LOOSE).isdisjoint(sold)
+
+
+_SIZE = re.compile(
+    r"[-/]\d+(?:[.,]\d+)?\s?(?:mm|cm|m|V|A|mA|Ah|mAh|W|kW|k?Hz|L|ml|kg|g|pcs)(?![A-Za-z\d])"
+    r"|[-/]\d+(?:[.,]\d+)?[xX×*]\d+(?:[.,]\d+)?(?![A-Za-z\d])"
+)
+"""A measure that is joined to letters, and the measures of a part behind them."""
+_SIZE_OF_PART = re.compile(rf"{_SIZE.pattern}| \d+(?:[.,]\d+)?[xX×*]\d| ?\d+(?:[.,]\d+)?\s?mm(?![A-Za-z\d])")
+_NO_JEWEL = re.compile(
+    r"(?<![A-Za-z])(?:(?:[OXV]|quad|snap|retaining|piston|sealing|spacer|slip|hub|curtain|eyelet|split|backup)[- ]?rings?"
+    r"|(?:roller|drive|timing|lifting|snow|anchor|tow|saw|bicycle|bike|motorcycle|simplex|duplex)[- ]?chains?|circlips?|chain (?:simplex|duplex|roller))(?![a-z])",
+    re.IGNORECASE,
+)
+"""Rings and chains that nobody wears."""
+_LOOSE = frozenset({ACCESSORIES, "auto", "electronics", "tools", "textiles", "stationery", "home"})
+"""Goods that are too many things to say that a mark's own are sold."""
 
 
 def _is_of_digits(mention: Mention, text: str) -> bool:

@@ -11,7 +11,7 @@ from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.phrases import goes_on, is_one_of_them, is_phrase, is_several_of_them
+from listing_lint.brands.phrases import comes_again, goes_on, is_one_of_them, is_phrase, is_several_of_them
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
 from listing_lint.brands.usual import (
@@ -80,7 +80,11 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
     if term.kind == "initials":
         return sells_such(mark, listing) or mark.id in listing.named
-    if mention.chance and " " in mention.matched and (goes_on(mention, text) or is_one_of_them(mention)):
+    if (
+        mention.chance
+        and " " in mention.matched
+        and (goes_on(mention, text) or comes_again(mention, text) or is_one_of_them(mention))
+    ):
         return False  # "Taylor Made to Measure", "Girl Skateboard Helmet"
     if mention.chance and not mention.ways and mention.matched.islower() and not text.islower():
         return False  # "any mat" is no AnyMat where names have capitals

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
+from listing_lint.brands.another import is_another
 from listing_lint.brands.authorized import Authorization, standing
 from listing_lint.brands.counting import (
     Field,
@@ -29,7 +30,7 @@ from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
-from listing_lint.brands.usual import is_another, is_word_there
+from listing_lint.brands.usual import is_word_there
 from listing_lint.late import late
 from listing_lint.records import dataclass
 

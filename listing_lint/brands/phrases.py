@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
 
 _WORN = frozenset({"fashion", "luxury", "cosmetics"})
-_BEARS_NO_LOGO = frozenset(
+BEARS_NO_LOGO = frozenset(
     {
         "appliances",
         "books",
@@ -31,6 +31,7 @@ _BEARS_NO_LOGO = frozenset(
         "tools",
     }
 )
+"""Goods that nobody prints with a mark that others are known for."""
 _GOES_ON = late(
     # Pairs of words that are one: the last of a name and the one behind it.
     r"glove[\s-](?:box|boxes|compartment)|balance[\s-](?:beam|bikes?|boards?|bicycle|sheets?|weights?)|navy[\s-](?:blue|seals?|beans?)|king[\s-]sized?|queen[\s-](?:bees?|sized?)"
@@ -102,7 +103,7 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return False
     if _is_everyday(mention) and (mention.matched.lower() in _OF_SHOPS or _is_small(words, text)):
         return True
-    if mention.term.kind == "name" and mark.class_ in _WORN and goods <= _BEARS_NO_LOGO:
+    if mention.term.kind == "name" and mark.class_ in _WORN and goods <= BEARS_NO_LOGO:
         return True
     if not goods - {ACCESSORIES}:
         return False
@@ -117,6 +118,16 @@ def goes_on(mention: Mention, text: str) -> bool:
     behind = text[mention.until : mention.until + _BEHIND]
     last = mention.matched.rsplit(" ", 1)[-1]
     return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
+
+
+def comes_again(mention: Mention, text: str) -> bool:
+    """Whether the last word comes again behind the name, as it does in phrases: "Fit bit by bit"; "Galaxy Tab and Tab 4" is none."""
+    again = _AGAIN.match(text, mention.until)
+    return again is not None and again[1].lower() == mention.matched.rsplit(" ", 1)[-1].lower()
+
+
+_AGAIN = late(r"[ -](?:by|to|for|in|and|after|on|at|over|or|upon|against|vs) ?-?([^\W\d_]+)", re.IGNORECASE)
+"""A word between two others that may be the same one: "Snap chat after chat"."""
 
 
 def is_several_of_them(mention: Mention, text: str) -> bool:

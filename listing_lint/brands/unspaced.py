@@ -170,7 +170,7 @@ def _covered_han(match: re.Match[str], lexicon: Lexicon, found: Found) -> None:
         for number in lexicon.beginning(head[0]):
             term = lexicon.term(number)
             name = term.text
-            for covered in {len(mask), 1}:
+            for covered in (len(mask), 1, 0):  # a sign may cover nothing, too: 拉布*布
                 tail = name[len(head) + covered :]
                 if name.startswith(head) and tail and after.startswith(tail) and len(name) >= 3:
                     start = match.start() + lead

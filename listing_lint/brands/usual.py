@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.elsewhere import PEOPLE, WORDS_ELSEWHERE, WORDS_THERE
+from listing_lint.brands.elsewhere import WORDS_ELSEWHERE, WORDS_THERE
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
@@ -210,133 +210,6 @@ def _is_alone(mention: Mention, text: str) -> bool:
 
 
 _LEAST_SMALL = 3
-
-
-def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
-    """Whether a place or a person has the name here: "Kenwood House Print", "Name Necklace Chloe"."""
-    term, after = mention.term, text[mention.until : mention.until + _AHEAD]
-    if not mention.deformed and _PROOF.match(text, mention.until):
-        return True
-    if mention.deformed or term.kind not in {"name", "line", "initials", "translit"}:
-        return False
-    if (
-        term.kind != "line"
-        and len(mention.matched) <= _OF_A_COUPLE
-        and _INITIALS.search(text[max(0, mention.at - _SIGHT) : mention.at])
-    ):
-        return True
-    before = text[max(0, mention.at - 40) : mention.at]
-    if " " not in mention.matched and _OF_A_FAMILY.match(text, mention.until):
-        return True
-    if term.mark.class_ not in SHOWN_PEOPLE and _DEITY.match(text, mention.until):
-        return True
-    if term.mark.class_ in _ON_NO_MAPS and _MAP.match(text, mention.until):
-        return True
-    if term.mark.class_ not in _OWN_ANIMALS and (
-        _EPONYM.match(text, mention.until - 2) or _EPONYM.match(text, mention.until)
-    ):
-        return True
-    if _may_be_a_person(mention):
-        if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
-            return True
-        # Makers of jewellery engrave names themselves: "Pandora Personalized Name Bracelet".
-        if term.mark.class_ != "jewellery" and _NAMED_LATER.match(after):
-            return True
-        # One that the mark's own goods bear is the mark: "Personalised Oakley Sunglasses".
-        shown = term.mark.class_ in SHOWN_PEOPLE or term.mark.ambiguous == "name"
-        bears = not shown and not term.mark.goods.isdisjoint(goods - {ACCESSORIES})
-        if not bears and _PERSONAL_BEFORE.search(before):
-            return True
-    return (
-        term.kind in {"name", "translit"}
-        and _PLACE.match(after) is not None
-        and term.mark.class_ not in _NAMES_PLACES
-        and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES)
-    )
-
-
-def _may_be_a_person(mention: Mention) -> bool:
-    """Whether people have the name too."""
-    kind = mention.term.kind
-    if kind in {"name", "translit"} and mention.term.mark.ambiguous == "name":
-        return True
-    return kind in {"name", "line", "translit"} and mention.matched.lower() in PEOPLE
-
-
-_AHEAD = 64
-_OF_A_COUPLE = 5
-_SIGHT = 60
-"""Signs before letters in which it may be said whose they are."""
-_INITIALS = late(
-    r"(?<!\w)(?:initials?|initialen|initiales|iniciales|iniciais|iniziali|inicjały|инициал\w*)"
-    r"\s*[:\-(,]?\s*(?:(?:such as|like|e\.?g\.?|for example|i\.?e\.?|z\.?\s?B\.?|wie|comme|par ex(?:emple|\.)|como|por ej(?:emplo|\.)|come|ad es(?:empio|\.)|np\.|jak|например|как)[\s,:]*)?"
-    r"(?:[\"“'«„]?\w(?:\s?[.&+]\s?\w)?\.?[\"”'»]?\s*(?:,|/|or|and|und|oder|et|ou|y|o|e|i|lub|и|или)\s*){0,3}[\"“'«„]?\Z",
-    re.IGNORECASE,
-)
-"""What says that letters are those of people: "Cake Topper Initials H & M"."""
-_NAME_GOODS = (
-    r"(?:necklaces?|bracelets?|rings?|earrings?|pendants?|charms?|keychains?|key\s?rings?|signs?|plates?|plaques?|tags?|labels?|stamps?|puzzles?|pillows?(?:\s?cases?)?|cushions?"
-    r"|blankets?|door\s?mats?|night\s?lights?|light\s?box(?:es)?|lamps?|rugs?|towels?|ornaments?|stockings?|boards?|letters|decals?|stickers?|bibs?|onesies?|tote|pens?)\b"
-)
-"""Nouns for goods that bear a person's name: "custom name necklace"."""
-_NAMED_AFTER = late(
-    r"[\"”'»]?\s+(?:(?:first|last|family|baby|girl'?s?|boy'?s?|birthday)\s+)?"
-    r"(?:names?\b(?!\s+brand)|isimli\b|adlı\b|[iİ]sim\b|nome\b|nombre\b|prénom\b|imię\b|имя\b|имени\b)"
-    r"|\s+(?:family\s+(?:crest|coat|sign|tree|mailbox|reunion|established)|farm\s?(?:house)?\s+sign)\b",
-    re.IGNORECASE,
-)
-_NAMED_LATER = late(
-    rf"\s+(?:(?:personali[sz]ed|custom(?:i[sz]ed)?|engraved|embroidered|monogram(?:med)?|first|last|family|baby)\s+){{1,3}}names?\s+{_NAME_GOODS}"
-    r"|\s+personali[sz]ed\s(?:[^\W\d_]+\s){1,4}names?\b"
-    r"|\s(?:[^\W\d_]+\s){0,2}(?:mit|con|avec|met|z|s|med|isimli)\s(?:dein(?:em|en)|(?:il|el|su|tu|ton|votre|je)\s)?\s?(?:namen?|nome|nombre|prénom|naam|imieniem|jménem|navn|namn)\b",
-    re.IGNORECASE,
-)
-"""The same, where goods and what is done to them stand between: "Celine Custom Name Pillow", "Stella Armband mit Namen"."""
-_OF_A_FAMILY = late(
-    rf"\s+(?:(?:family|last|first|sur)\s?names?\s+{_NAME_GOODS}|(?:family\s+)?(?:surname|coat\s+of\s+arms)\b|family\s+(?:name|crest|tree|mailbox|reunion)\b"
-    r"|(?:familia|famiglia|famille|familie|rodzina)\s(?:letrero|cartel|placa|escudo|targa|stemma|plaque|panneau|blason|schild|türschild|wappen|tabliczka|herb)\b)",
-    re.IGNORECASE,
-)
-"""What stands behind the name of some family, though somebody famous has it as well: "Ronaldo Family Name Sign"."""
-_DEITY = late(
-    r"\s(?:(?:[A-Z][^\W\d_]+)\s)?(?:god(?:dess)?\s(?:of|statue|figur\w*|bust|sculpture|print|amulet|pendant|bronze|resin|tapestry|altar)\b|göttin|déesse|diosa|богин\w+)",
-    re.IGNORECASE,
-)
-"""What stands behind the name of a god: "Sirona Celtic Goddess Statue"."""
-_ON_NO_MAPS = frozenset({"luxury", "fashion", "sport", "cosmetics", "food", "watch", "jewellery", "outdoor"})
-"""Classes of marks that draw no maps, and whose goods show none."""
-_MAP = late(
-    r"\s(?:[A-Z][\w'’]*\s){0,3}(?:[Mm]ap|[Pp]ostcard|[Ee]ngraving|Landkarte|Stadtplan|[Pp]lan de ville)\b"
-)
-"""What stands behind the name of a place: "Marlboro Maryland County Map"."""
-_NAMED_BEFORE = late(
-    r"(?<!brand )(?<!\w)(?:name|names|named|namen|namens\w*|prénoms?|nombre|nome|imię|imieniem|jméno|jménem|isimli|имя|именем|именн\w+)"
-    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+)?[\"“'«„]?\Z"
-    r"|(?<!\w)custom(?:i[sz]ed)?\s+names?\s+(?:(?!brand|mark|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
-    re.IGNORECASE,
-)
-_PERSONAL_BEFORE = late(
-    r"(?<!\w)(?:personali[sz]ed|personnalisée?|personalizad[oa]|personalizzat[oa]|personalisiert\w*)"
-    r"\s+(?:(?!brand|mark|marque|marca|for\b|by\b|from\b)[^\W\d_]+\s+){0,3}[\"“'«„]?\Z",
-    re.IGNORECASE,
-)
-"""What says that a name is a person's: "custom name puzzle Oakley", "Personalised baby blanket Zara"."""
-_EPONYM = late(
-    r"['’]s\s(?:[a-z]+\s)?(?:hawks?|eagles?|owls?|jays?|wrens?|warblers?|sparrows?|finch(?:es)?|humming\s?birds?|gulls?|terns?|ducks?|geese|goose|swans?|grebes?|petrels?|plovers?|parrots?|macaws?"
-    r"|gazelles?|zebras?|deer|tapirs?|tortoises?|turtles?|vipers?|geckos?|chameleons?|frogs?|bats?|foxes|whales?|dolphins?|butterfl(?:y|ies)|comets?|disease|syndrome)\b",
-    re.IGNORECASE,
-)
-"""What is called after somebody: "Cooper's Hawk", "Barbour's Map Turtle"."""
-_OWN_ANIMALS = SHOWN_PEOPLE | {"toy", "game"}
-"""Classes of marks whose figures have animals: "Barbie's Dolphin"."""
-_PROOF = late(r"[-‑]proof\b", re.IGNORECASE)
-"""What withstands somebody: a "Messi-proof bib"."""
-_PLACE = late(
-    r"\s(?:Street(?!\s?(?:[Ww]ear|[Ss]tyle|[Aa]rt|[Ff]ashion))|Road|Avenue|River|Lake|Gardens|Valley|Village|Hills?|County|Islands?|Bay|Creek|Mountains?|Castle|Abbey|Cathedral|House(?=.*\b(?:Print|Poster|Postcard|Map)))\b"
-)
-_NAMES_PLACES = frozenset({"fashion", "luxury", "toy", "game", "media", "sport"}) | SHOWN_PEOPLE
-"""Classes of marks that have places of their own, real or told of."""
-_SHOWS_PLACES = frozenset({"home", "collectibles", "stationery", "books"})
 
 
 def is_chance_of_letters(mention: Mention, text: str, role: str, *, named: bool) -> bool:

@@ -35,6 +35,11 @@ def named(title: str, brand: str = "") -> set[str]:
         ("Universal Flange Coupling (UFC) 8 mm", "UFC"),
         ("Polo Hemd Damen Uni Marine S-XXL", "Marine Serre"),
         ("Bluse Damen Uni Marine S M L XL", "Marine Serre"),
+        ("Blinker relay JBL-30A, 12 V", "JBL"),
+        ("Satin ribbon LV-40mm, 20 yards", "Louis Vuitton"),
+        ("O-ring CK 30x2 FKM, brown", "Calvin Klein"),
+        ("Snap ring DG 15mm for shafts", "Dolce & Gabbana"),
+        ("Roller chain BBR-2m, simplex", "Burberry"),
     ],
 )
 def test_a_model_code_names_nobody(title: str, mark: str) -> None:
@@ -46,6 +51,9 @@ def test_a_model_code_names_nobody(title: str, mark: str) -> None:
     [
         ("LG-K40 phone, unlocked", "LG"),
         ("JBL-T450 headphones", "JBL"),
+        ("JBL-60W speaker, Bluetooth", "JBL"),
+        ("LV 25x18 cm tote bag", "Louis Vuitton"),
+        ("CK ring 12mm, steel, for men", "Calvin Klein"),
         ("Nike-270 running shoes", "Nike"),
         ("Hot-LV-2023 leather handbag", "Louis Vuitton"),
         ("PS2 game controller", "PlayStation"),

@@ -131,6 +131,7 @@ DEFORMED = {
     "N🕯ke": ("nike", "covered letters"),
     "香耐儿": ("chanel", "other characters of the same sound"),
     "香*儿": ("chanel", "covered letters"),
+    "香*奈儿": ("chanel", "covered letters"),
     "阿迪达思": ("adidas", "other characters of the same sound"),
 }
 

@@ -88,6 +88,7 @@ def test_a_name_that_is_written_like_one_or_on_its_goods_counts(title: str, mark
         "Taylor Made to Measure Suit Bag",
         "Street One Way Sign, metal",
         "Fall Guys Night Beer Mug",
+        "Fit Bit by Bit training diary",
     ],
 )
 def test_words_that_are_near_to_a_name_are_a_phrase_as_well(title: str) -> None:
