@@ -142,6 +142,7 @@ SHAPES: tuple[Shape, ...] = (
         "title pictures price",
         "listingid title",
         "title vendorcode",
+        "itemid title sellingstatus",
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
@@ -151,6 +152,9 @@ NESTED = Shape("generic", "generic:convert_nested", ())
 
 TYPED = Shape("generic", "typed:convert", ())
 """A product whose values stand under the names of their kinds."""
+
+BOXED = Shape("generic", "boxed:convert", ())
+"""A product that was XML: each of its values alone in a list, or in an object of a text."""
 GENERIC = SHAPES[-1]
 """The products of a shop of no known form."""
 
