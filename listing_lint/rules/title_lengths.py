@@ -11,7 +11,7 @@ from listing_lint.repair.changes import replacing
 from listing_lint.repair.shortening import shortened
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.text.placeholder_words import is_placeholder
-from listing_lint.text.scripts import east_asian_runs
+from listing_lint.text.scripts import east_asian_runs, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,11 +158,12 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
 
 def _is_to_be_translated(title: str, ctx: Context) -> bool:
-    """Whether a title is mostly Chinese where the marketplace takes none, which title-chinese tells."""
+    """Whether a title is mostly Chinese or Japanese where the marketplace takes no Chinese signs, which title-chinese tells."""
     figure = ctx.figure("title.chinese_allowed")
     if figure is None or figure.value is not False or title.isascii():
         return False
-    return 2 * sum(end - start for start, end in east_asian_runs(title)) > len(title)
+    written = sum(end - start for start, end in east_asian_runs(title))
+    return 2 * written > len(title) and any(script_of(char) == "Han" for char in title)
 
 
 @rule(

@@ -30,7 +30,7 @@ _LIFTED = (
 
 
 def is_boxed(value: Mapping[str, Any]) -> bool:
-    """Whether the values of an object are elements of XML: half of them are boxes of a text, and one has something around it."""
+    """Whether the values of an object are elements of XML: half are boxes of a text, and one has something around it."""
     first = next((part for name, part in value.items() if not _is_attribute(name)), None)
     if type(first) is not list and type(first) is not dict:
         return False

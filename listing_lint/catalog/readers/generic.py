@@ -283,6 +283,9 @@ def _simple(draft: Draft) -> None:
         del draft.fields["stock"]
         found, place = Fields(stock, at).get("available", "quantity", "total", "onhand", "value")
         draft.put("stock", whole(found), place)
+    if not isinstance(draft.fields.get("dimensions", ""), str):
+        # Sides by their names, mostly without a unit and often empty.
+        del draft.fields["dimensions"], draft.pointers["/dimensions"]
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)

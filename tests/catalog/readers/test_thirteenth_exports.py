@@ -261,3 +261,20 @@ def test_an_empty_element_of_a_price_is_told(
     )
     found = [one for one in checked(tmp_path, text, capsys, "feed.xml") if one["code"] == "VAR307"]
     assert [(one["listing"], one["pointer"]) for one in found] == [("7", "/price")]
+
+
+def test_the_size_of_a_product_in_one_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    goods: list[dict[str, Any]] = [
+        {"sku": "1", "name": "Tote bag", "price": 45, "dimensions": "35 x 30 x 15 cm"},
+        {"sku": "2", "name": "Box", "price": 5, "dimensions": {"length": "", "width": ""}},
+    ]
+    found = converted(tmp_path, json.dumps(goods), capsys)
+    assert [one.get("dimensions") for one in found] == ["35 x 30 x 15 cm", None]
+
+
+def test_the_number_of_a_scraped_offer_comes_before_its_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = [{"title": "拖鞋", "price": "9.90", "nick": "小店", "detail_url": "//item.example/7", "nid": "7"}]
+    (found,) = converted(tmp_path, json.dumps(goods), capsys)
+    assert (found["id"], found["url"]) == ("7", "//item.example/7")
