@@ -55,6 +55,10 @@ SHAPES: tuple[Shape, ...] = (
         "operationtype messageid",
         "producttype patches",
     ),
+    # Medusa has Shopify's handles, and variants with prices of its own.
+    _shape(
+        "generic", "generic:convert", "title handle thumbnail variants", "title handle isgiftcard variants"
+    ),
     _shape(
         "shopify",
         "shopify:convert",
