@@ -59,6 +59,10 @@ class Listing:
     makers: tuple[Owner, ...] = ()
 
 
+_LOOKED_UP = frozenset({"google"})
+"""Marks by their keys whose name in a running text is mostly the place where one looks things up."""
+
+
 def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
     """Whether its goods, its writing or the words beside it make it a mark."""
     term = mention.term
@@ -72,6 +76,9 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return False
     if mention.deformed and " " in mention.matched and goes_on(mention, text):
         return False  # "Boston Celtic Knot", "Hot Wheel Chair"
+    if mark.id in _LOOKED_UP and field.role == "description" and mention.matched.casefold() == mark.id:
+        # "Get found on Google", "search it on Google": where something is, and not whose.
+        return said or sells_such(mark, listing)
     if term.needs:
         # "WhatsApp" on a shirt is the mark; below its title it is how to reach the seller.
         told = field.role == "description" and mark.id not in listing.named

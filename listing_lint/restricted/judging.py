@@ -129,6 +129,9 @@ class _Context:
 
 def _context(fields: Mapping[str, Any]) -> _Context:
     description = _text(fields.get("description"))[:_MOST_DESCRIPTION]
+    points = fields.get("bullets") if not description else None
+    if isinstance(points, list):
+        description = "\n".join(one for one in points if isinstance(one, str))[:_MOST_DESCRIPTION]
     if "<" in description:
         description = _TAG.sub(" ", description)
     return _Context(description, _goods(category_of(fields)) - {"accessories", "party"})
@@ -195,8 +198,7 @@ def _confidence(
         return "high"
     if _aged(what, read, first, last) or _of_maker(what, read, first, last):
         return "medium"
-    cue = _cue(what, read, first, last)
-    if cue:
+    if _cue(what, read, first, last) or _cared_for(what, read, first, last, context):
         return "medium"
     if what.cues_in_description and context.description:
         text = context.description[:300]
@@ -224,6 +226,19 @@ def _cue(what: Kind, read: Read, first: int, last: int) -> bool:
         find(what.cues, read.keys[start:first]) is not None
         or find(what.cues, read.keys[last:end]) is not None
     )
+
+
+def _cared_for(what: Kind, read: Read, first: int, last: int, context: _Context) -> bool:
+    """Whether the description of a young animal says two things that are done with the living only: vaccinated, dewormed."""
+    if what.young.isdisjoint(read.keys[first:last]) or not context.description:
+        return False
+    keys = bare(context.description).split(" ")
+    told: set[tuple[str, ...]] = set()
+    for at, key in enumerate(keys):
+        told.update(
+            cue for cue in what.sure_cues.spaced.get(key, ()) if tuple(keys[at : at + len(cue)]) == cue
+        )
+    return len(told) > 1
 
 
 def _aged(what: Kind, read: Read, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from listing_lint.repair.changes import replacing
 from listing_lint.repair.shortening import shortened
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.text.placeholder_words import is_placeholder
+from listing_lint.text.scripts import east_asian_runs, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,9 +108,14 @@ def _is_sure(limit: Figure) -> bool:
     "title-too-short",
     severity="error",
     reads="/title",
-    figures=("title.min_length",),
+    figures=("title.min_length", "title.chinese_allowed"),
     good=[
         Example({"id": "A1", "title": _CUP}, why="says what it is", profile="dhgate"),
+        Example(
+            {"id": "A1", "title": "不锈钢真空保温杯带盖五百毫升防漏车载办公室户外便携水杯"},
+            why="title-chinese tells it: it is to be translated first",
+            profile="dhgate",
+        ),
     ],
     bad=[
         Example(
@@ -125,7 +131,8 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     """Report a title that is shorter than the marketplace demands.
 
     Counts the characters of the title without the spaces around it, and compares with the marketplace's
-    minimum.
+    minimum. A Chinese title that the marketplace refuses anyway is left to title-chinese: translated, it is
+    longer.
 
     A marketplace that demands a minimum rejects the upload, and shoppers don't find what a title leaves
     out.
@@ -139,7 +146,7 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         return
     length = size(title.strip(), limit)
     # A placeholder is told by title-placeholder; nobody lengthens it.
-    if length < limit.number and not is_placeholder(title.strip()):
+    if length < limit.number and not (is_placeholder(title.strip()) or _is_to_be_translated(title, ctx)):
         yield Hit(
             f"title has {counted(length, limit)}, {ctx.profile.title} wants at least {digits(limit.number)}",
             pointer=listing.at("title"),
@@ -148,6 +155,15 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
             actual=length,
             figure=limit,
         )
+
+
+def _is_to_be_translated(title: str, ctx: Context) -> bool:
+    """Whether a title is mostly Chinese or Japanese where the marketplace takes no Chinese signs, which title-chinese tells."""
+    figure = ctx.figure("title.chinese_allowed")
+    if figure is None or figure.value is not False or title.isascii():
+        return False
+    written = sum(end - start for start, end in east_asian_runs(title))
+    return 2 * written > len(title) and any(script_of(char) == "Han" for char in title)
 
 
 @rule(

@@ -35,7 +35,7 @@ _SHAPES = (
         "price",
         late(
             r"(?<![\w.,$€£])(?:[$€£]\s?\d{1,5}[.,]\d{2}(?![\d.,])"
-            r"|\d{1,5}[.,]\d{2}\s?(?:[€£₽₺]|(?:eur(?:os?)?|usd|zł|руб|tl|lei|kč)(?![^\W_])))",
+            r"|(?:\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d{1,5})[.,]\d{2}\s?(?:[€£₽₺]|(?:eur(?:os?)?|usd|zł|руб|tl|lei|kč)(?![^\W_])))",
             re.IGNORECASE,
         ),
     ),
@@ -48,6 +48,20 @@ _SHAPES = (
         ),
     ),
 )
+
+_COSTS = _SHAPES[1][1]
+_STANDS_FOR_MONEY = late(
+    r"\b(?:e-?)?gift\s?(?:cards?|certificates?|vouchers?)\b|\bvouchers?\b|\bstore credit\b"
+    r"|gutschein|geschenkkarte|\b(?:carte|bon|chèque)s?[- ]cadeaux?\b|\b(?:tarjeta|vale|cheque)s?(?: de)?[- ]regalo\b"
+    r"|\b(?:buono|carta) regalo\b|\b(?:vale|cartão)[- ]presente\b|cadeau(?:bon|kaart)|presentkort|gavekort|lahjakort"
+    r"|dárkov\w{1,3} (?:kart|poukaz|šek)|darčekov\w{1,3} (?:kart|poukaz)|\b(?:karta|karty|bon|bony) podarunkow"
+    r"|ajándék(?:kártya|utalvány)|\bcard cadou\b|δωρο(?:κάρτα|επιταγή)|подарочн\w{2,3} (?:карт|сертификат|купон)"
+    r"|подарунков\w{1,3} (?:карт|сертифікат)|подаръчен ваучер|\bpoklon[- ](?:bon|kartic)|\bdariln\w (?:bon|kartic)"
+    r"|kinkekaart|dāvanu karte|dovanų (?:kortel|kupon)|hediye (?:kartı|çeki)|بطاقة هدي|کارت هدیه|כרטיס מתנה|שובר מתנה"
+    r"|礼品卡|購物卡|购物卡|ギフトカード|ギフト券|商品券|기프트\s?카드|상품권|บัตรของขวัญ|thẻ quà tặng|kartu hadiah",
+    re.IGNORECASE,
+)
+"""Goods that are worth what stands on them: the amount is what is sold, and no price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +93,10 @@ def _found(title: str) -> Iterator[Promotion]:
         Promotion(kinds[one.word], one.start, one.end, title[one.start : one.end]) for one in words.find(read)
     ]
     for kind, shape in _SHAPES:
-        found += [
-            Promotion(kind, match.start(), match.end(), title[match.start() : match.end()])
-            for match in shape.finditer(read)
-        ]
+        places = [match.span() for match in shape.finditer(read)]
+        if places and shape is _COSTS and _STANDS_FOR_MONEY.search(title):
+            continue
+        found += [Promotion(kind, start, end, title[start:end]) for start, end in places]
     behind = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= behind and one.kind != "but":

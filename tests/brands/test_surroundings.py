@@ -62,6 +62,13 @@ def test_verbs_and_comparisons_say_no_copy(text: str) -> None:
         ("Podróbka zegarka Rolex", "Rolex", "fake"),
         ("Napodobenina hodiniek Rolex", "Rolex", "fake"),
         ("Rolex taklit saat", "Rolex", "fake"),
+        ("خلاط كهربائي شبيه Philips", "Philips", "style"),
+        ("حقيبة مشابهة ل Gucci", "Gucci", "style"),
+        ("تیشرت مردانه طرح Adidas", "Adidas", "style"),
+        ("کفش های کپی Nike", "Nike", "copy"),
+        ("Sepatu mirip Nike", "Nike", "style"),
+        ("Dyson benzeri kablosuz süpürge", "Dyson", "style"),
+        ("Dyson muadili süpürge", "Dyson", "style"),
     ],
 )
 def test_copies_in_further_languages(text: str, mark: str, said: str) -> None:
@@ -75,6 +82,8 @@ def test_copies_in_further_languages(text: str, mark: str, said: str) -> None:
         ("Gucci borsa in stile vintage", "Gucci"),
         ("Nike Tasche im Stil von heute", "Nike"),
         ("Zapatillas Nike estilo urbano", "Nike"),
+        ("Philips لمبة شبيهة بضوء النهار", "Philips"),
+        ("تیشرت Adidas طرح گل", "Adidas"),
     ],
 )
 def test_a_style_that_is_not_the_marks(text: str, mark: str) -> None:

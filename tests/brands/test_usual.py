@@ -338,3 +338,13 @@ def test_a_letter_before_an_apostrophe_begins_the_next_word() -> None:
     assert seen("Ispirato alle auto da corsa d'epoca", "description", car) == []
     assert seen("Design: ispirato alle auto da corsa d’epoca", "description", car) == []
     assert seen("Coprisedili per Opel Corsa D 'Edition'", "description", car) != []
+
+
+def test_a_place_where_one_looks_things_up_is_no_claim() -> None:
+    assert claims("Online kursus for restauranter", description="Lær at blive fundet på Google.") == ()
+    assert claims("Stoneware mug", description="Search it on Google, and write to us.") == ()
+    named = [
+        one.mention.term.mark.name for one in claims("Mug with Google logo", description="The Google logo.")
+    ]
+    assert named == ["Google", "Google"]
+    assert len(claims("Wireless earbuds", description="Made by Google, unlike others.")) == 1

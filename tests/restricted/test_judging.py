@@ -102,6 +102,23 @@ def test_the_description_may_give_the_dose_and_take_the_weapon_back() -> None:
     )
 
 
+def test_what_is_done_with_the_living_only_makes_a_young_animal_of_it() -> None:
+    care = "Vacunados y desparasitados, listos para su nueva casa."
+    assert kinds(title="Cachorros labrador A-1", description=care) == {"live_animals"}
+    assert kinds(title="Cuccioli di labrador", bullets=["Vaccinati e sverminati", "Pronti"]) == {
+        "live_animals"
+    }
+    assert kinds(title="Cachorros labrador A-1", description="Solo para vacunados.") == set()
+    for other in (
+        "Cama para cachorros",
+        "Libro cachorros en casa",
+        "Puppy health record card",
+        "Collar cachorro antipulgas",
+    ):
+        assert kinds(title=other, description=f"{care} Vaccinated, dewormed.") == set()
+    assert kinds(title="Pedigree Cachorro Pollo 3 kg", description="Alimento completo.") == set()
+
+
 @pytest.mark.parametrize(
     ("category", "found"),
     [

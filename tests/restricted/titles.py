@@ -129,6 +129,11 @@ NAMED: dict[str, tuple[str, ...]] = {
         "Live Coral Frag Zoanthid",
         "Red Eared Slider Turtle Baby Live",
         "Baby Bearded Dragon Live Arrival Guaranteed",
+        "Autenticos Cachorros Pug Padres Full Pedigri",
+        "Reinrassige Labrador Welpen mit Stammbaum",
+        "Chiots berger inscrits LOF",
+        "Filhotes de golden com pedigree",
+        "Szczeniaki labrador po rodowodowych rodzicach",
     ),
     "wildlife": (
         "Elephant Ivory Carving Antique",

@@ -59,6 +59,19 @@ def test_the_finding_marks_what_is_over_the_limit() -> None:
     assert (hit.chars, hit.limit, hit.actual, hit.severity) == ((140, 150), 140, 150, None)
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("不锈钢真空保温杯带盖五百毫升", False),
+        ("ステンレス製の真空断熱タンブラー500ml蓋付き", False),
+        ("스테인리스 진공 텀블러 뚜껑 포함 500ml", True),
+        ("Steel tumbler with a lid, 杯子", True),
+    ],
+)
+def test_a_title_that_is_to_be_translated_first_is_not_too_short(title: str, told: bool) -> None:
+    assert bool(list(ask(title_too_short, {"title": title}, profile("dhgate")))) is told
+
+
 def test_one_character_is_singular() -> None:
     (hit,) = ask(title_too_short, {"title": " x "}, profile("dhgate"))
     assert hit.message == "title has 1 character, DHgate wants at least 50"

@@ -47,6 +47,8 @@ def test_every_word_is_found_as_its_kind(kind: str, phrase: str) -> None:
         ("Pfandkiste 12er - 3,30 Euro", "price", "3,30 Euro"),
         ("Travel cup $9.99", "price", "$9.99"),
         ("Kubek 12,50 ZŁ", "price", "12,50 ZŁ"),
+        ("Sada nádobí 1 000,00 Kč", "price", "1 000,00 Kč"),
+        ("Gift box 12,99 €", "price", "12,99 €"),
         ("Ηχείο - Πληρωμή και σε εώς 12 δόσεις", "price", "Πληρωμή και σε εώς 12 δόσεις"),
         ("Ηχείο έως 24 άτοκες δόσεις", "price", "έως 24 άτοκες δόσεις"),
         ("【楽天1位獲得】充電器", "sales", "楽天1位"),
@@ -64,7 +66,9 @@ def test_shapes_and_spellings(title: str, kind: str, text: str) -> None:
     ["BPA-free cup", "Wholesale box", "For Sale Sign", "New Balance shoes", "1990 new wave record", "Hot water bottle",
      "100% cotton", "折叠椅", "5折叠椅", "Καφές 30 δόσεις", "나무배 모형",
      "Best Friend Mug", "Ford F-150 2024 bumper", "Gift box", "Topsell",
-     "Gift card $50", "Album for 10 Euro coins", "Token 2€ for trolleys", "Euro 5 sensor 0.25 EURO5", "Lamp 12,50 tlm"],
+     "Gift card $50", "Gift card $50.00", "Dárková karta (1 000,00 Kč)", "Geschenkgutschein 25,00 €", "Carte cadeau 30,00 EUR",
+     "Karta podarunkowa 100,00 zł", "Подарочный сертификат 500,00 руб",
+     "Album for 10 Euro coins", "Token 2€ for trolleys", "Euro 5 sensor 0.25 EURO5", "Lamp 12,50 tlm"],
 )  # fmt: skip
 def test_honest_titles_are_left_alone(title: str) -> None:
     assert find_promotion(title) == ()

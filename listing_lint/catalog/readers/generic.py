@@ -5,6 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.answers import (
+    address_pictures,
+    category_of_paths,
+    counts_as_shopee,
+    name_offer_of_vtex,
+    offers_of_vtex,
+    settle_parts,
+    take_price_inside,
+)
 from listing_lint.catalog.readers.draft import (
     Draft,
     Fields,
@@ -106,6 +115,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
             draft.pointers["/description"] = draft.pointers.pop("/short_description")
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
+    category_of_paths(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
     coins = counts_in_coins(item.kind.names)
@@ -116,12 +126,19 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
         draft.put("price", draft.fields.pop("list_price"), at)
     take_only_offer(draft, item)
+    shopee = counts_as_shopee(item.kind.names)
+    if shopee:
+        settle_parts(draft)
+    else:
+        take_price_inside(draft, item)
     settle_currency(draft)
     named = words.members.get("price")
     if named is not None and "price" in draft.fields and "currency" not in draft.fields:
         draft.put("currency", currency_in(named.name), item.at + named.at)  # "price_eur"
     take_pictures(draft, item)
     take_pictures_by_words(draft, item, words)
+    if shopee and "images" in draft.fields:
+        address_pictures(draft)
     for name in item.known(ATTRIBUTES):
         text, at = item.get(name)
         _attribute(draft, at.rpartition("/")[2], text, at)
@@ -134,13 +151,17 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for name in item.known(LISTS):
         take_attributes(draft, item, name)
     found = item.objects("variants", "variations", "skus")
+    if not found:
+        found = item.objects("models") if shopee else offers_of_vtex(draft, item)
     keyed = _by_keys(found)
     entries = [] if keyed else _entries(found)
     if not found and item.known(("inventory",)):
         entries = item.inner("inventory").objects("products")
     for entry in entries:
         if entry.value:
-            _variant(draft, entry, coins=coins)
+            variant = _variant(draft, entry, coins=coins)
+            if shopee:
+                settle_parts(variant)
     for key, entry in keyed:
         _named_by(_variant(draft, entry, coins=coins), key, entry.at)
     if draft.fields.get("price") in NOTHING and any(
@@ -226,6 +247,9 @@ def _variant(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
             take(variant, part, VARIANT)
     for name in ("price", "list_price"):
         settle_price(variant, name)
+    take_price_inside(variant, entry)
+    settle_currency(variant)
+    name_offer_of_vtex(variant, entry)
     settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")), always=coins)
     for name in entry.known(ATTRIBUTES):
         text, at = entry.get(name)
@@ -283,6 +307,9 @@ def _simple(draft: Draft) -> None:
         del draft.fields["stock"]
         found, place = Fields(stock, at).get("available", "quantity", "total", "onhand", "value")
         draft.put("stock", whole(found), place)
+    if not isinstance(draft.fields.get("dimensions", ""), str):
+        # Sides by their names, mostly without a unit and often empty.
+        del draft.fields["dimensions"], draft.pointers["/dimensions"]
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
@@ -302,13 +329,16 @@ def _named(into: Members, name: str) -> None:
     value, here = into.fields.get(name), f"/{name}"
     if isinstance(value, dict):
         at = into.pointers[here].removeprefix(into.prefix)
+        for around in ("data", "attributes"):  # of Strapi
+            if isinstance(value.get(around), dict):
+                value, at = value[around], f"{at}/{around}"
         inner, place = Fields(value, at).get(
             "name", "title", "value", "originalbrandname", "displaybrandname"
         )
         del into.fields[name]
         into.put(name, inner, place)
     elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
-        names = [members(entry).get("name", entry) for entry in value]
+        names = [members(entry).get("name") or members(entry).get("display_name", entry) for entry in value]
         into.fields[name] = [entry for entry in names if scalar(entry)]
         if name in _ONE and len(into.fields[name]) == 1:
             into.fields[name] = into.fields[name][0]

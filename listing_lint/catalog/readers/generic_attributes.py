@@ -10,8 +10,29 @@ from listing_lint.catalog.readers.generic_names import POINTS
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.late import late
 
-_LABEL = ("name", "attributecode", "label", "key", "attribute", "fname", "paramname", "наименование")
-_VALUE = ("value", "valuename", "values", "option", "options", "fvalue", "val", "значение")
+_LABEL = (
+    "name",
+    "attributecode",
+    "attributename",
+    "label",
+    "key",
+    "attribute",
+    "fname",
+    "paramname",
+    "наименование",
+)
+_VALUE = (
+    "value",
+    "valuename",
+    "attributevalue",
+    "customattributevalue",
+    "values",
+    "option",
+    "options",
+    "fvalue",
+    "val",
+    "значение",
+)
 
 
 _CODES = {

@@ -40,6 +40,7 @@ PRODUCT = Wanted(
     origin="countryoforigin origin",
     url="url link permalink producturl",
     weight="weight",
+    dimensions="dimensions productdimensions itemdimensions",
     locale="locale language lang",
     tags="tags keywords",
     status="status",

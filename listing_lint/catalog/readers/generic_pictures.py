@@ -31,6 +31,8 @@ def take_pictures(draft: Draft, item: Fields) -> None:
             draft.picture(src, at)
     if names and _SMALL.issuperset(names):
         names = tuple(name for name in item.known(LARGER) if is_address(item.get(name)[0]))[:1] or names
+        if _SMALL.issuperset(names) and any(_shows(one) for one, _ in item.each("media")):
+            names = ()  # Saleor shows the same in its full size
     for name in names:
         for picture, at in item.each(name):
             if draft.prefix + at not in draft.pointers.values():

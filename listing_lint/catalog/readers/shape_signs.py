@@ -55,6 +55,10 @@ SHAPES: tuple[Shape, ...] = (
         "operationtype messageid",
         "producttype patches",
     ),
+    # Medusa has Shopify's handles, and variants with prices of its own.
+    _shape(
+        "generic", "generic:convert", "title handle thumbnail variants", "title handle isgiftcard variants"
+    ),
     _shape(
         "shopify",
         "shopify:convert",
@@ -142,6 +146,7 @@ SHAPES: tuple[Shape, ...] = (
         "title pictures price",
         "listingid title",
         "title vendorcode",
+        "itemid title sellingstatus",
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
@@ -151,6 +156,9 @@ NESTED = Shape("generic", "generic:convert_nested", ())
 
 TYPED = Shape("generic", "typed:convert", ())
 """A product whose values stand under the names of their kinds."""
+
+BOXED = Shape("generic", "boxed:convert", ())
+"""A product that was XML: each of its values alone in a list, or in an object of a text."""
 GENERIC = SHAPES[-1]
 """The products of a shop of no known form."""
 

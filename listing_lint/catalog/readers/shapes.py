@@ -9,9 +9,18 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape, unescape
+from listing_lint.catalog.readers.boxed import is_boxed, is_envelope, names_in
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded, is_nested
-from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, NESTED, SHAPES, TYPED, Shape
+from listing_lint.catalog.readers.shape_signs import (
+    BOXED,
+    CANONICAL,
+    GENERIC,
+    NESTED,
+    SHAPES,
+    TYPED,
+    Shape,
+)
 from listing_lint.catalog.readers.unsigned import (
     is_a_shops_own,
     is_of_interface,
@@ -121,6 +130,11 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     for _ in range(_DEPTH):
         if is_typed(inner) and not _TITLES.isdisjoint(map(folded, inner)):
             return Recognised(TYPED, at, inner)
+        if is_boxed(inner):
+            if any(inner_lists(inner)):
+                return None  # the channel, and not one of its items
+            if shape_of(names_in(inner)) is not None:
+                return Recognised(BOXED, at, inner)
         shape = shape_of(inner)
         if shape is None and is_of_interface(inner, CANONICAL):
             shape = GENERIC
@@ -170,7 +184,7 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
             goods = calls_goods(unescape(at.rpartition("/")[2]))
             if any(may_be_listing(entry) or (goods and is_described(entry)) for entry in item[:_LOOKED_AT]):
                 yield at
-            elif depth < _DEPTH and at.rpartition("/")[2].lower() in _SHELVES:
+            elif depth < _DEPTH and (at.rpartition("/")[2].lower() in _SHELVES or is_envelope(item)):
                 waiting += [
                     (f"{at}/{index}", entry, depth)
                     for index, entry in enumerate(item)

@@ -64,7 +64,7 @@ def drop_cost(draft: Draft, names: Iterable[str]) -> None:
         del draft.fields["list_price"], draft.pointers["/list_price"]
 
 
-def settle_currency(draft: Draft) -> None:
+def settle_currency(draft: Members) -> None:
     """The code in the place of a currency's sign; a sign of several says nothing. Interfaces write codes small: ``gbp``."""
     currency = draft.fields.get("currency")
     if isinstance(currency, str) and not (

@@ -7,11 +7,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape, unescape
+from listing_lint.catalog.listing import MISSED, escape, unescape
 from listing_lint.catalog.native import Lost, follow, unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
@@ -23,6 +24,7 @@ from listing_lint.catalog.readers.xml_places import TEXT
 from listing_lint.catalog.readers.xml_raw import Locator, name_field, name_place, raw_of
 from listing_lint.catalog.readers.xml_text import pieces
 from listing_lint.catalog.record import Record
+from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.names import meaning
 from listing_lint.catalog.tables.said import count
 from listing_lint.catalog.text import SourceText
@@ -110,7 +112,7 @@ def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[
     opened.stream.seek(start)
     goods = goods_elements(head[:_LOOKED_AT])
     wanted = ITEMS if not goods or not goods.isdisjoint(ITEMS) else goods
-    make = partial(_record, categories=categories(head))
+    make = partial(_record, categories=categories(head), currency=_currency_in(head))
     for item in pieces(opened.stream, wanted, limit, make, first_line=opened.first_line):
         anything = anything or not isinstance(item, LoadProblem) or item.rule != "xml-doctype"
         yield item
@@ -123,7 +125,29 @@ _HEAD = 1 << 20
 _LOOKED_AT = 1 << 16
 
 
-def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem:
+def _currency_in(head: str) -> str | None:
+    """The currency of a feed that names it nowhere at its prices: what it says at its head, or the only one of its readers."""
+    told = _OWN_CURRENCY.search(head)
+    if told is not None:
+        return currency_of(told["code"])
+    return next((code for sign, code in _ONLY_CURRENCY if sign.search(head)), None)
+
+
+_OWN_CURRENCY = re.compile(
+    r"""<currency\s(?=[^<>]*\brate\s*=\s*["']1(?:\.0+)?["'])[^<>]*\bid\s*=\s*["'](?P<code>[A-Za-z]{3})["']"""
+)
+"""Yandex' list of currencies: the one whose rate is 1 is that of the shop."""
+_ONLY_CURRENCY = (
+    (re.compile(r"<kaspi_catalog[\s>]"), "KZT"),
+    (re.compile(r"http://www\.zbozi\.cz/ns/offer/"), "CZK"),
+    (re.compile(r"<CATEGORYTEXT>\s*(?:<!\[CDATA\[)?\s*Heureka\.cz\b"), "CZK"),
+    (re.compile(r"<CATEGORYTEXT>\s*(?:<!\[CDATA\[)?\s*Heureka\.sk\b"), "EUR"),
+    (re.compile(r"<offers\b[^<>]*>\s*(?:<group\b[^<>]*>\s*)?<o\s[^<>]*\bprice\s*="), "PLN"),
+)
+"""Comparers and marketplaces of one country whose feeds have no element for a currency: Kaspi, Zboží.cz, Heureka, Ceneo."""
+
+
+def _record(piece: Piece, categories: Mapping[str, str], currency: str | None) -> Record | LoadProblem:
     raw = raw_of(piece.attributes, piece.events)
     value, names = _plain(raw)
     category = value.get("category")
@@ -141,12 +165,18 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
     def back(pointer: str) -> str:
         return _written(pointer, raw, names)
 
+    if currency is not None and "price" in made.fields:
+        made.fields.setdefault("currency", currency)
     native = made.native
+    places = {here: back(at) for here, at in native.pointers.items()}
+    for member in MISSED - made.fields.keys():
+        if blank := _empty(raw, member):
+            places.setdefault(f"/{member}", f"/{escape(blank)}")
     native = replace(
         native,
         format="generic-xml",
         raw=raw,
-        pointers={here: back(at) for here, at in native.pointers.items()},
+        pointers=places,
         lost=tuple(Lost(back(one.pointer), one.reason) for one in native.lost),
         used=(*(back(at) for at in native.used), *_labels(raw)),
         lacks=native.lacks - _blank(raw) if native.lacks else native.lacks,
@@ -165,6 +195,16 @@ def _record(piece: Piece, categories: Mapping[str, str]) -> Record | LoadProblem
 def _blank(raw: Mapping[str, Any]) -> set[str]:
     """The canonical pointers of what empty elements are there for."""
     return {f"/{stands_for(_short(name))}" for name, item in raw.items() if item in ("", [], {}, None)}
+
+
+def _empty(raw: Mapping[str, Any], member: str) -> str | None:
+    """The element that is there for a member and has nothing in it."""
+    for written, item in raw.items():
+        if item in ("", [], {}, None):
+            name = _short(written)
+            if stands_for(_ALIASES.get(name.lower(), name)) == member:
+                return written
+    return None
 
 
 def _unread(native: Native, fields: Mapping[str, Any]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ def unwrap_texts(into: Members) -> None:
         if value == []:
             del into.fields[name], into.pointers[f"{into.here}/{name}"]  # no text at all
             continue
-        blocks = _blocks(value)
+        blocks = _written_blocks(value) if isinstance(value, str) else _blocks(value)
         if blocks is not None:
             into.fields[name] = blocks
             continue
@@ -56,6 +57,26 @@ def _blocks(value: Any) -> str | None:
             lines.append("".join(_of_block(span) for span in spans))
         elif block.keys().isdisjoint(("_type", "type")):
             return None
+    return "\n".join(lines).strip() or None
+
+
+def _written_blocks(text: str) -> str | None:
+    """The text of Editor.js, as Saleor keeps it in a text of JSON: ``{"blocks": [{"data": {"text": "Fits all mugs"}}]}``."""
+    if not text.startswith("{") or '"blocks"' not in text[:200]:
+        return None
+    try:
+        blocks = json.loads(text).get("blocks")
+    except (ValueError, RecursionError):
+        return None  # a text that only begins so
+    if not isinstance(blocks, list):
+        return None
+    lines: list[str] = []
+    for block in blocks:
+        held = block.get("data") if isinstance(block, dict) else None
+        if isinstance(held, dict):
+            items = held.get("items")
+            lines += [one for one in (items if isinstance(items, list) else ()) if isinstance(one, str)]
+            lines += [held[key] for key in ("text", "caption") if isinstance(held.get(key), str)]
     return "\n".join(lines).strip() or None
 
 

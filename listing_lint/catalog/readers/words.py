@@ -203,12 +203,22 @@ _TOLD_OF_GOODS = frozenset({"description", "brand", "category", "stock"})
 
 
 def is_one_of_goods(names: Iterable[str]) -> bool:
-    """Whether an object in a list of goods is one of them: it has a name, and two more of what goods have."""
-    members = {"images" if name in _PICTURES else name for name in _members(names).values()}
-    return "title" in members and len(members & _TOLD) > 1
+    """Whether an object in a list of goods is one of them: it has a name, and two more of what goods have, or a code.
+
+    A mere number ("id") is no code: brands, cities and filters of a page have one as well.
+    """
+    found = _members(names)
+    members = {"images" if member in _PICTURES else member for member in found.values()}
+    if members.isdisjoint(("title", "title-instead")):
+        return False
+    coded = any(member in _CODED and plain(name) not in _NUMBERS for name, member in found.items())
+    return coded or ("title" in members and len(members & _TOLD) > 1)
 
 
 _PICTURES = frozenset({"images", "main-image", "thumbnail"})
+_CODED = frozenset({"id", "sku", "mpn", "gtin"})
+_NUMBERS = frozenset({"id", "uid", "pid", "token", "post id", "internal id", "system id", "web id", "model"})
+"""Names of identifiers that things of any kind have, and of a member that anything may have a value of."""
 _TOLD = frozenset({"images", "description", "category", "brand", "sku", "mpn", *_PRICED, *_KEPT})
 
 

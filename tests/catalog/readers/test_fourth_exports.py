@@ -142,6 +142,7 @@ def test_offers_of_kaspi_are_called_by_their_model() -> None:
         "title": "Рюкзак 028, хлопок",
         "brand": "depot",
         "price": "1490",
+        "currency": "KZT",
         "stock": 3,
     }
 
