@@ -55,6 +55,18 @@ def test_what_the_category_says_of_its_attributes() -> None:
     assert kinds(fields) == [("Color", "Red", "purchase"), ("Pack", "Box", "sales"), ("Fit", "Slim", None)]
 
 
+def test_an_object_where_a_value_should_be_stands_beside_another() -> None:
+    value = item()
+    value["itemAttrList"] = [
+        {
+            "attrId": 5,
+            "attrName": "Fit",
+            "itemAttrValList": [{"lineAttrvalName": {"odd": 1}}, {"lineAttrvalName": "Slim"}],
+        }
+    ]
+    assert dict(convert(value, "", value).fields)["attributes"] == {"Fit": [{"odd": 1}, "Slim"]}
+
+
 def test_messages_name_the_kind() -> None:
     value = item(("Care", "N/A"))
     value["itemAttrList"][0]["itemAttrValList"][0]["attrValId"] = 1

@@ -172,7 +172,7 @@ def _attribute(draft: Draft, kind: str | None, label: str, chosen: Any, at: str)
         draft.attribute(label, {"value": chosen, "kind": kind} if told else chosen, at)
         return
     known = attributes[label]
-    if isinstance(known, dict):
+    if isinstance(known, dict) and known.keys() == {"value", "kind"}:  # else an object of the file's own
         attributes[label] = known["value"]
     draft.attribute(label, chosen, at)
 
