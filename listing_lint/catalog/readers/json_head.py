@@ -8,6 +8,7 @@ from typing import Any
 
 from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.native import follow
+from listing_lint.catalog.readers.boxed import is_boxed
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shape_signs import CANONICAL, SHAPES, WRAPPERS
 from listing_lint.catalog.readers.shapes import by_signs, inner_lists, keyed_listings, recognise
@@ -80,7 +81,12 @@ def _by_first_entry(envelope: dict[str, Any]) -> str | None:
     """
     lists = [name for name in envelope if name not in _OF_PAGES]
     entries = envelope[lists[0]] if len(lists) == 1 and lists[0] in WRAPPERS else None
-    if not isinstance(entries, list) or not entries or not isinstance(entries[0], dict):
+    if (
+        not isinstance(entries, list)
+        or not entries
+        or not isinstance(entries[0], dict)
+        or is_boxed(entries[0])
+    ):
         return None
     shape, _ = by_signs({folded(name) for name in entries[0]})
     return None if shape is None or shape.format == "generic" else shape.format

@@ -14,6 +14,14 @@ from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables import names
 from tests.catalog.natives import NATIVES
 
+BOXED = {
+    "sku": ["M-1"],
+    "product": [
+        {"title": ["Enamel mug"], "imageUrls": [{"@n": "1", "__value__": "https://i.example/1.jpg"}]}
+    ],
+    "title": ["Enamel mug"],
+    "price": [{"@currencyId": "USD", "__value__": "9.50"}],
+}
 WRAPPERS = ("products", "items", "data", "entries", "messages", "inventoryItems")
 PLAIN = ("dhgate", "aliexpress", "wish", "ebay", "tiktok", "google")
 
@@ -28,11 +36,11 @@ def ask_carefully(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("wrapper", WRAPPERS)
-@pytest.mark.parametrize("native", NATIVES)
+@pytest.mark.parametrize("native", [*NATIVES, "boxed"])
 def test_the_quick_answer_is_the_careful_one(
     native: str, wrapper: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    entry = NATIVES[native][1]
+    entry = BOXED if native == "boxed" else NATIVES[native][1]
     envelopes: list[dict[str, Any]] = [
         {wrapper: [entry]},
         {"total": 1, wrapper: [entry]},
