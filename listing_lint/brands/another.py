@@ -64,18 +64,11 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return False
     if term.mark.class_ in _TELLS_OF_PLACES:
         return False
-    land = _LAND.match(after) or (term.mark.class_ == "club" and _STREET.match(after))
-    if term.mark.class_ not in {"sport", "league", "club"}:
-        land = land or _STATE.match(after)
-    if term.mark.class_ not in SHOWN_PEOPLE:
-        land = land or _GROUNDS.match(after)
-    if land and _VIEW.search(text, mention.until, mention.until + _AHEAD):
+    if not term.mark.goods.isdisjoint(goods - _SHOWS_PLACES):
+        return False  # its own goods
+    if _is_on_a_map(mention, after) and _VIEW.search(text, mention.until, mention.until + _AHEAD):
         return True
-    return (
-        _PLACE.match(after) is not None
-        and term.mark.class_ not in _NAMES_PLACES
-        and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES)
-    )
+    return _PLACE.match(after) is not None and term.mark.class_ not in _NAMES_PLACES
 
 
 def _is_a_namesake(mention: Mention, text: str, goods: frozenset[str]) -> bool:
@@ -119,6 +112,20 @@ def _is_titled(mention: Mention, before: str, after: str) -> bool:
     if _THE.search(before) and _FAMILY.match(after):
         return True
     return mention.term.mark.class_ not in SHOWN_PEOPLE and _OFFICE.search(before) is not None
+
+
+def _is_on_a_map(mention: Mention, after: str) -> bool:
+    """Whether what stands behind makes it a place, and places bear the name: "Beckham Creek", and no "Gucci Forest"."""
+    class_ = mention.term.mark.class_
+    if class_ == "club" and _STREET.match(after):
+        return True
+    if not (_may_be_a_person(mention) or mention.matched.lower() in FAMILIES):
+        return False
+    return (
+        _LAND.match(after) is not None
+        or (class_ not in {"sport", "league", "club"} and _STATE.match(after) is not None)
+        or (class_ not in SHOWN_PEOPLE and _GROUNDS.match(after) is not None)
+    )
 
 
 def _may_be_a_person(mention: Mention) -> bool:

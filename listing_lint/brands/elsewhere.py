@@ -31,12 +31,12 @@ WORDS_ELSEWHERE = frozenset(
 PEOPLE = frozenset(
     "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora belle tiana nala simba"
     " oakley harley presley paisley spencer garnier spalding hobbs wenger salomon lacroix scholl kenzo coraline mumin sephora brita"
-    " nikon dyson lexus stetson hennessy shakira rihanna zidane ronaldo beckham mickey elmo thanos celio yardley rapunzel mirabel raya cisco".split()
+    " nikon dyson lexus stetson hennessy celio yardley mirabel raya cisco".split()
 )
 """Names that people have as well: none is the mark's on what is said to bear a person's name."""
 FAMILIES = frozenset(
     "abercrombie barbour belstaff benetton berghaus bogner burton callaway cartier colgate davidoff deuter dunhill garrard hackett kelty"
     " lagerfeld lonsdale mizuno missoni orvis panerai penfield pflueger rawlings redington reusch riddell rieker rimmel ruger schwarzkopf"
-    " talbots timberland tissot varley wolford woolrich beretta breitling".split()
+    " talbots timberland tissot varley wolford woolrich beretta breitling beckham hershey".split()
 )
 """Names of what is worn or played with that families and places have as well; on goods that bear no others' marks they are theirs."""
