@@ -31,7 +31,7 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     before = text[max(0, mention.at - 40) : mention.at]
     if " " not in mention.matched and (
         _OF_A_FAMILY.match(text, mention.until)
-        or _is_titled(mention, before, after)
+        or (_is_titled(mention, before, after) and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES))
         or _is_a_namesake(mention, text, goods)
     ):
         return True
@@ -79,17 +79,23 @@ def _is_a_namesake(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     mark = mention.term.mark
     if mention.term.kind not in {"name", "line", "translit"} or not mention.matched[:1].isupper():
         return False
+    sold = goods - {ACCESSORIES}
+    if not sold.isdisjoint(mark.goods):
+        return False
     if mark.class_ not in SHOWN_PEOPLE and _RULES_OVER.search(text, max(0, mention.at - 16), mention.at):
         return True
-    sold = goods - {ACCESSORIES}
-    if not sold or not sold.isdisjoint(mark.goods):
+    if not sold:
         return False
     if mark.class_ not in _GROWN and "garden" in sold and "lighting" not in sold:
         near = max(0, mention.at - _AHEAD), mention.until + _AHEAD
         return _PLANTED.search(text, *near) is not None
-    return sold <= BEARS_NO_LOGO and mention.matched.lower() in FAMILIES | PEOPLE
+    return (
+        mark.class_ not in _COPIED and sold <= BEARS_NO_LOGO and mention.matched.lower() in FAMILIES | PEOPLE
+    )
 
 
+_COPIED = frozenset({"luxury", "jewellery", "watch"})
+"""Classes of marks that are printed on anything at all: "Cartier dog bed"."""
 _RULES_OVER = late(
     r"(?<!\w)(?:(?:Duke|Duchess|Earl|Countess|Marquess|Siege|Gulf|Isle|Straits?)\sof|Clan)\s\Z"
 )

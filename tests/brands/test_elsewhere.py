@@ -139,6 +139,10 @@ def test_names_of_people_on_what_is_made_for_them(title: str) -> None:
         ("Stussy California photo tee", "stussy"),
         ("Dior Palace print scarf", "dior"),
         ("Hermes Lake print silk scarf", "hermes"),
+        ("Saint Gucci T-shirt", "gucci"),
+        ("Professor Nike T-shirt", "nike"),
+        ("Duke of Gucci hoodie", "gucci"),
+        ("Cartier dog bed", "cartier"),
         ("Budweiser Alaska poster", "budweiser"),
         # Whoever is known to everybody is no customer's namesake.
         ("Personalised Mickey birthday banner", "mickey-mouse"),
