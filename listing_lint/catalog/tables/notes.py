@@ -189,16 +189,16 @@ def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], st
                 return _TOTAL if len(text) < _SHORT and _is_total(row, text) else None
             return _TOTAL if _is_total(row, row[first]) else None
         cell = row[first]
+        if plain(cell[:60]) in _TOTALS:
+            return _TOTAL
         if known < 4:
             return None
         if not first and cell.lstrip().startswith("# "):
             return _HEADING  # a remark as programs write it
         if first == title:  # a product of which only the title is written yet, unless it is no title
-            if plain(cell[:60]) in _TOTALS:
-                return _TOTAL
             return _HEADING if cell.lstrip()[0] in _REMARKS else None
         if first in named and _WORDS.search(cell) and (" " in cell.strip() or not _has_digit(cell)):
-            return _TOTAL if plain(cell[:60]) in _TOTALS else _HEADING
+            return _HEADING
         return None
 
     return aside

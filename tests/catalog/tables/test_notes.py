@@ -51,6 +51,7 @@ def test_no_row_that_is_set_aside_is_missed(titles: list[str]) -> None:
     [
         (["Total", "", "", "", ""], "it is a total"),
         (["Итого:", "", "", "", ""], "it is a total"),
+        (["", "", "Total", "", ""], "it is a total"),
         (["Total", "", "3", "40.50", ""], "it is a total"),
         (["Total toothpaste", "", "", "", ""], None),
         (["Total", "T-1", "3", "4.50", "A toothpaste."], None),
