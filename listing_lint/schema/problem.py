@@ -68,7 +68,7 @@ def decided(error: DecidedError, value: Any, document: Document) -> Problem:
     """Return a problem from an error of the compiled validator about ``value``."""
     kind = error.kind
     place = list(error.schema_path)
-    path: Path = _complete(tuple(error.instance_path), value, error.instance)
+    path: Path = _complete(error, value)
     keyword = kind.name
     if keyword == "falseSchema":
         schema: dict[str, Any] = {}
@@ -96,17 +96,20 @@ _WAYS = 64
 """Places that are held for possible, at most: a stranger's listing may have any number of members that look alike."""
 
 
-def _complete(path: Path, value: Any, instance: Any) -> Path:
-    """Return the path as the listing has it; jsonschema_rs leaves nameless members (``{"": …}``) out, and ``"01"`` becomes 1.
+def _complete(error: DecidedError, value: Any) -> Path:
+    """Return an error's path as the listing has it; it leaves nameless members (``{"": …}``) out, and ``"01"`` is 1 in it.
 
-    ``instance`` is what stands at its end, which tells ``"1"`` from ``"01"``. The path is empty where it cannot be told.
+    What stands at its end tells ``"1"`` from ``"01"``. The path is empty where it cannot be told.
     """
     ways = _with_nameless([((), value)])
-    for part in path:
+    for part in error.instance_path:
         ways = _with_nameless(
             [((*found, name), above[name]) for found, above in ways for name in _names_of(part, above)]
         )
-    return next((found for found, end in ways if end == instance), ways[0][0] if ways else ())
+    if len(ways) > 1:
+        instance = error.instance  # a copy, made when it is asked for
+        ways = [way for way in ways if way[1] == instance] or ways
+    return ways[0][0] if ways else ()
 
 
 _Ways = list[tuple[Path, Any]]
