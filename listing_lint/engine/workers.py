@@ -120,6 +120,7 @@ def in_processes(
         # Nobody waits for what they do: a large document takes a minute. What they keep is written whole or not at all.
         for worker in set(multiprocessing.active_children()) - others:
             worker.terminate()
+        _end(pool)
         if isinstance(error, BrokenProcessPool):
             raise WorkerDiedError(
                 "a worker process was killed, perhaps for want of memory; try --jobs 1"
@@ -128,6 +129,23 @@ def in_processes(
     finally:
         _inherited = None
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+_PATIENCE = 5.0
+"""Seconds in which a pool whose workers are gone has ended many times over."""
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Let a pool whose workers are gone end before the interpreter does.
+
+    That one writes to every pool it still knows, without asking whether the pool is just closing what is written to, and
+    says on standard error that it failed.
+    """
+    from threading import Thread
+
+    ending = Thread(target=pool.shutdown, kwargs={"cancel_futures": True}, daemon=True)
+    ending.start()
+    ending.join(_PATIENCE)
 
 
 def _done(session: Session, task: Task) -> Future[Outcome]:
