@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.letters import bare
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,13 +100,14 @@ def _is_of_a_size(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     return (mention.term.mark.goods - _LOOSE).isdisjoint(sold)
 
 
-_SIZE = re.compile(
+_A_SIZE = (
     r"[-/]\d+(?:[.,]\d+)?\s?(?:mm|cm|m|V|A|mA|Ah|mAh|W|kW|k?Hz|L|ml|kg|g|pcs)(?![A-Za-z\d])"
     r"|[-/]\d+(?:[.,]\d+)?[xX×*]\d+(?:[.,]\d+)?(?![A-Za-z\d])"
 )
 """A measure that is joined to letters, and the measures of a part behind them."""
-_SIZE_OF_PART = re.compile(rf"{_SIZE.pattern}| \d+(?:[.,]\d+)?[xX×*]\d| ?\d+(?:[.,]\d+)?\s?mm(?![A-Za-z\d])")
-_NO_JEWEL = re.compile(
+_SIZE = late(_A_SIZE)
+_SIZE_OF_PART = late(rf"{_A_SIZE}| \d+(?:[.,]\d+)?[xX×*]\d| ?\d+(?:[.,]\d+)?\s?mm(?![A-Za-z\d])")
+_NO_JEWEL = late(
     r"(?<![A-Za-z])(?:(?:[OXV]|quad|snap|retaining|piston|sealing|spacer|slip|hub|curtain|eyelet|split|backup)[- ]?rings?"
     r"|(?:roller|drive|timing|lifting|snow|anchor|tow|saw|bicycle|bike|motorcycle|simplex|duplex)[- ]?chains?|circlips?|chain (?:simplex|duplex|roller))(?![a-z])",
     re.IGNORECASE,

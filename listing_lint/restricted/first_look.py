@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.brands.letters import bare
 from listing_lint.late import late
-from listing_lint.restricted.first_words import CATEGORIES, STEMS, TOLD, UNSPACED, WORDS
+from listing_lint.restricted.first_words import CATEGORIES, STEMS, UNSPACED, WORDS
 from listing_lint.restricted.reading import is_han, simple
-from listing_lint.restricted.told import category_end, told_goods
+from listing_lint.restricted.told import category_end, description_of, may_tell, told_goods
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,12 +27,7 @@ def may_offer(fields: Mapping[str, Any]) -> bool:
     category = category_end(fields)
     if category and bare(category) in CATEGORIES:
         return True
-    description = fields.get("description")
-    if description.__class__ is str:
-        low = description.lower()
-        if any(word in low for word in TOLD):
-            return True
-    return any(_may_name(text) for _, text, _ in told_goods(fields))
+    return any(_may_name(text) for _, text, _ in told_goods(fields)) or may_tell(description_of(fields))
 
 
 def _may_name(text: str) -> bool:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.brands.letters import bare
-from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.restricted.first_look import SHORTEST_STEM
-from listing_lint.restricted.first_words import STEMS, TOLD
+from listing_lint.restricted.first_words import STEMS
 from listing_lint.restricted.kinds import Kind, Name, kind, names, shared, told_kinds
 from listing_lint.restricted.measures import MEASURES
 from listing_lint.restricted.reading import find, holds, is_han, read_words, simple
-from listing_lint.restricted.told import LONGEST, category_end, category_of, told_goods
+from listing_lint.restricted.told import (
+    LONGEST,
+    category_end,
+    category_of,
+    description_of,
+    may_tell,
+    told_goods,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -27,7 +33,6 @@ OTHER_GOODS = frozenset(
 _ONLY_BEHIND = frozenset({"accessories"})
 """Goods whose words are too common to count anywhere but behind a name."""
 
-_TAG = late(r"<[^<>]*>")
 _BEHIND, _BEFORE, _NEAR, _FOR, _JOINED = 6, 2, 3, 3, 3
 """Words behind a name that are looked at, right before it, between it and its cue, after "for", and after "of"."""
 _HEAD_FIRST = frozenset({"fr", "es", "pt", "it", "ru", "pl"})
@@ -36,8 +41,6 @@ _AGAINST = frozenset("防反仿假无非")
 """What stands right before a Chinese name of what is not there, not real, or kept off."""
 _NOTHING = "\n"
 """What stands in place of a word that tells of no other goods."""
-_MOST_DESCRIPTION = 1500
-"""Characters of a description that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def offers(fields: Mapping[str, Any]) -> tuple[Offer, ...]:
         name = names().categories.get(bare(category))
         if name is not None and name not in found and _may_be(kind(name), read_words(title), context):
             found[name] = Offer(name, "category", 0, 0, category, "medium")
-    if any(word in context.description.lower() for word in TOLD):
+    if may_tell(context.description):
         for offer in _in_description(title, context):
             found.setdefault(offer.kind, offer)
     return tuple(found.values())
@@ -128,13 +131,7 @@ class _Context:
 
 
 def _context(fields: Mapping[str, Any]) -> _Context:
-    description = _text(fields.get("description"))[:_MOST_DESCRIPTION]
-    points = fields.get("bullets") if not description else None
-    if isinstance(points, list):
-        description = "\n".join(one for one in points if isinstance(one, str))[:_MOST_DESCRIPTION]
-    if "<" in description:
-        description = _TAG.sub(" ", description)
-    return _Context(description, _goods(category_of(fields)) - {"accessories", "party"})
+    return _Context(description_of(fields), _goods(category_of(fields)) - {"accessories", "party"})
 
 
 def _text(value: object) -> str:

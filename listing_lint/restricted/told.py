@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.late import late
+from listing_lint.restricted.first_words import TOLD
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -26,6 +29,27 @@ def category_of(fields: Mapping[str, Any]) -> str:
     if value.__class__ is list:
         return " > ".join(one for one in value if isinstance(one, str))
     return value if isinstance(value, str) else ""
+
+
+_TAG = late(r"<[^<>]*>")
+_MOST_DESCRIPTION = 1500
+"""Characters of a description that are read."""
+
+
+def description_of(fields: Mapping[str, Any]) -> str:
+    """What is read of the description, or of the points where there is none, without tags."""
+    value = fields.get("description")
+    text = value[:_MOST_DESCRIPTION] if isinstance(value, str) else ""
+    points = fields.get("bullets") if not text else None
+    if isinstance(points, list):
+        text = "\n".join(one for one in points if isinstance(one, str))[:_MOST_DESCRIPTION]
+    return _TAG.sub(" ", text) if "<" in text else text
+
+
+def may_tell(description: str) -> bool:
+    """Whether a description has one of the words that tell restricted goods where the title is a mere name."""
+    low = description.lower()
+    return any(word in low for word in TOLD)
 
 
 def category_end(fields: Mapping[str, Any]) -> str:

@@ -87,33 +87,23 @@ def test_status_130_for_an_interrupt_and_no_worker_is_left(catalog: Path) -> Non
     assert group(running.pid) == []
 
 
-@POSIX
-def test_an_interrupted_pool_has_ended_before_the_interpreter_does(catalog: Path) -> None:
-    # The moment in which a pool may close what the interpreter writes to at its end, made longer.
-    script = """
+START = """
 import os, signal, sys, time
 from concurrent.futures import ProcessPoolExecutor, process
 name = "_launch_processes" if hasattr(ProcessPoolExecutor, "_launch_processes") else "_adjust_process_count"
 start = getattr(ProcessPoolExecutor, name)
-join = process._ExecutorManagerThread.join_executor_internals
 def interrupted(pool):
     start(pool)
     os.killpg(0, signal.SIGINT)
-def later(manager):
-    time.sleep(0.5)
-    join(manager)
-def write(wakeup):
-    if not wakeup._closed:
-        if process._global_shutdown:
-            time.sleep(1)
-        wakeup._writer.send_bytes(b"")
 setattr(ProcessPoolExecutor, name, interrupted)
-process._ExecutorManagerThread.join_executor_internals = later
-process._ThreadWakeup.wakeup = write
-from listing_lint.__main__ import main
-main()
 """
+"""Interrupts a run in the moment between the start of the workers and that of the thread that would tell them to stop."""
+
+
+def interrupted(catalog: Path, more: str = "") -> int:
+    """Check a catalog so, after ``more`` of a program: it says what happened and nothing else. The number of its process."""
     (catalog / "feed.jsonl").write_text((json.dumps(CLEAN) + "\n") * 5_000, encoding="utf-8")
+    script = f"{START}{more}\nfrom listing_lint.__main__ import main\nmain()\n"
     running = subprocess.Popen(
         [sys.executable, "-c", script, "check", "--jobs", "2", "-o", "concise", "--no-images"],
         cwd=catalog,
@@ -128,39 +118,33 @@ main()
         end(running)
     assert err == b"interrupted; the catalog was not checked to the end\n"
     assert running.returncode == 130
+    return running.pid
+
+
+@POSIX
+def test_an_interrupted_pool_has_ended_before_the_interpreter_does(catalog: Path) -> None:
+    # The moment in which a pool may close what the interpreter writes to at its end, made longer.
+    interrupted(
+        catalog,
+        """
+join = process._ExecutorManagerThread.join_executor_internals
+def later(manager):
+    time.sleep(0.5)
+    join(manager)
+def write(wakeup):
+    if not wakeup._closed:
+        if process._global_shutdown:
+            time.sleep(1)
+        wakeup._writer.send_bytes(b"")
+process._ExecutorManagerThread.join_executor_internals = later
+process._ThreadWakeup.wakeup = write
+""",
+    )
 
 
 @POSIX
 def test_an_interrupt_while_the_workers_start(catalog: Path) -> None:
-    # The moment between the start of the workers and that of the thread that would tell them to stop.
-    script = """
-import os, signal, sys
-from concurrent.futures import ProcessPoolExecutor
-name = "_launch_processes" if hasattr(ProcessPoolExecutor, "_launch_processes") else "_adjust_process_count"
-start = getattr(ProcessPoolExecutor, name)
-def interrupted(pool):
-    start(pool)
-    os.killpg(0, signal.SIGINT)
-setattr(ProcessPoolExecutor, name, interrupted)
-from listing_lint.__main__ import main
-main()
-"""
-    (catalog / "feed.jsonl").write_text((json.dumps(CLEAN) + "\n") * 5_000, encoding="utf-8")
-    running = subprocess.Popen(
-        [sys.executable, "-c", script, "check", "--jobs", "2", "-o", "concise", "--no-images"],
-        cwd=catalog,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        env=environment(),
-    )
-    try:
-        _, err = running.communicate(timeout=30)
-    finally:
-        end(running)
-    assert err == b"interrupted; the catalog was not checked to the end\n"
-    assert running.returncode == 130
-    assert group(running.pid) == []
+    assert group(interrupted(catalog)) == []
 
 
 @POSIX

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from listing_lint.restricted.first_look import may_offer
 from listing_lint.restricted.judging import offers
 from listing_lint.restricted.reading import read_words
 from tests.restricted.titles import NAMED, OTHERS
@@ -80,6 +81,9 @@ def test_a_description_tells_what_a_mere_name_does_not() -> None:
     assert kinds(title="Beerenmix 600", description="Nikotingehalt 20 mg, 600 Züge") == {"e_cigarettes"}
     assert kinds(title="Mint gum 2 mg", description="Nicotine gum for those who stop smoking") == set()
     assert kinds(title="REDSTONE hoodie", description=said) == set()
+    told = {"title": "REDSTONE 12K: Cherry (30ml)", "bullets": [said]}  # points stand for a description
+    assert may_offer(told)
+    assert [one.kind for one in offers(told)] == ["e_cigarettes"]
     assert kinds(title="Ashtray", description="Takes the smell of nicotine away") == set()
 
 

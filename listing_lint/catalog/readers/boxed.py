@@ -128,8 +128,7 @@ def _currency(value: dict[str, Any], way: str) -> tuple[str, str] | None:
         here, at = _inside(here, at)
         if not isinstance(here, dict):
             return None
-        written = next((name for name in here if _short(name) == token), token)
-        here, at = here.get(written), f"{at}/{escape(written)}"
+        here, at = _member(here, token, at)
     if isinstance(here, list) and len(here) == 1:
         here, at = here[0], f"{at}/0"
     if not isinstance(here, dict):
@@ -192,6 +191,12 @@ def _inside(here: Any, way: str) -> tuple[Any, str]:
     return here, way
 
 
+def _member(here: dict[str, Any], name: str, way: str) -> tuple[Any, str]:
+    """The element of this name without a name space, and its pointer."""
+    written = next((one for one in here if _short(one) == name), name)
+    return here.get(written), f"{way}/{escape(written)}"
+
+
 def _written(value: dict[str, Any], pointer: str, ways: Mapping[str, str]) -> str:
     """The pointer with the boxes on its way."""
     first, _, rest = pointer[1:].partition("/")
@@ -206,8 +211,7 @@ def _written(value: dict[str, Any], pointer: str, ways: Mapping[str, str]) -> st
         here, way = _inside(here, way)
         name = unescape(token)
         if isinstance(here, dict):
-            written = next((one for one in here if _short(one) == name), name)
-            here, way = here.get(written), f"{way}/{escape(written)}"
+            here, way = _member(here, name, way)
         elif isinstance(here, list):
             known = name.isdecimal() and int(name) < len(here)
             here, way = here[int(name)] if known else None, f"{way}/{token}"

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any
@@ -29,6 +28,7 @@ from listing_lint.catalog.tables.names import meaning
 from listing_lint.catalog.tables.said import count
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -133,16 +133,16 @@ def _currency_in(head: str) -> str | None:
     return next((code for sign, code in _ONLY_CURRENCY if sign.search(head)), None)
 
 
-_OWN_CURRENCY = re.compile(
+_OWN_CURRENCY = late(
     r"""<currency\s(?=[^<>]*\brate\s*=\s*["']1(?:\.0+)?["'])[^<>]*\bid\s*=\s*["'](?P<code>[A-Za-z]{3})["']"""
 )
 """Yandex' list of currencies: the one whose rate is 1 is that of the shop."""
 _ONLY_CURRENCY = (
-    (re.compile(r"<kaspi_catalog[\s>]"), "KZT"),
-    (re.compile(r"http://www\.zbozi\.cz/ns/offer/"), "CZK"),
-    (re.compile(r"<CATEGORYTEXT>\s*(?:<!\[CDATA\[)?\s*Heureka\.cz\b"), "CZK"),
-    (re.compile(r"<CATEGORYTEXT>\s*(?:<!\[CDATA\[)?\s*Heureka\.sk\b"), "EUR"),
-    (re.compile(r"<offers\b[^<>]*>\s*(?:<group\b[^<>]*>\s*)?<o\s[^<>]*\bprice\s*="), "PLN"),
+    (late(r"<kaspi_catalog[\s>]"), "KZT"),
+    (late(r"http://www\.zbozi\.cz/ns/offer/"), "CZK"),
+    (late(r"<CATEGORYTEXT>\s*(?:<!\[CDATA\[)?\s*Heureka\.cz\b"), "CZK"),
+    (late(r"<CATEGORYTEXT>\s*(?:<!\[CDATA\[)?\s*Heureka\.sk\b"), "EUR"),
+    (late(r"<offers\b[^<>]*>\s*(?:<group\b[^<>]*>\s*)?<o\s[^<>]*\bprice\s*="), "PLN"),
 )
 """Comparers and marketplaces of one country whose feeds have no element for a currency: Kaspi, Zboží.cz, Heureka, Ceneo."""
 

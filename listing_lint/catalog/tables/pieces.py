@@ -18,7 +18,7 @@ _AROUND = " \t\r\n\xa0,;|~"
 _BETWEEN = ",;|~"
 _HTTP = ("https://", "http://")
 _BARE = re.compile(r"https?://[^\s,;|~)]+")
-_BARE_LINES = re.compile(r"https?://[^\s,;|~)]++(?:\nhttps?://[^\s,;|~)]++)*+")
+_BARE_LINES = late(r"https?://[^\s,;|~)]++(?:\nhttps?://[^\s,;|~)]++)*+")
 _FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}|[0-9a-z]{6}_[0-9a-f]{32}(?:~mv2)?")
 """A file's name, or the one that Wix gives to a picture, which may have no ending."""
 
