@@ -8,14 +8,12 @@ what a stretch of such words was read as: catalogs say the same things again and
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
-from listing_lint.brands.lexicon import BEGINS, ENDS, NUMBER
-from listing_lint.brands.masked import is_masked
-from listing_lint.brands.shapes import LETTER_SIGNS
+from listing_lint.brands.lexicon import NUMBER
+from listing_lint.brands.pairs import is_unspaced, may_go_on
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
@@ -184,7 +182,7 @@ def _are_apart(one: str, other: str, lexicon: Lexicon | Layers) -> bool:
     if known is None:
         if key in lexicon.apart:
             return True
-        known = any(_may_go_on(one, other, layer) for layer in lexicon.layers)
+        known = any(may_go_on(one, other, layer) for layer in lexicon.layers)
         if len(key) <= 2 * _LONG and len(lexicon.links) + len(lexicon.apart) < _REMEMBERED:
             if known:
                 lexicon.links[key] = True
@@ -193,95 +191,6 @@ def _are_apart(one: str, other: str, lexicon: Lexicon | Layers) -> bool:
             else:
                 lexicon.links[key] = False
     return not known
-
-
-def _may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Whether two words may stand side by side in one name."""
-    if len(left) == 1 == len(right) and all(char.isalnum() or char in LETTER_SIGNS for char in (left, right)):
-        return True  # names in single letters, some of which are signs
-    one, other = bare(left), bare(right)
-    if not one or not other:
-        return False
-    if not (left.isalnum() or right.isalnum()) and is_masked(left) and is_masked(right):
-        return True
-    if not right.isascii() and _is_unspaced(right[0]) and _goes_on_unspaced(left, right, lexicon):
-        return True
-    one, other = one.rsplit(" ", maxsplit=1)[-1], other.split(" ", maxsplit=1)[0]
-    if len(one) == 1 and len(other) == 1:
-        return True  # names in single letters, with signs beside them
-    seconds = (*_linking(other, lexicon, ENDS), *_signed_linking(right, lexicon, ENDS))
-    if seconds and (firsts := (*_linking(one, lexicon, BEGINS), *_signed_linking(left, lexicon, BEGINS))):
-        bigrams = lexicon.bigrams
-        if any(f"{first} {second}" in bigrams for first in firsts for second in seconds):
-            return True
-    return _may_be_torn(one, other, lexicon) or (
-        len(one + other) > 5 and f"{other[::-1]} {one[::-1]}" in lexicon.bigrams
-    )
-
-
-def _linking(word: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
-    """The words that a bare word is, or nearly is, and that begin or end a pair in names, remembered; mostly there is none."""
-    known = lexicon.linking.get(word)
-    if known is None:
-        from listing_lint.brands.parts import parts_of, said_parts
-
-        near = (*parts_of(word, word, lexicon), *said_parts(word, lexicon))
-        sides = [(one, lexicon.sides.get(one, 0)) for one in (word, *near)]
-        known = (
-            tuple(one for one, bits in sides if bits & BEGINS),
-            tuple(one for one, bits in sides if bits & ENDS),
-        )
-        if len(lexicon.linking) < _REMEMBERED and len(word) <= _LONG:
-            lexicon.linking[word] = known
-    return known[side - 1]
-
-
-def _signed_linking(chunk: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
-    """The same of a word in which signs stand for letters: ``C@lvin``."""
-    if chunk.isalnum():
-        return ()
-    from listing_lint.brands.parts import broken, signed, signed_parts
-
-    words = (*signed(chunk), *broken(chunk))
-    parts = [part for word in words for part in signed_parts(word[0], lexicon)]
-    return tuple(part for part in parts if lexicon.sides.get(part, 0) & side)
-
-
-def _goes_on_unspaced(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Whether a name in a script without blanks may go on behind one: ``香 奈 儿``, ``카카오 프렌즈``."""
-    if _is_unspaced(left[-1]) and (len(left) == 1 or not _is_unspaced(left[-2])):
-        return True
-    return f"{left[-1]} {right[0]}".lower() in lexicon.blanks_unspaced
-
-
-def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether two bare words may be torn pieces of one name."""
-    if not (one.isascii() and other.isascii()):  # letters beside characters of other scripts
-        one, other = _last_ascii(one), _last_ascii(other[::-1])[::-1]
-    if not one or not other:
-        return False
-    joined = one + other
-    return lexicon.is_spelled(joined) or (len(joined) <= 28 and joined.isascii() and lexicon.may_hold(joined))
-
-
-def _last_ascii(word: str) -> str:
-    """The small Latin letters and digits at the end of a word."""
-    at = len(word)
-    while at and word[at - 1].isascii() and word[at - 1].isalnum():
-        at -= 1
-    return word[at:]
-
-
-def _is_unspaced(char: str) -> bool:
-    """Whether a character is of a script that parts no words by blanks, or attaches particles (Korean)."""
-    return char >= "\u0e00" and _unspaced().match(char) is not None
-
-
-@cache
-def _unspaced() -> re.Pattern[str]:
-    from listing_lint.brands.found import UNSPACED
-
-    return re.compile(f"[{UNSPACED}]")
 
 
 def _weight(chunk: str, lexicon: Lexicon) -> int:
@@ -368,7 +277,7 @@ def full_weight(chunk: str, lexicon: Lexicon) -> int:
     words = bare(shown).split(" ")
     if any(word in lexicon.beside for word in words):
         return NEAR
-    if shown and not shown.isascii() and (_is_unspaced(shown[0]) or _is_unspaced(shown[-1])):
+    if shown and not shown.isascii() and (is_unspaced(shown[0]) or is_unspaced(shown[-1])):
         return NEAR
     return NEAR if any(_is_piece(word, lexicon) for word in words) else 0
 

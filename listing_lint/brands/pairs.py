@@ -1,0 +1,182 @@
+"""Whether two words that stand side by side may do so in one name, or were one that a blank has torn.
+
+Asked of every two neighbours of which one may be a part of a name. What of a word matters, before another or behind it, is
+found out once (:class:`Before`, :class:`Behind`), so that for nearly all pairs little is left to be looked up.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.brands.letters import bare
+from listing_lint.brands.lexicon import BEGINS, ENDS, LONGEST_GRAM
+from listing_lint.brands.masked import is_masked
+from listing_lint.brands.shapes import LETTER_SIGNS
+
+if TYPE_CHECKING:
+    import re
+
+    from listing_lint.brands.lexicon import Lexicon
+
+_REMEMBERED = 100_000
+"""Words that are remembered on each side, at the most."""
+_LONG = 64
+"""Characters of a word that is remembered, at the most."""
+_LONGEST_TORN = 28
+"""Letters of torn pieces that may be more of a name than the whole of it, at the most."""
+_LEAST_TURNED = 6
+"""Letters of two words that may be a name written backwards."""
+
+
+class Before(NamedTuple):
+    """What matters of a word that stands before another.
+
+    ``word`` is the last of its bare words, or empty; ``words`` are those that it (nearly) is and that begin a pair in
+    names, ``letters`` the small Latin letters and digits at its end, ``turned`` is ``word`` backwards.
+    """
+
+    single: bool
+    masked: bool
+    word: str
+    words: tuple[str, ...]
+    letters: str
+    turned: str
+
+
+class Behind(NamedTuple):
+    """The same of a word that stands behind another: its first bare word, the words that end a pair, the letters it begins with.
+
+    ``unspaced`` says that it begins in a script without blanks.
+    """
+
+    single: bool
+    masked: bool
+    word: str
+    words: tuple[str, ...]
+    letters: str
+    turned: str
+    unspaced: bool
+
+
+def may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether two words may stand side by side in one name."""
+    one = lexicon.before.get(left) or _before(left, lexicon)
+    other = lexicon.behind.get(right) or _behind(right, lexicon)
+    if one.single and other.single:
+        return True  # names in single letters, some of which are signs
+    if not one.word or not other.word:
+        return False
+    if one.masked and other.masked:
+        return True
+    if other.unspaced and _goes_on_unspaced(left, right, lexicon):
+        return True
+    if len(one.word) == 1 == len(other.word):
+        return True  # names in single letters, with signs beside them
+    if other.words and one.words:
+        bigrams = lexicon.bigrams
+        for first in one.words:
+            for second in other.words:
+                if f"{first} {second}" in bigrams:
+                    return True
+    return _may_be_torn(one.letters, other.letters, lexicon) or (
+        len(one.word) + len(other.word) >= _LEAST_TURNED and f"{other.turned} {one.turned}" in lexicon.bigrams
+    )
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether a character is of a script that parts no words by blanks, or attaches particles (Korean)."""
+    return char >= "\u0e00" and _unspaced().match(char) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    import re
+
+    from listing_lint.brands.found import UNSPACED
+
+    return re.compile(f"[{UNSPACED}]")
+
+
+def _before(chunk: str, lexicon: Lexicon) -> Before:
+    word = bare(chunk).rsplit(" ", maxsplit=1)[-1]
+    words = (*_linking(word, lexicon, BEGINS), *_signed_linking(chunk, lexicon, BEGINS)) if word else ()
+    letters = word if word.isascii() else _last_ascii(word)
+    known = Before(_is_single(chunk), _is_veiled(chunk), word, words, letters, word[::-1])
+    if len(lexicon.before) < _REMEMBERED and len(chunk) <= _LONG:
+        lexicon.before[chunk] = known
+    return known
+
+
+def _behind(chunk: str, lexicon: Lexicon) -> Behind:
+    word = bare(chunk).split(" ", maxsplit=1)[0]
+    words = (*_linking(word, lexicon, ENDS), *_signed_linking(chunk, lexicon, ENDS)) if word else ()
+    letters = word if word.isascii() else _last_ascii(word[::-1])[::-1]
+    unspaced = not chunk.isascii() and is_unspaced(chunk[0])
+    known = Behind(_is_single(chunk), _is_veiled(chunk), word, words, letters, word[::-1], unspaced)
+    if len(lexicon.behind) < _REMEMBERED and len(chunk) <= _LONG:
+        lexicon.behind[chunk] = known
+    return known
+
+
+def _is_single(chunk: str) -> bool:
+    return len(chunk) == 1 and (chunk.isalnum() or chunk in LETTER_SIGNS)
+
+
+def _is_veiled(chunk: str) -> bool:
+    return not chunk.isalnum() and is_masked(chunk)
+
+
+def _linking(word: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
+    """The words that a bare word is, or nearly is, and that begin or end a pair in names, remembered; mostly there is none."""
+    known = lexicon.linking.get(word)
+    if known is None:
+        from listing_lint.brands.parts import parts_of, said_parts
+
+        near = (*parts_of(word, word, lexicon), *said_parts(word, lexicon))
+        sides = [(one, lexicon.sides.get(one, 0)) for one in (word, *near)]
+        known = (
+            tuple(one for one, bits in sides if bits & BEGINS),
+            tuple(one for one, bits in sides if bits & ENDS),
+        )
+        if len(lexicon.linking) < _REMEMBERED and len(word) <= _LONG:
+            lexicon.linking[word] = known
+    return known[side - 1]
+
+
+def _signed_linking(chunk: str, lexicon: Lexicon, side: int) -> tuple[str, ...]:
+    """The same of a word in which signs stand for letters: ``C@lvin``."""
+    if chunk.isalnum():
+        return ()
+    from listing_lint.brands.parts import broken, signed, signed_parts
+
+    words = (*signed(chunk), *broken(chunk))
+    parts = [part for word in words for part in signed_parts(word[0], lexicon)]
+    return tuple(part for part in parts if lexicon.sides.get(part, 0) & side)
+
+
+def _goes_on_unspaced(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether a name in a script without blanks may go on behind one: ``香 奈 儿``, ``카카오 프렌즈``."""
+    if is_unspaced(left[-1]) and (len(left) == 1 or not is_unspaced(left[-2])):
+        return True
+    return f"{left[-1]} {right[0]}".lower() in lexicon.blanks_unspaced
+
+
+def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether the letters at the end of a word and those at the beginning of the next may be torn pieces of one name."""
+    if not one or not other:
+        return False
+    joined = one + other
+    if len(joined) > _LONGEST_TORN:
+        return lexicon.is_spelled(joined)
+    # Across the blank first: where it tears nothing, these letters mostly stand together in no name.
+    at = max(0, min(len(one) - LONGEST_GRAM // 2, len(joined) - LONGEST_GRAM))
+    return lexicon.may_hold(joined[at : at + LONGEST_GRAM]) and lexicon.may_hold(joined)
+
+
+def _last_ascii(word: str) -> str:
+    """The small Latin letters and digits at the end of a word."""
+    at = len(word)
+    while at and word[at - 1].isascii() and word[at - 1].isalnum():
+        at -= 1
+    return word[at:]
