@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.service.folding import folded_word
-from listing_lint.service.notation import SIGN, letters
+from listing_lint.service.notation import SIGN, first_part, letters
 from listing_lint.service.vocabulary import LANGUAGES, read
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def words_of(choice: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> s
             name = token[1:-1]
             if name == "place":
                 continue
-            several = [words_of(one, lists, spaced) for one in lists[name]]
+            several = [best_of(one, lists, spaced) for one in lists[name]]
             found = set().union(*several) if all(several) else set()
         else:
             parts = [part for part in _CUT.split(token) if part and not part.isdigit()]
@@ -76,6 +76,14 @@ def rank(words: set[str]) -> tuple[float, int]:
 
 def cues(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> set[str]:
     """The words of which a text must hold one to match the phrase."""
+    best = best_of(phrase, lists, spaced)
+    if not best:
+        raise ValueError(f"no cue in {phrase!r}")
+    return best
+
+
+def best_of(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> set[str]:
+    """The most telling words of a phrase, of which one must stand; none where it has no part that must."""
     best: set[str] = set()
     for group, optional, dots, word in _ITEM.findall(phrase):
         if dots or optional:
@@ -87,8 +95,6 @@ def cues(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> set[s
             found = words_of(word, lists, spaced)
         if found and (not best or rank(found) > rank(best)):
             best = found
-    if not best:
-        raise ValueError(f"no cue in {phrase!r}")
     return best
 
 
@@ -101,7 +107,7 @@ def made() -> dict[str, str]:
         words: set[str] = set()
         for kind in data["kinds"].values():
             for phrase in kind["phrases"]:
-                words |= cues(phrase, lists, data["spaced"])
+                words |= cues(first_part(phrase), lists, data["spaced"])
         kept: list[str] = []
         for word in sorted(words, key=lambda one: (len(one), one)):
             # A short word is looked for as a word, a long one anywhere; what holds another cue needs none of its own.
@@ -188,7 +194,9 @@ def phrase_words() -> str:
         spaced = data["spaced"]
         for kind in data["kinds"].values():
             for phrase in kind["phrases"]:
-                words = sorted(needed(phrase, data.get("lists", {}), spaced), key=telling, reverse=True)
+                words = sorted(
+                    needed(first_part(phrase), data.get("lists", {}), spaced), key=telling, reverse=True
+                )
                 if not words:
                     raise ValueError(f"no word in {phrase!r}")
                 if not spaced and all(any(word.isascii() for word in one) for one in words):

@@ -84,7 +84,7 @@ def returns_refused(listing: Listing, options: NoOptions, ctx: Context) -> Itera
         return
     help_ = "State within how many days you take goods back, and what you refund."
     seen = set()
-    for one in said(listing, "refused", "as-is"):
+    for one in said(listing, "refused", "refused-all", "as-is"):
         place = (one.text.pointer, one.text.on_key)
         if place in seen:
             continue  # one text, one finding: "no returns, no refunds" is one refusal
@@ -171,7 +171,7 @@ def refund_partial_only(listing: Listing, options: NoOptions, ctx: Context) -> I
                 "Drop the fee, or say that it does not hold where the law gives the whole price back.",
                 figure,
                 confidence="medium",
-                severity=figure.severity or "info",
+                severity=figure.severity or "warning",
             )
 
 

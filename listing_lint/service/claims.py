@@ -1,10 +1,12 @@
 """What a text claims about delivery, returns, warranty and effect: phrase, condition and negation within one sentence.
 
-The kinds, by what they say. Returns: ``refused``, ``as-is``, ``partial`` (refund in part only), ``late`` (a refund after so
-many days), ``elsewhere`` (by another payment), ``credit``, ``feedback-first``, ``feedback-paid``, ``buyer-pays`` (always),
-``restocking``, ``window`` (returns within so many days). Warranty: ``warranty``, ``no-warranty``, ``lifetime``. Delivery:
-``dispatch``, ``arrival``, ``free``, ``from``, ``to``. Promises: ``absolute-water``, ``absolute``, ``absolute-word`` (one word such as unbreakable), ``price``, ``medical``,
-``pesticide``, ``antimicrobial``, ``approval``, ``environment``, ``radiation``, ``slimming``, ``rejuvenation``, ``certificate``.
+The kinds, by what they say. Returns: ``refused``, ``refused-all`` (whatever the condition that it names), ``as-is``,
+``partial`` (refund in part only), ``late`` (a refund after so many days), ``elsewhere`` (by another payment),
+``credit``, ``feedback-first``, ``feedback-paid``, ``buyer-pays`` (always), ``restocking``, ``window`` (returns within
+so many days). Warranty: ``warranty``, ``no-warranty``, ``lifetime``. Delivery: ``dispatch``, ``arrival``, ``free``,
+``from``, ``to``. Promises: ``absolute-water``, ``absolute``, ``absolute-word`` (one word such as unbreakable),
+``price``, ``medical``, ``pesticide``, ``antimicrobial``, ``approval``, ``environment``, ``radiation``, ``slimming``,
+``rejuvenation``, ``certificate``.
 """
 
 from __future__ import annotations
@@ -34,14 +36,21 @@ NEGATABLE = frozenset(
 )  # fmt: skip
 """Kinds that a "not" before them turns around; the others hold their own."""
 _ASKED = frozenset(
-    {"absolute-water", "absolute", "medical", "pesticide", "antimicrobial", "lifetime", "free", "approval"}
+    "absolute-water absolute absolute-word medical pesticide antimicrobial lifetime free approval".split()
 )
+
+_PRINTABLE = frozenset({"refused", "refused-all", "as-is", "partial", "late", "credit"})
+"""Kinds that are no terms of the seller's where they stand in quotation marks: ``a mug that says "All sales final"``."""
+_QUOTES = frozenset('"“”„«»「『')
+_QUOTED = 80
+"""Characters behind a claim in which its quotation ends."""
 
 _BEFORE = 48
 """Characters before a claim in which a negation counts; a clause, about."""
 _AFTER = 16
 _NOT_ONLY = late(
-    r"\b(?:not|nicht|no|não|не|non|pas)\s+(?:only|just|nur|sólo|solo|só|apenas|только|seulement)\b|不仅|不但|不只",
+    r"\b(?:not|nicht|no|não|не|non|pas)\s+(?:only|just|nur|sólo|solo|só|apenas|только|seulement)\b|不仅|不但|不只"
+    r"|\b(?:not|don['’]t)\s+hesitate\b|zögern\s+sie\s+nicht|n['’]hésitez\s+pas|\bno\s+dude|não\s+hesite|не\s+стесняйтесь",
     re.IGNORECASE,
 )
 _BREAK = late(r"[,:(]|\b(?:but|and|aber|mais|pero|mas|но)\b", re.IGNORECASE)
@@ -94,6 +103,8 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
                     continue
                 if one.kind in NEGATABLE and _negated(sentence, first, last, spoken):
                     continue
+                if one.kind in _PRINTABLE and _is_quoted(view.text, start + first, start + last):
+                    continue
                 begin, stop = view.span(start + first, start + last)
                 if stop > len(lead):
                     found.append(
@@ -114,7 +125,12 @@ def _spoken(source: str) -> list[str]:
     if not languages:
         return []
     seen = rough(source)
-    return [language for language in languages if vocabulary(language).set.Match(seen)]
+    return [language for language in languages if _is_spoken(seen, vocabulary(language))]
+
+
+def _is_spoken(text: str, words: Vocabulary) -> bool:
+    """Whether all parts of a phrase stand in a text: a single one, "devolu*", may be of the neighbours' language."""
+    return any(words.entries[number].find(text) is not None for number in words.set.Match(text) or ())
 
 
 def _in_sentence(
@@ -125,9 +141,9 @@ def _in_sentence(
         entry = words.entries[number]
         if asked and entry.kind in _ASKED:
             continue
-        match = (entry.claim.search(sentence, label - 1) if label else None) or entry.claim.search(sentence)
-        if match is not None:
-            yield entry, *match.span(1)
+        span = (entry.find(sentence, label - 1) if label else None) or entry.find(sentence)
+        if span is not None:
+            yield entry, *span
 
 
 def _excepted(kind: str, sentence: str, languages: Sequence[str]) -> bool:
@@ -155,6 +171,12 @@ def _negated(sentence: str, first: int, last: int, languages: Sequence[str]) -> 
         if words.negation_after is not None and words.negation_after.search(sentence[last : last + _AFTER]):
             return True
     return False
+
+
+def _is_quoted(text: str, first: int, last: int) -> bool:
+    """Whether a quotation begins with the claim, and ends behind it."""
+    before = text[max(0, first - 2) : first].rstrip()[-1:]
+    return before in _QUOTES and not _QUOTES.isdisjoint(text[last : last + _QUOTED])
 
 
 def _claim(entry: Entry, sentence: str, first: int, last: int, start: int, end: int, label: str) -> Claim:

@@ -3,7 +3,8 @@
 ``no (refund|refunds) (given|made)?`` are words one after the other; signs and blanks may stand between them. ``?`` makes a
 word or a group optional, ``*`` at the end of a word stands for any ending, ``..`` for up to two words and ``...`` for up to
 six, ``N`` for a number (the list ``N`` has the words for them) and ``<name>`` for a list of words in the same file. Letters of either case match, an accent may be
-left out, and any apostrophe stands for another.
+left out, and any apostrophe stands for another. ``<refund> + <voucher> + instead of money`` are parts of which each has to stand in the
+sentence, in any order; the first one is the most telling, by which sentences are looked for.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from listing_lint.late import late
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_AND = " + "
 _ITEM = late(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
 SIGN = r"[\x00-/:-@[-`{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}]"
 """Blanks and signs. The classes of Unicode would make an automaton of a hundred megabytes of all phrases."""
 _LETTER = r"[a-z\x{c0}-\x{24f}\x{400}-\x{4ff}]"
 _NUMBER = r"[0-9][0-9.,]*"
+_ELIDED = "(?:(?:[cdjlmnst]|qu)['’´`‘])?"
+"""What French and Italian write as one with the next word: ``guérit l'eczéma``."""
 _BEGIN, _END = f"(?:^|{SIGN})", f"(?:{SIGN}|$)"
 
 
@@ -36,6 +40,21 @@ def pattern(phrases: Sequence[str], lists: Mapping[str, Sequence[str]], *, space
     """
     made = "|".join(_phrase(one, lists, spaced) for one in sorted(phrases, key=len, reverse=True))
     return f"(?i){_BEGIN}({made}){_END}" if spaced else f"(?i)({made})"
+
+
+def patterns(
+    phrases: Sequence[str], lists: Mapping[str, Sequence[str]], *, spaced: bool
+) -> tuple[tuple[str, ...], ...]:
+    """Phrases of both kinds: one pattern for those of one part, and of each with several the pattern of each part."""
+    single = [one for one in phrases if _AND not in one]
+    several = [one.split(_AND) for one in phrases if _AND in one]
+    made = [tuple(pattern([part], lists, spaced=spaced) for part in parts) for parts in several]
+    return ((pattern(single, lists, spaced=spaced),), *made) if single else tuple(made)
+
+
+def first_part(phrase: str) -> str:
+    """The part of a phrase by which it is looked for: the whole of most."""
+    return phrase.split(_AND, maxsplit=1)[0]
 
 
 def _phrase(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> str:
@@ -67,8 +86,8 @@ def _phrase(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> st
 
 
 def _between(most: int, gap: str, spaced: bool) -> str:
-    """Any words, up to so many; without blanks between words, any characters."""
-    return rf"{gap}(?:\S+\s+){{0,{most}}}" if spaced else rf".{{0,{most * 4}}}?"
+    """Any words, up to so many, and an article that has lost its vowel; without blanks between words, any characters."""
+    return rf"{gap}(?:\S+\s+){{0,{most}}}{_ELIDED}" if spaced else rf".{{0,{most * 4}}}?"
 
 
 def _token(word: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> str:

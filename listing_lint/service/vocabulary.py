@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.records import dataclass
-from listing_lint.service.notation import pattern
+from listing_lint.service.notation import pattern, patterns
 from listing_lint.shipped import read_toml
 
 if TYPE_CHECKING:
@@ -30,14 +30,22 @@ class Entry:
 
     kind: str
     language: str
-    _claim: str
+    _phrases: tuple[tuple[str, ...], ...]
     _unless: str
     _made: list[Any] = field(default_factory=list)
 
-    @property
-    def claim(self) -> Any:
-        """The compiled phrases; group 1 is the claim."""
-        return self._compiled()[0]
+    def find(self, sentence: str, at: int = 0) -> tuple[int, int] | None:
+        """Where the claim stands in a sentence, from a place on: its phrase, or from the first to the last of its parts."""
+        for parts in self._compiled()[0]:
+            spans = []
+            for part in parts:
+                match = part.search(sentence, at)
+                if match is None:
+                    break
+                spans.append(match.span(1))
+            else:
+                return min(first for first, _ in spans), max(last for _, last in spans)
+        return None
 
     @property
     def unless(self) -> Any:
@@ -51,10 +59,15 @@ class Entry:
             longest = options()
             longest.longest_match = True  # "only a partial refund", not "only a partial"
             self._made = [
-                re2.compile(self._claim, longest),
+                [[re2.compile(part, longest) for part in parts] for parts in self._phrases],
                 re2.compile(self._unless, options()) if self._unless else None,
             ]
         return self._made
+
+    @property
+    def first_parts(self) -> str:
+        """A pattern that whatever makes the claim matches."""
+        return "|".join(f"(?:{parts[0]})" for parts in self._phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +117,14 @@ def vocabulary(language: str) -> Vocabulary:
         Entry(
             kind,
             language,
-            pattern(words["phrases"], lists, spaced=spaced),
+            patterns(words["phrases"], lists, spaced=spaced),
             pattern(words["unless"], lists, spaced=spaced) if words.get("unless") else "",
         )
         for kind, words in data["kinds"].items()
     ]
     known = re2.Set.SearchSet(how)
     for entry in entries:
-        known.Add(entry._claim)
+        known.Add(entry.first_parts)
     known.Compile()
     before, after = data["negation"]["before"], data["negation"].get("after")
     return Vocabulary(
