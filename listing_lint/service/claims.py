@@ -36,7 +36,7 @@ NEGATABLE = frozenset(
 )  # fmt: skip
 """Kinds that a "not" before them turns around; the others hold their own."""
 _ASKED = frozenset(
-    "absolute-water absolute absolute-word medical pesticide antimicrobial lifetime free approval".split()
+    "absolute-water absolute absolute-word medical pesticide antimicrobial lifetime free approval restocking".split()
 )
 
 _PRINTABLE = frozenset({"refused", "refused-all", "as-is", "partial", "late", "credit"})
@@ -53,7 +53,7 @@ _NOT_ONLY = late(
     r"|\b(?:not|don['’]t)\s+hesitate\b|zögern\s+sie\s+nicht|n['’]hésitez\s+pas|\bno\s+dude|não\s+hesite|не\s+стесняйтесь",
     re.IGNORECASE,
 )
-_BREAK = late(r"[,:(]|\b(?:but|and|aber|mais|pero|mas|но)\b", re.IGNORECASE)
+_BREAK = late(r"[,:(]|\b(?:but|and|aber|und|mais|et|pero|y|mas|e|но|и)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
