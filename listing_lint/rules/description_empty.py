@@ -13,6 +13,7 @@ from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import PICTURES, page_of
 from listing_lint.text.placeholder_words import NOTHING
+from listing_lint.text.unwritten import is_unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from listing_lint.catalog.listing import Listing
 
 
-_LONGEST = 60
-"""Characters of the longest word for nothing, and room for signs around it."""
+_LONGEST = 90
+"""Characters of the longest words for nothing, and room for signs around them."""
 
 _SOLID = re.compile(r"[^\W_]")
 _INVISIBLE = re.compile(
@@ -69,7 +70,12 @@ def description_too_short(listing: Listing, options: NoOptions, ctx: Context) ->
         return  # nearly always, and the start is quickly read
     plain = _bare(whole)
     length = size(plain, limit)
-    if 0 < length < limit.number and _SOLID.search(plain) and plain.casefold() not in NOTHING:
+    if (
+        0 < length < limit.number
+        and _SOLID.search(plain)
+        and plain.casefold() not in NOTHING
+        and not is_unwritten(plain)
+    ):
         wide = sum(char > "\u2e7f" for char in plain)  # a Chinese character says about as much as two letters
         if length + wide * 2 >= limit.number:
             return
@@ -203,15 +209,21 @@ _WRITE = "Write a text: at the least material, size and use."
             says="selling point 2 is the placeholder 'NaN'",
             at="/bullets/1",
         ),
+        Example(
+            cup("Beschreibung folgt in Kürze."),
+            why="put off",
+            says="description is still to be written: 'Beschreibung folgt in Kürze.'",
+            at="/description",
+        ),
     ],
 )
 def text_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a text that is a program's word for nothing: `null`, `undefined`, `NaN`, `None`, `N/A`, a lone sign.
+    """Report a text that is a word for nothing (`null`, `NaN`, `N/A`, a lone sign) or says that it is to come.
 
     Compares the whole visible text of the description, the short description and each selling point with
-    such words in several languages.
+    such words in several languages, and with sentences like "Description coming soon" and "Insert text here".
 
-    Shoppers read the word: an export wrote it where a value was missing.
+    Shoppers read the word: an export wrote it where a value was missing, or nobody came back to write the text.
 
     Write the text, or leave the field out.
     """
@@ -236,6 +248,13 @@ def _nothing(text: str, pointer: str, said: str) -> Iterator[Hit]:
             "Write the text, or leave the field out.",
             severity="warning" if sign else None,
             actual=plain[:60],
+        )
+    elif is_unwritten(plain):
+        yield Hit(
+            f"{said} is still to be written: '{show(plain, 60)}'",
+            pointer,
+            "Write the text, or leave the field out.",
+            actual=plain,
         )
 
 

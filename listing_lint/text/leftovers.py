@@ -33,12 +33,13 @@ _CLUES = (
     r"\bas an? (?:ai|artificial|large)\b|\bm (?:just )?an? (?:ai|large)\b|my (?:knowledge cut|training data)|sprachmodell|\bals (?:ki|eine? (?:ki|großes))\b"
     r"|en tant qu|\bcomo (?:un )?modelo|\bcomo (?:una )?(?:ia|inteligencia)|языковая модель|искусственный|作为|我是"
     r"|certainly|of course|absolutely|\bsure\b|\bhere(?:'|’)s |\bhere (?:is|are) |hope this|let me know if|would you like me|sorry, but|assist with|help with"
+    r"|(?:word|character) count:|feel free|i do(?:n['’]t| not) have|-vous que je|möchten sie|möchtest du|soll ich|que eu\b|que (?:lo|la|te|le|ad)|хотите|好的|如果|如需"
     r"|said:|regenerate|as requested|\bgerne|natürlich|selbstverständlich|bien sûr|claro|por supuesto|certamente|конечно|разумеется|当然|以下是"
     r"|oaicite|oai_citation|turn[0-9]|utm_source=(?:chatgpt|openai|perplexity|copilot)|【[0-9]|\[(?:attached|web:)"
     r"|\{\{|\{%|<%|\$\{|\[\[|%[a-z_]+%|__[a-z]|\{(?:product|item|brand|store|shop)"
     r"|[\[<(【](?:insert|enter|add|type|fill in|replace with|put|your|the|product|brand|company|store|shop|item|customer|model|einf|hier|marken|produkt|ihr"
     r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object)"
-    r"|lorem|dolor sit|consectetur|pellentesque|perspiciatis|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|coming soon|m a (?:product|great)|xxx|asdf|#(?:ref|value|name|div|n/a)"
+    r"|lorem|dolor sit|consectetur|pellentesque|perspiciatis|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|placeholder|coming soon|m a (?:product|great)|xxx|\bxx ?[a-z]|asdf|#(?:ref|value|name|div|n/a)"
     r"|undefined|fatal error|traceback|notice:|\\x[89a-f]"
 )
 """The first look, one automaton of RE2: without one of these there is nothing to find."""
@@ -62,7 +63,7 @@ def find_leftovers(text: str) -> list[Leftover]:
         Leftover(sort, match.start(), match.end(), sure)
         for sort, sure, pattern in _patterns()
         for match in pattern.finditer(text)
-        if not _harmless(match[0])
+        if not _harmless(match[0], text)
     ]
     chosen: list[Leftover] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -74,9 +75,21 @@ def find_leftovers(text: str) -> list[Leftover]:
 _CSS = late(r"\{\s*[a-z-]{2,40}\s*:", re.IGNORECASE)
 
 
-def _harmless(found: str) -> bool:
-    """A rule of a style sheet has the look of a template variable."""
-    return _CSS.match(found) is not None
+_OWN_WORDS = late(
+    r"\[your (?:own )?(?:name|text|initials?|photo|picture|message|date|logo|words?|letters?|number)s?(?: here)?\]",
+    re.IGNORECASE,
+)
+_PERSONAL = late(
+    r"personali[sz]|engrav|custom|monogram|embroider|gravur|gravier|gravé|grabad|gravad|printed",
+    re.IGNORECASE,
+)
+
+
+def _harmless(found: str, text: str) -> bool:
+    """A rule of a style sheet has the look of a template variable, and the buyer's own words the place of the seller's."""
+    if _CSS.match(found) is not None:
+        return True
+    return _OWN_WORDS.fullmatch(found) is not None and _PERSONAL.search(text) is not None
 
 
 @cache
@@ -119,6 +132,11 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
             r"|^(?:chatgpt|gpt-4|claude|gemini) said:|\bregenerate response\b|\bas requested, here\b"
             r"|^\W{0,3}(?:gerne|natürlich|selbstverständlich)[!,.]\s*hier (?:ist|sind)\b|^\W{0,3}bien sûr ?[!,.]\s*voici\b"
             r"|^\W{0,3}(?:¡?claro|por supuesto|certamente)(?: que sí)?[!,.]\s*(?:aquí|aqui)\b|^\W{0,3}(?:конечно|разумеется)[!,.]\s*вот\b"
+            rf"|^\W{{0,3}}(?:word|character) count: ?\d|\bfeel free to (?:adjust|modify|edit|tweak|adapt) (?:it|this|the|any)\b[^.\n]{{0,40}}\b(?:tone|wording|{_THING}|voice|details)"
+            r"|\bi do(?:n['’]t| not) have (?:access to|specific|enough|exact)\b[^.\n]{0,40}\b(?:information|details|dimensions|specifications)"
+            r"|^\W{0,3}(?:souhaitez|voulez)-vous que je|^\W{0,3}(?:möchten sie|möchtest du|soll ich)\b[^.\n]{0,60}\b(?:anpass|überarbeit|kürz|übersetz|umformulier)"
+            r"|^\W{0,3}¿(?:quieres|te gustaría|desea|deseas) que (?:lo|la|te|le|adapte|ajuste|traduzca)\b|^\W{0,3}(?:quer|gostaria|deseja) que eu\b"
+            r"|^\W{0,3}хотите, (?:чтобы )?я\b|(?:如果您?|如)(?:需要|想要)[^。\n]{0,20}(?:调整|修改|优化|润色)[^。\n]{0,20}(?:告诉我|随时)|^\W{0,3}好的[！!，,。]\s*(?:以下|这是|下面)"
             r"|^\W{0,3}当然(?:可以)?[！!，,。]\s*(?:以下|这是|下面)|以下是(?:为您|根据您|优化后|改写后|翻译)[^。\n]{0,30}[：:]"
         ),
     )
@@ -138,7 +156,7 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
             r"\{\{\s*[\w.|\-' \[\]\"]{1,80}\s*\}\}|\{%-?\s*(?:if|for|endif|endfor|else|set|include|assign)\b[^%\n]{0,120}-?%\}|<%=?\s?[^%\n]{1,120}%>"
             r"|\$\{[\w.]{1,60}\}|\[\[\s*[A-Za-z_ ]{2,40}\s*\]\]"
             r"|%(?:[A-Z]{2,20}_)?(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU)(?:_[A-Z]{2,20}){0,3}%"
-            r"|__(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU)(?:_[A-Z]{2,20}){0,3}__"
+            r"|__(?:PRODUCT|TITLE|BRAND|NAME|PRICE|DESCRIPTION|STORE|SKU|COLOU?R|SIZE|MATERIAL|MODEL|QUANTITY|CATEGORY|WEIGHT)(?:_[A-Z]{2,20}){0,3}__"
             r"|\{(?:product|item|brand|store|shop)[_ .-]?(?:name|title|price|brand|description|model|sku|url)\}"
         ),
     )
@@ -148,7 +166,7 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
         (
             rf"[\[<(](?:insert|enter|add|type|fill in|replace with|put)\s(?:your |the |a )?(?:\w+[ -]){{0,3}}?{_ASKED}[^\]>)\n]{{0,40}}[\]>)]"
             # By itself on its line, "[Product Name]" is the label of what follows.
-            r"|(?:(?<=[a-z,] )|(?<=\[))\[(?:the )?(?:product|brand|company|store|shop|item|customer|model)[ _-](?:name|title|number)\](?! ?[:：])"
+            r"|\[(?-i:Product|Brand|Item) (?-i:Name|Title)\](?= [a-z])|(?:(?<=[a-z,] )|(?<=\[))\[(?:the )?(?:product|brand|company|store|shop|item|customer|model)[ _-](?:name|title|number)\](?! ?[:：])"
             r"|\[your (?:product|brand|company|store|shop|item|model)[ _-]?(?:name|title|number|description|brand|here)?\]"
             r"|\[your [a-z ]{3,40}\]|\[(?:einfügen|hier einfügen|ihr(?:e|en)? \w{3,20})\]"
             r"|\[(?:tu marca|su marca|votre marque|sua marca|ваш бренд)\]|[\[【]请?(?:在?此处)?(?:插入|填写|输入)[^\]】\n]{0,20}[\]】]"
@@ -167,8 +185,11 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
         "filler",
         False,
         (
-            r"^\W{0,3}(?:TODO|FIXME|TBD)\b[:\s]|\b(?:description|text|content|details|copy) (?:goes|comes|to go) here\b"
-            r"|\b(?:your|enter|insert|add) (?:text|description|product description|content) here\b|\bthis is a (?:sample|test|dummy) (?:product|description|text)\b"
+            r"^\W{0,3}(?-i:TODO|FIXME|TBD)(?: ?:|\s+(?:add|write|insert|fill|fix|check|describe|update|translate|ask)\b)|\b(?:description|text|content|details|copy) (?:goes|comes|to go) here\b"
+            r"|\b(?:your|enter|insert|add|write|type|put)(?: (?:your|the))?(?: (?:product|item))? (?:text|description|details|content|information) here\b"
+            r"|\bthis is a (?:sample|test|dummy|placeholder) (?:product|description|text)\b"
+            # A measure that nobody took; sizes are XXL, and years 20XX.
+            r"|(?<![\w-])(?-i:X{2,4}) ?(?:cm|mm|kg|ml|inch|inches|oz|lbs?|grams?)\b"
             # Wix fills a new product with these.
             r"|\bI['’]m a (?:product description\b|great place to (?:include|add|write|tell|let)\b)"
             r"|\bdescription coming soon\b|^\W{0,3}(?:xxx+|asdf\w*)\W{0,3}$"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from listing_lint.late import late
+from listing_lint.text.unwritten import is_for_a_test, is_unwritten
 
 Sort = Literal[
     "no-value",
@@ -113,8 +114,11 @@ _NUMBER = late(r"[\s\-_#(]*\d{0,6}\W*$")
 def is_placeholder(title: str) -> bool:
     """Whether a whole title, without blanks around it, is a word that somebody put there for the time being."""
     numbered = len(title) <= 60 and not (title[-1:].isalpha() and title[:1].isalpha())
-    return title.casefold() in PLACEHOLDERS or (
-        numbered and _NUMBER.sub("", title).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS
+    return (
+        title.casefold() in PLACEHOLDERS
+        or (numbered and _NUMBER.sub("", title).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS)
+        or is_for_a_test(title)
+        or is_unwritten(title)
     )
 
 
