@@ -137,12 +137,14 @@ def _in_sentence(
     sentence: str, words: Vocabulary, label: int, *, asked: bool
 ) -> Iterator[tuple[Entry, int, int]]:
     """The claims of a sentence; of one that begins with a label, those that need no label are preferred."""
-    for number in words.set.Match(sentence) or ():
+    told = set()
+    for number in sorted(words.set.Match(sentence) or ()):
         entry = words.entries[number]
-        if asked and entry.kind in _ASKED:
+        if entry.kind in told or (asked and entry.kind in _ASKED):
             continue
         span = (entry.find(sentence, label - 1) if label else None) or entry.find(sentence)
         if span is not None:
+            told.add(entry.kind)
             yield entry, *span
 
 
@@ -152,8 +154,8 @@ def _excepted(kind: str, sentence: str, languages: Sequence[str]) -> bool:
     Those of all languages that the text speaks count, and the English ones, as shops mix them.
     """
     for language in {"en", *languages}:
-        entry = vocabulary(language).by_kind.get(kind)
-        if entry is not None and entry.unless is not None and entry.unless.search(sentence) is not None:
+        exceptions = vocabulary(language).exceptions.get(kind)
+        if exceptions is not None and exceptions.hold(sentence):
             return True
     return False
 

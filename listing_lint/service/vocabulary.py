@@ -23,51 +23,56 @@ _MEMORY = 96 << 20
 
 @dataclass(slots=True)
 class Entry:
-    """The phrases of one kind in one language; ``unless`` calls a claim off where it matches the sentence.
+    """Phrases of one kind in one language: all that have one part, or one whose parts may stand in any order.
 
-    Both are compiled when they are first asked for: most catalogs make few kinds of claims.
+    What is compiled is so when it is first asked for: most catalogs make few kinds of claims.
     """
 
     kind: str
     language: str
-    _phrases: tuple[tuple[str, ...], ...]
-    _unless: str
+    parts: tuple[str, ...]
     _made: list[Any] = field(default_factory=list)
 
     def find(self, sentence: str, at: int = 0) -> tuple[int, int] | None:
         """Where the claim stands in a sentence, from a place on: its phrase, or from the first to the last of its parts."""
-        for parts in self._compiled()[0]:
-            spans = []
-            for part in parts:
-                match = part.search(sentence, at)
-                if match is None:
-                    break
-                spans.append(match.span(1))
-            else:
-                return min(first for first, _ in spans), max(last for _, last in spans)
-        return None
+        spans = []
+        # The first part is the one that brought somebody here.
+        for number in range(len(self.parts) - 1, -1, -1):
+            match = self._compiled(number).search(sentence, at)
+            if match is None:
+                return None
+            spans.append(match.span(1))
+        return min(first for first, _ in spans), max(last for _, last in spans)
 
-    @property
-    def unless(self) -> Any:
-        """The compiled exceptions, or None."""
-        return self._compiled()[1]
-
-    def _compiled(self) -> list[Any]:
-        if not self._made:
+    def _compiled(self, number: int) -> Any:
+        made = self._made
+        while len(made) < len(self.parts):
+            made.append(None)
+        if made[number] is None:
             import re2
 
             longest = options()
             longest.longest_match = True  # "only a partial refund", not "only a partial"
-            self._made = [
-                [[re2.compile(part, longest) for part in parts] for parts in self._phrases],
-                re2.compile(self._unless, options()) if self._unless else None,
-            ]
-        return self._made
+            made[number] = re2.compile(self.parts[number], longest)
+        return made[number]
 
-    @property
-    def first_parts(self) -> str:
-        """A pattern that whatever makes the claim matches."""
-        return "|".join(f"(?:{parts[0]})" for parts in self._phrases)
+
+@dataclass(slots=True)
+class Exceptions:
+    """What calls the claims of one kind off where it matches their sentence."""
+
+    _pattern: str
+    _made: Any = None
+
+    def hold(self, sentence: str) -> bool:
+        """Whether one of them stands in the sentence."""
+        if not self._pattern:
+            return False
+        if self._made is None:
+            import re2
+
+            self._made = re2.compile(self._pattern, options())
+        return self._made.search(sentence) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +90,10 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One language: ``set`` matches any phrase and gives the numbers of the entries."""
+    """One language: ``set`` matches the first part of any phrase and gives the numbers of the entries."""
 
     entries: tuple[Entry, ...]
-    by_kind: Mapping[str, Entry]
+    exceptions: Mapping[str, Exceptions]
     set: Any
     negation: Any
     negation_after: Any
@@ -113,23 +118,24 @@ def vocabulary(language: str) -> Vocabulary:
     how = options()
     data = read(language)
     spaced, lists = data["spaced"], lists_of(data)
+    kinds = data["kinds"].items()
     entries = [
-        Entry(
-            kind,
-            language,
-            patterns(words["phrases"], lists, spaced=spaced),
-            pattern(words["unless"], lists, spaced=spaced) if words.get("unless") else "",
-        )
-        for kind, words in data["kinds"].items()
+        Entry(kind, language, parts)
+        for kind, words in kinds
+        for parts in patterns(words["phrases"], lists, spaced=spaced)
     ]
+    exceptions = {
+        kind: Exceptions(pattern(words["unless"], lists, spaced=spaced) if words.get("unless") else "")
+        for kind, words in kinds
+    }
     known = re2.Set.SearchSet(how)
     for entry in entries:
-        known.Add(entry.first_parts)
+        known.Add(entry.parts[0])
     known.Compile()
     before, after = data["negation"]["before"], data["negation"].get("after")
     return Vocabulary(
         tuple(entries),
-        {entry.kind: entry for entry in entries},
+        exceptions,
         known,
         re2.compile(pattern(before, lists, spaced=spaced), how),
         re2.compile(pattern(after, lists, spaced=spaced), how) if after else None,
