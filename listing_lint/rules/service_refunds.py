@@ -61,7 +61,7 @@ def _cup(**fields: Json) -> dict[str, Json]:
 def refund_elsewhere(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a refund by another way than the payment came, or in credit instead of money.
 
-    Looks for refunds through PayPal, WeChat, Alipay, bank transfer, gift cards and the like, for *store credit
+    Looks for refunds through PayPal, WeChat, Alipay, bank transfer and the like, for vouchers and *store credit
     only* and *exchange only*, and at fields such as `returns.refund_to`.
 
     Marketplaces see a refund outside of their books as none at all: the dispute is lost and the money is paid

@@ -70,7 +70,7 @@ def returns_refused(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
     Looks for sentences such as *no refunds*, *all sales are final*, *sold as is* in seven languages, and for
     fields of `returns` that say so. A condition in the same sentence (opened, worn, made to measure, after 30
-    days) makes a term of it, which is left alone.
+    days) makes a term of it, which is left alone; that the goods are reduced, or paid for, is none.
 
     Marketplaces protect the buyer whatever the listing says: the seller loses the dispute, and the sentence is
     itself a reason to punish. In the EU and the UK it breaks the law as well.
@@ -144,7 +144,8 @@ def returns_refused(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 def refund_partial_only(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a listing that refunds a part of the price only, or keeps a fee back.
 
-    Looks for sentences such as *partial refund only*, *we refund up to 50 %*, and for restocking fees.
+    Looks for sentences such as *partial refund only*, *we refund up to 50 %*, *minus a handling fee of 15 %*, and
+    for restocking fees.
 
     Sellers' guides for DHgate and AliExpress call terms of this kind a sure way to lose disputes; EU law gives
     back the whole price and lets the buyer pay the direct cost of the return alone.

@@ -167,7 +167,8 @@ _WIDE = late(
     r"(?![ \u3000]?[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
     r"|[\uff10-\uff19]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}"
 )
-_LEAST_LATIN = 20
+_LEAST_LETTERS = 20
+"""Letters of other scripts that make a text one of these."""
 _MOST_CHINESE = 0.2
 _FIELDS = (("description", "description"), ("short_description", "short description"))
 
@@ -194,16 +195,22 @@ _FIELDS = (("description", "description"), ("short_description", "short descript
             at="/description",
         ),
         Example(
+            cup("Кружка из нержавеющей стали для горячих напитков, цвет 黑色, объём 500 мл"),
+            why="Russian, too",
+            says="description has an untranslated place: '黑色'",
+            at="/description",
+        ),
+        Example(
             cup("Material：stainless steel，capacity：500 ml，color：black"),
-            says="description has 5 full-width signs in Latin text",
+            says="description has 5 full-width signs in the text",
             at="/description",
         ),
     ],
 )
 def untranslated_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report Chinese, Japanese or Korean words and full-width signs that a translation left in a Latin text.
+    """Report Chinese, Japanese or Korean words and full-width signs that a translation left in other text.
 
-    Runs where most letters are Latin and the listing's locale is no East Asian one. A word in brackets, as
+    Runs where few letters are East Asian, and the listing's locale is none of theirs. A word in brackets, as
     a name beside its spelling, is passed over. Full-width punctuation between Latin letters and full-width
     letters are information.
 
@@ -233,7 +240,8 @@ def _untranslated(text: str, pointer: str, said: str) -> Iterator[Hit]:
         return
     scripts = scripts_in(page.plain)
     east = sum(scripts[script] for script in EAST_ASIAN)
-    if scripts["Latin"] < _LEAST_LATIN or east > _MOST_CHINESE * (scripts["Latin"] + east):
+    letters = scripts.total()
+    if letters - east < _LEAST_LETTERS or east > _MOST_CHINESE * letters:
         return
     view = page.view
     runs, wide = _places(view.text)
@@ -252,7 +260,7 @@ def _untranslated(text: str, pointer: str, said: str) -> Iterator[Hit]:
     if wide:
         start, end = wide[0]
         yield Hit(
-            f"{said} has {len(wide)} full-width sign{'s' if len(wide) > 1 else ''} in Latin text: "
+            f"{said} has {len(wide)} full-width sign{'s' if len(wide) > 1 else ''} in the text: "
             f"'{show(_around(view.text, start, end), _SHOWN)}'",
             pointer,
             "Write plain punctuation, letters and digits, with a blank behind each comma and colon.",
