@@ -141,13 +141,20 @@ def _as_type(fault: SchemaFault, allowed: Sequence[str]) -> Fix | None:
             at="/desciption",
         ),
         Example({**OK, "warehouse": "B2"}, says="unknown field 'warehouse'", at="/warehouse"),
+        Example(
+            {**OK, "variants": [{"sku": "A1-S", "options": {"Size": "S"}}]},
+            why="the name that shops' systems have for it",
+            says="unknown field 'options' in variants[0]: it is called 'attributes' here",
+            at="/variants/0/options",
+        ),
     ],
 )
 def unknown_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Iterator[Hit]:
     """A field has a name that nothing reads.
 
     Finds names that the schema does not know. A name close to a known one is a warning, since it is most
-    likely mistyped; any other is only noted, unless a schema of your own rules it out.
+    likely mistyped, and so is one that another format has for a field which is missing (``options``, ``qty``);
+    any other is only noted, unless a schema of your own rules it out.
 
     What stands in a mistyped field is neither uploaded nor checked: a ``desciption`` leaves the page
     without text.
@@ -156,12 +163,17 @@ def unknown_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Ite
 
     The same name in many listings of a file is reported once, with the number of the others.
     """
+    from listing_lint.schema.other_names import meant
     from listing_lint.suggest import closest
 
-    near = closest(fault.member, fault.known) if fault.known else None
+    fields = fault.value if isinstance(fault.value, dict) else {}
+    other = meant(fault.member, fields, fault.known) if fault.known and not fault.schema else None
+    near = other or (closest(fault.member, fault.known) if fault.known else None)
     name = words.shortened(fault.member)
     sentence = f"unknown field '{name}'{within(fault)}"
-    if near is not None:
+    if other is not None:
+        sentence += f": it is called '{other}' here"
+    elif near is not None:
         sentence += f": did you mean '{near}'?"
     if near is not None:
         advice = f"Rename it to '{near}'."
@@ -177,7 +189,7 @@ def unknown_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Ite
         on_key=True,
         actual=fault.member,
         severity="warning" if near is not None or fault.schema else "info",
-        fix=_renamed(fault, place, near),
+        fix=None if other is not None else _renamed(fault, place, near),
         subject=f"{fault.schema} {re.sub('/[0-9]+(?=/|$)', '/*', place)}",
     )
 
