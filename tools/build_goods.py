@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from listing_lint.restricted.kinds import Name, names, read, told_kinds
+from listing_lint.brands.letters import bare
+from listing_lint.restricted.kinds import Name, dosed_names, is_unspaced, names, read, told_kinds
+from listing_lint.restricted.reading import simple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,15 +21,21 @@ TARGET = Path(__file__).parents[1] / "listing_lint/restricted/first_words.py"
 
 COMMON = frozenset(
     """
-    10 11 5000 action amazon apple audio auto automatic automatico baby ball bear bianco blanc blanco bluetooth boost
-    boots box camara camera cameras capsules card cards cartridge cartridges cat cd college color colored colour com copy
-    cream crystal dark degree detector device devices digital digitale disney dog dry e electric electrica electrico
-    electronic electronica expandable extract feather fish flash free front games gaming glasses gold id interior kamera
-    kit laser leather machine magnetic metal metallic micro microphone mini mobile movie music nintendo notes numerique
-    oem office passport phone physical pistola plasma playstation plug pocket port powder premium prepaid prime pro
-    professional real receiver recorder replacement retail rings rose rosso rouge security shock shop signal single skin
-    sleeve sleeves smoke software speed spring starter steel store strap subscription switch switches system systems
-    tablets tabs tiger tools toys tree university voice wallet watch water white windows
+    10 1000 11 2016 500 5000 80 action amazon and apple audio auto automatic automatico baby ball barrel batteries
+    bear bianco black blade blanc blanco bluetooth boost boots box bubble buffalo business buy cache camara
+    camera cameras canary canon capsules card cards carton cartridge cartridges cat cd classic clock cobra college
+    color colored colour com combo complete comprar copy cream creative crystal daniel dark desktop detector
+    device devices digital digitale disney dog double drum dry e electric electrica electrico electronic electronica
+    expandable extract feather fish flash for free front game games gaming gel genuine glasses gold green handheld
+     home interior jacket jewelry kamera kit large laser leather lens lifetime liquid lithium
+    live lock long machine magnetic maker media metal metallic micro microphone microsoft mini mobile monitor movie
+    music natural navy new nintendo notes numerique oem office personal phone physical picture pistola
+    plasma playstation plug plus pocket port portable powder premier premium prepaid prime print privacy pro product
+    professional pure real receiver rechargeable recorder recording records refill registered reloj replacement
+    retail rings rock rose rosso rouge round samsung scanner second security self serial server shock shop signal
+    single skin sleeve sleeves small smoke software speed spring starter steel stick store straight strap strength
+    strong subscription super switch switches system systems tablets tabs tank the tiger tools toys tree ultimate
+    under university version video voice wallet watch water white win window windows with without world your
     """.split()
 )
 """Words that titles hold by the thousand: none of them is a name's sign where it has another word."""
@@ -49,18 +58,62 @@ def made() -> str:
         f"WORDS = frozenset(\n    (\n{_wrapped(words, 8)}\n    ).split()\n)",
         f"UNSPACED = (\n{_wrapped((name.unspaced for name in known.unspaced), 4)}\n).split()",
         f"STEMS = tuple(\n    (\n{_wrapped((stem for stem, _ in known.stems), 8)}\n    ).split()\n)",
-        f'TOLD = ("{" ".join(sorted(_told()))}").split()',
+        "\n\ndef _set(words: str) -> frozenset[str]:\n    return frozenset(words.split())\n\n",
+        f"TOLD = (\n{_sets()}\n)",
+        f"TOLD_UNSPACED = (\n{_wrapped(_told_unspaced(), 4)}\n).split()",
         f'CATEGORIES = frozenset(\n    (\n{_wrapped(known.categories, 8, "|")}\n    ).split("|")\n)',
     ]
     return "\n".join(lines) + "\n"
 
 
-def _told() -> set[str]:
-    """The words by which a description may tell what the goods are, in small letters, none of which holds another."""
-    told = {
-        one.lower() for name in told_kinds() for listed in read(name)["told_what"].values() for one in listed
+def _told(name: str, table: str) -> set[str]:
+    """Of each phrase of a table the word met least by chance, as it is written and without its accents."""
+    words: set[str] = set()
+    for one in _listed(name, table):
+        if not is_unspaced(one):
+            parts = re.findall(r"[^\W_]+", one.lower())
+            word = max([part for part in parts if part not in COMMON] or parts, key=len)
+            words |= {word, *bare(word).split(" ")}
+    return words
+
+
+def _listed(name: str, table: str) -> list[str]:
+    data = read(name)
+    tables = [table]
+    if table == "told":
+        tables += ["sure"] if data.get("named_in_description") else []
+        tables += ["cued"] if data.get("dosed") else []
+    found = [one for each in tables for listed in data.get(each, {}).values() for one in listed]
+    if data.get("dosed") and table == "told":
+        found += [" ".join(words) for _, words in dosed_names(name)]
+    return found
+
+
+def _told_unspaced() -> set[str]:
+    """The phrases without blanks by which a description tells, none of which holds another."""
+    found = {
+        simple(one.lower())
+        for name in told_kinds()
+        for table in ("told", "told_what")
+        for one in _listed(name, table)
+        if is_unspaced(one)
     }
-    return {one for one in told if not any(other in one for other in told - {one})}
+    return {one for one in found if not any(other in one for other in found - {one})}
+
+
+def _sets() -> str:
+    """The words of each kind's strong phrases, and of those that need one of the third set beside them."""
+    tables = ("told", "told_what", "told_how")
+    lines: list[str] = []
+    for name in told_kinds():
+        lines += ["    (", f'        "{name}",']
+        for table in tables:
+            words = _wrapped(_told(name, table), 12)
+            lines.append(
+                f"        _set(\n{words}\n        )," if "\n" in words else f"        _set({words.strip()}),"
+            )
+        lines.append("    ),")
+    return "\n".join(lines)
 
 
 def _wrapped(words: Iterable[str], indent: int, parted: str = " ") -> str:

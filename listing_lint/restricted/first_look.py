@@ -27,7 +27,12 @@ def may_offer(fields: Mapping[str, Any]) -> bool:
     category = category_end(fields)
     if category and bare(category) in CATEGORIES:
         return True
-    return any(_may_name(text) for _, text, _ in told_goods(fields)) or may_tell(description_of(fields))
+    if any(_may_name(text) for _, text, _ in told_goods(fields)):
+        return True
+    description = description_of(fields)
+    return bool(description) and may_tell(
+        f"{title}\n{description}" if title.__class__ is str else description
+    )
 
 
 def _may_name(text: str) -> bool:

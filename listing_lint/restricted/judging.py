@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.brands.letters import bare
 from listing_lint.records import dataclass
+from listing_lint.restricted.described import candidates, said, told
 from listing_lint.restricted.first_look import SHORTEST_STEM
 from listing_lint.restricted.first_words import STEMS
-from listing_lint.restricted.kinds import Kind, Name, kind, names, shared, told_kinds
+from listing_lint.restricted.kinds import Kind, Name, kind, names, shared
 from listing_lint.restricted.measures import MEASURES
 from listing_lint.restricted.reading import find, holds, is_han, read_words, simple
 from listing_lint.restricted.told import (
@@ -75,27 +76,20 @@ def offers(fields: Mapping[str, Any]) -> tuple[Offer, ...]:
         name = names().categories.get(bare(category))
         if name is not None and name not in found and _may_be(kind(name), read_words(title), context):
             found[name] = Offer(name, "category", 0, 0, category, "medium")
-    if may_tell(context.description):
+    if context.description and may_tell(f"{title}\n{context.description}"):
         for offer in _in_description(title, context):
             found.setdefault(offer.kind, offer)
     return tuple(found.values())
 
 
 def _in_description(title: str, context: _Context) -> Iterator[Offer]:
-    """The goods that only the description tells, by two of its words: a title such as "Ripper 125K, Red (30ml)" is a name."""
-    keys = read_words(context.description).keys
-    low = context.description.lower()
-    for name in told_kinds():
+    """The goods that only the description tells: a title such as "Ripper 125K, Red (30ml)" is a name."""
+    read = read_words(title)
+    for name in candidates(title, context.description):
         what = kind(name)
-        how = find(what.told_how, keys) is not None or holds(what.told_how, low)
-        told = find(what.told_what, keys)
-        if (
-            how
-            and (told is not None or holds(what.told_what, low))
-            and _may_be(what, read_words(title), context)
-        ):
-            quote = " ".join(keys[told[0] : told[1]]) if told is not None else title
-            yield Offer(name, "description", 0, 0, quote, "medium")
+        found = told(what, title, context.description)
+        if found is not None and _may_be(what, read, context):
+            yield Offer(name, "description", 0, 0, found.quote, "medium")
 
 
 def beside(offer: Offer, title: str) -> str:
@@ -144,22 +138,26 @@ def _in_text(text: str, context: _Context, beside: str = "") -> Iterator[_Seen]:
         return
     read = read_words(text)
     other = read_words(beside) if beside else None
-    told: set[str] = set()
+    seen: dict[str, _Seen] = {}
     for name, first, last in _named(read):
-        if name.kind in told:
+        before = seen.get(name.kind)
+        if before is not None and before.confidence == "high":
             continue
         what = kind(name.kind)
         confidence = _confidence(name, what, read, first, last, context)
-        if confidence is None or not _stands(name, what, read, first, last):
+        # A surer name further on says it better: "covert" before "spy camera".
+        if confidence is None or (before is not None and confidence != "high"):
+            continue
+        if not _stands(name, what, read, first, last):
             continue
         if not _may_be(what, read, context, first, last) or (
             other is not None and not _may_be(what, other, context)
         ):
             continue
-        told.add(name.kind)
-        yield _Seen(name.kind, text, read.spans[first][0], read.spans[last - 1][1], confidence)
+        seen[name.kind] = _Seen(name.kind, text, read.spans[first][0], read.spans[last - 1][1], confidence)
+    yield from seen.values()
     if is_han(text):
-        yield from _in_unspaced(text, context, told)
+        yield from _in_unspaced(text, context, seen)
 
 
 def _named(read: Read) -> Iterator[tuple[Name, int, int]]:
@@ -191,6 +189,8 @@ def _confidence(
     until = _along(read, last)
     if find(what.heads, _judged(what, read)[:until], outside=(first, last)) is not None:
         return None
+    if name.grade == "paired":
+        return "medium" if _paired(what, read, first, last, context) else None
     if any(MEASURES[measure].search(read.text) for measure in what.measures):
         return "high"
     if _aged(what, read, first, last) or _of_maker(what, read, first, last):
@@ -201,7 +201,37 @@ def _confidence(
         text = context.description[:300]
         if any(MEASURES[measure].search(text) for measure in what.measures):
             return "medium"
+    if what.described and _described(what, read, last, context):
+        return "medium"
     return None
+
+
+def _paired(what: Kind, read: Read, first: int, last: int, context: _Context) -> bool:
+    """Whether the title or the description says what makes these goods of a word for many: "account" and the name of a game."""
+    return (
+        find(what.told_how, read.keys, outside=(first, last)) is not None
+        or said(what.told_how, context.description) is not None
+    )
+
+
+def _described(what: Kind, read: Read, last: int, context: _Context) -> bool:
+    """Whether the description gives the sign that the title lacks: "Baby corn snake", which eats frozen mice."""
+    if not context.description or (what.near and not _ends_phrase(what, read, last)):
+        return False
+    return said(what.told_how, context.description) is not None and (
+        said(what.told_not, f"{read.text}\n{context.description}") is None
+    )
+
+
+def _ends_phrase(what: Kind, read: Read, last: int) -> bool:
+    """Whether nothing follows a name in its phrase but colours, sexes and the like."""
+    for at in range(last, len(read.keys)):
+        if read.parts[at] != read.parts[last - 1]:
+            return True
+        key = read.keys[at]
+        if key not in what.between and key not in what.young and key not in what.sexes and not key.isdigit():
+            return False
+    return True
 
 
 def _cue(what: Kind, read: Read, first: int, last: int) -> bool:
@@ -230,16 +260,20 @@ def _cared_for(what: Kind, read: Read, first: int, last: int, context: _Context)
     if what.young.isdisjoint(read.keys[first:last]) or not context.description:
         return False
     keys = bare(context.description).split(" ")
-    told: set[tuple[str, ...]] = set()
+    several: set[tuple[str, ...]] = set()
     for at, key in enumerate(keys):
-        told.update(
+        several.update(
             cue for cue in what.sure_cues.spaced.get(key, ()) if tuple(keys[at : at + len(cue)]) == cue
         )
-    return len(told) > 1
+    return len(several) > 1
 
 
 def _aged(what: Kind, read: Read, first: int, last: int) -> bool:
-    """Whether the age of a young animal stands behind its name: "puppies, male, 8 weeks"."""
+    """Whether the age of a young animal stands behind its name, or that of any with its sex: "puppies, 8 weeks"."""
+    if what.sexes and _ends_phrase(what, read, last) and not what.sexes.isdisjoint(read.keys):
+        for number, unit in zip(read.keys[last:], read.keys[last + 1 :], strict=False):
+            if number.isdigit() and unit in what.ages:
+                return True
     if not what.ages or not any(key in what.young for key in read.keys[first:last]):
         return False
     at = last
@@ -356,10 +390,9 @@ def _may_be(what: Kind, read: Read, context: _Context, first: int = 0, last: int
     low = read.text.lower()
     if is_han(low):
         low = simple(low)
-        if holds(what.never, low) or any(one in low for one in shared().unspaced):
+        if holds(what.never, low) or (not what.own_heads and any(one in low for one in shared().unspaced)):
             return False
-    denied = context.description if what.denied.spaced else ""
-    if denied and find(what.denied, bare(denied).split(" ")) is not None:
+    if what.denied.spaced and context.description and said(what.denied, context.description) is not None:
         return False
     carriers = OTHER_GOODS - what.exempt
     if not carriers.isdisjoint(context.category_goods):
@@ -369,7 +402,9 @@ def _may_be(what: Kind, read: Read, context: _Context, first: int = 0, last: int
         named = _goods(rest)
     else:
         named = _goods(" ".join(judged))
-        if find(what.heads, read.keys) or find(shared().heads, read.keys):
+        if find(what.heads, judged):
+            return False
+        if not what.own_heads and find(shared().heads, [key for key in judged if key not in what.also]):
             return False
     return (carriers - _ONLY_BEHIND).isdisjoint(named)
 
@@ -397,14 +432,17 @@ def _in_unspaced(text: str, context: _Context, told: Collection[str]) -> Iterato
     if len(low) != len(text):
         return
     low = simple(low)
-    if len(low) != len(text) or any(one in low for one in shared().unspaced):
+    if len(low) != len(text):
         return
+    other = any(one in low for one in shared().unspaced)
     seen = set(told)
     for name in names().unspaced:
         at = low.find(name.unspaced) if name.kind not in seen else -1
         if at < 0:
             continue
         what = kind(name.kind)
+        if other and not what.own_heads:
+            continue
         end = at + len(name.unspaced)
         rest = f"{low[:at]} {low[end:]}"
         if holds(what.never, rest) or any(low.startswith(one, end) for one in what.heads.unspaced):
@@ -414,7 +452,15 @@ def _in_unspaced(text: str, context: _Context, told: Collection[str]) -> Iterato
             continue
         confidence: Confidence = "high" if name.grade == "sure" else "medium"
         if name.grade == "cued" and not (
-            holds(what.cues, rest) or any(MEASURES[one].search(low) for one in what.measures)
+            holds(what.cues, rest)
+            or any(MEASURES[one].search(low) for one in what.measures)
+            or (what.described and said(what.told_how, context.description) is not None)
+        ):
+            continue
+        if name.grade == "paired" and not (
+            holds(what.told_how, rest)
+            or find(what.told_how, read.keys) is not None
+            or said(what.told_how, context.description) is not None
         ):
             continue
         if not (OTHER_GOODS - what.exempt).isdisjoint(context.category_goods):

@@ -17,11 +17,15 @@ lists of names by language:
 - ``[sure_cues]``: cues of ``[young]`` that need not stand near; ``[between]``: words that part a name and its cue no further;
 - ``[makers]``: names of makers that are a cue where one stands beside the name at the beginning;
 - ``[young]`` and ``[ages]``: names that count with an age behind them, and its units;
-- ``[told_what]`` and ``[told_how]``: words of a description that tell the goods where the title is a mere name, one of each.
+- ``[told_what]`` and ``[told_how]``: words of a description that tell the goods where the title is a mere name, one of each,
+  ``[told]`` those that need no second one, ``[told_not]`` those with which none of them counts;
+- ``[paired]``: names that count beside one of ``[told_how]``, in the title or the description;
+- ``[sexes]``: words that, with an age, make a living animal of a name.
 
 ``categories`` are the last parts of category paths that mean the goods. ``stems`` are endings of words that count as
 cued names, but for ``stem_exceptions``. ``exempt`` are kinds of goods of ``brands/goods.toml`` that these goods may be.
-``near`` wants the cue beside the name. ``false_too`` counts the false thing as the thing. ``own_heads`` leaves the
+``named_in_description`` takes the sure names for
+statements of the description, too, and ``dosed`` cued names with a dose right behind them. ``described`` takes one of ``[told_how]`` in the description for a cue of a cued name. ``near`` wants the cue beside the name. ``false_too`` counts the false thing as the thing. ``own_heads`` leaves the
 heads of ``shared.toml`` out. ``media = false`` counts books, films and games, too. English names match in the plural as
 well, unless they are written in it.
 """
@@ -44,8 +48,11 @@ if TYPE_CHECKING:
 HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDER = os.path.join(HERE, "kinds")
 
-Grade = Literal["sure", "likely", "cued", "alone"]
-GRADES: tuple[Grade, ...] = ("sure", "likely", "cued", "alone")
+Grade = Literal["sure", "likely", "cued", "alone", "paired"]
+GRADES: tuple[Grade, ...] = ("sure", "likely", "cued", "alone", "paired")
+
+TELLING = frozenset({"told", "told_what", "named_in_description", "dosed"})
+"""What a file holds if a description may tell its goods."""
 
 FIRST_UNSPACED = 0x2E80
 """From here on scripts write no blanks between words."""
@@ -87,6 +94,8 @@ class Kind:
     own_heads: bool
     media: bool
     cues_in_description: bool
+    described: bool
+    dosed: bool
     cues: Phrases
     heads: Phrases
     never: Phrases
@@ -100,8 +109,11 @@ class Kind:
     makers: Phrases
     young: frozenset[str]
     ages: frozenset[str]
+    sexes: frozenset[str]
+    told: Phrases
     told_what: Phrases
     told_how: Phrases
+    told_not: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +131,7 @@ def files() -> tuple[str, ...]:
     return tuple(sorted(name[:-5] for name in os.listdir(FOLDER) if name.endswith(".toml")))
 
 
+@cache
 def read(name: str) -> dict[str, Any]:
     """The file of a kind, as it stands. Raises :class:`OSError` where there is none."""
     return read_toml(os.path.join(FOLDER, f"{name}.toml"))
@@ -184,6 +197,8 @@ def kind(name: str) -> Kind:
         own_heads=data.get("own_heads", False),
         media=data.get("media", True),
         cues_in_description=data.get("cues_in_description", False),
+        described=data.get("described", False),
+        dosed=data.get("dosed", False),
         cues=phrases(data.get("cues", {})),
         heads=phrases(data.get("heads", {}), inflected=True),
         never=phrases(data.get("never", {})),
@@ -197,15 +212,53 @@ def kind(name: str) -> Kind:
         makers=phrases(data.get("makers", {})),
         young=_flat(data, "young"),
         ages=_flat(data, "ages"),
+        sexes=_flat(data, "sexes"),
+        told=phrases(_strong(data)),
         told_what=phrases(data.get("told_what", {})),
         told_how=phrases(data.get("told_how", {})),
+        told_not=phrases(data.get("told_not", {})),
     )
 
 
 @cache
 def told_kinds() -> tuple[str, ...]:
     """The kinds that a description may tell."""
-    return tuple(name for name in files() if read(name).get("told_what"))
+    return tuple(name for name in files() if TELLING & read(name).keys())
+
+
+@cache
+def telling() -> tuple[Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]], tuple[tuple[str, str], ...]]:
+    """The phrases that may tell a kind of goods, with its name: by their first word, and those without blanks."""
+    spaced: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    unspaced: list[tuple[str, str]] = []
+    for name in told_kinds():
+        for found in (kind(name).told, kind(name).told_what):
+            for word, several in found.spaced.items():
+                spaced.setdefault(word, []).extend((name, words) for words in several)
+            unspaced += [(name, one) for one in found.unspaced]
+        if kind(name).dosed:
+            for word, words in dosed_names(name):
+                spaced.setdefault(word, []).append((name, words))
+    return {word: tuple(several) for word, several in spaced.items()}, tuple(unspaced)
+
+
+@cache
+def dosed_names(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names of medicines of a kind, which a description tells beside a dose, each with its first word."""
+    return tuple(
+        (one.words[0], one.words)
+        for one in names_in(name, {"cued": read(name)["cued"]})
+        if one.words and one.language not in {"zh", "ja", "ko"}
+    )
+
+
+def _strong(data: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The phrases that tell by themselves, with the sure names of a kind that a description may name."""
+    told: dict[str, list[str]] = {language: list(listed) for language, listed in data.get("told", {}).items()}
+    if data.get("named_in_description"):
+        for language, listed in data.get("sure", {}).items():
+            told[language] = [*told.get(language, ()), *listed]
+    return told
 
 
 def _flat(data: Mapping[str, Any], name: str) -> frozenset[str]:

@@ -20,7 +20,12 @@ MEASURES: dict[str, re.Pattern[str]] = {
         r"(?<![\w.,x])(?:9\s?(?:mm|мм)|5[.,]56\s?nato|7[.,]62\s?nato|10\s?mm auto|\d{1,2}[.,]\d{1,2}\s?[xх×]\s?\d{2}(?:\s?(?:mm|мм))?|9\s?[xх×]\s?(?:19|18|21)(?:\s?(?:mm|мм))?(?!\s?(?:in|inch|cm)\b)"
         r"|\.(?:17|22|25|30|32|38|40|44|45|50|223|243|270|300|308|357|380|410)(?!\d)(?:\s?(?:lr|acp|magnum|mag|auto|special|spl|win|rem|cal|s&w))?"
         r"|(?:22|25|32|38|40|44|45|50|223|243|270|308|357|380)\s?(?:lr|acp|magnum|mag|special|spl|winchester|remington|rem|cal(?:iber|ibre)?|s&w)"
-        r"|(?:10|12|16|20|28)\s?(?:gauge|ga)|12/7[06]|(?:cal|kal)\.?\s?(?:12|16|20|28|36|410)|(?:kal(?:iber|\.)|calib(?:re|er|ro)|калибр\w?)\s?[.,]?\d\S*)(?![\w])",
+        r"|(?:10|12|16|20|28)\s?(?:gauge|ga)|12/7[06]|(?:cal|kal)\.?\s?(?:12|16|20|28|36|410)|(?:kal(?:iber|\.)|calib(?:re|er|ro)|калибр\w?)\s?[.,]?\d\S*|(?:del|du)\s(?:12|16|20|28)|(?:6[.,]5|[78]|9[.,]3)\s?x\s?(?:51|57|62|64|65|68|74|33|39)(?:\s?j?r?s?)?(?!\s?(?:cm|mm|m|in|inch)\b))(?![\w])",
+        re.IGNORECASE,
+    ),
+    # 1/2x28, 5/8-24: threads of barrels
+    "thread": late(
+        r"(?<![\w/])(?:1/2\s?[-xх×]\s?(?:20|28)|5/8\s?[-xх×]\s?24|m1[345](?:[.,]5)?\s?[x×]\s?1\s?(?:lh)?)(?!\w)",
         re.IGNORECASE,
     ),
     # 17 rounds, 30-round, 50 rds; no 3rd, 23rd
@@ -40,6 +45,18 @@ MEASURES: dict[str, re.Pattern[str]] = {
         r"(?<!\w)x\s?(?:187|200|250|269|275|310|330|340|350|354|355|375|440|450|473|500|600|650|700|710|720|740|750|940|950|960|970|980|990|1000|1500)(?![\w.,])",
         re.IGNORECASE,
     ),
+    # 6000 puffs, 10 000 затяжек, 5000口: as many as an electronic cigarette lasts
+    "puffs": late(
+        r"(?<![\w.,])(?:\d{3,5}|\d{1,2}[\s.,]000|\d{1,2}(?:[.,]\d)?\s?k)\s?(?:puffs?|züge|zuge|hits|bouff[ée]es?|taffes|caladas|puxadas|tragadas|tiri|puff|затяж\w*|тяг|zaciągnięć|nefes|口|吸引|回吸引|모금)(?!\w)",
+        re.IGNORECASE,
+    ),
+    # 2% nic, 20 mg nicotine, 5 % никотина
+    "nicotine": late(
+        r"(?<![\w.,])\d{1,2}(?:[.,]\d)?\s?(?:%|mg(?:/ml)?|мг(?:/мл)?)\s?(?:nic|nicotine|nikotin\w*|nicotina|никотин\w*|nikotyn\w*|尼古丁|ニコチン|니코틴)(?!\w)",
+        re.IGNORECASE,
+    ),
+    # 0.8 ohm, 1,2 Ω
+    "ohm": late(r"(?<![\w.,])[0-2][.,]\d{1,2}\s?(?:ohms?|Ω|ом|Ом)(?!\w)", re.IGNORECASE),
     # 40% vol, 13.5 %, 80 proof, 53度
     "strength": late(
         r"(?<![\w.,])\d{1,2}(?:[.,]\d)?\s?(?:%\s?(?:vol|abv|alc|alk)|°\s?(?:vol|alc)?|度)|\b\d{2,3}\s?proof\b",
@@ -47,7 +64,7 @@ MEASURES: dict[str, re.Pattern[str]] = {
     ),
     # $50, 25 EUR, £10
     "amount": late(
-        r"[$€£₽₺]\s?\d{1,4}(?!\d)|(?<![\w.])\d{1,4}\s?(?:usd|eur|gbp|euros?|dollars?|руб|тл|tl|pln|zł|[$€£₽₺])",
+        r"(?:[$€£₽₺]|r\$)\s?\d{1,4}(?!\d)|(?<![\w.])\d{1,4}\s?(?:usd|eur|gbp|euros?|dollars?|руб|тл|tl|pln|zł|[$€£₽₺])|(?<!\d)\d{3,5}\s?(?:円|元)|¥\s?\d{3,5}(?!\d)",
         re.IGNORECASE,
     ),
     # 25 shots, 100 Schuss, 36 залпов

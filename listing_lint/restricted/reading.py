@@ -49,12 +49,17 @@ def read_words(text: str) -> Read:
 def find(
     phrases: Phrases, keys: Sequence[str], *, outside: tuple[int, int] = (0, 0)
 ) -> tuple[int, int] | None:
-    """The first phrase among the words, as the words it spans; those within the stretch ``outside`` do not count."""
+    """The first phrase among the words, as the words it spans; what stands in the stretch ``outside`` does not count, nor its repetition."""
     first, last = outside
+    itself = " ".join(keys[first:last]).rstrip("s") if last else None
     for at, key in enumerate(keys):
         for words in phrases.spaced.get(key, ()):
             until = at + len(words)
-            if tuple(keys[at:until]) == words and not (first <= at and until <= last):
+            if (
+                tuple(keys[at:until]) == words
+                and not (first <= at and until <= last)
+                and (itself is None or " ".join(words).rstrip("s") != itself)
+            ):
                 return at, until
     return None
 

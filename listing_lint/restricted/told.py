@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.late import late
-from listing_lint.restricted.first_words import TOLD
+from listing_lint.restricted.first_words import TOLD, TOLD_UNSPACED
+from listing_lint.restricted.reading import is_han, simple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,10 +47,22 @@ def description_of(fields: Mapping[str, Any]) -> str:
     return _TAG.sub(" ", text) if "<" in text else text
 
 
-def may_tell(description: str) -> bool:
-    """Whether a description has one of the words that tell restricted goods where the title is a mere name."""
-    low = description.lower()
-    return any(word in low for word in TOLD)
+_WORD = late(r"[^\W_]+")
+
+
+_ANY = frozenset(word for _, strong, what, _ in TOLD for word in strong | what)
+
+
+def may_tell(text: str) -> bool:
+    """Whether a title and description have words that tell restricted goods where the title is a mere name."""
+    words = _WORD.findall(text.lower())
+    hits = _ANY.intersection(words)
+    if hits and any(
+        not hits.isdisjoint(strong) or (not hits.isdisjoint(what) and not how.isdisjoint(words))
+        for _, strong, what, how in TOLD
+    ):
+        return True
+    return is_han(text) and any(one in simple(text.lower()) for one in TOLD_UNSPACED)
 
 
 def category_end(fields: Mapping[str, Any]) -> str:

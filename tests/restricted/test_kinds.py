@@ -21,7 +21,8 @@ from tools.build_goods import TARGET, made
 KEYS = {
     "origin", "says", "otherwise", "measures", "categories", "stems", "stem_exceptions", "exempt", "near", "strict",
     "false_too", "own_heads", "media", "cues_in_description", "cues", "heads", "never", "denied", "after", "also", "same",
-    "uses", "sure_cues", "between", "makers", "young", "ages", "told_what", "told_how", *GRADES,
+    "uses", "sure_cues", "between", "makers", "young", "ages", "told_what", "told_how", "told", "told_not",
+    "sexes", "described", "named_in_description", "dosed", *GRADES,
 }  # fmt: skip
 LANGUAGES = {"en", "de", "fr", "es", "pt", "it", "ru", "pl", "tr", "nl", "zh", "ja", "ko", "inn", "brand"}
 
