@@ -159,6 +159,17 @@ _SIZE_ALONE = late(
 )
 """A size between commas or in brackets; in capitals, as "s" and "m" are units and endings."""
 
+_SIZE_LATIN = late(
+    r"\b(?:tamanho|talla|taille|tam\.?)\s?[:：-]?\s{0,2}(?P<value>PP|P|GG|G|EG|XG|CH)(?![^\W_'’])",
+    re.IGNORECASE,
+)
+"""Small and large in Romance languages: P, G and GG."""
+_SIZE_SYSTEM = late(
+    r"(?<![^\W_])(?P<value>EUR? ?\d{2}(?:[.,]5)?)(?![\w%]|[.,]\d|\s?(?:v\b|w\b|a\b|plug))", re.IGNORECASE
+)
+"""A European size of a shoe, without a word for size."""
+_SYSTEM_BEFORE = late(r"(?:^|[^\w])(?P<system>EUR?|US|UK|FR|IT|DE)\s*\Z")
+
 _SIZE_LARGE = late(r"(?<![^\W_])(?P<value>XXS|X{1,4}L|[2-6]XL)(?![^\W_])")
 """Sizes that are hardly anything else."""
 
@@ -191,6 +202,12 @@ _NAMED = {
     "piccolo": "s",
     "media": "m",
     "medio": "m",
+    "pp": "xs",
+    "p": "s",
+    "ch": "s",
+    "g": "l",
+    "gg": "xl",
+    "eg": "xl",
     "小号": "s",
     "中号": "m",
     "大号": "l",
@@ -201,9 +218,38 @@ _NAMED = {
 }
 
 
+_MONTHS = late(
+    r"(?<![\d.,-])(\d{1,2})\s?(?:[-–~]|to|bis|à|a)\s?(\d{1,2})\s?(?:months?|mths?|mos?\b|m\b|monate?n?\b|mois\b|meses|mesi\b|miesi\w+|мес\w*|个月|個月|ヶ月|か月|개월)",
+    re.IGNORECASE,
+)
+
+
+def _months_clash(all_: Told) -> Clash | None:
+    """An age in months that is the size of baby clothes: none of the sizes may overlap with the title's only one."""
+    assert all_.title is not None
+    titled = list(_MONTHS.finditer(all_.title.text))
+    if len(titled) != 1:
+        return None
+    mine = titled[0]
+    low, high = int(mine[1]), int(mine[2])
+    its = [
+        (statement, match)
+        for statement in (*all_.of_role("size")[0], *all_.of_role("size")[1])
+        if statement.label is not None and not statement.label.of and len(statement.text) <= 60
+        for match in _MONTHS.finditer(statement.text)
+    ]
+    if not its or low >= high or any(int(match[1]) < high and low < int(match[2]) for _, match in its):
+        return None
+    statement, match = its[0]
+    return Clash("size", Spot(statement, *match.span()), Spot(all_.title, *mine.span()))
+
+
 def size_clashes(all_: Told) -> Iterator[Clash]:
     """Contradictions between the size in the title and the size attribute or the sizes of the variants."""
     if all_.title is None or not (all_.pairs or all_.options):
+        return
+    if (clash := _months_clash(all_)) is not None:
+        yield clash
         return
     for one in (all_, *all_.parts):
         if one.title is None:
@@ -228,6 +274,9 @@ def size_clashes(all_: Told) -> Iterator[Clash]:
         ):
             continue
         mine = _size(match["value"])
+        system = _SYSTEM_BEFORE.search(text[: match.start()])
+        if mine and mine[0] == "number " and system is not None:  # "US Size 7"
+            mine = (f"number {system['system'].replace('EUR', 'EU')}", mine[1])
         if not mine or not its or any(size == mine for _, size in its):
             continue
         statement = next((statement for statement, size in its if _comparable_sizes(mine, size)), None)
@@ -248,13 +297,16 @@ def _named_size(text: str) -> re.Match[str] | None:
     if not text.isascii():
         return (
             _SIZE_CUE.search(text)
+            or _SIZE_LATIN.search(text)
+            or _SIZE_SYSTEM.search(text)
             or _SIZE_BEHIND.search(text)
             or _SIZE_ALONE.search(text)
             or _SIZE_LARGE.search(text)
         )
     small = text.lower()
     return (
-        (_SIZE_CUE.search(text) if any(cue in small for cue in _CUES) else None)
+        (_SIZE_CUE.search(text) or _SIZE_LATIN.search(text) if any(cue in small for cue in _CUES) else None)
+        or (_SIZE_SYSTEM.search(text) if "eu" in small else None)
         or (_SIZE_BEHIND.search(text) if "size" in small else None)
         or _SIZE_ALONE.search(text)
         or (_SIZE_LARGE.search(text) if "XL" in text or "XXS" in text else None)
@@ -378,9 +430,9 @@ def _initials(text: str) -> str:
 
 
 WHOM = {
-    "men": "men mens men's man male males gents gentlemen herren männer homme hommes masculin hombre hombres caballero masculino homem homens masculina uomo uomini heren mężczyzn męska męski męskie"
+    "men": "men mens men's man male males gents gentlemen herren männer homme hommes masculin hombre hombres caballero masculino masculinos homem homens masculina masculinas maschile uomo uomini heren mężczyzna mężczyzn męska masculinos maschile męski męskie"
     " мужской мужская мужские мужское мужчин erkek 男 男士 男式 男款 男性 メンズ 남성 남자 رجالي",
-    "women": "women womens women's woman female females ladies lady's ladies' damen frauen femme femmes féminin mujer mujeres dama feminino mulher mulheres feminina donna donne dames kobiet damska damski damskie"
+    "women": "women womens women's woman female females ladies lady's ladies' damen frauen femme femmes féminin mujer mujeres dama feminino femininos mulher mulheres feminina femininas femenino femenina femmina femminile donna donne dames kobieta kobiet damska damski damskie"
     " женский женская женские женское женщин kadın bayan 女 女士 女式 女款 女性 レディース 여성 여자 نسائي",
     "boys": "boy boys boy's boys' jungen junge garçon garçons niño niños menino meninos ragazzo bambino jongens chłopców chłopięca мальчиков мальчика 男童 男孩",
     "girls": "girl girls girl's girls' mädchen fille filles niña niñas menina meninas bambina meisjes dziewczynek девочек девочки 女童 女孩",

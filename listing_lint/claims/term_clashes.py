@@ -39,7 +39,8 @@ _OF_OTHERS = frozenset(
     " strap straps band bands sole soles outsole insole handle handles lid lids lining lined liner frame frames framed legs leg base blade bezel dial buckle zipper trim"
     " collar cuff cuffs sleeve filling filled fill padding padded cushion cushions top insert inserts tip tips hose knob knobs hook hooks cord cover covers case pocket"
     " panel panels grip grips wheels wheel accents accent details detail straw button buttons ring rings spout nozzle chain armband sohle griff deckel futter gestell"
-    " beine semelle manche couvercle doublure pieds bracelet correa suela mango tapa forro patas backing back box boxes bezel pole rod stand".split()
+    " beine semelle manche couvercle doublure pieds bracelet correa suela mango tapa forro patas manico manici coperchio suola fodera tampa sola alça ceppo ручка ручки крышка подошва uchwyt pokrywka"
+    " podeszwa azúcar azucar doce backing back box boxes bezel pole rod stand".split()
 )
 """Words behind a term that make it a part, a look, or what the goods are used on."""
 
@@ -277,9 +278,13 @@ def _own(found: Found, role: str, all_: Told) -> bool:
         return False
     if len(after) > 1 and after[0] in _TWO and after[1] in _OF_OTHERS:
         return False
+    if role == "material" and _is_of_a_part(before):
+        return False
     if role == "material" and term.name in _FINISHES and not before and not after:
         return False  # "Reading lamp, brass" names the colour
     if role == "colour":
+        if _AMOUNT.match(text, term.end):
+            return False  # "Care Cream 250ml" is a cream
         if after and (after[0] in _COLOUR_IDIOMS or after[0] in _OF_OTHERS):
             return False
         if before and before[-1] in _COLOUR_BEFORE:
@@ -292,7 +297,19 @@ def _own(found: Found, role: str, all_: Told) -> bool:
     return True
 
 
-_TWO = frozenset("and & or steel metal wood leather rubber soft".split())
+_TWO = frozenset("and & or steel metal wood leather rubber soft de".split())
+_AMOUNT = late(r"\s+\d{1,4}(?:[.,]\d+)?\s?(?:ml|g|oz|fl)\b", re.IGNORECASE)
+_OUT_OF = frozenset("aus of from in en de di em z ze van из made fabriqué fatto feito hecho made".split())
+_LOOKS = ("optik", "dekor", "imitat", "nachbildung", "look", "effekt", "effetto", "efecto", "effet")
+
+
+def _is_of_a_part(before: list[str]) -> bool:
+    """Whether the words before a material make it a part's, or a look: "Deckel aus Bambus", "Holzoptik Eiche"."""
+    if not before:
+        return False
+    return before[-1].endswith(_LOOKS) or (
+        len(before) > 1 and before[-1] in _OUT_OF and not _OF_OTHERS.isdisjoint(before[-3:-1])
+    )
 
 
 def _brand(all_: Told) -> str:

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
             why="one of the variants",
         ),
         Example(
+            {"id": "A1", "title": "Case for waterproof cameras", "attributes": {"Waterproof": "No"}},
+            why="what it is for",
+        ),
+        Example(
             {"id": "A1", "title": "14K Gold Ring", "attributes": {"Metal Purity": "585"}},
             why="the same by another mark",
         ),
@@ -66,14 +70,27 @@ if TYPE_CHECKING:
             says='plug is "US" here, but "EU plug" in the title',
             at="/attributes/Plug Type",
         ),
+        Example(
+            {"id": "A1", "title": "Rechargeable bicycle light", "attributes": {"Rechargeable": "No"}},
+            why="yes or no?",
+            says='rechargeable is "No" here, but "Rechargeable" in the title',
+            at="/attributes/Rechargeable",
+        ),
+        Example(
+            {"id": "A1", "title": "Backpack with 7 pockets", "attributes": {"Number of pockets": 5}},
+            why="seven or five?",
+            says='number of pockets is "5" here, but "7 pockets" in the title',
+            at="/attributes/Number of pockets",
+        ),
     ],
 )
 def feature_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report an attribute that asks for one feature and denies what the title says of it.
 
     Compares sizes of beds, sleeves, necklines, closures, wired and wireless, corded and cordless, plugs, flavours, whether a
-    battery is included, and numbers: seats, persons, plies, threads, SPF, denier, karat, carat, power of lenses, drawers,
-    tiers, burners, ports, outlets and doors.
+    battery is included, features that are answered by yes or no (waterproof, rechargeable, wireless, foldable, dimmable,
+    vegan and more), and numbers: seats, persons, plies, threads, SPF, denier, karat, carat, power of lenses, drawers, and
+    whatever else an attribute asks a number of.
 
     Filters and size tables go by the attribute, buyers by the title: one of them gets the wrong goods, and wins the dispute.
 
