@@ -168,8 +168,4 @@ def _said(name: str, text: str) -> tuple[bool, int, int] | None:
             max(0, term.start - 4) : term.start
         ].lower().endswith("non-")
         said.add(not denied)
-    return (
-        (said.pop(), terms[0].start, terms[-1].end if len(terms) == 1 else terms[0].end)
-        if len(said) == 1
-        else None
-    )
+    return (said.pop(), terms[0].start, terms[0].end) if len(said) == 1 else None
