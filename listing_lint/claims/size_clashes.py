@@ -28,7 +28,7 @@ _SIZE_ALONE = late(
 """A size between commas or in brackets; in capitals, as "s" and "m" are units and endings."""
 
 _SIZE_LATIN = late(
-    r"\b(?:tamanho|talla|taille|tam\.?)\s?[:：-]?\s{0,2}(?P<value>PP|P|GG|G|EG|XG|CH)(?![^\W_'’])",
+    r"\b(?:tamanho|talla|taille)\s?[:：-]?\s{0,2}(?P<value>PP|P|GG|G|EG|XG|CH)(?![^\W_'’])",
     re.IGNORECASE,
 )
 """Small and large in Romance languages: P, G and GG."""
