@@ -12,6 +12,7 @@ from listing_lint.images.locate import show
 from listing_lint.late import late
 from listing_lint.repair.changes import replacing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.goods_judging import offered
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import CAMERA_STARTS
 from listing_lint.text.placeholder_words import is_placeholder
@@ -153,6 +154,7 @@ _CODE = late(
         Example({"id": "A1", "title": "Pregnancy Test, 25 Strips"}, why="a test that is sold"),
         Example({"id": "A1", "title": "Null Modem Cable"}, why="the word has a meaning"),
         Example({"id": "A1", "title": "Orange"}, why="may be a fruit"),
+        Example({"id": "A1", "title": "BPC-157"}, why="names a substance, which has a rule of its own"),
     ],
     bad=[
         Example({"id": "A1", "title": "Untitled"}, says="title is the placeholder 'Untitled'", at="/title"),
@@ -202,7 +204,7 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         message = "title is the name of a file"
     elif _is_own(listing, plain):
         message, severity, medium = f"title is the {_is_own(listing, plain)} of the listing", "warning", True
-    elif " " not in plain and len(plain) <= 40 and _CODE.fullmatch(plain):
+    elif " " not in plain and len(plain) <= 40 and _CODE.fullmatch(plain) and not offered(listing):
         message, severity, medium = "title is a code, not a name", "warning", True
     elif len(plain) <= 300 and any(word in folded for word in _COPIED) and _COPY.fullmatch(plain):
         message, severity, medium = "title says that the listing is a copy", "warning", True
