@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words, same_colour
 from listing_lint.claims.materials import FIBRES, material_words, same_material
+from listing_lint.claims.plating import plating_clashes
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.told import Clash, Spot
 from listing_lint.late import late
@@ -93,6 +94,8 @@ def material_clashes(all_: Told) -> Iterator[Clash]:
     """The contradictions between materials, at most one a part of the goods."""
     yield from _compositions(all_)
     yield from _terms(all_, "material", material_words(), same_material)
+    if not all_.alone:
+        yield from plating_clashes(all_)
 
 
 def colour_clashes(all_: Told) -> Iterator[Clash]:
