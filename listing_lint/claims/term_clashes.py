@@ -7,7 +7,9 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words, same_colour
+from listing_lint.claims.light_colours import is_of_lamp, is_of_light
 from listing_lint.claims.materials import FIBRES, material_words, same_material
+from listing_lint.claims.plating import plating_clashes
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.told import Clash, Spot
 from listing_lint.late import late
@@ -94,6 +96,8 @@ def material_clashes(all_: Told) -> Iterator[Clash]:
     """The contradictions between materials, at most one a part of the goods."""
     yield from _compositions(all_)
     yield from _terms(all_, "material", material_words(), same_material)
+    if not all_.alone:
+        yield from plating_clashes(all_)
 
 
 def colour_clashes(all_: Told) -> Iterator[Clash]:
@@ -111,10 +115,18 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     if title is None or not (pairs or options or all_.talks):
         return
     heads = [Found(term, title) for term in words.find(title.text)]
+    lit = role == "colour" and is_of_lamp(title.text)
+    if lit:
+        heads = [found for found in heads if not _of_light(found)]
+        pairs = _without_light(pairs)
+        if _without_light(options) != options:
+            options = {}  # what is chosen is the light
     if not pairs and not options and not heads:
         return
     spoken = any(words.may_stand_in(text) for text in all_.spoken)
     lines = _labelled(all_.lines, role, words) if spoken else {}
+    if lit:
+        lines = _without_light(lines)
     told = False
     for key, clash in _of_labels(role, pairs, options, lines, same):
         told = told or not key
@@ -130,6 +142,8 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     if not (known or said or own):
         return
     running = _running(all_, words) if spoken else []
+    if lit:
+        running = [found for found in running if not _of_light(found)]
     if own and (known or said):
         named = known or said
         agreed = any(same(one.name, other.name) for one in heads for other in [*named, *said])
@@ -250,6 +264,21 @@ def _both(
         return False
     mine = any(same(one.name, other.name) for one in own for other in running)
     return mine and any(same(one.name, other.name) for one in known for other in running)
+
+
+def _of_light(found: Found) -> bool:
+    text, term = found.statement.text, found.term
+    before = _words(text[max(0, term.start - 40) : term.start], first=False)
+    return is_of_light(text, term.start, term.end, before, _words(text[term.end : term.end + 40], first=True))
+
+
+def _without_light(groups: Groups) -> Groups:
+    """The colours of lamps, without those of their light."""
+    left = {
+        of: [kept for group in some if (kept := [one for one in group if not _of_light(one)])]
+        for of, some in groups.items()
+    }
+    return {of: some for of, some in left.items() if some}
 
 
 def _own(found: Found, role: str, all_: Told) -> bool:

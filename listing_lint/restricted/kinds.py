@@ -21,6 +21,7 @@ lists of names by language:
 
 ``categories`` are the last parts of category paths that mean the goods. ``stems`` are endings of words that count as
 cued names, but for ``stem_exceptions``. ``exempt`` are kinds of goods of ``brands/goods.toml`` that these goods may be.
+The language ``vintage`` holds names of wines that a year beside them is a cue for.
 ``near`` wants the cue beside the name. ``false_too`` counts the false thing as the thing. ``own_heads`` leaves the
 heads of ``shared.toml`` out. ``media = false`` counts books, films and games, too. English names match in the plural as
 well, unless they are written in it.

@@ -125,7 +125,21 @@ SIZES = st.sampled_from(
             "Größe ",
             "gr. ",
         ),
-        *("taille", "tamanho ", "GG", "EU 43", " ", "Dress", "xl", "2XL", "maat ", "Medium", "Small", "sizes", "é"),
+        *(
+            "taille",
+            "tamanho ",
+            "GG",
+            "EU 43",
+            " ",
+            "Dress",
+            "xl",
+            "2XL",
+            "maat ",
+            "Medium",
+            "Small",
+            "sizes",
+            "é",
+        ),
     ]
 )
 

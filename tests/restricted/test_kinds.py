@@ -23,7 +23,24 @@ KEYS = {
     "false_too", "own_heads", "media", "cues_in_description", "cues", "heads", "never", "denied", "after", "also", "same",
     "uses", "sure_cues", "between", "makers", "young", "ages", "told_what", "told_how", *GRADES,
 }  # fmt: skip
-LANGUAGES = {"en", "de", "fr", "es", "pt", "it", "ru", "pl", "tr", "nl", "zh", "ja", "ko", "inn", "brand"}
+LANGUAGES = {
+    "en",
+    "de",
+    "fr",
+    "es",
+    "pt",
+    "it",
+    "ru",
+    "pl",
+    "tr",
+    "nl",
+    "zh",
+    "ja",
+    "ko",
+    "inn",
+    "brand",
+    "vintage",
+}
 
 
 def data(name: str) -> dict[str, Any]:

@@ -76,7 +76,8 @@ def _names() -> dict[str, str]:
     """Members by the plain names of their columns.
 
     Besides members of a listing there are ``handle`` (what all rows of a product share), ``parent`` (the product that a row is
-    a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``attribute``, the three sides,
+    a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``variant-id`` (what tells the
+    variants of a product apart), ``attribute``, the three sides,
     ``sale-price`` (which a price is cut to), ``product-type`` and ``title-instead`` and ``price-instead`` (a category, a
     title and a price where there is no better one), ``amount`` (a stock beside a price, else a price), and ``pairs``
     (attributes with their names in one cell).
