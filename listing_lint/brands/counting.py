@@ -16,6 +16,7 @@ from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
 from listing_lint.brands.usual import (
     is_chance_of_letters,
+    is_elsewhere,
     is_meant_as_word,
     is_name,
     is_short_name,
@@ -84,6 +85,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         told = field.role == "description" and mark.id not in listing.named
         if " " in mention.matched and goes_on(mention, text):
             return False  # "Guess Who I Am Game"
+        if is_elsewhere(mention) and is_meant_as_word(mention, text, listing.sold.goods):
+            return mark.id in listing.named  # "Tagliere con dedica", "Beste vader mok"
         return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
     if term.kind == "initials":
         return sells_such(mark, listing) or mark.id in listing.named
