@@ -11,7 +11,14 @@ from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.phrases import comes_again, goes_on, is_one_of_them, is_phrase, is_several_of_them
+from listing_lint.brands.phrases import (
+    comes_again,
+    goes_on,
+    is_one_of_them,
+    is_phrase,
+    is_seam,
+    is_several_of_them,
+)
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
 from listing_lint.brands.usual import (
@@ -74,6 +81,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return False
     said = mark.id in listing.sold.titled | listing.sold.made_for
     if is_chance_of_letters(mention, text, field.role, named=said) or is_several_of_them(mention, text):
+        return False
+    if is_seam(mention, text):
         return False
     if mention.deformed and " " in mention.matched and goes_on(mention, text):
         return False  # "Boston Celtic Knot", "Hot Wheel Chair"
