@@ -106,7 +106,7 @@ def is_inflected_there(mention: Mention, text: str) -> bool:
     if not alphabets:
         return False
     only_accents = mention.ways == _ACCENTS
-    if term.kind == "partial" or (term.kind == "word" and only_accents and word.islower()):
+    if term.kind == "partial" or (term.kind in {"line", "word"} and only_accents and word.islower()):
         return True
     if all(letters.isdisjoint(around) for letters in alphabets):
         return only_accents and term.kind == "line" and len(accented) > 1
