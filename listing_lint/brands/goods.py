@@ -62,16 +62,21 @@ def kinds_of(key: str, words: GoodsWords) -> Sequence[str]:
 
 
 def goods_in(text: str, words: GoodsWords) -> frozenset[str]:
-    """The kinds of goods that a text names."""
+    """The kinds of goods that a text names: a "fuel pump" is for a car, and its pump no shoe."""
     found: set[str] = set()
     keys = bare(text).split(" ")
+    told = 0  # up to which word a name of several has said what it is
     for number, key in enumerate(keys):
         for wide in range(_MOST_WORDS, 0, -1):
+            if wide == 1 and number < told:
+                break
             goods = (
                 words.spaced.get(" ".join(keys[number : number + wide])) if wide > 1 else kinds_of(key, words)
             )
             if goods:
                 found.update(goods)
+                if any(kind != ACCESSORIES for kind in goods):
+                    told = max(told, number + wide)
                 break
     if not text.isascii() and _UNSPACED.search(text):
         from listing_lint.brands.han import simplified
