@@ -38,6 +38,11 @@ def test_words_that_name_no_goods_tell_none() -> None:
         ("Hot shoe adapter", "cameras", "shoes"),
         ("Soap pump bottle, ceramic", "kitchen", "shoes"),
         ("Clutch cable, 125 ccm", "motorcycle", "bags"),
+        ("Piston rings 86 mm", "tools", "jewellery"),
+        ("Backpack sprayer 16 L", "garden", "bags"),
+        ("Drawer slides 45 cm", "tools", "shoes"),
+        ("Cinturón de seguridad universal", "auto", "apparel"),
+        ("Кольца поршневые 86 мм", "auto", "jewellery"),
     ],
 )
 def test_a_word_of_a_longer_name_is_not_told_by_itself(text: str, kind: str, others: str) -> None:
