@@ -44,6 +44,10 @@ def words_of(tables: Mapping[str, Mapping[str, list[str]]]) -> GoodsWords:
     return GoodsWords(spaced, unspaced)
 
 
+_WORN = frozenset(
+    "shoes apparel underwear bags luggage jewellery watches eyewear headwear textiles perfume cosmetics".split()
+)
+"""What people wear: words for it name parts and vessels as well, behind other words, as cap, ring, belt and pump do."""
 _COMPOUND = "-"
 """Begins the last part of German, Dutch and Nordic compounds: ``-beutel`` for ``staubsaugerbeutel``."""
 _SHORTEST, _LONGEST, _LEAST_BEFORE = 4, 12, 3
@@ -68,15 +72,12 @@ def goods_in(text: str, words: GoodsWords) -> frozenset[str]:
     told = 0  # up to which word a name of several has said what it is
     for number, key in enumerate(keys):
         for wide in range(_MOST_WORDS, 0, -1):
-            if wide == 1 and number < told:
-                break
             goods = (
                 words.spaced.get(" ".join(keys[number : number + wide])) if wide > 1 else kinds_of(key, words)
             )
             if goods:
-                found.update(goods)
-                if any(kind != ACCESSORIES for kind in goods):
-                    told = max(told, number + wide)
+                found.update(goods if wide > 1 or number >= told else set(goods) - _WORN)
+                told = max(told, number + wide)
                 break
     if not text.isascii() and _UNSPACED.search(text):
         from listing_lint.brands.han import simplified
