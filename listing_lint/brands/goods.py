@@ -44,9 +44,7 @@ def words_of(tables: Mapping[str, Mapping[str, list[str]]]) -> GoodsWords:
     return GoodsWords(spaced, unspaced)
 
 
-_WORN = frozenset(
-    "shoes apparel underwear bags luggage jewellery watches eyewear headwear textiles perfume cosmetics".split()
-)
+_WORN = frozenset({"shoes", "apparel", "bags", "jewellery", "watches", "headwear"})
 """What people wear: words for it name parts and vessels as well, behind other words, as cap, ring, belt and pump do."""
 _COMPOUND = "-"
 """Begins the last part of German, Dutch and Nordic compounds: ``-beutel`` for ``staubsaugerbeutel``."""

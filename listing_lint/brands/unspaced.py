@@ -63,6 +63,8 @@ def _is_inside(text: str, start: int, end: int) -> bool:
 
 _KATAKANA = late("[\u30a1-\u30fa\u30fc]+")
 _SHORT = 3
+_FURTHEST = 24
+"""Signs on either side of a name that are looked at: no word of goods is longer."""
 _JOINED = frozenset(
     "メンズ レディース キッズ ジュニア ロゴ スタイル タイプ コラボ ブランド ライク セット オリジナル エア モデル ショップ ストア ファン グッズ コピー ドレス コスチューム コス カート ハウス ウォッチ".split()
 )
@@ -76,11 +78,11 @@ def _is_part_of_a_word(text: str, start: int, end: int, lexicon: Lexicon) -> boo
     """
     if end - start > _SHORT or not _KATAKANA.fullmatch(text, start, end):
         return False
-    after = _KATAKANA.match(text, end)
+    after = _KATAKANA.match(text, end, end + _FURTHEST)
     if after is not None:
         return not _stands_alone(after[0], lexicon)
     first = start
-    while first > 0 and _KATAKANA.match(text, first - 1, first):
+    while first > max(0, start - _FURTHEST) and _KATAKANA.match(text, first - 1, first):
         first -= 1
     return first < start and not _stands_alone(text[first:start], lexicon)
 
