@@ -39,6 +39,8 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return True
     if term.mark.class_ in _ON_NO_MAPS and _MAP.match(text, mention.until):
         return True
+    if _is_of_a_mountain(mention, text, goods):
+        return True
     if term.mark.class_ not in _OWN_ANIMALS and (
         _EPONYM.match(text, mention.until - 2) or _EPONYM.match(text, mention.until)
     ):
@@ -69,6 +71,24 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     if _is_on_a_map(mention, after) and _VIEW.search(text, mention.until, mention.until + _AHEAD):
         return True
     return _PLACE.match(after) is not None and term.mark.class_ not in _NAMES_PLACES
+
+
+def _is_of_a_mountain(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether it is a side of a mountain that is named beside it: "Eiger North Face Ski Poster". Its own goods are the mark's."""
+    if not mention.matched.lower().endswith(" face"):
+        return False
+    shown = _VIEW.search(text, mention.until, mention.until + _AHEAD) is not None
+    sold = goods - _SHOWS_PLACES - {ACCESSORIES} - ({"outdoor"} if shown else frozenset())
+    return mention.term.mark.goods.isdisjoint(sold) and (
+        _MOUNTAIN.search(text, max(0, mention.at - 24), mention.at) is not None
+        or _OF_A_MOUNTAIN.match(text, mention.until) is not None
+    )
+
+
+_MOUNTAIN = late(
+    r"(?<!\w)(?:Eiger|Everest|Jorasses|Dru|Blanc|Annapurna|Kangchenjunga|Lhotse|Nanga\sParbat|Rainier|Triglav|Olympus|Kilimanjaro|K2|Cima\sGrande|Piz\s\w+|Mt\.?\s\w+|Mount(?:ain)?\s\w+|[A-Z]\w+horn|[A-Z]\w+spitze)(?:['’]s)?\s(?:the\s)?\Z"
+)
+_OF_A_MOUNTAIN = late(r"\sof\s(?:the\s|Mt\.?\s|Mount\s)?[A-Z]")
 
 
 def _is_a_namesake(mention: Mention, text: str, goods: frozenset[str]) -> bool:

@@ -28,6 +28,17 @@ _TECHNICAL = re.compile(
     r"(?<![A-Za-z\d.,])\d+(?:[.,]\d+)?\s?(?:pins?|V(?!\s?neck)|A|mA|W|kW|k?Hz|MHz|ohms?|Ω|AWG|rpm|bar|psi|µF|uF|NPT)(?![A-Za-z])|(?<![A-Za-z])(?:DN|PN|NPT)\s?\d{1,3}(?![A-Za-z\d])"
 )
 """Measures of electric and machine parts, whose makers write types in capitals as leagues and houses do."""
+_MEDIA = frozenset({"LP", "EP", "CD", "MC"})
+_MEDIUM_AHEAD = re.compile(r"(?:(?<!\d)\d{1,2}|[+/&]\s?)\Z")
+_MEDIUM_BEHIND = re.compile(
+    r"\s?(?:[+/&]\s?(?:\d\s?)?(?:LP|EP|CD|MC|DVD)\b|(?:album|records?|vinyl)\b)", re.IGNORECASE
+)
+_MUSIC = re.compile(
+    r"\b\d{1,2}(?:LP|CD)\b|\b(?:albums?|vinyl|records?|remaster(?:ed)?|discs?|cds?)\b|앨범|음반|アルバム|レコード|唱片|винил"
+    r"|пластинк|schallplatte|disque|disco\b|płyt[ay]|plak\b",
+    re.IGNORECASE,
+)
+"""What stands around letters that say on what music is sold: "2LP", "LP+CD", "LP album"; "[LP]" where music is spoken of."""
 _LONGEST_CODE, _LEAST_SPELT, _SIGHT = 4, 3, 80
 _BEARS_NONE = frozenset({"league", "club", "celebrity", "fashion", "luxury", "cosmetics", "sport"})
 """Classes of marks that make no technical parts."""
@@ -56,6 +67,8 @@ def is_code(
         return False
     if mark.id in named and mention.term.ambiguous:
         return False
+    if mention.matched in _MEDIA and _is_medium(mention, text):
+        return True
     if mention.matched.isupper() and mark.class_ in _BEARS_NONE and _is_type(mention, text, goods, known):
         return True
     if mention.matched.isupper() and _is_of_a_size(mention, text, goods):
@@ -68,6 +81,17 @@ def is_code(
         return True
     unknown = not goods and len(mention.matched) > _SHORTEST_SURE
     return behind is not None and not unknown and not mark.goods & goods
+
+
+def _is_medium(mention: Mention, text: str) -> bool:
+    if _MEDIUM_AHEAD.search(text, max(0, mention.at - 4), mention.at) or _MEDIUM_BEHIND.match(
+        text, mention.until
+    ):
+        return True
+    if re.search(rf"(?<!\d)\d{{1,2}}{mention.matched}\b", text):
+        return True  # how many there are is said once, and is said of all
+    bracketed = text[: mention.at].endswith(("[", "(")) and text.startswith(("]", ")"), mention.until)
+    return bracketed and _MUSIC.search(text) is not None
 
 
 def _is_type(

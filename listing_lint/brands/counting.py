@@ -11,11 +11,19 @@ from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
-from listing_lint.brands.phrases import comes_again, goes_on, is_one_of_them, is_phrase, is_several_of_them
+from listing_lint.brands.phrases import (
+    comes_again,
+    goes_on,
+    is_one_of_them,
+    is_phrase,
+    is_seam,
+    is_several_of_them,
+)
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
 from listing_lint.brands.usual import (
     is_chance_of_letters,
+    is_elsewhere,
     is_meant_as_word,
     is_name,
     is_short_name,
@@ -74,6 +82,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
     said = mark.id in listing.sold.titled | listing.sold.made_for
     if is_chance_of_letters(mention, text, field.role, named=said) or is_several_of_them(mention, text):
         return False
+    if is_seam(mention, text):
+        return False
     if mention.deformed and " " in mention.matched and goes_on(mention, text):
         return False  # "Boston Celtic Knot", "Hot Wheel Chair"
     if mark.id in _LOOKED_UP and field.role == "description" and mention.matched.casefold() == mark.id:
@@ -84,6 +94,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         told = field.role == "description" and mark.id not in listing.named
         if " " in mention.matched and goes_on(mention, text):
             return False  # "Guess Who I Am Game"
+        if is_elsewhere(mention) and is_meant_as_word(mention, text, listing.sold.goods):
+            return mark.id in listing.named  # "Tagliere con dedica", "Beste vader mok"
         return not told and (bool(term.needs & listing.sold.goods) or mark.id in listing.named)
     if term.kind == "initials":
         return sells_such(mark, listing) or mark.id in listing.named

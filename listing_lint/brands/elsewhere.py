@@ -25,7 +25,11 @@ WORDS_ELSEWHERE = frozenset(
     # Spanish, Portuguese, Italian: a tassel, dense, modular, a workshop, a stable, a shoe's stud
     " borla borlas denso densos componibili bottega scuderia gommino pagani"
     # Polish, Turkish: clubs (of cards), an event, to find
-    " trefl olay bulma".split()
+    " trefl olay bulma"
+    # Spanish, Portuguese: charm, pumps, a remote, a guild, a crown, a people, to suppose; Italian: four, a dedication, a painter,
+    # athletes, a boat, a storm; Dutch, German: fathers, dragons, large, floors; Turkish, Indonesian: fierce, combat, a phone
+    " encanto bombas mando gremio corona quechua quattro dedica raffaello atleti barca vader draken groot boden"
+    " yaman tempur hape pitaka bevo vult habs vols supor tempesta".split()
 )
 """Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
 PEOPLE = frozenset(

@@ -44,6 +44,8 @@ def words_of(tables: Mapping[str, Mapping[str, list[str]]]) -> GoodsWords:
     return GoodsWords(spaced, unspaced)
 
 
+_WORN = frozenset({"shoes", "apparel", "bags", "jewellery", "watches", "headwear"})
+"""What people wear: words for it name parts and vessels as well, behind other words, as cap, ring, belt and pump do."""
 _COMPOUND = "-"
 """Begins the last part of German, Dutch and Nordic compounds: ``-beutel`` for ``staubsaugerbeutel``."""
 _SHORTEST, _LONGEST, _LEAST_BEFORE = 4, 12, 3
@@ -62,16 +64,18 @@ def kinds_of(key: str, words: GoodsWords) -> Sequence[str]:
 
 
 def goods_in(text: str, words: GoodsWords) -> frozenset[str]:
-    """The kinds of goods that a text names."""
+    """The kinds of goods that a text names: a "fuel pump" is for a car, and its pump no shoe."""
     found: set[str] = set()
     keys = bare(text).split(" ")
+    told = 0  # up to which word a name of several has said what it is
     for number, key in enumerate(keys):
         for wide in range(_MOST_WORDS, 0, -1):
             goods = (
                 words.spaced.get(" ".join(keys[number : number + wide])) if wide > 1 else kinds_of(key, words)
             )
             if goods:
-                found.update(goods)
+                found.update(goods if wide > 1 or number >= told else set(goods) - _WORN)
+                told = max(told, number + wide)
                 break
     if not text.isascii() and _UNSPACED.search(text):
         from listing_lint.brands.han import simplified

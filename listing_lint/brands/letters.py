@@ -98,10 +98,12 @@ def sounds_of(word: str) -> frozenset[str]:
             found.add(sound(changed))
     if len(word) >= _LONG:
         # Vowels are what people hear least alike: Vursachi, Jivanshi.
-        found |= {f"~{one}" for said in tuple(found) if len(one := _VOWELS.sub("", said)) >= 4}
+        found |= {f"{UNVOWELLED}{one}" for said in tuple(found) if len(one := _VOWELS.sub("", said)) >= 4}
     return frozenset(found)
 
 
+UNVOWELLED = "~"
+"""What stands before a sound of which the vowels are left out."""
 _LONG = 7
 _VOWELS = re.compile("[aio]")
 

@@ -46,9 +46,22 @@ _GOES_ON = late(
     r"|face[\s-](?:masks?|creams?|cloths?|wash|towels?|rollers?|shields?|stickers?|serums?|oils?|scrubs?)|wheel[\s-](?:chairs?|barrows?)|bull[\s-](?:dogs?|terriers?|whips?)"
     r"|celtic[\s-](?:knots?|cross(?:es)?|harps?|rings?|weaves?)|jazz[\s-](?:festivals?|bands?|bass|guitars?|hands|clubs?|age|shoes|music|brush(?:es)?)"
     r"|birds?[\s-]of[\s-](?:prey|paradise)|belly[\s-](?:danc\w+|buttons?|bands?|bars?|rings?|chains?)"
-    r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)",
+    r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)"
+    r"|air[\s-](?:fresheners?|condition\w+|mattress(?:es)?|pumps?|beds?|compressors?|humidifiers?)|wax[\s-](?:melts?|melters?|warmers?|strips?|seals?|stamps?)"
+    r"|truck[\s-]drivers?|clothing[\s-](?:racks?|rails?|hangers?|storage|stand)|chief[\s-]cook|(?:king|knight)[\s-]chess|mate[\s-]for[\s-]life"
+    r"|meal[\s-](?:plann\w+|preps?)|contact[\s-]lens(?:es)?|hearts?[\s-]shaped?|bar[\s-](?:stools?|carts?)|cable[\s-](?:clips?|ties?|organi[sz]ers?|management)"
+    r"|gun[\s-](?:holsters?|safes?|racks?|cleaning)|club[\s-]sandwich|jersey[\s-](?:fabric|knit|fleece|sheets?|bedding|cotton)|bag[\s-](?:sealers?|clips?)|buffalo[\s-](?:plaid|check\w*)"
+    r"|token[\s-]tooth|dc[\s-][0-9]{1,3}\s?v|direct[\s-]current|pure[\s-]sine|cells[\s-]remov\w+",
     re.IGNORECASE,
 )
+_COMES_BEFORE = late(
+    # Pairs of words that are one: what stands before a name, and the first of its words.
+    r"(?<!\w)(?:birds?['’]?s?[\s-]nest|man[\s-]cave|kids[\s-]cave|(?:cast|wrought)[\s-]iron|(?:tree|birch|cork|oak|pine)[\s-]bark|moulin[\s-]rouge|(?:dual|tool|multi|single|[24568])[\s-]channel"
+    r"|(?:activity|water|sand|sensory|pretend|imaginative)[\s-]play|(?:dog|cat|pet|gun|horse|home|boat|truck|business|proud)[\s-]owner|award[\s-]winning|(?:baby|heart\s?rate|pc|computer|oxygen)[\s-]monitor"
+    r"|[0-9]{1,3}\s?v(?:olts?)?[\s-]dc|(?:slip|clip|pull|put|strap|lace)[\s-]on|dead[\s-]skin|(?:dna|solar|ocean)[\s-]wave|(?:truck|bus|car)[\s-]driver|(?:removes?|removing|exfoliat\w+)[\s-]dead)\Z",
+    re.IGNORECASE,
+)
+_SEEN_BEFORE = 24
 GOES_ON_WITH_OF = late(r"\s[Oo]f\s(?:[Tt]he|an?|[Mm]y|[Yy]our|[Oo]ur|this|all)\b")
 """What goes on with a common noun and not with a name: "north face of the mountain"."""
 _EVERYDAY = frozenset(
@@ -118,6 +131,21 @@ def goes_on(mention: Mention, text: str) -> bool:
     behind = text[mention.until : mention.until + _BEHIND]
     last = mention.matched.rsplit(" ", 1)[-1]
     return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
+
+
+def is_seam(mention: Mention, text: str) -> bool:
+    """Whether a name of usual words is the end of one phrase and the beginning of another: "Bird Nest Candle Holder", "12V DC Pure Sine"."""
+    words = mention.matched.split(" ")
+    if len(words) < 2 or mention.deformed or mention.term.kind not in {"name", "line", "word"}:
+        return False
+    if not all(len(word) < _WHOLE or is_word(word.lower()) for word in words):
+        return False
+    before = text[max(0, mention.at - _SEEN_BEFORE) : mention.at]
+    return _COMES_BEFORE.search(before + words[0]) is not None or goes_on(mention, text)
+
+
+_WHOLE = 3
+"""Letters from which a word is asked for; the list knows few shorter ones."""
 
 
 def comes_again(mention: Mention, text: str) -> bool:

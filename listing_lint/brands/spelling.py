@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.kinds import SHOWN_PEOPLE
-from listing_lint.brands.letters import one_apart, sounds_of
+from listing_lint.brands.letters import UNVOWELLED, bare, one_apart, sounds_of
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -175,6 +175,7 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
                 name == word
                 or abs(len(name) - len(word)) > 2
                 or not any(_is_said(term, word, name) for term in lexicon.spelled(name))
+                or (said[:1] == UNVOWELLED and not _differs_in_one_vowel(word, name, lexicon))
             ):
                 continue
             if len(word) < 5 and (len(name) != len(word) or not one_apart(word, name)):
@@ -185,6 +186,17 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
                 continue
             return Near(name, "spelled as it sounds", 0, len(word), chance=True)
     return None
+
+
+def _differs_in_one_vowel(word: str, name: str, lexicon: Lexicon) -> bool:
+    """Whether a name of one word sounds like a word but for one vowel: ``Jivanshi``.
+
+    The same consonants alone are no likeness: languages have a word for nearly every row of them, ``Verluste``, ``terrestres``.
+    """
+    if not any(" " not in bare(term.text) for term in lexicon.spelled(name) if _is_said(term, word, name)):
+        return False
+    said, named = ([one for one in sounds_of(some) if one[0] != UNVOWELLED] for some in (word, name))
+    return any(one_apart(one, other) for one in said for other in named)
 
 
 _LEAST_HEARD = 4

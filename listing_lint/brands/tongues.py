@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
+from listing_lint.brands.letters import bare
 from listing_lint.brands.odd import is_written_so
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
@@ -81,6 +85,52 @@ def is_of_another_language(mention: Mention, text: str) -> bool:
             for char in text[: mention.at] + text[mention.until :]
         )
     )
+
+
+def is_inflected_there(mention: Mention, text: str) -> bool:
+    """Whether a word with accents that is a mark's in part only is one of the language that the text around it is in.
+
+    "Yarış arabası" races, and no Yaris does; "tiara com laços" has bows. So are words with two differences, of which accents
+    are one: "gücünü". Who disguises a name seldom does so in a text whose other words have the same letters.
+    """
+    word, term = mention.matched, mention.term
+    if word.isascii() or not word.isalpha():
+        return False
+    around = f"{text[max(0, mention.at - _AROUND) : mention.at]} {text[mention.until : mention.until + _AROUND]}".lower()
+    if is_vietnamese(word) and _VIETNAMESE.search(around):
+        return True
+    if not mention.deformed:
+        return False
+    accented = {char for char in word.lower() if not char.isascii()}
+    alphabets = [letters for letters in _ALPHABETS if accented <= letters]
+    if not alphabets:
+        return False
+    only_accents = mention.ways == _ACCENTS
+    if term.kind == "partial" or (term.kind in {"line", "word"} and only_accents and word.islower()):
+        return True
+    if all(letters.isdisjoint(around) for letters in alphabets):
+        return only_accents and term.kind == "line" and len(accented) > 1
+    if only_accents:
+        return term.kind in {"line", "word"} or (term.ambiguous and word.islower())
+    return mention.chance or len(word) < _LONG
+
+
+def is_vietnamese(word: str) -> bool:
+    """Whether a word is a syllable of Vietnamese with the marks that hardly another language has: "gặp" is to meet, and no Gap."""
+    plain = bare(word)
+    return _VIETNAMESE.search(normalize("NFC", word.lower())) is not None and (
+        _SYLLABLE.fullmatch(plain) is not None
+    )
+
+
+_VIETNAMESE = late(r"[\u1ea0-\u1ef9ăđơư]")
+_SYLLABLE = late(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?",
+    re.IGNORECASE,
+)
+"""What one syllable of Vietnamese may be made of, without its marks."""
+_LONG = 9
+"""Letters from which a name with accents and another difference is a disguise, whatever the language."""
 
 
 def is_of_the_language(mention: Mention, text: str) -> bool:

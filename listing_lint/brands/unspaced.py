@@ -30,6 +30,7 @@ def find_unspaced(text: str, lexicon: Lexicon, found: Found) -> None:
                 term is None
                 or not found.free(start, start + len(term.text))
                 or _is_inside(text, start, start + len(term.text))
+                or _is_part_of_a_word(text, start, start + len(term.text), lexicon)
             ):
                 start += 1
                 continue
@@ -58,6 +59,48 @@ def _is_inside(text: str, start: int, end: int) -> bool:
         and end < len(text)
         and _PHONETIC.fullmatch(text, start - 1, end + 1) is not None
     )
+
+
+_KATAKANA = late("[\u30a1-\u30fa\u30fc]+")
+_SHORT = 3
+_FURTHEST = 24
+"""Signs on either side of a name that are looked at: no word of goods is longer."""
+_JOINED = frozenset(
+    "メンズ レディース キッズ ジュニア ロゴ スタイル タイプ コラボ ブランド ライク セット オリジナル エア モデル ショップ ストア ファン グッズ コピー ドレス コスチューム コス カート ハウス ウォッチ".split()
+)
+"""Words that a mark is joined with in Japanese titles, besides those for goods."""
+
+
+def _is_part_of_a_word(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a short name in katakana begins or ends a word of which the rest is nothing by itself: リコー in リコーダー.
+
+    A mark is joined with goods, with whom they are for or with another name: ナイキスニーカー, メンズナイキ, マリオカート.
+    """
+    if end - start > _SHORT or not _KATAKANA.fullmatch(text, start, end):
+        return False
+    after = _KATAKANA.match(text, end, end + _FURTHEST)
+    if after is not None:
+        return not _stands_alone(after[0], lexicon)
+    first = start
+    while first > max(0, start - _FURTHEST) and _KATAKANA.match(text, first - 1, first):
+        first -= 1
+    return first < start and not _stands_alone(text[first:start], lexicon)
+
+
+def _stands_alone(rest: str, lexicon: Lexicon) -> bool:
+    """Whether the rest of a word begins or ends with a word for goods, or with what else a mark is joined with."""
+    from listing_lint.brands.core import goods
+    from listing_lint.brands.letters import bare
+
+    words, key = goods().unspaced, bare(rest)
+    pieces = {key[:size] for size in range(2, len(key) + 1)} | {
+        key[-size:] for size in range(2, len(key) + 1)
+    }
+    if any(piece in words for piece in pieces) or any(
+        rest.startswith(one) or rest.endswith(one) for one in _JOINED
+    ):
+        return True
+    return any(rest.startswith(term.text) for term in lexicon.unspaced(rest[:2]))
 
 
 def _before(low: str, start: int) -> int:

@@ -12,6 +12,7 @@ from listing_lint.brands.guard import is_word
 from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
 from listing_lint.brands.letters import bare
 from listing_lint.brands.phrases import GOES_ON_WITH_OF
+from listing_lint.brands.tongues import is_inflected_there
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -163,9 +164,14 @@ def is_word_there(mention: Mention) -> bool:
     term = mention.term
     if term.kind == "translit":
         return term.text.lower() in WORDS_THERE
+    return not term.ambiguous and is_elsewhere(mention)
+
+
+def is_elsewhere(mention: Mention) -> bool:
+    """Whether a name or a line, as it is written, is a word of another language in the same letters."""
     return (
-        term.kind in {"name", "line"}
-        and not (mention.deformed or term.ambiguous)
+        mention.term.kind in {"name", "line"}
+        and not mention.deformed
         and mention.matched.lower() in WORDS_ELSEWHERE
     )
 
@@ -220,6 +226,8 @@ def is_chance_of_letters(mention: Mention, text: str, role: str, *, named: bool)
     the D of "auto da corsa d'epoca" begins the next word.
     """
     if text[mention.at : mention.at + 1] == "(" and _closes(text, mention.at + 1):
+        return True
+    if is_inflected_there(mention, text):
         return True
     if _ELIDED.match(text, mention.until) and _LONE_LETTER.search(mention.matched):
         return True

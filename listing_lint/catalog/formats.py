@@ -63,6 +63,7 @@ FORMATS: tuple[Format, ...] = (
     Format("google-xml", "a Google Merchant feed in XML", "stream", "google_xml:read"),
     Format("alibaba-xml", "Alibaba.com products in XML", "stream", "alibaba_xml:read", upload=True),
     Format("generic-xml", "products of a shop in XML", "stream", "shop_xml:read"),
+    Format("yaml", "goods in YAML", "document", "yaml_goods:read"),
     Format("schema-org", "schema.org product data", "document", "schema_org:read_json"),
     Format("schema-org-page", "a web page with schema.org product data", "document", "schema_org:read_page"),
 )
@@ -92,7 +93,7 @@ DETECTORS: dict[Family, tuple[str, ...]] = {
     "markup": ("markup:detect",),
     "zip": ("workbooks:detect", "packed:detect"),
     "gzip": ("packed:detect",),
-    "text": ("tables:detect",),
+    "text": ("yaml_head:detect", "tables:detect"),
 }
 """By kind of bytes: ``module:function`` below ``listing_lint.catalog.readers``, asked in turn.
 

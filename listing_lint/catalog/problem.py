@@ -8,6 +8,8 @@ from listing_lint.records import dataclass
 START = Span(1, 1, 1, 1)
 BY_CONTENTS = "contents"
 """The subject of a problem that tells of a column known by what stands in it."""
+BY_VALUES = "values"
+"""The subject of a problem that tells of a member of objects known by what stands in it."""
 NO_HEADING = "no row names the columns"
 """How the ``detail`` of a table without a heading ends."""
 

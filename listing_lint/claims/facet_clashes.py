@@ -6,11 +6,22 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.claims.facet_tables import NO, YES
-from listing_lint.claims.facets import INCLUDED, Worded, facets_of, number, pattern_of, tables, words_of
+from listing_lint.claims.facets import (
+    INCLUDED,
+    NUMBER_OF,
+    Worded,
+    facets_of,
+    number,
+    pattern_of,
+    tables,
+    words_of,
+)
 from listing_lint.claims.labels import Label
+from listing_lint.claims.numbers_of import number_clashes
 from listing_lint.claims.statements import named, named_values
 from listing_lint.claims.surroundings import is_elsewhere, words_after, words_before
 from listing_lint.claims.told import Clash, Spot
+from listing_lint.claims.yes_or_no import yes_or_no_clashes
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -66,6 +77,8 @@ def facet_clashes(all_: Told) -> Iterator[Clash]:
             yield from _of_facet(facet, title, pairs, options)
     if INCLUDED in own:
         yield from _of_batteries(title, own[INCLUDED])
+    yield from yes_or_no_clashes(title, own)
+    yield from number_clashes(title, own.get(NUMBER_OF, ()))
 
 
 def _label(name: str) -> Label | None:

@@ -107,7 +107,7 @@ WORDED: tuple[Worded, ...] = (
             " inalámbricos; sem fio; senza fili; беспроводной; беспроводная; беспроводные; 无线; 無線; ワイヤレス; 무선",
         },
         bare={"wireless": "bluetooth"},
-        not_beside="charger charging charge charges bra ribbon ribbons adapter dongle ready enabled mouse control controller remote"
+        not_beside="charger charging charge charges bra ribbon ribbons adapter dongle ready enabled control controller remote"
         " router carplay mic microphone receiver doorbell presenter",
     ),
     Worded(
@@ -272,7 +272,7 @@ COUNTED: tuple[Counted, ...] = (
         labels="carat; carats; carat weight; total carat weight; stone weight; diamond weight; total diamond weight; gem weight; ct; ctw;"
         " karatgewicht; poids en carats; peso en quilates; каратность; 克拉",
         patterns=(
-            r"{d}[- ]?(?:carats?|cttw|ctw|ct\.? ?t\.?w\.?|ct|克拉)(?![a-z])(?! ?(?:solid |yellow |white |rose )*gold)",
+            r"{d}[- ]?(?:carats?|cttw|ctw|ct\.? ?t\.?w\.?|ct|克拉)(?![a-z])(?! ?(?:solid |yellow |white |rose )*gold)(?! ?(?:each|per\b|pro\b|je\b|por\b|par\b|each stone))",
         ),
         said=(r"{d}[- ]?(?:carats?|cttw|ctw|ct\.?|克拉)?",),
         goods="diamond diamonds moissanite ring rings earrings necklace pendant gemstone sapphire ruby emerald zirconia bracelet 钻 莫桑石",
@@ -330,7 +330,7 @@ COUNTED: tuple[Counted, ...] = (
     Counted(
         "number of doors",
         labels="doors; number of doors; door count; türen; anzahl türen; nombre de portes; número de puertas; количество дверей",
-        patterns=(r"{n}[- ](?:doors?|türig\w*|portes|puertas|ante)\b",),
+        patterns=(r"{n}[- ](?:doors?|türen|türig\w*|portes|puertas|ante)\b",),
     ),
 )
 """Facets of numbers. ``{n}`` stands for a whole number or a word for one, ``{m}`` for one that letters may stand before, ``{d}``

@@ -8,6 +8,7 @@ from dataclasses import field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.claims.numbers_of import thing_of
 from listing_lint.claims.words import vocabulary
 from listing_lint.late import late
 from listing_lint.records import dataclass
@@ -112,6 +113,7 @@ def tables() -> tuple[tuple[Worded, ...], tuple[Counted, ...]]:
 @cache
 def _by_label() -> Mapping[str, tuple[str, ...]]:
     from listing_lint.claims.facet_tables import INCLUDED_LABELS
+    from listing_lint.claims.yes_or_no import ASKED
 
     found: dict[str, list[str]] = {}
     facets: list[Worded | Counted] = [*tables()[0], *tables()[1]]
@@ -120,10 +122,15 @@ def _by_label() -> Mapping[str, tuple[str, ...]]:
             found.setdefault(_plain(label), []).append(facet.name)
     for label in INCLUDED_LABELS.split(";"):
         found.setdefault(_plain(label), []).append(INCLUDED)
+    for asked in ASKED:
+        for label in asked.labels.split(";"):
+            found.setdefault(_plain(label), []).append(asked.name)
     return {label: tuple(dict.fromkeys(names)) for label, names in found.items()}
 
 
 INCLUDED = "battery"
+NUMBER_OF = "number of"
+"""What an attribute asks for that wants a number of something else than the tables know."""
 _BRACKETS = late(r"[(（\[][^()（）\[\]]*[)）\]]")
 _CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
 
@@ -131,7 +138,10 @@ _CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
 @lru_cache(maxsize=4096)
 def facets_of(label: str) -> tuple[str, ...]:
     """The facets that an attribute of this name asks for."""
-    return _by_label().get(_plain(label), ()) if len(label) <= 60 else ()
+    if len(label) > 60:
+        return ()
+    known = _by_label().get(_plain(label), ())
+    return known or ((NUMBER_OF,) if thing_of(label) else ())
 
 
 def _plain(label: str) -> str:

@@ -91,7 +91,8 @@ _HEADS: dict[Role, str] = {
     "power": "power; wattage; output power; power output; rated power; power consumption; nominal power; watts; leistung; nennleistung;"
     " ausgangsleistung; leistungsaufnahme; wattzahl; puissance; puissance nominale; potencia; potencia nominal; potência; potenza;"
     " vermogen; moc; мощность; номинальная мощность; güç; 功率; 额定功率; 输出功率; 電力; 消費電力; 정격출력; 소비전력; القدرة; กำลังไฟ",
-    "voltage": "voltage; rated voltage; operating voltage; working voltage; nominal voltage; supply voltage; battery voltage; volts;"
+    "voltage": "voltage; rated voltage; operating voltage; working voltage; nominal voltage; supply voltage; battery voltage; volts; akkuspannung; batteriespannung; tension de la batterie; tensión de la batería; tensão da bateria; tensione batteria;"
+    " napięcie akumulatora; напряжение аккумулятора; 电池电压;"
     " spannung; nennspannung; betriebsspannung; tension; tension nominale; voltaje; tensión; tensão; voltagem; tensione; voltaggio;"
     " spanning; napięcie; напряжение; номинальное напряжение; voltaj; gerilim; 电压; 额定电压; 工作电压; 電圧; 전압; الجهد; แรงดันไฟฟ้า",
     "battery": "battery capacity; battery; battery power; akkukapazität; batteriekapazität; akku; capacité de la batterie;"
@@ -102,7 +103,7 @@ _HEADS: dict[Role, str] = {
     " fréquence de rafraîchissement; frecuencia de actualización; tasa de refresco; taxa de atualização; частота обновления; 刷新率; リフレッシュレート",
     "resolution": "megapixels; megapixel; effective pixels; camera resolution; sensor resolution; resolution; pixels; auflösung; résolution; resolución;"
     " resolução; разрешение; разрешение камеры; 像素; 画素数; 有效像素",
-    "material": "material; material type; materials; fabric; fabric type; fabric content; composition; material composition; made of;"
+    "material": "material; material type; metal type; metal; metals; metal material; metalltyp; metallart; type de métal; tipo de metal; tipo di metallo; rodzaj metalu; тип металла; 金属材质; materials; fabric; fabric type; fabric content; composition; material composition; made of;"
     " outer material; main material; upper material; shell material; body material; stoff; obermaterial; hauptmaterial;"
     " materialzusammensetzung; zusammensetzung; materialtyp; matière; matières; matière principale; matériau; matériaux; tissu;"
     " material principal; tejido; tela; composición; materiales; composição; tecido; materiale; tessuto; composizione; materiaal; stof;"
@@ -118,11 +119,11 @@ _HEADS: dict[Role, str] = {
     " cantidad por paquete; quantidade; número de peças; quantità; numero di pezzi; numero pezzi; aantal; aantal stuks; liczba sztuk;"
     " ilość; liczba elementów; количество; количество в упаковке; количество предметов; количество штук; adet; parça sayısı;"
     " 数量; 件数; 套装数量; 包装数量; 入数; 個数; セット数; 수량; 개수; العدد; จำนวน",
-    "size": "size; size name; clothing size; shoe size; größe; kleidergröße; schuhgröße; taille; pointure; talla; talle; tamanho; taglia;"
+    "size": "size; size name; ring size; ringgröße; taille de bague; talla de anillo; tamanho do anel; misura anello; rozmiar pierścionka; размер кольца; 戒指尺寸; clothing size; shoe size; größe; kleidergröße; schuhgröße; taille; pointure; talla; talle; tamanho; taglia;"
     " maat; rozmiar; размер; размер одежды; размер обуви; beden; 尺码; 尺寸规格; サイズ; 사이즈; المقاس; ไซส์",
     "brand": "brand; brand name; marke; markenname; marque; marca; merk; marka; бренд; марка; торговая марка; 品牌; ブランド; 브랜드;"
     " العلامة التجارية; ยี่ห้อ; แบรนด์",
-    "gender": "gender; target gender; sex; department; target audience; shoe gender; suitable for gender; gender group; intended gender; geschlecht; zielgruppe; genre; sexe; género; sexo; genere; geslacht; płeć;"
+    "gender": "gender; target gender; sex; department; target audience; shoe gender; suitable for gender; gender group; intended gender; geschlecht; zielgruppe; genre; sexe; género; gênero; sexo; genere; geslacht; płeć;"
     " пол; cinsiyet; 性别; 适用性别; 性別; 성별",
 }
 
@@ -162,6 +163,9 @@ _EMPTY = frozenset(
 _OUTSIDE = frozenset(["outer", "upper", "exterior", "main", "shell", "body"])
 """What a material is of when it is that of the goods."""
 
+_RATED = frozenset("rated usable real effective nutzbare réelle efectiva".split())
+"""What a power bank gives is less than its cells hold."""
+
 _BRACKETS = late(r"[(（\[]([^()（）\[\]]{0,24})[)）\]]")
 _CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
 _WORD = late(rf"(?:{LETTER}|\d)+(?:['’][^\W_]+)?")
@@ -196,6 +200,8 @@ def label_of(name: str) -> Label | None:
                         unit = word
                         rest = [other for other in rest if other != word]
                         break
+                if role in ("capacity", "battery") and not _RATED.isdisjoint(rest):
+                    return Label(role, (*_narrowed(rest), "rated"), unit)
                 if role == "material":
                     rest = [word for word in rest if word not in _OUTSIDE]
                 return Label(role, _narrowed(rest), unit)

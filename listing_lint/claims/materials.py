@@ -22,7 +22,7 @@ _TERMS = {
     "linen": "linen, leinen, lin, lino, linho, linnen, лен, лён, льна, льняной, льняная, keten, 亚麻, リネン, 린넨, كتان, ลินิน",
     "hemp": "hemp, hanf, chanvre, cáñamo, cânhamo, canapa",
     "nylon": "nylon, polyamide, polyamid, poliamida, poliammide, nailon, нейлон, нейлона, нейлоновый, полиамид, naylon, 尼龙, 锦纶, ナイロン, 나일론, نايلون, ไนลอน",
-    "acrylic fibre": "polyacryl, acryl, acrylique, acrílico, acrilico, акрил, акриловый, 腈纶, アクリル",
+    "acrylic fibre": "polyacryl, acryl, akryl, akrylu, acrylique, acrílico, acrilico, акрил, акриловый, 腈纶, アクリル",
     "viscose": "viscose, rayon, modal, lyocell, tencel, viskose, viscosa, wiskoza, вискоза, вискозы, 粘纤, 人造丝, 莫代尔, レーヨン, 레이온",
     "elastane": "elastane, spandex, lycra, elasthan, élasthanne, elastano, elastan, эластан, спандекс, 氨纶, 스판",
     "fleece": "fleece, sherpa, polar fleece, flis",

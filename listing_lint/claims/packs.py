@@ -11,7 +11,7 @@ from listing_lint.claims.numbers import unspaced
 from listing_lint.late import late
 from listing_lint.records import dataclass
 
-Way = Literal["pack", "set", "pieces"]
+Way = Literal["pack", "set", "pieces", "pairs"]
 
 _WORDS = {
     word: number
@@ -53,6 +53,7 @@ _WAYS_RIGHT: tuple[tuple[Way, str], ...] = (
         r"[ -]?(?:pcs?|pces?|pieces?|count|ct|stück|stk|stck|pièces?|pzs?|piezas?|uds?|unidades|und|unid|peças?|pezzi|stuks|sztuk|sztuki"
         r"|szt|штук|штуки|шт|предметов|предмета|adet|parça|قطع|قطعة|ชิ้น|पीस)(?![^\W_])",
     ),
+    ("pairs", r"[ -]?(?:pairs?|prs|paar|paires?|pares|paia|par[ay]?|пар[аы]?|双|雙|對|켤레)(?![^\W_])"),
     ("pieces", r"(?:件(?!套)|个(?!月)|只|枚|片|支|개(?!월))"),
 )
 _WAYS_LEFT: tuple[tuple[Way, str], ...] = (
@@ -68,6 +69,7 @@ _WAYS_LEFT: tuple[tuple[Way, str], ...] = (
     ),
 )
 _RIGHT = tuple((way, late(pattern, re.IGNORECASE)) for way, pattern in _WAYS_RIGHT)
+_PAIRS = late(dict(_WAYS_RIGHT)["pairs"], re.IGNORECASE)
 _LEFT = tuple((way, late(rf"(?<![^\W_]){pattern} \Z", re.IGNORECASE)) for way, pattern in _WAYS_LEFT)
 _NUMBER = late(
     rf"\d{{1,4}}(?!\d)|[{''.join(_HAN)}]|(?<![^\W_])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![^\W_])",
@@ -141,7 +143,9 @@ def _counted(text: str, start: int, end: int, value: int) -> list[Count]:
         for way, pattern in _LEFT:
             match = pattern.search(left)
             if match is not None and not text[end : end + 1].isalpha():
-                return [Count(start - len(match[0]), end, value, way)]
+                pairs = _PAIRS.match(text, end)
+                stop = end if pairs is None else pairs.end()
+                return [Count(start - len(match[0]), stop, value, way if pairs is None else "pairs")]
     right = text[end : end + _SIDE]
     for way, pattern in _RIGHT:
         match = pattern.match(right)

@@ -59,7 +59,7 @@ _CUES: dict[Dimension, dict[str, str]] = {
         " idle music spitze ersetzt bulb bulbs halogen incandescent tdp per channel channels inverter psu",
     },
     "voltage": {
-        OTHER: "usb tolerance ripple isolation insulation tester range detector",
+        OTHER: "usb tolerance ripple isolation insulation tester range detector mah wh cell cells zelle zellen",
     },
     "charge": {
         OTHER: "rated nenn case ladecase charging-case nennkapazität rated-capacity box 额定 ladebox",

@@ -7,7 +7,9 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words, same_colour
+from listing_lint.claims.light_colours import is_of_lamp, is_of_light
 from listing_lint.claims.materials import FIBRES, material_words, same_material
+from listing_lint.claims.plating import plating_clashes
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.told import Clash, Spot
 from listing_lint.late import late
@@ -39,7 +41,8 @@ _OF_OTHERS = frozenset(
     " strap straps band bands sole soles outsole insole handle handles lid lids lining lined liner frame frames framed legs leg base blade bezel dial buckle zipper trim"
     " collar cuff cuffs sleeve filling filled fill padding padded cushion cushions top insert inserts tip tips hose knob knobs hook hooks cord cover covers case pocket"
     " panel panels grip grips wheels wheel accents accent details detail straw button buttons ring rings spout nozzle chain armband sohle griff deckel futter gestell"
-    " beine semelle manche couvercle doublure pieds bracelet correa suela mango tapa forro patas backing back box boxes bezel pole rod stand".split()
+    " beine semelle manche couvercle doublure pieds bracelet correa suela mango tapa forro patas manico manici coperchio suola fodera tampa sola alça ceppo ручка ручки крышка подошва uchwyt pokrywka"
+    " podeszwa azúcar azucar doce backing back box boxes bezel pole rod stand".split()
 )
 """Words behind a term that make it a part, a look, or what the goods are used on."""
 
@@ -93,6 +96,8 @@ def material_clashes(all_: Told) -> Iterator[Clash]:
     """The contradictions between materials, at most one a part of the goods."""
     yield from _compositions(all_)
     yield from _terms(all_, "material", material_words(), same_material)
+    if not all_.alone:
+        yield from plating_clashes(all_)
 
 
 def colour_clashes(all_: Told) -> Iterator[Clash]:
@@ -110,10 +115,18 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     if title is None or not (pairs or options or all_.talks):
         return
     heads = [Found(term, title) for term in words.find(title.text)]
+    lit = role == "colour" and is_of_lamp(title.text)
+    if lit:
+        heads = [found for found in heads if not _of_light(found)]
+        pairs = _without_light(pairs)
+        if _without_light(options) != options:
+            options = {}  # what is chosen is the light
     if not pairs and not options and not heads:
         return
     spoken = any(words.may_stand_in(text) for text in all_.spoken)
     lines = _labelled(all_.lines, role, words) if spoken else {}
+    if lit:
+        lines = _without_light(lines)
     told = False
     for key, clash in _of_labels(role, pairs, options, lines, same):
         told = told or not key
@@ -129,6 +142,8 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     if not (known or said or own):
         return
     running = _running(all_, words) if spoken else []
+    if lit:
+        running = [found for found in running if not _of_light(found)]
     if own and (known or said):
         named = known or said
         agreed = any(same(one.name, other.name) for one in heads for other in [*named, *said])
@@ -251,6 +266,21 @@ def _both(
     return mine and any(same(one.name, other.name) for one in known for other in running)
 
 
+def _of_light(found: Found) -> bool:
+    text, term = found.statement.text, found.term
+    before = _words(text[max(0, term.start - 40) : term.start], first=False)
+    return is_of_light(text, term.start, term.end, before, _words(text[term.end : term.end + 40], first=True))
+
+
+def _without_light(groups: Groups) -> Groups:
+    """The colours of lamps, without those of their light."""
+    left = {
+        of: [kept for group in some if (kept := [one for one in group if not _of_light(one)])]
+        for of, some in groups.items()
+    }
+    return {of: some for of, some in left.items() if some}
+
+
 def _own(found: Found, role: str, all_: Told) -> bool:
     """Whether a term in a text is said of the goods: not of a part, a look, or something they are for."""
     text, term = found.statement.text, found.term
@@ -277,9 +307,13 @@ def _own(found: Found, role: str, all_: Told) -> bool:
         return False
     if len(after) > 1 and after[0] in _TWO and after[1] in _OF_OTHERS:
         return False
+    if role == "material" and _is_of_a_part(before):
+        return False
     if role == "material" and term.name in _FINISHES and not before and not after:
         return False  # "Reading lamp, brass" names the colour
     if role == "colour":
+        if _AMOUNT.match(text, term.end):
+            return False  # "Care Cream 250ml" is a cream
         if after and (after[0] in _COLOUR_IDIOMS or after[0] in _OF_OTHERS):
             return False
         if before and before[-1] in _COLOUR_BEFORE:
@@ -292,7 +326,19 @@ def _own(found: Found, role: str, all_: Told) -> bool:
     return True
 
 
-_TWO = frozenset("and & or steel metal wood leather rubber soft".split())
+_TWO = frozenset("and & or steel metal wood leather rubber soft de".split())
+_AMOUNT = late(r"\s+\d{1,4}(?:[.,]\d+)?\s?(?:ml|g|oz|fl)\b", re.IGNORECASE)
+_OUT_OF = frozenset("aus of from in en de di em z ze van из made fabriqué fatto feito hecho made".split())
+_LOOKS = ("optik", "dekor", "imitat", "nachbildung", "look", "effekt", "effetto", "efecto", "effet")
+
+
+def _is_of_a_part(before: list[str]) -> bool:
+    """Whether the words before a material make it a part's, or a look: "Deckel aus Bambus", "Holzoptik Eiche"."""
+    if not before:
+        return False
+    return before[-1].endswith(_LOOKS) or (
+        len(before) > 1 and before[-1] in _OUT_OF and not _OF_OTHERS.isdisjoint(before[-3:-1])
+    )
 
 
 def _brand(all_: Told) -> str:

@@ -37,3 +37,24 @@ def deviations_below(prices: Sequence[float], index: int) -> float:
     middle = _median(logs)
     spread = max(_SCALE * _median(abs(one - middle) for one in logs), _LEAST)
     return (middle - math.log(prices[index])) / spread
+
+
+_ALIKE = 1.25
+"""How many times the dearest of the others may cost what the cheapest does, where one is told to stand above them."""
+_CLOSE = 0.02
+"""How far from ten, a hundred or a thousand times another price one may lie that is told as a slip."""
+
+
+def slipped_above(prices: Sequence[float], ratio: float) -> int | None:
+    """Where one of three or more prices is ten, a hundred or a thousand times another, and the others are alike; else None.
+
+    ``ratio`` is how many times the middle one of the others it costs at least. All prices are above zero.
+    """
+    if len(prices) < 3:
+        return None
+    at = max(range(len(prices)), key=prices.__getitem__)
+    others = [price for place, price in enumerate(prices) if place != at]
+    if prices[at] < ratio * max(others) or max(others) > _ALIKE * min(others):
+        return None
+    slips = (prices[at] / (price * times) for price in others for times in (10, 100, 1000))
+    return at if any(abs(slip - 1) < _CLOSE for slip in slips) else None

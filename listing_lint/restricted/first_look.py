@@ -8,7 +8,7 @@ from listing_lint.brands.letters import bare
 from listing_lint.late import late
 from listing_lint.restricted.first_words import CATEGORIES, STEMS, UNSPACED, WORDS
 from listing_lint.restricted.reading import is_han, simple
-from listing_lint.restricted.told import category_end, description_of, may_tell, told_goods
+from listing_lint.restricted.told import category_end, description_of, may_tell, names_of_category, told_goods
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,7 @@ def may_offer(fields: Mapping[str, Any]) -> bool:
     if title.__class__ is str and _may_name(title):
         return True
     category = category_end(fields)
-    if category and bare(category) in CATEGORIES:
+    if category and not CATEGORIES.isdisjoint(names_of_category(category)):
         return True
     if any(_may_name(text) for _, text, _ in told_goods(fields)):
         return True

@@ -17,7 +17,9 @@ from listing_lint.restricted.told import (
     category_end,
     category_of,
     description_of,
+    doses_of,
     may_tell,
+    names_of_category,
     told_goods,
 )
 
@@ -40,6 +42,8 @@ _HEAD_FIRST = frozenset({"fr", "es", "pt", "it", "ru", "pl"})
 """Languages whose phrases begin with the goods: "étui cigarettes", not "cigarette case"."""
 _AGAINST = frozenset("防反仿假无非")
 """What stands right before a Chinese name of what is not there, not real, or kept off."""
+VINTAGES = "vintage"
+"""Where a file lists names that a year stands beside: "Savennières, Clos du Bois, 2022"."""
 _NOTHING = "\n"
 """What stands in place of a word that tells of no other goods."""
 
@@ -73,7 +77,8 @@ def offers(fields: Mapping[str, Any]) -> tuple[Offer, ...]:
             found.setdefault(one.kind, Offer(one.kind, where, *_spot(one), confidence, member))
     category = category_end(fields)
     if category:
-        name = names().categories.get(bare(category))
+        known = names().categories
+        name = next((known[one] for one in names_of_category(category) if one in known), None)
         if name is not None and name not in found and _may_be(kind(name), read_words(title), context):
             found[name] = Offer(name, "category", 0, 0, category, "medium")
     if context.description and may_tell(f"{title}\n{context.description}"):
@@ -118,14 +123,17 @@ def _spot(seen: _Seen) -> tuple[int, int, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What stands around a title: its listing's description, and the goods that its category names."""
+    """What stands around a title: its listing's description, doses that attributes tell, the goods that its category names."""
 
     description: str
+    doses: str
     category_goods: Collection[str]
 
 
 def _context(fields: Mapping[str, Any]) -> _Context:
-    return _Context(description_of(fields), _goods(category_of(fields)) - {"accessories", "party"})
+    return _Context(
+        description_of(fields), doses_of(fields), _goods(category_of(fields)) - {"accessories", "party"}
+    )
 
 
 def _text(value: object) -> str:
@@ -193,6 +201,10 @@ def _confidence(
         return "medium" if _paired(what, read, first, last, context) else None
     if any(MEASURES[measure].search(read.text) for measure in what.measures):
         return "high"
+    if name.language == VINTAGES and MEASURES["vintage"].search(read.text):
+        return "medium"
+    if context.doses and "dose" in what.measures and MEASURES["dose"].search(context.doses):
+        return "medium"
     if _aged(what, read, first, last) or _of_maker(what, read, first, last):
         return "medium"
     if _cue(what, read, first, last) or _cared_for(what, read, first, last, context):

@@ -24,8 +24,10 @@ lists of names by language:
 
 ``categories`` are the last parts of category paths that mean the goods. ``stems`` are endings of words that count as
 cued names, but for ``stem_exceptions``. ``exempt`` are kinds of goods of ``brands/goods.toml`` that these goods may be.
-``named_in_description`` takes the sure names for
-statements of the description, too, and ``dosed`` cued names with a dose right behind them. ``described`` takes one of ``[told_how]`` in the description for a cue of a cued name. ``near`` wants the cue beside the name. ``false_too`` counts the false thing as the thing. ``own_heads`` leaves the
+The language ``vintage`` holds names of wines that a year beside them is a cue for. ``named_in_description`` takes the
+sure names for statements of the description, too, and ``dosed`` cued names with a dose right behind them. ``described``
+takes one of ``[told_how]`` in the description for a cue of a cued name.
+``near`` wants the cue beside the name. ``false_too`` counts the false thing as the thing. ``own_heads`` leaves the
 heads of ``shared.toml`` out. ``media = false`` counts books, films and games, too. English names match in the plural as
 well, unless they are written in it.
 """

@@ -62,6 +62,8 @@ MEASURES: dict[str, re.Pattern[str]] = {
         r"(?<![\w.,])\d{1,2}(?:[.,]\d)?\s?(?:%\s?(?:vol|abv|alc|alk)|°\s?(?:vol|alc)?|度)|\b\d{2,3}\s?proof\b",
         re.IGNORECASE,
     ),
+    # 2019, 1998: the year of a wine
+    "vintage": late(r"(?<![\w.,/-])(?:19[6-9]\d|20[0-4]\d)(?![\w%]|[.,/-]\d)"),
     # $50, 25 EUR, £10
     "amount": late(
         r"(?:[$€£₽₺]|r\$)\s?\d{1,4}(?!\d)|(?<![\w.])\d{1,4}\s?(?:usd|eur|gbp|euros?|dollars?|руб|тл|tl|pln|zł|[$€£₽₺])|(?<!\d)\d{3,5}\s?(?:円|元)|¥\s?\d{3,5}(?!\d)",

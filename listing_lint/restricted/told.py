@@ -1,9 +1,10 @@
-"""Where a listing tells what it sells, beside its title: the last part of its category, and attributes that name the goods."""
+"""Where a listing tells what it sells, beside its title: the last part of its category, attributes that name the goods, doses."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.brands.letters import bare
 from listing_lint.late import late
 from listing_lint.restricted.first_words import TOLD, TOLD_UNSPACED
 from listing_lint.restricted.reading import is_han, simple
@@ -22,6 +23,24 @@ TYPES = frozenset(
     ).split("|")
 )
 """Names of attributes that tell what the goods are, in small letters."""
+
+
+_DOSES = frozenset(
+    (
+        "dosage|dose|doses|strength|potency|content|concentration|size|sizes|pack|variant|option|dosage form|dosierung|dosis|stärke|wirkstärke"
+        "|konzentration|posologie|concentration|dosaggio|dose|dosagem|dosificación|concentración|concentração|concentrazione|dozaj"
+        "|дозировка|доза|концентрация|dawka|dávkování|剂量|规格|浓度|含量|用量|용량|함량"
+    ).split("|")
+)
+"""Names of attributes that may tell the dose of a medicine, in small letters."""
+_MOST_VARIANTS = 5
+
+_OF_THE_SHOP = frozenset(
+    "our all new nos notre unsere alle nuestros nuestras tous toutes nossos nossas todos todas nostri tutti наши все onze".split()
+)
+"""What stands before the goods in the name of a category and says nothing about them."""
+_FROM = frozenset("de du des d del da do di dei della dal dalla aus von vom from из z ze van uit".split())
+"""What stands behind the goods in the name of a category, before where they come from."""
 
 
 def category_of(fields: Mapping[str, Any]) -> str:
@@ -72,6 +91,40 @@ def category_end(fields: Mapping[str, Any]) -> str:
         if sign in path:
             path = path.rpartition(sign)[2]
     return path.strip()
+
+
+def names_of_category(end: str) -> tuple[str, ...]:
+    """The last part of a category's path as it is compared, and its goods without where they come from: "Nos vins de Loire"."""
+    name = bare(end)
+    words = name.split(" ")
+    while len(words) > 1 and words[0] in _OF_THE_SHOP:
+        del words[0]
+    at = next((number for number, word in enumerate(words) if number and word in _FROM), len(words))
+    short = " ".join(words[:at])
+    return (name, short) if short != name else (name,)
+
+
+def doses_of(fields: Mapping[str, Any]) -> str:
+    """What attributes and the first variants tell of a dose, one value behind the other."""
+    told = [*_doses(fields.get("attributes"))]
+    variants = fields.get("variants")
+    if variants.__class__ is list:
+        for one in variants[:_MOST_VARIANTS]:
+            if one.__class__ is dict:
+                told += _doses(one.get("attributes"))
+    return " | ".join(told)
+
+
+def _doses(attributes: object) -> Iterator[str]:
+    if isinstance(attributes, dict):
+        pairs = [*attributes.items()]
+    elif isinstance(attributes, list):
+        pairs = [(one.get("name"), one.get("value")) for one in attributes if isinstance(one, dict)]
+    else:
+        return
+    for name, value in pairs:
+        if isinstance(value, str) and isinstance(name, str) and name.lower().replace("_", " ") in _DOSES:
+            yield value[:LONGEST]
 
 
 def told_goods(fields: Mapping[str, Any]) -> Iterator[tuple[str, str, str | int]]:

@@ -192,6 +192,12 @@ def _wants_brand(ctx: Context) -> bool:
             at="/attributes/颜色",
         ),
         Example(
+            {**_MUG, "attributes": {"Material": "material"}},
+            why="the question is no answer",
+            says="a template that was not filled in",
+            at="/attributes/Material",
+        ),
+        Example(
             {**_MUG, "attributes": {"Farbe": "keine"}}, says='"keine" is no answer', at="/attributes/Farbe"
         ),
         Example(
@@ -256,6 +262,8 @@ def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, H
         if not isinstance(value, str):
             continue
         sort = placeholder(value)
+        if sort is None and attribute.meaning in MUST_SAY and bare(value) == bare(attribute.name):
+            sort = "template"  # "Material: material"
         if sort is None or not _counts(attribute, sort, ctx):
             continue
         yield (

@@ -197,7 +197,7 @@ def size_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> It
 
     Ranges, lists and sizes of different countries are not compared.
     """
-    from listing_lint.claims.other_clashes import size_clashes
+    from listing_lint.claims.size_clashes import size_clashes
 
     yield from reported(listing, size_clashes)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "ATT308",
     "feature-contradiction",
     severity="error",
-    reads=("/title", "/attributes", "/variants"),
+    reads=("/title", "/attributes", "/variants", "/condition", "/bullets", "/description"),
     good=[
         Example(
             {"id": "A1", "title": "Queen Size Bed Sheet Set", "attributes": {"Size": "Queen"}},
@@ -37,9 +37,14 @@ if TYPE_CHECKING:
             why="one of the variants",
         ),
         Example(
+            {"id": "A1", "title": "Case for waterproof cameras", "attributes": {"Waterproof": "No"}},
+            why="what it is for",
+        ),
+        Example(
             {"id": "A1", "title": "14K Gold Ring", "attributes": {"Metal Purity": "585"}},
             why="the same by another mark",
         ),
+        Example({"id": "A1", "title": "Used-look jeans, blue", "condition": "new"}, why="a fashion"),
     ],
     bad=[
         Example(
@@ -66,26 +71,48 @@ if TYPE_CHECKING:
             says='plug is "US" here, but "EU plug" in the title',
             at="/attributes/Plug Type",
         ),
+        Example(
+            {"id": "A1", "title": "Rechargeable bicycle light", "attributes": {"Rechargeable": "No"}},
+            why="yes or no?",
+            says='rechargeable is "No" here, but "Rechargeable" in the title',
+            at="/attributes/Rechargeable",
+        ),
+        Example(
+            {"id": "A1", "title": "Backpack with 7 pockets", "attributes": {"Number of pockets": 5}},
+            why="seven or five?",
+            says='number of pockets is "5" here, but "7 pockets" in the title',
+            at="/attributes/Number of pockets",
+        ),
+        Example(
+            {"id": "A1", "title": "Brand new leather wallet", "condition": "Used"},
+            why="which of them?",
+            says='condition is "Used" here, but "Brand new" in the title',
+            at="/condition",
+        ),
     ],
 )
 def feature_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report an attribute that asks for one feature and denies what the title says of it.
 
     Compares sizes of beds, sleeves, necklines, closures, wired and wireless, corded and cordless, plugs, flavours, whether a
-    battery is included, and numbers: seats, persons, plies, threads, SPF, denier, karat, carat, power of lenses, drawers,
-    tiers, burners, ports, outlets and doors.
+    battery is included, features that are answered by yes or no (waterproof, rechargeable, wireless, foldable, dimmable,
+    vegan and more), and numbers: seats, persons, plies, threads, SPF, denier, karat, carat, power of lenses, drawers, and
+    whatever else an attribute asks a number of; and the condition, new or used, with the title and the texts.
 
     Filters and size tables go by the attribute, buyers by the title: one of them gets the wrong goods, and wins the dispute.
 
     Correct the wrong place.
 
     A title that names two values, or says what the goods fit, contradicts nothing, nor does a list, or a variant that offers
-    what the title names. Closures only warn: goods may have two.
+    what the title names. Closures only warn: goods may have two; so does the condition.
     """
+    from listing_lint.claims.condition import condition_clashes, has_condition
     from listing_lint.claims.facet_clashes import asks_for_facets, facet_clashes
 
     if listing.title and asks_for_facets(listing):
         yield from reported(listing, facet_clashes)
+    if has_condition(listing):
+        yield from reported(listing, condition_clashes)
 
 
 RULES: tuple[Rule, ...] = (feature_contradiction,)

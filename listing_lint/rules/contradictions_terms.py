@@ -38,6 +38,10 @@ _READS = ("/title", "/attributes", "/bullets", "/description", "/variants")
             {"id": "A1", "title": "Drill bit for wood", "attributes": {"Material": "Steel"}},
             why="what it is used on",
         ),
+        Example(
+            {"id": "A1", "title": "Gold plated ring", "attributes": {"Material": "925 silver"}},
+            why="gold on silver",
+        ),
     ],
     bad=[
         Example(
@@ -62,6 +66,12 @@ _READS = ("/title", "/attributes", "/bullets", "/description", "/variants")
             says='material is "экокожа" here, but "Кожаный" in the title',
             at="/attributes/Материал",
         ),
+        Example(
+            {"id": "A1", "title": "Gold plated ring", "attributes": {"Material": "18k gold"}},
+            why="gold, or brass under gold?",
+            says='material is "18k gold" here, but "Gold plated" in the title',
+            at="/attributes/Material",
+        ),
     ],
 )
 def material_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -76,7 +86,8 @@ def material_contradiction(listing: Listing, options: NoOptions, ctx: Context) -
     Correct the wrong place; where the goods are of several materials, name all of them.
 
     Wider and narrower names agree (merino and wool). Materials of parts, looks ("wood look") and what the goods are used on are
-    not compared. Wood against metal, and the like, only warns: goods may be made of both.
+    not compared. Wood against metal, and the like, only warns: goods may be made of both. Gold
+    or silver against what is plated with it counts, too.
     """
     from listing_lint.claims.term_clashes import material_clashes
 

@@ -42,7 +42,7 @@ _GOOD = {"id": "D-1042", "title": "Linen summer dress, midi length", "images": [
     ],
 )
 def syntax_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """The file is no valid JSON.
+    """The file is no valid JSON, or no valid YAML where it is called so.
 
     Says what the parser expected and where. Other listings of the same file are still checked where their bounds can be
     told: the next lines of a JSONL feed always, the next elements of an array as long as the brackets match.
@@ -51,10 +51,11 @@ def syntax_error(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iter
 
     How to repair: look at the marked place and just before it; a comma or quote is usually missing on the line above.
     """
+    language = problem.subject or "JSON"
     yield unread(
         problem,
-        f"not valid JSON: {problem.detail}",
-        "Correct the JSON at the marked place, or just before it.",
+        f"not valid {language}: {problem.detail}",
+        f"Correct the {language} at the marked place, or just before it.",
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.problem import BY_CONTENTS
+from listing_lint.catalog.problem import BY_CONTENTS, BY_VALUES
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.load_hits import unread
 
@@ -261,17 +261,36 @@ def repeated_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
             why="a warning, since all that is read hangs on it",
             says="was taken for title by what stands in it",
         ),
+        Example(
+            '[{"n":"Blue mug","f":"a.jpg","s":4.55},{"n":"White mug","f":"b.jpg","s":4.95},'
+            '{"n":"Soup bowl","f":"c.jpg","s":6.25},{"n":"Tea pot","f":"d.jpg","s":18.75}]',
+            file="products.json",
+            why="objects whose members have no usual name",
+            says="the member 's' was taken for price by what stands in it",
+        ),
     ],
 )
 def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """The name of a column is nearly a usual one, or holds one beside other words, and was taken for it.
 
     Where no column of a table has a usual name, one of names and one of prices are known by what stands in them, which is a
-    warning: if the file is no list of goods, nothing that is said of it is true.
+    warning: if the file is no list of goods, nothing that is said of it is true. The same holds for JSON whose members are
+    called by a letter, or after a place of a page, and show names, prices and pictures.
 
     How to repair: correct the name, or say in ``columns`` under ``[[stores]]`` what it is; leave a file that holds no goods
     out of what is checked, with ``exclude``.
     """
+    if problem.subject == BY_VALUES:
+        yield unread(
+            problem,
+            f"the member {problem.detail}",
+            "Call the members of the objects as they are usually called, 'title' and 'price'; leave the file out with "
+            "'exclude' if it lists no goods.",
+            severity="warning",
+            confidence="medium",
+            within="file",
+        )
+        return
     guessed = problem.subject == BY_CONTENTS
     yield unread(
         problem,

@@ -10,7 +10,8 @@ from listing_lint.finding import Hit
 from listing_lint.late import late
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.rules.service_judging import Said, forbidden, hit, said, speaks, stated
+from listing_lint.rules.service_judging import forbidden, hit, said, speaks, stated
+from listing_lint.rules.service_times import arrives_before, general
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +32,6 @@ def _cup(**fields: Json) -> dict[str, Json]:
     }
 
 
-def _general(one: Said) -> bool:
-    """Whether a claim holds for all buyers: a sentence that names a place speaks of one of several times."""
-    from listing_lint.service.places import place_in
-
-    return place_in(one.claim.sentence) is None
-
-
 @rule(
     "SVC201",
     "delivery-time-contradiction",
@@ -55,6 +49,10 @@ def _general(one: Said) -> bool:
                 shipping={"handling_days": 1, "delivery_days": "12-20"},
             ),
             why="dispatch and arrival are two things",
+        ),
+        Example(
+            _cup(description="Handling time: 10-14 days. Delivery takes 2 days after shipment."),
+            why="counted from the dispatch",
         ),
         Example(
             _cup(description="Delivery time to the USA: 5-8 days.", shipping={"delivery_days": "12-20"}),
@@ -80,13 +78,19 @@ def _general(one: Said) -> bool:
             says="bullet 1 states another time of delivery than the description",
             at="/bullets/0",
         ),
+        Example(
+            _cup(description="Delivered within 2 days. Handling time: 10-14 days."),
+            why="it cannot arrive before it leaves",
+            says="description states a time of delivery before the goods are dispatched",
+            at="/description",
+        ),
     ],
 )
 def delivery_time_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report times of dispatch or delivery that contradict each other.
 
     Compares the times in texts with the fields of `shipping` (`handling_days`, `delivery_days` and the like), and
-    with one another. Times contradict each other when they have no day in common.
+    with one another. Times contradict each other when they have no day in common, and when goods arrive before they leave.
 
     Buyers hold the seller to the better time, and a marketplace may count the order as late by the shorter one.
 
@@ -100,7 +104,7 @@ def delivery_time_contradiction(listing: Listing, options: NoOptions, ctx: Conte
     help_ = "State one time, the same in texts and fields."
     for kind, word in _WORDS.items():
         fields = [fact for fact in stated(listing) if fact.kind == kind and fact.span is not None]
-        texts = [one for one in said(listing, kind) if one.claim.spans and _general(one)]
+        texts = [one for one in said(listing, kind) if one.claim.spans and general(one)]
         if fields:
             for one in texts:
                 if all(fact.span is not None and _apart(one.claim.spans[0], fact.span) for fact in fields):
@@ -124,6 +128,7 @@ def delivery_time_contradiction(listing: Listing, options: NoOptions, ctx: Conte
                         data={"other": texts[0].claim.quote},
                     )
                     break
+    yield from arrives_before(listing, figure)
 
 
 def _apart(one: Span, other: Span) -> bool:

@@ -88,7 +88,14 @@ def stated(listing: Listing) -> tuple[Fact, ...]:
 
 def _names_terms(name: str) -> bool:
     """Whether an attribute may be one of delivery or warranty, by a glance at its name."""
-    return name[:1] in "sSdDwWgG" and name[:4].lower() in {"ship", "disp", "warr", "guar", "gara"}
+    if name[:1] == "*":  # eBay's sign for what must be filled in
+        name = name[1:]
+    return name[:1] in "sSdDwWgGhHfFlLpPmM" and name[:4].lower() in _TERMS_BEGIN
+
+
+_TERMS_BEGIN = frozenset(
+    {"ship", "disp", "warr", "guar", "gara", "hand", "fulf", "lead", "proc", "max ", "max_"}
+)
 
 
 def is_media(listing: Listing, *, title: str | None = None) -> bool:

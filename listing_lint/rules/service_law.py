@@ -11,6 +11,7 @@ from listing_lint.profiles.units import counted, digits
 from listing_lint.records import dataclass
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.service_judging import forbidden, hit, said, speaks, stated
+from listing_lint.rules.service_times import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,14 @@ _PART = late(
     re.IGNORECASE,
 )
 """Words of warranties for a part, or of those that cost extra: they differ from that of the whole."""
+_ONE_OF_TWO = late(
+    r"\bmodels?\b|\bversions?\b|statut|legal|gesetz|légale|legge|seller|shop|store|manufactur|herstell|fabri|produtt|produc"
+    r"|europe|\beu\b|\busa?\b|regist|business|commercial|private|upgrade|paid|\bother|competit|most |usual|compared|unlike"
+    r"|spring|finish|blade|\bheat|\bled|wear|wiring|structur|against|rust|leak|seal|glass|\bif\b|\bfor the\b|законн"
+    r"|производител|магазин|продавц",
+    re.IGNORECASE,
+)
+"""Words of warranties that one of several sellers, models, buyers or defects has."""
 _USED = late(r"used|refurb|pre-?owned|second.?hand|gebraucht|occasion|usado|б/у|二手", re.IGNORECASE)
 
 
@@ -255,6 +264,10 @@ def _ended(found: Hit, end: str) -> Hit:
             _cup(description="10 years warranty on the motor.", warranty="2 years"),
             why="another part has another warranty",
         ),
+        Example(
+            _cup(description="2 year manufacturer warranty.", bullets=["1 year seller warranty"]),
+            why="of two",
+        ),
     ],
     bad=[
         Example(
@@ -263,12 +276,19 @@ def _ended(found: Hit, end: str) -> Hit:
             says="description states another warranty than the field, which says “1 year”: “3 year warranty”",
             at="/description",
         ),
+        Example(
+            _cup(description="It comes with a 2 year warranty.", bullets=["1 year warranty"]),
+            why="two texts",
+            says="bullet 1 states another warranty than the description",
+            at="/bullets/0",
+        ),
     ],
 )
 def warranty_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a warranty in a text that differs from the one in the listing's fields.
+    """Report a warranty in a text that differs from the one in the listing's fields or in another sentence.
 
-    Compares the times that the texts state with the field `warranty` or an attribute of that name.
+    Compares the times that the texts state with the field `warranty` or an attribute of that name; without one, with
+    each other.
 
     Buyers hold the seller to the longer one; the shorter one looks like a trick.
 
@@ -280,6 +300,8 @@ def warranty_contradiction(listing: Listing, options: NoOptions, ctx: Context) -
     if figure is None:
         return
     fields = [fact for fact in stated(listing) if fact.kind == "warranty" and fact.span is not None]
+    if not fields:
+        yield from _two_warranties(listing, figure)
     if len(fields) != 1 or fields[0].span is None:
         return
     field = fields[0].span
@@ -297,6 +319,28 @@ def warranty_contradiction(listing: Listing, options: NoOptions, ctx: Context) -
             confidence="medium",
             data={"field": fields[0].shown},
         )
+
+
+def _two_warranties(listing: Listing, figure: Figure) -> Iterator[Hit]:
+    """Two sentences about the whole of the goods that state one warranty each, and not the same."""
+    whole = [
+        one
+        for one in said(listing, "warranty")
+        if len(one.claim.spans) == 1
+        and not _PART.search(one.claim.sentence)
+        and not _ONE_OF_TWO.search(one.claim.sentence)
+    ]
+    for one in whole[1:]:
+        if not _same(one.claim.spans[0].high, whole[0].claim.spans[0].high):
+            yield hit(
+                one,
+                f"states another warranty than {place_of(whole[0], one)}",
+                "State one warranty, the same everywhere.",
+                figure,
+                confidence="medium",
+                data={"other": whole[0].claim.quote},
+            )
+            return
 
 
 def _same(one: float, other: float) -> bool:

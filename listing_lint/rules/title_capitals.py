@@ -78,9 +78,9 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     """Report a title in capital letters, or with a run of words in capitals.
 
     Counts the words in capitals among those that can be written either way. Acronyms, codes with digits,
-    sizes, units, Roman numerals and words without a vowel are left out, and so are scripts without
-    capitals. The declared brand and marks that the lexicon knows are no cry in capitals, and count as any
-    other word without. Above the profile's share the whole title is reported; below it a run of three or
+    sizes, units, Roman numerals and words without a vowel are left out. Words of scripts without capitals
+    count as quiet. The declared brand and marks that the lexicon knows are no cry in capitals, and count as
+    any other word without. Above the profile's share the whole title is reported; below it a run of three or
     more such words, as information.
 
     Capitals are hard to read and look like spam; Walmart, Etsy and Yandex refuse such titles.
@@ -111,11 +111,13 @@ def title_capitals(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         return
     # A brand in small letters is as quiet as any other word; one in capitals is neither quiet nor a cry.
     quiet = sum(not word.text.isupper() for word in spelt)
-    counted = len(loud) + quiet
+    # Nor are words of scripts without capitals a cry: "FROMM SEOUL LIGHT" is not all of a Korean title.
+    others = 0 if title.isascii() else sum(_has_no_capitals(word.text) for word in words_of(title))
+    counted = len(loud) + quiet + others
     if counted >= _LEAST and len(loud) > counted * float(limit.number):
         share = len(loud) / counted
         said = f"{len(loud)} of {counted} words of the title"
-        if len(loud) == len(words):
+        if len(loud) == len(words) and not others:
             said = "all words of the title but the names of brands" if quiet else "all words of the title"
         yield Hit(
             f"{said} are in capitals",
@@ -152,6 +154,10 @@ def _letters(title: str) -> tuple[int, int]:
 _CAPITAL = bytes(range(ord("A"), ord("Z") + 1))
 _SMALL = bytes(range(ord("a"), ord("z") + 1))
 _CRY = late(r"[^\W\d_a-z]{4,}[\s&,]+[^\W\d_a-z]{3,}[\s&,]+[^\W\d_a-z]{3,}")
+
+
+def _has_no_capitals(text: str) -> bool:
+    return text.isalpha() and text.upper() == text.lower()
 
 
 def _spelt(word: Word) -> bool:

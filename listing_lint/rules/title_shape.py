@@ -12,8 +12,10 @@ from listing_lint.images.locate import show
 from listing_lint.late import late
 from listing_lint.repair.changes import replacing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.goods_judging import offered
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import CAMERA_STARTS
+from listing_lint.text.no_goods import is_kept_for_somebody, is_no_name, is_payment
 from listing_lint.text.placeholder_words import is_placeholder
 from listing_lint.text.tags import BLOCKS
 
@@ -153,6 +155,7 @@ _CODE = late(
         Example({"id": "A1", "title": "Pregnancy Test, 25 Strips"}, why="a test that is sold"),
         Example({"id": "A1", "title": "Null Modem Cable"}, why="the word has a meaning"),
         Example({"id": "A1", "title": "Orange"}, why="may be a fruit"),
+        Example({"id": "A1", "title": "BPC-157"}, why="names a substance, which has a rule of its own"),
     ],
     bad=[
         Example({"id": "A1", "title": "Untitled"}, says="title is the placeholder 'Untitled'", at="/title"),
@@ -173,6 +176,17 @@ _CODE = late(
         ),
         Example({"id": "A1", "sku": "TC-500-BK", "title": "TC-500-BK"}, says="title is the SKU", at="/title"),
         Example({"id": "A1", "title": "Vert clair 2"}, says="title is a colour alone", at="/title"),
+        Example(
+            {"id": "A1", "title": "TEST PRODUCT - DO NOT BUY"},
+            why="nothing but words of a test",
+            says="title is the placeholder 'TEST PRODUCT - DO NOT BUY'",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": "Payment link for extra shipping"},
+            says="title names a payment, and no goods",
+            at="/title",
+        ),
     ],
 )
 def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -180,7 +194,7 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Compares the whole title with the words that programs and people put there for the time being, in
     several languages, and with the shape of file names. A title that is one code, or equals the listing's
-    own SKU, GTIN or identifier, is a warning; so is one that names a colour and no goods.
+    own SKU, GTIN or identifier, is a warning; so is one that names a colour, a payment or a customer and no goods.
 
     Such a listing goes online by mistake; shoppers cannot find it, and marketplaces take it down.
 
@@ -196,14 +210,22 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     if not plain:
         return
     folded = plain.casefold()
-    if is_placeholder(plain) or is_placeholder(_without_own(listing, plain)):
+    if is_placeholder(plain) or is_placeholder(_without_own(listing, plain)) or is_no_name(plain):
         message = f"title is the placeholder '{show(plain, _SHOWN)}'"
     elif _is_file(plain):
         message = "title is the name of a file"
     elif _is_own(listing, plain):
         message, severity, medium = f"title is the {_is_own(listing, plain)} of the listing", "warning", True
-    elif " " not in plain and len(plain) <= 40 and _CODE.fullmatch(plain):
+    elif " " not in plain and len(plain) <= 40 and _CODE.fullmatch(plain) and not offered(listing):
         message, severity, medium = "title is a code, not a name", "warning", True
+    elif is_payment(plain):
+        message, severity, medium = "title names a payment, and no goods", "warning", True
+    elif is_kept_for_somebody(plain):
+        message, severity, medium = (
+            "title says for whom the goods are kept, not what they are",
+            "warning",
+            True,
+        )
     elif len(plain) <= 300 and any(word in folded for word in _COPIED) and _COPY.fullmatch(plain):
         message, severity, medium = "title says that the listing is a copy", "warning", True
     elif len(plain) <= _COLOUR and _is_colour(plain):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from listing_lint.finding import Hit, Nearby
 from listing_lint.images.locate import show
 from listing_lint.offers.odd import odd_words
-from listing_lint.offers.spread import deviations_below, median_of_others
+from listing_lint.offers.spread import deviations_below, median_of_others, slipped_above
 from listing_lint.offers.units_sold import held
 from listing_lint.offers.variants import texts, variants_of
 from listing_lint.records import dataclass
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from listing_lint.finding import Confidence, Json
     from listing_lint.offers.odd import Sort
     from listing_lint.offers.variants import Offer
+    from listing_lint.profiles.model import Figure
 
 _BUNDLES: list[Json] = [
     {"attributes": {"Bundle": "Camera"}, "price": 89},
@@ -219,6 +220,18 @@ def _money(value: float) -> str:
             },
             why="ten screws cost less than a hundred",
         ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Screws",
+                "variants": [
+                    {"attributes": {"Pack": "10 pcs"}, "price": 1.2},
+                    {"attributes": {"Pack": "12 pcs"}, "price": 1.3},
+                    {"attributes": {"Pack": "200 pcs"}, "price": 16},
+                ],
+            },
+            why="and two hundred more than ten",
+        ),
     ],
     bad=[
         Example(
@@ -249,10 +262,24 @@ def _money(value: float) -> str:
             says="price of variant 2 is 0.01, a 590th of the middle price of the others (5.90)",
             at="/variants/1/price",
         ),
+        Example(
+            {
+                "id": "A1",
+                "title": "T-shirt",
+                "variants": [
+                    {"attributes": {"Size": "S"}, "price": 19.99},
+                    {"attributes": {"Size": "M"}, "price": 199.9},
+                    {"attributes": {"Size": "L"}, "price": 20.99},
+                ],
+            },
+            why="a decimal point that slipped",
+            says="price of variant 2 is 199.90, 10 times the middle price of the others (20.49)",
+            at="/variants/1/price",
+        ),
     ],
 )
 def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a variant whose price alone stands far below those of the others.
+    """Report a variant whose price alone stands far below those of the others, or far above others that are alike.
 
     Compares the logarithms of the prices with their median, by the median absolute deviation. Where the options state amounts
     (pieces, millilitres, gigabytes), a smaller one may cost less in proportion.
@@ -279,6 +306,8 @@ def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iter
         middle = median_of_others(prices, index)
         if middle < options.ratio * price:
             continue
+        if sorted(prices)[len(prices) // 2] < options.ratio * price and len(prices) > 2:
+            continue  # half of them are that cheap
         if len(prices) > 3 and deviations_below(prices, index) < 3.5:
             continue
         if any(odd_words(text) for text, _ in texts(variant)):
@@ -299,6 +328,39 @@ def price_spread(listing: Listing, options: SpreadOptions, ctx: Context) -> Iter
             figure=figure,
             data={"middle": middle, "ratio": ratio},
         )
+
+    yield from _too_dear(priced, options, figure)
+
+
+def _too_dear(priced: list[tuple[Offer, float]], options: SpreadOptions, figure: Figure) -> Iterator[Hit]:
+    """A price whose decimal point has slipped: 199.9 beside 19.99 and 20.99."""
+    prices = [price for _, price in priced]
+    dear = slipped_above(prices, options.ratio) if len(prices) >= options.variants else None
+    if dear is None or any(odd_words(text) for one, _ in priced for text, _ in texts(one)):
+        return  # samples and parts beside the goods
+    amounts = [held(one) for one, _ in priced]
+    if any(
+        amounts[dear][key][0] > amount[0]
+        for at, its in enumerate(amounts)
+        if at != dear
+        for key, amount in its.items()
+        if key in amounts[dear]
+    ):
+        return
+    variant, price = priced[dear]
+    middle = median_of_others(prices, dear)
+    ratio = round(price / middle)
+    yield Hit(
+        f"price of {variant.name} is {_money(price)}, {ratio} times the middle price of the others ({_money(middle)})",
+        f"{variant.at}/price",
+        "Check the price: the decimal point may have slipped.",
+        limit=middle,
+        actual=price,
+        severity="warning",
+        confidence="low",
+        figure=figure,
+        data={"middle": middle, "ratio": ratio},
+    )
 
 
 def _smaller(amounts: list[Mapping[tuple[str, str], tuple[float, str]]], index: int, ratio: float) -> bool:

@@ -154,8 +154,8 @@ def _excepted(kind: str, sentence: str, languages: Sequence[str]) -> bool:
     Those of all languages that the text speaks count, and the English ones, as shops mix them.
     """
     for language in {"en", *languages}:
-        exceptions = vocabulary(language).exceptions.get(kind)
-        if exceptions is not None and exceptions.hold(sentence):
+        conditions = vocabulary(language).conditions.get(kind)
+        if conditions is not None and conditions.hold(sentence):
             return True
     return False
 

@@ -130,7 +130,30 @@ def _of_attribute(key: str) -> FactKind | None:
         return "from"
     if words in (["warranty"], ["warranty", "period"], ["warranty", "time"], ["guarantee"], ["garantie"]):
         return "warranty"
+    if " ".join(words) in _DISPATCHES:
+        return "dispatch"
     return None
+
+
+_DISPATCHES = frozenset(
+    {
+        "dispatch time",
+        "dispatch time max",
+        "max dispatch time",
+        "dispatch days",
+        "handling time",
+        "handling days",
+        "fulfillment latency",
+    }
+    | {
+        "fulfilment latency",
+        "lead time to ship",
+        "leadtime to ship",
+        "lead time to ship max days",
+        "processing time",
+    }
+)
+"""Attributes that say how long it takes until the goods are sent; a bare number counts days."""
 
 
 def _fact(kind: FactKind, key: str, value: Any, at: str) -> Iterator[Fact]:

@@ -58,7 +58,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Exceptions:
+class Conditions:
     """What calls the claims of one kind off where it matches their sentence."""
 
     _pattern: str
@@ -93,7 +93,7 @@ class Vocabulary:
     """One language: ``set`` matches the first part of any phrase and gives the numbers of the entries."""
 
     entries: tuple[Entry, ...]
-    exceptions: Mapping[str, Exceptions]
+    conditions: Mapping[str, Conditions]
     set: Any
     negation: Any
     negation_after: Any
@@ -124,8 +124,8 @@ def vocabulary(language: str) -> Vocabulary:
         for kind, words in kinds
         for parts in patterns(words["phrases"], lists, spaced=spaced)
     ]
-    exceptions = {
-        kind: Exceptions(pattern(words["unless"], lists, spaced=spaced) if words.get("unless") else "")
+    conditions = {
+        kind: Conditions(pattern(words["unless"], lists, spaced=spaced) if words.get("unless") else "")
         for kind, words in kinds
     }
     known = re2.Set.SearchSet(how)
@@ -135,7 +135,7 @@ def vocabulary(language: str) -> Vocabulary:
     before, after = data["negation"]["before"], data["negation"].get("after")
     return Vocabulary(
         tuple(entries),
-        exceptions,
+        conditions,
         known,
         re2.compile(pattern(before, lists, spaced=spaced), how),
         re2.compile(pattern(after, lists, spaced=spaced), how) if after else None,

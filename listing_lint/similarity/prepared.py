@@ -24,6 +24,19 @@ _MODEL_COMMON = 0.002
 _MODEL_FEW = 10
 _MAKES_ANOTHER = frozenset(
     {"storage", "memory", "capacity", "volume", "charge", "wattage", "voltage", "screen"}
+    | {
+        "dosage",
+        "dose",
+        "strength",
+        "potency",
+        "concentration",
+        "dosierung",
+        "dosis",
+        "wirkstarke",
+        "posologie",
+        "dosaggio",
+    }
+    | {"dosagem", "dosificacion", "concentracion", "дозировка", "концентрация", "dawka", "剂量", "浓度"}
 )
 _TINY = 1e-9
 _MOST_SPELLED = 24

@@ -72,6 +72,7 @@ FEATURES = (
 
 _MEMBERS = "|".join(
     (
+        r"\b(?:on|via|through) the (?:green|blue) (?:chat |bubble |messenger )?app\b",
         r"加(?:我|我们|店主|老板|卖家|客服)的?(?:好友|微|v|薇|vx|群)|(?:加|➕)[v薇微威]信?(?:看|问|聊|拿|获|咨|详|私|送|有|领(?:取|券|红包|优惠|资料)|了|发|更|进|好友|群|$|\s|[，。,！])|(?<!可)私聊|加群|私信(?:我|店主|领|咨询)|进群|加好友|加[qQ]群",
         r"友達追加|友だち追加|DM(?:で|から|を)?(?:お問い合わせ|ください|下さい|お待ち|ご連絡)|(?:DM|디엠|다이렉트)\s?(?:문의|주세요|으로)|오픈(?:채팅|카톡)(?:으로|방)?\s?(?:문의|연락|주세요)",
         r"\b(?:inbox|dm|pm)\s(?:us|me|for|to|untuk|ya|kami)\b(?!\s(?:use|w\b|\d))|\bhit us up\b|\binto (?:our|my) dms?\b|\bjapri(?: ya| kami| admin)?\b|\b(?:chat|hubungi|kontak|order via|order|wa)\s(?:wa\b|kami\b|admin\b)",
@@ -102,6 +103,7 @@ _FORM = (
 
 _WEBSITE = "|".join(
     (
+        r"\border (?:from|with) us direct(?:ly)?\b|\bdirectly from us and save\b|\bcontact details? (?:is|are) (?:in|on) the (?:last|second|first|next) (?:photo|picture|image)\b",
         _FORM,
         r"\bour own (?:web ?site|web ?shop|online store)\b|\b(?:name|us|it) (?:in|into|on) google\b|\bgoogle it\b|\bdirect(?:ly)? from us\b|(?:请|上|到|去)官网|官网有(?:更多|优惠)|自社サイト|(?:자사|自社|공식)몰에서|موقعنا (?:الرسمي|الإلكتروني)|xem thêm[^\n.]{0,12}(?:website|trang web)|(?:ใน|ที่)เว็บ(?:ไซต์)?(?:ของเรา|$|\s)|(?:web sitemiz|sitemiz)",
         r"\b(?:on|from|at|via|through) our (?:own |official )?(?:web ?site|web ?shop|site|online (?:shop|store)|homepage|web ?page)\b",
@@ -118,6 +120,7 @@ _WEBSITE = "|".join(
 
 _PHONE = "|".join(
     (
+        r"\b(?:contact|reach|call|consult) (?:us|me) (?:by|per|on the) (?:phone|telephone|text message)\b|\bmeld(?:en|et|e) (?:sie )?(?:sich|euch|dich)\b[^\n.!?]{0,25}\btelefonisch\b",
         r"\b(?:call|phone|ring) before (?:you )?(?:purchas|order|buy)\w*|\b(?:call|text) the number\b|ll[aá]m[ae]\w* antes de|ligue antes de|appelez[^\n.!?]{0,6} avant (?:de commander|d'acheter|l'achat)|rufen sie[^\n.!?]{0,6} vor (?:der|dem)|telefon(?:are|ate|i) prima|(?:proszę|prosimy) (?:o telefon|dzwonić)|graag (?:even )?bellen|bel even|lütfen arayın\w*|(?:телефон|номер)\w? на (?:фото|картинк\w)|电话(?:订购|咨询|下单|联系)|图片?上有?(?:电话|号码)|電話(?:注文|でお)|お電話で(?:の)?お|전화\s?(?:주문|상담)|اتصل (?:للطلب|للحجز|للشراء)|gọi điện (?:để|đặt|cho (?:shop|mình|chúng tôi))|(?:telp|telpon|telepon) (?:dulu|kami|sebelum)|(?:हमें|अभी|ऑर्डर के लिए) कॉल करें|^कॉल करें|\. कॉल करें",
         r"\bcall (?:to order|now (?:to|for)|for (?:price|details|quote|order)\w*)|\b(?:ligue e (?:peça|compre)|ligue (?:já|agora))|numaran[ıi]z[ıi] b[ıi]rak\w*|телефонуйте|зателефонуйте|欢迎(?:来电|致电)|来电(?:咨询|订购|订货|洽谈)(?!灯)|致电(?:咨询|订购)|اتصل(?:وا)? (?:بنا|الآن|على)|gọi (?:ngay|đặt|để)|โทร(?:สั่ง|มา|เลย|ติดต่อ)\w*|tinggalkan (?:nomor|no)|(?:अपना )?नंबर (?:छोड़ें|भेजें)|השאירו (?:מספר|טלפון)|volejte(?: nám)?|ring oss|sunați-ne|suna(?:ți|ti) acum|hívjon (?:minket|bennünket)|καλέστε μας|soita meille|τηλεφωνήστε",
         r"(?<!to )\b(?:call|phone|ring|text|sms) (?:us|our (?:office|store|shop|team|hotline))\b(?! of| old)|\b(?:call|text|phone) me (?:at|for|on|now|before|if|via|to (?:order|get|ask|discuss))\b|\bgive us a (?:call|ring)\b|\bleave (?:us )?(?:your|a) (?:phone number|number|mobile number|contact (?:details|number|info)\w*|whatsapp)\b|\bsend us your (?:phone|number|contact)\w*",
@@ -167,17 +170,20 @@ INVITATIONS: tuple[tuple[str, str], ...] = (
     ("scan", _SCAN),
     ("website", _WEBSITE),
     ("email", _EMAIL),
-    ("order", _ORDER),
     ("phone", _PHONE),
+    ("order", _ORDER),
     ("payment", _PAYMENT),
 )
 """Kind and pattern of those that name no messenger, the most telling first."""
 
 ALLOWED = (
-    r"\b(?:through|via|by|on|using|in|with)\b[^\n.!?]{0,25}\b(?:ali ?express|dh ?gate|alibaba|amazon|wish|ebay|etsy|walmart|shopee|lazada|temu|platform|marketplace|trade ?manager|aliwangwang|buyer[- ]seller|seller messag|site messag|message (?:center|centre)|messages? (?:here|button)|chat (?:button|here)|contact seller|contact button|order page)|\b(?:courier|checkout|delivery|shipping|driver|parcel)\b"
+    r"\b(?:through|via|by|on|using|in|with)\b[^\n.!?]{0,25}\b(?:ali ?express|dh ?gate|alibaba|amazon|wish|ebay|etsy|walmart|shopee|lazada|temu|platform|marketplace|trade ?manager|aliwangwang|buyer[- ]seller|seller messag|site messag|message (?:center|centre)|messages? (?:here|button)|chat (?:button|here)|contact seller|contact button|order page)"
     r"|\b(?:ali ?express|dh ?gate|amazon|wish|platform)[^\n.!?]{0,12}\b(?:message|messages|chat|messaging|inbox)\b|\b(?:message|messages) here\b|here on (?:dh ?gate|ali ?express|wish|alibaba)|站内信|站內信|站内(?:消息|信)|阿里旺旺|平台(?:消息|客服|聊天)|через (?:сообщения|чат) (?:на|ali|площадки|платформы)|сообщени\w+ (?:на )?(?:ali|площадк|платформ)\w*"
 )
 """The marketplace's own ways, which are fine; searched in the sentence around an invitation."""
+
+CARRIERS = r"\b(?:courier|checkout|delivery|shipping|driver|parcel)\b"
+"""Who calls or writes about a delivery; a code on a card in the parcel is another matter."""
 
 PRODUCT_SCANS = (
     r"\b(?:app|apps|application|download|install|pair|pairing|connect|connection|wi-?fi|bluetooth|manual|instructions?|user guide|setup|set up|firmware|activate|activation|register the device|warranty card|barcode scanner|scanner|printer|reader|document|screen|payment terminal|menu|boarding|video tutorial|watch|device|authenticity|verify|anti-counterfeit)\b"
@@ -186,6 +192,7 @@ PRODUCT_SCANS = (
 """What a code on the product itself is for."""
 
 TRIGGERS = (
+    r"\b(?:contact|reach|call|consult) (?:us|me) (?:by|per|on)\b|contact details? (?:is|are)|order (?:from|with) us direct|telefonisch|the (?:green|blue) (?:chat |bubble |messenger )?app|\b(?:f ?b|i ?g) (?:page|group|profile)",
     r"contact(?: us)? form|kontaktform|formulaire de|formul[aá]rio de|modulo (?:di )?contatt|contactformulier|formularz|обратной связи",
     r"\b(?:inbox|dm|pm|hit|tag|ask|call|text|phone|ring|email|e-mail|mail|contact|message|write(?: to)?|reach|add|follow|find|join|visit|see|search|google) (?:us|me|our|untuk|for)\b|\binto (?:our|my) dm|\bjapri\b|\b(?:on|from|at|via|through|own|check(?: out)?|buy) (?:our|own) |\bour (?:own )?(?:web|site|online|homepage)|into google|google it|\bdirect(?:ly)? from us",
     r"\bqr|kare kod|scan (?:me|to|qr|code|the|barcode)|escan|scann|scansion|zeskan|сканир|скан[уи]й|скан\b|naskenu|flashez|inquadra|apont[ae]|навед[иі]|[扫掃识]|长按|長按|スキャン|読み取|스캔|امسح|quét|สแกน|pindai|स्कैन|סרקו|point your|aim your",

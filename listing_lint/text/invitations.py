@@ -11,6 +11,7 @@ from listing_lint.text.invitation_words import (
     ALLOWED,
     ASK_AFTER,
     ASK_BEFORE,
+    CARRIERS,
     FEATURES,
     INVITATIONS,
     PRODUCT_SCANS,
@@ -112,6 +113,8 @@ def find_invitations(view: View) -> Iterator[Contact]:
             continue
         sentence = _sentence(text, start, end)
         if kind != "payment" and _pattern(ALLOWED).search(sentence):
+            continue
+        if kind not in ("scan", "payment") and _pattern(CARRIERS).search(sentence):
             continue
         if kind == "scan" and _pattern(PRODUCT_SCANS).search(sentence):
             continue

@@ -42,7 +42,7 @@ _IDENTIFIER = re.compile(
     rf"(?P<phone>{_PHONE})(?![A-Za-z_@]|\.\w*[A-Za-z])|@\s?(?P<at>[^\W\d_]?[\w.\-]{{2,40}})|(?P<word>{_HANDLE})(?![\w@]|[À-ɏ])"
     rf"|(?P<glued>[A-Za-z0-9][A-Za-z0-9_.\-]{{3,30}})(?=[\u0e00-\u9fff\uac00-\ud7a3])"
 )
-_SIGN = re.compile(rf"[\s({{\[（【「\"“«'‘\-–—+.,，*_/{ARROWS}]{{0,6}}")
+_SIGN = re.compile(rf"[)）\]】]?[\s({{\[（【「\"“«'‘\-–—+.,，*_/{ARROWS}]{{0,6}}")
 _TO_PHONE = re.compile(
     r"(?! for business)(?:\s[^\W\d_]{1,14}){1,3}\s?[:：]\s{0,2}(?=[(+\d])|(?:\s[^\W\d_]{1,14}){1,4}?\s?[:：]?\s?(?=@[A-Za-z]|\+\d{6})"
 )
@@ -93,7 +93,44 @@ def find_messengers(view: View) -> Iterator[Contact]:
             behind = found.end
             taken.append((found.start, found.end))
             yield found
+    yield from _pages(text, names, taken)
     yield from _handles(text, taken)
+
+
+_OUR = re.compile(
+    r"(?<![^\W\d_])(?:our|my|unser\w{0,2}|mein\w{0,2}|notre|mon|nuestr[oa]|mi|noss[oa]|minha|meu|nostr[oa]|nasz\w{0,2}|onze|bizim|наш\w{0,2}|follow|visit|on|auf|sur|na|su)"
+    r"\s(?:[^\W\d_]{2,12}\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"[\s,:–-]{0,3}(?:(?:fan ?)?page|channel|profile?|board|group|seite|kanal|profil\w?|gruppe|page|chaîne|página|canal|perfil|grupo|pagina|canale|gruppo"
+    r"|strona|stronie|kanał\w?|страниц\w|канал\w?|профил\w|групп\w|sayfa\w{0,4}|kanal\w{0,4})[\s:,]{0,3}(?P<name>[\"“”„«'‘][^\"“”„«»'‘’\n]{3,60}[\"”“»'’])",
+    re.IGNORECASE,
+)
+
+
+_QUOTED = re.compile(r"[\s:,]{0,3}(?P<name>[\"“”„«][^\"“”„«»\n]{3,60}[\"”“»])")
+_PAGE_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?:page|profil|página|canal|pagina|канал|страниц\w|kanał|strona)\s\Z", re.IGNORECASE
+)
+
+
+def _pages(text: str, names: tuple[Name, ...], taken: list[tuple[int, int]]) -> Iterator[Contact]:
+    """Pages of networks that are called by their names: our Facebook page "Nosuch Leather"."""
+    for name in names:
+        if not name.service.social:
+            continue
+        match = _PAGE.match(text, name.end) or (
+            _QUOTED.match(text, name.end)
+            if _PAGE_BEFORE.search(text, max(0, name.start - 20), name.start)
+            else None
+        )
+        if match is None or _OUR.search(text, max(0, name.start - 40), name.start) is None:
+            continue
+        if any(start < match.end() and name.start < end for start, end in taken):
+            continue
+        taken.append((name.start, match.end()))
+        yield _contact(name, match["name"][1:-1], name.start, match.end(), "medium")
 
 
 def _handles(text: str, taken: list[tuple[int, int]]) -> Iterator[Contact]:

@@ -46,7 +46,10 @@ _WORDS: dict[Sort, str] = {
     "not-applicable": "not applicable, does not apply, doesn t apply, nicht zutreffend, trifft nicht zu, nicht anwendbar, "
     "ne s applique pas, non applicable, sans objet, no aplica, no aplicable, no corresponde, non applicabile, não se aplica, "
     "não aplicável, niet van toepassing, nvt, n v t, nie dotyczy, не применимо, неприменимо, не применяется, 不适用, 不適用, 該当なし",
-    "elsewhere": "see description, see the description, see description below, see the description below, refer to description, "
+    "elsewhere": "ask seller, ask the seller, contact seller, contact the seller, please ask, ask us, consulte o vendedor, "
+    "уточняйте у продавца, уточнить у продавца, 咨询客服, 详情咨询客服, 请咨询客服, 联系客服, 详询客服, "
+    "follow the size chart, according to the size chart, according to size chart, "
+    "see description, see the description, see description below, see the description below, refer to description, "
     "as described, as description, as per description, in description, see details, see detail, see picture, see pictures, "
     "see photo, see photos, see image, see images, see title, as shown, as picture, as picture shown, as photo shown, as shown in picture, as shown in the picture, as shown in pictures, as pictures, as pictured, as the picture, "
     "as the picture shows, as the picture shown, as pictures show, same as picture, like picture, as photo, as title, "

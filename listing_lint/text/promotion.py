@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
     from listing_lint.wordlist import WordList
 
+_NOT_FOR_NOTHING = (
+    "size|standing|from|of|range|form|style|flow|hand|fall|wheel|people|ship|deliver|postage|ongkir|and|or|&|spirit|motion|choice"
+    "|run|time|mode|play|fire|wifi|cut|end|sample|radical|space|weight|fit|arm |sugar|gluten|ride|agent|bird|world|soul|love|hugs"
+    "|your |my |me |the |palestin|tibet|ukrain|iran|hong kong"
+)
+"""What "free" is said of in the name of goods: "(free size)", "(free standing)"."""
 _SHAPES = (
     (
         "price",
@@ -36,6 +42,40 @@ _SHAPES = (
         late(
             r"(?<![\w.,$€£])(?:[$€£]\s?\d{1,5}[.,]\d{2}(?![\d.,])"
             r"|(?:\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d{1,5})[.,]\d{2}\s?(?:[€£₽₺]|(?:eur(?:os?)?|usd|zł|руб|tl|lei|kč)(?![^\W_])))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        # What it costs behind an at sign, as in price lists, and in the way of India. "@3.60GHz" is how fast it is.
+        "price",
+        late(
+            r"(?<![\w.@])@[$€£]?\d{1,4}[.,]\d{2}(?![\d.,]|\s?(?:[^\W\d_]|%))|(?:₹|(?<!\w)rs\.?)\s?\d{1,3}(?:,?\d{2,3}){0,3}\s?/-",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        # An offer or a haste alone in brackets: "[Sale]", "(PROMO)", "【HOT DEAL!】". Round ones may hold how hot a sauce is.
+        "price",
+        late(
+            r"[\[【［(（{]\s?(?:(?:big|super|special|hot|best|mega|great|today'?s?)\s)?(?:sale|promo|offers?|deals?|discount|clearance|obral|diskon|oferta|soldes|aktion)s?\s?!{0,3}\s?[\]】］)）}]"
+            r"|^\s?promo(?=\s?(?:[!:]|-\s)|\s\d)|\bbuy\s?(?:\d{1,2}|one|two|three)[\s,]{0,2}get\s?(?:\d{1,2}|one|two|three)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "novelty",
+        late(r"[\[【［{]\s?(?:new|newest|baru|nuevo|neu|новинка)\s?!{0,3}\s?[\]】］}]", re.IGNORECASE),
+    ),
+    ("shipping", late(r"[\[【［(（{]\s?cod\s?!{0,3}\s?[\]】］)）}]", re.IGNORECASE)),
+    (
+        # Something that comes for nothing, in brackets or behind a plus: "[Free pouch]", "+ FREE cover".
+        "gift",
+        late(
+            r"(?:[\[【［(（]\s?(?:free|gratis|percuma)\s(?!"
+            + _NOT_FOR_NOTHING
+            + r")[^\W\d_][^\]】］)）\n]{2,40}[\]】］)）]|\+\s?(?:free|gratis|percuma)\s(?!"
+            + _NOT_FOR_NOTHING
+            + r")[^\W\d_]{3,20})",
             re.IGNORECASE,
         ),
     ),
@@ -106,9 +146,19 @@ def _found(title: str) -> Iterator[Promotion]:
 
 @cache
 def _first_look() -> FirstLook:
-    return FirstLook(_kinds(), "%", "折", "20[1-4][0-9]", r"[$€£]\s?[0-9]", _WITH_CENTS, "δόσεισ")
+    return FirstLook(_kinds(), "%", "折", "20[1-4][0-9]", r"[$€£]\s?[0-9]", _WITH_CENTS, "δόσεισ", *_MORE)
 
 
+_MORE = (
+    r"@[$€£]?[0-9]",
+    "/-",
+    "^[Pp][Rr][Oo][Mm][Oo]",
+    "[Gg][Ee][Tt] ?[0-9OoTt]",
+    r"[\[【［(（{] ?[A-Za-z]{2,8} ?!{0,3} ?[\]】］)）}]",
+    r"[\[【［(（{] ?[A-Za-z']{3,7} (?:[Ss][Aa][Ll][Ee]|[Oo][Ff][Ff]|[Dd][Ee][Aa]|[Dd][Ii][Ss])",
+    r"[\[【［(（+] ?(?:[Ff][Rr][Ee][Ee]|[Gg][Rr][Aa][Tt][Ii][Ss]|[Pp][Ee][Rr][Cc][Uu][Mm][Aa]) ",
+    "новинка",
+)
 _WITH_CENTS = r"[.,][0-9]{2}\s?(?:[€£₽₺]|[Ee][Uu][Rr]|[Uu][Ss][Dd]|zł|руб|[Tt][Ll]|[Ll][Ee][Ii]|kč)"
 
 

@@ -59,3 +59,30 @@ def test_a_word_by_its_goods_is_the_mark(title: str, mark: str) -> None:
 )
 def test_a_word_that_describes_the_goods_is_none(title: str) -> None:
     assert named(title) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Paring knife, SK2 steel, 9 cm blade",
+        "SK2 pry bar 30 cm, hardened",
+        "Dreambox Mattress 160 x 200 cm, pocket springs",
+        "Jewellery dream box for girls, velvet",
+    ],
+)
+def test_a_steel_and_a_mattress_are_no_mark(title: str) -> None:
+    assert not {"SK-II", "Dreambox"} & set(named(title))
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("SK-II Facial Treatment Essence 230 ml", "SK-II"),
+        ("SK2 facial serum 50 ml", "SK-II"),
+        ("SKII face mask", "SK-II"),
+        ("Dreambox DM900 satellite receiver", "Dreambox"),
+        ("Dreambox One UHD receiver", "Dreambox"),
+    ],
+)
+def test_the_marks_by_their_goods_and_models(title: str, mark: str) -> None:
+    assert mark in named(title)

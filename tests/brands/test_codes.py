@@ -40,6 +40,9 @@ def named(title: str, brand: str = "") -> set[str]:
         ("O-ring CK 30x2 FKM, brown", "Calvin Klein"),
         ("Snap ring DG 15mm for shafts", "Dolce & Gabbana"),
         ("Roller chain BBR-2m, simplex", "Burberry"),
+        ("Best of 25 years 2LP with a tote bag", "Loro Piana"),
+        ("[LP] Songs of the sea, remastered, with a tote bag", "Loro Piana"),
+        ("Songs of the sea LP+CD and T-shirt", "Loro Piana"),
     ],
 )
 def test_a_model_code_names_nobody(title: str, mark: str) -> None:
@@ -57,6 +60,8 @@ def test_a_model_code_names_nobody(title: str, mark: str) -> None:
         ("Nike-270 running shoes", "Nike"),
         ("Hot-LV-2023 leather handbag", "Louis Vuitton"),
         ("PS2 game controller", "PlayStation"),
+        ("[LP] suede loafers for men, leather shoes", "Loro Piana"),
+        ("LP suede loafers for men, leather shoes", "Loro Piana"),
     ],
 )
 def test_a_mark_before_a_number_is_one(title: str, mark: str) -> None:

@@ -27,3 +27,30 @@ def test_goods_are_told_in_traditional_characters(text: str, kind: str) -> None:
 def test_words_that_name_no_goods_tell_none() -> None:
     assert goods_in("臺北的天氣", core.goods()) == frozenset()
     assert goods_in("", core.goods()) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "others"),
+    [
+        ("Diesel water pump 3 inch cast iron", "tools", "shoes"),
+        ("Timing belt 8M 20 mm rubber", "tools", "apparel"),
+        ("Rear brake shoes for a bus", "accessories", "apparel"),
+        ("Hot shoe adapter", "accessories", "shoes"),
+        ("Soap pump bottle, ceramic", "kitchen", "shoes"),
+        ("Clutch cable, 125 ccm", "motorcycle", "bags"),
+        ("Piston rings 86 mm", "tools", "jewellery"),
+        ("Backpack sprayer 16 L", "garden", "bags"),
+        ("Drawer slides 45 cm", "tools", "shoes"),
+        ("Cinturón de seguridad universal", "auto", "apparel"),
+        ("Кольца поршневые 86 мм", "auto", "jewellery"),
+    ],
+)
+def test_a_word_of_a_longer_name_is_not_told_by_itself(text: str, kind: str, others: str) -> None:
+    found = goods_in(text, core.goods())
+    assert kind in found
+    assert others not in found
+
+
+def test_the_word_by_itself_still_is() -> None:
+    assert "shoes" in goods_in("Red pumps, 10 cm", core.goods())
+    assert "shoes" in goods_in("A water pump, and pumps to dance in", core.goods())

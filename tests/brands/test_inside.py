@@ -27,6 +27,7 @@ def levels(title: str, description: str = "") -> set[tuple[str, str]]:
         "Ноутбук 14 дюймов, процессор Intel Celeron N4020",
         "笔记本 15.6 Intel Core i7 16GB",
         "Portátil 15,6 Intel Core i3 8 GB",
+        "Victus 16-e1059nw AMD Ryzen 7 6800H, 16 GB, 512 GB SSD",
     ],
 )
 def test_a_chip_in_a_machine(title: str) -> None:

@@ -106,3 +106,34 @@ def test_words_that_are_near_to_a_name_are_a_phrase_as_well(title: str) -> None:
 )
 def test_and_names_written_with_one_letter_less_are_names(title: str, mark: str) -> None:
     assert mark in marks(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bird Nest Candle Holder ceramic",
+        "Proud dog owner American flag t-shirt",
+        "Inverter 12V DC pure sine wave 1000W",
+        "Strobe light flash DC 12V amber",
+        "Cast Iron Spider Ornament",
+        "Cute rabbit air freshener car vent clip",
+        "Baby activity play station wooden",
+        "Man Cave Club Sign Metal",
+    ],
+)
+def test_the_end_of_one_phrase_and_the_beginning_of_another(title: str) -> None:
+    assert marks(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Nest Candle grapefruit 8 oz", "nest-new-york"),
+        ("Iron Spider suit cosplay kids", "spider-man"),
+        ("Rabbit Air air purifier wall", "rabbit-air"),
+        ("Play Station 4 console 500GB", "playstation"),
+        ("DC Shoes court graffik men skate", "dc-shoes"),
+    ],
+)
+def test_and_the_same_names_by_themselves(title: str, mark: str) -> None:
+    assert mark in marks(title)

@@ -69,6 +69,18 @@ def test_verbs_and_comparisons_say_no_copy(text: str) -> None:
         ("Sepatu mirip Nike", "Nike", "style"),
         ("Dyson benzeri kablosuz süpürge", "Dyson", "style"),
         ("Dyson muadili süpürge", "Dyson", "style"),
+        ("Tênis Nike primeira linha", "Nike", "mirror quality"),
+        ("Bolso Gucci calidad espejo", "Gucci", "mirror quality"),
+        ("Sac Gucci qualité miroir", "Gucci", "mirror quality"),
+        ("Zapatillas Nike clon", "Nike", "mirror quality"),
+        ("Tas Gucci KW super", "Gucci", "mirror quality"),
+        ("Tas Gucci semi original", "Gucci", "mirror quality"),
+        ("Çanta Gucci A kalite ithal", "Gucci", "mirror quality"),
+        ("Túi Gucci hàng F1", "Gucci", "mirror quality"),
+        ("กระเป๋า Gucci งานมิลเลอร์", "Gucci", "mirror quality"),
+        ("حذاء Nike هاي كوبي", "Nike", "mirror quality"),
+        ("Nike 莆田 球鞋", "Nike", "mirror quality"),
+        ("Кроссовки Nike 1в1", "Nike", "1:1"),
     ],
 )
 def test_copies_in_further_languages(text: str, mark: str, said: str) -> None:
@@ -87,4 +99,20 @@ def test_copies_in_further_languages(text: str, mark: str, said: str) -> None:
     ],
 )
 def test_a_style_that_is_not_the_marks(text: str, mark: str) -> None:
+    assert worse(text, mark) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Pneu Michelin de primeira linha", "Michelin"),
+        ("Heater Bosch 1 kW", "Bosch"),
+        ("Bosch 2.2 kW super silent", "Bosch"),
+        ("Lego Guerra dos Clones", "Lego"),
+        ("Lego Clon Trooper", "Lego"),
+        ("Adapter Apple 3в1", "Apple"),
+        ("Samsung A kalite enerji sınıfı", "Samsung"),
+    ],
+)
+def test_first_lines_kilowatts_and_troopers(text: str, mark: str) -> None:
     assert worse(text, mark) is None

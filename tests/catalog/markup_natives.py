@@ -118,6 +118,22 @@ TAGS = """<products>
 </products>
 """
 
+YAML = """# what we sell
+products:
+  - id: KB-1
+    name: Knitted beanie
+    description: >-
+      A warm beanie
+      of soft acrylic.
+    price: 14
+    image: 1.webp
+  - id: KB-2
+    name: 'Knitted scarf, 2 m'
+    description: "A scarf of wool."
+    price: 19.5
+    image: 2.webp
+"""
+
 MARKUP: dict[str, tuple[str, str, str]] = {
     "google-xml": ("feed.xml", "google-xml", GOOGLE),
     "google-atom": ("atom.xml", "google-xml", ATOM),
@@ -126,5 +142,6 @@ MARKUP: dict[str, tuple[str, str, str]] = {
     "tags": ("products.xml", "generic-xml", TAGS),
     "schema-org-page": ("page.html", "schema-org-page", PAGE),
     "schema-org": ("product.json", "schema-org", JSON_LD),
+    "yaml": ("goods.yml", "yaml", YAML),
 }
 """A file's name, its format and its text."""

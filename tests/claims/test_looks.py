@@ -9,11 +9,13 @@ from listing_lint.catalog.listing import Listing
 from listing_lint.claims.colours import colour_words
 from listing_lint.claims.materials import material_words
 from listing_lint.claims.numbers import numbers
-from listing_lint.claims.other_clashes import (
+from listing_lint.claims.size_clashes import (
     _SIZE_ALONE,
     _SIZE_BEHIND,
     _SIZE_CUE,
     _SIZE_LARGE,
+    _SIZE_LATIN,
+    _SIZE_SYSTEM,
     _named_size,
 )
 from listing_lint.claims.told import told
@@ -123,7 +125,21 @@ SIZES = st.sampled_from(
             "Größe ",
             "gr. ",
         ),
-        *("taille", " ", "Dress", "xl", "2XL", "maat ", "Medium", "Small", "sizes", "é"),
+        *(
+            "taille",
+            "tamanho ",
+            "GG",
+            "EU 43",
+            " ",
+            "Dress",
+            "xl",
+            "2XL",
+            "maat ",
+            "Medium",
+            "Small",
+            "sizes",
+            "é",
+        ),
     ]
 )
 
@@ -132,6 +148,8 @@ SIZES = st.sampled_from(
 def test_sizes_in_titles(title: str) -> None:
     slow = (
         _SIZE_CUE.search(title)
+        or _SIZE_LATIN.search(title)
+        or _SIZE_SYSTEM.search(title)
         or _SIZE_BEHIND.search(title)
         or _SIZE_ALONE.search(title)
         or _SIZE_LARGE.search(title)

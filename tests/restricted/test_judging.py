@@ -167,3 +167,70 @@ def test_one_finding_a_kind() -> None:
 def test_traditional_characters_are_read_as_simplified_ones() -> None:
     assert kinds(title="電子煙 一次性") == kinds(title="电子烟 一次性") == {"e_cigarettes"}
     assert kinds(title="电子烟玩具") == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "attributes", "found"),
+    [
+        ("Semaglutide", {"dosage": "5 mg"}, {"prescription_medicines"}),
+        ("HCG", {"Strength": "5000 IU"}, {"prescription_medicines"}),
+        ("Метформин", {"Дозировка": "500 мг"}, {"prescription_medicines"}),
+        ("SS-31", [{"name": "Size", "value": "50 mg"}], {"controlled_drugs"}),
+        ("Semaglutide", {"colour": "blue"}, set()),
+        ("Semaglutide", {"weight": "5 g"}, set()),
+        ("HCG pregnancy test", {"Strength": "25 IU"}, set()),
+        ("Vitamin C", {"dosage": "500 mg"}, set()),
+        ("SS-31 steel wire", {"size": "3 mm"}, set()),
+    ],
+)
+def test_a_dose_among_the_attributes_is_a_sign(title: str, attributes: Any, found: set[str]) -> None:
+    assert kinds(title=title, attributes=attributes) == found
+
+
+def test_a_dose_of_a_variant_is_a_sign() -> None:
+    variants = [{"price": 9, "attributes": {"Size": "5 mg"}}, {"price": 15, "attributes": {"Size": "10 mg"}}]
+    assert kinds(title="Tirzepatide", variants=variants) == {"prescription_medicines"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Savennières - Les Deux Clos - Domaine du Pré - 2024",
+        "Casa Alta Carmenere Reserva - 2023",
+        "Riesling trocken 2021 Weingut Hof",
+        "Barolo 2018",
+        "Tinto Rioja 2019",
+    ],
+)
+def test_a_year_beside_a_grape_or_a_place_of_wine(title: str) -> None:
+    assert kinds(title=title) == {"alcohol"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Riesling",
+        "Bordeaux velvet dress 2024",
+        "Chianti wine glass 2020",
+        "Merlot nail polish 2023 collection",
+        "Calendar 2025 Rioja vineyards",
+        "Chardonnay scented candle 2024",
+        "Barolo 2018 leather wallet",
+    ],
+)
+def test_no_wine_without_a_year_or_among_other_goods(title: str) -> None:
+    assert kinds(title=title) == set()
+
+
+@pytest.mark.parametrize(
+    "category", ["Vins de Loire", "Boutique > Nos vins", "Our Wines", "Weine aus Italien"]
+)
+def test_a_category_that_says_whose_or_where_from(category: str) -> None:
+    assert kinds(title="Chateau La Rose - 2022", category=category) == {"alcohol"}
+
+
+@pytest.mark.parametrize(
+    "category", ["Wine accessories", "Verres de vin", "Spirits of the forest", "Les vitraux"]
+)
+def test_a_category_of_other_goods(category: str) -> None:
+    assert kinds(title="Chateau La Rose - 2022", category=category) == set()

@@ -24,7 +24,24 @@ KEYS = {
     "uses", "sure_cues", "between", "makers", "young", "ages", "told_what", "told_how", "told", "told_not",
     "sexes", "described", "named_in_description", "dosed", *GRADES,
 }  # fmt: skip
-LANGUAGES = {"en", "de", "fr", "es", "pt", "it", "ru", "pl", "tr", "nl", "zh", "ja", "ko", "inn", "brand"}
+LANGUAGES = {
+    "en",
+    "de",
+    "fr",
+    "es",
+    "pt",
+    "it",
+    "ru",
+    "pl",
+    "tr",
+    "nl",
+    "zh",
+    "ja",
+    "ko",
+    "inn",
+    "brand",
+    "vintage",
+}
 
 
 def data(name: str) -> dict[str, Any]:

@@ -269,3 +269,38 @@ def test_no_listing_breaks_a_rule(fields: dict[str, Any], profile: str) -> None:
         for hit in ask(code, profile, **fields):
             if hit.chars is not None:
                 assert 0 <= hit.chars[0] < hit.chars[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("*DispatchTimeMax", "Dispatched within 5 days.", 1),
+        ("Dispatch time max", "Dispatched within 1 day.", 0),
+        ("fulfillment_latency", "Ships within 10 days.", 1),
+        ("Handling time", "Dispatched within 2 days.", 0),
+        ("Max speed", "Dispatched within 5 days.", 0),
+        ("Handle", "Dispatched within 5 days.", 0),
+    ],
+)
+def test_a_time_of_dispatch_among_the_attributes(name: str, text: str, found: int) -> None:
+    assert len(ask("SVC201", title="Wallet", description=text, attributes={name: "1"})) == found
+
+
+def test_goods_made_to_order_may_leave_later_than_others_arrive() -> None:
+    late = "Delivered within 2 days. Custom sizes: handling time 10-14 days."
+    assert ask("SVC201", title="Cup", description=late.replace("Custom sizes: h", "H"))
+    assert not ask("SVC201", title="Cup", description=late)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2 year warranty. We give a 1 year warranty.", 1),
+        ("2 Jahre Garantie. 24 Monate Gewährleistung.", 0),
+        ("2 year warranty on the motor. 1 year warranty.", 0),
+        ("2 year manufacturer warranty. 1 year seller warranty.", 0),
+        ("Гарантия 12 месяцев. Гарантия 2 года.", 1),
+    ],
+)
+def test_two_warranties_in_one_text(text: str, found: int) -> None:
+    assert len(ask("SVC113", title="Lamp", description=text)) == found

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
         ("LAPTOP ASUS MURAH MERIAH BARU", "warning"),
         ("VELA OLD MONEY, scent like Chanel Coco Mademoiselle", "info"),  # 3 of 8 words, brands counted
         ("FACTORY UNLOCKED iPhone SMART PHONE", "warning"),
+        ("키링 (VELORA) HARBOR LIGHT 글리터 아크릴", "info"),  # 3 of 6 words, and the others cannot shout
+        ("키링 VELORA HARBOR 글리터 아크릴", None),
+        ("INCREDIBLE STAINLESS TRAVEL CUP 保温杯", "warning"),
     ],
 )
 def test_capitals(ask: Ask, title: str, severity: str | None) -> None:

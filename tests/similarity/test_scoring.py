@@ -125,6 +125,11 @@ def test_the_same_code_is_strict() -> None:
             {**LISTING, "attributes": {"Speicherkapazität": "128 GB"}, "bullets": ["one"]},
             "storage",
         ),
+        (
+            {**LISTING, "attributes": {"Dosage": "5 mg"}, "bullets": ["one"]},
+            {**LISTING, "attributes": {"Dosage": "10 mg"}, "bullets": ["one"]},
+            "dosage",
+        ),
     ],
 )
 def test_other_packs_and_capacities_are_possible_at_most(

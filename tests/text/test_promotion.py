@@ -53,6 +53,20 @@ def test_every_word_is_found_as_its_kind(kind: str, phrase: str) -> None:
         ("Ηχείο έως 24 άτοκες δόσεις", "price", "έως 24 άτοκες δόσεις"),
         ("【楽天1位獲得】充電器", "sales", "楽天1位"),
         ("니트 가디건+사은품증정", "gift", "사은품"),
+        ("Cola 24 x 330 ml (OFFER @4.99)", "price", "@4.99"),
+        ("Nougat bar 48 x 50 g @2.20", "price", "@2.20"),
+        ("Cotton shirt Rs. 499/-", "price", "Rs. 499/-"),
+        ("[Sale] Wireless earphones", "price", "[Sale]"),
+        ("Wireless earphones 【HOT DEAL!】", "price", "【HOT DEAL!】"),
+        ("Wireless earphones (promo)", "price", "(promo)"),
+        ("promo 4 pcs celana pendek", "price", "promo"),
+        ("(PAKET HEMAT) Sabun mandi", "price", "PAKET HEMAT"),
+        ("Buy 2 Get 2 cups", "price", "Buy 2 Get 2"),
+        ("[NEW] Desk lamp", "novelty", "[NEW]"),
+        ("(NEW LAUNCH) Desk lamp", "novelty", "NEW LAUNCH"),
+        ("[COD] Desk lamp", "shipping", "[COD]"),
+        ("[Free pillow] Spring bed", "gift", "[Free pillow]"),
+        ("Phone holder + FREE cable", "gift", "+ FREE cable"),
     ],
 )
 def test_shapes_and_spellings(title: str, kind: str, text: str) -> None:
@@ -68,7 +82,12 @@ def test_shapes_and_spellings(title: str, kind: str, text: str) -> None:
      "Best Friend Mug", "Ford F-150 2024 bumper", "Gift box", "Topsell",
      "Gift card $50", "Gift card $50.00", "Dárková karta (1 000,00 Kč)", "Geschenkgutschein 25,00 €", "Carte cadeau 30,00 EUR",
      "Karta podarunkowa 100,00 zł", "Подарочный сертификат 500,00 руб",
-     "Album for 10 Euro coins", "Token 2€ for trolleys", "Euro 5 sensor 0.25 EURO5", "Lamp 12,50 tlm"],
+     "Album for 10 Euro coins", "Processor @3.60GHz, 4 cores", "Camera 4K @29.97 fps", "Chili sauce (hot), 250 ml",
+     "Summer dress (Free Size)", "Room divider (free standing) 2 m", "Jam (free from added sugar)",
+     "Serum against free radicals",
+     "Promo pens with your logo, 100 pcs", "Bath towel (new)", "T-shirt (Free Your Mind), cotton", "Game COD for 2 players",
+     "Folding sale counter (steel)", "Get 2 Know You card game",
+     "Token 2€ for trolleys", "Euro 5 sensor 0.25 EURO5", "Lamp 12,50 tlm"],
 )  # fmt: skip
 def test_honest_titles_are_left_alone(title: str) -> None:
     assert find_promotion(title) == ()

@@ -6,9 +6,9 @@ The cells of a column may stand in a list as well.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.native import LateNative
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.parser import Parser
@@ -19,7 +19,7 @@ from listing_lint.catalog.spans import Places, within
 from listing_lint.catalog.text import SourceText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from listing_lint.catalog.native import Locate, Native
     from listing_lint.catalog.readers.shape_signs import Shape
@@ -27,6 +27,18 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 """Columns of a table; an object with one member is an envelope of another kind."""
+
+
+class Columns(NamedTuple):
+    """Columns by their names, each with its cells by the keys of the rows, and the way to a cell in the file."""
+
+    cells: dict[str, dict[str, Any]]
+    way: Callable[[str, str], str]
+
+
+def columns_of(value: dict[str, Any]) -> Columns:
+    """Those of an object of columns."""
+    return Columns(_numbered(value), lambda name, key: f"/{escape(name)}/{key}")
 
 
 def shape_by_columns(value: dict[str, Any]) -> Shape | None:
@@ -45,6 +57,13 @@ def shape_by_columns(value: dict[str, Any]) -> Shape | None:
     if found is not None:
         return found.shape if not found.at else None
     return GENERIC if "title" in row and len(row.keys() & CANONICAL) > 1 else None
+
+
+def shape_of_columns(columns: Columns) -> Shape | None:
+    """The shape of the products in such columns, by their first row that is full enough; None for other rows."""
+    keys = list(next(iter(columns.cells.values())))
+    found = recognise(_row(columns.cells, keys[0]), None)
+    return found.shape if found is not None and not found.at else None
 
 
 def _numbered(value: dict[str, Any]) -> dict[str, Any]:
@@ -67,9 +86,9 @@ def _row(value: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def records(
-    parser: Parser, value: dict[str, Any], shape: Shape, at: int, end: int
+    parser: Parser, value: Any, shape: Shape, at: int, end: int, columns: Columns | None = None
 ) -> Iterator[Record | LoadProblem]:
-    """The products of the object in ``at:end``, row by row."""
+    """The products of the value in ``at:end``, row by row; ``columns`` are those of one that is no object of them."""
     source = parser.source
     # The whole is no listing, but has the same faults.
     whole = Parser(source, end - at)
@@ -79,14 +98,14 @@ def records(
         yield checked
         return
     yield from checked.flaws
-    value = _numbered(checked.value)
+    value, way = columns or columns_of(checked.value)
     convert = converter(shape)
     keys = list(next(iter(value.values())))
     ours = shape is GENERIC and recognise(_row(value, keys[0]), None) is None
     places = Places(source.text, at, last=checked.repeated)
     for number, key in enumerate(keys):
         row = _row(value, key)
-        locate = _locate(source, places, next(iter(value)), key)
+        locate = _locate(source, places, next(iter(value)), key, way)
         size = sum(len(cell if isinstance(cell, str) else str(cell)) for cell in row.values())
         if size > parser.limit:
             detail = f"the listing has {size:,} characters, {parser.limit:,} is the most that is checked"
@@ -122,14 +141,15 @@ def _told_besides(row: dict[str, Any], fields: Mapping[str, Any], native: Native
     }
 
 
-def _locate(source: SourceText, places: Places, first: str, key: str) -> Locate:
+def _locate(
+    source: SourceText, places: Places, first: str, key: str, way: Callable[[str, str], str]
+) -> Locate:
     """The way to the cells of one row: ``/title/rest`` of the product stands at ``/title/0/rest``."""
 
     def locate(pointer: str, chars: tuple[int, int] | None, on_key: bool) -> Span:
         _, name, rest = (*pointer.split("/", 2), "")[:3] if pointer else ("", escape(first), "")
-        place = places.locate(f"/{name}/{key}" + (f"/{rest}" if rest else ""))
-        if on_key and not rest:
-            column = places.locate(f"/{name}")
+        place = places.locate(way(unescape(name), key) + (f"/{rest}" if rest else ""))
+        if on_key and not rest and (column := places.locate(f"/{name}")).key_start >= 0:
             return source.span(column.key_start, column.key_end)
         if on_key and place.key_start >= 0:
             return source.span(place.key_start, place.key_end)

@@ -15,8 +15,8 @@ from listing_lint.catalog.listing import pointer as make_pointer
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import by_columns, wrapped
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax, syntax_behind
-from listing_lint.catalog.readers.shape_signs import WRAPPERS
-from listing_lint.catalog.readers.shapes import is_listing
+from listing_lint.catalog.readers.shape_signs import CANONICAL, WRAPPERS
+from listing_lint.catalog.readers.shapes import is_listing, recognise
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner, skip_value
 from listing_lint.catalog.text import SourceText, decode, lone_returns
@@ -66,6 +66,46 @@ def read_document(
             return
 
 
+def _rows(parser: Parser, at: int, value: Any, end: int) -> list[Record | LoadProblem | int]:
+    """The listings of a value that is the rows of a table, and its end; nothing for any other value."""
+    if not any(
+        isinstance(item, list) for item in (value if isinstance(value, list) else value.values())
+    ) and not (isinstance(value, dict) and "table" in value):
+        return []
+    from listing_lint.catalog.readers.by_arrays import columns_of_rows
+
+    columns = columns_of_rows(value)
+    shape = by_columns.shape_of_columns(columns) if columns is not None else None
+    if columns is None or shape is None:
+        return []
+    return [*by_columns.records(parser, value, shape, at, end, columns), end]
+
+
+def _told(parser: Parser, at: int) -> Iterator[LoadProblem]:
+    """Ask the first elements of an array what their members are, where no name tells, and say which were taken for what."""
+    parser.told = {}
+    first = blank(parser.text, at + 1)
+    parsed = parser.value(first)
+    if isinstance(parsed, LoadProblem) or not isinstance(parsed[0], dict):
+        return
+    value, end = parsed
+    if not value or value.keys() <= CANONICAL or recognise(value, parser.native) is not None:
+        return
+    from listing_lint.catalog.readers.by_values import ASKED, told_by_values
+
+    entries = [value]
+    while len(entries) < ASKED and parser.text.startswith(",", following := blank(parser.text, end)):
+        parsed = parser.value(blank(parser.text, following + 1))
+        if isinstance(parsed, LoadProblem):
+            return
+        entries.append(parsed[0])
+        end = parsed[1]
+    members = told_by_values(entries)
+    if members:
+        yield from wrapped.told_members(parser, members, first)
+        parser.told = members
+
+
 def _unread(parser: Parser, at: int) -> LoadProblem:
     return LoadProblem("unread-rest", span=parser.source.span(at, at))
 
@@ -73,8 +113,14 @@ def _unread(parser: Parser, at: int) -> LoadProblem:
 def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
     """The listings of the value at ``at``; last its end, or -1 where it could not be followed."""
     text = parser.text
+    if text.startswith("[", at) and text.startswith("[", blank(text, at + 1)):
+        parsed = parser.value(at)
+        if not isinstance(parsed, LoadProblem) and (rows := _rows(parser, at, *parsed)):
+            yield from rows
+            return
     if text.startswith("[", at):
         found = False
+        yield from _told(parser, at)
         for item in parser.elements(at, {}):
             found = found or not isinstance(item, int)
             if isinstance(item, int) and item >= 0 and not found:
@@ -102,14 +148,18 @@ def _top_level(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
             yield from by_columns.records(parser, value, shape, at, end)
             yield end
             return
+        if isinstance(value, dict) and (rows := _rows(parser, at, value, end)):
+            yield from rows
+            return
         if isinstance(value, dict) and OWN_KEYS.isdisjoint(value) and not is_listing(value):
             anything = False
-            for item in wrapped.inside(parser, value, at):
-                anything = True
-                yield item
-            if anything:
-                yield end
-                return
+            for listings in (wrapped.inside, wrapped.inside_told):
+                for item in listings(parser, value, at):
+                    anything = True
+                    yield item
+                if anything:
+                    yield end
+                    return
             empty = next((name for name in value if name in WRAPPERS and value[name] == []), None)
             if empty is not None:
                 span = parser.source.span(at, end)

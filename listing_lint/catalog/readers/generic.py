@@ -36,7 +36,11 @@ from listing_lint.catalog.readers.generic_names import (
     VARIANT,
     fields_of,
 )
-from listing_lint.catalog.readers.generic_pictures import take_pictures, take_pictures_by_words
+from listing_lint.catalog.readers.generic_pictures import (
+    take_pictures,
+    take_pictures_by_sources,
+    take_pictures_by_words,
+)
 from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_prices import (
@@ -50,6 +54,7 @@ from listing_lint.catalog.readers.shop_prices import (
     take_only_offer,
     with_prices,
 )
+from listing_lint.catalog.readers.unsigned import priced_lists
 from listing_lint.catalog.readers.values import are_addresses
 from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
 from listing_lint.late import late
@@ -70,7 +75,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft = Draft("generic", raw, prefix)
     item, words = fields_of(_priced(value), "")
     _take_part(draft, item, words)
-    if not (item.known(SHOWN) or words.pictures or words.thumbnails):
+    if not (item.known(SHOWN) or words.pictures or words.thumbnails or "images" in draft.fields):
         draft.lacks = _NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     _without_price(draft, item)
     draft.name_itself()
@@ -137,6 +142,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         draft.put("currency", currency_in(named.name), item.at + named.at)  # "price_eur"
     take_pictures(draft, item)
     take_pictures_by_words(draft, item, words)
+    take_pictures_by_sources(draft, item)
     if shopee and "images" in draft.fields:
         address_pictures(draft)
     for name in item.known(ATTRIBUTES):
@@ -153,6 +159,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     found = item.objects("variants", "variations", "skus")
     if not found:
         found = item.objects("models") if shopee else offers_of_vtex(draft, item)
+    if not found:
+        found = [entry for name in priced_lists(item.value) for entry in item.objects(folded(name))]
     keyed = _by_keys(found)
     entries = [] if keyed else _entries(found)
     if not found and item.known(("inventory",)):
@@ -255,6 +263,10 @@ def _variant(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
         text, at = entry.get(name)
         if scalar(text):
             variant.attribute(at.rpartition("/")[2], text, at)
+    for name in entry.known(_SIZES) if "attributes" not in variant.fields else ():
+        text, at = entry.get(name)
+        if scalar(text):
+            variant.attribute(at.rpartition("/")[2], text, at)
     picture, at = entry.get(*PICTURES)
     if isinstance(picture, str):
         variant.put("image", picture, at)
@@ -284,6 +296,8 @@ def _variant(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     return variant
 
 
+_SIZES = ("label", "weight", "volume", "capacity", "amount", "unit", "pack", "format", "portion")
+"""What a variant is chosen by, where it has no option."""
 _OF_VARIANT = frozenset(part for _, _, part in VARIANT.natives)
 _LABELS = frozenset(
     {"optiondisplayname", "name", "propertyname", "label", "value", "valuename", "values", "id"}

@@ -104,7 +104,9 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
     entries = enumerate(given) if isinstance(given, list) else [("", given)]
     for entry in (Fields(one, f"{at}/{index}" if index != "" else at) for index, one in entries):
         label, _ = entry.get(*_LABEL)
-        text, place = entry.get(*_VALUE)
+        text, place = _texts_of(*entry.get(*_VALUE))
+        if label is None:
+            label = _numbered(draft, entry, text, place)
         if label in ("description", "short_description") and isinstance(text, str):
             draft.put(label, text, place)
         elif isinstance(label, str):
@@ -117,6 +119,36 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
             if _measured(draft, label, entry, text, place):
                 continue
             draft.attribute(label, text, place)
+
+
+def _texts_of(values: Any, at: str) -> tuple[Any, str]:
+    """The texts of values that stand in objects of their own: ``[{"dictionary_value_id": 1318, "value": "GU10"}]``."""
+    if not isinstance(values, list) or not values:
+        return values, at
+    if not all(isinstance(one, dict) and scalar(one.get("value")) for one in values):
+        return values, at
+    if len(values) == 1:
+        return values[0]["value"], f"{at}/0/value"
+    return [one["value"] for one in values], at
+
+
+_OZON = {85: "brand", 4180: "title", 4191: "description"}
+"""Attributes that Ozon's interface for sellers knows by their numbers, and that are members here."""
+
+
+def _numbered(draft: Draft, entry: Fields, text: Any, place: str) -> str | None:
+    """The label of an attribute that has a number only, which interfaces explain elsewhere; Ozon's brand and text are put."""
+    number, _ = entry.get("attributeid", "id")
+    if not isinstance(number, int) or isinstance(number, bool) or text is None:
+        return None
+    member = _OZON.get(number) if "complexid" in entry.kind.names else None
+    if member is None or not isinstance(text, str):
+        return str(number)
+    if member not in draft.fields:
+        draft.put(member, text, place)
+    else:
+        draft.use(place)
+    return None
 
 
 def _named_lines(draft: Draft, lines: list[str], at: str) -> None:

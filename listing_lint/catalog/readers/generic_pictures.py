@@ -79,6 +79,16 @@ def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
                 draft.pictures(value, item.at + below)
 
 
+def take_pictures_by_sources(draft: Draft, item: Fields) -> None:
+    """The picture of a listing that has no other, under the name that a page gives to its source: ``src``, ``imgSrc``."""
+    if "images" in draft.fields:
+        return
+    for folded_name, (name, below) in item.kind.names.items():
+        value = item.value[name]
+        if folded_name.endswith("src") and isinstance(value, str) and "." in value:
+            draft.pictures(value, item.at + below)
+
+
 _OF_DETAIL_PAGE = late(r"\b(?:details?|desc|description)\b|详情|描述|상세|説明")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import Any
 
@@ -11,8 +12,15 @@ from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.boxed import is_boxed
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shape_signs import CANONICAL, SHAPES, WRAPPERS
-from listing_lint.catalog.readers.shapes import by_signs, inner_lists, keyed_listings, recognise
-from listing_lint.catalog.readers.unsigned import is_of_interface
+from listing_lint.catalog.readers.shapes import (
+    by_signs,
+    inner_lists,
+    is_described,
+    keyed_listings,
+    recognise,
+)
+from listing_lint.catalog.readers.unsigned import is_named_otherwise, is_of_interface
+from listing_lint.catalog.readers.words import calls_goods
 from listing_lint.late import late
 
 _PARENT = '"__parentId"'
@@ -21,7 +29,7 @@ _LOOKED_AT = 3
 """Entries of a list that are looked at."""
 
 
-def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector as any other
+def detect(head: bytes, name: str) -> str | None:
     """The format of a JSON file by its first listing; None where that is canonical or unknown."""
     text, value, end = first_value(head)
     if _PARENT in text and isinstance(value, dict) and text[end:].lstrip(" \t\r\n").startswith("{"):
@@ -32,6 +40,7 @@ def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector a
     if value is None:
         return _by_words(text)
     entries = value[:_LOOKED_AT] if isinstance(value, list) else [value]
+    called = len(entries) > 0 and isinstance(value, list) and calls_its_goods(name)
     for entry in entries:
         if tail and isinstance(entry, dict) and len(entries) == 1:
             # A listing that is longer than what was looked at: the name of the member that was cut counts too.
@@ -45,15 +54,55 @@ def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector a
         found = recognise(entry, None)
         if found is not None:
             return found.shape.format
+        if called and is_described(entry):
+            return "generic"
         for at in inner_lists(entry):
             for inner in _at(entry, at)[:_LOOKED_AT]:
                 found = recognise(inner, None) if isinstance(inner, dict) else None
                 if found is not None:
                     return found.shape.format
-        if not any(inner_lists(entry)) and CANONICAL.isdisjoint(entry):
+        if any(inner_lists(entry)):
+            continue
+        if CANONICAL.isdisjoint(entry):
             return _by_words(text)
+        if is_named_otherwise(entry, CANONICAL):
+            return "generic"
     return None
 
+
+def calls_its_goods(name: str) -> bool:
+    """Whether a file's name says that it lists goods, in whatever language: ``produkty.json``, ``urunler-2026.json``.
+
+    With it a list says what ``{"products": [...]}`` says; ``product-categories.json`` names other things.
+    """
+    words = [word for word in _WORD.split(os.path.basename(name).rpartition(".")[0]) if word]
+    goods = [word for word in words if calls_goods(word)]
+    return bool(goods) and all(
+        word in goods or len(word) < 3 or word.isdigit() or word in _OF_FILES for word in words
+    )
+
+
+_WORD = late(r"[\W_]+")
+_OF_FILES = frozenset(
+    {
+        *(
+            "all",
+            "new",
+            "our",
+            "shop",
+            "store",
+            "list",
+            "data",
+            "full",
+            "export",
+            "import",
+            "final",
+            "backup",
+        ),
+        *("copy", "feed", "catalog", "catalogue", "seed", "min", "prod"),
+    }
+)
+"""What the name of a file of goods may say besides."""
 
 _OF_PAGES = frozenset(
     {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.nested import ASIDE, folded
+from listing_lint.catalog.readers.pages import holds_goods
 from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, WRAPPERS
 from listing_lint.catalog.readers.shapes import (
     Recognised,
@@ -34,7 +35,7 @@ from listing_lint.catalog.strict import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from listing_lint.catalog.text import SourceText
     from listing_lint.finding import Span
@@ -112,7 +113,8 @@ class Parser:
     """One parse: the text, the scanner and what its hooks noticed. ``wraps``: a wrapper may be among the objects.
 
     ``native`` is the format that the file's listings seem to have, None where they are canonical. ``goods`` says that a list is
-    read which is called one of goods: its entries are some, as far as they are described.
+    read which is called one of goods: its entries are some, as far as they are described. ``told`` are the members of a list's
+    entries that only their contents tell; see :mod:`listing_lint.catalog.readers.by_values`.
     """
 
     def __init__(self, source: SourceText, limit: int, native: str | None = None) -> None:
@@ -123,6 +125,7 @@ class Parser:
         self.scan, self.noticed = make_scanner()
         self.wraps = '"listings"' in self.text
         self.goods = False
+        self.told: Mapping[str, str] = {}
 
     def turn_to(self, source: SourceText) -> None:
         """Go on with another text, such as the next line."""
@@ -158,6 +161,8 @@ class Parser:
                 "not-a-listing", detail=f"{kind} stands where a listing is expected", span=span
             )
         foreign = OWN_KEYS.isdisjoint(value)
+        if self.told:
+            return self._native(value, Recognised(GENERIC, "", value), start, end, offset, inherited)
         if foreign or self.native is not None or self.goods:
             found = recognise(value, self.native)
             if found is None and self.goods and is_described(value):
@@ -169,7 +174,7 @@ class Parser:
             span = source.span(start, start + 1)
             return LoadProblem("entry-not-checked", detail=detail, span=span, lost=False)
         other = None if foreign else other_thing(value, CANONICAL)
-        if foreign or other is not None or _lists_variants(value):
+        if foreign or other is not None or _lists_variants(value) or holds_goods(value):
             detail = other or _foreign(value)
             return LoadProblem("not-a-listing", detail=detail, span=source.span(start, start + 1))
         return self.sound(value, start, end, offset, inherited)
@@ -189,7 +194,12 @@ class Parser:
             return record
         if record.value is not value:  # half a character was replaced, perhaps in a name
             found = recognise(record.value, self.native) or Recognised(found.shape, "", record.value)
-        made = converter(found.shape)(found.listing, found.at, record.value)
+        if self.told:
+            from listing_lint.catalog.readers.by_values import convert
+
+            made = convert(record.value, self.told)
+        else:
+            made = converter(found.shape)(found.listing, found.at, record.value)
         if isinstance(made, Skipped):
             span = self.source.span(start, start + 1)
             return LoadProblem("entry-not-checked", detail=made.reason, span=span, lost=False)
@@ -270,15 +280,20 @@ class Parser:
         if (
             why.rule != "not-a-listing"
             or not isinstance(value, dict)
-            or not (_may_hold(value) or _lists_variants(value))
+            or not (_may_hold(value) or _lists_variants(value) or holds_goods(value))
         ):
             yield why
             return
-        from listing_lint.catalog.readers.wrapped import inside
+        from listing_lint.catalog.readers.wrapped import inside, inside_told
 
-        found = inside(self, value, at)
-        yield next(found, why)
-        yield from found
+        for listings in (inside, inside_told):
+            found = listings(self, value, at)
+            first = next(found, None)
+            if first is not None:
+                yield first
+                yield from found
+                return
+        yield why
 
     def elements(self, at: int, inherited: dict[str, Any]) -> Iterator[Record | LoadProblem | int]:
         """The elements of the array that opens at ``at``; last its end, or -1 where it could not be followed."""

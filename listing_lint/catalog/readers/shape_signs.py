@@ -147,6 +147,8 @@ SHAPES: tuple[Shape, ...] = (
         "listingid title",
         "title vendorcode",
         "itemid title sellingstatus",
+        "title pricerange",
+        "name pricerange",
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""

@@ -23,7 +23,9 @@ from listing_lint.catalog.readers.shape_signs import (
 )
 from listing_lint.catalog.readers.unsigned import (
     is_a_shops_own,
+    is_of_another_form,
     is_of_interface,
+    is_priced_by_size,
     is_typed,
     speaks_for_itself,
 )
@@ -35,6 +37,7 @@ from listing_lint.catalog.readers.words import (
     other_than_goods,
     stands_for,
 )
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
@@ -136,7 +139,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
             if shape_of(names_in(inner)) is not None:
                 return Recognised(BOXED, at, inner)
         shape = shape_of(inner)
-        if shape is None and is_of_interface(inner, CANONICAL):
+        if shape is None and (is_of_interface(inner, CANONICAL) or is_priced_by_size(inner)):
             shape = GENERIC
         if shape is GENERIC and are_labels(inner, CANONICAL):
             return None
@@ -158,7 +161,10 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     if (
         hint is not None
         and not value.keys() <= CANONICAL
-        and not _TITLES.isdisjoint(map(folded, value))
+        and (
+            any(folded(name) in _TITLES and not isinstance(item, list) for name, item in value.items())
+            or (hint == "generic" and any(stands_for(name) == "title" for name in value))
+        )
         and (hint != "generic" or other_than_goods(value) is None)
     ):
         shape = next((shape for shape in SHAPES if shape.format == hint), None)
@@ -184,7 +190,9 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
             goods = calls_goods(unescape(at.rpartition("/")[2]))
             if any(may_be_listing(entry) or (goods and is_described(entry)) for entry in item[:_LOOKED_AT]):
                 yield at
-            elif depth < _DEPTH and (at.rpartition("/")[2].lower() in _SHELVES or is_envelope(item)):
+            elif depth < _DEPTH and (
+                at.rpartition("/")[2].lower() in _SHELVES or is_envelope(item) or _are_shelves(item)
+            ):
                 waiting += [
                     (f"{at}/{index}", entry, depth)
                     for index, entry in enumerate(item)
@@ -196,6 +204,35 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
                 for name, inner in item.items()
                 if isinstance(inner, dict | list) and inner
             ]
+
+
+def _are_shelves(entries: list[Any]) -> bool:
+    """Whether each entry of a list has a name and a list of goods: ``[{"section": "Cups", "dishes": [{"name": …}]}]``.
+
+    An order and a receipt have a list of goods as well, and sums, days or a buyer beside it.
+    """
+    return all(isinstance(entry, dict) and _is_shelf(entry) for entry in entries[:_LOOKED_AT])
+
+
+def _is_shelf(entry: dict[str, Any]) -> bool:
+    if other_than_goods(entry) is not None or len(entry) > _MOST_OF_A_SHELF:
+        return False
+    goods = called = False
+    for name, part in entry.items():
+        if isinstance(part, list):
+            goods = goods or (bool(part) and all(map(is_surely_listing, part[:_LOOKED_AT])))
+        elif isinstance(part, str):
+            called = called or any(map(str.isalpha, part))
+            if _DAY.search(part):
+                return False
+        elif isinstance(part, int | float) and not isinstance(part, bool) and folded(name) not in _COUNTS:
+            return False
+    return goods and called
+
+
+_MOST_OF_A_SHELF = 6
+_COUNTS = frozenset({"id", "order", "position", "sort", "sortorder", "index", "rank"})
+_DAY = late(r"(?<![0-9])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4})")
 
 
 _SHELVES = frozenset(
@@ -316,13 +353,18 @@ def may_be_listing(entry: Any) -> bool:
 
 
 def is_described(entry: Any) -> bool:
-    """Whether an entry of a list that is called one of goods is a product, though it has no price."""
-    return (
-        isinstance(entry, dict)
-        and "title" not in entry
-        and is_one_of_goods(entry)
-        and other_than_goods(entry) is None
-        and not are_labels(entry, CANONICAL)
+    """Whether an entry of a list that is called one of goods is a product of a shop, though it has no price."""
+    if not isinstance(entry, dict) or other_than_goods(entry) is not None or are_labels(entry, CANONICAL):
+        return False
+    return is_of_another_form(entry, CANONICAL) if "title" in entry else is_one_of_goods(entry)
+
+
+def is_surely_listing(entry: Any) -> bool:
+    """Whether an entry says more of goods than a name and a number, which what stands beside goods has as well."""
+    if not isinstance(entry, dict) or are_labels(entry, CANONICAL):
+        return False
+    return recognise(entry, None) is not None or (
+        "title" in entry and len(_OF_LISTINGS & {folded(name) for name in entry}) > 1
     )
 
 

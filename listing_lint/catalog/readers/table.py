@@ -50,6 +50,7 @@ _ELSEWHERE = frozenset(
             "pair-value",
             "pair-unit",
             "variant-title",
+            "variant-id",
             "sale-price",
             "product-type",
         ),
@@ -235,7 +236,7 @@ def _plan(
         | {one.column for one in loose}
         | {*pictures, *names, *values, unit_column, alt}
     )
-    placed |= {*by_member.get("parent", [])[:1], kind}
+    placed |= {*by_member.get("parent", [])[:1], *by_member.get("variant-id", []), kind}
     placed |= {one.name_column for one in loose} | {*by_member.get("pair-unit", ())}
     if shop is not None:
         placed |= {shop.visible, shop.variations, shop.view, shop.kind}
@@ -289,6 +290,7 @@ def _plan(
         groups=(
             *by_member.get("parent", [])[:1],
             *by_member.get("handle", [])[:1],
+            *by_member.get("variant-id", []),
             *((kind,) if kind >= 0 else ()),
         ),
         unplaced=tuple(index for index in range(len(header.names)) if index not in placed),

@@ -222,6 +222,29 @@ _OF_SELLERS = frozenset(
 """What only those write who copy the offers of others: a list without numbers is theirs, and no listing of ours."""
 
 
+def is_named_otherwise(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
+    """Whether an object that would be read as a listing of ours without a title has one under another name.
+
+    A shop's list without prices has an ``id``, a ``category`` and a ``description`` as well, and a ``name`` and an ``image``
+    beside them. What has no more than a number and a name may be a category or a colour.
+    """
+    if "title" in value or not value.keys().isdisjoint(_OURS) or "variants" in value:
+        return False
+    strange = [name for name in value if name not in canonical]
+    if not any(stands_for(name) == "title" for name in strange) or other_thing(value, canonical) is not None:
+        return False
+    told = {*map(stands_for, strange), *value.keys()}
+    return not told.isdisjoint(("images", "price", "description"))
+
+
+def is_of_another_form(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
+    """Whether an entry with a title in a list of goods has what we call otherwise: ``categories``, ``image``."""
+    if not value.keys().isdisjoint(_OURS):
+        return False
+    strange = [name for name in value if name not in canonical and not name.startswith("x-")]
+    return any((member := stands_for(name)) and member not in value for name in strange)
+
+
 def is_of_interface(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
     """Whether values have forms that only interfaces and scrapers write.
 
@@ -230,6 +253,8 @@ def is_of_interface(value: Mapping[str, Any], canonical: frozenset[str]) -> bool
     title = value.get("title")
     if isinstance(title, list):
         return bool(title) and isinstance(title[0], str)
+    if isinstance(title, dict) and isinstance(title.get("rendered"), str):
+        return True  # of WordPress
     if value.keys() <= canonical:
         return False
     if (
@@ -240,6 +265,77 @@ def is_of_interface(value: Mapping[str, Any], canonical: frozenset[str]) -> bool
     ):
         return isinstance(title, str)
     return any(isinstance(value.get(name), dict) and "name" in value[name] for name in ("category", "brand"))
+
+
+def priced_lists(value: Mapping[str, Any]) -> list[str]:
+    """Members that list what a product costs in each size or pack: ``{"sizes": [{"label": "8 oz", "price": 8}]}``.
+
+    What has a name of its own there is another product, or a line of an order.
+    """
+    return [
+        name
+        for name, entries in value.items()
+        if isinstance(entries, list)
+        and entries
+        and folded(name) in _BY_SIZE
+        and all(isinstance(one, dict) and _is_a_size(one) for one in entries)
+        and any(stands_for(inner) == "price" for one in entries for inner in one)
+    ]
+
+
+def _is_a_size(entry: Mapping[str, Any]) -> bool:
+    return len(entry) <= _MOST_OF_A_SIZE and all(stands_for(name) != "title" for name in entry)
+
+
+_MOST_OF_A_SIZE = 6
+_BY_SIZE = frozenset(
+    {
+        *(
+            "sizes",
+            "prices",
+            "weights",
+            "volumes",
+            "packs",
+            "packages",
+            "packaging",
+            "formats",
+            "portions",
+            "options",
+        ),
+        *(
+            "tamanos",
+            "tamaños",
+            "tamanhos",
+            "taglie",
+            "formati",
+            "tailles",
+            "formats",
+            "groessen",
+            "größen",
+            "gebinde",
+        ),
+        *(
+            "precios",
+            "precos",
+            "preços",
+            "prezzi",
+            "prix",
+            "preise",
+            "ceny",
+            "размеры",
+            "цены",
+            "фасовки",
+            "boyutlar",
+        ),
+        *("gramajes", "pesos", "rozmiary", "velikosti", "maten", "prijzen", "storlekar", "kiszerelesek"),
+    }
+)
+"""Folded names of lists of what goods are sold in."""
+
+
+def is_priced_by_size(value: Mapping[str, Any]) -> bool:
+    """Whether an object has a name, and its prices in a list by sizes."""
+    return any(stands_for(name) == "title" for name in value) and bool(priced_lists(value))
 
 
 def _is_priced(price: Any) -> bool:

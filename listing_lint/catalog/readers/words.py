@@ -15,7 +15,7 @@ from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.tables.names import meaning, meanings, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Place(NamedTuple):
@@ -153,6 +153,8 @@ def names_goods(names: Iterable[str]) -> bool:
         )
     if not members.isdisjoint(_PRICED):
         return True
+    if "stock" in members and _are_coded(_members(written)):
+        return True  # who else counts what has a code
     told = len(members & _SHOWN)
     if told > 1 and ("price-instead" in members or not members.isdisjoint(_KEPT)):
         return True
@@ -211,8 +213,12 @@ def is_one_of_goods(names: Iterable[str]) -> bool:
     members = {"images" if member in _PICTURES else member for member in found.values()}
     if members.isdisjoint(("title", "title-instead")):
         return False
-    coded = any(member in _CODED and plain(name) not in _NUMBERS for name, member in found.items())
-    return coded or ("title" in members and len(members & _TOLD) > 1)
+    return _are_coded(found) or ("title" in members and len(members & _TOLD) > 1)
+
+
+def _are_coded(found: Mapping[str, str]) -> bool:
+    """Whether one of the names, with what they mean, is that of a code, and not of a mere number."""
+    return any(member in _CODED and plain(name) not in _NUMBERS for name, member in found.items())
 
 
 _PICTURES = frozenset({"images", "main-image", "thumbnail"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.native import follow
-from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.problem import BY_VALUES, LoadProblem
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
 from listing_lint.catalog.readers.shape_signs import WRAPPERS
@@ -126,6 +126,48 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         read = {pointer[1:] for pointer in outer}
         rest = {name: item for name, item in value.items() if escape(name) not in read}
         yield from _beside(parser, rest, at, (follow(value, f"{outer[0]}/0"), 0))
+
+
+def inside_told(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | LoadProblem]:
+    """The listings inside the parsed ``value`` whose members only their contents tell, in lists or by their keys."""
+    from listing_lint.catalog.readers.by_values import told_lists
+
+    places = Places(parser.text, at)
+    above = inherited(value)
+    for found in told_lists(value):
+        start = places.locate(found.at).start
+        held = follow(value, found.at)
+        first = f"{found.at}/0" if isinstance(held, list) else f"{found.at}/{escape(next(iter(held)))}"
+        yield from told_members(parser, found.members, places.locate(first).start)
+        parser.told = found.members
+        if isinstance(held, list):
+            for item in parser.elements(start, above):
+                if not isinstance(item, int):
+                    yield item
+        else:
+            for key in held:
+                begin = places.locate(f"{found.at}/{escape(key)}").start
+                parsed = parser.value(begin)
+                if isinstance(parsed, LoadProblem):
+                    yield parsed
+                    continue
+                record = parser.record(parsed[0], begin, parsed[1], begin, above)
+                if isinstance(record, Record) and record.native is not None:
+                    _named_by(record.value, record.native.pointers, f"/{escape(key)}")
+                yield record
+        parser.told = {}
+
+
+def told_members(parser: Parser, members: Mapping[str, str], first: int) -> Iterator[LoadProblem]:
+    """That members were taken for others only because of what stands in them; ``first`` is where the first entry opens."""
+    from listing_lint.catalog.readers.by_values import names_of
+
+    places = Places(parser.text, first)
+    for name, member in names_of(members):
+        place = places.locate(f"/{escape(name)}")
+        span = parser.source.span(place.key_start, place.key_end)
+        detail = f"'{name[:60]}' was taken for {member} by what stands in it"
+        yield LoadProblem("guessed-column", detail=detail, span=span, subject=BY_VALUES, lost=False)
 
 
 def _shelf(value: Mapping[str, Any], pointer: str) -> dict[str, str]:

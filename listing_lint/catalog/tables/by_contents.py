@@ -186,8 +186,12 @@ def _are_names(cells: Sequence[str], *, called: bool, words: bool) -> bool:
         letters * 2 > signs
         and letters >= _SHORTEST * len(cells)
         and (called or told * 2 >= len(cells))
-        and not any("://" in cell or cell.startswith(("{", "[", "<")) for cell in cells)
+        and not any("://" in cell or _DATA.match(cell) for cell in cells)
     )
+
+
+_DATA = late(r"[{<]|\[\s*(?:[\[{\"'\]]|[0-9.]+\s*[,\]])")
+"""How JSON and HTML begin; "[LP] Songs" is a name."""
 
 
 def _is_word(cell: str) -> bool:

@@ -40,7 +40,12 @@ def grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
         )
 
     options = by_member.get("option-value", [])
-    told = [*options, *by_member.get("attribute", []), *by_member.get("gtin", [])]
+    told = [
+        *options,
+        *by_member.get("attribute", []),
+        *by_member.get("gtin", []),
+        *by_member.get("variant-id", []),
+    ]
     # Where nothing identifies a product; Magento 1 writes further categories of one in rows of their own.
     whose = (
         [column for member in ("category", "brand", "url") for column in by_member.get(member, [])]

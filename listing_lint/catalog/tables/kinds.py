@@ -67,6 +67,8 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         ]
         if alone:
             move(alone, "option-name", "option-value")
+    if "option-value" not in by_member and "variant-id" in by_member and "variant-title" in by_member:
+        move(by_member["variant-title"][:1], "variant-title", "option-value")
     priced_by_name = bool(by_member.keys() & {"price", "sale-price"})
     if "amount" in by_member:
         # Sums of money where nothing else is a price; else pieces.

@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from listing_lint.catalog.currency_codes import lately_money
 from listing_lint.catalog.signs import SIGNS
 from listing_lint.catalog.tables.currencies import currency_of, is_money
 from listing_lint.catalog.tables.picture_names import ADDRESS, LITTLE, number_in, pictured
@@ -75,7 +76,8 @@ def _names() -> dict[str, str]:
     """Members by the plain names of their columns.
 
     Besides members of a listing there are ``handle`` (what all rows of a product share), ``parent`` (the product that a row is
-    a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``attribute``, the three sides,
+    a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``variant-id`` (what tells the
+    variants of a product apart), ``attribute``, the three sides,
     ``sale-price`` (which a price is cut to), ``product-type`` and ``title-instead`` and ``price-instead`` (a category, a
     title and a price where there is no better one), ``amount`` (a stock beside a price, else a price), and ``pairs``
     (attributes with their names in one cell).
@@ -133,8 +135,12 @@ def meaning(name: str) -> Meaning | None:
         named_values = ":" in unit and names[text] == "bullets"  # "Feature (Name:Value:Position)"
         if names[text] in ("price", "list_price") and plain(unit) in BOUGHT:
             return Meaning("price-instead")  # "Price (cost)"
-        if not unit and "price" in names[text] and currency_of(last := text.rpartition(" ")[2]):
-            unit = last  # "Цена руб" is a usual name as a whole
+        last = text.rpartition(" ")[2]
+        if not unit and "price" in names[text]:
+            # "Цена руб" is a usual name as a whole; Hotline's priceRUAH and priceOUSD are the retail and the wholesale price.
+            unit = (
+                last if currency_of(last) else last[1:] if currency_of(last[1:]) and last[0] in "ro" else unit
+            )
         return Meaning("pairs" if named_values else names[text], 0, unit)
     if "%" in name and names.get(plain(_PERCENT.sub(" ", name))) == "sale-price":
         return Meaning("sale-price", 0, unit)  # "80%-Discount Price"
@@ -166,6 +172,12 @@ def meaning(name: str) -> Meaning | None:
         and (last in _UNITS or ("price" in names[word] and is_money(last)))
     ):
         return Meaning(names[word], 0, unit or last)
+    if (
+        first.upper() in lately_money()
+        and first not in _WORDS_TOO
+        and names.get(rest) in ("price", "list_price", "sale-price")
+    ):
+        return Meaning(names[rest], 0, first)  # "usd_price"
     if text.startswith("current quantity "):
         return Meaning("stock", 0, unit)  # Square: one column for each shop, called by its name
     told = _LANGUAGE.fullmatch(text) or _LANGUAGE_AHEAD.fullmatch(text)
@@ -245,6 +257,10 @@ _BESIDE = {
 }
 """Members that a name means beside one of some others."""
 
+_WORDS_TOO = frozenset(
+    {"all", "top", "try", "cup", "pen", "mad", "gel", "bob", "ars", "lak", "won", "ron", "mop"}
+)
+"""Codes of currencies that are words or names, which may stand before a price: "All prices"."""
 _OF_MANY = frozenset(
     {"title", "brand", "price", "list_price", "sale-price", "description", "sku", "url", "images"}
 )

@@ -1,7 +1,8 @@
 """Columns whose names hold a usual one and words of the seller's or of a program's own.
 
-``Nome Profumeria`` names the goods where no other column does, ``Prezzo 15ml`` says what the smallest bottle costs, and
-programs that read pages call columns after style sheets: ``card-offer-e-title``.
+``Nome Profumeria`` names the goods where no other column does, ``Prezzo 15ml`` says what the smallest bottle costs,
+``Описание ноутбука`` and ``Цена ноутбука`` say the same word of the goods, and programs that read pages call columns after
+style sheets: ``card-offer-e-title``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.tables.names import Meaning, meaning, plain
+from listing_lint.catalog.tables.picture_names import LITTLE
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -31,6 +33,16 @@ _OTHERS = (
 )
 _OF_OTHERS = frozenset(_OTHERS.split())
 """What else a table of goods names: whose goods they are, where they lie, and what they are sorted by."""
+_NO_WORDS = (
+    "service services course courses lesson tour tours trip hotel room rooms apartment house flat property flight ticket event "
+    "movie film plan package subscription stock share shares coin token fund index company job city restaurant meal menu unit "
+    "base total net gross old new min max avg average market day date order cart fare "
+    "услуги курса тура номера отеля квартиры дома билета акции тарифа события блюда "
+    "servicio curso viaje habitacion entrada accion evento servico viagem quarto ingresso acao service cours voyage chambre "
+    "billet action kurs reise zimmer aktie leistung dienstleistung servizio corso viaggio camera biglietto azione hizmet oda"
+)
+_OF_NO_GOODS = _OF_OTHERS | frozenset(_NO_WORDS.split())
+"""Words of which a name and a price are said where the rows are no goods, or the names two kinds of one thing."""
 _AMOUNT = late(r"(?P<word>.+?) (?P<amount>[0-9]{1,5} ?(?:ml|cl|dl|l|lt|gr?|kg|oz|lbs?|мл|л|гр?|кг))")
 _CLASS = late(
     r"[a-z][a-z0-9]*(?:[-_]{1,2}[a-z0-9]+){2,}(?: (?:href|src|alt))?(?: [0-9]{1,2})?", re.IGNORECASE
@@ -53,12 +65,39 @@ def with_own_words(cells: Sequence[str], known: Mapping[int, Meaning]) -> dict[i
         for column, told in known.items():
             if told.member == "description" and not _LAYOUT.isdisjoint(plain(cells[column]).split()):
                 del found[column]
+    found.update(_of_one_word(cells, found))
     have = {told.member for told in found.values()}
     for column, told in _asked(cells, found, have):
         if told.member not in have:
             found[column] = told
             have.add(told.member)
     return found
+
+
+def _of_one_word(cells: Sequence[str], known: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """What columns mean that all say one word of the goods, first or last: ``phone_name``, ``phone_price``.
+
+    Only where a name or a text and a price stand among them, and the table has neither; the word must not be one of what is
+    no goods.
+    """
+    have = {told.member for told in known.values()}
+    if have & (_PRICED | _TITLED):
+        return {}
+    said: dict[tuple[str, int], dict[int, Meaning]] = {}
+    for column, cell in enumerate(cells):
+        words = plain(cell).split()
+        if column in known or not 1 < len(words) <= _LONGEST_TAIL + 1:
+            continue
+        for at, rest in ((0, words[1:]), (-1, words[:-1])):
+            rest = [word for word in rest if word not in LITTLE]  # noqa: PLW2901
+            told = meaning(" ".join(rest)) if rest else None
+            if told is not None and told.sure and words[at] not in _OF_NO_GOODS:
+                said.setdefault((words[at], at), {})[column] = told
+    for columns in said.values():
+        members = {told.member for told in columns.values()}
+        if members & _PRICED and members & (_TITLED | {"description"}):
+            return columns
+    return {}
 
 
 def _are_classes(cells: Sequence[str]) -> bool:

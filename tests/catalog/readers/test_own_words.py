@@ -135,3 +135,44 @@ def test_an_offer_that_nothing_describes_has_still_to_be_called_something() -> N
     (problem,) = elements("<shop><product><sku>V1</sku><price>4</price></product></shop>")
     assert isinstance(problem, LoadProblem)
     assert problem.detail == "<product> has no name or title"
+
+
+@pytest.mark.parametrize(
+    ("head", "members"),
+    [
+        ("Описание ноутбука;Цена ноутбука", {"title", "price"}),
+        ("phone_name,phone_price,phone_link", {"title", "price", "url"}),
+        ("Nombre del zapato;Precio del zapato", {"title", "price"}),
+        ("nom du livre;prix du livre", {"title", "price"}),
+    ],
+)
+def test_columns_that_all_say_one_word_of_the_goods(head: str, members: set[str]) -> None:
+    sign = ";" if ";" in head else ","
+    row = sign.join(["Aspire 3", "499", *(["https://a.example/1"] if "url" in members else [])])
+    text = f"{head}\n{row}\n"
+    assert detect(text.encode(), "a.csv") == "table"
+    (value,) = rows(text)
+    assert members <= value.keys()
+    assert value["price"] in ("499", 499)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "hotel_name,hotel_price",
+        "course name,course price",
+        "supplier_name,supplier_price",
+        "stock_name,stock_price",
+        "Название тура;Цена тура",
+        "phone_name,phone_number",
+        "phone_name,laptop_price",
+    ],
+)
+def test_what_is_no_goods_or_says_different_words_is_none(head: str) -> None:
+    sign = ";" if ";" in head else ","
+    assert detect(f"{head}\nNorth{sign}40\n".encode(), "a.csv") is None
+
+
+def test_one_word_tells_nothing_where_the_table_has_a_name_and_a_price() -> None:
+    (value,) = rows("title,price,box name,box price\nMug,4,Carton,1\n")
+    assert (value["title"], value["price"]) == ("Mug", "4")

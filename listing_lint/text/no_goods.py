@@ -1,0 +1,110 @@
+"""Whole titles that name no goods: several words of a test one behind the other, payments, and what is kept for somebody."""
+
+from __future__ import annotations
+
+import re
+
+from listing_lint.late import late
+from listing_lint.text.placeholder_words import PLACEHOLDERS
+
+_TESTS = frozenset(
+    (
+        "test|tests|testing|test product|test item|test listing|test title|test order|test only|only test|for testing|for test|for testing only|for testing purposes|testing purposes only"
+        "|just a test|this is a test|do not buy|don't buy|dont buy|do not order|don't order|dont order|do not purchase|do not bid|please do not buy|please do not order|please ignore|ignore"
+        "|do not use|do not publish|dummy|dummy product|placeholder|lorem ipsum|lorem ipsum dolor sit amet|asdf|qwerty|not for sale|internal use only"
+        "|testprodukt|testartikel|test artikel|test produkt|nicht kaufen|nicht bestellen|bitte nicht kaufen|bitte nicht bestellen|bitte ignorieren|nur ein test|nur test"
+        "|produit test|produit de test|article test|ceci est un test|ne pas acheter|ne pas commander|essai"
+        "|producto de prueba|producto prueba|prueba|no comprar|no compre|no comprar por favor|articulo de prueba|artículo de prueba"
+        "|produto teste|produto de teste|teste|não comprar|nao comprar|anúncio de teste|anuncio de teste|anuncio de prueba"
+        "|prodotto di prova|prodotto test|prova|non acquistare|non comprare"
+        "|produkt testowy|nie kupować|nie kupowac|testproduct|niet kopen|niet bestellen"
+        "|тест|тестовый товар|тестовый продукт|не покупать|не заказывать|проверка|deneme|deneme ürünü|test ürünü|satın almayın|almayın"
+        "|sản phẩm test|sản phẩm thử|không mua|không đặt hàng|produk tes|produk test|jangan beli|jangan order|jangan dibeli|منتج تجريبي|لا تشتري"
+    ).split("|")
+)
+_BESIDE = frozenset(
+    (
+        "product|item|listing|title|name|sample|example|demo|draft|new|my|a|the|this|is|only|please|shop|store|page|variant|artikel|produkt|produit|producto|produto"
+        "|prodotto|товар|titel|bitte|por favor|не|for|api|integration|upload|import|sku|beispiel|ejemplo|exemple|exemplo|esempio"
+    ).split("|")
+)
+"""Words that stand beside those of a test and say nothing of goods, either."""
+_HERE = frozenset(
+    (
+        "product title here|product name here|title goes here|your product title|your product name|your product title here|enter title|enter title here|enter product title|enter product name"
+        "|insert title here|insert product title|insert product name|add title|add a title|add title here|type title here|put title here|product title goes here|coming soon|beispielprodukt|beispielartikel|musterprodukt|musterartikel"
+        "|produktname hier|titel hier|titel eingeben|exemple de produit|produit exemple|titre du produit|titre ici|título aquí|titulo aqui|título do produto|producto de ejemplo|producto ejemplo|produto exemplo|prodotto di esempio|titolo prodotto"
+        "|пример товара|скоро в продаже|示例商品|示例产品|样例商品|請填寫標題|サンプル商品|테스트 상품|테스트상품|샘플 상품|sample product title|sample title"
+    ).split("|")
+)
+_SIGNS = late(r"[\s\-–—_,;:!.*()\[\]{}<>\"'“”«»/|#~=+]+")
+_NUMBER = late(r"#?\d{1,6}")
+_TEMPLATE = late(
+    r"\s*(?:\{\{[^{}]{1,60}\}\}|\{%[^{}%]{1,60}%\}|\$\{[^{}]{1,60}\}|%[A-Z_]{3,40}%|<%=?[^%]{1,60}%>)\s*"
+)
+_LONGEST, _MOST_WORDS = 80, 12
+
+
+def is_no_name(title: str) -> bool:
+    """Whether a whole title is put together of what tests say ("TEST PRODUCT - DO NOT BUY"), or a prompt or a template's mark."""
+    if len(title) > _LONGEST:
+        return False
+    if _TEMPLATE.fullmatch(title):
+        return True
+    words = [word for word in _SIGNS.split(title.casefold()) if word]
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    plain = " ".join(words)
+    if plain in _HERE or " ".join(word for word in words if not _NUMBER.fullmatch(word)) in _HERE:
+        return True
+    return _covers(words)
+
+
+def _covers(words: list[str]) -> bool:
+    """Whether words of a test, and such as stand beside them, make up all words, the first kind at least once."""
+    at, tested = 0, False
+    while at < len(words):
+        for wide in range(min(5, len(words) - at), 0, -1):
+            phrase = " ".join(words[at : at + wide])
+            if phrase in _TESTS:
+                tested = True
+                break
+            if phrase in _BESIDE or (wide > 1 and phrase in PLACEHOLDERS) or _NUMBER.fullmatch(phrase):
+                break
+        else:
+            return False
+        at += wide
+    return tested
+
+
+_FOR = r"(?:\s?(?:for|to|für|pour|para|per|voor|dla|для)\s(?:an?\s|the\s|my\s|your\s|der\s|die\s|den\s|la\s|le\s|el\s)?[^,;()]{1,40})?"
+_PAID = late(
+    r"\W*(?:"
+    r"(?:(?:(?:extra|additional|vip|special|custom(?:er)?|private|secure|order|remaining|balance|second|final)\s){0,2}(?:payment|checkout|order|pay)\slinks?|vip link|special link)"
+    r"|(?:extra|additional|shipping|postage|freight|delivery|customi[sz]ation|remote area|express|upgrade|re-?ship(?:ping|ment)?)\s(?:shipping\s|postage\s|payment\s)?(?:fees?|costs?|charges?|payments?|differences?|top[- ]?up|upgrade)"
+    r"|price differences?|difference in price|make up (?:the )?(?:price |shipping )?difference|(?:deposit|balance|remaining) payment|postage top[- ]?up"
+    r"|zusatzkosten(?: versand)?|versandkosten(?:differenz)?|aufpreis|nachzahlung|preisdifferenz|zahlungslink|bezahllink"
+    r"|suppl[ée]ment (?:de )?(?:frais de port|livraison|prix)|frais de port(?: suppl[ée]mentaires?)?|lien de paiement|diff[ée]rence de prix"
+    r"|diferencia de (?:precio|env[ií]o)|pago adicional|enlace de pago|gastos de env[ií]o(?: extra| adicionales)?|link de pagamento|diferen[çc]a de (?:pre[çc]o|frete)|frete adicional"
+    r"|differenza di prezzo|spese di spedizione(?: aggiuntive)?|link (?:di|per il) pagamento|dop[łl]ata(?: do wysy[łl]ki)?|доплата(?: за доставку| за пересылку| разницы)?|ссылка для оплаты|разница в цене|стоимость доставки"
+    rf"){_FOR}\W*(?:[$€£]?\d{{1,4}}(?:[.,]\d{{2}})?\s?(?:usd|eur|\$|€)?)?\W*"
+    r"|\W*(?:补差价?|差价|补邮费|补运费|邮费|运费|定金|订金|尾款|补拍|专拍|邮费差价|运费差价)(?:补拍|补差价?|专拍|专用|链接|连接|请勿拍|勿拍|差价|专用链接|补运费|补邮费|\W){0,6}"
+    r"|\W*(?:送料|差額)(?:の)?(?:差額)?(?:お支払い)?(?:専用|ページ)*\W*",
+    re.IGNORECASE,
+)
+_NAME = r"(?!(?i:parking|vips?|family|guests?|bride|groom|wedding|staff|women|men|kids|children|adults|girls|boys|dogs?|cats?|him|her|mom|dad)\b)[A-ZÀ-ÞА-Я@][\w'’.@-]{1,20}(?:\s[A-ZÀ-ÞА-Я][\w'’.-]{0,20}){0,2}"
+_KEPT = late(
+    rf"\W*(?i:reserved(?: listing| order| item)? for|(?:custom|private|special)(?:i[sz]ed)? (?:listing|order) for|reserviert für|reservierung für|r[ée]serv[ée]e? (?:pour|à)|reservad[oa] para"
+    rf"|riservat[oa] (?:a|per)|gereserveerd voor|rezerwacja dla|зарезервировано для|резерв для)\s{_NAME}\W*"
+    r"|\W*(?i:(?:reserved|custom|private) (?:listing|order)|reserviert|réservée?|reservad[oa]|riservat[oa]|gereserveerd)\W*"
+)
+
+
+def is_payment(title: str) -> bool:
+    """Whether a whole title names a payment, and no goods: "Payment link for extra shipping", "补差价专拍"."""
+    return len(title) <= _LONGEST and _PAID.fullmatch(title) is not None
+
+
+def is_kept_for_somebody(title: str) -> bool:
+    """Whether a whole title says for whom the goods are kept, and not what they are: "Reserved for Anna"."""
+    return len(title) <= _LONGEST and _KEPT.fullmatch(title) is not None

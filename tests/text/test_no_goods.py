@@ -1,0 +1,118 @@
+"""Whole titles that name no goods."""
+
+from __future__ import annotations
+
+import pytest
+
+from listing_lint.text.no_goods import is_kept_for_somebody, is_no_name, is_payment
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "TEST PRODUCT DO NOT BUY",
+        "Test - do not buy",
+        "Testing listing, please ignore",
+        "Test Item 3 (do not order)",
+        "Product title here",
+        "{{ product.title }}",
+        "테스트 상품",
+        "Beispielprodukt",
+        "Testartikel - bitte nicht kaufen",
+        "Produit test, ne pas acheter",
+        "Producto de prueba (no comprar)",
+        "Тестовый товар, не покупать",
+        "Produk tes - jangan dibeli",
+        "示例商品",
+        "Coming soon",
+    ],
+)
+def test_words_of_a_test_and_prompts(title: str) -> None:
+    assert is_no_name(title)
+    assert not is_payment(title)
+    assert not is_kept_for_somebody(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Payment link",
+        "Payment link for extra shipping",
+        "VIP link",
+        "Extra shipping fee $5",
+        "Shipping difference",
+        "Price difference for order",
+        "Postage top up",
+        "补差价专拍链接",
+        "邮费补差",
+        "Доплата за доставку",
+        "Zusatzkosten",
+        "Frais de port supplémentaires",
+        "Diferencia de precio",
+    ],
+)
+def test_payments(title: str) -> None:
+    assert is_payment(title)
+    assert not is_no_name(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Reserved for Anna",
+        "RESERVED FOR ANNA",
+        "Reserved Listing",
+        "Custom listing for Jane",
+        "Custom Order for Jane Doe",
+        "Reserviert für Anna",
+        "Réservé pour Léa",
+        "Reservado para Ana",
+        "Зарезервировано для Анны",
+    ],
+)
+def test_kept_for_somebody(title: str) -> None:
+    assert is_kept_for_somebody(title)
+    assert not is_payment(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Not for sale sign",
+        "Pregnancy test",
+        "Test tubes, 10 pcs",
+        "Test drive toy car",
+        "Product photography box",
+        "Payment terminal",
+        "Pay it forward cards",
+        "Custom order form pad",
+        "Reserved seating sign",
+        "Reserved for Parking",
+        "Custom name necklace for mom",
+        "Custom Mug for Dad",
+        "Custom for Women",
+        "邮费秤",
+        "运费计算器",
+        "Shipping labels",
+        "Express delivery van toy",
+        "Upgrade kit",
+        "Test kit",
+        "Do not disturb sign",
+        "Sample box",
+        "Coming soon neon sign",
+        "Private label shampoo",
+        "Teste de gravidez",
+        "Deposit box",
+        "Freight train",
+        "Lorem ipsum poster",
+        "Porto wine glass",
+        "Surcharge protector",
+        "Template {{ 3 }} cutter",
+        "Chocolate",
+        "",
+    ],
+)
+def test_goods(title: str) -> None:
+    assert not is_no_name(title)
+    assert not is_payment(title)
+    assert not is_kept_for_somebody(title)
