@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from listing_lint.service.claims import NEGATABLE, PLACED, TIMED, may_claim
 from listing_lint.service.cues import first_look, languages_in, readable
 from listing_lint.service.few import few_look
-from listing_lint.service.notation import NotationError, pattern
-from listing_lint.service.vocabulary import LANGUAGES, lists_of, read, vocabulary
+from listing_lint.service.notation import NotationError, pattern, patterns
+from listing_lint.service.vocabulary import LANGUAGES, Entry, lists_of, read, vocabulary
 from tools.build_cues import PHRASES, TARGET, phrase_words, source
 
 if TYPE_CHECKING:
@@ -110,6 +110,21 @@ def test_the_notation(phrase: str, text: str, found: str | None) -> None:
 
     match = re2.search(pattern([phrase], {}, spaced=True), text)
     assert (match and match[1]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a voucher instead of a refund, sorry", "voucher instead of a refund"),
+        ("the refund comes as a voucher", "refund comes as a voucher"),
+        ("a voucher", None),
+        ("a refund", None),
+    ],
+)
+def test_parts_stand_in_any_order(text: str, found: str | None) -> None:
+    (parts,) = patterns(["voucher + refund*"], {}, spaced=True)
+    span = Entry("credit", "en", parts).find(text)
+    assert (span and text[slice(*span)]) == found
 
 
 @pytest.mark.parametrize("phrase", ["", "(a (b|c))", "<unknown> cure", "maybe?"])
