@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listing_lint.brands.found import Spot
-    from listing_lint.brands.pairs import Before, Behind
+    from listing_lint.brands.pairs import Edge
 
 Kind = Literal["name", "line", "partial", "initials", "translit", "word"]
 KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit", "word")
@@ -167,8 +167,8 @@ class Lexicon:
         self.part_readings: dict[str, tuple[str, ...]] = {}
         self.part_sayings: dict[str, tuple[str, ...]] = {}
         self.linking: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-        self.before: dict[str, Before] = {}
-        self.behind: dict[str, Behind] = {}
+        self.before: dict[str, Edge] = {}
+        self.behind: dict[str, Edge] = {}
         self.around: dict[str, tuple[tuple[str, int], ...]] = {}
         self._by_size: dict[str, dict[int, list[str]]] = {}
         """What was found out about words is remembered with the lexicon: see islands, odd, torn and several."""

@@ -1,7 +1,7 @@
 """Whether two words that stand side by side may do so in one name, or were one that a blank has torn.
 
 Asked of every two neighbours of which one may be a part of a name. What of a word matters, before another or behind it, is
-found out once (:class:`Before`, :class:`Behind`), so that for nearly all pairs little is left to be looked up.
+found out once (:class:`Edge`), so that for nearly all pairs little is left to be looked up.
 """
 
 from __future__ import annotations
@@ -29,25 +29,12 @@ _LEAST_TURNED = 6
 """Letters of two words that may be a name written backwards."""
 
 
-class Before(NamedTuple):
-    """What matters of a word that stands before another.
+class Edge(NamedTuple):
+    """What matters of a word that stands before another, or behind it: of its end, or of its beginning.
 
-    ``word`` is the last of its bare words, or empty; ``words`` are those that it (nearly) is and that begin a pair in
-    names, ``letters`` the small Latin letters and digits at its end, ``turned`` is ``word`` backwards.
-    """
-
-    single: bool
-    masked: bool
-    word: str
-    words: tuple[str, ...]
-    letters: str
-    turned: str
-
-
-class Behind(NamedTuple):
-    """The same of a word that stands behind another: its first bare word, the words that end a pair, the letters it begins with.
-
-    ``unspaced`` says that it begins in a script without blanks.
+    ``word`` is the bare word there, or empty; ``words`` are those that it (nearly) is and that begin a pair in names (of a word
+    behind: that end one), ``letters`` the small Latin letters and digits there, ``turned`` is ``word`` backwards. ``unspaced``
+    says that it begins in a script without blanks.
     """
 
     single: bool
@@ -98,25 +85,28 @@ def _unspaced() -> re.Pattern[str]:
     return re.compile(f"[{UNSPACED}]")
 
 
-def _before(chunk: str, lexicon: Lexicon) -> Before:
+def _before(chunk: str, lexicon: Lexicon) -> Edge:
     word = bare(chunk).rsplit(" ", maxsplit=1)[-1]
-    words = (*_linking(word, lexicon, BEGINS), *_signed_linking(chunk, lexicon, BEGINS)) if word else ()
     letters = word if word.isascii() else _last_ascii(word)
-    known = Before(_is_single(chunk), _is_veiled(chunk), word, words, letters, word[::-1])
-    if len(lexicon.before) < _REMEMBERED and len(chunk) <= _LONG:
-        lexicon.before[chunk] = known
-    return known
+    return _kept(lexicon.before, chunk, _edge(chunk, word, letters, lexicon, BEGINS))
 
 
-def _behind(chunk: str, lexicon: Lexicon) -> Behind:
+def _behind(chunk: str, lexicon: Lexicon) -> Edge:
     word = bare(chunk).split(" ", maxsplit=1)[0]
-    words = (*_linking(word, lexicon, ENDS), *_signed_linking(chunk, lexicon, ENDS)) if word else ()
     letters = word if word.isascii() else _last_ascii(word[::-1])[::-1]
+    return _kept(lexicon.behind, chunk, _edge(chunk, word, letters, lexicon, ENDS))
+
+
+def _edge(chunk: str, word: str, letters: str, lexicon: Lexicon, side: int) -> Edge:
+    words = (*_linking(word, lexicon, side), *_signed_linking(chunk, lexicon, side)) if word else ()
     unspaced = not chunk.isascii() and is_unspaced(chunk[0])
-    known = Behind(_is_single(chunk), _is_veiled(chunk), word, words, letters, word[::-1], unspaced)
-    if len(lexicon.behind) < _REMEMBERED and len(chunk) <= _LONG:
-        lexicon.behind[chunk] = known
-    return known
+    return Edge(_is_single(chunk), _is_veiled(chunk), word, words, letters, word[::-1], unspaced)
+
+
+def _kept(known: dict[str, Edge], chunk: str, edge: Edge) -> Edge:
+    if len(known) < _REMEMBERED and len(chunk) <= _LONG:
+        known[chunk] = edge
+    return edge
 
 
 def _is_single(chunk: str) -> bool:

@@ -11,7 +11,7 @@ from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import page_of
-from listing_lint.text.placeholder_words import is_placeholder
+from listing_lint.text.no_goods import is_placeholder
 from listing_lint.text.scripts import script_of
 from listing_lint.text.words import STOP_WORDS, folded, singular, words_of
 

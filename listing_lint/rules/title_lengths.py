@@ -10,7 +10,7 @@ from listing_lint.profiles.units import counted, digits, fitting, size
 from listing_lint.repair.changes import replacing
 from listing_lint.repair.shortening import shortened
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.text.placeholder_words import is_placeholder
+from listing_lint.text.no_goods import is_placeholder
 from listing_lint.text.scripts import east_asian_runs, script_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, Member, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import COLOURS, SIZES
-from listing_lint.text.placeholder_words import is_placeholder
+from listing_lint.text.no_goods import is_placeholder
 from listing_lint.text.words import STOP_WORDS, singular
 
 if TYPE_CHECKING:

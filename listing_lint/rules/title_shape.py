@@ -15,8 +15,7 @@ from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.goods_judging import offered
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import CAMERA_STARTS
-from listing_lint.text.no_goods import is_kept_for_somebody, is_no_name, is_payment
-from listing_lint.text.placeholder_words import is_placeholder
+from listing_lint.text.no_goods import is_kept_for_somebody, is_payment, is_placeholder
 from listing_lint.text.tags import BLOCKS
 
 if TYPE_CHECKING:
@@ -210,7 +209,7 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     if not plain:
         return
     folded = plain.casefold()
-    if is_placeholder(plain) or is_placeholder(_without_own(listing, plain)) or is_no_name(plain):
+    if is_placeholder(plain) or is_placeholder(_without_own(listing, plain)):
         message = f"title is the placeholder '{show(plain, _SHOWN)}'"
     elif _is_file(plain):
         message = "title is the name of a file"

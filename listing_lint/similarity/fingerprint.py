@@ -19,7 +19,7 @@ from listing_lint.similarity.differences import colour_names
 from listing_lint.similarity.tokens import UNIT_NAMES, distinct, fold, sequence, words
 from listing_lint.similarity.values import Fingerprint, PictureMark
 from listing_lint.text.html import looks_like_html, read_html
-from listing_lint.text.placeholder_words import is_placeholder
+from listing_lint.text.no_goods import is_placeholder
 from listing_lint.text.view import View
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import re
 
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import PLACEHOLDERS
+from listing_lint.text.unwritten import is_for_a_test, is_unwritten
 
 _TESTS = frozenset(
     (
@@ -29,35 +30,33 @@ _BESIDE = frozenset(
     ).split("|")
 )
 """Words that stand beside those of a test and say nothing of goods, either."""
-_HERE = frozenset(
-    (
-        "product title here|product name here|title goes here|your product title|your product name|your product title here|enter title|enter title here|enter product title|enter product name"
-        "|insert title here|insert product title|insert product name|add title|add a title|add title here|type title here|put title here|product title goes here|coming soon|beispielprodukt|beispielartikel|musterprodukt|musterartikel"
-        "|produktname hier|titel hier|titel eingeben|exemple de produit|produit exemple|titre du produit|titre ici|título aquí|titulo aqui|título do produto|producto de ejemplo|producto ejemplo|produto exemplo|prodotto di esempio|titolo prodotto"
-        "|пример товара|скоро в продаже|示例商品|示例产品|样例商品|請填寫標題|サンプル商品|테스트 상품|테스트상품|샘플 상품|sample product title|sample title"
-    ).split("|")
-)
 _SIGNS = late(r"[\s\-–—_,;:!.*()\[\]{}<>\"'“”«»/|#~=+]+")
 _NUMBER = late(r"#?\d{1,6}")
-_TEMPLATE = late(
-    r"\s*(?:\{\{[^{}]{1,60}\}\}|\{%[^{}%]{1,60}%\}|\$\{[^{}]{1,60}\}|%[A-Z_]{3,40}%|<%=?[^%]{1,60}%>)\s*"
-)
 _LONGEST, _MOST_WORDS = 80, 12
+_BEHIND = late(r"[\s\-_#(]*\d{0,6}\W*$")
+"""A number behind a placeholder: "Test 3"."""
 
 
-def is_no_name(title: str) -> bool:
-    """Whether a whole title is put together of what tests say ("TEST PRODUCT - DO NOT BUY"), or a prompt or a template's mark."""
+def is_placeholder(title: str) -> bool:
+    """Whether a whole title, without blanks around it, is what somebody put there for the time being.
+
+    A word for it ("Untitled 3"), a product that is none ("namenloses Produkt"), several words of a test behind one another
+    ("TEST PRODUCT - DO NOT BUY"), or a prompt ("Insert title here").
+    """
+    if title.casefold() in PLACEHOLDERS:
+        return True
     if len(title) > _LONGEST:
         return False
-    if _TEMPLATE.fullmatch(title):
-        return True
+    if not (title[-1:].isalpha() and title[:1].isalpha()):
+        bare = _BEHIND.sub("", title).strip(" .:;*-_[]<>\"'").casefold()
+        if bare in PLACEHOLDERS:
+            return True
     words = [word for word in _SIGNS.split(title.casefold()) if word]
-    if not words or len(words) > _MOST_WORDS:
-        return False
-    plain = " ".join(words)
-    if plain in _HERE or " ".join(word for word in words if not _NUMBER.fullmatch(word)) in _HERE:
-        return True
-    return _covers(words)
+    return (
+        (0 < len(words) <= _MOST_WORDS and _covers(words))
+        or is_for_a_test(title)
+        or is_unwritten(_BEHIND.sub("", title))
+    )
 
 
 def _covers(words: list[str]) -> bool:

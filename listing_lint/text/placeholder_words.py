@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from listing_lint.late import late
-from listing_lint.text.unwritten import is_for_a_test, is_unwritten
-
 Sort = Literal[
     "no-value",
     "none",
@@ -92,6 +89,8 @@ PLACEHOLDERS: frozenset[str] = _EVERYWHERE | frozenset(
         "|prodotto di prova|nome prodotto|titolo|bez tytułu|nowy produkt|produkt testowy|тест|тестовый товар|тестовый продукт"
         "|без названия|новый товар|название товара|название|测试|测试产品|测试商品|新建商品|新产品|产品名称|商品名称|商品标题|标题|无标题|未命名|無標題|請輸入標題|请输入标题|テスト"
         "|テスト商品|無題|商品名|名称未設定|테스트|제목 없음|상품명"
+        "|exemple de produit|produit exemple|titre du produit|produit sans titre|produit sans nom|nouvel article|título do produto|produto exemplo|produto sem nome|produto sem título|prodotto di esempio|prodotto senza nome|titolo prodotto|producto ejemplo|producto de ejemplo|producto sin nombre|producto sin título|titulo aqui|untitled listing|untitled item"
+        "|musterartikel|musterprodukt|beispielprodukt|beispielartikel|artikel ohne titel|product zonder naam|coming soon|пример товара|товар без названия|скоро в продаже|测试商品请勿拍|测试链接请勿拍|测试专用|请勿拍|样例商品|示例商品|示例产品|請填寫標題|サンプル商品|테스트 상품|테스트상품|샘플 상품"
     ).split("|")
 )
 """Whole titles that somebody or some program wrote for the time being, in small letters."""
@@ -109,21 +108,6 @@ NEW_SHOPS: frozenset[str] = frozenset(
     {"my store", "mystore", "my shop", "your store", "your shop", "mein shop", "mi tienda"}
 )
 """What shop systems call a new shop, and write as the brand of its goods until somebody names it, in small letters."""
-
-_NUMBER = late(r"[\s\-_#(]*\d{0,6}\W*$")
-"""A number behind a placeholder: "Test 3"."""
-
-
-def is_placeholder(title: str) -> bool:
-    """Whether a whole title, without blanks around it, is a word that somebody put there for the time being."""
-    numbered = len(title) <= 60 and not (title[-1:].isalpha() and title[:1].isalpha())
-    return (
-        title.casefold() in PLACEHOLDERS
-        or (numbered and _NUMBER.sub("", title).strip(" .:;*-_[]<>\"'").casefold() in PLACEHOLDERS)
-        or is_for_a_test(title)
-        or is_unwritten(title)
-    )
-
 
 NOTHING: frozenset[str] = _EVERYWHERE | frozenset(
     (

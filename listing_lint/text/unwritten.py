@@ -114,11 +114,11 @@ _TEST = late(
 _THINGS = (
     "description beschreibung bezeichnung omschrijving descripci descriç descrizione açıklama описани opis text texte texto tekst testo текст metni"
     " title titel titre título titulo titolo tytuł заголов başlığı name nom nombre nome naam nazwa названи detail détails detalles detalhes dettagli"
-    " info specs specifications features contenu contenido conteúdo contenuto fiche szczegóły характеристик adı"
+    " info specs specifications features contenu contenido conteúdo contenuto content fiche szczegóły характеристик adı"
     " product produkt produit producto produto prodotto item article artikel artículo artigo articolo artykuł towar listing anuncio anúncio annonce"
     " angebot entry goods товар продукт ürün test"
 ).split()
-_UNSPACED = "描述 详情 說明 说明 标题 標題 名称 名稱 介绍 商品 产品 產品 宝贝 链接 专用 測試 测试 説明 詳細 タイトル 製品 アイテム 상품 제품 설명 제목 이름".split()
+_UNSPACED = "描述 详情 說明 说明 标题 標題 名称 名稱 介绍 商品 产品 產品 宝贝 链接 专用 測試 测试 説明 詳細 文字 内容 タイトル 製品 アイテム 상품 제품 설명 제목 이름".split()
 
 
 def _may_be(text: str) -> bool:

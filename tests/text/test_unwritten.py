@@ -1,4 +1,4 @@
-"""Texts that are still to be written, and products that are none."""
+"""Texts that are still to be written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.text.unwritten import is_for_a_test, is_unwritten
+from listing_lint.text.unwritten import is_unwritten
 
 
 @pytest.mark.parametrize(
@@ -62,55 +62,6 @@ def test_what_says_something(text: str) -> None:
     assert not is_unwritten(text)
 
 
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Test product",
-        "Test product, do not buy!",
-        "TEST - please do not order",
-        "Sample Product 12",
-        "New item (3)",
-        "Product title here",
-        "Untitled listing",
-        "Testartikel",
-        "Neues Produkt",
-        "Produit sans titre",
-        "Nouvel article",
-        "Artículo de prueba 2",
-        "Produto sem nome",
-        "Prodotto di prova",
-        "Produkt testowy",
-        "Тестовый товар",
-        "Deneme ürünü",
-        "测试商品请勿拍",
-        "テスト商品",
-        "샘플 상품",
-    ],
-)
-def test_a_product_that_is_none(title: str) -> None:
-    assert is_for_a_test(title)
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "",
-        "Pregnancy test",
-        "Test tube rack, 12 places",
-        "New goods every day",
-        "Sample bottles, 10 ml",
-        "Demo board",
-        "Neues Produktdesign",
-        "Test product photography box",
-        "Produktfotografie Lichtzelt",
-        "测试仪",
-    ],
-)
-def test_a_product_that_is_one(title: str) -> None:
-    assert not is_for_a_test(title)
-
-
 @given(st.text(max_size=120))
 def test_any_text_is_asked_of(text: str) -> None:
     assert isinstance(is_unwritten(text), bool)
-    assert isinstance(is_for_a_test(text), bool)
