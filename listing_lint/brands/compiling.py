@@ -176,10 +176,10 @@ def build(
             "\n".join(sorted(one for one in harmless if not one.isascii() and max(one) >= "\u0e00")),
             packed(unspaced),
             packed(syllables),
-            index(deletes),
-            index(sounds),
-            index(part_deletes),
-            index(part_sounds),
+            index(deletes, for_a_file=for_a_file),
+            index(sounds, for_a_file=for_a_file),
+            index(part_deletes, for_a_file=for_a_file),
+            index(part_sounds, for_a_file=for_a_file),
         )
     )
 

@@ -8,12 +8,15 @@ what a stretch of such words was read as: catalogs say the same things again and
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import NUMBER
 from listing_lint.brands.pairs import is_unspaced, may_go_on
+from listing_lint.brands.shapes import PAIRS
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
@@ -31,10 +34,16 @@ _SHORT = 3
 """Letters of a piece that may be a word by chance."""
 NAMES, NEAR = 2, 1
 """What a word may be: a mark by itself, or a part of one that has several words, deformed or not, or was torn by blanks."""
+_SHORTENED = re.compile(r"[\"'(\[]?[A-Za-z]{2,20}'s[.,;:)\]\"'/]{0,3}")
+_GENITIVE = "s"
+_LETTERS = re.compile("[A-Za-z]+")
+_OTHER_LETTERS = re.compile(rf"(.)\1|{'|'.join(PAIRS)}")
+"""Letters that may stand for others: repeated ones for one, and those that look like another one together."""
 _RAW = re.compile(r"[^\W_]+")
 _MEASURE = re.compile(r"[^A-Za-z]*[A-Za-z]?[^A-Za-z]*|[^A-Za-z]*[0-9][A-Za-z]{2}[^A-Za-z0-9]*")
 """A number, with a letter or a unit of two: no name is left of so little. ``L3g0`` is another matter."""
-_SIMPLE = re.compile(r"[\"'(\[]?[A-Za-z]+[.,;:!?)\]\"']{0,3}")
+_SIMPLE = re.compile(r"[\"'(\[]?[A-Za-z]+[.,;:!?)\]\"'/]{0,3}")
+_COMPOUND = re.compile(r"[\"'(\[]?[A-Za-z]{2,20}(?:[-/][A-Za-z]{2,20}){1,3}[.,;:)\]\"'/]{0,3}")
 
 
 def islands_in(text: str, lexicon: Lexicon | Layers) -> list[tuple[int, tuple[Spot, ...]]]:
@@ -195,14 +204,17 @@ def _are_apart(one: str, other: str, lexicon: Lexicon | Layers) -> bool:
 
 def _weight(chunk: str, lexicon: Lexicon) -> int:
     if _SIMPLE.fullmatch(chunk):
-        word = chunk.strip("\"'([").rstrip(".,;:!?)]\"'").lower()
+        word = chunk.strip("\"'([").rstrip(".,;:!?)]\"'/").lower()
         if len(word) == 1:
             return 0 if word in "ax" else NEAR  # of a name in single letters, others are seen
         if word in lexicon.exact:
             return NAMES
         usual = chunk.islower() or chunk.isupper() or chunk.istitle()  # ekiN is not
-        if usual and is_word(word) and not lexicon.is_spelled(word) and not chunk.endswith(("!", "?")):
+        if usual and is_word(word) and not lexicon.is_spelled(word) and not _may_end(word, chunk, lexicon):
             return NEAR if word in lexicon.beside else 0
+    elif _COMPOUND.fullmatch(chunk) or _SHORTENED.fullmatch(chunk):
+        weight = _of_parts(_LETTERS.findall(chunk), lexicon)
+        return full_weight(chunk, lexicon) if weight is None else weight
     elif chunk.isascii() and _MEASURE.fullmatch(chunk):
         words = bare(chunk).split(" ")
         if any(_is_named(words, at, lexicon) for at in range(len(words))):
@@ -219,6 +231,41 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
         if len(lexicon.codes) < _REMEMBERED:
             lexicon.codes[form] = known
     return known
+
+
+def _may_end(word: str, chunk: str, lexicon: Lexicon) -> bool:
+    """Whether the sign behind a word may be a letter of a name, or cover one: ``gucc!``, ``chane?``."""
+    if not chunk.endswith(("!", "?")):
+        return False
+    if chunk[-2:-1] in "!?" or _OTHER_LETTERS.search(word) is not None:
+        return True
+    return any(_goes_on(word, names) for names in (lexicon.names, lexicon.parts))
+
+
+def _goes_on(word: str, names: list[str]) -> bool:
+    """Whether a name goes on behind a word, for one letter or two."""
+    place = bisect_left(names, word)
+    while place < len(names) and names[place].startswith(word):
+        if len(names[place]) <= len(word) + 2:
+            return True
+        place += 1
+    return False
+
+
+def _of_parts(parts: list[str], lexicon: Lexicon) -> int | None:
+    """What a compound of words may be (``eye-catching``, ``hardware/software``); None if it has to be read closely."""
+    words = [part.lower() for part in parts]
+    for part, word in zip(parts, words, strict=True):
+        if word in lexicon.exact or lexicon.is_spelled(word) or not (is_word(word) or word == _GENITIVE):
+            return None
+        if not (part.islower() or part.isupper() or part.istitle()):
+            return None
+    if any(may_go_on(one, other, lexicon) for one, other in pairwise(parts)):
+        return None
+    joined = "".join(words)
+    if lexicon.is_spelled(joined) or joined in lexicon.sides:
+        return None
+    return NEAR if any(word in lexicon.beside for word in words) else 0
 
 
 _CODE = re.compile(r"(?=.*[0-9]{3})(?!.*[A-Za-z]_[A-Za-z])[A-Za-z0-9_./-]+")

@@ -13,7 +13,7 @@ from listing_lint.brands.rows import Bytes, Read, Rows, numbers_of, rows
 from listing_lint.digests import blake2b
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 REMEMBERED = 200_000
 """Words that are remembered of each kind, at the most."""
@@ -21,8 +21,9 @@ Numbers = dict[str, int | list[int]]
 """Numbers of terms by a key; nearly always there is one, and a list for each would double the time to read the file."""
 
 
-Index = tuple[Bytes, Bytes]
-"""Numbers by a key of letters: the keys as sorted 64-bit numbers, and beside each the number. See :func:`letters_key`."""
+Index = tuple[Bytes, Bytes, Bytes]
+"""Numbers by a key of letters: the keys as sorted 64-bit numbers, the number beside each, and bits of a quicker hash as
+``Hashed`` has them (of a lexicon that is made for one run, none). See :func:`letters_key`."""
 
 
 Words = str | memoryview
@@ -42,6 +43,10 @@ class Listed:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+
+    def may_hold(self, checksum: int) -> bool:  # noqa: ARG002 - as of a packed one
+        """Whether a text with this CRC-32 may be there: of a table made for one run, it is asked for itself."""
+        return True
 
     def get(self, text: str, default: int = -1) -> int:
         """The (first) number of a text, or the default."""
@@ -81,6 +86,11 @@ class Packed:
             if len(self._known) < REMEMBERED:
                 self._known[text] = found
         return found
+
+    def may_hold(self, checksum: int) -> bool:
+        """Whether a text with this CRC-32 of its UTF-8 may be there; False is certain."""
+        bit = checksum & self._mask
+        return bool(self._bits[bit >> 3] & 1 << (bit & 7))
 
     def get(self, text: str, default: int = -1) -> int:
         """The (first) number of a text, or the default."""
@@ -123,11 +133,8 @@ def hashed(table: Mapping[str, Sequence[int]]) -> Hashed:
     if sys.byteorder == "big":
         keys.byteswap()
         first.byteswap()
-    bits = bytearray(1 << max(3, (len(table) * 2).bit_length()))  # sixteen to thirty-two bits a text
-    for text in table:
-        bit = crc32(text.encode("utf-8", "surrogatepass")) & (len(bits) * 8 - 1)
-        bits[bit >> 3] |= 1 << (bit & 7)
-    return keys.tobytes(), first.tobytes(), rows(several), bytes(bits)
+    bits = _bits_of([text.encode("utf-8", "surrogatepass") for text in table])
+    return keys.tobytes(), first.tobytes(), rows(several), bits
 
 
 def as_list(found: int | list[int] | None) -> list[int]:
@@ -171,14 +178,25 @@ def letters_key(letters: str) -> int:
     return int(letters[:_KEY].replace("~", "0") or "0", 36)
 
 
-def index(table: Mapping[str, Iterable[int]]) -> Index:
+def index(table: Mapping[str, Iterable[int]], *, for_a_file: bool) -> Index:
     """A table as ``Tables`` holds it: 110,000 keys as a dictionary would take 15 ms to read."""
     pairs = sorted({(letters_key(key), number) for key, numbers in table.items() for number in numbers})
     keys, numbers = array("Q", [key for key, _ in pairs]), array("I", [number for _, number in pairs])
     if sys.byteorder == "big":
         keys.byteswap()
         numbers.byteswap()
-    return keys.tobytes(), numbers.tobytes()
+    bits = _bits_of([key[:_KEY].encode() for key in table]) if for_a_file else b""
+    return keys.tobytes(), numbers.tobytes(), bits
+
+
+def _bits_of(texts: Collection[bytes]) -> bytes:
+    """Bits by which it is told at once of most texts that they are none of these: sixteen to thirty-two a text."""
+    bits = bytearray(1 << max(3, (len(texts) * 2).bit_length()))
+    mask = len(bits) * 8 - 1
+    for text in texts:
+        bit = crc32(text) & mask
+        bits[bit >> 3] |= 1 << (bit & 7)
+    return bytes(bits)
 
 
 def arrays(packed: tuple[Bytes, Bytes]) -> Arrays:
@@ -190,13 +208,25 @@ def arrays(packed: tuple[Bytes, Bytes]) -> Arrays:
     return memoryview(keys), numbers_of(packed[1])
 
 
-def looked_up(arrays: Arrays, key: str) -> list[int]:
-    """The numbers beside a key of letters."""
-    keys, numbers = arrays
-    wanted = letters_key(key)
-    place = bisect_left(keys, wanted)
-    found = []
-    while place < len(keys) and keys[place] == wanted:
-        found.append(numbers[place])
-        place += 1
-    return found
+class Indexed:
+    """Numbers by keys of letters, found by bisection in what the file holds."""
+
+    def __init__(self, packed: Index) -> None:
+        self._keys, self._numbers = arrays(packed[:2])
+        self._bits = packed[2]
+        self._mask = len(packed[2]) * 8 - 1
+
+    def __getitem__(self, key: str) -> Sequence[int]:
+        """The numbers beside a key of letters, which are small and Latin, or digits; mostly there is none."""
+        if self._bits:
+            bit = crc32(key[:_KEY].encode()) & self._mask
+            if not self._bits[bit >> 3] & 1 << (bit & 7):
+                return ()
+        keys, numbers = self._keys, self._numbers
+        wanted = letters_key(key)
+        place = bisect_left(keys, wanted)
+        found = []
+        while place < len(keys) and keys[place] == wanted:
+            found.append(numbers[place])
+            place += 1
+        return found

@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from zlib import crc32
 
 from listing_lint.brands.keyed import (
-    Arrays,
     Hashed,
     Index,
+    Indexed,
     Numbers,
     Table,
     Words,
-    arrays,
     as_list,
-    looked_up,
     lookup,
     text_of,
     unpacked,
@@ -166,6 +164,7 @@ class Lexicon:
         self.known: dict[str, bool] = {}
         self.part_readings: dict[str, tuple[str, ...]] = {}
         self.part_sayings: dict[str, tuple[str, ...]] = {}
+        self.near_before: tuple[str, set[str]] = ("", set())
         self.linking: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self.before: dict[str, Edge] = {}
         self.behind: dict[str, Edge] = {}
@@ -277,37 +276,25 @@ class Lexicon:
         """The Chinese names that are said so (``xiang nai er``)."""
         return self._terms_at(self._syllables.get(syllables))
 
-    def near(self, key: str) -> list[int]:
+    @cached_property
+    def near(self) -> Indexed:
         """The numbers of the names that are this, or this and one letter more (and some others of twelve letters)."""
-        return looked_up(self._fuzzy, key)
+        return Indexed(self.tables.fuzzy)
 
-    def alike(self, sound: str) -> list[int]:
+    @cached_property
+    def alike(self) -> Indexed:
         """The numbers of the names that sound so."""
-        return looked_up(self._sounds, sound)
+        return Indexed(self.tables.sounds)
 
-    def near_part(self, key: str) -> list[int]:
+    @cached_property
+    def near_part(self) -> Indexed:
         """The numbers in ``tables.parts`` of the words that are this, or this and one letter more."""
-        return looked_up(self._part_fuzzy, key)
+        return Indexed(self.tables.part_fuzzy)
 
     @cached_property
-    def _fuzzy(self) -> Arrays:
-        return arrays(self.tables.fuzzy)
-
-    @cached_property
-    def _sounds(self) -> Arrays:
-        return arrays(self.tables.sounds)
-
-    def alike_part(self, sound: str) -> list[int]:
+    def alike_part(self) -> Indexed:
         """The numbers in ``tables.parts`` of the words that sound so."""
-        return looked_up(self._part_sounds, sound)
-
-    @cached_property
-    def _part_sounds(self) -> Arrays:
-        return arrays(self.tables.part_sounds)
-
-    @cached_property
-    def _part_fuzzy(self) -> Arrays:
-        return arrays(self.tables.part_fuzzy)
+        return Indexed(self.tables.part_sounds)
 
     @cached_property
     def _unspaced(self) -> Numbers:

@@ -7,7 +7,8 @@ found out once (:class:`Edge`), so that for nearly all pairs little is left to b
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
 
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import BEGINS, ENDS, LONGEST_GRAM
@@ -29,6 +30,10 @@ _LEAST_TURNED = 6
 """Letters of two words that may be a name written backwards."""
 
 
+Sides = tuple[tuple[str, Any], ...]
+"""Words with what a pair's checksum is made of: before another word, that of the word and a blank, behind one, its bytes."""
+
+
 class Edge(NamedTuple):
     """What matters of a word that stands before another, or behind it: of its end, or of its beginning.
 
@@ -40,7 +45,7 @@ class Edge(NamedTuple):
     single: bool
     masked: bool
     word: str
-    words: tuple[str, ...]
+    words: Sides
     letters: str
     turned: str
     unspaced: bool
@@ -60,15 +65,21 @@ def may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
         return True
     if len(one.word) == 1 == len(other.word):
         return True  # names in single letters, with signs beside them
-    if other.words and one.words:
-        bigrams = lexicon.bigrams
-        for first in one.words:
-            for second in other.words:
-                if f"{first} {second}" in bigrams:
-                    return True
+    if other.words and one.words and _is_pair(one.words, other.words, lexicon):
+        return True
     return _may_be_torn(one.letters, other.letters, lexicon) or (
         len(one.word) + len(other.word) >= _LEAST_TURNED and f"{other.turned} {one.turned}" in lexicon.bigrams
     )
+
+
+def _is_pair(firsts: Sides, seconds: Sides, lexicon: Lexicon) -> bool:
+    bigrams = lexicon.bigrams
+    for first, begun in firsts:
+        for second, rest in seconds:
+            # Nearly all are told apart by the checksum, for which nothing is put together.
+            if bigrams.may_hold(crc32(rest, begun)) and f"{first} {second}" in bigrams:
+                return True
+    return False
 
 
 def is_unspaced(char: str) -> bool:
@@ -99,8 +110,13 @@ def _behind(chunk: str, lexicon: Lexicon) -> Edge:
 
 def _edge(chunk: str, word: str, letters: str, lexicon: Lexicon, side: int) -> Edge:
     words = (*_linking(word, lexicon, side), *_signed_linking(chunk, lexicon, side)) if word else ()
+    summed = tuple((one, _summed(one, side)) for one in words)
     unspaced = not chunk.isascii() and is_unspaced(chunk[0])
-    return Edge(_is_single(chunk), _is_veiled(chunk), word, words, letters, word[::-1], unspaced)
+    return Edge(_is_single(chunk), _is_veiled(chunk), word, summed, letters, word[::-1], unspaced)
+
+
+def _summed(word: str, side: int) -> int | bytes:
+    return crc32(f"{word} ".encode()) if side == BEGINS else word.encode()
 
 
 def _kept(known: dict[str, Edge], chunk: str, edge: Edge) -> Edge:

@@ -87,8 +87,17 @@ def _parts_of(word: str, key: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _near(key: str, lexicon: Lexicon) -> set[str]:
-    keys = {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
-    return {lexicon.parts[number] for one in keys for number in lexicon.near_part(one)}
+    """The words of names that are a word, or one letter more, or less, or another one; kept for the next question alone."""
+    kept, near = lexicon.near_before
+    if kept != key:
+        near = _nearest(key, lexicon)
+        lexicon.near_before = key, near
+    return near
+
+
+def _nearest(key: str, lexicon: Lexicon) -> set[str]:
+    keys = {key, *[key[:place] + key[place + 1 :] for place in range(len(key))]}
+    return {lexicon.parts[number] for one in keys for number in lexicon.near_part[one]}
 
 
 def said_parts(key: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -106,7 +115,7 @@ def said_parts(key: str, lexicon: Lexicon) -> tuple[str, ...]:
 def _said_parts(key: str, lexicon: Lexicon) -> tuple[str, ...]:
     said = {part for part in _near(key, lexicon) if _begins_alike(key, part)}
     if len(key) >= LEAST_SAID and not is_word(key):
-        said |= {lexicon.parts[number] for one in sounds_of(key) for number in lexicon.alike_part(one)}
+        said |= {lexicon.parts[number] for one in sounds_of(key) for number in lexicon.alike_part[one]}
     return tuple(sorted(said - {key}))[:_MOST]
 
 

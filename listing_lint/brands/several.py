@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from listing_lint.brands.found import GAP
 from listing_lint.brands.guard import is_word
@@ -100,14 +102,17 @@ def _find_near(
 ) -> None:
     keys = [bare(word[0]) for word in words]
     read: dict[int, tuple[str, ...]] = {}
+    sounds = not said
     for number, word in enumerate(words):
         key = keys[number]
         near = parts_of(word[0], "" if " " in key else key, lexicon)
-        if said:
-            near = tuple(dict.fromkeys((*said_parts(key, lexicon), *near)))
+        if said and (heard := said_parts(key, lexicon)):
+            near = tuple(dict.fromkeys((*heard, *near)))
+            sounds = True
         if near:
             read[number] = near
-    if read:
+    # Without any that sounds so, it is what find_several has looked at.
+    if read and sounds:
         _look(text, words, keys, read, lexicon, found)
 
 
@@ -127,12 +132,12 @@ def _look(
     linked = _Linked(keys, read, lexicon)
     number = 0
     while number < len(words):
-        firsts = (keys[number], *read.get(number, ()))
-        most = max(lexicon.longest.get(first, 0) for first in firsts)
-        step = 1
-        if most > 1 and not linked.pairs(number):
+        if not linked.pairs(number):
             number += 1
             continue
+        firsts = (keys[number], *read.get(number, ()))
+        most = max([lexicon.longest.get(first, 0) for first in firsts])
+        step = 1
         for wide in range(min(most, len(words) - number, _MOST_WORDS), 1, -1):
             window = range(number, number + wide)
             start, end = words[number].start(), words[number + wide - 1].end()
@@ -183,12 +188,30 @@ class _Linked:
         keys, read, bigrams = self._keys, self._read, self._lexicon.bigrams
         if place + 1 >= len(keys):
             return frozenset()
+        ends = _ending(keys[place + 1], read.get(place + 1, ()))
+        # Nearly all are told apart by the checksum, for which nothing is put together.
         return frozenset(
-            (one, other)
-            for one in (keys[place], *read.get(place, ()))
-            for other in (keys[place + 1], *read.get(place + 1, ()))
-            if f"{one.rpartition(' ')[2]} {other.partition(' ')[0]}" in bigrams
+            [
+                (one, other)
+                for one, first, begun in _beginning(keys[place], read.get(place, ()))
+                for other, second, rest in ends
+                if bigrams.may_hold(crc32(rest, begun)) and f"{first} {second}" in bigrams
+            ]
         )
+
+
+@lru_cache(maxsize=1 << 15)
+def _beginning(key: str, near: tuple[str, ...]) -> tuple[tuple[str, str, int], ...]:
+    """The readings of a word, each with its last word and the checksum of that and a blank."""
+    lasts = [(one, one.rpartition(" ")[2]) for one in (key, *near)]
+    return tuple((one, last, crc32(f"{last} ".encode("utf-8", "surrogatepass"))) for one, last in lasts)
+
+
+@lru_cache(maxsize=1 << 15)
+def _ending(key: str, near: tuple[str, ...]) -> tuple[tuple[str, str, bytes], ...]:
+    """The readings of a word, each with its first word, and that in bytes."""
+    firsts = [(one, one.partition(" ")[0]) for one in (key, *near)]
+    return tuple((one, first, first.encode("utf-8", "surrogatepass")) for one, first in firsts)
 
 
 def _deformed(

@@ -80,7 +80,7 @@ def mistyped(word: str, lexicon: Lexicon) -> Near | None:
         # A letter left out of a name of four ("nke") is no evidence by itself.
         return None
     keys = {word, *(word[:place] + word[place + 1 :] for place in range(size))}
-    near = {lexicon.names[number] for key in keys for number in lexicon.near(key)}
+    near = {lexicon.names[number] for key in keys for number in lexicon.near[key]}
     ones = [
         (word[0] != name[0], describe(word, name) != _REPEATED, name)
         for name in near
@@ -116,9 +116,9 @@ _SURE_OF_PEOPLE = 8
 def _two_errors(word: str, lexicon: Lexicon, keys: set[str]) -> tuple[int, str] | None:
     found: set[int] = set()
     for key in keys:
-        found.update(lexicon.near(key))
+        found.update(lexicon.near[key])
         for place in range(len(key)):
-            found.update(lexicon.near(key[:place] + key[place + 1 :]))
+            found.update(lexicon.near[key[:place] + key[place + 1 :]])
     near = [
         (_distance(word, name, 2), name)
         for name in map(lexicon.names.__getitem__, found)
@@ -169,7 +169,7 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
     if len(word) < _LEAST_HEARD:
         return None
     for said in sorted(sounds_of(word)):
-        for number in lexicon.alike(said):
+        for number in lexicon.alike[said]:
             name = lexicon.names[number]
             if (
                 name == word

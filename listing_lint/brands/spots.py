@@ -6,6 +6,7 @@ Names as they are written come first, the longest first; only words that nobody 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from listing_lint.brands.found import Found, Spot, is_spaced, words_pattern
 from listing_lint.brands.letters import bare
@@ -85,7 +86,10 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
         most = longest.get(key if " " not in key else key.split(" ", 1)[0], 0)
         if not most or number < after:
             continue
-        for wide in range(min(most, len(words) - number), 0, -1):
+        sums = _checksums(keys[number : number + most])
+        for wide in range(len(sums), 0, -1):
+            if not lexicon.exact.may_hold(sums[wide - 1]):
+                continue
             terms = lexicon.named(" ".join(keys[number : number + wide]) if wide > 1 else key)
             if not terms:
                 continue
@@ -104,6 +108,17 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
                 found.add(terms, start, end, ways, chance=turned)
                 after = number + wide
                 break
+
+
+def _checksums(keys: list[str]) -> list[int]:
+    """The checksums of the first word, of the first two with a blank between them, and so on."""
+    sums = []
+    so_far, between = 0, b""
+    for key in keys:
+        so_far = crc32(between + key.encode("utf-8", "surrogatepass"), so_far)
+        sums.append(so_far)
+        between = b" "
+    return sums
 
 
 FOR, ARTICLE = "ل", "ال"

@@ -101,6 +101,8 @@ _BEFORE_NUMBER = late(r"(?<=[^\W\d]) (?=\d)")
 
 def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
     """Names in single letters, of which some are signs or foreign: ``G u c c 1``; initials with dots: ``L.V``."""
+    if sum(len(word[0]) == 1 for word in words) < 2:
+        return
     number = 0
     while number < len(words):
         last = number
