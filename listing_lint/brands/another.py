@@ -35,7 +35,9 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         or _is_a_namesake(mention, text, goods)
     ):
         return True
-    if term.mark.class_ not in SHOWN_PEOPLE and _DEITY.match(text, mention.until):
+    if term.mark.class_ not in SHOWN_PEOPLE and (
+        _DEITY.match(text, mention.until) or _is_a_god(mention, text, goods)
+    ):
         return True
     if term.mark.class_ in _ON_NO_MAPS and _MAP.match(text, mention.until):
         return True
@@ -71,6 +73,37 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     if _is_on_a_map(mention, after) and _VIEW.search(text, mention.until, mention.until + _AHEAD):
         return True
     return _PLACE.match(after) is not None and term.mark.class_ not in _NAMES_PLACES
+
+
+def _is_a_god(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether a god or a hero has the name, on goods that are shaped like him: "Hermes the Messenger, Greek statue".
+
+    On what is worn it is the mark: "Hermès scarf, mythology print".
+    """
+    if mention.matched.lower() not in _GODS or not mention.matched[:1].isupper():
+        return False
+    worn = mention.term.mark.goods - _SHOWS_PLACES
+    if not worn.isdisjoint(goods - _SHOWS_PLACES) and _IMAGE.search(text) is None:
+        return False
+    return _OF_MYTHS.search(text, max(0, mention.at - _AHEAD), mention.until + _AHEAD) is not None
+
+
+_GODS = frozenset(
+    "hermes nike ares apollo athena zeus hera venus mars mercury vulcan juno thor loki odin freya isis horus artemis gaia eros hestia"
+    " demeter hades poseidon atlas aurora fortuna minerva diana saturn neptune ajax achilles hercules orion titan midas pandora medusa".split()
+) | {"god of war"}
+"""Gods and heroes of whom marks have the names."""
+_OF_MYTHS = late(
+    r"(?<!\w)(?:greek\s(?:gods?|statues?|busts?|sculptures?|figures?)|(?:god|goddess)\b|mytholog\w+|olympian|deity|deities|pantheon|pagan|norse|messenger\sof\sthe\sgods"
+    r"|griechisch\w+\s(?:gott|götter|mythologie)|gottheit|dieu\sgrec|dios\sgriego|dio\sgreco|mitolog\w+|мифолог\w+|греческ\w+\sбог\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What tells that gods are spoken of."""
+_IMAGE = late(
+    r"(?<!\w)(?:statues?|statuettes?|busts?|sculptures?|figurines?|altars?|statuen?|büste|estatua|estátua|statua|статуя|статуэтка)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a god is shaped as."""
 
 
 def _is_of_a_mountain(mention: Mention, text: str, goods: frozenset[str]) -> bool:

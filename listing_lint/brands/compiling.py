@@ -385,6 +385,7 @@ def _turned(
 
 
 _HAMZA = str.maketrans("أإآ", "ااا")
+_LAST_YA, _LAST_TA = re.compile(r"ي(?= |$)"), re.compile(r"ة(?= |$)")
 _LEAST_JOINED = 4
 """Letters of an Arabic name that is written in these ways."""
 
@@ -392,7 +393,7 @@ _LEAST_JOINED = 4
 def _arabic_forms(
     exact: Mapping[str, list[int]], owners: Sequence[OwnerRow], terms: Sequence[TermRow]
 ) -> Iterator[tuple[str, str, list[int]]]:
-    """Arabic names without the signs on their alif, and of devices with "for" joined to them: each with the name's first word.
+    """Arabic names without the signs on their letters, and of devices with "for" joined to them: each with the name's first word.
 
     What another mark is called is left out, and so are short names, of which other words are made.
     """
@@ -404,7 +405,9 @@ def _arabic_forms(
             continue
         of_devices = all(owners[terms[one][1]][3] in DEVICES for one in numbers)
         joined = ("", FOR, FOR + FOR) if of_devices and not key.startswith(ARTICLE) else ("",)
-        for name in dict.fromkeys((key, key.translate(_HAMZA))):
+        plain = key.translate(_HAMZA)
+        # Egypt writes the last letter of نايكي without its points, and keyboards ة as ه.
+        for name in dict.fromkeys((key, plain, _LAST_YA.sub("ى", plain), _LAST_TA.sub("ه", plain))):
             yield from ((before + name, first, numbers) for before in joined if before + name not in exact)
 
 

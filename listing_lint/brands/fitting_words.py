@@ -38,7 +38,8 @@ INSTEAD = late(
     re.IGNORECASE,
 )
 FOR = late(
-    r"for|f(?:ü|ue|u)r|pour|para|p/|per|voor|dla|do|pro|till|til|för|pentru|pre|za|за|для|під|под|για|untuk|cho|برای|ל|ل|لـ|لل",
+    r"for|f(?:ü|ue|u)r|pour|para|p/|per|voor|dla|do|pro|till|til|för|pentru|pre|za|за|для|під|под|για|untuk|cho|برای|ל|ل|لـ|لل"
+    r"|për|fyrir|priekš|skirt(?:as|a|i|os)|עבור",
     re.IGNORECASE,
 )
 TO = late(
@@ -85,7 +86,14 @@ AFTER_SURE = late(
     re.IGNORECASE,
 )
 AFTER_FOR = late(
-    rf"^[®™]?[\s\-]*(?:{MODEL}[\s\-,/]*){{0,5}}(?:['’]\w{{1,4}}\s+)?(?:用(?!品|户|戶|心)|용|向け|için\b|icin\b)",
+    rf"^[®™]?[\s\-]*(?:{MODEL}[\s\-,/]*){{0,5}}(?:['’]\w{{1,4}}\s+)?(?:用(?!品|户|戶|心)|용|向け|için\b|icin\b)"
+    # The same in Azerbaijani, Kazakh, Uzbek, Estonian, Hindi, Bengali, Urdu, Armenian and Georgian, some behind a case's ending.
+    rf"|^[®™]?[\s\-]*(?:{MODEL}[\s\-,/]*){{0,5}}(?:['’\-]\w{{1,4}}\s+|এর\s)?(?:(?:üçün|үшін|uchun|jaoks)(?!\w)|के\sलिए|के\sलिये|জন্য|کے\sلی?[ےئ]ے?|համար)"
+    rf"|^[®™]?[\s\-]*(?:{MODEL}[\s\-,/]*){{0,5}}-?თვის"
+    # Hungarian and Finnish say it by an ending of the name, the model or the noun behind it.
+    rf"|^(?:[\s\-]+[A-Za-z]{{0,3}}\d{{0,4}}){{1,2}}(?:\s(?:Pro|Max|Plus|Ultra|Mini)){{0,2}}-(?:h[oeö]z(?!\w)|ի\sհամար)"
+    rf"|^(?:[\s\-]+{MODEL}){{0,5}}(?:-?h[oeö]z|:(?:lle|een|aan|iin))(?!\w)"
+    rf"|^(?:[\s\-]+{MODEL}){{1,5}}\s-?(?:puhelime(?:lle|en)|kello(?:lle|on)|tabletille|akuille|konee(?:lle|seen)|telefonhoz|órához|géphez)(?!\w)",
     re.IGNORECASE,
 )
 MODELS_AFTER = late(
@@ -96,7 +104,7 @@ MODELS_AFTER = late(
 )
 """The same in Turkish, where lines, years and "and later" stand between: "Egea HB 2015 ve Sonrası Modellerine Özel", "S24'e özel"."""
 UNSPACED_FOR = late(
-    r"ส(?:ำ|ํา)หรับ(?:รถยนต์|รถมอเตอร์ไซค์|รถ|มือถือ|โทรศัพท์|เครื่อง[\u0e00-\u0e7f]{0,12}|โน้ตบุ๊ค|แท็บเล็ต|รุ่น|ยี่ห้อ)?\s*$|(?:ใช้กับ|ใช้ได้กับ|ตรงรุ่น|รองรับ)(?:รถ|รุ่น|เครื่อง)?\s*$"
+    r"ส(?:ำ|ํา)หรับ(?:รถยนต์|รถมอเตอร์ไซค์|รถ|มือถือ|โทรศัพท์|เครื่อง[\u0e00-\u0e7f]{0,12}|โน้ตบุ๊ค|แท็บเล็ต|รุ่น|ยี่ห้อ)?\s*$|(?:ใช้กับ|ใช้ได้กับ|ตรงรุ่น|รองรับ)(?:รถ|รุ่น|เครื่อง)?\s*$|ສຳລັບ\s*$|សម្រាប់\s*$"
 )
 """The same in Thai, which writes words without blanks and has "for women" as well."""
 KOREAN_ONLY_FOR = late(r"(?<=[\uac00-\ud7af])\s?(?:전용|호환)")

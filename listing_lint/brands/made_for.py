@@ -283,8 +283,12 @@ def _said_by(words: list[str], at: int, asked: Asked) -> Said:
     if HOLDS.fullmatch(word) and at and not _HELD.isdisjoint(asked.goods):
         # "porta cellulare", and no "porta USB": a port.
         return "perhaps" if all(is_device(behind, asked.goods) for behind in words[at + 1 :]) else ""
-    if word[0] == "ل" and len(word) > _LEAST_ARABIC and not (asked.nouns is not None and asked.nouns(word)):
-        # Arabic writes "for" as a letter of the word that follows, unless that is its own: لابتوب is a laptop.
+    if (
+        word[0] in _FOR_AS_A_LETTER
+        and len(word) > _LEAST_ARABIC
+        and not (asked.nouns is not None and asked.nouns(word))
+    ):
+        # Arabic and Hebrew write "for" as a letter of the word that follows, unless that is its own: لابتوب is a laptop.
         named = asked.is_device(word) or asked.has_part(words[:at])
         return _behind(words, at, asked) or ("perhaps" if named else "")
     return ""
@@ -292,6 +296,7 @@ def _said_by(words: list[str], at: int, asked: Asked) -> Said:
 
 _HELD = frozenset({"phones", "computers"})
 """Goods that bags and stands are made to carry: what other marks make is worn, or has a door."""
+_FOR_AS_A_LETTER = "لל"
 _LEAST_ARABIC = 3
 """Letters that a word with such a letter must have more than."""
 

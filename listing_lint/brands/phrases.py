@@ -43,14 +43,18 @@ _GOES_ON = late(
     r"|ball[\s-](?:bearings?|points?|valves?|gowns?|screws?|joints?|pits?|chains?)\b|racing[\s-]stripes?\b|bear[\s-](?:traps?|spray|skins?|rugs?)\b"
     r"|brick[\s-](?:patterns?|walls?|effect|mou?lds?|texture)\b|island[\s-](?:bench(?:es)?|counters?|pendants?|stools?)\b|star[\s-](?:anise|fish|fruit)\b"
     r"|wom[ae]n['’]?s?[\s-]day|one[\s-]way|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
-    r"|face[\s-](?:masks?|creams?|cloths?|wash|towels?|rollers?|shields?|stickers?|serums?|oils?|scrubs?)|wheel[\s-](?:chairs?|barrows?)|bull[\s-](?:dogs?|terriers?|whips?)"
+    r"|face[\s-](?:masks?|creams?|cloths?|wash|towels?|rollers?|shields?|stickers?|serums?|oils?|scrubs?)|wheel[\s-](?:chairs?|barrows?)|bull[\s-](?:dogs?|terriers?|whips?|fight\w*|rid(?:ers?|ing)|rings?|rushes)"
     r"|celtic[\s-](?:knots?|cross(?:es)?|harps?|rings?|weaves?)|jazz[\s-](?:festivals?|bands?|bass|guitars?|hands|clubs?|age|shoes|music|brush(?:es)?)"
     r"|birds?[\s-]of[\s-](?:prey|paradise)|belly[\s-](?:danc\w+|buttons?|bands?|bars?|rings?|chains?)"
-    r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)"
+    r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies)|feathers|decoys?|calls?)|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)"
     r"|air[\s-](?:fresheners?|condition\w+|mattress(?:es)?|pumps?|beds?|compressors?|humidifiers?)|wax[\s-](?:melts?|melters?|warmers?|strips?|seals?|stamps?)"
     r"|truck[\s-]drivers?|clothing[\s-](?:racks?|rails?|hangers?|storage|stand)|chief[\s-]cook|(?:king|knight)[\s-]chess|mate[\s-]for[\s-]life"
     r"|meal[\s-](?:plann\w+|preps?)|contact[\s-]lens(?:es)?|hearts?[\s-]shaped?|bar[\s-](?:stools?|carts?)|cable[\s-](?:clips?|ties?|organi[sz]ers?|management)"
     r"|gun[\s-](?:holsters?|safes?|racks?|cleaning)|club[\s-]sandwich|jersey[\s-](?:fabric|knit|fleece|sheets?|bedding|cotton)|bag[\s-](?:sealers?|clips?)|buffalo[\s-](?:plaid|check\w*)"
+    r"|heat[\s-]resist\w*|tigers?['’]?[\s-]eyes?|grace[\s-]periods?|lock[\s-](?:connectors?|nuts?|washers?|picks?|picking|pliers)|oil[\s-](?:paints?|pastels?|paintings?)"
+    r"|dash[\s-]?cams?|deck[\s-](?:tiles?|boards?|chairs?)|bunny[\s-]ears?|tape[\s-]measures?|pony[\s-]?tails?|moon[\s-]phases?|boots[\s-](?:racks?|display|tray)"
+    r"|glove[\s-](?:massag\w+|exfoliat\w+|scrub\w*)|tool[\s-](?:sheds?|bags?|box(?:es)?|belts?|racks?|cabinets?)|palace[\s-](?:gates?|chandeliers?|lamps?)"
+    r"|cat[\s-](?:litter|trees?|nip|flap)|plate[\s-](?:racks?|hangers?|stands?|glass)|rabbit[\s-](?:hutch(?:es)?|fur|feed)|tube[\s-](?:cutters?|benders?)"
     r"|token[\s-]tooth|dc[\s-][0-9]{1,3}\s?v|direct[\s-]current|pure[\s-]sine|cells[\s-]remov\w+",
     re.IGNORECASE,
 )

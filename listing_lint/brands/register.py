@@ -31,7 +31,7 @@ _ABANDONED = (*range(600, 611), 614, 618, 622, 626)
 """Applications that were abandoned, those whose revival was denied, misassigned numbers, cancelled backfile."""
 _CANCELLED = (401, 402, *range(710, 715), 716, 900, 969, 970)
 """Registrations that are cancelled or expired, and records that are none."""
-_DEAD = frozenset((*_ABANDONED, *_CANCELLED))
+DEAD_CODES = frozenset((*_ABANDONED, *_CANCELLED))
 """Status codes of marks that are no longer in force; all others are, or are applied for."""
 
 _HEADER = "case-file/case-file-header/"
@@ -59,7 +59,7 @@ class CaseFile:
     @property
     def live(self) -> bool:
         """Whether it is in force or applied for."""
-        return not (self.status.isdecimal() and int(self.status) in _DEAD)
+        return not (self.status.isdecimal() and int(self.status) in DEAD_CODES)
 
 
 def case_files(stream: BinaryIO, shown: str) -> Iterator[CaseFile]:

@@ -16,20 +16,20 @@ WORSE: tuple[tuple[str, str], ...] = (
     ("dupe", r"dup[eé]s?|doups?|(?<!of the )(?<!dos )(?<!los )(?<!des )clones?(?!\s+(?:wars?|troopers?|force|commanders?|captains?|disks?|drives?)\b)"),
     ("copy", r"های\s?کپی|کپی|cop(?:y|ies) of|copy(?!\s+(?:to|from|onto|into|your|files?|data|music|photos?|it|them)\b)|копия|копии|コピー|高仿|复刻|復刻|仿真|精仿|超a货|超级a货|a货|a貨|顶级复刻|1比1"),
     ("1:1", r"1\s?[:：∶]\s?1|1\s?to\s?1|one to one|(?<!\d)1\s?[вк]\s?1(?!\w)"),
-    ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir[ée]e?s? (?:de|par)|inspirad[oa]s? (?:en|em|por)|inspiriert(?: von)?|ispirat[oaie]"
+    ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir(?:ée?s?|ees?)(?: (?:de|par))?|inspirad[oa]s?(?: (?:en|em|por))?|inspiriert\w{0,2}(?: von)?|ispirat[oaie]"
      r"|in[sš]pirovan\w{1,3}|inspirowan\w{1,3}|ge[iï]nspireerd(?: op| door)?|inspirer(?:ad|at|et|te) (?:av|af)|inspirat[ăe]? (?:de|din)|ihlet\w{2,5}"
      r"|esinlen\w{3,7}|вдохновл[её]н\w{0,4}|по мотивам|натхненн\w{1,3}|за мотивами|مستوحا?[ةى]"),
-    ("style", r"[- ]?styles?|style of|[- ]?type|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|стиль|风格|風格|款式|스타일|benzeri|muadili?"),
+    ("style", r"[- ]?styles?|style of|[- ]?stil(?!\w)|風(?!味|景|雨|水|光|邪|速|力|車|船|鈴|呂)|风(?!味|景|雨|水|光|邪|速|力|车|铃|扇|衣)|스타일|[- ]?type|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|стиль|风格|風格|款式|benzeri|muadili?"),
     ("same model", r"同款|明星同款|同一款|平替|代购版|原单|原單|尾单|尾單|跟单|专柜品质|原厂品质|same (?:as|style as|design as)|знакомый фасон"),
     ("mirror quality", r"mirror (?:quality|image)|aaa\+?|aaaa\+?|5a quality|7a quality|top quality|grade a|high[- ]?quality copy|super ?copy|best version|ua quality|og batch|ljr batch"
      r"|(?<!de )(?:primeira|1[ªa]) linha|qualidade espelho|calidad espejo|qualit[ée] miroir|qualit[àa] specchio|(?<!dos )(?<!los )clon(?= |$)(?!\s+troop)|tipo original|(?<![\d ]\s)(?<!\d)kw ?(?:super|premium|import|1)\b|kualitas (?:mirror|kw)|grade ori(?:ginal)?\b"
      r"|semi ?ori(?:ginal)?\b|a kalite(?: ithal)?(?!\s+(?:enerji|sınıf))|çakma|hàng (?:f1|siêu cấp)|like auth|siêu cấp|莆田|纯原|公司级|งาน(?:มิลเลอร์|มิเรอร์|ก๊อป)|เกรดมิลเลอร์|هاي كوبي|كوبي ون|ماستر كوالتي"),
-    ("fake", r"fakes?|counterfeit|knock-?offs?|imitation|bootleg|unbranded version|no logo version|подделка|fälschung|falso|falsificat\w+|imitazione|imita[çc][ãa]o|imitaci[óo]n|山寨|假货|仿品|仿冒|짝퉁|이미테이션|podr[oó]bk[aięi]|napodobenin\w{1,3}|pad[eě]lek|namaak|hamisítvány|taklit|підробка|تقليد|مقلد(?:ة)?"),
+    ("fake", r"fakes?|counterfeit|knock[- ]?offs?|imitation|bootleg|unbranded version|no logo version|подделка|fälschung|falso|falsificat\w+|imitazione|imita[çc][ãa]o|imitaci[óo]n|山寨|假货|仿品|仿冒|짝퉁|이미테이션|podr[oó]bk[aięi]|napodobenin\w{1,3}|pad[eě]lek|namaak|hamisítvány|taklit|підробка|تقليد|مقلد(?:ة)?"),
 )  # fmt: skip
 """Words beside a mark that say that the goods are not its owner's, by what they say."""
 
 _STYLE_OF = (
-    r"im (?:stil|look) von|dans le style (?:de|d(?=['’]))|(?:al|ao) estilo(?: d[eao])?|(?:in|nello) stile|w stylu|ve stylu|v štýle|in de stijl van"
+    r"(?:im|in) (?:stil|look) von|(?:dans le )?style (?:de|d(?=['’]))|(?:(?:al|ao) )?estilo(?: d[eao])?|tipo|(?:(?:in|nello) )?stile|im (?=\S+[- ](?:stil|look))|w stylu|ve stylu|v štýle|in de stijl van"
     r"|i stil med|в стиле|у стилі|شبيه(?:ة|ه)?(?: ل)?|مشابه(?:ة|ه)?(?: ل)?|على غرار|طرح|mirip(?: dengan)?|seperti"
 )
 """Whose style the goods have stands behind it: "ve stylu Gucci" is a copy, and "ve stylu retro" none."""

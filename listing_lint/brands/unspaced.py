@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.found import UNSPACED
+from listing_lint.brands.parted import find_parted, may_be_parted
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def find_unspaced(text: str, lexicon: Lexicon, found: Found) -> None:
             found.add((term,), start, start + len(term.text), ())
             start += len(term.text)
         _said_alike(text, run, lexicon, found)
+    if may_be_parted(text):
+        find_parted(text, lexicon, found)
     for match in _SPACED_HAN.finditer(text):
         _spaced_han(match, lexicon, found)
     for match in _COVERED_HAN.finditer(text):

@@ -11,6 +11,7 @@ import click
 from listing_lint.cli.options import Command, file_options, make_setup
 
 if TYPE_CHECKING:
+    from listing_lint.brands.importing import Chosen
     from listing_lint.brands.judging import Claim
 
 
@@ -138,14 +139,15 @@ def _described(claim: Claim) -> str:
 def import_(file: Path, out: str, nice: str, *, dead: bool) -> int:
     """Bring in a list of marks as a CSV file for brands.files.
 
-    FILE is your own list, an export of USPTO, EUIPO, TMview or WIPO as CSV or TSV, or a bulk file of USPTO as XML (the
-    daily and yearly trademark applications, unzipped), of which marks in force and applied for are kept.
+    FILE is your own list, an export of USPTO, EUIPO, TMview or WIPO as CSV, TSV or XLSX, or a bulk file of USPTO as XML
+    (the daily and yearly trademark applications, unzipped), of which marks in force and applied for are kept.
 
     Written is a CSV file with the names and owners, one of each name, to be named under files in [brands]. Such marks
     count only as they are written: a register holds ordinary words by the thousand.
     """
     from listing_lint.atomic import replaced
-    from listing_lint.brands.importing import as_csv, names_in, names_in_register
+    from listing_lint.brands.importing import Chosen, as_csv, names_in_register, names_in_rows
+    from listing_lint.brands.mark_tables import rows_of
     from listing_lint.brands.marks import FaultyMarksError
 
     try:
@@ -154,23 +156,34 @@ def import_(file: Path, out: str, nice: str, *, dead: bool) -> int:
         raise click.BadParameter(
             f"{nice!r} is no list of numbers such as 18,25", param_hint="--nice"
         ) from None
+    chosen = Chosen(classes, dead)
     try:
-        if _is_xml(file):
-            with file.open("rb") as source:
-                names = list(names_in_register(source, file.name, nice=classes, dead=dead))
-        else:
-            text = file.read_text(encoding="utf-8-sig")
-            names = list(names_in(text, file.name, nice=classes, dead=dead))
-    except UnicodeDecodeError as error:
-        raise click.ClickException(
-            f"{file}: not UTF-8 ({error.reason} at byte {error.start}); save it as UTF-8"
-        ) from None
+        with file.open("rb") as source:
+            if _is_xml(file):
+                names = list(names_in_register(source, file.name, chosen))
+            else:
+                names = list(names_in_rows(rows_of(source, file.name), file.name, chosen))
     except FaultyMarksError as error:
         raise click.ClickException(str(error)) from None
     with replaced(out) as stream:
         stream.write(as_csv(names))
     click.echo(f"{out}: {len(names):,} names. Name it under files in [brands].")
+    if left := _left_out(chosen):
+        click.echo(left)
+    if chosen.unclear:
+        click.echo("hint: no column says which marks are in force; all were taken", err=True)
     return 0
+
+
+def _left_out(chosen: Chosen) -> str:
+    counts = (
+        (chosen.other, "of other classes"),
+        (chosen.gone, "no longer in force (--dead keeps them)"),
+        (chosen.wordless, "without a word"),
+        (chosen.again, "named before"),
+    )
+    said = [f"{count:,} {what}" for count, what in counts if count]
+    return f"Left out: {', '.join(said)}." if said else ""
 
 
 def _is_xml(file: Path) -> bool:

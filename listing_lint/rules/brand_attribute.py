@@ -74,6 +74,20 @@ def declared(listing: Listing) -> tuple[str, str] | None:
             at="/brand",
             profile="dhgate",
         ),
+        Example(
+            {"id": "A1", "title": "Running shoes", "brand": "-"},
+            why="a sign in place of an answer",
+            says='brand "-" is no answer',
+            at="/brand",
+            profile="dhgate",
+        ),
+        Example(
+            {"id": "A1", "title": "Running shoes", "brand": "[Your Brand Here]"},
+            why="the words of a template",
+            says="is no answer",
+            at="/brand",
+            profile="dhgate",
+        ),
     ],
 )
 def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -93,10 +107,10 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
     help_ = 'Name the brand; for goods without one, write "Unbranded" or the marketplace\'s own word for it.'
     if found is None:
         maker = listing.fields.get("manufacturer")
-        if listing.format in _OF_SHOPS and isinstance(maker, str) and bare(maker) not in _NO_ANSWER | {""}:
+        if listing.format in _OF_SHOPS and isinstance(maker, str) and not _is_no_answer(maker):
             return
         yield Hit("the listing names no brand", "", help_, figure=figure)
-    elif bare(found[0]) in _NO_ANSWER:
+    elif _is_no_answer(found[0]):
         yield Hit(
             f'brand "{show(found[0], 40)}" is no answer',
             found[1],
@@ -104,6 +118,12 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
             actual=storable(found[0]),
             figure=figure,
         )
+
+
+def _is_no_answer(brand: str) -> bool:
+    """Whether what is declared says nothing: words for no answer, signs without a letter or a digit, a form's own words."""
+    key = bare(brand)
+    return key in _NO_ANSWER or not any(map(str.isalnum, key))
 
 
 @rule(

@@ -181,6 +181,47 @@ NO_ANSWER: frozenset[str] = frozenset(
             "egyéb",
             "その他ブランド",
         ),
+        # What forms and templates have in the field, and who tries a form writes into it.
+        *(
+            "your brand here",
+            "your brand name",
+            "your brand name here",
+            "brand name here",
+            "brand here",
+            "insert brand",
+        ),
+        *(
+            "insert brand name",
+            "enter brand",
+            "enter brand name",
+            "brand",
+            "brand name",
+            "ihre marke",
+            "ihre marke hier",
+        ),
+        *(
+            "votre marque",
+            "votre marque ici",
+            "su marca",
+            "su marca aquí",
+            "tu marca",
+            "sua marca",
+            "la tua marca",
+            "uw merk",
+        ),
+        *(
+            "twoja marka",
+            "ваш бренд",
+            "ваша марка",
+            "您的品牌",
+            "你的品牌",
+            "品牌",
+            "品牌名称",
+            "test",
+            "test brand",
+            "testmarke",
+        ),
+        *("xxx", "xxxx", "asdf", "тест", "测试", "テスト"),
     )
 )
 """Brands that do not even say that the goods have no brand."""

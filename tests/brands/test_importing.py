@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listing_lint.brands.importing import (
+    Chosen,
     as_csv,
     bare_mark,
     identifier,
@@ -38,11 +39,11 @@ TMVIEW = """\
 
 
 def test_a_register_is_filtered_by_class_and_status() -> None:
-    assert list(names_in(TMVIEW, "tm.csv", nice=frozenset({25}))) == [
+    assert list(names_in(TMVIEW, "tm.csv", Chosen(frozenset({25})))) == [
         ("HARBOR & SONS", "Harbor Ltd"),
-        ("Harbor and  Sons", "Another"),
+        ("Harbor and Sons", "Another"),
     ]
-    assert [name for name, _ in names_in(TMVIEW, "tm.csv", dead=True)][2] == "OLDSTER"
+    assert [name for name, _ in names_in(TMVIEW, "tm.csv", Chosen(dead=True))][2] == "OLDSTER"
 
 
 @pytest.mark.parametrize(
@@ -149,11 +150,11 @@ def test_case_files_are_filtered_by_class_and_status() -> None:
         case_file("", owner="a figure without words"),
         case_file("Nordlyst & sons".replace("&", "&amp;")),
     )
-    assert list(names_in_register(register(*cases), "apc.xml", nice=frozenset({25}))) == [
+    assert list(names_in_register(register(*cases), "apc.xml", Chosen(frozenset({25})))) == [
         ("NORDLYST & SONS", "Nordlyst AS"),
         ("APPLIED FOR", "Owner"),
     ]
-    assert [name for name, _ in names_in_register(register(*cases), "apc.xml", dead=True)] == [
+    assert [name for name, _ in names_in_register(register(*cases), "apc.xml", Chosen(dead=True))] == [
         "NORDLYST & SONS",
         "OLDSTER",
         "LAPSED",

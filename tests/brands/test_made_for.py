@@ -399,3 +399,48 @@ def test_a_colourway_of_shoes_is_no_biscuit() -> None:
 def test_care_of_the_body_is_for_no_device(title: str, level: str) -> None:
     (claim,) = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 29)).claims
     assert ("made for" if claim.level == "made for" else "name") == level
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Szilikon tok iPhone 15-höz átlátszó",
+        "Telefontok Samsung Galaxy S24-hez fekete",
+        "Kuori iPhone 15 puhelimelle",
+        "Suojakuori iPhone 15:lle läpinäkyvä",
+        "Ümbris iPhone 15 jaoks läbipaistev",
+        "Vāciņš priekš iPhone 15 caurspīdīgs",
+        "Dėklas skirtas iPhone 15 skaidrus",
+        "Këllëf për iPhone 15 silikon",
+        "Hulstur fyrir iPhone 15 glært",
+        "iPhone 15 üçün kabura silikon",
+        "iPhone 15 үшін қап силикон",
+        "כיסוי עבור iPhone 15 שקוף",
+        "iPhone 15 के लिए कवर सिलिकॉन",
+        "iPhone 15 এর জন্য কভার",
+        "iPhone 15 کے لیے کور",
+        "ქეისი iPhone 15-თვის",
+        "Պատյան iPhone 15-ի համար",
+    ],
+)
+def test_for_in_languages_of_fewer_sellers(title: str) -> None:
+    assert [level for _, level in _levels(title)] == ["made for"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nike cipő férfi 42-höz",
+        "iPhone 15 Pro 256GB puhelin",
+        "Adidas jalatsid meestele",
+        "Apple iPhone 15 128GB новый телефон",
+        "Nike batai vyrams",
+        "Gucci soma sievietēm",
+        "Nike जूते पुरुषों के लिए",
+        "Adidas পুরুষদের জন্য জুতা",
+        "Chanel çanta qadınlar üçün",
+        "נעליים לנשים Nike",
+    ],
+)
+def test_goods_of_the_mark_for_people_there(title: str) -> None:
+    assert "plain" in [level for _, level in _levels(title)]

@@ -63,7 +63,9 @@ def test_a_list_is_brought_in_and_used(lint: Lint, tmp_path: Path) -> None:
         "trademark name;nice class;status;owner\nNordlyst;25;live;Nordlyst AS\nVestmark;9;live;V\nGone;25;dead;G\n",
     )
     done = lint("brands", "import", "tm.csv", "--nice", "25", "--out", "marks.csv")
-    assert (done.status, done.out) == (0, "marks.csv: 1 names. Name it under files in [brands].\n")
+    left = "Left out: 1 of other classes, 1 no longer in force (--dead keeps them)."
+    assert done.status == 0
+    assert done.out == f"marks.csv: 1 names. Name it under files in [brands].\n{left}\n"
     assert (tmp_path / "marks.csv").read_text() == "name,owner\nNordlyst,Nordlyst AS\n"
     save(tmp_path / "listing-lint.toml", '[brands]\nfiles = ["marks.csv"]\n')
     save(tmp_path / "a.json", json.dumps({"id": "A1", "title": "Nordlyst wool hat"}))
