@@ -31,6 +31,8 @@ COMMON = frozenset(
     com sem por uma não nunca antes preço dias apenas para
     не без для от при до если цена только никогда дней лет
     hours hour days day weeks week months month years year pure water safe high
+    product products screen anti total internet contra ideal multiple port content change plus sur
+    possible capture elimina dura bene nota tempo presente promo poin nel con come per una del dari
     """.split()
 )
 """Words that nearly every text holds; one of them is a cue only where a phrase has nothing better."""
@@ -108,22 +110,35 @@ def made() -> dict[str, str]:
         for kind in data["kinds"].values():
             for phrase in kind["phrases"]:
                 words |= cues(first_part(phrase), lists, data["spaced"])
+        begun = beginnings_in(data) if data["spaced"] else words
         kept: list[str] = []
         for word in sorted(words, key=lambda one: (len(one), one)):
-            # A short word is looked for as a word, a long one anywhere; what holds another cue needs none of its own.
+            # What holds another cue, which is the beginning of a word, needs none of its own.
             if not any(
                 word.startswith(other) if data["spaced"] else other in word
                 for other in kept
-                if len(other) > 3 or not other.isascii()
+                if other in begun and (len(other) > 3 or not other.isascii())
             ):
                 kept.append(word)
-        short = [letters(word) for word in kept if len(word) <= 3 and word.isascii()]
-        rest = [letters(word) for word in kept if len(word) > 3 or not word.isascii()]
-        if short:
-            rest.append(f"(?:{'|'.join(short)})(?:{SIGN}|$)")
+        # A word that no phrase has as a beginning ("retour*") is looked for as a whole, and so is a short one.
+        whole = {word for word in kept if word not in begun or (len(word) <= 3 and word.isascii())}
+        rest = [letters(word) for word in kept if word not in whole]
+        if whole:
+            rest.append(f"(?:{'|'.join(letters(word) for word in kept if word in whole)})(?:{SIGN}|$)")
         # A cue is the beginning of a word, where words have one.
         patterns[language] = f"(?:^|{SIGN})(?:{'|'.join(rest)})" if data["spaced"] else "|".join(rest)
     return patterns
+
+
+def beginnings_in(data: Mapping[str, Any]) -> set[str]:
+    """What the phrases of a language have as the beginning of a word, or as a part of one that may be written together."""
+    texts = [one for several in data.get("lists", {}).values() for one in several]
+    texts += [one for kind in data["kinds"].values() for one in kind["phrases"]]
+    found: set[str] = set()
+    for token in (token for text in texts for token in re.split(r"[\s()|?]+", text)):
+        if re.search(r"[-'’.*]", token):
+            found |= {part for part in _CUT.split(token) if part}
+    return found
 
 
 def source() -> str:

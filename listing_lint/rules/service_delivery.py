@@ -11,7 +11,7 @@ from listing_lint.late import late
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.service_judging import forbidden, hit, said, speaks, stated
-from listing_lint.rules.service_times import arrives_before, general
+from listing_lint.rules.service_times import arrives_before, general, worldwide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,12 @@ def _cup(**fields: Json) -> dict[str, Json]:
             at="/bullets/0",
         ),
         Example(
+            _cup(description="Delivery in 3-5 days worldwide.", shipping={"delivery_days": "20-30"}),
+            why="nobody waits so long, says the text",
+            says="another time of delivery than the field, which says “20-30”",
+            at="/description",
+        ),
+        Example(
             _cup(description="Delivered within 2 days. Handling time: 10-14 days."),
             why="it cannot arrive before it leaves",
             says="description states a time of delivery before the goods are dispatched",
@@ -96,7 +102,8 @@ def delivery_time_contradiction(listing: Listing, options: NoOptions, ctx: Conte
 
     State one time of dispatch and one of delivery, the same everywhere.
 
-    Sentences that name a country or a carrier are left alone: they give a time for one of several ways.
+    Sentences that name a country or a carrier are left alone: they give a time for one of several ways. A time for
+    the whole world counts where it is sooner than the field's.
     """
     figure = forbidden(ctx, "shipping.contradictions_allowed")
     if figure is None:
@@ -106,8 +113,14 @@ def delivery_time_contradiction(listing: Listing, options: NoOptions, ctx: Conte
         fields = [fact for fact in stated(listing) if fact.kind == kind and fact.span is not None]
         texts = [one for one in said(listing, kind) if one.claim.spans and general(one)]
         if fields:
-            for one in texts:
-                if all(fact.span is not None and _apart(one.claim.spans[0], fact.span) for fact in fields):
+            sooner = [one for one in said(listing, kind) if one.claim.spans and worldwide(one)]
+            for one in (*texts, *sooner):
+                if all(
+                    fact.span is not None
+                    and _apart(one.claim.spans[0], fact.span)
+                    and (one in texts or one.claim.spans[0].calendar_high < fact.span.low)
+                    for fact in fields
+                ):
                     yield hit(
                         one,
                         f"states another time of {word} than the field, which says “{fields[0].shown[:40]}”",

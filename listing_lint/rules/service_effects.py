@@ -69,7 +69,7 @@ def claim_medical(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     """Report a claim to treat, cure or prevent a disease.
 
     Looks for a verb of healing or of relief and a disease in one sentence, for *lowers blood pressure*, *anti-cancer*,
-    *relief from a dry cough* and their like, in seven languages. Disclaimers, ribbons and donations, plants, signs of
+    *relief from a dry cough* and their like, in twelve languages. Disclaimers, ribbons and donations, plants, signs of
     the zodiac, books and drugs with their facts are left alone.
 
     In most countries only an authorised medicine may say so; marketplaces remove the listing and may close the
@@ -135,7 +135,7 @@ def claim_medical(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
 def claim_pesticide(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a claim to kill or repel germs, mould, insects or other pests.
 
-    Looks for *kills 99.9 % of bacteria*, *repels mosquitoes*, *antibacterial* and their like, in seven languages.
+    Looks for *kills 99.9 % of bacteria*, *repels mosquitoes*, *antibacterial* and their like, in twelve languages.
     Nets, combs and other barriers, software, games, soaps and products with a registration in the listing are
     left alone.
 
@@ -206,7 +206,7 @@ def claim_body(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[H
     """Report promises of weight loss, rejuvenation and protection from radiation.
 
     Looks for *lose 10 kg*, *removes wrinkles permanently*, *regrows hair*, *anti-radiation* and their like, in
-    seven languages. Protection from sun, heat and X-rays can be measured and is left alone.
+    twelve languages. Protection from sun, heat and X-rays can be measured and is left alone.
 
     Marketplaces count such goods among the misleading ones, and authorities pursue them.
 

@@ -55,9 +55,10 @@ def _cup(**fields: Json) -> dict[str, Json]:
     }
 
 
-def _laws(listing: Listing, options: ShipsTo, ctx: Context) -> Iterator[tuple[Figure, str, str]]:
-    """The figures of the laws that hold where the listing ships to, with whose right it is and how that is known."""
-    from listing_lint.service.places import WORLD, eu_members, place_of
+def _named(listing: Listing, options: ShipsTo) -> dict[str, str]:
+    """The places that the listing ships to, and how each is known."""
+    from listing_lint.attributes.destinations import destinations_of
+    from listing_lint.service.places import WORLD, place_of
 
     named: dict[str, str] = {}
     for code in options.ships_to:
@@ -66,9 +67,19 @@ def _laws(listing: Listing, options: ShipsTo, ctx: Context) -> Iterator[tuple[Fi
         if fact.kind == "to":
             for place in fact.places:
                 named.setdefault(place, "the listing ships there")
+    for code in sorted(destinations_of(listing)):
+        named.setdefault(WORLD if code == "WORLD" else code, "the listing ships there")
     for one in said(listing, "to"):
         for place in one.claim.places or (WORLD,):
             named.setdefault(place, "the listing ships there")
+    return named
+
+
+def _laws(listing: Listing, options: ShipsTo, ctx: Context) -> Iterator[tuple[Figure, str, str]]:
+    """The figures of the laws that hold where the listing ships to, with whose right it is and how that is known."""
+    from listing_lint.service.places import WORLD, eu_members
+
+    named = _named(listing, options)
     for key, members, whose in (
         ("returns.eu_min_days", eu_members(), "buyers in the EU"),
         ("returns.uk_min_days", frozenset({"GB"}), "buyers in the UK"),
@@ -92,8 +103,18 @@ def _laws(listing: Listing, options: ShipsTo, ctx: Context) -> Iterator[tuple[Fi
         Example(_cup(shipping={"to": ["DE", "FR"]}, returns={"days": 14}), why="what the directive asks for"),
         Example(_cup(returns={"days": 7}, shipping={"to": ["US"]}), why="no such law where this ships to"),
         Example(_cup(returns={"days": 7}), why="where it ships to is not known"),
+        Example(
+            _cup(ships_to=["DE"], description="For hygiene reasons opened earplugs cannot be returned."),
+            why="the directive excepts what is sealed for hygiene",
+        ),
     ],
     bad=[
+        Example(
+            _cup(ships_to=["FR"], returns="Returns only if the box is unopened."),
+            why="who withdraws may have opened and tried the goods",
+            says="returns takes back only what was never opened, buyers in the EU may open and try goods",
+            at="/returns",
+        ),
         Example(
             _cup(shipping={"to": ["DE", "US"]}, returns={"days": 7}),
             why="Germany is in the EU",
@@ -116,19 +137,22 @@ def _laws(listing: Listing, options: ShipsTo, ctx: Context) -> Iterator[tuple[Fi
     ],
 )
 def returns_below_law(listing: Listing, options: ShipsTo, ctx: Context) -> Iterator[Hit]:
-    """Report a time for returns that is shorter than the law of the destination gives.
+    """Report a shorter time for returns than the law of the destination gives, or returns of unopened goods only.
 
     Reads the days in sentences and in fields of `returns`, and compares them with the right of withdrawal in the
-    EU (Directive 2011/83/EU) and in the UK, if the listing or `ships-to` says that goods go there.
+    EU (Directive 2011/83/EU) and in the UK, if the listing or `ships-to` says that goods go there. Who withdraws may
+    have opened the parcel and tried the goods as in a shop: *only unopened*, *opened boxes are excluded* cut that short,
+    and warn.
 
     A shorter term is void, and marketplaces side with the buyer; authorities may fine the seller.
 
     Give at least the days of the law, for all countries or for these.
 
-    Without any word on the destination nothing is said. Some goods are exempt: made to measure, sealed for
-    hygiene, opened software.
+    Without any word on the destination days are left alone, and *only unopened* is only told. Some goods are
+    exempt: made to measure, sealed for hygiene, opened software.
     """
     laws = tuple(_laws(listing, options, ctx))
+    yield from _unopened(listing, options, ctx, laws)
     if not laws:
         return
     help_ = "Give at least the days that the law gives, for all countries or for these."
@@ -166,6 +190,28 @@ def returns_below_law(listing: Listing, options: ShipsTo, ctx: Context) -> Itera
                     data={"claim": "window"},
                 )
                 break
+
+
+def _unopened(
+    listing: Listing, options: ShipsTo, ctx: Context, laws: tuple[tuple[Figure, str, str], ...]
+) -> Iterator[Hit]:
+    """Terms by which opened goods stay with the buyer; where the destination is not said they are only told."""
+    help_ = "Take opened goods back, too, but those that are sealed for hygiene and the like."
+    figure = laws[0][0] if laws else ctx.figure("returns.eu_min_days")
+    for one in said(listing, "unopened"):
+        if not laws and (figure is None or _named(listing, options)):
+            return
+        whose, why = (
+            laws[0][1:] if laws else ("buyers in the EU and the UK", "nothing says where it ships to")
+        )
+        yield hit(
+            one,
+            f"takes back only what was never opened, {whose} may open and try goods",
+            f"{help_} It is judged so because {why}.",
+            figure,
+            confidence="medium",
+            severity=None if laws else "info",
+        )
 
 
 def _days(days: float) -> str:

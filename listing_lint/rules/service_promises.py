@@ -49,7 +49,7 @@ def _watch(**fields: Json) -> dict[str, Json]:
 def promise_absolute(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a promise that no product keeps: 100 % waterproof, never breaks, no side effects.
 
-    Looks for such phrases in seven languages. A rating in the same sentence (IP67, 5 ATM), a *not* before it or
+    Looks for such phrases in twelve languages. A rating in the same sentence (IP67, 5 ATM), a *not* before it or
     a *nearly* makes another thing of it; titles of books, films and games are left alone.
 
     The first buyer whose product breaks wins the dispute with the seller's own words.
@@ -98,7 +98,7 @@ def promise_absolute(listing: Listing, options: NoOptions, ctx: Context) -> Iter
 def promise_lifetime(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a warranty or guarantee for life.
 
-    Looks for *lifetime warranty*, *guaranteed for life* and their like in seven languages.
+    Looks for *lifetime warranty*, *guaranteed for life* and their like in twelve languages.
 
     Nobody can say whose life is meant, and a store that closes cannot keep it; the sellers' guides count it
     among the promises that lose disputes.

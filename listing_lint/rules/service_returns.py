@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Json
+    from listing_lint.rules.service_judging import Said
 
 
 def _cup(**fields: Json) -> dict[str, Json]:
@@ -68,7 +69,7 @@ _NO = frozenset({"no", "none", "false", "not accepted", "no returns", "no return
 def returns_refused(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a listing that refuses returns or refunds altogether.
 
-    Looks for sentences such as *no refunds*, *all sales are final*, *sold as is* in seven languages, and for
+    Looks for sentences such as *no refunds*, *all sales are final*, *sold as is* in twelve languages, and for
     fields of `returns` that say so. A condition in the same sentence (opened, worn, made to measure, after 30
     days) makes a term of it, which is left alone; that the goods are reduced, or paid for, is none.
 
@@ -155,8 +156,10 @@ def refund_partial_only(listing: Listing, options: NoOptions, ctx: Context) -> I
     Deductions for damage that the buyer did are another matter, and are not reported.
     """
     figure = forbidden(ctx, "returns.partial_only_allowed")
+    partial = []
     if figure is not None:
         for one in said(listing, "partial"):
+            partial.append(one)
             yield hit(
                 one,
                 "limits refunds to a part of the price",
@@ -166,6 +169,8 @@ def refund_partial_only(listing: Listing, options: NoOptions, ctx: Context) -> I
     figure = forbidden(ctx, "returns.restocking_fee_allowed")
     if figure is not None:
         for one in said(listing, "restocking"):
+            if any(_overlap(one, other) for other in partial):
+                continue  # "we keep a restocking fee of 15 % from refunds" is one fault
             yield hit(
                 one,
                 "keeps a fee back from refunds",
@@ -196,6 +201,13 @@ def refund_partial_only(listing: Listing, options: NoOptions, ctx: Context) -> I
     ],
     bad=[
         Example(
+            _cup(returns="The money is returned at the end of the month."),
+            why="up to a month",
+            says="returns promises refunds once a month, DHgate allows 5 working days",
+            at="/returns",
+            profile="dhgate",
+        ),
+        Example(
             _cup(description="Refunds will be issued within 15 business days after we receive the item."),
             why="later than five working days",
             says="promises a refund after 15 working days, DHgate allows 5",
@@ -215,7 +227,8 @@ def refund_late(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
     """Report a refund that is promised later than the marketplace wants.
 
     Reads the time in sentences such as *refunds take 10 days* and in fields such as `returns.refund_days`, turns
-    it into working days (seven days hold five) and compares it with the profile's figure.
+    it into working days (seven days hold five) and compares it with the profile's figure. *At the end of the month* is
+    up to 21 working days.
 
     A late refund is a lost dispute, and counts against the store's service score.
 
@@ -227,6 +240,16 @@ def refund_late(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
     if limit is None:
         return
     help_ = "Refund sooner, counted from the day on which the return arrived."
+    if limit.number < _MONTH:
+        for one in said(listing, "month-end"):
+            yield hit(
+                one,
+                f"promises refunds once a month, {ctx.profile.title} allows {digits(limit.number)} working days",
+                help_,
+                limit,
+                limit=limit.number,
+                actual=_MONTH,
+            )
     for one in said(listing, "late"):
         spans = one.claim.spans
         if not spans:
@@ -254,6 +277,16 @@ def refund_late(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[
                     figure=limit,
                     data={"claim": "late"},
                 )
+
+
+def _overlap(one: Said, other: Said) -> bool:
+    """Whether two claims share words of one text."""
+    same = one.text.pointer == other.text.pointer and one.text.on_key == other.text.on_key
+    return same and one.claim.start < other.claim.end and other.claim.start < one.claim.end
+
+
+_MONTH = 21
+"""Working days of a month: the longest that a refund at its end takes."""
 
 
 def _working_days(days: float, *, working: bool) -> int:

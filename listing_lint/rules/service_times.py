@@ -23,6 +23,14 @@ def general(one: Said) -> bool:
     return place_in(one.claim.sentence) is None
 
 
+def worldwide(one: Said) -> bool:
+    """Whether a claim is for the whole world and its sentence names no other place: nobody waits longer."""
+    from listing_lint.service.places import WORLD, place_in
+
+    sentence = one.claim.sentence
+    return place_in(sentence) == WORLD and place_in(sentence, beside=WORLD) is None
+
+
 def place_of(other: Said, one: Said) -> str:
     """How a finding about one claim names the place of another."""
     same = other.text.pointer == one.text.pointer

@@ -1,17 +1,21 @@
 """What a text claims about delivery, returns, warranty and effect: phrase, condition and negation within one sentence.
 
+Terms of returns may also be told by two sentences that follow each other.
+
 The kinds, by what they say. Returns: ``refused``, ``refused-all`` (whatever the condition that it names), ``as-is``,
-``partial`` (refund in part only), ``late`` (a refund after so many days), ``elsewhere`` (by another payment),
-``credit``, ``feedback-first``, ``feedback-paid``, ``buyer-pays`` (always), ``restocking``, ``window`` (returns within
-so many days). Warranty: ``warranty``, ``no-warranty``, ``lifetime``. Delivery: ``dispatch``, ``arrival``, ``free``,
-``from``, ``to``. Promises: ``absolute-water``, ``absolute``, ``absolute-word`` (one word such as unbreakable),
-``price``, ``medical``, ``pesticide``, ``antimicrobial``, ``approval``, ``environment``, ``radiation``, ``slimming``,
-``rejuvenation``, ``certificate``.
+``partial`` (refund in part only), ``late`` (a refund after so many days), ``month-end`` (refunds once a month),
+``elsewhere`` (by another payment), ``credit``, ``feedback-first``, ``feedback-paid``, ``buyer-pays`` (always),
+``restocking``, ``unopened`` (returns of unopened goods only), ``window`` (returns within so many days). Warranty:
+``warranty``, ``no-warranty``, ``lifetime``. Delivery: ``dispatch``, ``arrival``, ``free``, ``from``, ``to``. Promises:
+``absolute-water``, ``absolute``, ``absolute-word`` (one word such as unbreakable), ``price``, ``medical``,
+``pesticide``, ``antimicrobial``, ``approval``, ``environment``, ``radiation``, ``slimming``, ``rejuvenation``,
+``certificate``.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.late import late
@@ -44,6 +48,9 @@ _PRINTABLE = frozenset({"refused", "refused-all", "as-is", "partial", "late", "c
 _QUOTES = frozenset('"“”„«»「『')
 _QUOTED = 80
 """Characters behind a claim in which its quotation ends."""
+
+_APART, _BOTH = 4, 500
+"""Characters between two sentences that belong together, and of both of them, at the most."""
 
 _BEFORE = 48
 """Characters before a claim in which a negation counts; a clause, about."""
@@ -93,7 +100,8 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
         view = read_html(view).visible
     view = plain(view)
     found: list[Claim] = []
-    for start, end in sentences(view.text):
+    ranges = list(sentences(view.text))
+    for start, end in ranges:
         sentence = view.text[start:end]
         asked = view.text[end : end + 1] in "?？" and end < len(view.text)
         for language in spoken:
@@ -110,6 +118,12 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
                     found.append(
                         _claim(one, sentence, first, last, max(0, begin - len(lead)), stop - len(lead), label)
                     )
+    for start, end, one, first, last in _in_neighbours(view.text, ranges, spoken):
+        begin, stop = view.span(start + first, start + last)
+        told = any(claim.kind == one.kind and claim.start < stop and begin < claim.end for claim in found)
+        if not told and stop > len(lead):
+            pair = view.text[start:end]
+            found.append(_claim(one, pair, first, last, max(0, begin - len(lead)), stop - len(lead), label))
     return tuple(sorted(_longest(found), key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
@@ -146,6 +160,33 @@ def _in_sentence(
         if span is not None:
             told.add(entry.kind)
             yield entry, *span
+
+
+def _in_neighbours(
+    text: str, ranges: list[tuple[int, int]], languages: Sequence[str]
+) -> Iterator[tuple[int, int, Entry, int, int]]:
+    """The claims that two sentences make together: "Not happy? You get a voucher."."""
+    near = [
+        words.entries[number]
+        for words in map(vocabulary, languages)
+        for number in sorted(words.set.Match(text) or ())
+        if words.entries[number].near
+    ]
+    if not near:
+        return
+    for (start, first_end), (second, end) in pairwise(ranges):
+        if second - first_end > _APART or end - start > _BOTH:
+            continue
+        pair = text[start:end]
+        for entry in near:
+            span = entry.find(pair)
+            if (
+                span is not None
+                and span[0] < first_end - start
+                and span[1] > second - start
+                and not _excepted(entry.kind, pair, languages)
+            ):
+                yield start, end, entry, *span
 
 
 def _excepted(kind: str, sentence: str, languages: Sequence[str]) -> bool:

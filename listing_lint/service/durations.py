@@ -36,7 +36,8 @@ def spans(text: str, units: Units) -> list[Span]:
     """The spans of time that a short text names, in order."""
     found = []
     for match in _pattern(units).finditer(text[:600]):
-        first, second, working, unit = match["first"], match["second"], match["working"], match["unit"]
+        first, second, unit = match["first"], match["second"], match["unit"]
+        working = match["working"] or match["behind"]
         days = _days(unit.lower(), units)
         low = _number(first, units)
         high = _number(second, units) if second else low
@@ -80,6 +81,7 @@ def _pattern(units: Units) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<first>{_NUMBER}|(?<![a-zа-я]){numbers}){range_}"
         rf"\s*\+?\s*(?:-\s*)?(?P<working>(?:{'|'.join(map(re.escape, working))})\s*)?"
-        rf"(?P<unit>{'|'.join(map(re.escape, words))})(?![a-zäöüßà-ÿа-я])",
+        rf"(?P<unit>{'|'.join(map(re.escape, words))})(?![a-zäöüßà-ÿа-я])"
+        rf"(?:\s+(?P<behind>{'|'.join(map(re.escape, working))})(?![a-zäöüßà-ÿа-я]))?",
         re.IGNORECASE,
     )

@@ -46,18 +46,21 @@ def place_of(text: str) -> str | None:
     return _codes().get(_plain(text[:80]))
 
 
-def place_in(text: str) -> str | None:
-    """The ISO code of the last place that a short text names: "our warehouse in the USA"; a code of two letters is written in capitals."""
+def place_in(text: str, *, beside: str = "") -> str | None:
+    """The ISO code of the last place that a short text names: "our warehouse in the USA"; a code of two letters is written in capitals.
+
+    ``beside`` is a place that does not count.
+    """
     words = re.findall(r"[^\W_]+", text[:400])
     lower = [word.lower() for word in words]
     for length in (4, 3, 2, 1):
         for at in range(len(words) - length, -1, -1):
             code = _codes().get(" ".join(lower[at : at + length]))
-            if code is not None and (
+            if code not in (None, beside) and (
                 length > 1 or len(words[at]) > 2 or words[at].isupper() or not words[at].isascii()
             ):
                 return code
-    return next((code for name, code in _unspaced() if name in text), None)
+    return next((code for name, code in _unspaced() if name in text and code != beside), None)
 
 
 @cache

@@ -222,11 +222,7 @@ def _first_span(value: Any, key: str) -> Span | None:
         low = float(plain[1])
         high = float(plain[2] or plain[1])
         return Span(min(low, high) * unit, max(low, high) * unit, working, value.strip())
-    from listing_lint.service.vocabulary import units
+    from listing_lint.service.vocabulary import LANGUAGES, units
 
-    found = [
-        span
-        for language in ("en", "de", "fr", "es", "pt", "ru", "zh")
-        for span in spans(value[:200], units(language))
-    ]
+    found = [span for language in LANGUAGES for span in spans(value[:200], units(language))]
     return max(found, key=lambda span: len(span.text)) if found else None

@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.records import dataclass
-from listing_lint.service.notation import pattern, patterns
+from listing_lint.service.notation import is_near, pattern, patterns
 from listing_lint.shipped import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-LANGUAGES = ("en", "de", "fr", "es", "pt", "ru", "zh")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "ru", "zh", "it", "nl", "pl", "id", "ko")
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "words")
 _MEMORY = 96 << 20
@@ -25,12 +25,14 @@ _MEMORY = 96 << 20
 class Entry:
     """Phrases of one kind in one language: all that have one part, or one whose parts may stand in any order.
 
-    What is compiled is so when it is first asked for: most catalogs make few kinds of claims.
+    The parts of a ``near`` one may stand in two sentences that follow each other. What is compiled is so when it is
+    first asked for: most catalogs make few kinds of claims.
     """
 
     kind: str
     language: str
     parts: tuple[str, ...]
+    near: bool = False
     _made: list[Any] = field(default_factory=list)
 
     def find(self, sentence: str, at: int = 0) -> tuple[int, int] | None:
@@ -120,9 +122,10 @@ def vocabulary(language: str) -> Vocabulary:
     spaced, lists = data["spaced"], lists_of(data)
     kinds = data["kinds"].items()
     entries = [
-        Entry(kind, language, parts)
+        Entry(kind, language, parts, near)
         for kind, words in kinds
-        for parts in patterns(words["phrases"], lists, spaced=spaced)
+        for near in (False, True)
+        for parts in patterns([one for one in words["phrases"] if is_near(one) is near], lists, spaced=spaced)
     ]
     conditions = {
         kind: Conditions(pattern(words["unless"], lists, spaced=spaced) if words.get("unless") else "")

@@ -170,6 +170,70 @@ def test_batteries(title: str, fields: dict[str, Any], found: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "severities"),
+    [
+        ({"ships_to": ["DE"]}, ["warning"]),
+        ({"ships_to": "WORLD"}, ["warning"]),
+        ({"ships_to": ["US"]}, []),
+        ({}, ["info"]),
+    ],
+)
+def test_only_unopened_goods_are_judged_by_the_destination(
+    fields: dict[str, Any], severities: list[str]
+) -> None:
+    text = "We take back unopened boxes only: no returns of opened ones."
+    assert [hit.severity for hit in ask("SVC111", title="Cup", returns=text, **fields)] == severities
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"ships_to": ["FR"]}, 1),
+        ({"ships_to": ["EU"]}, 1),
+        ({"ships_to": "WORLD"}, 1),
+        ({"ships_to": ["US"]}, 0),
+        ({}, 0),
+    ],
+)
+def test_the_law_holds_where_the_listing_says_it_ships_to(fields: dict[str, Any], found: int) -> None:
+    assert len(ask("SVC111", title="Cup", returns="Returns within 7 days.", **fields)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "profile", "found"),
+    [
+        ("The money is returned at the end of the month.", "dhgate", 1),
+        ("Die Erstattung erfolgt zum Monatsende.", "dhgate", 1),
+        ("Le remboursement a lieu une fois par mois.", "base", 1),
+        ("Refunds do not wait until the end of the month.", "dhgate", 0),
+        ("New colours at the end of the month. Full refund.", "dhgate", 0),
+        ("Remboursement sous 15 jours ouvrés après réception du retour.", "base", 1),
+        ("Remboursement sous 10 jours ouvrés après réception du retour.", "base", 0),
+        ("Remboursement sous 14 jours après réception du retour.", "base", 0),
+    ],
+)
+def test_refunds_once_a_month_and_in_working_days(text: str, profile: str, found: int) -> None:
+    assert len(ask("SVC103", profile, title="Cup", returns=text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Delivery in 3-5 days worldwide.", 1),
+        ("Delivery in 20-30 days worldwide.", 0),
+        ("Worldwide delivery in 40 days.", 0),
+        ("Delivery in 3-5 days to Germany, worldwide in 20-30 days.", 0),
+    ],
+)
+def test_a_time_for_the_whole_world_counts_where_it_is_sooner(text: str, found: int) -> None:
+    assert len(ask("SVC201", title="Cup", description=text, shipping={"delivery_days": "20-30"})) == found
+
+
+def test_a_restocking_fee_that_is_kept_back_is_one_fault() -> None:
+    assert len(ask("SVC102", title="Cup", returns="We keep a restocking fee of 15 % from your refund.")) == 1
+
+
+@pytest.mark.parametrize(
     ("title", "fields", "found"),
     [
         ("USB stick 2TB", {"price": 5, "currency": "USD"}, 1),
@@ -258,6 +322,7 @@ SPOKEN = st.sampled_from(
                 "dimensions",
                 "category",
                 "condition",
+                "ships_to",
             ]
         ),
         VALUE | SPOKEN,

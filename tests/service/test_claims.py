@@ -51,6 +51,31 @@ def test_a_question_is_no_promise() -> None:
     assert kinds("100% waterproof! Ask us.") == ["absolute-water"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "marked"),
+    [
+        ("Not happy? You get a voucher.", ["credit"], "Not happy? You get a voucher"),
+        ("<li>Returns accepted.</li><li>We issue store credit.</li>", ["credit"], None),
+        ("Not happy? Write to us. Nice weather. You get a voucher.", [], None),
+        ("Not happy? You get a full refund or a voucher.", [], None),
+        ("Not happy? You get a voucher. Refunds are not accepted.", ["credit", "refused"], None),
+        ("You get a voucher. The weather is nice.", [], None),
+        ("Gefällt nicht? Sie erhalten einen Gutschein.", ["credit"], None),
+    ],
+)
+def test_two_sentences_that_follow_each_other_make_a_claim(
+    text: str, found: list[str], marked: str | None
+) -> None:
+    assert kinds(text) == found
+    if marked is not None:
+        (claim,) = read_claims(text)
+        assert text[claim.start : claim.end] == marked
+
+
+def test_what_one_sentence_says_is_not_told_again_with_its_neighbour() -> None:
+    assert kinds("Not happy? Store credit only, no money back for returns.").count("credit") == 1
+
+
 def test_the_label_is_read_and_not_marked() -> None:
     (claim,) = read_claims("Not accepted", "returns")
     assert (claim.kind, claim.start, claim.end) == ("refused", 0, 12)

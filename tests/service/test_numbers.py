@@ -33,6 +33,15 @@ from listing_lint.service.vocabulary import LANGUAGES, units
         ("ru", "14 дней", 14, 14, False),
         ("zh", "15个工作日", 15, 15, True),
         ("zh", "三天", 3, 3, False),
+        ("fr", "15 jours ouvrés", 15, 15, True),
+        ("es", "de 10 a 14 días hábiles", 10, 14, True),
+        ("pt", "até 5 dias úteis", 5, 5, True),
+        ("it", "15 giorni lavorativi", 15, 15, True),
+        ("nl", "3 werkdagen", 3, 3, True),
+        ("pl", "7 dni roboczych", 7, 7, True),
+        ("id", "3-5 hari kerja", 3, 5, True),
+        ("ko", "3영업일", 3, 3, True),
+        ("fr", "10 jours, ouvert", 10, 10, False),
     ],
 )
 def test_spans(language: str, text: str, low: float, high: float, working: bool) -> None:
