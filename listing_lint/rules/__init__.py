@@ -55,6 +55,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.service_effects",
     "listing_lint.rules.service_capacity",
     "listing_lint.rules.service_power",
+    "listing_lint.rules.service_optics",
     "listing_lint.rules.goods_weapons",
     "listing_lint.rules.goods_health",
     "listing_lint.rules.goods_nature",

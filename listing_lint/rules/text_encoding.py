@@ -70,7 +70,7 @@ _REMEMBERED = 60
         ),
         Example(
             cup("Tasse aus Porzellan, sch?n bemalt, f?r B?ro und Haus"),
-            says="description has question marks where letters were lost: 'sch?n'",
+            says="description has question marks where characters were lost: 'sch?n'",
             at="/description",
         ),
         Example(
@@ -169,9 +169,9 @@ def _questions(listing: Listing, texts: list[str]) -> Iterator[Hit]:
             continue
         start, end = view.span(*words[0].span())
         yield Hit(
-            f"{show(text.name, 60)} has question marks where letters were lost: '{show(words[0][0], _SHOWN)}'",
+            f"{show(text.name, 60)} has question marks where characters were lost: '{show(words[0][0], _SHOWN)}'",
             text.pointer,
-            "Write the lost letters anew, and export the texts as UTF-8.",
+            "Write the lost characters anew, and export the texts as UTF-8.",
             chars=(text.offset + start, text.offset + end),
             actual=len(words),
             confidence="medium",
