@@ -26,6 +26,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.description_copies",
     "listing_lint.rules.description_paste",
     "listing_lint.rules.text_encoding",
+    "listing_lint.rules.description_language",
     "listing_lint.rules.description_content",
     "listing_lint.rules.text_limits",
     "listing_lint.rules.contact_texts",

@@ -229,7 +229,7 @@ _WIDE = late(
     r"(?![ \u3000]?[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
     r"|[\uff10-\uff19]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}"
 )
-_LEAST_LETTERS = 20
+_LEAST_LETTERS = 12
 """Letters of other scripts that make a text one of these."""
 _MOST_CHINESE = 0.2
 _FIELDS = (("description", "description"), ("short_description", "short description"))
@@ -347,12 +347,16 @@ def _bracketed(text: str, start: int) -> bool:
     return opened > closed or before[-1:] in {"/", '"', "'"}
 
 
+_SPELLING = late(r"\s?[(（]\s?[A-Za-z]")
+"""What stands behind a name in its own letters: "龙井 (Longjing)"."""
+
+
 def _places(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """East Asian words that stand in no brackets, and full-width signs."""
     runs = [
         (start, end)
         for start, end in east_asian_runs(text)
-        if end - start > 1 and not _bracketed(text, start)
+        if end - start > 1 and not _bracketed(text, start) and _SPELLING.match(text, end) is None
     ]
     return runs, [match.span() for match in _WIDE.finditer(text) if not _is_eastern(text, match.start())]
 
