@@ -119,6 +119,12 @@ def test_characters_that_amazon_refuses(
         ("Cup™ ® © × ° ℃ Ø ½ ″ – — … • № µ Ω ± ² ♀", 0),
         ("Cup -- Lid // C++ ... (x)", 0),
         ("Cup ⅓ ① 5′", 0),
+        ("ꜱᴛᴇᴇʟ Cup", 1),
+        ("S̶t̶e̶e̶l̶ Cup", 1),
+        ("Cup ˢᵘᵖᵉʳ fein", 1),
+        ("1ˢᵗ Birthday Banner", 0),
+        ("E♭ Clarinet, C♯ minor", 0),
+        ("H₂O Test, 5 m²", 0),
     ],
 )
 def test_decoration(ask: Ask, title: str, found: int) -> None:
