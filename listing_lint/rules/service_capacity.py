@@ -414,6 +414,11 @@ _LARGEST = {
     "card": ("capacity.max_sd_terabytes", "memory cards"),
     "stick": ("capacity.max_usb_stick_terabytes", "USB sticks"),
 }
+_WITH_ADAPTER = late(
+    r"(?i)(?:[+&]|\b(?:with|and|incl(?:uding|udes)?|mit|und|inkl|inklusive|avec|con|com|e|y|et|z|i|ile|с|и|plus)\b\.?)\s?"
+    r"(?:[^\W\d_]{1,8}[ -]){0,2}(?:adapt[eoa]\w{1,6}|adaptör\w{0,2}|адаптер\w{0,3}|adattatore|переходник\w{0,3})"
+    r"|(?:含|带|送|付き?)?(?:アダプター?|适配器|转接卡)(?:付き)?|어댑터 ?포함"
+)
 _KINDS = ("microsd", "sd", "stick", "card", "ssd", "disk")
 
 
@@ -421,7 +426,8 @@ def _kind_of_memory(listing: Listing) -> str | None:
     """What kind of memory is sold; None for what goes with one, and for what has one in it."""
     from listing_lint.service.goods import is_about, place_of
 
-    title = listing.title or ""
+    # A card is sold with an adapter; an adapter for cards is none.
+    title = _WITH_ADAPTER.sub(" ", (listing.title or "")[:2000])
     if is_about("storage_accessory", title):
         return None
     kind = next((kind for kind in _KINDS if is_about(kind, title)), None)

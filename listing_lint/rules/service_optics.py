@@ -125,7 +125,8 @@ def magnification_impossible(listing: Listing, options: NoOptions, ctx: Context)
 
 _ACCESSORY = late(
     r"\b(?:case|bag|strap|harness|tripod|adapter|adaptor|mount|holder|lens cap|eyepiece|poster|frame|puzzle|photo|picture|print"
-    r"|wallpaper|tapestry|canvas|backdrop|tasche|stativ|okular|bild|affiche|cuadro|quadro|trépied|trípode|чехол|штатив|постер)\b",
+    r"|wallpaper|tapestry|canvas|backdrop|tasche|stativ|okular|bild|affiche|cuadro|quadro|trépied|trípode|чехол|штатив|постер|bilderrahmen|rahmen|wandbild|leinwand|fototapete|cadre|marco"
+    r"|cornice|ramka|obraz|рамка|картина|tablo)\b|相框|挂画|海报|ポスター|額縁|액자|포스터",
     re.IGNORECASE,
 )
 

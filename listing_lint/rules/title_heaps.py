@@ -57,10 +57,15 @@ def last_parts_alike(pieces: Sequence[tuple[Sequence[Word], int]]) -> Heap | Non
     if len(single) < LEAST_ALIKE:
         return None
     eastern = sum(_EASTERN.search(word.text) is not None for word, _ in single) * 2 > len(single)
-    for size in range(8, 1 if eastern else 3, -1):
+    for size in range(8, 1 if eastern else 2, -1):
         ends = Counter(word.key[-size:] for word, _ in single if len(word.key) > size)
         end, times = max(ends.items(), key=lambda one: one[1], default=("", 0))
-        if times < LEAST_ALIKE or (_EASTERN.search(end) is None and eastern) or end in _FOR_WHOM:
+        # Three letters end many words.
+        if (
+            times < LEAST_ALIKE + (size < 4 and not eastern)
+            or (_EASTERN.search(end) is None and eastern)
+            or end in _FOR_WHOM
+        ):
             continue
         if not _is_thing(end):
             continue

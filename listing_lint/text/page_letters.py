@@ -47,7 +47,9 @@ _LANGUAGES = tuple(
         "čćđšž",
     )
 )
-_INSIDE = late(r"(?<=[a-z\u00e0-\u00ff])([^\x00-\x7f])(?=[a-z\u0080-\uffff])|(?<![^\s(])([³¹])(?=[a-z]{2})")
+_INSIDE = late(
+    r"(?<=[A-Za-z\u00e0-\u00ff])([^\x00-\x7f])(?=[a-z\u0080-\uffff])|(?<![^\s(])([³¹])(?=[a-z]{2})"
+)
 _AT_THE_END = late(r"(?<=[a-z]{3})([^\x00-\x7f\W\d_])(?![^\W\d_])")
 _IN_WORDS = frozenset("’‘·–—…•®™°×′″ªº²€£§©%‰\u00a0\u00ad\u200b\u200c\u200d\ufeff\ufffd―‐‑−≈→\u2028•\u202f")
 """Signs that stand between letters in honest text."""
@@ -101,7 +103,13 @@ def misread_letters(text: str) -> tuple[str, list[tuple[int, str]]]:
 
 def _odd_places(text: str) -> list[int]:
     """Where a sign, a capital or a letter of another alphabet stands inside a word of small Latin letters, or ends one."""
-    places = [match.start() for match in _INSIDE.finditer(text) if _is_odd(match[0])]
+    places = [
+        match.start()
+        for match in _INSIDE.finditer(text)
+        # Behind a capital another one is usual.
+        if _is_odd(match[0])
+        and not (match[0].isalpha() and text[match.start() - 1 : match.start()].isupper())
+    ]
     places += [
         match.start(1)
         for match in _AT_THE_END.finditer(text)

@@ -92,6 +92,8 @@ def test_one_weight_for_several_capacities_is_read_with_care() -> None:
     "title",
     [
         "USB flash drive 2TB for phone and PC",
+        "microSD card 2TB with SD adapter",
+        "Karta pamięci 2 TB + adapter",
         "USB-Stick 2 TB für Handy",
         "Clé USB 2 To",
         "Memoria USB 2 TB",
@@ -150,6 +152,8 @@ def test_disks_that_cost_too_little(title: str) -> None:
         "移动硬盘盒 16TB",
         "Camera with 2TB microSD card",
         "Case for USB stick 2TB",
+        "microSD adapter 2TB",
+        "Adapter for SD card 2TB",
     ],
 )
 def test_what_goes_with_memory_is_left_alone(title: str) -> None:
@@ -225,6 +229,7 @@ def test_power(title: str, fields: dict[str, Any], found: int) -> None:
         ("Telescope 76/700, 525x", 0),
         ("Telescope poster 1000x700 mm", 0),
         ("Binoculars case 1000x600", 0),
+        ("Bilderrahmen Fernglas 1000x700", 0),
         ("Digital microscope 50-1600x", 0),
         ("Microscope 2000x", 0),
         ("Picture frame 1000x1000 mm", 0),
