@@ -50,11 +50,12 @@ class Misread(NamedTuple):
 
 def find_misread(text: str) -> list[Misread]:
     """The stretches of a text that such a mistake explains, by the first mistake that explains them all; linear."""
-    chars = frozenset(text) - _ASCII - _ANYWHERE
+    strange = _PLAIN.sub("", text)
+    chars = frozenset(strange)
     if not chars:
         return []
     for wrong in _SINGLE:
-        if _may_be_utf8(chars, wrong) and (found := _utf8_in(text, wrong)):
+        if _may_be_utf8(strange, chars, wrong) and (found := _utf8_in(text, wrong)):
             return found
     if _EASTERN.search(text):
         for wrong in _DOUBLE:
@@ -63,11 +64,11 @@ def find_misread(text: str) -> list[Misread]:
         return []
     if found := _alphabet(text, chars):
         return found
-    wrong, places = misread_letters(text)
+    wrong, places = misread_letters(text, chars)
     return [Misread(at, at + 1, meant, CALLED[wrong]) for at, meant in places]
 
 
-_ASCII = frozenset(map(chr, range(128)))
+_PLAIN = late("[\x00-\x7f\u00a0\u00ad\u200b\ufeff\ufffd]+")
 _ANYWHERE = frozenset("\ufffd\u00a0\u00ad\u200b\ufeff")
 """What stands in any text: lost characters, and blanks that an editor put in afterwards."""
 _EASTERN = late("[\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f]")
@@ -112,17 +113,27 @@ def _bytes_of(encoding: str) -> dict[str, int]:
 
 
 @cache
-def _parts(encoding: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The characters that begin one of UTF-8, and all that can stand in one."""
+def _parts(encoding: str) -> tuple[frozenset[str], frozenset[str], dict[int, None]]:
+    """The characters that begin one of UTF-8, all that can stand in one, and those that go on, to be deleted."""
     page = _by_byte(encoding)
     first = frozenset(page[byte] for byte in range(0xC2, 0xF5))
-    return first, first | {page[byte] for byte in range(0x80, 0xC0)}
+    more = frozenset(page[byte] for byte in range(0x80, 0xC0))
+    return first, first | more, dict.fromkeys(map(ord, more))
 
 
-def _may_be_utf8(chars: frozenset[str], encoding: str) -> bool:
-    first, all_of_it = _parts(encoding)
-    outside = len(chars - all_of_it)
-    return outside * 10 <= len(chars) and not first.isdisjoint(chars) and not chars <= first
+@cache
+def _signs_of(encoding: str) -> frozenset[str]:
+    return frozenset(char for char in _by_byte(encoding).values() if not char.isalpha())
+
+
+def _may_be_utf8(strange: str, chars: frozenset[str], encoding: str) -> bool:
+    """Whether so many characters as in UTF-8 may go on what others begin; ``strange`` are all that are not ASCII."""
+    first, all_of_it, more = _parts(encoding)
+    if first.isdisjoint(chars) or chars <= first or len(chars - all_of_it) * 10 > len(chars):
+        return False
+    if encoding in _DRAWN and _signs_of(encoding).isdisjoint(chars):
+        return False
+    return len(strange.translate(more)) * 10 <= len(strange) * 6
 
 
 @cache
@@ -234,6 +245,11 @@ def _turned(text: str, wrong: str) -> str | None:
 _PAGES = ("cp1251", "koi8-r", "cp866", "cp1253", "cp1256", "cp1255")
 _TAKEN_FOR = ("cp1252", "mac_roman", "cp1250", "cp1251", "koi8-r", "cp866", "cp850", "cp437", "cp852")
 _WORD = late(r"[^\x00-\x7f\u00a0\u00ad\u200b]{3,60}")
+_MAY_BE_ODD = late(
+    r"[^\W\d_](?!\w)[^\x00-\x7f\s\u00ab\u00bb\u2010-\u2026\u00ae\u00b0\u2122\u00b7\u060c\u061f\u3000-\u303f\uff00-\uffef\u0e00-\u0fff\u0900-\u0dff]"
+    r"|[а-яё\u03ac-\u03ce][А-ЯЁ\u0391-\u03a9]|[\u00c0-\u024f]{4}"
+)
+"""The cheap look: a sign behind a letter, a capital behind a small one, accents in a row."""
 _COMMON = {
     "CYRILLIC": frozenset("оеаинтсрвлкмдпуя"),
     "GREEK": frozenset("αοιετσνηυρπκμλςίόά"),
@@ -248,6 +264,8 @@ _ENOUGH = 0.62
 
 
 def _alphabet(text: str, chars: frozenset[str]) -> list[Misread]:
+    if _MAY_BE_ODD.search(text) is None:
+        return []
     words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
     if sum(len(word) for _, word in words) < _LEAST or not any(_is_odd(word) for _, word in words):
         return []

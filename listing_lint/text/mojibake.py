@@ -102,7 +102,7 @@ def _once(text: str) -> list[Spoilt]:
         if not chosen or one.start >= chosen[-1].end:
             chosen.append(one)
     # What explains a few characters of a text, and leaves the others as strange as they were, came about by chance.
-    strange = sum(char > "\x7f" for char in text)
+    strange = len(text) - len(text.encode("ascii", "ignore"))
     explained = sum(one.end - one.start for one in chosen)
     if explained * 2 < strange:
         wider = [Spoilt(*one) for one in find_misread(text)]

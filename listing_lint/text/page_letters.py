@@ -76,12 +76,14 @@ def _turns(pair: Pair) -> dict[str, str]:
     return found
 
 
-def misread_letters(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """The wrong page, and the places of such letters with what they should read; nothing where words are as they should be."""
-    chars = frozenset(char for char in text if char > "\x7f")
-    if not chars or len(chars) > 60:
+def misread_letters(text: str, chars: frozenset[str]) -> tuple[str, list[tuple[int, str]]]:
+    """The wrong page, and the places of such letters with what they should read; nothing where words are as they should be.
+
+    ``chars`` are those of the text that are not ASCII.
+    """
+    if len(chars) > 60:
         return "", []
-    odd = _odd_places(text)
+    odd = _odd_places(text) if any(map(_is_odd, chars)) else []
     if len(odd) >= _LEAST:
         for pair in _PAIRS:
             turns = _turns(pair)
