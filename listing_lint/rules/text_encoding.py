@@ -134,7 +134,11 @@ _HALVES = frozenset("ÐÑÂÃâ")
 def _repaired(pointer: str, text: str, found: list[Spoilt]) -> Fix | None:
     """Write the characters that were meant. One language read as another is more of a guess, and so is half a word."""
     known = [one for one in found if not one.lost]
-    sure = all(one.taken_for in _WESTERN for one in known)
+    # A letter for a letter is a guess from the words around it.
+    sure = all(
+        one.taken_for in _WESTERN and (one.end - one.start > 1 or one.taken_for != "Windows-1252")
+        for one in known
+    )
     sure = sure and not any(text[one.end : one.end + 1] in _HALVES for one in known)
     return replacing(
         pointer,
