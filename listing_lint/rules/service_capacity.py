@@ -12,15 +12,6 @@ from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.service_look import counts
 from listing_lint.rules.service_numbers import Offer, Stated, offers
-from listing_lint.service.physics import (
-    CELL_VOLTS,
-    NICKEL_VOLTS,
-    cell_in,
-    coin_in,
-    nickel_cell_in,
-    watt_hours,
-)
-from listing_lint.service.quantities import quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +113,7 @@ def battery_capacity_impossible(listing: Listing, options: NoOptions, ctx: Conte
         return
     from listing_lint.service.goods import is_about
     from listing_lint.service.measured import grams, millimetres
+    from listing_lint.service.physics import cell_in
 
     title = listing.title or ""
     is_bank = is_about("power_bank", title)
@@ -143,29 +135,35 @@ def battery_capacity_impossible(listing: Listing, options: NoOptions, ctx: Conte
 
 def _offered(listing: Listing) -> list[tuple[Offer, float, str]]:
     """What is offered with a charge or an energy: each with its watt hours, and how a message begins."""
+    charges, energies = offers(listing, "charge"), offers(listing, "energy")
+    if not charges and not energies:
+        return []
+    from listing_lint.service.goods import is_about
+    from listing_lint.service.physics import CELL_VOLTS, watt_hours
+    from listing_lint.service.quantities import quantities
+
     volts = min(
         [one.value for one in quantities(listing.title or "", "voltage") if one.value >= _VOLTS_LEAST]
         + [CELL_VOLTS]
     )
     found = []
-    for offer in offers(listing, "charge"):
+    for offer in charges:
         shown, energy = show(offer.stated.quantity.shown, 30), watt_hours(offer.stated.quantity.value, volts)
         found.append((offer, energy, f"promises {shown} ({_rounded(energy)} Wh at {volts:g} V)"))
-    from listing_lint.service.goods import is_about
-
     # Of washing machines a kilowatt-hour is what they use.
     title = listing.title or ""
     if found or not (is_about("power_bank", title) or is_about("battery", title)):
         return found
     return [
         (offer, offer.stated.quantity.value, f"promises {show(offer.stated.quantity.shown, 30)}")
-        for offer in offers(listing, "energy")
+        for offer in energies
     ]
 
 
 def _by_cell(stated: Stated, title: str, energy: float, says: str, ctx: Context) -> Hit | None:
     """What the name of a cell tells of its size."""
     from listing_lint.service.goods import is_about
+    from listing_lint.service.physics import NICKEL_VOLTS, cell_in, coin_in, nickel_cell_in, watt_hours
 
     lithium, nickel = ctx.figure("capacity.max_wh_per_litre"), ctx.figure("capacity.max_nickel_wh_per_litre")
     figure, cell = lithium, cell_in(title) or coin_in(title)

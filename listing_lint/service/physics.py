@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 CELL_VOLTS = 3.7
@@ -19,14 +20,10 @@ _CELLS = re.compile(
 )
 
 
-_COINS = re.compile(
-    r"(?<![A-Z0-9])CR-?(12|16|20|23|24|25|30)(16|20|25|30|32|35|50|54|77)(?!\d)", re.IGNORECASE
-)
+_COINS = late(r"(?<![A-Z0-9])CR-?(12|16|20|23|24|25|30)(16|20|25|30|32|35|50|54|77)(?!\d)", re.IGNORECASE)
 _NICKEL = {"AAAA": (8.3, 42.5), "AAA": (10.5, 44.5), "AA": (14.5, 50.5), "C": (26.2, 50.0), "D": (34.2, 61.5)}
 """Diameter and length in millimetres (IEC 60086-2) of the sizes in which nickel cells are sold."""
-_SIZES = re.compile(
-    r"(?<![\w-])(AAAA|AAA|AA|C|D|LR0?3|LR6|HR0?3|HR6)(?![\w-])|(?<![\w-])(Mignon|Micro)(?![\w-])"
-)
+_SIZES = late(r"(?<![\w-])(AAAA|AAA|AA|C|D|LR0?3|LR6|HR0?3|HR6)(?![\w-])|(?<![\w-])(Mignon|Micro)(?![\w-])")
 _ALIASES = {
     "LR3": "AAA",
     "LR03": "AAA",
