@@ -54,6 +54,13 @@ _NEAR = {
 
 
 @cache
+def colour_names() -> frozenset[str]:
+    """The names of colours that are one word, in every language and without case."""
+    found = (term.strip().casefold() for terms in _TERMS.values() for term in terms.split(","))
+    return frozenset(term for term in found if " " not in term) - {"vinho", "와인"}  # wine is sold, too
+
+
+@cache
 def colour_words() -> Vocabulary:
     """The colours that are told apart, by their words."""
     return vocabulary(_TERMS)

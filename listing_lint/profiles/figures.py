@@ -348,15 +348,51 @@ FIGURES: tuple[FigureKind, ...] = (
     # What physics and prices make of a capacity.
     FigureKind("capacity.max_wh_per_kg", "amount", "most energy that a battery holds by its weight", "Wh/kg"),
     FigureKind("capacity.max_wh_per_litre", "amount", "most energy that a cell holds by its size", "Wh/l"),
+    FigureKind(
+        "capacity.max_nickel_wh_per_litre",
+        "amount",
+        "most energy that a nickel cell holds by its size",
+        "Wh/l",
+    ),
+    FigureKind(
+        "capacity.min_battery_price",
+        "amount",
+        "lowest believable price of battery cells",
+        "US dollars per kWh",
+    ),
     FigureKind("capacity.max_sd_terabytes", "amount", "largest SD card that is sold", "TB"),
     FigureKind("capacity.max_microsd_terabytes", "amount", "largest microSD card that is sold", "TB"),
     FigureKind("capacity.max_usb_stick_terabytes", "amount", "largest USB stick that is sold", "TB"),
     FigureKind(
         "capacity.min_flash_price", "amount", "lowest believable price of flash memory", "US dollars per TB"
     ),
+    FigureKind(
+        "capacity.min_disk_price", "amount", "lowest believable price of a hard disk", "US dollars per TB"
+    ),
     FigureKind("capacity.max_lumens_per_watt", "amount", "most light of a lamp by its power", "lm/W"),
     FigureKind("capacity.max_torch_lumens", "amount", "most light of a hand-held torch", "lm"),
     FigureKind("capacity.max_usb_watts", "amount", "most power that a USB port delivers", "W"),
+    FigureKind(
+        "capacity.max_plug_watts", "amount", "most power that an appliance takes from a household socket", "W"
+    ),
+    FigureKind("capacity.max_usb_two_rate", "amount", "most data that USB 2.0 carries", "MB/s"),
+    FigureKind("capacity.max_usb_three_rate", "amount", "most data that the first USB 3 carries", "MB/s"),
+    FigureKind("capacity.max_card_rate", "amount", "most data that a memory card carries", "MB/s"),
+    FigureKind(
+        "capacity.max_magnification_per_mm",
+        "amount",
+        "most magnification that is sold by its lens",
+        "per mm of aperture",
+    ),
+    FigureKind(
+        "capacity.max_hand_held_magnification",
+        "amount",
+        "most magnification of binoculars and monoculars",
+        "x",
+    ),
+    FigureKind(
+        "capacity.max_optical_magnification", "amount", "most magnification of a light microscope", "x"
+    ),
     FigureKind(
         "capacity.max_solar_efficiency", "share", "best share of sunlight that a solar panel turns into power"
     ),

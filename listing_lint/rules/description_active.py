@@ -11,13 +11,14 @@ from listing_lint.late import late
 from listing_lint.repair.markup import without_active
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.description_markup import ACTIVE, FORM_FIELDS, cup
-from listing_lint.rules.description_page import page_of
+from listing_lint.rules.description_page import page_of, texts_with_html
 from listing_lint.text.tags import attributes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.profiles.model import Figure
     from listing_lint.text.tags import Tag
 
 _EVENT = late(r"on[a-z]{4,30}")
@@ -73,7 +74,7 @@ def _may_run(text: str) -> bool:
     "active-content",
     severity="error",
     fix="safe",
-    reads="/description",
+    reads=("/description", "/short_description", "/bullets"),
     figures=("description.active_content_allowed",),
     good=[
         Example(
@@ -103,14 +104,20 @@ def _may_run(text: str) -> bool:
             says="description holds a redirection by <meta>",
             at="/description",
         ),
+        Example(
+            cup("Steel cup", bullets=["Keeps hot", "Leakproof <img src=x onerror=open()>"]),
+            why="a selling point is read by the same browser",
+            says="selling point 2 holds the event handler onerror of <img>",
+            at="/bullets/1",
+        ),
     ],
 )
 def active_content(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report content of a description that runs, loads or sends something.
 
-    Looks for scripts, frames, embedded objects, forms and their fields, event attributes, addresses that
-    are scripts or hold data other than a picture, external and imported style sheets, a base address and
-    redirections.
+    Looks in the description, the short description and the selling points for scripts, frames, embedded
+    objects, forms and their fields, event attributes, addresses that are scripts or hold data other than a
+    picture, external and imported style sheets, a base address and redirections.
 
     Marketplaces remove it or refuse the listing: it can track shoppers, or lead them away.
 
@@ -118,11 +125,15 @@ def active_content(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 
     Where the address of a frame or a script leads to another site, page-action says so as well.
     """
-    figure, text = ctx.figure("description.active_content_allowed"), listing.description
-    if figure is None or figure.value is not False or text is None or "<" not in text:
+    figure = ctx.figure("description.active_content_allowed")
+    if figure is None or figure.value is not False:
         return
-    if not _may_run(text):
-        return
+    for text, pointer, name in texts_with_html(listing):
+        if _may_run(text):
+            yield from _runs(text, pointer, name, figure, ctx)
+
+
+def _runs(text: str, pointer: str, name: str, figure: Figure, ctx: Context) -> Iterator[Hit]:
     stripped = ctx.figure("description.stripped_tags")
     refused = ctx.figure("description.html_allowed")
     told: dict[str, list[tuple[int, int, int]]] = {}
@@ -141,13 +152,15 @@ def active_content(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         elif refused is not None and refused.value is False:
             source = refused
         yield Hit(
-            f"description holds {what}",
-            listing.at("description"),
-            "Remove it; a description is text, pictures and simple styles.",
+            f"{name} holds {what}",
+            pointer,
+            "Remove it; a description is text, pictures and simple styles."
+            if name == "description"
+            else "Remove it, and write plain text.",
             chars=(start, end),
             figure=source,
             data={"element": tag.name},
-            fix=without_active(listing.at("description"), text, tags, places),
+            fix=without_active(pointer, text, tags, places),
         )
 
 

@@ -25,29 +25,49 @@ _FULL = "Double-wall stainless steel cup, 500 ml, 22 cm high, for hot and cold d
 
 _UNITS = (
     "mm|cm|dm|m|km|µm|in(?:ch(?:es)?)?|ft|feet|yd|mg|g|gr|kg|lbs?|oz|ounces?|ml|cl|l|lit(?:er|re)s?|gal(?:lons?)?|cc|w|watts?"
-    "|kw|v|volts?|mah|ah|wh|hz|mhz|ghz|gb|tb|mb|mp|lm|lumens?|db|°[cf]?|pcs?|pieces?|stück|tabs?|capsules?|sheets?|pages?"
+    "|kw|v|volts?|mah|ah|wh|hz|mhz|ghz|gb|tb|mb|mp|lm|lumens?|db|°[cf]?|pcs?|pieces?|stück|tabs?"
+    "|capsules?|sheets?|pages?"
+    "|zoll|pouces?|pulgadas?|polegadas?|pollic[ei]|cale|cali|palců|duim|tum|tommer|litr(?:o|i|os|y|ów|ů)"
+    "|inç|gramm[ei]?|gramos?|gramas?|grammi|gramów"
 )
 _OTHER_UNITS = (
     "см|мм|кг|гр|мл|шт|سم|مم|كجم|جم|مل|ס[\"״']?מ|מ[\"״']?מ|מ[\"״']?ל|גרם"
-    "|厘米|毫米|公分|米|克|公斤|毫升|升|寸|ミリ|センチ|グラム|[\"″”'′]"
+    "|厘米|毫米|公分|米|克|公斤|毫升|升|寸|英寸|英吋|ミリ|センチ|グラム|リットル|インチ|센티|밀리|인치"
+    "|그램|리터|дюйм|литр|л |بوصة|لتر|مليلتر|جرام|[\"″”'′]"
 )
 _MATERIALS = (
     "cotton|polyester|nylon|wool|cashmere|silk|linen|leather|suede|denim|spandex|elastane|acrylic|viscose|rayon|modal|bamboo"
     "|fleece|velvet|lace|canvas|felt|steel|iron|aluminum|aluminium|alloy|metal|brass|copper|zinc|titanium|gold|silver"
-    "|platinum|plastic|abs|pvc|pp|pe|pc|pu|tpu|silicone|rubber|latex|foam|eva|wood|wooden|oak|pine|walnut|mdf|plywood|paper"
-    "|cardboard|glass|crystal|ceramic|porcelain|stone|marble|resin|carbon|fib(?:er|re)|fabric|textile|mesh|neoprene|material"
-    "|made (?:of|from)|ingredients?|consists? of|contains|baumwolle|wolle|seide|leinen|leder|stahl|edelstahl|eisen|holz|glas"
-    "|kunststoff|keramik|papier|gummi|coton|laine|soie|cuir|acier|bois|verre|plastique|algodón|lana|seda|cuero|acero|madera"
+    "|platinum|plastic|abs|pvc|pp|pe|pc|pu|tpu|silicone|rubber|latex|foam|eva|wood|wooden|oak|pine|walnut"
+    "|mdf|plywood|paper"
+    "|cardboard|glass|crystal|ceramic|porcelain|stone|marble|resin|carbon|fib(?:er|re)|fabric|textile"
+    "|mesh|neoprene|material"
+    "|made (?:of|from)|ingredients?|consists? of|contains|baumwolle|wolle|seide|leinen|leder|stahl"
+    "|edelstahl|eisen|holz|glas"
+    "|kunststoff|keramik|papier|gummi|coton|laine|soie|cuir|acier|bois|verre|plastique|algodón|lana|seda"
+    "|cuero|acero|madera"
     "|vidrio|couro|madeira|vidro|cotone|seta|pelle|acciaio|legno|vetro|plastica"
     # Croatian and Serbian, Polish, Czech and Slovak, Romanian, Hungarian; Dutch, Swedish, Danish; Turkish, Indonesian.
     "|pamuk[au]?|poliester[au]?|elastin[au]?|vun[ae]|svil[ae]|kož[ae]|drvo|staklo|plastik[ae]?|bawełn[aąy]|wełn[aąy]"
     "|skór[aąy]|drewno|szkło|bavln[aoy]|kůže|ocel|dřevo|sklo|bumbac|piele|pamut|bőr|acél"
     "|katoen|staal|hout|kunststof|bomull|bomuld|læder|deri|kumaş|katun|kulit|kayu|besi|kaca"
-    "|kupfer|messing|cuivre|laiton|cobre|latón|latão|ottone|koper|miedź|mosiądz|bakır|tembaga|kuningan|logam|rotan|bambu"
+    "|steingut|steinzeug|porzellan|bambus|bambusfaser|leinen|filz|grès|lin|bambou|terre cuite"
+    "|cer[aâá]mi[ck]\\w*|alumini\\w*|allumini\\w*|bamb[uù]|lino|gres"
+    "|stali|stalow\\w*|ceramik\\w*|kamionk\\w*|szkła|drewnian\\w*|bawełnian\\w*|gumy|tworzyw\\w*|seramik"
+    "|paslanmaz|aardewerk|steengoed|roestvrij|rvs|wol|zijde|leer"
+    "|linnen|rubber|bamboe|keramiek|rostfritt|trä|läder|stål|stål|glas|ull|uld|træ|nerez\\w*|keramik\\w*"
+    "|dřev\\w*|plast\\w*|kerámia|üveg|lemn|sticlă|oțel"
+    "|kupfer|messing|cuivre|laiton|cobre|latón|latão|ottone|koper|miedź|mosiądz|bakır|tembaga|kuningan"
+    "|logam|rotan|bambu"
 )
 _OTHER_MATERIALS = (
     "matière|plástico|algodão|aço|čelik|stal nierdzewna|pamuklu|çelik|ahşap|хлопок|шерсть|кожа|сталь|металл|медь|латунь|дерев"
     "|стекло|пластик|материал|材质|材料|棉|涤纶|不锈钢|塑料"
+    "|алюмин|керамик|бамбук|хлопк|льняно|из льна|лён|шёлк|шелк|резин|силикон|полиэстер|фарфор|cerámica"
+    "|cerâmica|céramique|alumínio|bambú|grès|bawełn|szkł|oțel|stål"
+    "|陶器|磁器|アルミ|木製|竹製|革|ガラス|プラスチック|シリコ|ポリエステル|ナイロン|コットン|樹脂|ゴム"
+    "|銅|鉄|도자기|알루미늄|나무|면 |면,|면\\.|실리콘|스텐|철제|고무|린넨|울 "
+    "|خزف|ألومنيوم|المنيوم|خيزران|سيليكون|نحاس|حديد|صوف|كتان|مطاط|حجر|جلد|ستيل"
     "|玻璃|木|皮|硅胶|陶瓷|金属|合金|素材|綿|ステンレス"
     # Hebrew, Arabic, Korean, Vietnamese
     "|כותנה|פוליאסטר|פלדה|נירוסטה|כסף 9|זהב|זכוכית|פלסטיק|קרמיקה|מואסניט|יהלומ"

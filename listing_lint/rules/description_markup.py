@@ -11,7 +11,7 @@ from listing_lint.repair.changes import replacing
 from listing_lint.repair.closing import balanced
 from listing_lint.repair.markup import without_elements
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.rules.description_page import page_of
+from listing_lint.rules.description_page import page_of, texts_with_html
 from listing_lint.text.tags import KNOWN, faults_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _elements(tags: list[Tag]) -> list[Tag]:
     "DSC201",
     "html-not-allowed",
     severity="error",
-    reads="/description",
+    reads=("/description", "/short_description", "/bullets"),
     figures=("description.html_allowed", "description.allowed_tags"),
     good=[
         Example(
@@ -68,44 +68,51 @@ def _elements(tags: list[Tag]) -> list[Tag]:
             at="/description",
             profile="amazon",
         ),
+        Example(
+            cup(
+                "Steel cup, 500 ml.",
+                bullets=["<b>Leakproof</b> lid", "Fits most car holders", "Steel, 500 ml"],
+            ),
+            says="selling point 1 holds the HTML element <b>, Amazon takes only <br>",
+            at="/bullets/0",
+            profile="amazon",
+        ),
     ],
 )
 def html_not_allowed(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report HTML in a description where the marketplace takes none, or only certain elements.
 
-    Compares the elements with `description.allowed_tags`; where that is not set and
-    `description.html_allowed` is no, every element is refused. Scripts, frames and forms are reported by
-    active-content.
+    Compares the elements of description, short description and selling points with
+    `description.allowed_tags`; where that is not set and `description.html_allowed` is no, every element is
+    refused. Scripts, frames and forms are reported by active-content.
 
     The marketplace refuses the description, or shoppers read the tags.
 
     Write plain text, with line breaks between the paragraphs.
     """
     allowed, html = ctx.figure("description.allowed_tags"), ctx.figure("description.html_allowed")
-    text = listing.description
-    if text is None or "<" not in text:
-        return
     figure = allowed if allowed is not None else html
     if figure is None or (allowed is None and figure.value is not False):
         return
     taken = {name.lower() for name in allowed.names} if allowed is not None else set()
-    found = [tag for tag in _elements(page_of(text).tags) if tag.name not in taken]
-    if not found:
-        return
-    uses = Counter(tag.name for tag in found)
     only = ", ".join(f"<{name}>" for name in sorted(taken))
-    kind = "element" if len(uses) == 1 else "elements"
-    yield Hit(
-        f"description holds the HTML {kind} {_named(uses)}, {ctx.profile.title} takes {f'only {only}' if only else 'none'}",
-        listing.at("description"),
-        "Write plain text, with line breaks between the paragraphs."
-        if len(taken) < 3
-        else "Remove these elements.",
-        chars=(found[0].start, found[0].end),
-        actual=len(found),
-        figure=figure,
-        data={"elements": sorted(uses)},
-    )
+    for text, pointer, name in texts_with_html(listing):
+        found = [tag for tag in _elements(page_of(text).tags) if tag.name not in taken]
+        if not found:
+            continue
+        uses = Counter(tag.name for tag in found)
+        kind = "element" if len(uses) == 1 else "elements"
+        yield Hit(
+            f"{name} holds the HTML {kind} {_named(uses)}, {ctx.profile.title} takes {f'only {only}' if only else 'none'}",
+            pointer,
+            "Write plain text, with line breaks between the paragraphs."
+            if len(taken) < 3
+            else "Remove these elements.",
+            chars=(found[0].start, found[0].end),
+            actual=len(found),
+            figure=figure,
+            data={"elements": sorted(uses)},
+        )
 
 
 @rule(
@@ -271,7 +278,7 @@ def _is_cut(text: str, fault: Fault, tags: list[Tag]) -> bool:
 
 
 _TWICE = late(
-    r"&(?:amp;)+(?:lt|gt|quot|apos|nbsp|amp|#\d{2,6}|#x[0-9a-fA-F]{2,5});|&lt;(?:/?(?:p|br|div|span|b|strong|ul|li|table|tr|td|h[1-6]|img|a|em|i|font)(?=[\s/]|&gt;))"
+    r"&(?:amp;)+(?:lt|gt|quot|apos|nbsp|amp|#\d{2,6}|#x[0-9a-fA-F]{2,5});|&lt;(?:/?(?:p|br|div|span|b|strong|ul|li|table|tr|td|h[1-6]|img|a|em|i|font|script|iframe|style|form|section|article)(?=[\s/]|&gt;))"
 )
 
 

@@ -10,6 +10,9 @@ from listing_lint.records import dataclass
 from listing_lint.text.tags import BLOCKS, KNOWN, read_tags
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from listing_lint.catalog.listing import Listing
     from listing_lint.text.tags import Tag
     from listing_lint.text.view import View
 
@@ -98,3 +101,15 @@ def _plain(text: str, tags: list[Tag]) -> str:
                 text[tag.start : tag.end]
             )  # "<3", "<AB>": no browser shows it, but it is no markup either
     return "".join(made)
+
+
+def texts_with_html(listing: Listing) -> Iterator[tuple[str, str, str]]:
+    """Description, short description and selling points that may hold markup: the text, its pointer, what it is called."""
+    for field_name, name in (("description", "description"), ("short_description", "short description")):
+        text = listing.text(field_name)
+        if text and "<" in text:
+            yield text, listing.at(field_name), name
+    if listing.fields.get("bullets"):
+        for number, (text, pointer) in enumerate(listing.texts("bullets"), 1):
+            if "<" in text:
+                yield text, pointer, f"selling point {number}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.texts import strings_of
+from listing_lint.late import late
 from listing_lint.service.cues import first_look, readable
 
 if TYPE_CHECKING:
@@ -48,6 +49,22 @@ def _look(text: str) -> frozenset[str]:
 def counts(listing: Listing) -> bool:
     """Whether the listing may state a capacity, a power or light: the look of the rules on them."""
     return "quantity" in glance(listing)[0]
+
+
+_MAGNIFIES = late(r"[0-9]\s?[x×хX*Х倍배]")
+_RATES = late(r"(?i)[0-9]\s?[mgмг][boб]\s?/")
+
+
+def states_magnification(listing: Listing) -> bool:
+    """Whether the title may state a magnification: the look of the rule on it."""
+    title = listing.title
+    return title is not None and _MAGNIFIES.search(title) is not None
+
+
+def states_rate(listing: Listing) -> bool:
+    """Whether the title may state a data rate: the look of the rule on it."""
+    title = listing.title
+    return title is not None and _RATES.search(title) is not None
 
 
 def names_material(listing: Listing) -> bool:

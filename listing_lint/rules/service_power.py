@@ -115,8 +115,11 @@ def light_output_impossible(listing: Listing, options: NoOptions, ctx: Context) 
     "power-impossible",
     severity="warning",
     look=counts,
-    figures=("capacity.max_usb_watts", "capacity.max_solar_efficiency"),
+    figures=("capacity.max_usb_watts", "capacity.max_plug_watts", "capacity.max_solar_efficiency"),
     good=[
+        Example(
+            {"id": "A4", "title": "Commercial kettle 9000W, 400V three-phase"}, why="no household socket"
+        ),
         Example({"id": "A1", "title": "USB powered speaker, 10 W"}, why="a port can do that"),
         Example(
             {"id": "A2", "title": "Solar panel 100W, 12V", "dimensions": "1020 x 510 x 30 mm"},
@@ -140,13 +143,20 @@ def light_output_impossible(listing: Listing, options: NoOptions, ctx: Context) 
             says="title promises 300W, 300 x 200 mm give at most 21 W",
             at="/title",
         ),
+        Example(
+            {"id": "A3", "title": "Haartrockner 15000 W mit Ionen"},
+            why="four times what a socket gives",
+            says="title promises 15000 W, a household socket gives at most 3680 W",
+            at="/title",
+        ),
     ],
 )
 def power_impossible(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a power that a USB port or the area of a solar panel cannot deliver.
+    """Report a power that a USB port, a household socket or the area of a solar panel cannot deliver.
 
     Compares the one power that the title states with what a USB port gives at most, where the product is powered
-    by it, and with the sunlight on the panel's two longest sides.
+    by it, with what a socket gives to hair dryers, kettles and their like, and with the sunlight on the panel's two
+    longest sides.
 
     Buyers measure such things, and publish it.
 
@@ -163,7 +173,7 @@ def power_impossible(listing: Listing, options: NoOptions, ctx: Context) -> Iter
 
     title = listing.title or ""
     usb, best = ctx.figure("capacity.max_usb_watts"), ctx.figure("capacity.max_solar_efficiency")
-    watts = power.quantity
+    plug, watts = ctx.figure("capacity.max_plug_watts"), power.quantity
     if usb is not None and watts.value > usb.number and is_about("usb_powered", title):
         yield Hit(
             f"{power.name} promises {show(watts.shown, 30)}, a USB port delivers at most {usb.number:g} W",
@@ -173,6 +183,23 @@ def power_impossible(listing: Listing, options: NoOptions, ctx: Context) -> Iter
             limit=usb.number,
             actual=round(watts.value),
             figure=usb,
+            confidence="medium",
+            data={"claim": "power", "stated": watts.shown},
+        )
+    elif (
+        plug is not None
+        and watts.value > plug.number
+        and is_about("mains_appliance", title)
+        and not is_about("not_mains", title)
+    ):
+        yield Hit(
+            f"{power.name} promises {show(watts.shown, 30)}, a household socket gives at most {digits(plug.number)} W",
+            power.pointer,
+            "State the power that the type plate says.",
+            chars=power.chars,
+            limit=plug.number,
+            actual=round(watts.value),
+            figure=plug,
             confidence="medium",
             data={"claim": "power", "stated": watts.shown},
         )

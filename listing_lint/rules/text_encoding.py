@@ -57,6 +57,23 @@ _REMEMBERED = 60
             at="/title",
         ),
         Example(
+            cup("Becher fГјr Kaffee, GrГ¶Гџe 500 ml"),
+            why="read as Cyrillic",
+            says="characters in the wrong encoding: 'Гј' for 'ü'",
+            at="/description",
+        ),
+        Example(
+            cup("Bluza z bawe³ny, ró¿owa, ³atwa w praniu"),
+            why="letters of Poland read as those of the West",
+            says="characters in the wrong encoding: '³' for 'ł'",
+            at="/description",
+        ),
+        Example(
+            cup("Tasse aus Porzellan, sch?n bemalt, f?r B?ro und Haus"),
+            says="description has question marks where characters were lost: 'sch?n'",
+            at="/description",
+        ),
+        Example(
             {"id": "A1", "title": "Cup", "attributes": {"Material": "²»Ðâ¸Ö"}},
             says="attribute Material has characters in the wrong encoding: '²»Ðâ¸Ö' for '不锈钢'",
             at="/attributes/Material",
@@ -66,9 +83,10 @@ _REMEMBERED = 60
 def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report text that was read in the wrong encoding (mojibake), and characters that were lost.
 
-    Writes suspicious characters back to the bytes that they came from and reads these as UTF-8 or GBK: what
-    becomes valid and more plausible text was spoilt. Twice spoilt text is turned round twice. The finding
-    names the repaired text. U+FFFD stands for a character that nobody can bring back.
+    Writes suspicious characters back to the bytes that they came from and reads these as what they were: UTF-8, GBK, a
+    page of Windows, DOS, a Mac or KOI8-R. What becomes valid and more plausible text was spoilt. Twice spoilt text is turned
+    round twice. The finding names the repaired text. U+FFFD stands for a character that nobody can bring back, and so do
+    question marks within words, and words of nothing else.
 
     Shoppers read gibberish, and searches find nothing.
 
@@ -77,6 +95,7 @@ def spoilt_characters(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     texts = strings_of(listing.fields)
     # Most texts are ASCII, and most others hold nothing of it.
     if not any(_is_spoilt(text) for text in texts if not text.isascii()) and not _escaped(texts):
+        yield from _questions(listing, texts)
         return
     for text in texts_of(listing):
         found = find_mojibake(text.text)
@@ -115,7 +134,11 @@ _HALVES = frozenset("ÐÑÂÃâ")
 def _repaired(pointer: str, text: str, found: list[Spoilt]) -> Fix | None:
     """Write the characters that were meant. One language read as another is more of a guess, and so is half a word."""
     known = [one for one in found if not one.lost]
-    sure = all(one.taken_for in _WESTERN for one in known)
+    # A letter for a letter is a guess from the words around it.
+    sure = all(
+        one.taken_for in _WESTERN and (one.end - one.start > 1 or one.taken_for != "Windows-1252")
+        for one in known
+    )
     sure = sure and not any(text[one.end : one.end + 1] in _HALVES for one in known)
     return replacing(
         pointer,
@@ -127,6 +150,49 @@ def _repaired(pointer: str, text: str, found: list[Spoilt]) -> Fix | None:
 
 def _is_spoilt(text: str) -> bool:
     return _short(text) if len(text) <= _REMEMBERED else bool(find_mojibake(text))
+
+
+_QUESTIONS = late(
+    r"(?<![^\W\d_])[A-Za-z]{1,15}\?[a-z]{1,15}(?![^\W\d_]|[=/])|(?<!\S)\?{2,30}(?:[ ,.\-]{1,3}\?{2,30}){2,}"
+)
+"""A word with a question mark for a letter, and a row of words of which nothing else is left."""
+_ADDRESS = late(r"\S*(?:://|www\.|\.php|\.asp|\.html?\?)\S*")
+
+
+def _questions(listing: Listing, texts: list[str]) -> Iterator[Hit]:
+    """Texts of which an export wrote question marks for the letters that its encoding did not have."""
+    if not any("?" in text for text in texts):
+        return
+    for text in texts_of(listing):
+        if text.text.count("?") < 2 or text.on_key:
+            continue
+        view = page_of(text.text).view
+        plain = _ADDRESS.sub(lambda match: " " * len(match[0]), view.text)
+        words = [match for match in _QUESTIONS.finditer(plain) if not _parts_sentences(match[0])]
+        if not words or (len(words) < 2 and not words[0][0].startswith("?")):
+            continue
+        start, end = view.span(*words[0].span())
+        yield Hit(
+            f"{show(text.name, 60)} has question marks where characters were lost: '{show(words[0][0], _SHOWN)}'",
+            text.pointer,
+            "Write the lost characters anew, and export the texts as UTF-8.",
+            chars=(text.offset + start, text.offset + end),
+            actual=len(words),
+            confidence="medium",
+        )
+
+
+def _parts_sentences(word: str) -> bool:
+    """Whether a question mark may end a sentence whose next one lacks its blank: "heiß?oder"."""
+    before, _, after = word.partition("?")
+    return before.islower() and len(before) > 3 and after in _BEGIN
+
+
+_NEXT = (
+    "and or no yes the this we you it is are do not so then oder und ja nein wir das der die dann nicht"
+    " y si es un una et ou oui non le la il e o um sì"
+)
+_BEGIN = frozenset(_NEXT.split())
 
 
 @lru_cache(maxsize=4096)
@@ -167,7 +233,7 @@ _WIDE = late(
     r"(?![ \u3000]?[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
     r"|[\uff10-\uff19]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}"
 )
-_LEAST_LETTERS = 20
+_LEAST_LETTERS = 12
 """Letters of other scripts that make a text one of these."""
 _MOST_CHINESE = 0.2
 _FIELDS = (("description", "description"), ("short_description", "short description"))
@@ -285,12 +351,16 @@ def _bracketed(text: str, start: int) -> bool:
     return opened > closed or before[-1:] in {"/", '"', "'"}
 
 
+_SPELLING = late(r"\s?[(（]\s?[A-Za-z]")
+"""What stands behind a name in its own letters: "龙井 (Longjing)"."""
+
+
 def _places(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """East Asian words that stand in no brackets, and full-width signs."""
     runs = [
         (start, end)
         for start, end in east_asian_runs(text)
-        if end - start > 1 and not _bracketed(text, start)
+        if end - start > 1 and not _bracketed(text, start) and _SPELLING.match(text, end) is None
     ]
     return runs, [match.span() for match in _WIDE.finditer(text) if not _is_eastern(text, match.start())]
 

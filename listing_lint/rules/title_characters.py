@@ -56,6 +56,13 @@ def _one_of(characters: tuple[str, ...]) -> re.Pattern[str]:
             profile="amazon",
         ),
         Example(
+            {"id": "A1", "title": "Travel Cup 500 ml！"},
+            why="at full width",
+            says="title has the character '！', which Amazon refuses",
+            at="/title",
+            profile="amazon",
+        ),
+        Example(
             {"id": "A1", "title": "~Travel Cup~ 500 ml"},
             says="title has the character '~' as an ornament",
             at="/title",
@@ -81,8 +88,15 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
     )
     if title is None:
         return
-    if forbidden is not None and any(char in title for char in forbidden.names):
-        found = [match for match in _one_of(forbidden.names).finditer(title) if match[0]]
+    signs = forbidden.names if forbidden is not None else ()
+    if (
+        not title.isascii()
+        and any("\uff01" <= char <= "\uff5e" for char in title)
+        and not EAST_ASIAN & scripts_in(title).keys()
+    ):
+        signs += tuple(chr(ord(sign) + 0xFEE0) for sign in signs if "!" <= sign <= "~")  # at full width
+    if forbidden is not None and any(char in title for char in signs):
+        found = [match for match in _one_of(signs).finditer(title) if match[0]]
         brand = listing.brand
         if found and brand:
             found = [match for match in found if not _in_brand(title, match, brand[:200])]
@@ -197,7 +211,7 @@ ORNAMENT = late(
     "\u2190-\u21ff"  # arrows
     "\u2500-\u259f"  # box drawings and blocks
     "\u25a0-\u25ff"  # geometric shapes
-    "\u2600-\u2639\u263a-\u266e\u2670-\u26ff"  # signs: stars, hearts, hands; the sharp of music is text
+    "\u2600-\u2639\u263a-\u266c\u2670-\u26ff"  # signs: stars, hearts, hands; flat and sharp of music are text
     "\u2700-\u2775\u2794-\u27bf"  # dingbats, without the circled digits
     "\u2b00-\u2bff"  # stars and arrows of another block
     "\u3004\u3012\u3013\u3020"
@@ -210,7 +224,29 @@ _REPEATED = late(
     r"!{2,}|\?{2,}(?!\?)|~{2,}|\*{2,}|={2,}|#{2,}|\^{2,}|\${2,}|<{2,}|>{2,}|@{2,}|_{3,}|-{3,}|…{2,}|[!?]{3,}"
 )
 _PAIRS = ("!!", "??", "~~", "**", "==", "##", "^^", "$$", "<<", ">>", "@@", "__", "--", "……", "!?", "?!")
-_STYLED = late("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}")
+_STYLED = late(
+    "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\uff21-\uff3a\uff41-\uff5a]{2,}"
+    # Small capitals and raised letters, which phonetics has; "1ˢᵗ" is an ordinal. Letters that are struck through.
+    "|[\u1d00-\u1d2b\ua730\ua731\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f]{2,}|(?<![0-9])[\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a]{3,}"
+    "|(?:[^\\W\\d_][\u0334-\u0338]){2,}"
+)
+
+
+def _unstyled(text: str) -> str:
+    """Styled letters as plain ones: Unicode's forms of other letters, small capitals, and letters that are struck through."""
+    import unicodedata
+
+    made = []
+    for char in text:
+        name = unicodedata.name(char, "")
+        if "\u0334" <= char <= "\u0338":
+            continue
+        made.append(
+            name[-1].lower() if name.startswith("LATIN LETTER SMALL CAPITAL ") and name[-2] == " " else char
+        )
+    return unicodedata.normalize("NFKC", "".join(made))
+
+
 _BRACKETS = late("[【】〖〗『』「」《》〈〉]")
 _PLAIN_BRACKETS = dict(zip("【】〖〗『』「」《》〈〉", '[][]""""""""', strict=True))
 _SEX = frozenset("♀♂⚥")
@@ -244,6 +280,12 @@ _TEXT_SIGNS = frozenset("→←↔⇒▪•")
         ),
         Example(
             {"id": "A1", "title": "𝐓𝐫𝐚𝐯𝐞𝐥 Cup 500 ml"}, says="title has letters in disguise", at="/title"
+        ),
+        Example(
+            {"id": "A1", "title": "ꜱᴛᴇᴇʟ Cup 500 ml"},
+            why="small capitals of phonetics",
+            says="title has letters in disguise, which no search finds: 'ꜱᴛᴇᴇʟ' for 'steel'",
+            at="/title",
         ),
         Example(
             {"id": "A1", "title": "Travel Cup \ue00a 500 ml"},
@@ -303,9 +345,7 @@ def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iter
         )
     styled = list(_STYLED.finditer(title))
     if styled:
-        import unicodedata
-
-        plain = unicodedata.normalize("NFKC", styled[0][0])
+        plain = _unstyled(styled[0][0])
         yield Hit(
             f"title has letters in disguise, which no search finds: '{show(styled[0][0], 40)}' for '{show(plain, 40)}'",
             listing.at("title"),
@@ -316,7 +356,7 @@ def title_decoration(listing: Listing, options: NoOptions, ctx: Context) -> Iter
             fix=replacing(
                 listing.at("title"),
                 "Write the words in plain letters.",
-                ((*match.span(), unicodedata.normalize("NFKC", match[0])) for match in styled),
+                ((*match.span(), _unstyled(match[0])) for match in styled),
             ),
         )
     bracket = _BRACKETS.search(title)

@@ -9,6 +9,7 @@ from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.text.languages import CALLED, is_chinese_elsewhere, is_foreign
 from listing_lint.text.scripts import EAST_ASIAN, east_asian_runs, script_of, scripts_for, scripts_in
 
 if TYPE_CHECKING:
@@ -103,6 +104,12 @@ def title_chinese(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
             at="/title",
         ),
         Example(
+            {"id": "A1", "locale": "de-DE", "title": "Botella de acero con tapa para el coche y la oficina"},
+            why="the same letters, and another language",
+            says="title seems to be written in Spanish, its locale de-DE says German",
+            at="/title",
+        ),
+        Example(
             {"id": "A1", "locale": "ru", "title": "Stainless steel travel cup with lid"},
             says="title is written in Latin letters, its locale ru in Cyrillic letters",
             at="/title",
@@ -120,19 +127,35 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
 
     Translate the title, or correct the locale.
 
-    This is no language detector: a French title in a German listing passes. Where no locale is declared,
+    Languages of the same letters are told apart by their articles and prepositions, of which three have to
+    stand in the title; that is information as well. Where no locale is declared,
     the country in the marketplace's name counts (`amazon.de`); `[[stores]]` can declare a locale for a
     folder.
     """
     title = listing.title
     if title is None:
         return
-    wanted, declared = _declared(listing)
-    if not wanted or (title.isascii() and "Latin" in wanted):
+    wanted, declared = declared_scripts(listing)
+    if not wanted:
+        return
+    if title.isascii() and "Latin" in wanted:
+        yield from _language(listing, title, declared)
+        return
+    if is_chinese_elsewhere(title, declared_language(listing)) and not _refuses_chinese(ctx):
+        yield Hit(
+            f"title is written in Chinese, {declared} says {_EASTERN[declared_language(listing)]}",
+            listing.at("title"),
+            "Translate the title, or correct the locale.",
+            confidence="medium",
+            actual="zh",
+            limit=declared_language(listing),
+        )
         return
     found = scripts_in(title)
     total = sum(found.values())
     fitting = sum(found[script] for script in wanted)
+    if total == fitting and "Latin" in wanted:
+        yield from _language(listing, title, declared)
     if total == fitting or not total:
         return
     if fitting < total * _MOSTLY:
@@ -143,7 +166,7 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         if latin and (fitting or sum(len(word) > 2 and word.isalpha() for word in title.split()) < _WORDS):
             return
         yield Hit(
-            f"title is written in {_called(foreign)}, {declared} in {_called(min(wanted))}",
+            f"title is written in {called_script(foreign)}, {declared} in {called_script(min(wanted))}",
             listing.at("title"),
             "Translate the title, or correct the locale.",
             severity="info" if latin else None,
@@ -164,6 +187,30 @@ def title_script(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         )
 
 
+_EASTERN = {"ja": "Japanese", "ko": "Korean"}
+_DIFFERENT = 3
+"""Small words of another language that a title must have, each another one."""
+
+
+def _language(listing: Listing, title: str, declared: str) -> Iterator[Hit]:
+    """A title in another language of the same letters. Names are foreign everywhere, so it is only told."""
+    from listing_lint.service.goods import is_about
+
+    language = declared_language(listing)
+    foreign = is_foreign(title, language, words=_DIFFERENT, different=_DIFFERENT) if language else None
+    if foreign is None or is_about("media", title):
+        return
+    yield Hit(
+        f"title seems to be written in {CALLED[foreign.language]}, {declared} says {CALLED[language]}",
+        listing.at("title"),
+        "Translate the title, or correct the locale.",
+        severity="info",
+        confidence="low",
+        actual=foreign.language,
+        limit=language,
+    )
+
+
 _LATIN = frozenset(
     {"us", "uk", "gb", "ca", "mx", "br", "de", "fr", "it", "es", "nl", "se", "pl", "be", "au", "ie", "sg"}
 )
@@ -173,6 +220,19 @@ _COUNTRIES = {
     "jp": frozenset({"Han", "Hiragana", "Katakana", "Latin"}),
     "ru": frozenset({"Cyrillic", "Latin"}),
 }
+
+_LANGUAGES = {
+    **{code: code for code in ("de", "fr", "it", "es", "nl", "pl", "ru", "tr", "id")},
+    "jp": "ja",
+    "kr": "ko",
+    **dict.fromkeys(("us", "uk", "gb", "au"), "en"),
+    "at": "de",
+    "mx": "es",
+    "br": "pt",
+    "se": "sv",
+    "cz": "cs",
+}
+"""The language of countries whose marketplaces have one."""
 
 _PARTS = late(r"[\s._-]+")
 
@@ -188,7 +248,7 @@ def _by_country(marketplace: str) -> frozenset[str]:
     return _COUNTRIES.get(parts[-1], frozenset())
 
 
-def _declared(listing: Listing) -> tuple[frozenset[str], str]:
+def declared_scripts(listing: Listing) -> tuple[frozenset[str], str]:
     """The scripts of the listing's language and what says so: its locale, or the country of its marketplace."""
     if listing.locale is not None:
         return scripts_for(listing.locale), f"its locale {show(listing.locale, 20)}"
@@ -203,7 +263,18 @@ def _refuses_chinese(ctx: Context) -> bool:
     return figure is not None and figure.value is False
 
 
-def _called(script: str) -> str:
+def declared_language(listing: Listing) -> str:
+    """The code of the listing's language, by its locale or the country of its marketplace; empty where neither tells."""
+    if listing.locale is not None:
+        return _PARTS.split(listing.locale.strip().lower())[0]
+    parts = _PARTS.split((listing.marketplace or "").strip().lower()[:100])
+    if len(parts) < 2:
+        return ""
+    return "en" if parts[-1] == "com" and parts[0] == "amazon" else _LANGUAGES.get(parts[-1], "")
+
+
+def called_script(script: str) -> str:
+    """What a message calls a script."""
     return "Chinese characters" if script == "Han" else f"{script} letters"
 
 

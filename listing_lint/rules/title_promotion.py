@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product, zip_longest
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit
@@ -35,7 +36,14 @@ _KINDS = {
 
 @lru_cache(maxsize=64)
 def _compiled(phrases: tuple[str, ...]) -> WordList:
-    return compile_words([*phrases, *(phrase.replace(" ", "-") for phrase in phrases if " " in phrase)])
+    return compile_words(list(dict.fromkeys(one for phrase in phrases for one in _hyphened(phrase))))
+
+
+def _hyphened(phrase: str) -> Iterator[str]:
+    """A phrase with hyphens for none, some or all of its blanks: "top rated seller", "top-rated seller"."""
+    words = phrase.split(" ")
+    for signs in product(" -", repeat=min(len(words) - 1, 4)):
+        yield words[0] + "".join(sign + word for sign, word in zip_longest(signs, words[1:], fillvalue=" "))
 
 
 @lru_cache(maxsize=64)
@@ -75,6 +83,13 @@ def _first_look(phrases: tuple[str, ...]) -> FirstLook:
             says="title speaks of the price: 'Sonderangebot', which Amazon refuses",
             at="/title",
             profile="amazon",
+        ),
+        Example(
+            {"id": "A1", "title": "Travel Cup with Lid, 500 ml, Top-Rated Seller"},
+            why="a hyphen makes no difference",
+            says="title says 'Top-Rated Seller', which DHgate refuses",
+            at="/title",
+            profile="dhgate",
         ),
         Example(
             {"id": "A1", "title": "Travel Cup with Lid, 500 ml, Top Rated Seller"},

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.claims.colour_names import names_colour
+from listing_lint.claims.colours import colour_names
 from listing_lint.finding import Hit, Related
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, Member, NoOptions, Rule, rule
@@ -51,7 +53,7 @@ def _near_key(listing: Listing, ctx: Context) -> str | None:
         return None
     words = [singular(word) for word in _tokens(title)]
     if len(words) < _FEWEST:
-        return None
+        return _near_key_unspaced(listing, words)
     kept = sorted(
         {
             word
@@ -60,6 +62,30 @@ def _near_key(listing: Listing, ctx: Context) -> str | None:
         }
     )
     return "\0".join((_place(listing), *kept)) if len(kept) >= _FEWEST else None
+
+
+_LEAST_SIGNS = 8
+"""Signs of a title without blanks that stand for as many words as a chance has not."""
+
+
+def _near_key_unspaced(listing: Listing, words: list[str]) -> str | None:
+    """That of a title in Chinese or Japanese, whose words have no blanks between them: the text without its colours."""
+    written = " ".join(words)
+    if written.isascii() or _SIGNS.search(written) is None:
+        return None
+    kept = " ".join(_unspaced_colour().sub("", written).split())
+    return f"{_place(listing)}\0{kept}" if len(_SIGNS.findall(kept)) >= _LEAST_SIGNS else None
+
+
+_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+@cache
+def _unspaced_colour() -> re.Pattern[str]:
+    names = sorted(
+        (name for name in colour_names() if len(name) > 1 and _SIGNS.match(name)), key=len, reverse=True
+    )
+    return re.compile(rf"[深浅亮濃薄]?(?:{'|'.join(map(re.escape, names))})")
 
 
 @lru_cache(maxsize=4)
@@ -76,7 +102,9 @@ _TOKEN = re.compile(r"[^\W\d]*+\d\w*+(?:[./\-]\w++)*+|\w++")
 @lru_cache(maxsize=16_384)
 def _is_choice(word: str) -> bool:
     """Whether a word is a colour, a size or a measure: what the shopper chooses among variants."""
-    return word in COLOURS or word in SIZES or _MEASURE.fullmatch(word) is not None
+    if word in COLOURS or word in SIZES or _MEASURE.fullmatch(word) is not None:
+        return True
+    return word in colour_names() or names_colour(word)
 
 
 def _related(one: Listing, other: Listing) -> bool:

@@ -14,6 +14,13 @@ from listing_lint.late import late
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
+from listing_lint.rules.title_heaps import (
+    LEAST_ALIKE,
+    again_without_blanks,
+    first_alike,
+    is_set,
+    last_parts_alike,
+)
 from listing_lint.text.listing_words import VAGUE
 from listing_lint.text.words import counts, most_repeats, singular, words_of
 
@@ -109,9 +116,7 @@ def title_repeated_word(listing: Listing, options: NoOptions, ctx: Context) -> I
         )
 
 
-_PARTS = late(r"\s*[,，、;；|/]\s*|\s+[-–—]\s+")
-_LEAST_ALIKE = 4
-"""Pieces of a title that say the same thing with another word before it, from which on it is a heap."""
+_PARTS = late(r"\s*[,，、،;؛；|/]\s*|\s+[-–—]\s+")
 _LEAST_BARE, _BARE_SHARE = 8, 0.7
 """Pieces of one or two words, and their share of all pieces."""
 
@@ -139,6 +144,20 @@ _LEAST_BARE, _BARE_SHARE = 8, 0.7
             profile="aliexpress",
         ),
         Example(
+            {"id": "A1", "title": "Vestido de playa, vestido de fiesta, vestido casual, vestido largo"},
+            why="in Spanish the thing comes first",
+            says="4 pieces that begin with 'Vestido'",
+            at="/title",
+            profile="aliexpress",
+        ),
+        Example(
+            {"id": "A1", "title": "保温杯不锈钢保温杯便携保温杯大容量保温杯"},
+            why="without blanks",
+            says="'保温杯' 4 times",
+            at="/title",
+            profile="aliexpress",
+        ),
+        Example(
             {"id": "A1", "title": "Travel cup steel, travel cup lid, travel cup car, travel cup"},
             why="one phrase again and again",
             says="title heaps up search terms: 'Travel cup' 4 times",
@@ -150,8 +169,9 @@ _LEAST_BARE, _BARE_SHARE = 8, 0.7
 def title_stacking(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a title that is a heap of search terms instead of a name.
 
-    Looks for four or more pieces, parted by commas, strokes or semicolons, that end in the same word, and
-    for a phrase of two words that stands there four times. As information only: a phrase three times, and
+    Looks for four or more pieces, parted by commas, strokes or semicolons, that end in the same word, or
+    begin with the same thing where a language puts it first, for a thing that a Chinese or Japanese title
+    says four times, and for a phrase of two words that stands there four times. As information only: a phrase three times, and
     eight or more pieces of one or two words that make up most of the title. Pieces and phrases with digits
     are taken for models and sizes.
 
@@ -162,10 +182,16 @@ def title_stacking(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     Lists of models that a part fits are honest, so pieces with numbers don't count.
     """
     title, figure = listing.title, ctx.figure("title.stacking_allowed")
-    if title is None or figure is None or figure.value is not False or len(title) < 24:
+    if (
+        title is None
+        or figure is None
+        or figure.value is not False
+        or len(title) < (24 if title.isascii() else 14)
+    ):
         return
     again = most_repeats(title)
-    found = (_alike(title) if again >= _LEAST_ALIKE - 1 else None) or (_phrase(title) if again >= 4 else None)
+    found = (_alike(title) if again >= LEAST_ALIKE - 1 else None) or (_phrase(title) if again >= 4 else None)
+    found = found or _of_other_languages(title, again)
     if found is not None:
         why, start, end, grave = found
         yield Hit(
@@ -226,15 +252,30 @@ def _pieces(title: str) -> list[tuple[list[Word], int]]:
 
 def _alike(title: str) -> tuple[str, int, int, bool] | None:
     pieces = [(words, at) for words, at in _pieces(title) if 2 <= len(words) <= 5]
-    if len(pieces) < _LEAST_ALIKE:
+    if len(pieces) < LEAST_ALIKE:
         return None
     heads = Counter(singular(words[-1].key) for words, _ in pieces if counts(words[-1].key))
     head, times = max(heads.items(), key=lambda one: one[1], default=("", 0))
-    if times < _LEAST_ALIKE:
+    if times < LEAST_ALIKE:
         return None
     same = [(words[-1], at) for words, at in pieces if singular(words[-1].key) == head]
-    word, at = same[_LEAST_ALIKE - 1]
+    word, at = same[LEAST_ALIKE - 1]
     return f"{times} pieces that end in '{show(same[0][0].text, 40)}'", at + word.start, at + word.end, True
+
+
+def _of_other_languages(title: str, again: int) -> tuple[str, int, int, bool] | None:
+    """Heaps of languages that put the thing first, join it to another word, or write no blanks."""
+    parts = sum(map(title.count, ",;|/、，；،-–—"))
+    if parts >= LEAST_ALIKE - 1:
+        pieces = _pieces(title)
+        if again >= LEAST_ALIKE - 1:
+            found = first_alike([(words, at) for words, at in pieces if 2 <= len(words) <= 5])
+            if found is not None:
+                return *found[:3], not is_set(title)
+        found = last_parts_alike(pieces)
+        if found is not None:
+            return *found[:3], not is_set(title)
+    return None if title.isascii() else again_without_blanks(title)
 
 
 def _bare(title: str) -> int:

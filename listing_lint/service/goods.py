@@ -35,7 +35,7 @@ def _words(kind: str) -> Any:
 
 
 def _pattern(words: list[str]) -> Any:
-    """A pattern of RE2 whose group 1 or 2 is the word; Chinese has no blanks to begin and end at."""
+    """A pattern of RE2 whose group 1 or 2 is the word; Chinese has no blanks to begin and end at, and no letters of Latin words."""
     import re2
 
     from listing_lint.service.notation import SIGN
@@ -44,13 +44,20 @@ def _pattern(words: list[str]) -> Any:
     longest = sorted(words, key=len, reverse=True)
     spaced = [r"[\s-]?".join(map(re.escape, word.split())) for word in longest if ord(word[-1]) < _HAN]
     others = [re.escape(word) for word in longest if ord(word[-1]) >= _HAN]
-    pattern = f"(?:^|{SIGN})({'|'.join(spaced)})(?:{SIGN}|$)"
+    edge = rf"{SIGN}|[\x{{2e80}}-\x{{d7af}}]"
+    pattern = f"(?:^|{edge})({'|'.join(spaced)})(?:{edge}|$)"
     return re2.compile(f"(?i){pattern}" + (f"|({'|'.join(others)})" if others else ""), options())
 
 
 def is_about(kind: str, text: str) -> bool:
     """Whether a text (its first 2,000 characters) names goods of a kind of ``words/goods.toml``."""
     return _words(kind).search(readable(text[:2000])) is not None
+
+
+def place_of(kind: str, text: str) -> int | None:
+    """Where a text (its first 2,000 characters) first names goods of a kind; None where it does not."""
+    match = _words(kind).search(readable(text[:2000]))
+    return None if match is None else int(match.start(1) if match[1] else match.start(2))
 
 
 @cache

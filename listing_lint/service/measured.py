@@ -10,14 +10,26 @@ from listing_lint.service.quantities import UNITS, number, quantities
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WEIGHT = re.compile(r"weigh|gewicht|poids|peso|вес|重量|净重", re.IGNORECASE)
-_SIZE = re.compile(r"dimension|size|maße|abmess|größe|tamaño|dimensões|размер|尺寸", re.IGNORECASE)
-_OTHER = re.compile(
-    r"pack|ship|parcel|gross|max|capacity|load|support|up to|bear|user|limit|carton|versand", re.IGNORECASE
+_WEIGHT = re.compile(
+    r"weigh|gewicht|poids|peso|(?<!на)вес|вага|waga|masa|ağırlık|agirlik|hmotnost|vikt|vægt|vekt|súly|tömeg|greutate|βάρος|berat"
+    r"|重量|净重|重さ|質量|무게|중량|وزن|الوزن",
+    re.IGNORECASE,
 )
+_SIZE = re.compile(
+    r"dimension|size|maße|abmess|größe|tamaño|medidas|dimensões|afmeting|wymiar|rozmiar|boyut|ölçü|rozměr|размер|розмір"
+    r"|尺寸|サイズ|寸法|크기|사이즈|치수|أبعاد|ابعاد|المقاس",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"pack|ship|parcel|gross|max|capacity|load|support|up to|bear|user|limit|carton|versand|verpack|brutto|belast|tragkraft"
+    r"|emball|colis|charge|embal|envío|envio|carga|imball|carico|opakow|obciąż|ambalaj|paket|taşıma|yük|упаков|нагруз|брутто"
+    r"|包装|毛重|承重|载重|載重|梱包|耐荷重|積載|포장|하중|내하중|عبوة|التغليف|الشحن|حمولة|تحمل",
+    re.IGNORECASE,
+)
+_SIDE = 'mm|cm|m|inches|inch|in|"|мм|см|毫米|厘米|公分|センチ|ミリ|센티|سم|مم'
 _SIDES = re.compile(
-    r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(mm|cm|m|in|inch|inches|\")?\s*[x×*]\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*(mm|cm|m|in|inch|inches|\")?"
-    r"(?:\s*[x×*]\s*(\d{1,4}(?:[.,]\d{1,2})?))?\s*(mm|cm|m|in|inch|inches|\")?(?![a-z])",
+    rf"(\d{{1,4}}(?:[.,]\d{{1,2}})?)\s*({_SIDE})?\s*[x×х*]\s*(\d{{1,4}}(?:[.,]\d{{1,2}})?)\s*({_SIDE})?"
+    rf"(?:\s*[x×х*]\s*(\d{{1,4}}(?:[.,]\d{{1,2}})?))?\s*({_SIDE})?(?![a-z])",
     re.IGNORECASE,
 )
 

@@ -34,11 +34,14 @@ _CLUES = (
     r"|en tant qu|\bcomo (?:un )?modelo|\bcomo (?:una )?(?:ia|inteligencia)|языковая модель|искусственный|作为|我是"
     r"|certainly|of course|absolutely|\bsure\b|\bhere(?:'|’)s |\bhere (?:is|are) |hope this|let me know if|would you like me|sorry, but|assist with|help with"
     r"|(?:word|character) count:|feel free|i do(?:n['’]t| not) have|-vous que je|möchten sie|möchtest du|soll ich|que eu\b|que (?:lo|la|te|le|ad)|хотите|好的|如果|如需"
+    r"|ecco|come (?:modello|ia)|vuoi che|desideri che|oczywi|\boto\b|model językowy|\bczy (?:chcesz|chciał)|elbette|tabii|dil modeli|ister misiniz|もちろん|言語モデル|かしこまり|ご(?:要望|希望)"
+    r"|물론|언어 ?모델|원하(?:시|신)|بالتأكيد|بالطبع|نموذج|(?:هل )?تريد|natuurlijk|taalmodel|wil je dat|wilt u dat|bullet point|version of this"
     r"|said:|regenerate|as requested|\bgerne|natürlich|selbstverständlich|bien sûr|claro|por supuesto|certamente|конечно|разумеется|当然|以下是"
     r"|oaicite|oai_citation|turn[0-9]|utm_source=(?:chatgpt|openai|perplexity|copilot)|【[0-9]|\[(?:attached|web:)"
     r"|\{\{|\{%|<%|\$\{|\[\[|%[a-z_]+%|__[a-z]|\{(?:product|item|brand|store|shop)"
     r"|[\[<(【](?:insert|enter|add|type|fill in|replace with|put|your|the|product|brand|company|store|shop|item|customer|model|einf|hier|marken|produkt|ihr"
-    r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object)"
+    r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object|inse|insé|ajout|sais|entr|indi|añad|intro|escr|agre|ingre|adici|colo|aggiu|scri|wsta|wpisz|doda|uzup|встав|введ"
+    r"|укаж|добав|впиш|ürün|marka|başlı|商品|ブランド|タイトル|제품|상품|브랜드|제목|أدخل|أضف|اكتب|ضع|اسم)"
     r"|lorem|dolor sit|consectetur|pellentesque|perspiciatis|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|placeholder|coming soon|m a (?:product|great)|xxx|\bxx ?[a-z]|asdf|#(?:ref|value|name|div|n/a)"
     r"|undefined|fatal error|traceback|notice:|\\x[89a-f]"
 )
@@ -76,11 +79,13 @@ _CSS = late(r"\{\s*[a-z-]{2,40}\s*:", re.IGNORECASE)
 
 
 _OWN_WORDS = late(
-    r"\[your (?:own )?(?:name|text|initials?|photo|picture|message|date|logo|words?|letters?|number)s?(?: here)?\]",
+    r"\[your (?:own )?(?:name|text|initials?|photo|picture|message|date|logo|words?|letters?|number)s?(?: here)?\]"
+    r"|\[(?:ihre?n?|deine?n?|euren?|votre|ton|tu|su|seu|sua|il tuo|la tua|tw[oó]j\w?|ваше?|твоё?|sizin)?\s?(?:\w{0,8}(?:name|text|bild|foto|datum|logo|wunsch)|nom"
+    r"|texte|photo|date|nombre|texto|fecha|nome|testo|data|imię|tekst|имя|текст|isminiz|metniniz)\]",
     re.IGNORECASE,
 )
 _PERSONAL = late(
-    r"personali[sz]|engrav|custom|monogram|embroider|gravur|gravier|gravé|grabad|gravad|printed",
+    r"personali[sz]|personnali[sz]|персонали|именн|spersonaliz|kişiye|nach wunsch|engrav|custom|monogram|embroider|gravur|gravier|gravé|grabad|gravad|printed",
     re.IGNORECASE,
 )
 
@@ -141,6 +146,24 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
         ),
     )
     yield (
+        "assistant",
+        True,
+        (
+            r"^\W{0,3}(?:certo|certamente|ecco)\b[!,.:]?\s*(?:ecco )?(?:qui )?(?:la|il|una|un|le|i|alcun\w)\s(?:tua |tuo |breve |nuova )?(?:descrizion\w|titol\w|test\w|version\w|elenc\w|punti)\b[^.\n]{0,60}:"
+            r"|\bcome (?:modello (?:linguistico|di linguaggio)|(?:intelligenza artificiale|ia),)|^\W{0,3}(?:vuoi|desideri|vuole) che (?:lo|la|li|le|io|ti|modific|adatt|tradu|accorc)"
+            r"|^\W{0,3}oczywiście[!,.]\s*oto\b|^\W{0,3}oto (?:\w+ ){0,3}(?:opis|tytuł|tekst|propozycj)\w*\b[^.\n]{0,60}:|\bjako (?:model językowy|sztuczna inteligencja|ai)\b"
+            r"|^\W{0,3}czy (?:chcesz|chciał\w+),? (?:żebym|abym)\b|^\W{0,3}(?:elbette|tabii(?: ki)?)[!,.]\s*işte\b|^\W{0,3}işte (?:\w+ ){0,3}(?:açıklama|başlı|metn)\w*\b[^.\n]{0,40}:"
+            r"|\b(?:bir )?(?:yapay zek[aâ] )?dil modeli olarak\b|\b(?:kısalt|düzenle|uyarla|değiştir|çevir|yaz)\w{0,3}m[ıi]m?[ıi]? ister misiniz"
+            r"|^\W{0,3}(?:もちろん(?:です)?|かしこまりました|承知(?:いた)?しました)[！!。、,]\s*(?:以下|こちら|では)|(?:ai)?(?:大規模)?言語モデルとして|以下(?:が|は)(?:商品)?(?:説明|タイトル)(?:文|案)?です[：:。]"
+            r"|^\W{0,3}ご(?:要望|希望)(?:があれば|に応じて)[^。\n]{0,20}(?:調整|修正|変更|翻訳)"
+            r"|^\W{0,3}(?:물론입니다|물론이죠|네)[!,.]\s*(?:다음은|아래는|여기)|(?:ai )?언어 ?모델로서|^\W{0,3}(?:다음은|아래는) (?:상품|제품)? ?(?:설명|제목)[^.\n]{0,20}:"
+            r"|^\W{0,3}원하(?:시면|신다면)[^.\n]{0,20}(?:수정|조정|번역|변경)"
+            r"|^\W{0,3}(?:بالتأكيد|بالطبع)[!،,.]\s*(?:إليك|هذا|فيما)|بصفتي (?:نموذج|ذكاء)|كنموذج لغوي|^\W{0,3}هل تريد (?:مني )?أن (?:أعدل|أختصر|أترجم|أكتب)"
+            r"|^\W{0,3}natuurlijk[!,.]\s*hier (?:is|zijn|heb)\b|\bals (?:ai-)?taalmodel\b|^\W{0,3}(?:wil je|wilt u) dat ik\b"
+            rf"|^\W{{0,3}}here (?:are|is) (?:\w+ ){{0,3}}bullet points (?:for|about|that)\b[^.\n]{{0,60}}:|^\W{{0,3}}would you like (?:an?|the|another) (?:\w+ ){{0,3}}(?:version|rewrite|translation) of (?:this|the) {_THING}"
+        ),
+    )
+    yield (
         "citation",
         True,
         (
@@ -170,6 +193,19 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
             r"|\[your (?:product|brand|company|store|shop|item|model)[ _-]?(?:name|title|number|description|brand|here)?\]"
             r"|\[your [a-z ]{3,40}\]|\[(?:einfügen|hier einfügen|ihr(?:e|en)? \w{3,20})\]"
             r"|\[(?:tu marca|su marca|votre marque|sua marca|ваш бренд)\]|[\[【]请?(?:在?此处)?(?:插入|填写|输入)[^\]】\n]{0,20}[\]】]"
+        ),
+    )
+    yield (
+        "template",
+        True,
+        (
+            r"[\[<](?:hier )?(?:\w+[ -]){1,3}(?:einfügen|eintragen|eingeben|ergänzen)[\]>]|[\[<](?:insérer|insérez|ajouter|ajoutez|saisir|saisissez|entrer|entrez|indiquer|indiquez)\s[^\]>\n]{3,50}[\]>]"
+            r"|[\[<](?:insertar|inserte|inserta|añadir|añada|añade|introducir|introduzca|escribir|escriba|agregar|agregue|ingrese|ingresar)\s[^\]>\n]{3,50}[\]>]"
+            r"|[\[<](?:inserir|insira|adicionar|adicione|escrever|escreva|coloque|colocar)\s[^\]>\n]{3,50}[\]>]|[\[<](?:inserire|inserisci|aggiungi|aggiungere|scrivi|scrivere)\s[^\]>\n]{3,50}[\]>]"
+            r"|[\[<](?:wstaw|wpisz|dodaj|uzupełnij)\s[^\]>\n]{3,50}[\]>]|[\[<](?:вставьте|вставить|введите|укажите|добавьте|впишите)\s[^\]>\n]{3,50}[\]>]"
+            r"|[\[<](?:ürün|marka|başlık|mağaza)\w*\s[^\]>\n]{0,30}(?:girin|giriniz|ekleyin|yazın|yazınız)[\]>]"
+            r"|[\[【](?:商品名|ブランド名?|タイトル|価格|商品説明|素材|サイズ)を?(?:ここに)?(?:入力|記入|挿入)(?:してください)?[\]】]|[\[【](?:제품명|상품명|브랜드명?|제목|가격|설명)(?:을|를)? ?(?:입력|삽입|기입)(?:하세요)?[\]】]"
+            r"|[\[<](?:أدخل|أضف|اكتب|ضع)\s[^\]>\n]{3,50}[\]>]"
         ),
     )
     yield (

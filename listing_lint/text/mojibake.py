@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.late import late
 from listing_lint.records import dataclass
+from listing_lint.text.code_pages import find_misread
 from listing_lint.text.mac_letters import letters_of_a_mac
 from listing_lint.text.view import ENTITY, Builder, View
 
@@ -100,6 +101,13 @@ def _once(text: str) -> list[Spoilt]:
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not chosen or one.start >= chosen[-1].end:
             chosen.append(one)
+    # What explains a few characters of a text, and leaves the others as strange as they were, came about by chance.
+    strange = len(text) - len(text.encode("ascii", "ignore"))
+    explained = sum(one.end - one.start for one in chosen)
+    if explained * 2 < strange:
+        wider = [Spoilt(*one) for one in find_misread(text)]
+        if sum(one.end - one.start for one in wider) > explained:
+            return wider
     return chosen
 
 

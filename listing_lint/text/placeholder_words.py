@@ -90,6 +90,9 @@ PLACEHOLDERS: frozenset[str] = _EVERYWHERE | frozenset(
         "|без названия|новый товар|название товара|название|测试|测试产品|测试商品|新建商品|新产品|产品名称|商品名称|商品标题|标题|无标题|未命名|無標題|請輸入標題|请输入标题|テスト"
         "|テスト商品|無題|商品名|名称未設定|테스트|제목 없음|상품명"
         "|exemple de produit|produit exemple|titre du produit|produit sans titre|produit sans nom|nouvel article|título do produto|produto exemplo|produto sem nome|produto sem título|prodotto di esempio|prodotto senza nome|titolo prodotto|producto ejemplo|producto de ejemplo|producto sin nombre|producto sin título|titulo aqui|untitled listing|untitled item"
+        "|başlıksız|ürün adı|yeni ürün|isimsiz ürün|بدون عنوان|منتج جديد|اسم المنتج|منتج تجريبي|عنوان المنتج|新商品|新製品|タイトルなし|제목없음|새 상품|상품 이름"
+        "|bez názvu|nový produkt|névtelen|új termék|fără titlu|produs nou|nimetön|namnlös|ny produkt|nieuw product|zonder titel|naamloos|produk baru|sản phẩm mới"
+        "|produkt|produit|producto|produto|prodotto|товар|ürün|منتج|商品|产品|製品|상품|제품"
         "|musterartikel|musterprodukt|beispielprodukt|beispielartikel|artikel ohne titel|product zonder naam|coming soon|пример товара|товар без названия|скоро в продаже|测试商品请勿拍|测试链接请勿拍|测试专用|请勿拍|样例商品|示例商品|示例产品|請填寫標題|サンプル商品|테스트 상품|테스트상품|샘플 상품"
     ).split("|")
 )
@@ -115,7 +118,10 @@ NOTHING: frozenset[str] = _EVERYWHERE | frozenset(
         "|beschreibung|coming soon|description|description not available|empty|false|keine|keine beschreibung|n / a|n/a|na|nan"
         "|nbsp|nessuna descrizione|nil|no description|no description available|none|not applicable|not available|null|object]"
         "|product description|sem descrição|sin descripción|tba|tbd|test|todo|true|undefined|undefined undefined|x|xx|xxx|{}"
-        "|нет|нет описания|описания|…|无|暂无|暂无描述|空"
+        "|нет|нет описания|описания|описание|…|无|暂无|暂无描述|空|描述|没有描述|無|なし|説明|説明なし|説明はありません|説明文なし|없음|설명|설명 없음|설명없음"
+        "|لا يوجد|لا يوجد وصف|بدون وصف|الوصف|brak|brak opisu|opis|yok|açıklama|açıklama yok|açıklama bulunmuyor|geen|geen beschrijving|ingen"
+        "|ingen beskrivning|žádný popis|bez popisu|nincs|nincs leírás|fără descriere|pas de description|sans description|niente|nessuna|nada"
+        "|немає опису|אין תיאור|ไม่มี|không có|không có mô tả|tidak ada|tidak ada deskripsi|descripción|descrição|descrizione"
     ).split("|")
 )
 """What programs and people write for "nothing" in place of a text, in small letters."""

@@ -201,3 +201,35 @@ def test_words_for_nothing(ask: Ask, text: str, found: int) -> None:
 )
 def test_short_descriptions(ask: Ask, text: object, found: int) -> None:
     assert len(ask(description_too_short, cup(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("bullet", "found"),
+    [
+        ("Hält <b>heiß</b>", 1),
+        ("保温 <span>8</span> 時間", 1),
+        ("5 < 8 Stunden, <3 Kaffee", 0),
+        ("Zeile eins<br>Zeile zwei", 0),
+        ("Größe <AB-12>", 0),
+    ],
+)
+def test_selling_points_take_no_html_where_descriptions_take_none(ask: Ask, bullet: str, found: int) -> None:
+    listing = {"title": "Cup", "bullets": ["Steel, 500 ml", bullet]}
+    hits = ask(html_not_allowed, listing, "amazon")
+    assert [hit.pointer for hit in hits] == ["/bullets/1"] * found
+    assert ask(html_not_allowed, listing, "dhgate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Leakproof <script>open()</script>", 1),
+        ("Leakproof <img src=x onerror=open()>", 1),
+        ("Leakproof, on sale = no, data: 5", 0),
+        ("Leakproof <b>lid</b>", 0),
+    ],
+)
+def test_what_runs_is_told_in_every_text_of_the_page(ask: Ask, text: str, found: int) -> None:
+    hits = ask(active_content, {"title": "Cup", "short_description": text, "bullets": [text]}, "dhgate")
+    assert [hit.pointer for hit in hits] == ["/short_description", "/bullets/0"] * found
+    assert all(hit.fix is not None for hit in hits)

@@ -194,6 +194,37 @@ def test_completeness(ask: Ask, fields: dict[str, Any], found: int) -> None:
     assert len(ask(description_incomplete, fields)) == found
 
 
+_TOLD = (
+    "aus Steingut|aus Bambusfaser|22 Zoll|en grès|en lin|22 pouces|de cerámica"
+    "|de bambú|22 pulgadas|de alumínio|em cerâmica|in ceramica|in alluminio|22 pollici"
+    "|z ceramiki|ze stali|22 cale|из керамики|из алюминия|5 дюймов|0,5 литра|seramik"
+    "|陶器|アルミ|22インチ|도자기|나무|높이 22센티|من الخزف|من الخيزران|22 بوصة|van aardewerk|22英寸"
+)
+
+
+@pytest.mark.parametrize("said", _TOLD.split("|"))
+def test_material_or_size_in_any_language_is_enough(ask: Ask, said: str) -> None:
+    assert ask(description_incomplete, {"title": "Travel Cup", "description": f"{VAGUE[:-1]}, {said}."}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unser liebster Becher für den Weg zur Arbeit, mit einem Deckel, der sich mit einer Hand öffnen lässt.",
+        "Notre tasse préférée pour aller au travail, avec un couvercle qui s'ouvre d'une main et se referme seul.",
+        "Nuestra taza favorita para ir al trabajo, con una tapa que se abre con una mano y se cierra sola.",
+        "A nossa caneca favorita a caminho do trabalho, com uma tampa que abre com uma mão e fecha sozinha.",
+        "La nostra tazza preferita per andare al lavoro, con un coperchio che si apre con una mano e si chiude da solo.",
+        "Nasz ulubiony kubek w drodze do pracy, z pokrywką, która otwiera się jedną ręką i sama się zamyka.",
+        "Наша любимая кружка по дороге на работу, с крышкой, которая открывается одной рукой и сама закрывается.",
+        "İşe giderken en sevdiğimiz bardak, tek elle açılan ve kendiliğinden kapanan bir kapağı var.",
+        "كوبنا المفضل في الطريق إلى العمل، مع غطاء يفتح بيد واحدة ويغلق من تلقاء نفسه كل مرة.",
+    ],
+)
+def test_what_says_neither_is_told_in_any_language(ask: Ask, text: str) -> None:
+    assert len(ask(description_incomplete, {"title": "Travel Cup", "description": text})) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "severity"),
     [

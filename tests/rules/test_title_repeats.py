@@ -67,6 +67,34 @@ def test_titles_without_words_are_not_compared(title: Any) -> None:
         ("Canon PowerShot SD1000 Digital Camera", "Canon PowerShot SD1100 Digital Camera", False),
         ("Insulated Steel Travel Cup Model 7", "Insulated Steel Travel Cup Model 8", False),
         ("Steel Cup", "Cup Steel", False),  # too few words to mean anything
+        (
+            "Tasse en acier avec couvercle et paille, rouge",
+            "Tasse en acier avec couvercle et paille, bleue",
+            True,
+        ),
+        ("Taza de acero con tapa y pajita, roja", "Taza de acero con tapa y pajita, azul", True),
+        ("Caneca de aço com tampa e canudo, vermelha", "Caneca de aço com tampa e canudo, preta", True),
+        (
+            "Tazza acciaio con coperchio e cannuccia, rossa",
+            "Tazza acciaio con coperchio e cannuccia, nera",
+            True,
+        ),
+        ("Kubek stalowy z pokrywką i słomką, czerwony", "Kubek stalowy z pokrywką i słomką, niebieski", True),
+        ("Çelik bardak kapaklı pipetli, kırmızı", "Çelik bardak kapaklı pipetli, mavi", True),
+        (
+            "Кружка стальная с крышкой и трубочкой, красная",
+            "Кружка стальная с крышкой и трубочкой, синяя",
+            True,
+        ),
+        ("كوب ستيل مع غطاء للمكتب، أحمر", "كوب ستيل مع غطاء للمكتب، أزرق", True),
+        ("스텐 텀블러 뚜껑 빨대 사무실용 빨강", "스텐 텀블러 뚜껑 빨대 사무실용 파랑", True),
+        ("ステンレスタンブラー蓋付きオフィスレッド", "ステンレスタンブラー蓋付きオフィスブルー", True),
+        ("不锈钢保温杯带盖子大容量红色", "不锈钢保温杯带盖子大容量深蓝色", True),
+        ("不锈钢保温杯带盖子大容量 红色", "不锈钢保温杯带盖子大容量 蓝色", True),
+        ("不锈钢保温杯带盖子大容量", "陶瓷保温杯带盖子大容量杯子", False),
+        ("手机壳 iPhone 15 透明硅胶防摔", "手机壳 iPhone 14 透明硅胶防摔", False),
+        ("Filter für Bosch BGL3 Staubsauger", "Filter für Bosch BGS5 Staubsauger", False),
+        ("红色纸杯", "蓝色纸杯", False),
     ],
 )
 def test_colour_size_and_order_do_not_tell_titles_apart(one: str, other: str, same: bool) -> None:

@@ -89,3 +89,29 @@ def test_the_keyword_comes_early(ask: Ask, category: object, title: str, found: 
     hits = ask(title_late_keyword, {"title": title, "category": category}, "dhgate")
     assert len(hits) == found
     assert all((hit.severity, hit.confidence) == ("info", "low") for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("title", "severity"),
+    [
+        ("Robe d'été, robe de plage, robe de soirée, robe longue", "warning"),
+        ("Vestito estivo, vestito da spiaggia, vestito elegante, vestito lungo", "warning"),
+        ("Sukienka letnia, sukienka plażowa, sukienka wieczorowa, sukienka długa", "warning"),
+        ("Платье летнее, платье пляжное, платье вечернее, платье длинное", "warning"),
+        ("فستان صيفي، فستان شاطئ، فستان سهرة، فستان طويل", "warning"),
+        ("Sommerkleid, Strandkleid, Partykleid, Freizeitkleid, Damenkleid", "warning"),
+        ("夏季连衣裙，沙滩连衣裙，派对连衣裙，休闲连衣裙", "warning"),
+        ("夏ワンピース、ビーチワンピース、パーティーワンピース、ロングワンピース", "warning"),
+        ("手机壳皮革手机壳磁吸手机壳翻盖手机壳棕色", "warning"),
+        ("Baby bottle, baby cup, baby spoon, baby bowl with lid", None),
+        ("Robe longue en coton, manches courtes, col rond, ceinture assortie", None),
+        ("Набор посуды: кастрюля 2 л, кастрюля 4 л, ковш 1 л, сковорода, крышка", None),
+        ("Kit filtro de aire, filtro de aceite, filtro de cabina, filtro de gasoil, filtro de polen", "info"),
+        ("iPhone15手机壳 iPhone14手机壳 iPhone13手机壳 iPhone12手机壳 硅胶防摔透明", None),
+        ("不锈钢保温杯，304不锈钢内胆，大容量便携，车载办公室用", None),
+        ("Baumwolle, Schurwolle, Merinowolle, Alpakawolle: Garne im Überblick", None),
+    ],
+)
+def test_heaps_of_other_languages(ask: Ask, title: str, severity: str | None) -> None:
+    found = ask(title_stacking, {"title": title}, "base")
+    assert [hit.severity or "warning" for hit in found] == ([severity] if severity else [])

@@ -68,6 +68,48 @@ BAD = {
 }
 
 
+BAD |= dict.fromkeys(
+    (
+        "Certo! Ecco la descrizione del prodotto:",
+        "Vuoi che la adatti per un altro mercato?",
+        "Come modello linguistico, non posso verificarlo.",
+        "Oczywiście! Oto opis produktu:",
+        "Czy chcesz, żebym skrócił tekst?",
+        "Jako model językowy nie mogę tego sprawdzić.",
+        "Elbette! İşte ürün açıklaması:",
+        "Metni kısaltmamı ister misiniz?",
+        "Bir yapay zeka dil modeli olarak doğrulayamam.",
+        "もちろんです！以下が商品説明です：",
+        "AI言語モデルとして、確認できません。",
+        "ご要望があれば、さらに調整いたします。",
+        "물론입니다! 다음은 상품 설명입니다:",
+        "AI 언어 모델로서 확인할 수 없습니다.",
+        "بالتأكيد! إليك وصف المنتج:",
+        "بصفتي نموذجًا لغويًا، لا يمكنني التحقق.",
+        "Natuurlijk! Hier is de productbeschrijving:",
+        "Here are five bullet points for your listing:",
+        "Would you like a shorter version of this description?",
+    ),
+    "assistant",
+)
+BAD |= dict.fromkeys(
+    (
+        "[Hier Produktname einfügen] aus Stahl",
+        "[Insérer le nom du produit] en acier",
+        "[Insertar nombre del producto] de acero",
+        "[Inserir nome do produto] em aço",
+        "[Inserisci nome prodotto] in acciaio",
+        "[Wstaw nazwę produktu] ze stali",
+        "[Вставьте название товара] из стали",
+        "[Ürün adını girin] çelik",
+        "[商品名を入力]ステンレス",
+        "[제품명 입력] 스텐",
+        "[أدخل اسم المنتج] فولاذ",
+    ),
+    "template",
+)
+
+
 @pytest.mark.parametrize(("text", "sort"), BAD.items())
 def test_leftovers_are_found(text: str, sort: str) -> None:
     assert [one.sort for one in find_leftovers(text)][:1] == [sort]
@@ -79,6 +121,16 @@ def test_leftovers_are_found(text: str, sort: str) -> None:
     [
         "Language model toy robot with AI assistant",
         "Here is the best cup for you: steel",
+        "Ecco la tazza in acciaio da 500 ml. Certo, è lavabile.",
+        "Vuoi un caffè sempre caldo?",
+        "Oto 500 ml przyjemności. Czy chcesz gorącej kawy?",
+        "Elbette sızdırmaz. İşte kutu içeriği: bardak",
+        "もちろん食洗機対応です。以下の内容：本体",
+        "물론 식기세척기 사용 가능. 구성품: 본체",
+        "بالتأكيد مانع للتسرب",
+        "[HDMI 입력] 케이블, 【サイズ】22cm",
+        "Personalisiert: [Ihr Name] wird graviert",
+        "Bague personnalisée avec [votre nom]",
         "Feel free to contact us through messages",
         "Of course, you may wash it. Certainly a nice cup.",
         "Let me know if you have questions",
