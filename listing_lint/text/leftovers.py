@@ -16,7 +16,7 @@ from listing_lint.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Sort = Literal["assistant", "citation", "template", "filler", "error"]
+Sort = Literal["assistant", "citation", "template", "filler", "error", "page", "list"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,9 @@ _CLUES = (
     r"|tu |su |sua |votre|ваш|请|插|填|产品|品牌|此|object)"
     r"|lorem|dolor sit|consectetur|pellentesque|perspiciatis|\btodo\b|fixme|\btbd\b| here\b|sample|\bdummy|\btest\b|placeholder|coming soon|m a (?:product|great)|xxx|\bxx ?[a-z]|asdf|#(?:ref|value|name|div|n/a)"
     r"|undefined|fatal error|traceback|notice:|\\x[89a-f]"
+    r"|new (?:tab|window)|neue[mn] (?:tab|fenster)|nouvel onglet|nouvelle fen|nueva (?:pesta|ventana)|(?:pestaña|ventana) nueva|nuova (?:scheda|finestra)"
+    r"|nova (?:aba|guia|janela)|новой вкладке|новом окне|新标签页|新窗口|新しい(?:タブ|ウィンドウ)"
+    r"|nowej karcie|nowym oknie|nieuwe? (?:tab|venster)|yeni (?:sekme|pencere)|[\"']\s*\]"
 )
 """The first look, one automaton of RE2: without one of these there is nothing to find."""
 
@@ -202,6 +205,25 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
         # The bytes of a letter or of a picture sign, spelled out by a program: as Python writes them.
         r"|(?:\\x[89a-f][0-9a-f]){2,64}",
     )
+    # What a page says of a link to those who cannot see it, copied along with the words of the link.
+    yield (
+        "page",
+        False,
+        (
+            r"(?:(?<=\S)|(?<=[.!?|>] )|^)(?-i:Opens?) in (?:a )?new (?:tab|window)\b\.?(?=\W*$)"
+            r"|\((?:(?:the |this )?link )?opens? in (?:a )?new (?:tab|window)\)"
+            r"|(?:(?<=\S)|(?<=[.!?|>] )|^)(?-i:Öffnet|Wird|Öffnen) in (?:einem )?neue[mn] (?:tab|fenster)(?: geöffnet)?\b\.?(?=\W*$)"
+            r"|\((?:öffnet|wird) in (?:einem )?neue[mn] (?:tab|fenster)(?: geöffnet)?\)"
+            r"|\(?\bs['’]ouvre dans une? (?:nouvel onglet|nouvelle fenêtre)\b\)?"
+            r"|\(?\bse abre en una (?:nueva (?:pestaña|ventana)|(?:pestaña|ventana) nueva)\b\)?"
+            r"|\(?\bsi apre in una nuova (?:scheda|finestra)\b\)?|\(?\babre (?:em|numa|em uma) nova (?:aba|guia|janela)\b\)?"
+            r"|\(?\botwiera się w now(?:ej karcie|ym oknie)\b\)?|\(?\bopent in (?:een )?nieuwe? (?:tab(?:blad)?|venster)\b\)?"
+            r"|\(?\byeni (?:sekmede|pencerede) açılır\b\)?"
+            r"|\(?\bоткроется в нов(?:ой вкладке|ом окне)\b\)?|[(（]?在新(?:标签页|窗口)中?打开[)）]?|[(（]?新しい(?:タブ|ウィンドウ)で開(?:く|きます)[)）]?"
+        ),
+    )
+    # Several texts as a program writes a list of them.
+    yield "list", False, r"\A\s*\[\s*([\"'])(?:(?!\1\s*\])[\s\S]){1,4000}\1\s*\]\s*\Z"
 
 
 _BOLD = late(
