@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
-    from listing_lint.catalog.texts import Text
+    from listing_lint.catalog.texts import Role, Text
     from listing_lint.text.leftovers import Leftover
 
 _SHOWN = 60
@@ -184,6 +184,18 @@ def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
         )
 
 
+_KINDS = {
+    "template": "unfilled",
+    "filler": "filler",
+    "error": "program's error",
+    "page": "words of a page's link",
+    "list": "brackets of a program's list,",
+    "cut": "dots of a shortened text,",
+}
+_ROLES: dict[str, tuple[Role, ...]] = {"list": ("title", "description", "bullet"), "cut": ("title",)}
+"""Where these are asked: attributes have lists of values in many a table, and who describes goods may fall silent."""
+
+
 @rule(
     "DSC402",
     "unfilled-template",
@@ -210,13 +222,24 @@ def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             says="description holds the filler 'Lorem ipsum'",
             at="/description",
         ),
+        Example(
+            {"id": "A1", "title": "Wall Sticker, 22 x 30 cmOpen in new tab."},
+            says="title holds the words of a page's link 'Open in new tab.'",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": '["Travel Cup", "500 ml"]'},
+            says='title holds the brackets of a program\'s list, \'["Travel Cup", "500 ml"]\'',
+            at="/title",
+        ),
     ],
 )
 def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report places of a template that nobody filled in, and filler text.
 
     Looks in every text for variables of template languages, for "[insert product name]" and "[your brand]",
-    for lorem ipsum, and for the errors that programs write instead of a value.
+    for lorem ipsum, for the errors that programs write instead of a value, and for what an export copies along:
+    "Open in new tab" from a page, the brackets of a list, and the dots at the end of a shortened title.
 
     Shoppers read it as it stands.
 
@@ -225,15 +248,16 @@ def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     A label in brackets before a value, "[Brand]: Acme", is no template.
     """
     filled: set[str] = set()
-    for text, words, one, place in _leftovers(listing, frozenset({"template", "filler", "error"})):
+    for text, words, one, place in _leftovers(listing, frozenset(_KINDS)):
+        if text.role not in _ROLES.get(one.sort, (text.role,)):
+            continue
         if one.sort in ("filler", "error"):
             # "Lorem ipsum" and its "dolor sit amet" are one text to write, and an error of a program is one wherever it shows.
             if text.pointer in filled:
                 continue
             filled.add(text.pointer)
-        kind = {"template": "unfilled", "filler": "filler", "error": "program's error"}[one.sort]
         yield Hit(
-            f"{show(text.name, 60)} holds the {kind} '{show(' '.join(words.split()), _SHOWN)}'",
+            f"{show(text.name, 60)} holds the {_KINDS[one.sort]} '{show(' '.join(words.split()), _SHOWN)}'",
             text.pointer,
             "Write what belongs there, and check the template or the export.",
             chars=(text.offset + place[0], text.offset + place[1]),

@@ -96,6 +96,18 @@ def test_an_error_of_a_program_is_told_once_in_a_text(ask: Ask) -> None:
     assert hit.message == r"title holds the program's error '\xf0\x9f\x94\xa5'"
 
 
+def test_what_an_export_copies_along_is_a_guess(ask: Ask) -> None:
+    (hit,) = ask(unfilled_template, {"title": "Travel cup with a lidOpen in new tab."})
+    assert (hit.severity, hit.confidence) == ("warning", "medium")
+    (hit,) = ask(unfilled_template, cup(bullets=["Steel", "['Leakproof', 'Dishwasher safe']"]))
+    assert hit.pointer == "/bullets/1"
+    assert ask(unfilled_template, cup(attributes={"Colours": "['red', 'blue']"})) == []
+    shortened = "Steel travel cup with a lid and a handle for ca..."
+    (hit,) = ask(unfilled_template, {"title": shortened})
+    assert hit.message == "title holds the dots of a shortened text, 'and a handle for ca...'"
+    assert ask(unfilled_template, cup(shortened)) == []
+
+
 def test_maker_and_terms_are_not_read_for_leftovers(ask: Ask) -> None:
     assert ask(unfilled_template, cup(manufacturer="[Your Brand]", returns="{{returns}}")) == []
 

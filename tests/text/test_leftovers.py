@@ -65,6 +65,19 @@ BAD = {
     "#REF!": "error",
     r"b'\xf0\x9f\x94\xa5Buy 10 free 1'": "error",
     r"Caf\xc3\xa9 cup": "error",
+    "Wall sticker, 22 x 30 cmOpen in new tab.": "page",
+    "Size chart (opens in a new window)": "page",
+    "Steel cup. Opens in new tab": "page",
+    "Größentabelle (öffnet in neuem Tab)": "page",
+    "Guide des tailles s'ouvre dans un nouvel onglet": "page",
+    "Guía de tallas (se abre en una pestaña nueva)": "page",
+    "Таблица размеров откроется в новой вкладке": "page",
+    "サイズ表 新しいタブで開きます": "page",
+    '["\\nTravel cup ", " 500 ml\\n"]': "list",
+    "['Travel cup']": "list",
+    "Steel travel cup with a lid and a handle for ca...": "cut",
+    "Kingston DT100G3 32G USB3.0 高速优盘 商务 DT100 US…": "cut",
+    "雷蛇 电竞游戏鼠标 有线 可编程 银灰...": "cut",
 }
 
 
@@ -154,6 +167,13 @@ def test_leftovers_are_found(text: str, sort: str) -> None:
         "Feel free to adjust the strap to your size",
         "I don't have pets",
         "如果需要安装，请联系客服",
+        "Middle click to open in new tab, wheel to scroll",
+        "Mouse with a key that makes links open in new tab",
+        "New window film, opens in summer",
+        "Neues Fenster aus Holz, öffnet nach innen",
+        '["Limited"] Travel cup ["New"]',
+        "['90s] Denim jacket",
+        '[Set of 2] Cup 5"]',
     ],
 )
 def test_honest_text_is_left_alone(text: str) -> None:

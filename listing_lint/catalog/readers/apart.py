@@ -7,7 +7,7 @@ from itertools import compress, islice
 from operator import eq, ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from listing_lint.catalog.tables.notes import is_total_word, may_be_aside
+from listing_lint.catalog.tables.notes import is_total_word, may_be_aside, may_name_price
 from listing_lint.catalog.tables.rows import single_rows
 from listing_lint.catalog.tables.stretch import Row, Stretch
 
@@ -148,6 +148,9 @@ def _odd_rows(rows: Stretch, opened: Table, plan: Plan) -> set[int]:
             for index in may_be_aside(columns[plan.title])
             if plan.aside(rows.row(index).cells) is not None
         )
+        for fill in (*plan.listing, *plan.variant):
+            if fill.read == "price":
+                odd.update(may_name_price(columns[fill.column]))
     odd.update(_named_again(columns[asked[0]], opened, asked[0]))
     odd.update(_with_errors(rows, opened))
     odd.update([index + 1 for index in odd if index + 1 < count])

@@ -11,14 +11,14 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
 from listing_lint.catalog.readers.apart import Alone, Together, parted
 from listing_lint.catalog.readers.held import Held
-from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, notes_ahead
+from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, names_again, notes_ahead
 from listing_lint.catalog.tables.stretch import Row, Stretch
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from listing_lint.catalog.tables.plan import Plan
+    from listing_lint.catalog.tables.plan import Cells, Plan
     from listing_lint.catalog.tables.rows import Batch
     from listing_lint.catalog.tables.source import Table
 
@@ -155,7 +155,7 @@ def _rows(
         last = row.number
         if below:
             yield _of_another_table(row, below)
-        elif cells == head:
+        elif cells == head or (head and _is_head_again(cells, head)):
             yield LoadProblem(
                 "entry-not-checked", detail="a row repeats the header", span=start(row), lost=False
             )
@@ -163,6 +163,16 @@ def _rows(
             yield LoadProblem("entry-not-checked", detail=why, span=start(row), lost=False)
         else:
             yield row
+
+
+def _is_head_again(cells: Cells, head: Cells) -> bool:
+    """Whether a row has the names of most columns once more, above the next goods of a printed list."""
+    first = next((index for index, cell in enumerate(cells) if cell), -1)
+    return (
+        0 <= first < len(head)
+        and cells[first] == head[first]
+        and names_again([(index, cell.strip()) for index, cell in enumerate(cells) if cell.strip()], head)
+    )
 
 
 def _of_another_table(row: Row, why: str) -> LoadProblem:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.grouping import apart, blank_row, grouping
 from listing_lint.catalog.tables.kinds import below, kind_column, magento, settle, variant_rows
-from listing_lint.catalog.tables.names import Meaning, meaning, meanings, plain
+from listing_lint.catalog.tables.names import Meaning, meaning, meanings, plain, unit_in
 from listing_lint.catalog.tables.notes import asides
 from listing_lint.catalog.tables.own_words import with_own_words
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
@@ -118,7 +118,7 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
         if column not in told and found.member not in members:
             used[column] = (found.member, found.number, found.unit)
     for column, (member, number) in told.items():
-        unit = meanings[column].unit if column in meanings else ""
+        unit = meanings[column].unit if column in meanings else _money_in(header.cells[column])
         used[column] = (member, number, unit)
     by_member: dict[str, list[int]] = {}
     for column in sorted(used, key=lambda column: (used[column][1], column)):
@@ -127,6 +127,11 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
     if not by_member.keys() & {"title", "id", "sku", "handle"} or (len(by_member) < 2 and not told):
         return None
     return _plan(header, used, by_member, meanings, told=bool(told))
+
+
+def _money_in(name: str) -> str:
+    """The currency in the name of a column that means nothing else: "Euro", "ALP (INR)"."""
+    return next((word for word in (unit_in(name), name) if currency_of(word)), "")
 
 
 def _meanings(header: Header) -> dict[int, Meaning]:
@@ -240,7 +245,13 @@ def _plan(
     placed |= {one.name_column for one in loose} | {*by_member.get("pair-unit", ())}
     if shop is not None:
         placed |= {shop.visible, shop.variations, shop.view, shop.kind}
-    aside = asides(title, identifiers, len(used))
+    aside = asides(
+        title,
+        identifiers,
+        len(used),
+        {fill.column for fill in fills if fill.read == "price"},
+        frozenset(placed),
+    )
     if shop is not None:
         aside = shop.aside
     surcharge = header.find("surcharge") if kind >= 0 else -1

@@ -29,11 +29,11 @@ from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header
 from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.letters import column_letters
-from listing_lint.catalog.tables.names import plain
+from listing_lint.catalog.tables.names import meaning, plain
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.stretch import Stretch
-from listing_lint.catalog.tables.unsure import ROWS_ASKED, is_unsure, meant_by, with_points
+from listing_lint.catalog.tables.unsure import PRICES_ASKED, ROWS_ASKED, is_unsure, meant_by, with_points
 from listing_lint.finding import Span
 from listing_lint.late import late
 
@@ -134,7 +134,21 @@ def _called(opened: Table, first: Sequence[str]) -> str:
         return f" in which {NO_HEADING}"
     names = [f"'{cell.strip()[:30]}'" for cell in opened.header.cells if cell.strip()]
     more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
-    return f" with the columns {', '.join(names[:_TOLD])}{more}"
+    return f" with the columns {', '.join(names[:_TOLD])}{more}{_nameless(opened.header)}"
+
+
+def _nameless(header: Header) -> str:
+    """That codes and prices are there and no names, as in lists that only bring prices and stocks up to date."""
+    members = {found.member for cell in header.cells if (found := meaning(cell)) is not None}
+    lacking = (
+        members.isdisjoint(_NAMES) and not members.isdisjoint(_CODES) and not members.isdisjoint(_PRICES)
+    )
+    return ", none of which names the goods," if lacking else ""
+
+
+_NAMES = frozenset({"title", "title-instead"})
+_CODES = frozenset({"sku", "gtin", "mpn"})
+_PRICES = frozenset({"price", "list_price", "sale-price"})
 
 
 _LOOKED_THROUGH = 200
@@ -273,7 +287,7 @@ def _read_table(
             plan = (table.plan(header, meant) if meant else None) or plan
         if plan is not None and whole:
             empty = _empty(plan.unplaced, ahead)
-        plan = plan and with_points(plan, header, seen)
+        plan = plan and with_points(plan, header, _first_rows(ahead, PRICES_ASKED))
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
         why = NO_HEADING if opened.head is None else f"the columns are {names}"
@@ -303,19 +317,26 @@ def _ahead(opened: Table) -> tuple[list[Batch], list[list[str]], bool]:
     Last, whether the batches are all that there are.
     """
     ahead: list[Batch] = []
-    seen: list[list[str]] = []
     rows = 0
     for batch in opened.batches:
         ahead.append(batch)
         rows += len(batch) if isinstance(batch, Stretch) else 1
-        if len(seen) < ROWS_ASKED:
-            if isinstance(batch, Stretch):
-                seen += batch.part(0, ROWS_ASKED).cells
-            elif not isinstance(batch, LoadProblem):
-                seen.append(batch.cells)
         if rows > _HELD_AHEAD:
-            return ahead, seen[:ROWS_ASKED], False
-    return ahead, seen[:ROWS_ASKED], True
+            return ahead, _first_rows(ahead, ROWS_ASKED), False
+    return ahead, _first_rows(ahead, ROWS_ASKED), True
+
+
+def _first_rows(batches: Iterable[Batch], count: int) -> list[list[str]]:
+    """The cells of the first rows of batches, ``count`` of them at the most."""
+    seen: list[list[str]] = []
+    for batch in batches:
+        if len(seen) >= count:
+            break
+        if isinstance(batch, Stretch):
+            seen += batch.part(0, count - len(seen)).cells
+        elif not isinstance(batch, LoadProblem):
+            seen.append(batch.cells)
+    return seen
 
 
 _HELD_AHEAD = 2000

@@ -207,13 +207,28 @@ _TOLD_OF_GOODS = frozenset({"description", "brand", "category", "stock"})
 def is_one_of_goods(names: Iterable[str]) -> bool:
     """Whether an object in a list of goods is one of them: it has a name, and two more of what goods have, or a code.
 
-    A mere number ("id") is no code: brands, cities and filters of a page have one as well.
+    A mere number ("id") is no code: brands, cities and filters of a page have one as well. Where the name is said to be a
+    product's, a page of its own is enough.
     """
     found = _members(names)
     members = {"images" if member in _PICTURES else member for member in found.values()}
     if members.isdisjoint(("title", "title-instead")):
         return False
-    return _are_coded(found) or ("title" in members and len(members & _TOLD) > 1)
+    return (
+        _are_coded(found)
+        or ("title" in members and len(members & _TOLD) > 1)
+        or (not members.isdisjoint(_PAGED) and any(map(_says_goods, found)))
+    )
+
+
+_PAGED = frozenset({"handle", "url"})
+"""What a thing with a page of its own has: a category has one as well, and no product's name."""
+
+
+def _says_goods(name: str) -> bool:
+    """Whether a member says of what it is the name: ``productName``, ``nom_produit``."""
+    words = plain(name).split()
+    return len(words) > 1 and _member(name) == "title" and any(word in _GOODS for word in words)
 
 
 def _are_coded(found: Mapping[str, str]) -> bool:
@@ -234,8 +249,9 @@ def calls_goods(name: str) -> bool:
 
 
 _GOODS_LISTS = (
-    "product,products,product list,our products,productos,produits,produkt,produkte,produkter,prodotti,produtos,producten,"
-    "produkty,produk,daftar produk,urun,urunler,товары,товари,продукты,продукция,san pham,商品,产品,產品,商品列表,상품,제품,"
+    "product,products,product list,our products,producto,productos,produit,produits,produkt,produkte,produkter,prodotto,"
+    "prodotti,produto,produtos,producten,produkty,produk,daftar produk,urun,urunler,товар,товары,товари,продукт,продукты,"
+    "продукция,san pham,商品,产品,產品,商品列表,상품,제품,"
     "สินค้า,المنتجات,منتجات,محصولات,کالاها,מוצרים,termek,termekek,produse,proizvodi,izdelki,tuotteet,mahsulotlar,"
     "mehsullar,προϊοντα,toodet,prekes,tooted,продукти,производи,varer,varor,goods,merchandise"
 )

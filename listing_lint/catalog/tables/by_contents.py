@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.tables.by_rows import filled_cells
-from listing_lint.catalog.tables.names import meaning, plain
+from listing_lint.catalog.tables.currencies import is_money
+from listing_lint.catalog.tables.names import BOUGHT, meaning, plain, unit_in
+from listing_lint.catalog.tables.notes import heads_a_block
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -36,8 +38,9 @@ _OTHER = late(
 )
 """What lists of goods do not hold: addresses of e-mail, sums below nothing, accounts, degrees of latitude."""
 _QUANTITY = late(
-    r"%|[(\[]\s?(?:k?g|mg|ml|[cmd]?l|[cm]?m|kcal|kj)\s?[)\]]"
-    r"|(?<![^\W_])(?:kcal|calori|kalori|energ|per capita|per kapita|weight|gewicht)",
+    r"%|[(\[]\s?(?:k?g|mg|ml|[cmd]?l|[cm]?m|kcal|kj|ft|in|inch|yd|lbs?|oz|k?n|lp[hm])\.?\s?[)\]]"
+    r"|(?<![^\W_])(?:kcal|calori|kalori|energ|per capita|per kapita|weight|gewicht)"
+    r"|(?<![^\W_])(?:k\.? ?w|h\.? ?p|ps|квт|kva|ква|rpm|volt|watt|amp(?:ere)?s?|bar|hz)(?![^\W_])",
     re.IGNORECASE,
 )
 """Names of columns of quantities, which are no prices, however round."""
@@ -72,6 +75,8 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
         for number, cell in enumerate(header.cells)
         if (found := meaning(cell)) is not None
     }
+    if len(header.names) > _OF_BLOCKS:
+        rows = [row for row in rows if not heads_a_block(row, header.cells)]
     columns = [filled_cells(rows, number) for number in range(len(header.names))]
     filled = sum(1 for row in rows if any(cell.strip() for cell in row))
     words = {word for cell in header.cells for word in plain(cell).split()}
@@ -88,11 +93,17 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
         if known.get(number, "price") in _PRICES
         and len(cells) * 10 >= filled * 7
         and _QUANTITY.search(header.cells[number]) is None
-        and _are_prices(cells, sure=number in known, round_ones=_DOUBTFUL.isdisjoint(words))
+        and _are_prices(
+            cells,
+            sure=number in known or _names_money(header.cells[number]),
+            round_ones=_DOUBTFUL.isdisjoint(words),
+        )
     ]
     if not prices:
         return {}
-    price = next((number for number in prices if number in known), prices[0])
+    price = next((number for number in prices if number in known), None)
+    if price is None:
+        price = min(prices, key=lambda number: _is_worse(header.cells[number]))
     sure = price in known or _are_prices(columns[price], sure=False, round_ones=False)
     title = next(
         (
@@ -120,6 +131,33 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
     if code is not None and not _IDENTIFIERS & set(known.values()):
         told["id" if brand is None else "mpn"] = header.names[code]
     return told
+
+
+_OF_BLOCKS = 3
+"""Columns beyond which a row of one cell is a heading."""
+_PAID = BOUGHT | {
+    "buy",
+    "profit",
+    "margin",
+    "markup",
+    "gewinn",
+    "marge",
+    "beneficio",
+    "ganancia",
+    "lucro",
+    "прибыль",
+}
+"""Words in the name of a column of sums that are not what a shopper pays."""
+
+
+def _is_worse(name: str) -> tuple[bool, bool]:
+    """What makes a column of sums less likely that of what a shopper pays: what it is called, and that it names no currency."""
+    return not _PAID.isdisjoint(plain(name).split()), not _names_money(name)
+
+
+def _names_money(name: str) -> bool:
+    """Whether a column names a currency in brackets, or nothing else: "ALP (Rs)", "Euro"."""
+    return any(map(is_money, (unit_in(name).casefold(), name.strip().casefold())))
 
 
 _IDENTIFIERS = frozenset({"id", "sku", "handle", "mpn", "id-instead"})

@@ -6,6 +6,7 @@ from listing_lint.catalog.currency_codes import lately_money
 from listing_lint.catalog.money import OF_THOUSANDTHS
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.signs import FOLDED, SEVERAL, folded_sign, signs_of_the_world
+from listing_lint.late import late
 
 _UNSURE = frozenset(sign.casefold() for sign in SEVERAL)
 
@@ -19,7 +20,14 @@ def currency_of(unit: str) -> str:
     if word in FOLDED:
         return "" if word in _UNSURE else FOLDED[word] or ""
     codes = signs_of_the_world().get(folded_sign(text), ())
-    return codes[0] if len(codes) == 1 else ""
+    if len(codes) == 1:
+        return codes[0]
+    of_site = _OF_SITE.fullmatch(text)
+    return of_site[1] if of_site is not None and of_site[1] in lately_money() else ""
+
+
+_OF_SITE = late(r"[A-Za-z]{2,12}(?:[-_ ][A-Za-z]{2})?_([A-Z]{3})")
+"""The site of a marketplace with the currency of its prices: ``shein-us_USD``."""
 
 
 def is_money(word: str) -> bool:

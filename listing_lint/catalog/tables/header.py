@@ -113,9 +113,15 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
         return best
     width = max((len(row) for row in rows[:_LOOKED_AT]), default=0)
     for index, row in enumerate(rows[:_LOOKED_AT]):
-        if len(row) == width and len(row) > 1:
+        if len(row) == width and len(row) > 1 and not (best is None and _is_above(row)):
             return index if _looks_like_names(row) else best
     return best
+
+
+def _is_above(row: Sequence[str]) -> bool:
+    """Whether a row has one cell of many, or a second one at the most: the name of a price list, and the day it is of."""
+    filled = sum(1 for cell in row if cell.strip())
+    return filled <= 1 < len(row) - 1 or filled * 3 < len(row)
 
 
 def _is_data(row: Sequence[str]) -> bool:

@@ -117,13 +117,18 @@ def _long_names() -> dict[int, tuple[str, ...]]:
     return {length: tuple(names) for length, names in found.items()}
 
 
+def unit_in(name: str) -> str:
+    """What stands in brackets in a column's name: a unit or a currency, mostly."""
+    brackets = _BRACKETS.search(name)
+    return brackets[1].strip() if brackets else ""
+
+
 @lru_cache(maxsize=4096)
 def meaning(name: str) -> Meaning | None:
     """What a column of this name means; None where nobody calls a column so."""
     if len(name) > 100:
         return None
-    brackets = _BRACKETS.search(name)
-    unit = brackets[1].strip() if brackets else ""
+    unit = unit_in(name)
     text = plain(name)
     sign = next((sign for sign in _MONEY if sign in name), "") if not unit else ""
     if sign:  # "VK €"

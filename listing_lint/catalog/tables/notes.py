@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.tables.names import plain, usual
+from listing_lint.catalog.tables.names import meaning, plain, usual
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ LOOKED_AT = 8
 NOTE = "it is a note of the template, below the header"
 _TOTAL = "it is a total"
 _HEADING = "only one of its cells is filled: it is a heading or a remark"
+_NAMES_PRICE = "it names the price where one should stand: it is a heading of the rows below"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -166,17 +167,24 @@ def _any_remark(titles: str) -> bool:
     return False
 
 
-def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], str | None] | None:
+def asides(
+    title: int, codes: Iterable[int], known: int, prices: Iterable[int] = (), placed: Collection[int] = ()
+) -> Callable[[Cells], str | None] | None:
     """What says why a row of a plain table is neither a product nor a part of one: a total, a heading, a remark.
 
-    ``title`` and ``codes`` are the columns of the title and of identifiers; ``known`` is how many members the columns fill.
+    ``title`` and ``codes`` are the columns of the title and of identifiers, ``prices`` those of prices, ``placed`` all that are
+    read; ``known`` is how many members the columns fill.
     """
     if title < 0:
         return None
     named = frozenset((title, *codes))
+    priced = tuple(prices)
 
     def aside(row: Cells) -> str | None:
         text = row[title]
+        for column in priced:
+            if (cell := row[column]) and cell[0].isalpha() and names_price(cell):
+                return _NAMES_PRICE
         if len(text) >= _SHORT and (start := text[:2].lstrip()) and start[0] not in _REMARKS:
             return None  # the commonest of all rows: no word for a total is as long
         filled = _filled(row)
@@ -192,16 +200,33 @@ def asides(title: int, codes: Iterable[int], known: int) -> Callable[[Cells], st
         if plain(cell[:60]) in _TOTALS:
             return _TOTAL
         if known < 4:
-            return None
+            return _HEADING if placed and first not in placed else None
         if not first and cell.lstrip().startswith("# "):
             return _HEADING  # a remark as programs write it
         if first == title:  # a product of which only the title is written yet, unless it is no title
             return _HEADING if cell.lstrip()[0] in _REMARKS else None
         if first in named and _WORDS.search(cell) and (" " in cell.strip() or not _has_digit(cell)):
             return _HEADING
-        return None
+        return _HEADING if placed and first not in placed else None
 
     return aside
+
+
+def names_price(cell: str) -> bool:
+    """Whether a cell holds the name of a column of prices instead of one: what stands in its row is what the rows below are."""
+    if len(cell) > _LONGEST_NAME or _has_digit(cell):
+        return False
+    found = meaning(cell)
+    return found is not None and found.sure and found.member in ("price", "list_price", "sale-price")
+
+
+def may_name_price(cells: Sequence[str]) -> list[int]:
+    """Which of the cells of a column of prices begin with a letter, as no number does, and are short."""
+    some = {cell for cell in set(cells) if cell[:1].isalpha() and names_price(cell)}
+    return [index for index, cell in enumerate(cells) if cell in some] if some else []
+
+
+_LONGEST_NAME = 40
 
 
 def _filled(row: Cells) -> Iterator[int]:
@@ -222,6 +247,28 @@ def is_total_word(cell: str) -> bool:
     if start.isascii() and start.isalpha() and start.lower() not in _STARTS:
         return False
     return plain(cell[:60]) in _TOTALS
+
+
+def heads_a_block(row: Cells, header: Cells) -> bool:
+    """Whether a row stands above goods of a kind, as in printed price lists: their kind alone, or the columns' names once more.
+
+    The names may differ in some columns: a pump has a pipe, and one for wells has stages.
+    """
+    filled = [(index, cell.strip()) for index, cell in enumerate(row) if cell and not cell.isspace()]
+    return len(filled) == 1 or names_again(filled, header)
+
+
+def names_again(filled: Sequence[tuple[int, str]], header: Cells) -> bool:
+    """Whether half of what a row holds, with the columns of it, is what the header has there, and none of it is a number."""
+    if len(filled) < _NAMED_AGAIN or any(cell[0].isdecimal() for _, cell in filled):
+        return False
+    same = sum(
+        index < len(header) and cell.casefold() == header[index].strip().casefold() for index, cell in filled
+    )
+    return same >= _NAMED_AGAIN and same * 2 >= len(filled)
+
+
+_NAMED_AGAIN = 3
 
 
 def further_table(plan: Plan, head: Sequence[str]) -> Callable[[Cells], bool]:

@@ -51,19 +51,17 @@ _ON_SALE = (
 _SALE_WORDS = frozenset(_ON_SALE.split(","))
 ROWS_ASKED = 20
 """Rows that are asked what a column holds whose name means one thing or another."""
+PRICES_ASKED = 200
+"""Rows that are asked which sign in prices parts cents: most lists have few of the other one."""
 
 
 def is_unsure(plan: Plan, header: Header) -> bool:
     """Whether a column has a name that only its rows explain; see :func:`meant_by`."""
     filled = _filled(plan)
-    title = (
-        plan.nameless and "description" in filled and plain(header.cells[filled.get("title", 0)]) in _ITEMS
-    )
     there = "stock" not in filled and _is_there(header, filled.get("status", -1))
     named_twice = filled.keys() >= {"title", "description"}
     return (
-        title
-        or there
+        there
         or named_twice
         or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
     )
@@ -76,18 +74,23 @@ def _is_there(header: Header, column: int) -> bool:
 def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, str]:
     """What the first rows say of columns with names of two meanings, as a map of columns; empty for the usual meaning.
 
-    A column "Item" has codes where all are, and the descriptions beside it name the goods; so do short ones where the column
-    of names is empty, as in the exports of shops' books. An "Estado" of words like "Disponible" is no condition. A
-    "Disponibilità" of numbers, of which one is more than a yes, is the stock.
+    A column "Item" has codes where all are, and the descriptions beside it name the goods, short ones also where another column
+    has their identifiers; so do short ones where the column of names is empty, as in the exports of shops' books. An "Estado"
+    of words like "Disponible" is no condition. A "Disponibilità" of numbers, of which one is more than a yes, is the stock.
     """
     filled = _filled(plan)
     meant: dict[str, str] = {}
     title, text = filled.get("title", -1), filled.get("description", -1)
-    if plan.nameless and title >= 0 and text >= 0 and plain(header.cells[title]) in _ITEMS:
-        seen = [(row[title].strip(), row[text].strip()) for row in rows if len(row) > max(title, text)]
-        codes = {code for code, said in seen if said and _CODE.fullmatch(code)}
-        if len(codes) == len(seen) > 1:
-            meant = {"id": header.names[title], "title": header.names[text]}
+    longest = _LONGEST if plan.nameless else _LIKE_A_TITLE
+    if (
+        title >= 0
+        and text >= 0
+        and plain(header.cells[title]) in _ITEMS
+        and _are_codes(rows, title, text, longest)
+    ):
+        meant = {"title": header.names[text]}
+        if plan.nameless:
+            meant["id"] = header.names[title]
     elif title >= 0 and text >= 0 and _names_instead(rows, title, text):
         meant = {"title": header.names[text]}
     state = filled.get("condition", -1)
@@ -103,12 +106,27 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
     return meant
 
 
+def _are_codes(rows: Sequence[Cells], title: int, text: int, longest: int) -> bool:
+    """Whether each row that says anything has a code where a name should be, another one each, and a text beside it.
+
+    A row with one cell alone is a heading, or the name of the list.
+    """
+    seen = [
+        (row[title].strip(), row[text].strip())
+        for row in rows
+        if len(row) > max(title, text) and sum(map(bool, map(str.strip, row))) > 1
+    ]
+    codes = {code for code, said in seen if 0 < len(said) <= longest and _CODE.fullmatch(code)}
+    return len(codes) == len(seen) > 1
+
+
 def _names_instead(rows: Sequence[Cells], title: int, text: int) -> bool:
     """Whether no row has a title, and each has a text beside it that is as short as one."""
     seen = [(row[title].strip(), row[text].strip()) for row in rows if len(row) > max(title, text)]
     return bool(seen) and all(not named and 0 < len(said) <= _LIKE_A_TITLE for named, said in seen)
 
 
+_LONGEST = 1 << 30
 _LIKE_A_TITLE = 120
 """Characters of a text that may be the name of goods."""
 
@@ -116,7 +134,8 @@ _LIKE_A_TITLE = 120
 def with_points(plan: Plan, header: Header, rows: Sequence[Cells]) -> Plan:
     """The plan, with the columns of prices marked in which a point can only part thousands, or a comma only cents.
 
-    One that has "1.347.630" among its first rows, and no point that is not before three digits, has thousands in "189.900".
+    One that has "1.347.630" or "12,70" among its first rows, and no point that is not before three digits, has thousands in
+    "189.900".
     One that has "1.713,360" or "0,000" there, and no comma before a point or another comma, has cents in "20,240".
     Where goods are described in Vietnamese, or prices are called "harga", "55.000" is no 55: dong and rupiah have no cents,
     and there is no price so low.
@@ -128,7 +147,11 @@ def with_points(plan: Plan, header: Header, rows: Sequence[Cells]) -> Plan:
             return fill
         cells = [row[fill.column] for row in rows if len(row) > fill.column]
         whole = vietnamese or plain(header.cells[fill.column]).startswith("harga")
-        pointed = any(map(_MILLIONS.search, cells)) or (whole and any(map(_THOUSANDS.fullmatch, cells)))
+        pointed = (
+            any(map(_MILLIONS.search, cells))
+            or (whole and any(map(_THOUSANDS.fullmatch, cells)))
+            or any(map(_COMMA_CENTS.search, cells))
+        )
         if pointed and not any(map(_CENTS.search, cells)):
             return replace(fill, pointed=True)
         if any(map(_PLACES.search, cells)) and not any(map(_PARTED.search, cells)):
@@ -155,6 +178,8 @@ _CENTS = late(r"\.(?![0-9]{3}(?![0-9]))[0-9]")
 """A point that parts no thousands."""
 
 
+_COMMA_CENTS = late(r"(?<![\d,])[0-9]{1,9},[0-9]{1,2}(?![\d.,])")
+"""A comma that parts off cents."""
 _PLACES = late(r"(?<![\d.,])(?:[0-9]{1,3}(?:\.[0-9]{3})+|0|[0-9]{4,}),[0-9]{3}(?![\d.,])")
 """A comma that parts off three places: behind thousands that points part, or behind a naught."""
 _PARTED = late(r",[0-9]*[.,]")
