@@ -40,7 +40,7 @@ _KNOWN = {
     "sitemapindex": "an index of site maps",
     "rss": "an RSS feed without product data (no attribute of Google Merchant)",
     "feed": "an Atom feed without product data (no attribute of Google Merchant)",
-    "html": "a web page without product data (no JSON-LD)",
+    "html": "a web page without product data (no JSON-LD, no microdata, no Open Graph tags of a product)",
     "svg": "a drawing (SVG)",
     "schema": "a schema (XSD)",
     "stylesheet": "a stylesheet (XSL)",
@@ -92,7 +92,12 @@ def detect(head: bytes, name: str) -> str | None:
         return "alibaba-xml"
     if tag.lower() in ("html", "head", "body") or name.endswith((".html", ".htm")):
         # The data may stand behind the first bytes: whether there is any is told when the page is read.
-        return "schema-org-page" if "ld+json" in text or len(head) > 60_000 else None
+        if "ld+json" in text or len(head) > 60_000:
+            return "schema-org-page"
+        from listing_lint.catalog.readers.page_marks import MARKED
+        from listing_lint.catalog.readers.page_shown import shown_product
+
+        return "schema-org-page" if MARKED.search(text) or shown_product(text) is not None else None
     if tag in _CATALOGUES and all(mark in text for mark in _CATALOGUES[tag]):
         return "generic-xml"
     if tag.lower() in OTHERS:
