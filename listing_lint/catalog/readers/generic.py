@@ -121,6 +121,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     category_of_paths(draft)
+    _drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
     coins = counts_in_coins(item.kind.names)
@@ -223,6 +224,36 @@ def _named_by(variant: Variant, key: str, at: str) -> None:
 
 
 _AMOUNT = late(r"\d{1,4}(?:[.,]\d{1,3})?[A-Za-z]{0,3}")
+
+
+_WAYS_OF_SALE = frozenset(
+    {
+        *("simple", "variable", "grouped", "external", "configurable", "virtual", "bundle", "downloadable"),
+        *(
+            "regular",
+            "digital",
+            "physical",
+            "giftcard",
+            "event",
+            "donation",
+            "foodandbev",
+            "appointmentsservice",
+        ),
+        *("good", "goods", "service", "services", "storable", "consu", "product", "standard", "default"),
+    }
+)
+"""Values of a product's type by which shop systems tell how it is sold: WooCommerce, Magento, Square, Odoo."""
+
+
+def _drop_way_of_sale(draft: Draft) -> None:
+    """Take away a category that says how the system sells the product: ``"product_type": "REGULAR"``."""
+    category = draft.fields.get("category")
+    if not isinstance(category, str) or folded(category) not in _WAYS_OF_SALE:
+        return
+    at = draft.pointers.get("/category", "").removeprefix(draft.prefix)
+    if folded(at.rpartition("/")[2]) in ("producttype", "type"):
+        del draft.fields["category"], draft.pointers["/category"]
+        draft.use(at)
 
 
 def _is_not_on_sale(item: Fields) -> bool:

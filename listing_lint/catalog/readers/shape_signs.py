@@ -131,6 +131,8 @@ SHAPES: tuple[Shape, ...] = (
         "name variations description",
         "name variants description",
         "name variations images",
+        "name variations producttype",
+        "name variations istaxable",
         "name variants images",
         "name imageurl",
         "productname price",
