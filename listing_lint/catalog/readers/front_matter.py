@@ -1,6 +1,7 @@
 """Goods of sites that are made of pages, a page a product: Jekyll, Hugo, Eleventy, Astro.
 
-What the product is stands in YAML between two lines of dashes in front of the page, and the page itself is its description.
+What the product is stands in YAML between two lines of dashes in front of the page, or in TOML between two of plus signs, and
+the page itself is its description.
 Most pages that begin so are articles: a page is a product by its price, and by what else only goods have.
 """
 
@@ -8,8 +9,11 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.words import other_than_goods, stands_for
 from listing_lint.catalog.readers.yaml_goods import listings_in
@@ -20,10 +24,16 @@ from listing_lint.catalog.text import SourceText, decode
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from listing_lint.catalog.problem import LoadProblem
     from listing_lint.catalog.record import Record
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<inside>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(
+    r"\ufeff?\+\+\+[ \t]*\r?\n(?P<inside>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_KEY = re.compile(
+    r"^[ \t]*(?P<key>[A-Za-z0-9_-]+|\"[^\"\n]+\"|'[^'\n]+')[ \t]*=[ \t]*(?P<value>[^\n]*)",
+    re.MULTILINE,
+)
 _OF_GOODS = frozenset({"brand", "stock", "gtin", "images", "category"})
 _CODED = frozenset({"sku", "variants", "options", "sizes", "productid", "asin", "instock", "available"})
 _OF_OTHERS = frozenset(
@@ -60,15 +70,60 @@ _OF_OTHERS = frozenset(
 
 def holds_goods(head: bytes) -> bool:
     """Whether the first bytes of a page have a product in front of them."""
-    text = head.decode("utf-8", "replace")
-    front = _FRONT.match(text)
-    if front is None:
-        return False
     try:
-        value = json.loads(written_as_json(text[: front.end("inside")]).text)
+        found = _front(head.decode("utf-8", "replace"))
     except RefusedError:
         return False
+    if found is None:
+        return False
+    value = json.loads(found[0].text)
     return isinstance(value, dict) and _is_product(value)
+
+
+def _front(text: str) -> tuple[Written, int] | None:
+    """What stands in front of a page as JSON, and where the page begins; None where nothing does.
+
+    Raises :class:`~listing_lint.catalog.readers.yaml_text.RefusedError` for what is neither YAML nor TOML.
+    """
+    front = _FRONT.match(text)
+    if front is not None:
+        return written_as_json(text[: front.end("inside")]), front.end()
+    toml = _TOML.match(text)
+    return (_of_toml(text, toml.start("inside"), toml.end("inside")), toml.end()) if toml else None
+
+
+def _of_toml(text: str, start: int, end: int) -> Written:
+    """TOML as JSON; the members of a table stand where the table's name does."""
+    try:
+        value = tomllib.loads(text[start:end].replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        span = SourceText(text, 1).span(start, start)
+        raise RefusedError(
+            LoadProblem("syntax-error", detail=str(error), span=span, subject="TOML")
+        ) from None
+    places = {"": Place(start, end)}
+    for found in _KEY.finditer(text, start, end):
+        key = found["key"].strip("\"'")
+        if key in value:
+            places.setdefault(
+                f"/{escape(key)}",
+                Place(
+                    found.start("value"),
+                    found.start("value") + len(found["value"].rstrip()),
+                    found.start("key"),
+                    found.end("key"),
+                ),
+            )
+    pieces, lines, starts, length = ["{"], [""], [0], 1
+    for number, (key, inner) in enumerate(value.items()):
+        lead = ",\n" if number else "\n"
+        piece = f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(inner, ensure_ascii=False, default=str)}"
+        lines.append(f"/{escape(key)}")
+        places.setdefault(lines[-1], places[""])
+        starts.append(length + len(lead))
+        pieces += [lead, piece]
+        length += len(lead) + len(piece)
+    return Written("".join([*pieces, "}"]), lines, starts, places)
 
 
 def _is_product(value: Mapping[str, Any]) -> bool:
@@ -85,14 +140,14 @@ def read(data: bytes, first_line: int, first_offset: int, limit: int) -> Iterato
     text, problems = decode(data, first_line)
     del data
     yield from problems
-    front = _FRONT.match(text)
     try:
-        written = written_as_json(text[: front.end("inside")] if front else text)
+        found = _front(text)
+        written = found[0] if found is not None else written_as_json(text)
     except RefusedError as error:
         yield error.problem
         return
-    if front is not None:
-        written = _with_words(written, text, front.end())
+    if found is not None:
+        written = _with_words(written, text, found[1])
     yield from listings_in(written, SourceText(text, first_line), limit, "front-matter")
 
 

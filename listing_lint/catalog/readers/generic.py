@@ -11,6 +11,7 @@ from listing_lint.catalog.readers.answers import (
     counts_as_shopee,
     name_offer_of_vtex,
     offers_of_vtex,
+    settle_odoo,
     settle_parts,
     take_price_inside,
 )
@@ -66,6 +67,10 @@ _NO_PICTURES = frozenset({"/images"})
 _NO_PRICE = frozenset({"/price"})
 
 
+_NUMBERED_PICTURES = ("imageids", "imageid", "photoids", "mediaids")
+"""Members that number the pictures of a product, which stand elsewhere."""
+
+
 def _priced(value: dict[str, Any]) -> dict[str, Any]:
     return with_prices(value, fields_of(value, "")[0].kind.names)
 
@@ -75,7 +80,13 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft = Draft("generic", raw, prefix)
     item, words = fields_of(_priced(value), "")
     _take_part(draft, item, words)
-    if not (item.known(SHOWN) or words.pictures or words.thumbnails or "images" in draft.fields):
+    if (
+        "images" not in draft.fields
+        and (numbered := item.known(_NUMBERED_PICTURES))
+        and item.get(*numbered)[0]
+    ):
+        draft.refer_to_pictures(item.get(*numbered)[1])
+    elif not (item.known(SHOWN) or words.pictures or words.thumbnails or "images" in draft.fields):
         draft.lacks = _NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     _without_price(draft, item)
     draft.name_itself()
@@ -121,6 +132,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     category_of_paths(draft)
+    settle_odoo(draft)
     _drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)

@@ -1,4 +1,4 @@
-"""Products that a web page marks without JSON-LD: by microdata in its elements, or by Open Graph's tags in its head.
+"""Products that a web page marks without JSON-LD: by microdata or RDFa in its elements, or by Open Graph's tags in its head.
 
 Both say what JSON-LD says, in other places. They are put together as its nodes, and where each member stands in the page
 is kept beside them.
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MARKED = re.compile(
     r"itemtype\s*=\s*[\"']?\s*https?://(?:www\.)?schema\.org/"
     rf"(?:{'|'.join(sorted(PRODUCTS))})\b"
+    rf"|typeof\s*=\s*[\"']?\s*(?:schema:|https?://schema\.org/)?(?:{'|'.join(sorted(PRODUCTS))})\b"
     r"|[\"'](?:product|og):price:amount[\"']"
     r"|[\"']og:type[\"'][^<>]{0,60}content\s*=\s*[\"'](?:og:)?product\b",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ class Item:
     def put(self, names: str, value: Item | Value) -> None:
         """A value of the properties of these names, which blanks part."""
         for name in names.split():
-            self.properties.setdefault(name.rpartition("/")[2], []).append(value)
+            self.properties.setdefault(name.rpartition("/")[2].rpartition(":")[2], []).append(value)
 
 
 class _Open(NamedTuple):
@@ -106,9 +107,9 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
                 if said is not None and said.text.lower().startswith(("og:", "product:")):
                     head.setdefault(said.text.lower(), []).append(attributes["content"])
             owner = next((part.item for part in reversed(open_) if part.item is not None), None)
-            names = attributes["itemprop"].text if "itemprop" in attributes else ""
+            names = _property(attributes)
             item = None
-            if "itemscope" in attributes and items < _MOST:
+            if ("itemscope" in attributes or "typeof" in attributes) and items < _MOST:
                 items += 1
                 item = Item(_kind(attributes), one.start)
                 if names and owner is not None:
@@ -151,9 +152,22 @@ def _close(page: str, open_: list[_Open], texts: list[Text], closed: Closed) -> 
         texts.clear()
 
 
+def _property(attributes: Mapping[str, Value]) -> str:
+    """What an element says of the item around it, in microdata or RDFa; Open Graph's names are the page's."""
+    for name in ("itemprop", "property"):
+        if name in attributes and not attributes[name].text.lower().startswith(_OF_PAGES):
+            return attributes[name].text
+    return ""
+
+
+_OF_PAGES = ("og:", "product:", "fb:", "twitter:", "article:")
+
+
 def _kind(attributes: Mapping[str, Value]) -> str:
-    said = attributes.get("itemtype")
-    return said.text.split()[0].rpartition("/")[2] if said is not None and said.text.strip() else ""
+    said = attributes.get("itemtype") or attributes.get("typeof")
+    if said is None or not said.text.strip():
+        return ""
+    return said.text.split()[0].rpartition("/")[2].rpartition(":")[2]
 
 
 _ADDRESSES = {

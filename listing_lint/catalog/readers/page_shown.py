@@ -39,7 +39,7 @@ _ASIDE = frozenset(_ASIDE_WORDS.split())
 _ASIDE_TAGS = frozenset({"nav", "footer", "aside"})
 _CONTROLS = frozenset({"button", "a", "input", "label"})
 _BUY = re.compile(
-    r"add(?: item)? to (?:\w+ )?(?:cart|bag|basket|trolley)|buy (?:it )?now|order now|in den warenkorb|jetzt kaufen"
+    r"add(?: item)? to (?:\w+ )?(?:cart|bag|basket|trolley)|buy (?:it )?now|order now|^purchase\b|in den warenkorb|jetzt kaufen"
     r"|ajouter au panier|acheter|a[ñn]adir al? carrito|agregar al carrito|comprar|adicionar ao carrinho|aggiungi al carrello"
     r"|acquista|do koszyka|kup teraz|do ko[šs][íi]ku|sepete ekle|sat[ıi]n al|в корзину|купить|до кошика|купити|in winkelwagen"
     r"|l[äa]gg i varukorg|k[øo]b nu|th[êe]m v[àa]o gi[ỏo]|mua ngay|beli sekarang|加入购物车|立即购买|加入購物車"
@@ -134,6 +134,8 @@ def _read(page: str) -> _Found:
             found.summary = one.attributes.get("content", found.summary)
         aside = bool(open_ and open_[-1].aside) or _is_aside(one)
         role = "" if aside else _role(one, open_)
+        if role == "button" and _is_to_buy(one):
+            found.buttons, role = found.buttons + 1, ""
         if one.name == "img" and not aside:
             _take_picture(found, one, open_)
         if one.name == "input" and not aside and _BUY.search(_said(one.attributes, "value")):
@@ -186,6 +188,12 @@ def _role(opened: Opened, open_: list[_Part]) -> str:
     if not words.isdisjoint(_TEXTS) and not any(part.role == "text" for part in open_):
         return "text"
     return ""
+
+
+def _is_to_buy(opened: Opened) -> bool:
+    """Whether a button is called after what it does, whatever is written on it: ``class="buy-button"``."""
+    words = _words(opened)
+    return "buy" in words or {"add", "cart"} <= words or "addtocart" in words
 
 
 def _is_aside(opened: Opened) -> bool:

@@ -79,6 +79,8 @@ SHAPES: tuple[Shape, ...] = (
         "categorychains skus",
         "packageweight skus",
         "mainimages categoryid",
+        "title skus salesregions",
+        "title skus updatetime",
     ),
     _shape(
         "wish",
@@ -100,6 +102,7 @@ SHAPES: tuple[Shape, ...] = (
         "imagelink title",
         "googleproductcategory",
     ),
+    _shape("generic", "generic:convert", "name sku retailprice"),  # with the blank product beside it
     _shape(
         "ebay",
         "ebay:convert",
@@ -121,6 +124,7 @@ SHAPES: tuple[Shape, ...] = (
         "stockstatus permalink",
         "prices permalink",
     ),
+    _shape("generic", "amazon_answers:convert", "asin summaries", "asin iteminfo"),
     _shape("generic", "lazada:convert", "primarycategory skus", "itemid attributes skus"),
     _shape(
         "generic",
@@ -132,6 +136,7 @@ SHAPES: tuple[Shape, ...] = (
         "name variants description",
         "name variations images",
         "name variations producttype",
+        "name sellingmode",
         "name variations istaxable",
         "name variants images",
         "name imageurl",

@@ -177,7 +177,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         )
         and (hint != "generic" or other_than_goods(value) is None)
     ):
-        shape = next((shape for shape in SHAPES if shape.format == hint), None)
+        shape = GENERIC if hint == "generic" else next((one for one in SHAPES if one.format == hint), None)
         if shape is not None and not any(inner_lists(value)):
             return Recognised(shape, "", value)
     return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 SUFFIXES = (".yml", ".yaml")
 PAGES = (".md", ".markdown", ".mdx")
 """Pages of words, which may have goods in front of them."""
-_OPENS = (b"---\n", b"---\r\n", b"\xef\xbb\xbf---")
+_OPENS = (b"---\n", b"---\r\n", b"+++\n", b"+++\r\n", b"\xef\xbb\xbf---")
 
 
 def detect(head: bytes, name: str) -> str | None:
     """``yaml`` for a file that is called so and holds goods: most YAML configures programs, and is none of our business.
 
-    ``front-matter`` for a page that begins with the members of a product in YAML.
+    ``front-matter`` for a page that begins with the members of a product in YAML or TOML.
     """
     if name.endswith(PAGES) and head.startswith(_OPENS):
         from listing_lint.catalog.readers import front_matter

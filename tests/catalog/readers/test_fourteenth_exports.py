@@ -91,3 +91,242 @@ def test_squares_addresses_of_pictures_in_its_shop(
     assert found["images"] == ["https://shop.example/1.jpeg", "https://shop.example/2.jpeg"]
     assert found["variants"][0]["price"] == 22.0
     assert "category" not in found
+
+
+def test_answers_of_amazons_product_advertising(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    item = {
+        "ASIN": "B07XXXXXX1",
+        "Images": {
+            "Primary": {"Large": {"URL": "https://pictures.example/1.jpg", "Height": 500}},
+            "Variants": [{"Large": {"URL": "https://pictures.example/2.jpg"}}],
+        },
+        "ItemInfo": {
+            "Title": {"DisplayValue": "Oak stool", "Label": "Title"},
+            "ByLineInfo": {"Brand": {"DisplayValue": "Lumo"}},
+            "Features": {"DisplayValues": ["Solid oak", "45 cm high"]},
+            "ExternalIds": {"EANs": {"DisplayValues": ["4006381333931"]}},
+            "ProductInfo": {"Color": {"DisplayValue": "natural"}},
+        },
+        "Offers": {
+            "Listings": [{"Price": {"Amount": 44.0, "Currency": "USD"}, "SavingBasis": {"Amount": 50.0}}]
+        },
+    }
+    (found,) = converted(tmp_path, {"SearchResult": {"Items": [item]}}, capsys)
+    assert found == {
+        "id": "B07XXXXXX1",
+        "title": "Oak stool",
+        "brand": "Lumo",
+        "price": 44.0,
+        "list_price": 50.0,
+        "currency": "USD",
+        "gtin": "4006381333931",
+        "bullets": ["Solid oak", "45 cm high"],
+        "attributes": {"color": "natural"},
+        "images": ["https://pictures.example/1.jpg", "https://pictures.example/2.jpg"],
+    }
+
+
+def test_answers_of_amazons_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sizes = [("MAIN", "1.jpg", 1500), ("MAIN", "1s.jpg", 75), ("PT01", "2.jpg", 1500)]
+    item = {
+        "asin": "B07XXXXXX1",
+        "summaries": [{"marketplaceId": "A1", "itemName": "Oak stool", "brand": "Lumo", "color": "natural"}],
+        "images": [
+            {
+                "images": [
+                    {"variant": variant, "link": f"https://pictures.example/{name}", "height": height}
+                    for variant, name, height in sizes
+                ]
+            }
+        ],
+        "identifiers": [{"identifiers": [{"identifierType": "EAN", "identifier": "4006381333931"}]}],
+    }
+    (found,) = converted(tmp_path, {"numberOfResults": 1, "items": [item]}, capsys)
+    assert (found["id"], found["title"], found["brand"]) == ("B07XXXXXX1", "Oak stool", "Lumo")
+    assert found["gtin"] == "4006381333931"
+    assert found["images"] == ["https://pictures.example/1.jpg", "https://pictures.example/2.jpg"]
+
+
+def test_prices_of_magento_and_of_aliexpress_affiliates(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prices = {
+        "minimum_price": {
+            "regular_price": {"value": 44, "currency": "EUR"},
+            "final_price": {"value": 40, "currency": "EUR"},
+        }
+    }
+    item = {"name": "Oak stool", "sku": "B-1", "image": {"url": "a.jpg"}, "price_range": prices}
+    (found,) = converted(tmp_path, {"data": {"products": {"items": [item]}}}, capsys)
+    assert (found["price"], found["currency"]) == (40, "EUR")
+    product = {
+        "product_id": 1,
+        "product_title": "Oak stool",
+        "target_sale_price": "44.00",
+        "target_sale_price_currency": "USD",
+        "target_original_price": "50.00",
+        "product_main_image_url": "https://pictures.example/a.jpg",
+    }
+    (found,) = converted(tmp_path, {"resp": {"products": {"product": [product]}}}, capsys)
+    assert (found["price"], found["list_price"], found["currency"]) == ("44.00", "50.00", "USD")
+
+
+def test_pictures_in_lists_of_addresses_of_an_object(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = {
+        "item_id": 1,
+        "item_name": "Oak stool",
+        "price_info": [{"current_price": 44, "currency": "SGD"}],
+        "image": {"image_id_list": ["a"], "image_url_list": ["https://pictures.example/a"]},
+    }
+    (found,) = converted(tmp_path, {"response": {"item_list": [item]}}, capsys)
+    assert found["images"] == ["https://pictures.example/a"]
+
+
+@pytest.mark.parametrize(
+    "images",
+    [
+        [{"sys": {"type": "Link", "linkType": "Asset", "id": "a1"}}],
+        {"en-US": [{"sys": {"type": "Link", "linkType": "Asset", "id": "a1"}}]},
+        [{"_type": "image", "asset": {"_ref": "image-a1-800x800-jpg", "_type": "reference"}}],
+    ],
+)
+def test_references_to_pictures_are_told_once(
+    images: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = [
+        {"_id": f"p{number}", "name": f"Oak stool {number}", "price": 44, "slug": "a", "images": images}
+        for number in range(3)
+    ]
+    (tmp_path / "goods.json").write_text(json.dumps(entries), encoding="utf-8")
+    run(
+        [
+            "check",
+            "--isolated",
+            "--no-images",
+            "--no-cache",
+            "--profile",
+            "amazon",
+            "-o",
+            "json",
+            str(tmp_path),
+        ]
+    )
+    found = [one for one in json.loads(capsys.readouterr().out)["findings"] if one["code"] == "IMG102"]
+    assert [one["message"] for one in found] == [
+        "no picture, Amazon wants at least 1; its pictures are named by references alone (and 2 more of these in this file)"
+    ]
+
+
+def test_answers_of_tiktoks_search(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    product = {
+        "id": "17",
+        "title": "Oak stool",
+        "status": "ACTIVATE",
+        "sales_regions": ["US"],
+        "update_time": 1,
+        "skus": [
+            {"id": "2", "seller_sku": "B-1", "price": {"currency": "USD", "tax_exclusive_price": "44.00"}}
+        ],
+    }
+    (found,) = converted(tmp_path, {"code": 0, "data": {"products": [product]}}, capsys)
+    assert found["title"] == "Oak stool"
+    assert (found["variants"][0]["sku"], found["variants"][0]["price"]) == ("B-1", "44.00")
+
+
+SYSTEMS: dict[str, tuple[Any, dict[str, Any]]] = {
+    "allegro": (
+        {
+            "offers": [
+                {
+                    "id": "1",
+                    "name": "Oak stool",
+                    "sellingMode": {"price": {"amount": "44.00", "currency": "PLN"}},
+                }
+            ]
+        },
+        {"title": "Oak stool", "price": "44.00", "currency": "PLN"},
+    ),
+    "naver": (
+        {
+            "items": [
+                {"title": "Oak stool", "image": "a.jpg", "lprice": "44000", "hprice": "", "productId": "1"}
+            ]
+        },
+        {"title": "Oak stool", "price": "44000"},
+    ),
+    "odoo": (
+        {
+            "result": [
+                {
+                    "id": 1,
+                    "name": "Oak stool",
+                    "list_price": 44.0,
+                    "barcode": False,
+                    "categ_id": [3, "All / Stools"],
+                }
+            ]
+        },
+        {"title": "Oak stool", "price": 44.0, "category": "All / Stools", "gtin": None},
+    ),
+    "squarespace": (
+        {
+            "items": [
+                {
+                    "id": "1",
+                    "title": "Oak stool",
+                    "body": "A stool",
+                    "assetUrl": "https://pictures.example/a.jpg",
+                    "variants": [
+                        {"sku": "S-1", "price": 4400, "priceMoney": {"value": "44.00", "currency": "USD"}}
+                    ],
+                }
+            ]
+        },
+        {
+            "variants": [{"sku": "S-1", "price": "44.00", "currency": "USD"}],
+            "images": ["https://pictures.example/a.jpg"],
+        },
+    ),
+    "dropshippers": (
+        {"list": [{"pid": "p1", "productName": "[]", "productNameEn": "Oak stool", "sellPrice": "4.40"}]},
+        {"title": "Oak stool", "price": "4.40"},
+    ),
+    "printers": (
+        {
+            "sync_variants": [
+                {
+                    "id": 2,
+                    "name": "Mug, 11 oz",
+                    "sku": "M-1",
+                    "retail_price": "14.00",
+                    "product": {"image": "b.jpg"},
+                }
+            ]
+        },
+        {"title": "Mug, 11 oz", "sku": "M-1", "price": "14.00", "marketplace": None},
+    ),
+}
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_answers_of_further_systems(system: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entries, wanted = SYSTEMS[system]
+    (found,) = converted(tmp_path, entries, capsys)
+    assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_goods_of_no_system_are_read_by_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entries = [
+        {
+            "id": str(number),
+            "category": "Cushions",
+            "name": f"Cushion {number}",
+            "description": "Linen",
+            "image": "a.jpg",
+        }
+        for number in range(3)
+    ]
+    found = converted(tmp_path, entries, capsys)
+    assert [one["title"] for one in found] == ["Cushion 0", "Cushion 1", "Cushion 2"]

@@ -46,6 +46,34 @@ def test_a_product_and_its_words() -> None:
     assert value["description"] == "Baked with our own leaven.\n\nOrder at bob@example.com."
 
 
+TOML = """+++
+title = "Oak stool"
+price = 44.0
+sku = "B-1"
+images = ["a.jpg"]
+[params]
+wood = "oak"
++++
+
+Mail bob@example.com for more.
+"""
+
+
+def test_toml_in_front_of_a_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert formats.detect(TOML.encode(), "stool.md") == "front-matter"
+    (value,) = values(TOML)
+    assert (value["title"], value["price"], value["images"]) == ("Oak stool", 44.0, ["a.jpg"])
+    text = TOML.replace("Oak stool", "Oak stool, mail ann@example.com")
+    (tmp_path / "stool.md").write_text(text, encoding="utf-8")
+    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(tmp_path / "stool.md")])
+    found = [one for one in json.loads(capsys.readouterr().out)["findings"] if one["code"] == "CON101"]
+    assert [(one["pointer"], one["span"]["line"], one["span"]["column"]) for one in found] == [
+        ("/title", 2, 26),
+        ("/description", 10, 6),
+    ]
+    assert formats.detect(b"+++\ntitle = Oak\nprice = 4\n+++\n", "broken.md") is None
+
+
 def test_its_own_description_stays() -> None:
     (value,) = values(PAGE.replace("sku:", "description: A loaf of rye\nsku:"))
     assert value["description"] == "A loaf of rye"

@@ -112,6 +112,21 @@ def test_open_graph_tags_of_a_product() -> None:
     ]
 
 
+def test_rdfa_says_the_same() -> None:
+    page = """<html><head><meta property="og:site_name" content="Stools"></head><body>
+<div vocab="https://schema.org/" typeof="Product"><h1 property="name">Oak stool</h1><img property="image" src="a.jpg">
+<div property="offers" typeof="schema:Offer"><span property="schema:price" content="44.00">44</span>
+<meta property="priceCurrency" content="EUR"></div></div></body></html>"""
+    assert formats.detect(page.encode(), "stool.html") == "schema-org-page"
+    (value,) = values(page)
+    assert (value["title"], value["price"], value["currency"], value["images"]) == (
+        "Oak stool",
+        "44.00",
+        "EUR",
+        ["a.jpg"],
+    )
+
+
 def test_a_page_that_only_shows_a_product_is_read_and_told() -> None:
     assert formats.detect(SHOWN.encode(), "soap.html") == "schema-org-page"
     problem, record = read(SHOWN)
@@ -127,6 +142,12 @@ def test_a_page_that_only_shows_a_product_is_read_and_told() -> None:
         "price": 4.5,
         "currency": "EUR",
     }
+
+
+def test_a_button_that_is_called_after_what_it_does() -> None:
+    page = SHOWN.replace('<button class="btn">In den Warenkorb', '<button class="buy-button">Zum Mitnehmen')
+    page = page.replace("4,50 €", "<!-- -->4,50<!-- --> €")
+    assert [value["price"] for value in values(page)] == [4.5]
 
 
 @pytest.mark.parametrize(
