@@ -94,10 +94,12 @@ def detect(head: bytes, name: str) -> str | None:
         # The data may stand behind the first bytes: whether there is any is told when the page is read.
         if "ld+json" in text or len(head) > 60_000:
             return "schema-org-page"
+        from listing_lint.catalog.readers.page_cards import shown_cards
         from listing_lint.catalog.readers.page_marks import MARKED
         from listing_lint.catalog.readers.page_shown import shown_product
 
-        return "schema-org-page" if MARKED.search(text) or shown_product(text) is not None else None
+        shown = MARKED.search(text) or shown_product(text) is not None or shown_cards(text)
+        return "schema-org-page" if shown else None
     if tag in _CATALOGUES and all(mark in text for mark in _CATALOGUES[tag]):
         return "generic-xml"
     if tag.lower() in OTHERS:

@@ -7,6 +7,7 @@ Shops that were written by hand and not by a system call the parts of a page aft
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.money import read_money
@@ -38,7 +39,7 @@ _ASIDE_WORDS = (
 _ASIDE = frozenset(_ASIDE_WORDS.split())
 _ASIDE_TAGS = frozenset({"nav", "footer", "aside"})
 _CONTROLS = frozenset({"button", "a", "input", "label"})
-_BUY = re.compile(
+BUY = re.compile(
     r"add(?: item)? to (?:\w+ )?(?:cart|bag|basket|trolley)|buy (?:it )?now|order now|^purchase\b|in den warenkorb|jetzt kaufen"
     r"|ajouter au panier|acheter|a[ñn]adir al? carrito|agregar al carrito|comprar|adicionar ao carrinho|aggiungi al carrello"
     r"|acquista|do koszyka|kup teraz|do ko[šs][íi]ku|sepete ekle|sat[ıi]n al|в корзину|купить|до кошика|купити|in winkelwagen"
@@ -84,7 +85,7 @@ def shown_product(page: str) -> Shown | None:
     if len(found.titles) != 1 or not found.titles[0].text or not 0 < found.buttons <= _MOST_BUTTONS:
         return None
     title = found.titles[0]
-    prices = [price for price in found.prices if _is_sum(price.text)]
+    prices = [price for price in found.prices if is_sum(price.text)]
     if not 0 < len({price.text for price in prices}) <= _MOST_PRICES:
         return None
     price = next((one for one in prices if one.start > title.end), prices[0])
@@ -111,7 +112,7 @@ def _offer(price: Value) -> Item:
     return offer
 
 
-def _is_sum(text: str) -> bool:
+def is_sum(text: str) -> bool:
     """Whether a text is an amount of money, with the sign or the code of its currency."""
     money = read_money(text) if len(text) <= 40 else None
     return money is not None and money.amount is not None and bool(money.currency or money.sign)
@@ -132,13 +133,14 @@ def _read(page: str) -> _Found:
             texts.append(Text(one.start, one.start))
         if one.name == "meta" and _said(one.attributes, "name").lower() == "description":
             found.summary = one.attributes.get("content", found.summary)
-        aside = bool(open_ and open_[-1].aside) or _is_aside(one)
-        role = "" if aside else _role(one, open_)
-        if role == "button" and _is_to_buy(one):
+        aside = bool(open_ and open_[-1].aside) or is_aside(one)
+        role = "" if aside else role_of(one, [part.role for part in open_])
+        if role == "button" and is_to_buy(one):
             found.buttons, role = found.buttons + 1, ""
-        if one.name == "img" and not aside:
-            _take_picture(found, one, open_)
-        if one.name == "input" and not aside and _BUY.search(_said(one.attributes, "value")):
+        if one.name == "img" and not aside and not any(part.role == "text" for part in open_):
+            picture = picture_of(one)
+            found.pictures += [] if picture is None else [picture]
+        if one.name == "input" and not aside and BUY.search(_said(one.attributes, "value")):
             found.buttons += 1
         if one.name not in VOID and len(open_) < _DEEPEST:
             open_.append(_Part(one.name, role, aside, one.end))
@@ -154,7 +156,7 @@ def _close(page: str, found: _Found, open_: list[_Part], texts: list[Text], clos
             _take(found, part, shown_text(page, texts, part.text_from))
         if part.role == "old" and any(other.role == "price" for other in open_):
             # What it cost before stands inside what it costs: "$8.60 <s>$11.80</s>".
-            texts[:] = [text for text in texts if text.start < part.text_from]
+            del texts[bisect_left(texts, (part.text_from,)) :]
         if part.name == closed.name:
             break
     if closed.name in BLOCKS and texts:
@@ -170,39 +172,39 @@ def _take(found: _Found, part: _Part, text: Value) -> None:
         found.old.append(text)
     elif part.role == "text" and text.text:
         found.texts.append(text)
-    elif part.role == "button" and _BUY.search(text.text):
+    elif part.role == "button" and BUY.search(text.text):
         found.buttons += 1
 
 
-def _role(opened: Opened, open_: list[_Part]) -> str:
-    """What an element holds, by its name and by what its classes are called."""
+def role_of(opened: Opened, around: list[str]) -> str:
+    """What an element holds, by its name and by what its classes are called; ``around`` are the roles of those around it."""
     if opened.name == "h1":
         return "title"
     if opened.name in ("del", "s", "strike"):
         return "old"
     if opened.name in _CONTROLS:
         return "button"
-    words = _words(opened)
+    words = words_of(opened)
     if not words.isdisjoint(_PRICES):
         return "old" if not words.isdisjoint(_OLD) else "price"
-    if not words.isdisjoint(_TEXTS) and not any(part.role == "text" for part in open_):
-        return "text"
-    return ""
+    return "text" if not words.isdisjoint(_TEXTS) and "text" not in around else ""
 
 
-def _is_to_buy(opened: Opened) -> bool:
+def is_to_buy(opened: Opened) -> bool:
     """Whether a button is called after what it does, whatever is written on it: ``class="buy-button"``."""
-    words = _words(opened)
+    words = words_of(opened)
     return "buy" in words or {"add", "cart"} <= words or "addtocart" in words
 
 
-def _is_aside(opened: Opened) -> bool:
+def is_aside(opened: Opened) -> bool:
+    """Whether what stands in an element is none of the goods that a page is about."""
     return opened.name in _ASIDE_TAGS or (
-        opened.name not in ("body", "html", "main") and not _words(opened).isdisjoint(_ASIDE)
+        opened.name not in ("body", "html", "main") and not words_of(opened).isdisjoint(_ASIDE)
     )
 
 
-def _words(opened: Opened) -> frozenset[str]:
+def words_of(opened: Opened) -> frozenset[str]:
+    """The words of which an element's classes and its name are made, in small letters."""
     named = f"{_said(opened.attributes, 'class')} {_said(opened.attributes, 'id')}"
     return frozenset(word.lower() for word in _WORD.findall(named[:400]))
 
@@ -211,11 +213,11 @@ def _said(attributes: Mapping[str, Value], name: str) -> str:
     return attributes[name].text if name in attributes else ""
 
 
-_OF_PAGES = re.compile(r"logo|icon|sprite|avatar|banner|flag|payment|badge|placeholder", re.IGNORECASE)
+_OF_PAGES = re.compile(r"\blogo|icon|sprite|avatar|banner|flag|payment|badge|placeholder", re.IGNORECASE)
 
 
-def _take_picture(found: _Found, opened: Opened, open_: list[_Part]) -> None:
-    """A picture before or beside the product's text; those of the page itself are called so."""
+def picture_of(opened: Opened) -> Value | None:
+    """The address of a picture of goods; those of the page itself are called so."""
     address = next(
         (
             opened.attributes[name]
@@ -225,10 +227,6 @@ def _take_picture(found: _Found, opened: Opened, open_: list[_Part]) -> None:
         None,
     )
     if address is None or not address.text or address.text.startswith("data:"):
-        return
-    if _OF_PAGES.search(
-        f"{address.text} {_said(opened.attributes, 'class')} {_said(opened.attributes, 'alt')}"
-    ):
-        return
-    if not any(part.role == "text" for part in open_):
-        found.pictures.append(address)
+        return None
+    said = f"{address.text} {_said(opened.attributes, 'class')} {_said(opened.attributes, 'alt')}"
+    return None if _OF_PAGES.search(said) else address

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.problem import BY_PLACES, LoadProblem
 from listing_lint.catalog.readers.kept_places import locate_in
 from listing_lint.catalog.readers.page import Script, page_text, scripts
+from listing_lint.catalog.readers.page_cards import shown_cards
 from listing_lint.catalog.readers.page_marks import MARKED, as_nodes, marked_products
 from listing_lint.catalog.readers.page_shown import shown_product
 from listing_lint.catalog.readers.parser import Parser, blank, syntax
@@ -70,19 +71,23 @@ def read_page(data: bytes, first_line: int, first_offset: int, limit: int) -> It
 
 
 def _without_json(text: str, first_line: int) -> Iterator[Record | LoadProblem]:
-    """The products that a page marks in its elements or its head, else the only one that it shows."""
+    """The products that a page marks in its elements or its head, else those that it shows."""
     source = SourceText(text, first_line)
     marked = marked_products(text) if MARKED.search(text) else None
     if marked is None or not marked.nodes:
-        shown = shown_product(text)
-        if shown is None:
+        items = shown_cards(text)
+        shown = shown_product(text) if not items else None
+        if shown is not None:
+            items = [shown.item]
+        if not items:
             return
-        marked = as_nodes([shown.item])
-        detail = f'its heading was taken for the title, and "{shown.price[:40]}" for the price'
+        marked = as_nodes(items)
         yield LoadProblem(
             "guessed-column",
-            detail=detail,
-            span=source.span(shown.item.start, shown.item.end),
+            detail=f'its heading was taken for the title, and "{shown.price[:40]}" for the price'
+            if shown is not None
+            else f"the headings of its {len(items)} cards were taken for titles, and the sums in them for prices",
+            span=source.span(items[0].start, items[0].end),
             subject=BY_PLACES,
             lost=False,
         )

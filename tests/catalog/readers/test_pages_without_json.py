@@ -192,3 +192,67 @@ def test_json_ld_of_a_shop_does_not_hide_what_the_page_marks() -> None:
 def test_broken_pages_are_read_as_far_as_they_go(broken: str) -> None:
     assert len(values(MICRODATA.replace("</body></html>", broken))) == 1
     assert len(read(broken)) == 1
+
+
+def card(name: str, price: str, *, kind: str = "product-card", button: str = "Add to cart") -> str:
+    return (
+        f'<div class="{kind}"><div class="product-image"><a href="#"><img src="{name}.jpg"></a></div>'
+        f'<div class="product-info"><h4>{name}</h4><p class="price">{price}</p><button>{button}</button></div></div>'
+    )
+
+
+def shelf(*cards: str) -> str:
+    return f'<html><body><h1>Our soaps</h1><div class="grid">{"".join(cards)}</div></body></html>'
+
+
+def test_the_cards_of_a_page_are_its_goods() -> None:
+    page = shelf(card("Olive", "$7.40 <s>$8.80</s>"), card("Rose", "$3.80"), card("Salt", "$5.80"))
+    assert formats.detect(page.encode(), "soaps.html") == "schema-org-page"
+    problem, *records = read(page)
+    assert isinstance(problem, LoadProblem)
+    assert "its 3 cards" in problem.detail
+    found = [record.value for record in records if isinstance(record, Record)]
+    assert [(one["title"], one["price"], one["images"]) for one in found] == [
+        ("Olive", 7.4, ["Olive.jpg"]),
+        ("Rose", 3.8, ["Rose.jpg"]),
+        ("Salt", 5.8, ["Salt.jpg"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        '<li class="producto"><img src="a.jpg"><h3>{}</h3><p class="precio">S/ 25.00</p></li>',
+        '<article><h2>{}</h2><span class="prix">25,00 €</span><a class="btn">Ajouter au panier</a></article>',
+        '<div class="card"><p class="card-title">{}</p><p class="price">25 €</p><a class="buy-btn">Go</a></div>',
+    ],
+)
+def test_cards_of_other_makers(one: str) -> None:
+    found = values(shelf(one.format("Olive"), one.format("Rose")))
+    assert [value["title"] for value in found] == ["Olive", "Rose"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        shelf(card("Olive", "$7.40")),
+        shelf(
+            '<div class="pricing-plan"><h3>Basic</h3><p class="price">$9</p><a>Start</a></div>',
+            '<div class="pricing-plan"><h3>Pro</h3><p class="price">$19</p><a>Start</a></div>',
+        ),
+        shelf(
+            '<div class="card"><h3>Haircut</h3><p class="price">$19</p></div>',
+            '<div class="card"><h3>Shave</h3><p class="price">$9</p></div>',
+        ),
+        shelf(card("Olive", "on request", button="Ask"), card("Rose", "on request", button="Ask")),
+    ],
+)
+def test_other_cards_are_no_goods(page: str) -> None:
+    assert [value["title"] for value in values(page) if value["title"] != "Our soaps"] == []
+
+
+def test_goods_that_are_shown_beside_a_pages_product() -> None:
+    page = SHOWN.replace(
+        "</body>", f'<div class="more">{card("Rose", "3,80 €")}{card("Salt", "5,80 €")}</div></body>'
+    )
+    assert [value["title"] for value in values(page)] == ["Olive soap, 100 g"]
