@@ -120,7 +120,7 @@ def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[froze
         elif member == "title-instead":
             called.append(place)
         elif (word is not None and word not in english and word not in taken) and (
-            word not in members or (_is_english(name) and _of_another_language(members[word].name))
+            word not in members or (_is_english(name) and is_foreign(members[word].name))
         ):
             members[word] = place
     if called and "title" not in members and english.isdisjoint(_TITLES) and "title" not in taken:
@@ -135,7 +135,7 @@ def _is_english(name: str) -> bool:
     return said is not None and said.language == "en"
 
 
-def _of_another_language(name: str) -> bool:
+def is_foreign(name: str) -> bool:
     """Whether a name says a language other than English: of ``nameZh`` and ``nameEn`` the English one is checked."""
     said = in_language(name)
     return said is not None and said.language != "en"

@@ -306,7 +306,7 @@ _ENVELOPE = re.compile(
     re.IGNORECASE,
 )
 """What programs that flatten records write before the name of a member, and style sheets before the name of a part."""
-_IN_LANGUAGES = frozenset({"title", "description", "short_description", "bullets", "keywords"})
+_IN_LANGUAGES = frozenset({"title", "description", "short_description", "bullets", "keywords", "category"})
 """Members that a table may have in several languages, each in a column."""
 
 _UNITS = frozenset(

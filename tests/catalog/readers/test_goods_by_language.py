@@ -99,3 +99,18 @@ def test_names_of_amounts_categories_and_languages() -> None:
     assert categories.member == "category"
     assert in_language("nameZh") == ("name", "zh")
     assert in_language("price_en") is None
+
+
+def test_a_category_in_two_languages_is_read_in_english() -> None:
+    entry = {
+        "id": "clip-1",
+        "name_en": "Bumper clip",
+        "name_ar": "مشبك",
+        "price": 3,
+        "image": "/clips/1.png",
+        "category_ar": "قطع غيار",
+        "category_en": "Car parts",
+    }
+    (value,) = values([entry])
+    assert value["title"] == "Bumper clip"
+    assert value["category"] == "Car parts"
