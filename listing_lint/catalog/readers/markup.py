@@ -88,6 +88,11 @@ def detect(head: bytes, name: str) -> str | None:
         google = _GOOGLE.search(text) or _PLAIN_GOOGLE.search(text)
         if google:
             return "google-xml"
+        if "wordpress.org/export/" in text or "<wp:wxr_version>" in text:
+            from listing_lint.catalog.readers.posts import GOODS
+
+            if GOODS.search(text):
+                return "generic-xml"
     if tag in _ALIBABA or (_FIELD.search(text) and any(f"<{one}" in text for one in _ALIBABA)):
         return "alibaba-xml"
     if tag.lower() in ("html", "head", "body") or name.endswith((".html", ".htm")):
