@@ -1,7 +1,7 @@
 """Products that a web page marks without JSON-LD: by microdata or RDFa in its elements, or by Open Graph's tags in its head.
 
-Both say what JSON-LD says, in other places. They are put together as its nodes, and where each member stands in the page
-is kept beside them.
+Buttons of a shopping cart may say what they put into it, too. All of them say what JSON-LD says, in other places. They are
+put together as its nodes, and where each member stands in the page is kept beside them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MARKED = re.compile(
     r"itemtype\s*=\s*[\"']?\s*https?://(?:www\.)?schema\.org/"
     rf"(?:{'|'.join(sorted(PRODUCTS))})\b"
     rf"|typeof\s*=\s*[\"']?\s*(?:schema:|https?://schema\.org/)?(?:{'|'.join(sorted(PRODUCTS))})\b"
-    r"|[\"'](?:product|og):price:amount[\"']"
+    r"|[\"'](?:product|og):price:amount[\"']|\sdata-item-price\s*="
     r"|[\"']og:type[\"'][^<>]{0,60}content\s*=\s*[\"'](?:og:)?product\b",
     re.IGNORECASE,
 )
@@ -93,6 +93,7 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
     texts: list[Text] = []
     top: list[Item] = []
     head: dict[str, list[Value]] = {}
+    carted: dict[str, Item] = {}
     items = 0
     for one in elements(page):
         if isinstance(one, Text):
@@ -124,6 +125,13 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
                     names = ""
             else:
                 names = ""
+            if (
+                owner is None
+                and item is None
+                and len(carted) < _MOST
+                and (put := _of_button(one)) is not None
+            ):
+                carted.setdefault(_number(put), put)
             if one.name in BLOCKS and texts:
                 texts.append(Text(one.start, one.start))
             if one.name not in VOID and len(open_) < _DEEPEST:
@@ -131,7 +139,44 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
     for part in open_:
         if part.item is not None:
             part.item.end = len(page)
-    return top, head
+    return top or list(carted.values()), head
+
+
+_CARTED = {
+    "data-item-name": "name",
+    "data-item-id": "sku",
+    "data-item-description": "description",
+    "data-item-image": "image",
+    "data-item-url": "url",
+}
+
+
+def _of_button(opened: Opened) -> Item | None:
+    """What a button puts into a shopping cart, as Snipcart has it; None where a template still has to say what that is."""
+    attributes = opened.attributes
+    if "data-item-name" not in attributes or "data-item-price" not in attributes:
+        return None
+    item = Item("Product", opened.start)
+    item.end = opened.end
+    for name, member in _CARTED.items():
+        if name in attributes and attributes[name].text.strip():
+            item.put(member, attributes[name])
+    if "name" not in item.properties or any(sign in attributes["data-item-name"].text for sign in _TEMPLATES):
+        return None
+    offer = Item("Offer", opened.start)
+    offer.end = opened.end
+    offer.put("price", attributes["data-item-price"])
+    item.put("offers", offer)
+    return item
+
+
+_TEMPLATES = ("{{", "{%", "<%", "<?", "${")
+
+
+def _number(item: Item) -> str:
+    """What tells an item from others: the same one may have several buttons."""
+    known = item.properties.get("sku") or item.properties["name"]
+    return known[0].text if isinstance(known[0], Value) else ""
 
 
 def _close(page: str, open_: list[_Open], texts: list[Text], closed: Closed) -> None:

@@ -256,3 +256,32 @@ def test_goods_that_are_shown_beside_a_pages_product() -> None:
         "</body>", f'<div class="more">{card("Rose", "3,80 €")}{card("Salt", "5,80 €")}</div></body>'
     )
     assert [value["title"] for value in values(page)] == ["Olive soap, 100 g"]
+
+
+CART = """<html><body><h1>Our goods</h1>
+<div><h2>Kettle</h2><button class="buy" data-item-id="k1" data-item-price="40.00" data-item-url="/k1"
+ data-item-description="Of steel, 1.5 l" data-item-image="/k.jpg" data-item-name="Steel kettle">Add</button></div>
+<div><h2>Pot</h2><button class="buy" data-item-id="k2" data-item-price="12.00" data-item-name="Tea pot">Add</button></div>
+<a href="#" data-item-id="k1" data-item-price="40.00" data-item-name="Steel kettle">Once more</a>
+</body></html>"""
+
+
+def test_buttons_say_what_they_put_into_the_cart() -> None:
+    assert formats.detect(CART.encode(), "goods.html") == "schema-org-page"
+    assert values(CART) == [
+        {
+            "id": "k1",
+            "title": "Steel kettle",
+            "price": "40.00",
+            "sku": "k1",
+            "description": "Of steel, 1.5 l",
+            "images": ["/k.jpg"],
+            "url": "/k1",
+        },
+        {"id": "k2", "title": "Tea pot", "price": "12.00", "sku": "k2"},
+    ]
+
+
+def test_a_button_that_a_template_still_has_to_fill_is_no_product() -> None:
+    page = '<html><body><button data-item-id="{{ id }}" data-item-price="{{ p }}" data-item-name="{{ n }}">Add</button>'
+    assert values(page + "</body></html>") == []
