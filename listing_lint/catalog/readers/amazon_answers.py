@@ -57,21 +57,21 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """An item; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("generic", raw, prefix)
     for name, way in _PLAIN:
-        found, at = _follow(value, way)
+        found, at = walk(value, way)
         draft.put(name, found, at)
     for name, way in _PRICES:
-        price, at = _follow(value, way)
-        amount, place = _follow(price, "amount", at)
+        price, at = walk(value, way)
+        amount, place = walk(price, "amount", at)
         if amount is not None and name not in draft.fields:
             draft.price(name, amount, place)
-            draft.put("currency", *_follow(price, "currency", at))
+            draft.put("currency", *walk(price, "currency", at))
     for name, way in _ATTRIBUTES:
-        found, at = _follow(value, way)
+        found, at = walk(value, way)
         if isinstance(found, str | int | float):
             draft.attribute(name, found, at)
     for picture, at in _pictures(value):
         draft.picture(picture, at)
-    identifiers, place = _follow(value, "identifiers 0 identifiers")
+    identifiers, place = walk(value, "identifiers 0 identifiers")
     for index, one in enumerate(identifiers if isinstance(identifiers, list) else ()):
         if isinstance(one, dict) and one.get("identifierType") in ("EAN", "UPC", "GTIN", "ISBN"):
             draft.put("gtin", one.get("identifier"), f"{place}/{index}/identifier")
@@ -80,18 +80,18 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
 
 
 def _pictures(value: dict[str, Any]) -> Iterator[tuple[Any, str]]:
-    images, at = _follow(value, "images")
+    images, at = walk(value, "images")
     if isinstance(images, dict):
         for name in ("primary", "variants"):
-            held, place = _follow(images, name, at)
+            held, place = walk(images, name, at)
             entries = enumerate(held) if isinstance(held, list) else [("", held)]
             for index, one in entries:
                 here = f"{place}/{index}" if index != "" else place
-                found = next((hit for size in _SIZES if (hit := _follow(one, f"{size} url", here))[0]), None)
+                found = next((hit for size in _SIZES if (hit := walk(one, f"{size} url", here))[0]), None)
                 if found is not None:
                     yield found
         return
-    held, place = _follow(value, "images 0 images")
+    held, place = walk(value, "images 0 images")
     seen: set[str] = set()
     for index, one in enumerate(held if isinstance(held, list) else ()):
         # The same picture in several sizes has the same variant ("MAIN"), the largest one first.
@@ -100,7 +100,7 @@ def _pictures(value: dict[str, Any]) -> Iterator[tuple[Any, str]]:
             yield one.get("link"), f"{place}/{index}/link"
 
 
-def _follow(value: Any, way: str, at: str = "") -> tuple[Any, str]:
+def walk(value: Any, way: str, at: str = "") -> tuple[Any, str]:
     """What stands at the end of a way of folded names and numbers, and its pointer; None where it is not there."""
     for step in way.split():
         if isinstance(value, list):

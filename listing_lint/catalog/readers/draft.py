@@ -485,7 +485,7 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
             elif how == _SUM and type(found) is dict:
                 inner = Fields(found, source.at + place, placed)
                 into.price(name, *inner.get("amount", "value"))
-                into.put("currency", *inner.get("currencycode", "currency"))
+                into.put("currency", *inner.get("currencycode", "currency", "currencyid"))
                 continue
             elif not (type(found) is str and found in _PRICES):
                 into.price(name, found, source.at + place)

@@ -44,6 +44,7 @@ SHAPES: tuple[Shape, ...] = (
         "subject skuinfolist",
         "subjectlist detailsourcelist",
     ),
+    _shape("aliexpress", "aliexpress_answers:convert", "aeitembaseinfodto"),
     _shape(
         "amazon",
         "amazon:convert",
@@ -55,9 +56,13 @@ SHAPES: tuple[Shape, ...] = (
         "operationtype messageid",
         "producttype patches",
     ),
-    # Medusa has Shopify's handles, and variants with prices of its own.
+    # Medusa has Shopify's handles, and variants with prices of its own; 1688 calls its titles subjects.
     _shape(
-        "generic", "generic:convert", "title handle thumbnail variants", "title handle isgiftcard variants"
+        "generic",
+        "generic:convert",
+        "title handle thumbnail variants",
+        "title handle isgiftcard variants",
+        "subject productimage",
     ),
     _shape(
         "shopify",
@@ -238,6 +243,7 @@ WRAPPERS = frozenset(
         "cards",
         "offers",
         "inventoryItemGroups",
+        "toReturn",
         "productInputs",
         "Products",
         "Items",

@@ -58,6 +58,7 @@ _ALIASES = {
     "highpic": "images",
     "supplier_pid": "id",
     "supplier_aid": "id",
+    "startprice": "price",
     "ид": "id",
     "артикул": "sku",
     "наименование": "title",
@@ -91,12 +92,13 @@ _INSIDE = {
     "productdescription/longdesc": "description",
     "productdescription/shortdesc": "short_description",
     "supplier/name": "brand",
+    "primarycategory/categoryname": "category",
     "category/name/value": "category",
     "изготовитель/наименование": "manufacturer",
     "значенияреквизитов/значениереквизита": "attributes",
     "значениясвойств/значениясвойства": "properties",
 }
-"""Members that BMEcat, Ceneo, Icecat, CommerceML and Kaspi keep inside of others.
+"""Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi and eBay keep inside of others.
 
 BMEcat 1.2 says article where 2005 says product.
 """

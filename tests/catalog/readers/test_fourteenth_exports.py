@@ -330,3 +330,70 @@ def test_goods_of_no_system_are_read_by_no_other(tmp_path: Path, capsys: pytest.
     ]
     found = converted(tmp_path, entries, capsys)
     assert [one["title"] for one in found] == ["Cushion 0", "Cushion 1", "Cushion 2"]
+
+
+def test_aliexpress_answers_resellers_in_parts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sku = {
+        "sku_id": "11",
+        "sku_price": "12.50",
+        "offer_sale_price": "9.50",
+        "currency_code": "USD",
+        "sku_available_stock": 5,
+        "ae_sku_property_dtos": {
+            "ae_sku_property_d_t_o": [{"sku_property_name": "Colour", "sku_property_value": "Black"}]
+        },
+    }
+    result = {
+        "ae_item_base_info_dto": {"product_id": 7, "subject": "Steel kettle", "detail": "<p>Of steel</p>"},
+        "ae_multimedia_info_dto": {"image_urls": "https://a.example/1.jpg;https://a.example/2.jpg"},
+        "ae_item_sku_info_dtos": {"ae_item_sku_info_d_t_o": [sku]},
+        "ae_item_properties": {"ae_item_property": [{"attr_name": "Material", "attr_value": "Steel"}]},
+    }
+    (made,) = converted(tmp_path, {"aliexpress_ds_product_get_response": {"result": result}}, capsys)
+    assert (made["id"], made["marketplace"], made["title"]) == (7, "aliexpress", "Steel kettle")
+    assert made["description"] == "<p>Of steel</p>"
+    assert made["attributes"] == {"Material": "Steel"}
+    assert made["images"] == ["https://a.example/1.jpg", "https://a.example/2.jpg"]
+    assert made["variants"] == [
+        {
+            "sku": "11",
+            "price": "9.50",
+            "list_price": "12.50",
+            "currency": "USD",
+            "stock": 5,
+            "attributes": {"Colour": "Black"},
+        }
+    ]
+
+
+def test_1688_calls_its_titles_subjects(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = {
+        "productID": "600",
+        "subject": "不锈钢水壶",
+        "description": "<p>水壶</p>",
+        "productImage": {"images": ["img/1.jpg"]},
+        "attributes": [{"attributeName": "材质", "attributeValue": "不锈钢"}],
+    }
+    for entries in ([entry], {"result": {"toReturn": [entry]}}):
+        (made,) = converted(tmp_path, entries, capsys)
+        assert (made["id"], made["title"], made["images"]) == ("600", "不锈钢水壶", ["img/1.jpg"])
+        assert made["attributes"] == {"材质": "不锈钢"}
+
+
+def test_ebays_older_interface_starts_with_a_price(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "item.xml").write_text(
+        """<?xml version="1.0"?><GetItemResponse xmlns="urn:ebay:apis:eBLBaseComponents"><Item><ItemID>9</ItemID>
+<Title>Steel kettle</Title><PrimaryCategory><CategoryID>1</CategoryID><CategoryName>Kettles</CategoryName></PrimaryCategory>
+<StartPrice currencyID="USD">12.5</StartPrice><Quantity>3</Quantity></Item></GetItemResponse>""",
+        encoding="utf-8",
+    )
+    run(["convert", "--isolated", str(tmp_path / "item.xml")])
+    (made,) = json.loads(capsys.readouterr().out)
+    assert (made["title"], made["category"], made["price"], made["currency"]) == (
+        "Steel kettle",
+        "Kettles",
+        "12.5",
+        "USD",
+    )
