@@ -64,8 +64,9 @@ FORMATS: tuple[Format, ...] = (
     Format("alibaba-xml", "Alibaba.com products in XML", "stream", "alibaba_xml:read", upload=True),
     Format("generic-xml", "products of a shop in XML", "stream", "shop_xml:read"),
     Format("yaml", "goods in YAML", "document", "yaml_goods:read"),
+    Format("front-matter", "goods in the front matter of a page", "document", "front_matter:read"),
     Format("schema-org", "schema.org product data", "document", "schema_org:read_json"),
-    Format("schema-org-page", "a web page with schema.org product data", "document", "schema_org:read_page"),
+    Format("schema-org-page", "a web page with product data", "document", "schema_org:read_page"),
 )
 
 TABLES = frozenset(

@@ -113,7 +113,6 @@ class LateNative(Native):
     __slots__ = ("_find_places", "_places")
     _find_places: Callable[[], Native]
     _places: Native | None
-    lacks_because = "no member is called like one"
     locate = None
     name_place = None
     name_field = None
@@ -150,6 +149,11 @@ class LateNative(Native):
     def pointers(self) -> Mapping[str, str]:
         """Native pointers by canonical ones."""
         return self.settled().pointers
+
+    @property
+    def lacks_because(self) -> str:
+        """Why nothing in the file is for what it lacks."""
+        return self.settled().lacks_because
 
     @property
     def shifts(self) -> Mapping[str, int]:

@@ -10,6 +10,8 @@ BY_CONTENTS = "contents"
 """The subject of a problem that tells of a column known by what stands in it."""
 BY_VALUES = "values"
 """The subject of a problem that tells of a member of objects known by what stands in it."""
+BY_PLACES = "places"
+"""The subject of a problem that tells of a page's product known by where its title and its price stand."""
 NO_HEADING = "no row names the columns"
 """How the ``detail`` of a table without a heading ends."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.problem import BY_CONTENTS, BY_VALUES
+from listing_lint.catalog.problem import BY_CONTENTS, BY_PLACES, BY_VALUES
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.load_hits import unread
 
@@ -268,6 +268,12 @@ def repeated_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> I
             why="objects whose members have no usual name",
             says="the member 's' was taken for price by what stands in it",
         ),
+        Example(
+            '<html><body><h1>Blue mug</h1><p class="price">$4.50</p><button>Add to cart</button></body></html>',
+            file="mug.html",
+            why="a page that says nowhere what is what",
+            says="its heading was taken for the title",
+        ),
     ],
 )
 def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -275,7 +281,8 @@ def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
 
     Where no column of a table has a usual name, one of names and one of prices are known by what stands in them, which is a
     warning: if the file is no list of goods, nothing that is said of it is true. The same holds for JSON whose members are
-    called by a letter, or after a place of a page, and show names, prices and pictures.
+    called by a letter, or after a place of a page, and show names, prices and pictures. A web page that marks no product and
+    shows one, with a heading, a price and a button to buy it, is read by these, which is told as well.
 
     How to repair: correct the name, or say in ``columns`` under ``[[stores]]`` what it is; leave a file that holds no goods
     out of what is checked, with ``exclude``.
@@ -287,6 +294,15 @@ def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
             "Call the members of the objects as they are usually called, 'title' and 'price'; leave the file out with "
             "'exclude' if it lists no goods.",
             severity="warning",
+            confidence="medium",
+            within="file",
+        )
+        return
+    if problem.subject == BY_PLACES:
+        yield unread(
+            problem,
+            f"the page marks no product: {problem.detail}",
+            "Describe the product in JSON-LD, or leave the file out with 'exclude' if the page offers none.",
             confidence="medium",
             within="file",
         )

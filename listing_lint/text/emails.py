@@ -154,6 +154,8 @@ def _address(text: str, match: re.Match[str], behind: int) -> Contact | None:
             name, parts[0].start, ending.end() if ending else parts[0].end, SPACED if ending else 0, parts[:1]
         )
         known = ending is not None
+    if host is not None and gap[0] and _is_web(host) and text[match.start() - 1 : match.start()].isspace():
+        return None  # "Donate @ www.charity.example": where, and to nobody's mailbox
     if host is None or (kind != "sign" and not known and any(part.before == "comma" for part in host.parts)):
         return None
     start, name, way = _name_before(text, match.start(), spread=kind != "sign" or match.start() != 0)
@@ -183,6 +185,10 @@ def _address(text: str, match: re.Match[str], behind: int) -> Contact | None:
     if kind == "sign" and (apart or gap[0]):
         way |= SPACED
     return Contact("email", f"{name}@{host.name}", start, host.end, way=way, confidence=confidence)
+
+
+def _is_web(host: Host) -> bool:
+    return host.name.lower().startswith("www.")
 
 
 def _judge(

@@ -31,6 +31,11 @@ _SHAPES = (
             r"(?<![\w.,])-?\d{1,2}\s?%\s?(?:off\b|discount\b|rabatt\b|reduziert\b|de (?:descuento|réduction|desconto)\b"
             r"|di sconto\b|скидк\w{1,3}\b)|(?:скидка|rabatt|sconto|desconto|descuento)\s(?:до\s)?-?\d{1,2}\s?%"
             r"|(?<!\d)[1-9](?:\.\d)?折(?!叠)"
+            # A code that makes it cheaper, or by how much at the most: "[Mã ELA7 giảm 7% tối đa 2TR]". What takes fat away has neither.
+            r"|\b(?:mã|nhập|voucher)\s[A-Z0-9]{3,15}\sgiảm\b|\bgiảm\s(?:giá\s)?\d{1,2}\s?%\s(?:tối đa|cho đơn|khi (?:mua|nhập))"
+            r"|\bgiảm\s(?:đến\s|tới\s|ngay\s)?\d{1,4}\s?(?:k|tr|triệu|đ|vnđ|vnd)\b"
+            r"|(?:diskon|potongan|zniżka|sleva|zľava|korting|kedvezmény|reducere|έκπτωση|indirim|خصم|ลด)\s(?:%\s?\d{1,2}|-?\d{1,2}\s?%)"
+            r"|(?:%\s?\d{1,2}|(?<![\w.,])\d{1,2}\s?%)\s?(?:diskon|zniżki|slevy|sleva|zľava|korting|kedvezmény|reducere|έκπτωση|indirim)\b"
             # Payment by instalments: coffee and medicine come in "δόσεις", too.
             r"|(?:πληρωμή|άτοκες|(?:έως|εώς|ως)\s\d{1,2})\b[^,|]{0,25}?\bδόσεις\b",
             re.IGNORECASE,
@@ -158,6 +163,7 @@ _MORE = (
     r"[\[【［(（{] ?[A-Za-z']{3,7} (?:[Ss][Aa][Ll][Ee]|[Oo][Ff][Ff]|[Dd][Ee][Aa]|[Dd][Ii][Ss])",
     r"[\[【［(（+] ?(?:[Ff][Rr][Ee][Ee]|[Gg][Rr][Aa][Tt][Ii][Ss]|[Pp][Ee][Rr][Cc][Uu][Mm][Aa]) ",
     "новинка",
+    "giảm",
 )
 _WITH_CENTS = r"[.,][0-9]{2}\s?(?:[€£₽₺]|[Ee][Uu][Rr]|[Uu][Ss][Dd]|zł|руб|[Tt][Ll]|[Ll][Ee][Ii]|kč)"
 

@@ -134,6 +134,17 @@ products:
     image: 2.webp
 """
 
+FRONT = """---
+id: KB-1
+title: Knitted beanie
+description: A warm beanie of soft acrylic.
+price: 14
+image: 1.webp
+---
+
+Made in our own shop.
+"""
+
 MARKUP: dict[str, tuple[str, str, str]] = {
     "google-xml": ("feed.xml", "google-xml", GOOGLE),
     "google-atom": ("atom.xml", "google-xml", ATOM),
@@ -143,5 +154,6 @@ MARKUP: dict[str, tuple[str, str, str]] = {
     "schema-org-page": ("page.html", "schema-org-page", PAGE),
     "schema-org": ("product.json", "schema-org", JSON_LD),
     "yaml": ("goods.yml", "yaml", YAML),
+    "front-matter": ("beanie.md", "front-matter", FRONT),
 }
 """A file's name, its format and its text."""

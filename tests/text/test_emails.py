@@ -109,6 +109,7 @@ def test_hidden_addresses(text: str, value: str, way: int) -> None:
         "Sold at amazon.com, only $95.00 at bluewave.com, speed class 10 at Bluewave.com",
         "find us at bluewave dot com",
         "String Trimmers @ Direct.com",
+        "Visit them today to donate @ www.bluewave.com, or find us @ www.bluewave.org",
         "Works with Gmail: fast and easy. Gmail, Outlook, Yahoo supported",
         "Gmail - Outlook - Yahoo",
         "C# and F#.net, 5#com",

@@ -16,13 +16,16 @@ _WAYS = (
     ("pricing", "pricerange", "start", "gross"),
     ("pricing", "price", "gross"),
     ("calculatedprice",),
+    ("sellingmode", "price"),
+    ("pricerange", "minimumprice", "finalprice"),
+    ("pricerange", "minimumprice", "regularprice"),
     ("pricerange", "minvariantprice"),
     ("pricerange", "sellingprice"),
     ("sellers", "commertialoffer"),
     ("prices",),
 )
-"""Where a price stands in Saleor, Medusa, Shopify's shop front and VTEX, by the folded names on the way."""
-_AMOUNTS = ("amount", "calculatedamount", "price", "lowprice")
+"""Where a price stands in Saleor, Medusa, Allegro, Magento, Shopify's shop front and VTEX, by the folded names on the way."""
+_AMOUNTS = ("amount", "calculatedamount", "price", "lowprice", "value")
 _LISTED = ("listprice", "originalamount")
 
 
@@ -101,6 +104,17 @@ def category_of_paths(draft: Draft) -> None:
     ):
         draft.fields["category"] = " > ".join(part for part in paths[0].split("/") if part)
         draft.pointers["/category"] += "/0"
+
+
+def settle_odoo(draft: Draft) -> None:
+    """Odoo's ways to write: a category as its number and its path, and false for a text that nobody wrote."""
+    category = draft.fields.get("category")
+    if isinstance(category, list) and [type(one) for one in category] == [int, str]:
+        draft.fields["category"] = category[1]
+        draft.pointers["/category"] += "/1"
+    for name in ("gtin", "mpn", "sku", "brand", "description", "short_description", "tags"):
+        if draft.fields.get(name) is False:
+            del draft.fields[name], draft.pointers[f"/{name}"]
 
 
 def counts_as_shopee(names: Collection[str]) -> bool:

@@ -44,6 +44,17 @@ def read_document(
     text, problems = decode(data, first_line)
     del data  # it may be half a gigabyte
     yield from problems
+    if native not in (None, "canonical"):
+        from listing_lint.catalog.readers import pointed
+
+        names = pointed.pointed_names(text)
+        if names:
+            yield from pointed.settled(_documents(text, first_line, limit, native), names)
+            return
+    yield from _documents(text, first_line, limit, native)
+
+
+def _documents(text: str, first_line: int, limit: int, native: str | None) -> Iterator[Record | LoadProblem]:
     source = SourceText(text, first_line)
     parser = Parser(source, limit, native)
     at = blank(text, 0)

@@ -5,6 +5,7 @@ A value that cannot be understood is kept as it is, so that the schema and the r
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -123,7 +124,7 @@ class Members:
 class Draft(Members):
     """Takes the canonical members of a listing one by one."""
 
-    __slots__ = ("format", "lacks", "lost", "partial", "raw", "shifts", "used")
+    __slots__ = ("format", "lacks", "lacks_because", "lost", "partial", "raw", "shifts", "used")
 
     def __init__(self, format_: str, raw: Any, prefix: str = "", placed: bool = True) -> None:
         super().__init__("", prefix, {}, placed)
@@ -132,6 +133,7 @@ class Draft(Members):
         self.shifts: dict[str, int] = {}
         self.partial = False
         self.lacks: frozenset[str] = frozenset()
+        self.lacks_because = "no member is called like one"
         self.lost: list[Lost] = []
         self.used: list[str] = []
 
@@ -219,12 +221,25 @@ class Draft(Members):
                 if isinstance(item.get(name), dict) and item[name]:
                     self._one_picture(item[name], f"{at}/{name}", role)
                     return
+            if (inner := _list_within(item)) is not None:
+                self.pictures(item[inner], f"{at}/{escape(inner)}", role=role)
+                return
+            if _refers(item):
+                self.refer_to_pictures(at)
+                return
             if any(part is not None and part != "" for part in item.values()):
                 # Its place must be told all the same: an entry without an address is a fault of the listing.
                 self.fields.setdefault("images", []).append({})
                 self.pointers[f"/images/{len(self.fields['images']) - 1}"] = self.prefix + at
         else:
             self.picture(item, at, role=role)
+
+    def refer_to_pictures(self, at: str) -> None:
+        """Say that pictures are named by the numbers under which they stand elsewhere, in what nobody sees here."""
+        self.lose(at, "a reference to what stands elsewhere")
+        if "images" not in self.fields:
+            self.lacks |= {"/images"}
+            self.lacks_because = "its pictures are named by references alone"
 
     def _by_role(self, item: dict[str, Any], at: str, role: str | None) -> bool:
         """The pictures that an object parts by what they show: ``{"cover": "/a.webp", "gallery": ["/b.webp"]}``.
@@ -292,7 +307,7 @@ class Draft(Members):
             implied=implied,
             partial=self.partial,
             lacks=self.lacks,
-            lacks_because="no member is called like one",
+            lacks_because=self.lacks_because,
         )
         return self.fields, native
 
@@ -371,6 +386,23 @@ _ROLES = ("main", "cover", "primary", "hero", "featured", "front", "back", "side
 
 _AROUND = ("attributes", "media", "node", "image", "asset", "fields", "data")
 """Objects around the address of a picture."""
+
+
+def _list_within(item: dict[str, Any]) -> str | None:
+    """The member of an object of pictures that holds them: Shopee's list of addresses, or Contentful's one of a language."""
+    for name, part in item.items():
+        if isinstance(part, list) and (are_addresses(part) or (part and _LANGUAGE.fullmatch(name))):
+            return name
+    return None
+
+
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+
+
+def _refers(item: dict[str, Any]) -> bool:
+    """Whether an object names another one by its number: Sanity's ``_ref``, Contentful's link."""
+    system = item.get("sys")
+    return "_ref" in item or "$ref" in item or (isinstance(system, dict) and system.get("type") == "Link")
 
 
 def _are_files(value: Any) -> bool:
@@ -453,7 +485,7 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
             elif how == _SUM and type(found) is dict:
                 inner = Fields(found, source.at + place, placed)
                 into.price(name, *inner.get("amount", "value"))
-                into.put("currency", *inner.get("currencycode", "currency"))
+                into.put("currency", *inner.get("currencycode", "currency", "currencyid"))
                 continue
             elif not (type(found) is str and found in _PRICES):
                 into.price(name, found, source.at + place)

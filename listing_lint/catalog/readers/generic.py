@@ -11,6 +11,7 @@ from listing_lint.catalog.readers.answers import (
     counts_as_shopee,
     name_offer_of_vtex,
     offers_of_vtex,
+    settle_odoo,
     settle_parts,
     take_price_inside,
 )
@@ -66,6 +67,10 @@ _NO_PICTURES = frozenset({"/images"})
 _NO_PRICE = frozenset({"/price"})
 
 
+_NUMBERED_PICTURES = ("imageids", "imageid", "photoids", "mediaids")
+"""Members that number the pictures of a product, which stand elsewhere."""
+
+
 def _priced(value: dict[str, Any]) -> dict[str, Any]:
     return with_prices(value, fields_of(value, "")[0].kind.names)
 
@@ -75,7 +80,13 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft = Draft("generic", raw, prefix)
     item, words = fields_of(_priced(value), "")
     _take_part(draft, item, words)
-    if not (item.known(SHOWN) or words.pictures or words.thumbnails or "images" in draft.fields):
+    if (
+        "images" not in draft.fields
+        and (numbered := item.known(_NUMBERED_PICTURES))
+        and item.get(*numbered)[0]
+    ):
+        draft.refer_to_pictures(item.get(*numbered)[1])
+    elif not (item.known(SHOWN) or words.pictures or words.thumbnails or "images" in draft.fields):
         draft.lacks = _NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     _without_price(draft, item)
     draft.name_itself()
@@ -121,6 +132,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     category_of_paths(draft)
+    settle_odoo(draft)
+    _drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
     coins = counts_in_coins(item.kind.names)
@@ -223,6 +236,36 @@ def _named_by(variant: Variant, key: str, at: str) -> None:
 
 
 _AMOUNT = late(r"\d{1,4}(?:[.,]\d{1,3})?[A-Za-z]{0,3}")
+
+
+_WAYS_OF_SALE = frozenset(
+    {
+        *("simple", "variable", "grouped", "external", "configurable", "virtual", "bundle", "downloadable"),
+        *(
+            "regular",
+            "digital",
+            "physical",
+            "giftcard",
+            "event",
+            "donation",
+            "foodandbev",
+            "appointmentsservice",
+        ),
+        *("good", "goods", "service", "services", "storable", "consu", "product", "standard", "default"),
+    }
+)
+"""Values of a product's type by which shop systems tell how it is sold: WooCommerce, Magento, Square, Odoo."""
+
+
+def _drop_way_of_sale(draft: Draft) -> None:
+    """Take away a category that says how the system sells the product: ``"product_type": "REGULAR"``."""
+    category = draft.fields.get("category")
+    if not isinstance(category, str) or folded(category) not in _WAYS_OF_SALE:
+        return
+    at = draft.pointers.get("/category", "").removeprefix(draft.prefix)
+    if folded(at.rpartition("/")[2]) in ("producttype", "type"):
+        del draft.fields["category"], draft.pointers["/category"]
+        draft.use(at)
 
 
 def _is_not_on_sale(item: Fields) -> bool:

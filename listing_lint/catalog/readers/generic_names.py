@@ -9,22 +9,22 @@ from listing_lint.catalog.readers.fields import Kind
 from listing_lint.catalog.readers.words import Words, words_of
 
 _PRICES = (
-    "saleprice specialprice finalprice currentprice newprice sellingprice discountedprice price prices pricedata priceinfo "
-    "pricemoney unitprice productprice regularprice listprice"
+    "targetsaleprice saleprice specialprice finalprice currentprice newprice sellingprice discountedprice pricemoney price "
+    "prices pricedata priceinfo unitprice productprice regularprice listprice retailprice"
 )
 _FURTHER_PRICES = "unitamount defaultprice pricecents priceincents amountcents amountincents"
 OWN_PRICES = (*_PRICES.split(), *_FURTHER_PRICES.split())
 """What a product's price is called, but for the least of several."""
 PRODUCT = Wanted(
     {
-        "price": f"{_PRICES} minprice lowprice lowestprice pricemin {_FURTHER_PRICES}",
-        "list_price": "regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
+        "price": f"{_PRICES} minprice lowprice lowestprice pricemin lprice {_FURTHER_PRICES}",
+        "list_price": "targetoriginalprice regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
     },
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
     id="id sku offerid productid itemid listingid asin nmid identifier code handle slug uniqid objectid pid",
-    title="title name productname producttitle itemname goodsname displayname prodcutname",
+    title="productnameen title name productname producttitle itemname goodsname displayname prodcutname",
     subtitle="subtitle",
     description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
     short_description="shortdescription summary",
@@ -34,7 +34,7 @@ PRODUCT = Wanted(
     sku="sku skucode itemnumber itemsku vendorcode",
     gtin="gtin ean upc barcode isbn gtin13",
     mpn="mpn partnumber",
-    currency="currency currencycode pricecurrency currencyid",
+    currency="targetsalepricecurrency currency currencycode pricecurrency currencyid salepricecurrency originalpricecurrency",
     condition="condition",
     warranty="warranty warrantyinformation warrantyinfo",
     origin="countryoforigin origin",
@@ -49,7 +49,7 @@ PRODUCT = Wanted(
 )
 VARIANT = Wanted(
     {
-        "price": "saleprice currentprice price prices pricemoney unitamount pricecents priceincents",
+        "price": "saleprice currentprice pricemoney price prices unitamount pricecents priceincents",
         "list_price": "listprice compareatprice originalprice regularprice",
     },
     {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
@@ -83,6 +83,7 @@ PICTURES = (
     "productimage",
     "imgurl",
     "img",
+    "asseturl",
     "thumbnailimage",
     "thumbnail",
 )

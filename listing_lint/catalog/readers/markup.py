@@ -40,7 +40,7 @@ _KNOWN = {
     "sitemapindex": "an index of site maps",
     "rss": "an RSS feed without product data (no attribute of Google Merchant)",
     "feed": "an Atom feed without product data (no attribute of Google Merchant)",
-    "html": "a web page without product data (no JSON-LD)",
+    "html": "a web page without product data (no JSON-LD, no microdata, no Open Graph tags of a product)",
     "svg": "a drawing (SVG)",
     "schema": "a schema (XSD)",
     "stylesheet": "a stylesheet (XSL)",
@@ -88,11 +88,23 @@ def detect(head: bytes, name: str) -> str | None:
         google = _GOOGLE.search(text) or _PLAIN_GOOGLE.search(text)
         if google:
             return "google-xml"
+        if "wordpress.org/export/" in text or "<wp:wxr_version>" in text:
+            from listing_lint.catalog.readers.posts import GOODS
+
+            if GOODS.search(text):
+                return "generic-xml"
     if tag in _ALIBABA or (_FIELD.search(text) and any(f"<{one}" in text for one in _ALIBABA)):
         return "alibaba-xml"
     if tag.lower() in ("html", "head", "body") or name.endswith((".html", ".htm")):
         # The data may stand behind the first bytes: whether there is any is told when the page is read.
-        return "schema-org-page" if "ld+json" in text or len(head) > 60_000 else None
+        if "ld+json" in text or len(head) > 60_000:
+            return "schema-org-page"
+        from listing_lint.catalog.readers.page_cards import shown_cards
+        from listing_lint.catalog.readers.page_marks import MARKED
+        from listing_lint.catalog.readers.page_shown import shown_product
+
+        shown = MARKED.search(text) or shown_product(text) is not None or shown_cards(text)
+        return "schema-org-page" if shown else None
     if tag in _CATALOGUES and all(mark in text for mark in _CATALOGUES[tag]):
         return "generic-xml"
     if tag.lower() in OTHERS:

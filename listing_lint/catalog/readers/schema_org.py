@@ -1,4 +1,7 @@
-"""schema.org product data as JSON-LD: alone in a file, or in the ``<script>`` elements of a web page."""
+"""schema.org product data as JSON-LD: alone in a file, or in the ``<script>`` elements of a web page.
+
+A page without any may mark its product by microdata or by Open Graph's tags, which say the same.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.problem import BY_PLACES, LoadProblem
+from listing_lint.catalog.readers.kept_places import locate_in
 from listing_lint.catalog.readers.page import Script, page_text, scripts
+from listing_lint.catalog.readers.page_cards import shown_cards
+from listing_lint.catalog.readers.page_marks import MARKED, as_nodes, marked_products
+from listing_lint.catalog.readers.page_shown import shown_product
 from listing_lint.catalog.readers.parser import Parser, blank, syntax
 from listing_lint.catalog.readers.schema_org_nodes import Product, products
 from listing_lint.catalog.readers.schema_org_product import FRAME, convert
@@ -36,21 +43,59 @@ def read_json(data: bytes, first_line: int, first_offset: int, limit: int) -> It
 
 
 def read_page(data: bytes, first_line: int, first_offset: int, limit: int) -> Iterator[Record | LoadProblem]:
-    """The products that the scripts of a web page describe; a broken script leaves the others."""
+    """The products that the scripts of a web page describe, else those that it marks; a broken script leaves the others."""
     del first_offset
     text, problems = page_text(data, first_line)
     del data
     yield from problems
     met = False
     anything = False
+    listed = False
     for script in scripts(text, first_line):
         met = True
         for item in _Block(script, limit, alone=False).run():
             anything = True
+            listed = listed or isinstance(item, Record)
+            yield item
+    if not listed:
+        for item in _without_json(text, first_line):
+            anything = True
             yield item
     if not anything:
-        told = "its JSON-LD speaks of no product" if met else "the page has no JSON-LD"
+        told = (
+            "its JSON-LD speaks of no product, and no microdata and no Open Graph tag marks one"
+            if met
+            else "the page has no JSON-LD, and no microdata and no Open Graph tag marks a product"
+        )
         yield LoadProblem("no-listing", detail=told, span=Span(first_line, 1, first_line, 1))
+
+
+def _without_json(text: str, first_line: int) -> Iterator[Record | LoadProblem]:
+    """The products that a page marks in its elements or its head, else those that it shows."""
+    source = SourceText(text, first_line)
+    marked = marked_products(text) if MARKED.search(text) else None
+    if marked is None or not marked.nodes:
+        items = shown_cards(text)
+        shown = shown_product(text) if not items else None
+        if shown is not None:
+            items = [shown.item]
+        if not items:
+            return
+        marked = as_nodes(items)
+        yield LoadProblem(
+            "guessed-column",
+            detail=f'its heading was taken for the title, and "{shown.price[:40]}" for the price'
+            if shown is not None
+            else f"the headings of its {len(items)} cards were taken for titles, and the sums in them for prices",
+            span=source.span(items[0].start, items[0].end),
+            subject=BY_PLACES,
+            lost=False,
+        )
+    for number, product in enumerate(products(marked.nodes)):
+        fields, native = convert(product)
+        locate = locate_in(marked.places, product.pointer, product.node, source)
+        native = replace(native, locate=locate, frame=FRAME)
+        yield Record(fields, SourceText("", first_line), 0, 0, number, native=native)
 
 
 class _Block:

@@ -8,12 +8,13 @@ from typing import Any
 from listing_lint.catalog.listing import escape
 from listing_lint.records import dataclass
 
-_PRODUCTS = frozenset(
+PRODUCTS = frozenset(
     {
         "Product", "ProductGroup", "ProductModel", "IndividualProduct", "SomeProducts", "Vehicle", "Car", "Motorcycle",
         "MotorizedBicycle", "BusOrCoach", "DietarySupplement", "ProductCollection",
     }
 )  # fmt: skip
+"""Types of what somebody sells."""
 _DEPTH = 24
 _MOST = 100_000
 
@@ -57,7 +58,7 @@ def products(value: Any) -> list[Product]:
         seen += 1
         if isinstance(item, dict):
             id_ = item.get("@id")
-            if kinds(item) & _PRODUCTS:
+            if kinds(item) & PRODUCTS:
                 if isinstance(id_, str) and len(item) > 2:
                     by_id.setdefault(id_, (at, item))
                 found.append((at, item))

@@ -44,6 +44,7 @@ SHAPES: tuple[Shape, ...] = (
         "subject skuinfolist",
         "subjectlist detailsourcelist",
     ),
+    _shape("aliexpress", "aliexpress_answers:convert", "aeitembaseinfodto"),
     _shape(
         "amazon",
         "amazon:convert",
@@ -55,9 +56,13 @@ SHAPES: tuple[Shape, ...] = (
         "operationtype messageid",
         "producttype patches",
     ),
-    # Medusa has Shopify's handles, and variants with prices of its own.
+    # Medusa has Shopify's handles, and variants with prices of its own; 1688 calls its titles subjects.
     _shape(
-        "generic", "generic:convert", "title handle thumbnail variants", "title handle isgiftcard variants"
+        "generic",
+        "generic:convert",
+        "title handle thumbnail variants",
+        "title handle isgiftcard variants",
+        "subject productimage",
     ),
     _shape(
         "shopify",
@@ -79,6 +84,8 @@ SHAPES: tuple[Shape, ...] = (
         "categorychains skus",
         "packageweight skus",
         "mainimages categoryid",
+        "title skus salesregions",
+        "title skus updatetime",
     ),
     _shape(
         "wish",
@@ -100,6 +107,7 @@ SHAPES: tuple[Shape, ...] = (
         "imagelink title",
         "googleproductcategory",
     ),
+    _shape("generic", "generic:convert", "name sku retailprice"),  # with the blank product beside it
     _shape(
         "ebay",
         "ebay:convert",
@@ -121,6 +129,7 @@ SHAPES: tuple[Shape, ...] = (
         "stockstatus permalink",
         "prices permalink",
     ),
+    _shape("generic", "amazon_answers:convert", "asin summaries", "asin iteminfo"),
     _shape("generic", "lazada:convert", "primarycategory skus", "itemid attributes skus"),
     _shape(
         "generic",
@@ -131,6 +140,9 @@ SHAPES: tuple[Shape, ...] = (
         "name variations description",
         "name variants description",
         "name variations images",
+        "name variations producttype",
+        "name sellingmode",
+        "name variations istaxable",
         "name variants images",
         "name imageurl",
         "productname price",
@@ -231,6 +243,7 @@ WRAPPERS = frozenset(
         "cards",
         "offers",
         "inventoryItemGroups",
+        "toReturn",
         "productInputs",
         "Products",
         "Items",

@@ -37,6 +37,7 @@ from listing_lint.catalog.readers.words import (
     other_than_goods,
     stands_for,
 )
+from listing_lint.catalog.tables.names import in_language
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -111,9 +112,18 @@ def by_signs(names: set[str]) -> tuple[Shape | None, frozenset[str]]:
 
 def _is_goods(value: Mapping[str, Any], names: set[str]) -> bool:
     """Whether an object without a sign is a product of a shop, in whatever language its members are called."""
-    if speaks_for_itself(value, names, CANONICAL):
+    if speaks_for_itself(value, names | _in_one_language(value), CANONICAL):
         return True
     return is_a_shops_own(value, CANONICAL) if "title" in value else names_goods(value)
+
+
+def _in_one_language(value: Mapping[str, Any]) -> set[str]:
+    """The folded names of what a shop in several languages says once in each: ``nameEn`` and ``nameZh`` are names.
+
+    A title is left as it is: with a language it is a page's or a lesson's as often as a product's.
+    """
+    found = {folded(said.word) for name in value if (said := in_language(name)) is not None}
+    return found - {"title"}
 
 
 class Recognised(NamedTuple):
@@ -167,7 +177,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         )
         and (hint != "generic" or other_than_goods(value) is None)
     ):
-        shape = next((shape for shape in SHAPES if shape.format == hint), None)
+        shape = GENERIC if hint == "generic" else next((one for one in SHAPES if one.format == hint), None)
         if shape is not None and not any(inner_lists(value)):
             return Recognised(shape, "", value)
     return None

@@ -16,6 +16,8 @@ from listing_lint.catalog.native import Lost, follow, unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.generic import convert
 from listing_lint.catalog.readers.parser import told_unread
+from listing_lint.catalog.readers.posts import POSTS, pictures
+from listing_lint.catalog.readers.posts import record as post
 from listing_lint.catalog.readers.words import describes_goods, stands_for
 from listing_lint.catalog.readers.xml_encoding import as_utf8
 from listing_lint.catalog.readers.xml_goods import ITEMS, categories, goods_elements
@@ -56,6 +58,7 @@ _ALIASES = {
     "highpic": "images",
     "supplier_pid": "id",
     "supplier_aid": "id",
+    "startprice": "price",
     "ид": "id",
     "артикул": "sku",
     "наименование": "title",
@@ -89,12 +92,13 @@ _INSIDE = {
     "productdescription/longdesc": "description",
     "productdescription/shortdesc": "short_description",
     "supplier/name": "brand",
+    "primarycategory/categoryname": "category",
     "category/name/value": "category",
     "изготовитель/наименование": "manufacturer",
     "значенияреквизитов/значениереквизита": "attributes",
     "значениясвойств/значениясвойства": "properties",
 }
-"""Members that BMEcat, Ceneo, Icecat, CommerceML and Kaspi keep inside of others.
+"""Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi and eBay keep inside of others.
 
 BMEcat 1.2 says article where 2005 says product.
 """
@@ -110,6 +114,9 @@ def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[
     start = opened.stream.tell()
     head = opened.stream.read(_HEAD).decode("utf-8", "replace")
     opened.stream.seek(start)
+    if POSTS.search(head[:_LOOKED_AT]):
+        yield from _posts(opened.stream, limit, opened.first_line, pictures(head))
+        return
     goods = goods_elements(head[:_LOOKED_AT])
     wanted = ITEMS if not goods or not goods.isdisjoint(ITEMS) else goods
     make = partial(_record, categories=categories(head), currency=_currency_in(head))
@@ -118,6 +125,20 @@ def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[
         yield item
     if not anything:
         yield LoadProblem("no-listing", detail="no element in it is called a product, an item or an offer")
+
+
+def _posts(
+    stream: IO[bytes], limit: int, first_line: int, addresses: Mapping[str, str]
+) -> Iterator[Record | LoadProblem]:
+    """The products among the posts of a shop."""
+    anything = False
+    make = partial(post, addresses=addresses)
+    for item in pieces(stream, frozenset({"item"}), limit, make, first_line=first_line):
+        if item is not None:
+            anything = anything or isinstance(item, Record)
+            yield item
+    if not anything:
+        yield LoadProblem("no-listing", detail="none of its posts is a product")
 
 
 _HEAD = 1 << 20

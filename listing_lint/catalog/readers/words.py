@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.tables.names import meaning, meanings, plain
+from listing_lint.catalog.tables.names import in_language, meaning, meanings, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -119,13 +119,26 @@ def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[froze
             instead.append(place)
         elif member == "title-instead":
             called.append(place)
-        elif word is not None and word not in english and word not in taken:
-            members.setdefault(word, place)
+        elif (word is not None and word not in english and word not in taken) and (
+            word not in members or (_is_english(name) and is_foreign(members[word].name))
+        ):
+            members[word] = place
     if called and "title" not in members and english.isdisjoint(_TITLES) and "title" not in taken:
         members["title"] = called[0]  # "Ürün", where nothing else is called a name
     if instead and english.isdisjoint(_PRICES) and _PRICES.isdisjoint(members):
         members["price"] = instead[0]  # what it costs, where nothing else is called a price
     return Words(members, (*main, *pictures), tuple(thumbnails), tuple(attributes))
+
+
+def _is_english(name: str) -> bool:
+    said = in_language(name)
+    return said is not None and said.language == "en"
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name says a language other than English: of ``nameZh`` and ``nameEn`` the English one is checked."""
+    said = in_language(name)
+    return said is not None and said.language != "en"
 
 
 _PRICED = frozenset({"price", "list_price", "sale-price"})
@@ -158,6 +171,8 @@ def names_goods(names: Iterable[str]) -> bool:
     told = len(members & _SHOWN)
     if told > 1 and ("price-instead" in members or not members.isdisjoint(_KEPT)):
         return True
+    if told and "price-instead" in members and _numbers_a_product(written):
+        return other_than_goods(written) is None  # what a program keeps of a payment service's products
     return _describes_a_product(written, members)
 
 
@@ -172,6 +187,11 @@ def _describes_a_product(written: tuple[str, ...], members: set[str]) -> bool:
     return any(_NAMES_A_PRODUCT.search(plain(name)) and _member(name) == "title" for name in written) and any(
         _DESCRIBES.search(plain(name)) for name in written if _member(name) in _TEXTS
     )
+
+
+def _numbers_a_product(written: tuple[str, ...]) -> bool:
+    """Whether a member holds the number of a product by its name: ``productId``."""
+    return any(_NAMES_A_PRODUCT.search(plain(name)) and _member(name) == "id" for name in written)
 
 
 _OF_A_PAGE = frozenset({"category", "url", "images", "main-image", "thumbnail", "brand", "sku", "mpn"})

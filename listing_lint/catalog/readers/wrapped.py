@@ -13,7 +13,7 @@ from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
 from listing_lint.catalog.readers.shape_signs import WRAPPERS
 from listing_lint.catalog.readers.shapes import inner_lists, keyed_listings, may_be_listing
-from listing_lint.catalog.readers.words import calls_goods, stands_for
+from listing_lint.catalog.readers.words import calls_goods, is_foreign, stands_for
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places
 
@@ -209,7 +209,10 @@ def _keyed_categories(value: Mapping[str, Any], pointer: str) -> list[str]:
 
 def _categories(group: Mapping[str, Any], *, named: bool) -> Iterator[str]:
     """What a group of goods says of their category, the wider one first."""
-    told = {stands_for(name): item for name, item in group.items() if isinstance(item, str) and item.strip()}
+    told: dict[str, str] = {}
+    for name, item in group.items():
+        if isinstance(item, str) and item.strip() and (stands_for(name) not in told or not is_foreign(name)):
+            told[stands_for(name)] = item
     narrow = next((item for name, item in group.items() if folded(name) in _NARROWER), None)
     if "category" in told or (named and "title" in told):
         yield told.get("category", told.get("title", "")).strip()

@@ -6,9 +6,10 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.native import LateNative, Native, follow
+from listing_lint.catalog.native import LateNative, Native
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import canonical, json_head
+from listing_lint.catalog.readers.kept_places import locate_in
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.shape_signs import CANONICAL
 from listing_lint.catalog.readers.shapes import (
@@ -25,9 +26,6 @@ from listing_lint.catalog.text import SourceText, decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from listing_lint.catalog.native import Locate
-    from listing_lint.catalog.spans import Place
-    from listing_lint.finding import Span
 
 _LOOKED_AT = 20
 _TRIES = 12
@@ -89,14 +87,20 @@ def read(data: bytes, first_line: int, first_offset: int, limit: int) -> Iterato
     except RefusedError as error:
         yield error.problem
         return
-    source = SourceText(text, first_line)
+    yield from listings_in(written, SourceText(text, first_line), limit, "yaml")
+
+
+def listings_in(
+    written: Written, source: SourceText, limit: int, format_: str
+) -> Iterator[Record | LoadProblem]:
+    """The listings of what was written as JSON, each with its places in the text that it was made of."""
     encoded = written.text.encode("utf-8", "surrogatepass")
     native = json_head.detect(encoded[: 1 << 16], "")
     for number, item in enumerate(canonical.read_document(encoded, 1, 0, limit, native)):
         if isinstance(item, LoadProblem):
             yield _moved(item, written, source)
         else:
-            yield _record(item, number, written, source)
+            yield _record(item, number, written, source, format_)
 
 
 def _moved(problem: LoadProblem, written: Written, source: SourceText) -> LoadProblem:
@@ -110,14 +114,14 @@ def _moved(problem: LoadProblem, written: Written, source: SourceText) -> LoadPr
     return replace(problem, span=span)
 
 
-def _record(record: Record, number: int, written: Written, source: SourceText) -> Record:
+def _record(record: Record, number: int, written: Written, source: SourceText, format_: str) -> Record:
     prefix = written.pointer_at(record.start)
     native = record.native
     if native is None:
-        native = Native("yaml", record.value, {"": ""})
+        native = Native(format_, record.value, {"": ""})
     elif isinstance(native, LateNative):
         native = native.settled()
-    locate = _locate(prefix, native.raw, written, source)
+    locate = locate_in(written.places, prefix, native.raw, source)
     flaws = tuple(_moved(flaw, written, source) for flaw in record.flaws)
     return Record(
         record.value,
@@ -128,40 +132,5 @@ def _record(record: Record, number: int, written: Written, source: SourceText) -
         record.inherited,
         flaws,
         record.repeated,
-        replace(native, format="yaml", locate=locate),
+        replace(native, format=format_, locate=locate),
     )
-
-
-def _locate(prefix: str, raw: Any, written: Written, source: SourceText) -> Locate:
-    """The way to the members of one listing."""
-
-    def locate(pointer: str, chars: tuple[int, int] | None, on_key: bool) -> Span:
-        at = prefix + pointer
-        while at not in written.places and at:
-            at = at.rpartition("/")[0]
-        place = written.places[at]
-        if on_key and place.key_start >= 0:
-            return source.span(place.key_start, place.key_end)
-        value = follow(raw, pointer) if chars is not None else None
-        if chars is not None and isinstance(value, str):
-            found = _part(source.text, place, value, chars)
-            if found is not None:
-                return source.span(*found)
-        if at == prefix:
-            return source.span(place.start, place.start + 1)
-        return source.span(place.start, place.end)
-
-    return locate
-
-
-def _part(text: str, place: Place, value: str, chars: tuple[int, int]) -> tuple[int, int] | None:
-    """Where characters of a value stand in a text that may be quoted, folded or indented; None where it has others."""
-    piece = value[chars[0] : chars[1]]
-    if not piece:
-        return None
-    start = place.start - len(piece)
-    for _ in range(value.count(piece, 0, chars[0]) + 1):
-        start = text.find(piece, start + len(piece), place.end)
-        if start < 0:
-            return None
-    return start, start + len(piece)

@@ -185,9 +185,10 @@ def meaning(name: str) -> Meaning | None:
         return Meaning(names[rest], 0, first)  # "usd_price"
     if text.startswith("current quantity "):
         return Meaning("stock", 0, unit)  # Square: one column for each shop, called by its name
-    told = _LANGUAGE.fullmatch(text) or _LANGUAGE_AHEAD.fullmatch(text)
-    if told is not None and names.get(told["word"]) in _IN_LANGUAGES:
-        return Meaning(names[told["word"]], 0, unit)  # "title_en": the first language is checked
+    if names.get(word) == "amount" and is_money(last) and last not in _WORDS_TOO:
+        return Meaning("price-instead", 0, last)  # "amountHkd", which may be what somebody gave as well
+    if (said := _in_language(text)) is not None:
+        return Meaning(names[said.word], 0, unit)  # "title_en": the first language is checked
     together = _joined().get(text.rstrip("0123456789"))
     if together is not None:
         digits = text[len(text.rstrip("0123456789")) :]
@@ -224,6 +225,25 @@ def meaning(name: str) -> Meaning | None:
         return found  # "Product_Names", as programs call the lists that they make a table of
     near = _near(plain(name))
     return Meaning(names[near], 0, unit, sure=False) if near else None
+
+
+class InLanguage(NamedTuple):
+    """A plain name without its language, and that: ``title_en``, ``nameZh``, ``fr_description``."""
+
+    word: str
+    language: str
+
+
+def in_language(name: str) -> InLanguage | None:
+    """What a name means besides a language in it; None for a name of any other kind."""
+    return _in_language(plain(name)) if len(name) <= 60 else None
+
+
+def _in_language(text: str) -> InLanguage | None:
+    told = _LANGUAGE.fullmatch(text) or _LANGUAGE_AHEAD.fullmatch(text)
+    if told is None or _names().get(told["word"]) not in _IN_LANGUAGES:
+        return None
+    return InLanguage(told["word"], told["language"])
 
 
 def meanings(names: Iterable[str]) -> dict[str, Meaning]:
@@ -267,7 +287,7 @@ _WORDS_TOO = frozenset(
 )
 """Codes of currencies that are words or names, which may stand before a price: "All prices"."""
 _OF_MANY = frozenset(
-    {"title", "brand", "price", "list_price", "sale-price", "description", "sku", "url", "images"}
+    {"title", "brand", "price", "list_price", "sale-price", "description", "sku", "url", "images", "category"}
 )
 """Members whose columns may be called in the plural."""
 
@@ -283,15 +303,15 @@ _LANGUAGES = (
     "en|de|fr|es|it|nl|pl|pt|ru|zh|cn|ja|jp|ko|tr|ar|cs|cz|sv|da|fi|no|hu|ro|el|he|uk|ua|vi|th|id|ms"
     "|fa|ur|hi|bn|bg|sk|hr|sr|sl|lt|lv|et|ca|ka|az|uz|kk"
 )
-_LANGUAGE = re.compile(rf"(?P<word>.+) (?:{_LANGUAGES})(?: [a-z]{{2}})?")
-_LANGUAGE_AHEAD = re.compile(rf"(?:{_LANGUAGES}|us|gb|br)(?: [a-z]{{2}})? (?P<word>.+)")
+_LANGUAGE = re.compile(rf"(?P<word>.+) (?P<language>{_LANGUAGES})(?: [a-z]{{2}})?")
+_LANGUAGE_AHEAD = re.compile(rf"(?P<language>{_LANGUAGES}|us|gb|br)(?: [a-z]{{2}})? (?P<word>.+)")
 _ENVELOPE = re.compile(
     r"(?:selection ?[0-9]{1,2}[ _]|(?:product|item|node|data|fields|source|_source|listing|record|entity|entry|result"
     r"|properties)s?[./:](?:[0-9]{1,2}[./:])?|v_products_|products_|[pv]_|(?:ItemText|SalesPrice|Barcode|Variation)\.|[\w-]+__(?=[^\W_]))(?=.)",
     re.IGNORECASE,
 )
 """What programs that flatten records write before the name of a member, and style sheets before the name of a part."""
-_IN_LANGUAGES = frozenset({"title", "description", "short_description", "bullets", "keywords"})
+_IN_LANGUAGES = frozenset({"title", "description", "short_description", "bullets", "keywords", "category"})
 """Members that a table may have in several languages, each in a column."""
 
 _UNITS = frozenset(

@@ -39,7 +39,7 @@ _WHICH_WORDS = (
     "full fullsize size front back side product products item variant variation gallery additional alternate "
     "alternative alt extra other more secondary default remote local hosted cdn file files location media asset "
     "assets set list marketing listing zoom standard href all group background white web http https source first "
-    "second third origin download"
+    "second third origin download ecom ecommerce shop online"
 )
 _WHICH = frozenset(_WHICH_WORDS.split())
 """Words that say which picture a column holds."""
@@ -48,7 +48,7 @@ _NO_PICTURE = (" alt", " size", " source", " origin", " set", " resolution", " g
 
 
 _ADDRESS_WORDS = (
-    "url urls link links uri src path paths ссылка ссылки adresse adres lien liens enlace enlaces"
+    "url urls link links uri uris src path paths ссылка ссылки adresse adres lien liens enlace enlaces"
 )
 ADDRESS = frozenset(_ADDRESS_WORDS.split())
 _LITTLE_WORDS = (

@@ -1,4 +1,4 @@
-"""What a fourteenth set of exports showed: printed price lists in blocks, suppliers' tables of codes and descriptions."""
+"""What a fourteenth set of exports showed: prices whose points part thousands, and what systems say of how they sell."""
 
 from __future__ import annotations
 
@@ -7,220 +7,393 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from listing_lint.catalog.tables.currencies import currency_of
-from listing_lint.catalog.tables.names import meaning
+from listing_lint.catalog.readers.pointed import pointed_names
 from listing_lint.cli.main import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def converted(
-    path: Path, text: str, capsys: pytest.CaptureFixture[str], name: str = "goods.csv"
-) -> list[dict[str, Any]]:
-    (path / name).write_text(text, encoding="utf-8")
-    run(["convert", "--isolated", str(path / name)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out or "[]")
+def converted(path: Path, entries: Any, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    (path / "goods.json").write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
+    run(["convert", "--isolated", str(path / "goods.json")])
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
     return found
 
 
-def checked(
-    path: Path, text: str, capsys: pytest.CaptureFixture[str], name: str = "goods.csv"
-) -> list[dict[str, Any]]:
-    (path / name).write_text(text, encoding="utf-8")
-    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(path / name)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["findings"]
-    return found
-
-
-def members(listings: list[dict[str, Any]], *names: str) -> list[tuple[Any, ...]]:
-    return [tuple(one.get(name) for name in names) for one in listings]
-
-
-CODES = """Product,Description,Retail Price,Stock
-{heading}LP1-20,Oak board planed 20 mm,"12,70",4
-LP1-27,Oak board planed 27 mm,"15,10",2
-LP2-20,Ash board planed 20 mm,"1.711",1
-"""
-
-
-@pytest.mark.parametrize("heading", ["", "List LP1 of hard woods,,,\n"])
-def test_codes_of_a_column_of_goods_leave_the_name_to_the_text_beside_them(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], heading: str
+def test_points_part_thousands_where_one_price_of_the_file_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found = converted(tmp_path, CODES.format(heading=heading), capsys)
-    assert members(found, "title", "id") == [
-        ("Oak board planed 20 mm", "LP1-20"),
-        ("Oak board planed 27 mm", "LP1-27"),
-        ("Ash board planed 20 mm", "LP2-20"),
+    entries = [
+        {"id": "1", "name": "Kettle", "oldPrice": "1.250.000", "newPrice": "990.000"},
+        {"id": "2", "name": "Plug", "oldPrice": "790.000", "newPrice": "1.470.000"},
+        {"id": "3", "name": "Lamp", "oldPrice": "89.000", "newPrice": "69.000"},
+    ]
+    found = converted(tmp_path, entries, capsys)
+    assert [(one["price"], one["list_price"]) for one in found] == [
+        (990_000, 1_250_000),
+        (1_470_000, 790_000),
+        (69_000, 89_000),
     ]
 
 
-def test_codes_beside_another_column_of_identifiers(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    text = (
-        "SKU,Item,Description,Price\n"
-        "77001,KT-1,Steel kettle 1 l,19.90\n77002,KT-2,Steel kettle 2 l,24.90\n77003,KT-3,Steel kettle 3 l,29.90\n"
-    )
-    found = converted(tmp_path, text, capsys)
-    assert members(found, "title", "sku")[:2] == [
-        ("Steel kettle 1 l", "77001"),
-        ("Steel kettle 2 l", "77002"),
+def test_other_points_stay_as_they_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    alone = [
+        {"id": "1", "name": "Kettle", "price": "134.400"},
+        {"id": "2", "name": "Lamp", "price": "89.000"},
     ]
+    assert [one["price"] for one in converted(tmp_path, alone, capsys)] == ["134.400", "89.000"]
+    mixed = '[{"price": "1.250.000"}, {"price": "12.50"}]'
+    assert pointed_names(mixed) == frozenset()
+    assert pointed_names('[{"version": "1.250.000", "price": "89.000"}]') == frozenset()
+    assert pointed_names('[{"price": "1.250.000"}, {"price": "89.000"}]') == {"price"}
 
 
-def test_names_of_goods_stay_titles_beside_descriptions(
+@pytest.mark.parametrize("kind", ["REGULAR", "simple", "GIFT_CARD", "physical", "consu"])
+def test_how_a_system_sells_is_no_category(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = [{"id": "1", "name": "Oat soap", "price": 8, "product_type": kind, "sku": "S-1"}]
+    (found,) = converted(tmp_path, entries, capsys)
+    assert "category" not in found
+
+
+def test_what_goods_are_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entries = [{"id": "1", "name": "Oat soap", "price": 8, "product_type": "Soaps", "sku": "S-1"}]
+    (found,) = converted(tmp_path, entries, capsys)
+    assert found["category"] == "Soaps"
+
+
+def test_squares_addresses_of_pictures_in_its_shop(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = (
-        "SKU,Product,Description,Price\n"
-        "77001,Steel kettle,For a litre of water,19.90\n77002,KT-2,For two litres of water,24.90\n"
-    )
-    found = converted(tmp_path, text, capsys)
-    assert members(found, "title", "description") == [
-        ("Steel kettle", "For a litre of water"),
-        ("KT-2", "For two litres of water"),
-    ]
+    item = {
+        "type": "ITEM",
+        "id": "A1",
+        "item_data": {
+            "name": "Arnica oil",
+            "product_type": "REGULAR",
+            "ecom_image_uris": ["https://shop.example/1.jpeg", "https://shop.example/2.jpeg"],
+            "variations": [
+                {
+                    "type": "ITEM_VARIATION",
+                    "id": "B1",
+                    "item_variation_data": {
+                        "name": "1 oz",
+                        "sku": "F-1",
+                        "price_money": {"amount": 2200, "currency": "USD"},
+                    },
+                }
+            ],
+        },
+    }
+    (found,) = converted(tmp_path, {"objects": [item]}, capsys)
+    assert found["images"] == ["https://shop.example/1.jpeg", "https://shop.example/2.jpeg"]
+    assert found["variants"][0]["price"] == 22.0
+    assert "category" not in found
 
 
-def test_a_point_parts_thousands_where_commas_part_cents(
+def test_answers_of_amazons_product_advertising(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    item = {
+        "ASIN": "B07XXXXXX1",
+        "Images": {
+            "Primary": {"Large": {"URL": "https://pictures.example/1.jpg", "Height": 500}},
+            "Variants": [{"Large": {"URL": "https://pictures.example/2.jpg"}}],
+        },
+        "ItemInfo": {
+            "Title": {"DisplayValue": "Oak stool", "Label": "Title"},
+            "ByLineInfo": {"Brand": {"DisplayValue": "Lumo"}},
+            "Features": {"DisplayValues": ["Solid oak", "45 cm high"]},
+            "ExternalIds": {"EANs": {"DisplayValues": ["4006381333931"]}},
+            "ProductInfo": {"Color": {"DisplayValue": "natural"}},
+        },
+        "Offers": {
+            "Listings": [{"Price": {"Amount": 44.0, "Currency": "USD"}, "SavingBasis": {"Amount": 50.0}}]
+        },
+    }
+    (found,) = converted(tmp_path, {"SearchResult": {"Items": [item]}}, capsys)
+    assert found == {
+        "id": "B07XXXXXX1",
+        "title": "Oak stool",
+        "brand": "Lumo",
+        "price": 44.0,
+        "list_price": 50.0,
+        "currency": "USD",
+        "gtin": "4006381333931",
+        "bullets": ["Solid oak", "45 cm high"],
+        "attributes": {"color": "natural"},
+        "images": ["https://pictures.example/1.jpg", "https://pictures.example/2.jpg"],
+    }
+
+
+def test_answers_of_amazons_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sizes = [("MAIN", "1.jpg", 1500), ("MAIN", "1s.jpg", 75), ("PT01", "2.jpg", 1500)]
+    item = {
+        "asin": "B07XXXXXX1",
+        "summaries": [{"marketplaceId": "A1", "itemName": "Oak stool", "brand": "Lumo", "color": "natural"}],
+        "images": [
+            {
+                "images": [
+                    {"variant": variant, "link": f"https://pictures.example/{name}", "height": height}
+                    for variant, name, height in sizes
+                ]
+            }
+        ],
+        "identifiers": [{"identifiers": [{"identifierType": "EAN", "identifier": "4006381333931"}]}],
+    }
+    (found,) = converted(tmp_path, {"numberOfResults": 1, "items": [item]}, capsys)
+    assert (found["id"], found["title"], found["brand"]) == ("B07XXXXXX1", "Oak stool", "Lumo")
+    assert found["gtin"] == "4006381333931"
+    assert found["images"] == ["https://pictures.example/1.jpg", "https://pictures.example/2.jpg"]
+
+
+def test_prices_of_magento_and_of_aliexpress_affiliates(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rows = "".join(f"Bolt of steel M{number};{number},70 €\n" for number in range(4, 40))
-    found = converted(tmp_path, f"Name;Price\n{rows}Anvil of cast iron;1.711 €\n", capsys)
-    assert members(found, "title", "price")[-1] == ("Anvil of cast iron", 1711)
-    mixed = converted(
-        tmp_path, f"Name;Price\n{rows}Washer of steel;0.5 €\nAnvil of cast iron;1.711 €\n", capsys
-    )
-    assert members(mixed, "price")[-1] != (1711,)
+    prices = {
+        "minimum_price": {
+            "regular_price": {"value": 44, "currency": "EUR"},
+            "final_price": {"value": 40, "currency": "EUR"},
+        }
+    }
+    item = {"name": "Oak stool", "sku": "B-1", "image": {"url": "a.jpg"}, "price_range": prices}
+    (found,) = converted(tmp_path, {"data": {"products": {"items": [item]}}}, capsys)
+    assert (found["price"], found["currency"]) == (40, "EUR")
+    product = {
+        "product_id": 1,
+        "product_title": "Oak stool",
+        "target_sale_price": "44.00",
+        "target_sale_price_currency": "USD",
+        "target_original_price": "50.00",
+        "product_main_image_url": "https://pictures.example/a.jpg",
+    }
+    (found,) = converted(tmp_path, {"resp": {"products": {"product": [product]}}}, capsys)
+    assert (found["price"], found["list_price"], found["currency"]) == ("44.00", "50.00", "USD")
 
 
-BLOCKS = """Артикул,Наименование,Вес,Цена
-,Трансформаторы,,Розница
-ТП-01,Трансформатор понижающий 12 В,0.4,650
-ТП-02,Трансформатор понижающий 24 В,0.6,790
-,Дроссели,,Розница
-ДР-01,Дроссель сетевой на кольце,0.1,210
-ДР-02,Дроссель сетевой двойной,0.2,Цена по запросу
-"""
-
-
-def test_a_row_with_the_name_of_a_price_heads_the_rows_below(
+def test_pictures_in_lists_of_addresses_of_an_object(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    findings = checked(tmp_path, BLOCKS, capsys)
-    (told,) = [one for one in findings if one["code"] == "LOD305"]
-    assert told["span"]["line"] == 2
-    assert "it names the price where one should stand" in told["message"]
-    assert "1 more" in told["message"]
-    found = converted(tmp_path, BLOCKS, capsys)
-    assert [one["id"] for one in found] == ["ТП-01", "ТП-02", "ДР-01", "ДР-02"]
-
-
-PUMPS = """No.,Series,HP,Pipe,Head (m),ALP (INR)
-1,Wave pump for houses,0.5,25x25,12-30,5400
-2,Wave pump for gardens,1,25x25,12-36,6900
-3,Wave pump for ponds,1,25x25,12-39,7150
-Deep wells,,,,,
-No.,Series,HP,Stages,Head (m),ALP (INR)
-1,Well pump with a cable,1.5,9,40-90,15400
-2,Well pump without cable,2,12,50-99,17800
-"""
-
-
-@pytest.mark.parametrize("above", ["Small pumps,,,,,\n", "Pumps & Co.,,,,,\n,,,,,\nPrices of June,,,,,\n"])
-def test_the_name_of_a_list_above_columns_that_nobody_knows(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], above: str
-) -> None:
-    found = converted(tmp_path, above + PUMPS, capsys)
-    assert [one["title"] for one in found][::2] == [
-        "Wave pump for houses",
-        "Wave pump for ponds",
-        "Well pump without cable",
-    ]
-
-
-def test_names_of_columns_once_more_are_no_goods(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (told,) = [one for one in checked(tmp_path, PUMPS, capsys) if one["code"] == "LOD305"]
-    assert told["span"]["line"] == 5
-    assert "1 more" in told["message"]
-    found = converted(tmp_path, PUMPS, capsys)
-    assert members(found, "title", "price", "currency")[2:4] == [
-        ("Wave pump for ponds", "7150", "INR"),
-        ("Well pump with a cable", "15400", "INR"),
-    ]
-    assert len(found) == 5
-
-
-def test_a_lone_cell_of_a_column_that_is_read_goes_on_with_the_row_above(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    text = (
-        "SKU,Title,Price,Image,Note\n"
-        "A1,Blue mug with handle,4.50,https://shop.example/1.jpg,\n"
-        ",,,https://shop.example/2.jpg,\n"
-        ",,,,Valid until May\n"
-        "A2,White plate 20 cm,5.90,https://shop.example/3.jpg,\n"
-    )
-    found = converted(tmp_path, text, capsys)
-    assert [len(one["images"]) for one in found] == [2, 1]
-    findings = checked(tmp_path, text, capsys)
-    assert [one["span"]["line"] for one in findings if one["code"] == "LOD305"] == [4]
+    item = {
+        "item_id": 1,
+        "item_name": "Oak stool",
+        "price_info": [{"current_price": 44, "currency": "SGD"}],
+        "image": {"image_id_list": ["a"], "image_url_list": ["https://pictures.example/a"]},
+    }
+    (found,) = converted(tmp_path, {"response": {"item_list": [item]}}, capsys)
+    assert found["images"] == ["https://pictures.example/a"]
 
 
 @pytest.mark.parametrize(
-    ("name", "currency"),
-    [("shein-us_USD", "USD"), ("shop_EUR", "EUR"), ("site-de_ABC", ""), ("main_OLD", ""), ("EUR", "EUR")],
-)
-def test_a_site_with_the_currency_of_its_prices(name: str, currency: str) -> None:
-    assert currency_of(name) == currency
-
-
-def test_prices_and_stocks_without_names_are_told_to_be_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (first,) = checked(tmp_path, "Sku;stock_quantity;regular_price\nA-1;4;5.90\nA-2;9;7.90\n", capsys)
-    assert first["code"] == "LOD302"
-    assert "none of which names the goods" in first["message"]
-    (first,) = checked(
-        tmp_path, "Name;Street;Town\nAnna;Long Road 4;Oldham\nBert;Short Road 2;York\n", capsys
-    )
-    assert "names the goods" not in first["message"]
-
-
-PAGED = {"nom_produit": "Machine à café à grains", "slug": "machine-a-cafe"}
-
-
-@pytest.mark.parametrize(
-    ("entry", "read"),
+    "images",
     [
-        (PAGED, True),
-        ({"productName": "Coffee grinder", "url": "https://shop.example/grinder"}, True),
-        ({"name": "Coffee", "slug": "coffee"}, False),
-        ({"categoryName": "Coffee", "slug": "coffee"}, False),
-        ({"productName": "Coffee grinder"}, False),
+        [{"sys": {"type": "Link", "linkType": "Asset", "id": "a1"}}],
+        {"en-US": [{"sys": {"type": "Link", "linkType": "Asset", "id": "a1"}}]},
+        [{"_type": "image", "asset": {"_ref": "image-a1-800x800-jpg", "_type": "reference"}}],
     ],
 )
-def test_a_list_of_names_of_products_with_pages(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], entry: dict[str, str], read: bool
+def test_references_to_pictures_are_told_once(
+    images: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    findings = checked(tmp_path, json.dumps({"products": [entry, {**entry, "id": 2}]}), capsys, "goods.json")
-    assert ("LOD301" not in {one["code"] for one in findings}) is read
+    entries = [
+        {"_id": f"p{number}", "name": f"Oak stool {number}", "price": 44, "slug": "a", "images": images}
+        for number in range(3)
+    ]
+    (tmp_path / "goods.json").write_text(json.dumps(entries), encoding="utf-8")
+    run(
+        [
+            "check",
+            "--isolated",
+            "--no-images",
+            "--no-cache",
+            "--profile",
+            "amazon",
+            "-o",
+            "json",
+            str(tmp_path),
+        ]
+    )
+    found = [one for one in json.loads(capsys.readouterr().out)["findings"] if one["code"] == "IMG102"]
+    assert [one["message"] for one in found] == [
+        "no picture, Amazon wants at least 1; its pictures are named by references alone (and 2 more of these in this file)"
+    ]
 
 
-@pytest.mark.parametrize(
-    ("name", "member"),
-    [
-        ("Special Offer Price", "sale-price"),
-        ("Nuevo PVP", "sale-price"),
-        ("Neuer VK", "sale-price"),
-        ("Current Inventory", "stock"),
-        ("describe", "description"),
-        ("Default Product Description", "description"),
-    ],
-)
-def test_names_of_columns(name: str, member: str) -> None:
-    found = meaning(name)
-    assert found is not None
-    assert found.member == member
+def test_answers_of_tiktoks_search(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    product = {
+        "id": "17",
+        "title": "Oak stool",
+        "status": "ACTIVATE",
+        "sales_regions": ["US"],
+        "update_time": 1,
+        "skus": [
+            {"id": "2", "seller_sku": "B-1", "price": {"currency": "USD", "tax_exclusive_price": "44.00"}}
+        ],
+    }
+    (found,) = converted(tmp_path, {"code": 0, "data": {"products": [product]}}, capsys)
+    assert found["title"] == "Oak stool"
+    assert (found["variants"][0]["sku"], found["variants"][0]["price"]) == ("B-1", "44.00")
+
+
+SYSTEMS: dict[str, tuple[Any, dict[str, Any]]] = {
+    "allegro": (
+        {
+            "offers": [
+                {
+                    "id": "1",
+                    "name": "Oak stool",
+                    "sellingMode": {"price": {"amount": "44.00", "currency": "PLN"}},
+                }
+            ]
+        },
+        {"title": "Oak stool", "price": "44.00", "currency": "PLN"},
+    ),
+    "naver": (
+        {
+            "items": [
+                {"title": "Oak stool", "image": "a.jpg", "lprice": "44000", "hprice": "", "productId": "1"}
+            ]
+        },
+        {"title": "Oak stool", "price": "44000"},
+    ),
+    "odoo": (
+        {
+            "result": [
+                {
+                    "id": 1,
+                    "name": "Oak stool",
+                    "list_price": 44.0,
+                    "barcode": False,
+                    "categ_id": [3, "All / Stools"],
+                }
+            ]
+        },
+        {"title": "Oak stool", "price": 44.0, "category": "All / Stools", "gtin": None},
+    ),
+    "squarespace": (
+        {
+            "items": [
+                {
+                    "id": "1",
+                    "title": "Oak stool",
+                    "body": "A stool",
+                    "assetUrl": "https://pictures.example/a.jpg",
+                    "variants": [
+                        {"sku": "S-1", "price": 4400, "priceMoney": {"value": "44.00", "currency": "USD"}}
+                    ],
+                }
+            ]
+        },
+        {
+            "variants": [{"sku": "S-1", "price": "44.00", "currency": "USD"}],
+            "images": ["https://pictures.example/a.jpg"],
+        },
+    ),
+    "dropshippers": (
+        {"list": [{"pid": "p1", "productName": "[]", "productNameEn": "Oak stool", "sellPrice": "4.40"}]},
+        {"title": "Oak stool", "price": "4.40"},
+    ),
+    "printers": (
+        {
+            "sync_variants": [
+                {
+                    "id": 2,
+                    "name": "Mug, 11 oz",
+                    "sku": "M-1",
+                    "retail_price": "14.00",
+                    "product": {"image": "b.jpg"},
+                }
+            ]
+        },
+        {"title": "Mug, 11 oz", "sku": "M-1", "price": "14.00", "marketplace": None},
+    ),
+}
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_answers_of_further_systems(system: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entries, wanted = SYSTEMS[system]
+    (found,) = converted(tmp_path, entries, capsys)
+    assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_goods_of_no_system_are_read_by_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entries = [
+        {
+            "id": str(number),
+            "category": "Cushions",
+            "name": f"Cushion {number}",
+            "description": "Linen",
+            "image": "a.jpg",
+        }
+        for number in range(3)
+    ]
+    found = converted(tmp_path, entries, capsys)
+    assert [one["title"] for one in found] == ["Cushion 0", "Cushion 1", "Cushion 2"]
+
+
+def test_aliexpress_answers_resellers_in_parts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sku = {
+        "sku_id": "11",
+        "sku_price": "12.50",
+        "offer_sale_price": "9.50",
+        "currency_code": "USD",
+        "sku_available_stock": 5,
+        "ae_sku_property_dtos": {
+            "ae_sku_property_d_t_o": [{"sku_property_name": "Colour", "sku_property_value": "Black"}]
+        },
+    }
+    result = {
+        "ae_item_base_info_dto": {"product_id": 7, "subject": "Steel kettle", "detail": "<p>Of steel</p>"},
+        "ae_multimedia_info_dto": {"image_urls": "https://a.example/1.jpg;https://a.example/2.jpg"},
+        "ae_item_sku_info_dtos": {"ae_item_sku_info_d_t_o": [sku]},
+        "ae_item_properties": {"ae_item_property": [{"attr_name": "Material", "attr_value": "Steel"}]},
+    }
+    (made,) = converted(tmp_path, {"aliexpress_ds_product_get_response": {"result": result}}, capsys)
+    assert (made["id"], made["marketplace"], made["title"]) == (7, "aliexpress", "Steel kettle")
+    assert made["description"] == "<p>Of steel</p>"
+    assert made["attributes"] == {"Material": "Steel"}
+    assert made["images"] == ["https://a.example/1.jpg", "https://a.example/2.jpg"]
+    assert made["variants"] == [
+        {
+            "sku": "11",
+            "price": "9.50",
+            "list_price": "12.50",
+            "currency": "USD",
+            "stock": 5,
+            "attributes": {"Colour": "Black"},
+        }
+    ]
+
+
+def test_1688_calls_its_titles_subjects(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = {
+        "productID": "600",
+        "subject": "不锈钢水壶",
+        "description": "<p>水壶</p>",
+        "productImage": {"images": ["img/1.jpg"]},
+        "attributes": [{"attributeName": "材质", "attributeValue": "不锈钢"}],
+    }
+    for entries in ([entry], {"result": {"toReturn": [entry]}}):
+        (made,) = converted(tmp_path, entries, capsys)
+        assert (made["id"], made["title"], made["images"]) == ("600", "不锈钢水壶", ["img/1.jpg"])
+        assert made["attributes"] == {"材质": "不锈钢"}
+
+
+def test_ebays_older_interface_starts_with_a_price(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "item.xml").write_text(
+        """<?xml version="1.0"?><GetItemResponse xmlns="urn:ebay:apis:eBLBaseComponents"><Item><ItemID>9</ItemID>
+<Title>Steel kettle</Title><PrimaryCategory><CategoryID>1</CategoryID><CategoryName>Kettles</CategoryName></PrimaryCategory>
+<StartPrice currencyID="USD">12.5</StartPrice><Quantity>3</Quantity></Item></GetItemResponse>""",
+        encoding="utf-8",
+    )
+    run(["convert", "--isolated", str(tmp_path / "item.xml")])
+    (made,) = json.loads(capsys.readouterr().out)
+    assert (made["title"], made["category"], made["price"], made["currency"]) == (
+        "Steel kettle",
+        "Kettles",
+        "12.5",
+        "USD",
+    )

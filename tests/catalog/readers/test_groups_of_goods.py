@@ -39,6 +39,9 @@ def _converted(folder: Path, value: Any, capsys: pytest.CaptureFixture[str]) -> 
             },
             ["Kitchen", "Light > Table lamps"],
         ),
+        ({"categories": [{"name_en": "Kitchen", "name_ar": "المطبخ", "products": [_MUG]}]}, ["Kitchen"]),
+        ({"categories": [{"name_ar": "المطبخ", "products": [_MUG]}]}, ["المطبخ"]),
+        ({"category_en": "Kitchen", "category_ar": "المطبخ", "products": [_MUG]}, ["Kitchen"]),
         ({"name": "Harbor Goods", "items": [_MUG, _MUG]}, [None, None]),
     ],
 )

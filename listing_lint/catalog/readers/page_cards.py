@@ -1,0 +1,195 @@
+"""The goods that a web page shows side by side without marking them: cards, each with a name and a price.
+
+A card is an element that is called one of a product, or holds a button to buy it. What stands in it belongs together,
+however deep; an element with several cards in it is the shelf.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import field
+from typing import TYPE_CHECKING
+
+from listing_lint.catalog.readers.page_elements import BLOCKS, VOID, Closed, Text, elements
+from listing_lint.catalog.readers.page_marks import Item, shown_text
+from listing_lint.catalog.readers.page_shown import (
+    BUY,
+    is_aside,
+    is_sum,
+    is_to_buy,
+    picture_of,
+    role_of,
+    words_of,
+)
+from listing_lint.records import dataclass
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.readers.page_elements import Opened, Value
+
+_CARD_WORDS = (
+    "product products producto productos produto produtos produit produits prodotto prodotti produkt produkte produkty urun "
+    "urunler tovar goods merch"
+)
+_CARDS = frozenset(_CARD_WORDS.split())
+_NO_CARDS = frozenset(
+    {"pricing", "plan", "plans", "subscription", "tariff", "service", "services", "course", "event"}
+)
+_NAMES = frozenset({"title", "name", "nombre", "titulo", "nome", "nom", "titel", "nazwa", "heading"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_FEWEST = 2
+_MOST = 2000
+_DEEPEST = 400
+
+
+@dataclass(slots=True)
+class _Holder:
+    """What an element holds that is one card, or several."""
+
+    titles: list[Value] = field(default_factory=list)
+    prices: list[Value] = field(default_factory=list)
+    pictures: list[Value] = field(default_factory=list)
+    texts: list[Value] = field(default_factory=list)
+    cards: list[_Holder] = field(default_factory=list)
+    buys: bool = False
+
+    def is_card(self) -> bool:
+        return bool(self.titles and self.prices)
+
+    def take(self, inner: _Holder) -> None:
+        """What an element inside of this one holds."""
+        if inner.cards:
+            self.cards += inner.cards
+            return
+        self.titles += inner.titles
+        self.prices += inner.prices
+        self.pictures += inner.pictures
+        self.texts += inner.texts
+        self.buys = self.buys or inner.buys
+
+
+@dataclass(slots=True)
+class _Part:
+    """An element that is open."""
+
+    name: str
+    role: str
+    aside: bool
+    text_from: int
+    holder: _Holder | None
+    called: bool
+
+
+def shown_cards(page: str) -> list[Item]:
+    """The goods of a page that shows several; none of a page that shows one, or other things."""
+    root = _Holder()
+    open_: list[_Part] = []
+    texts: list[Text] = []
+    for one in elements(page):
+        if isinstance(one, Text):
+            texts.append(one)
+            continue
+        if isinstance(one, Closed):
+            _close(page, root, open_, texts, one)
+            continue
+        if one.name in BLOCKS and texts:
+            texts.append(Text(one.start, one.start))
+        aside = bool(open_ and open_[-1].aside) or is_aside(one)
+        holder = _within(root, open_)
+        if one.name == "img" and not aside and (picture := picture_of(one)) is not None:
+            holder.pictures.append(picture)
+        role = "" if aside else _role(one, open_)
+        if role == "button" and is_to_buy(one):
+            holder.buys, role = True, ""
+        if one.name not in VOID and len(open_) < _DEEPEST:
+            open_.append(_part(one, role, aside=aside))
+    while open_:
+        _end(root, open_, open_.pop())
+    if root.prices or len(root.cards) < _FEWEST:
+        return []  # a price that stands in no card is the page's product's, and the others are shown beside it
+    return [_item(card) for card in root.cards[:_MOST]]
+
+
+def _part(opened: Opened, role: str, *, aside: bool) -> _Part:
+    words = words_of(opened)
+    called = not words.isdisjoint(_CARDS) and words.isdisjoint(_NO_CARDS)
+    held = not aside and (called or opened.name in ("article", "li", "div", "section", "a"))
+    return _Part(opened.name, role, aside, opened.end, _Holder() if held else None, called)
+
+
+def _within(root: _Holder, open_: list[_Part]) -> _Holder:
+    return next((part.holder for part in reversed(open_) if part.holder is not None), root)
+
+
+def _role(opened: Opened, open_: list[_Part]) -> str:
+    if opened.name in _HEADINGS:
+        return "title"
+    role = role_of(opened, [part.role for part in open_])
+    if role in ("", "button") and not any(part.role == "title" for part in open_):
+        words = words_of(opened)
+        if opened.name in ("p", "span", "div", "strong", "b", "a") and not words.isdisjoint(_NAMES):
+            return "title"
+    return "" if role == "title" else role  # the heading of the page
+
+
+def _close(page: str, root: _Holder, open_: list[_Part], texts: list[Text], closed: Closed) -> None:
+    if not any(part.name == closed.name for part in open_):
+        return
+    while open_:
+        part = open_.pop()
+        if part.role:
+            _take(
+                _within(root, open_) if part.holder is None else part.holder,
+                part,
+                shown_text(page, texts, part.text_from),
+            )
+        if part.role == "old" and any(other.role == "price" for other in open_):
+            del texts[bisect_left(texts, (part.text_from,)) :]
+        _end(root, open_, part)
+        if part.name == closed.name:
+            break
+    if closed.name in BLOCKS and texts:
+        texts.append(Text(closed.start, closed.start))
+
+
+def _take(holder: _Holder, part: _Part, text: Value) -> None:
+    if part.role == "title" and text.text:
+        holder.titles.append(text)
+    elif part.role == "price" and is_sum(text.text):
+        holder.prices.append(text)
+    elif part.role == "text" and text.text:
+        holder.texts.append(text)
+    elif part.role == "button" and BUY.search(text.text):
+        holder.buys = True
+
+
+def _end(root: _Holder, open_: list[_Part], part: _Part) -> None:
+    """Give what an element held to the one around it: a card as a whole."""
+    held = part.holder
+    if held is None:
+        return
+    around = _within(root, open_)
+    if not held.cards and held.is_card() and (part.called or held.buys):
+        held = _Holder(cards=[held])
+    elif len(held.cards) == 1:
+        # Its picture, or its button, stands beside the rest of it.
+        card = held.cards[0]
+        card.pictures += held.pictures
+        card.texts += held.texts
+        held = _Holder(cards=[card])
+    around.take(held)
+
+
+def _item(card: _Holder) -> Item:
+    title = card.titles[0]
+    item = Item("Product", title.start)
+    item.end = title.end
+    item.properties["name"] = [title]
+    offer = Item("Offer", card.prices[0].start)
+    offer.end = card.prices[0].end
+    offer.properties["price"] = [card.prices[0]]
+    item.properties["offers"] = [offer]
+    if card.pictures:
+        item.properties["image"] = [*{one.text: one for one in card.pictures}.values()]
+    if card.texts:
+        item.properties["description"] = [card.texts[0]]
+    return item
