@@ -228,7 +228,7 @@ def _plan(
     ) + tuple(Attribute(number, header.names[number], pairs=True) for number in by_member.get("pairs", ()))
     loose += _named_pairs(header, used, by_member)
     if listed:
-        loose += tuple(replace(one, several=",") for one in _options(header, names, values, used))
+        loose += tuple(replace(one, several="|,") for one in _options(header, names, values, used))
         fills = [fill for fill in fills if fill.member != "sku"]
     variant = tuple(fill for fill in fills if fill.member in OF_VARIANTS)
     placed = (
@@ -372,7 +372,7 @@ def _options(
 
 
 _LISTED = late(
-    r"variation [0-9] (?:values|werte)"
+    r"(?:variation|variante) [0-9] (?:values|werte|optionen)"
     r"|(?:valeurs(?: de(?: la)?)? variation|valores de variacion|valori (?:variazione|variante)) [0-9]"
 )
 """Etsy's columns of all values of an option, beside all codes in one cell, in the languages of its sellers."""
