@@ -238,6 +238,7 @@ def _plan(
     )
     placed |= {*by_member.get("parent", [])[:1], *by_member.get("variant-id", []), kind}
     placed |= {one.name_column for one in loose} | {*by_member.get("pair-unit", ())}
+    placed |= {fill.beside for fill in fills}
     if shop is not None:
         placed |= {shop.visible, shop.variations, shop.view, shop.kind}
     aside = asides(title, identifiers, len(used))
@@ -401,6 +402,9 @@ def _fills(
     kind: bool,
 ) -> Iterator[Fill]:
     """What fills the members, the better columns first."""
+    on_sale = header.find(
+        "on sale", "is on sale", "onsale"
+    )  # Squarespace keeps the price of a sale that is over
     for member, columns in by_member.items():
         if member in _ELSEWHERE or member.startswith("attributes/"):
             continue
@@ -431,7 +435,12 @@ def _fills(
             elif reading == "price":
                 may_lack = number in by_member.get("sale-price", ()) and len(columns) > 1
                 yield Fill(
-                    member, number, reading, currency_of(unit) if currency < 0 else "", may_lack=may_lack
+                    member,
+                    number,
+                    reading,
+                    currency_of(unit) if currency < 0 else "",
+                    beside=on_sale if may_lack else -1,
+                    may_lack=may_lack,
                 )
             elif reading == "weight":
                 yield Fill(member, number, reading, unit, unit_column)
@@ -446,7 +455,7 @@ def _fills(
             for number in cut
         )
     elif cut and "list_price" not in by_member:
-        yield Fill("list_price", by_member["price"][0], "price", beside=cut[0])
+        yield Fill("list_price", by_member["price"][0], "price", beside=cut[0] if on_sale < 0 else on_sale)
 
 
 def _nameless_pictures(header: Header, pictures: Sequence[int]) -> list[int]:

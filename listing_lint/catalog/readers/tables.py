@@ -327,9 +327,11 @@ _HELD_AHEAD = 2000
 def _waits_for_numbers(plan: Plan, batches: Sequence[Batch]) -> bool:
     """Whether no row has anything in the columns that identify a product: the marketplace numbers new goods itself.
 
-    An upload to eBay adds goods with a blank "Item ID", and a template of a shop's has a blank "Product ID" for each.
+    An upload to eBay adds goods with a blank "Item ID", and a template of a shop's has a blank "Product ID" for each. Not all
+    goods have a code of the seller's.
     """
-    columns = {fill.column for fill in plan.listing if fill.member == "id"} | set(plan.groups)
+    codes = {fill.column for fill in (*plan.listing, *plan.variant) if fill.member == "sku"}
+    columns = ({fill.column for fill in plan.listing if fill.member == "id"} - codes) | set(plan.groups)
     return bool(columns) and _empty(columns, batches) == columns
 
 

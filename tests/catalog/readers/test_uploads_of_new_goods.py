@@ -38,6 +38,21 @@ def test_goods_to_add_have_no_number_yet(
     assert "SCH101" not in codes(tmp_path, text, capsys)
 
 
+def test_not_all_goods_to_add_have_a_code_of_the_sellers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Item ID,Custom label,Title,Price\n,BB-1,Brass bell,30\n,,Brass hook,12\n"
+    assert [one["id"] for one in converted(tmp_path, text, capsys)] == ["BB-1", "row 3"]
+
+
+def test_the_price_of_a_sale_counts_while_there_is_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Title,SKU,Price,Sale Price,On Sale\nBell,B1,30.00,25.00,Yes\nHook,B2,12.00,9.00,No\nDoor,B3,8.00,0.00,No\n"
+    prices = [(one["price"], one.get("list_price")) for one in converted(tmp_path, text, capsys)]
+    assert prices == [("25.00", "30.00"), ("12.00", None), ("8.00", None)]
+
+
 def test_a_number_that_one_row_lacks_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "Product ID,Title,Price\n71,Brass bell,30\n,Brass hook,12\n"
     assert "SCH101" in codes(tmp_path, text, capsys)
