@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.rules.title_shape import (
-    RULES,
-    title_blanks,
-    title_markup,
-    title_placeholder,
-    title_without_words,
-)
+from listing_lint.rules.title_markup import title_markup
+from listing_lint.rules.title_shape import RULES, title_blanks, title_placeholder, title_without_words
 
 if TYPE_CHECKING:
     from tests.rules.conftest import Ask
@@ -112,6 +107,23 @@ def test_copies_and_codes_are_warnings(ask: Ask, title: str) -> None:
     assert [(hit.severity, hit.confidence) for hit in hits] == [("warning", "medium")]
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Travel cup of steel with double wall, keeps drinks hot and lea...", True),
+        ("Steel travel cup with double wall for cold and hot drinks, 500 ml…", True),
+        ("Wandbild eines Waldes im Nebel, Leinwand auf Holzrahmen, drei, ...", True),
+        ("Keep calm and...", False),
+        ('Poster with the words "To be or not to be, that is the question..."', False),
+        ("Steel travel cup with double wall for cold and hot drinks, 500 ml.", False),
+        ("And so on, said the fox, and so on. (Picture book, hardcover) ... ?", False),
+    ],
+)
+def test_a_long_title_that_ends_in_dots_was_cut(ask: Ask, title: str, found: bool) -> None:
+    hits = ask(title_placeholder, {"title": title})
+    assert [(hit.severity, hit.fold) for hit in hits] == [("warning", True)] * found
+
+
 @pytest.mark.parametrize("member", ["sku", "gtin", "mpn", "id"])
 def test_the_listings_own_codes(ask: Ask, member: str) -> None:
     (hit,) = ask(title_placeholder, {"title": "cup 500", member: "CUP 500"})
@@ -191,7 +203,7 @@ def test_no_title_breaks_a_rule(title: object) -> None:
 
     context = Context(load_profile("base", as_of=date(2026, 11, 27)), None, date(2026, 11, 27))  # type: ignore[arg-type]
     fields: Any = {"title": title, "sku": title}
-    for rule in RULES:
+    for rule in (*RULES, title_markup):
         for hit in rule.check(Listing(fields, fields, "", "x", ""), rule.options(), context):
             assert isinstance(title, str)
             assert hit.chars is None or 0 <= hit.chars[0] < hit.chars[1] <= len(title)
