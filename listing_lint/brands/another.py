@@ -48,6 +48,8 @@ def is_another(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     ):
         return True
     if _may_be_a_person(mention):
+        if "books" in goods and term.mark.goods.isdisjoint(goods - _SHOWS_PLACES) and _writes(mention, text):
+            return True
         if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
             return True
         if (
@@ -185,6 +187,26 @@ def _is_on_a_map(mention: Mention, after: str) -> bool:
         or (class_ not in {"sport", "league", "club"} and _STATE.match(after) is not None)
         or (class_ not in SHOWN_PEOPLE and _GROUNDS.match(after) is not None)
     )
+
+
+def _writes(mention: Mention, text: str) -> bool:
+    """Whether somebody has the name who wrote a book: "signed by Bentley Little", "Author: Bentley Little", or no more than that."""
+    surname = _SURNAME.match(text, mention.until)
+    if surname is None or not mention.matched.istitle():
+        return False
+    alone = not text[: mention.at].strip() and not text[surname.end() :].strip()
+    return alone or _BY.search(text, max(0, mention.at - _SIGHT), mention.at) is not None
+
+
+_SURNAME = late(
+    r"\s(?:[A-Z]\.\s?)?(?:(?:van|von|de|di|du|la|le|der|den)\s){0,2}[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?(?!\w)"
+)
+_BY = late(
+    r"(?<!\w)(?:by|par|por|von|door|przez|av|af|autor[ae]?s?|authors?|auteurs?|autrice|autori|editors?|illustrators?|translators?|narrators?|herausgeber(?:in)?"
+    r"|автор|художник|yazar|szerző|kirjailija|författare|forfatter)\s?:?\s{0,2}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the name of who wrote, edited or drew a book."""
 
 
 def _may_be_a_person(mention: Mention) -> bool:

@@ -146,7 +146,11 @@ def _is_claimed(mention: Mention, text: str) -> bool:
     """Whether the words around it say that it is a mark: "… brand", "designed by …"."""
     after = text[mention.until : mention.until + 20]
     before = text[max(0, mention.at - 20) : mention.at]
-    return bool(surroundings.CLAIMS.search(after) or surroundings.CLAIMED.search(before))
+    if surroundings.CLAIMS.search(after):
+        return True
+    if surroundings.CLAIMED.search(before) is None:
+        return False
+    return not (mention.matched.islower() and not text.islower() and surroundings.DONE_BY.search(before))
 
 
 def _is_joined(mention: Mention) -> bool:

@@ -30,6 +30,8 @@ _BETWEEN = rf"{_TRADE_MARK}[\s-]{{0,2}}((?:[^\W_][^\s,;|()]{{0,14}}[\s-]){{0,2}}
 """What may stand between a mark and the word for its part: "Cherry MX Brown switches"."""
 _LINK = r"\s{1,2}(?:(?:von|de|di|da|от|фирмы)\s)?$"
 """Between the word for a part and a mark behind it: "motor Bosch", "mouvement de Seiko"."""
+_NOT_WITH = r"(?!(?:with|w|mit|avec|con|com|met|med|z|ze|s|se|sa|со?|з|із|cu|με|ile)\s)"
+"""Goods "with" a part are no part of such goods: "bicicletta con cambio Shimano"."""
 _SIGHT = 40
 _READ = 400
 """Characters of the titles in which goods are looked for: in one of many marks, each of them asks."""
@@ -148,7 +150,7 @@ def _part(name: str, table: Mapping[str, Any]) -> Part:
         late(rf"{words}{_LINK}", re.IGNORECASE),
         late(rf"{_BETWEEN}{others}", re.IGNORECASE),
         late(_any_of(table["goods"]), re.IGNORECASE),
-        late(rf"(?:\s[^\W_]+)?\s{others}", re.IGNORECASE),
+        late(rf"(?:\s{_NOT_WITH}[^\W_]+)?\s{others}", re.IGNORECASE),
     )
 
 

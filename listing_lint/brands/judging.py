@@ -99,7 +99,7 @@ def claims_in(
     if not any(one.mentions for one in readings):
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
-    sold = Sold(goods_in(f"{titles} | {category}", words), words, titles)
+    sold = Sold(goods_in(f"{titles} | {category}", words) | _by_labels(fields), words, titles)
     listing = Listing(
         sold,
         frozenset(
@@ -147,6 +147,44 @@ def claims_in(
             and not takes_part(mention.term.mark, listing.sold)
         ),
     )
+
+
+def _by_labels(fields: Sequence[Field]) -> frozenset[str]:
+    """Books, where an attribute says who wrote it, whatever else the title names: "Signed Edition" is said of collectors' goods."""
+    return _BOOKS if any(one.label and bare(one.label) in _OF_BOOKS for one in fields) else frozenset()
+
+
+_BOOKS = frozenset({"books"})
+_OF_BOOKS = frozenset(
+    bare(label)
+    for label in (
+        *(
+            "author",
+            "authors",
+            "author name",
+            "book author",
+            "editor",
+            "illustrator",
+            "autor",
+            "autorin",
+            "autores",
+        ),
+        *(
+            "auteur",
+            "auteurs",
+            "autore",
+            "autori",
+            "автор",
+            "авторы",
+            "yazar",
+            "forfatter",
+            "författare",
+            "著者",
+            "作者",
+        ),
+        *("저자", "kirjailija", "szerző", "penulis", "tác giả", "isbn", "isbn 10", "isbn 13"),
+    )
+)
 
 
 def _without_words(field: Field, reading: Reading, listing: Listing) -> Reading:

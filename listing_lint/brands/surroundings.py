@@ -59,6 +59,12 @@ CLAIMS = late(
     re.IGNORECASE,
 )
 CLAIMED = late(r"(?:brand|by|from|authentic|genuine|original|official|licensed|logo|品牌|正品|官方|марк[аи]|бренда?|marca|marke|marque)[\s:：\-]*$", re.IGNORECASE)  # fmt: skip
+DONE_BY = late(
+    r"(?<!\w)(?!(?:hand)?made|(?:un)?signed|designed|created|produced|manufactured|crafted|developed|engineered|invented|branded|licen[sc]ed|patented"
+    r"|sold|distributed|supplied|offered|owned|trademarked|presented|released|launched|published|named|labelled|labeled|marketed|authori[sz]ed|endorsed|powered)"
+    r"(?:\w{2,}ed|lit|held|cut|hung|laid|led|fed|kept|left|shot|spun|driven|broken|worn|woven|hidden|taken|given)\sby\s$"
+)
+"""What somebody does or something surrounds, and no maker: "complemented by lush, trailing ivy"."""
 
 
 _FANS_BEFORE = late(

@@ -12,6 +12,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "listing_lint.rules.image_pixels",
     "listing_lint.rules.title_lengths",
     "listing_lint.rules.title_shape",
+    "listing_lint.rules.title_markup",
     "listing_lint.rules.title_words",
     "listing_lint.rules.title_capitals",
     "listing_lint.rules.title_promotion",

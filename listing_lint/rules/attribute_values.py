@@ -108,15 +108,16 @@ def _left_by_shops(listing: Listing, ctx: Context) -> Iterator[Hit]:
     category, brand = listing.fields.get("category"), listing.fields.get("brand")
     only = category[0] if isinstance(category, list) and len(category) == 1 else category
     where = ("category", 0) if isinstance(category, list) else ("category",)
-    if isinstance(only, str) and only.strip().casefold() in NO_CATEGORIES:
+    if isinstance(only, str) and (none := _no_category(only.strip())) is not None:
+        why, sort = none
         yield Hit(
-            f'"{show(only.strip(), 40)}" is what a shop system calls goods without a category',
+            f'"{show(only.strip(), 40)}" {why}',
             listing.at(*where),
             "Choose the category of the goods, or leave it out.",
             actual=storable(only),
             fold=True,
             subject="category",
-            data={"attribute": "category", "sort": "default"},
+            data={"attribute": "category", "sort": sort},
         )
     if isinstance(brand, str) and (said := _no_brand(brand.strip(), ctx)) is not None:
         why, advice, sort = said
@@ -131,6 +132,15 @@ def _left_by_shops(listing: Listing, ctx: Context) -> Iterator[Hit]:
         )
 
 
+def _no_category(category: str) -> tuple[str, str] | None:
+    """Why what a shop system or a program left is no category, and the sort of it; None for others."""
+    if category.casefold() in NO_CATEGORIES:
+        return "is what a shop system calls goods without a category", "default"
+    if category in _BLANKS_OF_PROGRAMS:
+        return f"{_WHY['program']}, as the category", "program"
+    return None
+
+
 def _no_brand(brand: str, ctx: Context) -> tuple[str, str, str] | None:
     """Why what a shop system or a program left is no brand, what to do, and the sort of it; None for others."""
     if brand.casefold() in NEW_SHOPS:
@@ -142,7 +152,7 @@ def _no_brand(brand: str, ctx: Context) -> tuple[str, str, str] | None:
 
 
 _BLANKS_OF_PROGRAMS = frozenset({"nan", "NaN", "null", "NULL", "undefined"})
-"""What programs write for a brand that is not there; a mark could be called None."""
+"""What programs write for a brand or a category that is not there; a mark could be called None."""
 
 
 def _wants_brand(ctx: Context) -> bool:
@@ -207,6 +217,12 @@ def _wants_brand(ctx: Context) -> bool:
             at="/category",
         ),
         Example(
+            {**_MUG, "category": "undefined"},
+            why="a program that found none",
+            says='"undefined" is left over from a program, as the category',
+            at="/category",
+        ),
+        Example(
             {**_MUG, "brand": "My Store"},
             why="the name of a new shop",
             says='"My Store" is what a shop system calls a new shop',
@@ -231,8 +247,8 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Knows such values in a dozen languages. "None" and "unknown" count only where every product has an answer: a material,
     a colour, a size. Brands are left to brand-attribute-missing, but for the name that shop systems give a new shop, and for
-    what programs write ("nan") where the marketplace wants no brand; told is also the shop systems' category of goods without
-    one. Of codes only what programs write is told: "None", "null",
+    what programs write ("nan") where the marketplace wants no brand; told is also the category that shop systems and
+    programs write for goods without one. Of codes only what programs write is told: "None", "null",
     "nan".
 
     Shoppers filter by attributes: a placeholder is found by nobody, and some marketplaces refuse it.

@@ -1,4 +1,4 @@
-"""TTL104 to TTL107: titles that are no titles, blanks around and within them, markup in them."""
+"""TTL104 to TTL106: titles that are no titles, and blanks around and within them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from listing_lint.rules.goods_judging import offered
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import CAMERA_STARTS
 from listing_lint.text.no_goods import is_kept_for_somebody, is_payment, is_placeholder
-from listing_lint.text.tags import BLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,6 +154,7 @@ _CODE = late(
         Example({"id": "A1", "title": "Null Modem Cable"}, why="the word has a meaning"),
         Example({"id": "A1", "title": "Orange"}, why="may be a fruit"),
         Example({"id": "A1", "title": "BPC-157"}, why="names a substance, which has a rule of its own"),
+        Example({"id": "A1", "title": "Keep calm and..."}, why="a saying on a shirt"),
     ],
     bad=[
         Example({"id": "A1", "title": "Untitled"}, says="title is the placeholder 'Untitled'", at="/title"),
@@ -176,6 +176,12 @@ _CODE = late(
         Example({"id": "A1", "sku": "TC-500-BK", "title": "TC-500-BK"}, says="title is the SKU", at="/title"),
         Example({"id": "A1", "title": "Vert clair 2"}, says="title is a colour alone", at="/title"),
         Example(
+            {"id": "A1", "title": "Travel cup of steel with double wall, keeps drinks hot and lea..."},
+            why="a shop's page cuts long titles",
+            says="title breaks off: “drinks hot and lea...”",
+            at="/title",
+        ),
+        Example(
             {"id": "A1", "title": "TEST PRODUCT - DO NOT BUY"},
             why="nothing but words of a test",
             says="title is the placeholder 'TEST PRODUCT - DO NOT BUY'",
@@ -193,7 +199,8 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Compares the whole title with the words that programs and people put there for the time being, in
     several languages, and with the shape of file names. A title that is one code, or equals the listing's
-    own SKU, GTIN or identifier, is a warning; so is one that names a colour, a payment or a customer and no goods.
+    own SKU, GTIN or identifier, is a warning; so is one that names a colour, a payment or a customer and no goods, and a
+    long one that a program has cut: it ends in "...", as on the pages from which titles are collected.
 
     Such a listing goes online by mistake; shoppers cannot find it, and marketplaces take it down.
 
@@ -205,7 +212,7 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     if title is None:
         return
     plain = " ".join(title.split())
-    message, severity, medium = "", None, False
+    message, severity, medium, cut = "", None, False, False
     if not plain:
         return
     folded = plain.casefold()
@@ -229,15 +236,33 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         message, severity, medium = "title says that the listing is a copy", "warning", True
     elif len(plain) <= _COLOUR and _is_colour(plain):
         message, severity, medium = "title is a colour alone, and does not name the goods", "warning", True
+    elif len(plain) >= _CUT and plain.endswith(("...", "…")) and _BREAKS_OFF.search(plain[-_TAIL:]):
+        cut = True
+        message, severity, medium = f"title breaks off: “{_end(plain)}”", "warning", True
     if message:
         yield Hit(
             message,
             listing.at("title"),
-            "Say what the product is.",
+            "Write the whole title; a program has cut it." if cut else "Say what the product is.",
             severity="warning" if severity else None,
             confidence="medium" if medium else "high",
             actual=storable(plain),
+            fold=cut,
+            subject="cut" if cut else "",
         )
+
+
+_CUT = 45
+"""Characters from which a title that ends in dots was cut, and is no saying on a shirt."""
+_TAIL = 24
+"""Characters of a title's end that are told."""
+_BREAKS_OFF = late(r"[^\W_][,\-–|/(&+]?\s?(?:\.\.\.|…)$")
+
+
+def _end(title: str) -> str:
+    """The last words of a title."""
+    tail = title[-_TAIL:]
+    return tail.partition(" ")[2].lstrip() or tail
 
 
 _COLOUR = 30
@@ -311,86 +336,4 @@ def _is_own(listing: Listing, title: str) -> str:
     return ""
 
 
-_MARKUP = late(
-    r"</?([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,300}>|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
-)
-
-
-@rule(
-    "TTL107",
-    "title-markup",
-    severity="warning",
-    fix="safe",
-    reads="/title",
-    good=[
-        Example({"id": "A1", "title": "Pens & Pencils <3 for School"}, why="signs that are no markup"),
-        Example({"id": "A1", "title": "Memory <DDR4> 16GB"}, why="brackets around a word"),
-    ],
-    bad=[
-        Example(
-            {"id": "A1", "title": "Travel Cup <b>500 ml</b>"},
-            says="title holds HTML: <b> and </b>",
-            at="/title",
-        ),
-        Example({"id": "A1", "title": "Women&#39;s Shoes"}, says="title holds HTML: &#39;", at="/title"),
-    ],
-)
-def title_markup(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report HTML tags and entities in a title.
-
-    Looks for tags that HTML knows and for entities that stand for a character.
-
-    Titles are plain text everywhere: shoppers read `&#39;` and `<b>`, or the marketplace refuses the title.
-
-    Write the character itself and remove the tags.
-    """
-    title = listing.title
-    if title is None or ("<" not in title and "&" not in title):
-        return
-    from html.entities import html5
-
-    from listing_lint.text.tags import KNOWN
-
-    found = [
-        match
-        for match in _MARKUP.finditer(title)
-        if (match[1].lower() in KNOWN if match[1] else match[0][1] == "#" or match[0][1:] in html5)
-    ]
-    if found:
-        shown = list(dict.fromkeys(show(match[0], _SHOWN) for match in found))
-        said = f"{', '.join(shown[:3])} and more" if len(shown) > 3 else " and ".join(shown)
-        yield Hit(
-            f"title holds HTML: {said}",
-            listing.at("title"),
-            "Write the characters themselves, and remove the tags.",
-            fix=replacing(
-                listing.at("title"),
-                "Write the characters themselves, and take the tags out.",
-                ((*_stretch(title, match), _plain(title, match)) for match in found),
-            ),
-            chars=found[0].span(),
-            actual=len(found),
-        )
-
-
-def _stretch(title: str, match: re.Match[str]) -> tuple[int, int]:
-    """The markup; of the blanks on both sides of a tag those behind it go, too."""
-    start, end = match.span()
-    if match[1] and (start == 0 or title[start - 1].isspace()):
-        while end < len(title) and title[end].isspace():
-            end += 1
-    return start, end
-
-
-def _plain(title: str, match: re.Match[str]) -> str:
-    """What takes the place of markup: the character of an entity; a blank where a tag parts two words, else nothing."""
-    if match[0][0] == "&":
-        from html import unescape
-
-        return unescape(match[0])
-    before, after = title[match.start() - 1 : match.start()], title[match.end() : match.end() + 1]
-    parts = match[1].lower() in BLOCKS and before.isalnum() and after.isalnum()
-    return " " if parts else ""
-
-
-RULES: tuple[Rule, ...] = (title_blanks, title_without_words, title_placeholder, title_markup)
+RULES: tuple[Rule, ...] = (title_blanks, title_without_words, title_placeholder)

@@ -89,6 +89,9 @@ PLACEHOLDERS: frozenset[str] = _EVERYWHERE | frozenset(
         "|prodotto di prova|nome prodotto|titolo|bez tytułu|nowy produkt|produkt testowy|тест|тестовый товар|тестовый продукт"
         "|без названия|новый товар|название товара|название|测试|测试产品|测试商品|新建商品|新产品|产品名称|商品名称|商品标题|标题|无标题|未命名|無標題|請輸入標題|请输入标题|テスト"
         "|テスト商品|無題|商品名|名称未設定|테스트|제목 없음|상품명"
+        # The word for goods alone, or with a number: what a new shop calls the first of them.
+        "|produkt|artikel|produit|article|producto|artículo|articulo|produto|artigo|prodotto|articolo|товар|продукт|продукция|виріб|výrobek|zboží|izdelek|proizvod|artikl"
+        "|termék|tuote|toode|prekė|ürün|urun|mahsulot|məhsul|sản phẩm|san pham|produk|barang|προϊόν|منتج|محصول|מוצר|商品|产品|產品|製品|상품|제품|สินค้า"
         "|exemple de produit|produit exemple|titre du produit|produit sans titre|produit sans nom|nouvel article|título do produto|produto exemplo|produto sem nome|produto sem título|prodotto di esempio|prodotto senza nome|titolo prodotto|producto ejemplo|producto de ejemplo|producto sin nombre|producto sin título|titulo aqui|untitled listing|untitled item"
         "|başlıksız|ürün adı|yeni ürün|isimsiz ürün|بدون عنوان|منتج جديد|اسم المنتج|منتج تجريبي|عنوان المنتج|新商品|新製品|タイトルなし|제목없음|새 상품|상품 이름"
         "|bez názvu|nový produkt|névtelen|új termék|fără titlu|produs nou|nimetön|namnlös|ny produkt|nieuw product|zonder titel|naamloos|produk baru|sản phẩm mới"

@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.rules.title_shape import (
-    RULES,
-    title_blanks,
-    title_markup,
-    title_placeholder,
-    title_without_words,
-)
+from listing_lint.rules.title_markup import title_markup
+from listing_lint.rules.title_shape import RULES, title_blanks, title_placeholder, title_without_words
 
 if TYPE_CHECKING:
     from tests.rules.conftest import Ask
@@ -77,6 +72,11 @@ def test_a_title_has_a_letter(ask: Ask, title: str, severity: str) -> None:
         "测试商品",
         "Neues Produkt",
         "New Product (2)",
+        "PRODUTO 1",
+        "Produkt 12",
+        "Товар 3",
+        "商品",
+        "Artículo #4",
         "lorem ipsum",
         "IMG_1234",
         "DSC01234.JPG",
@@ -105,6 +105,23 @@ def test_placeholders_are_errors(ask: Ask, title: str) -> None:
 def test_copies_and_codes_are_warnings(ask: Ask, title: str) -> None:
     hits = ask(title_placeholder, {"title": title})
     assert [(hit.severity, hit.confidence) for hit in hits] == [("warning", "medium")]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Travel cup of steel with double wall, keeps drinks hot and lea...", True),
+        ("Steel travel cup with double wall for cold and hot drinks, 500 ml…", True),
+        ("Wandbild eines Waldes im Nebel, Leinwand auf Holzrahmen, drei, ...", True),
+        ("Keep calm and...", False),
+        ('Poster with the words "To be or not to be, that is the question..."', False),
+        ("Steel travel cup with double wall for cold and hot drinks, 500 ml.", False),
+        ("And so on, said the fox, and so on. (Picture book, hardcover) ... ?", False),
+    ],
+)
+def test_a_long_title_that_ends_in_dots_was_cut(ask: Ask, title: str, found: bool) -> None:
+    hits = ask(title_placeholder, {"title": title})
+    assert [(hit.severity, hit.fold) for hit in hits] == [("warning", True)] * found
 
 
 @pytest.mark.parametrize("member", ["sku", "gtin", "mpn", "id"])
@@ -141,6 +158,9 @@ def test_a_placeholder_with_a_code_of_the_listing(ask: Ask, listing: dict[str, s
         "Sample Bag",
         "Photocopy Paper",
         "Copy Paper A4 500 Sheets",
+        "Produktkarten A4",
+        "Artikel 5 Postkarte",
+        "Vara 3",
         "Travel Cup",
         "MP3",
     ],
@@ -158,6 +178,13 @@ def test_products_are_left_alone(ask: Ask, title: str) -> None:
         ("Pens & Pencils <3", 0),
         ("Memory <DDR4> 16GB", 0),
         ("A&B; Co", 0),
+        ("Champion39;s Helm", 1),
+        ("Women#39;s &quot;Wave&quot; Scarf", 1),
+        ("Plate 12 quot; white", 1),
+        ("Bed amp; Breakfast sign", 1),
+        ("Fuse 20 amp; 12 V", 0),
+        ("Sizes 38; 39; 40", 0),
+        ("EU39; US8", 0),
         ("AT&T <= 5", 0),
         ("<3A Fuse", 0),
     ],
@@ -176,7 +203,7 @@ def test_no_title_breaks_a_rule(title: object) -> None:
 
     context = Context(load_profile("base", as_of=date(2026, 11, 27)), None, date(2026, 11, 27))  # type: ignore[arg-type]
     fields: Any = {"title": title, "sku": title}
-    for rule in RULES:
+    for rule in (*RULES, title_markup):
         for hit in rule.check(Listing(fields, fields, "", "x", ""), rule.options(), context):
             assert isinstance(title, str)
             assert hit.chars is None or 0 <= hit.chars[0] < hit.chars[1] <= len(title)

@@ -233,7 +233,7 @@ def _plan(
     ) + tuple(Attribute(number, header.names[number], pairs=True) for number in by_member.get("pairs", ()))
     loose += _named_pairs(header, used, by_member)
     if listed:
-        loose += tuple(replace(one, several=",") for one in _options(header, names, values, used))
+        loose += tuple(replace(one, several="|,") for one in _options(header, names, values, used))
         fills = [fill for fill in fills if fill.member != "sku"]
     variant = tuple(fill for fill in fills if fill.member in OF_VARIANTS)
     placed = (
@@ -243,6 +243,7 @@ def _plan(
     )
     placed |= {*by_member.get("parent", [])[:1], *by_member.get("variant-id", []), kind}
     placed |= {one.name_column for one in loose} | {*by_member.get("pair-unit", ())}
+    placed |= {fill.beside for fill in fills}
     if shop is not None:
         placed |= {shop.visible, shop.variations, shop.view, shop.kind}
     aside = asides(
@@ -383,7 +384,7 @@ def _options(
 
 
 _LISTED = late(
-    r"variation [0-9] (?:values|werte)"
+    r"(?:variation|variante) [0-9] (?:values|werte|optionen)"
     r"|(?:valeurs(?: de(?: la)?)? variation|valores de variacion|valori (?:variazione|variante)) [0-9]"
 )
 """Etsy's columns of all values of an option, beside all codes in one cell, in the languages of its sellers."""
@@ -412,6 +413,9 @@ def _fills(
     kind: bool,
 ) -> Iterator[Fill]:
     """What fills the members, the better columns first."""
+    on_sale = header.find(
+        "on sale", "is on sale", "onsale"
+    )  # Squarespace keeps the price of a sale that is over
     for member, columns in by_member.items():
         if member in _ELSEWHERE or member.startswith("attributes/"):
             continue
@@ -442,7 +446,12 @@ def _fills(
             elif reading == "price":
                 may_lack = number in by_member.get("sale-price", ()) and len(columns) > 1
                 yield Fill(
-                    member, number, reading, currency_of(unit) if currency < 0 else "", may_lack=may_lack
+                    member,
+                    number,
+                    reading,
+                    currency_of(unit) if currency < 0 else "",
+                    beside=on_sale if may_lack else -1,
+                    may_lack=may_lack,
                 )
             elif reading == "weight":
                 yield Fill(member, number, reading, unit, unit_column)
@@ -457,7 +466,7 @@ def _fills(
             for number in cut
         )
     elif cut and "list_price" not in by_member:
-        yield Fill("list_price", by_member["price"][0], "price", beside=cut[0])
+        yield Fill("list_price", by_member["price"][0], "price", beside=cut[0] if on_sale < 0 else on_sale)
 
 
 def _nameless_pictures(header: Header, pictures: Sequence[int]) -> list[int]:

@@ -287,6 +287,8 @@ def _read_table(
             plan = (table.plan(header, meant) if meant else None) or plan
         if plan is not None and whole:
             empty = _empty(plan.unplaced, ahead)
+        if plan is not None and not columns and not plan.nameless and _waits_for_numbers(plan, ahead):
+            plan = replace(plan, nameless=True)
         plan = plan and with_points(plan, header, _first_rows(ahead, PRICES_ASKED))
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
@@ -341,6 +343,17 @@ def _first_rows(batches: Iterable[Batch], count: int) -> list[list[str]]:
 
 _HELD_AHEAD = 2000
 """Rows that are looked through for columns in which nothing stands: of longer tables only the name of a column tells."""
+
+
+def _waits_for_numbers(plan: Plan, batches: Sequence[Batch]) -> bool:
+    """Whether no row has anything in the columns that identify a product: the marketplace numbers new goods itself.
+
+    An upload to eBay adds goods with a blank "Item ID", and a template of a shop's has a blank "Product ID" for each. Not all
+    goods have a code of the seller's.
+    """
+    codes = {fill.column for fill in (*plan.listing, *plan.variant) if fill.member == "sku"}
+    columns = ({fill.column for fill in plan.listing if fill.member == "id"} - codes) | set(plan.groups)
+    return bool(columns) and _empty(columns, batches) == columns
 
 
 def _empty(columns: Iterable[int], batches: Sequence[Batch]) -> frozenset[int]:

@@ -21,6 +21,7 @@ from listing_lint.catalog.tables.said import (
     number_of,
     pointed_price,
     price,
+    says_none,
     weight,
     word_of,
 )
@@ -299,7 +300,7 @@ def _counts(fill: Fill, cell: str, beside: str) -> bool:
     """Whether a cell says something, by what stands ``beside`` it."""
     if fill.read in ("count", "level"):
         return bool(beside.strip()) or count(cell) != 0
-    return bool(beside.strip()) and not is_nothing(beside)
+    return bool(beside.strip()) and not says_none(beside)
 
 
 def _trimmed(cell: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.tables.objects import Columns, of_columns
 from listing_lint.catalog.tables.quick import CURRENCY, is_plain, told_price
-from listing_lint.catalog.tables.said import is_nothing, number_of, word_of
+from listing_lint.catalog.tables.said import is_nothing, number_of, says_none, word_of
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Fill
@@ -205,7 +205,7 @@ def _where_priced(fill: Fill, make: Callable[[str], Any]) -> Convert:
     kept = _Kept(lambda cell: "" if not cell or (fill.may_lack and is_nothing(cell)) else make(cell))
     if beside < 0:
         return lambda columns, doubts: kept.of(columns[column], doubts)
-    others = _Kept(lambda other: bool(other.strip()) and not is_nothing(other))
+    others = _Kept(lambda other: bool(other.strip()) and not says_none(other))
     return lambda columns, doubts: kept.of(
         [
             cell if other else ""

@@ -223,6 +223,8 @@ def meaning(name: str) -> Meaning | None:
         return Meaning(names[one], 0, unit)
     if one and (found := meaning(one)) is not None and found.member in _OF_MANY:
         return found  # "Product_Names", as programs call the lists that they make a table of
+    if (letters := _with_umlauts(name)) != name and (found := meaning(letters)) is not None and found.sure:
+        return found  # "Groesse", "LAENGE": books that are kept without umlauts
     near = _near(plain(name))
     return Meaning(names[near], 0, unit, sure=False) if near else None
 
@@ -244,6 +246,18 @@ def _in_language(text: str) -> InLanguage | None:
     if told is None or _names().get(told["word"]) not in _IN_LANGUAGES:
         return None
     return InLanguage(told["word"], told["language"])
+
+
+def _with_umlauts(name: str) -> str:
+    """A name with the German letters that two others stand for, as in files of programs that know no umlauts."""
+    if not name.isascii():
+        return name
+    return _TWO_FOR_ONE.sub(lambda pair: _UMLAUTS[pair[0].lower()], name)
+
+
+_UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
+_TWO_FOR_ONE = re.compile("(?<![aeq])(?:ae|oe|ue)", re.IGNORECASE)
+"""What stands for an umlaut; behind these letters it stands for itself: "neue", "quer"."""
 
 
 def meanings(names: Iterable[str]) -> dict[str, Meaning]:
@@ -362,6 +376,7 @@ _SAFE_BEHIND = frozenset(
         "condition",
         "mpn",
         "sku",
+        "currency",
     }
 )
 """Members whose columns mean the same with "product" before their names."""

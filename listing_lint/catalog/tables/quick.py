@@ -19,7 +19,7 @@ from listing_lint.catalog.tables.making import (
     put_attributes,
 )
 from listing_lint.catalog.tables.pieces import is_one_address, plain_pictures
-from listing_lint.catalog.tables.said import is_nothing, number_of, price, weight, word_of
+from listing_lint.catalog.tables.said import is_nothing, number_of, price, says_none, weight, word_of
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 
@@ -125,7 +125,7 @@ class Filler:
         for member, column, unit, beside, may_lack, pointed, commas in self.prices:
             cell = cells[column]
             if cell and member not in value and (beside < 0 or cells[beside].strip()):
-                if (may_lack and is_nothing(cell)) or (beside >= 0 and is_nothing(cells[beside])):
+                if (may_lack and is_nothing(cell)) or (beside >= 0 and says_none(cells[beside])):
                     continue
                 if (pointed and "." in cell) or (commas and "," in cell):
                     return None

@@ -46,6 +46,14 @@ def is_nothing(cell: str) -> bool:
     return "0" in cell and not cell.strip().strip("0.,")
 
 
+def says_none(cell: str) -> bool:
+    """Whether what stands beside a price says that it is not asked: another price of 0, or a no."""
+    return is_nothing(cell) or cell.strip().casefold() in _NO
+
+
+_NO = frozenset({"no", "false", "off", "n", "nein", "non", "não", "nie", "ні", "нет", "hayır"})
+
+
 def price(cell: str) -> tuple[Any, str | None]:
     """A price and the currency that its cell names; plain numbers stay as they are written."""
     text = cell.strip()
