@@ -17,6 +17,7 @@ from listing_lint.catalog.readers.draft import (
     whole,
 )
 from listing_lint.catalog.readers.fields import Naming
+from listing_lint.catalog.readers.ladders import take_ladder
 from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
@@ -56,6 +57,8 @@ _CHOSEN = ("itemskuattrvallist", "itemskuattrvaluelist", "itemattrvallist", "pro
 """What an SKU chooses is called otherwise when an item is added, changed and read."""
 _STORED = ("itemskuinvenlist", "itemskuinventorylist")
 """Goods that lie ready, by place."""
+_LADDER = "itemwholesalerangelist"
+"""From how many pieces on each costs less, and by which share: 0.05 is 5 %."""
 _FLAGS = frozenset({"isbrand", "buyattr", "saleattr"})
 _VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen")
 _NAMED_VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen", more="attrname")
@@ -104,6 +107,7 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
         )
     for sku in item.objects("itemskulist"):
         _sku(draft, sku, names)
+    take_ladder(draft, item.objects(_LADDER), item.get(_LADDER)[1], shares=True)
     take_parcel(draft, item.inner("itempackage"), _PARCEL)
     draft.name_itself()
     return {"marketplace": "dhgate", "currency": "USD"}
