@@ -91,8 +91,9 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
     _keywords(draft, base)
     names = _attributes(draft, item)
     pictures = zip(item.each("itemimglist"), _PICTURE.of(item, "itemimglist"), strict=True)
-    for (picture, at), (src, src_at, kind, _, _) in pictures:
+    for (picture, at), (src, src_at, kind, kind_at, _) in pictures:
         role = "promotion" if str(kind) == _PROMOTION else None
+        draft.use(kind_at)
         if isinstance(src, str) and _ALBUM.match(src):
             draft.picture(_SERVER + src.lstrip("/"), src_at, role=role)
         else:
@@ -193,8 +194,9 @@ def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
         label, text, _ = names.get((str(identity), str(number)), (f"Attribute {identity}", None, ""))
         value, place = number if text is None else text, number_at
         if more is not None:
-            own, _ = more.get("attrname")
+            own, own_at = more.get("attrname")
             label = own if isinstance(own, str) else label
+            draft.use(own_at)
             called, called_at = more.get("attrvalname", "lineattrvalname")
             if called is not None:
                 value, place = called, called_at

@@ -181,7 +181,7 @@ class Plan:
 
     def helping(self) -> frozenset[int]:
         """Columns that are read and fill no member: names of options, orders of pictures, units, what groups rows."""
-        found = {one.name_column for one in (*self.attributes, *self.options)}
+        found = {one.name_column for one in (*self.attributes, *self.options, *self.offered, *self.loose)}
         found |= {one.position for one in self.pictures} | {self.surcharge}
         for fill in (*self.listing, *self.variant):
             found |= {fill.unit_column, fill.beside}

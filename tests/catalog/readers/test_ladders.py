@@ -191,3 +191,25 @@ def test_the_sale_price_of_a_flat_file(
     found = told(tmp_path, "\n".join(rows) + "\n", capsys, "flat.txt")
     assert [one.split()[0] for one in found] == [one.split()[0] for one in codes]
     assert all(one.endswith("/standard_price") for one in found)
+
+
+def test_addresses_in_the_column_of_prices_are_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [f"A{number},Mug {number},https://pictures.example/{number}.jpg,{number}.50" for number in range(9)]
+    (tmp_path / "goods.csv").write_text("\n".join(["sku,title,price,image", *rows]), encoding="utf-8")
+    run(["check", "--isolated", "--no-cache", "--select", "VAR301", "-o", "json", str(tmp_path / "goods.csv")])
+    (found,) = json.loads(capsys.readouterr().out)["findings"]
+    assert "an address where a price belongs (and 8 more of these in this file)" in found["message"]
+
+
+def test_what_became_a_name_of_an_option_has_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "goods.csv").write_text(
+        '"TITLE","PRICE","QUANTITY","VARIATION 1 TYPE","VARIATION 1 NAME","VARIATION 1 VALUES","SKU"\n'
+        '"Linen apron","39.00","5","Custom Property","Colour","Blue,Green","AP1,AP2"\n',
+        encoding="utf-8",
+    )
+    run(["convert", "--isolated", str(tmp_path / "goods.csv")])
+    assert "VARIATION 1 NAME" not in capsys.readouterr().err
