@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from listing_lint.catalog.tables.bulk_columns import tiers_in
 from listing_lint.cli.main import run
 
 if TYPE_CHECKING:
@@ -196,9 +197,13 @@ def test_the_sale_price_of_a_flat_file(
 def test_addresses_in_the_column_of_prices_are_told_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rows = [f"A{number},Mug {number},https://pictures.example/{number}.jpg,{number}.50" for number in range(9)]
+    rows = [
+        f"A{number},Mug {number},https://pictures.example/{number}.jpg,{number}.50" for number in range(9)
+    ]
     (tmp_path / "goods.csv").write_text("\n".join(["sku,title,price,image", *rows]), encoding="utf-8")
-    run(["check", "--isolated", "--no-cache", "--select", "VAR301", "-o", "json", str(tmp_path / "goods.csv")])
+    run(
+        ["check", "--isolated", "--no-cache", "--select", "VAR301", "-o", "json", str(tmp_path / "goods.csv")]
+    )
     (found,) = json.loads(capsys.readouterr().out)["findings"]
     assert "an address where a price belongs (and 8 more of these in this file)" in found["message"]
 
@@ -213,3 +218,42 @@ def test_what_became_a_name_of_an_option_has_its_place(
     )
     run(["convert", "--isolated", str(tmp_path / "goods.csv")])
     assert "VARIATION 1 NAME" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Price 10+", "Price 100+"),
+        ("Price (10-49 pcs)", "Price (50+ pcs)"),
+        ("Staffelpreis ab 10", "Staffelpreis ab 50"),
+        ("Bulk price 10 pcs", "Bulk price 50 pcs"),
+        ("Цена от 10 шт", "Цена от 50 шт"),
+        ("Prix à partir de 10", "Prix à partir de 50"),
+        ("批发价 10件", "批发价 50件"),
+    ],
+)
+@pytest.mark.parametrize("rows", [2, 400])
+def test_columns_of_bulk_prices(
+    names: tuple[str, str], rows: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"SKU,Title,Price,{','.join(names)}", "A0,Enamel mug,5.00,4.00,4.50"]
+    lines += [f"A{number},Steel bottle {number},6.00,5.00,4.00" for number in range(1, rows)]
+    found = told(tmp_path, "\n".join(lines) + "\n", capsys, "goods.csv")
+    assert found == [f"VAR601 /2/{names[1]}"]
+
+
+@pytest.mark.parametrize("names", [("Price 1", "Price 2"), ("Price 2024", "Price 2025"), ("Price level 1",)])
+def test_other_numbered_prices_are_no_ladder(names: tuple[str, ...]) -> None:
+    assert tiers_in(names) == {}
+
+
+def test_without_a_single_price_the_one_for_the_fewest_is_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "goods.csv").write_text(
+        "SKU,Title,Price 1-9,Price 10+\nA1,Enamel mug,5.00,4.00\nA2,Steel bottle,6.00,5.00\n",
+        encoding="utf-8",
+    )
+    run(["convert", "--isolated", str(tmp_path / "goods.csv")])
+    first, _ = json.loads(capsys.readouterr().out)
+    assert (first["price"], first["price_tiers"]) == ("5.00", [{"min_quantity": 10, "price": "4.00"}])
