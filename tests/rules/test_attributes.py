@@ -348,6 +348,11 @@ def test_a_maker_outside_the_union_needs_somebody_inside(maker: Any, hits: int) 
     assert len(ask("ATT512", {"ships_to": ["EU"], "manufacturer": maker})) == hits
 
 
+def test_a_upc_is_told_by_the_digit_that_it_begins_with() -> None:
+    (hit,) = ask("ATT403", {"gtin": "257183649506"})
+    assert "begins with 2, as an EAN with 02: numbers that a shop gives" in hit.message
+
+
 @pytest.mark.parametrize(
     ("offer", "lacks"),
     [
