@@ -83,10 +83,11 @@ def _spoken(one: Told, pairs: list[tuple[Statement, list[Count]]]) -> Clash | No
     """A number of pieces in running text that neither the title nor an attribute knows."""
     if not one.talks or one.title is None:
         return None
-    from listing_lint.claims.spoken_counts import spoken_clash
+    from listing_lint.claims.spoken_counts import counted_by_variants, spoken_clash
 
     known = readings(one.packs) if one.packs else frozenset()
-    return spoken_clash(one, known | {count.number for _, found in pairs for count in found})
+    clash = spoken_clash(one, known | {count.number for _, found in pairs for count in found})
+    return None if clash is None or counted_by_variants(one) else clash
 
 
 def _things_clash(one: Told, all_: Told) -> Clash | None:

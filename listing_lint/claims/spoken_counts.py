@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.counted_goods import things
+from listing_lint.claims.materials import material_words
 from listing_lint.claims.packs import Count, counts
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.surroundings import is_elsewhere
@@ -31,10 +32,11 @@ _CUE = late(
 )
 _BEGINS = late(r"(?:\A|\n)[ \t•·▪■●✔✅*–—►➤★☆🔹\[【(-]*\Z")
 _EACH = late(
-    r"\s?(?:per|each|je|pro|par|chaque|por|cada|per ogni|a|na|в каждо\w+|every|/)\b|\s?/", re.IGNORECASE
+    r"\s?(?:per|je|pro|par|por|a|na)\b|\s?/|[^.;\n]{0,24}(?:\b(?:each|every|per|jeweils|chaque|cada|ogni|elke|в каждо\w+)\b|每)",
+    re.IGNORECASE,
 )
 _NEUTRAL = frozenset(
-    "made of per in included total with for and from aus de en pro je mit und für pour et con y per e di com em van met z w из в на по с и".split()
+    "made per in included total with for and from aus de en pro je mit und für pour et con y per e di com em met z w в на по с и".split()
 )
 _OTHERS = late(
     r"\s?(?:a|per|each|every|pro)?\s?(?:day|daily|serving|times?|dose|täglich|tag|jour|día|giorno|dia|день|сутки|years?|months?|free|extra|spare|bonus|replacement"
@@ -44,6 +46,7 @@ _OTHERS = late(
 _LISTED = late(
     r"(?<![\w.,/])(?P<n>\d{1,3}) ?[x×*] ?(?P<noun>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,3})", re.IGNORECASE
 )
+_OF = late(r"\s(?:of|de|di|aus|van|von|из)\s", re.IGNORECASE)
 _WORD = late(r"\s*(?:\(\w+\))?\s*([^\W\d_][\w'’-]*)")
 _END = late(r"\s*(?:[.,;:!?)\]】|\n(–—-]|\Z)")
 _STEM = 4
@@ -75,6 +78,20 @@ def spoken_clash(one: Told, known: frozenset[int]) -> Clash | None:
         Spot(statement, count.start, count.end),
         sure=False,
     )
+
+
+def counted_by_variants(one: Told) -> bool:
+    """Whether variants are chosen by a number of pieces, whatever the option is called."""
+    variants = one.listing.fields.get("variants") if one.listing is not None else None
+    for variant in variants[:_VARIANTS] if isinstance(variants, list) else ():
+        chosen = variant.get("attributes") if isinstance(variant, dict) else None
+        for text in chosen.values() if isinstance(chosen, dict) else ():
+            if isinstance(text, str) and len(text) < _LONG and (counts(text) or things(text)):
+                return True
+    return False
+
+
+_VARIANTS, _LONG = 100, 120
 
 
 def _head(one: Told) -> Count | None:
@@ -125,6 +142,12 @@ def _of_goods(one: Told, text: str, count: Count) -> bool:
         return False
     if _END.match(text, count.end):
         return True
+    of = _OF.match(text, count.end)
+    if of is not None:  # six pieces of steel, and two pieces of cutlery
+        following = _WORD.match(text, of.end())
+        return following is not None and (
+            _in_title(one, following[1]) or any(material_words().find(following[1]))
+        )
     word = _WORD.match(text, count.end)
     return word is not None and (word[1].casefold() in _NEUTRAL or _in_title(one, word[1]))
 
