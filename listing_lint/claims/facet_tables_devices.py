@@ -27,8 +27,8 @@ WORDED: tuple[Worded, ...] = (
             " floreale; a fiori; florido; florida; gebloemd; kwiaty; w kwiaty; цветочный; цветочный принт; в цветочек; 碎花; 花朵; 花柄; 꽃무늬; çiçekli",
             "checked": "plaid; checked; checkered; gingham; tartan; buffalo check; kariert; karierte; kariertes; à carreaux; carreaux; a cuadros;"
             " cuadros; a quadri; quadretti; xadrez; geruit; w kratę; kratka; клетчатый; в клетку; клетка; 格子; チェック柄; 체크; ekose",
-            "dotted": "polka dot; polka dots; dotted; gepunktet; pünktchen; à pois; pois; lunares; de lunares; a pois; bolinhas; de bolinhas;"
-            " gestippt; w kropki; в горошек; 波点; 圆点; 水玉; 도트; puantiyeli",
+            "dotted": "polka dot; polka dots; polka dotted; pünktchen; à pois; pois; lunares; de lunares; a pois; bolinhas; de bolinhas;"
+            " w kropki; в горошек; 波点; 圆点; 水玉; 도트; puantiyeli",
             "camouflage": "camouflage; camo; tarnmuster; camuflaje; camuflado; mimetico; камуфляж; камуфляжный; 迷彩; 위장",
             "leopard": "leopard print; leopard; leo print; leopardenmuster; léopard; leopardo; леопардовый; леопард; 豹纹; 호피",
         },
@@ -36,7 +36,7 @@ WORDED: tuple[Worded, ...] = (
         against="solid striped; solid floral; solid checked; solid dotted; solid camouflage; solid leopard; striped floral; striped leopard;"
         " striped checked; striped dotted; floral checked; floral dotted; floral camouflage; checked dotted; checked leopard; dotted leopard;"
         " camouflage leopard; camouflage checked; camouflage striped",
-        not_beside="bass duck lining tie sheet paper",
+        not_beside="bass duck lining tie sheet paper notebook notebooks journal journals planner diary pages notizbuch cahier cuaderno quaderno",
         sure=False,
     ),
 )
