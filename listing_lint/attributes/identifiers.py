@@ -246,6 +246,9 @@ def _range(code: str, kind: Kind) -> Verdict | None:
         return _range(ean[5:], kind)
     for prefix, why in _RESTRICTED:
         if ean.startswith(prefix):
+            if len(code) == 12 and prefix[0] == "0":  # the zero that makes a UPC an EAN is not written
+                shown = f"begins with {prefix[1:]}, as an EAN with {prefix}"
+                return Verdict("restricted", why.replace(f"begins with {prefix}", shown, 1))
             return Verdict("restricted", why)
     return None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.letters import bare
+from listing_lint.catalog.listing import escape
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.told import Clash, Spot
 from listing_lint.late import late
@@ -36,7 +38,9 @@ _SAYS_NEW = late(
 )
 _SAYS_USED = late(
     r"(?i:\A\W{0,3}(?:used|pre-?owned|second[- ]hand|gebraucht\w{0,2}|usad[oa]s?|usat[oaie])\b(?![- ](?:look|wash|effect|style|optik|vintage look|for|by|in|as|to|with|on))"
-    r"|[(\[](?:used|pre-?owned|second[- ]hand|gebraucht|occasion|usad[oa]|usat[oa]|gebruikt|б/у|二手|中古)[)\]]|\bpre-?owned\b|\bб/у\b|二手(?!车|烟|书|房)|中古品|\bikinci el\b)"
+    r"|[(\[](?:used|pre-?owned|second[- ]hand|gebraucht|occasion|usad[oa]|usat[oa]|gebruikt|б/у|二手|中古)[)\]]|\bpre-?owned\b|\bб/у\b|二手(?!车|烟|书|房)|中古品|\bikinci el\b"
+    r"|\brefurbished\b|[(\[](?:certified )?(?:renewed|reconditioned)[)\]]|generalüberholt|\brefurbisht\b|\bwiederaufbereitet|\breconditionn[ée]|\breacondicionad[oa]"
+    r"|\brecondicionad[oa]|\bricondizionat[oa]|\bgereviseerd|\bodnowion[yae]|\bвосстановленн|官翻|翻新机|整備済み?品|리퍼비시|리퍼폰|\byenilenmiş\b)"
 )
 _TEXT_USED = late(
     r"(?i:\b(?:in|good|very good|fair) used condition\b|\bused condition\b|\bthis (?:item|product|[a-z]+) (?:is|has been) (?:pre-?owned|previously owned|lightly used|gently used|well used)\b|\b(?:pre-?owned|gently used|lightly used|second[- ]hand) (?:item|goods|product|[a-z]{3,12})\b"
@@ -52,14 +56,36 @@ _MOST = 3000
 
 def has_condition(listing: Listing) -> bool:
     """A cheap look: whether the listing states a condition."""
-    return isinstance(listing.fields.get("condition"), str | int)
+    return isinstance(listing.fields.get("condition"), str | int) or _attribute(listing) is not None
+
+
+def _attribute(listing: Listing) -> Statement | None:
+    """The attribute that asks for the condition."""
+    attributes = listing.fields.get("attributes")
+    if not isinstance(attributes, dict):
+        return None
+    for name, value in islice(attributes.items(), 300):
+        if isinstance(value, str) and len(name) <= 24 and name.casefold().strip(" :") in _LABELS:
+            return Statement("attribute", value, f"/attributes/{escape(name)}", None, name)
+    return None
+
+
+_LABELS = frozenset(
+    (
+        "condition|item condition|product condition|zustand|artikelzustand|état|etat|estado|estado del artículo|condizione|condizioni|condição"
+        "|staat|conditie|stan|состояние|стан|durum|成色|新旧程度|状态|商品の状態|상태"
+    ).split("|")
+)
+"""What attributes are called that ask for the condition."""
 
 
 def condition_clashes(all_: Told) -> Iterator[Clash]:
     """At most one contradiction between the condition and the title, or the running text."""
     if all_.listing is None:
         return
-    value = str(all_.listing.fields.get("condition"))
+    stated = all_.listing.fields.get("condition")
+    attribute = _attribute(all_.listing) if stated is None else None
+    value = attribute.text if attribute is not None else str(stated)
     key = bare(value.rpartition("/")[2] if "schema.org" in value else value)
     if key in _NEW:
         said = [(all_.title, _SAYS_USED)] if all_.title is not None else []
@@ -71,7 +97,7 @@ def condition_clashes(all_: Told) -> Iterator[Clash]:
         said = [(all_.title, _SAYS_NEW)] if all_.title is not None else []
     else:
         return
-    field = Statement("field", value, "/condition", None, "condition")
+    field = attribute or Statement("field", value, "/condition", None, "condition")
     for statement, words in said:
         for match in words.finditer(statement.text[:_MOST]):
             if _DENIED.search(statement.text[max(0, match.start() - 40) : match.start()]):

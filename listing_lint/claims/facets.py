@@ -63,7 +63,8 @@ class Worded:
 class Counted:
     """A facet of numbers: ``patterns`` find it in a title, ``said`` in an attribute.
 
-    ``same`` are other numbers for one value; ``only``, ``least`` and ``most`` bound what may be meant.
+    ``same`` are other numbers for one value; ``only``, ``least`` and ``most`` bound what may be meant. Numbers that differ by
+    no more than the share ``near`` are one, rounded.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Counted:
     only: tuple[int, ...] = ()
     least: float = 1
     most: float = 5000
+    near: float = 0
 
 
 @cache
@@ -105,9 +107,12 @@ def number(text: str) -> float:
 @cache
 def tables() -> tuple[tuple[Worded, ...], tuple[Counted, ...]]:
     """All facets. Imported when somebody asks: most listings have no attribute of any."""
-    from listing_lint.claims.facet_tables import COUNTED, WORDED
+    from listing_lint.claims import facet_tables, facet_tables_devices
 
-    return WORDED, COUNTED
+    return (
+        (*facet_tables.WORDED, *facet_tables_devices.WORDED),
+        (*facet_tables.COUNTED, *facet_tables_devices.COUNTED),
+    )
 
 
 @cache

@@ -176,7 +176,7 @@ def _against_title(
     """A contradiction between the title and all that one label says."""
     dimension, role, of = measure.key
     if of and not _narrowed_alike(of, one.words):
-        return None
+        return _mains_clash(one, measure, titled) if role == "voltage" and _of_mains(of) else None
     wanted = {role, "storage", "memory"} if role == "any memory" else {role}
     mine = [(quantity, roles, own) for quantity, what, roles, own in titled if what == dimension]
     if any(
@@ -212,6 +212,66 @@ def _against_title(
     assert title is not None
     sure = bool(cued) or role not in ("weight", "length", "any memory")
     return Clash(name_of(measure.key), spot_of(measure), Spot(title, first.start, first.end), sure=sure)
+
+
+_MAINS = (
+    *(
+        "input",
+        "mains",
+        "supply",
+        "eingang",
+        "netz",
+        "entrée",
+        "d'entrée",
+        "entrada",
+        "ingresso",
+        "d'ingresso",
+        "alimentation",
+    ),
+    *(
+        "alimentación",
+        "alimentazione",
+        "alimentação",
+        "wejściowe",
+        "zasilania",
+        "входное",
+        "питания",
+        "сети",
+        "输入",
+        "入力",
+        "입력",
+    ),
+)
+_CONVERTS = frozenset(
+    "converter inverter transformer output stabilizer adapter wandler wechselrichter transformator ausgang convertisseur transformateur"
+    " onduleur convertidor inversor transformador conversor convertitore trasformatore преобразователь инвертор трансформатор".split()
+)
+_LEAST_OF_MAINS = 90.0
+
+
+def _of_mains(of: tuple[str, ...]) -> bool:
+    """Whether a label asks for the voltage of the wall: "Input voltage", "Netzspannung"."""
+    return len(of) == 1 and of[0].startswith(_MAINS)
+
+
+def _mains_clash(
+    one: Told, measure: Measure, titled: list[tuple[Quantity, Dimension, frozenset[str], bool]]
+) -> Clash | None:
+    """The title's one voltage of the mains against another one in an attribute: 110 V and 220 V."""
+    title = one.title
+    if title is None or not _CONVERTS.isdisjoint(one.words):
+        return None
+    mine = [
+        quantity
+        for quantity, what, _, own in titled
+        if what == "voltage" and own and quantity.of("voltage")[0][1] >= _LEAST_OF_MAINS
+    ]
+    its = measure.quantities
+    if len(mine) != 1 or any(size[0] < _LEAST_OF_MAINS for other in its for size in other.of("voltage")):
+        return None
+    if any(agree("voltage", mine[0], other) for other in its):
+        return None
+    return Clash(name_of(measure.key), spot_of(measure), Spot(title, mine[0].start, mine[0].end))
 
 
 def _narrowed_alike(of: tuple[str, ...], words: frozenset[str]) -> bool:

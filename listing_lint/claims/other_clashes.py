@@ -33,7 +33,7 @@ def _counts_of(one: Told, all_: Told) -> Clash | None:
     title = one.packs
     pairs = [(statement, found) for statement in one.pairs if (found := _labelled_counts(statement))]
     if not title and not pairs:
-        return None
+        return (_things_clash(one, all_) or _spoken(one, pairs)) if one is all_ else None
     options = (
         [found for statement in all_.options for found in _labelled_counts(statement)] if one is all_ else []
     )
@@ -70,9 +70,59 @@ def _counts_of(one: Told, all_: Told) -> Clash | None:
             return Clash("number of pieces", _spot(*at), _spot(*other), sure=False)
     if offered:
         return None
+    if not title and one is all_ and (clash := _things_clash(one, all_)) is not None:
+        return clash
     if pairs:
-        return _text_clash(one, pairs[0][1], _spot(*pairs[0]))
-    return _text_clash(one, title, _spot(one.title, title)) if one.title is not None else None
+        return _text_clash(one, pairs[0][1], _spot(*pairs[0])) or _spoken(one, pairs)
+    if one.title is None:
+        return None
+    return _text_clash(one, title, _spot(one.title, title)) or _spoken(one, pairs)
+
+
+def _spoken(one: Told, pairs: list[tuple[Statement, list[Count]]]) -> Clash | None:
+    """A number of pieces in running text that neither the title nor an attribute knows."""
+    if not one.talks or one.title is None:
+        return None
+    from listing_lint.claims.spoken_counts import counted_by_variants, spoken_clash
+
+    known = readings(one.packs) if one.packs else frozenset()
+    clash = spoken_clash(one, known | {count.number for _, found in pairs for count in found})
+    return None if clash is None or counted_by_variants(one) else clash
+
+
+def _things_clash(one: Told, all_: Told) -> Clash | None:
+    """A title that counts its capsules or bags, and an attribute or a line that counts them otherwise."""
+    if one.title is None or not one.title.text or one.packs:
+        return None
+    from listing_lint.claims.counted_goods import things
+    from listing_lint.claims.surroundings import is_elsewhere
+
+    mine = things(one.title.text)
+    if len(mine) != 1 or mine[0].number < 2 or is_elsewhere(one.title.text, mine[0].start, mine[0].end):
+        return None
+    said: list[tuple[Statement, int, int, int]] = []
+    for statement in [*one.pairs, *all_.options, *(one.lines if one.counts else ())]:
+        label = statement.label
+        if label is None or label.role not in ("count", "size"):
+            continue
+        said += [
+            (statement, its.start, its.end, its.number)
+            for its in things(statement.text)
+            if its.kind == mine[0].kind
+        ]
+        bare = _BARE_COUNT.fullmatch(statement.text)
+        if bare is not None and label.role == "count" and not label.of and int(bare[1]) > 1:
+            said.append((statement, *bare.span(1), int(bare[1])))
+    head = mine[0].number
+    if not said or any(max(number, head) % min(number, head) == 0 for *_, number in said):
+        return None
+    statement, start, end, _ = said[0]
+    return Clash(
+        "number of pieces",
+        Spot(statement, start, end),
+        Spot(one.title, mine[0].start, mine[0].end),
+        sure=False,
+    )
 
 
 def _spot(statement: Statement, found: list[Count]) -> Spot:
@@ -235,9 +285,12 @@ _PERSON = late(r"[^\W\d_]+(?:['’]s?)?")
 def gender_clashes(all_: Told) -> Iterator[Clash]:
     """Contradictions between whom the title names and whom the attribute names."""
     title = all_.title
-    if title is None or not all_.pairs:
+    if title is None or not (all_.pairs or all_.talks):
         return
-    for statement in all_.of_role("gender")[0]:
+    asked = list(all_.of_role("gender")[0])
+    if not asked and any(_GENDER_LABEL.search(text) for text in all_.spoken):
+        asked = [one for one in all_.lines if one.label is not None and one.label.role == "gender"]
+    for statement in asked:
         its = _who(statement.text)
         mine = _who(title.text)
         names, others = {name for name, *_ in mine}, {name for name, *_ in its}
@@ -247,8 +300,20 @@ def gender_clashes(all_: Told) -> Iterator[Clash]:
             continue
         _, start, end = mine[0]
         _, first, last = its[0]
-        yield Clash("gender", Spot(statement, first, last), Spot(title, start, end))
+        yield Clash(
+            "gender",
+            Spot(statement, first, last),
+            Spot(title, start, end),
+            sure=statement.where != "line",
+        )
         return
+
+
+_GENDER_LABEL = late(
+    r"(?:[Gg]ender|GENDER|[Gg]eschlecht|[Zz]ielgruppe|[Gg]enre|[Ss]exe|[Gg]énero|[Ss]exo|[Gg]enere|[Gg]eslacht|[Pp]łeć|[Пп]ол|[Cc]insiyet|性别|性別|성별)"
+    r"\s?(?:</\w+>\s*)*[:：<|=]"
+)
+"""Looked for first: to take all lines of a text apart takes far longer."""
 
 
 def _who(text: str) -> list[tuple[str, int, int]]:

@@ -12,6 +12,7 @@ from listing_lint.claims.materials import FIBRES, material_words, same_material
 from listing_lint.claims.plating import plating_clashes
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.told import Clash, Spot
+from listing_lint.claims.unspaced_words import begins_alone, stands_alone
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _UNSPACED = late("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3]")
 
 _NOT_OF_IT = frozenset(
     "for with without no not non nor against on over than like fits fit on plus für mit ohne kein keine nicht wie pour avec sans para con sin por"
-    " para com sem per senza voor met zonder dla z bez для с без на под как не için ile faux fake imitation imitat look and-more compatible"
+    " para com sem per senza voor met zonder dla do z bez для с без на под как не için ile faux fake imitation imitat look and-more compatible"
     " removes remove clean cleaning cleans cut cuts cutting drills drilling type beats unlike instead".split()
 )
 """Words before a term after which it is not what the goods are: for wood, with a leather strap, without rubber."""
@@ -37,6 +38,8 @@ _OF_OTHERS = frozenset(
     " cleaner cleaning polish polishing care conditioner glue adhesive paint stain varnish wax oil repair shredder cutter drill drilling bit bits saw"
     " blade blades screw screws nail nails tape punch sander sandpaper filler spray protector dye cutters scissors candy swab swabs balls pads farbe reiniger"
     " pflege kleber lack öl säge bohrer schrauben optik nettoyant peinture colle limpiador pegamento pintura"
+    # names of other things: a rubber duck, a marble run, steel wool
+    " duck ducks run runs press carving wool"
     # parts
     " strap straps band bands sole soles outsole insole handle handles lid lids lining lined liner frame frames framed legs leg base blade bezel dial buckle zipper trim"
     " collar cuff cuffs sleeve filling filled fill padding padded cushion cushions top insert inserts tip tips hose knob knobs hook hooks cord cover covers case pocket"
@@ -47,6 +50,9 @@ _OF_OTHERS = frozenset(
 """Words behind a term that make it a part, a look, or what the goods are used on."""
 
 _FINISHES = frozenset(["brass", "copper", "titanium", "marble", "oak", "walnut", "pine"])
+_PRECIOUS = frozenset(["sterling silver", "gold"])
+_JEWELS = frozenset("ring rings chain bracelet armband".split())
+"""Parts of other goods, but not where they are of silver: a sterling silver ring is a ring."""
 _DENIED = frozenset(
     "no not non nor without against kein keine nicht ohne sans sin sem senza zonder bez без не 无 than unlike instead".split()
 )
@@ -74,6 +80,24 @@ _OF_OTHERS_UNSPACED = (
     "調",
     "用",
 )
+_DONE_TO_IT = (
+    *("护理", "胶枪", "胶水", "去毛", "刀", "切割", "钻孔", "漆", "油"),
+    *(
+        "クリーナー",
+        "コーティング",
+        "クラフト",
+        "スクリーン",
+        "マーク",
+        "ケア",
+        "ボンド",
+        "接着",
+        "カッター",
+        "パフ",
+        "ペン",
+    ),
+    *("클리너", "청소", "세정", "세척", "코팅", "관리", "접착", "본드", "칼", "릭", "공예", "퍼프"),
+)
+"""Right behind a material: its care, cleaning, glue, cutting and craft."""
 _BEFORE_UNSPACED = ("仿", "无", "非", "适用", "用于", "不含", "배송")
 
 _COLOUR_IDIOMS = frozenset(
@@ -83,6 +107,17 @@ _COLOUR_IDIOMS = frozenset(
     " ops olive plated standard medal star apple horse house river sox hawks devils wings jackets bulls dragon energy clover garden thumb leaf"
     " edition carpet cross line tag notes day screen-printed background walls ice salt eye eyes grape onion juicer squeezer press peeler flavor flavour flavored flavoured scent scented extract essential marmalade soda zest cabbage lentils chilli truffle garlic"
     " chips steel metal alloy sand".split()
+)
+_COLOUR_IDIOMS_ABROAD = frozenset(
+    # what a colour before a noun names in German, Dutch, the Slavic languages and Turkish: tea, wine, rice, a Friday
+    "tee wein bete faden hai hering kreuz pfeffer reis kohl bohnen linsen loch brett zwerg riese thee wijn vrijdag peper rijst"
+    " чай чая чаи икра икры дыра дыры пятница вино вина винограда перец рис кофе доска глина соль уголь тмин сажа крест площадь"
+    " herbata herbaty dziura dziury piątek wino wina ryż pieprz tablica fasola kawa krzyż çay şarap biber pirinç cuma".split()
+)
+_COLOUR_NOUNS = frozenset(
+    # and behind one, in the Romance languages: vin rouge, pizarra blanca, tè verde
+    "vin vins thé tableau tableaux carte poivre riz chocolat carré haricots vino vinos té pizarra pizarras pimienta arroz fideos ajo"
+    " tè lavagna pepe riso vinho vinhos chá quadro lousa pimenta feijão herbata herbaty wino wina".split()
 )
 _COLOUR_BEFORE = frozenset(
     "sterling plated karat carat ct solid pure 925 anti-blue anti rolled filled".split()
@@ -286,6 +321,12 @@ def _own(found: Found, role: str, all_: Told) -> bool:
     text, term = found.statement.text, found.term
     word = text[term.start : term.end]
     if _UNSPACED.match(word):
+        if role == "colour" and not stands_alone(text, term.start, term.end):
+            return False
+        if role == "material" and (
+            not begins_alone(text, term.start) or text.startswith(_DONE_TO_IT, term.end)
+        ):
+            return False
         behind, front = text[term.end : term.end + 4], text[max(0, term.start - 3) : term.start]
         if len(word) == 1 or any(one in behind for one in _OF_OTHERS_UNSPACED):
             return False
@@ -303,7 +344,13 @@ def _own(found: Found, role: str, all_: Told) -> bool:
         own = role == "colour" and not after and not any(one in _DENIED for one in before[-3:])
         if not own:
             return False
-    if after and after[0] in _OF_OTHERS and not (after[0] in _CASES and after[1:2] and after[1] in _FOR):
+    jewel = role == "material" and term.name in _PRECIOUS and after[:1] and after[0] in _JEWELS
+    if (
+        after
+        and after[0] in _OF_OTHERS
+        and not jewel
+        and not (after[0] in _CASES and after[1:2] and after[1] in _FOR)
+    ):
         return False
     if len(after) > 1 and after[0] in _TWO and after[1] in _OF_OTHERS:
         return False
@@ -314,9 +361,11 @@ def _own(found: Found, role: str, all_: Told) -> bool:
     if role == "colour":
         if _AMOUNT.match(text, term.end):
             return False  # "Care Cream 250ml" is a cream
-        if after and (after[0] in _COLOUR_IDIOMS or after[0] in _OF_OTHERS):
+        if after and (
+            after[0] in _COLOUR_IDIOMS or after[0] in _OF_OTHERS or after[0] in _COLOUR_IDIOMS_ABROAD
+        ):
             return False
-        if before and before[-1] in _COLOUR_BEFORE:
+        if before and (before[-1] in _COLOUR_BEFORE or before[-1] in _COLOUR_NOUNS):
             return False
         if text[term.end : term.end + 1] in "-&+'" and text[term.end : term.end + 1]:
             return False

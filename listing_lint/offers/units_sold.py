@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from listing_lint.claims.counted_goods import things
 from listing_lint.claims.labels import label_of
 from listing_lint.claims.packs import counts
 from listing_lint.claims.quantities import quantities
@@ -45,6 +46,9 @@ def _held(
             label = label_of(name)
             if label is not None and label.role == "count":
                 found[name, "pieces"] = (float(text), text)
+        counted = things(text) if not packs and name else ()
+        if len(counted) == 1 and sum(map(str.isdigit, text)) == len(str(counted[0].number)):
+            found[name, counted[0].kind] = (float(counted[0].number), text[counted[0].start : counted[0].end])
         measured = quantities(text)
         if len(measured) == 1 and not measured[0].sides:
             for dimension in _MEASURED:

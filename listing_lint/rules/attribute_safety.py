@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.categories import kinds_of
@@ -9,6 +10,7 @@ from listing_lint.attributes.countries import codes_of
 from listing_lint.attributes.destinations import EU, destinations_of, reaches
 from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
+from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 
 if TYPE_CHECKING:
@@ -69,6 +71,15 @@ def _said(listing: Listing, member: str, meaning: str) -> tuple[Any, str]:
     good=[
         Example({**_LAMP, "ships_to": ["DE", "FR"], "manufacturer": _MAKER, "responsible_person": _PERSON}),
         Example({**_LAMP, "ships_to": ["US"]}, why="not delivered to the EU"),
+        Example(
+            {
+                **_LAMP,
+                "ships_to": ["EU"],
+                "manufacturer": "Harbor Lights",
+                "attributes": {"Manufacturer contact": "5 Pier Road, Ningbo; safety@harbor.example"},
+            },
+            why="the rest stands in an attribute",
+        ),
         Example(_LAMP, why="where it is delivered to is not said"),
     ],
     bad=[
@@ -90,6 +101,22 @@ def _said(listing: Listing, member: str, meaning: str) -> tuple[Any, str]:
             says="gives no address of the manufacturer",
             at="/manufacturer",
         ),
+        Example(
+            {**_LAMP, "ships_to": ["EU"], "manufacturer": "Harbor Lights"},
+            why="a name alone",
+            says="gives no address of the manufacturer",
+            at="/manufacturer",
+        ),
+        Example(
+            {
+                **_LAMP,
+                "ships_to": ["EU"],
+                "manufacturer": {"name": "Lux GmbH", "address": "Hauptstr. 1, Berlin"},
+            },
+            why="no electronic address",
+            says="gives no e-mail or web address of the manufacturer",
+            at="/manufacturer",
+        ),
     ],
 )
 def manufacturer_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -100,7 +127,7 @@ def manufacturer_missing(listing: Listing, options: NoOptions, ctx: Context) -> 
 
     Regulation (EU) 2023/988, Article 19, wants it in every offer at a distance since 13 December 2024.
 
-    Fill in `manufacturer` with name, address and e-mail.
+    Fill in `manufacturer` with name, address and e-mail. An attribute beside it may hold the rest: "Manufacturer address".
 
     This is advice, not a legal opinion: the regulation has exceptions that a listing does not show.
     """
@@ -110,14 +137,70 @@ def manufacturer_missing(listing: Listing, options: NoOptions, ctx: Context) -> 
     help_ = "Fill in the manufacturer's name, postal address and e-mail or web address."
     if maker is None:
         yield _hit("the offer to the EU names no manufacturer", "", help_)
-    elif isinstance(maker, dict) and _filled(maker.get("name")) and not _has_address(maker):
-        yield _hit("the offer to the EU gives no address of the manufacturer", pointer, help_)
+    elif (lacks := _lacks(listing, maker, _OF_MAKERS)) is not None:
+        yield _hit(f"the offer to the EU gives no {lacks} of the manufacturer", pointer, help_)
 
 
-def _has_address(party: dict[str, Any]) -> bool:
-    return any(
-        _filled(value) for key, value in party.items() if key.casefold() not in ("name", "brand", "id")
+_OF_MAKERS = (
+    "manufacturer",
+    "hersteller",
+    "fabricant",
+    "fabricante",
+    "produttore",
+    "producent",
+    "gpsr",
+    "制造商",
+    "生产商",
+)
+_OF_PERSONS = (
+    "responsible",
+    "verantwortlich",
+    "responsable",
+    "responsabile",
+    "gpsr",
+    "eu rep",
+    "负责人",
+    "欧代",
+)
+_ELECTRONIC = late(r"@|\bwww\.|https?:|\.(?:com|net|org|eu|de|fr|it|es|nl|pl|cn|example)\b")
+_POSTAL = late(r"\d|[,;\n]")
+_SAYS = late(
+    r"address|street|city|postal|zip|adresse|straße|strasse|ort|plz|rue|ville|dirección|calle|indirizzo|adres|地址",
+    re.IGNORECASE,
+)
+_NAMES = ("name", "brand", "id", "country", "country_code", "countrycode")
+
+
+def _lacks(listing: Listing, party: Any, called: tuple[str, ...]) -> str | None:
+    """What the offer does not say of somebody whom it names; None where it says all, or may say it elsewhere.
+
+    Attributes beside the name may hold the rest: "Manufacturer address".
+    """
+    if isinstance(party, dict):
+        if not _filled(party.get("name")):
+            return None
+        parts = [
+            (key, value) for key, value in party.items() if key.casefold() not in _NAMES and _filled(value)
+        ]
+    else:
+        parts = [("", str(party))]
+    for attribute in attributes_of(listing):
+        label = attribute.name.casefold()
+        if isinstance(attribute.value, str) and any(word in label for word in called):
+            parts.append((label, attribute.value))
+    texts = [(key, value if isinstance(value, str) else str(value)) for key, value in parts]
+    electronic = any(_ELECTRONIC.search(text) for _, text in texts)
+    postal = any(
+        (_SAYS.search(key) is not None or _POSTAL.search(text) is not None)
+        and not _ELECTRONIC.fullmatch(text)
+        for key, text in texts
+        if "@" not in text or "," in text or "\n" in text
     )
+    if not postal and not electronic:
+        return "address"
+    if not electronic:
+        return "e-mail or web address"
+    return None if postal else "postal address"
 
 
 @rule(
@@ -143,6 +226,12 @@ def _has_address(party: dict[str, Any]) -> bool:
             at="/manufacturer",
         ),
         Example(
+            {**_LAMP, "ships_to": ["EU"], "manufacturer": _MAKER, "responsible_person": {"name": "Lux GmbH"}},
+            why="a name alone",
+            says="gives no address of the responsible person",
+            at="/responsible_person",
+        ),
+        Example(
             {
                 **_LAMP,
                 "ships_to": ["EU"],
@@ -159,7 +248,7 @@ def responsible_person_missing(listing: Listing, options: NoOptions, ctx: Contex
     """Report offers to the EU whose manufacturer sits elsewhere and that name nobody responsible in the EU.
 
     Reads the country at the end of the manufacturer's address, or its member `country`; where it is not said, nothing is
-    reported. The responsible person must sit in a member state.
+    reported. The responsible person must sit in a member state, and be named with postal and electronic address.
 
     Regulation (EU) 2023/988, Articles 16 and 19, wants it in every offer at a distance since 13 December 2024.
 
@@ -172,6 +261,12 @@ def responsible_person_missing(listing: Listing, options: NoOptions, ctx: Contex
         return
     person, pointer = _said(listing, "responsible_person", "responsible person")
     if person is not None:
+        if isinstance(person, dict) and (lacks := _lacks(listing, person, _OF_PERSONS)) is not None:
+            yield _hit(
+                f"the offer to the EU gives no {lacks} of the responsible person",
+                pointer,
+                "Fill in the postal address, and an e-mail or web address.",
+            )
         where = _country(person)
         if _outside(where):
             yield _hit(
@@ -211,6 +306,9 @@ def _country(party: Any) -> str | None:
     if not isinstance(party, str):
         return None
     parts = [part.strip(" .") for part in party[-200:].replace("\n", ",").replace(";", ",").split(",")]
+    # What follows the country is no part of the address: an e-mail, a telephone number.
+    while len(parts) > 2 and (_ELECTRONIC.search(parts[-1]) or not any(map(str.isalpha, parts[-1]))):
+        parts.pop()
     if len(parts) < 2 or len(parts[-1]) < 2:
         return None
     last = parts[-1]

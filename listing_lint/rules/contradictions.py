@@ -132,6 +132,22 @@ def measure_contradiction(listing: Listing, options: NoOptions, ctx: Context) ->
             why="two times four",
         ),
         Example({"id": "A1", "title": "Set of 6 glasses", "attributes": {"Quantity": 1}}, why="one set"),
+        Example(
+            {
+                "id": "A1",
+                "title": "Kitchen knife set, 8 pieces",
+                "bullets": ["Contains 5 knives and a block"],
+            },
+            why="some of the eight",
+        ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Vitamin C, 120 capsules",
+                "bullets": ["60 capsules per bottle, 2 bottles"],
+            },
+            why="two times sixty",
+        ),
     ],
     bad=[
         Example(
@@ -146,12 +162,18 @@ def measure_contradiction(listing: Listing, options: NoOptions, ctx: Context) ->
             says='number of pieces is "4" here, but "6er-Set" in the title',
             at="/attributes/Stückzahl",
         ),
+        Example(
+            {"id": "A1", "title": "Kitchen knife set, 8 pieces", "bullets": ["Includes 6 pieces of steel"]},
+            why="a selling point",
+            says='number of pieces is "6 pieces" here, but "8 pieces" in the title',
+            at="/bullets/0",
+        ),
     ],
 )
 def pack_contradiction(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a number of pieces that two places of a listing state differently.
 
-    Compares packs, sets and pieces between the title, attributes, variants and texts.
+    Compares packs, sets, pieces, and capsules, bags, rolls and the like, between the title, attributes, variants and texts.
 
     A buyer who pays for six and gets four wins the dispute, and the pack's price is compared with the wrong number.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "ATT308",
     "feature-contradiction",
     severity="error",
-    reads=("/title", "/attributes", "/variants", "/condition", "/bullets", "/description"),
+    reads=("/title", "/attributes", "/variants", "/condition", "/origin", "/bullets", "/description"),
     good=[
         Example(
             {"id": "A1", "title": "Queen Size Bed Sheet Set", "attributes": {"Size": "Queen"}},
@@ -45,6 +45,18 @@ if TYPE_CHECKING:
             why="the same by another mark",
         ),
         Example({"id": "A1", "title": "Used-look jeans, blue", "condition": "new"}, why="a fashion"),
+        Example(
+            {"id": "A1", "title": "Watch, movement made in Japan", "origin": "CN"},
+            why="a part of it",
+        ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Torch, 800 lumens, IP65",
+                "attributes": {"Lumens": "806 lm", "IP rating": "IP65"},
+            },
+            why="rounded",
+        ),
     ],
     bad=[
         Example(
@@ -52,6 +64,24 @@ if TYPE_CHECKING:
             why="another bed",
             says='bed size is "King" here, but "Queen" in the title',
             at="/attributes/Size",
+        ),
+        Example(
+            {"id": "A1", "title": "Outdoor camera IP67", "attributes": {"IP rating": "IP44"}},
+            why="it would not survive the rain",
+            says='protection code (IP) is "IP44" here, but "IP67" in the title',
+            at="/attributes/IP rating",
+        ),
+        Example(
+            {"id": "A1", "title": "Leather wallet, made in Italy", "origin": "CN"},
+            why="another country",
+            says='origin is "CN" here, but "made in Italy" in the title',
+            at="/origin",
+        ),
+        Example(
+            {"id": "A1", "title": "Refurbished laptop, 14 inch", "attributes": {"Condition": "New"}},
+            why="new or used",
+            says='condition is "New" here, but "Refurbished" in the title',
+            at="/attributes/Condition",
         ),
         Example(
             {"id": "A1", "title": "Sunscreen SPF 50, 100 ml", "attributes": {"SPF": "30"}},
@@ -96,23 +126,27 @@ def feature_contradiction(listing: Listing, options: NoOptions, ctx: Context) ->
 
     Compares sizes of beds, sleeves, necklines, closures, wired and wireless, corded and cordless, plugs, flavours, whether a
     battery is included, features that are answered by yes or no (waterproof, rechargeable, wireless, foldable, dimmable,
-    vegan and more), and numbers: seats, persons, plies, threads, SPF, denier, karat, carat, power of lenses, drawers, and
-    whatever else an attribute asks a number of; and the condition, new or used, with the title and the texts.
+    vegan and more), patterns, and numbers: seats, persons, plies, threads, SPF, denier, karat, carat, power of lenses, drawers,
+    protection codes (IP67), versions of Bluetooth and USB, bases of bulbs, colour temperature, lumens, the least age, and
+    whatever else an attribute asks a number of; and the condition, new or used, and the origin with the title and the texts.
 
     Filters and size tables go by the attribute, buyers by the title: one of them gets the wrong goods, and wins the dispute.
 
     Correct the wrong place.
 
     A title that names two values, or says what the goods fit, contradicts nothing, nor does a list, or a variant that offers
-    what the title names. Closures only warn: goods may have two; so does the condition.
+    what the title names. Closures and patterns only warn: goods may have two; so does the condition.
     """
     from listing_lint.claims.condition import condition_clashes, has_condition
     from listing_lint.claims.facet_clashes import asks_for_facets, facet_clashes
+    from listing_lint.claims.origin import has_origin, origin_clashes
 
     if listing.title and asks_for_facets(listing):
         yield from reported(listing, facet_clashes)
     if has_condition(listing):
         yield from reported(listing, condition_clashes)
+    if has_origin(listing):
+        yield from reported(listing, origin_clashes)
 
 
 RULES: tuple[Rule, ...] = (feature_contradiction,)

@@ -413,12 +413,26 @@ def _ordinal(number: int) -> str:
             says='variant 2 ("10 pcs") costs 9, less than variant 1 ("1 pc") at 12',
             at="/variants/1/price",
         ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Vitamin C",
+                "variants": [
+                    {"attributes": {"Size": "60 capsules"}, "price": 12},
+                    {"attributes": {"Size": "120 capsules"}, "price": 9},
+                ],
+            },
+            why="twice as many cost less",
+            says='variant 2 ("120 capsules") costs 9, less than variant 1 ("60 capsules") at 12',
+            at="/variants/1/price",
+        ),
     ],
 )
 def larger_pack_cheaper(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a variant that holds more and costs less than another one that is otherwise the same.
 
-    Compares variants whose options are alike but for one, which states pieces, a volume, a weight or a storage size.
+    Compares variants whose options are alike but for one, which states pieces, capsules, bags, rolls and the like, a volume, a
+    weight or a storage size.
 
     Either the price or the pack size belongs to the other variant, and buyers will find out first.
 

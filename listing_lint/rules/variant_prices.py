@@ -25,6 +25,7 @@ _READS = ("/price", "/list_price", "/currency")
 _US_DOLLARS = "in us dollars"
 _RANGES = "price.range_allowed"
 _ENTER = "Enter the price, or take the listing out of the feed until it has one."
+_ADDRESS = late(r"\s*(?:https?:)?//\S+|\s*\S+\.(?:jpe?g|png|webp|gif|html?)\s*\Z")
 _TWO_AMOUNTS = late(r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}")
 """A price and what it was before the sale, as pages show them one beside the other."""
 
@@ -84,6 +85,12 @@ def _amount(value: float) -> str:
             says='price is "134.400": 134.4, or 134,400 if the point parts thousands',
             at="/price",
         ),
+        Example(
+            {"id": "A1", "title": "Mug", "price": "https://pictures.example/mug.jpg", "currency": "EUR"},
+            why="two columns have changed places",
+            says="an address where a price belongs",
+            at="/price",
+        ),
     ],
 )
 def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -92,7 +99,8 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
     Reads `price` and `list_price` of the listing and of its variants. A text such as "₹32,999" is a warning that says
     what it reads as; so is "134.400", but in currencies with thousandths such as the Kuwaiti dinar. So is a range, and a
     price that is only the least or about so ("from $12"), which shops and wholesalers show for the prices of all variants;
-    it is a note where the marketplace shows them as well. A text without an amount is an error.
+    it is a note where the marketplace shows them as well. A text without an amount is an error; addresses, which stand in the
+    column of the prices where columns have changed places, are told once a file.
 
     An upload takes digits and a decimal point. Whatever reads the rest of the text guesses, and "1,299" is thirteen
     hundred to one program and one and a third to the next.
@@ -108,7 +116,17 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
         text = value if isinstance(value, str) else str(value)[:60]
         at = f"{offer.at}/{name}"
         shown = f'{named(offer, name)} is "{show(text, 40)}"'
-        if money.form == "none":
+        if money.form == "none" and _ADDRESS.match(text):
+            # Columns that have changed places do so in every row: told once a file.
+            yield Hit(
+                f"{shown}, an address where a price belongs",
+                at,
+                "Put the addresses under the pictures' name, and the prices under their own: columns may have changed places.",
+                actual=storable(text),
+                fold=True,
+                subject=f"address {name}",
+            )
+        elif money.form == "none":
             two = _TWO_AMOUNTS.fullmatch(text)
             yield Hit(
                 f"{shown}, which {'are two amounts' if two else 'is no number'}",

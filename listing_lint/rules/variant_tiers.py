@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a ladder: from ``least`` pieces (to ``most``, if it says so) each costs ``price``."""
+    """One step of a ladder: from ``least`` pieces (to ``most``, if it says so) each costs ``price``, ``discount`` % less."""
 
     at: str
     least: float
     most: float | None
     price: float | None
+    discount: float | None = None
 
 
 def _number(value: Any) -> float | None:
@@ -52,9 +53,8 @@ def _ladders(listing: Listing) -> Iterator[tuple[Offer, list[Step]]]:
             price = money.amount if money is not None else None
             if price is None and discount is not None and base is not None and base.amount is not None:
                 price = base.amount * (1 - discount / 100)
-            steps.append(
-                Step(f"{offer.at}/price_tiers/{index}", least, _number(tier.get("max_quantity")), price)
-            )
+            at = f"{offer.at}/price_tiers/{index}"
+            steps.append(Step(at, least, _number(tier.get("max_quantity")), price, discount))
         steps.sort(key=lambda step: step.least)
         if steps:
             yield offer, steps
@@ -89,13 +89,30 @@ def _owner(offer: Offer) -> str:
             says="from 100 pieces each costs 6, from 1 only 5",
             at="/price_tiers/1",
         ),
+        Example(
+            {"id": "A1", "title": "Mug", "price": 5, "price_tiers": [{"min_quantity": 10, "price": 5.5}]},
+            why="ten are dearer a piece than a single one",
+            says="from 10 pieces each costs 5.5, a single one only 5",
+            at="/price_tiers/0",
+        ),
+        Example(
+            {
+                "id": "A1",
+                "title": "Mug",
+                "variants": [{"attributes": {"Colour": "Blue"}, "price": 5}],
+                "price_tiers": [{"min_quantity": 10, "discount": 8}, {"min_quantity": 50, "discount": 5}],
+            },
+            why="the larger order has the smaller discount",
+            says="from 50 pieces the discount is 5 %, from 10 already 8 %",
+            at="/price_tiers/1",
+        ),
     ],
 )
 def price_ladder_rises(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report bulk prices that rise with the quantity.
 
     Compares the price a piece of each step in `price_tiers` with that of the step before. A step may give a `discount`
-    in per cent of the price instead.
+    in per cent of the price instead; discounts are compared with each other where the price is not said.
 
     Nobody orders a hundred at a higher price than one: the steps were mixed up, and wholesale marketplaces refuse them.
 
@@ -103,6 +120,10 @@ def price_ladder_rises(listing: Listing, options: NoOptions, ctx: Context) -> It
     """
     for offer, steps in _ladders(listing):
         priced = [step for step in steps if step.price is not None]
+        if not priced:
+            yield from _discounts(offer, steps)
+            continue
+        yield from _above_the_price(offer, priced)
         for before, after in itertools.pairwise(priced):
             assert before.price is not None
             assert after.price is not None
@@ -116,6 +137,42 @@ def price_ladder_rises(listing: Listing, options: NoOptions, ctx: Context) -> It
                     actual=after.price,
                     nearby=(Nearby("the step before", before.at),),
                 )
+
+
+def _above_the_price(offer: Offer, steps: list[Step]) -> Iterator[Hit]:
+    """A ladder of which every step is dearer than a single piece."""
+    base = offer.price.amount if offer.price is not None else None
+    first = steps[0]
+    assert first.price is not None
+    if base is None or base <= 0 or first.least <= 1 or offer.fields.get("list_price") is not None:
+        return
+    if all(step.price is not None and step.price > base * (1 + 1e-9) for step in steps):
+        yield Hit(
+            f"from {first.least:,.12g} pieces{_owner(offer)} each costs {first.price:,.12g}, a single one only {base:,.12g}",
+            first.at,
+            "Let a bulk price be below the price of a single piece.",
+            limit=base,
+            actual=first.price,
+            nearby=(Nearby("the price", f"{offer.at}/price"),),
+        )
+
+
+def _discounts(offer: Offer, steps: list[Step]) -> Iterator[Hit]:
+    """Discounts of a price that is not known, or has its place in the variants: they fall where prices rise."""
+    told = [step for step in steps if step.discount is not None]
+    for before, after in itertools.pairwise(told):
+        assert before.discount is not None
+        assert after.discount is not None
+        if after.least > before.least and after.discount < before.discount - 1e-9:
+            yield Hit(
+                f"from {after.least:,.12g} pieces{_owner(offer)} the discount is {after.discount:,.12g} %, "
+                f"from {before.least:,.12g} already {before.discount:,.12g} %",
+                after.at,
+                "Put the discounts in order: the more pieces, the higher the discount.",
+                limit=before.discount,
+                actual=after.discount,
+                nearby=(Nearby("the step before", before.at),),
+            )
 
 
 @rule(

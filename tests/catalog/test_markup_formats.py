@@ -163,7 +163,7 @@ def test_an_alibaba_product() -> None:
         {"sku": "SB-R", "attributes": {"color": "Red"}},
     ]
     assert (value["brand"], value["price"], value["keywords"]) == ("Woolrow", "3.20", ["steel bottle"])
-    assert value["x_ladder"] == [{"quantity": 10, "price": "3.20"}]
+    assert value["price_tiers"] == [{"min_quantity": 10, "price": "3.20"}]
     assert record.native is not None
     assert record.native.name_place is not None
     assert record.native.name_place(record.native.pointers["/variants/0/sku"]) == "field sku > skuOuterId"

@@ -348,8 +348,34 @@ def test_a_maker_outside_the_union_needs_somebody_inside(maker: Any, hits: int) 
     assert len(ask("ATT512", {"ships_to": ["EU"], "manufacturer": maker})) == hits
 
 
+def test_a_upc_is_told_by_the_digit_that_it_begins_with() -> None:
+    (hit,) = ask("ATT403", {"gtin": "257183649506"})
+    assert "begins with 2, as an EAN with 02: numbers that a shop gives" in hit.message
+
+
+@pytest.mark.parametrize(
+    ("offer", "lacks"),
+    [
+        ({"manufacturer": "Harbor"}, "address"),
+        ({"manufacturer": "Harbor Ltd, 5 Pier Road, Ningbo"}, "e-mail or web address"),
+        ({"manufacturer": {"name": "Harbor", "email": "a@harbor.example"}}, "postal address"),
+        ({"manufacturer": {"name": "Harbor", "country": "DE"}}, "address"),
+        ({"attributes": {"Hersteller": "Harbor GmbH"}}, "address"),
+        ({"manufacturer": {"name": "Harbor", "street": "Kai 1", "website": "www.harbor.example"}}, ""),
+        ({"manufacturer": "Harbor", "attributes": {"GPSR contact": "Kai 1, a@harbor.example"}}, ""),
+        ({"manufacturer": {"id": "m-22"}}, ""),
+    ],
+)
+def test_a_maker_needs_a_postal_and_an_electronic_address(offer: dict[str, Any], lacks: str) -> None:
+    told = [hit.message for hit in ask("ATT511", {"ships_to": ["EU"], **offer})]
+    assert told == ([f"the offer to the EU gives no {lacks} of the manufacturer"] if lacks else [])
+
+
 def test_people_named_in_attributes_count() -> None:
-    fields = {"ships_to": ["EU"], "attributes": {"Manufacturer": "Harbor Ltd, Ningbo, China"}}
+    fields = {
+        "ships_to": ["EU"],
+        "attributes": {"Manufacturer": "Harbor Ltd, Ningbo, China, safety@harbor.example"},
+    }
     assert ask("ATT511", fields) == []
     (hit,) = ask("ATT512", fields)
     assert hit.pointer == "/attributes/Manufacturer"

@@ -43,7 +43,13 @@ def cases(name: str) -> list[tuple[str, dict[str, Any]]]:
 
 @pytest.mark.parametrize(
     "name",
-    ["contradictions", "contradictions_second", "contradictions_third", "contradictions_features"],
+    [
+        "contradictions",
+        "contradictions_second",
+        "contradictions_third",
+        "contradictions_fourth",
+        "contradictions_features",
+    ],
 )
 def test_the_open_cases_are_all_right(name: str) -> None:
     wrong = [

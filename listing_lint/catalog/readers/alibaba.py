@@ -7,6 +7,7 @@ from typing import Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, late, members, scalar, take
 from listing_lint.catalog.readers.fields import Naming
+from listing_lint.catalog.readers.ladders import take_ladder
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.values import are_addresses
 
@@ -26,6 +27,7 @@ _SKU = Wanted(
 _ATTRIBUTE = Naming("attributename attributeid", "valuename value valueid")
 _TRADES = ("wholesaletrade", "sourcingtrade")
 _PRICES = ("fobprice", "price")
+_LADDERS = ("ladderprice", "ladderprices", "bulkdiscountprices")
 
 
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
@@ -48,6 +50,11 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
         variant = draft.variant()
         variant.stands(sku.at)
         take(variant, sku, _SKU)
+        if sku.known(_LADDERS):
+            ladder = sku.objects(*_LADDERS)
+            for step in ladder[:1]:
+                variant.price("price", *step.get("price", "bulkdiscountprice"))
+            take_ladder(variant, ladder, sku.get(*_LADDERS)[1])
         chosen, at = sku.get("attr2value", "attributes")
         for name, text in members(chosen).items():
             variant.attribute(name, text, f"{at}/{escape(name)}")
@@ -127,8 +134,9 @@ def _trade(draft: Draft, item: Fields) -> None:
         fob = item.inner(*_PRICES)
         draft.put("currency", *fob.get("currency", "currencycode"))
         draft.price("price", *fob.get("min", "pricemin", "value", "amount"))
-    for step in item.objects("ladderprice", "ladderprices")[:1]:
-        draft.price("price", *step.get("price"))
+    for step in item.objects(*_LADDERS)[:1]:
+        draft.price("price", *step.get("price", "bulkdiscountprice"))
+    take_ladder(draft, item.objects(*_LADDERS), item.get(*_LADDERS)[1])
     price, at = item.get(*_PRICES)
     if scalar(price):
         draft.price("price", price, at)

@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from listing_lint.catalog.native import step
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.draft import Draft
+from listing_lint.catalog.readers.ladders import put_ladder, span
 from listing_lint.catalog.readers.values import filled, money, whole
 from listing_lint.catalog.readers.xml_encoding import as_utf8
 from listing_lint.catalog.readers.xml_raw import Locator, at_text, each, name_place, raw_of, text_in
@@ -363,13 +364,16 @@ def _variants(draft: Draft, fields: dict[str, _Field], choices: dict[tuple[str, 
 def _prices(draft: Draft, fields: dict[str, _Field]) -> None:
     """A single price, the first step of a ladder (the dearest, for the smallest order), or the lower end of a range."""
     single = _first(fields, "price")
-    steps: list[dict[str, Any]] = []
+    steps: list[tuple[dict[str, Any], dict[str, str]]] = []
     for group in _leaves(fields.get("ladderPrice")):
         price, quantity = _first(group, "price"), _first(group, "quantity")
         if price is not None:
-            steps.append(
-                {"quantity": whole(quantity.text) if quantity else None, "price": money(price.text)[0]}
-            )
+            least, most = span(quantity.text) if quantity is not None else (None, None)
+            if quantity is not None and least is not None:
+                tier: dict[str, Any] = {"min_quantity": least, "price": money(price.text)[0]}
+                if most is not None:
+                    tier["max_quantity"] = most
+                steps.append((tier, {"": price.at, "min_quantity": quantity.at, "price": price.at}))
             single = single or price
             draft.use(price.at)
             if quantity is not None:
@@ -381,8 +385,7 @@ def _prices(draft: Draft, fields: dict[str, _Field]) -> None:
             draft.put("currency", currency.text, currency.at)
     if single is not None:
         draft.price("price", single.text, single.at)
-    if steps:
-        draft.put("x_ladder", steps, fields["ladderPrice"].at)
+    put_ladder(draft, steps, fields["ladderPrice"].at if steps else "")
     minimum = _first(fields, "minOrderQuantity", "moq")
     if minimum is not None:
         draft.put("x_minimum_order", whole(minimum.text), minimum.at)

@@ -6,6 +6,7 @@ from typing import Any
 
 from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, late, opened, scalar, take, take_parcel
 from listing_lint.catalog.readers.fields import Naming
+from listing_lint.catalog.readers.ladders import amount_of, put_ladder, span
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shapes import Made
 
@@ -50,6 +51,7 @@ _TITLES = ("titlemultilanguagelist", "multilanguagesubjectlist", "subjectlist")
 _DESCRIPTIONS = ("descriptionmultilanguagelist", "multilanguagedescriptionlist", "detailsourcelist")
 _PICTURES = ("imageurls", "imageurllist", "mainimageurlslist", "imageurl")
 _PROMOTION = ("marketimages", "marketingimages")
+_BULK = ("bulkorder", "bulkdiscount")
 _BRANDS = frozenset({"brand name", "brand"})
 _RARE = frozenset({"skudiscountprice", "discountprice", "skuattributes"})
 """What few SKUs have. A feed has a hundred thousand of them: what none of a kind has is not asked for."""
@@ -78,12 +80,24 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
     skus = item.objects("aeopaeproductskus", "skuinfolist", "aeopskuproductlist")
     for sku in skus:
         _sku(draft, sku)
+    _bulk_price(draft, item)
     draft.name_itself()
     take_parcel(draft, item, _PARCEL)
     if "skuinfolist" in item.kind.names:
         return {"marketplace": "aliexpress"}
     # Classic products without a currency are in dollars.
     return {"marketplace": "aliexpress", "currency": "USD"}
+
+
+def _bulk_price(draft: Draft, item: Fields) -> None:
+    """The one step that AliExpress has: from how many pieces on, and how many per cent cheaper."""
+    if not item.known(_BULK):
+        return
+    (least, at), (discount, discount_at) = item.get("bulkorder"), item.get("bulkdiscount")
+    pieces, off = span(least)[0], amount_of(discount)
+    if pieces is not None and off is not None and 0 < off <= 100:
+        places = {"": discount_at, "min_quantity": at, "discount": discount_at}
+        put_ladder(draft, [({"min_quantity": pieces, "discount": off}, places)], at)
 
 
 def _text(draft: Draft, name: str, item: Fields, lists: tuple[str, ...], members: tuple[str, ...]) -> None:

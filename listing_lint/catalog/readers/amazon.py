@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft, Fields, members, scalar, whole
+from listing_lint.catalog.readers.ladders import amount_of, put_ladder, span
 from listing_lint.catalog.readers.shapes import Made, Skipped
 
 if TYPE_CHECKING:
@@ -217,7 +218,10 @@ def _offer(draft: Draft, attributes: Mapping[str, Any], places: Mapping[str, str
     for price in offer.objects("ourprice"):
         for schedule in price.objects("schedule"):
             draft.price("price", *schedule.get("valuewithtax", "value"))
+    _sale(draft, offer)
     draft.put("currency", *offer.get("currency"))
+    for entry, at in _all(attributes.get("purchasable_offer"), places.get("purchasable_offer", "")):
+        _bulk_prices(draft, Fields(entry, at))
     for item, place in _all(attributes.get("list_price"), places.get("list_price", "")):
         listed = Fields(item, place)
         draft.price("list_price", *listed.get("valuewithtax", "value"))
@@ -227,6 +231,38 @@ def _offer(draft: Draft, attributes: Mapping[str, Any], places: Mapping[str, str
     ):
         stock, stock_at = Fields(item, place).get("quantity")
         draft.put("stock", whole(stock), stock_at)
+
+
+def _sale(draft: Draft, offer: Fields) -> None:
+    """A sale price takes the place of the price, which then is the one before the sale."""
+    for price in offer.objects("discountedprice"):
+        for schedule in price.objects("schedule"):
+            sale, at = schedule.get("valuewithtax", "value")
+            if sale is None or "price" not in draft.fields:
+                continue
+            draft.price(
+                "list_price",
+                draft.fields.pop("price"),
+                draft.pointers.pop("/price", "").removeprefix(draft.prefix),
+            )
+            draft.price("price", sale, at)
+            return
+
+
+def _bulk_prices(draft: Draft, offer: Fields) -> None:
+    """The steps of a business offer: each has its price, or is so many per cent cheaper."""
+    for plan in offer.objects("quantitydiscountplan"):
+        for schedule in plan.objects("schedule"):
+            percent = str(schedule.get("discounttype")[0]).casefold() == "percent"
+            name = "discount" if percent else "price"
+            steps: list[tuple[dict[str, Any], dict[str, str]]] = []
+            for level in schedule.objects("levels"):
+                (bound, bound_at), (value, value_at) = level.get("lowerbound"), level.get("value")
+                least, off = span(bound)[0], amount_of(value)
+                if least is not None and off is not None and not (percent and off > 100):
+                    places = {"": level.at, "min_quantity": bound_at, name: value_at}
+                    steps.append(({"min_quantity": least, name: off}, places))
+            put_ladder(draft, steps, schedule.at)
 
 
 def _attribute(draft: Draft, name: str, entries: Any, at: str) -> None:

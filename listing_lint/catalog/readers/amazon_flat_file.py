@@ -56,6 +56,8 @@ _PICTURES = late(r"(?:main|other)_(?:image_url|product_image_locator)_?[0-9]*")
 _QUALIFIED = late(r"\[[^\]]*\]")
 _NUMBER = late(r"(?:#[0-9]+|_?[0-9]{1,2})$")
 _PRICE = late(r"purchasable_offer\b.*our_price.*value_with_tax")
+_SALE_PRICE = late(r"purchasable_offer\b.*discounted_price.*value_with_tax")
+_SALE = ("sale_price", "discounted_price")
 _LABEL = late(r"(?:item_sku|contribution_sku\b.*|.*\[(?:marketplace_id|language_tag)=.*|sku)", re.IGNORECASE)
 _DATA_ROW = late(r"\bdataRow=([0-9]{1,3})\b")
 _GONE = ("delete", "löschen", "supprimer", "eliminar", "elimina")
@@ -92,6 +94,8 @@ def _base(name: str) -> str:
     text = _QUALIFIED.sub("", name.strip()).lower()
     if _PRICE.match(text):
         return "our_price"
+    if _SALE_PRICE.match(text):
+        return "sale_price"
     if text.startswith("purchasable_offer") and "currency" in text:
         return "currency"
     if text in _MEMBERS or (text.startswith("fulfillment_availability") and not text.endswith("quantity")):
@@ -108,12 +112,24 @@ def plan(header: Header) -> Plan | None:
         _base(name) in ("item_sku", "contribution_sku", "item_name", "feed_product_type") for name in names
     ):
         return None
-    fills, attributes, pictures = [], [], []
+    fills: list[Fill] = []
+    attributes, pictures = [], []
     action = -1
+    bases = [_base(name) for name in names]
+    sale = next((column for column, base in enumerate(bases) if base in _SALE), -1)
+    regular = next(
+        (column for column, base in enumerate(bases) if base in ("standard_price", "our_price")), -1
+    )
+    if sale >= 0 and regular >= 0:
+        # Most goods are not on sale: then it is the price that a seller must not leave blank.
+        fills.append(Fill("price", sale, "price", may_lack=True))
+        fills.append(Fill("list_price", regular, "price", beside=sale))
     for column, name in enumerate(names):
         if not name:
             continue
-        base = _base(name)
+        base = bases[column]
+        if column == sale and regular >= 0:
+            continue
         if _PICTURES.fullmatch(base):
             pictures.append((not base.startswith("main"), column))
         elif base in ("update_delete", "record_action"):

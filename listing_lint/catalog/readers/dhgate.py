@@ -17,6 +17,7 @@ from listing_lint.catalog.readers.draft import (
     whole,
 )
 from listing_lint.catalog.readers.fields import Naming
+from listing_lint.catalog.readers.ladders import take_ladder
 from listing_lint.catalog.readers.shapes import Made
 
 _BRAND = "99"
@@ -56,6 +57,8 @@ _CHOSEN = ("itemskuattrvallist", "itemskuattrvaluelist", "itemattrvallist", "pro
 """What an SKU chooses is called otherwise when an item is added, changed and read."""
 _STORED = ("itemskuinvenlist", "itemskuinventorylist")
 """Goods that lie ready, by place."""
+_LADDER = "itemwholesalerangelist"
+"""From how many pieces on each costs less, and by which share: 0.05 is 5 %."""
 _FLAGS = frozenset({"isbrand", "buyattr", "saleattr"})
 _VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen")
 _NAMED_VALUES = Naming("attrvalid", "lineattrvalname attrvalname attrvalnameen", more="attrname")
@@ -88,8 +91,9 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
     _keywords(draft, base)
     names = _attributes(draft, item)
     pictures = zip(item.each("itemimglist"), _PICTURE.of(item, "itemimglist"), strict=True)
-    for (picture, at), (src, src_at, kind, _, _) in pictures:
+    for (picture, at), (src, src_at, kind, kind_at, _) in pictures:
         role = "promotion" if str(kind) == _PROMOTION else None
+        draft.use(kind_at)
         if isinstance(src, str) and _ALBUM.match(src):
             draft.picture(_SERVER + src.lstrip("/"), src_at, role=role)
         else:
@@ -104,6 +108,7 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
         )
     for sku in item.objects("itemskulist"):
         _sku(draft, sku, names)
+    take_ladder(draft, item.objects(_LADDER), item.get(_LADDER)[1], shares=True)
     take_parcel(draft, item.inner("itempackage"), _PARCEL)
     draft.name_itself()
     return {"marketplace": "dhgate", "currency": "USD"}
@@ -189,8 +194,9 @@ def _sku(draft: Draft, sku: Fields, names: _Names) -> None:
         label, text, _ = names.get((str(identity), str(number)), (f"Attribute {identity}", None, ""))
         value, place = number if text is None else text, number_at
         if more is not None:
-            own, _ = more.get("attrname")
+            own, own_at = more.get("attrname")
             label = own if isinstance(own, str) else label
+            draft.use(own_at)
             called, called_at = more.get("attrvalname", "lineattrvalname")
             if called is not None:
                 value, place = called, called_at

@@ -42,6 +42,7 @@ from listing_lint.catalog.readers.generic_pictures import (
     take_pictures_by_sources,
     take_pictures_by_words,
 )
+from listing_lint.catalog.readers.ladders import take_any_ladder
 from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_prices import (
@@ -158,6 +159,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take_pictures_by_sources(draft, item)
     if shopee and "images" in draft.fields:
         address_pictures(draft)
+    take_any_ladder(draft, item)
     for name in item.known(ATTRIBUTES):
         text, at = item.get(name)
         _attribute(draft, at.rpartition("/")[2], text, at)
@@ -302,6 +304,7 @@ def _variant(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     settle_currency(variant)
     name_offer_of_vtex(variant, entry)
     settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")), always=coins)
+    take_any_ladder(variant, entry)
     for name in entry.known(ATTRIBUTES):
         text, at = entry.get(name)
         if scalar(text):

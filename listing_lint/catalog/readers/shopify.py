@@ -40,6 +40,8 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made | S
                 break
     names = [_option(item) for _, item in _nodes(value.get("options"))]
     variants = _nodes(value.get("variants"))
+    for at, _ in _nodes(value.get("options")) if variants else ():
+        draft.use(f"/options{at}")  # the names and values that the variants have
     for at, item in variants:
         _variant(draft.variant(), item, f"/variants{at}", names, cents=cents)
     if len(variants) == 1 and _NO_CHOICE in map(members(variants[0][1]).get, ("title", *_OPTIONS)):

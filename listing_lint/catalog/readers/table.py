@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.tables.bulk_columns import tiers_in
 from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.grouping import apart, blank_row, grouping
 from listing_lint.catalog.tables.kinds import below, kind_column, magento, settle, variant_rows
@@ -34,7 +35,7 @@ _READINGS: Mapping[str, Reading] = {
     "currency": "currency",
     "bullets": "list",
 }
-OF_VARIANTS = ("sku", "price", "list_price", "stock", "gtin", "weight")
+OF_VARIANTS = ("sku", "price", "list_price", "price_tiers", "stock", "gtin", "weight")
 """Members that a variant has of its own."""
 _SEVERAL = ("price", "list_price", "category", "gtin", "bullets", "description")
 """Members that a further column fills where the first one is empty, or adds to."""
@@ -124,6 +125,7 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
     for column in sorted(used, key=lambda column: (used[column][1], column)):
         by_member.setdefault(used[column][0], []).append(column)
     settle(header, by_member, used)
+    _set_bulk_apart(header, by_member, used, told)
     if not by_member.keys() & {"title", "id", "sku", "handle"} or (len(by_member) < 2 and not told):
         return None
     return _plan(header, used, by_member, meanings, told=bool(told))
@@ -132,6 +134,37 @@ def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = Non
 def _money_in(name: str) -> str:
     """The currency in the name of a column that means nothing else: "Euro", "ALP (INR)"."""
     return next((word for word in (unit_in(name), name) if currency_of(word)), "")
+
+
+def _set_bulk_apart(
+    header: Header,
+    by_member: dict[str, list[int]],
+    used: dict[int, tuple[str, int, str]],
+    told: Mapping[int, tuple[str, int]],
+) -> None:
+    """Bulk prices, where another column has the price of one piece; without one the price for the fewest is it."""
+    tiers = {column: tier for column, tier in tiers_in(header.cells).items() if column not in told}
+    if not tiers:
+        return
+    priced = [*by_member.get("price", ()), *by_member.get("sale-price", ())]
+    if all(column in tiers for column in priced):
+        least = min(tiers, key=lambda column: tiers[column])
+        del tiers[least]
+        for columns in by_member.values():
+            if least in columns:
+                columns.remove(least)
+        used[least] = ("price", 0, used[least][2] if least in used else "")
+        by_member["price"] = [
+            least,
+            *(column for column in priced if column not in tiers and column != least),
+        ]
+    for member in list(by_member):
+        by_member[member] = [column for column in by_member[member] if column not in tiers]
+        if not by_member[member]:
+            del by_member[member]
+    for column, (pieces, most) in sorted(tiers.items(), key=lambda one: one[1]):
+        used[column] = ("price_tiers", pieces, str(most or ""))
+        by_member.setdefault("price_tiers", []).append(column)
 
 
 def _meanings(header: Header) -> dict[int, Meaning]:
@@ -418,6 +451,11 @@ def _fills(
     )  # Squarespace keeps the price of a sale that is over
     for member, columns in by_member.items():
         if member in _ELSEWHERE or member.startswith("attributes/"):
+            continue
+        if member == "price_tiers":
+            for number in columns:
+                _, least, most = used[number]
+                yield Fill(member, number, "tier", tier=(least, int(most or 0)))
             continue
         if member == "price":
             columns = [*by_member.get("sale-price", []), *columns]  # noqa: PLW2901

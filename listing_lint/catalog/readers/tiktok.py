@@ -45,7 +45,8 @@ def _take(draft: Draft, value: dict[str, Any]) -> dict[str, str]:
         video, at = Fields(video, at, draft.placed).get("url", "id")
     draft.put("video", video, at)
     for attribute in item.objects("productattributes"):
-        name, _ = attribute.get("name", "id")
+        name, name_at = attribute.get("name", "id")
+        draft.use(name_at)
         for entry in attribute.objects("values"):
             text, at = entry.get("name", "valuename", "id")
             draft.attribute(name if isinstance(name, str) else f"Attribute {name}", text, at)
@@ -86,7 +87,8 @@ def _sku(draft: Draft, sku: Fields) -> None:
         code, at = Fields(code, at, draft.placed).get("code", "identifiercode")
     variant.put("gtin", code, at)
     for chosen in sku.objects("salesattributes"):
-        name, _ = chosen.get("name", "attributename", "id", "attributeid")
+        name, name_at = chosen.get("name", "attributename", "id", "attributeid")
+        draft.use(name_at)
         text, at = chosen.get("valuename", "customvalue", "valueid")
         variant.attribute(name if isinstance(name, str) else f"Attribute {name}", text, at)
         image = chosen.inner("skuimg")

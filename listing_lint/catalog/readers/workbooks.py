@@ -71,10 +71,12 @@ def read_sheets(
     silent: list[tuple[Opened, Table]] = []
     if not visible:
         yield LoadProblem("no-listing", detail="the workbook has no visible sheet")
+    failed = False
     for sheet in visible:
         try:
             opened = open_sheet(sheet.rows(), sheet.name if len(visible) > 1 else "", pick_header)
         except WorkbookError as error:
+            failed = True
             yield not_read(error, sheet.name)
             continue
         if opened is None:
@@ -95,7 +97,7 @@ def read_sheets(
         tables, silent = silent, []
     for sheet, opened in tables:
         yield from _read(sheet, opened, columns, limit)
-    if visible and not tables and not silent:
+    if visible and not tables and not silent and not failed:
         yield LoadProblem("no-listing", detail="all sheets are empty")
     for sheet, _ in silent:
         yield LoadProblem(

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import MISSED, escape
+from listing_lint.catalog.tables.bulk_columns import step_of
 from listing_lint.catalog.tables.currencies import code_of
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
 from listing_lint.catalog.tables.said import (
@@ -243,6 +244,13 @@ def _fill(
                 if places is not None:
                     places.put(f"{above}/{member}/{len(entries)}", row, fill.column, shift, piece=True)
                 entries.append(text)
+        elif fill.read == "tier":
+            step = step_of(cell, fill.tier)
+            steps = value.setdefault(member, []) if step is not None else None
+            if isinstance(steps, list):
+                if places is not None:
+                    places.put(f"{above}/{member}/{len(steps)}", row, fill.column, _lead(cell))
+                steps.append(step)
         elif fill.read == "part":
             name, _, part = member.partition("/")
             if not isinstance(value.get(name, {}), dict):

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.tables.bulk_columns import step_of
 from listing_lint.catalog.tables.objects import Columns, of_columns
 from listing_lint.catalog.tables.quick import CURRENCY, is_plain, told_price
 from listing_lint.catalog.tables.said import is_nothing, number_of, says_none, word_of
@@ -97,6 +98,9 @@ def members_of(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
             found.setdefault(fill.member, []).append(_lines(fill.column))
         elif fill.read in ("locale", "first", "named"):
             found.setdefault(fill.member, []).append(_worded(fill))
+    tiers = [fill for fill in fills if fill.read == "tier"]
+    if tiers:
+        found[tiers[0].member] = [_tiers(tiers)]
     wholes: dict[str, list[Fill]] = {}
     for fill in fills:
         if fill.read == "part":
@@ -260,6 +264,24 @@ def _lines(column: int) -> Convert:
         return [[text] if text else "" for text in texts]
 
     return entries
+
+
+def _tiers(fills: Sequence[Fill]) -> Convert:
+    """The steps of several columns of bulk prices."""
+
+    def steps(columns: Cells, doubts: Doubts) -> list[Any]:
+        texts = [_texts(columns[fill.column], doubts) for fill in fills]
+        return [
+            [
+                step
+                for fill, cell in zip(fills, cells, strict=True)
+                if cell and (step := step_of(cell, fill.tier)) is not None
+            ]
+            or ""
+            for cells in zip(*texts, strict=True)
+        ]
+
+    return steps
 
 
 def _worded(fill: Fill) -> Convert:

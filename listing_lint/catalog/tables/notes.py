@@ -126,7 +126,9 @@ def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
 
 def _explains(row: Cells, codes: Collection[int]) -> bool:
     """Whether a sentence stands where a code should."""
-    return any(cell.count(" ") > 1 and not _has_digit(cell) for cell in (row[column] for column in codes))
+    return any(
+        cell.strip().count(" ") > 1 and not _has_digit(cell) for cell in (row[column] for column in codes)
+    )
 
 
 def _has_digit(cell: str) -> bool:

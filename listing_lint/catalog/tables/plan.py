@@ -23,13 +23,14 @@ Reading = Literal[
     "code",
     "first",
     "named",
+    "tier",
 ]
 """How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
 ``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
 ``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list;
 ``lines`` as a list, with an entry for each line, or for what blank lines part;
 ``code`` without the apostrophe that keeps a spreadsheet from taking it for a number; ``first`` is the first of several codes;
-``named`` is a name, and no number that stands for one."""
+``named`` is a name, and no number that stands for one; ``tier`` is a bulk price, a step of the list."""
 
 Cells = Sequence[str]
 
@@ -50,7 +51,7 @@ class Fill:
     a price at all, a count where it is nothing. Who does not count his goods has 0 of them.
     A price that ``may_lack`` is not there where it is nothing: shops write a sale price of 0.00 where there is no sale.
     The points in the prices of a ``pointed`` column part thousands, as its first rows show; the commas in those of a column
-    of ``commas`` part off the cents, of which there may be three.
+    of ``commas`` part off the cents, of which there may be three. ``tier`` says for how many pieces a bulk price is.
     """
 
     member: str
@@ -62,6 +63,7 @@ class Fill:
     may_lack: bool = False
     pointed: bool = False
     commas: bool = False
+    tier: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ class Plan:
 
     def helping(self) -> frozenset[int]:
         """Columns that are read and fill no member: names of options, orders of pictures, units, what groups rows."""
-        found = {one.name_column for one in (*self.attributes, *self.options)}
+        found = {one.name_column for one in (*self.attributes, *self.options, *self.offered, *self.loose)}
         found |= {one.position for one in self.pictures} | {self.surcharge}
         for fill in (*self.listing, *self.variant):
             found |= {fill.unit_column, fill.beside}

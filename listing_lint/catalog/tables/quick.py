@@ -10,6 +10,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.tables.bulk_columns import step_of
 from listing_lint.catalog.tables.making import (
     SHORT,
     SWATCH,
@@ -103,7 +104,7 @@ class Filler:
         self.others = tuple(
             fill
             for fill in fills
-            if fill.read in ("part", "list", "lines", "locale", "first", "named")
+            if fill.read in ("part", "list", "lines", "locale", "first", "named", "tier")
             or (fill.read in ("text", "currency") and texts[fill.member] != fill.column)
         )
 
@@ -157,6 +158,10 @@ class Filler:
             if fill.read == "part":
                 if not _put_part(value, fill, cell):
                     return None
+            elif fill.read == "tier":
+                step = step_of(cell, fill.tier)
+                if step is not None:
+                    value.setdefault(fill.member, []).append(step)
             elif fill.read == "lines" and "\n" in cell:
                 return None
             elif fill.read in ("list", "lines"):
