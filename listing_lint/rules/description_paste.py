@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
-    from listing_lint.catalog.texts import Role, Text
+    from listing_lint.catalog.texts import Text
     from listing_lint.text.leftovers import Leftover
 
 _SHOWN = 60
@@ -190,10 +190,8 @@ _KINDS = {
     "error": "program's error",
     "page": "words of a page's link",
     "list": "brackets of a program's list,",
-    "cut": "dots of a shortened text,",
 }
-_ROLES: dict[str, tuple[Role, ...]] = {"list": ("title", "description", "bullet"), "cut": ("title",)}
-"""Where these are asked: attributes have lists of values in many a table, and who describes goods may fall silent."""
+_WRITTEN = frozenset({"title", "description", "bullet"})
 
 
 @rule(
@@ -239,7 +237,7 @@ def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Looks in every text for variables of template languages, for "[insert product name]" and "[your brand]",
     for lorem ipsum, for the errors that programs write instead of a value, and for what an export copies along:
-    "Open in new tab" from a page, the brackets of a list, and the dots at the end of a shortened title.
+    "Open in new tab" from a page, and the brackets of a list.
 
     Shoppers read it as it stands.
 
@@ -249,8 +247,8 @@ def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """
     filled: set[str] = set()
     for text, words, one, place in _leftovers(listing, frozenset(_KINDS)):
-        if text.role not in _ROLES.get(one.sort, (text.role,)):
-            continue
+        if one.sort == "list" and text.role not in _WRITTEN:
+            continue  # attributes have lists of values in many a table
         if one.sort in ("filler", "error"):
             # "Lorem ipsum" and its "dolor sit amet" are one text to write, and an error of a program is one wherever it shows.
             if text.pointer in filled:

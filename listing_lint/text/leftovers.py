@@ -16,7 +16,7 @@ from listing_lint.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Sort = Literal["assistant", "citation", "template", "filler", "error", "page", "list", "cut"]
+Sort = Literal["assistant", "citation", "template", "filler", "error", "page", "list"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ _CLUES = (
     r"|undefined|fatal error|traceback|notice:|\\x[89a-f]"
     r"|new (?:tab|window)|neue[mn] (?:tab|fenster)|nouvel onglet|nouvelle fen|nueva (?:pesta|ventana)|(?:pestaña|ventana) nueva|nuova (?:scheda|finestra)"
     r"|nova (?:aba|guia|janela)|новой вкладке|новом окне|新标签页|新窗口|新しい(?:タブ|ウィンドウ)"
-    r"|nowej karcie|nowym oknie|nieuwe? (?:tab|venster)|yeni (?:sekme|pencere)|[\"']\s*\]|[^\s.](?:\.\.\.|…)\s*(?:\n|\z)"
+    r"|nowej karcie|nowym oknie|nieuwe? (?:tab|venster)|yeni (?:sekme|pencere)|[\"']\s*\]"
 )
 """The first look, one automaton of RE2: without one of these there is nothing to find."""
 
@@ -69,7 +69,7 @@ def find_leftovers(text: str) -> list[Leftover]:
         Leftover(sort, match.start(), match.end(), sure)
         for sort, sure, pattern in _patterns()
         for match in pattern.finditer(text)
-        if not _harmless(match[0], text) and (sort != "cut" or _is_cut(text[: match.end()]))
+        if not _harmless(match[0], text)
     ]
     chosen: list[Leftover] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -98,24 +98,6 @@ def _harmless(found: str, text: str) -> bool:
     if _CSS.match(found) is not None:
         return True
     return _OWN_WORDS.fullmatch(found) is not None and _PERSONAL.search(text) is not None
-
-
-def _is_cut(text: str) -> bool:
-    """Whether dots at the end of a name stand for its rest: a long one with no other dots, and not for "and so on"."""
-    name = text.rstrip(" .…")
-    width = sum(1 if letter < _WIDE else 2 for letter in name)
-    return width >= _LONG_NAME and "..." not in name and "…" not in name and not _ETC.search(text)
-
-
-_WIDE = "\u2e80"
-"""From here on letters are twice as wide, and half as many to a name."""
-_LONG_NAME = 30
-"""Narrow letters from which on pages shorten the names of goods; those of books that end in dots are shorter, mostly."""
-_ETC = late(
-    r"\b(?:etc|usw|u\. ?v\. ?m|and more|and others|und mehr|et plus|y más|e mais|e altro|и др(?:угие)?|и т\. ?[дп]|vb|等)"
-    r"[\s.…]*\Z",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -276,8 +258,6 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
             r"|\(?\bоткроется в нов(?:ой вкладке|ом окне)\b\)?|[(（]?在新(?:标签页|窗口)中?打开[)）]?|[(（]?新しい(?:タブ|ウィンドウ)で開(?:く|きます)[)）]?"
         ),
     )
-    # The end of a name that a page has shortened.
-    yield "cut", False, r"(?<!\w)\w(?:[^\n.…]|\.(?!\.)){0,20}(?<=\w)(?:\.{3}|…)(?=\s*\Z)"
     # Several texts as a program writes a list of them.
     yield "list", False, r"\A\s*\[\s*([\"'])(?:(?!\1\s*\])[\s\S]){1,4000}\1\s*\]\s*\Z"
 

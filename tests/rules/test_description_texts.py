@@ -102,10 +102,6 @@ def test_what_an_export_copies_along_is_a_guess(ask: Ask) -> None:
     (hit,) = ask(unfilled_template, cup(bullets=["Steel", "['Leakproof', 'Dishwasher safe']"]))
     assert hit.pointer == "/bullets/1"
     assert ask(unfilled_template, cup(attributes={"Colours": "['red', 'blue']"})) == []
-    shortened = "Steel travel cup with a lid and a handle for ca..."
-    (hit,) = ask(unfilled_template, {"title": shortened})
-    assert hit.message == "title holds the dots of a shortened text, 'and a handle for ca...'"
-    assert ask(unfilled_template, cup(shortened)) == []
 
 
 def test_maker_and_terms_are_not_read_for_leftovers(ask: Ask) -> None:

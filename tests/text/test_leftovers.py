@@ -75,9 +75,6 @@ BAD = {
     "サイズ表 新しいタブで開きます": "page",
     '["\\nTravel cup ", " 500 ml\\n"]': "list",
     "['Travel cup']": "list",
-    "Steel travel cup with a lid and a handle for ca...": "cut",
-    "Kingston DT100G3 32G USB3.0 高速优盘 商务 DT100 US…": "cut",
-    "雷蛇 电竞游戏鼠标 有线 可编程 银灰...": "cut",
 }
 
 
