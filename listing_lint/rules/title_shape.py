@@ -155,6 +155,10 @@ _CODE = late(
         Example({"id": "A1", "title": "Orange"}, why="may be a fruit"),
         Example({"id": "A1", "title": "BPC-157"}, why="names a substance, which has a rule of its own"),
         Example({"id": "A1", "title": "Keep calm and..."}, why="a saying on a shirt"),
+        Example(
+            {"id": "A1", "title": "Picnic set for the garden with cups, plates, bowls, etc..."},
+            why="a list that goes on",
+        ),
     ],
     bad=[
         Example({"id": "A1", "title": "Untitled"}, says="title is the placeholder 'Untitled'", at="/title"),
@@ -256,7 +260,11 @@ _CUT = 45
 """Characters from which a title that ends in dots was cut, and is no saying on a shirt."""
 _TAIL = 24
 """Characters of a title's end that are told."""
-_BREAKS_OFF = late(r"[^\W_][,\-–|/(&+]?\s?(?:\.\.\.|…)$")
+_BREAKS_OFF = late(
+    r"(?<!\betc)(?<!\busw)(?<!\bmore)(?<!\bmehr)(?<!\bplus)(?<!\bmás)(?<!\bmais)(?<!\bдр)(?<!等)"  # a list that goes on
+    r"(?<=[^\W_])[,\-–|/(&+]?\s?(?:\.\.\.|…)$",
+    re.IGNORECASE,
+)
 
 
 def _end(title: str) -> str:
