@@ -325,7 +325,8 @@ def contact_invitation(listing: Listing, options: NoOptions, ctx: Context) -> It
     """Report an invitation to get in touch outside of the marketplace that names no address.
 
     Looks for requests in many languages to add or message the seller on a messenger, to scan a code, to visit a
-    site, to call, or to pay elsewhere. "Contact us before ordering" counts only where the marketplace's
+    site or to look for it, to call, to pay elsewhere, or to buy past the marketplace. Who says that this is not done
+    ("we never sell outside of the platform") invites nobody. "Contact us before ordering" counts only where the marketplace's
     profile sets `contact.order_invitations_allowed = false`; no shipped profile does, since no source was read for it.
 
     Marketplaces take it for leading buyers elsewhere.
@@ -375,7 +376,8 @@ def contact_invitation(listing: Listing, options: NoOptions, ctx: Context) -> It
 def contact_address(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a postal address in any text of the listing.
 
-    Looks for at least two parts of an address together: street and number, postcode and city, a label.
+    Looks for at least two parts of an address together: street and number, postcode and city, a label. A stall in a
+    market, coordinates and a code for maps count, too. An address in quotation marks is what a sign is to say.
 
     Some marketplaces forbid postal addresses like any other contact detail.
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from listing_lint.text import map_codes, shop_places
 from listing_lint.text.contact import Contact
+from listing_lint.text.re2_syntax import for_re2
+from listing_lint.text.trigger import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +86,8 @@ TRIGGERS = (
     r"(?:address|add|" + _ADDRESS_WORD + r") ?[:：]",
     r"\b(?:suite|ste|apt|unit|flat|shop|plot)\.? (?:no\.? ?)?#?[a-z]?[0-9]+[a-z]?,|[\pL] [0-9]{1,3}, [0-9]{3} ?[0-9]{2}",
     r"\b(?:nsw|vic|qld|tas) [0-9]{4}\b|\b[a-z][0-9][a-z] [0-9][a-z][0-9]\b",
+    *shop_places.TRIGGERS,
+    *map_codes.TRIGGERS,
 )
 """What the first look stops for, in RE2's syntax: each part of an address that stands in every one of a kind."""
 
@@ -92,19 +97,65 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(source, flags) for source, flags in _SOURCES)
 
 
+@cache
+def _further() -> tuple[tuple[Any, tuple[re.Pattern[str], ...]], ...]:
+    """Patterns that few texts need, behind what each of them holds."""
+    sources = (
+        (for_re2(shop_places.COME_GATE), (shop_places.COME,)),
+        ("|".join(shop_places.TRIGGERS), shop_places.SOURCES),
+    )
+    return tuple(
+        (compiled(gate), tuple(re.compile(source, flags) for source, flags in kept)) for gate, kept in sources
+    )
+
+
+@cache
+def _codes() -> Any:
+    return compiled("|".join(map_codes.TRIGGERS))
+
+
+def _asked_for(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that a text is worth."""
+    yield from _patterns()
+    data = text.encode("utf-8", "surrogatepass")
+    for gate, patterns in _further():
+        if gate.search(data) is not None:
+            yield from patterns
+
+
 def find_addresses(view: View) -> Iterator[Contact]:
     """Yield the postal addresses of a view; the value is the address as written, blanks folded."""
     text = view.text
+    if _codes().search(text.encode("utf-8", "surrogatepass")) is not None:
+        yield from map_codes.find_map_codes(text)
     if not any(char.isdigit() for char in text):
         return
     taken: list[tuple[int, int]] = []
-    for pattern in _patterns():
+    for pattern in _asked_for(text):
         for match in pattern.finditer(text):
             part = "at" if "at" in pattern.groupindex else 0
             start, end = match.start(part), match.start(part) + len(match[part].rstrip(" ,;"))
             if end <= start or any(start < stop and begin < end for begin, stop in taken[-50:]):
                 continue
             taken.append((start, end))
+            if _is_inscribed(text, start, end):
+                continue
             yield Contact(
                 "address", " ".join(match[part].split()).rstrip(" ,;"), start, end, confidence="medium"
             )
+
+
+_OPEN = "\"“”„«»「『‘'‹"
+_CLOSE = re.compile('["“”„«»」』’›]')
+_CALLED = re.compile(
+    rf"(?<![^\W\d_])(?:{_ADDRESS_WORD}|address|shop|store|laden|boutique|tienda|loja|negozio|sklep|магазин|mağaza|toko)\s?[:：]?\s?[{_OPEN}]$",
+    re.IGNORECASE,
+)
+
+
+def _is_inscribed(text: str, start: int, end: int) -> bool:
+    """Whether an address stands in quotation marks, as what a sign to be ordered says: Sign "Mill Lane 27"."""
+    opening = text[:start].rstrip()[-1:]
+    if not opening or opening not in _OPEN or _CLOSE.search(text, start, min(len(text), end + 14)) is None:
+        return False
+    return _CALLED.search(text[max(0, start - 24) : start].rstrip()) is None

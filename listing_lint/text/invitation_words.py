@@ -28,7 +28,7 @@ ASK_BEFORE: tuple[str, ...] = (
     r"(?:schreib(?:en|t|e)? (?:sie )?(?:uns|mir)|kontaktier\w{0,3} (?:sie )?(?:uns|mich)|folg(?:en|t|e)? (?:sie )?(?:uns|mir)|f[üu]g(?:en|t|e)? (?:sie )?(?:uns|mich)|erreich(?:en|t|e)? (?:sie )?(?:uns|mich)|meld(?:en|et|e) (?:sie )?(?:sich|euch|dich)|besuch(?:en|t|e)? (?:sie )?uns|find(?:en|et|e) (?:sie )?uns|tret(?:en|et) (?:sie )?|bestell(?:en|t|e|ungen)? (?:sie )?(?:per|über|via)|adde(?:t|n)? (?:uns|mich)|chatte[nt]? (?:sie )?mit uns|unser(?:e[rnm]?)?)(?=\s)",
     r"(?<!\w)(?:neem contact|stuur (?:ons|me)|app (?:ons|me)|voeg (?:ons|me)|volg (?:ons|onze)|bericht ons|bestel (?:via|op|per)|word lid|vind ons|onze)(?!\w)",
     # Polish, Czech, Romanian, Hungarian, Greek, the North, Filipino
-    r"(?:napisz\w{0,3}|skontaktuj\w{0,2} si[eę]|dodaj (?:nas|mnie|nasz)|obserwuj (?:nas|mnie|nasz)|pisz (?:do nas|na)|znajd[zź] nas|zam[oó]w(?:ienia)?|do[lł][aą]cz(?: do)?|polub nas)",
+    r"(?:napisz\w{0,3}|skontaktuj\w{0,2} si[eę]|dodaj (?:nas|mnie|nasz)|obserwuj (?:nas|mnie|nasz)|pisz (?:do nas|na)|znajd[zź] nas|zam[oó]w(?:ienia)?|do[lł][aą]cz(?: do)?|polub nas|znajdzie(?:sz|cie) nas)",
     r"(?<!\w)(?:napi[sš]te|napi[sš]|pi[sš]te|kontaktujte|přidejte|pridajte|sledujte|najdete n[aá]s|scrie(?:ți|ti)?[- ]ne|contacta(?:ți|ti)|contactează|adăug\w{1,4}|urmăr\w{1,6}-?ne|urmăriți|găsi(?:ți|ti)|[ií]rj(?:on|atok)?|keress\w{0,4}|k[oö]vess\w{0,4}|csatlakozz\w{0,4})",
     r"(?<!\w)(?:στείλτε|γράψτε|επικοινων\w{1,6}|ακολουθήστε|προσθέστε|βρείτε|skriv|kontakta?|lägg till|följ|følg|hitta|finn|find os|ota yhteyttä|kirjoita|seuraa|löydät|mag-?message|i-?add|sundan)(?!\w)",
     # Russian, Ukrainian
@@ -78,7 +78,7 @@ _MEMBERS = "|".join(
         r"\b(?:inbox|dm|pm)\s(?:us|me|for|to|untuk|ya|kami)\b(?!\s(?:use|w\b|\d))|\bhit us up\b|\binto (?:our|my) dms?\b|\bjapri(?: ya| kami| admin)?\b|\b(?:chat|hubungi|kontak|order via|order|wa)\s(?:wa\b|kami\b|admin\b)",
         r"\b(?:follow|dm|pm)\s(?:us|me)\s(?:on|at)\b(?! (?:this|here|the (?:store|shop)))[^\n.!?]{0,40}",
         r"(?<!\w)(?:пиш\w{1,4}|напиш\w{1,4}) (?:мне |нам )?(?:в )?(?:личк\w|личные сообщения|директ|лс(?!\w))|в (?:директ|личку) (?:для заказа|пишите)|(?:chama|mande|manda|me chama)[^\n.!?]{0,20} (?:no|na) (?:direct|dm|zap|privado|pv)\b|(?:escr[ií]be(?:nos|me)?|manda|mensaje)[^\n.!?]{0,15} (?:por|al|en) (?:privado|interno|md|dm|inbox)\b|(?:راسلونا|تواصل) خاص|أرسل خاص",
-        r"(?<!\w)(?:ib|inbox)(?: shop| mình| ngay)? (?:để|nhận|shop|mình|ngay|giá)|อินบ็อกซ์|ทักแชท(?!.{0,12}(?:shopee|lazada))|ทักมาที่|แอดมา|(?:app|whatsapp) ons\b|stuur ons een dm",
+        r"(?<!\w)(?:ib|inbox)(?: shop| mình| ngay)? (?:để|nhận|shop|mình|ngay|giá)|อินบ็อกซ์|ทักแชท(?!.{0,12}(?:shopee|lazada))|ทักมาที่|แอดมา|(?:app|whatsapp) ons\b|stuur ons een dm|(?<!\w)(?:theo dõi|like|follow|ghé|ikuti|kunjungi|polub|lubię)[^\n.!?]{0,12} ?fan ?page(?!\w)",
     )
 )
 
@@ -106,7 +106,7 @@ _WEBSITE = "|".join(
         r"\border (?:from|with) us direct(?:ly)?\b|\bdirectly from us and save\b|\bcontact details? (?:is|are) (?:in|on) the (?:last|second|first|next) (?:photo|picture|image)\b",
         _FORM,
         r"\bour own (?:web ?site|web ?shop|online store)\b|\b(?:name|us|it) (?:in|into|on) google\b|\bgoogle it\b|\bdirect(?:ly)? from us\b|(?:请|上|到|去)官网|官网有(?:更多|优惠)|自社サイト|(?:자사|自社|공식)몰에서|موقعنا (?:الرسمي|الإلكتروني)|xem thêm[^\n.]{0,12}(?:website|trang web)|(?:ใน|ที่)เว็บ(?:ไซต์)?(?:ของเรา|$|\s)|(?:web sitemiz|sitemiz)",
-        r"\b(?:on|from|at|via|through) our (?:own |official )?(?:web ?site|web ?shop|site|online (?:shop|store)|homepage|web ?page)\b",
+        r"\b(?:on|from|at|via|through) our (?:own |official |factory |company |brand |main |new )?(?:web ?site|web ?shop|site|online (?:shop|store)|homepage|web ?page)\b",
         r"\blink (?:na|en la|en|nella|in der|dans la|di) bio\b|\blien en bio\b|\bссылка в (?:шапке )?профил\w|посилання в профілі|ลิงก์ในไบโอ|プロフィールのリンク|프로필 링크",
         r"in unserem (?:online-?shop|web-?shop)|auf unserer (?:web\w*|seite|homepage)|sur notre (?:site|boutique en ligne)|(?:en|desde) nuestra (?:web|página|pagina|tienda online)|(?:no|pelo) nosso (?:site|e-?commerce)|(?:sul|dal) nostro (?:sito|shop online)|w naszym sklepie internetowym|na naszej stronie|op onze (?:website|site|webshop)|in onze webshop|на (?:нашому|нашім) сайті|на нашем сайте|na našem webu|på vår (?:hemsida|webbplats)|pe site-ul nostru|a (?:weboldalunkon|honlapunkon)",
         r"(?:百度|谷歌|淘宝|淘寶|google)[^\n。]{0,4}(?:搜索?|搜尋)|(?:mua|đặt|xem)[^\n.]{0,10}(?:trang web|website)|(?:beli|pesan|cek|order|murah|lengkap)[^\n.]{0,8}(?:situs|website|web) kami|(?:اطلب|تسوق|اشتر)\w*[^\n.]{0,12}(?:موقعنا|متجرنا)",
@@ -153,12 +153,12 @@ _ORDER = "|".join(
     )
 )
 
-_TRANSFER = r"(?:bank transfer|wire transfer|transfer (?:bank|langsung)|paypal friends|direct payment|(?:per |bank)?überweisung|virement|bonifico|transferencia|transferência|(?<!\w)pix(?!\w)|przelew\w*|havale\w*|перевод\w*|переведите|на карту|на картку|переказ\w*|напрям[ую]\w*|转账|轉帳|私下付款|支付宝付款|銀行振込|계좌\s?(?:이체|입금)|حو[ّ]?ل|تحويل|chuyển khoản|โอน(?:เงิน|ก่อน|ตรง)?)"
-_CHEAPER = r"(?:discount\w*|\d{1,2} ?%|cheaper|save\b|spart\b|günstiger|rabatt|remise|sconto|descuento|desconto|ahorra\w*|taniej|rabat\w*|indirim\w*|скидк\w*|дешевл\w*|дешевше|знижк\w*|优惠|便宜|打折|割引|オフ|할인|خصم|giảm|rẻ hơn|ลด|diskon|murah|छूट)"
+TRANSFER = r"(?:bank transfer|wire transfer|transfer (?:bank|langsung)|paypal friends|direct payment|(?:per |bank)?überweisung|virement|bonifico|transferencia|transferência|(?<!\w)pix(?!\w)|przelew\w*|havale\w*|перевод\w*|переведите|на карту|на картку|переказ\w*|напрям[ую]\w*|转账|轉帳|私下付款|支付宝付款|銀行振込|계좌\s?(?:이체|입금)|حو[ّ]?ل|تحويل|chuyển khoản|โอน(?:เงิน|ก่อน|ตรง)?)"
+CHEAPER = r"(?:discount\w*|\d{1,2} ?%|cheaper|save\b|spart\b|günstiger|rabatt|remise|sconto|descuento|desconto|ahorra\w*|taniej|rabat\w*|indirim\w*|скидк\w*|дешевл\w*|дешевше|знижк\w*|优惠|便宜|打折|割引|オフ|할인|خصم|giảm|rẻ hơn|ลด|diskon|murah|छूट)"
 
 _PAYMENT = "|".join(
     (
-        rf"{_TRANSFER}[^\n.!?]{{0,18}}?{_CHEAPER}|{_CHEAPER}[^\n.!?]{{0,18}}?{_TRANSFER}|\bpay (?:me |us )?direct(?:ly)?\b(?! from)|\bpaypal (?:friends|f&f|ff)\b|\bfriends (?:and|&) family\b[^\n.!?]{{0,12}}\b(?:pay|only|payment)",
+        rf"{TRANSFER}[^\n.!?]{{0,18}}?{CHEAPER}|{CHEAPER}[^\n.!?]{{0,18}}?{TRANSFER}|\bpay (?:me |us )?direct(?:ly)?\b(?! from)|\bpaypal (?:friends|f&f|ff)\b|\bfriends (?:and|&) family\b[^\n.!?]{{0,12}}\b(?:pay|only|payment)",
         r"\bwe (?:also )?accept (?:western union|moneygram|zelle|venmo|cash ?app|bitcoin|usdt|crypto|bank transfer|wire transfer)|\b(?:western union|moneygram|zelle|venmo|cash ?app) (?:accepted|ok|welcome)\b|pag(?:ue|a|o|ar|amento)\w*[^\n.!?]{0,15}(?:pix|transferência|transferencia)\b[^\n.!?]{0,12}(?:direto|direct|por fora|desconto|descuento)|zahl\w*[^\n.!?]{0,12}paypal[^\n.!?]{0,12}(?:direkt|freunde)|(?:fuori|al di fuori (?:della|dalla)) (?:dalla )?piattaforma|pagamento diretto|poza (?:platform|serwis|allegro)\w*|buiten (?:het )?platform|platform d[ıi]ş[ıi]\w*|havale[^\n.!?]{0,15}(?:indirim|ödeme)\w*|(?:ödeme\w*|indirim\w*)[^\n.!?]{0,12}(?:havale|eft)\b|оплат\w*[^\n.!?]{0,12}(?:на картку|на карту|поза|переказом|переводом)[^\n.!?]{0,15}|мимо (?:площадки|сайта)|(?:支付宝|微信|银行)转账|场外交易|خارج (?:المنصة|الموقع)|chuyển khoản[^\n.]{0,10}(?:trực tiếp|giảm|riêng)|ngoài sàn|โอน(?:เงิน)?ตรง|นอกแพลตฟอร์ม|di luar (?:platform|aplikasi)|transfer langsung|(?:सीधे|प्लेटफॉर्म के बाहर)[^\n।]{0,12}(?:भुगतान|ट्रांसफर|पेमेंट)|מחוץ לפלטפורמה|mimo platformu|utanför plattformen|în afara platformei",
         r"\b(?:pay|payment|order|buy|deal|transaction|trade)\b[^\n.!?]{0,25}\b(?:outside|off)(?: of)?[ \-](?:the )?(?:platform|site|ali ?express|dh ?gate|amazon|wish|ebay|alibaba)|\boff[- ]platform (?:pay|order|deal)\w*|\b(?:pay|payment|send money|transfer)\b[^\n.!?]{0,20}\b(?:directly|direct|to us|by|via|through|with)\b[^\n.!?]{0,12}\b(?:pay ?pal|western union|moneygram|bank transfer|wire transfer|zelle|venmo|cash ?app|bitcoin|usdt|crypto)\b|\b(?:pay ?pal|western union|bank transfer|usdt)\b[^\n.!?]{0,20}\b(?:discount|cheaper|\d{1,2} ?% off|accepted directly)",
         r"(?:paga|pagar|pago)\w*[^\n.!?]{0,20}(?:fuera de|directamente por|directo por)[^\n.!?]{0,20}|pague por fora|(?:payez|paiement)[^\n.!?]{0,15}(?:hors|en dehors)[^\n.!?]{0,20}|(?:zahl\w*|bezahl\w*)[^\n.!?]{0,20}(?:außerhalb|direkt per paypal)[^\n.!?]{0,15}|(?:оплат\w*)[^\n.!?]{0,15}(?:вне|мимо|напрямую|на карту)[^\n.!?]{0,20}|(?:线下|私下|微信|支付宝|场外)(?:交易|转账|付款|打款|下单)[^\n。]{0,10}|직거래|계좌\s?이체\s?시|振込(?:なら|で割引)",
@@ -182,6 +182,12 @@ ALLOWED = (
 )
 """The marketplace's own ways, which are fine; searched in the sentence around an invitation."""
 
+CHECKOUT = (
+    r"\bcheckout\b|\b(?:at|in|through|via|on) (?:the |this )?(?:platform|marketplace)\b|\bplatform['’]s\b|(?:über|auf) d(?:ie|er) plattform|(?:sur|via) la plate-?forme|(?:en|a través de) la plataforma|(?:pela|na) plataforma"
+    r"|(?:sulla|tramite la) piattaforma|через (?:площадку|платформу|сайт)|через (?:майданчик|платформу)|przez (?:platformę|serwis)|platform üzerinden|عبر المنصة|דרך האתר|प्लेटफॉर्म पर|ผ่านแอป|qua sàn|lewat aplikasi|通过平台|平台付款"
+)
+"""Where a marketplace itself is paid."""
+
 CARRIERS = r"\b(?:courier|checkout|delivery|shipping|driver|parcel)\b"
 """Who calls or writes about a delivery; a code on a card in the parcel is another matter."""
 
@@ -201,6 +207,6 @@ TRIGGERS = (
     r"e-?mail|\bmail|百度|google|to scan\b|mailem|correo|courriel|e-?posta|почт|пошт|邮件|邮箱|電郵|メール|이메일|البريد|الإيميل|อีเมล|ईमेल|מייל|catalog|cat[aá]logo|katalog|каталог|прайс|listin[io]|cennik|báo giá",
     r"before (?:you )?(?:order|buy|purchas|plac|pay)|for (?:wholesale|bulk|custom)|antes de|avant (?:de|d'|toute)|vor (?:der|dem|einer|ihrer)|prima d|przed |voor[^\n]{0,12}bestel|sipariş|toptan|перед |по опту|оптом|下单前|[拍购订]前|批发|代理|拿货|注文前|(?:주문|구매) ?전|قبل (?:الشراء|الطلب)|trước khi|ก่อนสั่ง|sebelum|पहले|לפני|giá sỉ",
     r"pay ?pal|western union|moneygram|zelle|venmo|cash ?app|bank transfer|wire transfer|\bpix\b|transfer(?:encia|ência| bank| langsung)|virement|bonifico|überweis|przelew|havale|pag(?:a|ue|o|ar|amento)[^\n]{0,20}(?:fuera|direct|diret|fuori|por fora)|zahl[^\n]{0,20}(?:außerhalb|direkt)|piattaforma|platform|direct payment|pay (?:me |us )?direct|friends (?:and|&) family|перевод|перевед|на карт|напрям|вне |мимо|线下|私下|转账|場外|场外|支付宝|振込|계좌|직거래|المنصة|حو[ّ]?ل|chuyển khoản|ngoài sàn|โอน|แพลตฟอร์ม|ट्रांसफर|off[ -]platform|outside (?:of )?(?:the )?",
-    r"[加➕](?:[vwq微薇威好群赖賴]|我|客服|老板|店主)|进群|进[^\n]{0,3}群|私聊|私信|好友|友達|友だち|\bdm\b|[^\x00-\x7f] ?dm|dm ?[^\x00-\x7f]|디엠|다이렉트|오픈|личк|директ|\bлс\b|no direct|na dm|privado|interno|خاص|\bib\b|inbox|อินบ็อกซ์|ทัก|แอด|(?:app|stuur) ons",
+    r"[加➕](?:[vwq微薇威好群赖賴]|我|客服|老板|店主)|进群|进[^\n]{0,3}群|私聊|私信|好友|友達|友だち|\bdm\b|[^\x00-\x7f] ?dm|dm ?[^\x00-\x7f]|디엠|다이렉트|오픈|личк|директ|\bлс\b|no direct|na dm|privado|interno|خاص|\bib\b|fan ?page|inbox|อินบ็อกซ์|ทัก|แอด|(?:app|stuur) ons",
 )
 """What the first look stops for, in RE2's syntax, beside the names of messengers."""

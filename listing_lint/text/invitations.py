@@ -7,16 +7,20 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.text.contact import Contact
+from listing_lint.text.deal_words import ANY, KINDS, OF_DEVICES
 from listing_lint.text.invitation_words import (
     ALLOWED,
     ASK_AFTER,
     ASK_BEFORE,
     CARRIERS,
+    CHECKOUT,
     FEATURES,
     INVITATIONS,
     PRODUCT_SCANS,
 )
 from listing_lint.text.messenger_spellings import Name, find_names
+from listing_lint.text.re2_syntax import for_re2
+from listing_lint.text.refusals import refused
 from listing_lint.text.trigger import compiled
 
 if TYPE_CHECKING:
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
     from listing_lint.text.view import View
 
 _END = re.compile(r"[.!?。！？\n]")
-_LOOK_AROUND = re.compile(r"\(\?<?[!=]")
 _GAP = r"[^\n.!?。！？]{0,25}?"
 _NEAR = 70
 """Characters before a messenger's name that an invitation with it may reach to."""
@@ -59,9 +62,6 @@ _SAID = frozenset(
 _CAPITALS = frozenset({"LINE", "Messenger", "Signal", "Snap", "Threads"})
 """Short names that nobody means otherwise where somebody asks to be contacted, as written."""
 
-_SHORT = re.compile(r"\\.|.", re.DOTALL)
-_RE2 = {r"\b": "", r"\w": r"[\pL\pN_]", r"\s": r"[\s\x{a0}\x{3000}]"}
-
 
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
@@ -70,22 +70,8 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 @cache
 def _gate(source: str) -> Any:
-    """The same for RE2, which has no look-around: finds at least as much, in one pass."""
-    return compiled("".join(_RE2.get(part, part) for part in _SHORT.findall(_without_look_around(source))))
-
-
-def _without_look_around(source: str) -> str:
-    kept, at = [], 0
-    while (match := _LOOK_AROUND.search(source, at)) is not None:
-        kept.append(source[at : match.start()])
-        at, depth = match.start(), 0
-        while True:
-            part = source[at : at + 2] if source[at] == "\\" else source[at]
-            at += len(part)
-            depth += (part == "(") - (part == ")")
-            if not depth:
-                break
-    return "".join(kept) + source[at:]
+    """The same for RE2: finds at least as much, in one pass."""
+    return compiled(for_re2(source))
 
 
 _ADDS = re.compile(r"[加➕](?:[vV薇微威]x?)?|แอด")
@@ -104,7 +90,7 @@ def _asking() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def find_invitations(view: View) -> Iterator[Contact]:
-    """Yield the invitations of a view; ``cue`` tells the kind: messenger, scan, website, phone, email, order, payment."""
+    """Yield the invitations of a view; ``cue`` tells the kind: messenger, scan, website, search, map, phone, email, order, payment, deal."""
     text = view.text
     data = text.encode("utf-8", "surrogatepass")
     told: list[tuple[int, int]] = []
@@ -112,11 +98,17 @@ def find_invitations(view: View) -> Iterator[Contact]:
         if any(start < stop and begin < end for begin, stop in told[-100:]):
             continue
         sentence = _sentence(text, start, end)
-        if kind != "payment" and _pattern(ALLOWED).search(sentence):
+        if kind not in ("payment", "deal") and _pattern(ALLOWED).search(sentence):
             continue
-        if kind not in ("scan", "payment") and _pattern(CARRIERS).search(sentence):
+        if kind not in ("scan", "payment", "deal", "map") and _pattern(CARRIERS).search(sentence):
+            continue
+        if kind == "payment" and _pattern(CHECKOUT).search(sentence):
+            continue
+        if refused(text, start, end):
             continue
         if kind == "scan" and _pattern(PRODUCT_SCANS).search(sentence):
+            continue
+        if kind == "search" and _pattern(OF_DEVICES).search(sentence):
             continue
         told.append((start, end))
         value = " ".join(text[start:end].split())
@@ -173,8 +165,11 @@ def _is_said(text: str, name: Name) -> bool:
 
 
 def _others(text: str, data: bytes) -> Iterator[_Told]:
-    for kind, source in INVITATIONS:
-        if _gate(source).search(data) is not None:
+    kinds = [(kind, source, source) for kind, source in INVITATIONS]
+    if _gate(ANY).search(data) is not None:
+        kinds += KINDS
+    for kind, source, gate in kinds:
+        if _gate(gate).search(data) is not None:
             for match in _pattern(source).finditer(text):
                 yield kind, match.start(), match.end(), ""
 

@@ -56,6 +56,7 @@ _LOOSE_ENDINGS = (
         "be",
     }
 )
+_TOLD_SHOPS = frozenset({"shop", "store", "online", "site", "website"})
 _LOOSE_WORDS = _LOOSE_ENDINGS | frozenset(ENDINGS)
 _LEFT = rf"(?P<label>{LABEL})$"
 _PLAIN_LEFT = rf"(?P<label>{LABEL})(?:\.|{BLANK}\.{BLANK}|[·。．・•])$"
@@ -210,6 +211,9 @@ def _judge_loose(text: str, host: Host, kind: str, written: str) -> Bare | None:
             or (ending in COUNTRIES and written.islower() and len(label) > 2)
         ):
             return Bare(host, "high" if cue or generic else "medium", cue)
+        placed = compiled(lw.PREPOSITION).search(text, max(0, host.start - 12), host.start) is not None
+        if placed and ending in _TOLD_SHOPS and len(label) > 4 and written.islower():
+            return Bare(host, "medium")  # "auf pinewood Punkt shop": no pattern of dots has such an ending
         ends = GOES_ON.match(text, host.end) is None
         return Bare(host, "medium") if ending in lw.MAY_STAND_ALONE and len(label) > 3 and ends else None
     before = text[host.parts[-2].end : host.parts[-2].end + 1].isspace()

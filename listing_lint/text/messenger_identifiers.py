@@ -14,7 +14,7 @@ from listing_lint.text.view import SPACED
 if TYPE_CHECKING:
     from listing_lint.text.messenger_spellings import Name
 
-ARROWS = f":：=＝→➡>👉➕@《<＞»|☞~{EMOJI}"
+ARROWS = f":：=＝→⇒⇨➔➙-➞➡➢-➤➨➩➭➮➱➲➳➵➸-➾>👉➕@《<＞»|☞~{EMOJI}"
 _COLON = re.compile(rf"[{ARROWS}]|\s[-–—]{{1,2}}\s|[-–—]{{2}}")
 _OPEN = re.compile(r"[({\[（【「\"“«]")
 AFTER_NUMBER = re.compile(
@@ -50,6 +50,8 @@ _WORD_NAMES = frozenset(
 _ID_BEFORE = re.compile(r"(?<![^\W\d_])id[\s.\-:]{0,2}$|(?:ไอดี|아이디)\s?$", re.IGNORECASE)
 _ID_AT_END = re.compile(r"(?:(?<![a-z])id|号|號|ไอดี|아이디|アカウント)\s?$", re.IGNORECASE)
 _MOSTLY_ELSE = re.compile(r"wa|w/a|wsp|wpp|zl|tt|sc|face|ok|ок|ws", re.IGNORECASE)
+_CALLED = re.compile(r"(?<!\w)(?:unter|als|as|como|come|jako|sous|sotto|under|olarak)\s*$", re.IGNORECASE)
+"""What says as whom somebody is found in a network: "on insta as x.y"."""
 _LOCATIVE = re.compile(r"([^\W\d_]{1,20}|[&/])[\s\-]{0,2}$")
 
 
@@ -122,7 +124,7 @@ def is_identifier(text: str, name: Name, found: re.Match[str], linked: str, betw
     if name.strict:
         return _strict_word(
             text, name, value, found, named=named, colon=colon, asked=asked, personal=personal
-        )
+        ) or (name.service.social and personal and len(value) > 5 and _CALLED.search(linked) is not None)
     if re.search(r"[,，;]|\.\s", between) and not colon:
         return False
     idlike = not value.isalpha()

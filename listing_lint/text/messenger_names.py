@@ -51,7 +51,7 @@ SERVICES: tuple[Service, ...] = (
     Service(
         "WhatsApp", False,
         _words("whatsapp ватсап вотсап вацап"),
-        _words("whtsap whtsapp łotsap łotsapp watsapp watsap wattsapp whatapp whatapps whatsup watsup wassap wasap wassapp guasap guatsap zapzap uatizapi vatsap vatsapp uatsap uatzap uozzap wazzap whatzap whatzapp wazap wazapp wapp whazzup whatssap whatsab watsab whatsaap wotsap wotsapp wsapp whatzup whadsapp"
+        _words("whtsap whtsapp łotsap łotsapa łotsapie łotsapp watsapp watsap wattsapp whatapp whatapps whatsup watsup wassap wasap wassapp guasap guatsap zapzap uatizapi vatsap vatsapp uatsap uatzap uozzap wazzap whatzap whatzapp wazap wazapp wapp whazzup whatssap whatsab watsab whatsaap wotsap wotsapp wsapp whatzup whadsapp"
                " ватсапп вотсапп уатсап уотсап ватцап вацапп вацап васап вотцап воцап ватсаб ватсаппп уатсапп γουατσαπ γουάτσαπ ουάτσαπ"),
         _words("wa w/a wsp wpp zap whats whatss ватс вотс вайтсап ws"),
         ("واتساب", "واتساپ", "واتس اب", "واتس آب", "واتسآب", "وتساب", "واتصاب", "واتس", "וואטסאפ", "ווטסאפ", "ווצאפ", "וואצאפ", "ווטסאפּ", "व्हाट्सएप", "व्हाट्सऐप", "व्हाट्सअप", "व्हाट्सप्प", "व्हाट्स एप", "वॉट्सऐप", "वाट्सएप", "वाट्सऐप", "वाट्सअप", "วอทส์แอพ", "วอทแอป", "วอตส์แอปป์", "วอตแอป", "วอทแอพ", "วอทส์แอป", "วอตส์แอป", "왓츠앱", "왓쓰앱", "왓츠업", "와츠앱", "왓츠엡", "ワッツアップ", "ワッツアプリ", "瓦次普", "瓦茨普"),
@@ -115,7 +115,7 @@ ENDINGS = (
 """What grammar puts behind a name: WhatsApp'tan, whatsappon, телеграме."""
 
 LINK_WORDS = (
-    "unter|slash|board|boards|profile|profil|sayfamız|sayfası|sayfa|strona|stronie|profilu|reels|id|no|nr|n[º°]|num|number|numbers|numero|número|núm|nummer|numéro|numer|numerem|numara|numarası|numaramız|nomor|nomer|số|sđt|номер|номеру|номером|номері|ник|nick|nickname|account|acc|acct|cuenta|compte|conta|konto|hesabı|hesabımız|adım|hesabım|oa|nik|akun|tài khoản|аккаунт"
+    "unter|under|jako|sous|olarak|slash|board|boards|profile|profil|sayfamız|sayfası|sayfa|strona|stronie|profilu|reels|id|no|nr|n[º°]|num|number|numbers|numero|número|núm|nummer|numéro|numer|numerem|numara|numarası|numaramız|nomor|nomer|số|sđt|номер|номеру|номером|номері|ник|nick|nickname|account|acc|acct|cuenta|compte|conta|konto|hesabı|hesabımız|adım|hesabım|oa|nik|akun|tài khoản|аккаунт"
     "|handle|user|username|name|nombre|contact|contacts|contacto|contato|kontakt|kontak|contatto|kontaktas|контакт|контакты|me|us|our|my|page|página|pagina|fanpage|channel|canal|canale|kanal|kanalı|kanał|kênh|канал|группа|паблик|чат|group|grupo|gruppe|groupe|gruppo|grup|grubu|nhóm|chat|bot|profil|profile|perfil|profilo|профиль|seite"
     "|store|shop|toko|official|oficial|officiel|offiziell|ufficiale|resmi|es|is|ist|est|é|è|are|to|at|on|via|by|in|now|only|business|sales|dept|admin|owner|seller|kami|saya|aja|di|as|au|le|la|el|al|als|com|como|sotto|come|por|по|за|на|для|через|naar|na|op|pod|под|line|hotline|hattı|hattımız|hat"
     "|tel|telefon|teléfono|telefone|telefono|phone|mobile|mob|cell|cel|celular|call|sms|text|msg|тел|телефон|đt|hp|hotline|and|or|und|oder|et|ou|y|o|e|и|або|или|та|та|va|và|ve|dan|atau|lub|of|the|ours|add"
@@ -132,8 +132,8 @@ NAMING = "id|handle|account|acc|acct|ник|nick|nickname|username|user|akun|hes
 """Those of them after which an identifier is to be expected, whatever it looks like."""
 
 TRIGGERS = (
-    r"(?:^|[^a-z0-9@.#])(?:w[ ./]?a|wsp|wpp|zap|z ?a ?p|ws|wh[a4@]ts{1,2}|tg|tlg|tele|line|l[.\- ]?i[.\- ]?n[.\- ]?e|[1li!][1li!]ne|i[. ]?g|ins|inst|insta|[1l!]nsta|fb|f b|face|tt|vk|yt|v[ .\-_]?x|w[ .\-_]?x|q[ .\-_]?q|zl|snap|sc|kik|imo|icq|xhs|signal|messenger|threads)"
-    r"(?:[^a-z0-9\n]{0,3}(?:id|no|num|number|nomor|admin|kami|chat|page|seite|sayfam[ıi]z|sayfas[ıi]|unter|board|profil|profile|channel|official|us|me|is|as|at|add|com|da|de|ta|te|号|账号|同号|ร้าน|群)){0,2}[^a-z\n]{0,6}(?:[0-9(+][0-9 ()+._\-/→]{5}|@ ?[a-z]|[a-z][a-z0-9.\-]{0,20}_|[a-z][a-z.\-]{2,20}[0-9]|[a-z]{3,20}\.[a-z])",
+    r"(?:^|[^a-z0-9@.#])(?:w[ ./]?a|wsp|wpp|zap|z ?a ?p|ws|wh[a4@]ts{1,2}|tg|tlg|tele|line|l[.\- ]?[iİ][.\- ]?n[.\- ]?e|[1li!][1li!]ne|i[. ]?g|ins|inst|insta|[1l!İ]nsta|fb|f b|face|tt|vk|yt|v[ .\-_]?x|w[ .\-_]?x|q[ .\-_]?q|zl|snap|sc|kik|imo|icq|xhs|signal|messenger|threads)"
+    r"(?:[^a-z0-9\n]{0,3}(?:id|no|num|number|nomor|admin|kami|chat|page|seite|sayfam[ıi]z|sayfas[ıi]|unter|under|jako|sous|sotto|als|como|come|olarak|board|profil|profile|channel|official|us|me|is|as|at|add|com|da|de|ta|te|号|账号|同号|ร้าน|群)){0,2}[^a-z\n]{0,6}(?:[0-9(+][0-9 ()+._\-/→]{5}|@ ?[a-z]|[a-z][a-z0-9.\-]{0,20}_|[a-z][a-z.\-]{2,20}[0-9]|[a-z]{3,20}\.[a-z])",
     r"(?:тг|тгк|тлг|тт|вк|фб|фейс|инст[аеу]|и ?н ?с ?т ?[аеу]|ватс|вотс|телега|аська|аське|сигнал|мессенджер|ок)[^\n]{0,12}[:@0-9a-z]",
     r"(?:[薇威微卫]|威信|维信|卫星|企鹅|球球|电报|電報|飞机|텔레|ไลน|ライン|라인|賴|赖|카카오|カカオ|\x{110f}\x{1110}|旺旺|抖音|小红书|微博|围脖|快手)[^\n]{0,8}[:@+0-9a-z_]",
     r"\+ ?[v微薇]",

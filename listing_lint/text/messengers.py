@@ -28,6 +28,7 @@ from listing_lint.text.messenger_identifiers import (
 )
 from listing_lint.text.messenger_names import LINK_WORDS, NATIVE_LINKS
 from listing_lint.text.messenger_spellings import Name, find_names
+from listing_lint.text.spoken import AT_OF_HANDLES
 from listing_lint.text.veto_words import PRODUCT_WORDS
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 
 _PHONE = r"[(（]?\+?[(（]?\d(?:(?:[^\w\n:;,，]|_){0,2}\d){6,15}(?!\d)"
 _HANDLE = r"(?:live:(?:\.cid\.)?)?[A-Za-z0-9_](?:[A-Za-z0-9]|[_.\-](?=[A-Za-z0-9_])){1,40}_{0,2}(?:\#\d{4})?"
+_AT = "|".join(f"{word}\\b" if word < "\u0590" else word for word in AT_OF_HANDLES)
 _IDENTIFIER = re.compile(
-    rf"(?P<phone>{_PHONE})(?![A-Za-z_@]|\.\w*[A-Za-z])|@\s?(?P<at>[^\W\d_]?[\w.\-]{{2,40}})|(?P<word>{_HANDLE})(?![\w@]|[À-ɏ])"
+    rf"(?P<phone>{_PHONE})(?![A-Za-z_@]|\.\w*[A-Za-z])|(?:@|(?:{_AT})\s?(?=[A-Za-z_]))\s?(?P<at>[^\W\d_]?[\w.\-]{{2,40}})|(?P<word>{_HANDLE})(?![\w@]|[À-ɏ])"
     rf"|(?P<glued>[A-Za-z0-9][A-Za-z0-9_.\-]{{3,30}})(?=[\u0e00-\u9fff\uac00-\ud7a3])"
 )
 _SIGN = re.compile(rf"[)）\]】]?[\s({{\[（【「\"“«'‘\-–—+.,，*_/{ARROWS}]{{0,6}}")
@@ -63,7 +65,7 @@ _FOLLOW_AFTER = re.compile(
 _AT_HANDLE = re.compile(
     r"(?<![\w@./#&])@(?P<id>[A-Za-z_][A-Za-z0-9_.]{2,39})(?![A-Za-z0-9_@/À-ɏ])(?!\.[A-Za-z])"
 )
-_HINT = re.compile(r"[\d_@:：=＝#.]|[号號]")
+_HINT = re.compile(rf"[\d_@:：=＝#.]|[号號]|{_AT}", re.IGNORECASE)
 _LAST = re.compile(r"\s*(?:\n|$)")
 
 

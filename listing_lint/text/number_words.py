@@ -32,7 +32,7 @@ _LONGEST_JOINED = 100
 _LONGEST = 16
 """Letters of a number word, more or less: longer ones are not written without blanks."""
 
-_BETWEEN = re.compile(r"[\s,.\-–—_/·•、，。:;|*()+~]{0,4}")
+_BETWEEN = re.compile(r"[\s,.\-–—_/·•、，。،؛:;|*()+~]{0,4}")
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff\u0e31-\u0e4e])"
 _WORD = re.compile(rf"{_LETTER}+(?:['’ʼ]{_LETTER}+)*|[0-9]+|\+")
 _HAN = re.compile(
@@ -333,7 +333,7 @@ _LETTERS = {
     "З": "3",
 }
 _LIKE = "[0-9OoIlBSZОоЗ]"
-_MIXED = re.compile(rf"(?<![^\W_])\+?{_LIKE}(?:[\s.\-()]{{0,2}}{_LIKE}){{6,15}}(?![^\W_])")
+_MIXED = re.compile(rf"(?<![^\W_])\+?{_LIKE}(?:[\s.\-()]{{0,3}}{_LIKE}){{6,15}}(?![^\W_])")
 _TOKEN = re.compile(rf"{_LIKE}+")
 
 

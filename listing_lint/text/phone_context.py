@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from listing_lint.records import dataclass
 from listing_lint.text.phone_cues import (
+    ALTERNATIVES,
     BETWEEN_TWO,
     ENDINGS,
     LINK_WORDS,
+    OUR_NUMBER,
     POINTING,
     STEMS,
     STRENGTHS,
@@ -186,7 +188,9 @@ def _is_vetoed(gap: str, others: list[re.Match[str]]) -> bool:
     strange = sum(word[0].lower() not in LINK_WORDS for word in others)
     if len(gap) > _VETO_GAP or strange > _VETO_WORDS or _SENTENCE_END.search(gap):
         return False
-    return not (_DIGIT.search(gap) and others)
+    if not _DIGIT.search(gap) or not others:
+        return True
+    return all(word[0].lower() in ALTERNATIVES for word in others)  # "models 415-555-0137 and 415-555-0138"
 
 
 def _cue(text: str, mark: _Mark, gap: str, others: list[re.Match[str]], digits: int) -> Cue:
@@ -214,7 +218,7 @@ def _is_near(
     strange = _strange(plain)
     sign = _SIGN.search(gap) is not None
     if strength == "number":
-        possessive = any(
+        possessive = text[mark.start : mark.end].lower() in OUR_NUMBER or any(
             word[0].lower() in POINTING for word in _WORD.finditer(text, max(0, mark.start - 10), mark.start)
         )
         return strange == 0 and digits >= 9 and (sign or possessive)

@@ -76,7 +76,7 @@ THINGS = _words(
 SOFT = _words(
     """
     disque
-    sales office service support reserve reservations reservation booking bookings quote quotes wholesale
+    reorder reorders sales office service support reserve reservations reservation booking bookings quote quotes wholesale
     appointment
     kundenservice kundendienst service_client servicio atención atendimento assistenza prenotazioni obsługa
     klantenservice
@@ -103,9 +103,11 @@ LOOSE = _words(
 NUMBERS = _words(
     """
     number numbers numero número numéro nummer numer numara numarası numaramız nomor номер номеру номера رقم
-    الرقم رقمنا מספר नंबर নম্বর
+    الرقم رقمنا رقمي מספר מספרנו नंबर নম্বর
     """
 )
+OUR_NUMBER = frozenset(_words("numaramız numaram numaramiz رقمنا رقمي מספרנו"))
+"""Those of them that say whose number it is."""
 STEMS = _words(
     """
     telefon telephon téléphon teléfon anruf appel llám zadzwo dzwo звон позвон телефон дзвон aray soit sunaț
@@ -120,7 +122,7 @@ ENDINGS = ("hotline", "telefon", "telefonnummer", "rufnummer", "servicenummer", 
 UNSPACED_CALLING = _words(
     """
     电话 電話 市话 热线 熱線 客服 致电 致電 拨打 撥打 请拨 打给 打給 来电 來電 座机 座機 传真 傳真 请打
-    お電話
+    お電話 문자_주세요 문자주세요 문자_보내 문자로_연락
     フリーダイヤル フリーコール テレフォン 携帯番号 전화 상담전화 연락처 고객센터 대표번호 대표전화 전번
     폰번호 팩스 โทร ဖုန်း ໂທ ទូរស័ព្ទ
     ☎ ☏ 📞 📱 📲 ✆
@@ -156,6 +158,7 @@ VETOES = _words(
     артикул арт модель модели код коды штрихкод штрих-код серийный серійний партия гост каталожный детали
     деталь запчасти номер_заказа код_заказа заказ_№ инн огрн
     окпо тнвэд совместим штрихкоду моделі
+    phụ_tùng suku_cadang पार्ट חלק חילוף
     موديل الموديل باركود التسلسلي القطعة المنتج الطلب كود कोड मॉडल सीरियल דגם מקט ברקוד מק
     """
 )
@@ -164,7 +167,7 @@ UNSPACED_VETOES = _words(
     电话机 电话线 电话手表 電話機 電話線 手机壳 手机膜 手机支架 手機殼 전화기 電話帳
     条形码 條形碼 条码 條碼 型号 型號 机型 機型 货号 貨號 批号 批號 编号 編號 序列号 序號 款号 品番 型番
     商品番号 注文番号 モデル バーコード 製造番号 型式 모델 품번 바코드 상품번호 제품번호 주문번호 등록번호
-    사업자 통신판매 登録番号 注册号 信用代码 รหัส รุ่น บาร์โค้ด 专利 專利 订单号 訂單 证书 适用于 適用於
+    부품 部品 零件 部件 อะไหล่ 사업자 통신판매 登録番号 注册号 信用代码 รหัส รุ่น บาร์โค้ด 专利 專利 订单号 訂單 证书 适用于 適用於
     対応
     """
 )
@@ -219,14 +222,14 @@ POINTING = frozenset(
 )
 """Words that make a loose cue a call: "text us", "bel ons op"."""
 
-BETWEEN_TWO = frozenset(
+ALTERNATIVES = frozenset(
     _words(
-        """
-        or and oder und ou et o y e i и или або lub of en ya veya fax tel phone mobile mob cell hoặc atau أو
-        या
-        """
+        "or and oder und ou et o y e i и или або та lub oraz of en ya veya ve và hoặc atau dan أو या और או"
     )
 )
+"""Words that put two numbers of one kind beside each other."""
+
+BETWEEN_TWO = ALTERNATIVES | frozenset(_words("fax tel phone mobile mob cell"))
 """Words between two numbers, the second of which is one more of the first kind."""
 
 UNITS = frozenset(

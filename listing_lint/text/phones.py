@@ -46,8 +46,10 @@ _EXTENSION = re.compile(
 )
 _INCHES = re.compile(r"(?<![0-9])[0-9]{1,3}\s?(?:\"|”|'')")
 _UNIT = re.compile(r"\s?(?:[%°″×₽€$£¥₹元円원克件个台只双条]|[*x]\s?[0-9]|([^\W\d_]{1,8})(?![^\W_]))")
+_VARIANT = re.compile(r"-[A-Z](?![^\W_])")
+"""What a part's number goes on with, and no telephone number: 010-1234-5678-A."""
 _MONEY = re.compile(
-    r"(?:[$€£¥₹₽]|usd|eur|rs\.?|price|precio|prix|preis|prezzo|cena|цена|价格|価格|售价)\s{0,2}[:：]?\s{0,2}$",
+    r"(?:[$€£¥₹₽]|(?<![^\W\d_])(?:usd|eur|rs\.?)|price|precio|prix|preis|prezzo|cena|цена|价格|価格|售价)\s{0,2}[:：]?\s{0,2}$",
     re.IGNORECASE,
 )
 _HIDDEN = NUMBER_WORD | SPACED | LEET | FORM | INVISIBLE | TAG | PERCENT | ESCAPE | DIGIT
@@ -237,6 +239,8 @@ def _is_enough(text: str, number: _Number, cue: Cue | None, *, listed: bool, sur
     digits, word = number.digits, text[cue.start : cue.end].lower()
     if word in {"hp", "lh", "dt"}:  # a maker of printers, "left hand" and a headphone, too
         return len(digits) >= (9 if digits[0] == "0" else 10) and digits.startswith(("0", "62", "8"))
+    if word == "cep" and len(digits) < 10:
+        return False  # Brazil's postcode, and a mobile phone in Turkish, whose numbers are longer
     if sure:
         return True
     if phone_shapes.look_like_sizes(number.groups, number.written):
@@ -254,6 +258,8 @@ def _is_measure(text: str, number: _Number) -> bool:
     if end < len(text) and not _EXTENSION.match(text, end):
         char = text[end]
         if char == "_" or (char.isalpha() and (char < "\u0e00" or "\u1e00" <= char < "\u2000")):
+            return True
+        if _VARIANT.match(text, end):
             return True
     unit = None if number.plus else _UNIT.match(text, end)
     if unit is not None and (unit[1] is None or unit[1].lower() in UNITS) and not _EXTENSION.match(text, end):

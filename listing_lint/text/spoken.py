@@ -28,6 +28,13 @@ AT_CERTAIN = (
     "et işareti", "at işareti", "at sign", "at-sign", "at-zeichen", "@-zeichen",
     "et märk", "etmärk", "uuseet", "eta", "अॅट",
 )  # fmt: skip
+AT_OF_HANDLES = (
+    "arroba", "arobase", "arrobase", "chiocciola", "małpa", "malpa", "собака", "собачка", "sobaka", "kuyruklu a", "kuyruklua",
+    "et işareti", "at işareti", "at sign", "at-sign", "at-zeichen", "klammeraffe", "apenstaartje", "zavináč", "zavinac", "kukac",
+    "snabel-a", "שטרודל", "כרוכית", "アットマーク", "골뱅이", "艾特", "圈a", "แอท", "एट", "آت",
+)  # fmt: skip
+"""Of these, what people say for the sign in front of a handle; the handle behind it is Latin."""
+
 AT_WORDS = ("at", "ät", "aet", "a t", "et", "ad", "arr0ba", "chez", "ат")
 BRACKETED_AT = ("a", "@", "à", "ett", "æt", "а", "am", "ä", "around", "alt")
 """What means the sign in brackets only."""

@@ -58,7 +58,7 @@ _ENDINGS = (
 DOMAIN = (
     rf"[a-z0-9\-\pL](?:\.|。|．|․|｡|·)(?:{_ENDINGS}|рф|рус|бел|укр|中国|中國|公司|网络|網絡|在线|网址|香港|台灣|한국|コム|みんな|ストア|бг|қаз"
     r"|السعودية|مصر|امارات|ไทย|भारत)(?:[^a-z0-9\-_]|$)",
-    rf"[a-z0-9\-\pL](?: [.,] ?|,|[\[({{<]\.[\])}}>]|[.,] | dot | punto | point | punkt | ponto )(?:{_COMMON})(?:[^a-z0-9\-_]|$)",
+    rf"[a-z0-9\-\pL](?: [.,] ?|,| ?[\[({{<] ?\. ?[\])}}>] ?|[.,] | dot | punto | point | punkt | ponto )(?:{_COMMON})(?:[^a-z0-9\-_]|$)",
     r"\bxn--", r"\b(?:t|wa|vk|line|fb|m) ?[.,] ?me\b", r"forms\.gle", r"[a-z0-9]\.[a-z]{2,12}/[a-z0-9@]", r"[a-z0-9]\.(?:tk|pw|ga|example|test|invalid)\b",
     r"[a-z0-9] ?[・•·★☆●] ?\.? ?[・•·★☆●]? ?(?:com|net|ru|cn)\b", rf"[a-z0-9] \([.]\) (?:{_COMMON})\b",
     r"\b(?:c0m|n3t|0rg)\b",
@@ -67,7 +67,7 @@ DOMAIN = (
 _LEET = {
     "a": "[a4@]",
     "e": "[e3]",
-    "i": "[i1l!|]",
+    "i": "[i1l!|İ]",
     "o": "[o0]",
     "s": "[s5$]",
     "t": "[t7+]",
@@ -175,7 +175,7 @@ def _number_words(plain: bool) -> str:
     short = f"(?:{_either(word for word in words & DIGIT_WORDS.keys() if 1 < len(word) < 5)})"
     # Of a long word its beginning will do: the automaton is much smaller, and hardly stops more.
     beginnings = {word[:4] for word in words if len(word) > 4}
-    long = rf"(?:{_either(word for word in words if 2 < len(word) < 5)}|(?:{_either(beginnings)})[\pL'-]*)"
+    long = rf"(?:{_either(word for word in words if 2 < len(word) < 5)}|(?:{_either(beginnings)})[\pL\pM'-]*)"
     between = r"[ ,.\-_/0-9]+"
     start = r"\b" if plain else r"(?:^|[^\pL])"
     joined = "(?:zero|one|two|three|four|five|six|seven|eight|nine|oh)"
@@ -184,13 +184,17 @@ def _number_words(plain: bool) -> str:
     )
     if plain:
         return found
-    kana = _either(word for word in DIGIT_WORDS if len(word) > 1 and "\u3041" <= word[0] <= "\u30ff")
-    return rf"{found}|(?:{kana}){{3}}"
+    unspaced = _either(
+        word
+        for word in DIGIT_WORDS
+        if len(word) > 1 and ("\u3041" <= word[0] <= "\u30ff" or "\u0e01" <= word[0] <= "\u0e7f")
+    )
+    return rf"{found}|(?:{unspaced}){{3}}"
 
 
 CJK_NUMBERS = (
     r"(?:[零〇○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖貳參陸][ \-—,，、.0-9]{0,4}){5}",
-    r"(?:[공영일이삼사오육칠팔구][ \-0-9]{0,4}){6}",
+    r"(?:[공영일이삼사오육칠팔구][ \-0-9]{0,6}){6}",
 )
 
 HTML = (
@@ -243,7 +247,7 @@ INVITATIONS = (
     r"\bpay ?pal\b|western union|bank transfer|wire transfer|outside (?:of )?(?:the )?(?:platform|ali|dh|amazon|wish|ebay)|off[ \-]?platform|\bgoogle (?:us|our|for)\b",
     r"contact[aeo]|cont[aá]ct[ea]|escr[ií]b|ll[aá]m[ae]|s[ií]gue?nos|nuestr[ao]s? (?:web|p[aá]gina|sitio|tienda|whats|grupo)|escane[ae]|entre em contato|fale con|chame|siga[ -]?n|nosso site|nossa p[aá]gina|escaneie",
     r"contactez|[eé]crivez|appelez|suivez|notre site|notre page|scannez|kontaktier|schreiben sie|schreib uns|rufen sie|ruf uns|folge[nt]? (?:sie )?uns|unsere (?:web|seite|homepage|gruppe)|scannen sie",
-    r"contatta|scrivi|chiama|segui(?:ci|te)|nostro sito|scansiona|skontaktuj|napisz|zadzwo|obserwuj|nasz[aą]? stron|zeskanuj|neem contact|mail ons|bel ons|app ons|volg ons|onze (?:site|website|winkel)",
+    r"contatta|scrivi|chiama|segui(?:ci|te)|nostro sito|scansiona|skontaktuj|napisz|zadzwo|obserwuj|znajdzie(?:sz|cie) nas|nasz[aą]? stron|zeskanuj|neem contact|mail ons|bel ons|app ons|volg ons|onze (?:site|website|winkel)",
     r"ile[tş]i[sş]im|bize (?:ula|yaz)|bizi (?:ara|takip)|sitemiz|пиш[иу]|напиш|звон|позвон|свяж|связ|подпис|наш(?:ем|его)? (?:сайт|канал|групп)|сканируй|зателефон|наш сайт|пишіть|дзвон",
     r"加[\s]?[vV薇威微维我]|加群|进群|私聊|联系我|聯繫我|聯絡我|加我|私聊|私信|咨询|諮詢|官网|官網|网址|网站|关注|扫描|线下|转账|お問い合わせ|ご連絡|連絡先|フォロー|公式サイト|スキャン|電話|문의|연락|팔로우|홈페이지|스캔|전화",
     r"تواصل|اتصل|راسلنا|تابعنا|موقعنا|امسح|liên hệ|nhắn tin|gọi|theo dõi|trang web|quét mã|kết bạn|ติดต่อ|โทร|แอด|ทัก|ติดตาม|เว็บไซต์|สแกน|hubungi|kontak|ikuti|situs|pindai|chat kami|संपर्क|कॉल|व्हाट्स|फॉलो|वेबसाइट",
@@ -300,12 +304,12 @@ def group_names() -> tuple[str, ...]:
 
 def _finders_own(name: str) -> tuple[str, ...]:
     """What a finder itself wants stopped, beyond what stands here."""
-    from listing_lint.text import addresses, invitation_words, messenger_names
+    from listing_lint.text import addresses, deal_words, invitation_words, messenger_names
 
     return {
         "short names": messenger_names.TRIGGERS,
         "places": addresses.TRIGGERS,
-        "invitations": invitation_words.TRIGGERS,
+        "invitations": (*invitation_words.TRIGGERS, *deal_words.triggers()),
     }.get(name, ())
 
 

@@ -491,6 +491,28 @@ def test_a_handle_alone_needs_somebody_who_asks_or_the_look_of_one() -> None:
     assert found("@bestshop") == found("@home") == found("icons @2x") == found("4 @ 5V") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "service", "value"),
+    [
+        ("Telegram ➜ arroba nosuch_ventas", "Telegram", "nosuch_ventas"),
+        ("insta chiocciola nosuchlab", "Instagram", "nosuchlab"),
+        ("в телеге: собака nosuch_shop", "Telegram", "nosuch_shop"),
+        ("카톡 골뱅이 nosuch88", "KakaoTalk", "nosuch88"),
+        ("Mehr Bilder auf Insta unter no.such", "Instagram", "no.such"),
+        ("na fb jako no.such88", "Facebook", "no.such88"),
+        ("İnsta: no_such_tasarim", "Instagram", "no_such_tasarim"),
+        ("IG ➤ no_such", "Instagram", "no_such"),
+    ],
+)
+def test_a_handle_is_announced_by_a_word_or_an_arrow(text: str, service: str, value: str) -> None:
+    assert [(one[1], one[2]) for one in found(text)] == [(service, value)]
+
+
+@pytest.mark.parametrize("text", ["В телеграм собака смотрит", "WhatsApp als Geschenk.", "Telegram ⇒ Viber"])
+def test_such_words_alone_announce_nothing(text: str) -> None:
+    assert found(text) == []
+
+
 def test_several_in_one_text_are_each_found() -> None:
     text = "WeChat: bag_king88, QQ: 88990011, Skype: bag.king / Viber +380501234567"
     assert [(one[1], one[2]) for one in found(text)] == [

@@ -10,6 +10,8 @@ from listing_lint.text.fold import fold
 from listing_lint.text.known_words import known
 from listing_lint.text.number_word_data import DIGIT_WORDS, LANGUAGES, WORDS
 from listing_lint.text.number_words import digits_read, spelled_digits
+from listing_lint.text.seeing import find_contacts
+from listing_lint.text.trigger import suspicious
 from listing_lint.text.view import LEET, NUMBER_WORD, View
 
 SPELLED = [
@@ -183,6 +185,19 @@ def test_prose_counts_and_names_stay(text: str) -> None:
     assert spelled_digits(fold(View(text), known)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("โทร ศูนย์แปดหนึ่ง สองสามสี่ ห้าหกเจ็ดแปด", "0812345678"),
+        ("رقمنا صفر خمسة صفر واحد اثنين ثلاثة أربعة خمسة ستة سبعة", "0501234567"),
+        ("Numaramız sıfır beş otuz iki, yüz yirmi üç, kırk beş, altmış yedi", "05321234567"),
+    ],
+)
+def test_words_for_digits_make_a_number_behind_its_cue(text: str, value: str) -> None:
+    assert suspicious(text)
+    assert [one.value for one in find_contacts(text)] == [value]
+
+
 @pytest.mark.parametrize("language", sorted(WORDS))
 def test_each_language_says_all_ten_digits(language: str) -> None:
     table = WORDS[language]
@@ -220,6 +235,7 @@ def test_the_way_back_leads_to_the_words() -> None:
         ("+86 l38 OOI3 8OOO", "+86 138 0013 8000"),
         ("tel O912 345 678", "tel 0912 345 678"),
         ("415-736-SOOO", "415-736-5000"),
+        ("O151 - 2 3 4 5 6 7 8 9", "0151 - 2 3 4 5 6 7 8 9"),
         ("8-9О3-О1О-2О-3О", "8-903-010-20-30"),
     ],
 )

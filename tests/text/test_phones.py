@@ -104,6 +104,37 @@ def test_confidence_follows_the_evidence() -> None:
     assert phones("650-253-0000")[0].confidence == "low"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Reorders: 020 7946 0991", "02079460991"),
+        ("להזמנות 052-1234567", "0521234567"),
+        ("заказ 067-1234567", "0671234567"),
+        ("Bestellung: 0151-23456789", "015123456789"),
+        ("Call 415-555-0137 or 415-555-0138", "4155550138"),
+        ("Cep: 0532 123 45 67", "05321234567"),
+    ],
+)
+def test_a_word_for_orders_is_enough_for_a_trunk_prefix(text: str, value: str) -> None:
+    assert phones(text)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Filter for models 415-555-0137 and 415-555-0138",
+        "부품 번호 010-1234-5678-A",
+        "부품 번호 010-1234-5678",
+        "010-1234-5678-B",
+        "Order no. 0151-23456789",
+        "CEP 80020-190",
+        "Price in Rs: 0151-23456789",
+    ],
+)
+def test_what_a_part_is_called_by_stays(text: str) -> None:
+    assert phones(text) == []
+
+
 def test_digits_one_by_one_are_told_as_spread_out() -> None:
     (one,) = phones("call 6 5 0 2 5 3 0 0 0 0")
     assert one.way == SPACED
