@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 _SIGN = f"@$!€£¥¢|+°*{PICTURES}"
 _SIGNED = re.compile(
-    rf"(?<![^\W_{_SIGN}])(?:[^\W_]*+(?:[{_SIGN}]++[^\W_]++)++[$!@€°{PICTURES}]?|[^\W_]{{2,}}+[$!@€°{PICTURES}](?=\W|$))"
+    rf"(?<![^\W_{_SIGN}])(?:[^\W_]*+(?>(?:[{_SIGN}]++[^\W_]++)+)[$!@€°{PICTURES}]?|[^\W_]{{2,}}+[$!@€°{PICTURES}](?=\W|$))"
 )
 """Letters among which a sign or a picture stands that may be a letter, or cover one: ``C@lvin``, ``Loui$``, ``Ba*er``."""
 _ANY_SIGN = re.compile(f"[{_SIGN}]")
 _JOINT = r".\-_·/\\~:#*()\[\]{}<>【】"
 _BROKEN = re.compile(
-    rf"(?<![^\W_])(?:[(\[{{【<]?[^\W_]++(?:[{_JOINT}]{{1,2}}+[^\W_]++)++[)\]}}】>*#]?|[^\W_]{{3,}}+[*#](?=\W|$))"
+    rf"(?<![^\W_])(?:[(\[{{【<]?[^\W_]++(?>(?:[{_JOINT}]{{1,2}}+[^\W_]++)+)[)\]}}】>*#]?|[^\W_]{{3,}}+[*#](?=\W|$))"
 )
 """Letters among which signs stand that part or bracket them, or cover one of them: ``Sele~na``, ``Ralp{h}``, ``Roya*``."""
 _OPENING = "([{<【"

@@ -175,7 +175,7 @@ _ON_CASES = frozenset({"luxury", "fashion", "sport", "jewellery", "eyewear", "co
 """Classes of marks that stand on the cases of phones; watches are devices, of which there are lists as well."""
 _LONGEST_MODEL = 32
 _IN_NO_LIST = late(
-    r"\s?(?:(?:\d+|[A-Z]{1,2}\d+|Pro|Max|Plus|Mini|Ultra|Air|Series|Gen|Generation|FE|SE|代|系列)\s?)*+",
+    r"\s?(?>(?:(?:\d+|[A-Z]{1,2}\d+|Pro|Max|Plus|Mini|Ultra|Air|Series|Gen|Generation|FE|SE|代|系列)\s?)*)",
     re.IGNORECASE,
 )
 """What may stand between a device and the mark on its case: the model, and no comma, stroke or "and"."""

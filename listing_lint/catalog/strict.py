@@ -23,10 +23,10 @@ MAX_DEPTH = 64
 
 # Possessive throughout: a text of millions of escapes must not cost memory for ways back.
 _TOKEN = late(
-    r'[ \t\n\r]*+(?:(?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]++))',
+    r'[ \t\n\r]*+(?:(?P<string>"[^"\\]*+(?>(?:\\.[^"\\]*+)*)")|(?P<mark>[\[\]{},:])|(?P<atom>[^\s\[\]{},:"]++))',
     re.DOTALL,
 )
-_BRACKET = late(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
+_BRACKET = late(r'"[^"\\]*+(?>(?:\\.[^"\\]*+)*)"|["\[\]{}]', re.DOTALL)
 _GLUE = late(r'"[ \t\n\r]*[:,}\]][ \t\n\r:,{}\[\]]*"')
 _SURROGATE = late(
     r"\\\\|(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.guard import is_word
 from listing_lint.catalog.texts import strings_of, texts_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
@@ -183,9 +184,11 @@ def _questions(listing: Listing, texts: list[str]) -> Iterator[Hit]:
 
 
 def _parts_sentences(word: str) -> bool:
-    """Whether a question mark may end a sentence whose next one lacks its blank: "heiß?oder"."""
+    """Whether a question mark may end a sentence whose next one lacks its blank: "heiß?oder", "Why us?because"."""
     before, _, after = word.partition("?")
-    return before.islower() and len(before) > 3 and after in _BEGIN
+    if before.islower() and len(before) > 3 and after in _BEGIN:
+        return True
+    return len(before) > 1 and len(after) > 1 and is_word(before.lower()) and is_word(after)
 
 
 _NEXT = (

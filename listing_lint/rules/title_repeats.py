@@ -95,7 +95,7 @@ def _tokens(title: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(plain))
 
 
-_TOKEN = re.compile(r"[^\W\d]*+\d\w*+(?:[./\-]\w++)*+|\w++")
+_TOKEN = re.compile(r"[^\W\d]*+\d\w*+(?>(?:[./\-]\w++)*)|\w++")
 """A word; a code with digits in it is one word, whatever parts it: "424.13.40" is not "424.40.13"."""
 
 

@@ -53,7 +53,7 @@ class Bare:
 @cache
 def _dotted() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<![{LATIN}_@.$#\\])(?<![^\W_]-)(?:xn--)?[{LATIN}][{LATIN}\-]{{0,62}}+|(?<![\w@.])(?<!\w-)[{OTHER}][{OTHER}\-]{{0,62}}+)(?:\.(?:{LABEL})){{1,8}}+(?!@)"
+        rf"(?:(?<![{LATIN}_@.$#\\])(?<![^\W_]-)(?:xn--)?[{LATIN}][{LATIN}\-]{{0,62}}+|(?<![\w@.])(?<!\w-)[{OTHER}][{OTHER}\-]{{0,62}}+)(?>(?:\.(?:{LABEL})){{1,8}})(?!@)"
     )
 
 

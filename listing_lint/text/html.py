@@ -23,7 +23,7 @@ Place = Literal["hidden", "comment", "attribute", "script", "style"]
 
 _MARKUP = late(r"<|&|\n|\r|\]\]>")  # no set: of single letters, re makes one to skip by
 _NAME = late(r"/?[A-Za-z][^\s/>]*+")
-_QUOTED_END = late(r"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
+_QUOTED_END = late(r"""[^>"']*+(?>(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*)>""")
 _ATTRIBUTE = late(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
 _ENTITY = late(r"&(?:#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7})|[A-Za-z][A-Za-z0-9]{1,31});?")
 _LOOKS_LIKE_TAG = late(r"<(?:/?[A-Za-z]|!--|!\[CDATA\[)")

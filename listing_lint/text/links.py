@@ -63,7 +63,7 @@ def _short() -> re.Pattern[str]:
     """Two or three labels, their dots perhaps apart, and a path: what the host of a short link looks like."""
     dot = rf"{BLANK}?[.,。·]{BLANK}?"
     return re.compile(
-        rf"(?<![{LATIN}_@.\-])(?P<host>[a-z0-9\-]{{1,20}}+(?:{dot}[a-z0-9\-]{{1,16}}+){{1,3}}+){BLANK}?[/\\]{BLANK}?"
+        rf"(?<![{LATIN}_@.\-])(?P<host>[a-z0-9\-]{{1,20}}+(?>(?:{dot}[a-z0-9\-]{{1,16}}+){{1,3}})){BLANK}?[/\\]{BLANK}?"
         r"(?P<rest>[\w+@~%][^\s<>\"'`，。；]{0,200}+)",
         re.IGNORECASE,
     )

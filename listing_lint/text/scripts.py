@@ -41,7 +41,7 @@ _SUBTAG = {
 
 _HAN_RUN = late(
     "[\u3005\u3007\u3040-\u30fa\u30fc-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-    "\U00020000-\U0003ffff]+(?:[、，。：；！？\u3000 ]{0,2}[\u3040-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+)*+"
+    "\U00020000-\U0003ffff]+(?>(?:[、，。：；！？\u3000 ]{0,2}[\u3040-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+)*)"
 )
 
 

@@ -19,7 +19,7 @@ Kind = Literal["start", "end", "comment", "text", "torn"]
 
 _NEXT = late(r"<(?:/?[A-Za-z]|!|\?)")
 _NAME = late(r"/?[A-Za-z][^\s/>]*+")
-_END = late(r"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
+_END = late(r"""[^>"']*+(?>(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*)>""")
 _ATTRIBUTE = late(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
 _RAW = {
     name: re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE)

@@ -20,8 +20,8 @@ _MARKS = (
 """Marks that belong to the letter before them, where Python takes them for signs between words."""
 
 _LETTER = rf"(?:[^\W_]|[{_MARKS}])"
-_WORD = late(rf"[^\W_]{_LETTER}*+(?:['’‘ʼ‑\-·]{_LETTER}++)*+")
-_ASCII_WORD = late(r"[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++)*+")
+_WORD = late(rf"[^\W_]{_LETTER}*+(?>(?:['’‘ʼ‑\-·]{_LETTER}++)*)")
+_ASCII_WORD = late(r"[A-Za-z0-9]++(?>(?:['\-][A-Za-z0-9]++)*)")
 _OWNER = late(r"['’‘ʼ]s$|s['’‘ʼ]$")
 
 STOP_WORDS: frozenset[str] = frozenset(

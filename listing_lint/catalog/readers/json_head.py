@@ -161,7 +161,7 @@ def _at(value: Any, pointer: str) -> list[Any]:
 _DEEPEST = 64
 _TRIES = 4
 _NAME = late(r'"([A-Za-z_@][\w-]{0,60})"[ \t\r\n]*:')
-_MARK = late(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
+_MARK = late(r'"[^"\\]*+(?>(?:\\.[^"\\]*+)*)"|[\[\]{},]', re.DOTALL)
 
 
 def _whole_part(text: str) -> tuple[Any, str]:

@@ -7,7 +7,7 @@ import re
 from listing_lint.catalog.readers.xml_encoding import head_text
 from listing_lint.catalog.readers.xml_goods import OTHERS, goods_elements
 
-_LEAD = re.compile(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<![^\[>]*+(?:\[.*?\]\s*+)?>\s*+)*+", re.DOTALL)
+_LEAD = re.compile(r"\s*+(?>(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<![^\[>]*+(?:\[.*?\]\s*+)?>\s*+)*)", re.DOTALL)
 _ROOT = re.compile(r"<([^\s<>/]{1,200})")
 _GOOGLE = re.compile(r"base\.google\.com/c?ns/1\.0|<g:(?:id|title|price|image_link|link|availability)[\s>]")
 _PLAIN_GOOGLE = re.compile(r"<(?:image_link|additional_image_link|google_product_category)[\s>]")

@@ -17,7 +17,7 @@ _CHARSET = re.compile(
     rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?([A-Za-z][A-Za-z0-9._\-]{0,39})""", re.IGNORECASE
 )
 _OPENS = re.compile(r"<!--|<script(?=[\s/>])", re.IGNORECASE)
-_TAG = re.compile(r"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
+_TAG = re.compile(r"""[^>"']*+(?>(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*)>""")
 _CLOSES = re.compile(r"</script(?=[\s/>])", re.IGNORECASE)
 _KIND = re.compile(r"""\btype\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
 _WRAPPER = re.compile(

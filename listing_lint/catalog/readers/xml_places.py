@@ -28,7 +28,7 @@ TEXT = "#text"
 # Possessive throughout: a text of megabytes must not cost memory for ways back.
 _TOKEN = re.compile(
     r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<cdata>.*?)\]\]>|</[^>]*+>"""
-    r"""|<(?P<name>[^\s/>]++)(?P<attributes>[^>"'/]*+(?:"[^"]*+"[^>"'/]*+|'[^']*+'[^>"'/]*+|/(?!>)[^>"'/]*+)*+)(?P<empty>/?)>"""
+    r"""|<(?P<name>[^\s/>]++)(?P<attributes>[^>"'/]*+(?>(?:"[^"]*+"[^>"'/]*+|'[^']*+'[^>"'/]*+|/(?!>)[^>"'/]*+)*))(?P<empty>/?)>"""
     r"""|(?P<text>[^<]++)""",
     re.DOTALL,
 )

@@ -38,13 +38,13 @@ _BLANKS = "[ \\t]*+"
 def _patterns(dialect: Dialect, blanks: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The inside of a cell in quotes, with its closing quote, behind which ``blanks`` may stand; a cell without quotes."""
     mark, sign, escape = re.escape(dialect.separator), re.escape(dialect.quote), re.escape(dialect.escape)
-    plain = rf"(?:[^{mark}{escape}\r\n]++|{escape}.)*+" if escape else rf"[^{mark}\r\n]*+"
+    plain = rf"(?>(?:[^{mark}{escape}\r\n]++|{escape}.)*)" if escape else rf"[^{mark}\r\n]*+"
     if not sign:
         return re.compile(r"(?!)"), re.compile(plain, re.DOTALL)
     doubled = rf"{escape}." if escape else rf"{sign}{sign}"
     # A quote inside that nobody doubled is text, unless the cell could end with it.
     edge = rf"{_BLANKS if blanks else ''}(?:{mark}|[\r\n]|\Z)"
-    inside = rf"((?:[^{sign}{escape}]++|{doubled}|(?P<stray>{sign})(?!{edge}))*+){sign}(?={edge})"
+    inside = rf"((?>(?:[^{sign}{escape}]++|{doubled}|(?P<stray>{sign})(?!{edge}))*)){sign}(?={edge})"
     return re.compile(inside, re.DOTALL), re.compile(plain, re.DOTALL)
 
 

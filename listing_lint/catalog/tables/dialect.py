@@ -138,7 +138,8 @@ def _structure(separator: str, quote: str) -> tuple[re.Pattern[str], re.Pattern[
     """Quotes that open and close cells; quotes that stand anywhere else; escaped quotes."""
     mark, sign = re.escape(separator), re.escape(quote)
     whole = re.compile(
-        rf"(?:^|{mark})[ ]*{sign}(?:[^{sign}]|{sign}{sign}|\\{sign})*+{sign}(?={mark}|[\r\n]|$)", re.MULTILINE
+        rf"(?:^|{mark})[ ]*{sign}(?>(?:[^{sign}]|{sign}{sign}|\\{sign})*){sign}(?={mark}|[\r\n]|$)",
+        re.MULTILINE,
     )
     opening = re.compile(rf"(?:^|{mark})[ ]*{sign}", re.MULTILINE)
     escaped = re.compile(rf"\\{sign}(?!{mark}|[\r\n]|$)")

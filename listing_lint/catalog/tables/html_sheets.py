@@ -11,7 +11,7 @@ from html import unescape
 
 from listing_lint.catalog.tables.grid import Filling, Grid
 
-_TAG = re.compile(r"""<(/?)([A-Za-z][\w:.-]{0,60})((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
+_TAG = re.compile(r"""<(/?)([A-Za-z][\w:.-]{0,60})((?>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*))>""")
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _SILENT = frozenset({"script", "style", "title", "xml", "template"})
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.problem import LoadProblem
 
-_WHOLE = late(r'"((?:[^"]|"")++)"[\t;,]*')
+_WHOLE = late(r'"((?>(?:[^"]|"")+))"[\t;,]*')
 _BEHIND = "\t;"
 _LOOKED_AT = 200
 """Lines that are asked whether they are one cell each."""

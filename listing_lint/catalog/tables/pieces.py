@@ -18,7 +18,7 @@ _AROUND = " \t\r\n\xa0,;|~"
 _BETWEEN = ",;|~"
 _HTTP = ("https://", "http://")
 _BARE = re.compile(r"https?://[^\s,;|~)]+")
-_BARE_LINES = late(r"https?://[^\s,;|~)]++(?:\nhttps?://[^\s,;|~)]++)*+")
+_BARE_LINES = late(r"https?://[^\s,;|~)]++(?>(?:\nhttps?://[^\s,;|~)]++)*)")
 _FILE = re.compile(r"[^/]*\.[A-Za-z]{3,4}|.*/[^/]*\.[A-Za-z]{3,4}|[0-9a-z]{6}_[0-9a-f]{32}(?:~mv2)?")
 """A file's name, or the one that Wix gives to a picture, which may have no ending."""
 
@@ -271,7 +271,7 @@ def _parsed(text: str) -> Any:
     return None
 
 
-_SPELLED = late(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|=>|\b(?:True|False|None|nil)\b", re.DOTALL)
+_SPELLED = late(r"\"(?>(?:[^\"\\]|\\.)*)\"|'(?>(?:[^'\\]|\\.)*)'|=>|\b(?:True|False|None|nil)\b", re.DOTALL)
 """What Python and Ruby write in another way than JSON, and the strings in double quotes, which stay as they are."""
 _IN_JSON = {"=>": ":", "True": "true", "False": "false", "None": "null", "nil": "null"}
 
