@@ -43,21 +43,34 @@ _GOES_ON = late(
     r"|ball[\s-](?:bearings?|points?|valves?|gowns?|screws?|joints?|pits?|chains?)\b|racing[\s-]stripes?\b|bear[\s-](?:traps?|spray|skins?|rugs?)\b"
     r"|brick[\s-](?:patterns?|walls?|effect|mou?lds?|texture)\b|island[\s-](?:bench(?:es)?|counters?|pendants?|stools?)\b|star[\s-](?:anise|fish|fruit)\b"
     r"|wom[ae]n['’]?s?[\s-]day|one[\s-]way|ring[\s-]binders?|turn[\s-]signals?|tour[\s-](?:guides?|bus)|pan[\s-]fr(?:y|ied)"
-    r"|face[\s-](?:masks?|creams?|cloths?|wash|towels?|rollers?|shields?|stickers?|serums?|oils?|scrubs?)|wheel[\s-](?:chairs?|barrows?)|bull[\s-](?:dogs?|terriers?|whips?|fight\w*|rid(?:ers?|ing)|rings?|rushes)"
+    r"|face[\s-](?:masks?|creams?|cloths?|wash|towels?|rollers?|shields?|stickers?|serums?|oils?|scrubs?)|wheel[\s-](?:chairs?|barrows?)|bull[\s-](?:dogs?|terriers?|whips?)"
     r"|celtic[\s-](?:knots?|cross(?:es)?|harps?|rings?|weaves?)|jazz[\s-](?:festivals?|bands?|bass|guitars?|hands|clubs?|age|shoes|music|brush(?:es)?)"
     r"|birds?[\s-]of[\s-](?:prey|paradise)|belly[\s-](?:danc\w+|buttons?|bands?|bars?|rings?|chains?)"
-    r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies)|feathers|decoys?|calls?)|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)"
+    r"|goose[\s-](?:eggs?|bumps|berr(?:y|ies))|eagle[\s-](?:owls?|rays?)|bear[\s-]bells?|sun[\s-](?:hats?|flowers?|dials?|screens?)|fire[\s-](?:sticks?|wood|places?)"
     r"|air[\s-](?:fresheners?|condition\w+|mattress(?:es)?|pumps?|beds?|compressors?|humidifiers?)|wax[\s-](?:melts?|melters?|warmers?|strips?|seals?|stamps?)"
     r"|truck[\s-]drivers?|clothing[\s-](?:racks?|rails?|hangers?|storage|stand)|chief[\s-]cook|(?:king|knight)[\s-]chess|mate[\s-]for[\s-]life"
     r"|meal[\s-](?:plann\w+|preps?)|contact[\s-]lens(?:es)?|hearts?[\s-]shaped?|bar[\s-](?:stools?|carts?)|cable[\s-](?:clips?|ties?|organi[sz]ers?|management)"
     r"|gun[\s-](?:holsters?|safes?|racks?|cleaning)|club[\s-]sandwich|jersey[\s-](?:fabric|knit|fleece|sheets?|bedding|cotton)|bag[\s-](?:sealers?|clips?)|buffalo[\s-](?:plaid|check\w*)"
-    r"|heat[\s-]resist\w*|tigers?['’]?[\s-]eyes?|grace[\s-]periods?|lock[\s-](?:connectors?|nuts?|washers?|picks?|picking|pliers)|oil[\s-](?:paints?|pastels?|paintings?)"
-    r"|dash[\s-]?cams?|deck[\s-](?:tiles?|boards?|chairs?)|bunny[\s-]ears?|tape[\s-]measures?|pony[\s-]?tails?|moon[\s-]phases?|boots[\s-](?:racks?|display|tray)"
-    r"|glove[\s-](?:massag\w+|exfoliat\w+|scrub\w*)|tool[\s-](?:sheds?|bags?|box(?:es)?|belts?|racks?|cabinets?)|palace[\s-](?:gates?|chandeliers?|lamps?)"
-    r"|cat[\s-](?:litter|trees?|nip|flap)|plate[\s-](?:racks?|hangers?|stands?|glass)|rabbit[\s-](?:hutch(?:es)?|fur|feed)|tube[\s-](?:cutters?|benders?)"
     r"|token[\s-]tooth|dc[\s-][0-9]{1,3}\s?v|direct[\s-]current|pure[\s-]sine|cells[\s-]remov\w+",
     re.IGNORECASE,
 )
+_MAY_GO_ON = late(
+    # The same, where names of marks may go on so, too: "Lufkin Tape Measure", "Bugs Bunny Ears".
+    r"heat[\s-]resist\w*|tigers?['’]?[\s-]eyes?|grace[\s-]periods?|lock[\s-](?:connectors?|nuts?|washers?|picks?|picking|pliers)|oil[\s-](?:paints?|pastels?|paintings?)"
+    r"|dash[\s-]?cams?|deck[\s-](?:tiles?|boards?|chairs?)|bunny[\s-]ears?|tape[\s-]measures?|pony[\s-]?tails?|moon[\s-]phases?|boots[\s-](?:racks?|display|tray)"
+    r"|glove[\s-](?:massag\w+|exfoliat\w+|scrub\w*)|tool[\s-]sheds?|palace[\s-](?:gates?|chandeliers?|lamps?)"
+    r"|cat[\s-](?:litter|trees?|nip|flap)|plate[\s-](?:racks?|hangers?|stands?|glass)|rabbit[\s-](?:hutch(?:es)?|fur|feed)|tube[\s-](?:cutters?|benders?)"
+    r"|bull[\s-](?:fight\w*|rushes)|goose[\s-](?:feathers|decoys?|calls?)",
+    re.IGNORECASE,
+)
+_USUAL_BEFORE = frozenset(
+    (
+        "red|canada|grey|golden|miami|naked|quad|blue|lock and|royal purple|gulf|gulf motor|shell|stand|rainbow|steam|stream|bad|rocket"
+        "|psycho|flex|shape|walker|white|dark side of the|goodnight|muck|moon|hunter|ski|body|trail|park|crystal|arctic|grumpy|jelly"
+        "|river|auburn|three days"
+    ).split("|")
+)
+"""What stands before the last word of names and is a usual word or a place: with what goes on behind it, all is a phrase."""
 _COMES_BEFORE = late(
     # Pairs of words that are one: what stands before a name, and the first of its words.
     r"(?<!\w)(?:birds?['’]?s?[\s-]nest|man[\s-]cave|kids[\s-]cave|(?:cast|wrought)[\s-]iron|(?:tree|birch|cork|oak|pine)[\s-]bark|moulin[\s-]rouge|(?:dual|tool|multi|single|[24568])[\s-]channel"
@@ -133,8 +146,12 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
 def goes_on(mention: Mention, text: str) -> bool:
     """Whether the last word of a name and what stands behind it are one phrase: "New Balance Board", "Guess Who I Am"."""
     behind = text[mention.until : mention.until + _BEHIND]
-    last = mention.matched.rsplit(" ", 1)[-1]
-    return _GOES_ON.match(last + behind) is not None or GOES_ON_WITH_OF.match(behind) is not None
+    before, _, last = mention.matched.rpartition(" ")
+    if _GOES_ON.match(last + behind) or GOES_ON_WITH_OF.match(behind):
+        return True
+    if _MAY_GO_ON.match(last + behind) is None:
+        return False
+    return mention.deformed or mention.chance or before.lower() in _USUAL_BEFORE
 
 
 def is_seam(mention: Mention, text: str) -> bool:

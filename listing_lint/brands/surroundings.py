@@ -11,6 +11,12 @@ import re
 from listing_lint.late import late
 
 _STOP = late(r"[.!?;。！？；|｜\n]|\s[–—]\s")
+_FASHION = (
+    "[風风](?![味景雨邪速力車车船鈴铃呂扇衣箏筝琴管筒炮批枪槍嘴挡擋罩幕門门鏡镜湿濕尚暴雲云度華华輪轮能刃阻磨鎬镐笛神量除防避切炉俗土雅]"
+    "|水(?![钻鑽晶])|光(?!面)|機(?![車能械])|机(?![车械])|冷(?!感)|暖(?!か)|口(?![红紅金罩袋])|箱(?!包)|帽(?!子)|火[轮輪]|油精|行(?!李)|情(?!侣|侶)"
+    "|向(?!日)|[壓压圧](?![纹紋])|信子|合い|通し|干机|乾機|道)"
+)
+"""In the fashion of: "グッチ風 ベルト", "香奈儿风外套". Other words begin with it: 風衣 is a trench coat, 風防 the glass of a watch."""
 WORSE: tuple[tuple[str, str], ...] = (
     ("replica", r"replicas?|r[ée]pliques?|replik(?:a|en|as)?|реплик[аиу]|レプリカ|레플리카|ريبليكا"),
     ("dupe", r"dup[eé]s?|doups?|(?<!of the )(?<!dos )(?<!los )(?<!des )clones?(?!\s+(?:wars?|troopers?|force|commanders?|captains?|disks?|drives?)\b)"),
@@ -19,7 +25,7 @@ WORSE: tuple[tuple[str, str], ...] = (
     ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir(?:ée?s?|ees?)(?: (?:de|par))?|inspirad[oa]s?(?: (?:en|em|por))?|inspiriert\w{0,2}(?: von)?|ispirat[oaie]"
      r"|in[sš]pirovan\w{1,3}|inspirowan\w{1,3}|ge[iï]nspireerd(?: op| door)?|inspirer(?:ad|at|et|te) (?:av|af)|inspirat[ăe]? (?:de|din)|ihlet\w{2,5}"
      r"|esinlen\w{3,7}|вдохновл[её]н\w{0,4}|по мотивам|натхненн\w{1,3}|за мотивами|مستوحا?[ةى]"),
-    ("style", r"[- ]?styles?|style of|[- ]?stil(?!\w)|風(?!味|景|雨|水|光|邪|速|力|車|船|鈴|呂)|风(?!味|景|雨|水|光|邪|速|力|车|铃|扇|衣)|스타일|[- ]?type|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|стиль|风格|風格|款式|benzeri|muadili?"),
+    ("style", rf"[- ]?styles?|style of|[- ]?stil(?!\w)|{_FASHION}|스타일|[- ]?type|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|стиль|风格|風格|款式|benzeri|muadili?"),
     ("same model", r"同款|明星同款|同一款|平替|代购版|原单|原單|尾单|尾單|跟单|专柜品质|原厂品质|same (?:as|style as|design as)|знакомый фасон"),
     ("mirror quality", r"mirror (?:quality|image)|aaa\+?|aaaa\+?|5a quality|7a quality|top quality|grade a|high[- ]?quality copy|super ?copy|best version|ua quality|og batch|ljr batch"
      r"|(?<!de )(?:primeira|1[ªa]) linha|qualidade espelho|calidad espejo|qualit[ée] miroir|qualit[àa] specchio|(?<!dos )(?<!los )clon(?= |$)(?!\s+troop)|tipo original|(?<![\d ]\s)(?<!\d)kw ?(?:super|premium|import|1)\b|kualitas (?:mirror|kw)|grade ori(?:ginal)?\b"
