@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MARKED = re.compile(
-    r"itemtype\s*=\s*[\"']?\s*https?://(?:www\.)?schema\.org/"
+    r"itemtype\s*+=\s*+(?:[\"']\s*+)?https?://(?:www\.)?schema\.org/"
     rf"(?:{'|'.join(sorted(PRODUCTS))})\b"
-    rf"|typeof\s*=\s*[\"']?\s*(?:schema:|https?://schema\.org/)?(?:{'|'.join(sorted(PRODUCTS))})\b"
+    rf"|typeof\s*+=\s*+(?:[\"']\s*+)?(?:schema:|https?://schema\.org/)?(?:{'|'.join(sorted(PRODUCTS))})\b"
     r"|[\"'](?:product|og):price:amount[\"']|\sdata-item-price\s*="
-    r"|[\"']og:type[\"'][^<>]{0,60}content\s*=\s*[\"'](?:og:)?product\b",
+    r"|[\"']og:type[\"'][^<>]{0,60}content\s*+=\s*+[\"'](?:og:)?product\b",
     re.IGNORECASE,
 )
 """What a page that marks a product holds."""

@@ -27,8 +27,8 @@ GOODS = late(r"<wp:post_type>(?:<!\[CDATA\[)?product[\]<]|(?:>|\[)product_cat[\]
 """What tells that goods are among its posts."""
 _PICTURE = late(
     # No further than the next number: a file of numbers alone would be read again and again.
-    r"<wp:post_id>(?:<!\[CDATA\[)?(?P<id>\d+)(?:(?!</item>|<wp:post_id>)[\s\S]){0,4000}?"
-    r"<wp:attachment_url>\s*(?:<!\[CDATA\[)?\s*(?P<address>https?://[^\s<>\]]+)"
+    r"<wp:post_id>(?:<!\[CDATA\[)?(?P<id>\d++)(?:(?!</item>|<wp:post_id>)[\s\S]){0,4000}?"
+    r"<wp:attachment_url>\s*+(?:<!\[CDATA\[\s*+)?(?P<address>https?://[^\s<>\]]+)"
 )
 _PLAIN = (("title", "title"), ("content:encoded", "description"), ("excerpt:encoded", "short_description"))
 _TERMS = {"product_cat": "category", "product_brand": "brand"}
