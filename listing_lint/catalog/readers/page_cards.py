@@ -17,6 +17,7 @@ from listing_lint.catalog.readers.page_shown import (
     is_aside,
     is_sum,
     is_to_buy,
+    not_too_deep,
     picture_of,
     role_of,
     words_of,
@@ -93,7 +94,8 @@ def shown_cards(page: str) -> list[Item]:
         holder = _within(root, open_)
         if one.name == "img" and not aside and (picture := picture_of(one)) is not None:
             holder.pictures.append(picture)
-        role = "" if aside else _role(one, open_)
+        around = [part.role for part in open_]
+        role = "" if aside else not_too_deep(_role(one, around), around)
         if role == "button" and is_to_buy(one):
             holder.buys, role = True, ""
         if one.holds:
@@ -116,11 +118,11 @@ def _within(root: _Holder, open_: list[_Part]) -> _Holder:
     return next((part.holder for part in reversed(open_) if part.holder is not None), root)
 
 
-def _role(opened: Opened, open_: list[_Part]) -> str:
+def _role(opened: Opened, around: list[str]) -> str:
     if opened.name in _HEADINGS:
         return "title"
-    role = role_of(opened, [part.role for part in open_])
-    if role in ("", "button") and not any(part.role == "title" for part in open_):
+    role = role_of(opened, around)
+    if role in ("", "button") and "title" not in around:
         words = words_of(opened)
         if opened.name in ("p", "span", "div", "strong", "b", "a") and not words.isdisjoint(_NAMES):
             return "title"

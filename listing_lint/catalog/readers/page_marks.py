@@ -29,6 +29,8 @@ MARKED = re.compile(
 )
 """What a page that marks a product holds."""
 _MOST = 20_000
+_WITHIN = 16
+"""Properties inside of each other whose texts are read, each once more."""
 
 
 class Marked(NamedTuple):
@@ -120,6 +122,7 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
                 value = _value(one)
                 if value is not None:
                     owner.put(names, value)
+                if value is not None or sum(1 for part in open_ if part.property) >= _WITHIN:
                     names = ""
             else:
                 names = ""

@@ -49,6 +49,8 @@ BUY = re.compile(
 )
 _MOST_PRICES = 3
 _MOST_BUTTONS = 4
+_WITHIN = 16
+"""Elements of one role inside of each other: the text of each is read, and pages that lay prices in boxes have five."""
 
 
 class Shown(NamedTuple):
@@ -131,7 +133,8 @@ def _read(page: str) -> _Found:
         if one.name == "meta" and _said(one.attributes, "name").lower() == "description":
             found.summary = one.attributes.get("content", found.summary)
         aside = bool(open_ and open_[-1].aside) or is_aside(one)
-        role = "" if aside else role_of(one, [part.role for part in open_])
+        around = [part.role for part in open_]
+        role = "" if aside else not_too_deep(role_of(one, around), around)
         if role == "button" and is_to_buy(one):
             found.buttons, role = found.buttons + 1, ""
         if one.name == "img" and not aside and not any(part.role == "text" for part in open_):
@@ -181,6 +184,11 @@ def role_of(opened: Opened, around: list[str]) -> str:
     if not words.isdisjoint(_PRICES):
         return "old" if not words.isdisjoint(_OLD) else "price"
     return "text" if not words.isdisjoint(_TEXTS) and "text" not in around else ""
+
+
+def not_too_deep(role: str, around: list[str]) -> str:
+    """A role, unless many of those around have it as well: a text would be read once for each."""
+    return role if around.count(role) < _WITHIN else ""
 
 
 def is_to_buy(opened: Opened) -> bool:
