@@ -7,8 +7,9 @@ fails. One pass.
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.entities import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.page_elements import PICTURES, VOID, Closed, Opened, Text, Value, elements
 from listing_lint.catalog.readers.schema_org_nodes import PRODUCTS
 from listing_lint.catalog.spans import Place
+from listing_lint.entities import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
