@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from listing_lint.catalog import formats
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.front_matter import read
 from listing_lint.catalog.record import Record
 from listing_lint.cli.main import run
@@ -71,7 +72,24 @@ def test_toml_in_front_of_a_page(tmp_path: Path, capsys: pytest.CaptureFixture[s
         ("/title", 2, 26),
         ("/description", 10, 6),
     ]
-    assert formats.detect(b"+++\ntitle = Oak\nprice = 4\n+++\n", "broken.md") is None
+
+
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [
+        ("", "(at line 3, column 9)"),
+        ("1" * 5000, "digits"),
+        (f"0x{'f' * 5000}", "digits"),
+        ("{" + ".".join("a" * 5000) + " = 1}", "recursion"),
+    ],
+)
+def test_toml_that_is_none_is_told(price: str, told: str) -> None:
+    text = f"+++\ntitle = 'Oak stool'\nprice = {price}\n+++\n"
+    assert formats.detect(text.encode(), "broken.md") is None
+    (problem,) = read(text.encode(), 1, 0, 1 << 20)
+    assert isinstance(problem, LoadProblem)
+    assert (problem.rule, problem.subject) == ("syntax-error", "TOML")
+    assert told in problem.detail
 
 
 def test_its_own_description_stays() -> None:
