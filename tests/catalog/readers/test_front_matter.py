@@ -97,8 +97,9 @@ def test_its_own_description_stays() -> None:
     assert value["description"] == "A loaf of rye"
 
 
-def test_findings_stand_in_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "rye.md").write_text(PAGE, encoding="utf-8")
+@pytest.mark.parametrize("suffix", [".md", ".markdown", ".mdx"])
+def test_findings_stand_in_the_page(suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / f"rye{suffix}").write_text(PAGE, encoding="utf-8")
     (tmp_path / "notes.md").write_text("# How we bake\n\nprice: 4\n", encoding="utf-8")
     run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(tmp_path)])
     report = json.loads(capsys.readouterr().out)
