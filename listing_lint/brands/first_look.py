@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.alike import latin
 from listing_lint.brands.islands import read_stretch, stretches
+from listing_lint.entities import unescape
 from listing_lint.text.bidi import OVERRIDE
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
             return True
         text = _TAG.sub(" ", text)
     if "&" in text:
-        from html import unescape
-
         text = unescape(text)
     if OVERRIDE in text:
         return True

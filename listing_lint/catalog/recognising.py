@@ -7,6 +7,7 @@ from typing import IO, Literal
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.heads import form_of
+from listing_lint.catalog.readers.yaml_head import PAGES, SUFFIXES
 
 Form = Literal["document", "lines", "stream"]
 
@@ -15,7 +16,7 @@ FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xlsm", ".xls", ".html", ".ht
 """What else a folder may hold that is a feed, if its content says so; one that does not is told."""
 PACKED_SUFFIXES = (".gz", ".zip")
 """Archives of feeds, which are read and never written."""
-MAYBE_SUFFIXES = (".txt", ".yml", ".yaml", ".md", ".markdown")
+MAYBE_SUFFIXES = (".txt", *SUFFIXES, *PAGES)
 """What is a feed now and then, and mostly a note: one that does not look like a feed is passed over."""
 
 SNIFF = 64 * 1024

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.entities import unescape
 from listing_lint.finding import Hit
 from listing_lint.late import late
 from listing_lint.repair.markup import without_active
@@ -201,8 +202,6 @@ def _active(text: str, tag: Tag, has_form: bool) -> Iterator[tuple[str, int, int
 def _decoded(value: str) -> str:
     if "&" not in value:
         return value
-    from html import unescape
-
     return unescape(value)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from listing_lint.entities import unescape
 from listing_lint.records import dataclass
 from listing_lint.text.tags import BLOCKS, KNOWN, read_tags
 
@@ -76,8 +77,6 @@ def _read(text: str) -> Page:
 
 
 def _plain(text: str, tags: list[Tag]) -> str:
-    from html import unescape
-
     if not tags:
         return unescape(text)
     made: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.entities import unescape
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.late import late
@@ -105,8 +106,6 @@ def _stretch(title: str, match: re.Match[str]) -> tuple[int, int]:
 def _plain(title: str, match: re.Match[str]) -> str:
     """What takes the place of markup: the character of an entity; a blank where a tag parts two words, else nothing."""
     if match[0][-1] == ";":
-        from html import unescape
-
         if match[0][0] == "&":
             return unescape(match[0])
         return "'" if match[0].endswith("39;") else unescape(f"&{match[0]}")

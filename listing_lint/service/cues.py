@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 from unicodedata import normalize
 
+from listing_lint.entities import unescape
 from listing_lint.service.cue_words import CUES
 
 _LANGUAGES = tuple(CUES)
@@ -93,8 +94,6 @@ def rough(source: str) -> str:
     if "<" in source:
         source = _TAG.sub(" ", source)
     if "&" in source:
-        from html import unescape
-
         source = unescape(source)
     return source if source.isascii() else normalize("NFKC", source)
 

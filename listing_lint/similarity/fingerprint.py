@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import math
 from functools import lru_cache
@@ -14,6 +13,7 @@ from listing_lint.attributes.names import meaning_of
 from listing_lint.catalog.families import family_of
 from listing_lint.catalog.money import read_money
 from listing_lint.claims.packs import counts
+from listing_lint.entities import unescape
 from listing_lint.late import late
 from listing_lint.similarity.differences import colour_names
 from listing_lint.similarity.tokens import UNIT_NAMES, distinct, fold, sequence, words
@@ -136,7 +136,7 @@ def visible(text: str, most: int) -> str:
         else:
             text = _TAG.sub(" ", text)
             if "&" in text:
-                text = html.unescape(text)
+                text = unescape(text)
     return text[:most]
 
 

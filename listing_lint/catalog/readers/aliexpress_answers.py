@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from listing_lint.catalog.readers.amazon_answers import walk
 from listing_lint.catalog.readers.draft import Draft, whole
+from listing_lint.catalog.readers.nested import walk
 from listing_lint.catalog.readers.shapes import Made
 
 _BASE = "aeitembaseinfodto"

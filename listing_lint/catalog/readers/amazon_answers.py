@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft
-from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.nested import walk
 from listing_lint.catalog.readers.shapes import Made
 
 if TYPE_CHECKING:
@@ -98,20 +97,3 @@ def _pictures(value: dict[str, Any]) -> Iterator[tuple[Any, str]]:
         if isinstance(one, dict) and str(one.get("variant", index)) not in seen:
             seen.add(str(one.get("variant", index)))
             yield one.get("link"), f"{place}/{index}/link"
-
-
-def walk(value: Any, way: str, at: str = "") -> tuple[Any, str]:
-    """What stands at the end of a way of folded names and numbers, and its pointer; None where it is not there."""
-    for step in way.split():
-        if isinstance(value, list):
-            if not step.isdigit() or int(step) >= len(value):
-                return None, ""
-            value, at = value[int(step)], f"{at}/{step}"
-        elif isinstance(value, dict):
-            name = next((name for name in value if folded(name) == step), None)
-            if name is None:
-                return None, ""
-            value, at = value[name], f"{at}/{escape(name)}"
-        else:
-            return None, ""
-    return value, at

@@ -95,8 +95,16 @@ def _front(text: str) -> tuple[Written, int] | None:
 def _of_toml(text: str, start: int, end: int) -> Written:
     """TOML as JSON; the members of a table stand where the table's name does."""
     try:
-        value = tomllib.loads(text[start:end].replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        # The line of plus signs in front of it is counted, so that errors tell the line of the file.
+        value = tomllib.loads("\n" + text[start:end].replace("\r\n", "\n"))
+        members = [
+            (
+                key,
+                f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(inner, ensure_ascii=False, default=str)}",
+            )
+            for key, inner in value.items()
+        ]
+    except (ValueError, RecursionError) as error:  # of TOML, or for a number of more digits than Python reads
         span = SourceText(text, 1).span(start, start)
         raise RefusedError(
             LoadProblem("syntax-error", detail=str(error), span=span, subject="TOML")
@@ -115,9 +123,8 @@ def _of_toml(text: str, start: int, end: int) -> Written:
                 ),
             )
     pieces, lines, starts, length = ["{"], [""], [0], 1
-    for number, (key, inner) in enumerate(value.items()):
+    for number, (key, piece) in enumerate(members):
         lead = ",\n" if number else "\n"
-        piece = f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(inner, ensure_ascii=False, default=str)}"
         lines.append(f"/{escape(key)}")
         places.setdefault(lines[-1], places[""])
         starts.append(length + len(lead))

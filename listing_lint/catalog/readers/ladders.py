@@ -42,7 +42,7 @@ _MOST = (
 _PRICES = ("price", "bulkdiscountprice", "unitprice", "pricevalue", "value")
 _DISCOUNTS = ("discount", "discountpercent", "discountpercentage", "percent", "percentage")
 _RANGE = late(
-    r"\s*(?:>=|≥|from|ab|от)?\s*([0-9]{1,9})\s*(?:(?:-|–|~|to)\s*([0-9]{1,9})|\+)?\s*(?:pcs|pieces|件|个)?\s*"
+    r"\s*+(?:>=|≥|from|ab|от)?\s*+([0-9]{1,9})\s*+(?:(?:-|–|~|to)\s*+([0-9]{1,9})|\+)?\s*+(?:pcs|pieces|件|个)?\s*+"
 )
 """How many pieces a step is for, in one text: "10-49", "≥ 50", "100+"."""
 

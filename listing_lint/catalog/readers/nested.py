@@ -17,6 +17,23 @@ _JOINTS = str.maketrans("", "", "_ -")
 """What parts the words of a name: ``product_name``, ``Product Name``."""
 
 
+def walk(value: Any, way: str, at: str = "") -> tuple[Any, str]:
+    """What stands at the end of a way of folded names and numbers, and its pointer; None where it is not there."""
+    for step in way.split():
+        if isinstance(value, list):
+            if not step.isdigit() or int(step) >= len(value):
+                return None, ""
+            value, at = value[int(step)], f"{at}/{step}"
+        elif isinstance(value, dict):
+            name = next((name for name in value if folded(name) == step), None)
+            if name is None:
+                return None, ""
+            value, at = value[name], f"{at}/{escape(name)}"
+        else:
+            return None, ""
+    return value, at
+
+
 ASIDE = frozenset(
     {
         *(

@@ -6,17 +6,18 @@ however deep; an element with several cards in it is the shelf.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.readers.page_elements import BLOCKS, VOID, Closed, Text, elements
+from listing_lint.catalog.readers.page_elements import Closed, Text, elements
 from listing_lint.catalog.readers.page_marks import Item, shown_text
 from listing_lint.catalog.readers.page_shown import (
     BUY,
+    drop_from,
     is_aside,
     is_sum,
     is_to_buy,
+    not_too_deep,
     picture_of,
     role_of,
     words_of,
@@ -38,7 +39,6 @@ _NAMES = frozenset({"title", "name", "nombre", "titulo", "nome", "nom", "titel",
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _FEWEST = 2
 _MOST = 2000
-_DEEPEST = 400
 
 
 @dataclass(slots=True)
@@ -71,7 +71,6 @@ class _Holder:
 class _Part:
     """An element that is open."""
 
-    name: str
     role: str
     aside: bool
     text_from: int
@@ -89,18 +88,17 @@ def shown_cards(page: str) -> list[Item]:
             texts.append(one)
             continue
         if isinstance(one, Closed):
-            _close(page, root, open_, texts, one)
+            _close(page, root, open_, texts)
             continue
-        if one.name in BLOCKS and texts:
-            texts.append(Text(one.start, one.start))
         aside = bool(open_ and open_[-1].aside) or is_aside(one)
         holder = _within(root, open_)
         if one.name == "img" and not aside and (picture := picture_of(one)) is not None:
             holder.pictures.append(picture)
-        role = "" if aside else _role(one, open_)
+        around = [part.role for part in open_]
+        role = "" if aside else not_too_deep(_role(one, around), around)
         if role == "button" and is_to_buy(one):
             holder.buys, role = True, ""
-        if one.name not in VOID and len(open_) < _DEEPEST:
+        if one.holds:
             open_.append(_part(one, role, aside=aside))
     while open_:
         _end(root, open_, open_.pop())
@@ -113,52 +111,43 @@ def _part(opened: Opened, role: str, *, aside: bool) -> _Part:
     words = words_of(opened)
     called = not words.isdisjoint(_CARDS) and words.isdisjoint(_NO_CARDS)
     held = not aside and (called or opened.name in ("article", "li", "div", "section", "a"))
-    return _Part(opened.name, role, aside, opened.end, _Holder() if held else None, called)
+    return _Part(role, aside, opened.end, _Holder() if held else None, called)
 
 
 def _within(root: _Holder, open_: list[_Part]) -> _Holder:
     return next((part.holder for part in reversed(open_) if part.holder is not None), root)
 
 
-def _role(opened: Opened, open_: list[_Part]) -> str:
+def _role(opened: Opened, around: list[str]) -> str:
     if opened.name in _HEADINGS:
         return "title"
-    role = role_of(opened, [part.role for part in open_])
-    if role in ("", "button") and not any(part.role == "title" for part in open_):
+    role = role_of(opened, around)
+    if role in ("", "button") and "title" not in around:
         words = words_of(opened)
         if opened.name in ("p", "span", "div", "strong", "b", "a") and not words.isdisjoint(_NAMES):
             return "title"
     return "" if role == "title" else role  # the heading of the page
 
 
-def _close(page: str, root: _Holder, open_: list[_Part], texts: list[Text], closed: Closed) -> None:
-    if not any(part.name == closed.name for part in open_):
-        return
-    while open_:
-        part = open_.pop()
-        if part.role:
-            _take(
-                _within(root, open_) if part.holder is None else part.holder,
-                part,
-                shown_text(page, texts, part.text_from),
-            )
-        if part.role == "old" and any(other.role == "price" for other in open_):
-            del texts[bisect_left(texts, (part.text_from,)) :]
-        _end(root, open_, part)
-        if part.name == closed.name:
-            break
-    if closed.name in BLOCKS and texts:
-        texts.append(Text(closed.start, closed.start))
+def _close(page: str, root: _Holder, open_: list[_Part], texts: list[Text]) -> None:
+    part = open_.pop()
+    if part.role == "old":
+        if any(other.role == "price" for other in open_):
+            drop_from(texts, part.text_from)
+    elif part.role:
+        holder = _within(root, open_) if part.holder is None else part.holder
+        _take(holder, part.role, shown_text(page, texts, part.text_from))
+    _end(root, open_, part)
 
 
-def _take(holder: _Holder, part: _Part, text: Value) -> None:
-    if part.role == "title" and text.text:
+def _take(holder: _Holder, role: str, text: Value) -> None:
+    if role == "title" and text.text:
         holder.titles.append(text)
-    elif part.role == "price" and is_sum(text.text):
+    elif role == "price" and is_sum(text.text):
         holder.prices.append(text)
-    elif part.role == "text" and text.text:
+    elif role == "text" and text.text:
         holder.texts.append(text)
-    elif part.role == "button" and BUY.search(text.text):
+    elif role == "button" and BUY.search(text.text):
         holder.buys = True
 
 

@@ -1,13 +1,15 @@
 """The elements of a web page one after the other, with the places of their attributes and of the text in them.
 
-It reads as a browser does: what is left open is closed by what is around it, and nothing fails. One pass.
+It reads as a browser does: what is left open is closed by what is around it, what closes nothing is passed over, and nothing
+fails. One pass.
 """
 
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
+
+from listing_lint.entities import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,12 +25,15 @@ _RAW = {
 _VOID = "area base br col embed frame hr img input link meta param source track wbr"
 VOID = frozenset(_VOID.split())
 """Elements that nothing stands in."""
+_DEEPEST = 400
 _BLOCKS = (
     "address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol "
     "option p pre section table td th tr ul"
 )
 BLOCKS = frozenset(_BLOCKS.split())
 """Elements that begin a line of their own."""
+PICTURES = ("data-zoom-image", "data-src", "src")
+"""The attributes of an ``<img>`` that have its address, the best one first."""
 
 
 class Value(NamedTuple):
@@ -40,32 +45,39 @@ class Value(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A tag that opens an element, in small letters; ``end`` is the offset behind it."""
+    """A tag that opens an element, in small letters; ``end`` is the offset behind it.
+
+    ``holds`` says that something can stand in it: only then a :class:`Closed` may follow.
+    """
 
     name: str
     attributes: Mapping[str, Value]
     start: int
     end: int
+    holds: bool
 
 
 class Closed(NamedTuple):
-    """A tag that closes the element of a name."""
+    """The end of the innermost element that holds something and is open, and the tag that ends it: its own or one around it."""
 
-    name: str
     start: int
     end: int
 
 
 class Text(NamedTuple):
-    """Characters between tags, as they are written."""
+    """Characters between tags, as they are written; one without any begins a line."""
 
     start: int
     end: int
 
 
 def elements(page: str) -> Iterator[Opened | Closed | Text]:
-    """The tags and texts of a page in their order; comments, scripts and styles are left out."""
+    """The tags and texts of a page in their order; comments, scripts and styles are left out.
+
+    What is still open where the page ends is not closed.
+    """
     at = 0
+    open_: list[str] = []
     while True:
         found = _TAG.search(page, at)
         if found is None:
@@ -83,10 +95,21 @@ def elements(page: str) -> Iterator[Opened | Closed | Text]:
             return
         at = rest.end()
         name = found[2].lower()
-        if found[1]:
-            yield Closed(name, found.start(), at)
+        closing = bool(found[1])
+        if closing and name not in open_:
             continue
-        yield Opened(name, _attributes(page, found.end(), at - 1), found.start(), at)
+        if closing:
+            while open_.pop() != name:
+                yield Closed(found.start(), at)
+            yield Closed(found.start(), at)
+        if name in BLOCKS:
+            yield Text(found.start(), found.start())
+        if closing:
+            continue
+        holds = name not in VOID and len(open_) < _DEEPEST
+        if holds:
+            open_.append(name)
+        yield Opened(name, _attributes(page, found.end(), at - 1), found.start(), at, holds)
         raw = _RAW.get(name)
         if raw is not None:
             closes = raw.search(page, at)

@@ -8,28 +8,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.readers.page_elements import BLOCKS, VOID, Closed, Opened, Text, Value, elements
+from listing_lint.catalog.readers.page_elements import PICTURES, VOID, Closed, Opened, Text, Value, elements
 from listing_lint.catalog.readers.schema_org_nodes import PRODUCTS
 from listing_lint.catalog.spans import Place
+from listing_lint.entities import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MARKED = re.compile(
-    r"itemtype\s*=\s*[\"']?\s*https?://(?:www\.)?schema\.org/"
+    r"itemtype\s*+=\s*+(?:[\"']\s*+)?https?://(?:www\.)?schema\.org/"
     rf"(?:{'|'.join(sorted(PRODUCTS))})\b"
-    rf"|typeof\s*=\s*[\"']?\s*(?:schema:|https?://schema\.org/)?(?:{'|'.join(sorted(PRODUCTS))})\b"
+    rf"|typeof\s*+=\s*+(?:[\"']\s*+)?(?:schema:|https?://schema\.org/)?(?:{'|'.join(sorted(PRODUCTS))})\b"
     r"|[\"'](?:product|og):price:amount[\"']|\sdata-item-price\s*="
-    r"|[\"']og:type[\"'][^<>]{0,60}content\s*=\s*[\"'](?:og:)?product\b",
+    r"|[\"']og:type[\"'][^<>]{0,60}content\s*+=\s*+[\"'](?:og:)?product\b",
     re.IGNORECASE,
 )
 """What a page that marks a product holds."""
-_DEEPEST = 400
 _MOST = 20_000
+_WITHIN = 16
+"""Properties inside of each other whose texts are read, each once more."""
 
 
 class Marked(NamedTuple):
@@ -57,9 +58,8 @@ class Item:
 
 
 class _Open(NamedTuple):
-    """An element that is open: its name, the item that it began, and the property that its text is."""
+    """An element that is open: the item that it began, and the property that its text is."""
 
-    name: str
     item: Item | None
     property: str
     owner: Item | None
@@ -100,7 +100,7 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
             if any(part.property for part in open_):
                 texts.append(one)
         elif isinstance(one, Closed):
-            _close(page, open_, texts, one)
+            _close(page, open_, texts, one.end)
         else:
             attributes = one.attributes
             if one.name == "meta" and "content" in attributes:
@@ -122,6 +122,7 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
                 value = _value(one)
                 if value is not None:
                     owner.put(names, value)
+                if value is not None or sum(1 for part in open_ if part.property) >= _WITHIN:
                     names = ""
             else:
                 names = ""
@@ -132,10 +133,8 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
                 and (put := _of_button(one)) is not None
             ):
                 carted.setdefault(_number(put), put)
-            if one.name in BLOCKS and texts:
-                texts.append(Text(one.start, one.start))
-            if one.name not in VOID and len(open_) < _DEEPEST:
-                open_.append(_Open(one.name, item, names, owner, one.end))
+            if one.holds:
+                open_.append(_Open(item, names, owner, one.end))
     for part in open_:
         if part.item is not None:
             part.item.end = len(page)
@@ -179,20 +178,13 @@ def _number(item: Item) -> str:
     return known[0].text if isinstance(known[0], Value) else ""
 
 
-def _close(page: str, open_: list[_Open], texts: list[Text], closed: Closed) -> None:
-    """Close an element, and what was left open in it; the text of a property is known by then."""
-    if not any(part.name == closed.name for part in open_):
-        return
-    while open_:
-        part = open_.pop()
-        if part.item is not None:
-            part.item.end = closed.end
-        if part.property and part.owner is not None:
-            part.owner.put(part.property, shown_text(page, texts, part.text_from))
-        if part.name == closed.name:
-            break
-    if closed.name in BLOCKS and texts:
-        texts.append(Text(closed.start, closed.start))
+def _close(page: str, open_: list[_Open], texts: list[Text], end: int) -> None:
+    """Close the innermost element, whose tag ends there; the text of a property is known by then."""
+    part = open_.pop()
+    if part.item is not None:
+        part.item.end = end
+    if part.property and part.owner is not None:
+        part.owner.put(part.property, shown_text(page, texts, part.text_from))
     if not any(part.property for part in open_):
         texts.clear()
 
@@ -216,7 +208,7 @@ def _kind(attributes: Mapping[str, Value]) -> str:
 
 
 _ADDRESSES = {
-    "img": ("data-zoom-image", "data-src", "src"),
+    "img": PICTURES,
     "source": ("src", "srcset"),
     "a": ("href",),
     "link": ("href",),

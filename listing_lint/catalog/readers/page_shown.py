@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.money import read_money
-from listing_lint.catalog.readers.page_elements import BLOCKS, VOID, Closed, Opened, Text, Value, elements
+from listing_lint.catalog.readers.page_elements import PICTURES, Closed, Opened, Text, Value, elements
 from listing_lint.catalog.readers.page_marks import Item, shown_text
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ BUY = re.compile(
 )
 _MOST_PRICES = 3
 _MOST_BUTTONS = 4
-_DEEPEST = 400
+_WITHIN = 16
+"""Elements of one role inside of each other: the text of each is read, and pages that lay prices in boxes have five."""
 
 
 class Shown(NamedTuple):
@@ -60,7 +61,8 @@ class Shown(NamedTuple):
 
 
 class _Part(NamedTuple):
-    name: str
+    """An element that is open."""
+
     role: str
     aside: bool
     text_from: int
@@ -72,7 +74,6 @@ class _Found:
     def __init__(self) -> None:
         self.titles: list[Value] = []
         self.prices: list[Value] = []
-        self.old: list[Value] = []
         self.texts: list[Value] = []
         self.pictures: list[Value] = []
         self.summary: Value | None = None
@@ -127,14 +128,13 @@ def _read(page: str) -> _Found:
             texts.append(one)
             continue
         if isinstance(one, Closed):
-            _close(page, found, open_, texts, one)
+            _close(page, found, open_, texts)
             continue
-        if one.name in BLOCKS and texts:
-            texts.append(Text(one.start, one.start))
         if one.name == "meta" and _said(one.attributes, "name").lower() == "description":
             found.summary = one.attributes.get("content", found.summary)
         aside = bool(open_ and open_[-1].aside) or is_aside(one)
-        role = "" if aside else role_of(one, [part.role for part in open_])
+        around = [part.role for part in open_]
+        role = "" if aside else not_too_deep(role_of(one, around), around)
         if role == "button" and is_to_buy(one):
             found.buttons, role = found.buttons + 1, ""
         if one.name == "img" and not aside and not any(part.role == "text" for part in open_):
@@ -142,37 +142,33 @@ def _read(page: str) -> _Found:
             found.pictures += [] if picture is None else [picture]
         if one.name == "input" and not aside and BUY.search(_said(one.attributes, "value")):
             found.buttons += 1
-        if one.name not in VOID and len(open_) < _DEEPEST:
-            open_.append(_Part(one.name, role, aside, one.end))
+        if one.holds:
+            open_.append(_Part(role, aside, one.end))
     return found
 
 
-def _close(page: str, found: _Found, open_: list[_Part], texts: list[Text], closed: Closed) -> None:
-    if not any(part.name == closed.name for part in open_):
-        return
-    while open_:
-        part = open_.pop()
-        if part.role and not (part.role == "price" and any(other.role == "price" for other in open_)):
-            _take(found, part, shown_text(page, texts, part.text_from))
-        if part.role == "old" and any(other.role == "price" for other in open_):
-            # What it cost before stands inside what it costs: "$8.60 <s>$11.80</s>".
-            del texts[bisect_left(texts, (part.text_from,)) :]
-        if part.name == closed.name:
-            break
-    if closed.name in BLOCKS and texts:
-        texts.append(Text(closed.start, closed.start))
+def _close(page: str, found: _Found, open_: list[_Part], texts: list[Text]) -> None:
+    part = open_.pop()
+    in_price = any(other.role == "price" for other in open_)
+    if part.role == "old" and in_price:
+        drop_from(texts, part.text_from)
+    elif part.role and not (part.role == "price" and in_price):
+        _take(found, part.role, shown_text(page, texts, part.text_from))
 
 
-def _take(found: _Found, part: _Part, text: Value) -> None:
-    if part.role == "title":
+def drop_from(texts: list[Text], start: int) -> None:
+    """Forget what was read from a place on: what goods cost before, inside what they cost, as in ``$8.60 <s>$11.80</s>``."""
+    del texts[bisect_left(texts, (start,)) :]
+
+
+def _take(found: _Found, role: str, text: Value) -> None:
+    if role == "title":
         found.titles.append(text)
-    elif part.role == "price":
+    elif role == "price":
         found.prices.append(text)
-    elif part.role == "old":
-        found.old.append(text)
-    elif part.role == "text" and text.text:
+    elif role == "text" and text.text:
         found.texts.append(text)
-    elif part.role == "button" and BUY.search(text.text):
+    elif role == "button" and BUY.search(text.text):
         found.buttons += 1
 
 
@@ -188,6 +184,11 @@ def role_of(opened: Opened, around: list[str]) -> str:
     if not words.isdisjoint(_PRICES):
         return "old" if not words.isdisjoint(_OLD) else "price"
     return "text" if not words.isdisjoint(_TEXTS) and "text" not in around else ""
+
+
+def not_too_deep(role: str, around: list[str]) -> str:
+    """A role, unless many of those around have it as well: a text would be read once for each."""
+    return role if around.count(role) < _WITHIN else ""
 
 
 def is_to_buy(opened: Opened) -> bool:
@@ -219,11 +220,7 @@ _OF_PAGES = re.compile(r"\blogo|icon|sprite|avatar|banner|flag|payment|badge|pla
 def picture_of(opened: Opened) -> Value | None:
     """The address of a picture of goods; those of the page itself are called so."""
     address = next(
-        (
-            opened.attributes[name]
-            for name in ("data-zoom-image", "data-src", "src")
-            if name in opened.attributes
-        ),
+        (opened.attributes[name] for name in PICTURES if name in opened.attributes),
         None,
     )
     if address is None or not address.text or address.text.startswith("data:"):

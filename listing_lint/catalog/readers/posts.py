@@ -27,10 +27,11 @@ GOODS = late(r"<wp:post_type>(?:<!\[CDATA\[)?product[\]<]|(?:>|\[)product_cat[\]
 """What tells that goods are among its posts."""
 _PICTURE = late(
     # No further than the next number: a file of numbers alone would be read again and again.
-    r"<wp:post_id>(?:<!\[CDATA\[)?(?P<id>\d+)(?:(?!</item>|<wp:post_id>)[\s\S]){0,4000}?"
-    r"<wp:attachment_url>\s*(?:<!\[CDATA\[)?\s*(?P<address>https?://[^\s<>\]]+)"
+    r"<wp:post_id>(?:<!\[CDATA\[)?(?P<id>\d++)(?:(?!</item>|<wp:post_id>)[\s\S]){0,4000}?"
+    r"<wp:attachment_url>\s*+(?:<!\[CDATA\[\s*+)?(?P<address>https?://[^\s<>\]]+)"
 )
 _PLAIN = (("title", "title"), ("content:encoded", "description"), ("excerpt:encoded", "short_description"))
+_PRICES = ("_price", "_sale_price", "_regular_price")
 _TERMS = {"product_cat": "category", "product_brand": "brand"}
 
 
@@ -46,15 +47,17 @@ def record(piece: Piece, addresses: Mapping[str, str]) -> Record | None:
         return None
     draft = Draft("generic-xml", raw, "")
     kept = dict(_kept(raw))
-    sku, at = kept.get("_sku", (None, ""))
-    draft.put("id", *((sku, at) if sku else (raw.get("wp:post_id"), "/wp:post_id")))
+    sku, sku_at = kept.get("_sku", (None, ""))
+    draft.put("id", *((sku, sku_at) if sku else (raw.get("wp:post_id"), "/wp:post_id")))
     for written, name in _PLAIN:
         draft.put(name, raw.get(written), f"/{written}")
-    draft.put("sku", sku, at)
-    sale = "_sale_price" if kept.get("_sale_price", ("", ""))[0] else "_price"
-    draft.price("price", *kept.get(sale, kept.get("_regular_price", (None, ""))))
-    if sale == "_sale_price":
-        draft.price("list_price", *kept.get("_regular_price", (None, "")))
+    draft.put("sku", sku, sku_at)
+    # What it costs now; the price of a sale that is over, or that is to come, stays in _sale_price.
+    price = next((kept[name] for name in _PRICES if name in kept), (None, ""))
+    regular, at = kept.get("_regular_price", (None, ""))
+    draft.price("price", *price)
+    if regular != price[0]:
+        draft.price("list_price", regular, at)
     stock, at = kept.get("_stock", (None, ""))
     draft.put("stock", whole(stock), at)
     draft.put("gtin", *kept.get("_global_unique_id", (None, "")))

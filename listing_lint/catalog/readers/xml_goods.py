@@ -6,10 +6,10 @@ Only the first bytes are looked at. They may end anywhere, and may not be well-f
 from __future__ import annotations
 
 import re
-from html import unescape
 from xml.parsers import expat
 
 from listing_lint.catalog.readers.words import describes_goods, names_goods
+from listing_lint.entities import unescape
 
 
 class _RefusedError(Exception):

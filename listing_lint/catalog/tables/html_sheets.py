@@ -7,9 +7,9 @@ its address. No style, script, link or entity of the file's own does anything.
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from listing_lint.catalog.tables.grid import Filling, Grid
+from listing_lint.entities import unescape
 
 _TAG = re.compile(r"""<(/?)([A-Za-z][\w:.-]{0,60})((?>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*))>""")
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")

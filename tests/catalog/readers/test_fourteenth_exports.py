@@ -95,7 +95,7 @@ def test_squares_addresses_of_pictures_in_its_shop(
 
 def test_answers_of_amazons_product_advertising(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     item = {
-        "ASIN": "B07XXXXXX1",
+        "ASIN": "B07RT4LQ8M",
         "Images": {
             "Primary": {"Large": {"URL": "https://pictures.example/1.jpg", "Height": 500}},
             "Variants": [{"Large": {"URL": "https://pictures.example/2.jpg"}}],
@@ -113,7 +113,7 @@ def test_answers_of_amazons_product_advertising(tmp_path: Path, capsys: pytest.C
     }
     (found,) = converted(tmp_path, {"SearchResult": {"Items": [item]}}, capsys)
     assert found == {
-        "id": "B07XXXXXX1",
+        "id": "B07RT4LQ8M",
         "title": "Oak stool",
         "brand": "Lumo",
         "price": 44.0,
@@ -129,7 +129,7 @@ def test_answers_of_amazons_product_advertising(tmp_path: Path, capsys: pytest.C
 def test_answers_of_amazons_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sizes = [("MAIN", "1.jpg", 1500), ("MAIN", "1s.jpg", 75), ("PT01", "2.jpg", 1500)]
     item = {
-        "asin": "B07XXXXXX1",
+        "asin": "B07RT4LQ8M",
         "summaries": [{"marketplaceId": "A1", "itemName": "Oak stool", "brand": "Lumo", "color": "natural"}],
         "images": [
             {
@@ -142,7 +142,7 @@ def test_answers_of_amazons_catalogue(tmp_path: Path, capsys: pytest.CaptureFixt
         "identifiers": [{"identifiers": [{"identifierType": "EAN", "identifier": "4006381333931"}]}],
     }
     (found,) = converted(tmp_path, {"numberOfResults": 1, "items": [item]}, capsys)
-    assert (found["id"], found["title"], found["brand"]) == ("B07XXXXXX1", "Oak stool", "Lumo")
+    assert (found["id"], found["title"], found["brand"]) == ("B07RT4LQ8M", "Oak stool", "Lumo")
     assert found["gtin"] == "4006381333931"
     assert found["images"] == ["https://pictures.example/1.jpg", "https://pictures.example/2.jpg"]
 

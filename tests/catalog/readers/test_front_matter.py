@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from listing_lint.catalog import formats
+from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.front_matter import read
 from listing_lint.catalog.record import Record
 from listing_lint.cli.main import run
@@ -71,7 +72,24 @@ def test_toml_in_front_of_a_page(tmp_path: Path, capsys: pytest.CaptureFixture[s
         ("/title", 2, 26),
         ("/description", 10, 6),
     ]
-    assert formats.detect(b"+++\ntitle = Oak\nprice = 4\n+++\n", "broken.md") is None
+
+
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [
+        ("", "(at line 3, column 9)"),
+        ("1" * 5000, "digits"),
+        (f"0x{'f' * 5000}", "digits"),
+        ("{" + ".".join("a" * 5000) + " = 1}", "recursion"),
+    ],
+)
+def test_toml_that_is_none_is_told(price: str, told: str) -> None:
+    text = f"+++\ntitle = 'Oak stool'\nprice = {price}\n+++\n"
+    assert formats.detect(text.encode(), "broken.md") is None
+    (problem,) = read(text.encode(), 1, 0, 1 << 20)
+    assert isinstance(problem, LoadProblem)
+    assert (problem.rule, problem.subject) == ("syntax-error", "TOML")
+    assert told in problem.detail
 
 
 def test_its_own_description_stays() -> None:
@@ -79,8 +97,9 @@ def test_its_own_description_stays() -> None:
     assert value["description"] == "A loaf of rye"
 
 
-def test_findings_stand_in_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "rye.md").write_text(PAGE, encoding="utf-8")
+@pytest.mark.parametrize("suffix", [".md", ".markdown", ".mdx"])
+def test_findings_stand_in_the_page(suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / f"rye{suffix}").write_text(PAGE, encoding="utf-8")
     (tmp_path / "notes.md").write_text("# How we bake\n\nprice: 4\n", encoding="utf-8")
     run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(tmp_path)])
     report = json.loads(capsys.readouterr().out)

@@ -61,20 +61,40 @@ def checked(path: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, An
     return found
 
 
-def test_microdata_says_what_json_ld_says() -> None:
-    assert formats.detect(MICRODATA.encode(), "mug.html") == "schema-org-page"
-    assert values(MICRODATA) == [
-        {
-            "id": "Blue mug & lid",
-            "title": "Blue mug & lid",
-            "description": "Enamelled steel, half a litre.\nMail bob@example.com",
-            "brand": "Lumo",
-            "images": ["/a.jpg", "/b.jpg"],
-            "price": "12.50",
-            "currency": "EUR",
-            "status": "InStock",
-        }
-    ]
+@pytest.mark.parametrize(
+    ("page", "value"),
+    [
+        (
+            MICRODATA,
+            {
+                "id": "Blue mug & lid",
+                "title": "Blue mug & lid",
+                "description": "Enamelled steel, half a litre.\nMail bob@example.com",
+                "brand": "Lumo",
+                "images": ["/a.jpg", "/b.jpg"],
+                "price": "12.50",
+                "currency": "EUR",
+                "status": "InStock",
+            },
+        ),
+        (
+            OPEN_GRAPH,
+            {
+                "id": "P-2",
+                "sku": "P-2",
+                "title": "Clay pot, 2 l",
+                "description": "Thrown by hand.",
+                "images": ["https://pots.example/1.jpg"],
+                "price": "24.90",
+                "currency": "EUR",
+            },
+        ),
+    ],
+    ids=["microdata", "Open Graph"],
+)
+def test_marks_say_what_json_ld_says(page: str, value: dict[str, Any]) -> None:
+    assert formats.detect(page.encode(), "page.html") == "schema-org-page"
+    assert values(page) == [value]
 
 
 def test_a_finding_in_microdata_stands_at_its_characters(
@@ -95,21 +115,6 @@ def test_what_the_head_says_is_no_second_product() -> None:
     (value,) = values(page)
     assert value["title"] == "Blue mug & lid"
     assert value["images"] == ["https://cups.example/mug.jpg"], "said once for the page"
-
-
-def test_open_graph_tags_of_a_product() -> None:
-    assert formats.detect(OPEN_GRAPH.encode(), "pot.html") == "schema-org-page"
-    assert values(OPEN_GRAPH) == [
-        {
-            "id": "P-2",
-            "sku": "P-2",
-            "title": "Clay pot, 2 l",
-            "description": "Thrown by hand.",
-            "images": ["https://pots.example/1.jpg"],
-            "price": "24.90",
-            "currency": "EUR",
-        }
-    ]
 
 
 def test_rdfa_says_the_same() -> None:
@@ -192,6 +197,25 @@ def test_json_ld_of_a_shop_does_not_hide_what_the_page_marks() -> None:
 def test_broken_pages_are_read_as_far_as_they_go(broken: str) -> None:
     assert len(values(MICRODATA.replace("</body></html>", broken))) == 1
     assert len(read(broken)) == 1
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        f"itemtype={' ' * 50_000}x typeof={' ' * 50_000}x",
+        f"{'<a>' * 400}{'Ask us ' * 10_000}{'</a>' * 400}",
+        f"<p>&#{'1' * 5000};</p>",
+    ],
+    ids=["blanks", "links in each other", "an entity"],
+)
+def test_hostile_pages_cost_no_more_than_they_are_long(hostile: str) -> None:
+    page = SHOWN.replace("</body>", f"{hostile}</body>")
+    assert [value["title"] for value in values(page)] == ["Olive soap, 100 g"]
+
+
+def test_a_price_in_boxes_in_each_other() -> None:
+    boxes = [card(name, f"{'<span class=price>' * 6}$3.80{'</span>' * 6}") for name in ("Rose", "Salt")]
+    assert [value["price"] for value in values(shelf(*boxes))] == [3.8, 3.8]
 
 
 def card(name: str, price: str, *, kind: str = "product-card", button: str = "Add to cart") -> str:

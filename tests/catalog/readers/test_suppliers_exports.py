@@ -56,32 +56,32 @@ def test_codes_of_a_column_of_goods_leave_the_name_to_the_text_beside_them(
     ]
 
 
-def test_codes_beside_another_column_of_identifiers(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        (
+            "SKU,Item,Description,Price\n"
+            "77001,KT-1,Steel kettle 1 l,19.90\n77002,KT-2,Steel kettle 2 l,24.90\n77003,KT-3,Steel kettle 3 l,29.90\n",
+            ("title", "sku"),
+            [("Steel kettle 1 l", "77001"), ("Steel kettle 2 l", "77002")],
+        ),
+        (
+            "SKU,Product,Description,Price\n"
+            "77001,Steel kettle,For a litre of water,19.90\n77002,KT-2,For two litres of water,24.90\n",
+            ("title", "description"),
+            [("Steel kettle", "For a litre of water"), ("KT-2", "For two litres of water")],
+        ),
+    ],
+    ids=["codes beside another column of identifiers", "names stay titles beside descriptions"],
+)
+def test_columns_of_codes_and_of_names(
+    text: str,
+    names: tuple[str, ...],
+    expected: list[tuple[str, ...]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    text = (
-        "SKU,Item,Description,Price\n"
-        "77001,KT-1,Steel kettle 1 l,19.90\n77002,KT-2,Steel kettle 2 l,24.90\n77003,KT-3,Steel kettle 3 l,29.90\n"
-    )
-    found = converted(tmp_path, text, capsys)
-    assert members(found, "title", "sku")[:2] == [
-        ("Steel kettle 1 l", "77001"),
-        ("Steel kettle 2 l", "77002"),
-    ]
-
-
-def test_names_of_goods_stay_titles_beside_descriptions(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    text = (
-        "SKU,Product,Description,Price\n"
-        "77001,Steel kettle,For a litre of water,19.90\n77002,KT-2,For two litres of water,24.90\n"
-    )
-    found = converted(tmp_path, text, capsys)
-    assert members(found, "title", "description") == [
-        ("Steel kettle", "For a litre of water"),
-        ("KT-2", "For two litres of water"),
-    ]
+    assert members(converted(tmp_path, text, capsys), *names)[:2] == expected
 
 
 def test_a_point_parts_thousands_where_commas_part_cents(
