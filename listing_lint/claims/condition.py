@@ -48,7 +48,7 @@ _TEXT_USED = late(
     r"|\bśladami użytkowania\b|\bślady użytkowania\b|\bсостояние б/у\b|\bследы использования\b|有使用痕迹|使用感あり|사용감)"
 )
 _DENIED = late(
-    r"(?i:\b(?:no|not|never|without|non|nicht|keine?n?|ohne|pas|sans|sin|sem|senza|без|нет|не|nie|bez|free (?:of|from)|prevents?|avoid|resists?|hides?|against|compatible with|for)|无|無|不)\W{0,3}(?:\w+\W{1,3}){0,2}\Z"
+    r"(?i:\b(?:no|not|never|without|non|nicht|keine?n?|ohne|pas|sans|sin|sem|senza|без|нет|не|nie|bez|free (?:of|from)|prevents?|avoid|resists?|hides?|against|compatible with|for|für|pour|para|per|для|voor|dla)|无|無|不|适用于?)\W{0,3}(?:\w+\W{1,3}){0,2}\Z"
 )
 _MOST = 3000
 
