@@ -108,6 +108,8 @@ def _things_clash(one: Told, all_: Told) -> Clash | None:
             continue
         said += [(statement, its) for its in things(statement.text) if its.kind == mine[0].kind]
         counted = label.role == "count" and not label.of and (not label.unit or things(f"2 {label.unit}"))
+        # A bare "quantity" may be the stock, a "count" is none.
+        counted = counted and (_bound(statement) or statement.name.casefold().strip() == "count")
         if counted and (bare := _bare_count(statement)) is not None:
             said.append((statement, bare))
     head = mine[0].number
