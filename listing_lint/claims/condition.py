@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from listing_lint.attributes.reading import attributes_of
 from listing_lint.brands.letters import bare
-from listing_lint.catalog.listing import escape
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.told import Clash, Spot
 from listing_lint.late import late
@@ -49,7 +48,7 @@ _TEXT_USED = late(
     r"|\bśladami użytkowania\b|\bślady użytkowania\b|\bсостояние б/у\b|\bследы использования\b|有使用痕迹|使用感あり|사용감)"
 )
 _DENIED = late(
-    r"(?i:\b(?:no|not|never|without|non|nicht|keine?n?|ohne|pas|sans|sin|sem|senza|без|нет|не|nie|bez|free (?:of|from)|prevents?|avoid|resists?|hides?|against|compatible with|for)|无|無|不)\W{0,3}(?:\w+\W{1,3}){0,2}\Z"
+    r"(?i:\b(?:no|not|never|without|non|nicht|keine?n?|ohne|pas|sans|sin|sem|senza|без|нет|не|nie|bez|free (?:of|from)|prevents?|avoid|resists?|hides?|against|compatible with|for|für|pour|para|per|для|voor|dla)|无|無|不|适用于?)\W{0,3}(?:\w+\W{1,3}){0,2}\Z"
 )
 _MOST = 3000
 
@@ -61,22 +60,18 @@ def has_condition(listing: Listing) -> bool:
 
 def _attribute(listing: Listing) -> Statement | None:
     """The attribute that asks for the condition."""
-    attributes = listing.fields.get("attributes")
-    if not isinstance(attributes, dict):
-        return None
-    for name, value in islice(attributes.items(), 300):
-        if isinstance(value, str) and len(name) <= 24 and name.casefold().strip(" :") in _LABELS:
-            return Statement("attribute", value, f"/attributes/{escape(name)}", None, name)
+    for one in attributes_of(listing):
+        if (
+            one.variant is None
+            and isinstance(one.value, str)
+            and (one.meaning == "condition" or one.name.casefold().strip(" :") in _LABELS)
+        ):
+            return Statement("attribute", one.value, one.pointer, None, one.name)
     return None
 
 
-_LABELS = frozenset(
-    (
-        "condition|item condition|product condition|zustand|artikelzustand|état|etat|estado|estado del artículo|condizione|condizioni|condição"
-        "|staat|conditie|stan|состояние|стан|durum|成色|新旧程度|状态|商品の状態|상태"
-    ).split("|")
-)
-"""What attributes are called that ask for the condition."""
+_LABELS = frozenset(["etat", "estado", "staat", "стан", "durum", "상태"])
+"""What else attributes are called that ask for the condition: words that may ask for another thing, a state of a country."""
 
 
 def condition_clashes(all_: Told) -> Iterator[Clash]:

@@ -122,7 +122,7 @@ def _agree(facet: Worded | Counted, one: Any, other: Any) -> bool:
     if one == other:
         return True
     if not isinstance(facet, Worded):
-        return bool(facet.near) and abs(one - other) <= facet.near * max(one, other)
+        return bool(abs(one - other) <= facet.near * max(one, other))
     if facet.against:
         return not _is_pair(facet.against, one, other)
     return _is_pair(facet.agree, one, other)

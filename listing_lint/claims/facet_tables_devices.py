@@ -17,22 +17,30 @@ WORDED: tuple[Worded, ...] = (
         "pattern",
         labels="pattern; pattern type; pattern name; print; design pattern; fabric pattern; muster; musterung; motif; motifs; estampado;"
         " tipo de estampado; fantasia; stampa; estampa; patroon; wzór; узор; рисунок; принт; 图案; 花纹; 柄; 무늬; 패턴; desen",
+        # Nouns that are goods, or a part of them, count in attributes alone: artificial flowers, a vest with stripes, chess, paintings.
         values={
             "solid": "solid color; solid colour; solid colored; plain color; plain colour; plain coloured; einfarbig; einfarbige; unifarben;"
             " couleur unie; color liso; tinta unita; cor lisa; effen; jednolity; однотонный; однотонная; однотонное; 纯色; 无地; düz renk",
-            "striped": "striped; stripes; stripe; pinstripe; gestreift; gestreifte; gestreifter; gestreiftes; rayé; rayée; à rayures; rayures;"
-            " rayas; a rayas; de rayas; a righe; rigato; listrado; listrada; listras; gestreept; paski; w paski; полосатый; полосатая;"
-            " в полоску; полоска; 条纹; ボーダー柄; ストライプ; 줄무늬; 스트라이프; çizgili",
-            "floral": "floral; floral print; flower print; flowers; geblümt; blumenmuster; fleuri; fleurie; à fleurs; floreado; de flores;"
-            " floreale; a fiori; florido; florida; gebloemd; kwiaty; w kwiaty; цветочный; цветочный принт; в цветочек; 碎花; 花朵; 花柄; 꽃무늬; çiçekli",
-            "checked": "plaid; checked; checkered; gingham; tartan; buffalo check; kariert; karierte; kariertes; à carreaux; carreaux; a cuadros;"
-            " cuadros; a quadri; quadretti; xadrez; geruit; w kratę; kratka; клетчатый; в клетку; клетка; 格子; チェック柄; 체크; ekose",
-            "dotted": "polka dot; polka dots; polka dotted; pünktchen; à pois; pois; lunares; de lunares; a pois; bolinhas; de bolinhas;"
+            "striped": "striped; pinstripe; gestreift; gestreifte; gestreifter; gestreiftes; rayé; rayée; à rayures;"
+            " a rayas; de rayas; a righe; rigato; listrado; listrada; gestreept; w paski; полосатый; полосатая;"
+            " в полоску; 条纹; ボーダー柄; ストライプ; 줄무늬; 스트라이프; çizgili",
+            "floral": "floral; floral print; flower print; geblümt; blumenmuster; fleuri; fleurie; à fleurs; floreado; de flores;"
+            " floreale; a fiori; florido; florida; gebloemd; w kwiaty; цветочный принт; в цветочек; 碎花; 花柄; 꽃무늬; çiçekli",
+            "checked": "plaid; checked; checkered; gingham; tartan; buffalo check; kariert; karierte; kariertes; à carreaux; a cuadros;"
+            " a quadri; a quadretti; geruit; w kratę; w kratkę; клетчатый; в клетку; 格子; チェック柄; ekose",
+            "dotted": "polka dot; polka dots; polka dotted; à pois; a pois; de lunares; a lunares; de bolinhas;"
             " w kropki; в горошек; 波点; 圆点; 水玉; 도트; puantiyeli",
             "camouflage": "camouflage; camo; tarnmuster; camuflaje; camuflado; mimetico; камуфляж; камуфляжный; 迷彩; 위장",
-            "leopard": "leopard print; leopard; leo print; leopardenmuster; léopard; leopardo; леопардовый; леопард; 豹纹; 호피",
+            "leopard": "leopard print; leo print; leopardenmuster; imprimé léopard; леопардовый; 豹纹; 호피",
         },
-        bare={"solid": "solid; plain; uni; unie; liso; lisa; unito; effen; gładki; без рисунка; 素色; 단색"},
+        bare={
+            "solid": "solid; plain; uni; unie; liso; lisa; unito; effen; gładki; без рисунка; 素色; 단색",
+            "striped": "stripes; stripe; rayures; rayas; listras; paski; полоска",
+            "floral": "flowers; flower; blumen; fleurs; flores; fiori; kwiaty; цветы; цветочный; 花朵",
+            "checked": "check; carreaux; cuadros; quadri; quadretti; xadrez; kratka; клетка; 체크",
+            "dotted": "dots; pünktchen; pois; lunares; bolinhas",
+            "leopard": "leopard; léopard; leopardo; леопард",
+        },
         against="solid striped; solid floral; solid checked; solid dotted; solid camouflage; solid leopard; striped floral; striped leopard;"
         " striped checked; striped dotted; floral checked; floral dotted; floral camouflage; checked dotted; checked leopard; dotted leopard;"
         " camouflage leopard; camouflage checked; camouflage striped",
@@ -73,7 +81,8 @@ COUNTED: tuple[Counted, ...] = (
         patterns=(
             r"(?:\bbluetooth|蓝牙|ブルートゥース|블루투스|\bблютуз|\bBT)[- ]?(?:v(?:er(?:sion)?)?\.?[- ]?)?(?P<n>[1-6]\.[0-9])(?![\d.])(?! ?(?:stereo|ch\b|channels?))",
         ),
-        said=(r"\A\D{0,16}(?P<n>[1-6](?:\.[0-9])?)(?![\d.])",),
+        # A whole number alone may count what it connects, or be its class or its range.
+        said=(r"\A\D{0,16}(?P<n>[1-6]\.[0-9])(?![\d.])",),
         most=7,
     ),
     Counted(
@@ -119,12 +128,13 @@ COUNTED: tuple[Counted, ...] = (
         " idade recomendada; leeftijd; minimumleeftijd; wiek; minimalny wiek; возраст; минимальный возраст; рекомендуемый возраст; 适用年龄; 年龄; 対象年齢; 사용연령",
         patterns=(
             r"\b(?:for )?(?:ages?|aged|kids|children|toddlers) (?P<n>\d{1,2}) ?(?:\+|(?:years? |yrs? )?(?:and|&) (?:up|older|above))",
-            r"\b(?P<n>\d{1,2})\+ ?(?:years?|yrs?)\b",
+            # Not "10+ years battery life".
+            r"\b(?P<n>\d{1,2})\+ ?(?:years?|yrs?)(?:[- ]olds?\b|(?=\s*(?:\Z|[,.;:!)\]/|–-]|and\b|for\b|boys?\b|girls?\b|kids?\b|child|toddlers?\b)))",
             r"\b(?:für kinder )?ab (?P<n>\d{1,2}) jahren?\b",
             r"\b(?:pour enfants? )?(?:dès|à partir de) (?P<n>\d{1,2}) ans\b",
             r"\b(?:para niños )?a partir de (?P<n>\d{1,2}) (?:años|anos)\b",
             r"\b(?:per bambini )?da (?P<n>\d{1,2}) anni\b(?! in su)",
-            r"\b(?:для детей )?от (?P<n>\d{1,2})(?:-?х)? лет\b",
+            r"(?<!гарантия )(?<!службы )\b(?:для детей )?от (?P<n>\d{1,2})(?:-?х)? лет\b",
         ),
         said=(
             r"\A\D{0,16}(?P<n>\d{1,2})(?!\d|[.,]\d)(?! ?(?:-|–|to|bis|à|a)? ?\d{0,2} ?(?:m|mo|months?|monate?n?|mois|meses|mesi|месяц\w*|мес|个月|か月|ヶ月|개월)\b)",

@@ -214,33 +214,9 @@ def _against_title(
     return Clash(name_of(measure.key), spot_of(measure), Spot(title, first.start, first.end), sure=sure)
 
 
-_MAINS = (
-    *(
-        "input",
-        "mains",
-        "supply",
-        "eingang",
-        "netz",
-        "entrée",
-        "d'entrée",
-        "entrada",
-        "ingresso",
-        "d'ingresso",
-        "alimentation",
-    ),
-    *(
-        "alimentación",
-        "alimentazione",
-        "alimentação",
-        "wejściowe",
-        "zasilania",
-        "входное",
-        "питания",
-        "сети",
-        "输入",
-        "入力",
-        "입력",
-    ),
+_MAINS = tuple(
+    "input mains supply eingang netz entrée d'entrée entrada ingresso d'ingresso alimentation alimentación alimentazione alimentação"
+    " wejściowe zasilania входное питания сети 输入 入力 입력".split()
 )
 _CONVERTS = frozenset(
     "converter inverter transformer output stabilizer adapter wandler wechselrichter transformator ausgang convertisseur transformateur"

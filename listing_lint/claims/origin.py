@@ -29,8 +29,11 @@ _MADE_IN = late(
 _NAMED = late(r"[^\W\d_][\w.'’-]*(?: (?:of )?[^\W\d_][\w.'’-]*){0,2}")
 _HAN = late(
     r"(?P<place>中国|中國|日本|韩国|韓国|台湾|台灣|香港|德国|德國|意大利|法国|美国|美國|英国|越南|泰国|泰國|印度|印尼|俄罗斯|西班牙|瑞士|瑞典|波兰|土耳其)"
-    r"(?:制造|製造|生产|出品|原产|製(?!品)|产(?!品))|(?P<ko>한국|중국|일본|독일|미국|베트남|이탈리아|프랑스|대만|인도)\s?(?:산|제조|생산)(?![가-힣])"
+    r"(?:制造|製造|生产|出品|原产|製(?!品)|产(?!品))(?!商|线|線|的?(?:工艺|技术|标准|设备|机芯|皮|面料|布|棉|钢|芯片|电机|马达|镜片|玻璃|零件|配件)"
+    r"|ムーブメント|クォーツ|レンズ|生地|素材|部品)"
+    r"|(?P<ko>한국|중국|일본|독일|미국|베트남|이탈리아|프랑스|대만|인도)\s?(?:산|제조|생산)(?![가-힣]|\s?(?:무브먼트|원단|가죽|렌즈|부품|원료))"
 )
+"""What may not follow: a line of machines, a standard, a part that is made there."""
 _LOCATIVE = {
     "россии": "RU",
     "китае": "CN",
@@ -51,13 +54,29 @@ _LOCATIVE = {
     "казахстане": "KZ",
 }
 """Russian names as they stand behind "в"; the table of countries has those that stand alone."""
-_OF_A_PART = late(
-    r"\b(?:(?:fabrics?|leather|lens(?:es)?|glass|movement|steel|engine|motor|parts?|components?|battery|chips?|yarn|wool|silk|cotton|zippers?|soles?|blades?"
+_PARTS = (
+    r"(?:fabrics?|leather|lens(?:es)?|optics|glass|movement|steel|engine|motor|parts?|components?|battery|chips?|yarn|wool|silk|cotton|zippers?|soles?|blades?"
     r"|stoff|leder|uhrwerk|klinge|cuir|tissu|tela|pelle|tessuto|couro|tecido|ткань|кожа|механизм)"
-    r"|(?:not|never|nicht|jamais|nunca|mai|не|than|unlike)(?:\W{1,3}\w+)?)\W{1,3}\Z",
+)
+_OF_A_PART = late(
+    rf"\b(?:{_PARTS}|(?:not|never|nicht|jamais|nunca|mai|не|than|unlike)(?:\W{{1,3}}\w+)?)\W{{1,3}}\Z",
     re.IGNORECASE,
 )
 """Right before it: a part is made there, or nothing is."""
+_OF_OTHERS = late(
+    r"\b(?:fits?|fitted with|uses|using|unlike|copies|copy|imitations?|fakes?|replicas?|others?|passend für|ausgestattet mit|anders als|kopien|andere"
+    r"|équipée? (?:de|d)|contrairement|copies|autres|equipad[oa] con|copias|otr[oa]s|dotat[oa] di|copie|altr[ei]|outr[oa]s|подделки|копии|другие)\b[^.,;:!?\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Before it in the same clause: what the goods fit or have in them, and goods of others."""
+_BEHIND = late(
+    rf"[ -](?:{_PARTS}\s*(?:[.,;:|()!?\n–-]|\Z)"
+    r"|(?:prints?|posters?|stickers?|logos?|labels?|patch(?:es)?|flags?|badges?|stamps?|aufdruck|aufkleber|schriftzug)\b)",
+    re.IGNORECASE,
+)
+"""Right behind it: a part that is made there, or what the words are printed on."""
+_QUOTES = "\"'“”„«»‘’‚"
+"""Words in quotes stand on a poster or a shirt."""
 _CHINAS = frozenset({"CN", "HK", "TW", "MO"})
 _MOST = 3000
 
@@ -112,16 +131,19 @@ def _made_in(statement: Statement) -> Iterator[tuple[str, Spot]]:
 
     text = statement.text[:_MOST]
     for match in _MADE_IN.finditer(text):
-        if _OF_A_PART.search(text[max(0, match.start() - 40) : match.start()]):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if (before and before[-1] in _QUOTES) or _OF_A_PART.search(before) or _OF_OTHERS.search(before):
             continue
         named = _NAMED.match(text, match.end())
         words = named[0].split(" ") if named is not None else []
         for count in range(len(words), 0, -1):
-            name = " ".join(words[:count]).rstrip(".,")
+            name = " ".join(words[:count]).rstrip(".'’-")
             codes = codes_of(name) if len(name) > 2 or name.isupper() else ()
             code = codes[0] if len(codes) == 1 else _LOCATIVE.get(name.casefold())
             if code is not None:
-                yield code, Spot(statement, match.start(), match.end() + len(name))
+                end = match.end() + len(name)
+                if not _BEHIND.match(text, end):
+                    yield code, Spot(statement, match.start(), end)
                 break
     for match in _HAN.finditer(text) if not text.isascii() else ():
         codes = codes_of(match["place"] or match["ko"])

@@ -12,6 +12,7 @@ from listing_lint.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listing_lint.claims.counted_goods import Things
     from listing_lint.claims.statements import Statement
     from listing_lint.claims.told import Told
 
@@ -100,26 +101,24 @@ def _things_clash(one: Told, all_: Told) -> Clash | None:
     mine = things(one.title.text)
     if len(mine) != 1 or mine[0].number < 2 or is_elsewhere(one.title.text, mine[0].start, mine[0].end):
         return None
-    said: list[tuple[Statement, int, int, int]] = []
+    said: list[tuple[Statement, Count | Things]] = []
     for statement in [*one.pairs, *all_.options, *(one.lines if one.counts else ())]:
         label = statement.label
         if label is None or label.role not in ("count", "size"):
             continue
-        said += [
-            (statement, its.start, its.end, its.number)
-            for its in things(statement.text)
-            if its.kind == mine[0].kind
-        ]
-        bare = _BARE_COUNT.fullmatch(statement.text)
-        if bare is not None and label.role == "count" and not label.of and int(bare[1]) > 1:
-            said.append((statement, *bare.span(1), int(bare[1])))
+        said += [(statement, its) for its in things(statement.text) if its.kind == mine[0].kind]
+        counted = label.role == "count" and not label.of and (not label.unit or things(f"2 {label.unit}"))
+        # A bare "quantity" may be the stock, a "count" is none.
+        counted = counted and (_bound(statement) or statement.name.casefold().strip() == "count")
+        if counted and (bare := _bare_count(statement)) is not None:
+            said.append((statement, bare))
     head = mine[0].number
-    if not said or any(max(number, head) % min(number, head) == 0 for *_, number in said):
+    if not said or any(max(its.number, head) % min(its.number, head) == 0 for _, its in said):
         return None
-    statement, start, end, _ = said[0]
+    statement, first = said[0]
     return Clash(
         "number of pieces",
-        Spot(statement, start, end),
+        Spot(statement, first.start, first.end),
         Spot(one.title, mine[0].start, mine[0].end),
         sure=False,
     )
@@ -159,10 +158,16 @@ def _labelled_counts(statement: Statement) -> list[Count]:
         return found
     if label.unit and not counts(f"2 {label.unit}"):
         return []
+    bare = _bare_count(statement)
+    return [] if bare is None else [bare]
+
+
+def _bare_count(statement: Statement) -> Count | None:
+    """The number above one that is all that a statement says."""
     match = _BARE_COUNT.fullmatch(statement.text)
     if match is None or int(match[1]) < 2:
-        return []
-    return [Count(match.start(1), match.end(1), int(match[1]), "pieces")]
+        return None
+    return Count(match.start(1), match.end(1), int(match[1]), "pieces")
 
 
 def _bound(statement: Statement) -> bool:

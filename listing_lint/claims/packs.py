@@ -166,6 +166,11 @@ def _number(text: str) -> int:
     return _HAN.get(text) or _WORDS.get(text.casefold(), 0)
 
 
+def names_number(text: str, number: int) -> bool:
+    """Whether a text names a number from one on, in digits or as a word."""
+    return number > 0 and any(_number(found[0]) == number for found in _NUMBER.finditer(text))
+
+
 def readings(found: list[Count]) -> frozenset[int]:
     """Every number of pieces that some counts may add up to: each of them, and their product (two packs of six)."""
     numbers = {one.number for one in found}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.claims.counted_goods import things
 from listing_lint.claims.materials import material_words
-from listing_lint.claims.packs import Count, counts
+from listing_lint.claims.packs import Count, counts, names_number
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.surroundings import is_elsewhere
 from listing_lint.claims.told import Clash, Spot, words_of
@@ -20,6 +20,7 @@ from listing_lint.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from listing_lint.claims.statements import Passage
     from listing_lint.claims.told import Told
 
 _CUE = late(
@@ -36,8 +37,9 @@ _EACH = late(
     re.IGNORECASE,
 )
 _NEUTRAL = frozenset(
-    "made per in included total with for and from aus de en pro je mit und für pour et con y per e di com em met z w в на по с и".split()
+    "made per in included total and from aus de en pro je und et y per e di em w в на по и".split()
 )
+"""Words behind a number that leave it one of all the goods; "for" and "with" may part some of them off: six for steak."""
 _OTHERS = late(
     r"\s?(?:a|per|each|every|pro)?\s?(?:day|daily|serving|times?|dose|täglich|tag|jour|día|giorno|dia|день|сутки|years?|months?|free|extra|spare|bonus|replacement"
     r"|accessor\w+|colou?rs?|sizes?|styles?|modes?|levels?|speeds?|in (?:1|one)\b)",
@@ -50,6 +52,8 @@ _OF = late(r"\s(?:of|de|di|aus|van|von|из)\s", re.IGNORECASE)
 _WORD = late(r"\s*(?:\(\w+\))?\s*([^\W\d_][\w'’-]*)")
 _END = late(r"\s*(?:[.,;:!?)\]】|\n(–—-]|\Z)")
 _STEM = 4
+_NEAR = 80
+"""Characters behind a number in which the rest of the goods may be counted."""
 
 
 def spoken_clash(one: Told, known: frozenset[int]) -> Clash | None:
@@ -58,7 +62,8 @@ def spoken_clash(one: Told, known: frozenset[int]) -> Clash | None:
     head = _head(one)
     if title is None or head is None or not one.counts:
         return None
-    said = list(_said(one, head))
+    counted = [(passage, counts(passage.view.text)) for passage in one.passages]
+    said = list(_said(one, head, counted))
     numbers = {count.number for _, count in said}
     if len(numbers) != 1:
         return None
@@ -70,8 +75,11 @@ def spoken_clash(one: Told, known: frozenset[int]) -> Clash | None:
     several = count.way != head.way or count.way == "pack" or _EACH.match(statement.text, count.end)
     if low < 2 or (high % low == 0 and several):
         return None
-    if any(other.number == head.number for text in one.passages for other in counts(text.view.text)):
+    if any(other.number == head.number for _, found in counted for other in found):
         return None
+    rest = head.number - number
+    if any(names_number(where.text[its.end : its.end + _NEAR], rest) for where, its in said):
+        return None  # "7 brushes for the eyes and 5 for the face"
     return Clash(
         "number of pieces",
         Spot(title, head.start, head.end),
@@ -108,23 +116,31 @@ def _head(one: Told) -> Count | None:
     return None if is_elsewhere(title.text, head.start, head.end) else head
 
 
-def _said(one: Told, head: Count) -> Iterator[tuple[Statement, Count]]:
+def _said(
+    one: Told, head: Count, counted: list[tuple[Passage, list[Count]]]
+) -> Iterator[tuple[Statement, Count]]:
     """What the running texts count of the goods."""
     assert one.title is not None
     kinds = {thing.kind for thing in things(one.title.text)}
-    for passage in one.passages:
+    for passage, numbers in counted:
         text = passage.view.text
         statement = Statement("text", text, passage.pointer, None, "", passage.view)
-        found = [count for count in counts(text) if (count.way == "pairs") == (head.way == "pairs")]
-        found += [
-            Count(thing.start, thing.end, thing.number, "pieces")
-            for thing in things(text)
-            if thing.kind in kinds and all(thing.start >= count.end for count in found)
-        ]
+        found = [count for count in numbers if (count.way == "pairs") == (head.way == "pairs")]
+        if len(found) < 2:
+            taken = {(count.start, count.end) for count in found}
+            found += [
+                Count(thing.start, thing.end, thing.number, "pieces")
+                for thing in things(text)
+                if thing.kind in kinds
+                and all(thing.start >= end or thing.end <= start for start, end in taken)
+            ]
         for count in found if len(found) == 1 else ():  # ten of this and ten of that are twenty
             if count.number > 1 and _of_goods(one, text, count):
                 yield statement, count
-        for match in _LISTED.finditer(text):
+        listed = list(_LISTED.finditer(text))
+        if sum(int(match["n"]) for match in listed) == head.number:
+            continue  # twelve drill bits and a box are thirteen pieces
+        for match in listed:
             if int(match["n"]) > 1 and _CUE.search(text[max(0, match.start() - 60) : match.start()]):
                 words = words_of(match["noun"].split(" with ")[0])
                 if words and all(_in_title(one, word) for word in words):

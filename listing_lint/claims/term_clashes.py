@@ -53,6 +53,10 @@ _FINISHES = frozenset(["brass", "copper", "titanium", "marble", "oak", "walnut",
 _PRECIOUS = frozenset(["sterling silver", "gold"])
 _JEWELS = frozenset("ring rings chain bracelet armband".split())
 """Parts of other goods, but not where they are of silver: a sterling silver ring is a ring."""
+_ROUND = frozenset(
+    "light lights lamp binder box boxes dish tray holder stand sizer mould mold watch mail saw".split()
+)
+"""Goods behind a jewel that have their name of it: a ring light."""
 _DENIED = frozenset(
     "no not non nor without against kein keine nicht ohne sans sin sem senza zonder bez без не 无 than unlike instead".split()
 )
@@ -80,22 +84,9 @@ _OF_OTHERS_UNSPACED = (
     "調",
     "用",
 )
-_DONE_TO_IT = (
-    *("护理", "胶枪", "胶水", "去毛", "刀", "切割", "钻孔", "漆", "油"),
-    *(
-        "クリーナー",
-        "コーティング",
-        "クラフト",
-        "スクリーン",
-        "マーク",
-        "ケア",
-        "ボンド",
-        "接着",
-        "カッター",
-        "パフ",
-        "ペン",
-    ),
-    *("클리너", "청소", "세정", "세척", "코팅", "관리", "접착", "본드", "칼", "릭", "공예", "퍼프"),
+_DONE_TO_IT = tuple(
+    "护理 胶枪 胶水 去毛 刀 切割 钻孔 漆 油 クリーナー コーティング クラフト スクリーン マーク ケア ボンド 接着 カッター パフ ペン"
+    " 클리너 청소 세정 세척 코팅 관리 접착 본드 칼 릭 공예 퍼프".split()
 )
 """Right behind a material: its care, cleaning, glue, cutting and craft."""
 _BEFORE_UNSPACED = ("仿", "无", "非", "适用", "用于", "不含", "배송")
@@ -115,8 +106,9 @@ _COLOUR_IDIOMS_ABROAD = frozenset(
     " herbata herbaty dziura dziury piątek wino wina ryż pieprz tablica fasola kawa krzyż çay şarap biber pirinç cuma".split()
 )
 _COLOUR_NOUNS = frozenset(
-    # and behind one, in the Romance languages: vin rouge, pizarra blanca, tè verde
+    # and behind one, in the Romance and the Slavic languages: vin rouge, pizarra blanca, tè verde, чай чёрный
     "vin vins thé tableau tableaux carte poivre riz chocolat carré haricots vino vinos té pizarra pizarras pimienta arroz fideos ajo"
+    " чай перец вино рис икра виноград кофе фасоль"
     " tè lavagna pepe riso vinho vinhos chá quadro lousa pimenta feijão herbata herbaty wino wina".split()
 )
 _COLOUR_BEFORE = frozenset(
@@ -344,7 +336,13 @@ def _own(found: Found, role: str, all_: Told) -> bool:
         own = role == "colour" and not after and not any(one in _DENIED for one in before[-3:])
         if not own:
             return False
-    jewel = role == "material" and term.name in _PRECIOUS and after[:1] and after[0] in _JEWELS
+    jewel = (
+        role == "material"
+        and term.name in _PRECIOUS
+        and after[:1]
+        and after[0] in _JEWELS
+        and not (after[1:2] and (after[1] in _OF_OTHERS or after[1] in _ROUND))
+    )
     if (
         after
         and after[0] in _OF_OTHERS

@@ -12,6 +12,7 @@ from listing_lint.attributes.reading import attributes_of
 from listing_lint.finding import Hit
 from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.text.domains import suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,13 +163,45 @@ _OF_PERSONS = (
     "负责人",
     "欧代",
 )
-_ELECTRONIC = late(r"@|\bwww\.|https?:|\.(?:com|net|org|eu|de|fr|it|es|nl|pl|cn|example)\b")
-_POSTAL = late(r"\d|[,;\n]")
+_WORD = late(r"[^\s,;<>()]+")
+_FORMS = frozenset({"ltd", "inc", "llc", "gmbh", "srl", "limited", "company"})
+"""Forms of companies that are endings of domains, too: "Co.Ltd"."""
+_POSTAL = late(r"\d|[,;\n]|[省市区區县縣路街号號]")
 _SAYS = late(
-    r"address|street|city|postal|zip|adresse|straße|strasse|ort|plz|rue|ville|dirección|calle|indirizzo|adres|地址",
+    r"address|street|city|postal|adresse|anschrift|straße|strasse|ville|dirección|calle|indirizzo|adres|地址"
+    r"|(?<![^\W_])(?:ort|plz|rue|zip)(?![^\W_])",
     re.IGNORECASE,
 )
-_NAMES = ("name", "brand", "id", "country", "country_code", "countrycode")
+_ELECTRONIC_KEY = late(r"mail|web|\burl|correo|邮箱|网址", re.IGNORECASE)
+_PHONE_KEY = late(r"phone|fax|mobile|telefon|téléphone|(?<![^\W_])tel(?![^\W_])|电话", re.IGNORECASE)
+_COUNTRY = ("country", "country_code", "countrycode")
+_NAMES = ("name", "brand", "id", *_COUNTRY)
+_PARTIES = (None, "manufacturer", "responsible person")
+_MOST = 2000
+
+
+def _is_electronic(word: str) -> bool:
+    """Whether a word is an e-mail or web address, written with a scheme or without."""
+    word = word.casefold().strip(".:")
+    if "@" in word or word.startswith(("www.", "http:", "https:")):
+        return True
+    host = word.rpartition(":")[2].partition("/")[0]
+    return "." in host and suffix_of(host) not in (None, host, *_FORMS)
+
+
+def _on_paper(text: str) -> str:
+    """What a text holds besides e-mail and web addresses."""
+    kept = _WORD.sub(lambda word: "" if _is_electronic(word[0]) else word[0], text)
+    return kept.strip(" .,;:<>()\n")
+
+
+def _written(value: Any) -> str:
+    """The text of a part, or the texts that it consists of."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return ", ".join(one for one in value[:20] if isinstance(one, str))[:_MOST]
+    return value[:_MOST] if isinstance(value, str) else ""
 
 
 def _lacks(listing: Listing, party: Any, called: tuple[str, ...]) -> str | None:
@@ -179,23 +212,24 @@ def _lacks(listing: Listing, party: Any, called: tuple[str, ...]) -> str | None:
     if isinstance(party, dict):
         if not _filled(party.get("name")):
             return None
-        parts = [
-            (key, value) for key, value in party.items() if key.casefold() not in _NAMES and _filled(value)
-        ]
+        parts = [(key, _written(value)) for key, value in party.items() if key.casefold() not in _NAMES]
     else:
-        parts = [("", str(party))]
+        parts = [("", _written(party))]
     for attribute in attributes_of(listing):
         label = attribute.name.casefold()
-        if isinstance(attribute.value, str) and any(word in label for word in called):
-            parts.append((label, attribute.value))
-    texts = [(key, value if isinstance(value, str) else str(value)) for key, value in parts]
-    electronic = any(_ELECTRONIC.search(text) for _, text in texts)
-    postal = any(
-        (_SAYS.search(key) is not None or _POSTAL.search(text) is not None)
-        and not _ELECTRONIC.fullmatch(text)
-        for key, text in texts
-        if "@" not in text or "," in text or "\n" in text
-    )
+        if (
+            isinstance(attribute.value, str)
+            and attribute.meaning in _PARTIES
+            and any(word in label for word in called)
+        ):
+            parts.append((label, attribute.value[:_MOST]))
+    electronic = postal = False
+    for key, text in parts:
+        paper = _on_paper(text)
+        by_key = bool(text.strip()) and _ELECTRONIC_KEY.search(key) is not None
+        electronic = electronic or by_key or paper != text.strip(" .,;:<>()\n")
+        if paper and not by_key and not _PHONE_KEY.search(key):
+            postal = postal or _SAYS.search(key) is not None or _POSTAL.search(paper) is not None
     if not postal and not electronic:
         return "address"
     if not electronic:
@@ -293,7 +327,7 @@ def _country(party: Any) -> str | None:
     """The country of an address: its own member, or the last part of the text that names one."""
     if isinstance(party, dict):
         for key, value in party.items():
-            if isinstance(value, str) and key.casefold() in ("country", "country_code", "countrycode"):
+            if isinstance(value, str) and key.casefold() in _COUNTRY:
                 codes = codes_of(value)
                 if len(codes) == 1:
                     return codes[0]
@@ -305,9 +339,10 @@ def _country(party: Any) -> str | None:
         return None
     if not isinstance(party, str):
         return None
-    parts = [part.strip(" .") for part in party[-200:].replace("\n", ",").replace(";", ",").split(",")]
     # What follows the country is no part of the address: an e-mail, a telephone number.
-    while len(parts) > 2 and (_ELECTRONIC.search(parts[-1]) or not any(map(str.isalpha, parts[-1]))):
+    text = _on_paper(party[-200:]).replace("\n", ",").replace(";", ",")
+    parts = [part.strip(" .") for part in text.split(",")]
+    while len(parts) > 2 and not any(map(str.isalpha, parts[-1])):
         parts.pop()
     if len(parts) < 2 or len(parts[-1]) < 2:
         return None

@@ -432,7 +432,7 @@ def larger_pack_cheaper(listing: Listing, options: NoOptions, ctx: Context) -> I
     """Report a variant that holds more and costs less than another one that is otherwise the same.
 
     Compares variants whose options are alike but for one, which states pieces, capsules, bags, rolls and the like, a volume, a
-    weight or a storage size.
+    weight or a storage size, and says the same besides: "10 pcs, red" and "20 pcs, blue" are two things.
 
     Either the price or the pack size belongs to the other variant, and buyers will find out first.
 
@@ -447,7 +447,8 @@ def larger_pack_cheaper(listing: Listing, options: NoOptions, ctx: Context) -> I
             if dimension == "length" or not name:
                 continue
             rest = tuple(sorted((other, value) for other, value in variant.options.items() if other != name))
-            groups.setdefault((name, dimension, rest), []).append((amount, price, words, variant))
+            besides = "".join(filter(str.isalpha, variant.options[name].replace(words, "", 1).casefold()))
+            groups.setdefault((name, dimension, besides, rest), []).append((amount, price, words, variant))
     for members in groups.values():
         members.sort(key=lambda one: (one[0], one[1]))
         for small, large in itertools.pairwise(members):

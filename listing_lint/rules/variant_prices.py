@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.money import OF_THOUSANDTHS, read_money
@@ -25,7 +26,7 @@ _READS = ("/price", "/list_price", "/currency")
 _US_DOLLARS = "in us dollars"
 _RANGES = "price.range_allowed"
 _ENTER = "Enter the price, or take the listing out of the feed until it has one."
-_ADDRESS = late(r"\s*(?:https?:)?//\S+|\s*\S+\.(?:jpe?g|png|webp|gif|html?)\s*\Z")
+_ADDRESS = late(r"\s*(?:https?:)?//\S+|\s*\S+\.(?:jpe?g|png|webp|gif|html?)\s*\Z", re.IGNORECASE)
 _TWO_AMOUNTS = late(r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}")
 """A price and what it was before the sale, as pages show them one beside the other."""
 

@@ -364,6 +364,19 @@ def test_a_upc_is_told_by_the_digit_that_it_begins_with() -> None:
         ({"manufacturer": {"name": "Harbor", "street": "Kai 1", "website": "www.harbor.example"}}, ""),
         ({"manufacturer": "Harbor", "attributes": {"GPSR contact": "Kai 1, a@harbor.example"}}, ""),
         ({"manufacturer": {"id": "m-22"}}, ""),
+        ({"manufacturer": {"name": "Harbor", "address": "Kai 1, 10115 Berlin", "website": "harbor.ro"}}, ""),
+        (
+            {"manufacturer": {"name": "Harbor", "address": ["Kai 1", "10115 Berlin"], "mail": "a (at) b.at"}},
+            "",
+        ),
+        ({"manufacturer": "Harbor\nKai 1\n10115 Berlin\nWWW.HARBOR.EXAMPLE"}, ""),
+        ({"manufacturer": "Harbor Ltd Kai 1 10115 Berlin a@harbor.example"}, ""),
+        ({"manufacturer": "港湾有限公司 深圳市南山区 a@harbor.example"}, ""),
+        ({"manufacturer": "Harbor Co.Ltd, 5 Pier Road, Ningbo"}, "e-mail or web address"),
+        ({"manufacturer": {"name": "Harbor", "web address": "https://harbor.example/1"}}, "postal address"),
+        ({"manufacturer": {"name": "Harbor", "phone": "+49 30 1234"}}, "address"),
+        ({"manufacturer": "Harbor, a@harbor.example"}, "postal address"),
+        ({"manufacturer": "Harbor", "attributes": {"Manufacturer part number": "HB-12"}}, "address"),
     ],
 )
 def test_a_maker_needs_a_postal_and_an_electronic_address(offer: dict[str, Any], lacks: str) -> None:

@@ -83,6 +83,9 @@ def variants(*pairs: tuple[str, Any], title: str = "4K sports camera", **more: A
         (variants(("1 m", 2), ("10 m", 15), ("50 m", 60), title="Rope"), []),
         (variants(("1 pc", 12), ("10 pcs", 9), title="Socks"), ["VAR503"]),
         (variants(("64GB", 20), ("32GB", 25), title="Stick"), ["VAR503"]),
+        (variants(("Black, 10 pcs", 12), ("Black, 20 pcs", 9), title="Socks"), ["VAR503"]),
+        (variants(("Black, 10 pcs", 12), ("Blue, 20 pcs", 9), title="Socks"), []),
+        (variants(("2 filters for A", 20), ("3 filters for B", 15), title="Filters"), []),
     ],
 )
 def test_cheating(listing: dict[str, Any], codes: list[str]) -> None:

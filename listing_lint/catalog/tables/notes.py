@@ -223,7 +223,7 @@ def names_price(cell: str) -> bool:
 
 
 def may_name_price(cells: Sequence[str]) -> list[int]:
-    """Which of the cells of a column of prices begin with a letter, as no number does, and are short."""
+    """The places of those cells of a column of prices that name it instead of holding one."""
     some = {cell for cell in set(cells) if cell[:1].isalpha() and names_price(cell)}
     return [index for index, cell in enumerate(cells) if cell in some] if some else []
 

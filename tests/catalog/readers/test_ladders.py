@@ -242,9 +242,25 @@ def test_columns_of_bulk_prices(
     assert found == [f"VAR601 /2/{names[1]}"]
 
 
-@pytest.mark.parametrize("names", [("Price 1", "Price 2"), ("Price 2024", "Price 2025"), ("Price level 1",)])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Price 1", "Price 2"),
+        ("Price 2024", "Price 2025"),
+        ("Price level 1",),
+        ("Price 2024-2025", "Preis ab 2026"),
+        ("Wholesale price 1", "Wholesale price 2", "Wholesale price 3"),
+        ("Tier price 2",),
+    ],
+)
 def test_other_numbered_prices_are_no_ladder(names: tuple[str, ...]) -> None:
     assert tiers_in(names) == {}
+
+
+def test_numbers_of_bulk_prices_count_pieces_where_they_do_not_count_the_prices() -> None:
+    names = ["Bulk price 1", "Bulk price 10", "Bulk price 50"]
+    assert tiers_in(names) == {0: (1, 0), 1: (10, 0), 2: (50, 0)}
+    assert tiers_in(["Wholesale price 2000", "Price 2000-4999"]) == {0: (2000, 0), 1: (2000, 4999)}
 
 
 def test_without_a_single_price_the_one_for_the_fewest_is_it(
