@@ -269,7 +269,9 @@ def _alphabet(text: str, chars: frozenset[str]) -> list[Misread]:
     if odd * 2 < len(words) or (len(chars) < _FEW and sum(len(word) for _, word in words) < 2 * _LEAST):
         return []
     used = frozenset().union(*(word for _, word in words))
-    best: tuple[float, list[Misread]] = (0.0, [])
+    # "кАБЕЛЬ пИТАНИЯ" was typed with Caps Lock: the other page has to make likelier words of it than the other case does.
+    typed = _likely([word.swapcase() for _, word in words]) if _are_letters_of_one(used) else 0.0
+    best: tuple[float, list[Misread]] = (typed, [])
     for wrong in _TAKEN_FOR:
         table = bytes_of(wrong)
         if not chars <= table.keys():
