@@ -154,10 +154,11 @@ def _is_spoilt(text: str) -> bool:
 
 
 _QUESTIONS = late(
-    r"(?<![^\W\d_])[A-Za-z]{1,15}\?[a-z]{1,15}(?![^\W\d_]|[=/])|(?<!\S)\?{2,30}(?:[ ,.\-]{1,3}\?{2,30}){2,}"
+    r"(?<![^\W\d_])[A-Za-z]{1,15}\?(?!a ?:)[a-z]{1,15}(?![^\W\d_]|[=/])|(?<!\S)\?{2,30}(?:[ ,.\-]{1,3}\?{2,30}){2,}"
 )
-"""A word with a question mark for a letter, and a row of words of which nothing else is left."""
-_ADDRESS = late(r"\S*(?:://|www\.|\.php|\.asp|\.html?\?)\S*")
+"""A word with a question mark for a letter, and a row of words of which nothing else is left. "Q: hot?a: no" is a question."""
+# From its first sign on: a text without blanks is gone through once, and not again from each of its signs.
+_ADDRESS = late(r"(?<!\S)\S*(?:://|www\.|\.php|\.asp|\.html?\?)\S*")
 
 
 def _questions(listing: Listing, texts: list[str]) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.late import late
 from listing_lint.text import map_codes, shop_places
 from listing_lint.text.contact import Contact
 from listing_lint.text.re2_syntax import for_re2
@@ -114,10 +115,9 @@ def _codes() -> Any:
     return compiled("|".join(map_codes.TRIGGERS))
 
 
-def _asked_for(text: str) -> Iterator[re.Pattern[str]]:
-    """The patterns that a text is worth."""
+def _asked_for(data: bytes) -> Iterator[re.Pattern[str]]:
+    """The patterns that a text is worth, which is given in UTF-8."""
     yield from _patterns()
-    data = text.encode("utf-8", "surrogatepass")
     for gate, patterns in _further():
         if gate.search(data) is not None:
             yield from patterns
@@ -126,12 +126,13 @@ def _asked_for(text: str) -> Iterator[re.Pattern[str]]:
 def find_addresses(view: View) -> Iterator[Contact]:
     """Yield the postal addresses of a view; the value is the address as written, blanks folded."""
     text = view.text
-    if _codes().search(text.encode("utf-8", "surrogatepass")) is not None:
+    data = text.encode("utf-8", "surrogatepass")
+    if _codes().search(data) is not None:
         yield from map_codes.find_map_codes(text)
     if not any(char.isdigit() for char in text):
         return
     taken: list[tuple[int, int]] = []
-    for pattern in _asked_for(text):
+    for pattern in _asked_for(data):
         for match in pattern.finditer(text):
             part = "at" if "at" in pattern.groupindex else 0
             start, end = match.start(part), match.start(part) + len(match[part].rstrip(" ,;"))
@@ -146,8 +147,8 @@ def find_addresses(view: View) -> Iterator[Contact]:
 
 
 _OPEN = "\"“”„«»「『‘'‹"
-_CLOSE = re.compile('["“”„«»」』’›]')
-_CALLED = re.compile(
+_CLOSE = late('["“”„«»」』’›]')
+_CALLED = late(
     rf"(?<![^\W\d_])(?:{_ADDRESS_WORD}|address|shop|store|laden|boutique|tienda|loja|negozio|sklep|магазин|mağaza|toko)\s?[:：]?\s?[{_OPEN}]$",
     re.IGNORECASE,
 )
@@ -155,7 +156,7 @@ _CALLED = re.compile(
 
 def _is_inscribed(text: str, start: int, end: int) -> bool:
     """Whether an address stands in quotation marks, as what a sign to be ordered says: Sign "Mill Lane 27"."""
-    opening = text[:start].rstrip()[-1:]
-    if not opening or opening not in _OPEN or _CLOSE.search(text, start, min(len(text), end + 14)) is None:
+    before = text[max(0, start - 24) : start].rstrip()
+    if not before or before[-1] not in _OPEN or _CLOSE.search(text, start, end + 14) is None:
         return False
-    return _CALLED.search(text[max(0, start - 24) : start].rstrip()) is None
+    return _CALLED.search(before) is None

@@ -11,10 +11,14 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.late import late
+from listing_lint.text.page_bytes import by_byte, bytes_of, utf8_shown
 from listing_lint.text.page_letters import misread_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CALLED = {
     "cp1250": "Windows-1250",
@@ -50,28 +54,29 @@ class Misread(NamedTuple):
 
 def find_misread(text: str) -> list[Misread]:
     """The stretches of a text that such a mistake explains, by the first mistake that explains them all; linear."""
-    strange = _PLAIN.sub("", text)
-    chars = frozenset(strange)
+    chars = frozenset(text) - _ANYWHERE
     if not chars:
         return []
-    for wrong in _SINGLE:
-        if _may_be_utf8(strange, chars, wrong) and (found := _utf8_in(text, wrong)):
-            return found
-    if _EASTERN.search(text):
-        for wrong in _DOUBLE:
-            if found := _utf8_in_eastern(text, wrong):
+    pages = [wrong for wrong in _SINGLE if _may_be_utf8(chars, wrong)]
+    if pages:
+        strange = "".join(filter(chars.__contains__, text))
+        for wrong in pages:
+            if _goes_on(strange, wrong) and (found := _utf8_in(text, wrong)):
                 return found
-        return []
+    if any(map(_is_eastern, chars)):
+        return _eastern(text)
     if found := _alphabet(text, chars):
         return found
     wrong, places = misread_letters(text, chars)
     return [Misread(at, at + 1, meant, CALLED[wrong]) for at, meant in places]
 
 
-_PLAIN = late("[\x00-\x7f\u00a0\u00ad\u200b\ufeff\ufffd]+")
-_ANYWHERE = frozenset("\ufffd\u00a0\u00ad\u200b\ufeff")
-"""What stands in any text: lost characters, and blanks that an editor put in afterwards."""
-_EASTERN = late("[\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f]")
+_ANYWHERE = frozenset(map(chr, range(0x80))) | frozenset("\ufffd\u00a0\u00ad\u200b\ufeff")
+"""What stands in any text: ASCII, lost characters, and blanks that an editor put in afterwards."""
+
+
+def _is_eastern(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or "\uff61" <= char <= "\uff9f"
 
 
 # UTF-8 in a page of one byte a character.
@@ -96,26 +101,9 @@ _SHARE = 0.9
 
 
 @cache
-def _by_byte(encoding: str) -> dict[int, str]:
-    """Each byte from 0x80 on and the character that the page gives; gaps are read as Latin-1, as programs do."""
-    found = {}
-    for byte in range(0x80, 0x100):
-        try:
-            found[byte] = bytes([byte]).decode(encoding)
-        except UnicodeDecodeError:
-            found[byte] = chr(byte)
-    return found
-
-
-@cache
-def _bytes_of(encoding: str) -> dict[str, int]:
-    return {char: byte for byte, char in _by_byte(encoding).items()}
-
-
-@cache
 def _parts(encoding: str) -> tuple[frozenset[str], frozenset[str], dict[int, None]]:
     """The characters that begin one of UTF-8, all that can stand in one, and those that go on, to be deleted."""
-    page = _by_byte(encoding)
+    page = by_byte(encoding)
     first = frozenset(page[byte] for byte in range(0xC2, 0xF5))
     more = frozenset(page[byte] for byte in range(0x80, 0xC0))
     return first, first | more, dict.fromkeys(map(ord, more))
@@ -123,34 +111,30 @@ def _parts(encoding: str) -> tuple[frozenset[str], frozenset[str], dict[int, Non
 
 @cache
 def _signs_of(encoding: str) -> frozenset[str]:
-    return frozenset(char for char in _by_byte(encoding).values() if not char.isalpha())
+    return frozenset(char for char in by_byte(encoding).values() if not char.isalpha())
 
 
-def _may_be_utf8(strange: str, chars: frozenset[str], encoding: str) -> bool:
-    """Whether so many characters as in UTF-8 may go on what others begin; ``strange`` are all that are not ASCII."""
-    first, all_of_it, more = _parts(encoding)
+def _may_be_utf8(chars: frozenset[str], encoding: str) -> bool:
+    """Whether the characters of a text that are not ASCII are those that UTF-8 has in the page."""
+    first, all_of_it, _ = _parts(encoding)
     if first.isdisjoint(chars) or chars <= first or len(chars - all_of_it) * 10 > len(chars):
         return False
-    if encoding in _DRAWN and _signs_of(encoding).isdisjoint(chars):
-        return False
+    return encoding not in _DRAWN or not _signs_of(encoding).isdisjoint(chars)
+
+
+def _goes_on(strange: str, encoding: str) -> bool:
+    """Whether so many characters as in UTF-8 may go on what others begin; ``strange`` are all that are not ASCII."""
+    more = _parts(encoding)[2]
     return len(strange.translate(more)) * 10 <= len(strange) * 6
 
 
 @cache
 def _sequence(encoding: str) -> re.Pattern[str]:
-    page = _by_byte(encoding)
-
-    def among(first: int, last: int) -> str:
-        return "[" + re.escape("".join(page[byte] for byte in range(first, last + 1))) + "]"
-
-    more = among(0x80, 0xBF)
-    return re.compile(
-        f"(?:{among(0xC2, 0xDF)}{more}|{among(0xE0, 0xEF)}{more}{{2}}|{among(0xF0, 0xF4)}{more}{{3}})+"
-    )
+    return re.compile(f"(?:{utf8_shown(by_byte(encoding))})+")
 
 
 def _utf8_in(text: str, wrong: str) -> list[Misread]:
-    table = _bytes_of(wrong)
+    table = bytes_of(wrong)
     found: list[Misread] = []
     count = 0
     for match in _sequence(wrong).finditer(text):
@@ -164,7 +148,7 @@ def _utf8_in(text: str, wrong: str) -> list[Misread]:
     if not found:
         return []
     covered = sum(one.end - one.start for one in found)
-    strange = sum(char > "\x7f" and char not in _ANYWHERE for char in text)
+    strange = sum(char not in _ANYWHERE for char in text)
     if covered < strange * _SHARE or not _is_one_hand("".join(one.repaired for one in found)):
         return []
     if wrong in _DRAWN:
@@ -207,15 +191,24 @@ _LEAST = 6
 """Letters of another alphabet that make a mistake of a text without Latin words."""
 
 
-def _utf8_in_eastern(text: str, wrong: str) -> list[Misread]:
+def _eastern(text: str) -> list[Misread]:
+    """UTF-8 in the first page of East Asia that explains it."""
+    glued = [match.span() for match in _GLUED.finditer(text)]
+    for wrong in _DOUBLE:
+        if found := _utf8_in_eastern(text, glued, wrong):
+            return found
+    return []
+
+
+def _utf8_in_eastern(text: str, glued: list[tuple[int, int]], wrong: str) -> list[Misread]:
     """Latin letters within Latin words, or a text of which all is of one other alphabet."""
     found = []
-    for match in _GLUED.finditer(text):
-        repaired = _turned(match[0], wrong)
+    for start, end in glued:
+        repaired = _turned(text[start:end], wrong)
         if repaired is not None and all(char in _LATIN for char in repaired):
-            found.append(Misread(*match.span(), repaired, CALLED[wrong]))
+            found.append(Misread(start, end, repaired, CALLED[wrong]))
     if found:
-        strange = sum(char > "\x7f" and char not in _ANYWHERE for char in text)
+        strange = sum(char not in _ANYWHERE for char in text)
         covered = sum(one.end - one.start for one in found)
         return found if covered >= strange * 0.6 else []
     letters = 0
@@ -245,11 +238,11 @@ def _turned(text: str, wrong: str) -> str | None:
 _PAGES = ("cp1251", "koi8-r", "cp866", "cp1253", "cp1256", "cp1255")
 _TAKEN_FOR = ("cp1252", "mac_roman", "cp1250", "cp1251", "koi8-r", "cp866", "cp850", "cp437", "cp852")
 _WORD = late(r"[^\x00-\x7f\u00a0\u00ad\u200b]{3,60}")
-_MAY_BE_ODD = late(
-    r"[^\W\d_](?!\w)[^\x00-\x7f\s\u00ab\u00bb\u2010-\u2026\u00ae\u00b0\u2122\u00b7\u060c\u061f\u3000-\u303f\uff00-\uffef\u0e00-\u0fff\u0900-\u0dff]"
-    r"|[а-яё\u03ac-\u03ce][А-ЯЁ\u0391-\u03a9]|[\u00c0-\u024f]{4}"
-)
-"""The cheap look: a sign behind a letter, a capital behind a small one, accents in a row."""
+_ODD_SIGN = r"(?!\w)[^\x00-\x7f\s\u00ab\u00bb\u2010-\u2026\u00ae\u00b0\u2122\u00b7\u060c\u061f\u3000-\u303f\uff00-\uffef\u0e00-\u0fff\u0900-\u0dff]"
+_SIGN = late(_ODD_SIGN)
+_SIGN_BEHIND = late(rf"[^\W\d_]{_ODD_SIGN}")
+_CAPITAL_BEHIND = late("[а-яё\u03ac-\u03ce][А-ЯЁ\u0391-\u03a9]")
+_ACCENTS = late("[\u00c0-\u024f]{4}")
 _COMMON = {
     "CYRILLIC": frozenset("оеаинтсрвлкмдпуя"),
     "GREEK": frozenset("αοιετσνηυρπκμλςίόά"),
@@ -264,7 +257,7 @@ _ENOUGH = 0.62
 
 
 def _alphabet(text: str, chars: frozenset[str]) -> list[Misread]:
-    if _MAY_BE_ODD.search(text) is None:
+    if not _may_be_odd(text, chars):
         return []
     words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
     if sum(len(word) for _, word in words) < _LEAST or not any(_is_odd(word) for _, word in words):
@@ -275,24 +268,46 @@ def _alphabet(text: str, chars: frozenset[str]) -> list[Misread]:
     # "ÄÖÜäöüß" is a list of letters.
     if odd * 2 < len(words) or (len(chars) < _FEW and sum(len(word) for _, word in words) < 2 * _LEAST):
         return []
-    best: tuple[float, list[Misread]] = (0.0, [])
+    used = frozenset().union(*(word for _, word in words))
+    # "кАБЕЛЬ пИТАНИЯ" was typed with Caps Lock: the other page has to make likelier words of it than the other case does.
+    typed = _likely([word.swapcase() for _, word in words]) if _are_letters_of_one(used) else 0.0
+    best: tuple[float, list[Misread]] = (typed, [])
     for wrong in _TAKEN_FOR:
-        table = _bytes_of(wrong)
-        if not all(char in table for char in chars):
+        table = bytes_of(wrong)
+        if not chars <= table.keys():
             continue
         for right in _PAGES:
             if right == wrong:
                 continue
-            page = _by_byte(right)
-            turned = [
-                (at, word, "".join(page[table[char]] if char in table else char for char in word))
-                for at, word in words
-            ]
-            share = _likely([made for _, _, made in turned])
+            page = by_byte(right)
+            turns = {ord(char): page[table[char]] for char in used & table.keys()}
+            if not _are_letters_of_one(turns.values()):
+                continue
+            turned = [word.translate(turns) for _, word in words]
+            share = _likely(turned)
             if share > best[0]:
-                found = [Misread(at, at + len(word), made, CALLED[wrong]) for at, word, made in turned]
+                found = [
+                    Misread(at, at + len(word), made, CALLED[wrong])
+                    for (at, word), made in zip(words, turned, strict=True)
+                ]
                 best = share, found
     return best[1]
+
+
+def _are_letters_of_one(chars: Iterable[str]) -> bool:
+    """Whether all letters among the characters are today's ones of one alphabet whose common letters are known."""
+    letters = [char for char in chars if char.isalpha()]
+    scripts = {_script(char) for char in letters}
+    return len(scripts) == 1 and scripts <= _COMMON.keys() and all(map(_is_of_an_alphabet, letters))
+
+
+def _may_be_odd(text: str, chars: frozenset[str]) -> bool:
+    """The cheap look: accents in a row, a capital behind a small letter, a sign behind a letter."""
+    return (
+        _ACCENTS.search(text) is not None
+        or _CAPITAL_BEHIND.search(text) is not None
+        or (any(map(_SIGN.match, chars)) and _SIGN_BEHIND.search(text) is not None)
+    )
 
 
 def _is_odd(word: str) -> bool:
@@ -308,16 +323,14 @@ def _is_odd(word: str) -> bool:
 
 
 def _likely(words: list[str]) -> float:
-    """How likely words are those of a language, from 0 to 1."""
+    """How likely words of one alphabet are those of a language, from 0 to 1."""
     whole = "".join(words)
     letters = [char for char in whole if char.isalpha()]
     if len(letters) < len(whole) * 0.85 or not letters:
         return 0.0
+    if sum(map(_is_jumpy, words)) * 4 > len(words):
+        return 0.0
     script = _script(letters[0])
-    if script not in _COMMON or any(_script(char) != script for char in letters if char > "\x7f"):
-        return 0.0
-    if sum(map(_is_jumpy, words)) * 4 > len(words) or not all(map(_is_of_an_alphabet, letters)):
-        return 0.0
     small = [char.lower() for char in letters]
     if script in _VOWELS and sum(char in _VOWELS[script] for char in small) * 4 < len(small):
         return 0.0

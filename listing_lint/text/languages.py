@@ -42,21 +42,7 @@ _SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.
 _WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 4_000
 """Characters of a text that are read: a page tells its language in its first lines."""
-_NEAR = frozenset(
-    map(
-        frozenset,
-        (
-            ("sv", "da"),
-            ("cs", "sk"),
-            ("ru", "uk"),
-            ("ru", "bg"),
-            ("no", "da"),
-            ("no", "sv"),
-            ("nb", "da"),
-            ("nn", "da"),
-        ),
-    )
-)
+_NEAR = frozenset(map(frozenset, (("sv", "da"), ("cs", "sk"), ("ru", "uk"), ("ru", "bg"))))
 """Languages of which a short text may be either."""
 
 

@@ -34,13 +34,19 @@ def letters_of_a_mac(text: str) -> Iterator[tuple[int, str]]:
     """The places of such letters, each with what it should read; in any order. Linear in the length of the text."""
     if text.isascii():
         return
-    sure = [match.start() for match in _SIGNS.finditer(text)]
-    capitals = [match.start() for match in _CAPITALS.finditer(text)]
-    if sure or len(capitals) > 1:
-        sure += capitals
-    for match in _TILDE.finditer(text):
+    sure = [match.start() for match in _SIGNS.finditer(text)] if _has(text, "‡‰ˆ¸˙˘˚¯∞") else []
+    if _has(text, "ÈËÍÎÁÏÌÓÔÒÚÛÙÂÊ"):
+        capitals = [match.start() for match in _CAPITALS.finditer(text)]
+        if sure or len(capitals) > 1:
+            sure += capitals
+    for match in _TILDE.finditer(text) if _has(text, "—Ò") else ():
         word = match[0].replace("—", "ñ").replace("Ò", "ñ").lower()
         if word in _WORDS:
             sure += [match.start() + at for at, char in enumerate(match[0]) if char in "—Ò"]
     for at in dict.fromkeys(sure):
         yield at, text[at].encode("mac_roman").decode("cp1252")
+
+
+def _has(text: str, chars: str) -> bool:
+    """The cheap look: most texts have none of the characters."""
+    return any(char in text for char in chars)

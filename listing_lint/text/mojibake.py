@@ -18,6 +18,7 @@ from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.text.code_pages import find_misread
 from listing_lint.text.mac_letters import letters_of_a_mac
+from listing_lint.text.page_bytes import bytes_of, utf8_shown
 from listing_lint.text.view import ENTITY, Builder, View
 
 if TYPE_CHECKING:
@@ -117,30 +118,18 @@ _LOST = late(f"(?:{LOST}|ï¿œ)+")  # the second is U+FFFD, spoilt by way of La
 
 @cache
 def _bytes_of(encoding: str) -> dict[str, int]:
-    """Each character from 0x80 on that the encoding gives, with its byte; gaps are read as Latin-1, as programs do."""
-    table = {chr(byte): byte for byte in range(0x80, 0x100)} if encoding == "cp1252" else {}
-    for byte in range(0x80, 0x100):
-        try:
-            table[bytes([byte]).decode(encoding)] = byte
-        except UnicodeDecodeError:
-            continue
-    return table
+    """Each character from 0x80 on that the encoding gives, with its byte; what Windows-1252 has may be shown by Latin-1, too."""
+    latin = {chr(byte): byte for byte in range(0x80, 0x100)} if encoding == "cp1252" else {}
+    return latin | bytes_of(encoding)
 
 
 @cache
 def _sequence(encoding: str) -> re.Pattern[str]:
     """One character of UTF-8 as the encoding shows its bytes."""
-    by_byte: dict[int, str] = {}
+    shown: dict[int, str] = {}
     for char, byte in _bytes_of(encoding).items():
-        by_byte[byte] = by_byte.get(byte, "") + char
-
-    def among(first: int, last: int) -> str:
-        return "[" + re.escape("".join(by_byte.get(byte, "") for byte in range(first, last + 1))) + "]"
-
-    more = among(0x80, 0xBF)
-    return re.compile(
-        f"{among(0xC2, 0xDF)}{more}|{among(0xE0, 0xEF)}{more}{{2}}|{among(0xF0, 0xF4)}{more}{{3}}"
-    )
+        shown[byte] = shown.get(byte, "") + char
+    return re.compile(utf8_shown(shown))
 
 
 def _decode(text: str, encoding: str) -> str | None:
@@ -266,8 +255,6 @@ _LOST_HAN = late("(?:锟斤拷|锟斤|烫烫烫烫|屯屯屯屯)+[锟斤拷烫�
 
 def _chinese(text: str) -> Iterator[Spoilt]:
     """UTF-8 read as GBK: ``鈥檚`` for ’s, ``锟斤拷`` for characters that were lost before."""
-    if max(text, default="") < "\u3400":
-        return
     for match in _HAN_RUN.finditer(text):
         run = match[0]
         lost = _LOST_HAN.search(run)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from listing_lint.late import late
+from listing_lint.text.page_bytes import by_byte
 
 
 class Pair(NamedTuple):
@@ -61,18 +62,13 @@ _LEAST = 2
 @cache
 def _turns(pair: Pair) -> dict[str, str]:
     """Each character as the wrong page shows it, and the one that was meant."""
+    shown = by_byte(pair.wrong)
     found = {}
     for byte in range(0x80, 0x100):
-        one = bytes([byte])
         try:
-            meant = one.decode(pair.right)
+            found[shown[byte]] = bytes([byte]).decode(pair.right)
         except UnicodeDecodeError:
             continue
-        try:
-            shown = one.decode(pair.wrong)
-        except UnicodeDecodeError:
-            shown = chr(byte)
-        found[shown] = meant
     return found
 
 
@@ -85,16 +81,15 @@ def misread_letters(text: str, chars: frozenset[str]) -> tuple[str, list[tuple[i
         return "", []
     odd = _odd_places(text) if any(map(_is_odd, chars)) else []
     if len(odd) >= _LEAST:
+        odd_chars = {text[at] for at in odd}
         for pair in _PAIRS:
             turns = _turns(pair)
             if (
-                not all(turns.get(text[at], "").isalpha() for at in odd)
+                not all(turns.get(char, "").isalpha() for char in odd_chars)
                 or not chars <= turns.keys() | _IN_WORDS
             ):
                 continue
-            meant = {turns[text[at]] for at in odd} | {
-                turns[char] for char in chars if char in turns and char.isalpha()
-            }
+            meant = {turns[char] for char in chars if char in odd_chars or (char in turns and char.isalpha())}
             if any(meant <= language for language in _LANGUAGES) and _small_words(text, turns):
                 return pair.wrong, _all_of(text, turns)
     for pair, is_it in _BY_LETTERS:

@@ -98,7 +98,6 @@ PLACEHOLDERS: frozenset[str] = _EVERYWHERE | frozenset(
         "|exemple de produit|produit exemple|titre du produit|produit sans titre|produit sans nom|nouvel article|título do produto|produto exemplo|produto sem nome|produto sem título|prodotto di esempio|prodotto senza nome|titolo prodotto|producto ejemplo|producto de ejemplo|producto sin nombre|producto sin título|titulo aqui|untitled listing|untitled item"
         "|başlıksız|ürün adı|yeni ürün|isimsiz ürün|بدون عنوان|منتج جديد|اسم المنتج|منتج تجريبي|عنوان المنتج|新商品|新製品|タイトルなし|제목없음|새 상품|상품 이름"
         "|bez názvu|nový produkt|névtelen|új termék|fără titlu|produs nou|nimetön|namnlös|ny produkt|nieuw product|zonder titel|naamloos|produk baru|sản phẩm mới"
-        "|produkt|produit|producto|produto|prodotto|товар|ürün|منتج|商品|产品|製品|상품|제품"
         "|musterartikel|musterprodukt|beispielprodukt|beispielartikel|artikel ohne titel|product zonder naam|coming soon|пример товара|товар без названия|скоро в продаже|测试商品请勿拍|测试链接请勿拍|测试专用|请勿拍|样例商品|示例商品|示例产品|請填寫標題|サンプル商品|테스트 상품|테스트상품|샘플 상품"
     ).split("|")
 )

@@ -146,6 +146,24 @@ def test_mojibake_in_every_text(ask: Ask) -> None:
     assert hits[0].help == "Write 'it’s' instead."
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tasse, sch?n bemalt, f?r B?ro und Haus", 3),
+        ("Mu?eca peque?a para ni?os", 3),
+        ("??? ?????? ?? ????", 1),
+        ("不锈钢保温杯" * 30_000 + " sch?n f?r", 2),  # no blank for long
+        ("Why buy from us?we ship fast. Too cold?keeps warm. Is it ours?yes", 0),
+        ("Q:waterproof?a:yes Q:color?a:black", 0),
+        ("https://a.example/cup?size=5&hot?x and www.a.example/cup?id?y", 0),
+        ("Largeur du sac ? 20 cm. Poids ? 300 g.", 0),
+    ],
+)
+def test_question_marks_in_words_stand_for_lost_letters(ask: Ask, text: str, found: int) -> None:
+    hits = ask(spoilt_characters, cup(text))
+    assert [hit.actual for hit in hits] == ([found] if found else [])
+
+
 def test_mojibake_behind_entities(ask: Ask) -> None:
     text = "it&acirc;&euro;&trade;s"
     (hit,) = ask(spoilt_characters, cup(text))

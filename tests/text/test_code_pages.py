@@ -113,6 +113,7 @@ def test_another_alphabet_is_told(lang: str, right: str, wrong: str) -> None:
         "Volume 3 m³/h, surface 5 m², nº 4, 1ª calidad",
         "Größe µm: 10 µm Ø6 ½″ ± 5 °C",
         "пРИВЕТ с Caps Lock",
+        "кАБЕЛЬ пИТАНИЯ дЛЯ нОУТБУКА",
         "iPhone 15 чехол, LED-лампа, USB-кабель",
         "Русские и English слова, Größe M",
         "Ёлка искусственная, 180 см",
