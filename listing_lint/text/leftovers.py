@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.late import late
 from listing_lint.records import dataclass
+from listing_lint.text.re2_syntax import for_re2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,10 +66,12 @@ def any_leftovers(texts: Sequence[str]) -> bool:
 
 def find_leftovers(text: str) -> list[Leftover]:
     """Find the leftovers of a text, from left to right; they don't overlap."""
+    data = text.translate(_OF_EITHER_CASE).encode("utf-8", "surrogatepass")
     found = [
         Leftover(sort, match.start(), match.end(), sure)
-        for sort, sure, pattern in _patterns()
-        for match in pattern.finditer(text)
+        for sort, sure, shape in _shapes()
+        if sort not in _GATED or _gate(shape).search(data) is not None
+        for match in _pattern(shape).finditer(text)
         if not _harmless(match[0], text)
     ]
     chosen: list[Leftover] = []
@@ -100,11 +103,22 @@ def _harmless(found: str, text: str) -> bool:
     return _OWN_WORDS.fullmatch(found) is not None and _PERSONAL.search(text) is not None
 
 
+_OF_EITHER_CASE = str.maketrans("İıſK", "iisk")
+"""What Python takes for the letter when case does not matter, and RE2 does not."""
+_GATED: frozenset[Sort] = frozenset(("assistant", "filler", "error", "page"))
+"""Whose shapes RE2 looks for before Python does: that takes milliseconds for each thousand characters, and RE2 a hundredth of it."""
+
+
 @cache
-def _patterns() -> tuple[tuple[Sort, bool, re.Pattern[str]], ...]:
-    return tuple(
-        (sort, sure, re.compile(shape, re.IGNORECASE | re.MULTILINE)) for sort, sure, shape in _shapes()
-    )
+def _gate(shape: str) -> Any:
+    from listing_lint.text.trigger import compiled
+
+    return compiled(f"(?m:{for_re2(shape.translate(_OF_EITHER_CASE))})")
+
+
+@cache
+def _pattern(shape: str) -> re.Pattern[str]:
+    return re.compile(shape, re.IGNORECASE | re.MULTILINE)
 
 
 _THING = r"(?:product|item|listing|seo|amazon|ebay|etsy|shopify|aliexpress|bullet|description|title|copy|text|version|html|meta)"

@@ -6,7 +6,7 @@ import re
 
 _LOOK_AROUND = re.compile(r"\(\?<?[!=]")
 _SHORT = re.compile(r"\\.|.", re.DOTALL)
-_RE2 = {r"\b": "", r"\w": r"[\pL\pN_]", r"\s": r"[\s\x{a0}\x{3000}]"}
+_RE2 = {r"\b": "", r"\w": r"[\pL\pN_]", r"\d": r"\pN", r"\s": r"[\s\x{a0}\x{3000}]"}
 
 
 def for_re2(source: str) -> str:
