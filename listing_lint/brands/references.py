@@ -15,6 +15,7 @@ from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
 from listing_lint.late import late
 from listing_lint.records import dataclass
+from listing_lint.text.re2_syntax import gate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ _SPARE = late(
     r"replac|remanufactur|spare|substitut|compatib|kompatib|aftermarket|third.party|ersatz|rechange|recambio|repuesto|ricambi|reposi[çc]|vervang|zamienn|сменн|замен|запасн|совместим|uyumlu|yedek|متوافق|بديل|替换|替換|兼容|互換|交換|호환|교체",
     re.IGNORECASE,
 )
+_MAY_BE_SPARE = gate(_SPARE.pattern)
 _NAMED_MODEL = late(r"\s[A-Z][^\W\d_]+(?:\s[A-Z]\w*)?\s(?:(?:19|20)\d\d|[A-Z]{0,2}\d{2,4})\b")
 """A model by its name, and its year or number: "para Fiat Strada 2021", "for Weber Spirit 300"."""
 _UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -296,7 +298,7 @@ _OF_DOLLS = frozenset({"dolls"})
 @lru_cache(maxsize=8)
 def _tells_of_spares(text: str) -> bool:
     """Whether a text speaks of spare parts; it is asked for each mark that it mentions."""
-    return _SPARE.search(text) is not None
+    return _MAY_BE_SPARE(text) and _SPARE.search(text) is not None
 
 
 _FITS_WITH = late(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from listing_lint.late import late
+from listing_lint.text.re2_syntax import gate
 
 _STOP = late(r"[.!?;。！？；|｜\n]|\s[–—]\s")
 _FASHION = (
@@ -51,6 +52,7 @@ _SINGLE_WORSE = (
     ("style", _as_words(_STYLE_OF), (_BEFORE,)),
 )
 """What the words say, and on which sides of the mark they say it."""
+_MAY_BE_WORSE = gate(*(words for _, words in WORSE), _STYLE_OF)
 _NEAR = 34
 _HARMLESS_WORSE = late(
     r"\baaa\+?\s*(?:batter|cell|alkaline|rechargeable|size|lr03|x\d|\d+\s*pack)|\b(?:batter(?:y|ies)|cells?)\s*\(?aaa|\b\d+\s*(?:x\s*)?aaa\b|\baaa game"
@@ -109,6 +111,8 @@ def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
     if _HARMLESS_WORSE.search(around):
         around = _HARMLESS_WORSE.sub(" ", around)
     before, _, after = around.partition("\x00")
+    if not (_MAY_BE_WORSE(before) or _MAY_BE_WORSE(after)):
+        return None
     for said, pattern, sides in _SINGLE_WORSE:
         for side in sides:
             there = after if side == _AFTER else before

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.claims.packs import Count, counts, readings
 from listing_lint.claims.told import Clash, Spot
 from listing_lint.late import late
+from listing_lint.text.re2_syntax import gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -238,14 +239,7 @@ _BRAND_LABEL = late(
     "(?:[Bb]rand|BRAND|[Mm]arke|[Mm]arka|[Mm]arca|[Mm]arque|[Mm]erk|[Бб]ренд|[Мм]арка|品牌|ブランド|브랜드|التجارية|แบรนด์|ยี่ห้อ)"
     r"(?: ?[Nn]ame)? ?[:：<|=]"
 )
-
-_ASCII_BRAND_PARTS = ("rand", "RAND", "ark", "arca", "arque", "erk")
-_BRAND_PARTS = (
-    *_ASCII_BRAND_PARTS,
-    *("ренд", "арка"),
-    *("品牌", "ブランド", "브랜드", "التجارية", "แบรนด์", "ยี่ห้อ"),
-)
-"""One of them stands in each word for a brand. Looked for first, which takes a tenth of the time."""
+_MAY_LABEL_BRAND = gate(_BRAND_LABEL.pattern)
 
 
 def _names_a_brand(all_: Told) -> bool:
@@ -260,10 +254,7 @@ def _names_a_brand(all_: Told) -> bool:
         *(bullets if isinstance(bullets, list) else ()),
     ]
     return any(
-        isinstance(text, str)
-        and any(part in text for part in (_ASCII_BRAND_PARTS if text.isascii() else _BRAND_PARTS))
-        and _BRAND_LABEL.search(text)
-        for text in texts
+        isinstance(text, str) and _MAY_LABEL_BRAND(text) and _BRAND_LABEL.search(text) for text in texts
     )
 
 
@@ -293,7 +284,7 @@ def gender_clashes(all_: Told) -> Iterator[Clash]:
     if title is None or not (all_.pairs or all_.talks):
         return
     asked = list(all_.of_role("gender")[0])
-    if not asked and any(_GENDER_LABEL.search(text) for text in all_.spoken):
+    if not asked and any(_MAY_LABEL_GENDER(text) and _GENDER_LABEL.search(text) for text in all_.spoken):
         asked = [one for one in all_.lines if one.label is not None and one.label.role == "gender"]
     for statement in asked:
         its = _who(statement.text)
@@ -319,6 +310,7 @@ _GENDER_LABEL = late(
     r"\s?(?:</\w+>\s*)*[:：<|=]"
 )
 """Looked for first: to take all lines of a text apart takes far longer."""
+_MAY_LABEL_GENDER = gate(_GENDER_LABEL.pattern)
 
 
 def _who(text: str) -> list[tuple[str, int, int]]:
