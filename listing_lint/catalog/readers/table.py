@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.tables.bulk_columns import tiers_in
+from listing_lint.catalog.tables.bulk_columns import pairs_in, tiers_in
 from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.grouping import apart, blank_row, grouping
 from listing_lint.catalog.tables.kinds import below, kind_column, magento, settle, variant_rows
@@ -143,12 +143,20 @@ def _set_bulk_apart(
     told: Mapping[int, tuple[str, int]],
 ) -> None:
     """Bulk prices, where another column has the price of one piece; without one the price for the fewest is it."""
-    tiers = {column: tier for column, tier in tiers_in(header.cells).items() if column not in told}
+    named = {column: tier for column, tier in tiers_in(header.cells).items() if column not in told}
+    tiers = dict(sorted(named.items(), key=lambda one: one[1]))
+    if not tiers:
+        pairs = pairs_in(header.cells)
+        if not told.keys().isdisjoint((*pairs, *pairs.values())):
+            return
+        for columns in by_member.values():
+            columns[:] = [column for column in columns if column not in pairs.values()]
+        tiers = {column: (0, pieces) for column, pieces in pairs.items()}  # the column that says how many
     if not tiers:
         return
     priced = [*by_member.get("price", ()), *by_member.get("sale-price", ())]
     if all(column in tiers for column in priced):
-        least = min(tiers, key=lambda column: tiers[column])
+        least = next(iter(tiers))
         del tiers[least]
         for columns in by_member.values():
             if least in columns:
@@ -162,8 +170,8 @@ def _set_bulk_apart(
         by_member[member] = [column for column in by_member[member] if column not in tiers]
         if not by_member[member]:
             del by_member[member]
-    for column, (pieces, most) in sorted(tiers.items(), key=lambda one: one[1]):
-        used[column] = ("price_tiers", pieces, str(most or ""))
+    for column, (pieces, most) in tiers.items():
+        used[column] = ("price_tiers", pieces, str(most))
         by_member.setdefault("price_tiers", []).append(column)
 
 
@@ -455,7 +463,10 @@ def _fills(
         if member == "price_tiers":
             for number in columns:
                 _, least, most = used[number]
-                yield Fill(member, number, "tier", tier=(least, int(most or 0)))
+                if least:
+                    yield Fill(member, number, "tier", tier=(least, int(most)))
+                else:
+                    yield Fill(member, number, "tier", beside=int(most))
             continue
         if member == "price":
             columns = [*by_member.get("sale-price", []), *columns]  # noqa: PLW2901

@@ -1,4 +1,7 @@
-"""Columns of bulk prices, which say in their names from how many pieces on they hold: "Price 10+", "Staffelpreis ab 50"."""
+"""Columns of bulk prices: "Price 10+", "Staffelpreis ab 50" say in their names from how many pieces on they hold.
+
+Others have a column of pieces beside each of prices: "Min Qty 1", "Price 1", "Min Qty 2", "Price 2".
+"""
 
 from __future__ import annotations
 
@@ -78,12 +81,77 @@ def _said(name: str) -> dict[str, str]:
     return {} if match is None else {key: said for key, said in match.groupdict().items() if said is not None}
 
 
-def step_of(cell: str, tier: Tier) -> dict[str, object] | None:
-    """The step that a cell states; None for one without a price."""
+_NUMBERED = late(r"([^0-9]*)([0-9]{1,2})([^0-9]*)")
+_PART = late(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_STEP_WORDS = (
+    "tier level step scale bracket break breaks range bulk wholesale volume staffel stufe palier escala scaglione schaal próg"
+    " ступень 阶梯"
+)
+_LEAST_WORDS = (
+    "min minimum moq from ab mindestmenge staffelmenge minimale mínima minima minimo desde dès vanaf minimalna от минимальное"
+    " 起订量 起批量"
+)
+_PIECE_WORDS = (
+    "qty quantity quantities pieces pcs units menge stückzahl quantité qté cantidad quantità qtà quantidade aantal ilość"
+    " количество кол-во 数量"
+)
+_PRICE_WORDS = (
+    "price prices prc cost preis staffelpreis prix precio prezzo preço preco prijs cena цена 价格 单价 阶梯价"
+)
+_STEPS, _LEAST, _MANY, _PAID = (
+    frozenset(words.split()) for words in (_STEP_WORDS, _LEAST_WORDS, _PIECE_WORDS, _PRICE_WORDS)
+)
+_WITH_PRICE = frozenset(("unit", "each", "ea", "usd", "eur", "gbp", "cny", "rmb"))
+_FEW_PAIRS, _PLAIN_PAIRS = 2, 3
+"""Pairs of columns that make bulk prices; of plain ones, which might be stock and prices of variants, one more."""
+
+
+def pairs_in(names: Sequence[str]) -> dict[int, int]:
+    """The columns of bulk prices that have a column of pieces beside them, in their order, and that column."""
+    sides: dict[tuple[str, int], int] = {}
+    told = False
+    for column, name in enumerate(names):
+        match = _NUMBERED.fullmatch(name.replace("_", " ").casefold()) if len(name) <= 60 else None
+        words = [] if match is None else _PART.findall(f"{match[1]} {match[3]}")
+        if match is None or not {*words} <= _STEPS | _LEAST | _MANY | _PAID | _WITH_PRICE:
+            continue
+        side = next(
+            (
+                "price" if word in _PAID else "pieces"
+                for word in reversed(words)
+                if word in _PAID or word in _MANY or word in _LEAST
+            ),
+            "",
+        )
+        if not side or (side, int(match[2])) in sides:
+            continue
+        sides[side, int(match[2])] = column
+        told = told or not _STEPS.isdisjoint(words) or not _LEAST.isdisjoint(words)
+    pairs = {
+        column: sides["pieces", number]
+        for (side, number), column in sorted(sides.items(), key=lambda one: one[0][1])
+        if side == "price" and ("pieces", number) in sides
+    }
+    return pairs if len(pairs) >= (_FEW_PAIRS if told else _PLAIN_PAIRS) else {}
+
+
+_FIRST_NUMBER = late(r"[^\d.,-]{0,12}([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?![.,]?\d)")
+
+
+def step_of(cell: str, tier: Tier, pieces: str = "") -> dict[str, object] | None:
+    """The step that a cell states; None for one without a price.
+
+    ``pieces`` is the cell beside it that says from how many pieces on it holds, where the name of the column does not.
+    """
     text = cell.strip()
     if not any(map(str.isdigit, text)):
         return None
     least, most = tier
+    if not least:
+        match = _FIRST_NUMBER.match(pieces)
+        least = 0 if match is None else int(match[1].replace(",", ""))
+        if not least:
+            return None
     step: dict[str, object] = {"min_quantity": least}
     if most:
         step["max_quantity"] = most

@@ -245,7 +245,7 @@ def _fill(
                     places.put(f"{above}/{member}/{len(entries)}", row, fill.column, shift, piece=True)
                 entries.append(text)
         elif fill.read == "tier":
-            step = step_of(cell, fill.tier)
+            step = step_of(cell, fill.tier, row.cells[fill.beside] if fill.beside >= 0 else "")
             steps = value.setdefault(member, []) if step is not None else None
             if isinstance(steps, list):
                 if places is not None:

@@ -271,14 +271,16 @@ def _tiers(fills: Sequence[Fill]) -> Convert:
 
     def steps(columns: Cells, doubts: Doubts) -> list[Any]:
         texts = [_texts(columns[fill.column], doubts) for fill in fills]
+        rows = len(texts[0])
+        pieces = [_texts(columns[fill.beside], doubts) if fill.beside >= 0 else [""] * rows for fill in fills]
         return [
             [
                 step
-                for fill, cell in zip(fills, cells, strict=True)
-                if cell and (step := step_of(cell, fill.tier)) is not None
+                for fill, cell, many in zip(fills, cells, beside, strict=True)
+                if cell and (step := step_of(cell, fill.tier, many)) is not None
             ]
             or ""
-            for cells in zip(*texts, strict=True)
+            for cells, beside in zip(zip(*texts, strict=True), zip(*pieces, strict=True), strict=True)
         ]
 
     return steps

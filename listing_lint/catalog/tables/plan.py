@@ -51,7 +51,8 @@ class Fill:
     a price at all, a count where it is nothing. Who does not count his goods has 0 of them.
     A price that ``may_lack`` is not there where it is nothing: shops write a sale price of 0.00 where there is no sale.
     The points in the prices of a ``pointed`` column part thousands, as its first rows show; the commas in those of a column
-    of ``commas`` part off the cents, of which there may be three. ``tier`` says for how many pieces a bulk price is.
+    of ``commas`` part off the cents, of which there may be three. ``tier`` says for how many pieces a bulk price is; where it
+    does not, what stands ``beside`` it does.
     """
 
     member: str

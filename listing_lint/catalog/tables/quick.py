@@ -159,7 +159,7 @@ class Filler:
                 if not _put_part(value, fill, cell):
                     return None
             elif fill.read == "tier":
-                step = step_of(cell, fill.tier)
+                step = step_of(cell, fill.tier, cells[fill.beside] if fill.beside >= 0 else "")
                 if step is not None:
                     value.setdefault(fill.member, []).append(step)
             elif fill.read == "lines" and "\n" in cell:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from listing_lint.catalog.tables.bulk_columns import tiers_in
+from listing_lint.catalog.tables.bulk_columns import pairs_in, tiers_in
 from listing_lint.cli.main import run
 
 if TYPE_CHECKING:
@@ -240,6 +240,59 @@ def test_columns_of_bulk_prices(
     lines += [f"A{number},Steel bottle {number},6.00,5.00,4.00" for number in range(1, rows)]
     found = told(tmp_path, "\n".join(lines) + "\n", capsys, "goods.csv")
     assert found == [f"VAR601 /2/{names[1]}"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Min Qty 1", "Price 1", "Min Qty 2", "Price 2"),
+        ("Tier 1 Quantity", "Tier 1 Price", "Tier 2 Quantity", "Tier 2 Price"),
+        ("qty_break_1", "price_break_1", "qty_break_2", "price_break_2"),
+        ("Ab Menge 1", "Preis 1", "Ab Menge 2", "Preis 2"),
+        ("起订量1", "价格1", "起订量2", "价格2"),
+    ],
+)
+@pytest.mark.parametrize("rows", [2, 400])
+def test_columns_of_pieces_beside_those_of_bulk_prices(
+    names: tuple[str, ...], rows: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"{','.join(names)},SKU,Title,Price", "10,4.00,50 pcs,4.50,A0,Enamel mug,5.00"]
+    lines += [f"10,5.00,50,4.00,A{number},Steel bottle {number},6.00" for number in range(1, rows)]
+    lines.append(",,,,B1,Steel spoon,1.00")
+    found = told(tmp_path, "\n".join(lines) + "\n", capsys, "goods.csv")
+    assert found == [f"VAR601 /2/{names[3]}"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Variant 1 Qty", "Variant 1 Price", "Variant 2 Qty", "Variant 2 Price"),
+        ("Qty 1", "Price 1", "Qty 2", "Price 2"),
+        ("Min Qty 1", "Price 1"),
+        ("quantity_lower_bound1", "quantity_price1", "quantity_lower_bound2", "quantity_price2"),
+        ("Price 1", "Price 2", "Price 3"),
+    ],
+)
+def test_other_pairs_of_columns_are_no_ladder(names: tuple[str, ...]) -> None:
+    assert pairs_in(names) == {}
+
+
+def test_three_plain_pairs_are_a_ladder() -> None:
+    assert pairs_in(["Qty1", "Prc1", "Qty2", "Prc2", "Qty3", "Prc3"]) == {1: 0, 3: 2, 5: 4}
+
+
+def test_the_first_of_several_paired_prices_is_the_price(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "goods.csv").write_text(
+        "SKU,Title,Min Qty 1,Price 1,Min Qty 2,Price 2\nA1,Enamel mug,1,5.00,10,4.00\nA2,Jug,1,6.00,,\n",
+        encoding="utf-8",
+    )
+    run(["convert", "--isolated", str(tmp_path / "goods.csv")])
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["price"], first["price_tiers"]) == ("5.00", [{"min_quantity": 10, "price": "4.00"}])
+    assert "price_tiers" not in second
+    assert "stock" not in first
 
 
 @pytest.mark.parametrize(
