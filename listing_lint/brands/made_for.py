@@ -52,6 +52,7 @@ from listing_lint.brands.fitting_words import (
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.late import late
 from listing_lint.records import dataclass
+from listing_lint.text.re2_syntax import gate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +81,8 @@ _BREAKS_LIST = late(
     r"\b(?:with|by|from|mit|von|avec|con|com|met|z|с|from|print(?:ed)?|logo|inspired|style|featuring|includes?|included|plus free|our|is|are)\b",
     re.IGNORECASE,
 )
+
+_MAY_BE_DISCLAIMED = gate(DISCLAIMED.pattern)
 
 
 def is_made_for(
@@ -112,7 +115,8 @@ def is_made_for(
     stops = [one.end() for one in _STOP.finditer(clause) if not _opens_a_list(clause, one.start())]
     clause = clause[stops[-1] if stops else 0 :]
     after = text[end : min(end + 60, until if until is not None else end + 60)]
-    if DISCLAIMED.search(clause) or DISCLAIMED_AFTER.search(text[end : end + 110]):
+    disclaimed = _MAY_BE_DISCLAIMED(clause) and DISCLAIMED.search(clause)
+    if disclaimed or DISCLAIMED_AFTER.search(text[end : end + 110]):
         return "surely"
     if UNSPACED_BEFORE.search(clause) or AFTER_SURE.search(after):
         return "surely"
