@@ -15,6 +15,7 @@ The kinds, by what they say. Returns: ``refused``, ``refused-all`` (whatever the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -118,13 +119,17 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
                     found.append(
                         _claim(one, sentence, first, last, max(0, begin - len(lead)), stop - len(lead), label)
                     )
+    kept: dict[str, list[Claim]] = {}
+    # Of claims of one kind that overlap (in two languages, say) the longest; what one sentence says, before what two say.
+    for claim in sorted(found, key=lambda claim: claim.start - claim.end):
+        _keep(kept, claim)
     for start, end, one, first, last in _in_neighbours(view.text, ranges, spoken):
         begin, stop = view.span(start + first, start + last)
-        told = any(claim.kind == one.kind and claim.start < stop and begin < claim.end for claim in found)
-        if not told and stop > len(lead):
-            pair = view.text[start:end]
-            found.append(_claim(one, pair, first, last, max(0, begin - len(lead)), stop - len(lead), label))
-    return tuple(sorted(_longest(found), key=lambda claim: (claim.start, claim.end, claim.kind)))
+        if stop > len(lead):
+            pair, begin, stop = view.text[start:end], max(0, begin - len(lead)), stop - len(lead)
+            _keep(kept, _claim(one, pair, first, last, begin, stop, label))
+    every = [claim for several in kept.values() for claim in several]
+    return tuple(sorted(every, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
 def may_claim(text: str, languages: Iterable[str]) -> bool:
@@ -238,12 +243,9 @@ def _claim(entry: Entry, sentence: str, first: int, last: int, start: int, end: 
     return Claim(entry.kind, start, end, " ".join(quote.split()), entry.language, times, places, sentence)
 
 
-def _longest(found: list[Claim]) -> list[Claim]:
-    """Of claims of one kind that overlap (in two languages, say) the longest."""
-    kept: list[Claim] = []
-    for one in sorted(found, key=lambda claim: claim.start - claim.end):
-        if not any(
-            one.kind == other.kind and one.start < other.end and other.start < one.end for other in kept
-        ):
-            kept.append(one)
-    return kept
+def _keep(kept: dict[str, list[Claim]], claim: Claim) -> None:
+    """Put a claim among those of its kind, which are in order, unless it overlaps with one of them."""
+    several = kept.setdefault(claim.kind, [])
+    at = bisect_left(several, claim.end, key=lambda one: one.start)
+    if at == 0 or several[at - 1].end <= claim.start:
+        several.insert(at, claim)
