@@ -53,6 +53,9 @@ _QUOTED = 80
 _APART, _BOTH = 4, 500
 """Characters between two sentences that belong together, and of both of them, at the most."""
 
+_PLACES = 4
+"""Places of a sentence at which one phrase is looked for, where the words at those before make something else of it."""
+
 _BEFORE = 48
 """Characters before a claim in which a negation counts; a clause, about."""
 _AFTER = 16
@@ -107,7 +110,7 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
         asked = view.text[end : end + 1] in "?？" and end < len(view.text)
         for language in spoken:
             words, skip = vocabulary(language), max(0, len(lead) - start)
-            for one, first, last in _in_sentence(sentence, words, skip, asked=asked):
+            for one, first, last in _in_sentence(sentence, words, skip, spoken, asked=asked):
                 if _excepted(one.kind, sentence, spoken):
                     continue
                 if one.kind in NEGATABLE and _negated(sentence, first, last, spoken):
@@ -153,7 +156,7 @@ def _is_spoken(text: str, words: Vocabulary) -> bool:
 
 
 def _in_sentence(
-    sentence: str, words: Vocabulary, label: int, *, asked: bool
+    sentence: str, words: Vocabulary, label: int, languages: Sequence[str], *, asked: bool
 ) -> Iterator[tuple[Entry, int, int]]:
     """The claims of a sentence; of one that begins with a label, those that need no label are preferred."""
     told = set()
@@ -162,9 +165,14 @@ def _in_sentence(
         if entry.kind in told or (asked and entry.kind in _ASKED):
             continue
         span = (entry.find(sentence, label - 1) if label else None) or entry.find(sentence)
-        if span is not None:
-            told.add(entry.kind)
-            yield entry, *span
+        for _ in range(_PLACES):
+            if span is None:
+                break
+            if not _called_off(entry.kind, sentence, span, languages):
+                told.add(entry.kind)
+                yield entry, *span
+                break
+            span = entry.find(sentence, span[1] - 1)
 
 
 def _in_neighbours(
@@ -190,6 +198,7 @@ def _in_neighbours(
                 and span[0] < first_end - start
                 and span[1] > second - start
                 and not _excepted(entry.kind, pair, languages)
+                and not _called_off(entry.kind, pair, span, languages)
             ):
                 yield start, end, entry, *span
 
@@ -202,6 +211,15 @@ def _excepted(kind: str, sentence: str, languages: Sequence[str]) -> bool:
     for language in {"en", *languages}:
         conditions = vocabulary(language).conditions.get(kind)
         if conditions is not None and conditions.hold(sentence):
+            return True
+    return False
+
+
+def _called_off(kind: str, sentence: str, span: tuple[int, int], languages: Sequence[str]) -> bool:
+    """Whether the words at a claim make something else of it."""
+    for language in {"en", *languages}:
+        conditions = vocabulary(language).close_conditions.get(kind)
+        if conditions is not None and conditions.touch(sentence, *span):
             return True
     return False
 
