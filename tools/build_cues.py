@@ -26,13 +26,14 @@ COMMON = frozenset(
     """the and for you get your our with from before after only within not never does will can could must should have has
     best price time times back free full again life stock feet meter over more than good great about time times period
     nach bevor nicht keine kein ohne wird werden nur immer preis der die das auf mit für bei von innerhalb hält schutz
-    nous vous avant dans pour avec sans pas que les des une prix jours gratuite gratuit garantie
+    nous vous avant dans pour avec sans pas que les des une prix jours garantie
     para antes con sin por una los las que dias días nunca solo sólo precio gratis
     com sem por uma não nunca antes preço dias apenas para
     не без для от при до если цена только никогда дней лет
     hours hour days day weeks week months month years year pure water safe high
     product products screen anti total internet contra ideal multiple port content change plus sur
     possible capture elimina dura bene nota tempo presente promo poin nel con come per una del dari
+    rating review return inches color white drive protection contact air cash port
     """.split()
 )
 """Words that nearly every text holds; one of them is a cue only where a phrase has nothing better."""
@@ -157,13 +158,18 @@ def source() -> str:
     return "\n".join([*lines, "}", '"""By language, a pattern of RE2 that every claim in it matches."""', ""])
 
 
-def beginning(token: str, spaced: bool) -> str:
-    """What a word of the text begins with where it matches the token; without blanks between words, a part of the text."""
-    parts = [part for part in _SIGNS.split(token.removesuffix("*")) if part]
+def beginnings(token: str, spaced: bool) -> frozenset[str]:
+    """What words of the text begin with where it matches the token, one of them; without blanks between words, parts of it."""
+    token = token.removesuffix("*")
+    parts = [part for part in _SIGNS.split(token) if part]
     if not parts:
-        return ""
-    best = parts[0] if spaced else max(parts, key=len)
-    return "" if best.isdigit() else folded_word(best)
+        return frozenset()
+    found = {parts[0] if spaced else max(parts, key=len)}
+    elided, _, word = token.partition("'")
+    if spaced and len(word) > len(elided):
+        # "l'acheteur" is a word of two letters and more, or one: "lacheteur".
+        found = {elided + _SIGNS.split(word)[0], _SIGNS.split(word)[0]}
+    return frozenset(folded_word(one) for one in found if not one.isdigit())
 
 
 def needed(choice: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> list[frozenset[str]]:
@@ -186,8 +192,8 @@ def needed(choice: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> lis
                 continue
             several = [needed(one, lists, spaced) for one in lists[word[1:-1]]]
         else:
-            first = beginning(word, spaced)
-            several = [[frozenset({first})]] if first else []
+            begun = beginnings(word, spaced)
+            several = [[begun]] if begun else []
         if several and all(several):
             found.append(frozenset().union(*(max(sets, key=telling) for sets in several)))
     return found

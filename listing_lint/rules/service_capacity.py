@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.profiles.model import Figure
+    from listing_lint.service.physics import Cell
 
 _COUNTED = late(
     r"(?<!\d)(?P<before>\d{1,3})\s*[x×*]|\b[x×]\s*(?P<after>\d{1,3})\b|\b(?P<series>\d{1,2})s(?P<parallel>\d{1,2})p\b",
@@ -108,14 +109,18 @@ def battery_capacity_impossible(listing: Listing, options: NoOptions, ctx: Conte
 
     A listing with several capacities, a charger or a case is left alone; so is one without weight and size.
     """
-    found = _offered(listing)
+    charges, energies = offers(listing, "charge"), offers(listing, "energy")
+    if not charges and not energies:
+        return
+    title = listing.title or ""
+    cell = _cell(title)
+    found = _in_watt_hours(title, charges, energies, cell)
     if not found:
         return
     from listing_lint.service.goods import is_about
     from listing_lint.service.measured import grams, millimetres
     from listing_lint.service.physics import cell_in
 
-    title = listing.title or ""
     is_bank = is_about("power_bank", title)
     if is_about("battery_accessory", title) and not is_bank:
         return
@@ -124,7 +129,7 @@ def battery_capacity_impossible(listing: Listing, options: NoOptions, ctx: Conte
     room = 3 if len({round(energy) for _, energy, _ in found}) > 1 else 1
     mass, sides = grams(listing.fields), millimetres(listing.fields)
     for offer, energy, says in found:
-        hit = None if is_bank else _by_cell(offer.stated, title, energy, says, ctx)
+        hit = None if is_bank or cell is None else _by_cell(offer.stated, cell, title, energy, says, ctx)
         if hit is None and not (is_bank and empty):
             hit = _by_size(offer.stated, mass, sides, energy, room, says, ctx)
         if hit is None and not empty and (is_bank or cell_in(title) is not None):
@@ -133,25 +138,31 @@ def battery_capacity_impossible(listing: Listing, options: NoOptions, ctx: Conte
             yield hit
 
 
-def _offered(listing: Listing) -> list[tuple[Offer, float, str]]:
+def _cell(title: str) -> Cell | None:
+    """The kind of cell that a title names: by its number, or its size where it is one of nickel."""
+    from listing_lint.service.goods import is_about
+    from listing_lint.service.physics import cell_in, coin_in, nickel_cell_in
+
+    return cell_in(title) or coin_in(title) or (nickel_cell_in(title) if is_about("nickel", title) else None)
+
+
+def _in_watt_hours(
+    title: str, charges: list[Offer], energies: list[Offer], cell: Cell | None
+) -> list[tuple[Offer, float, str]]:
     """What is offered with a charge or an energy: each with its watt hours, and how a message begins."""
-    charges, energies = offers(listing, "charge"), offers(listing, "energy")
-    if not charges and not energies:
-        return []
     from listing_lint.service.goods import is_about
     from listing_lint.service.physics import CELL_VOLTS, watt_hours
     from listing_lint.service.quantities import quantities
 
     volts = min(
-        [one.value for one in quantities(listing.title or "", "voltage") if one.value >= _VOLTS_LEAST]
-        + [CELL_VOLTS]
+        [one.value for one in quantities(title, "voltage") if one.value >= _VOLTS_LEAST]
+        + [cell.volts if cell is not None else CELL_VOLTS]
     )
     found = []
     for offer in charges:
         shown, energy = show(offer.stated.quantity.shown, 30), watt_hours(offer.stated.quantity.value, volts)
         found.append((offer, energy, f"promises {shown} ({_rounded(energy)} Wh at {volts:g} V)"))
     # Of washing machines a kilowatt-hour is what they use.
-    title = listing.title or ""
     if found or not (is_about("power_bank", title) or is_about("battery", title)):
         return found
     return [
@@ -160,25 +171,19 @@ def _offered(listing: Listing) -> list[tuple[Offer, float, str]]:
     ]
 
 
-def _by_cell(stated: Stated, title: str, energy: float, says: str, ctx: Context) -> Hit | None:
+def _by_cell(stated: Stated, cell: Cell, title: str, energy: float, says: str, ctx: Context) -> Hit | None:
     """What the name of a cell tells of its size."""
-    from listing_lint.service.goods import is_about
-    from listing_lint.service.physics import NICKEL_VOLTS, cell_in, coin_in, nickel_cell_in, watt_hours
+    from listing_lint.service.physics import NICKEL_VOLTS
 
-    lithium, nickel = ctx.figure("capacity.max_wh_per_litre"), ctx.figure("capacity.max_nickel_wh_per_litre")
-    figure, cell = lithium, cell_in(title) or coin_in(title)
-    if cell is None and is_about("nickel", title):
-        figure, cell = nickel, nickel_cell_in(title)
-        if cell is not None:
-            energy = watt_hours(stated.quantity.value, NICKEL_VOLTS)
-            says = f"promises {show(stated.quantity.shown, 30)} ({_rounded(energy)} Wh at {NICKEL_VOLTS:g} V)"
-    if cell is None or figure is None:
+    kind = "nickel_wh" if cell.volts == NICKEL_VOLTS else "wh"
+    figure = ctx.figure(f"capacity.max_{kind}_per_litre")
+    if figure is None:
         return None
     count = _count(title)
     most = cell.watt_hours(float(figure.number)) * count
     if energy <= most:
         return None
-    article = "an" if cell.name[0] in "A18" else "a"
+    article = "an" if cell.name.startswith(("A", "18")) else "a"
     several = f"{count} {cell.name} cells hold" if count > 1 else f"{article} {cell.name} cell holds"
     return _hit(stated, f"{says}, {several} at most {_rounded(most)} Wh", figure, energy, most)
 

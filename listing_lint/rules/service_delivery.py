@@ -111,14 +111,16 @@ def delivery_time_contradiction(listing: Listing, options: NoOptions, ctx: Conte
     help_ = "State one time, the same in texts and fields."
     for kind, word in _WORDS.items():
         fields = [fact for fact in stated(listing) if fact.kind == kind and fact.span is not None]
-        texts = [one for one in said(listing, kind) if one.claim.spans and general(one)]
+        timed = [one for one in said(listing, kind) if one.claim.spans]
+        texts = [one for one in timed if general(one)]
         if fields:
-            sooner = [one for one in said(listing, kind) if one.claim.spans and worldwide(one)]
-            for one in (*texts, *sooner):
+            # A time for the whole world counts only where it is sooner.
+            several = [(one, False) for one in texts] + [(one, True) for one in timed if worldwide(one)]
+            for one, sooner in several:
                 if all(
                     fact.span is not None
                     and _apart(one.claim.spans[0], fact.span)
-                    and (one in texts or one.claim.spans[0].calendar_high < fact.span.low)
+                    and (not sooner or one.claim.spans[0].calendar_high < fact.span.low)
                     for fact in fields
                 ):
                     yield hit(

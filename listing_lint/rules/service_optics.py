@@ -24,7 +24,7 @@ _BOTH = late(
 )
 """Magnification and aperture in millimetres, as binoculars are called: "10x42"."""
 _TIMES = late(
-    r"(?<![^\W\u2e80-\ud7a3])(?<![.,])(\d{1,3}(?:[.,]\d{3})+|\d{1,7})\s?(?:[x×х](?!\s?\d|\w)|倍|배율|배)",
+    r"(?<![^\W\u2e80-\ud7a3])(?<![.,])(\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,7})\s?(?:[x×х](?!\s?\d|\w)|倍|배)",
     re.IGNORECASE,
 )
 _APERTURE = late(r"(?<![^\W\u2e80-\ud7a3])(?<![.,/])(\d{2,3})\s?(?:mm|мм|毫米)", re.IGNORECASE)
@@ -89,7 +89,8 @@ def magnification_impossible(listing: Listing, options: NoOptions, ctx: Context)
             yield from _too_much(
                 listing,
                 _times_in(title),
-                ctx.figure("capacity.max_optical_magnification"),
+                ctx,
+                "capacity.max_optical_magnification",
                 "a light microscope",
             )
         return
@@ -119,7 +120,7 @@ def magnification_impossible(listing: Listing, options: NoOptions, ctx: Context)
         )
     elif hand_held:
         yield from _too_much(
-            listing, found, ctx.figure("capacity.max_hand_held_magnification"), "what is held by hand"
+            listing, found, ctx, "capacity.max_hand_held_magnification", "what is held by hand"
         )
 
 
@@ -138,14 +139,15 @@ def _times_in(title: str) -> tuple[float, int, int] | None:
 
 
 def _too_much(
-    listing: Listing, found: tuple[float, int, int] | None, figure: Figure | None, what: str
+    listing: Listing, found: tuple[float, int, int] | None, ctx: Context, key: str, what: str
 ) -> Iterator[Hit]:
+    figure = ctx.figure(key)
     if found is None or figure is None or found[0] <= figure.number:
         return
     times, start, end = found
     yield _hit(
         listing,
-        f"title promises {times:g} times, listing-lint doubts more than {digits(figure.number)} of {what}",
+        f"title promises {times:g} times, {ctx.profile.asked_by(figure)} doubts more than {digits(figure.number)} of {what}",
         (start, end),
         figure,
         times,
@@ -171,12 +173,14 @@ def _hit(
 
 
 _RATE = late(
-    r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d)?)\s?([MmGg](?:B|o)|[Mm]b|[МмГг][Бб])\s?/\s?(?:[sS]|sec|с|сек|秒)(?![a-z])"
+    r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,6}(?:[.,]\d)?)\s?([MmGg](?:B|o|b)|[МмГг][Бб])\s?/\s?(?:[sS]|sec|с|сек|秒)(?![a-z])"
 )
 _BUS = late(
-    r"usb[\s-]?(?:type[\s-]?)?(?:c\s)?(4(?:\.0)?|[23]\.[0-2](?:\s?gen\s?[12](?:x2)?)?)(?![\d.]\d)|(thunderbolt)|(nvme|pcie|ufs)",
+    r"usb[\s-]?(?:type[\s-]?)?(?:c\s)?(4(?:\.0)?|[23](?:\.[0-2](?:\s?gen\s?[12](?:x2)?)?)?)(?![\d.]?\d|\s?[tgтг][bбo])"
+    r"|thunderbolt|nvme|pcie|ufs|sata|firewire",
     re.IGNORECASE,
 )
+"""The connections that a title names; of USB, by its version."""
 
 
 @rule(
@@ -190,6 +194,11 @@ _BUS = late(
         Example(
             {"id": "A2", "title": "USB 3.0 flash drive 128GB, 400MB/s, also for USB 2.0"},
             why="two speeds of USB",
+        ),
+        Example({"id": "A4", "title": "USB 2.0 flash drive 32GB, up to 480 Mb/s"}, why="in bits"),
+        Example(
+            {"id": "A5", "title": "microSD card 64GB, 100MB/s, with USB 2.0 reader"},
+            why="the USB of the reader",
         ),
         Example({"id": "A3", "title": "Portable SSD 1TB USB 3.2 Gen 2, 1050 MB/s"}, why="a later USB"),
     ],
@@ -218,29 +227,26 @@ def data_rate_impossible(listing: Listing, options: NoOptions, ctx: Context) -> 
 
     State the rate that was measured.
 
-    Where the title names several connections, the fastest may be meant: such listings are left alone.
+    Where the title names several connections, the fastest may be meant: such listings are left alone. A small b may be
+    bits, and is taken for them; the USB that the title of a card names is that of its reader.
     """
+    title = listing.title or ""
+    rates = [(_rate(match[1], match[2]), *match.span()) for match in _RATE.finditer(title)]
+    if not rates:
+        return
     from listing_lint.service.goods import is_about
 
-    title = listing.title or ""
-    kind = next(
-        (one for one in ("microsd", "sd", "card", "stick", "ssd", "disk") if is_about(one, title)), None
-    )
-    rates = [
-        (_rate(match[1]) * (1000 if match[2][0] in "GgГг" else 1), *match.span())
-        for match in _RATE.finditer(title)
-    ]
-    if kind is None or not rates:
-        return
     rate, start, end = max(rates)
     buses = {(match[1] or match[0]).replace(" ", "").lower() for match in _BUS.finditer(title)}
     figure, what = None, ""
-    if buses == {"2.0"}:
+    if any(is_about(one, title) for one in ("microsd", "sd", "card")):
+        figure, what = ctx.figure("capacity.max_card_rate"), "a memory card"
+    elif not any(is_about(one, title) for one in ("stick", "ssd", "disk")):
+        return
+    elif buses == {"2.0"}:
         figure, what = ctx.figure("capacity.max_usb_two_rate"), "USB 2.0"
     elif buses and buses <= {"3.0", "3.1gen1", "3.2gen1"}:
         figure, what = ctx.figure("capacity.max_usb_three_rate"), "USB 3.0"
-    elif kind in ("microsd", "sd", "card"):
-        figure, what = ctx.figure("capacity.max_card_rate"), "a memory card"
     if figure is not None and rate > figure.number:
         yield Hit(
             f"title promises {show(title[start:end], 30)}, {what} carries at most {digits(figure.number)} MB/s",
@@ -255,10 +261,11 @@ def data_rate_impossible(listing: Listing, options: NoOptions, ctx: Context) -> 
         )
 
 
-def _rate(text: str) -> float:
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):
-        return float(re.sub(r"\D", "", text))
-    return float(text.replace(",", "."))
+def _rate(text: str, unit: str) -> float:
+    """Megabytes a second."""
+    grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text)
+    number = float(re.sub(r"\D", "", text) if grouped else text.replace(",", "."))
+    return number * (1000 if unit[0] in "GgГг" else 1) / (8 if unit[1] in "bб" else 1)
 
 
 RULES: tuple[Rule, ...] = (magnification_impossible, data_rate_impossible)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.profiles.model import Figure
+    from listing_lint.rules.service_numbers import Stated
 
 
 @rule(
@@ -175,51 +177,41 @@ def power_impossible(listing: Listing, options: NoOptions, ctx: Context) -> Iter
     usb, best = ctx.figure("capacity.max_usb_watts"), ctx.figure("capacity.max_solar_efficiency")
     plug, watts = ctx.figure("capacity.max_plug_watts"), power.quantity
     if usb is not None and watts.value > usb.number and is_about("usb_powered", title):
-        yield Hit(
-            f"{power.name} promises {show(watts.shown, 30)}, a USB port delivers at most {usb.number:g} W",
-            power.pointer,
-            "State the continuous power that the product has.",
-            chars=power.chars,
-            limit=usb.number,
-            actual=round(watts.value),
-            figure=usb,
-            confidence="medium",
-            data={"claim": "power", "stated": watts.shown},
-        )
+        says = f"a USB port delivers at most {usb.number:g} W"
+        help_ = "State the continuous power that the product has."
+        yield _too_strong(power, says, help_, usb, usb.number, round(watts.value))
     elif (
         plug is not None
         and watts.value > plug.number
         and is_about("mains_appliance", title)
         and not is_about("not_mains", title)
     ):
-        yield Hit(
-            f"{power.name} promises {show(watts.shown, 30)}, a household socket gives at most {digits(plug.number)} W",
-            power.pointer,
-            "State the power that the type plate says.",
-            chars=power.chars,
-            limit=plug.number,
-            actual=round(watts.value),
-            figure=plug,
-            confidence="medium",
-            data={"claim": "power", "stated": watts.shown},
-        )
+        says = f"a household socket gives at most {digits(plug.number)} W"
+        help_ = "State the power that the type plate says."
+        yield _too_strong(power, says, help_, plug, plug.number, round(watts.value))
     elif best is not None and is_about("solar", title) and not is_about("foldable", title):
         sides = millimetres(listing.fields)
         if len(sides) < 2:
             return
         most = solar_watts(sides[0] * sides[1], float(best.number))
         if watts.value > most:
-            yield Hit(
-                f"{power.name} promises {show(watts.shown, 30)}, {sides[0]:g} x {sides[1]:g} mm give at most {most:.3g} W",
-                power.pointer,
-                "State the power under standard test conditions (1,000 W/m2), or correct the size.",
-                chars=power.chars,
-                limit=round(most, 1),
-                actual=round(watts.value, 1),
-                figure=best,
-                confidence="medium",
-                data={"claim": "power", "stated": watts.shown},
-            )
+            says = f"{sides[0]:g} x {sides[1]:g} mm give at most {most:.3g} W"
+            help_ = "State the power under standard test conditions (1,000 W/m2), or correct the size."
+            yield _too_strong(power, says, help_, best, round(most, 1), round(watts.value, 1))
+
+
+def _too_strong(power: Stated, says: str, help_: str, figure: Figure, limit: float, actual: float) -> Hit:
+    return Hit(
+        f"{power.name} promises {show(power.quantity.shown, 30)}, {says}",
+        power.pointer,
+        help_,
+        chars=power.chars,
+        limit=limit,
+        actual=actual,
+        figure=figure,
+        confidence="medium",
+        data={"claim": "power", "stated": power.quantity.shown},
+    )
 
 
 @rule(

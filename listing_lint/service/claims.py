@@ -15,6 +15,7 @@ The kinds, by what they say. Returns: ``refused``, ``refused-all`` (whatever the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,9 @@ _QUOTED = 80
 
 _APART, _BOTH = 4, 500
 """Characters between two sentences that belong together, and of both of them, at the most."""
+
+_PLACES = 4
+"""Places of a sentence at which one phrase is looked for, where the words at those before make something else of it."""
 
 _BEFORE = 48
 """Characters before a claim in which a negation counts; a clause, about."""
@@ -106,7 +110,7 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
         asked = view.text[end : end + 1] in "?？" and end < len(view.text)
         for language in spoken:
             words, skip = vocabulary(language), max(0, len(lead) - start)
-            for one, first, last in _in_sentence(sentence, words, skip, asked=asked):
+            for one, first, last in _in_sentence(sentence, words, skip, spoken, asked=asked):
                 if _excepted(one.kind, sentence, spoken):
                     continue
                 if one.kind in NEGATABLE and _negated(sentence, first, last, spoken):
@@ -118,13 +122,17 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
                     found.append(
                         _claim(one, sentence, first, last, max(0, begin - len(lead)), stop - len(lead), label)
                     )
+    kept: dict[str, list[Claim]] = {}
+    # Of claims of one kind that overlap (in two languages, say) the longest; what one sentence says, before what two say.
+    for claim in sorted(found, key=lambda claim: claim.start - claim.end):
+        _keep(kept, claim)
     for start, end, one, first, last in _in_neighbours(view.text, ranges, spoken):
         begin, stop = view.span(start + first, start + last)
-        told = any(claim.kind == one.kind and claim.start < stop and begin < claim.end for claim in found)
-        if not told and stop > len(lead):
-            pair = view.text[start:end]
-            found.append(_claim(one, pair, first, last, max(0, begin - len(lead)), stop - len(lead), label))
-    return tuple(sorted(_longest(found), key=lambda claim: (claim.start, claim.end, claim.kind)))
+        if stop > len(lead):
+            pair, begin, stop = view.text[start:end], max(0, begin - len(lead)), stop - len(lead)
+            _keep(kept, _claim(one, pair, first, last, begin, stop, label))
+    every = [claim for several in kept.values() for claim in several]
+    return tuple(sorted(every, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
 def may_claim(text: str, languages: Iterable[str]) -> bool:
@@ -148,7 +156,7 @@ def _is_spoken(text: str, words: Vocabulary) -> bool:
 
 
 def _in_sentence(
-    sentence: str, words: Vocabulary, label: int, *, asked: bool
+    sentence: str, words: Vocabulary, label: int, languages: Sequence[str], *, asked: bool
 ) -> Iterator[tuple[Entry, int, int]]:
     """The claims of a sentence; of one that begins with a label, those that need no label are preferred."""
     told = set()
@@ -157,9 +165,14 @@ def _in_sentence(
         if entry.kind in told or (asked and entry.kind in _ASKED):
             continue
         span = (entry.find(sentence, label - 1) if label else None) or entry.find(sentence)
-        if span is not None:
-            told.add(entry.kind)
-            yield entry, *span
+        for _ in range(_PLACES):
+            if span is None:
+                break
+            if not _called_off(entry.kind, sentence, span, languages):
+                told.add(entry.kind)
+                yield entry, *span
+                break
+            span = entry.find(sentence, span[1] - 1)
 
 
 def _in_neighbours(
@@ -185,6 +198,7 @@ def _in_neighbours(
                 and span[0] < first_end - start
                 and span[1] > second - start
                 and not _excepted(entry.kind, pair, languages)
+                and not _called_off(entry.kind, pair, span, languages)
             ):
                 yield start, end, entry, *span
 
@@ -197,6 +211,15 @@ def _excepted(kind: str, sentence: str, languages: Sequence[str]) -> bool:
     for language in {"en", *languages}:
         conditions = vocabulary(language).conditions.get(kind)
         if conditions is not None and conditions.hold(sentence):
+            return True
+    return False
+
+
+def _called_off(kind: str, sentence: str, span: tuple[int, int], languages: Sequence[str]) -> bool:
+    """Whether the words at a claim make something else of it."""
+    for language in {"en", *languages}:
+        conditions = vocabulary(language).close_conditions.get(kind)
+        if conditions is not None and conditions.touch(sentence, *span):
             return True
     return False
 
@@ -238,12 +261,9 @@ def _claim(entry: Entry, sentence: str, first: int, last: int, start: int, end: 
     return Claim(entry.kind, start, end, " ".join(quote.split()), entry.language, times, places, sentence)
 
 
-def _longest(found: list[Claim]) -> list[Claim]:
-    """Of claims of one kind that overlap (in two languages, say) the longest."""
-    kept: list[Claim] = []
-    for one in sorted(found, key=lambda claim: claim.start - claim.end):
-        if not any(
-            one.kind == other.kind and one.start < other.end and other.start < one.end for other in kept
-        ):
-            kept.append(one)
-    return kept
+def _keep(kept: dict[str, list[Claim]], claim: Claim) -> None:
+    """Put a claim among those of its kind, which are in order, unless it overlaps with one of them."""
+    several = kept.setdefault(claim.kind, [])
+    at = bisect_left(several, claim.end, key=lambda one: one.start)
+    if at == 0 or several[at - 1].end <= claim.start:
+        several.insert(at, claim)

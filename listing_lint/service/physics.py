@@ -12,6 +12,8 @@ CELL_VOLTS = 3.7
 """Nominal voltage of a lithium-ion cell, at which shops count the mAh of power banks and packs alike."""
 NICKEL_VOLTS = 1.2
 """That of a nickel-metal hydride cell."""
+COIN_VOLTS = 3.0
+"""That of a button cell of lithium and manganese dioxide (CR)."""
 SUN = 1000.0
 """W/m2 of sunlight under standard test conditions, by which solar panels are rated."""
 
@@ -38,10 +40,11 @@ _ALIASES = {
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cylindrical cell by its name: 18650 is 18 mm across and 65.0 mm long."""
+    """A cell by its name: 18650 is 18 mm across and 65.0 mm long. ``volts`` are the nominal ones of its chemistry."""
 
     name: str
     litres: float
+    volts: float = CELL_VOLTS
 
     def watt_hours(self, density: float) -> float:
         """What it holds at so many Wh/l; the whole cylinder is counted, can and all."""
@@ -66,7 +69,7 @@ def coin_in(text: str) -> Cell | None:
         return None
     across, high = names.pop()
     radius = int(across) / 2
-    return Cell(f"CR{across}{high}", math.pi * radius * radius * int(high) / 10 / 1e6)
+    return Cell(f"CR{across}{high}", math.pi * radius * radius * int(high) / 10 / 1e6, COIN_VOLTS)
 
 
 def nickel_cell_in(text: str) -> Cell | None:
@@ -77,7 +80,7 @@ def nickel_cell_in(text: str) -> Cell | None:
         return None
     name = names.pop()
     across, length = _NICKEL[name]
-    return Cell(name, math.pi * across * across / 4 * length / 1e6)
+    return Cell(name, math.pi * across * across / 4 * length / 1e6, NICKEL_VOLTS)
 
 
 def watt_hours(ampere_hours: float, volts: float = CELL_VOLTS) -> float:

@@ -68,13 +68,20 @@ class Conditions:
 
     def hold(self, sentence: str) -> bool:
         """Whether one of them stands in the sentence."""
-        if not self._pattern:
-            return False
+        return bool(self._pattern) and self._compiled().search(sentence) is not None
+
+    def touch(self, sentence: str, first: int, last: int) -> bool:
+        """Whether one of them overlaps with the claim ``first:last`` of the sentence."""
+        return bool(self._pattern) and any(
+            match.start(1) < last and first < match.end(1) for match in self._compiled().finditer(sentence)
+        )
+
+    def _compiled(self) -> Any:
         if self._made is None:
             import re2
 
             self._made = re2.compile(self._pattern, options())
-        return self._made.search(sentence) is not None
+        return self._made
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +99,15 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One language: ``set`` matches the first part of any phrase and gives the numbers of the entries."""
+    """One language: ``set`` matches the first part of any phrase and gives the numbers of the entries.
+
+    ``conditions`` (``unless`` in the word data) call a claim off wherever they stand in its sentence, ``close_conditions``
+    (``unless_there``) only where they overlap with it: "Returns: no problem" is no refusal, "No returns, no questions" is.
+    """
 
     entries: tuple[Entry, ...]
     conditions: Mapping[str, Conditions]
+    close_conditions: Mapping[str, Conditions]
     set: Any
     negation: Any
     negation_after: Any
@@ -127,10 +139,13 @@ def vocabulary(language: str) -> Vocabulary:
         for near in (False, True)
         for parts in patterns([one for one in words["phrases"] if is_near(one) is near], lists, spaced=spaced)
     ]
-    conditions = {
-        kind: Conditions(pattern(words["unless"], lists, spaced=spaced) if words.get("unless") else "")
-        for kind, words in kinds
-    }
+    conditions, close_conditions = (
+        {
+            kind: Conditions(pattern(words[key], lists, spaced=spaced) if words.get(key) else "")
+            for kind, words in kinds
+        }
+        for key in ("unless", "unless_there")
+    )
     known = re2.Set.SearchSet(how)
     for entry in entries:
         known.Add(entry.parts[0])
@@ -139,6 +154,7 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         tuple(entries),
         conditions,
+        close_conditions,
         known,
         re2.compile(pattern(before, lists, spaced=spaced), how),
         re2.compile(pattern(after, lists, spaced=spaced), how) if after else None,

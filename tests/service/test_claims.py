@@ -37,6 +37,25 @@ def test_conditions_hold_for_their_sentence_alone() -> None:
     assert kinds("No refunds. Unless you are nice, of course.") == ["refused"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Resi: nessun problema", []),
+        ("Nessun reso, per nessun motivo", ["refused"]),
+        ("Retourneren: geen probleem", []),
+        ("Geen retour, geen gedoe", ["refused"]),
+        ("A friendship that lasts a lifetime", []),
+        ("An unbreakable bowl, a gift that friends will love", ["absolute-word"]),
+        ("A friendship that lasts a lifetime and an unbreakable mug", ["absolute-word"]),
+        ("Une amitié qui dure toute la vie, dans un verre incassable", ["absolute-word"]),
+        ("Elimina manchas de café en solo 5 minutos", []),
+        ("Exfoliante de café: elimina la celulitis para siempre", ["rejuvenation"]),
+    ],
+)
+def test_words_at_a_claim_call_off_that_claim_alone(text: str, found: list[str]) -> None:
+    assert kinds(text) == found
+
+
 def test_a_not_only_denies_nothing() -> None:
     assert kinds("It not only kills 99% of bacteria.") == ["pesticide"]
     assert kinds("It does not kill bacteria.") == []
