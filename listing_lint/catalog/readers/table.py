@@ -243,6 +243,7 @@ def _plan(
     if "parent" in by_member and not by_member.keys() & {"id", "sku", "handle"}:
         by_member = {**by_member, "handle": by_member["parent"]}
     identifiers = [by_member[member][0] for member in ("id", "sku", "handle") if member in by_member]
+    described = by_member.get("description", [])
     shop = magento(header)
     currency = by_member.get("currency", [-1])[0]
     names, values = by_member.get("option-name", []), by_member.get("option-value", [])
@@ -328,7 +329,7 @@ def _plan(
         lone=kind < 0,
         apart=apart(by_member, title) if rows.key is None and kind < 0 else (),
         title=title,
-        skip=lambda row: blank_row(row, title, identifiers),
+        skip=lambda row: blank_row(row, title, identifiers, described),
         aside=aside,
         plain_option="Default Title",
         currency=currency,
