@@ -57,7 +57,13 @@ def grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
         return title < 0 or not row[title].strip() or row[title] == first[title]
 
     described = by_member.get("description", [])
-    varying = [*told, *by_member.get("sku", []), *by_member.get("price", [])]
+    own_options = [
+        column
+        for member, columns in by_member.items()
+        if member.startswith("attributes/")
+        for column in columns
+    ]
+    varying = [*told, *own_options, *by_member.get("sku", []), *by_member.get("price", [])]
     read = [column for columns in by_member.values() for column in columns if column != title]
 
     def is_another(first: Cells, row: Cells) -> bool:
