@@ -16,12 +16,14 @@ from listing_lint.brands.phrases import (
     goes_on,
     is_one_of_them,
     is_phrase,
+    is_place_to_play,
     is_seam,
     is_several_of_them,
 )
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
 from listing_lint.brands.usual import (
+    begins_in_capitals,
     is_chance_of_letters,
     is_elsewhere,
     is_meant_as_word,
@@ -82,7 +84,7 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
     said = mark.id in listing.sold.titled | listing.sold.made_for
     if is_chance_of_letters(mention, text, field.role, named=said) or is_several_of_them(mention, text):
         return False
-    if is_seam(mention, text):
+    if is_seam(mention, text) or is_place_to_play(mention, text):
         return False
     if mention.deformed and " " in mention.matched and goes_on(mention, text):
         return False  # "Boston Celtic Knot", "Hot Wheel Chair"
@@ -177,7 +179,8 @@ def _is_called_a_mark(mention: Mention, text: str) -> bool:
 
 def _stands_by_its_goods(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
     """Whether a usual word stands in a title where a mark would."""
-    return field.role == "title" and stands_by_its_goods(mention, text, listing.sold.words)
+    as_title = field.role == "title" or begins_in_capitals(mention, text)
+    return as_title and stands_by_its_goods(mention, text, listing.sold.words)
 
 
 def _is_a_phone(mention: Mention, text: str) -> bool:

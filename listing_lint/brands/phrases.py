@@ -165,6 +165,30 @@ def is_seam(mention: Mention, text: str) -> bool:
     return _COMES_BEFORE.search(before + words[0]) is not None or goes_on(mention, text)
 
 
+def is_place_to_play(mention: Mention, text: str) -> bool:
+    """Whether a "play station" is a place where children or pets play, and no console: nothing around it speaks of games."""
+    return (
+        mention.term.mark.id == "playstation"
+        and _PLACE.fullmatch(mention.matched) is not None
+        and _PLAYED_AT.search(text) is not None
+        and _CONSOLE.search(text) is None
+    )
+
+
+_PLACE = late(r"play[\s-]stations?", re.IGNORECASE)
+_PLAYED_AT = late(
+    r"\b(?:kids?|child|children|toddlers?|bab(?:y|ies)|wood(?:en)?|birch|pine|sensory|sand|water|mud|pretend|outdoors?|backyard|garden"
+    r"|playgrounds?|slides?|swings?|climb\w*|activity|montessori|sinks?|stove|pets?|cats?|kittens?|dogs?|pupp(?:y|ies)|birds?|parrots?"
+    r"|hamsters?|rabbits?)\b",
+    re.IGNORECASE,
+)
+_CONSOLE = late(
+    r"\b(?:ps ?[1-5]|psp|[ck]onsol\w*|controll\w*|control|gamepads?|joysticks?|gam(?:es?|ing|ers?)|videos?|discs?|dis[ck]|sony|xbox"
+    r"|nintendo|switch|hdmi|dual ?(?:shock|sense)|vr|stations? ?[1-5]|jeux?|juegos?|jogos?|giochi|spiele?n?)\b",
+    re.IGNORECASE,
+)
+
+
 _WHOLE = 3
 """Letters from which a word is asked for; the list knows few shorter ones."""
 

@@ -48,7 +48,9 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
     if role not in _LISTED:
         # In running text, a capital at the beginning of a sentence says nothing.
         lead = text[: mention.at].rstrip()
-        return bool(lead) and lead[-1:] not in ".!?:\n"
+        if not lead or lead[-1:] in ".!?:\n":
+            return False
+        return not begins_in_capitals(mention, text)
     if role == "title" and term.mark.ambiguous in {"colour", "word"}:
         # "Orange Bag" is a bag of that colour; marks stand first, have several words, stand in capitals, or have the only
         # capital where the words before have none.
@@ -64,6 +66,16 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
             )
         )
     return True
+
+
+def begins_in_capitals(mention: Mention, text: str) -> bool:
+    """Whether a usual word stands behind words that are all in capitals: a title that its description begins with."""
+    return (
+        mention.term.mark.ambiguous == "word"
+        and mention.matched.isupper()
+        and " " not in mention.matched
+        and text[: mention.at].isupper()
+    )
 
 
 _MIXED = late(r"[a-z][A-Z]+[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]+[a-z]")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.families import names_a_group
 from listing_lint.catalog.texts import FILE_NAME, Text, texts_of, words_of
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -100,7 +102,11 @@ class Marks:
             authorized=listing.authorized,
             day=self._day,
         )
-        found = [Marked(texts[claim.field], claim) for claim in judged.claims]
+        found = [
+            Marked(texts[claim.field], claim)
+            for claim in judged.claims
+            if not _is_generated(texts[claim.field], claim.mention)
+        ]
         # Who calls a picture after what the texts say as well makes one claim, not two: the texts are told.
         said = {one.claim.mention.term.mark.id for one in found if one.text.name != FILE_NAME}
         return tuple(one for one in found if not _repeats(one, said)), judged.titled
@@ -110,6 +116,23 @@ def _repeats(one: Marked, said: set[str]) -> bool:
     """Whether a picture's file is called after a mark that other texts name, with no word for copies beside it."""
     claim = one.claim
     return one.text.name == FILE_NAME and claim.worse is None and claim.mention.term.mark.id in said
+
+
+_GENERATED = late(
+    r"(?<![0-9a-z])(?:[0-9a-f]{8}(?:[-_][0-9a-f]{4}){3}[-_][0-9a-f]{12}|(?=[a-f]*[0-9])[0-9a-f]{16,})(?![0-9a-z])",
+    re.IGNORECASE,
+)
+"""What programs call files: a UUID, or a checksum."""
+
+
+def _is_generated(text: Text, mention: Mention) -> bool:
+    """Whether a mark seems to stand in the part of a picture's name that a program has made: "a33a" of a UUID is no ABBA."""
+    if text.name != FILE_NAME:
+        return False
+    return any(
+        found.start() <= mention.start and mention.end <= found.end()
+        for found in _GENERATED.finditer(text.text)
+    )
 
 
 def _is_unread(label: str) -> bool:

@@ -178,7 +178,7 @@ def row_without_product(problem: LoadProblem, options: NoOptions, ctx: Context) 
     yield unread(
         problem,
         f"this row was not checked: {problem.detail}",
-        "Bring the rows of each product together, the one with its title first.",
+        "Fill in its title, or bring the rows of each product together, the one with its title first.",
         within="file",
     )
 

@@ -219,7 +219,8 @@ def _said(one: Spoilt, text: str, found: list[Spoilt]) -> str:
         return f"{lost} character{'s' if lost > 1 else ''} that {'were' if lost > 1 else 'was'} lost (U+FFFD)"
     more = f" and {len(found) - 1} more" if len(found) > 1 else ""
     shown = show(text[one.start : one.end], _SHOWN)
-    return f"characters in the wrong encoding: '{shown}' for '{show(one.repaired, _SHOWN)}'{more}"
+    meant = "a blank that does not break" if one.repaired == "\u00a0" else f"'{show(one.repaired, _SHOWN)}'"
+    return f"characters in the wrong encoding: '{shown}' for {meant}{more}"
 
 
 def _word(one: Spoilt, text: str) -> str:

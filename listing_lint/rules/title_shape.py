@@ -15,7 +15,7 @@ from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.goods_judging import offered
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import CAMERA_STARTS
-from listing_lint.text.no_goods import is_kept_for_somebody, is_payment, is_placeholder
+from listing_lint.text.no_goods import is_kept_for_somebody, is_of_a_till, is_payment, is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -203,8 +203,9 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
 
     Compares the whole title with the words that programs and people put there for the time being, in
     several languages, and with the shape of file names. A title that is one code, or equals the listing's
-    own SKU, GTIN or identifier, is a warning; so is one that names a colour, a payment or a customer and no goods, and a
-    long one that a program has cut: it ends in "...", as on the pages from which titles are collected.
+    own SKU, GTIN or identifier, is a warning; so is one that names a colour, a payment, a delivery or a
+    customer and no goods, and a long one that a program has cut: it ends in "...", as on the pages from
+    which titles are collected.
 
     Such a listing goes online by mistake; shoppers cannot find it, and marketplaces take it down.
 
@@ -230,6 +231,8 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         message, severity, medium = "title is a code, not a name", "warning", True
     elif is_payment(plain):
         message, severity, medium = "title names a payment, and no goods", "warning", True
+    elif is_of_a_till(plain):
+        message, severity, medium = "title names a way to pay or to deliver, and no goods", "warning", True
     elif is_kept_for_somebody(plain):
         message, severity, medium = (
             "title says for whom the goods are kept, not what they are",

@@ -96,7 +96,7 @@ def _once(text: str) -> list[Spoilt]:
     found: list[Spoilt] = []
     if LOST in text or "ï¿œ" in text:
         found += [Spoilt(match.start(), match.end(), LOST, _UNKNOWN) for match in _LOST.finditer(text)]
-    for finder in (_western, _mac, of_windows_on_a_mac, _cyrillic, _chinese, _from_gbk):
+    for finder in (_western, _blanked, _mac, of_windows_on_a_mac, _cyrillic, _chinese, _from_gbk):
         found += finder(text)
     chosen: list[Spoilt] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -177,6 +177,20 @@ def _western(text: str) -> Iterator[Spoilt]:
         for run in runs:
             repaired = "".join(char for _, _, char in run)
             yield Spoilt(run[0][0], run[-1][1], repaired.replace("\ufeff", ""), "Windows-1252")
+
+
+_BLANKED = late(r"(?<=[a-z0-9.,!?;:)])Â(?=[\s<&]|\Z)|(?<=[a-z])Ã(?=[\s<&,.;:!?)]|\Z)")
+"""What is left of a blank that does not break, and of "à", where a program has made their second byte a plain blank."""
+_BLANKED_ALONE = late(r"(?<![^\s>;])Â(?=[\s<&]|\Z)")
+
+
+def _blanked(text: str) -> Iterator[Spoilt]:
+    """UTF-8 read as Windows-1252 of which blanks were tidied since: "UnisexÂ ", "qualitÃ  alta"; no word ends on such a capital."""
+    if _BLANKED.search(text) is None:
+        return
+    for shape in (_BLANKED, _BLANKED_ALONE):
+        for found in shape.finditer(text):
+            yield Spoilt(found.start(), found.end(), "\u00a0" if found[0] == "Â" else "à", "Windows-1252")
 
 
 def _sure(run: list[tuple[int, int, str]], text: str) -> bool:

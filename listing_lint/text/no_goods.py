@@ -91,6 +91,26 @@ _PAID = late(
     r"|\W*(?:送料|差額)(?:の)?(?:差額)?(?:お支払い)?(?:専用|ページ)*\W*",
     re.IGNORECASE,
 )
+_OF_A_TILL = late(
+    r"\W*(?:cash(?: payment)?|card payment|bank transfer|cash on delivery|shipping|postage|postage (?:and|&) (?:packing|packaging|handling)|shipping (?:and|&) handling"
+    r"|(?:home )?delivery(?: (?:fee|charge)s?)?|handling fees?|service (?:charge|fee)s?|gratuity|discounts?|deposit|down payment|store credit|rounding|surcharge"
+    r"|(?:usps|fedex|fed ex|dhl|royal mail|parcelforce|dpd|hermes|evri|gls|canada post|australia post|auspost|correos|colissimo|chronopost|mondial relay|japan post|sf express|ems)"
+    r"(?: (?:express|priority|first[ -]class|ground|overnight|standard|economy|next[ -]day|2nd day|two[ -]day|media|international|domestic|parcel|tracked|signed(?: for)?|24|48"
+    r"|mail|shipping|delivery|post|postage|flat rate)){1,4}|ups (?:ground|next day air|2nd day air|worldwide express)"
+    r"|versand|lieferung|liefergebühr|lieferkosten|verpackungskosten|barzahlung|überweisung|anzahlung|trinkgeld|rabatt|gutschrift|skonto|nachnahme(?:gebühr)?"
+    r"|livraison|frais de livraison|espèces|virement|acompte|pourboire|remise|avoir"
+    r"|envío|costo de envío|coste de envío|flete|efectivo|transferencia|anticipo|propina|descuento|contra reembolso"
+    r"|spedizione|consegna|contanti|bonifico|acconto|mancia|sconto|contrassegno"
+    r"|frete|entrega|taxa de entrega|dinheiro|gorjeta|desconto"
+    r"|verzending|verzendkosten|bezorgkosten|contant|fooi|korting|aanbetaling|wysyłka|koszt(?:y)? (?:dostawy|wysyłki)|dostawa|gotówka|przelew|zaliczka|napiwek|rabat|pobranie"
+    r"|doprava|poštovné|dobírka|hotově|sleva|frakt|fragt|szállítás(?:i díj)?|livrare|taxă de livrare|transport"
+    r"|доставка|услуги доставки|наличные|предоплата|аванс|скидка|чаевые|наложенный платеж|готівка|знижка|передплата"
+    r"|kargo(?: ücreti)?|nakit|havale|indirim|kapıda ödeme|kapora|phí (?:vận chuyển|giao hàng|ship)|tiền mặt|chuyển khoản|giảm giá|đặt cọc|ongkir|ongkos kirim|tunai|diskon"
+    r"|现金|快递费|配送费|打包费|手续费|折扣|小费|押金|货到付款|現金|配達料|配送料|宅配料|振込|銀行振込|代引き?|代引き?手数料|代金引換|売掛|掛売|手数料|振込手数料|値引き?|割引|消費税|前受金|ヤマト運輸|佐川急便|日本郵便"
+    r"|宅急便|宅配便|クール便|ゆうパック|배송비|택배비|현금|할인|계좌이체|착불|شحن|رسوم التوصيل|توصيل|نقدا|خصم|משלוח|דמי משלוח|הנחה|מזומן)\W*",
+    re.IGNORECASE,
+)
+"""What tills and invoices keep among the goods: ways to pay, discounts, delivery and those who deliver."""
 _NAME = r"(?!(?i:parking|vips?|family|guests?|bride|groom|wedding|staff|women|men|kids|children|adults|girls|boys|dogs?|cats?|him|her|mom|dad)\b)[A-ZÀ-ÞА-Я@][\w'’.@-]{1,20}(?:\s[A-ZÀ-ÞА-Я][\w'’.-]{0,20}){0,2}"
 _KEPT = late(
     rf"\W*(?i:reserved(?: listing| order| item)? for|(?:custom|private|special)(?:i[sz]ed)? (?:listing|order) for|reserviert für|reservierung für|r[ée]serv[ée]e? (?:pour|à)|reservad[oa] para"
@@ -102,6 +122,11 @@ _KEPT = late(
 def is_payment(title: str) -> bool:
     """Whether a whole title names a payment, and no goods: "Payment link for extra shipping", "补差价专拍"."""
     return len(title) <= _LONGEST and _PAID.fullmatch(title) is not None
+
+
+def is_of_a_till(title: str) -> bool:
+    """Whether a whole title names a way to pay or to deliver, and no goods: "Cash", "USPS Express Mail", "振込"."""
+    return len(title) <= _LONGEST and _OF_A_TILL.fullmatch(title) is not None
 
 
 def is_kept_for_somebody(title: str) -> bool:

@@ -118,6 +118,10 @@ def test_and_names_written_with_one_letter_less_are_names(title: str, mark: str)
         "Cast Iron Spider Ornament",
         "Cute rabbit air freshener car vent clip",
         "Baby activity play station wooden",
+        "Large 8-foot play station for several children, with a sink",
+        "Build a custom wooden play station that fits your garden",
+        "All-in-one play stations: slide, swing and climbing wall",
+        "Hanging play station for parrots",
         "Man Cave Club Sign Metal",
     ],
 )
@@ -132,6 +136,9 @@ def test_the_end_of_one_phrase_and_the_beginning_of_another(title: str) -> None:
         ("Iron Spider suit cosplay kids", "spider-man"),
         ("Rabbit Air air purifier wall", "rabbit-air"),
         ("Play Station 4 console 500GB", "playstation"),
+        ("Wooden stand for a play station and its controllers", "playstation"),
+        ("play station games for kids, lot of ten", "playstation"),
+        ("used play station, with cables", "playstation"),
         ("DC Shoes court graffik men skate", "dc-shoes"),
     ],
 )

@@ -348,3 +348,18 @@ def test_a_place_where_one_looks_things_up_is_no_claim() -> None:
     ]
     assert named == ["Google", "Google"]
     assert len(claims("Wireless earbuds", description="Made by Google, unlike others.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "fields"),
+    [
+        ("FUTSAL SUPREME PINK", "FUTSAL SUPREME PINK - Shoes for indoor courts, sole of rubber", set()),
+        ("CAMISETA SUPREME ROJA", "CAMISETA SUPREME ROJA - Camiseta de algodón", {1}),
+        ("Black shoes", "Shoes of leather by SUPREME in black", {1}),
+        ("Black shoes", "These are the SUPREME shoes in black", {1}),
+    ],
+)
+def test_capitals_among_capitals_at_the_beginning_of_a_description_say_nothing(
+    title: str, description: str, fields: set[int]
+) -> None:
+    assert {one.field for one in claims(title, description=description)} == fields

@@ -24,6 +24,9 @@ def claimed(**fields: object) -> list[tuple[str, str]]:
         ("Running shoes", ["nike-1.jpg"], [("/images/0", "nike")]),
         ("Nike running shoes", ["adidas-1.jpg"], [("/title", "nike"), ("/images/0", "adidas")]),
         ("Nike running shoes", ["nike-replica-1.jpg"], [("/title", "nike"), ("/images/0", "nike")]),
+        ("Poncho of wool", ["8_aebd6c36-bc73-4b99-a33a-a5177f78711e.png"], []),
+        ("Poncho of wool", ["bag_5a33a7f6bba8a6f5b1c5d1e2.jpg"], []),
+        ("Poncho of wool", ["nike-aebd6c36-bc73-4b99-a33a-a5177f78711e.png"], [("/images/0", "nike")]),
         ("Silicone case for iPhone 15", ["iphone-15-case.jpg"], [("/title", "apple")]),
     ],
 )

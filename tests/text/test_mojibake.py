@@ -193,3 +193,21 @@ def test_half_of_a_sign_that_was_spoilt_twice_is_no_chinese() -> None:
     found = find_mojibake("alt: Ã¢Ââ€œ")
     assert found
     assert not any("\u4e00" <= char <= "\u9fff" for one in found for char in one.repaired)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("UnisexÂ ", [6]),
+        ("<li>UnisexÂ </li><p>Â </p>", [10, 20]),
+        ("Stay cool!Â  Relaxed fit, 60Â mm", [10, 28]),
+        ("qualitÃ  alta, lavorabilitÃ.", [6, 26]),
+    ],
+)
+def test_the_first_half_before_a_blank_that_was_tidied(text: str, places: list[int]) -> None:
+    assert [one.start for one in find_mojibake(text)] == places
+
+
+@pytest.mark.parametrize("text", ["MÂ N", "Bộ Â ĐẠO", "à Â", "CAMISETA Â 20", "IRMÃ nova", "MAÇÃ", "Ân", "Â"])
+def test_words_in_capitals_may_end_so(text: str) -> None:
+    assert find_mojibake(text) == []

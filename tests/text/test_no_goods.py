@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from listing_lint.text.no_goods import is_kept_for_somebody, is_payment, is_placeholder
+from listing_lint.text.no_goods import is_kept_for_somebody, is_of_a_till, is_payment, is_placeholder
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,29 @@ def test_payments(title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "USPS Express Mail",
+        "Royal Mail Tracked 48",
+        "Cash",
+        "Shipping & Handling",
+        "現金",
+        "代引",
+        "配達料",
+        "ヤマト運輸",
+        "快递费",
+        "Versand",
+        "Livraison",
+        "Доставка",
+        "Ongkos kirim",
+    ],
+)
+def test_what_a_till_keeps_among_the_goods(title: str) -> None:
+    assert is_of_a_till(title)
+    assert not is_placeholder(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
         "Reserved for Anna",
         "RESERVED FOR ANNA",
         "Reserved Listing",
@@ -105,6 +128,15 @@ def test_kept_for_somebody(title: str) -> None:
         "Freight train",
         "Lorem ipsum poster",
         "Porto wine glass",
+        "Card",
+        "Bank",
+        "Tips",
+        "Cash box with a lock",
+        "USPS mail truck toy",
+        "DHL van, die cast",
+        "配達 ステッカー",
+        "Discount sign for shops",
+        "Delivery backpack",
         "Surcharge protector",
         "Template {{ 3 }} cutter",
         "Chocolate",
@@ -114,6 +146,7 @@ def test_kept_for_somebody(title: str) -> None:
 def test_goods(title: str) -> None:
     assert not is_placeholder(title)
     assert not is_payment(title)
+    assert not is_of_a_till(title)
     assert not is_kept_for_somebody(title)
 
 

@@ -68,8 +68,8 @@ _OWN_FIELD = late(
     re.IGNORECASE,
 )
 """Names of fields that shops let their sellers make themselves."""
-_OPTION_OF = late(r"(?:product[ _])?variation[ _]option[ _](\S.{0,58})", re.IGNORECASE)
-"""Ecwid's columns for each option: ``product_variation_option_Size``."""
+_OPTION_OF = late(r"(?:(?:product[ _])?variation[ _]option[ _]|variant ?: ?)(\S.{0,58})", re.IGNORECASE)
+"""Ecwid's and Shoptet's columns for each option: ``product_variation_option_Size``, ``variant:Velikost``."""
 _NAME_VALUE = late(r"[(\[]name\s?[:=|]\s?value\b", re.IGNORECASE)
 """PrestaShop's ``Feature(Name:Value:Position)``."""
 _SIDES = ("length", "width", "height")
@@ -186,7 +186,9 @@ def _meanings(header: Header) -> dict[int, Meaning]:
             known = meaning(" ".join(word for word in plain(name).split() if word != common))
         if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):
             known = Meaning(f"attributes/{match[1].strip()}")
-        if known is None and (match := _OPTION_OF.fullmatch(name.strip())):
+        if (known is None or known.member == "variant-title") and (
+            match := _OPTION_OF.fullmatch(name.strip())
+        ):
             known = Meaning(f"attributes/{match[1].strip()}")
         if _NAME_VALUE.search(name):
             known = Meaning("pairs")
@@ -251,6 +253,7 @@ def _plan(
     if "parent" in by_member and not by_member.keys() & {"id", "sku", "handle"}:
         by_member = {**by_member, "handle": by_member["parent"]}
     identifiers = [by_member[member][0] for member in ("id", "sku", "handle") if member in by_member]
+    described = by_member.get("description", [])
     shop = magento(header)
     currency = by_member.get("currency", [-1])[0]
     names, values = by_member.get("option-name", []), by_member.get("option-value", [])
@@ -336,7 +339,7 @@ def _plan(
         lone=kind < 0,
         apart=apart(by_member, title) if rows.key is None and kind < 0 else (),
         title=title,
-        skip=lambda row: blank_row(row, title, identifiers),
+        skip=lambda row: blank_row(row, title, identifiers, described),
         aside=aside,
         plain_option="Default Title",
         currency=currency,
@@ -493,14 +496,15 @@ def _fills(
             elif member in _SIDES:
                 yield Fill(f"dimensions/{member}", number, "part", unit)
             elif reading == "price":
-                may_lack = number in by_member.get("sale-price", ()) and len(columns) > 1
+                several = len(columns) > 1
                 yield Fill(
                     member,
                     number,
                     reading,
                     currency_of(unit) if currency < 0 else "",
-                    beside=on_sale if may_lack else -1,
-                    may_lack=may_lack,
+                    beside=on_sale if several and number in by_member.get("sale-price", ()) else -1,
+                    # The usual one must be there; that of a sale, or of a maker, may be a nought.
+                    may_lack=several and number not in by_member[member][:1],
                 )
             elif reading == "weight":
                 yield Fill(member, number, reading, unit, unit_column)

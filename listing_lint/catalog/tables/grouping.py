@@ -56,7 +56,14 @@ def grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
     def same_title(first: Cells, row: Cells) -> bool:
         return title < 0 or not row[title].strip() or row[title] == first[title]
 
-    varying = [*told, *by_member.get("sku", []), *by_member.get("price", [])]
+    described = by_member.get("description", [])
+    own_options = [
+        column
+        for member, columns in by_member.items()
+        if member.startswith("attributes/")
+        for column in columns
+    ]
+    varying = [*told, *own_options, *by_member.get("sku", []), *by_member.get("price", [])]
     read = [column for columns in by_member.values() for column in columns if column != title]
 
     def is_another(first: Cells, row: Cells) -> bool:
@@ -105,8 +112,11 @@ def grouping(by_member: Mapping[str, list[int]], title: int) -> Rows:
             row[column].strip() and first[column].strip() and row[column] != first[column] for column in whose
         ):
             return False
-        if max(id_, sku, handle) < 0 and _is_full(row, first) and brings_nothing(first, row):
-            return False
+        if _is_full(row, first):
+            if max(id_, sku, handle) < 0 and brings_nothing(first, row):
+                return False
+            if any(_describes_another(row[column], first[column]) for column in described):
+                return False
         return title >= 0 or id_ >= 0 or handle >= 0
 
     if handle < 0 or title < 0:
@@ -125,6 +135,15 @@ def _is_full(row: Cells, first: Cells) -> bool:
     return 2 * sum(map(bool, row)) > sum(map(bool, first))
 
 
+def _describes_another(text: str, above: str) -> bool:
+    """Whether a row has a description that is not the one of the product above it: variants share theirs."""
+    return len(text) >= _A_DESCRIPTION and len(above) >= _A_DESCRIPTION and text.strip() != above.strip()
+
+
+_A_DESCRIPTION = 40
+"""Characters from which a text tells of goods, and names no size or colour."""
+
+
 def apart(by_member: Mapping[str, list[int]], title: int) -> tuple[int, ...]:
     """The columns that tell products apart where each row has other texts in them; see :func:`grouping`."""
     if title < 0 or "handle" in by_member:
@@ -134,10 +153,14 @@ def apart(by_member: Mapping[str, list[int]], title: int) -> tuple[int, ...]:
     return (title, *by_member.get("sku", [])[:1])
 
 
-def blank_row(row: Cells, title: int, identifiers: Sequence[int]) -> str | None:
-    """Why a row that would start a product is none; None where it is one."""
+def blank_row(
+    row: Cells, title: int, identifiers: Sequence[int], described: Sequence[int] = ()
+) -> str | None:
+    """Why a row that would start a product is none; None where it is one. ``described`` are columns of descriptions."""
     if title >= 0 and row[title].strip():
         return None
     if any(row[column].strip() for column in identifiers):
         return None
+    if title >= 0 and any(len(row[column]) >= _A_DESCRIPTION for column in described):
+        return "it has a description, and neither identifier nor title"
     return "it has neither identifier nor title, and belongs to no product above it"

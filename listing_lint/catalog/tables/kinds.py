@@ -137,6 +137,10 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         own = [column for column in codes[1:] if plain(header.cells[column]) in _OWN_CODES]
         if own:
             move(own[:1], "id", "sku")
+    if header.find("pair code") >= 0 and "sku" not in by_member and len(codes) == 1:
+        move(
+            codes, "id", "sku"
+        )  # Shoptet: rows of one product share the pair code, and each has a code of its own
     if header.find("zshop category1") >= 0:
         for column in by_member.pop("images", ()):
             del used[column]  # Amazon's report of all listings leaves it empty
@@ -298,6 +302,7 @@ _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"short", "brief", "plain", "text"}),
     ),
     "title": (frozenset({"long"}), frozenset({"short", "court"})),
+    "sku": (frozenset(), frozenset({"article", "supplier", "vendor", "manufact"})),
     "url": (
         frozenset({"url", "link"}),
         frozenset({"page"}),

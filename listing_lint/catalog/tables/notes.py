@@ -83,6 +83,20 @@ def _is_note(cells: Cells, header: Cells) -> bool:
     return len(header) > 3 and named >= 3 and named * 3 >= len(filled) and not any(map(_number, filled))
 
 
+def _is_another_header(cells: Cells, header: Cells) -> bool:
+    """Whether half of what the row below the header holds are names of its columns, in whichever order: another template's."""
+    names = {_bare(cell) for cell in header}
+    names.discard("")
+    filled = [_bare(cell) for cell in cells if not cell.isspace() and cell]
+    again = sum(cell in names for cell in filled)
+    return again > _NAMED_AGAIN and again * 2 >= len(filled) and not any(map(_number, filled))
+
+
+def _bare(name: str) -> str:
+    """The name of a column without the sign that it must be filled."""
+    return name.strip(" *").casefold()
+
+
 def _number(cell: str) -> bool:
     return cell[:1].isdigit()
 
@@ -100,6 +114,8 @@ def notes_ahead(rows: Sequence[Cells], header: Cells, plan: Plan) -> int:
         words = [cell for cell in rows[0] if cell and not cell.isspace()]
         if words and all(len(word) < 30 and _WORDS.fullmatch(word.strip(" ().*")) for word in words):
             prose[0] = True  # the second row of a header of two: "net", "gross" below "Price"
+    if rows and _is_another_header(rows[0], header):
+        prose[0] = True
     last = max((index for index, row in enumerate(rows) if prose[index] or _is_note(row, header)), default=-1)
     if last < 0:
         return 0
