@@ -59,6 +59,7 @@ from listing_lint.catalog.readers.shop_prices import (
 from listing_lint.catalog.readers.unsigned import priced_lists
 from listing_lint.catalog.readers.values import are_addresses
 from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
+from listing_lint.catalog.readers.words import is_named_by_its_text
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         if only is not None:
             draft.fields["description"] = only
             draft.pointers["/description"] = draft.pointers.pop("/short_description")
+    _name_by_text(draft, item)
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     category_of_paths(draft)
@@ -191,6 +193,24 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         "price" in one for one in draft.fields.get("variants", ())
     ):
         del draft.fields["price"], draft.pointers["/price"]  # what the variants cost stands in them
+
+
+def _name_by_text(draft: Draft, item: Fields) -> None:
+    """Take a price list's only text for the name of the goods, as long as it could be one: a line, and no sentence."""
+    text = draft.fields.get("description")
+    if "title" in draft.fields or not isinstance(text, str) or not is_named_by_its_text(item.value):
+        return
+    line = text.strip()
+    is_sentence = len(line) > _SHORT and line.endswith((".", "!", "。", "！"))
+    if len(line) <= _LONGEST_NAME and "\n" not in line and "</" not in line and not is_sentence:
+        draft.fields["title"] = draft.fields.pop("description")
+        draft.pointers["/title"] = draft.pointers.pop("/description")
+
+
+_LONGEST_NAME = 250
+"""Characters that the name of goods in a price list has at the most, with its size, its packing and its make."""
+_SHORT = 60
+"""Characters of a name that may end in a point, as abbreviations do; what is longer and does is a sentence."""
 
 
 def _entries(entries: list[Fields]) -> list[Fields]:

@@ -148,7 +148,7 @@ _LOOKED_AT = 1 << 16
 
 def _currency_in(head: str) -> str | None:
     """The currency of a feed that names it nowhere at its prices: what it says at its head, or the only one of its readers."""
-    told = _OWN_CURRENCY.search(head)
+    told = _OWN_CURRENCY.search(head) or _RATED.search(head)
     if told is not None:
         return currency_of(told["code"])
     return next((code for sign, code in _ONLY_CURRENCY if sign.search(head)), None)
@@ -158,6 +158,10 @@ _OWN_CURRENCY = late(
     r"""<currency\s(?=[^<>]*\brate\s*=\s*["']1(?:\.0+)?["'])[^<>]*\bid\s*=\s*["'](?P<code>[A-Za-z]{3})["']"""
 )
 """Yandex' list of currencies: the one whose rate is 1 is that of the shop."""
+_RATED = late(
+    r"""<currency\s[^<>]*\b(?:code|id)\s*=\s*["'](?P<code>[A-Za-z]{3})["'][^<>]*>\s*1(?:[.,]0+)?\s*</currency"""
+)
+"""A currency whose rate of 1 stands in its element."""
 _ONLY_CURRENCY = (
     (late(r"<kaspi_catalog[\s>]"), "KZT"),
     (late(r"http://www\.zbozi\.cz/ns/offer/"), "CZK"),
