@@ -186,6 +186,12 @@ _CODE = late(
             at="/title",
         ),
         Example(
+            {"id": "A1", "title": "Travel cup, 500 ml - Default Title"},
+            why="a program put the name of the only variant behind that of the goods",
+            says="title ends in “Default Title”, which a program wrote and no shopper understands",
+            at="/title",
+        ),
+        Example(
             {"id": "A1", "title": "TEST PRODUCT - DO NOT BUY"},
             why="nothing but words of a test",
             says="title is the placeholder 'TEST PRODUCT - DO NOT BUY'",
@@ -204,7 +210,8 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     Compares the whole title with the words that programs and people put there for the time being, in
     several languages, and with the shape of file names. A title that is one code, or equals the listing's
     own SKU, GTIN or identifier, is a warning; so is one that names a colour, a payment or a customer and no goods, and a
-    long one that a program has cut: it ends in "...", as on the pages from which titles are collected.
+    long one that a program has cut: it ends in "...", as on the pages from which titles are collected, or one behind which
+    it wrote for a missing value or for the only variant of a shop system: "undefined", "Default Title".
 
     Such a listing goes online by mistake; shoppers cannot find it, and marketplaces take it down.
 
@@ -216,7 +223,8 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     if title is None:
         return
     plain = " ".join(title.split())
-    message, severity, medium, cut = "", None, False, False
+    message, severity, medium, cut, left = "", None, False, False, ""
+    remnant = _REMNANT.search(plain[-_LONGEST_REMNANT:])
     if not plain:
         return
     folded = plain.casefold()
@@ -240,6 +248,10 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         message, severity, medium = "title says that the listing is a copy", "warning", True
     elif len(plain) <= _COLOUR and _is_colour(plain):
         message, severity, medium = "title is a colour alone, and does not name the goods", "warning", True
+    elif remnant is not None:
+        left = remnant[1]
+        message = f"title ends in “{left}”, which a program wrote and no shopper understands"
+        severity = "warning"
     elif len(plain) >= _CUT and plain.endswith(("...", "…")) and _BREAKS_OFF.search(plain[-_TAIL:]):
         cut = True
         message, severity, medium = f"title breaks off: “{_end(plain)}”", "warning", True
@@ -247,13 +259,20 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         yield Hit(
             message,
             listing.at("title"),
-            "Write the whole title; a program has cut it." if cut else "Say what the product is.",
+            _done(cut=cut, left=left),
             severity="warning" if severity else None,
             confidence="medium" if medium else "high",
             actual=storable(plain),
-            fold=cut,
-            subject="cut" if cut else "",
+            fold=cut or bool(left),
+            subject="cut" if cut else left,
         )
+
+
+def _done(*, cut: bool, left: str) -> str:
+    """What is to be done about a title."""
+    if left:
+        return f"Leave “{left}” out of the title."
+    return "Write the whole title; a program has cut it." if cut else "Say what the product is."
 
 
 _CUT = 45
@@ -265,6 +284,14 @@ _BREAKS_OFF = late(
     r"(?<=[^\W_])[,\-–|/(&+]?\s?(?:\.\.\.|…)$",
     re.IGNORECASE,
 )
+
+_REMNANT = late(
+    r"(?<=[^\W_]\W)\W{0,3}?((?i:default title|titre par défaut|título predeterminado|titolo predefinito|título padrão"
+    r"|standardtitel|standaardtitel|domyślny tytuł"
+    r"|既定のタイトル|默认标题|預設標題)|undefined|null|NaN|\[object Object\])[)\]]?$"
+)
+"""What a program writes behind a name for a value that is missing, as it writes it, or for goods of a single variant."""
+_LONGEST_REMNANT = 40
 
 
 def _end(title: str) -> str:

@@ -244,3 +244,37 @@ def test_no_title_breaks_a_rule(title: object) -> None:
 def test_a_colour_names_no_goods(ask: Ask, title: str, told: bool) -> None:
     hits = ask(title_placeholder, {"title": title})
     assert [hit.severity for hit in hits] == (["warning"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        ("Afnan 9 AM EDP Default Title", "Default Title"),
+        ("Steel mug - Default Title", "Default Title"),
+        ("Steel mug (Default Title)", "Default Title"),
+        ("Steel mug / default title", "default title"),
+        ("Tasse en acier - Titre par défaut", "Titre par défaut"),
+        ("Taza de acero | Título predeterminado", "Título predeterminado"),
+        ("Stahlbecher, Standardtitel", "Standardtitel"),
+        ("ステンレスマグ 既定のタイトル", "既定のタイトル"),
+        ("Steel mug undefined", "undefined"),
+        ("Steel mug, blue, null", "null"),
+        ("Steel mug - NaN", "NaN"),
+        ("Steel mug [object Object]", "[object Object]"),
+        ("Garlic Naan", ""),
+        ("Peshwari nan", ""),
+        ("Poster Rebels Undefined", ""),
+        ("Pokémon card Type: Null", ""),
+        ("Null modem cable", ""),
+        ("Leather edition, second to None", ""),
+        ("Undefined curls cream", ""),
+        ("Cream for undefined curls", ""),
+        ("Default title deed frame", ""),
+        ("Adapter standard, title engraved", ""),
+        ("Steel mug_null", ""),
+        ("Steel mug", ""),
+    ],
+)
+def test_what_a_program_left_behind_a_name(ask: Ask, title: str, left: str) -> None:
+    hits = ask(title_placeholder, {"title": title})
+    assert [(hit.severity, hit.subject) for hit in hits] == ([("warning", left)] if left else [])
