@@ -55,10 +55,30 @@ def attributes(**values: Any) -> dict[str, Any]:
         {"gtin": "Does not apply"},
         {"attributes": "text"},
         {"attributes": [1, None, {"name": 5}]},
+        attributes(Timer="+", Socket="-"),
+        attributes(Wi_Fi="✓", Bluetooth="–", NFC="—"),
+        {"tags": "mug, steel, nan bread"},
+        {"tags": ["Nan", "none", "-"], "keywords": "Null modem"},
+        {"tags": 5, "keywords": [None, {"nan": 1}]},
     ],
 )
 def test_no_placeholder(fields: Any) -> None:
     assert ask("ATT201", fields) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointer"),
+    [
+        ({"tags": "nan"}, "/tags"),
+        ({"tags": ["mug", " null "]}, "/tags"),
+        ({"keywords": "mug, undefined, steel"}, "/keywords"),
+        (attributes(Timer="-", Socket="-"), "/attributes/Timer"),
+        (attributes(Timer="+", Material="-"), "/attributes/Material"),
+        (attributes(Timer="+", Socket="n/a"), "/attributes/Socket"),
+    ],
+)
+def test_what_a_program_left_among_tags_and_a_dash_without_a_plus(fields: Any, pointer: str) -> None:
+    assert ask("ATT201", fields)[0].pointer == pointer
 
 
 def test_a_fault_of_all_variants_is_said_once() -> None:
