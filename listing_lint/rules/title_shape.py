@@ -41,10 +41,24 @@ _SHOWN = 60
             at="/title",
         ),
         Example({"id": "A1", "title": "Travel Cup\n500 ml"}, says="title has a line break", at="/title"),
+        Example(
+            {"id": "A1", "title": "| Travel Cup, 500 ml"},
+            why="a part of a template was empty",
+            says="title begins with '|', which joins nothing",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": "Travel Cup, , 500 ml"},
+            says="title has nothing between ',' and ','",
+            at="/title",
+        ),
     ],
 )
 def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report blanks at the ends of a title, two in a row, tabs and line breaks.
+    """Report blanks at the ends of a title, two in a row, tabs and line breaks, and signs that join nothing.
+
+    A bar, a comma, a slash or a dash at an end, or two of them side by side, are left where a program put a title together
+    and one of its parts was empty.
 
     Looks at every kind of white space. Characters that nobody sees at all, such as zero-width spaces, are
     the matter of title-invisible-character.
@@ -57,6 +71,7 @@ def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     title = listing.title
     if title is None or not title:
         return
+    yield from _joins_nothing(listing, title)
     # The cheap look: str.split knows every white space that the pattern does.
     if "  " not in title and " ".join(title.split()) == title:
         return
@@ -81,6 +96,37 @@ def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         ),
         chars=(broken or found[0]).span(),
         actual=len(found),
+    )
+
+
+_JOINTS = frozenset("|,/-–—")
+_AT_START = late(r"\s*([|,]|[/\-–—](?=\s))(?=.*\w)", re.DOTALL)
+_AT_END = late(r"(?<=[\w)\]\"'”])(?:\s*([|,])|\s+([/\-–—]))\s*$")
+_BETWEEN = late(r"(?<=\w)\s*([|,])\s+([|,])(?=\s*\w)|(?<=\w)\s+([\-–—/])\s+([\-–—/])(?=\s+\w)")
+
+
+def _joins_nothing(listing: Listing, title: str) -> Iterator[Hit]:
+    """A sign that parts the parts of a title, where one of them is missing."""
+    if _JOINTS.isdisjoint(title):
+        return
+    start, end, between = _AT_START.match(title), _AT_END.search(title), _BETWEEN.search(title)
+    found = start or end or between
+    if found is None:
+        return
+    signs = [sign for sign in found.groups() if sign]
+    if found is between:
+        message = f"title has nothing between '{signs[0]}' and '{signs[1]}'"
+    else:
+        message = f"title {'begins' if found is start else 'ends'} with '{signs[0]}', which joins nothing"
+    yield Hit(
+        message,
+        listing.at("title"),
+        "Write the part that is missing, or leave the sign out.",
+        chars=found.span(),
+        confidence="medium",
+        actual=signs[0],
+        fold=True,
+        subject=message,
     )
 
 

@@ -544,3 +544,28 @@ def test_what_programs_write_for_no_brand(brand: str, profile: str, told: list[s
 def test_a_zero_is_no_measure_in_whatever_unit(name: str, value: str, told: bool) -> None:
     hits = ask("ATT224", {"attributes": {name: value}})
     assert [hit.fold for hit in hits] == ([True] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"weight": 0}, ["weight"]),
+        ({"weight": "0.000 kg"}, ["weight"]),
+        ({"weight": "0,0"}, ["weight"]),
+        ({"weight": {"value": 0, "unit": "g"}}, ["weight"]),
+        ({"weight": {"value": "0.00"}}, ["weight"]),
+        ({"dimensions": {"length": 0, "width": 0, "height": 3, "unit": "cm"}}, ["length and width"]),
+        ({"dimensions": {"height": {"value": 0, "unit": "mm"}}}, ["height"]),
+        ({"package": {"weight": {"value": 0.0, "unit": "kg"}}}, ["parcel's weight"]),
+        ({"package": {"dimensions": {"width": 0, "length": 4, "unit": "cm"}}}, ["parcel's width"]),
+        ({"package": {"weight": "1 kg", "dimensions": [0]}}, []),
+        ({"package": {"height": 0, "length": 4, "unit": "cm"}}, ["parcel's height"]),
+        ({"package": 0}, []),
+        ({"weight": "0.5 kg", "dimensions": {"length": 10, "width": "0.2", "unit": "cm"}}, []),
+        ({"weight": "00-1 kg", "dimensions": "0"}, []),
+        ({"weight": True, "dimensions": [0]}, []),
+        ({"weight": {"value": None}, "dimensions": {"length": {"unit": "cm"}}}, []),
+    ],
+)
+def test_a_weight_and_sides_of_nothing(fields: Any, told: list[str]) -> None:
+    assert [hit.subject for hit in ask("ATT224", fields)] == told
