@@ -132,6 +132,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
             draft.fields["description"] = only
             draft.pointers["/description"] = draft.pointers.pop("/short_description")
     _name_by_text(draft, item)
+    _name_by_item(draft, item)
+    _price_of_sales(draft, item)
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     category_of_paths(draft)
@@ -174,6 +176,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for name in item.known(LISTS):
         take_attributes(draft, item, name)
     found = item.objects("variants", "variations", "skus")
+    if not found and "sellerproductname" in item.kind.names:
+        found = item.objects("items")  # of Coupang
     if not found:
         found = item.objects("models") if shopee else offers_of_vtex(draft, item)
     if not found:
@@ -205,6 +209,24 @@ def _name_by_text(draft: Draft, item: Fields) -> None:
     if len(line) <= _LONGEST_NAME and "\n" not in line and "</" not in line and not is_sentence:
         draft.fields["title"] = draft.fields.pop("description")
         draft.pointers["/title"] = draft.pointers.pop("/description")
+
+
+def _name_by_item(draft: Draft, item: Fields) -> None:
+    """What the goods are called where the name is their code, as ERPNext has it: ``{"name": "A-1", "item_code": "A-1"}``."""
+    if {"name", "itemname", "itemcode"} <= item.kind.names.keys():
+        title, at = item.get("itemname")
+        if isinstance(title, str) and title.strip():
+            draft.fields["title"] = title
+            draft.pointers["/title"] = draft.prefix + at
+
+
+def _price_of_sales(draft: Draft, item: Fields) -> None:
+    """The price at which goods are sold, beside that at which they are bought: ``{"SalesDetails": {"UnitPrice": 9}}``."""
+    if "price" in draft.fields or "salesdetails" not in item.kind.names:
+        return
+    for part in item.objects("salesdetails"):
+        price, at = part.get("unitprice", "price")
+        draft.put("price", price, at)
 
 
 _LONGEST_NAME = 250
@@ -417,6 +439,13 @@ def _named(into: Members, name: str) -> None:
         )
         del into.fields[name]
         into.put(name, inner, place)
+    elif (
+        isinstance(value, list)
+        and len(value) == 2
+        and isinstance(value[0], int)
+        and isinstance(value[1], str)
+    ):
+        into.fields[name] = value[1]  # of Odoo: the number of the record, and its name
     elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
         names = [members(entry).get("name") or members(entry).get("display_name", entry) for entry in value]
         into.fields[name] = [entry for entry in names if scalar(entry)]

@@ -71,7 +71,19 @@ _ENGLISH = {
 
 _TITLES = frozenset({"title", "name", "productname", "producttitle", "itemname", "displayname", "subject"})
 _PRICES = frozenset(
-    {"price", "prices", "saleprice", "listprice", "unitprice", "sellingprice", "currentprice", "finalprice"}
+    {
+        *(
+            "price",
+            "prices",
+            "saleprice",
+            "listprice",
+            "unitprice",
+            "sellingprice",
+            "currentprice",
+            "finalprice",
+        ),
+        *("defaultprice", "salepriceu", "priceu"),
+    }
 )
 
 
@@ -182,8 +194,8 @@ def names_goods(names: Iterable[str]) -> bool:
 def is_named_by_its_text(names: Iterable[str]) -> bool:
     """Whether members of these names are those of a line of a price list, which says what the goods are in its one text.
 
-    It has a code, a price, and a brand or a category: a line of a bill has neither of these. A listing of ours that lacks
-    its title is none.
+    It has a code, a price, and a brand, a maker or a category: a line of a bill has none of these, and no list price. A listing
+    of ours that lacks its title is none.
     """
     written = tuple(names)
     if CANONICAL.issuperset(written) or other_than_goods(written) is not None:
@@ -194,7 +206,7 @@ def is_named_by_its_text(names: Iterable[str]) -> bool:
         members.isdisjoint(("title", "title-instead"))
         and len([member for member in found.values() if member in _TEXTS]) == 1
         and not members.isdisjoint(_PRICED)
-        and not members.isdisjoint(("brand", "category"))
+        and not members.isdisjoint(("brand", "manufacturer", "category", "list_price"))
         and ("id-instead" in members or _are_coded(found))
     )
 

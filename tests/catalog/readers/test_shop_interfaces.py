@@ -52,6 +52,35 @@ ALLEGRO = {
     "stock": {"available": 5},
 }
 BIGCOMMERCE = {"id": 77, "name": "Towel", "sku": "T", "price": 49, "sale_price": 0, "retail_price": 0}
+WILDBERRIES = {
+    "id": 1,
+    "name": "Кружка",
+    "brand": "Holt",
+    "salePriceU": 99000,
+    "priceU": 150000,
+    "sizes": [{}],
+}
+LOYVERSE = {
+    "id": "u1",
+    "handle": "latte",
+    "item_name": "Latte",
+    "image_url": "l.jpg",
+    "variants": [{"variant_id": "v", "sku": "10001", "cost": 1, "default_price": 3.5}],
+}
+PRINTIFY = {
+    "id": "5d",
+    "title": "Mug 11oz",
+    "blueprint_id": 478,
+    "print_provider_id": 99,
+    "variants": [{"id": 1, "sku": "M11", "price": 1299, "cost": 500}],
+    "images": [{"src": "p.jpg"}],
+}
+COUPANG = {
+    "sellerProductId": 1,
+    "sellerProductName": "스텐 컵",
+    "brand": "Holt",
+    "items": [{"itemName": "500ml", "originalPrice": 9000, "salePrice": 8500}],
+}
 
 
 @pytest.mark.parametrize(
@@ -78,6 +107,22 @@ BIGCOMMERCE = {"id": 77, "name": "Towel", "sku": "T", "price": 49, "sale_price":
         ([WIX], {"id": "w1", "title": "Vase", "price": 20, "currency": "EUR", "images": ["v.jpg"]}),
         ({"offers": [ALLEGRO]}, {"stock": 5, "images": ["a.jpg"]}),
         ({"data": [BIGCOMMERCE]}, {"price": 49, "list_price": None}),
+        (
+            {"data": {"products": [WILDBERRIES]}},
+            {"title": "Кружка", "brand": "Holt", "price": 990, "list_price": 1500},
+        ),
+        (
+            {"items": [LOYVERSE]},
+            {"title": "Latte", "images": ["l.jpg"], "variants": [{"sku": "10001", "price": 3.5}]},
+        ),
+        (
+            {"current_page": 1, "data": [PRINTIFY]},
+            {"title": "Mug 11oz", "images": ["p.jpg"], "variants": [{"sku": "M11", "price": 12.99}]},
+        ),
+        (
+            {"code": "SUCCESS", "data": COUPANG},
+            {"title": "스텐 컵", "variants": [{"price": 8500, "list_price": 9000}]},
+        ),
     ],
 )
 def test_an_entry_is_one_listing(value: Any, wanted: dict[str, Any]) -> None:
