@@ -55,7 +55,9 @@ PRODUCT = Wanted(
 )
 VARIANT = Wanted(
     {
-        "price": "saleprice currentprice pricemoney price prices unitamount pricecents priceincents defaultprice",
+        "price": (
+            "saleprice currentprice pricemoney price prices unitamount pricecents priceincents defaultprice calculatedprice"
+        ),
         "list_price": "listprice compareatprice originalprice regularprice",
     },
     {"stock": "stock stockquantity inventory quantity qty inventorylevel"},

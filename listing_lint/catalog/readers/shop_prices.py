@@ -118,7 +118,7 @@ def settle_price(into: Members, name: str) -> None:
     del into.fields[name]
     price = Fields(value, at)
     amount, place = price.get(
-        "value", "amount", "price", "currentprice", "current", "centamount", "unitamount"
+        "value", "amount", "price", "currentprice", "current", "centamount", "unitamount", "calculatedamount"
     )
     if amount is None:
         amount, place = price.get("gross", "brutto", "net", "netto")

@@ -67,6 +67,15 @@ LOYVERSE = {
     "image_url": "l.jpg",
     "variants": [{"variant_id": "v", "sku": "10001", "cost": 1, "default_price": 3.5}],
 }
+MEDUSA = {
+    "id": "p1",
+    "title": "Oak stool",
+    "handle": "oak",
+    "thumbnail": "o.jpg",
+    "variants": [
+        {"id": "v", "sku": "ST", "calculated_price": {"calculated_amount": 44, "currency_code": "eur"}}
+    ],
+}
 PRINTIFY = {
     "id": "5d",
     "title": "Mug 11oz",
@@ -116,6 +125,10 @@ COUPANG = {
             {"title": "Latte", "images": ["l.jpg"], "variants": [{"sku": "10001", "price": 3.5}]},
         ),
         (
+            {"product": MEDUSA},
+            {"title": "Oak stool", "variants": [{"sku": "ST", "price": 44, "currency": "EUR"}]},
+        ),
+        (
             {"current_page": 1, "data": [PRINTIFY]},
             {"title": "Mug 11oz", "images": ["p.jpg"], "variants": [{"sku": "M11", "price": 12.99}]},
         ),
@@ -149,3 +162,24 @@ def test_texts_of_prestashop_in_languages() -> None:
     (record,) = shop_xml.read(io.BytesIO(text.encode()), 100_000, {})
     assert isinstance(record, Record)
     assert record.value["title"] == "Printed shirt"
+
+
+def test_what_amazons_envelopes_and_ebays_answers_keep_inside() -> None:
+    text = (
+        "<AmazonEnvelope><MessageType>Product</MessageType><Message><MessageID>1</MessageID><Product><SKU>ST</SKU>"
+        "<StandardProductID><Type>EAN</Type><Value>4006381333931</Value></StandardProductID><DescriptionData>"
+        "<Title>Oak stool</Title><Brand>Holt</Brand><BulletPoint>Oak</BulletPoint><BulletPoint>Oil</BulletPoint>"
+        "</DescriptionData></Product></Message></AmazonEnvelope>"
+    )
+    (record,) = shop_xml.read(io.BytesIO(text.encode()), 100_000, {})
+    assert isinstance(record, Record)
+    wanted = {"title": "Oak stool", "brand": "Holt", "gtin": "4006381333931", "bullets": ["Oak", "Oil"]}
+    assert {name: record.value.get(name) for name in wanted} == wanted
+    text = (
+        '<GetSellerListResponse xmlns="urn:ebay:apis:eBLBaseComponents"><ItemArray><Item><ItemID>1</ItemID><Title>Oak stool'
+        '</Title><SellingStatus><CurrentPrice currencyID="EUR">44.0</CurrentPrice></SellingStatus></Item></ItemArray>'
+        "</GetSellerListResponse>"
+    )
+    (record,) = shop_xml.read(io.BytesIO(text.encode()), 100_000, {})
+    assert isinstance(record, Record)
+    assert (record.value["price"], record.value["currency"]) == ("44.0", "EUR")
