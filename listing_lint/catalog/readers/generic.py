@@ -169,6 +169,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         _attribute(draft, at.rpartition("/")[2], text, at)
     for label, below in words.attributes:
         _attribute(draft, label, item.value[label], item.at + below)
+    _take_group(draft, item)
     for name in item.known(POINTS):
         points, at = item.get(name)
         if isinstance(points, list) and points and all(isinstance(point, str) for point in points):
@@ -197,6 +198,27 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         "price" in one for one in draft.fields.get("variants", ())
     ):
         del draft.fields["price"], draft.pointers["/price"]  # what the variants cost stands in them
+
+
+_GROUP_NAMES = (
+    "itemgroupid",
+    "parentsku",
+    "parentasin",
+    "groupid",
+    "producttmplid",
+    "producttemplateid",
+    "variantof",
+)
+
+
+def _take_group(draft: Draft, item: Fields) -> None:
+    """The code of what goods are variants of, where each has an entry of its own: Heureka's ITEMGROUP_ID, YML's group_id."""
+    for name in item.known(_GROUP_NAMES):
+        code, at = item.get(name)
+        code = code[0] if isinstance(code, list) and code else code  # of Odoo: its number, and its name
+        if isinstance(code, str | int) and not isinstance(code, bool) and str(code).strip() not in ("", "0"):
+            draft.attribute("item_group_id", str(code).strip(), at)
+            return
 
 
 def _name_by_text(draft: Draft, item: Fields) -> None:

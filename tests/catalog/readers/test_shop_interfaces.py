@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,6 +12,10 @@ from listing_lint.catalog import formats
 from listing_lint.catalog.readers import shop_xml
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.record import Record
+from listing_lint.cli.main import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ETSY = {
     "listing_id": 708,
@@ -183,3 +187,43 @@ def test_what_amazons_envelopes_and_ebays_answers_keep_inside() -> None:
     (record,) = shop_xml.read(io.BytesIO(text.encode()), 100_000, {})
     assert isinstance(record, Record)
     assert (record.value["price"], record.value["currency"]) == ("44.0", "EUR")
+
+
+@pytest.mark.parametrize(
+    ("value", "group"),
+    [
+        ({"id": 1, "name": "Desk", "price": 4, "item_group_id": "G1"}, "G1"),
+        ({"id": 1, "name": "Desk", "price": 4, "product_tmpl_id": [5, "Desk"]}, "5"),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": 77}, "77"),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": 0}, None),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": False, "parent_asin": " "}, None),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": ["a"]}, "a"),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": {"id": 1}}, None),
+    ],
+)
+def test_goods_say_of_what_they_are_variants(value: dict[str, Any], group: str | None) -> None:
+    data = json.dumps([value]).encode()
+    (record,) = read_document(data, 1, 0, 100_000, native=formats.detect(data, "a.json"))
+    assert isinstance(record, Record)
+    assert record.value.get("attributes", {}).get("item_group_id") == group
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "<SHOP>{}</SHOP>|<SHOPITEM><ITEM_ID>{}</ITEM_ID><ITEMGROUP_ID>G1</ITEMGROUP_ID><PRODUCTNAME>Modré šaty z bavlny"
+        "</PRODUCTNAME><PRICE_VAT>999</PRICE_VAT></SHOPITEM>",
+        "<yml_catalog><shop><offers>{}</offers></shop></yml_catalog>|<offer id='{}' group_id='7'><name>Синее платье</name>"
+        "<price>990</price></offer>",
+    ],
+)
+def test_variants_of_a_feed_are_no_copies(
+    feed: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outer, _, item = feed.partition("|")
+    file = tmp_path / "feed.xml"
+    file.write_text(outer.format(item.format(1) + item.format(2)), encoding="utf-8")
+    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(file)])
+    report = json.loads(capsys.readouterr().out)
+    assert report["summary"]["listings"] == 2
+    assert not {"TTL401", "SIM101"} & {one["code"] for one in report["findings"]}
