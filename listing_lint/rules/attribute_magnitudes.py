@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.attributes.kinds import called
@@ -53,7 +54,7 @@ _DENSEST = 22_600
     "ATT224",
     "implausible-measure",
     severity="info",
-    reads=("/attributes", "/variants"),
+    reads=("/attributes", "/variants", "/weight", "/dimensions", "/package"),
     good=[Example({**_BOX, "attributes": {"Height": "20 cm", "Waist": "86 cm"}})],
     bad=[
         Example(
@@ -72,6 +73,12 @@ _DENSEST = 22_600
             says='Depth is "0", which no product',
             at="/attributes/Depth",
         ),
+        Example(
+            {**_BOX, "weight": {"value": 0, "unit": "kg"}},
+            why="of the listing itself, told once a file, too",
+            says='weight is "0 kg", which no product',
+            at="/weight",
+        ),
     ],
 )
 def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -83,6 +90,7 @@ def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> I
 
     Correct the number or its unit; leave the attribute out where the measure is not known.
     """
+    yield from _of_nothing(listing)
     for attribute in attributes_of(listing):
         meaning = attribute.meaning
         bounds = _BOUNDS.get(meaning) if meaning is not None else None
@@ -124,6 +132,60 @@ def implausible_measure(listing: Listing, options: NoOptions, ctx: Context) -> I
             break
 
 
+def _of_nothing(listing: Listing) -> Iterator[Hit]:
+    """The weight and the sides of the goods and of their parcel, where all that is said of them is 0."""
+    parcel = listing.fields.get("package")
+    inside: dict[str, Any] = parcel if isinstance(parcel, dict) else {}
+    weights: tuple[tuple[str, Any, str], ...] = (
+        ("weight", listing.fields.get("weight"), listing.at("weight")),
+        ("parcel's weight", inside.get("weight"), listing.at("package", "weight")),
+    )
+    for name, weight, pointer in weights:
+        if _is_nothing(weight):
+            yield _nothing(name, _field(weight) or _number(weight), pointer)
+    boxes: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
+        ("", listing.fields.get("dimensions"), ("dimensions",)),
+        ("parcel's ", inside.get("dimensions"), ("package", "dimensions")),
+        ("parcel's ", inside, ("package",)),
+    )
+    for whose, box, where in boxes:
+        sides = [side for side in _SIDES if _is_nothing(box.get(side))] if isinstance(box, dict) else []
+        if sides:
+            unit = f" {box['unit']}" if isinstance(box.get("unit"), str) else ""
+            first = box[sides[0]]
+            shown = _field(first) or f"{_number(first)}{unit}"
+            yield _nothing(whose + " and ".join(sides), shown, listing.at(*where, sides[0]))
+
+
+def _nothing(name: str, shown: str, pointer: str) -> Hit:
+    are = "are" if " and " in name else "is"
+    return Hit(
+        f'{name} {are} "{show(shown, 40)}", which no product measures',
+        pointer,
+        "Enter what it measures, or leave it out.",
+        actual=storable(shown),
+        confidence="medium",
+        fold=True,
+        subject=name,
+    )
+
+
+_SIDES = ("length", "width", "height", "depth")
+
+
+def _is_nothing(value: Any) -> bool:
+    """Whether a measure is 0, in whatever unit."""
+    number = _number(value)
+    return bool(number) and _NO_MEASURE.fullmatch(number) is not None
+
+
+def _number(value: Any) -> str:
+    """A number as it is written, alone or in a measure; empty where there is none."""
+    value = value.get("value") if isinstance(value, dict) else value
+    return str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
+
+
+_NO_MEASURE = late(r"\s*0+(?:[.,]0+)?\s*(?:[a-z]{1,3}|lbs|pounds?|kilograms?|grams?)?\s*", re.IGNORECASE)
 _OF_EVERYTHING = frozenset({"weight", "width", "height", "depth", "diameter", "thickness", "length"})
 """Measures that every thing has: a 0 is none in whatever unit, and programs write it where nobody measured."""
 _ZERO = late(r"\s*0+(?:[.,]0+)?\s*")

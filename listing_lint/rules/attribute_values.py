@@ -130,6 +130,22 @@ def _left_by_shops(listing: Listing, ctx: Context) -> Iterator[Hit]:
             subject="brand",
             data={"attribute": "brand", "sort": sort},
         )
+    for name, called_so in (("tags", "a tag"), ("keywords", "a keyword")):
+        tags = listing.fields.get(name)
+        told = tags.split(",") if isinstance(tags, str) else tags if isinstance(tags, list) else ()
+        left = next(
+            (tag.strip() for tag in told if isinstance(tag, str) and tag.strip() in _BLANKS_OF_PROGRAMS), None
+        )
+        if left is not None:
+            yield Hit(
+                f'"{left}" {_WHY["program"]}, as {called_so}',
+                listing.at(name),
+                "Write the words that shoppers look for, or leave it out.",
+                actual=left,
+                fold=True,
+                subject=name,
+                data={"attribute": name, "sort": "program"},
+            )
 
 
 def _no_category(category: str) -> tuple[str, str] | None:
@@ -178,6 +194,8 @@ def _wants_brand(ctx: Context) -> bool:
         "/manufacturer",
         "/brand",
         "/category",
+        "/tags",
+        "/keywords",
     ),
     good=[
         Example({**_MUG, "brand": "My Store Berlin", "category": "Mugs"}, why="a brand, and a category"),
@@ -188,6 +206,7 @@ def _wants_brand(ctx: Context) -> bool:
             {**_MUG, "attributes": {"EAN": "Does not apply"}},
             why="what eBay itself offers for a missing number",
         ),
+        Example({**_MUG, "attributes": {"Lid": "+", "Handle": "-"}}, why="yes and no, by their signs"),
     ],
     bad=[
         Example(
@@ -233,6 +252,12 @@ def _wants_brand(ctx: Context) -> bool:
             why="a table's empty cell",
             says="left over from a program, as the brand",
         ),
+        Example(
+            {**_MUG, "tags": ["steel", "nan"]},
+            why="the same among its tags",
+            says='"nan" is left over from a program, as a tag',
+            at="/tags",
+        ),
         Example({**_MUG, "mpn": "null"}, why="an export's null", says="left over from a program", at="/mpn"),
         Example({**_MUG, "id": "None"}, why="Python's", says="left over from a program, as the id", at="/id"),
         Example(
@@ -248,8 +273,8 @@ def placeholder_value(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     Knows such values in a dozen languages. "None" and "unknown" count only where every product has an answer: a material,
     a colour, a size. Brands are left to brand-attribute-missing, but for the name that shop systems give a new shop, and for
     what programs write ("nan") where the marketplace wants no brand; told is also the category that shop systems and
-    programs write for goods without one. Of codes only what programs write is told: "None", "null",
-    "nan".
+    programs write for goods without one, and the tag. Of codes only what programs write is told: "None", "null", "nan".
+    Where "+" stands beside "-", they are answers: yes and no.
 
     Shoppers filter by attributes: a placeholder is found by nobody, and some marketplaces refuse it.
 
@@ -273,11 +298,15 @@ def _left_out(pointer: str) -> Fix | None:
 
 
 def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, Hit]]:
-    for attribute in (*_members(listing), *attributes_of(listing)):
+    attributes = [*_members(listing), *attributes_of(listing)]
+    marked = any(attribute.text.strip() in _YES for attribute in attributes)
+    for attribute in attributes:
         value = attribute.value
         if not isinstance(value, str):
             continue
         sort = placeholder(value)
+        if marked and sort == "sign" and value.strip() in _NO and attribute.meaning not in MUST_SAY:
+            continue
         if sort is None and attribute.meaning in MUST_SAY and bare(value) == bare(attribute.name):
             sort = "template"  # "Material: material"
         if sort is None or not _counts(attribute, sort, ctx):
@@ -294,6 +323,11 @@ def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, H
                 fix=None if sort in ("test", "unknown", "default") else _left_out(attribute.pointer),
             ),
         )
+
+
+_YES = frozenset("+✓✔√✅☑●")
+_NO = frozenset("-−–—")
+"""Signs of tables that say of each feature whether the goods have it."""
 
 
 def _counts(attribute: Attribute, sort: Sort, ctx: Context) -> bool:

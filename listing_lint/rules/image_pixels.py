@@ -259,6 +259,31 @@ _STAND_INS = frozenset(
 )
 """Sites that draw a grey field or send any photograph at all, for pages that are not finished."""
 
+_BANKS = frozenset(
+    {
+        *(
+            "unsplash.com",
+            "pexels.com",
+            "pixabay.com",
+            "istockphoto.com",
+            "gettyimages.com",
+            "shutterstock.com",
+        ),
+        *("stock.adobe.com", "ftcdn.net", "depositphotos.com", "dreamstime.com", "123rf.com", "alamy.com"),
+        *("freepik.com", "stocksy.com", "stocksnap.io", "burst.shopifycdn.com"),
+    }
+)
+"""Sites that lend photographs to anybody: what they show is some mug, and not the one that is sold."""
+_LENDING = late(r"(?://|\.)(?:" + "|".join(re.escape(bank) for bank in sorted(_BANKS)) + ")", re.IGNORECASE)
+
+
+def _bank(src: str) -> str | None:
+    """The site of a bank of photographs that an address is of."""
+    host = host_of(src) if _LENDING.search(src[:200]) is not None else None
+    return next(
+        (bank for bank in sorted(_BANKS) if host is not None and under(host, frozenset({bank}))), None
+    )
+
 
 def _stand_in_site(src: str) -> str | None:
     """The host of an address, where a site for stand-ins answers there."""
@@ -316,6 +341,12 @@ def _placeholder_words(src: str) -> str | None:
             at="/images/0",
         ),
         Example(
+            listing_with("https://images.unsplash.com/photo-1514228742587-6b1558fcca3d?w=600"),
+            why="a photograph that anybody may take, of somebody's mug",
+            says='comes from a bank of photographs ("unsplash.com")',
+            at="/images/0",
+        ),
+        Example(
             listing_with("img/no_image.png"),
             files={"img/no_image.png": Drawing(format="PNG", width=600, height=600)},
             why="a shop system's stand-in",
@@ -335,10 +366,11 @@ def image_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     """Report a stand-in for a missing picture.
 
     Looks for names such as `no-image`, `placeholder`, `coming-soon`, `transparent-pixel` or a bare `default` or `logo`,
-    as whole words of the file's name, for addresses of sites that draw stand-ins (`placehold.co`), and for pictures of
-    one or two pixels.
+    as whole words of the file's name, for addresses of sites that draw stand-ins (`placehold.co`) or lend photographs to
+    anybody (`unsplash.com`, told once a file), and for pictures of one or two pixels.
 
-    Marketplaces do not accept placeholders, and the listing looks unfinished.
+    Marketplaces do not accept placeholders, and the listing looks unfinished; what a shopper gets looks otherwise than a
+    lent photograph.
 
     Add a real picture, or remove the entry.
 
@@ -354,6 +386,17 @@ def image_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             by = "address" if "." in words else "name"
             said = f'{picture.shown} is a placeholder by its {by} ("{words}"), not a picture of the product'
             yield Hit(said, picture.pointer, help_, figure=figure, data=about(picture))
+        elif (bank := _bank(picture.src)) is not None:
+            yield Hit(
+                f'{picture.shown} comes from a bank of photographs ("{bank}"), and shows other goods than yours',
+                picture.pointer,
+                "Take a picture of the product itself.",
+                figure=figure,
+                data=about(picture),
+                confidence="medium",
+                fold=True,
+                subject=bank,
+            )
     for picture, header in readable(listing, ctx):
         if max(header.width, header.height) <= TINY and _placeholder_words(picture.src) is None:
             said = f"{picture.shown} has {sides(header.width, header.height)} and shows nothing"

@@ -301,7 +301,7 @@ def guessed_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
     if problem.subject == BY_PLACES:
         yield unread(
             problem,
-            f"the page marks no product: {problem.detail}",
+            f"the page marks no {problem.detail}",
             "Describe the product in JSON-LD, or leave the file out with 'exclude' if the page offers none.",
             confidence="medium",
             within="file",

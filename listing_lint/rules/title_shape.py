@@ -41,10 +41,24 @@ _SHOWN = 60
             at="/title",
         ),
         Example({"id": "A1", "title": "Travel Cup\n500 ml"}, says="title has a line break", at="/title"),
+        Example(
+            {"id": "A1", "title": "| Travel Cup, 500 ml"},
+            why="a part of a template was empty",
+            says="title begins with '|', which joins nothing",
+            at="/title",
+        ),
+        Example(
+            {"id": "A1", "title": "Travel Cup, , 500 ml"},
+            says="title has nothing between ',' and ','",
+            at="/title",
+        ),
     ],
 )
 def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report blanks at the ends of a title, two in a row, tabs and line breaks.
+    """Report blanks at the ends of a title, two in a row, tabs and line breaks, and signs that join nothing.
+
+    A bar, a comma, a slash or a dash at an end, or two of them side by side, are left where a program put a title together
+    and one of its parts was empty.
 
     Looks at every kind of white space. Characters that nobody sees at all, such as zero-width spaces, are
     the matter of title-invisible-character.
@@ -57,6 +71,7 @@ def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     title = listing.title
     if title is None or not title:
         return
+    yield from _joins_nothing(listing, title)
     # The cheap look: str.split knows every white space that the pattern does.
     if "  " not in title and " ".join(title.split()) == title:
         return
@@ -81,6 +96,37 @@ def title_blanks(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
         ),
         chars=(broken or found[0]).span(),
         actual=len(found),
+    )
+
+
+_JOINTS = frozenset("|,/-–—")
+_AT_START = late(r"\s*([|,]|[/\-–—](?=\s))(?=.*\w)", re.DOTALL)
+_AT_END = late(r"(?<=[\w)\]\"'”])(?:\s*([|,])|\s+([/\-–—]))\s*$")
+_BETWEEN = late(r"(?<=\w)\s*([|,])\s+([|,])(?=\s*\w)|(?<=\w)\s+([\-–—/])\s+([\-–—/])(?=\s+\w)")
+
+
+def _joins_nothing(listing: Listing, title: str) -> Iterator[Hit]:
+    """A sign that parts the parts of a title, where one of them is missing."""
+    if _JOINTS.isdisjoint(title):
+        return
+    start, end, between = _AT_START.match(title), _AT_END.search(title), _BETWEEN.search(title)
+    found = start or end or between
+    if found is None:
+        return
+    signs = [sign for sign in found.groups() if sign]
+    if found is between:
+        message = f"title has nothing between '{signs[0]}' and '{signs[1]}'"
+    else:
+        message = f"title {'begins' if found is start else 'ends'} with '{signs[0]}', which joins nothing"
+    yield Hit(
+        message,
+        listing.at("title"),
+        "Write the part that is missing, or leave the sign out.",
+        chars=found.span(),
+        confidence="medium",
+        actual=signs[0],
+        fold=True,
+        subject=message,
     )
 
 
@@ -186,6 +232,12 @@ _CODE = late(
             at="/title",
         ),
         Example(
+            {"id": "A1", "title": "Travel cup, 500 ml - Default Title"},
+            why="a program put the name of the only variant behind that of the goods",
+            says="title ends in “Default Title”, which a program wrote and no shopper understands",
+            at="/title",
+        ),
+        Example(
             {"id": "A1", "title": "TEST PRODUCT - DO NOT BUY"},
             why="nothing but words of a test",
             says="title is the placeholder 'TEST PRODUCT - DO NOT BUY'",
@@ -204,8 +256,9 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     Compares the whole title with the words that programs and people put there for the time being, in
     several languages, and with the shape of file names. A title that is one code, or equals the listing's
     own SKU, GTIN or identifier, is a warning; so is one that names a colour, a payment, a delivery or a
-    customer and no goods, and a long one that a program has cut: it ends in "...", as on the pages from
-    which titles are collected.
+    customer and no goods, a long one that a program has cut (it ends in "...", as on the pages from which
+    titles are collected), and one behind which it wrote for a missing value or for the only variant of a
+    shop system: "undefined", "Default Title".
 
     Such a listing goes online by mistake; shoppers cannot find it, and marketplaces take it down.
 
@@ -217,7 +270,8 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     if title is None:
         return
     plain = " ".join(title.split())
-    message, severity, medium, cut = "", None, False, False
+    message, severity, medium, cut, left = "", None, False, False, ""
+    remnant = _REMNANT.search(plain[-_LONGEST_REMNANT:])
     if not plain:
         return
     folded = plain.casefold()
@@ -243,6 +297,10 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         message, severity, medium = "title says that the listing is a copy", "warning", True
     elif len(plain) <= _COLOUR and _is_colour(plain):
         message, severity, medium = "title is a colour alone, and does not name the goods", "warning", True
+    elif remnant is not None:
+        left = remnant[1]
+        message = f"title ends in “{left}”, which a program wrote and no shopper understands"
+        severity = "warning"
     elif len(plain) >= _CUT and plain.endswith(("...", "…")) and _BREAKS_OFF.search(plain[-_TAIL:]):
         cut = True
         message, severity, medium = f"title breaks off: “{_end(plain)}”", "warning", True
@@ -250,13 +308,20 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         yield Hit(
             message,
             listing.at("title"),
-            "Write the whole title; a program has cut it." if cut else "Say what the product is.",
+            _done(cut=cut, left=left),
             severity="warning" if severity else None,
             confidence="medium" if medium else "high",
             actual=storable(plain),
-            fold=cut,
-            subject="cut" if cut else "",
+            fold=cut or bool(left),
+            subject="cut" if cut else left,
         )
+
+
+def _done(*, cut: bool, left: str) -> str:
+    """What is to be done about a title."""
+    if left:
+        return f"Leave “{left}” out of the title."
+    return "Write the whole title; a program has cut it." if cut else "Say what the product is."
 
 
 _CUT = 45
@@ -268,6 +333,14 @@ _BREAKS_OFF = late(
     r"(?<=[^\W_])[,\-–|/(&+]?\s?(?:\.\.\.|…)$",
     re.IGNORECASE,
 )
+
+_REMNANT = late(
+    r"(?<=[^\W_]\W)\W{0,3}?((?i:default title|titre par défaut|título predeterminado|titolo predefinito|título padrão"
+    r"|standardtitel|standaardtitel|domyślny tytuł"
+    r"|既定のタイトル|默认标题|預設標題)|undefined|null|NaN|\[object Object\])[)\]]?$"
+)
+"""What a program writes behind a name for a value that is missing, as it writes it, or for goods of a single variant."""
+_LONGEST_REMNANT = 40
 
 
 def _end(title: str) -> str:

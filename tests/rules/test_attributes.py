@@ -55,10 +55,30 @@ def attributes(**values: Any) -> dict[str, Any]:
         {"gtin": "Does not apply"},
         {"attributes": "text"},
         {"attributes": [1, None, {"name": 5}]},
+        attributes(Timer="+", Socket="-"),
+        attributes(Wi_Fi="✓", Bluetooth="–", NFC="—"),
+        {"tags": "mug, steel, nan bread"},
+        {"tags": ["Nan", "none", "-"], "keywords": "Null modem"},
+        {"tags": 5, "keywords": [None, {"nan": 1}]},
     ],
 )
 def test_no_placeholder(fields: Any) -> None:
     assert ask("ATT201", fields) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointer"),
+    [
+        ({"tags": "nan"}, "/tags"),
+        ({"tags": ["mug", " null "]}, "/tags"),
+        ({"keywords": "mug, undefined, steel"}, "/keywords"),
+        (attributes(Timer="-", Socket="-"), "/attributes/Timer"),
+        (attributes(Timer="+", Material="-"), "/attributes/Material"),
+        (attributes(Timer="+", Socket="n/a"), "/attributes/Socket"),
+    ],
+)
+def test_what_a_program_left_among_tags_and_a_dash_without_a_plus(fields: Any, pointer: str) -> None:
+    assert ask("ATT201", fields)[0].pointer == pointer
 
 
 def test_a_fault_of_all_variants_is_said_once() -> None:
@@ -524,3 +544,28 @@ def test_what_programs_write_for_no_brand(brand: str, profile: str, told: list[s
 def test_a_zero_is_no_measure_in_whatever_unit(name: str, value: str, told: bool) -> None:
     hits = ask("ATT224", {"attributes": {name: value}})
     assert [hit.fold for hit in hits] == ([True] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"weight": 0}, ["weight"]),
+        ({"weight": "0.000 kg"}, ["weight"]),
+        ({"weight": "0,0"}, ["weight"]),
+        ({"weight": {"value": 0, "unit": "g"}}, ["weight"]),
+        ({"weight": {"value": "0.00"}}, ["weight"]),
+        ({"dimensions": {"length": 0, "width": 0, "height": 3, "unit": "cm"}}, ["length and width"]),
+        ({"dimensions": {"height": {"value": 0, "unit": "mm"}}}, ["height"]),
+        ({"package": {"weight": {"value": 0.0, "unit": "kg"}}}, ["parcel's weight"]),
+        ({"package": {"dimensions": {"width": 0, "length": 4, "unit": "cm"}}}, ["parcel's width"]),
+        ({"package": {"weight": "1 kg", "dimensions": [0]}}, []),
+        ({"package": {"height": 0, "length": 4, "unit": "cm"}}, ["parcel's height"]),
+        ({"package": 0}, []),
+        ({"weight": "0.5 kg", "dimensions": {"length": 10, "width": "0.2", "unit": "cm"}}, []),
+        ({"weight": "00-1 kg", "dimensions": "0"}, []),
+        ({"weight": True, "dimensions": [0]}, []),
+        ({"weight": {"value": None}, "dimensions": {"length": {"unit": "cm"}}}, []),
+    ],
+)
+def test_a_weight_and_sides_of_nothing(fields: Any, told: list[str]) -> None:
+    assert [hit.subject for hit in ask("ATT224", fields)] == told

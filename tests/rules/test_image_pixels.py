@@ -194,11 +194,28 @@ def test_names_of_placeholders(tmp_path: Path, src: str) -> None:
         "piano-image.jpg", "casino_photo.jpg", "no-images/front.jpg", "placeholders/1.jpg", "Nophototaken.jpg",
         "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///placeholder", "pixel.jpg", "image.jpg", "1.jpg",
         "mug-logo-blue.jpg", "logo-keyring.jpg", "https://shop.example/a.jpg?from=placehold.co", "picsum.photos.jpg",
-        "https://my-placehold.co/1.jpg",
+        "https://my-placehold.co/1.jpg", "https://shop.example/unsplash.com/1.jpg", "https://myunsplash.com/1.jpg",
+        "unsplash.com.jpg", "https://pexels.com.shop.example/1.jpg", "https://a.example/1.jpg?from=https://unsplash.com/2",
     ],
 )  # fmt: skip
 def test_names_of_real_pictures(tmp_path: Path, src: str) -> None:
     assert found("IMG403", tmp_path, [src]) == []
+
+
+@pytest.mark.parametrize(
+    ("src", "bank"),
+    [
+        ("https://images.unsplash.com/photo-1514228742587-6b1558fcca3d?w=600&q=80", "unsplash.com"),
+        ("https://images.pexels.com/photos/982612/pexels-photo-982612.jpeg", "pexels.com"),
+        ("//cdn.pixabay.com/photo/2016/11/29/mug.jpg", "pixabay.com"),
+        ("https://MEDIA.istockphoto.com/id/1/photo/mug.jpg", "istockphoto.com"),
+        ("https://img.freepik.com/free-photo/mug_1.jpg", "freepik.com"),
+        ("https://t4.ftcdn.net/jpg/01/mug.jpg", "ftcdn.net"),
+    ],
+)
+def test_photographs_that_anybody_may_take(tmp_path: Path, src: str, bank: str) -> None:
+    (message,) = found("IMG403", tmp_path, [src])
+    assert f'comes from a bank of photographs ("{bank}")' in message
 
 
 def test_a_long_hostile_name_is_read_quickly(tmp_path: Path) -> None:

@@ -244,3 +244,67 @@ def test_no_title_breaks_a_rule(title: object) -> None:
 def test_a_colour_names_no_goods(ask: Ask, title: str, told: bool) -> None:
     hits = ask(title_placeholder, {"title": title})
     assert [hit.severity for hit in hits] == (["warning"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        ("Afnan 9 AM EDP Default Title", "Default Title"),
+        ("Steel mug - Default Title", "Default Title"),
+        ("Steel mug (Default Title)", "Default Title"),
+        ("Steel mug / default title", "default title"),
+        ("Tasse en acier - Titre par défaut", "Titre par défaut"),
+        ("Taza de acero | Título predeterminado", "Título predeterminado"),
+        ("Stahlbecher, Standardtitel", "Standardtitel"),
+        ("ステンレスマグ 既定のタイトル", "既定のタイトル"),
+        ("Steel mug undefined", "undefined"),
+        ("Steel mug, blue, null", "null"),
+        ("Steel mug - NaN", "NaN"),
+        ("Steel mug [object Object]", "[object Object]"),
+        ("Garlic Naan", ""),
+        ("Peshwari nan", ""),
+        ("Poster Rebels Undefined", ""),
+        ("Pokémon card Type: Null", ""),
+        ("Null modem cable", ""),
+        ("Leather edition, second to None", ""),
+        ("Undefined curls cream", ""),
+        ("Cream for undefined curls", ""),
+        ("Default title deed frame", ""),
+        ("Adapter standard, title engraved", ""),
+        ("Steel mug_null", ""),
+        ("Steel mug", ""),
+    ],
+)
+def test_what_a_program_left_behind_a_name(ask: Ask, title: str, left: str) -> None:
+    hits = ask(title_placeholder, {"title": title})
+    assert [(hit.severity, hit.subject) for hit in hits] == ([("warning", left)] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "message"),
+    [
+        (" | Платье летнее", "title begins with '|', which joins nothing"),
+        ("- Green Gold", "title begins with '-', which joins nothing"),
+        (", Steel mug", "title begins with ',', which joins nothing"),
+        ('Laptop 8 GB/15.6" DOS HP /', "title ends with '/', which joins nothing"),
+        ("69 Perfum -", "title ends with '-', which joins nothing"),
+        ("Steel mug (blue) |", "title ends with '|', which joins nothing"),
+        ("Steel mug, ", "title ends with ',', which joins nothing"),
+        ("Steel mug | | blue", "title has nothing between '|' and '|'"),
+        ("Steel mug,  , blue", "title has nothing between ',' and ','"),
+        ("Steel mug - - blue", "title has nothing between '-' and '-'"),
+        ("-20 °C gel pack", ""),
+        ("/dev/null mug", ""),
+        ("+ Shroom", ""),
+        ("Mug A-", ""),
+        ("Mug 12oz/", ""),
+        ("Steel mug | blue | 500 ml", ""),
+        ("Steel mug - blue - 500 ml", ""),
+        ("Vol. 1 -- The Start", ""),
+        ("C/C++ / Java, 2nd edition", ""),
+        ("||| ---", ""),
+    ],
+)
+def test_a_sign_that_joins_nothing(ask: Ask, title: str, message: str) -> None:
+    hits = [hit for hit in ask(title_blanks, {"title": title}) if "blank" not in hit.message]
+    assert [hit.message for hit in hits] == ([message] if message else [])

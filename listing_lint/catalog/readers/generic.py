@@ -59,6 +59,7 @@ from listing_lint.catalog.readers.shop_prices import (
 from listing_lint.catalog.readers.unsigned import priced_lists
 from listing_lint.catalog.readers.values import are_addresses
 from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
+from listing_lint.catalog.readers.words import is_named_by_its_text
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -130,6 +131,9 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         if only is not None:
             draft.fields["description"] = only
             draft.pointers["/description"] = draft.pointers.pop("/short_description")
+    _name_by_text(draft, item)
+    _name_by_item(draft, item)
+    _price_of_sales(draft, item)
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
     category_of_paths(draft)
@@ -165,6 +169,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         _attribute(draft, at.rpartition("/")[2], text, at)
     for label, below in words.attributes:
         _attribute(draft, label, item.value[label], item.at + below)
+    _take_group(draft, item)
     for name in item.known(POINTS):
         points, at = item.get(name)
         if isinstance(points, list) and points and all(isinstance(point, str) for point in points):
@@ -172,6 +177,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for name in item.known(LISTS):
         take_attributes(draft, item, name)
     found = item.objects("variants", "variations", "skus")
+    if not found and "sellerproductname" in item.kind.names:
+        found = item.objects("items")  # of Coupang
     if not found:
         found = item.objects("models") if shopee else offers_of_vtex(draft, item)
     if not found:
@@ -191,6 +198,63 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         "price" in one for one in draft.fields.get("variants", ())
     ):
         del draft.fields["price"], draft.pointers["/price"]  # what the variants cost stands in them
+
+
+_GROUP_NAMES = (
+    "itemgroupid",
+    "parentsku",
+    "parentasin",
+    "groupid",
+    "producttmplid",
+    "producttemplateid",
+    "variantof",
+)
+
+
+def _take_group(draft: Draft, item: Fields) -> None:
+    """The code of what goods are variants of, where each has an entry of its own: Heureka's ITEMGROUP_ID, YML's group_id."""
+    for name in item.known(_GROUP_NAMES):
+        code, at = item.get(name)
+        code = code[0] if isinstance(code, list) and code else code  # of Odoo: its number, and its name
+        if isinstance(code, str | int) and not isinstance(code, bool) and str(code).strip() not in ("", "0"):
+            draft.attribute("item_group_id", str(code).strip(), at)
+            return
+
+
+def _name_by_text(draft: Draft, item: Fields) -> None:
+    """Take a price list's only text for the name of the goods, as long as it could be one: a line, and no sentence."""
+    text = draft.fields.get("description")
+    if "title" in draft.fields or not isinstance(text, str) or not is_named_by_its_text(item.value):
+        return
+    line = text.strip()
+    is_sentence = len(line) > _SHORT and line.endswith((".", "!", "。", "！"))
+    if len(line) <= _LONGEST_NAME and "\n" not in line and "</" not in line and not is_sentence:
+        draft.fields["title"] = draft.fields.pop("description")
+        draft.pointers["/title"] = draft.pointers.pop("/description")
+
+
+def _name_by_item(draft: Draft, item: Fields) -> None:
+    """What the goods are called where the name is their code, as ERPNext has it: ``{"name": "A-1", "item_code": "A-1"}``."""
+    if {"name", "itemname", "itemcode"} <= item.kind.names.keys():
+        title, at = item.get("itemname")
+        if isinstance(title, str) and title.strip():
+            draft.fields["title"] = title
+            draft.pointers["/title"] = draft.prefix + at
+
+
+def _price_of_sales(draft: Draft, item: Fields) -> None:
+    """The price at which goods are sold, beside that at which they are bought: ``{"SalesDetails": {"UnitPrice": 9}}``."""
+    if "price" in draft.fields or "salesdetails" not in item.kind.names:
+        return
+    for part in item.objects("salesdetails"):
+        price, at = part.get("unitprice", "price")
+        draft.put("price", price, at)
+
+
+_LONGEST_NAME = 250
+"""Characters that the name of goods in a price list has at the most, with its size, its packing and its make."""
+_SHORT = 60
+"""Characters of a name that may end in a point, as abbreviations do; what is longer and does is a sentence."""
 
 
 def _entries(entries: list[Fields]) -> list[Fields]:
@@ -397,6 +461,13 @@ def _named(into: Members, name: str) -> None:
         )
         del into.fields[name]
         into.put(name, inner, place)
+    elif (
+        isinstance(value, list)
+        and len(value) == 2
+        and isinstance(value[0], int)
+        and isinstance(value[1], str)
+    ):
+        into.fields[name] = value[1]  # of Odoo: the number of the record, and its name
     elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
         names = [members(entry).get("name") or members(entry).get("display_name", entry) for entry in value]
         into.fields[name] = [entry for entry in names if scalar(entry)]

@@ -12,19 +12,25 @@ _PRICES = (
     "targetsaleprice saleprice specialprice finalprice currentprice newprice sellingprice discountedprice pricemoney price "
     "prices pricedata priceinfo unitprice productprice regularprice listprice retailprice"
 )
-_FURTHER_PRICES = "unitamount defaultprice pricecents priceincents amountcents amountincents"
+_FURTHER_PRICES = (
+    "unitamount defaultprice pricecents priceincents amountcents amountincents salepriceu priceu"
+)
 OWN_PRICES = (*_PRICES.split(), *_FURTHER_PRICES.split())
 """What a product's price is called, but for the least of several."""
 PRODUCT = Wanted(
     {
         "price": f"{_PRICES} minprice lowprice lowestprice pricemin lprice {_FURTHER_PRICES}",
-        "list_price": "targetoriginalprice regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice",
+        "list_price": (
+            "targetoriginalprice regularprice listprice originalprice compareatprice retailprice msrp mrp oldprice priceu"
+        ),
     },
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
     id="id sku offerid productid itemid listingid asin nmid identifier code handle slug uniqid objectid pid",
-    title="productnameen title name productname producttitle itemname goodsname displayname prodcutname",
+    title=(
+        "productnameen title name productname producttitle itemname goodsname displayname prodcutname sellerproductname subject"
+    ),
     subtitle="subtitle",
     description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
     short_description="shortdescription summary",
@@ -49,7 +55,9 @@ PRODUCT = Wanted(
 )
 VARIANT = Wanted(
     {
-        "price": "saleprice currentprice pricemoney price prices unitamount pricecents priceincents",
+        "price": (
+            "saleprice currentprice pricemoney price prices unitamount pricecents priceincents defaultprice calculatedprice"
+        ),
         "list_price": "listprice compareatprice originalprice regularprice",
     },
     {"stock": "stock stockquantity inventory quantity qty inventorylevel"},

@@ -66,17 +66,15 @@ class _Open(NamedTuple):
     text_from: int
 
 
-def marked_products(page: str) -> Marked:
+def marked_products(page: str) -> list[Item]:
     """The products of a page by its microdata, else the one by its Open Graph tags."""
     items, head = _read(page)
     node = _of_tags(head)
-    if not items and node is None:
-        return Marked([], {})
     if len(items) == 1 and node is not None:
         for name in ("image", "description"):
             if name not in items[0].properties and name in node.properties:
                 items[0].properties[name] = node.properties[name]  # it is said once for the page
-    return as_nodes(items or [node] if node is not None else items)
+    return items or ([] if node is None else [node])
 
 
 def as_nodes(items: list[Item]) -> Marked:

@@ -1,4 +1,4 @@
-"""The product that a web page shows without marking it: its heading, a price, and a button to buy it.
+"""The product that a web page shows without marking it: its heading, a price, a button to buy it, and a list of details.
 
 Shops that were written by hand and not by a system call the parts of a page after what they hold: ``class="price"``,
 ``class="product-description"``. A page that shows several goods is none of them, and is left alone.
@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.page_elements import PICTURES, Closed, Opened, Text, Value, elements
 from listing_lint.catalog.readers.page_marks import Item, shown_text
+from listing_lint.catalog.tables.names import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,9 +30,20 @@ _OLD_WORDS = (
     "viejo anterior antes barre vecchio alt stary antigo de label shipping delivery unit per from"
 )
 _OLD = frozenset(_OLD_WORDS.split())
-_TEXT_WORDS = (
-    "description descripcion descricao descrizione beschreibung opis popis aciklama omschrijving beskrivning"
-)
+_COMPARED = _OLD - {
+    "unit",
+    "per",
+    "from",
+    "regular",
+    "original",
+    "label",
+    "shipping",
+    "delivery",
+    "de",
+    "through",
+}
+"""Inside of a price: what is called so is no part of it, as in ``<span class="compare">$94.98</span>``."""
+_TEXT_WORDS = "description desc descripcion descricao descrizione beschreibung opis popis aciklama omschrijving beskrivning"
 _TEXTS = frozenset(_TEXT_WORDS.split())
 _ASIDE_WORDS = (
     "related similar recommend recommended recommendations recommendation upsell crosssell cross also footer nav navbar menu "
@@ -76,6 +89,7 @@ class _Found:
         self.prices: list[Value] = []
         self.texts: list[Value] = []
         self.pictures: list[Value] = []
+        self.details: list[tuple[str, Value]] = []
         self.summary: Value | None = None
         self.buttons = 0
 
@@ -103,7 +117,68 @@ def shown_product(page: str) -> Shown | None:
         for picture in found.pictures:
             once.setdefault(picture.text, picture)
         item.properties["image"] = [*once.values()]
+    _detail(item, found.details)
     return Shown(item, price.text)
+
+
+def complete(marked: Item, shown: Item) -> None:
+    """Put what a page shows of its product beside what little it marks, as the head of a page that only tells its picture.
+
+    The head's title has the shop's name or the brand in it; the heading is the name alone.
+    """
+    for name, values in shown.properties.items():
+        known = marked.properties.get(name)
+        if known is None or (name == "description" and len(_text(values)) > len(_text(known))):
+            marked.properties[name] = values
+        elif name == "offers":
+            _first(known).properties.update(_first(values).properties)
+        elif name == "image":
+            said = {value.text for value in known if isinstance(value, Value)}
+            known += [value for value in values if isinstance(value, Value) and value.text not in said]
+        elif name == "name" and _text(values).casefold() in _text(known).casefold():
+            marked.properties[name] = values
+
+
+def is_priced(item: Item) -> bool:
+    """Whether a price is marked."""
+    return any(
+        isinstance(one, Item) and "price" in one.properties for one in item.properties.get("offers", ())
+    )
+
+
+def _first(values: list[Item | Value]) -> Item:
+    """The first thing of a property."""
+    return next((value for value in values if isinstance(value, Item)), Item("", 0))
+
+
+def _text(values: list[Item | Value]) -> str:
+    """The first text of a property."""
+    return next((value.text for value in values if isinstance(value, Value)), "")
+
+
+def _detail(item: Item, details: list[tuple[str, Value]]) -> None:
+    """What the list of a product's details says: ``<dt>Brand</dt><dd>Acme</dd>``."""
+    for (kind, label), (next_kind, value) in pairwise(details):
+        called = label.text.strip(" :：")
+        if (kind, next_kind) != ("term", "detail") or not 0 < len(called) <= _LONGEST_LABEL:
+            continue
+        if not 0 < len(value.text) <= _LONGEST_DETAIL or "\n" in value.text:
+            continue
+        known = meaning(called)
+        member = known.member if known is not None else ""
+        if member in _DETAILS:
+            item.properties.setdefault(member, [value])
+        elif member not in _SAID:
+            pair = Item("PropertyValue", label.start)
+            pair.end = value.end
+            pair.properties = {"name": [label._replace(text=called)], "value": [value]}
+            item.properties.setdefault("additionalProperty", []).append(pair)
+
+
+_DETAILS = frozenset({"brand", "category", "sku", "gtin", "mpn"})
+_SAID = frozenset({"title", "price", "currency", "description", "stock", "images", "list_price"})
+_LONGEST_LABEL = 40
+_LONGEST_DETAIL = 200
 
 
 def _offer(price: Value) -> Item:
@@ -134,7 +209,7 @@ def _read(page: str) -> _Found:
             found.summary = one.attributes.get("content", found.summary)
         aside = bool(open_ and open_[-1].aside) or is_aside(one)
         around = [part.role for part in open_]
-        role = "" if aside else not_too_deep(role_of(one, around), around)
+        role = "" if aside else not_too_deep(_role(one, around), around)
         if role == "button" and is_to_buy(one):
             found.buttons, role = found.buttons + 1, ""
         if one.name == "img" and not aside and not any(part.role == "text" for part in open_):
@@ -145,6 +220,19 @@ def _read(page: str) -> _Found:
         if one.holds:
             open_.append(_Part(role, aside, one.end))
     return found
+
+
+_ROLES_OF_DETAILS = {"dt": "term", "th": "term", "dd": "detail", "td": "detail"}
+
+
+def _role(opened: Opened, around: list[str]) -> str:
+    """What an element of a page of one product holds."""
+    role = role_of(opened, around)
+    if role or not opened.holds:
+        return role
+    if "price" in around and not words_of(opened).isdisjoint(_COMPARED):
+        return "old"
+    return _ROLES_OF_DETAILS.get(opened.name, "") if "text" not in around else ""
 
 
 def _close(page: str, found: _Found, open_: list[_Part], texts: list[Text]) -> None:
@@ -168,6 +256,8 @@ def _take(found: _Found, role: str, text: Value) -> None:
         found.prices.append(text)
     elif role == "text" and text.text:
         found.texts.append(text)
+    elif role in ("term", "detail"):
+        found.details.append((role, text))
     elif role == "button" and BUY.search(text.text):
         found.buttons += 1
 

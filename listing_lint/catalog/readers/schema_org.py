@@ -14,8 +14,8 @@ from listing_lint.catalog.problem import BY_PLACES, LoadProblem
 from listing_lint.catalog.readers.kept_places import locate_in
 from listing_lint.catalog.readers.page import Script, page_text, scripts
 from listing_lint.catalog.readers.page_cards import shown_cards
-from listing_lint.catalog.readers.page_marks import MARKED, as_nodes, marked_products
-from listing_lint.catalog.readers.page_shown import shown_product
+from listing_lint.catalog.readers.page_marks import MARKED, Item, as_nodes, marked_products
+from listing_lint.catalog.readers.page_shown import complete, is_priced, shown_product
 from listing_lint.catalog.readers.parser import Parser, blank, syntax
 from listing_lint.catalog.readers.schema_org_nodes import Product, products
 from listing_lint.catalog.readers.schema_org_product import FRAME, convert
@@ -73,29 +73,40 @@ def read_page(data: bytes, first_line: int, first_offset: int, limit: int) -> It
 def _without_json(text: str, first_line: int) -> Iterator[Record | LoadProblem]:
     """The products that a page marks in its elements or its head, else those that it shows."""
     source = SourceText(text, first_line)
-    marked = marked_products(text) if MARKED.search(text) else None
-    if marked is None or not marked.nodes:
+    items = marked_products(text) if MARKED.search(text) else []
+    if not items:
         items = shown_cards(text)
-        shown = shown_product(text) if not items else None
+        if items:
+            yield _guessed(
+                f"product: the headings of its {len(items)} cards were taken for titles, and the sums in them for prices",
+                source,
+                items[0],
+            )
+    if len(items) < 2 and not (items and is_priced(items[0])):
+        shown = shown_product(text)
         if shown is not None:
-            items = [shown.item]
-        if not items:
-            return
-        marked = as_nodes(items)
-        yield LoadProblem(
-            "guessed-column",
-            detail=f'its heading was taken for the title, and "{shown.price[:40]}" for the price'
-            if shown is not None
-            else f"the headings of its {len(items)} cards were taken for titles, and the sums in them for prices",
-            span=source.span(items[0].start, items[0].end),
-            subject=BY_PLACES,
-            lost=False,
-        )
+            price = f'"{shown.price[:40]}"'
+            told = f"price: {price} was taken for it"
+            if not items:
+                told = f"product: its heading was taken for the title, and {price} for the price"
+            yield _guessed(told, source, shown.item)
+            if items:
+                complete(items[0], shown.item)
+            else:
+                items = [shown.item]
+    marked = as_nodes(items)
     for number, product in enumerate(products(marked.nodes)):
         fields, native = convert(product)
         locate = locate_in(marked.places, product.pointer, product.node, source)
         native = replace(native, locate=locate, frame=FRAME)
         yield Record(fields, SourceText("", first_line), 0, 0, number, native=native)
+
+
+def _guessed(told: str, source: SourceText, item: Item) -> LoadProblem:
+    """Tell what of a product a page does not say and only shows."""
+    return LoadProblem(
+        "guessed-column", detail=told, span=source.span(item.start, item.end), subject=BY_PLACES, lost=False
+    )
 
 
 class _Block:

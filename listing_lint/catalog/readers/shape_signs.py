@@ -65,6 +65,14 @@ SHAPES: tuple[Shape, ...] = (
         "subject productimage",
     ),
     _shape(
+        "generic",
+        "generic:convert",
+        "itemname handle variants",  # Loyverse, which has Shopify's handles as well
+        "title printproviderid",  # Printify, which counts in cents
+        "title blueprintid",
+        "sellerproductname items",  # Coupang
+    ),
+    _shape(
         "shopify",
         "shopify:convert",
         "bodyhtml",
@@ -153,6 +161,11 @@ SHAPES: tuple[Shape, ...] = (
         "name defaultprice",
         "name slug producttype",
         "itemname itemid",
+        "itemname itemcode",
+        "name salesdetails",  # Xero
+        "name salepriceu",  # Wildberries, which counts in kopecks
+        "name priceu",
+        "offerid subject priceinfo",  # what 1688 answers
         "itemname itemsku",
         "title currencyid",
         "title pictures price",

@@ -118,7 +118,7 @@ def settle_price(into: Members, name: str) -> None:
     del into.fields[name]
     price = Fields(value, at)
     amount, place = price.get(
-        "value", "amount", "price", "currentprice", "current", "centamount", "unitamount"
+        "value", "amount", "price", "currentprice", "current", "centamount", "unitamount", "calculatedamount"
     )
     if amount is None:
         amount, place = price.get("gross", "brutto", "net", "netto")
@@ -149,7 +149,9 @@ def settle_price(into: Members, name: str) -> None:
     into.put("currency", *currency)
 
 
-_IN_COINS = frozenset({"unitamount", "pricecents", "priceincents", "amountcents", "amountincents"})
+_IN_COINS = frozenset(
+    {"unitamount", "pricecents", "priceincents", "amountcents", "amountincents", "salepriceu", "priceu"}
+)
 """Names of prices that are whole numbers of a currency's smallest coin: Stripe's, and what programs write beside it."""
 
 
@@ -166,5 +168,9 @@ def settle_coins(into: Members, currency: object, *, always: bool = False) -> No
 
 
 def counts_in_coins(names: Collection[str]) -> bool:
-    """Whether the members of a product, folded, are Square's, which counts all money in the smallest coin."""
-    return "modifierlistids" in names or "modifierlistinfo" in names
+    """Whether the members of a product, folded, are those of a shop that counts all money in the smallest coin."""
+    return not _COUNTS_COINS.isdisjoint(names)
+
+
+_COUNTS_COINS = frozenset({"modifierlistids", "modifierlistinfo", "printproviderid", "blueprintid"})
+"""Members of Square's products and of Printify's."""

@@ -95,10 +95,19 @@ _INSIDE = {
     "primarycategory/categoryname": "category",
     "category/name/value": "category",
     "изготовитель/наименование": "manufacturer",
+    "descriptiondata/title": "title",
+    "descriptiondata/brand": "brand",
+    "descriptiondata/description": "description",
+    "descriptiondata/bulletpoint": "bulletpoints",
+    "descriptiondata/manufacturer": "manufacturer",
+    "descriptiondata/mfrpartnumber": "mpn",
+    "descriptiondata/msrp": "list_price",
+    "standardproductid/value": "gtin",
+    "sellingstatus/currentprice": "price",
     "значенияреквизитов/значениереквизита": "attributes",
     "значениясвойств/значениясвойства": "properties",
 }
-"""Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi and eBay keep inside of others.
+"""Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi, eBay and Amazon's envelopes keep inside of others.
 
 BMEcat 1.2 says article where 2005 says product.
 """
@@ -148,7 +157,7 @@ _LOOKED_AT = 1 << 16
 
 def _currency_in(head: str) -> str | None:
     """The currency of a feed that names it nowhere at its prices: what it says at its head, or the only one of its readers."""
-    told = _OWN_CURRENCY.search(head)
+    told = _OWN_CURRENCY.search(head) or _RATED.search(head)
     if told is not None:
         return currency_of(told["code"])
     return next((code for sign, code in _ONLY_CURRENCY if sign.search(head)), None)
@@ -158,6 +167,10 @@ _OWN_CURRENCY = late(
     r"""<currency\s(?=[^<>]*\brate\s*=\s*["']1(?:\.0+)?["'])[^<>]*\bid\s*=\s*["'](?P<code>[A-Za-z]{3})["']"""
 )
 """Yandex' list of currencies: the one whose rate is 1 is that of the shop."""
+_RATED = late(
+    r"""<currency\s[^<>]*\b(?:code|id)\s*=\s*["'](?P<code>[A-Za-z]{3})["'][^<>]*>\s*1(?:[.,]0+)?\s*</currency"""
+)
+"""A currency whose rate of 1 stands in its element."""
 _ONLY_CURRENCY = (
     (late(r"<kaspi_catalog[\s>]"), "KZT"),
     (late(r"http://www\.zbozi\.cz/ns/offer/"), "CZK"),
@@ -295,14 +308,15 @@ def _take_inside(
             if isinstance(first, dict):
                 _take_inside(here, place, first, value, names)
         elif name is not None and inner not in ("", [], {}):
-            inner = _text_of(inner) if name not in _LISTS else inner  # noqa: PLW2901
+            whole = name in _LISTS or (name == "price" and isinstance(inner, dict))  # with its currency
+            inner = inner if whole else _text_of(inner)  # noqa: PLW2901
             inner = count(inner) if name == "stock" and isinstance(inner, str) else inner  # noqa: PLW2901
             if name not in value or name == "title":
                 value[name] = _inner(inner)
                 names[name] = place
 
 
-_LISTS = frozenset({"attributes", "properties", "images", "additionalimages", "keywords"})
+_LISTS = frozenset({"attributes", "properties", "images", "additionalimages", "keywords", "bulletpoints"})
 
 
 def _text_of(item: Any) -> Any:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.shape_signs import CANONICAL
 from listing_lint.catalog.tables.names import in_language, meaning, meanings, plain
 
 if TYPE_CHECKING:
@@ -70,7 +71,19 @@ _ENGLISH = {
 
 _TITLES = frozenset({"title", "name", "productname", "producttitle", "itemname", "displayname", "subject"})
 _PRICES = frozenset(
-    {"price", "prices", "saleprice", "listprice", "unitprice", "sellingprice", "currentprice", "finalprice"}
+    {
+        *(
+            "price",
+            "prices",
+            "saleprice",
+            "listprice",
+            "unitprice",
+            "sellingprice",
+            "currentprice",
+            "finalprice",
+        ),
+        *("defaultprice", "salepriceu", "priceu"),
+    }
 )
 
 
@@ -155,6 +168,8 @@ def names_goods(names: Iterable[str]) -> bool:
     if "title" in members and "variants" in written and not members.isdisjoint(_SHOWN):
         return True  # a shop in two languages, "name_en" and "name_fa", whose prices stand in the variants
     if "title" not in members:
+        if is_named_by_its_text(written):
+            return True
         # A "Ürün" or "article" with a price may be a line of an order, too; what describes it is only said of goods.
         if "title-instead" not in members:
             return False
@@ -174,6 +189,26 @@ def names_goods(names: Iterable[str]) -> bool:
     if told and "price-instead" in members and _numbers_a_product(written):
         return other_than_goods(written) is None  # what a program keeps of a payment service's products
     return _describes_a_product(written, members)
+
+
+def is_named_by_its_text(names: Iterable[str]) -> bool:
+    """Whether members of these names are those of a line of a price list, which says what the goods are in its one text.
+
+    It has a code, a price, and a brand, a maker or a category: a line of a bill has none of these, and no list price. A listing
+    of ours that lacks its title is none.
+    """
+    written = tuple(names)
+    if CANONICAL.issuperset(written) or other_than_goods(written) is not None:
+        return False
+    found = _members(written)
+    members = set(found.values())
+    return (
+        members.isdisjoint(("title", "title-instead"))
+        and len([member for member in found.values() if member in _TEXTS]) == 1
+        and not members.isdisjoint(_PRICED)
+        and not members.isdisjoint(("brand", "manufacturer", "category", "list_price"))
+        and ("id-instead" in members or _are_coded(found))
+    )
 
 
 def _describes_a_product(written: tuple[str, ...], members: set[str]) -> bool:
@@ -199,9 +234,12 @@ _TEXTS = frozenset({"description", "short_description"})
 _NAMES_A_PRODUCT = re.compile(
     r"\b(?:product|produkt|produit|producto|prodotto|produto|produk|produs|urun|termek|proizvod|izdelk|tuote|vare|toote|товар|produkts?"
     r"|barang|προιον|mahsulot|prekes)"
+    r"|^(?:web|online|webshop|eshop) (?:name|naam|nome|nombre|nom)$|^(?:nombre|nome|nom|naam) (?:web|online)$"
     r"|\b(?:prod|san pham|المنتج|منتج|محصول|کالا|מוצר)\b|商品|产品|產品|製品|宝贝|상품|제품|สินค้า"
 )
-"""What the name of a product's title says of what it is the title; an item's or an article's may be anything's."""
+"""What the name of a product's title says of what it is the title; an item's or an article's may be anything's.
+
+What has a name for the web has another one in the books, as only goods have."""
 _DESCRIBES = re.compile(
     r"desc|beschreib|omschrij|описан|опис\b|\bopis|popis|aciklama|mo ta|deskripsi|leiras|περιγραφ|kuvaus|beskriv"
     r"|\bdetails?\b|\babout|توضیح|وصف|الشرح|תיאור|描述|说明|説明|介绍|详情|설명|รายละเอียด|tavsif"

@@ -31,6 +31,8 @@ _WORDS = {
 }
 _NAME = re.compile(rb"(?:</)?([^\s<>]{1,60})")
 _ENTITY = re.compile(rb"&([^;\s&<]{1,40})")
+_UNQUOTED = re.compile(rb"<[A-Za-z][^<>]*=\s*$")
+"""A tag up to the value of an attribute, which has to begin with a quotation mark."""
 
 
 def fault_words(code: int, source: bytes, at: int, opened: str, *, final: bool) -> str:
@@ -53,6 +55,8 @@ def fault_words(code: int, source: bytes, at: int, opened: str, *, final: bool) 
 
 def _is_alone(source: bytes, at: int) -> bool:
     before = source[max(at - 60, 0) : at]
+    if _UNQUOTED.search(before) and b">" not in before[before.rfind(b"<") :]:
+        return False
     return source[at : at + 1] == b"&" or b"&" in before[before.rfind(b";") + 1 :]
 
 
@@ -63,6 +67,8 @@ def _invalid(source: bytes, at: int) -> str:
     before = source[max(at - 60, 0) : at]
     if here and here < b" " and here not in b"\t\r\n":
         return f"the control character U+{here[0]:04X} is not allowed in XML"
+    if _UNQUOTED.search(before):
+        return "the value of an attribute stands without quotation marks; XML wants them as \" or as '"
     opening = before.rfind(b"<")
     if opening >= 0 and b">" not in before[opening:]:
         return "a tag is written wrongly here; a < that belongs to the text is written &lt;"

@@ -2,7 +2,8 @@
 
 A feed is data: no entity is declared in it, nothing outside is loaded, and no product is nested without end. What asks for
 that is refused with a reason, in bounded time and memory. A product that is not well-formed costs that product: the next
-one is looked for behind the fault. Only where ampersands are all that is wrong with it, it is read all the same.
+one is looked for behind the fault. Only where ampersands or the HTML of its texts are all that is wrong with it, it is read
+all the same.
 
 Namespaces are resolved by the readers and not by expat, so that names stay as the file has them.
 """
@@ -15,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from xml.parsers import expat
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.xml_ampersands import Held, attributes_given_back, given_back, hold
+from listing_lint.catalog.readers.xml_ampersands import Held, attributes_given_back, given_back, hold, is_read
 from listing_lint.catalog.readers.xml_encoding import MOST_AT_ONCE
 from listing_lint.catalog.readers.xml_faults import JUNK, fault_words, is_ampersand, is_bad_utf8
 from listing_lint.catalog.readers.xml_piece import Piece, Start, with_spaces
@@ -292,7 +293,8 @@ class _Feed(Generic[T]):
         else:
             attributes = self._attributes
             if self._held.product == offset:
-                events, attributes = given_back(events), attributes_given_back(attributes)
+                events = given_back(events, self._held)
+                attributes = attributes_given_back(attributes, self._held)
                 raw = self._again(offset, len(raw))
             piece = Piece(self._own, attributes, events, raw, offset, line, column, self._spaces)
             self._done.append(self._make(piece))
@@ -429,7 +431,10 @@ class _Feed(Generic[T]):
             place = self._moved(error.lineno, error.offset)
             detail = fault_words(error.code, source, at - back, self._opened(), final=not block)
             behind = error.code in JUNK and self._rooted and not self._open and self._began is None
-            again = self._hold(at, place) if is_ampersand(error.code, source, at - back) else None
+            alone = is_ampersand(error.code, source, at - back)
+            again = self._hold(at, place) if alone else None
+            if again is None and self._began is not None and error.code not in JUNK:
+                again = self._hold_markup(at)
             problem = LoadProblem("xml-syntax", detail=detail, span=_at(*place), lost=again is None)
             return _Fault(problem, at, behind, again)
         except RefusedError as error:
@@ -443,6 +448,18 @@ class _Feed(Generic[T]):
             return None
         held = hold(self._product(began[0], at - began[0]), began[0])
         if not held.places:
+            return None
+        self._held = held
+        return began
+
+    def _hold_markup(self, at: int) -> tuple[int, int, int] | None:
+        """Hold the HTML in the product that is open, as well; None where it is not what is wrong with it."""
+        began = self._began
+        if began is None or self._skipped or (began[0] == self._held.product and self._held.markup):
+            return None
+        product = self._product(began[0], at - began[0])
+        held = hold(product, began[0], markup=True)
+        if not held.places or not is_read(product, held, self._own):
             return None
         self._held = held
         return began

@@ -166,6 +166,8 @@ def meaning(name: str) -> Meaning | None:
             return Meaning(names[bare], int(match["number"]), unit)
     if (bare := _bare(text)) in names and names[bare] in _OF_GOODS:
         return Meaning(names[bare], 0, unit)  # "urun_id", "Наша цена", "Artikelpreis"
+    if (on_the_web := _WEB.sub("", text)) != text and names.get(on_the_web) in _ON_THE_WEB:
+        return Meaning(names[on_the_web], 0, unit)  # "webName", "Nombre web", "Online Price"
     # Currencies and units without brackets: "Price USD", "Weight kg"; "price_end" is a day, and "cost_tax" no price.
     word, _, last = text.rpartition(" ")
     word = word.removesuffix(" in")
@@ -426,6 +428,14 @@ def _bare(text: str) -> str:
     return bare if bare != text else ""
 
 
+_WEB = re.compile(
+    r"^(?:web|online|webshop|eshop|e shop|ecommerce|internet) | (?:web|online|webshop|eshop|e shop|ecommerce)$"
+)
+"""Where a name, a text or a price is shown: programs of stocks have others for the counter and for the bill."""
+_ON_THE_WEB = frozenset(
+    {"title", "description", "short_description", "price", "list_price", "sale-price", "category", "stock"}
+)
+"""Members that shops' books keep for the web apart."""
 _WORTH_A_GUESS = frozenset(
     {"title", "description", "price", "images", "brand", "category", "sku", "stock", "id"}
 )

@@ -115,8 +115,8 @@ def test_elements_without_a_name_are_goods_by_what_describes_them() -> None:
     first, second = elements(NAMELESS)
     assert isinstance(first, Record)
     assert isinstance(second, Record)
-    assert (first.value["id"], second.value["description"]) == ("V1", "Saç kurutma makinesi")
-    assert "title" not in first.value
+    assert (first.value["id"], second.value["title"]) == ("V1", "Saç kurutma makinesi")
+    assert "description" not in first.value, "the only text says what the goods are"
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,67 @@ def test_a_button_that_is_called_after_what_it_does() -> None:
     assert [value["price"] for value in values(page)] == [4.5]
 
 
+HEAD_ONLY = """<html><head><meta property="og:title" content="Reishi capsules — Acme | Our shop">
+<meta property="og:type" content="product"><meta property="og:image" content="https://cdn.example/1.png"></head><body>
+<header><a class="brand" href="/">Our shop</a></header>
+<h1 class="pdp-title">Reishi capsules</h1><img src="https://cdn.example/1.png"><img src="/2.png">
+<div class="pdp-price-row"><strong class="pdp-price">$90.23</strong> <span class="pdp-compare">$94.98</span></div>
+<button data-add-to-cart>Add to cart</button>
+<div class="pdp-desc"><p>150 capsules of 500 mg.</p><dl><dt>Use</dt><dd>Two a day</dd></dl></div>
+<dl><div><dt>Brand</dt><dd>Acme</dd></div><div><dt>Price</dt><dd>$90.23</dd></div><div><dt>Form:</dt><dd>Capsules</dd></div></dl>
+<table><tr><th>Origin</th><td>Peru</td></tr></table>
+<section class="related"><dl><dt>Brand</dt><dd>Other</dd></dl></section>
+</body></html>
+"""
+
+
+def test_a_page_whose_head_says_little_is_completed_by_what_it_shows() -> None:
+    assert formats.detect(HEAD_ONLY.encode(), "reishi.html") == "schema-org-page"
+    problem, record = read(HEAD_ONLY)
+    assert isinstance(problem, LoadProblem)
+    assert problem.detail == 'price: "$90.23" was taken for it'
+    assert isinstance(record, Record)
+    assert record.value == {
+        "id": "Reishi capsules",
+        "title": "Reishi capsules",
+        "brand": "Acme",
+        "description": "150 capsules of 500 mg.\nUse\nTwo a day",
+        "images": ["https://cdn.example/1.png", "/2.png"],
+        "price": 90.23,
+        "attributes": {"Form": "Capsules", "Origin": "Peru"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "by"),
+    [
+        ("$90.23</strong>", "On request</strong>"),
+        ("<h1", "<h1>Sale</h1><h1"),
+        ("Add to cart", "Ask us"),
+    ],
+)
+def test_a_head_beside_a_page_that_shows_no_one_product(change: str, by: str) -> None:
+    page = HEAD_ONLY.replace(change, by).replace("data-add-to-cart", "")
+    assert [value["title"] for value in values(page)] == ["Reishi capsules — Acme | Our shop"]
+
+
+def test_a_price_that_is_marked_is_taken_as_it_is() -> None:
+    page = HEAD_ONLY.replace("<head>", '<head><meta property="product:price:amount" content="88.00">')
+    assert [(value["title"], value["price"]) for value in values(page)] == [
+        ("Reishi capsules — Acme | Our shop", "88.00")
+    ]
+
+
+def test_what_a_head_says_of_the_offer_is_kept() -> None:
+    page = HEAD_ONLY.replace(
+        "<head>",
+        '<head><meta property="product:price:currency" content="USD"><meta property="og:description" content="Capsules.">',
+    )
+    (value,) = values(page)
+    assert (value["price"], value["currency"], value["title"]) == (90.23, "USD", "Reishi capsules")
+    assert value["description"].startswith("150 capsules"), "the longer of the two"
+
+
 @pytest.mark.parametrize(
     ("change", "by"),
     [

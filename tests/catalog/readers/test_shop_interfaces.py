@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,6 +12,10 @@ from listing_lint.catalog import formats
 from listing_lint.catalog.readers import shop_xml
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.record import Record
+from listing_lint.cli.main import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ETSY = {
     "listing_id": 708,
@@ -52,6 +56,44 @@ ALLEGRO = {
     "stock": {"available": 5},
 }
 BIGCOMMERCE = {"id": 77, "name": "Towel", "sku": "T", "price": 49, "sale_price": 0, "retail_price": 0}
+WILDBERRIES = {
+    "id": 1,
+    "name": "Кружка",
+    "brand": "Holt",
+    "salePriceU": 99000,
+    "priceU": 150000,
+    "sizes": [{}],
+}
+LOYVERSE = {
+    "id": "u1",
+    "handle": "latte",
+    "item_name": "Latte",
+    "image_url": "l.jpg",
+    "variants": [{"variant_id": "v", "sku": "10001", "cost": 1, "default_price": 3.5}],
+}
+MEDUSA = {
+    "id": "p1",
+    "title": "Oak stool",
+    "handle": "oak",
+    "thumbnail": "o.jpg",
+    "variants": [
+        {"id": "v", "sku": "ST", "calculated_price": {"calculated_amount": 44, "currency_code": "eur"}}
+    ],
+}
+PRINTIFY = {
+    "id": "5d",
+    "title": "Mug 11oz",
+    "blueprint_id": 478,
+    "print_provider_id": 99,
+    "variants": [{"id": 1, "sku": "M11", "price": 1299, "cost": 500}],
+    "images": [{"src": "p.jpg"}],
+}
+COUPANG = {
+    "sellerProductId": 1,
+    "sellerProductName": "스텐 컵",
+    "brand": "Holt",
+    "items": [{"itemName": "500ml", "originalPrice": 9000, "salePrice": 8500}],
+}
 
 
 @pytest.mark.parametrize(
@@ -78,6 +120,26 @@ BIGCOMMERCE = {"id": 77, "name": "Towel", "sku": "T", "price": 49, "sale_price":
         ([WIX], {"id": "w1", "title": "Vase", "price": 20, "currency": "EUR", "images": ["v.jpg"]}),
         ({"offers": [ALLEGRO]}, {"stock": 5, "images": ["a.jpg"]}),
         ({"data": [BIGCOMMERCE]}, {"price": 49, "list_price": None}),
+        (
+            {"data": {"products": [WILDBERRIES]}},
+            {"title": "Кружка", "brand": "Holt", "price": 990, "list_price": 1500},
+        ),
+        (
+            {"items": [LOYVERSE]},
+            {"title": "Latte", "images": ["l.jpg"], "variants": [{"sku": "10001", "price": 3.5}]},
+        ),
+        (
+            {"product": MEDUSA},
+            {"title": "Oak stool", "variants": [{"sku": "ST", "price": 44, "currency": "EUR"}]},
+        ),
+        (
+            {"current_page": 1, "data": [PRINTIFY]},
+            {"title": "Mug 11oz", "images": ["p.jpg"], "variants": [{"sku": "M11", "price": 12.99}]},
+        ),
+        (
+            {"code": "SUCCESS", "data": COUPANG},
+            {"title": "스텐 컵", "variants": [{"price": 8500, "list_price": 9000}]},
+        ),
     ],
 )
 def test_an_entry_is_one_listing(value: Any, wanted: dict[str, Any]) -> None:
@@ -104,3 +166,64 @@ def test_texts_of_prestashop_in_languages() -> None:
     (record,) = shop_xml.read(io.BytesIO(text.encode()), 100_000, {})
     assert isinstance(record, Record)
     assert record.value["title"] == "Printed shirt"
+
+
+def test_what_amazons_envelopes_and_ebays_answers_keep_inside() -> None:
+    text = (
+        "<AmazonEnvelope><MessageType>Product</MessageType><Message><MessageID>1</MessageID><Product><SKU>ST</SKU>"
+        "<StandardProductID><Type>EAN</Type><Value>4006381333931</Value></StandardProductID><DescriptionData>"
+        "<Title>Oak stool</Title><Brand>Holt</Brand><BulletPoint>Oak</BulletPoint><BulletPoint>Oil</BulletPoint>"
+        "</DescriptionData></Product></Message></AmazonEnvelope>"
+    )
+    (record,) = shop_xml.read(io.BytesIO(text.encode()), 100_000, {})
+    assert isinstance(record, Record)
+    wanted = {"title": "Oak stool", "brand": "Holt", "gtin": "4006381333931", "bullets": ["Oak", "Oil"]}
+    assert {name: record.value.get(name) for name in wanted} == wanted
+    text = (
+        '<GetSellerListResponse xmlns="urn:ebay:apis:eBLBaseComponents"><ItemArray><Item><ItemID>1</ItemID><Title>Oak stool'
+        '</Title><SellingStatus><CurrentPrice currencyID="EUR">44.0</CurrentPrice></SellingStatus></Item></ItemArray>'
+        "</GetSellerListResponse>"
+    )
+    (record,) = shop_xml.read(io.BytesIO(text.encode()), 100_000, {})
+    assert isinstance(record, Record)
+    assert (record.value["price"], record.value["currency"]) == ("44.0", "EUR")
+
+
+@pytest.mark.parametrize(
+    ("value", "group"),
+    [
+        ({"id": 1, "name": "Desk", "price": 4, "item_group_id": "G1"}, "G1"),
+        ({"id": 1, "name": "Desk", "price": 4, "product_tmpl_id": [5, "Desk"]}, "5"),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": 77}, "77"),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": 0}, None),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": False, "parent_asin": " "}, None),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": ["a"]}, "a"),
+        ({"id": 1, "name": "Desk", "price": 4, "group_id": {"id": 1}}, None),
+    ],
+)
+def test_goods_say_of_what_they_are_variants(value: dict[str, Any], group: str | None) -> None:
+    data = json.dumps([value]).encode()
+    (record,) = read_document(data, 1, 0, 100_000, native=formats.detect(data, "a.json"))
+    assert isinstance(record, Record)
+    assert record.value.get("attributes", {}).get("item_group_id") == group
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "<SHOP>{}</SHOP>|<SHOPITEM><ITEM_ID>{}</ITEM_ID><ITEMGROUP_ID>G1</ITEMGROUP_ID><PRODUCTNAME>Modré šaty z bavlny"
+        "</PRODUCTNAME><PRICE_VAT>999</PRICE_VAT></SHOPITEM>",
+        "<yml_catalog><shop><offers>{}</offers></shop></yml_catalog>|<offer id='{}' group_id='7'><name>Синее платье</name>"
+        "<price>990</price></offer>",
+    ],
+)
+def test_variants_of_a_feed_are_no_copies(
+    feed: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outer, _, item = feed.partition("|")
+    file = tmp_path / "feed.xml"
+    file.write_text(outer.format(item.format(1) + item.format(2)), encoding="utf-8")
+    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(file)])
+    report = json.loads(capsys.readouterr().out)
+    assert report["summary"]["listings"] == 2
+    assert not {"TTL401", "SIM101"} & {one["code"] for one in report["findings"]}
