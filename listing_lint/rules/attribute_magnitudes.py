@@ -154,7 +154,8 @@ def _of_nothing(listing: Listing) -> Iterator[Hit]:
             unit = f" {box['unit']}" if isinstance(box.get("unit"), str) else ""
             first = box[sides[0]]
             shown = _field(first) or f"{_number(first)}{unit}"
-            yield _nothing(whose + " and ".join(sides), shown, listing.at(*where, sides[0]))
+            named = " and ".join([", ".join(sides[:-1]), sides[-1]] if len(sides) > 1 else sides)
+            yield _nothing(whose + named, shown, listing.at(*where, sides[0]))
 
 
 def _nothing(name: str, shown: str, pointer: str) -> Hit:
