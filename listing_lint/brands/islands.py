@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import NUMBER
-from listing_lint.brands.pairs import is_unspaced, may_go_on
+from listing_lint.brands.pairs import is_unspaced, letters_of, may_go_on
 from listing_lint.brands.shapes import PAIRS
 from listing_lint.brands.spelling import plural_of
 
@@ -329,7 +329,7 @@ def full_weight(chunk: str, lexicon: Lexicon) -> int:
     ):
         return NEAR
     words = bare(shown).split(" ")
-    if any(word in lexicon.beside for word in words):
+    if any(word in lexicon.beside or letters_of(word) in lexicon.beside for word in words):
         return NEAR
     if shown and not shown.isascii() and (is_unspaced(shown[0]) or is_unspaced(shown[-1])):
         return NEAR

@@ -53,3 +53,32 @@ def test_a_sign_of_registration_is_no_letter(sign: str) -> None:
     assert marks(f"Omega{sign} watch men automatic") == ["omega"]
     assert marks(f"Canada Goose{sign} parka jacket men") == ["canada-goose"]
     assert bare(f"Omega{sign}") == "omega"
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("New Balance574 running shoes men", "new-balance"),
+        ("Jordan4 retro basketball shoes", "jordan"),
+        ("2026Canada Goose parka jacket men", "canada-goose"),
+        ("Omega42mm watch men automatic", "omega"),
+        ("Super Mario64 figure toy", "super-mario"),
+    ],
+)
+def test_a_number_may_be_joined_to_a_name(title: str, mark: str) -> None:
+    assert marks(title) == [mark]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Frozen3kg food bag",
+        "Orange250ml juice bottle",
+        "Target40cm archery face",
+        "AP12 watch winder plug",
+        "GAP3 mm seal",
+        "Adapter NT-USB20 USB 2.0",
+    ],
+)
+def test_a_measure_may_be_joined_to_a_word(title: str) -> None:
+    assert marks(title) == []
