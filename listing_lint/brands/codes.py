@@ -71,7 +71,7 @@ def is_code(
         return True
     if mention.matched.isupper() and mark.class_ in _BEARS_NONE and _is_type(mention, text, goods, known):
         return True
-    if mention.matched.isupper() and _is_of_a_size(mention, text, goods):
+    if mention.matched.isupper() and (_is_of_a_size(mention, text, goods) or _is_a_measure(mention, text)):
         return True
     behind = _REST_OF_CODE.match(text, mention.until)
     before = _CODE.search(text, max(0, mention.at - 12), mention.at)
@@ -122,6 +122,33 @@ def _is_of_a_size(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return False
     sold = goods - {"jewellery"} if part else goods
     return (mention.term.mark.goods - _LOOSE).isdisjoint(sold)
+
+
+def _is_a_measure(mention: Mention, text: str) -> bool:
+    """Whether initials are a unit or a size here, as the words or the numbers around them say: "NB 0-3M", "2 TB", "12 GG knit"."""
+    meant = _MEASURES.get(mention.matched)
+    if meant is None:
+        return False
+    around = text[max(0, mention.at - _SIGHT) : mention.until + _SIGHT]
+    return meant.search(around) is not None
+
+
+_MEASURES = {
+    # The gauge of knitted cloth, and sizes of babies who are just born.
+    "GG": late(
+        r"(?i:gauge|knitting machine)|\d\s?GG\b.*(?i:knit|sweater|yarn|wool|cashmere)|(?i:knit|yarn).*\bGG\s?\d{1,2}\b"
+    ),
+    "NB": late(
+        r"\bNB\s?[-/,(]?\s?(?:(?i:size|newborn|diapers?|nappy|nappies)\b|0|\d{1,2}(?:\s?[-–~]\s?\d{1,2})?\s?(?i:M|months?|kg)\b|S\b)"
+        r"|(?i:newborn|size|diapers?|nappy|nappies)\s?\(?NB\b"
+    ),
+    "TB": late(r"\d\s?TB\b|\bTB\s?(?i:terminal)|(?i:terabytes?|hard drive|hard disk|\bSSD\b)"),
+    "CC": late(r"\d{2,4}\s?CC\b|\bCC\s?(?i:creams?|cushion|stick|sticks)\b"),
+    "LV": late(r"(?i:low[- ]volt|niederspannung|basse tension|bassa tensione|baja tensi|transformer|lumbar)"),
+    "FF": late(r"(?i:full[- ]frame)"),
+    "JC": late(r"(?i:\bJC[- ]type|thermocouple)"),
+}
+"""Letters that are short for something else as well, with what says so; nobody says it of a house's goods."""
 
 
 _A_SIZE = (

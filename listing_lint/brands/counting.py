@@ -9,7 +9,7 @@ from listing_lint.brands import surroundings
 from listing_lint.brands.beside_goods import stands_by_its_goods
 from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES
-from listing_lint.brands.kinds import BRAND_LABELS
+from listing_lint.brands.kinds import BRAND_LABELS, WELL_KNOWN
 from listing_lint.brands.letters import bare
 from listing_lint.brands.phrases import (
     comes_again,
@@ -217,7 +217,7 @@ def _sells_others(mention: Mention, text: str, listing: Listing) -> bool:
         return False
     mark = mention.term.mark
     whole = mention.term.kind == "name" and TOGETHER not in mention.ways
-    if whole and (mark.names >= _WELL_KNOWN or not mark.goods):
+    if whole and (mark.names >= WELL_KNOWN or not mark.goods):
         return False
     if _sells_beside(mention, text, listing):
         return False  # "hermesbelt ... gift box set" sells no box sets of films
@@ -225,10 +225,6 @@ def _sells_others(mention: Mention, text: str, listing: Listing) -> bool:
     return (
         whole or is_foreign(mention.matched) or bool(listing.sold.goods)
     ) and listing.sold.goods.isdisjoint(mark.goods)
-
-
-_WELL_KNOWN = 20
-"""Names of a mark, its lines and what it is called in other scripts with them, from which it is misspelled on any goods."""
 
 
 def says_nothing(term: Term) -> bool:

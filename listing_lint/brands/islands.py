@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import NUMBER
-from listing_lint.brands.pairs import is_unspaced, may_go_on
+from listing_lint.brands.pairs import is_unspaced, letters_of, may_go_on
 from listing_lint.brands.shapes import PAIRS
+from listing_lint.brands.spelling import plural_of
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
@@ -210,7 +211,13 @@ def _weight(chunk: str, lexicon: Lexicon) -> int:
         if word in lexicon.exact:
             return NAMES
         usual = chunk.islower() or chunk.isupper() or chunk.istitle()  # ekiN is not
-        if usual and is_word(word) and not lexicon.is_spelled(word) and not _may_end(word, chunk, lexicon):
+        if (
+            usual
+            and is_word(word)
+            and not lexicon.is_spelled(word)
+            and not _may_end(word, chunk, lexicon)
+            and not plural_of(word, lexicon)
+        ):
             return NEAR if word in lexicon.beside else 0
     elif _COMPOUND.fullmatch(chunk) or _SHORTENED.fullmatch(chunk):
         weight = _of_parts(_LETTERS.findall(chunk), lexicon)
@@ -322,7 +329,7 @@ def full_weight(chunk: str, lexicon: Lexicon) -> int:
     ):
         return NEAR
     words = bare(shown).split(" ")
-    if any(word in lexicon.beside for word in words):
+    if any(word in lexicon.beside or letters_of(word) in lexicon.beside for word in words):
         return NEAR
     if shown and not shown.isascii() and (is_unspaced(shown[0]) or is_unspaced(shown[-1])):
         return NEAR

@@ -45,3 +45,6 @@ SMALL_WORDS = frozenset(
 
 LONG_NAME = 8
 """Letters of a name of several words of which one may be misspelt as another word."""
+
+WELL_KNOWN = 20
+"""Names of a mark, its lines and what it is called in other scripts with them, from which it is misspelled on any goods."""

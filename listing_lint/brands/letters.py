@@ -23,6 +23,7 @@ _UNDECOMPOSED = str.maketrans(
         "э": "е",
     }
 )
+_OF_MARKS = str.maketrans("™℠", "  ")
 
 
 @lru_cache(maxsize=65536)
@@ -31,7 +32,8 @@ def bare(text: str) -> str:
     if text.isascii():
         low = text.lower()
     else:
-        low = unicodedata.normalize("NFKD", text).casefold()
+        # "Omega™" is no "omegatm".
+        low = unicodedata.normalize("NFKD", text.translate(_OF_MARKS)).casefold()
         # Marks of Latin, Greek and Cyrillic letters go; those of Arabic and Indic scripts are letters.
         low = "".join(char for char in low if not "\u0300" <= char <= "\u036f").translate(_UNDECOMPOSED)
         low = unicodedata.normalize("NFC", low)

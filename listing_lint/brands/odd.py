@@ -7,16 +7,16 @@ import unicodedata
 from itertools import product
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.found import chunks_pattern, is_spaced
+from listing_lint.brands.found import PICTURES, chunks_pattern, is_spaced
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.keyed import REMEMBERED
-from listing_lint.brands.kinds import SMALL_WORDS
+from listing_lint.brands.kinds import SMALL_WORDS, WELL_KNOWN
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import LEAST_ODD, LONGEST
 from listing_lint.brands.parts import has_stroke
 from listing_lint.brands.reading import read_odd
 from listing_lint.brands.shapes import readings
-from listing_lint.brands.spelling import backwards, is_exchange, mistyped, nearly
+from listing_lint.brands.spelling import backwards, is_exchange, mistyped, nearly, plural_of
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -44,7 +44,11 @@ def find_odd(text: str, lexicon: Lexicon, found: Found) -> None:
             if len(core) > 3:
                 _in_parts(core, start, lexicon, found)
             continue
-        told = _at_edges(raw, core, left, lexicon) or _told(core, lexicon)
+        told = (
+            _at_edges(raw, core, left, lexicon)
+            or _told(core, lexicon)
+            or _end_covered(raw, core, left, lexicon)
+        )
         if told is not None:
             name, ways, first, last, chance = told
             terms = lexicon.spelled(name) or lexicon.named(name)
@@ -61,7 +65,7 @@ def _core(raw: str) -> tuple[int, str]:
     return len(raw) - len(raw.lstrip(_EDGES)), _REGISTERED.sub("", raw).strip(_EDGES)
 
 
-_COVERED = re.compile(r"[^\W\d_][*#＊●○•★✱@$€£!][^\W\d_]")
+_COVERED = re.compile(rf"[^\W\d_][*#＊●○◯〇█•★✱@$€£!?%^{PICTURES}][^\W\d_]")
 """A sign between letters that covers one, or stands for one, and parts no words."""
 
 
@@ -96,6 +100,36 @@ def _at_edges(raw: str, core: str, left: int, lexicon: Lexicon) -> Told | None:
             if told is not None and told[2] == 0 and told[3] > len(core):
                 name, ways, first, last, chance = told
                 return name, ways, first + lead - left, last + lead - left, chance
+    return None
+
+
+_END_COVERS = frozenset("*＊✱○●◯█")
+_LEAST_LEFT = 4
+
+
+def _end_covered(raw: str, core: str, left: int, lexicon: Lexicon) -> Told | None:
+    """The well-known name of which a sign covers the first or the last letter: ``*ucci``, ``Role*``.
+
+    A star before or behind a word is mostly one of a note, so the goods have to say that it is none.
+    """
+    right = left + len(core)
+    first, last = raw[:left] in _END_COVERS, raw[right:] in _END_COVERS
+    if first == last or not core.isascii() or not core.isalpha():
+        return None
+    key = core.lower()
+    # Behind a star, a capital begins a note; and lists of words have "ucci", too.
+    if len(key) < _LEAST_LEFT or (is_word(key) and not (first and core.islower())):
+        return None
+    for number in lexicon.near[key]:
+        name = lexicon.names[number]
+        if len(name) != len(key) + 1 or (name[1:] if first else name[:-1]) != key:
+            continue
+        if any(
+            term.kind == "name" and not term.ambiguous and term.mark.names >= WELL_KNOWN
+            for term in lexicon.spelled(name)
+        ):
+            shift = -1 if first else 0
+            return name, ("covered letters",), shift, len(core) + 1 + shift, True
     return None
 
 
@@ -265,7 +299,8 @@ def is_written_so(text: str, word: str) -> bool:
 
 
 _ODD_JOINTS = re.compile(
-    r"(?<=[A-Za-z])(?:[:;*~=|#•@$!€£]|[*#•●○]{2,3})(?=[a-z])|(?<=[A-Za-z])[@$€£](?=[A-Z])|^[$€£](?=[A-Za-z]{3})|(?<=[A-Za-z]{3})[$@]$"
+    rf"(?<=[A-Za-z])(?:[:;*~=|#•@$!€£?%^○●◯〇█■□◆◇×{PICTURES}]|[*#•●○]{{2,3}})(?=[a-z])"
+    r"|(?<=[A-Za-z])[@$€£](?=[A-Z])|^[$€£](?=[A-Za-z]{3})|(?<=[A-Za-z]{3})[$@]$"
 )
 """Signs that part no words of a compound: ``Sam:sung``."""
 _TRIPLED = re.compile(r"(.)\1{2,}")
@@ -286,8 +321,13 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
             return turned.name, (turned.way,), 0, size, False
     if has_stroke(word) and lexicon.is_spelled(drawn := bare(word.replace("I", "l"))):
         return drawn, ("I for l",), 0, size, False  # ShinoIa
+    moved = _moved(word, low, lexicon)
+    if moved:
+        return moved, ("letters swapped",), 0, size, False
     if is_word(low) or is_word(word.lower()):
-        return None
+        # Lists of words have reeboks and chanels as well; an overtone is one, too.
+        one = plural_of(low, lexicon) if len(low) == size else ""
+        return (one, (), 0, size - 1, True) if one else None
     if low[-1:] == "s" and any(not term.ambiguous for term in lexicon.named(low[:-1])):
         return low[:-1], (), 0, size - 1, False  # disneys, nikes
     single = _TRIPLED.sub(r"\1", low)
@@ -312,6 +352,24 @@ def _of_letters(word: str, low: str, lexicon: Lexicon) -> Told | None:
     if near is not None:
         return near.name, (near.way, *accents), near.start, near.end, near.chance
     return _read(word, lexicon)
+
+
+_SECOND_CAPITAL = re.compile(r"[a-z][A-Z][a-z]{2,}")
+_LAST_CAPITAL = re.compile(r"[a-z]{3,}[A-Z]")
+
+
+def _moved(word: str, low: str, lexicon: Lexicon) -> str:
+    """The name of which one letter stands elsewhere, as its capital shows: ``rPada``, ``eNik``, ``uccG``; empty for other words."""
+    if _SECOND_CAPITAL.fullmatch(word):
+        tried = [low[1] + low[0] + low[2:], low[1:] + low[0]]
+    elif _LAST_CAPITAL.fullmatch(word):
+        tried = [low[-1] + low[:-1]]
+    else:
+        return ""
+    for name in tried:
+        if any(term.kind == "name" and not term.ambiguous for term in lexicon.named(name)):
+            return name
+    return ""
 
 
 def _has_humps(inner: list[str], name: str, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import BEGINS, ENDS, LONGEST_GRAM
 from listing_lint.brands.masked import is_masked
 from listing_lint.brands.shapes import LETTER_SIGNS
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     import re
@@ -110,9 +111,23 @@ def _behind(chunk: str, lexicon: Lexicon) -> Edge:
 
 def _edge(chunk: str, word: str, letters: str, lexicon: Lexicon, side: int) -> Edge:
     words = (*_linking(word, lexicon, side), *_signed_linking(chunk, lexicon, side)) if word else ()
+    if letters_of(word):
+        words = (*words, *_linking(letters_of(word), lexicon, side))
     summed = tuple((one, _summed(one, side)) for one in words)
     unspaced = not chunk.isascii() and is_unspaced(chunk[0])
     return Edge(_is_single(chunk), _is_veiled(chunk), word, summed, letters, word[::-1], unspaced)
+
+
+def letters_of(word: str) -> str:
+    """The letters of a word that a number is joined to, before or behind: ``balance574``, ``2026canada``; empty for others."""
+    if word.isalpha() or word.isdigit():
+        return ""
+    found = NUMBERED.fullmatch(word)
+    return (found[1] or found[2]) if found is not None else ""
+
+
+NUMBERED = late(r"([^\W\d_]{3,})\d{1,4}(?:[^\W\d_]{1,2})?|\d{2,4}([^\W\d_]{3,})")
+"""A word and a number that no blank parts, with a unit behind it or without."""
 
 
 def _summed(word: str, side: int) -> int | bytes:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.lexicon import Lexicon
 
-_SIGN = f"@$!€£¥¢|+°*{PICTURES}"
+_SIGN = rf"@$!€£¥¢|+°*?%^○●◯〇█×{PICTURES}"
 _SIGNED = re.compile(
     rf"(?<![^\W_{_SIGN}])(?:[^\W_]*+(?>(?:[{_SIGN}]++[^\W_]++)+)[$!@€°{PICTURES}]?|[^\W_]{{2,}}+[$!@€°{PICTURES}](?=\W|$))"
 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from listing_lint.brands.alike import TWINS
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.lexicon import LONGEST
-from listing_lint.brands.shapes import ART, DROPPED, MASKS, PAIRS, SWAPPED, readings
+from listing_lint.brands.shapes import ART, DROPPED, MASKS, MASKS_WITHIN, PAIRS, SWAPPED, readings
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -145,6 +145,11 @@ _FULL_STOPS = frozenset("·•…")
 """Signs behind a word that say that it is cut short, as well as cover letters."""
 
 
+def _is_among(word: str, names: Sequence[str]) -> bool:
+    place = bisect_left(names, word)
+    return place < len(names) and names[place] == word
+
+
 def _longest_run(word: str) -> int:
     return max((len(run) for run in re.findall(r"\d+", word)), default=0)
 
@@ -209,7 +214,7 @@ def _step(
     if prefix and (char in DROPPED or _is_sign(char)):
         more = so_far._replace(parted=so_far.parted + 1)
         yield from _step(walker, at + 1, prefix, low, high, more, last)
-    if prefix and (char in MASKS or _is_picture(char)):
+    if prefix and (char in MASKS or _is_picture(char) or _is_mask_within(word, at, names)):
         run = 1
         while at + run < len(word) and word[at + run] == char:
             run += 1
@@ -267,6 +272,24 @@ def _covered(
         more = so_far._replace(covered=so_far.covered + 1)
         yield from _covered(walker, at, longer, count - 1, place, end, more)
         place = end
+
+
+def _is_mask_within(word: str, at: int, names: Sequence[str]) -> bool:
+    """Whether a sign between two letters covers one, and is no letter or apostrophe that an encoding has lost: d?cor, car?s."""
+    if word[at] not in MASKS_WITHIN or not (word[at - 1].isalpha() and word[at + 1 : at + 2].isalpha()):
+        return False
+    if word[at] != "?":
+        return True
+    before, behind = word[:at].lower(), word[at + 1 :].lower()
+    if behind in _SHORTENED:
+        return False
+    lost = [word for word in (f"{before}{one}{behind}" for one in _ACCENTED) if is_word(word)]
+    return not lost or any(_is_among(word, names) for word in lost)
+
+
+_SHORTENED = frozenset(["s", "t", "d", "m", "ll", "re", "ve"])
+_ACCENTED = "eaiouncys"
+"""Letters that have accents in other languages."""
 
 
 def _is_picture(char: str) -> bool:

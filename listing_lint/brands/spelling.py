@@ -95,6 +95,21 @@ def mistyped(word: str, lexicon: Lexicon) -> Near | None:
     return Near(best[1], describe(word, best[1]), 0, size, _is_doubtful(best[1], lexicon))
 
 
+def plural_of(word: str, lexicon: Lexicon) -> str:
+    """The name of which a word of small letters is the plural (``nikes``); empty where its singular is no name beyond doubt."""
+    one = word[:-1]
+    if word[-1:] != "s" or len(one) < _LEAST_PLURAL:
+        return ""
+    sure = any(
+        term.kind == "name" and not term.ambiguous and term.mark.class_ not in SHOWN_PEOPLE
+        for term in lexicon.named(one)
+    )
+    return one if sure else ""
+
+
+_LEAST_PLURAL = 4
+
+
 def is_exchange(word: str, name: str) -> bool:
     """Whether a letter stands in the place of another, and not the same ones in another order."""
     return len(word) == len(name) and sorted(word) != sorted(name)

@@ -5,6 +5,7 @@ Names as they are written come first, the longest first; only words that nobody 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -12,6 +13,7 @@ from listing_lint.brands.found import Found, Spot, is_spaced, words_pattern
 from listing_lint.brands.letters import bare
 from listing_lint.brands.masked import find_masked
 from listing_lint.brands.odd import find_covered, find_odd, is_written_so
+from listing_lint.brands.pairs import NUMBERED
 from listing_lint.brands.several import (
     TURNED,
     find_said,
@@ -22,10 +24,9 @@ from listing_lint.brands.several import (
     together,
 )
 from listing_lint.brands.torn import find_torn
+from listing_lint.late import late
 
 if TYPE_CHECKING:
-    import re
-
     from listing_lint.brands.layers import Layers
     from listing_lint.brands.lexicon import Lexicon, Term
 
@@ -46,6 +47,7 @@ def _spots_in(text: str, lexicon: Lexicon, *, turned: bool) -> list[Spot]:
     find_signed(text, words, lexicon, found)
     find_covered(text, lexicon, found)
     _exact(text, words, lexicon, found)
+    _numbered(text, words, lexicon, found)
     if not spaced:
         from listing_lint.brands.unspaced import find_unspaced
 
@@ -77,8 +79,41 @@ def _together(layers: list[list[Spot]]) -> tuple[Spot, ...]:
     return tuple(sorted(kept, key=_place))
 
 
-def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
-    """Names as they are written, of one word and of several, the longest first."""
+_LEAST_NUMBERED = 4
+"""Letters of a name of one word that a number may be joined to: shorter ones are codes of models."""
+
+
+def _numbered(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+    """Names that a number is joined to: ``New Balance574``, ``Jordan4``, ``2026Canada Goose``."""
+    others = [_letters_alone(word) for word in words]
+    joined = frozenset(
+        other.start() for word, other in zip(words, others, strict=True) if word.span() != other.span()
+    )
+    if joined:
+        _exact(text, others, lexicon, found, joined=joined)
+
+
+def _letters_alone(word: re.Match[str]) -> re.Match[str]:
+    """The letters of a word that a number is joined to; other words as they are."""
+    found = None if word[0].isalpha() else NUMBERED.fullmatch(word.string, word.start(), word.end())
+    if found is None:
+        return word
+    return _LETTERS.search(word.string, found.start(1) if found[1] else found.start(2), word.end()) or word
+
+
+_LETTERS = late(r"[^\W\d_]+")
+_MEASURED = late(r"\d+(?:k?g|m?l|c?m|oz|lb|ft|pcs?)(?![^\W_])", re.IGNORECASE)
+
+
+def _exact(
+    text: str,
+    words: list[re.Match[str]],
+    lexicon: Lexicon,
+    found: Found,
+    *,
+    joined: frozenset[int] = frozenset(),
+) -> None:
+    """Names as they are written, of one word and of several, the longest first; of those words only that ``joined`` numbers touch."""
     keys = [bare(word[0]) for word in words]
     longest = lexicon.longest
     after = 0
@@ -94,6 +129,18 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
             if not terms:
                 continue
             start, end = words[number].start(), words[number + wide - 1].end()
+            if joined:
+                touched = words[number].start() in joined or words[number + wide - 1].start() in joined
+                measured = _MEASURED.match(text, end) is not None
+                terms = tuple(
+                    term
+                    for term in terms
+                    if touched
+                    and not (measured and term.ambiguous)  # "Frozen3kg food bag"
+                    and _is_numbered(term, text[start:end], single=wide == 1)
+                )
+                if not terms:
+                    continue
             if end - start > 90 or (len(key) == 1 and wide > 1 and _is_spread(text, words, number, wide)):
                 continue
             if not together(text, words, number, wide):
@@ -108,6 +155,15 @@ def _exact(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found
                 found.add(terms, start, end, ways, chance=turned)
                 after = number + wide
                 break
+
+
+def _is_numbered(term: Term, written: str, *, single: bool) -> bool:
+    """Whether a name may have a number joined to it: written like a name, and no letters of a code."""
+    if term.kind not in {"name", "line", "word"} or not written[0].isupper():
+        return False
+    if written.isupper() and " " not in written:
+        return False  # NT-USB20
+    return not single or len(written) >= _LEAST_NUMBERED
 
 
 def _checksums(keys: list[str]) -> list[int]:

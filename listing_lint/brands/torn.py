@@ -32,7 +32,7 @@ _JOINING = frozenset({"and", "or"})
 
 def find_torn(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
     """Names that blanks tear apart: ``N i k e``, ``ni ke``, ``lou is vuit ton``."""
-    _spread(words, lexicon, found)
+    _spread(text, words, lexicon, found)
     _spread_signs(text, lexicon, found)
     keys = [bare(word[0]) for word in words]
     dead = lexicon.dead_pairs
@@ -99,7 +99,7 @@ def _is_numbered(parts: list[str], terms: tuple[Term, ...]) -> bool:
 _BEFORE_NUMBER = late(r"(?<=[^\W\d]) (?=\d)")
 
 
-def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
+def _spread(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
     """Names in single letters, of which some are signs or foreign: ``G u c c 1``; initials with dots: ``L.V``."""
     if sum(len(word[0]) == 1 for word in words) < 2:
         return
@@ -120,6 +120,12 @@ def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
             if told is not None:
                 ways = (_SPREAD, *ways_of(told))
                 found.add(lexicon.spelled(told.name), run[0].start(), run[-1].end(), ways)
+        elif len(raw) > 3 and _is_list(text, run):
+            terms = tuple(
+                term for term in lexicon.spelled(raw.lower()) if term.kind == "name" and not term.ambiguous
+            )
+            if terms:
+                found.add(terms, run[0].start(), run[-1].end(), (_SPREAD,))
         elif raw.isascii() and raw.isupper() and len(raw) < 5:
             initials = tuple(
                 term
@@ -128,6 +134,12 @@ def _spread(words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:
             )
             if initials:
                 found.add(initials, run[0].start(), run[-1].end(), ())
+
+
+def _is_list(text: str, run: list[re.Match[str]]) -> bool:
+    """Whether commas or the like part the letters, as they do not part those of initials: ``G, u, c, c, i``."""
+    between = {text[one.end() : other.start()] for one, other in pairwise(run)}
+    return len(between) == 1 and between.pop().strip() in {",", ";", "，", "、"}
 
 
 _ROW = late(r"(?<!\S)\S(?: \S){3,15}(?!\S)")

@@ -28,6 +28,7 @@ _SPECIAL = re.compile(
 _UNSEEN = re.compile(f"[{IGNORABLE}\u00ad\u200b-\u200f\u2060-\u2064\u2800\ufff9-\ufffb]")
 _WORD = late(r"[^\W_]++")
 _OF_ADDRESSES = frozenset("@./+#_-")
+_OF_MARKS = frozenset("™℠")
 _UNIT = late("[0-9]*(?:μ[a-zA-Z]|[kKMGm]?[Ωω]m?)")
 _LEET_WORD = late(r"[A-Za-z0-9$!|]{3,40}")
 _LEET = str.maketrans(
@@ -90,6 +91,8 @@ def _fold_cluster(cluster: str) -> tuple[str, int] | None:
         and 0 <= numeric <= 50
     ):
         return str(int(numeric)), FORM  # circled numbers beyond nine
+    if cluster in _OF_MARKS:
+        return None  # "Omega™" names Omega, and no "OmegaTM"
     plain = unicodedata.normalize("NFKC", cluster)
     if plain != cluster:
         # Full-width punctuation is how Chinese and Japanese are written, and hides nothing.

@@ -45,6 +45,30 @@ def marks(title: str) -> list[str]:
         ("Hary Potter wand cosplay", "harry-potter"),
         ("T0m F0rd sunglasses men", "tom-ford"),
         ("Cleear Audio headphones wireless", "cleer-audio"),
+        # Alphabets that only look Latin: Cherokee, Coptic, Old Italic, letters with hooks, Armenian capitals.
+        ("ᏀᏌᏟᏟᏆ handbag leather women", "gucci"),
+        ("ⲚⲒⲔⲈ running shoes men", "nike"),
+        ("𐌓𐌏𐌋𐌄𐌗 watch men automatic", "rolex"),
+        ("ƈɦaɲɛl perfume 100ml women", "chanel"),
+        ("ADIDAՏ sneakers women white", "adidas"),
+        # Signs that cover one letter between others, in names of several words as well.
+        ("Gu?ci handbag leather women", "gucci"),
+        ("Di^r lipstick matte", "dior"),
+        ("New Ba◯ance running shoes men", "new-balance"),
+        ("Lulu○emon yoga leggings", "lululemon"),
+        ("Timbe█land boots men nubuck", "timberland"),
+        ("Leg⚽ building blocks toy", "lego"),
+        # The first letter or the last one.
+        ("*ucci handbag leather women", "gucci"),
+        # A letter that has moved, as its capital shows.
+        ("rPada handbag women nylon", "prada"),
+        ("eNik running shoes men", "nike"),
+        ("olexR watch men automatic", "rolex"),
+        # Commas between the letters.
+        ("N, i, k, e running shoes men", "nike"),
+        # Plurals that lists of words have as well.
+        ("Reeboks sneakers women white", "reebok"),
+        ("Nikes for men running shoes", "nike"),
     ],
 )
 def test_it_is_seen_through(title: str, mark: str) -> None:
@@ -62,6 +86,11 @@ def test_it_is_seen_through(title: str, mark: str) -> None:
         "Crm pnt brsh set 12 pcs",
         "HDTV DVBT tuner with LCD",
         "Bearing 6203RS 17x40x12 mm",
+        "Sizes S, M, L, X, of the shirt",
+        "Home d?cor in a fa?ade style, your car?s seat cover",
+        "eBike helmet, vNeck tShirt, uPVC pipe",
+        "*Price excludes the hat*, leather* handbag",
+        "Ten overtones for a guitar pedal",
         "cotton**soft bath towel",
         "newborn supernova night light",
         "freshwater leather shop apron",
