@@ -108,6 +108,7 @@ def _key_of_rows(record: Record, product: Product, form: str) -> tuple[Key, Spot
     beside = (
         record.value,
         product.implied,
+        sorted(product.lacks),  # the first rows may say what a column is for
         table.dialect,
         table.header.names,
         table.head and (table.head.text, table.head.line),

@@ -175,6 +175,16 @@ def _edits(draw: st.DrawFn, text: str) -> list[tuple[int, int, str]]:
     return made
 
 
+def test_what_the_first_rows_say_of_a_column_is_known_of_all_rows(folder: Path) -> None:
+    keeping, forgetting = _catalogs(folder)
+    head, rows = TEXTS["feed.csv"].split("\n", 1)
+    first = rows.split("\n", 1)[0]
+    for above in (head, f"sku,title\nscription,price,image\n{first}", f"sku,title\n,{first}"):
+        forgetting.kept.clear()
+        text = f"{above}\n{rows}"
+        assert _quick(keeping, folder, "feed.csv", text) == _quick(forgetting, folder, "feed.csv", text)
+
+
 @pytest.mark.parametrize("name", TEXTS)
 @settings(max_examples=40)
 @given(data=st.data(), encoding=st.sampled_from(["utf-8", "utf-16", "utf-32"]))
