@@ -259,30 +259,21 @@ _STAND_INS = frozenset(
 )
 """Sites that draw a grey field or send any photograph at all, for pages that are not finished."""
 
-_BANKS = frozenset(
-    {
-        *(
-            "unsplash.com",
-            "pexels.com",
-            "pixabay.com",
-            "istockphoto.com",
-            "gettyimages.com",
-            "shutterstock.com",
-        ),
-        *("stock.adobe.com", "ftcdn.net", "depositphotos.com", "dreamstime.com", "123rf.com", "alamy.com"),
-        *("freepik.com", "stocksy.com", "stocksnap.io", "burst.shopifycdn.com"),
-    }
+_BANK_SITES = (
+    "unsplash.com pexels.com pixabay.com istockphoto.com gettyimages.com shutterstock.com stock.adobe.com ftcdn.net"
+    " depositphotos.com dreamstime.com 123rf.com alamy.com freepik.com stocksy.com stocksnap.io burst.shopifycdn.com"
 )
+_BANKS = tuple(sorted(_BANK_SITES.split()))
 """Sites that lend photographs to anybody: what they show is some mug, and not the one that is sold."""
-_LENDING = late(r"(?://|\.)(?:" + "|".join(re.escape(bank) for bank in sorted(_BANKS)) + ")", re.IGNORECASE)
+_LENDING = late(r"(?://|\.)(?:" + "|".join(map(re.escape, _BANKS)) + ")", re.IGNORECASE)
 
 
 def _bank(src: str) -> str | None:
     """The site of a bank of photographs that an address is of."""
     host = host_of(src) if _LENDING.search(src[:200]) is not None else None
-    return next(
-        (bank for bank in sorted(_BANKS) if host is not None and under(host, frozenset({bank}))), None
-    )
+    if host is None:
+        return None
+    return next((bank for bank in _BANKS if under(host, frozenset({bank}))), None)
 
 
 def _stand_in_site(src: str) -> str | None:

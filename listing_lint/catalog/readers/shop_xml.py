@@ -168,7 +168,8 @@ _OWN_CURRENCY = late(
 )
 """Yandex' list of currencies: the one whose rate is 1 is that of the shop."""
 _RATED = late(
-    r"""<currency\s[^<>]*\b(?:code|id)\s*=\s*["'](?P<code>[A-Za-z]{3})["'][^<>]*>\s*1(?:[.,]0+)?\s*</currency"""
+    # Bounds, as a tag may say "id" thousands of times.
+    r"""<currency\s[^<>]{0,100}\b(?:code|id)\s{0,9}=\s{0,9}["'](?P<code>[A-Za-z]{3})["'][^<>]{0,100}>\s{0,20}1(?:[.,]0{1,9})?\s{0,20}</currency"""
 )
 """A currency whose rate of 1 stands in its element."""
 _ONLY_CURRENCY = (

@@ -70,21 +70,8 @@ _ENGLISH = {
 
 
 _TITLES = frozenset({"title", "name", "productname", "producttitle", "itemname", "displayname", "subject"})
-_PRICES = frozenset(
-    {
-        *(
-            "price",
-            "prices",
-            "saleprice",
-            "listprice",
-            "unitprice",
-            "sellingprice",
-            "currentprice",
-            "finalprice",
-        ),
-        *("defaultprice", "salepriceu", "priceu"),
-    }
-)
+_PRICE_NAMES = "price prices saleprice listprice unitprice sellingprice currentprice finalprice defaultprice salepriceu priceu"
+_PRICES = frozenset(_PRICE_NAMES.split())
 
 
 @lru_cache(maxsize=4096)
