@@ -415,13 +415,13 @@ def _is_compound(parts: list[str]) -> bool:
 
 
 def _read(word: str, lexicon: Lexicon) -> Told | None:
-    read = read_odd(word, lexicon.names, rest=True)
-    if read is None and word.isascii():
-        read = read_odd(word, lexicon.names, bold=True)
-        if read is not None:
-            return read.name, ways_of(read), 0, len(word), True
-    if read is None or (
-        _only_letters(read) and not any(_deformable(term) for term in lexicon.spelled(read.name))
+    read, bold = read_odd(word, lexicon.names, rest=True)
+    if bold and read is not None and word.isascii():
+        return read.name, ways_of(read), 0, len(word), True
+    if (
+        bold
+        or read is None
+        or (_only_letters(read) and not any(_deformable(term) for term in lexicon.spelled(read.name)))
     ):
         return None
     return read.name, ways_of(read), 0, len(word) - read.rest, False
