@@ -28,6 +28,7 @@ from listing_lint.brands.lexicon import (
 from listing_lint.brands.references import DEVICES
 from listing_lint.brands.rows import rows
 from listing_lint.brands.spots import ARTICLE, FOR
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -90,7 +91,13 @@ def build(
             _put(exact, key, number)
             first, *rest = key.split(" ")
             longest[first] = max(longest.get(first, 0), len(rest) + 1)
-            if kind != "initials" and together and len(tight) >= LEAST_ODD and not as_written:
+            if (
+                kind != "initials"
+                and together
+                and len(tight) >= LEAST_ODD
+                and not as_written
+                and number not in joined.get(tight, ())
+            ):
                 _put(joined, tight, number)
                 if errors and tight.isascii() and tight.isalpha():
                     fuzzy.add(tight)
@@ -439,13 +446,19 @@ _DECLINED = 20
 """Names of a mark from which it is so well known that its Latin name is declined: "do Samsunga"."""
 
 
-def _keys(text: str) -> Iterator[str]:
-    """The words of a name; with its "and" written out, too."""
-    key = bare(text)
-    if key:
-        yield key
+def _keys(text: str) -> list[str]:
+    """The words of a name; with its "and" written out, too, and without its apostrophe: "Victorias Secret".
+
+    A single word without it may be a usual one: "Lay's".
+    """
+    spelled = [text]
     if "&" in text and len(text) > 5:
-        yield bare(text.replace("&", " and "))
+        spelled.append(text.replace("&", " and "))
+    spelled += [one for one in (_GENITIVE.sub("s", form) for form in spelled) if " " in bare(one)]
+    return [key for key in dict.fromkeys(map(bare, spelled)) if key]
+
+
+_GENITIVE = late(r"(?<=[^\W\d_])['’´`]s(?![^\W_])")
 
 
 def is_unspaced(key: str) -> bool:

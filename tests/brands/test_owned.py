@@ -42,7 +42,11 @@ def test_goods_that_serve_a_device_are_made_for_it(title: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It charges your Galaxy S24 overnight.", "Schützt deinen Echo Dot vor Staub.", "Keep your Garmin dry."],
+    [
+        "It charges your Galaxy S24 overnight.",
+        "Schützt dein neues MacBook vor Staub.",
+        "Keep your Garmin dry.",
+    ],
 )
 def test_and_so_they_are_in_a_description(text: str) -> None:
     assert _levels("Stand for desk, black", text) == {"made for"}
