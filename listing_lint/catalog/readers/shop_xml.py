@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 from listing_lint.catalog.listing import MISSED, escape, unescape
 from listing_lint.catalog.native import Lost, follow, unread_texts
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.commerceml import Classifier, classifier, is_exchange, settle
 from listing_lint.catalog.readers.generic import convert
 from listing_lint.catalog.readers.parser import told_unread
 from listing_lint.catalog.readers.posts import POSTS, pictures
@@ -106,6 +107,10 @@ _INSIDE = {
     "sellingstatus/currentprice": "price",
     "значенияреквизитов/значениереквизита": "attributes",
     "значениясвойств/значениясвойства": "properties",
+    "характеристикитовара/характеристикатовара": "attributes",
+    "группы/ид": "category",
+    "цены/цена/ценазаединицу": "price",
+    "цены/цена/валюта": "currency",
 }
 """Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi, eBay and Amazon's envelopes keep inside of others.
 
@@ -128,7 +133,8 @@ def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[
         return
     goods = goods_elements(head[:_LOOKED_AT])
     wanted = ITEMS if not goods or not goods.isdisjoint(ITEMS) else goods
-    make = partial(_record, categories=categories(head), currency=_currency_in(head))
+    book = classifier(head) if is_exchange(head) else None
+    make = partial(_record, categories=categories(head), currency=_currency_in(head), book=book)
     for item in pieces(opened.stream, wanted, limit, make, first_line=opened.first_line):
         anything = anything or not isinstance(item, LoadProblem) or item.rule != "xml-doctype"
         yield item
@@ -182,9 +188,13 @@ _ONLY_CURRENCY = (
 """Comparers and marketplaces of one country whose feeds have no element for a currency: Kaspi, Zboží.cz, Heureka, Ceneo."""
 
 
-def _record(piece: Piece, categories: Mapping[str, str], currency: str | None) -> Record | LoadProblem:
+def _record(
+    piece: Piece, categories: Mapping[str, str], currency: str | None, book: Classifier | None
+) -> Record | LoadProblem:
     raw = raw_of(piece.attributes, piece.events)
     value, names = _plain(raw)
+    if book is not None:
+        settle(value, names, book)
     category = value.get("category")
     if isinstance(category, str) and category in categories:
         value["category"] = categories[category]
