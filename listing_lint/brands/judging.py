@@ -30,6 +30,7 @@ from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
+from listing_lint.brands.tongues import cased_as_turkish
 from listing_lint.brands.usual import is_word_there
 from listing_lint.late import late
 from listing_lint.records import dataclass
@@ -95,7 +96,7 @@ def claims_in(
     day: date,
 ) -> Judged:
     """Judge a listing's texts; there is one claim for each mark and text."""
-    readings = [find_mentions(one.text, lexicon) for one in fields]
+    readings = cased_as_turkish([find_mentions(one.text, lexicon) for one in fields])
     if not any(one.mentions for one in readings):
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
