@@ -17,6 +17,28 @@ from listing_lint.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ALIASES = {
+    "ид": "id",
+    "артикул": "sku",
+    "наименование": "title",
+    "описание": "description",
+    "картинка": "images",
+    "штрихкод": "gtin",
+    "страна": "origin",
+    "вес": "weight",
+}
+"""Elements of a product that are a member here."""
+INSIDE = {
+    "изготовитель/наименование": "manufacturer",
+    "значенияреквизитов/значениереквизита": "attributes",
+    "значениясвойств/значениясвойства": "properties",
+    "характеристикитовара/характеристикатовара": "attributes",
+    "группы/ид": "category",
+    "цены/цена/ценазаединицу": "price",
+    "цены/цена/валюта": "currency",
+}
+"""The same inside of others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Property:
