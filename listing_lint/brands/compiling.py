@@ -432,12 +432,17 @@ def _said_names(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int, tuple[str
 
 
 def _declined(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
-    """Cases of the names of devices and their makers, each with its mark; of Latin names only those that everybody declines."""
+    """Cases of names, each with its mark: of devices and their makers, of others and of Latin names those that everybody declines."""
     for owner, mark in enumerate(marks.values()):
-        if mark.class_ not in DEVICES or mark.source == AS_WRITTEN:
+        if mark.source == AS_WRITTEN:
             continue
-        known = mark.fuzzy and mark.ambiguous == "no" and len(list(_names(mark))) >= _DECLINED
-        for name in (*mark.ru, *mark.mistyped, *((mark.name,) if known else ())):
+        known = mark.ambiguous == "no" and len(list(_names(mark))) >= _DECLINED
+        if mark.class_ in DEVICES:
+            latin = (mark.name,) if known and mark.fuzzy else ()
+            names: tuple[str, ...] = (*mark.ru, *mark.mistyped, *latin)
+        else:
+            names = mark.ru if known else ()  # "фигурка Шрека", "кружка Хогвартса"
+        for name in names:
             if name.lower() not in WORDS_THERE | WORDS_ELSEWHERE:
                 yield from ((form, owner) for form in declined(name))
 
@@ -447,18 +452,36 @@ _DECLINED = 20
 
 
 def _keys(text: str) -> list[str]:
-    """The words of a name; with its "and" written out, too, and without its apostrophe: "Victorias Secret".
+    """The words of a name; with its "and" and its umlauts written out, too, and without its apostrophe: "Victorias Secret".
 
     A single word without it may be a usual one: "Lay's".
     """
     spelled = [text]
     if "&" in text and len(text) > 5:
         spelled.append(text.replace("&", " and "))
-    spelled += [one for one in (_GENITIVE.sub("s", form) for form in spelled) if " " in bare(one)]
+    if not text.isascii() and len(text) >= LEAST_ODD:
+        spelled += [form.translate(_TRANSCRIBED) for form in spelled]
+    spelled += [one for one in (_APOSTROPHE.sub("", form) for form in spelled) if " " in bare(one)]
     return [key for key in dict.fromkeys(map(bare, spelled)) if key]
 
 
-_GENITIVE = late(r"(?<=[^\W\d_])['’´`]s(?![^\W_])")
+_TRANSCRIBED = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "ß": "ss",
+        "ø": "oe",
+        "Ø": "Oe",
+        "å": "aa",
+        "Å": "Aa",
+    }
+)
+"""How Germans and Scandinavians write their letters where a keyboard has none: Kaercher, Fjaellraeven."""
+_APOSTROPHE = late(r"(?<=[^\W\d_])['’´`](?=[^\W\d_])")
 
 
 def is_unspaced(key: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names with an apostrophe, whatever stands for it, and without it."""
+"""Names with an apostrophe or accents, whatever stands for them, and without."""
 
 from __future__ import annotations
 
@@ -48,3 +48,25 @@ def test_names_of_several_words_are_written_without_it(title: str, name: str) ->
 @pytest.mark.parametrize("title", ["The mat lays flat on the floor", "Hand-painted lays of the sea"])
 def test_single_words_without_it_are_usual_ones(title: str) -> None:
     assert not find_mentions(title, core.lexicon()).mentions
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Kaercher Hochdruckreiniger", "Kärcher"),
+        ("Fjaellraeven backpack", "Fjällräven"),
+        ("Bjoern Borg boxer", "Björn Borg"),
+        ("Jaegermeister glass", "Jägermeister"),
+        ("Pokèmon cards", "Pokémon"),
+        ("Hermés scarf", "Hermès"),
+    ],
+)
+def test_umlauts_and_accents_are_written_otherwise_by_many(title: str, name: str) -> None:
+    found = find_mentions(title, core.lexicon()).mentions
+    assert name in {one.term.text for one in found}
+    assert not any(one.ways for one in found)
+
+
+def test_an_accent_too_many_is_a_disguise() -> None:
+    (mention,) = find_mentions("Hërmês scarf", core.lexicon()).mentions
+    assert mention.ways == ("accents",)
