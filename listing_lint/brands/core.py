@@ -146,7 +146,7 @@ def compiled(stamp: str) -> Core:
         stamp,
         _seen(),
         build(marks, sold=words.spaced, for_a_file=True).tables,
-        msgspec.msgpack.encode((words.spaced, words.unspaced)),
+        msgspec.msgpack.encode((words.spaced, words.unspaced, sorted(words.compounding))),
     )
 
 
@@ -182,8 +182,10 @@ def goods() -> GoodsWords:
 
     from listing_lint.brands.goods import GoodsWords
 
-    spaced, unspaced = msgspec.msgpack.decode(core().goods, type=tuple[_GoodsTable, _GoodsTable])
-    return GoodsWords(spaced, unspaced)
+    spaced, unspaced, compounding = msgspec.msgpack.decode(
+        core().goods, type=tuple[_GoodsTable, _GoodsTable, frozenset[str]]
+    )
+    return GoodsWords(spaced, unspaced, compounding)
 
 
 def with_marks(own: Mapping[str, Mark], removed: frozenset[str], packs: frozenset[str]) -> Lexicon | Layers:

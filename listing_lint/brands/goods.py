@@ -21,29 +21,40 @@ _MOST_WORDS = 3
 
 @dataclass(frozen=True, eq=False)
 class GoodsWords:
-    """The words for each kind of goods: ``spaced`` ones by themselves, ``unspaced`` ones as parts of a text."""
+    """The words for each kind of goods: ``spaced`` ones by themselves, ``unspaced`` ones as parts of a text.
+
+    ``compounding`` are those of the former that languages join to the word before them, and English does not have.
+    """
 
     spaced: Mapping[str, Sequence[str]]
     unspaced: Mapping[str, Sequence[str]]
+    compounding: frozenset[str] = frozenset()
 
 
 def words_of(tables: Mapping[str, Mapping[str, list[str]]]) -> GoodsWords:
     """The words of ``goods.toml``: a table a kind of goods, in it lists by language."""
     spaced: dict[str, tuple[str, ...]] = {}
     unspaced: dict[str, tuple[str, ...]] = {}
+    compounding: set[str] = set()
+    english: set[str] = set()
     for goods, languages in tables.items():
-        for words in languages.values():
+        for language, words in languages.items():
             for word in words:
                 key = bare(word)
                 if not key:
                     continue
+                if language in _COMPOUNDING and " " not in key:
+                    compounding.add(key)
+                elif language == "en":
+                    english.add(key)
                 key = _COMPOUND + key if word.startswith(_COMPOUND) else key
                 found = unspaced if _UNSPACED.search(key) else spaced
                 if goods not in found.get(key, ()):
                     found[key] = (*found.get(key, ()), goods)
-    return GoodsWords(spaced, unspaced)
+    return GoodsWords(spaced, unspaced, frozenset(compounding - english))
 
 
+_COMPOUNDING = frozenset({"de", "nl", "da", "sv", "no", "fi", "hu", "is"})
 _WORN = frozenset({"shoes", "apparel", "bags", "jewellery", "watches", "headwear"})
 """What people wear: words for it name parts and vessels as well, behind other words, as cap, ring, belt and pump do."""
 _COMPOUND = "-"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from listing_lint.brands import surroundings
 from listing_lint.brands.another import is_another
 from listing_lint.brands.authorized import Authorization, standing
+from listing_lint.brands.compounds import as_compounds
 from listing_lint.brands.consoles import is_platform
 from listing_lint.brands.counting import (
     Field,
@@ -95,7 +96,7 @@ def claims_in(
     day: date,
 ) -> Judged:
     """Judge a listing's texts; there is one claim for each mark and text."""
-    readings = cased_as_turkish([find_mentions(one.text, lexicon) for one in fields])
+    readings = as_compounds(cased_as_turkish([find_mentions(one.text, lexicon) for one in fields]), words)
     if not any(one.mentions for one in readings):
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")

@@ -138,7 +138,6 @@ def test_a_folder_that_can_have_no_such_name(root: Path, src: str) -> None:
     assert not Locator(str(root)).holds_pictures(src, "")
 
 
-
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_folder_without_permission(root: Path) -> None:
     (root / "store" / "images").chmod(0)
