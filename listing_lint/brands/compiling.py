@@ -437,11 +437,11 @@ def _declined(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
         if mark.source == AS_WRITTEN:
             continue
         known = mark.ambiguous == "no" and len(list(_names(mark))) >= _DECLINED
+        latin = (mark.name,) if known and mark.fuzzy else ()
         if mark.class_ in DEVICES:
-            latin = (mark.name,) if known and mark.fuzzy else ()
             names: tuple[str, ...] = (*mark.ru, *mark.mistyped, *latin)
         else:
-            names = mark.ru if known else ()  # "фигурка Шрека", "кружка Хогвартса"
+            names = (*mark.ru, *latin) if known else ()  # "фигурка Шрека", "buty Adidasa"
         for name in names:
             if name.lower() not in WORDS_THERE | WORDS_ELSEWHERE:
                 yield from ((form, owner) for form in declined(name))

@@ -1,4 +1,4 @@
-"""Names of marks in the cases of Russian."""
+"""Names of marks in the cases of Slavic languages."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from listing_lint.brands.judging import Field, claims_in
         ("Костюм Бэтмена детский", "batman"),
         ("футболка адидаса", "adidas"),
         ("сумка диора", "dior"),
+        ("Buty Adidasa", "adidas"),
+        ("Zegarek Rolexa męski", "rolex"),
     ],
 )
 def test_well_known_names_of_others_are_declined_as_well(title: str, mark: str) -> None:
