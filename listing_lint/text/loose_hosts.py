@@ -174,6 +174,13 @@ def _joined(parts: list[Part]) -> Host | None:
     return None
 
 
+_PATH = (
+    rf"{BLANK}?(?:/|(?:(?:forward |fwd )?slash|schrägstrich|barra|barre oblique|слэш|слеш|ukośnik|斜杠|斜线|スラッシュ|슬래시)"
+    rf"(?![^\W_])){BLANK}?[\w~%#?!@]"
+)
+"""A way behind a host, its stroke perhaps in a word: "wa dot me slash 49176…"."""
+
+
 def _judge_loose(text: str, host: Host, kind: str, written: str) -> Bare | None:
     owner = owner_of(host.name)
     if owner is None or host.name in lw.QUIET_NAMES or owner in NEUTRAL_HOSTS:
@@ -183,7 +190,7 @@ def _judge_loose(text: str, host: Host, kind: str, written: str) -> Bare | None:
         after[0].strip() if (after := compiled(lw.AFTER_CUE).match(text, host.end)) else ""
     )
     www = host.parts[0].text.lower() == "www"
-    path = re.compile(rf"{BLANK}?/{BLANK}?[\w~%#?!@]").match(text, host.end) is not None
+    path = compiled(_PATH).match(text, host.end) is not None
     if host.name in SHORT_HOSTS and path:
         return Bare(host, "high", cue)
     if owner in lw.MAIL_HOSTS and not (cue or www):

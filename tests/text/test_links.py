@@ -237,3 +237,24 @@ def test_any_text_gives_places_in_it_that_do_not_overlap(text: str) -> None:
 )
 def test_long_runs_hold_nothing(piece: str) -> None:
     assert list(find_links(View(piece * (60_000 // len(piece))))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("wa dot me slash 4917612345678", "wa.me"),
+        ("t dot me slash bluewave", "t.me"),
+        ("bit dot ly forward slash abc1", "bit.ly"),
+        ("wa punkt me schrägstrich 491761234", "wa.me"),
+    ],
+)
+def test_a_stroke_in_words(text: str, host: str) -> None:
+    (one,) = find_links(View(text))
+    assert one.value.startswith(host)
+
+
+@pytest.mark.parametrize(
+    "text", ["contact me dot me slash you", "tell me slash prices", "red slash blue dot me"]
+)
+def test_and_where_it_is_none(text: str) -> None:
+    assert not found(text)
