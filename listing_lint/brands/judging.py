@@ -377,13 +377,18 @@ def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple
 
 
 def _is_own(mention: Mention, listing: Listing) -> bool:
-    """Whether it is the declared brand of the listing itself, or a part of it."""
+    """Whether it is the declared brand of the listing itself, or a part of it.
+
+    A mark that is nothing else is no part of anybody's own: "Nike Official Store" is no brand beside Nike.
+    """
     own = listing.own
     if not own:
         return False
     key = bare(mention.matched)
-    if key == own or key.replace(" ", "") == own.replace(" ", "") or f" {key} " in f" {own} ":
+    if key == own or key.replace(" ", "") == own.replace(" ", ""):
         return True
+    if f" {key} " in f" {own} ":
+        return mention.deformed or mention.term.ambiguous or mention.term.kind not in {"name", "translit"}
     return mention.deformed and f" {own} " in f" {key} "  # "Pandoria Charm" of Pandoria is near to Pandora's
 
 

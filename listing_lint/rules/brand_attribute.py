@@ -255,6 +255,8 @@ def _same_house(brand: str, mark: str, owner: str) -> bool:
         return False
     if f" {name} " in f" {brand} " or f" {brand} " in f" {owned} ":
         return True
+    if owned and f" {owned} " in f" {brand} ":
+        return True  # with the firm's form, which the lexicon leaves out: "Beiersdorf AG"
     closed, whole = brand.replace(" ", ""), name.replace(" ", "")
     return closed == whole or (len(closed) >= _ENOUGH and whole.startswith(closed))
 
