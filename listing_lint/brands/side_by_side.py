@@ -1,0 +1,78 @@
+"""Names of everyday words: whether the words stand side by side by chance: "Made by health experts", "Copper fit elbow"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from listing_lint.brands.everyday import is_everyday
+from listing_lint.brands.goods import ACCESSORIES
+from listing_lint.brands.guard import is_word
+from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
+from listing_lint.brands.surroundings import made_worse
+from listing_lint.late import late
+from listing_lint.text.languages import language_of
+
+if TYPE_CHECKING:
+    from listing_lint.brands.found import Mention
+
+_WELL_KNOWN = 8
+"""Names of a mark, with its lines and what it is called in other scripts, from which it stands on any goods."""
+_HAS_CAPITAL = late(r"[A-Z]")
+_NEXT = late(r"\s([a-z]{2,12})(?![\w'’-])")
+_ONE_THING = late(
+    r"(?:health\s(?:experts?|professionals?|care|conscious|benefits)|computer\s(?:desks?|chairs?|tables?|glasses)|sleep\s(?:masks?|aids?|sacks?|bags?)"
+    r"|pot\s(?:noodles?|holders?|plants?)|egg\s(?:cups?|box(?:es)?|timers?|whites?|slicers?)|league\stables?|gym\s(?:bags?|mats?|shorts)|earth\stones?"
+    r"|rocket\slaunchers?|wash\s(?:bags?|cloths?)|paper\s(?:bags?|towels?|clips?)|light\sbulbs?|power\s(?:banks?|tools?|cords?)|storage\sbox(?:es)?"
+    r"|bike\s(?:bells?|locks?|racks?)|star\sshaped?|heart\sshaped?|fire\spits?|house\splants?|water\sbottles?|coffee\smugs?)(?![\w-])"
+)
+"""Pairs of words that are one thing: the last of a name and the one behind it. What is written small is no name then."""
+_AHEAD = 24
+_LEAST_JOINED = 7
+"""Letters of a word that two words make, at the least."""
+_BEGINS = frozenset(".:!?|•·\n–—")
+"""Signs before the first word of a sentence."""
+
+
+def is_by_chance(mention: Mention, text: str, goods: frozenset[str]) -> bool:
+    """Whether the words of a name are written small, as no name is, in a text with capitals, and nothing sold is the mark's.
+
+    What shows people and figures is printed on anything, and its names are often written so; of such only those are no names
+    whose last word makes one with the next: "Crop top gun metal grey". ``goods`` are those that the listing sells.
+    """
+    mark, words = mention.term.mark, mention.matched.lower().split(" ")
+    if len(words) < 2 or mention.deformed or mention.term.kind not in {"name", "line"}:
+        return False
+    if SMALL_WORDS.issuperset(words):
+        return mention.matched.islower()  # "how it works"
+    if not _is_small(mention, text) or not all(word in SMALL_WORDS or is_everyday(word) for word in words):
+        return False
+    if made_worse(text, mention.at, mention.until) is not None:
+        return False
+    if _makes_a_word(words[-1], text, mention.until) or _ONE_THING.match(
+        words[-1] + text[mention.until :][:_AHEAD]
+    ):
+        return True
+    if mark.class_ in SHOWN_PEOPLE or mark.names >= _WELL_KNOWN:
+        return False
+    sold = goods - {ACCESSORIES}
+    if not sold or not sold.isdisjoint(mark.goods):
+        return False
+    written = language_of(text)
+    return written is None or written.language == "en"
+
+
+def _is_small(mention: Mention, text: str) -> bool:
+    """Whether no word of a name has a capital but the first of a sentence, in a text that has some."""
+    first, rest = mention.matched[0], mention.matched[1:]
+    if not rest.islower():
+        return False
+    if not first.isupper():
+        return _HAS_CAPITAL.search(text) is not None
+    lead = text[: mention.at].rstrip()
+    return not lead or lead[-1] in _BEGINS
+
+
+def _makes_a_word(last: str, text: str, until: int) -> bool:
+    """Whether the last word of a name and the next are one word that somebody has parted: "gun metal"."""
+    behind = _NEXT.match(text, until)
+    return behind is not None and len(last + behind[1]) >= _LEAST_JOINED and is_word(last + behind[1])
