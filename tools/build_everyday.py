@@ -3,7 +3,8 @@
     python -m tools.build_everyday --from FOLDER
 
 FOLDER holds the package ``scowl`` that ``tools/build_guard.py`` pins (``apt-get download scowl``); its notice is in
-``words.licences.txt``. Of its common words those are written that stand in a name made of nothing else: no other is asked for.
+``words.licences.txt``. Of its common words those are written that stand in a name made of nothing else, or are such a name
+without its blanks: no other is asked for.
 Run it again where such names were added to ``listing_lint/brands/known``.
 """
 
@@ -21,6 +22,8 @@ from tools.build_guard import FOLDER, _open, _scowl
 
 SIZE = 50
 """The size of SCOWL up to which a word is taken: what everybody knows, and no words of chemists or heralds."""
+SIZE_OF_JOINED = 70
+"""The same of a word that is a name whose blanks are left out: "zoomed" of Zoo Med."""
 TARGET = FOLDER / "everyday.txt"
 
 
@@ -31,14 +34,23 @@ def main() -> int:
     )
     parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder of the package")
     options = parser.parse_args()
-    text = _scowl(_open(options.folder, "scowl"), kind="words", low=0, high=SIZE)
-    common = {word for word in text.split() if word.isascii() and word.isalpha() and word.islower()}
+    archive = _open(options.folder, "scowl")
+    common, known = (
+        {
+            word
+            for word in _scowl(archive, kind="words", low=0, high=size).split()
+            if word.isascii() and word.islower()
+        }
+        for size in (SIZE, SIZE_OF_JOINED)
+    )
     words = set[str]()
     for name in (text for mark in core_marks().values() for text in texts_of(mark)):
         parts = bare(name).split(" ")
         if len(parts) > 1 and all(part in common or part in SMALL_WORDS for part in parts):
             words.update(parts)
-    words -= SMALL_WORDS
+        if len(parts) > 1 and "".join(parts) in known:
+            words.add("".join(parts))
+    words = {word for word in words - SMALL_WORDS if word.isalpha()}
     TARGET.write_text("\n".join(sorted(words)) + "\n", encoding="ascii", newline="\n")
     print(f"{len(words)} words")
     return 0

@@ -20,7 +20,7 @@ from listing_lint.brands.phrases import (
     is_seam,
     is_several_of_them,
 )
-from listing_lint.brands.side_by_side import is_by_chance
+from listing_lint.brands.side_by_side import is_by_chance, is_one_word
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import (
     is_foreign,
@@ -135,6 +135,9 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return not is_meant_as_word(mention, text, listing.sold.goods)
     if is_the_colour(mention, text) and mark.id not in listing.named and not _is_called_a_mark(mention, text):
         return False
+    if is_one_word(mention) and mark.id not in listing.declared:
+        # "and his friends" is no F.R.I.E.N.D.S.
+        return sells_such(mark, listing) and not ("." in term.text and mention.matched.islower())
     if not says_nothing(term):
         if is_phrase(mention, text, listing.sold.goods):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.everyday import is_everyday
@@ -13,6 +14,8 @@ from listing_lint.late import late
 from listing_lint.text.languages import language_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from listing_lint.brands.found import Mention
 
 _WELL_KNOWN = 8
@@ -59,6 +62,57 @@ def is_by_chance(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return False
     written = language_of(text)
     return written is None or written.language == "en"
+
+
+def is_one_word(mention: Mention) -> bool:
+    """Whether a name of several words is an everyday word where its blanks are left out: "zoomed" of Zoo Med."""
+    name = mention.term.text
+    return (
+        not mention.deformed
+        and mention.matched.isalpha()
+        and mention.term.kind in {"name", "line"}
+        and _JOINT.search(name) is not None
+        and is_everyday(mention.matched.lower())
+    )
+
+
+_JOINT = late(r"\w[ .-]\w")
+"""What parts the words of a name, or its letters; an apostrophe is left out by many: Levis."""
+
+
+def is_of_the_mark_before(number: int, mentions: Sequence[Mention], text: str) -> bool:
+    """Whether everyday words that are a line of one mark are of another, whose name stands before: "Nike Zoom Speed Trainer".
+
+    So are short names: "Suunto Ambit Peak", "Seiko Titan". Both are known for such goods. Figures and films are shown on others'
+    goods, so their lines are their own everywhere.
+    """
+    mention = mentions[number]
+    mark, words = mention.term.mark, mention.matched.lower().split(" ")
+    if mention.deformed or mark.class_ in _SHOWN:
+        return False
+    if mention.term.kind == "line":
+        if len(words) < 2 or not all(word in SMALL_WORDS or is_everyday(word) for word in words):
+            return False
+    elif mention.term.kind not in {"word", "initials"}:
+        return False
+    for before in range(number - 1, -1, -1):
+        other = mentions[before]
+        if mention.at - other.until > _NEAR or other.term.mark.id == mark.id:
+            return False
+        if other.term.kind == "name" and not other.deformed and not other.term.ambiguous:
+            alike = (other.term.mark.goods & mark.goods) - {ACCESSORIES}
+            model = mention.term.kind == "initials" and _MODEL.match(text, mention.until) is not None
+            return bool(alike or model) and _PARTS.search(text, other.until, mention.at) is None
+    return False
+
+
+_SHOWN = SHOWN_PEOPLE | {"game"}
+_NEAR = 32
+"""Signs between the name of a mark and that of its line, at the most."""
+_MODEL = late(r"-\d")
+"""What goes on from letters as a model of the mark before does: "Seiko SLP-35L"."""
+_PARTS = late(r"[,;:|/()\"“”+&]|\s[-–—]\s|(?<!\w)(?:for|with|and|or|vs|by|x|like|fits?)(?!\w)", re.IGNORECASE)
+"""What parts two marks, so that a line is not of the first."""
 
 
 def _is_small(mention: Mention, text: str) -> bool:

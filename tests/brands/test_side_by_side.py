@@ -79,3 +79,36 @@ def test_the_everyday_words_are_sorted_and_stand_in_names() -> None:
     assert is_everyday("gun")
     assert not is_everyday("vuitton")
     assert not is_everyday("the")
+
+
+@pytest.mark.parametrize(
+    ("title", "only"),
+    [
+        ("Nike Zoom Speed Trainer shoes for men", "nike"),
+        ("Logitech QuickCam Vision Pro webcam", "logitech"),
+        ("Suunto Ambit 3 Peak watch, black", "suunto"),
+        ("Seiko SLP-35L labels for shoes and bags", "seiko"),
+    ],
+)
+def test_a_line_behind_the_name_of_another_mark_is_of_that_one(title: str, only: str) -> None:
+    assert marks(title) == [only]
+
+
+@pytest.mark.parametrize(
+    ("title", "both"),
+    [
+        ("Nike hoodie, Speed Trainer sneakers", ["nike", "balenciaga"]),  # a comma parts them
+        ("Nintendo Teen Titans video game", ["nintendo", "dc-comics"]),  # figures stand on all
+        ("Asus GeForce GTX 950 graphics card", ["asus", "nvidia"]),  # no everyday word
+    ],
+)
+def test_and_a_line_of_its_own_mark_is_not(title: str, both: list[str]) -> None:
+    assert sorted(marks(title)) == sorted(both)
+
+
+def test_an_everyday_word_is_no_name_without_its_blanks() -> None:
+    assert marks("Zoomed lens case for a camera") == []
+    assert marks("Neocortex model, anatomy") == []
+    assert marks("Zoo Med heat lamp for reptiles") == ["zoo-med"]
+    assert marks("ZooMed terrarium for turtles, pet supplies") == ["zoo-med"]
+    assert marks("levis jeans men") == ["levis"]
