@@ -34,6 +34,12 @@ _TECHNICAL = re.compile(
     r"(?<![A-Za-z\d.,])\d+(?:[.,]\d+)?\s?(?:pins?|V(?!\s?neck)|A|mA|W|kW|k?Hz|MHz|ohms?|Ω|AWG|rpm|bar|psi|µF|uF|NPT)(?![A-Za-z])|(?<![A-Za-z])(?:DN|PN|NPT)\s?\d{1,3}(?![A-Za-z\d])"
 )
 """Measures of electric and machine parts, whose makers write types in capitals as leagues and houses do."""
+_MACHINE = late(
+    r"(?<!\w)(?:(?:linear|ball|roller|needle|thrust)\s(?:ball\s)?bearings?|bearings?\s(?:linear|ball|block)|bushings?|CNC|flange|pulley|actuator|terminal\s(?:blocks?|strips?)"
+    r"|barrier\sstrips?|PCB|capacitors?|resistors?|diodes?|transistors?|mosfet|solenoid|fuse\sholders?|circuit\sbreakers?|potentiometer|rocker\sswitch|panel\smount)(?!\w)",
+    re.IGNORECASE,
+)
+"""Parts of machines and circuits, which have types in capitals; a house that is known by its initials sells none."""
 _MEDIA = frozenset({"LP", "EP", "CD", "MC"})
 _MEDIUM_AHEAD = re.compile(r"(?:(?<!\d)\d{1,2}|[+/&]\s?)\Z")
 _MEDIUM_BEHIND = re.compile(
@@ -111,6 +117,8 @@ def _is_type(
     written = mention.matched
     if len(written) > _LONGEST_CODE or not written.isalpha():
         return False
+    if mention.term.kind == "initials" and _MACHINE.search(text):
+        return True
     if mention.term.mark.goods.isdisjoint(goods - {ACCESSORIES}) and _TECHNICAL.search(text):
         return True
     behind = re.findall(r"[A-Za-z]+", text[mention.until : mention.until + _SIGHT])[: len(written)]
@@ -191,4 +199,8 @@ def _is_of_digits(mention: Mention, text: str) -> bool:
     digits = sum(map(str.isdigit, written))
     if not (digits and written.isalnum() and written.isupper() and _REST_OF_CODE.match(text, mention.until)):
         return False
-    return digits > 1 or _LABEL.search(text, max(0, mention.at - 16), mention.at) is not None
+    return (
+        digits > 1
+        or _LABEL.search(text, max(0, mention.at - 16), mention.at) is not None
+        or _MACHINE.search(text) is not None
+    )

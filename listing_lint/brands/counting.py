@@ -20,7 +20,7 @@ from listing_lint.brands.phrases import (
     is_seam,
     is_several_of_them,
 )
-from listing_lint.brands.side_by_side import is_by_chance, is_one_word
+from listing_lint.brands.side_by_side import goes_with_the_next, is_by_chance, is_one_word
 from listing_lint.brands.spelling import TOGETHER
 from listing_lint.brands.tongues import (
     is_foreign,
@@ -143,6 +143,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
             return False
         named = mark.id in listing.declared or _is_claimed(mention, text)
         return named or not is_by_chance(mention, text, listing.sold.goods)
+    if term.mark.ambiguous == "word" and goes_with_the_next(mention, text):
+        return False
     if field.label and bare(field.label) in BRAND_LABELS:
         return term.kind != "word" or may_sell(mark, listing.sold)
     if term.kind == "word":

@@ -1,4 +1,4 @@
-"""Names of everyday words: whether the words stand side by side by chance: "Made by health experts", "Copper fit elbow"."""
+"""Names of everyday words: whether they stand side by side by chance, "made by health experts", or are of another mark."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.everyday import is_everyday
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.guard import is_word
-from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS
+from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS, WELL_KNOWN
+from listing_lint.brands.spelling import SOUNDS
 from listing_lint.brands.surroundings import made_worse
 from listing_lint.late import late
 from listing_lint.text.languages import language_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from listing_lint.brands.found import Mention
 
-_WELL_KNOWN = 8
+_KNOWN = 8
 """Names of a mark, with its lines and what it is called in other scripts, from which it stands on any goods."""
 _HAS_CAPITAL = late(r"[A-Z]")
 _NEXT = late(r"\s([a-z]{2,12})(?![\w'’-])")
@@ -55,13 +56,26 @@ def is_by_chance(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         words[-1] + text[mention.until :][:_AHEAD]
     ):
         return True
-    if mark.class_ in SHOWN_PEOPLE or mark.names >= _WELL_KNOWN:
+    if mark.class_ in SHOWN_PEOPLE or mark.names >= _KNOWN:
         return False
     sold = goods - {ACCESSORIES}
     if not sold or not sold.isdisjoint(mark.goods):
         return False
     written = language_of(text)
     return written is None or written.language == "en"
+
+
+def goes_with_the_next(mention: Mention, text: str) -> bool:
+    """Whether a usual word says of which shape or kind something or somebody is: "Apple shaped case", "Champion dad mug"."""
+    return _KIND_OF.match(text, mention.until) is not None and " " not in mention.matched
+
+
+_KIND_OF = late(
+    r"(?:[\s-]shaped?|-?förmig\w{0,2}|\s(?:dads?|daddy|mom(?:my|ma)?s?|mums?|mamas?|papas?|grandpas?|grandmas?|wife|husband|teachers?|nurses?|lady|babes?)"
+    r"(?!\s(?:jeans|shoes|bags?)))(?![\w'’])",
+    re.IGNORECASE,
+)
+"""What stands behind a noun that tells the shape of a thing or what people are: no mark is one."""
 
 
 def is_one_word(mention: Mention) -> bool:
@@ -83,14 +97,20 @@ _JOINT = late(r"\w[ .-]\w")
 def is_of_the_mark_before(number: int, mentions: Sequence[Mention], text: str) -> bool:
     """Whether everyday words that are a line of one mark are of another, whose name stands before: "Nike Zoom Speed Trainer".
 
-    So are short names: "Suunto Ambit Peak", "Seiko Titan". Both are known for such goods. Figures and films are shown on others'
-    goods, so their lines are their own everywhere.
+    So are short names, "Suunto Ambit Peak", and words that only sound like a name, "Motorola Xoom". Both marks are known for such
+    goods. Figures and films are shown on others' goods, so their lines are their own everywhere.
     """
     mention = mentions[number]
     mark, words = mention.term.mark, mention.matched.lower().split(" ")
-    if mention.deformed or mark.class_ in _SHOWN:
+    if mark.class_ in _SHOWN:
         return False
-    if mention.term.kind == "line":
+    if mention.deformed:
+        last = mentions[number - 1] if number else None
+        if mention.ways != (SOUNDS,) or mark.names >= WELL_KNOWN:
+            return False
+        if last is None or text[last.until : mention.at] != " ":
+            return False
+    elif mention.term.kind == "line":
         if len(words) < 2 or not all(word in SMALL_WORDS or is_everyday(word) for word in words):
             return False
     elif mention.term.kind not in {"word", "initials"}:
@@ -102,7 +122,10 @@ def is_of_the_mark_before(number: int, mentions: Sequence[Mention], text: str) -
         if other.term.kind == "name" and not other.deformed and not other.term.ambiguous:
             alike = (other.term.mark.goods & mark.goods) - {ACCESSORIES}
             model = mention.term.kind == "initials" and _MODEL.match(text, mention.until) is not None
-            return bool(alike or model) and _PARTS.search(text, other.until, mention.at) is None
+            return (
+                bool(alike or model or mention.deformed)
+                and _PARTS.search(text, other.until, mention.at) is None
+            )
     return False
 
 

@@ -28,6 +28,8 @@ def marks(title: str) -> list[str]:
         "Cooler bag for a 150 CC engine",
         "LV cable clip for low voltage, storage bag",
         "Full frame FF mount lens bag",
+        "NB linear bearing slide unit, 8 mm shaft",
+        "Terminal block GUCC1-8 for panel mount",
         "Universal AC DC travel charger for smartphones",
         "Case with HDMI cable M/M - 6 Feet",
         "Stereo cable, right angle, M M 6 ft",

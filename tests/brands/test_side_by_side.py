@@ -87,6 +87,7 @@ def test_the_everyday_words_are_sorted_and_stand_in_names() -> None:
         ("Nike Zoom Speed Trainer shoes for men", "nike"),
         ("Logitech QuickCam Vision Pro webcam", "logitech"),
         ("Suunto Ambit 3 Peak watch, black", "suunto"),
+        ("Tablet Motorola Xoom with pen, phone and table tennis app", "motorola"),
         ("Seiko SLP-35L labels for shoes and bags", "seiko"),
     ],
 )
@@ -112,3 +113,23 @@ def test_an_everyday_word_is_no_name_without_its_blanks() -> None:
     assert marks("Zoo Med heat lamp for reptiles") == ["zoo-med"]
     assert marks("ZooMed terrarium for turtles, pet supplies") == ["zoo-med"]
     assert marks("levis jeans men") == ["levis"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Apple shaped earphone case, red",
+        "Champion dad t-shirt for father's day",
+        "Long champ de fleurs, tableau sur toile",
+        "Defcon 1 t-shirt, alert level",
+        "Syba High Quality adapter for skates and shoes",
+    ],
+)
+def test_words_that_go_with_the_next(title: str) -> None:
+    assert marks(title) == []
+
+
+def test_and_names_that_do_not() -> None:
+    assert marks("Apple earphone case, red") == ["apple"]
+    assert marks("Champion t-shirt men") == ["champion"]
+    assert marks("Long Champ bag leather") == ["longchamp"]
