@@ -12,7 +12,6 @@ from listing_lint.brands.kinds import SHOWN_PEOPLE, SMALL_WORDS, WELL_KNOWN
 from listing_lint.brands.spelling import SOUNDS
 from listing_lint.brands.surroundings import made_worse
 from listing_lint.late import late
-from listing_lint.text.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +60,8 @@ def is_by_chance(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     sold = goods - {ACCESSORIES}
     if not sold or not sold.isdisjoint(mark.goods):
         return False
+    from listing_lint.text.languages import language_of
+
     written = language_of(text)
     return written is None or written.language == "en"
 

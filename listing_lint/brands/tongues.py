@@ -10,7 +10,6 @@ from listing_lint.brands.elsewhere import WORDS_WITHIN
 from listing_lint.brands.letters import bare
 from listing_lint.brands.odd import is_written_so
 from listing_lint.late import late
-from listing_lint.text.languages import language_of
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
@@ -152,6 +151,8 @@ def is_word_within(mention: Mention, text: str) -> bool:
     around = (
         f"{text[max(0, mention.at - _AROUND) : mention.at]} {text[mention.until : mention.until + _AROUND]}"
     )
+    from listing_lint.text.languages import language_of
+
     told = language_of(around)
     return any(
         (told is not None and told.language == language)
