@@ -12,9 +12,10 @@ _SHORTEST = 4
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _HUSHED = frozenset("кгхжшщч")
 _OTHER_WORDS = frozenset(
-    "темпура штиля штили бриты хавала доты приоры террарии косса адаты сеги мерса кайена борка браунинга гефеста хеллы серты".split()
+    "темпура штиля штили бриты хавала доты приоры террарии косса адаты сеги мерса кайена борка браунинга гефеста хеллы серты"
+    " барсы фифы хоки дайвы викса шоля шоли крокса карнажа венома мотры".split()
 )
-"""Cases that are words of their own: tempura, a calm, shaven, terraria."""
+"""Cases that are words of their own: tempura, a calm, shaven, terraria, snow leopards."""
 _LATIN = frozenset("bcdfghjklmnprstvwxz")
 _LEAST_LATIN = 5
 """Letters of a Latin name that is declined."""

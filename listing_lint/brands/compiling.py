@@ -28,6 +28,7 @@ from listing_lint.brands.lexicon import (
 from listing_lint.brands.references import DEVICES
 from listing_lint.brands.rows import rows
 from listing_lint.brands.spots import ARTICLE, FOR
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -90,7 +91,13 @@ def build(
             _put(exact, key, number)
             first, *rest = key.split(" ")
             longest[first] = max(longest.get(first, 0), len(rest) + 1)
-            if kind != "initials" and together and len(tight) >= LEAST_ODD and not as_written:
+            if (
+                kind != "initials"
+                and together
+                and len(tight) >= LEAST_ODD
+                and not as_written
+                and number not in joined.get(tight, ())
+            ):
                 _put(joined, tight, number)
                 if errors and tight.isascii() and tight.isalpha():
                     fuzzy.add(tight)
@@ -425,12 +432,17 @@ def _said_names(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int, tuple[str
 
 
 def _declined(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
-    """Cases of the names of devices and their makers, each with its mark; of Latin names only those that everybody declines."""
+    """Cases of names, each with its mark: of devices and their makers, of others and of Latin names those that everybody declines."""
     for owner, mark in enumerate(marks.values()):
-        if mark.class_ not in DEVICES or mark.source == AS_WRITTEN:
+        if mark.source == AS_WRITTEN:
             continue
-        known = mark.fuzzy and mark.ambiguous == "no" and len(list(_names(mark))) >= _DECLINED
-        for name in (*mark.ru, *mark.mistyped, *((mark.name,) if known else ())):
+        known = mark.ambiguous == "no" and len(list(_names(mark))) >= _DECLINED
+        if mark.class_ in DEVICES:
+            latin = (mark.name,) if known and mark.fuzzy else ()
+            names: tuple[str, ...] = (*mark.ru, *mark.mistyped, *latin)
+        else:
+            names = mark.ru if known else ()  # "фигурка Шрека", "кружка Хогвартса"
+        for name in names:
             if name.lower() not in WORDS_THERE | WORDS_ELSEWHERE:
                 yield from ((form, owner) for form in declined(name))
 
@@ -439,13 +451,37 @@ _DECLINED = 20
 """Names of a mark from which it is so well known that its Latin name is declined: "do Samsunga"."""
 
 
-def _keys(text: str) -> Iterator[str]:
-    """The words of a name; with its "and" written out, too."""
-    key = bare(text)
-    if key:
-        yield key
+def _keys(text: str) -> list[str]:
+    """The words of a name; with its "and" and its umlauts written out, too, and without its apostrophe: "Victorias Secret".
+
+    A single word without it may be a usual one: "Lay's".
+    """
+    spelled = [text]
     if "&" in text and len(text) > 5:
-        yield bare(text.replace("&", " and "))
+        spelled.append(text.replace("&", " and "))
+    if not text.isascii() and len(text) >= LEAST_ODD:
+        spelled += [form.translate(_TRANSCRIBED) for form in spelled]
+    spelled += [one for one in (_APOSTROPHE.sub("", form) for form in spelled) if " " in bare(one)]
+    return [key for key in dict.fromkeys(map(bare, spelled)) if key]
+
+
+_TRANSCRIBED = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "ß": "ss",
+        "ø": "oe",
+        "Ø": "Oe",
+        "å": "aa",
+        "Å": "Aa",
+    }
+)
+"""How Germans and Scandinavians write their letters where a keyboard has none: Kaercher, Fjaellraeven."""
+_APOSTROPHE = late(r"(?<=[^\W\d_])['’´`](?=[^\W\d_])")
 
 
 def is_unspaced(key: str) -> bool:

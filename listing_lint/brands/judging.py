@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from listing_lint.brands import surroundings
 from listing_lint.brands.another import is_another
 from listing_lint.brands.authorized import Authorization, standing
+from listing_lint.brands.consoles import is_platform
 from listing_lint.brands.counting import (
     Field,
     Listing,
@@ -19,7 +20,6 @@ from listing_lint.brands.counting import (
     says_nothing,
     sells_such,
 )
-from listing_lint.brands.device_words import is_device
 from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
 from listing_lint.brands.inside import makes_parts, part_of
@@ -31,8 +31,8 @@ from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
 from listing_lint.brands.side_by_side import is_of_the_mark_before
+from listing_lint.brands.tongues import cased_as_turkish
 from listing_lint.brands.usual import is_word_there
-from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def claims_in(
     day: date,
 ) -> Judged:
     """Judge a listing's texts; there is one claim for each mark and text."""
-    readings = [find_mentions(one.text, lexicon) for one in fields]
+    readings = cased_as_turkish([find_mentions(one.text, lexicon) for one in fields])
     if not any(one.mentions for one in readings):
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
@@ -241,20 +241,6 @@ def _part(number: int, reading: Reading, field: Field, listing: Listing) -> Part
     return part_of(_place(number, reading, field), listing.sold)
 
 
-def _is_platform(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
-    """Whether the initials of a console open the title of another brand's game, "PS5 Moon Racer", and not that of a console."""
-    mark = mention.term.mark
-    if mention.term.kind != "initials" or mark.class_ != "game" or field.role != "title" or mention.at:
-        return False
-    if mark.id in listing.declared or not (listing.own or listing.declared):
-        return False
-    rest = text[mention.until :]
-    return rest[:1].isspace() and not any(is_device(word, mark.goods) for word in _WORD.findall(rest.lower()))
-
-
-_WORD = late(r"[^\W_]+(?:-[^\W_]+)*")
-
-
 _FIRST = 4
 """Signs before a name that stands first in a title, at the most: a quotation mark, "New"."""
 _BESIDE = 8
@@ -349,7 +335,7 @@ def _of_text(
         part = _part(at, reading, field, listing)
         # Who hides a mark does not name what the goods fit.
         disguised = mention.deformed
-        if part is not None or (not disguised and _is_platform(mention, reading.text, field, listing)):
+        if part is not None or (not disguised and is_platform(mention, reading, field, listing)):
             level = "made for"  # and what follows is no list of such
         elif mark.class_ not in SHOWN_PEOPLE and not disguised:
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listing_lint.brands.found import Spot
-    from listing_lint.brands.pairs import Edge
+    from listing_lint.brands.pairs import Edge, Sides
 
 Kind = Literal["name", "line", "partial", "initials", "translit", "word"]
 KINDS: tuple[Kind, ...] = ("name", "line", "partial", "initials", "translit", "word")
@@ -168,6 +168,8 @@ class Lexicon:
         self.linking: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self.before: dict[str, Edge] = {}
         self.behind: dict[str, Edge] = {}
+        self.begun: dict[str, Sides] = {}
+        self.ended: dict[str, Sides] = {}
         self.around: dict[str, tuple[tuple[str, int], ...]] = {}
         self._by_size: dict[str, dict[int, list[str]]] = {}
         """What was found out about words is remembered with the lexicon: see islands, odd, torn and several."""
@@ -336,6 +338,11 @@ class Lexicon:
             if not seen[place >> 3] & 1 << (place & 7):
                 return False
         return True
+
+    def may_hold_six(self, checksum: int) -> bool:
+        """The same of a piece of six letters, by its CRC-32."""
+        place = (checksum & (_PLACES - 1)) + _PLACES
+        return bool(self.tables.grams[place >> 3] & 1 << (place & 7))
 
     @cached_property
     def blanks_unspaced(self) -> frozenset[str]:

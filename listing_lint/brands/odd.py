@@ -292,10 +292,18 @@ def _short_foreign(word: str, lexicon: Lexicon) -> Told | None:
 
 
 def is_written_so(text: str, word: str) -> bool:
-    """Whether a name may be written like a word: with all its accents, or with some of them."""
-    marks = {char for char in text.casefold() if not char.isascii()}
+    """Whether a name may be written like a word: with all its accents, with some of them, or with others in their places."""
+    name, written = text.casefold(), word.casefold()
+    marks = {char for char in name if not char.isascii()}
     # Signs of registration and the apostrophes of typesetters are no accents.
-    return {char for char in word.casefold() if not char.isascii() and char.isalpha()} <= marks
+    if {char for char in written if not char.isascii() and char.isalpha()} <= marks:
+        return True
+    # "Pokèmon" is a typing error of people whose language has the other accent, "Hërmês" has one too many.
+    return len(name) == len(written) and all(
+        one == other or (not one.isascii() and bare(one) == bare(other))
+        for one, other in zip(name, written, strict=True)
+        if not other.isascii() and other.isalpha()
+    )
 
 
 _ODD_JOINTS = re.compile(
@@ -415,13 +423,13 @@ def _is_compound(parts: list[str]) -> bool:
 
 
 def _read(word: str, lexicon: Lexicon) -> Told | None:
-    read = read_odd(word, lexicon.names, rest=True)
-    if read is None and word.isascii():
-        read = read_odd(word, lexicon.names, bold=True)
-        if read is not None:
-            return read.name, ways_of(read), 0, len(word), True
-    if read is None or (
-        _only_letters(read) and not any(_deformable(term) for term in lexicon.spelled(read.name))
+    read, bold = read_odd(word, lexicon.names, rest=True)
+    if bold and read is not None and word.isascii():
+        return read.name, ways_of(read), 0, len(word), True
+    if (
+        bold
+        or read is None
+        or (_only_letters(read) and not any(_deformable(term) for term in lexicon.spelled(read.name)))
     ):
         return None
     return read.name, ways_of(read), 0, len(word) - read.rest, False

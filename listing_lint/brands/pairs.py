@@ -38,16 +38,17 @@ Sides = tuple[tuple[str, Any], ...]
 class Edge(NamedTuple):
     """What matters of a word that stands before another, or behind it: of its end, or of its beginning.
 
-    ``word`` is the bare word there, or empty; ``words`` are those that it (nearly) is and that begin a pair in names (of a word
-    behind: that end one), ``letters`` the small Latin letters and digits there, ``turned`` is ``word`` backwards. ``unspaced``
-    says that it begins in a script without blanks.
+    ``word`` is the bare word there, or empty; ``letters`` are the small Latin letters and digits there, ``border`` those of
+    them next to the blank that a piece of six is made of: before another word their checksum, behind one their bytes, None
+    where there are fewer. ``turned`` is ``word`` backwards, empty where no pair of words in names could have it there.
+    ``unspaced`` says that it begins in a script without blanks.
     """
 
     single: bool
     masked: bool
     word: str
-    words: Sides
     letters: str
+    border: Any
     turned: str
     unspaced: bool
 
@@ -66,11 +67,46 @@ def may_go_on(left: str, right: str, lexicon: Lexicon) -> bool:
         return True
     if len(one.word) == 1 == len(other.word):
         return True  # names in single letters, with signs beside them
-    if other.words and one.words and _is_pair(one.words, other.words, lexicon):
+    if _are_linked(left, right, one, other, lexicon) or _may_be_torn(one, other, lexicon):
         return True
-    return _may_be_torn(one.letters, other.letters, lexicon) or (
-        len(one.word) + len(other.word) >= _LEAST_TURNED and f"{other.turned} {one.turned}" in lexicon.bigrams
+    return (
+        other.turned != ""
+        and one.turned != ""
+        and len(one.word) + len(other.word) >= _LEAST_TURNED
+        and f"{other.turned} {one.turned}" in lexicon.bigrams
     )
+
+
+def _are_linked(left: str, right: str, one: Edge, other: Edge, lexicon: Lexicon) -> bool:
+    """Whether the words that these two (nearly) are stand side by side in a name.
+
+    What a word nearly is costs most, and of nearly all pairs one word is known to begin, or to end, none.
+    """
+    firsts, seconds = lexicon.begun.get(left), lexicon.ended.get(right)
+    if firsts is None:
+        if seconds is not None and not seconds:
+            return False
+        firsts = _read(left, one, lexicon, BEGINS)
+    if not firsts:
+        return False
+    if seconds is None:
+        seconds = _read(right, other, lexicon, ENDS)
+    return bool(seconds) and _is_pair(firsts, seconds, lexicon)
+
+
+def _read(chunk: str, edge: Edge, lexicon: Lexicon, side: int) -> Sides:
+    """The words that a word (nearly) is there and that begin, or end, a pair in names."""
+    word = edge.word
+    words = (*_linking(word, lexicon, side), *_signed_linking(chunk, lexicon, side))
+    if letters_of(word):
+        words = (*words, *_linking(letters_of(word), lexicon, side))
+    found: Sides = tuple(
+        (one, crc32(f"{one} ".encode()) if side == BEGINS else one.encode()) for one in words
+    )
+    known = lexicon.begun if side == BEGINS else lexicon.ended
+    if len(known) < _REMEMBERED and len(chunk) <= _LONG:
+        known[chunk] = found
+    return found
 
 
 def _is_pair(firsts: Sides, seconds: Sides, lexicon: Lexicon) -> bool:
@@ -110,12 +146,23 @@ def _behind(chunk: str, lexicon: Lexicon) -> Edge:
 
 
 def _edge(chunk: str, word: str, letters: str, lexicon: Lexicon, side: int) -> Edge:
-    words = (*_linking(word, lexicon, side), *_signed_linking(chunk, lexicon, side)) if word else ()
-    if letters_of(word):
-        words = (*words, *_linking(letters_of(word), lexicon, side))
-    summed = tuple((one, _summed(one, side)) for one in words)
     unspaced = not chunk.isascii() and is_unspaced(chunk[0])
-    return Edge(_is_single(chunk), _is_veiled(chunk), word, summed, letters, word[::-1], unspaced)
+    border: int | bytes | None = None
+    if len(letters) >= _HALF:
+        # Letters and digits of one byte each, which other pieces follow or stand before.
+        border = crc32(letters[-_HALF:].encode()) if side == BEGINS else letters[:_HALF].encode()
+    # Backwards, what stands before comes behind.
+    turned = word[::-1]
+    other = ENDS if side == BEGINS else BEGINS
+    return Edge(
+        _is_single(chunk),
+        _is_veiled(chunk),
+        word,
+        letters,
+        border,
+        turned if lexicon.sides.get(turned, 0) & other else "",
+        unspaced,
+    )
 
 
 def letters_of(word: str) -> str:
@@ -128,10 +175,6 @@ def letters_of(word: str) -> str:
 
 NUMBERED = late(r"([^\W\d_]{3,})\d{1,4}(?:[^\W\d_]{1,2})?|\d{2,4}([^\W\d_]{3,})")
 """A word and a number that no blank parts, with a unit behind it or without."""
-
-
-def _summed(word: str, side: int) -> int | bytes:
-    return crc32(f"{word} ".encode()) if side == BEGINS else word.encode()
 
 
 def _kept(known: dict[str, Edge], chunk: str, edge: Edge) -> Edge:
@@ -183,16 +226,24 @@ def _goes_on_unspaced(left: str, right: str, lexicon: Lexicon) -> bool:
     return f"{left[-1]} {right[0]}".lower() in lexicon.blanks_unspaced
 
 
-def _may_be_torn(one: str, other: str, lexicon: Lexicon) -> bool:
+_HALF = LONGEST_GRAM // 2
+
+
+def _may_be_torn(one: Edge, other: Edge, lexicon: Lexicon) -> bool:
     """Whether the letters at the end of a word and those at the beginning of the next may be torn pieces of one name."""
-    if not one or not other:
+    if not one.letters or not other.letters:
         return False
-    joined = one + other
-    if len(joined) > _LONGEST_TORN:
-        return lexicon.is_spelled(joined)
     # Across the blank first: where it tears nothing, these letters mostly stand together in no name.
-    at = max(0, min(len(one) - LONGEST_GRAM // 2, len(joined) - LONGEST_GRAM))
-    return lexicon.may_hold(joined[at : at + LONGEST_GRAM]) and lexicon.may_hold(joined)
+    if one.border is not None and other.border is not None:
+        if not lexicon.may_hold_six(crc32(other.border, one.border)):
+            return False
+        joined = one.letters + other.letters
+    else:
+        joined = one.letters + other.letters
+        at = max(0, min(len(one.letters) - _HALF, len(joined) - LONGEST_GRAM))
+        if not lexicon.may_hold(joined[at : at + LONGEST_GRAM]):
+            return False
+    return lexicon.is_spelled(joined) if len(joined) > _LONGEST_TORN else lexicon.may_hold(joined)
 
 
 def _last_ascii(word: str) -> str:

@@ -15,10 +15,9 @@ from listing_lint.brands.alike import TWINS
 from listing_lint.brands.guard import is_word
 from listing_lint.brands.lexicon import LONGEST
 from listing_lint.brands.shapes import ART, DROPPED, MASKS, MASKS_WITHIN, PAIRS, SWAPPED, readings
-from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _BUDGET = 1500
 """Steps after which a walk gives up: words of forty signs that may all be anything."""
@@ -51,21 +50,30 @@ class Reading(NamedTuple):
         return bool(self.changes) and all(not one.isascii() for one, _ in self.changes)
 
 
-def read_odd(
-    word: str, names: Sequence[str], *, rest: bool = False, part: bool = False, bold: bool = False
-) -> Reading | None:
+def read_odd(word: str, names: Sequence[str], *, rest: bool = False) -> tuple[Reading | None, bool]:
     """The name that a word with odd signs is read as, the nearest one; None where there is none to believe.
 
-    ``names`` are sorted; with ``rest`` a word of its own may stand behind the name. ``part`` says that the names are parts of
-    names, which others have to stand beside: that is some evidence. ``bold`` believes what may be a model number as well
-    (``R01ex``), for callers that have the goods to go by.
+    ``names`` are sorted; with ``rest`` a word of its own may stand behind the name. The second is True where only a bold
+    reading finds one, of the whole word, which believes what may be a model number as well (``R01ex``): for callers that
+    have the goods to go by.
     """
     if len(word) > LONGEST:
-        return None
+        return None, False
+    found = _walk(word, names, rest=rest)
+    best = _nearest(found, word)
+    return (best, False) if best is not None else (_nearest(found, word, bold=True), True)
+
+
+def _nearest(ways: list[Reading], word: str, *, bold: bool = False) -> Reading | None:
+    """The nearest of those that are to be believed."""
     best: Reading | None = None
-    for found in _walk(word, names, rest=rest):
-        believed = _is_bold(found) if bold else _believable(found, word, part=part)
-        if found.cost and believed and (best is None or found.cost < best.cost):
+    for found in ways:
+        cost = found.cost
+        if (
+            cost
+            and (best is None or cost < best.cost)
+            and (_is_bold(found) if bold else _believable(found, word, part=False))
+        ):
             best = found
     return best
 
@@ -158,63 +166,129 @@ _LEAST_BEFORE = 4
 """Letters of a name that another word may follow."""
 
 
-@dataclass(slots=True)
 class _Walker:
-    word: str
-    names: Sequence[str]
-    rest: bool
-    left: int = _BUDGET
+    """A walk: what is read, the names that it may be, and how many steps are left of the budget."""
+
+    __slots__ = ("found", "left", "names", "ranges", "rest", "word")
+
+    def __init__(self, word: str, names: Sequence[str], *, rest: bool) -> None:
+        self.word = word
+        self.names = names
+        self.ranges = _ranges_of(names)
+        self.rest = rest
+        self.left = _BUDGET
+        self.found: list[Reading] = []
 
 
-def _walk(word: str, names: Sequence[str], *, rest: bool) -> Iterator[Reading]:
-    walker = _Walker(word, names, rest)
-    top = len(names)
-    yield from _step(walker, 0, "", 0, top, Reading(""), "")
+class _SoFar(NamedTuple):
+    """What was done on a way: see :class:`Reading`. Letters that stand for themselves are counted beside it."""
+
+    changes: tuple[tuple[str, str], ...] = ()
+    covered: int = 0
+    parted: int = 0
+    repeated: int = 0
+
+
+_UNCHANGED = _SoFar()
+Range = tuple[int, int]
+_NONE: Range = (0, 0)
+_PREFIXES = 200_000
+"""Beginnings of names whose places are remembered, at the most: those of all names are fewer."""
+
+
+def _walk(word: str, names: Sequence[str], *, rest: bool) -> list[Reading]:
+    """Every name as which the word may be read, in the order in which a reader would think of them."""
+    walker = _Walker(word, names, rest=rest)
+    _step(walker, 0, "", 0, len(names), 0, _UNCHANGED, "")
+    return walker.found
+
+
+_known_ranges: list[tuple[Sequence[str], dict[str, Range]]] = []
+"""The places of beginnings in the lists that were asked last. By identity: a lexicon makes its lists once."""
+_LISTS = 8
+
+
+def _ranges_of(names: Sequence[str]) -> dict[str, Range]:
+    """Where names begin with some letters, as far as somebody has asked."""
+    for known, ranges in _known_ranges:
+        if known is names:
+            return ranges
+    ranges = {}
+    _known_ranges.insert(0, (names, ranges))
+    del _known_ranges[_LISTS:]
+    return ranges
+
+
+def _range(walker: _Walker, prefix: str, low: int, high: int) -> Range:
+    """Where the names stand that begin so, within those that begin with less of it."""
+    names = walker.names
+    first = bisect_left(names, prefix, low, high)
+    end = bisect_left(names, prefix + "\U0010ffff", first, high)
+    found = (first, end) if first < end else _NONE
+    if len(walker.ranges) < _PREFIXES:
+        walker.ranges[prefix] = found
+    return found
 
 
 def _step(
-    walker: _Walker, at: int, prefix: str, low: int, high: int, so_far: Reading, last: str
-) -> Iterator[Reading]:
+    walker: _Walker, at: int, prefix: str, low: int, high: int, kept: int, so_far: _SoFar, last: str
+) -> None:
     walker.left -= 1
     if walker.left < 0:
         return
-    word, names = walker.word, walker.names
+    word = walker.word
     if at >= len(word):
-        if low < high and names[low] == prefix:
-            yield so_far._replace(name=prefix)
+        if low < high and walker.names[low] == prefix:
+            walker.found.append(Reading(prefix, so_far[0], kept, *so_far[1:]))
         return
-    if walker.rest and len(prefix) >= _LEAST_BEFORE and low < high and names[low] == prefix and so_far.cost:
+    if (
+        walker.rest
+        and len(prefix) >= _LEAST_BEFORE
+        and so_far is not _UNCHANGED
+        and low < high
+        and walker.names[low] == prefix
+    ):
         behind = word[at:].lower()
         if len(behind) > 3 and behind.isalpha() and is_word(behind):
-            yield so_far._replace(name=prefix, rest=len(behind))
+            walker.found.append(Reading(prefix, so_far[0], kept, *so_far[1:], rest=len(behind)))
     char = word[at]
     first = char.lower()
+    letters_of = readings(char)
     # What it is, or may be.
-    for order, letters in enumerate(readings(char)):
-        yield from _take(
-            walker, at + 1, prefix, letters, low, high, so_far, char, plain=order == 0 and letters == first
-        )
-    if first in SWAPPED and first.isascii():
-        yield from _take(walker, at + 1, prefix, SWAPPED[first], low, high, so_far, char, plain=False)
-    pair = word[at : at + 2].lower()
-    if pair in PAIRS:
-        yield from _take(
-            walker, at + 2, prefix, PAIRS[pair], low, high, so_far, word[at : at + 2], plain=False
-        )
-    if not char.isalnum():
+    if letters_of:
+        letters = letters_of[0]
+        if letters == first:
+            found = walker.ranges.get(prefix + letters) or _range(walker, prefix + letters, low, high)
+            if found is not _NONE:
+                _step(walker, at + 1, prefix + letters, *found, kept + 1, so_far, first)
+            others = letters_of[1:]
+        else:
+            others = letters_of
+        for letters in others:
+            _take(walker, at + 1, prefix, letters, low, high, kept, so_far, char)
+    if first in SWAPPED:
+        _take(walker, at + 1, prefix, SWAPPED[first], low, high, kept, so_far, char)
+    if first in _PAIR_BEGINS:
+        pair = word[at : at + 2].lower()
+        if pair in PAIRS:
+            _take(walker, at + 2, prefix, PAIRS[pair], low, high, kept, so_far, word[at : at + 2])
+    letter = char.isalnum()
+    if not letter:
         for wide in (4, 3, 2):
             drawn = ART.get(word[at : at + wide])
             if drawn is not None:
-                yield from _take(
-                    walker, at + wide, prefix, drawn, low, high, so_far, word[at : at + wide], plain=False
-                )
-    if prefix and first == last and (first.isalnum() or not readings(char)):
+                _take(walker, at + wide, prefix, drawn, low, high, kept, so_far, word[at : at + wide])
+    if not prefix:
+        return
+    if first == last and (first.isalnum() or not letters_of):
         more = so_far._replace(repeated=so_far.repeated + 1)
-        yield from _step(walker, at + 1, prefix, low, high, more, last)
-    if prefix and (char in DROPPED or _is_sign(char)):
+        _step(walker, at + 1, prefix, low, high, kept, more, last)
+    if letter and char.isascii():
+        return
+    if char in DROPPED or _is_sign(char):
         more = so_far._replace(parted=so_far.parted + 1)
-        yield from _step(walker, at + 1, prefix, low, high, more, last)
-    if prefix and (char in MASKS or _is_picture(char) or _is_mask_within(word, at, names)):
+        _step(walker, at + 1, prefix, low, high, kept, more, last)
+    if char in MASKS or _is_picture(char) or _is_mask_within(word, at, walker.names):
         run = 1
         while at + run < len(word) and word[at + run] == char:
             run += 1
@@ -222,7 +296,10 @@ def _step(
             return  # "Square↖", "Sale🔥": behind a word a picture adorns it
         # As many letters as covers first: the walk may give up before it has tried the others.
         for count in dict.fromkeys((run, run + 1, max(1, run - 1), run + 2)):
-            yield from _covered(walker, at + run, prefix, count, low, high, so_far)
+            _covered(walker, at + run, prefix, count, low, high, kept, so_far)
+
+
+_PAIR_BEGINS = frozenset(pair[0] for pair in PAIRS)
 
 
 def _take(
@@ -232,32 +309,27 @@ def _take(
     letters: str,
     low: int,
     high: int,
-    so_far: Reading,
+    kept: int,
+    so_far: _SoFar,
     stood: str,
-    *,
-    plain: bool,
-) -> Iterator[Reading]:
+) -> None:
+    """Go on with letters in place of what stood there, as far as names do."""
     longer = prefix + letters
-    first = bisect_left(walker.names, longer, low, high)
-    end = bisect_left(walker.names, longer + "\U0010ffff", first, high)
-    if first >= end:
-        return
-    more = (
-        so_far._replace(kept=so_far.kept + 1)
-        if plain
-        else so_far._replace(changes=(*so_far.changes, (stood, letters)))
-    )
-    yield from _step(walker, at, longer, first, end, more, stood.lower())
+    found = walker.ranges.get(longer) or _range(walker, longer, low, high)
+    if found is not _NONE:
+        more = so_far._replace(changes=(*so_far.changes, (stood, letters)))
+        _step(walker, at, longer, *found, kept, more, stood.lower())
 
 
 def _covered(
-    walker: _Walker, at: int, prefix: str, count: int, low: int, high: int, so_far: Reading
-) -> Iterator[Reading]:
+    walker: _Walker, at: int, prefix: str, count: int, low: int, high: int, kept: int, so_far: _SoFar
+) -> None:
     """Every way in which so many letters may stand behind a mask."""
     if not count:
-        yield from _step(walker, at, prefix, low, high, so_far, "")
+        _step(walker, at, prefix, low, high, kept, so_far, "")
         return
     names = walker.names
+    more = so_far._replace(covered=so_far.covered + 1)
     place = low
     while place < high:
         walker.left -= 1
@@ -269,8 +341,7 @@ def _covered(
             continue
         longer = name[: len(prefix) + 1]
         end = bisect_left(names, longer + "\U0010ffff", place, high)
-        more = so_far._replace(covered=so_far.covered + 1)
-        yield from _covered(walker, at, longer, count - 1, place, end, more)
+        _covered(walker, at, longer, count - 1, place, end, kept, more)
         place = end
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands import made_for
 from listing_lint.brands.device_words import CARRIER, LINES_THERE
-from listing_lint.brands.goods import ACCESSORIES, kinds_of
+from listing_lint.brands.goods import ACCESSORIES, goods_in, kinds_of
 from listing_lint.brands.han import simplified
 from listing_lint.brands.kinds import BRAND_LABELS
 from listing_lint.brands.letters import bare
+from listing_lint.brands.owned import said_of
 from listing_lint.late import late
 from listing_lint.records import dataclass
 from listing_lint.text.re2_syntax import gate
@@ -154,6 +155,8 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
         return not sells(mark, sold) or _is_for_a_toy(place, sold) or _tells_of_spares(text)
     if genuine or _SHOWN.search(text[end : end + 16]):
         return False
+    if _is_of_the_shopper(place, sold):
+        return True
     if last is not None and mark.goods & last.term.mark.goods and made_for.links(text, last.until, start):
         return takes_parts or not sells(mark, sold)
     if not takes_parts or place.mention.deformed:
@@ -163,6 +166,32 @@ def is_reference(place: Place, sold: Sold, last: Mention | None) -> bool:
     if _is_own_part(place):
         return _is_told_already(place, sold)
     return _is_head(place, of_accessory) or _is_spare(place, sold) or _is_told_already(place, sold)
+
+
+def _is_of_the_shopper(place: Place, sold: Sold) -> bool:
+    """Whether a device is the shopper's own, and what is sold serves it: "protects your MacBook"."""
+    mark = place.mention.term.mark
+    if place.mention.deformed or mark.class_ not in _SERVED or _makes_accessories(mark):
+        return False
+    said, begins = said_of(place.text, place.start)
+    if not said or _is_own_kind(place, sold) or _is_shown(mark, sold):
+        return False
+    if ACCESSORIES in sold.goods:
+        return True
+    # A title that ends with the device names it behind what is sold: "Wall shelf holds your PlayStation 5 console".
+    head = place.text[:begins].strip() if place.role == "title" else ""
+    goods = goods_in(head, sold.words) if head else sold.goods
+    if said == "owned" and (not goods or not goods.isdisjoint(_SHOWING_ANY)):
+        return False  # "Mug, your BMW and you"
+    return (bool(goods) or bool(head)) and goods.isdisjoint(
+        mark.goods - (_CARRY if mark.class_ == "game" else frozenset())
+    )
+
+
+_CARRY = frozenset({"bags", "luggage"})
+"""Goods with the names of games on them that devices are carried in as well."""
+_SERVED = DEVICES | {"toy"}
+"""Classes of marks whose goods others are made to hold, to clean, to charge. What is worn goes with other clothes."""
 
 
 def _stands_on_its_case(place: Place, last: Mention) -> bool:
@@ -273,6 +302,10 @@ def _is_own_kind(place: Place, sold: Sold) -> bool:
 
 _SHOWING = frozenset({"toys", "dolls", "apparel", "shoes", "headwear", "party", "collectibles", "books"})
 """Goods that show a game and are not used with it."""
+
+
+_SHOWING_ANY = _SHOWING | {"kitchen", "home", "stationery", "jewellery", "textiles"}
+"""Goods that any mark is printed on."""
 
 
 def _is_shown(mark: Owner, sold: Sold) -> bool:

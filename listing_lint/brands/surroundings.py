@@ -99,6 +99,13 @@ def _gap(said: str, written: str) -> int:
     return 1 if said == "copy" and written.isascii() else 3
 
 
+_AND_MADE_BY = late(
+    r"\s*(?:,|&|and|und|et|y|e)\s*(?:hand)?(?:made|created|designed|crafted|drawn|produced|developed|manufactured|imagined)\s+by\s*",
+    re.IGNORECASE,
+)
+"""Behind "inspired": the mark is whose goods they are, as in "Inspired and created by Nordwind"."""
+
+
 def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
     """The word beside a mark that says that it is a copy, and what it says; None where there is none."""
     first, last = max(0, start - _NEAR), end + _NEAR
@@ -120,6 +127,8 @@ def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
             if match is None:
                 continue
             gap = there[: match.start()] if side == _AFTER else there[match.end() :]
+            if said == "inspired" and side == _BEFORE and _AND_MADE_BY.fullmatch(gap):
+                continue
             if len(re.findall(r"\w+", gap)) <= _gap(said, match[0]):
                 return said, match[0].strip(" -")
     return None

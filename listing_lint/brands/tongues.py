@@ -12,7 +12,10 @@ from listing_lint.brands.odd import is_written_so
 from listing_lint.late import late
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from listing_lint.brands.found import Mention
+    from listing_lint.brands.mentions import Reading
 
 _ALPHABETS = tuple(
     map(
@@ -61,6 +64,48 @@ def is_turkish_case(name: str, text: str, start: int, end: int) -> bool:
         return False
     around = set(f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}".lower())
     return not around.isdisjoint("ğş") or ("ı" in around and not around.isdisjoint("çöü"))
+
+
+def cased_as_turkish(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of a listing's texts, in which names have no disguise that only Turkish case has made: "Audı".
+
+    Some text of the listing must be Turkish, by letters that stand outside of its marks: a short description may have none.
+    """
+    suspects = [
+        any(mention.ways == _ACCENTS and is_cased(mention) for mention in one.mentions) for one in readings
+    ]
+    if not any(suspects) or not _is_turkish("".join(map(_beside_marks, readings))):
+        return list(readings)
+    return [
+        reading._replace(
+            mentions=tuple(
+                one._replace(ways=()) if one.ways == _ACCENTS and is_cased(one) else one
+                for one in reading.mentions
+            )
+        )
+        if suspect
+        else reading
+        for reading, suspect in zip(readings, suspects, strict=True)
+    ]
+
+
+def is_cased(mention: Mention) -> bool:
+    """Whether a name is written as it is but for the case that Turkish gives to its I."""
+    return is_written_so(mention.term.text, mention.matched.translate(_CASED))
+
+
+def _is_turkish(letters: str) -> bool:
+    around = set(letters)
+    return not around.isdisjoint("ğşĞŞİ") or ("ı" in around and not around.isdisjoint("çöüÇÖÜ"))
+
+
+def _beside_marks(reading: Reading) -> str:
+    """The text without its marks."""
+    at, rest = 0, []
+    for one in reading.mentions:
+        rest.append(reading.text[at : one.at])
+        at = max(at, one.until)
+    return "".join([*rest, reading.text[at:]])
 
 
 def is_of_another_language(mention: Mention, text: str) -> bool:

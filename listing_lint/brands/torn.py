@@ -116,7 +116,7 @@ def _spread(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Foun
             continue
         raw = "".join(word[0] for word in run)
         if len(raw) > 3 and not (raw.isascii() and raw.isalpha()):
-            told = read_odd(raw, lexicon.names) or read_odd(raw, lexicon.names, bold=True)
+            told, _ = read_odd(raw, lexicon.names)
             if told is not None:
                 ways = (_SPREAD, *ways_of(told))
                 found.add(lexicon.spelled(told.name), run[0].start(), run[-1].end(), ways)
@@ -157,7 +157,7 @@ def _spread_signs(text: str, lexicon: Lexicon, found: Found) -> None:
         if not found.free(*row.span()):
             continue
         # Letter by letter nothing is a model number.
-        told = read_odd(raw, lexicon.names) or read_odd(raw, lexicon.names, bold=True)
+        told, _ = read_odd(raw, lexicon.names)
         if told is not None and not told.parted:
             found.add(lexicon.spelled(told.name), *row.span(), (_SPREAD, *ways_of(told)))
 

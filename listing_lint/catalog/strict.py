@@ -135,7 +135,7 @@ def _finite(atom: str) -> bool:
 
 def lone_surrogates(text: str) -> list[tuple[int, int]]:
     r"""Offsets of ``\ud800``-like escapes without their other half: no character at all."""
-    if "\\u" not in text:
+    if "\\ud" not in text and "\\uD" not in text:
         return []
     return [match.span() for match in _SURROGATE.finditer(text) if match["lone"]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from listing_lint.late import late
+from listing_lint.text.re2_syntax import gate
 
 _LAMPS = late(
     r"\bleds?\b|lamp|leucht|licht|light|bulb|lantern|lumi|ampoule|guirlande|bombill|\bfocos?\b|l[áa]mpara|\bluz\b|\bluces\b|luminari|\bluc[ei]\b|farett"
@@ -29,9 +30,12 @@ _BEFORE_UNSPACED = frozenset("昼暖冷正温中")
 _BEHIND_UNSPACED = frozenset("光")
 
 
+_MAY_BE_LAMP = gate(_LAMPS.pattern)
+
+
 def is_of_lamp(title: str) -> bool:
     """Whether a title is one of something that gives light."""
-    return _LAMPS.search(title) is not None
+    return _MAY_BE_LAMP(title) and _LAMPS.search(title) is not None
 
 
 def is_of_light(text: str, start: int, end: int, before: list[str], after: list[str]) -> bool:

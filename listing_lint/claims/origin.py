@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.claims.statements import Statement
 from listing_lint.claims.told import Clash, Spot
 from listing_lint.late import late
+from listing_lint.text.re2_syntax import gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,9 +107,13 @@ def origin_clashes(all_: Told) -> Iterator[Clash]:
         yield Clash("origin", Spot(stated, 0, len(stated.text)), spot, sure=spot.statement.where == "title")
 
 
+_MAY_SPEAK = gate(_MADE_IN.pattern)
+
+
 def _speaks(text: str) -> bool:
-    return _MADE_IN.search(text[:_MOST]) is not None or (
-        not text.isascii() and _HAN.search(text[:_MOST]) is not None
+    text = text[:_MOST]
+    return (_MAY_SPEAK(text) and _MADE_IN.search(text) is not None) or (
+        not text.isascii() and _HAN.search(text) is not None
     )
 
 

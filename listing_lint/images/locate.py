@@ -106,7 +106,7 @@ class _Folder(NamedTuple):
 
     path: str
     missing: int = -1
-    fault: OSError | None = None
+    fault: OSError | ValueError | None = None
 
 
 class _Names(NamedTuple):
@@ -259,7 +259,7 @@ class Locator:
                     missing = index
             except (FileNotFoundError, NotADirectoryError):
                 missing = index
-            except OSError as error:
+            except (OSError, ValueError) as error:  # ValueError: characters that no folder's name can have
                 return _Folder(path, index, error)
         return _Folder(path, missing)
 

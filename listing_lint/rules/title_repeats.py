@@ -15,6 +15,7 @@ from listing_lint.rule import Context, Example, Member, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 from listing_lint.text.listing_words import COLOURS, SIZES
 from listing_lint.text.no_goods import is_placeholder
+from listing_lint.text.plus_signs import name_plus
 from listing_lint.text.words import STOP_WORDS, singular
 
 if TYPE_CHECKING:
@@ -90,9 +91,12 @@ def _unspaced_colour() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _tokens(title: str) -> tuple[str, ...]:
-    """The words of a title without case, signs and width: titles with the same ones are the same to a shopper."""
+    """The words of a title without case, signs and width: titles with the same ones are the same to a shopper.
+
+    The plus of a model is a word: "S21+" is not "S21".
+    """
     plain = title.lower() if title.isascii() else unicodedata.normalize("NFKC", title).casefold()
-    return tuple(_TOKEN.findall(plain))
+    return tuple(_TOKEN.findall(name_plus(plain)))
 
 
 _TOKEN = re.compile(r"[^\W\d]*+\d\w*+(?>(?:[./\-]\w++)*)|\w++")

@@ -21,6 +21,7 @@ from listing_lint.claims.other_clashes import WHOM
 from listing_lint.claims.units import MEANINGS, SPELLINGS, UNSPACED
 from listing_lint.late import late
 from listing_lint.text.fold import fold as read_look_alikes
+from listing_lint.text.plus_signs import name_plus
 from listing_lint.text.unicode_tables import IGNORABLE
 from listing_lint.text.view import View
 from listing_lint.text.words import STOP_WORDS, singular
@@ -87,13 +88,14 @@ def _unknown(word: str) -> bool:  # noqa: ARG001 what fold asks of a word
 def fold(text: str) -> str:
     """A text in small letters without accents, invisible signs, widths and digits that differ; marks that are letters stay.
 
-    Letters of another script inside a Latin word are read as the letters they look like.
+    Letters of another script inside a Latin word are read as the letters they look like, and the sign behind a model as the
+    word: "S21+" is not "S21".
     """
     if text.isascii():
-        return text.lower()
+        return name_plus(text.lower())
     text = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
     text = unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_UNDECOMPOSED))
-    return read_look_alikes(View(text), _unknown).text.lower() if _MIXED.search(text) else text
+    return name_plus(read_look_alikes(View(text), _unknown).text.lower() if _MIXED.search(text) else text)
 
 
 @cache

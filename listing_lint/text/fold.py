@@ -29,6 +29,8 @@ _UNSEEN = re.compile(f"[{IGNORABLE}\u00ad\u200b-\u200f\u2060-\u2064\u2800\ufff9-
 _WORD = late(r"[^\W_]++")
 _OF_ADDRESSES = frozenset("@./+#_-")
 _OF_MARKS = frozenset("™℠")
+_APOSTROPHES = frozenset("´‘‛ʹʻʼʽˈ′ꞌ＇\u1fbd\u1fbf\uff40")
+"""What keyboards and typesetters put for an apostrophe between letters: Levi´s, L‘Oréal. The usual ’ is known to everybody."""
 _UNIT = late("[0-9]*(?:μ[a-zA-Z]|[kKMGm]?[Ωω]m?)")
 _LEET_WORD = late(r"[A-Za-z0-9$!|]{3,40}")
 _LEET = str.maketrans(
@@ -58,7 +60,7 @@ def plain(view: View) -> View:
     text, made, at = view.text, Builder(view), 0
     for match in _SPECIAL.finditer(text):
         start, end = match.span()
-        folded = _fold_cluster(match[0])
+        folded = ("'", 0) if _is_apostrophe(text, start, end) else _fold_cluster(match[0])
         if folded is None:
             continue
         made.keep(at, start)
@@ -69,6 +71,14 @@ def plain(view: View) -> View:
         return view
     made.keep(at, len(text))
     return made.done()
+
+
+def _is_apostrophe(text: str, start: int, end: int) -> bool:
+    """Whether a sign is put for an apostrophe: between letters, or anywhere if it is a letter of its own to Unicode."""
+    sign = text[start:end]
+    if sign not in _APOSTROPHES:
+        return False
+    return sign.isalpha() or (text[start - 1 : start].isalpha() and text[end : end + 1].isalpha())
 
 
 @lru_cache(maxsize=16384)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from listing_lint.late import late
 from listing_lint.records import dataclass
@@ -108,15 +108,35 @@ def _is_simplified(char: str) -> bool:
     return False
 
 
+@cache
+def _by_word() -> dict[str, list[int]]:
+    """The numbers of the languages that have a small word."""
+    found: dict[str, list[int]] = {}
+    for number, small in enumerate(_SETS.values()):
+        for word in small:
+            found.setdefault(word, []).append(number)
+    return found
+
+
 @lru_cache(maxsize=64)
 def _counts(text: str) -> dict[str, tuple[int, int]]:
-    words = Counter(match[0].casefold() for match in _WORD.finditer(text[:_LONGEST]))
-    found = {}
-    for language, small in _SETS.items():
-        seen = words.keys() & small
-        if seen:
-            found[language] = sum(words[word] for word in seen), len(seen)
-    return found
+    text = text[:_LONGEST]
+    words = Counter(
+        _WORD.findall(text.lower())
+        if text.isascii()
+        else (match[0].casefold() for match in _WORD.finditer(text))
+    )
+    times, different = [0] * len(_SETS), [0] * len(_SETS)
+    by_word = _by_word()
+    for word, count in words.items():
+        for number in by_word.get(word, ()):
+            times[number] += count
+            different[number] += 1
+    return {
+        language: (times[number], different[number])
+        for number, language in enumerate(_SETS)
+        if different[number]
+    }
 
 
 CALLED = {

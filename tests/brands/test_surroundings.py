@@ -22,6 +22,8 @@ def worse(text: str, mark: str) -> str | None:
         ("Gucci copy, brown", "copy"),
         ("copy of Gucci belt", "copy"),
         ("Gucci AAA quality bag", "mirror quality"),
+        ("Belt. Inspired by Gucci", "inspired"),
+        ("Inspired Gucci belt", "inspired"),
     ],
 )
 def test_words_for_copies(text: str, said: str) -> None:
@@ -48,6 +50,8 @@ def test_words_for_copies(text: str, said: str) -> None:
         "Gucci Gürtel stilvoll",
         "Reloj estilo deportivo Gucci",
         "Cargador tipo C Gucci",
+        "Belt. Inspired and created by Gucci",
+        "Belt. Inspired, handmade by Gucci",
     ],
 )
 def test_verbs_and_comparisons_say_no_copy(text: str) -> None:

@@ -199,6 +199,21 @@ def test_the_case_of_turkish_letters_disguises_no_mark(codes: Any, title: str, t
 
 
 @pytest.mark.parametrize(
+    ("title", "description", "disguised"),
+    [
+        ("BAGAJ KİLİDİ 8 PIN", "Audı &gt; A3 04&gt;13, OEM 8P48", False),
+        ("Bagaj Kapağı Butonu", "Cıtroen C2 - C4 - C5, OEM 6490R3", False),
+        ("Trunk lock 8 PIN", "Audı A3 04, OEM 8P48", True),
+        ("NİKE SHOES", "Nıke shoes, new", True),
+    ],
+)
+def test_a_title_in_turkish_tells_the_case_of_a_description(
+    codes: Any, title: str, description: str, disguised: bool
+) -> None:
+    assert ("BRD102" in codes(title=title, description=description)) is disguised
+
+
+@pytest.mark.parametrize(
     ("fields", "told"),
     [
         ({"title": "Aceite de girasol Natura 1.5 L", "brand": "NATURA"}, []),

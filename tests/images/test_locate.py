@@ -132,6 +132,13 @@ def test_other_things_than_files(root: Path) -> None:
         assert find(root, src).kind == "invalid", src[:20]
 
 
+@pytest.mark.parametrize("src", ["a%00b/1.jpg", "\ud800/1.jpg", "%00/%00/1.jpg", "a%00b\\1.jpg"])
+def test_a_folder_that_can_have_no_such_name(root: Path, src: str) -> None:
+    assert find(root, src).kind in {"missing", "invalid"}
+    assert not Locator(str(root)).holds_pictures(src, "")
+
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_folder_without_permission(root: Path) -> None:
     (root / "store" / "images").chmod(0)
@@ -190,7 +197,7 @@ def test_a_second_place_to_look(root: Path, tmp_path: Path) -> None:
 
 PARTS = st.lists(
     st.sampled_from(
-        ["..", ".", "", "a.jpg", "images", "way", "store", "%2e%2e", "secret.jpg", "\\", "C:", "file:"]
+        ["..", ".", "", "a.jpg", "images", "way", "store", "%2e%2e", "%00", "secret.jpg", "\\", "C:", "file:"]
     )
     | st.text(max_size=4),
     max_size=7,

@@ -28,6 +28,8 @@ def key(rule: Any, title: Any, store: str | None = "north") -> str | None:
         ("Travel Cup, 500 ml", "TRAVEL cup - 500 ML"),
         ("Ｃｕｐ, steel", "cup  steel"),
         ("Größe STRASSE", "größe straße"),
+        ("Case for Nova 7+", "Case for Nova 7 Plus"),
+        ("Palm rest + touchpad", "Palm rest touchpad"),
     ],
 )
 def test_equal_titles_have_one_key(one: str, other: str) -> None:
@@ -41,6 +43,9 @@ def test_equal_titles_have_one_key(one: str, other: str) -> None:
         ("Cup a", "Cup b"),
         ("Watch 424.13.40", "Watch 424.40.13"),
         ("保温杯", "咖啡杯"),
+        ("Glass for Nova S7", "Glass for Nova S7+"),
+        ("Glass for Nova S7", "Glass for Nova S7＋"),
+        ("Bulb A+", "Bulb A++"),
     ],
 )
 def test_other_titles_have_another(one: str, other: str) -> None:

@@ -44,6 +44,8 @@ def test_spellings_that_are_one(spellings: tuple[str, ...]) -> None:
         ("蓝牙耳机", ("蓝牙", "牙耳", "耳机")),
         ("10x20cm", ("10x", "200mm")),
         ("3 in 1", ("3", "in", "1")),
+        ("Nova S7+", ("nova", "s7", "plus")),
+        ("2+1 / lid + cup", ("2", "1", "lid", "cup")),
         ("", ()),
         ("!!! ---", ()),
     ],

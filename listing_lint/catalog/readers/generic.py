@@ -58,7 +58,13 @@ from listing_lint.catalog.readers.shop_prices import (
 )
 from listing_lint.catalog.readers.unsigned import priced_lists
 from listing_lint.catalog.readers.values import are_addresses
-from listing_lint.catalog.readers.wording import unwrap_languages, unwrap_listed, unwrap_texts, unwrap_typed
+from listing_lint.catalog.readers.wording import (
+    unwrap_languages,
+    unwrap_listed,
+    unwrap_only,
+    unwrap_texts,
+    unwrap_typed,
+)
 from listing_lint.catalog.readers.words import is_named_by_its_text
 from listing_lint.late import late
 
@@ -122,6 +128,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take(draft, item, PRODUCT)
     unwrap_typed(draft)
     unwrap_languages(draft)
+    unwrap_only(draft)
     unwrap_listed(draft)
     _simple(draft)
     unwrap_texts(draft)

@@ -14,6 +14,14 @@ from typing import IO, TYPE_CHECKING, Any
 from listing_lint.catalog.listing import MISSED, escape, unescape
 from listing_lint.catalog.native import Lost, follow, unread_texts
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.commerceml import (
+    ALIASES,
+    INSIDE,
+    Classifier,
+    classifier,
+    is_exchange,
+    settle,
+)
 from listing_lint.catalog.readers.generic import convert
 from listing_lint.catalog.readers.parser import told_unread
 from listing_lint.catalog.readers.posts import POSTS, pictures
@@ -22,6 +30,8 @@ from listing_lint.catalog.readers.words import describes_goods, stands_for
 from listing_lint.catalog.readers.xml_encoding import as_utf8
 from listing_lint.catalog.readers.xml_goods import ITEMS, categories, goods_elements
 from listing_lint.catalog.readers.xml_places import TEXT
+from listing_lint.catalog.readers.xml_plain import inner as plain_inner
+from listing_lint.catalog.readers.xml_plain import is_numbered, short
 from listing_lint.catalog.readers.xml_raw import Locator, name_field, name_place, raw_of
 from listing_lint.catalog.readers.xml_text import pieces
 from listing_lint.catalog.record import Record
@@ -38,6 +48,8 @@ if TYPE_CHECKING:
     from listing_lint.catalog.native import Native
     from listing_lint.catalog.readers.xml_piece import Piece
 
+_CODES = frozenset({"ean", "ean13", "gtin", "upc", "isbn", "barcode", "mpn", "sku", "штрихкод"})
+"""Codes, which are a text whatever stands beside it: ``<ean type="13">``."""
 _ALIASES = {
     "picture": "images",
     "img": "images",
@@ -59,14 +71,7 @@ _ALIASES = {
     "supplier_pid": "id",
     "supplier_aid": "id",
     "startprice": "price",
-    "ид": "id",
-    "артикул": "sku",
-    "наименование": "title",
-    "описание": "description",
-    "картинка": "images",
-    "штрихкод": "gtin",
-    "страна": "origin",
-    "вес": "weight",
+    **ALIASES,
 }
 """Names of well-known feeds, and the usual ones that mean the same."""
 
@@ -94,7 +99,6 @@ _INSIDE = {
     "supplier/name": "brand",
     "primarycategory/categoryname": "category",
     "category/name/value": "category",
-    "изготовитель/наименование": "manufacturer",
     "descriptiondata/title": "title",
     "descriptiondata/brand": "brand",
     "descriptiondata/description": "description",
@@ -104,8 +108,7 @@ _INSIDE = {
     "descriptiondata/msrp": "list_price",
     "standardproductid/value": "gtin",
     "sellingstatus/currentprice": "price",
-    "значенияреквизитов/значениереквизита": "attributes",
-    "значениясвойств/значениясвойства": "properties",
+    **INSIDE,
 }
 """Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi, eBay and Amazon's envelopes keep inside of others.
 
@@ -128,7 +131,8 @@ def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[
         return
     goods = goods_elements(head[:_LOOKED_AT])
     wanted = ITEMS if not goods or not goods.isdisjoint(ITEMS) else goods
-    make = partial(_record, categories=categories(head), currency=_currency_in(head))
+    book = classifier(head) if is_exchange(head) else None
+    make = partial(_record, categories=categories(head), currency=_currency_in(head), book=book)
     for item in pieces(opened.stream, wanted, limit, make, first_line=opened.first_line):
         anything = anything or not isinstance(item, LoadProblem) or item.rule != "xml-doctype"
         yield item
@@ -182,9 +186,13 @@ _ONLY_CURRENCY = (
 """Comparers and marketplaces of one country whose feeds have no element for a currency: Kaspi, Zboží.cz, Heureka, Ceneo."""
 
 
-def _record(piece: Piece, categories: Mapping[str, str], currency: str | None) -> Record | LoadProblem:
+def _record(
+    piece: Piece, categories: Mapping[str, str], currency: str | None, book: Classifier | None
+) -> Record | LoadProblem:
     raw = raw_of(piece.attributes, piece.events)
     value, names = _plain(raw)
+    if book is not None:
+        settle(value, names, book)
     category = value.get("category")
     if isinstance(category, str) and category in categories:
         value["category"] = categories[category]
@@ -229,14 +237,14 @@ def _record(piece: Piece, categories: Mapping[str, str], currency: str | None) -
 
 def _blank(raw: Mapping[str, Any]) -> set[str]:
     """The canonical pointers of what empty elements are there for."""
-    return {f"/{stands_for(_short(name))}" for name, item in raw.items() if item in ("", [], {}, None)}
+    return {f"/{stands_for(short(name))}" for name, item in raw.items() if item in ("", [], {}, None)}
 
 
 def _empty(raw: Mapping[str, Any], member: str) -> str | None:
     """The element that is there for a member and has nothing in it."""
     for written, item in raw.items():
         if item in ("", [], {}, None):
-            name = _short(written)
+            name = short(written)
             if stands_for(_ALIASES.get(name.lower(), name)) == member:
                 return written
     return None
@@ -256,7 +264,7 @@ def _unread(native: Native, fields: Mapping[str, Any]) -> list[str]:
 
 def _says_whether_sold(name: str) -> bool:
     """Whether an element says if the product is there, in however many words."""
-    found = meaning(_short(name))
+    found = meaning(short(name))
     return found is not None and found.member == "status"
 
 
@@ -265,16 +273,16 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     value: dict[str, Any] = {}
     names: dict[str, str] = {}
     for written, item in raw.items():
-        name = _short(written)
-        if name.lower().replace("article", "product") in _OUTER and isinstance(item, dict):
-            _take_inside(
-                name.lower().replace("article", "product"), f"/{escape(written)}", item, value, names
-            )
+        name = short(written)
+        outer = name.lower().replace("article", "product")
+        if outer in _OUTER and isinstance(item, dict) and not is_numbered(item):
+            _take_inside(outer, f"/{escape(written)}", item, value, names)
             continue
+        is_text = is_numbered(item) or (name.lower() in _CODES and isinstance(item, dict) and TEXT in item)
         name = _ALIASES.get(name.lower(), name)
         if name not in value and item not in ("", [], {}):
-            value[name] = _inner(item)
-            names[name] = f"/{escape(written)}"
+            value[name] = item[TEXT] if is_text else plain_inner(item)
+            names[name] = f"/{escape(written)}" + (f"/{TEXT}" if is_text else "")
     if "model" in value and value.keys().isdisjoint(("name", "title")):
         # Yandex's vendor.model offers: the shop puts the name together.
         kind, vendor, model = (value.get(name) for name in ("typePrefix", "vendor", "model"))
@@ -300,8 +308,8 @@ def _take_inside(
 ) -> None:
     """The members of one element that stand in others, with where they are in the file."""
     for written, inner in item.items():
-        short = _short(written).lower().replace("article", "product")
-        here, place = f"{path}/{short}", f"{at}/{escape(written)}"
+        local = short(written).lower().replace("article", "product")
+        here, place = f"{path}/{local}", f"{at}/{escape(written)}"
         name = _INSIDE.get(here) or (_INSIDE.get(f"{here}/value") if isinstance(inner, str) else None)
         if name is None and any(known.startswith(f"{here}/") for known in _INSIDE):
             # Of several prices the first one.
@@ -313,7 +321,7 @@ def _take_inside(
             inner = inner if whole else _text_of(inner)  # noqa: PLW2901
             inner = count(inner) if name == "stock" and isinstance(inner, str) else inner  # noqa: PLW2901
             if name not in value or name == "title":
-                value[name] = _inner(inner)
+                value[name] = plain_inner(inner)
                 names[name] = place
 
 
@@ -327,26 +335,6 @@ def _text_of(item: Any) -> Any:
     return item.get(TEXT, item) if isinstance(item, dict) else item
 
 
-def _short(written: str) -> str:
-    if written == TEXT:
-        return "value"
-    return written.removeprefix("@").rpartition(":")[2].replace("-", "_").replace(".", "_")
-
-
-def _inner(item: Any) -> Any:
-    if isinstance(item, dict) and item.keys() == {"language"}:
-        # PrestaShop's texts, one a language: the first one is checked.
-        item = (
-            item["language"][0]
-            if isinstance(item["language"], list) and item["language"]
-            else item["language"]
-        )
-        return item.get(TEXT) if isinstance(item, dict) else item
-    if isinstance(item, dict):
-        return {_short(name): _inner(one) for name, one in item.items()}
-    return [_inner(one) for one in item] if isinstance(item, list) else item
-
-
 def _written(pointer: str, raw: Any, names: dict[str, str]) -> str:
     """A pointer in plain names as one in the names of the file."""
     made = ""
@@ -358,7 +346,7 @@ def _written(pointer: str, raw: Any, names: dict[str, str]) -> str:
             here = follow(raw, made)
             continue
         if isinstance(here, dict):
-            known = next((written for written in here if _short(written) == name), name)
+            known = next((written for written in here if short(written) == name), name)
             made += f"/{escape(known)}"
             here = here.get(known)
         else:
@@ -374,7 +362,7 @@ def _written(pointer: str, raw: Any, names: dict[str, str]) -> str:
 def _labels(raw: dict[str, Any]) -> Iterator[str]:
     """The names of parameters: they are told as names of attributes."""
     for written, item in raw.items():
-        if _ALIASES.get(_short(written).lower()) == "attributes":
+        if _ALIASES.get(short(written).lower()) == "attributes":
             entries = enumerate(item) if isinstance(item, list) else [(-1, item)]
             for index, entry in entries:
                 if isinstance(entry, dict) and "@name" in entry:

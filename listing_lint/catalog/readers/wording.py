@@ -99,6 +99,26 @@ def unwrap_typed(into: Members) -> None:
                 into.pointers[f"{into.here}/{name}"] += f"/{escape(key)}"
 
 
+def unwrap_only(into: Members) -> None:
+    """Put what an object holds alone in its place, as feeds in XML hold categories and codes; of several codes the first one.
+
+    ``{"category": ["Home", "Mugs"]}``, ``{"ean": ["4006381333931", "4006381333948"]}``. Goods have a second code where their
+    packing was changed, and an old one is as good as the new.
+    """
+    for name in ("category", "gtin"):
+        value, pointer = into.fields.get(name), f"{into.here}/{name}"
+        if isinstance(value, dict) and len(value) == 1:
+            ((key, inner),) = value.items()
+            if isinstance(inner, str) or (
+                isinstance(inner, list) and inner and all(isinstance(one, str) for one in inner)
+            ):
+                into.fields[name] = value = inner
+                into.pointers[pointer] += f"/{escape(key)}"
+        if name == "gtin" and isinstance(value, list) and value and isinstance(value[0], str | int):
+            into.fields[name] = value[0]
+            into.pointers[pointer] += "/0"
+
+
 def unwrap_listed(into: Members) -> None:
     """Put values in the place of lists of one, as scrapers write them; several lines of a description are its points."""
     for name, value in list(into.fields.items()):

@@ -80,6 +80,9 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["amount"], "amount", "stock" if priced else "price")
     if "title" not in by_member and "title-instead" in by_member:
         move(by_member["title-instead"][:1], "title-instead", "title")
+    if "title" not in by_member and "trade-name" in by_member and by_member.keys() & _TRADED:
+        # Of a medicine, mostly; where nothing is said that only goods have, of a firm, or of what a patient takes.
+        move(by_member["trade-name"][:1], "trade-name", "title")
     if "title" not in by_member and "price" in by_member and (models := _naming_models(header, by_member)):
         move(models[:1], "mpn", "title")
     named = any(
@@ -105,7 +108,7 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         move(by_member["price-instead"][:1], "price-instead", "price")
     if "list_price" in by_member and not by_member.keys() & {"price", "sale-price"}:
         move(by_member["list_price"][:1], "list_price", "price")  # a price list has no other
-    for name in ("title-instead", "price-instead"):
+    for name in ("title-instead", "price-instead", "trade-name"):
         for column in by_member.pop(name, ()):
             del used[column]
     if "thumbnail" in by_member and by_member.keys() & {"images", "main-image"}:
@@ -295,6 +298,7 @@ NO_CATALOG = frozenset(
 """Columns of orders, reviews, parcels and movements of stock, which name goods, too."""
 _CODED = {"id", "sku", "gtin", "mpn"}
 _PRICED = {"price", "sale-price", "list_price"}
+_TRADED = {"price", "sale-price", "list_price", "gtin", "sku"}
 _SOLD = {"price", "sale-price", "list_price", "stock", "gtin", "brand", "images", "main-image", "sku"}
 _BETTER: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "description": (

@@ -79,7 +79,8 @@ def _names() -> dict[str, str]:
     a variant of), ``main-image``, ``option-name``, ``option-value``, ``variant-title``, ``variant-id`` (what tells the
     variants of a product apart), ``attribute``, the three sides,
     ``sale-price`` (which a price is cut to), ``product-type`` and ``title-instead`` and ``price-instead`` (a category, a
-    title and a price where there is no better one), ``amount`` (a stock beside a price, else a price), and ``pairs``
+    title and a price where there is no better one), ``trade-name`` (a title beside what only goods have; firms have one,
+    and patients take medicines), ``amount`` (a stock beside a price, else a price), and ``pairs``
     (attributes with their names in one cell).
     """
     found: dict[str, str] = {}

@@ -47,3 +47,48 @@ def test_words_that_are_no_price_of_their_own(name: str) -> None:
 def test_people_and_shares_are_no_goods(name: str) -> None:
     records, _ = taken(f"name,{name}\nNorth,40\n")
     assert not any("price" in record.value for record in records)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "title", "maker"),
+    [
+        (
+            "nombre_comercial,casa,expira,precio_costo,precio_publico",
+            "NEBULEX,X,2030-01-01,4,10",
+            "NEBULEX",
+            None,
+        ),
+        (
+            "Medicamento,Laboratorio,Presentación,Precio",
+            "Nebulex 400,Ordesa,Caja 20,10",
+            "Nebulex 400",
+            "Ordesa",
+        ),
+        ("Nome comercial;Princípio ativo;Laboratório;Preço", "Nebulex;Sal;Ordesa;10", "Nebulex", "Ordesa"),
+        ("Médicament;Laboratoire;Prix public", "Nebulex;Ordesa;10", "Nebulex", "Ordesa"),
+        ("Medicine Name,Salt Composition,Pack,MRP", "Nebulex 650,Salt,15,10", "Nebulex 650", None),
+        ("Торговое наименование;Производитель;Цена", "Небулекс N10;Ордеса;10", "Небулекс N10", "Ордеса"),
+        ("Препарат;Форма выпуска;Цена", "Небулекс;таблетки;10", "Небулекс", None),
+        ("SKU,Trade Name,Stock", "N-1,Nebulex,4", "Nebulex", None),
+    ],
+)
+def test_price_lists_of_medicines(head: str, row: str, title: str, maker: str | None) -> None:
+    (record,), _ = taken(f"{head}\n{row}\n")
+    assert record.value["title"] == title
+    assert record.value.get("manufacturer") == maker
+    assert "SKU" in head or str(record.value["price"]) == "10"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "nombre_comercial,categoria,direccion,telefono,saldo",
+        "Trade Name,Category,Registration No,Phone,Fee",
+        "Nom commercial,Adresse,Ville,Téléphone,Statut",
+        "Patient,Medication,Dosage,Date,Cost",
+        "Medicamento,Paciente,Fecha,Dosis,Edad",
+    ],
+)
+def test_firms_and_what_patients_take_are_no_goods(head: str) -> None:
+    records, _ = taken(f"{head}\nAcme,Shop,5 North Street,5551234567,300\n")
+    assert not records
