@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z]{1,3}|[A-Za-z]*\d[A-Za-z\d]*)[-/]\Z")
 _REST_OF_CODE = re.compile(r"[A-Za-z]*[-/](?:[A-Za-z]{1,4}[-/])?[A-Za-z]{0,4}\d|(?<=\d)[A-Za-z]{2}")
+_PLUGS = re.compile(
+    r"[MF][ /-]?[MF](?: - |-| )\d{1,3}(?:\.\d)?\s?(?:[Ff]eet|[Ff]oot|FT|[Ff]t|m|M|[Ii]n(?:ch)?|[\"'])(?![A-Za-z])"
+)
+"""The ends of a cable, male or female, and its length: "HDMI M/M - 6ft"."""
+_SHORT_CODE = re.compile(r"-[A-Z]\d{1,2}[A-Z]?(?![A-Za-z\d])")
+"""What goes on from two letters as the type of a battery or a part does: "LP-E6N"."""
 _END_OF_CODE = re.compile(r"[A-Za-z\d]-[A-Za-z]*\d[A-Za-z\d]*-\Z")
 _LABEL = re.compile(
     r"(?<!\w)(?:SKU|S/?N|P/?N|MPN|Ref(?:erence)?|Art(?:\.|icle)?|Item|Model|Code|Part)\.?\s?(?:no\.?|nr\.?|code|number|#)?\s?[:#]?\s?\Z",
@@ -28,6 +34,12 @@ _TECHNICAL = re.compile(
     r"(?<![A-Za-z\d.,])\d+(?:[.,]\d+)?\s?(?:pins?|V(?!\s?neck)|A|mA|W|kW|k?Hz|MHz|ohms?|Ω|AWG|rpm|bar|psi|µF|uF|NPT)(?![A-Za-z])|(?<![A-Za-z])(?:DN|PN|NPT)\s?\d{1,3}(?![A-Za-z\d])"
 )
 """Measures of electric and machine parts, whose makers write types in capitals as leagues and houses do."""
+_MACHINE = late(
+    r"(?<!\w)(?:(?:linear|ball|roller|needle|thrust)\s(?:ball\s)?bearings?|bearings?\s(?:linear|ball|block)|bushings?|CNC|flange|pulley|actuator|terminal\s(?:blocks?|strips?)"
+    r"|barrier\sstrips?|PCB|capacitors?|resistors?|diodes?|transistors?|mosfet|solenoid|fuse\sholders?|circuit\sbreakers?|potentiometer|rocker\sswitch|panel\smount)(?!\w)",
+    re.IGNORECASE,
+)
+"""Parts of machines and circuits, which have types in capitals; a house that is known by its initials sells none."""
 _MEDIA = frozenset({"LP", "EP", "CD", "MC"})
 _MEDIUM_AHEAD = re.compile(r"(?:(?<!\d)\d{1,2}|[+/&]\s?)\Z")
 _MEDIUM_BEHIND = re.compile(
@@ -63,6 +75,8 @@ def is_code(
         return " " in mention.matched
     if mention.deformed:
         return mark.goods.isdisjoint(goods - {ACCESSORIES}) and _is_of_digits(mention, text)
+    if _PLUGS.match(text, mention.at) is not None:
+        return True
     if not mention.matched.isascii() or mention.until - mention.at > _LONGEST_IN_CODE:
         return False
     if mark.id in named and mention.term.ambiguous:
@@ -78,6 +92,8 @@ def is_code(
     if before and (behind or mention.matched[-1].isdigit()):
         return True
     if mention.term.kind == "initials" and _END_OF_CODE.search(text, max(0, mention.at - 24), mention.at):
+        return True
+    if mention.term.kind == "initials" and _SHORT_CODE.match(text, mention.until):
         return True
     unknown = not goods and len(mention.matched) > _SHORTEST_SURE
     return behind is not None and not unknown and not mark.goods & goods
@@ -101,6 +117,8 @@ def _is_type(
     written = mention.matched
     if len(written) > _LONGEST_CODE or not written.isalpha():
         return False
+    if mention.term.kind == "initials" and _MACHINE.search(text):
+        return True
     if mention.term.mark.goods.isdisjoint(goods - {ACCESSORIES}) and _TECHNICAL.search(text):
         return True
     behind = re.findall(r"[A-Za-z]+", text[mention.until : mention.until + _SIGHT])[: len(written)]
@@ -146,6 +164,13 @@ _MEASURES = {
     "CC": late(r"\d{2,4}\s?CC\b|\bCC\s?(?i:creams?|cushion|stick|sticks)\b"),
     "LV": late(r"(?i:low[- ]volt|niederspannung|basse tension|bassa tensione|baja tensi|transformer|lumbar)"),
     "FF": late(r"(?i:full[- ]frame)"),
+    **dict.fromkeys(
+        ("AC DC", "AC/DC", "AC-DC"),
+        late(
+            r"(?i:charg|adapt|power|suppl|convert|invert|motor|volt|relay|compressor|pump|current|solenoid|breaker|netzteil|ladeger|netzger"
+            r"|cargador|fuente|alimenta|chargeur|caricatore|заряд|питан)|\d\s?V\b"
+        ),
+    ),
     "JC": late(r"(?i:\bJC[- ]type|thermocouple)"),
 }
 """Letters that are short for something else as well, with what says so; nobody says it of a house's goods."""
@@ -174,4 +199,8 @@ def _is_of_digits(mention: Mention, text: str) -> bool:
     digits = sum(map(str.isdigit, written))
     if not (digits and written.isalnum() and written.isupper() and _REST_OF_CODE.match(text, mention.until)):
         return False
-    return digits > 1 or _LABEL.search(text, max(0, mention.at - 16), mention.at) is not None
+    return (
+        digits > 1
+        or _LABEL.search(text, max(0, mention.at - 16), mention.at) is not None
+        or _MACHINE.search(text) is not None
+    )

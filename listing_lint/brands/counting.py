@@ -20,8 +20,15 @@ from listing_lint.brands.phrases import (
     is_seam,
     is_several_of_them,
 )
+from listing_lint.brands.side_by_side import goes_with_the_next, is_by_chance, is_one_word
 from listing_lint.brands.spelling import TOGETHER
-from listing_lint.brands.tongues import is_foreign, is_misspelling, is_of_another_language, is_of_the_language
+from listing_lint.brands.tongues import (
+    is_foreign,
+    is_misspelling,
+    is_of_another_language,
+    is_of_the_language,
+    is_word_within,
+)
 from listing_lint.brands.usual import (
     begins_in_capitals,
     is_chance_of_letters,
@@ -86,6 +93,9 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return False
     if is_seam(mention, text) or is_place_to_play(mention, text):
         return False
+    if is_word_within(mention, text) and not (mention.matched.istitle() and sells_such(mark, listing)):
+        # "Korg för tvätt" is a basket; what begins a title of its goods may be the mark: "Korg synthesizer".
+        return mark.id in listing.declared
     if mention.deformed and " " in mention.matched and goes_on(mention, text):
         return False  # "Boston Celtic Knot", "Hot Wheel Chair"
     if mark.id in _LOOKED_UP and field.role == "description" and mention.matched.casefold() == mark.id:
@@ -125,8 +135,16 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return not is_meant_as_word(mention, text, listing.sold.goods)
     if is_the_colour(mention, text) and mark.id not in listing.named and not _is_called_a_mark(mention, text):
         return False
+    if is_one_word(mention) and mark.id not in listing.declared:
+        # "and his friends" is no F.R.I.E.N.D.S.
+        return sells_such(mark, listing) and not ("." in term.text and mention.matched.islower())
     if not says_nothing(term):
-        return not is_phrase(mention, text, listing.sold.goods)
+        if is_phrase(mention, text, listing.sold.goods):
+            return False
+        named = mark.id in listing.declared or _is_claimed(mention, text)
+        return named or not is_by_chance(mention, text, listing.sold.goods)
+    if term.mark.ambiguous == "word" and goes_with_the_next(mention, text):
+        return False
     if field.label and bare(field.label) in BRAND_LABELS:
         return term.kind != "word" or may_sell(mark, listing.sold)
     if term.kind == "word":

@@ -32,6 +32,24 @@ WORDS_ELSEWHERE = frozenset(
     " yaman tempur hape pitaka bevo vult habs vols supor tempesta".split()
 )
 """Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
+WORDS_WITHIN = {
+    # Danish and Norwegian: a cross, on the contrary, to the top, begs
+    "da": frozenset("kors derimod topps tigger".split()),
+    # a basket, a cross, to climb, midsummer, to trudge, begs
+    "sv": frozenset("korg kors stiga midsommar traska tigger".split()),
+    "nl": frozenset({"keurig"}),  # neatly
+    "pl": frozenset({"nadal"}),  # still
+    "cs": frozenset({"panem"}),  # the gentleman, behind "with"
+    # learn, install, the straightest, a given name, a word for to begin
+    "fi": frozenset("opi asenna suorin eero rupes".split()),
+    "fr": frozenset({"anthropologie", "marmite"}),  # a cooking pot
+    "it": frozenset("vizio sega murata".split()),  # a vice, a saw, walled
+    # a rudder, coldness, an apothecary
+    "pt": frozenset("timão timao frieza boticário boticario".split()),
+    "ro": frozenset({"timotei", "bulgari"}),  # Timothy, Bulgarians
+    "hu": frozenset("korok helikon adata".split()),  # ages, a mountain, his data
+}
+"""Names that are words of one language, by its code: none within a text in it; elsewhere each is the mark's."""
 PEOPLE = frozenset(
     "mercedes zelda elvis ariel jasmine elsa anna mulan moana luca merida aurora belle tiana nala simba"
     " oakley harley presley paisley spencer garnier spalding hobbs wenger salomon lacroix scholl kenzo coraline mumin sephora brita"

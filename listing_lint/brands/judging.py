@@ -31,6 +31,7 @@ from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
+from listing_lint.brands.side_by_side import is_of_the_mark_before
 from listing_lint.brands.tongues import cased_as_turkish
 from listing_lint.brands.usual import is_word_there
 from listing_lint.records import dataclass
@@ -424,6 +425,8 @@ def _standing(
     if _is_harmless(mention, reading.text) or _is_cut(mention, reading.text):
         return ""
     if is_another(mention, reading.text, listing.sold.goods):
+        return ""
+    if is_of_the_mark_before(number, reading.mentions, reading.text):
         return ""
     if counts(mention, reading.text, field, listing):
         return "named"

@@ -57,6 +57,7 @@ _GOES_ON = late(
 _MAY_GO_ON = late(
     # The same, where names of marks may go on so, too: "Lufkin Tape Measure", "Bugs Bunny Ears".
     r"heat[\s-]resist\w*|tigers?['’]?[\s-]eyes?|grace[\s-]periods?|lock[\s-](?:connectors?|nuts?|washers?|picks?|picking|pliers)|oil[\s-](?:paints?|pastels?|paintings?)"
+    r"|high[\s-](?:quality|speed|performance|power|capacity|end|gloss|density|definition|resolution|grade|strength|visibility|pressure)"
     r"|dash[\s-]?cams?|deck[\s-](?:tiles?|boards?|chairs?)|bunny[\s-]ears?|tape[\s-]measures?|pony[\s-]?tails?|moon[\s-]phases?|boots[\s-](?:racks?|display|tray)"
     r"|glove[\s-](?:massag\w+|exfoliat\w+|scrub\w*)|tool[\s-]sheds?|palace[\s-](?:gates?|chandeliers?|lamps?)"
     r"|cat[\s-](?:litter|trees?|nip|flap)|plate[\s-](?:racks?|hangers?|stands?|glass)|rabbit[\s-](?:hutch(?:es)?|fur|feed)|tube[\s-](?:cutters?|benders?)"

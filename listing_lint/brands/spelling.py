@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LEAST_PARTED = 8
 """Letters from which a word may be near to a name, though two words make it up."""
 _REPEATED = "letter repeated"
+SOUNDS = "spelled as it sounds"
+"""A way that words of their own may look like, too."""
 _LONG = 9
 """Letters from which a name may be two errors away."""
 
@@ -199,7 +201,7 @@ def _sounding(word: str, lexicon: Lexicon) -> Near | None:
                 3, len(name) // 2
             ):
                 continue
-            return Near(name, "spelled as it sounds", 0, len(word), chance=True)
+            return Near(name, SOUNDS, 0, len(word), chance=True)
     return None
 
 

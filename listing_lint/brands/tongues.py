@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from listing_lint.brands.elsewhere import WORDS_WITHIN
 from listing_lint.brands.letters import bare
 from listing_lint.brands.odd import is_written_so
 from listing_lint.late import late
@@ -176,6 +177,49 @@ _SYLLABLE = late(
 """What one syllable of Vietnamese may be made of, without its marks."""
 _LONG = 9
 """Letters from which a name with accents and another difference is a disguise, whatever the language."""
+
+
+def is_word_within(mention: Mention, text: str) -> bool:
+    """Whether a name is a usual word of the language that the text around it is in: "Halskæde med kors".
+
+    It is written small, or is the first of the text. The language is told by its small words, or by letters of its own.
+    """
+    word = mention.matched
+    key = word.lower()
+    languages = [language for language, words in WORDS_WITHIN.items() if key in words]
+    if (
+        not languages
+        or mention.deformed
+        or not (word.islower() or (word.istitle() and not text[: mention.at].strip()))
+    ):
+        return False
+    around = (
+        f"{text[max(0, mention.at - _AROUND) : mention.at]} {text[mention.until : mention.until + _AROUND]}"
+    )
+    from listing_lint.text.languages import language_of
+
+    told = language_of(around)
+    return any(
+        (told is not None and told.language == language)
+        or not _OWN_LETTERS[language].isdisjoint(around.lower())
+        for language in languages
+    )
+
+
+_OWN_LETTERS = {
+    "da": frozenset("æø"),
+    "sv": frozenset("åäö"),
+    "nl": frozenset(),
+    "pl": frozenset("ąćęłńśźż"),
+    "cs": frozenset("ěščřžůýďťň"),
+    "fi": frozenset("äö"),
+    "fr": frozenset("àâæèéêëîïôœùû"),
+    "it": frozenset("àèìòù"),
+    "pt": frozenset("ãõç"),
+    "ro": frozenset("ășțîâ"),
+    "hu": frozenset("őű"),
+}
+"""Letters that texts of a language have and English ones have not; others may have them, too, for the word tells the rest."""
 
 
 def is_of_the_language(mention: Mention, text: str) -> bool:

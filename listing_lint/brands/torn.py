@@ -225,8 +225,8 @@ _LEAST_WITHIN = 9
 
 def _torn_within(parts: list[str], lexicon: Lexicon, joined: str) -> str:
     """How a long name of several words is torn that has all its blanks, and one more: ``Br uno Mars``; empty for other names."""
-    if len(parts) < 3 or len(joined) < _LEAST_WITHIN or not joined.isalpha():
-        return ""
+    if len(parts) < 3 or len(joined) < _LEAST_WITHIN or not joined.isalpha() or parts[-1] in _JOINING:
+        return ""  # "under arm or leg"
     for term in lexicon.spelled(joined):
         words = bare(term.text).split(" ")
         if len(words) == len(parts) - 1 and term.kind == "name" and _is_cut_once(parts, words):

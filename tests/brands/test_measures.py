@@ -28,6 +28,13 @@ def marks(title: str) -> list[str]:
         "Cooler bag for a 150 CC engine",
         "LV cable clip for low voltage, storage bag",
         "Full frame FF mount lens bag",
+        "NB linear bearing slide unit, 8 mm shaft",
+        "Terminal block GUCC1-8 for panel mount",
+        "Universal AC DC travel charger for smartphones",
+        "Case with HDMI cable M/M - 6 Feet",
+        "Stereo cable, right angle, M M 6 ft",
+        "Tripod bag with LP-K5 battery pack",
+        "Labels for Frozen Foods and snacks, sticker set",
     ],
 )
 def test_a_measure_is_no_house(title: str) -> None:
@@ -42,6 +49,9 @@ def test_a_measure_is_no_house(title: str) -> None:
         ("TB leather handbag women", "tory-burch"),
         ("CC earrings pearl women gold studs", "chanel"),
         ("LV monogram wallet women", "louis-vuitton"),
+        ("AC/DC t-shirt, rock band", "ac-dc"),
+        ("MM6 leather bag women", "maison-margiela"),
+        ("Frozen Elsa sticker set for girls", "frozen"),
     ],
 )
 def test_a_house_is_one(title: str, mark: str) -> None:
