@@ -136,6 +136,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     _price_of_sales(draft, item)
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
+        _drop_reference(draft, name)
     category_of_paths(draft)
     settle_odoo(draft)
     _drop_way_of_sale(draft)
@@ -212,8 +213,15 @@ _GROUP_NAMES = (
 
 
 def _take_group(draft: Draft, item: Fields) -> None:
-    """The code of what goods are variants of, where each has an entry of its own: Heureka's ITEMGROUP_ID, YML's group_id."""
-    for name in item.known(_GROUP_NAMES):
+    """The code of what goods are variants of, where each has an entry of its own: Heureka's ITEMGROUP_ID, YML's group_id.
+
+    A list of variants numbers the products, too: ``{"product_id": 1, "variant_id": 7, "variant_title": "Black / 2"}``.
+    """
+    title, at = item.get("varianttitle", "variantname")
+    if isinstance(title, str) and title.strip() and title.strip() != "Default Title":
+        draft.attribute("variant", title, at)
+    rows = ("productid",) if {"productid", "variantid"} <= item.kind.names.keys() else ()
+    for name in (*item.known(_GROUP_NAMES), *rows):
         code, at = item.get(name)
         code = code[0] if isinstance(code, list) and code else code  # of Odoo: its number, and its name
         if isinstance(code, str | int) and not isinstance(code, bool) and str(code).strip() not in ("", "0"):
@@ -475,5 +483,15 @@ def _named(into: Members, name: str) -> None:
             into.fields[name] = into.fields[name][0]
 
 
+def _drop_reference(into: Members, name: str) -> None:
+    """Leave out what only says in which record of a database the name stands: no shopper sees ``6841d7afa36a9a6185fce4c6``."""
+    value = into.fields.get(name)
+    if isinstance(value, str) and _REFERENCE.fullmatch(value):
+        del into.fields[name]
+        into.pointers.pop(f"{into.here}/{name}", None)
+
+
+_REFERENCE = late(r"[0-9a-f]{24}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+"""The identifiers that MongoDB makes, and those that are called universally unique."""
 _ONE = ("brand", "manufacturer")
 """Members of which a listing has one, though shops keep a list of them."""

@@ -53,8 +53,11 @@ def take_pictures(draft: Draft, item: Fields) -> None:
             if picture is not None and at not in draft.pointers.values():
                 draft.pictures(picture, at)
     for name in item.known(MORE_PICTURES):
+        shown = _shown(draft)
         for picture, at in item.each(name):
-            if all(draft.prefix + at != known for known in draft.pointers.values()):
+            if _address(picture) not in shown and all(
+                draft.prefix + at != known for known in draft.pointers.values()
+            ):
                 draft.pictures(picture, at)
 
 
@@ -70,13 +73,28 @@ def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
     for places in (words.pictures, words.thumbnails):
         if places is words.thumbnails and "images" in draft.fields:
             return
-        known = {src if isinstance(src, str) else src.get("src") for src in draft.fields.get("images", ())}
         for name, below in places:
             value = item.value[name]
+            known = _shown(draft)
             if gallery and isinstance(value, list) and value and _OF_DETAIL_PAGE.search(plain(name)):
                 draft.lose(item.at + below, "pictures of the detail page, and none of the gallery")
+            elif isinstance(value, list) and any(_address(picture) in known for picture in value):
+                for index, picture in enumerate(value):
+                    if _address(picture) not in known:
+                        draft.pictures(picture, f"{item.at}{below}/{index}")
             elif isinstance(value, list | dict) or (isinstance(value, str) and value not in known):
                 draft.pictures(value, item.at + below)
+
+
+def _shown(draft: Draft) -> set[str]:
+    """The addresses of the pictures that were taken: the main one may stand in the gallery once more, and is shown once."""
+    return {_address(picture) for picture in draft.fields.get("images", ())} - {""}
+
+
+def _address(picture: Any) -> str:
+    if isinstance(picture, dict):
+        picture = next((picture[name] for name in ("src", "url") if name in picture), None)
+    return picture if isinstance(picture, str) else ""
 
 
 def take_pictures_by_sources(draft: Draft, item: Fields) -> None:

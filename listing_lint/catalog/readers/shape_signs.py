@@ -116,6 +116,8 @@ SHAPES: tuple[Shape, ...] = (
         "googleproductcategory",
     ),
     _shape("generic", "generic:convert", "name sku retailprice"),  # with the blank product beside it
+    # Mercado Libre has WooCommerce's permalinks and prices of a sale, and no names.
+    _shape("generic", "generic:convert", "title permalink currencyid", "title permalink siteid"),
     _shape(
         "ebay",
         "ebay:convert",
