@@ -44,6 +44,7 @@ from listing_lint.catalog.readers.generic_pictures import (
 )
 from listing_lint.catalog.readers.ladders import take_any_ladder
 from listing_lint.catalog.readers.nested import folded, nested_parts
+from listing_lint.catalog.readers.priced_sizes import take_prices_by_size
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_prices import (
     NOTHING,
@@ -124,6 +125,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     unwrap_languages(draft)
     unwrap_listed(draft)
     _simple(draft)
+    _name_by_address(draft)
     unwrap_texts(draft)
     if "description" not in item.kind.names and "description" not in draft.fields:
         # The only text there is is the description, whatever it is called.
@@ -195,6 +197,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
                 settle_parts(variant)
     for key, entry in keyed:
         _named_by(_variant(draft, entry, coins=coins), key, entry.at)
+    take_prices_by_size(draft, item)
     if draft.fields.get("price") in NOTHING and any(
         "price" in one for one in draft.fields.get("variants", ())
     ):
@@ -227,6 +230,15 @@ def _take_group(draft: Draft, item: Fields) -> None:
         if isinstance(code, str | int) and not isinstance(code, bool) and str(code).strip() not in ("", "0"):
             draft.attribute("item_group_id", str(code).strip(), at)
             return
+
+
+def _name_by_address(draft: Draft) -> None:
+    """The address of Sanity for the identifier: ``{"slug": {"_type": "slug", "current": "tote"}}``."""
+    slug = draft.fields.get("id")
+    if isinstance(slug, dict) and isinstance(slug.get("current"), str):
+        draft.fields["id"] = slug["current"]
+        if draft.placed:
+            draft.pointers["/id"] += "/current"
 
 
 def _name_by_text(draft: Draft, item: Fields) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.draft import is_address
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
+from listing_lint.catalog.readers.values import cut
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
@@ -22,10 +23,11 @@ def take_pictures(draft: Draft, item: Fields) -> None:
         # The main picture stands apart, and may stand in the list once more.
         src, at = item.get(*MAIN_PICTURE)
         others = {
-            picture
-            for name in item.known(PICTURES[:2])
+            address
+            for name in item.known(_GALLERIES)
             for picture, _ in item.each(name)
             if isinstance(picture, str)
+            for address in (picture, *(src for _, src in cut(picture)))
         }
         if isinstance(src, str) and src not in others:
             draft.picture(src, at)
@@ -61,6 +63,8 @@ def take_pictures(draft: Draft, item: Fields) -> None:
                 draft.pictures(picture, at)
 
 
+_GALLERIES = (*PICTURES[:2], "allimages", "allimageurls")
+"""Lists of pictures, or texts of them, in which the main one stands as well."""
 _SMALL = frozenset({"thumbnail", "thumbnailimage"})
 
 

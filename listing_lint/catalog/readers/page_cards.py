@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.readers.page_elements import Closed, Text, elements
 from listing_lint.catalog.readers.page_marks import Item, shown_text
 from listing_lint.catalog.readers.page_shown import (
+    ASIDE,
     BUY,
     drop_from,
     is_aside,
@@ -40,6 +41,12 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _PLAIN = frozenset(
     {"p", "span", "div", "strong", "b", "em", "small", "td", "li", "label", "h2", "h3", "h4", "h5", "h6"}
 )
+_MENU_WORDS = (
+    "mega main mobile primary secondary top site header nav navigation dropdown side sub toggle burger hamburger user "
+    "account lang language off canvas offcanvas mini cart"
+)
+_MENUS_OF_PAGES = frozenset(_MENU_WORDS.split())
+"""Words beside that of a menu where it leads about the pages, and tells no dishes."""
 _LONGEST_SUM = 120
 """Characters of an element, marks among them, that may hold a sum and nothing else."""
 _FEW = 2
@@ -103,7 +110,7 @@ def shown_cards(page: str) -> list[Item]:
         if isinstance(one, Closed):
             _close(page, root, open_, texts, one)
             continue
-        aside = bool(open_ and open_[-1].aside) or is_aside(one)
+        aside = bool(open_ and open_[-1].aside) or _is_aside(one, open_)
         holder = _within(root, open_)
         if one.name == "img" and not aside and (picture := picture_of(one)) is not None:
             holder.pictures.append(picture)
@@ -118,6 +125,19 @@ def shown_cards(page: str) -> list[Item]:
     if root.prices or len(root.cards) < _FEWEST:
         return []  # a price that stands in no card is the page's product's, and the others are shown beside it
     return [_item(card) for card in root.cards[:_MOST]]
+
+
+def _is_aside(opened: Opened, open_: list[_Part]) -> bool:
+    """Whether an element holds none of the goods; a menu may be what there is to eat, and then it does."""
+    if not is_aside(opened):
+        return False
+    words = words_of(opened)
+    return (
+        opened.name not in ("div", "section", "article", "main")
+        or not words & ASIDE <= {"menu"}
+        or not words.isdisjoint(_MENUS_OF_PAGES)
+        or any(part.name in ("header", "ul", "li") for part in open_)
+    )
 
 
 def _part(opened: Opened, role: str, *, aside: bool) -> _Part:

@@ -95,6 +95,8 @@ SHAPES: tuple[Shape, ...] = (
         "title skus salesregions",
         "title skus updatetime",
     ),
+    # What programs write of WooCommerce's pages has Wish's main image.
+    _shape("woocommerce", "woocommerce:convert", "mainimage permalink regularprice"),
     _shape(
         "wish",
         "wish:convert",
