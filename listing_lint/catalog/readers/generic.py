@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.native import REFERENCE
 from listing_lint.catalog.readers.answers import (
     address_pictures,
     category_of_paths,
@@ -139,6 +140,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
         _drop_reference(draft, name)
+    _refer_to_brand(draft, item)
     category_of_paths(draft)
     settle_odoo(draft)
     _drop_way_of_sale(draft)
@@ -495,12 +497,25 @@ def _named(into: Members, name: str) -> None:
             into.fields[name] = into.fields[name][0]
 
 
-def _drop_reference(into: Members, name: str) -> None:
+def _refer_to_brand(draft: Draft, item: Fields) -> None:
+    """Say that a brand is named by the number of its record: ``{"brand_id": 36}``."""
+    number, at = item.get("brandid")
+    if (
+        "brand" not in draft.fields
+        and type(number) in (int, str)
+        and str(number).strip() not in ("", "0", "-1")
+    ):
+        draft.lose(at, REFERENCE)
+
+
+def _drop_reference(into: Draft, name: str) -> None:
     """Leave out what only says in which record of a database the name stands: no shopper sees ``6841d7afa36a9a6185fce4c6``."""
     value = into.fields.get(name)
     if isinstance(value, str) and _REFERENCE.fullmatch(value):
         del into.fields[name]
-        into.pointers.pop(f"{into.here}/{name}", None)
+        at = into.pointers.pop(f"{into.here}/{name}", None)
+        if at is not None:
+            into.lose(at.removeprefix(into.prefix), REFERENCE)
 
 
 _REFERENCE = late(r"[0-9a-f]{24}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")

@@ -7,6 +7,7 @@ however deep; an element with several cards in it is the shelf.
 from __future__ import annotations
 
 from dataclasses import field
+from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.readers.page_elements import Closed, Text, elements
@@ -23,6 +24,7 @@ from listing_lint.catalog.readers.page_shown import (
     role_of,
     words_of,
 )
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -47,6 +49,14 @@ _MENU_WORDS = (
 )
 _MENUS_OF_PAGES = frozenset(_MENU_WORDS.split())
 """Words beside that of a menu where it leads about the pages, and tells no dishes."""
+_BUY_ALONE = late(
+    r"\s*+(?:buy|order|shop now|pesan(?: sekarang)?|beli|заказать|замовити|pedir(?: ya| ahora)?|bestellen|commander|encargar|"
+    r"pide(?: ya)?|comander|ordina|zamów|objednat|satın al|sipariş ver|đặt hàng|"
+    r"order via whatsapp|اطلب(?: الآن)?|注文する|订购|訂購)"
+    r"\s*+[!.>→»›]{0,3}+\s*+",
+    IGNORECASE,
+)
+"""All that is written on a button of a card; on a page of one product such a word leads elsewhere as often."""
 _LONGEST_SUM = 120
 """Characters of an element, marks among them, that may hold a sum and nothing else."""
 _FEW = 2
@@ -194,7 +204,7 @@ def _take(holder: _Holder, role: str, text: Value) -> None:
         holder.prices.append(text)
     elif role == "text" and text.text:
         holder.texts.append(text)
-    elif role == "button" and BUY.search(text.text):
+    elif role == "button" and (BUY.search(text.text) or _BUY_ALONE.fullmatch(text.text)):
         holder.buys = True
 
 
