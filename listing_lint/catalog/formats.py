@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from listing_lint.catalog.readers.js_head import SUFFIXES as PROGRAMS
 from listing_lint.late import late
 from listing_lint.records import dataclass
 
@@ -65,6 +66,7 @@ FORMATS: tuple[Format, ...] = (
     Format("generic-xml", "products of a shop in XML", "stream", "shop_xml:read"),
     Format("yaml", "goods in YAML", "document", "yaml_goods:read"),
     Format("front-matter", "goods in the front matter of a page", "document", "front_matter:read"),
+    Format("javascript", "goods in a program of JavaScript", "document", "js_goods:read"),
     Format("schema-org", "schema.org product data", "document", "schema_org:read_json"),
     Format("schema-org-page", "a web page with product data", "document", "schema_org:read_page"),
 )
@@ -113,8 +115,9 @@ def detect(head: bytes, name: str) -> str | None:
     if not head.strip(b" \t\r\n"):
         return "canonical"  # which says that the file is empty
     family = family_of(head, name)
-    if family == "text" and is_program(head):
-        return None  # names of goods in it look like a table's
+    if family == "text" and (is_program(head) or name.endswith(PROGRAMS)):
+        program: str | None = load("js_head:detect")(head, name)
+        return program  # never a table: names of goods in a program look like one's
     for place in DETECTORS[family]:
         found: str | None = load(place)(head, name)
         if found is not None:

@@ -33,6 +33,8 @@ _LABEL = late(
     re.IGNORECASE,
 )
 """What pages write before a price."""
+_LABELS = 2
+"""What they write for those who see it and for those who hear it: "current price Now $3.50"."""
 _FROM = late(
     r"(?:from|starting (?:at|from)|as low as|ab|desde|à partir de|a partir de|a partire da|vanaf|fra|från|от|від|od|约|約"
     r"|approx\.?|ca\.?|~|≈|up to|bis|jusqu'à|hasta|до)(?![^\W\d_])\s?",
@@ -120,8 +122,9 @@ def _written(text: str) -> Money:
         return Money("none")
     number = match[0]
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
-    if (label := _LABEL.match(before)) is not None:
-        before = before[label.end() :]
+    for _ in range(_LABELS):
+        if (label := _LABEL.match(before)) is not None:
+            before = before[label.end() :]
     if _FROM.match(before) and not _named(before)[0]:
         return Money("range")
     after = _NOTE.sub("", after)

@@ -20,6 +20,10 @@ Locate = Callable[[str, tuple[int, int] | None, bool], Span]
 A pointer that leads nowhere gives its nearest ancestor; ``on_key`` wants the name (a column's header, a tag)."""
 
 
+REFERENCE = "a reference to what stands elsewhere"
+"""Why the number of another record has no canonical place."""
+
+
 class Lost(NamedTuple):
     """Something native that has no canonical place: its native pointer, and why."""
 

@@ -7,6 +7,7 @@ from typing import IO, Literal
 
 from listing_lint.catalog import formats
 from listing_lint.catalog.heads import form_of
+from listing_lint.catalog.readers.js_head import SUFFIXES as PROGRAMS
 from listing_lint.catalog.readers.yaml_head import PAGES, SUFFIXES
 
 Form = Literal["document", "lines", "stream"]
@@ -16,7 +17,7 @@ FEED_SUFFIXES = (".csv", ".tsv", ".xml", ".xlsx", ".xlsm", ".xls", ".html", ".ht
 """What else a folder may hold that is a feed, if its content says so; one that does not is told."""
 PACKED_SUFFIXES = (".gz", ".zip")
 """Archives of feeds, which are read and never written."""
-MAYBE_SUFFIXES = (".txt", *SUFFIXES, *PAGES)
+MAYBE_SUFFIXES = (".txt", *SUFFIXES, *PAGES, *PROGRAMS)
 """What is a feed now and then, and mostly a note: one that does not look like a feed is passed over."""
 
 SNIFF = 64 * 1024
@@ -42,7 +43,7 @@ def kind_of(name: str, head: bytes = b"") -> str:
 
         more = tables.describe(head)
     if formats.is_program(head):
-        more = " that is a program in JavaScript, and holds no JSON before it is run,"
+        more = " that is a program in JavaScript, and writes out no goods that are known,"
     return f"{article} {suffix[:10]} file{more}" if suffix else "a file of unknown kind"
 
 

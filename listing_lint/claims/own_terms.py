@@ -91,7 +91,7 @@ _COLOUR_IDIOMS = frozenset(
     " filtering light-blocking lavender chocolate mirror ops widow panther knight swan bird cat dog tiger eagle bear wolf fox lion curtain toner ink"
     " ops olive plated standard medal star apple horse house river sox hawks devils wings jackets bulls dragon energy clover garden thumb leaf"
     " edition carpet cross line tag notes day screen-printed background walls ice salt eye eyes grape onion juicer squeezer press peeler flavor flavour flavored flavoured scent scented extract essential marmalade soda zest cabbage lentils chilli truffle garlic"
-    " chips steel metal alloy sand".split()
+    " chips steel metal alloy sand soil soils substrate aerobics".split()
 )
 _COLOUR_IDIOMS_ABROAD = frozenset(
     # what a colour before a noun names in German, Dutch, the Slavic languages and Turkish: tea, wine, rice, a Friday

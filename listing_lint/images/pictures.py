@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from listing_lint.similarity.values import PictureMark
 
 _REMEMBERED = 20_000
+_PAGE = "schema-org"
+"""The format of what web pages hold, whose pictures may lie above them."""
 
 
 class Pictures:
@@ -113,7 +115,8 @@ class Pictures:
         """Whether a listing of an export names a picture as its shop keeps it, and nothing of the shop's pictures is here.
 
         Files for an upload name what goes along with them, and so do those for which the seller names a marketplace; an
-        export of a shop names what stays there, and an archive may hold what is not looked at.
+        export of a shop names what stays there, and an archive may hold what is not looked at. What lies above a page lies
+        above it on its site.
         """
         if is_packed(listing.path):
             return (
@@ -125,7 +128,8 @@ class Pictures:
         if listing.marketplace is not None and "marketplace" not in native.implied:
             return False
         if picture.kind == "outside":
-            return picture.src.lstrip()[:1] == "/"
+            src = picture.src.lstrip()
+            return src[:1] == "/" or (native.format == _PAGE and src[:3] == "../")
         return (
             picture.kind == "missing"
             and not picture.near

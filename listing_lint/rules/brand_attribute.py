@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.kinds import BRAND_LABELS, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.references import DEVICES
+from listing_lint.catalog.native import REFERENCE
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -99,6 +100,8 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
     The marketplace's review fails without it.
 
     Name the brand; for goods without one, choose the marketplace's own word for that, such as "Unbranded" or "No Brand".
+
+    Where a shop's export has the number of the brand's record and not its name, that is a warning, told once for a file.
     """
     figure = ctx.figure("brand.required")
     if figure is None or figure.value is not True:
@@ -109,6 +112,16 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
         maker = listing.fields.get("manufacturer")
         if listing.format in _OF_SHOPS and isinstance(maker, str) and not _is_no_answer(maker):
             return
+        if _is_by_number(listing):
+            yield Hit(
+                "the listing names its brand by the number of a record alone",
+                "",
+                "Write the brand's name into the listing.",
+                figure=figure,
+                severity="warning",
+                fold=True,
+            )
+            return
         yield Hit("the listing names no brand", "", help_, figure=figure)
     elif _is_no_answer(found[0]):
         yield Hit(
@@ -118,6 +131,17 @@ def brand_attribute_missing(listing: Listing, options: NoOptions, ctx: Context) 
             actual=storable(found[0]),
             figure=figure,
         )
+
+
+def _is_by_number(listing: Listing) -> bool:
+    """Whether an export refers to the record of the brand, which stands in another file."""
+    native = listing.native
+    return native is not None and any(
+        one.reason == REFERENCE and bare(one.pointer.rpartition("/")[2]) in _BY_NUMBER for one in native.lost
+    )
+
+
+_BY_NUMBER = frozenset(map(bare, ("brand", "brand_id", "brandid", "vendor", "brandname")))
 
 
 def _is_no_answer(brand: str) -> bool:

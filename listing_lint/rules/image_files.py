@@ -176,7 +176,7 @@ def image_outside_catalog(listing: Listing, options: NoOptions, ctx: Context) ->
 
     The root is the folder of the configuration, or else the one that is checked. For a folder of pictures
     elsewhere that you trust, use `--images-root`. A path such as `/images/dress.jpg` is absolute; only in
-    the export of a shop is it taken for an address on the shop's site, and noted.
+    the export of a shop is it taken for an address on the shop's site, and noted. So is `../` in a saved web page.
     """
     for picture in ctx.pictures.all_of(listing):
         if picture.kind == "outside" and ctx.pictures.left_behind(listing, picture):

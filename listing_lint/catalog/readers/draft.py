@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.money import amount
-from listing_lint.catalog.native import LateNative, Lost, Native
+from listing_lint.catalog.native import REFERENCE, LateNative, Lost, Native
 from listing_lint.catalog.readers.fields import Fields
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
@@ -236,7 +236,7 @@ class Draft(Members):
 
     def refer_to_pictures(self, at: str) -> None:
         """Say that pictures are named by the numbers under which they stand elsewhere, in what nobody sees here."""
-        self.lose(at, "a reference to what stands elsewhere")
+        self.lose(at, REFERENCE)
         if "images" not in self.fields:
             self.lacks |= {"/images"}
             self.lacks_because = "its pictures are named by references alone"

@@ -16,8 +16,9 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.words import other_than_goods, stands_for
+from listing_lint.catalog.readers.written import RefusedError, Written
 from listing_lint.catalog.readers.yaml_goods import listings_in
-from listing_lint.catalog.readers.yaml_text import RefusedError, Written, written_as_json
+from listing_lint.catalog.readers.yaml_text import written_as_json
 from listing_lint.catalog.spans import Place
 from listing_lint.catalog.text import SourceText, decode
 
@@ -83,7 +84,7 @@ def holds_goods(head: bytes) -> bool:
 def _front(text: str) -> tuple[Written, int] | None:
     """What stands in front of a page as JSON, and where the page begins; None where nothing does.
 
-    Raises :class:`~listing_lint.catalog.readers.yaml_text.RefusedError` for what is neither YAML nor TOML.
+    Raises :class:`~listing_lint.catalog.readers.written.RefusedError` for what is neither YAML nor TOML.
     """
     front = _FRONT.match(text)
     if front is not None:

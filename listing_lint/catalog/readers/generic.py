@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.native import REFERENCE
 from listing_lint.catalog.readers.answers import (
     address_pictures,
     category_of_paths,
@@ -44,6 +45,7 @@ from listing_lint.catalog.readers.generic_pictures import (
 )
 from listing_lint.catalog.readers.ladders import take_any_ladder
 from listing_lint.catalog.readers.nested import folded, nested_parts
+from listing_lint.catalog.readers.priced_sizes import take_prices_by_size
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_prices import (
     NOTHING,
@@ -131,6 +133,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     unwrap_only(draft)
     unwrap_listed(draft)
     _simple(draft)
+    _name_by_address(draft)
     unwrap_texts(draft)
     if "description" not in item.kind.names and "description" not in draft.fields:
         # The only text there is is the description, whatever it is called.
@@ -143,6 +146,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     _price_of_sales(draft, item)
     for name in ("brand", "category", "manufacturer", "tags"):
         _named(draft, name)
+        _drop_reference(draft, name)
+    _refer_to_brand(draft, item)
     category_of_paths(draft)
     settle_odoo(draft)
     _drop_way_of_sale(draft)
@@ -201,6 +206,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
                 settle_parts(variant)
     for key, entry in keyed:
         _named_by(_variant(draft, entry, coins=coins), key, entry.at)
+    take_prices_by_size(draft, item)
     if draft.fields.get("price") in NOTHING and any(
         "price" in one for one in draft.fields.get("variants", ())
     ):
@@ -219,13 +225,29 @@ _GROUP_NAMES = (
 
 
 def _take_group(draft: Draft, item: Fields) -> None:
-    """The code of what goods are variants of, where each has an entry of its own: Heureka's ITEMGROUP_ID, YML's group_id."""
-    for name in item.known(_GROUP_NAMES):
+    """The code of what goods are variants of, where each has an entry of its own: Heureka's ITEMGROUP_ID, YML's group_id.
+
+    A list of variants numbers the products, too: ``{"product_id": 1, "variant_id": 7, "variant_title": "Black / 2"}``.
+    """
+    title, at = item.get("varianttitle", "variantname")
+    if isinstance(title, str) and title.strip() and title.strip() != "Default Title":
+        draft.attribute("variant", title, at)
+    rows = ("productid",) if {"productid", "variantid"} <= item.kind.names.keys() else ()
+    for name in (*item.known(_GROUP_NAMES), *rows):
         code, at = item.get(name)
         code = code[0] if isinstance(code, list) and code else code  # of Odoo: its number, and its name
         if isinstance(code, str | int) and not isinstance(code, bool) and str(code).strip() not in ("", "0"):
             draft.attribute("item_group_id", str(code).strip(), at)
             return
+
+
+def _name_by_address(draft: Draft) -> None:
+    """The address of Sanity for the identifier: ``{"slug": {"_type": "slug", "current": "tote"}}``."""
+    slug = draft.fields.get("id")
+    if isinstance(slug, dict) and isinstance(slug.get("current"), str):
+        draft.fields["id"] = slug["current"]
+        if draft.placed:
+            draft.pointers["/id"] += "/current"
 
 
 def _name_by_text(draft: Draft, item: Fields) -> None:
@@ -482,5 +504,28 @@ def _named(into: Members, name: str) -> None:
             into.fields[name] = into.fields[name][0]
 
 
+def _refer_to_brand(draft: Draft, item: Fields) -> None:
+    """Say that a brand is named by the number of its record: ``{"brand_id": 36}``."""
+    number, at = item.get("brandid")
+    if (
+        "brand" not in draft.fields
+        and type(number) in (int, str)
+        and str(number).strip() not in ("", "0", "-1")
+    ):
+        draft.lose(at, REFERENCE)
+
+
+def _drop_reference(into: Draft, name: str) -> None:
+    """Leave out what only says in which record of a database the name stands: no shopper sees ``6841d7afa36a9a6185fce4c6``."""
+    value = into.fields.get(name)
+    if isinstance(value, str) and _REFERENCE.fullmatch(value):
+        del into.fields[name]
+        at = into.pointers.pop(f"{into.here}/{name}", None)
+        if at is not None:
+            into.lose(at.removeprefix(into.prefix), REFERENCE)
+
+
+_REFERENCE = late(r"[0-9a-f]{24}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+"""The identifiers that MongoDB makes, and those that are called universally unique."""
 _ONE = ("brand", "manufacturer")
 """Members of which a listing has one, though shops keep a list of them."""

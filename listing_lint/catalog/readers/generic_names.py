@@ -78,6 +78,8 @@ PICTURES = (
     "pictureurls",
     "productimages",
     "imageurls",
+    "allimages",
+    "allimageurls",
     "mediagalleryentries",
     "mainimage",
     "mainimageurl",

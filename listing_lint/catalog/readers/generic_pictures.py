@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.draft import is_address
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
+from listing_lint.catalog.readers.values import cut
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
@@ -22,10 +23,11 @@ def take_pictures(draft: Draft, item: Fields) -> None:
         # The main picture stands apart, and may stand in the list once more.
         src, at = item.get(*MAIN_PICTURE)
         others = {
-            picture
-            for name in item.known(PICTURES[:2])
+            address
+            for name in item.known(_GALLERIES)
             for picture, _ in item.each(name)
             if isinstance(picture, str)
+            for address in (picture, *(src for _, src in cut(picture)))
         }
         if isinstance(src, str) and src not in others:
             draft.picture(src, at)
@@ -53,11 +55,16 @@ def take_pictures(draft: Draft, item: Fields) -> None:
             if picture is not None and at not in draft.pointers.values():
                 draft.pictures(picture, at)
     for name in item.known(MORE_PICTURES):
+        shown = _shown(draft)
         for picture, at in item.each(name):
-            if all(draft.prefix + at != known for known in draft.pointers.values()):
+            if _address(picture) not in shown and all(
+                draft.prefix + at != known for known in draft.pointers.values()
+            ):
                 draft.pictures(picture, at)
 
 
+_GALLERIES = (*PICTURES[:2], "allimages", "allimageurls")
+"""Lists of pictures, or texts of them, in which the main one stands as well."""
 _SMALL = frozenset({"thumbnail", "thumbnailimage"})
 
 
@@ -70,13 +77,28 @@ def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
     for places in (words.pictures, words.thumbnails):
         if places is words.thumbnails and "images" in draft.fields:
             return
-        known = {src if isinstance(src, str) else src.get("src") for src in draft.fields.get("images", ())}
         for name, below in places:
             value = item.value[name]
+            known = _shown(draft)
             if gallery and isinstance(value, list) and value and _OF_DETAIL_PAGE.search(plain(name)):
                 draft.lose(item.at + below, "pictures of the detail page, and none of the gallery")
+            elif isinstance(value, list) and any(_address(picture) in known for picture in value):
+                for index, picture in enumerate(value):
+                    if _address(picture) not in known:
+                        draft.pictures(picture, f"{item.at}{below}/{index}")
             elif isinstance(value, list | dict) or (isinstance(value, str) and value not in known):
                 draft.pictures(value, item.at + below)
+
+
+def _shown(draft: Draft) -> set[str]:
+    """The addresses of the pictures that were taken: the main one may stand in the gallery once more, and is shown once."""
+    return {_address(picture) for picture in draft.fields.get("images", ())} - {""}
+
+
+def _address(picture: Any) -> str:
+    if isinstance(picture, dict):
+        picture = next((picture[name] for name in ("src", "url") if name in picture), None)
+    return picture if isinstance(picture, str) else ""
 
 
 def take_pictures_by_sources(draft: Draft, item: Fields) -> None:

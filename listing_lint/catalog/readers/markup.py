@@ -99,12 +99,14 @@ def detect(head: bytes, name: str) -> str | None:
         # The data may stand behind the first bytes: whether there is any is told when the page is read.
         if "ld+json" in text or len(head) > 60_000:
             return "schema-org-page"
+        from listing_lint.catalog.readers.js_goods import text_holds_goods
+        from listing_lint.catalog.readers.page import programs
         from listing_lint.catalog.readers.page_cards import shown_cards
         from listing_lint.catalog.readers.page_marks import MARKED
         from listing_lint.catalog.readers.page_shown import shown_product
 
         shown = MARKED.search(text) or shown_product(text) is not None or shown_cards(text)
-        return "schema-org-page" if shown else None
+        return "schema-org-page" if shown or text_holds_goods(programs(text)) else None
     if tag in _CATALOGUES and all(mark in text for mark in _CATALOGUES[tag]):
         return "generic-xml"
     if tag.lower() in OTHERS:

@@ -53,9 +53,52 @@ def page_text(data: bytes, first_line: int) -> tuple[str, list[LoadProblem]]:
     return decode(data, first_line)
 
 
+class _Element(NamedTuple):
+    """A ``<script>``: its tag behind the name, and where its text begins and ends."""
+
+    tag: str
+    start: int
+    end: int
+
+
 def scripts(text: str, first_line: int = 1) -> Iterator[Script]:
     """The scripts of the type ``application/ld+json``, but for those in comments. One pass over the page."""
     source = SourceText(text, first_line)
+    for tag, start, end in _elements(text):
+        if _KIND.search(tag):
+            line, column = source.position(start)
+            inner = text[start:end]
+            lead = _WRAPPER.match(inner)
+            yield Script(inner, line, column - 1, start, lead.end() if lead else 0)
+
+
+def programs(text: str) -> str:
+    """The page with all but its programs and the data that they begin with left blank, each character at its place.
+
+    Data stand behind an equals sign, as those of a program do: ``<script id="__NEXT_DATA__" type="application/json">``.
+    """
+    pieces: list[str] = []
+    at = 0
+    for tag, start, end in _elements(text):
+        kind = _OTHER_KIND.search(tag)
+        if kind is not None and kind[1].lower() not in _OF_PROGRAMS:
+            continue
+        is_json = text[start : start + _LEAD].lstrip()[:1] in ("{", "[")
+        pieces += [" " * (start - at - 2), "\n=" if is_json else "\n\n", text[start:end]]
+        at = end
+    return "".join(pieces)
+
+
+_OTHER_KIND = re.compile(r"""\btype\s*=\s*["']?\s*([\w.+/-]+)""", re.IGNORECASE)
+_OF_PROGRAMS = frozenset(
+    {"text/javascript", "application/javascript", "module", "text/babel", "application/json", "text/jsx"}
+)
+_LEAD = 200
+"""Characters at the beginning of a script of which the first that is not blank tells whether it is data."""
+
+
+def _elements(text: str) -> Iterator[_Element]:
+    """The scripts of a page that stand in no comment, whatever their type."""
     at = 0
     while True:
         opened = _OPENS.search(text, at)
@@ -71,12 +114,7 @@ def scripts(text: str, first_line: int = 1) -> Iterator[Script]:
         if tag is None:
             return
         closes = _CLOSES.search(text, tag.end())
-        end = closes.start() if closes else len(text)
-        at = end
-        if _KIND.search(tag[0]):
-            line, column = source.position(tag.end())
-            inner = text[tag.end() : end]
-            lead = _WRAPPER.match(inner)
-            yield Script(inner, line, column - 1, tag.end(), lead.end() if lead else 0)
+        at = closes.start() if closes else len(text)
+        yield _Element(tag[0], tag.end(), at)
         if closes is None:
             return

@@ -7,11 +7,13 @@ however deep; an element with several cards in it is the shelf.
 from __future__ import annotations
 
 from dataclasses import field
+from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.readers.page_elements import Closed, Text, elements
 from listing_lint.catalog.readers.page_marks import Item, shown_text
 from listing_lint.catalog.readers.page_shown import (
+    ASIDE,
     BUY,
     drop_from,
     is_aside,
@@ -22,6 +24,7 @@ from listing_lint.catalog.readers.page_shown import (
     role_of,
     words_of,
 )
+from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
@@ -37,6 +40,27 @@ _NO_CARDS = frozenset(
 )
 _NAMES = frozenset({"title", "name", "nombre", "titulo", "nome", "nom", "titel", "nazwa", "heading"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_PLAIN = frozenset(
+    {"p", "span", "div", "strong", "b", "em", "small", "td", "li", "label", "h2", "h3", "h4", "h5", "h6"}
+)
+_MENU_WORDS = (
+    "mega main mobile primary secondary top site header nav navigation dropdown side sub toggle burger hamburger user "
+    "account lang language off canvas offcanvas mini cart"
+)
+_MENUS_OF_PAGES = frozenset(_MENU_WORDS.split())
+"""Words beside that of a menu where it leads about the pages, and tells no dishes."""
+_BUY_ALONE = late(
+    r"\s*+(?:buy|order|shop now|pesan(?: sekarang)?|beli|заказать|замовити|pedir(?: ya| ahora)?|bestellen|commander|encargar|"
+    r"pide(?: ya)?|comander|ordina|zamów|objednat|satın al|sipariş ver|đặt hàng|"
+    r"order via whatsapp|اطلب(?: الآن)?|注文する|订购|訂購)"
+    r"\s*+[!.>→»›]{0,3}+\s*+",
+    IGNORECASE,
+)
+"""All that is written on a button of a card; on a page of one product such a word leads elsewhere as often."""
+_LONGEST_SUM = 120
+"""Characters of an element, marks among them, that may hold a sum and nothing else."""
+_FEW = 2
+"""Headings and sums of one card: its name and what is said below it, what it costs and what it did before."""
 _FEWEST = 2
 _MOST = 2000
 
@@ -47,13 +71,17 @@ class _Holder:
 
     titles: list[Value] = field(default_factory=list)
     prices: list[Value] = field(default_factory=list)
+    sums: list[Value] = field(default_factory=list)
     pictures: list[Value] = field(default_factory=list)
     texts: list[Value] = field(default_factory=list)
     cards: list[_Holder] = field(default_factory=list)
     buys: bool = False
 
     def is_card(self) -> bool:
-        return bool(self.titles and self.prices)
+        if self.prices or not self.sums:
+            return bool(self.titles and self.prices)
+        # Sums that nobody calls prices tell one only where they are not those of a whole shelf.
+        return 0 < len(self.titles) <= _FEW and len(self.sums) <= _FEW
 
     def take(self, inner: _Holder) -> None:
         """What an element inside of this one holds."""
@@ -62,6 +90,7 @@ class _Holder:
             return
         self.titles += inner.titles
         self.prices += inner.prices
+        self.sums += inner.sums
         self.pictures += inner.pictures
         self.texts += inner.texts
         self.buys = self.buys or inner.buys
@@ -71,6 +100,7 @@ class _Holder:
 class _Part:
     """An element that is open."""
 
+    name: str
     role: str
     aside: bool
     text_from: int
@@ -88,9 +118,9 @@ def shown_cards(page: str) -> list[Item]:
             texts.append(one)
             continue
         if isinstance(one, Closed):
-            _close(page, root, open_, texts)
+            _close(page, root, open_, texts, one)
             continue
-        aside = bool(open_ and open_[-1].aside) or is_aside(one)
+        aside = bool(open_ and open_[-1].aside) or _is_aside(one, open_)
         holder = _within(root, open_)
         if one.name == "img" and not aside and (picture := picture_of(one)) is not None:
             holder.pictures.append(picture)
@@ -107,11 +137,24 @@ def shown_cards(page: str) -> list[Item]:
     return [_item(card) for card in root.cards[:_MOST]]
 
 
+def _is_aside(opened: Opened, open_: list[_Part]) -> bool:
+    """Whether an element holds none of the goods; a menu may be what there is to eat, and then it does."""
+    if not is_aside(opened):
+        return False
+    words = words_of(opened)
+    return (
+        opened.name not in ("div", "section", "article", "main")
+        or not words & ASIDE <= {"menu"}
+        or not words.isdisjoint(_MENUS_OF_PAGES)
+        or any(part.name in ("header", "ul", "li") for part in open_)
+    )
+
+
 def _part(opened: Opened, role: str, *, aside: bool) -> _Part:
     words = words_of(opened)
     called = not words.isdisjoint(_CARDS) and words.isdisjoint(_NO_CARDS)
     held = not aside and (called or opened.name in ("article", "li", "div", "section", "a"))
-    return _Part(role, aside, opened.end, _Holder() if held else None, called)
+    return _Part(opened.name, role, aside, opened.end, _Holder() if held else None, called)
 
 
 def _within(root: _Holder, open_: list[_Part]) -> _Holder:
@@ -129,15 +172,29 @@ def _role(opened: Opened, around: list[str]) -> str:
     return "" if role == "title" else role  # the heading of the page
 
 
-def _close(page: str, root: _Holder, open_: list[_Part], texts: list[Text]) -> None:
+def _close(page: str, root: _Holder, open_: list[_Part], texts: list[Text], closed: Closed) -> None:
     part = open_.pop()
     if part.role == "old":
-        if any(other.role == "price" for other in open_):
+        if any(other.role == "price" for other in open_) or (open_ and open_[-1].name in _PLAIN):
             drop_from(texts, part.text_from)
-    elif part.role:
+    elif part.role or _may_be_a_sum(part, open_, closed):
         holder = _within(root, open_) if part.holder is None else part.holder
-        _take(holder, part.role, shown_text(page, texts, part.text_from))
+        text = shown_text(page, texts, part.text_from)
+        if part.role in ("", "title") and is_sum(text.text):
+            holder.sums.append(text)
+        elif part.role:
+            _take(holder, part.role, text)
     _end(root, open_, part)
+
+
+def _may_be_a_sum(part: _Part, open_: list[_Part], closed: Closed) -> bool:
+    """Whether an element of a card that is called nothing holds so little that it may be what the goods cost: ``<p>$8</p>``."""
+    return (
+        part.name in _PLAIN
+        and not part.aside
+        and closed.start - part.text_from <= _LONGEST_SUM
+        and not any(other.role for other in open_)
+    )
 
 
 def _take(holder: _Holder, role: str, text: Value) -> None:
@@ -147,7 +204,7 @@ def _take(holder: _Holder, role: str, text: Value) -> None:
         holder.prices.append(text)
     elif role == "text" and text.text:
         holder.texts.append(text)
-    elif role == "button" and BUY.search(text.text):
+    elif role == "button" and (BUY.search(text.text) or _BUY_ALONE.fullmatch(text.text)):
         holder.buys = True
 
 
@@ -173,9 +230,10 @@ def _item(card: _Holder) -> Item:
     item = Item("Product", title.start)
     item.end = title.end
     item.properties["name"] = [title]
-    offer = Item("Offer", card.prices[0].start)
-    offer.end = card.prices[0].end
-    offer.properties["price"] = [card.prices[0]]
+    price = (card.prices or card.sums)[0]
+    offer = Item("Offer", price.start)
+    offer.end = price.end
+    offer.properties["price"] = [price]
     item.properties["offers"] = [offer]
     if card.pictures:
         item.properties["image"] = [*{one.text: one for one in card.pictures}.values()]

@@ -49,7 +49,7 @@ _ASIDE_WORDS = (
     "related similar recommend recommended recommendations recommendation upsell crosssell cross also footer nav navbar menu "
     "sidebar breadcrumb breadcrumbs review reviews testimonial testimonials minicart drawer modal popup newsletter relacionados"
 )
-_ASIDE = frozenset(_ASIDE_WORDS.split())
+ASIDE = frozenset(_ASIDE_WORDS.split())
 _ASIDE_TAGS = frozenset({"nav", "footer", "aside"})
 _CONTROLS = frozenset({"button", "a", "input", "label"})
 BUY = re.compile(
@@ -290,7 +290,7 @@ def is_to_buy(opened: Opened) -> bool:
 def is_aside(opened: Opened) -> bool:
     """Whether what stands in an element is none of the goods that a page is about."""
     return opened.name in _ASIDE_TAGS or (
-        opened.name not in ("body", "html", "main") and not words_of(opened).isdisjoint(_ASIDE)
+        opened.name not in ("body", "html", "main") and not words_of(opened).isdisjoint(ASIDE)
     )
 
 

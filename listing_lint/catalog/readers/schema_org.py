@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.problem import BY_PLACES, LoadProblem
+from listing_lint.catalog.readers.js_goods import read_text, text_holds_goods
 from listing_lint.catalog.readers.kept_places import locate_in
-from listing_lint.catalog.readers.page import Script, page_text, scripts
+from listing_lint.catalog.readers.page import Script, page_text, programs, scripts
 from listing_lint.catalog.readers.page_cards import shown_cards
 from listing_lint.catalog.readers.page_marks import MARKED, Item, as_nodes, marked_products
 from listing_lint.catalog.readers.page_shown import complete, is_priced, shown_product
@@ -62,6 +63,10 @@ def read_page(data: bytes, first_line: int, first_offset: int, limit: int) -> It
             anything = True
             yield item
     if not anything:
+        for item in _in_programs(text, first_line, limit):
+            anything = True
+            yield item
+    if not anything:
         told = (
             "its JSON-LD speaks of no product, and no microdata and no Open Graph tag marks one"
             if met
@@ -100,6 +105,13 @@ def _without_json(text: str, first_line: int) -> Iterator[Record | LoadProblem]:
         locate = locate_in(marked.places, product.pointer, product.node, source)
         native = replace(native, locate=locate, frame=FRAME)
         yield Record(fields, SourceText("", first_line), 0, 0, number, native=native)
+
+
+def _in_programs(text: str, first_line: int, limit: int) -> Iterator[Record | LoadProblem]:
+    """The goods that the programs of a page write out, or that stand beside them as data: those of Next.js are there twice."""
+    inside = programs(text)
+    if text_holds_goods(inside, cut=False):
+        yield from read_text(inside, SourceText(text, first_line), limit, "schema-org-page")
 
 
 def _guessed(told: str, source: SourceText, item: Item) -> LoadProblem:

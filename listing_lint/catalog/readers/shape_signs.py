@@ -95,6 +95,8 @@ SHAPES: tuple[Shape, ...] = (
         "title skus salesregions",
         "title skus updatetime",
     ),
+    # What programs write of WooCommerce's pages has Wish's main image.
+    _shape("woocommerce", "woocommerce:convert", "mainimage permalink regularprice"),
     _shape(
         "wish",
         "wish:convert",
@@ -116,6 +118,8 @@ SHAPES: tuple[Shape, ...] = (
         "googleproductcategory",
     ),
     _shape("generic", "generic:convert", "name sku retailprice"),  # with the blank product beside it
+    # Mercado Libre has WooCommerce's permalinks and prices of a sale, and no names.
+    _shape("generic", "generic:convert", "title permalink currencyid", "title permalink siteid"),
     _shape(
         "ebay",
         "ebay:convert",

@@ -7,6 +7,7 @@ from typing import Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft, Fields, Wanted, take, whole
 from listing_lint.catalog.readers.shapes import Made
+from listing_lint.late import late
 
 _PRODUCT = Wanted(
     id="sku id",
@@ -46,7 +47,7 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
             tags.append(tag)
     if tags:
         draft.put("tags", tags, "/tags")
-    for picture, at in item.each("images"):
+    for picture, at in item.each("images", "allimages", "mainimage"):
         draft.pictures(picture, at)
     for attribute in item.objects("attributes"):
         name, _ = attribute.get("name")
@@ -92,4 +93,14 @@ def _variation(draft: Draft, entry: Fields) -> None:
     for attribute in entry.objects("attributes"):
         name, _ = attribute.get("name")
         variant.attribute(name if isinstance(name, str) else "Attribute", *attribute.get("option", "value"))
+    said, at = entry.get("attributes")
+    if isinstance(said, str):  # as programs write them: "Size: 24m, Colour: Blue"
+        for choice in _CHOICE.finditer(said):
+            variant.attribute(choice[1], choice[2].rstrip(), at)
+    picture, at = entry.get("image")
+    if isinstance(picture, str):
+        variant.put("image", picture, at)
     variant.put("image", *entry.inner("image").get("src"))
+
+
+_CHOICE = late(r"([^\s:,;|][^:,;|]{0,60}):\s*+([^:,;|]{1,120})")

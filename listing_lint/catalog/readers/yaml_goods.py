@@ -19,12 +19,15 @@ from listing_lint.catalog.readers.shapes import (
     keyed_listings,
     shape_of,
 )
-from listing_lint.catalog.readers.yaml_text import RefusedError, Written, written_as_json
+from listing_lint.catalog.readers.written import RefusedError
+from listing_lint.catalog.readers.yaml_text import written_as_json
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.text import SourceText, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from listing_lint.catalog.readers.written import Written
 
 
 _LOOKED_AT = 20

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.written import RefusedError, Writer, Written
 from listing_lint.catalog.spans import Place
 from listing_lint.catalog.strict import MAX_DEPTH
 from listing_lint.catalog.text import SourceText
@@ -27,27 +27,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _FEW = 1000
 """Values that any document may have; beyond them it has fewer than characters, unless anchors make many of a few."""
-
-
-class Written(NamedTuple):
-    """A JSON text, the pointer of each of its lines, and where each pointer stands in the YAML that it was made of."""
-
-    text: str
-    lines: list[str]
-    starts: list[int]
-    places: dict[str, Place]
-
-    def pointer_at(self, offset: int) -> str:
-        """What stands at an offset of the JSON text."""
-        return self.lines[max(0, bisect_right(self.starts, offset) - 1)]
-
-
-class RefusedError(Exception):
-    """A document that is not read; ``problem`` says why."""
-
-    def __init__(self, problem: LoadProblem) -> None:
-        super().__init__(problem.detail)
-        self.problem = problem
 
 
 def written_as_json(text: str) -> Written:
@@ -75,7 +54,7 @@ def written_as_json(text: str) -> Written:
         maker.take(nodes[0], "", 0, -1, -1)
     elif nodes:
         maker.take_all(nodes)
-    return Written("".join(maker.pieces) or "null", maker.lines or [""], maker.starts or [0], maker.places)
+    return maker.written()
 
 
 def _fault(source: SourceText, at: int, said: str) -> LoadProblem:
@@ -86,28 +65,13 @@ def _deep(source: SourceText, at: int) -> LoadProblem:
     return LoadProblem("nested-too-deep", detail=f"more than {MAX_DEPTH} levels", span=source.span(at, at))
 
 
-class _Maker:
-    """Writes nodes as JSON, each on a line of its own, and notes where they stand."""
+class _Maker(Writer):
+    """Writes nodes as JSON."""
 
     def __init__(self, source: SourceText, most: int) -> None:
+        super().__init__()
         self.source = source
         self.most = most
-        self.pieces: list[str] = []
-        self.lines: list[str] = []
-        self.starts: list[int] = []
-        self.places: dict[str, Place] = {}
-        self.length = 0
-
-    def put(self, piece: str) -> None:
-        self.pieces.append(piece)
-        self.length += len(piece)
-
-    def line(self, at: str, key: str | None) -> None:
-        self.put("\n" if self.lines else "")
-        self.lines.append(at)
-        self.starts.append(self.length)
-        if key is not None:
-            self.put(json.dumps(key, ensure_ascii=False) + ": ")
 
     def take(
         self, node: Node, at: str, depth: int, key_start: int, key_end: int, key: str | None = None
@@ -118,8 +82,7 @@ class _Maker:
         if len(self.lines) > self.most:
             span = self.source.span(start, start)
             raise RefusedError(LoadProblem("too-large", detail=f"more than {self.most:,} values", span=span))
-        self.line(at, key)
-        self.places[at] = Place(start, end, key_start, key_end)
+        self.begin(at, Place(start, end, key_start, key_end), key)
         if isinstance(node, MappingNode):
             self._members(node, at, depth)
         elif isinstance(node, SequenceNode):
@@ -129,8 +92,7 @@ class _Maker:
 
     def take_all(self, nodes: list[Node]) -> None:
         """Several documents, as a list of them."""
-        self.line("", None)
-        self.places[""] = Place(nodes[0].start_mark.index, nodes[-1].end_mark.index)
+        self.begin("", Place(nodes[0].start_mark.index, nodes[-1].end_mark.index))
         self._items(nodes, "", 0)
 
     def _items(self, nodes: list[Node], at: str, depth: int) -> None:

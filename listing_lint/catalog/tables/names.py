@@ -153,6 +153,8 @@ def meaning(name: str) -> Meaning | None:
     first, _, rest = text.partition(" ")
     if first in _OF_WHAT and rest in names and names[rest] in _SAFE_BEHIND:
         return Meaning(names[rest], 0, unit)
+    if first in _CHANNELS and names.get(rest) in _FOR_A_CHANNEL:
+        return Meaning(names[rest], 0, unit)  # "etsy_title"
     match = _NUMBER.fullmatch(text)
     if match is not None:
         word = match["word"].strip()
@@ -365,6 +367,38 @@ _NEVER_NUMBERED = frozenset({"custom label"})
 
 _GOODS = frozenset({"item", "product", "article", "art", "part", "style", "model", "artikel"})
 _OF_WHAT = frozenset({"product", "item", "goods", "article", "artikel", "produkt", "produit"})
+_CHANNELS = frozenset(
+    {
+        *(
+            "etsy",
+            "ebay",
+            "amazon",
+            "shopify",
+            "walmart",
+            "tiktok",
+            "aliexpress",
+            "alibaba",
+            "dhgate",
+            "wish",
+            "temu",
+        ),
+        *(
+            "shopee",
+            "lazada",
+            "tokopedia",
+            "mercadolibre",
+            "allegro",
+            "ozon",
+            "wildberries",
+            "woocommerce",
+            "faire",
+        ),
+    }
+)
+"""Where goods are sold, in the name of a text that is written for there. A price may be a rival's, and an id says where."""
+_FOR_A_CHANNEL = frozenset(
+    {"title", "subtitle", "description", "short_description", "bullets", "keywords", "tags", "category"}
+)
 _SAFE_BEHIND = frozenset(
     {
         "brand",

@@ -318,6 +318,28 @@ def test_cards_of_other_makers(one: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "one",
+    [
+        '<div class="product"><img src="a.jpg"><h2>{}</h2><p>Regular price</p><p>RM45</p></div>',
+        '<div class="product-card"><img src="a.jpg"><h3>{}</h3><p>Cold pressed.</p><h4>$12.00</h4></div>',
+        '<li class="product"><h3>{}</h3><del>$15</del> <strong>$12</strong><button>Add to cart</button></li>',
+    ],
+)
+def test_cards_whose_sums_nobody_calls_prices(one: str) -> None:
+    page = shelf(one.format("Olive"), one.format("Rose"), one.format("Salt"))
+    assert formats.detect(page.encode(), "soaps.html") == "schema-org-page"
+    found = values(page)
+    assert [value["title"] for value in found] == ["Olive", "Rose", "Salt"]
+    assert {value["price"] for value in found} <= {12, 45}
+
+
+def test_a_shelf_of_sums_is_no_card() -> None:
+    rows = "".join(f"<h4>Soap {n}</h4><p>${n}.00</p>" for n in range(3, 7))
+    page = shelf(f'<div class="products">{rows}</div>', f'<div class="products">{rows}</div>')
+    assert values(page) == []
+
+
+@pytest.mark.parametrize(
     "page",
     [
         shelf(card("Olive", "$7.40")),

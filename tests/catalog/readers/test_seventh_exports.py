@@ -195,7 +195,8 @@ def test_the_maker_that_ceneo_has_among_the_attributes_is_the_brand() -> None:
     ],
 )
 def test_a_program_is_no_table(text: str) -> None:
-    assert formats.detect(text.encode(), "goods.js") is None
+    assert formats.detect(text.encode(), "goods.js") == "javascript"
+    assert formats.detect(text.encode(), "goods.txt") is None
     assert "a program in JavaScript" in kind_of("goods.js", text.encode())
 
 

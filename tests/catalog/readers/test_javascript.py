@@ -1,0 +1,249 @@
+"""Goods that programs of JavaScript and TypeScript write out: what is read of them, where findings stand, what is none."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from listing_lint.catalog import formats
+from listing_lint.catalog.readers.js_goods import read
+from listing_lint.catalog.readers.schema_org import read_page
+from listing_lint.catalog.record import Record
+from listing_lint.cli.main import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def values(text: str) -> list[dict[str, Any]]:
+    return [item.value for item in read(text.encode(), 1, 0, 1 << 20) if isinstance(item, Record)]
+
+
+def checked(path: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(path)])
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["findings"]
+    return found
+
+
+SHOP = """\
+import { Product } from './types';
+import mugPicture from "../assets/mug.png";
+
+// what we sell; don't sort it
+const CDN = 'https://cdn.lumo.example';
+
+export const categories = [
+  { id: 'c1', name: 'Mugs', slug: 'mugs' },
+  { id: 'c2', name: 'Bowls', slug: 'bowls' },
+];
+
+export const products: Product[] = [
+  {
+    id: 'm-1',
+    name: "Mug of enamelled steel",
+    price: 12.50, // with its lid
+    description: 'Holds half a litre, it\\'s ' + 'made in Lisbon.',
+    image: mugPicture,
+    inStock: true,
+    sku: undefined,
+    onClick: () => { alert("it's gone"); },
+  },
+  {
+    'id': 'b-2', name: `Bowl of ash`, price: 1_020, category: 'Bowls' as const,
+    description: "Turned by hand \\u2014 mail bob@example.com",
+    images: [`${CDN}/bowl.jpg`, require('./bowl-2.jpg'), makePicture(3)],
+    /* not yet: */ rating: average([5, 4]),
+    ...defaults,
+  },
+].map((product) => ({ ...product, slug: slugify(product.name) }));
+
+export function find(id: string) {
+  return products.find((product) => product.id === id);
+}
+"""
+
+
+def test_what_is_read() -> None:
+    assert formats.detect(SHOP.encode(), "shop.ts") == "javascript"
+    mug, bowl = values(SHOP)
+    assert mug == {
+        "id": "m-1",
+        "title": "Mug of enamelled steel",
+        "price": 12.5,
+        "description": "Holds half a litre, it's made in Lisbon.",
+        "images": ["../assets/mug.png"],
+    }
+    assert bowl == {
+        "id": "b-2",
+        "title": "Bowl of ash",
+        "price": 1020,
+        "category": "Bowls",
+        "description": "Turned by hand — mail bob@example.com",
+        "images": ["https://cdn.lumo.example/bowl.jpg", "./bowl-2.jpg"],
+    }
+
+
+def test_a_finding_stands_at_its_characters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "shop.ts").write_text(SHOP, encoding="utf-8")
+    (found,) = [one for one in checked(tmp_path / "shop.ts", capsys) if one["code"] == "CON101"]
+    assert found["pointer"] == "/description"
+    assert found["span"] == {"line": 25, "column": 46, "end_line": 25, "end_column": 61}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "module.exports = [{ id: 'm-1', name: 'Mug', price: 4 }, { id: 'm-2', name: 'Cup', price: 5 }];\n",
+        "export default Object.freeze([{ id: 'm-1', name: 'Mug', price: 4 }, { id: 'm-2', name: 'Cup', price: 5 }])",
+        "var goods = {\n items: [{id: 'm-1', name: 'Mug', price: 4}, {id: 'm-2', name: 'Cup', price: 5},],\n}",
+        "db.products.insertMany([{ _id: ObjectId('m-1'), name: 'Mug', price: 4 }, { _id: 'm-2', name: 'Cup', price: 5 }])",
+        "const [all, setAll] = useState<Product[]>([{id: 'm-1', name: 'Mug', price: 4}, {id: 'm-2', name: 'Cup', price: 5}]);",
+        "window.SHOP = { products: [{ id: 'm-1', name: 'Mug', price: 4 }, { id: 'm-2', name: 'Cup', price: 5 }] }",
+        "export function goods() {\n  return [{ id: 'm-1', name: 'Mug', price: 4 }, { id: 'm-2', name: 'Cup', price: 5 }]\n}",
+        "'use strict'\n/** @type {Product[]} */\nconst list = [{ id: 'm-1', name: 'Mug', price: 4 } satisfies Product,"
+        " { id: 'm-2', name: 'Cup', price: 5 }] as const",
+    ],
+)
+def test_ways_to_write_goods_out(text: str) -> None:
+    assert formats.detect(text.encode(), "shop.js") == "javascript"
+    assert [(one["id"], one["title"], one["price"]) for one in values(text)] == [
+        ("m-1", "Mug", 4),
+        ("m-2", "Cup", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "export const nav = [{ title: 'Home', url: '/' }, { title: 'Shop', url: '/shop' }];",
+        "export const team = [{ name: 'Ann', role: 'Baker', image: 'ann.jpg' }, { name: 'Bo', role: 'Cook', image: 'bo.jpg' }];",
+        "import { defineConfig } from 'vite';\nexport default defineConfig({ server: { port: 80 }, name: 'shop' });",
+        "export interface Product { id: string; name: string; price: number; image: string }\n",
+        "export const faqs = [{ question: 'Do you ship?', answer: 'Yes.' }];",
+        "type Props = { name: string; price: number };\nexport function Card({ name, price }: Props) { return name + price; }",
+        "it('adds', () => { expect(add({ a: 1, b: 2 })).toEqual(3); });",
+        "const posts = [{ id: 1, title: 'On mugs', excerpt: 'They hold tea.', date: '2026-01-01', image: 'm.jpg' }];",
+        "const a = [{",
+        "const a = {b: `${",
+        "",
+    ],
+)
+def test_other_programs_are_passed_over(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert formats.detect(text.encode(), "other.ts") in (None, "canonical")
+    (tmp_path / "other.ts").write_text(text, encoding="utf-8")
+    (tmp_path / "mug.json").write_text('{"id": "1", "title": "Mug"}', encoding="utf-8")
+    assert all(one["path"].endswith("mug.json") for one in checked(tmp_path, capsys))
+
+
+@pytest.mark.parametrize(
+    "name", ["shop.test.js", "shop.stories.tsx", "vite.config.ts", "types.d.ts", "app.min.js"]
+)
+def test_what_is_written_for_the_program_itself_is_no_catalog(name: str) -> None:
+    assert formats.detect(SHOP.encode(), name) is None
+
+
+def test_a_program_that_is_longer_than_what_is_looked_at() -> None:
+    goods = ",\n".join(f"  {{ id: 'm-{n}', name: 'Mug {n}', price: {n} }}" for n in range(3000))
+    text = f"export const products = [\n{goods}\n];\n"
+    assert formats.detect(text.encode()[: 1 << 16], "shop.ts") == "javascript"
+    assert len(values(text)) == 3000
+
+
+def test_halves_of_a_character_and_what_only_running_tells() -> None:
+    (one,) = values(
+        r"const products = [{ id: 'm-1', name: 'Mug \ud83c\udf75 \x41', price: cost * 2, stock: getStock('m-1') }];"
+    )
+    assert one["title"] == "Mug 🍵 A"
+    assert "price" not in one or one["price"] is None
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "([" * 50_000,
+        "=[{a:" * 50_000,
+        "='" * 50_000,
+        '\\"' * 50_000,
+        "/*" * 50_000,
+        "=[" + "`${" * 50_000,
+        "=[f(" + "`${f(" * 30_000,
+        "=[" + "'a'+" * 50_000,
+        "=[a<" + "<" * 50_000,
+        "x=[{a:1,b:2}];" * 10_000,
+        "=[ref(" * 30_000,
+    ],
+)
+def test_hostile_programs_cost_no_more_than_they_are_long(hostile: str) -> None:
+    begun = time.perf_counter()
+    list(read(hostile.encode(), 1, 0, 1 << 20))
+    assert time.perf_counter() - begun < 5
+
+
+NEXT = {
+    "props": {
+        "pageProps": {
+            "product": {
+                "id": "8812",
+                "name": "Serving board of oak, 40 cm",
+                "price": 34.5,
+                "currency": "EUR",
+                "description": "Oiled oak with a loop. Write to hans@board.example",
+                "images": [{"url": "https://cdn.board.example/1.jpg"}],
+            }
+        }
+    },
+    "page": "/product/[slug]",
+    "query": {"slug": "oak"},
+    "buildId": "x1",
+}
+
+
+def page_of(script: str) -> str:
+    return (
+        "<!doctype html><html><head><title>Oak</title></head><body><div id='__next'>…</div>\n"
+        f"{script}</body></html>"
+    )
+
+
+def test_data_of_a_page_that_is_built_by_a_program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = page_of(f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(NEXT)}</script>')
+    assert formats.detect(page.encode(), "oak.html") == "schema-org-page"
+    (board,) = [one.value for one in read_page(page.encode(), 1, 0, 1 << 20) if isinstance(one, Record)]
+    assert (board["id"], board["title"], board["price"]) == ("8812", "Serving board of oak, 40 cm", 34.5)
+    (tmp_path / "oak.html").write_text(page, encoding="utf-8")
+    (found,) = [one for one in checked(tmp_path / "oak.html", capsys) if one["code"] == "CON101"]
+    line = page.split("\n")[1]
+    assert line[found["span"]["column"] - 1 : found["span"]["end_column"] - 1] == "hans@board.example"
+    assert found["span"]["line"] == 2
+
+
+def test_goods_in_the_program_of_a_page() -> None:
+    script = (
+        "<!-- <script>const products = [{id: 'x', name: 'Old', price: 1}]</script> -->"
+        "<script>\n  const products = [{ id: 1, name: 'Board of oak', price: 34.5, img: 'oak.jpg' }];\n"
+        "  products.forEach((p) => { grid.innerHTML += `<h3>${p.name}</h3>`; });\n</script>"
+        '<script type="text/template">const products = [{id: 3, name: "Not this", price: 3}]</script>'
+    )
+    found = [
+        one.value for one in read_page(page_of(script).encode(), 1, 0, 1 << 20) if isinstance(one, Record)
+    ]
+    assert [one["title"] for one in found] == ["Board of oak"]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "<script>window.dataLayer = window.dataLayer || []; gtag('config', {'a': 1, 'b': 2});</script>",
+        '<script type="application/json">{"props": {"pageProps": {"post": {"title": "On mugs", "date": "2026-01-01"}}}}</script>',
+        "<script>const menu = [{ name: 'Home', href: '/' }, { name: 'Shop', href: '/shop' }];</script>",
+    ],
+)
+def test_other_pages_hold_no_goods(script: str) -> None:
+    assert formats.detect(page_of(script).encode(), "page.html") is None
