@@ -148,9 +148,15 @@ _DESCRIBED = frozenset({"description", "brand", "images", "main-image"})
 _SHOWN = frozenset({"images", "main-image", "thumbnail", "category", "mpn", *_KEPT})
 
 
+_FEWEST = 2
+"""Members of a product, at the least: a name, and something that only goods have."""
+
+
 def names_goods(names: Iterable[str]) -> bool:
     """Whether an object with members of these names is a product: it has a name, and what else only goods have."""
     written = tuple(names)
+    if len(written) < _FEWEST:
+        return False  # an envelope: what names mean in other languages need not be read for it
     members = set(_members(written).values())
     if "title" in members and "variants" in written and not members.isdisjoint(_SHOWN):
         return True  # a shop in two languages, "name_en" and "name_fa", whose prices stand in the variants
