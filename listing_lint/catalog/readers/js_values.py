@@ -7,6 +7,7 @@ list that does is none. What stands behind a value (``as const``, ``.map(withSlu
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -348,12 +349,19 @@ def _as_text(node: Node | None) -> str:
 
 def _number(written: str) -> str:
     plain = written.replace("_", "").removesuffix("n").removeprefix("+")
+    if len(plain) > _LONGEST_NUMBER:
+        return _as_json(plain)  # no program counts so far, and parsers refuse it
     if _OF_JSON.fullmatch(plain):
         return plain
     if "x" in plain.lower():
         return str(int(plain, 16)) if len(plain) < 20 else "null"
     number = float(plain)
+    if not math.isfinite(number):
+        return "-1e999" if number < 0 else "1e999"  # as large in JSON, where it is told
     return repr(int(number) if number.is_integer() and abs(number) < 1e15 else number)
+
+
+_LONGEST_NUMBER = 300
 
 
 def _unescaped(said: str) -> str:
