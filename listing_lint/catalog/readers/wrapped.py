@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                 if text.startswith("{", blank(text, cursor + 1)):
                     met = True
                     first = blank(text, cursor + 1) if first < 0 else first
-                    above = {**inherited(members), **_shelf(members, f"/{escape(key)}")}
+                    above = {**inherited(members), **_Shelves(members).of(f"/{escape(key)}")}
                     parser.goods = calls_goods(key)
                     for item in parser.elements(cursor, above):
                         if isinstance(item, int):
@@ -110,12 +111,13 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         return  # the lists that are left are their variants
     done = -1
     lists = list(inner_lists(value))
+    above, shelves = inherited(value), _Shelves(value)
     for pointer in lists:
         start = places.locate(pointer).start
         if start <= done:  # repeated keys, of which the parser keeps the last
             continue
         parser.goods = calls_goods(unescape(pointer.rpartition("/")[2]))
-        for item in parser.elements(start, {**inherited(value), **_shelf(value, pointer)}):
+        for item in parser.elements(start, {**above, **shelves.of(pointer)}):
             if isinstance(item, int):
                 done = item
             else:
@@ -170,23 +172,36 @@ def told_members(parser: Parser, members: Mapping[str, str], first: int) -> Iter
         yield LoadProblem("guessed-column", detail=detail, span=span, subject=BY_VALUES, lost=False)
 
 
-def _shelf(value: Mapping[str, Any], pointer: str) -> dict[str, str]:
-    """The category that groups of goods name for the list at ``pointer``: ``{"category": "Lamps", "items": [...]}``.
+class _Shelves:
+    """The categories that groups of goods in a value name. What a group says is kept, since many lists may stand in it."""
 
-    That is what is called so on the way to the list; in a list of categories it is the name of an entry.
-    """
-    found: list[str] = []
-    item: Any = value
-    above = ""
-    for token in (*map(unescape, pointer.split("/")[1:-1]), ""):
-        if isinstance(item, dict):
-            found += _categories(item, named=folded(above) in _OF_CATEGORIES)
-        else:
-            item = item[int(token)] if token.isdigit() and isinstance(item, list) else None
-            continue
-        above, item = token, item.get(token)
-    found = found or _keyed_categories(value, pointer)
-    return {"category": " > ".join(found)} if found else {}
+    def __init__(self, value: Mapping[str, Any]) -> None:
+        self._value = value
+        self._told: dict[tuple[int, bool], list[str]] = {}
+
+    def of(self, pointer: str) -> dict[str, str]:
+        """The category of the list at ``pointer``: ``{"category": "Lamps", "items": [...]}``.
+
+        That is what is called so on the way to the list; in a list of categories it is the name of an entry.
+        """
+        found: list[str] = []
+        item: Any = self._value
+        above = ""
+        for token in (*map(unescape, pointer.split("/")[1:-1]), ""):
+            if isinstance(item, dict):
+                found += self._categories(item, named=folded(above) in _OF_CATEGORIES)
+            else:
+                item = item[int(token)] if token.isdigit() and isinstance(item, list) else None
+                continue
+            above, item = token, item.get(token)
+        found = found or _keyed_categories(self._value, pointer)
+        return {"category": " > ".join(found)} if found else {}
+
+    def _categories(self, group: Mapping[str, Any], *, named: bool) -> list[str]:
+        key = (id(group), named)
+        if key not in self._told:
+            self._told[key] = list(_categories(group, named=named))
+        return self._told[key]
 
 
 def _keyed_categories(value: Mapping[str, Any], pointer: str) -> list[str]:
@@ -210,16 +225,19 @@ def _keyed_categories(value: Mapping[str, Any], pointer: str) -> list[str]:
 def _categories(group: Mapping[str, Any], *, named: bool) -> Iterator[str]:
     """What a group of goods says of their category, the wider one first."""
     told: dict[str, str] = {}
-    for name, item in group.items():
+    members = list(islice(group.items(), _MOST_MEMBERS))
+    for name, item in members:
         if isinstance(item, str) and item.strip() and (stands_for(name) not in told or not is_foreign(name)):
             told[stands_for(name)] = item
-    narrow = next((item for name, item in group.items() if folded(name) in _NARROWER), None)
+    narrow = next((item for name, item in members if folded(name) in _NARROWER), None)
     if "category" in told or (named and "title" in told):
         yield told.get("category", told.get("title", "")).strip()
     if isinstance(narrow, str) and narrow.strip():
         yield narrow.strip()
 
 
+_MOST_MEMBERS = 100
+"""Members of a group that are asked for its category: what has more is a table of something, and may hold as many lists."""
 _GROUPS = frozenset(
     {"products", "items", "goods", "list", "data", "entries", "results", "subcategories", "children"}
 )
