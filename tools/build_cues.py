@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.service.folding import folded_word
-from listing_lint.service.notation import SIGN, first_part, letters
+from listing_lint.service.notation import SIGN, letters, parts_of
 from listing_lint.service.vocabulary import LANGUAGES, read
 
 if TYPE_CHECKING:
@@ -78,8 +78,9 @@ def rank(words: set[str]) -> tuple[float, int]:
 
 
 def cues(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> set[str]:
-    """The words of which a text must hold one to match the phrase."""
-    best = best_of(phrase, lists, spaced)
+    """The words of which a text must hold one to match the phrase: the most telling ones of any of its parts."""
+    several = [best_of(part, lists, spaced) for part in parts_of(phrase)]
+    best = max(filter(None, several), key=rank, default=set())
     if not best:
         raise ValueError(f"no cue in {phrase!r}")
     return best
@@ -110,7 +111,7 @@ def made() -> dict[str, str]:
         words: set[str] = set()
         for kind in data["kinds"].values():
             for phrase in kind["phrases"]:
-                words |= cues(first_part(phrase), lists, data["spaced"])
+                words |= cues(phrase, lists, data["spaced"])
         begun = beginnings_in(data) if data["spaced"] else words
         kept: list[str] = []
         for word in sorted(words, key=lambda one: (len(one), one)):
@@ -215,9 +216,10 @@ def phrase_words() -> str:
         spaced = data["spaced"]
         for kind in data["kinds"].values():
             for phrase in kind["phrases"]:
-                words = sorted(
-                    needed(first_part(phrase), data.get("lists", {}), spaced), key=telling, reverse=True
-                )
+                every = {
+                    one for part in parts_of(phrase) for one in needed(part, data.get("lists", {}), spaced)
+                }
+                words = sorted(every, key=lambda one: (telling(one), sorted(one)), reverse=True)
                 if not words:
                     raise ValueError(f"no word in {phrase!r}")
                 if not spaced and all(any(word.isascii() for word in one) for one in words):

@@ -47,6 +47,14 @@ _ASKED = frozenset(
 _PRINTABLE = frozenset({"refused", "refused-all", "as-is", "partial", "late", "credit"})
 """Kinds that are no terms of the seller's where they stand in quotation marks: ``a mug that says "All sales final"``."""
 _QUOTES = frozenset('"“”„«»「『')
+_PRINTED = late(
+    r"(?:\b(?:words?|text|texts|slogan|saying|quote|inscription|lettering|caption|reads|reading|says|saying|printed)"
+    r"|\b(?:spruch|aufschrift|aufdruck|schriftzug|worten?|inscription|texte|mention|slogan|leyenda|texto|frase|palabras"
+    r"|scritta|testo|parole|inscrição|dizeres|palavras|надпись|надписью|слова|словами|napis|napisem|tekst|opdruk|opschrift))"
+    r"\s{0,2}:?\s{0,2}\Z|(?:字样|文字|印有|写着)[:：]?\s{0,2}\Z",
+    re.IGNORECASE,
+)
+"""What stands before words that are printed on goods."""
 _QUOTED = 80
 """Characters behind a claim in which its quotation ends."""
 
@@ -138,7 +146,7 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
 def may_claim(text: str, languages: Iterable[str]) -> bool:
     """Whether a readable text may make a claim in one of the languages; False is certain, but for words that tags break up."""
     seen = rough(text)
-    return any(vocabulary(language).set.Match(seen) for language in languages)
+    return any(_is_spoken(seen, vocabulary(language)) for language in languages)
 
 
 def _spoken(source: str) -> list[str]:
@@ -152,27 +160,39 @@ def _spoken(source: str) -> list[str]:
 
 def _is_spoken(text: str, words: Vocabulary) -> bool:
     """Whether all parts of a phrase stand in a text: a single one, "devolu*", may be of the neighbours' language."""
-    return any(words.entries[number].find(text) is not None for number in words.set.Match(text) or ())
+    return any(words.entries[number].find(text) is not None for number in words.set.Match(text))
 
 
 def _in_sentence(
     sentence: str, words: Vocabulary, label: int, languages: Sequence[str], *, asked: bool
 ) -> Iterator[tuple[Entry, int, int]]:
-    """The claims of a sentence; of one that begins with a label, those that need no label are preferred."""
-    told = set()
-    for number in sorted(words.set.Match(sentence) or ()):
+    """The claims of a sentence, one of a kind; of one that begins with a label, those that need no label are preferred.
+
+    What stands as one phrase is preferred to what is said in parts, and of phrases the first one, and the longest.
+    """
+    told: dict[str, tuple[Entry, int, int]] = {}
+    for number in sorted(words.set.Match(sentence)):
         entry = words.entries[number]
-        if entry.kind in told or (asked and entry.kind in _ASKED):
+        kind, single = entry.kind, len(entry.parts) == 1
+        if (asked and kind in _ASKED) or (kind in told and not single):
             continue
         span = (entry.find(sentence, label - 1) if label else None) or entry.find(sentence)
         for _ in range(_PLACES):
             if span is None:
                 break
-            if not _called_off(entry.kind, sentence, span, languages):
-                told.add(entry.kind)
-                yield entry, *span
+            if not _called_off(kind, sentence, span, languages):
+                before = told.get(kind)
+                if before is None or (single and _comes_first(span, before, label)):
+                    told[kind] = (entry, *span)
                 break
             span = entry.find(sentence, span[1] - 1)
+    yield from told.values()
+
+
+def _comes_first(span: tuple[int, int], told: tuple[Entry, int, int], label: int) -> bool:
+    """Whether a phrase is better than what was told: that needs the label, stands behind it, is shorter or said in parts."""
+    entry, start, end = told
+    return len(entry.parts) > 1 or (span[0] < label, span[0], -span[1]) < (start < label, start, -end)
 
 
 def _in_neighbours(
@@ -182,7 +202,7 @@ def _in_neighbours(
     near = [
         words.entries[number]
         for words in map(vocabulary, languages)
-        for number in sorted(words.set.Match(text) or ())
+        for number in sorted(words.set.Match(text))
         if words.entries[number].near
     ]
     if not near:
@@ -240,7 +260,9 @@ def _negated(sentence: str, first: int, last: int, languages: Sequence[str]) -> 
 
 
 def _is_quoted(text: str, first: int, last: int) -> bool:
-    """Whether a quotation begins with the claim, and ends behind it."""
+    """Whether the claim is what goods show: a quotation begins with it and ends behind it, or words before it say so."""
+    if _PRINTED.search(text[max(0, first - 24) : first]) is not None:
+        return True
     before = text[max(0, first - 2) : first].rstrip()[-1:]
     return before in _QUOTES and not _QUOTES.isdisjoint(text[last : last + _QUOTED])
 

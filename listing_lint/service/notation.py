@@ -4,7 +4,7 @@
 word or a group optional, ``*`` at the end of a word stands for any ending, ``..`` for up to two words and ``...`` for up to
 six, ``N`` for a number (the list ``N`` has the words for them) and ``<name>`` for a list of words in the same file. Letters of either case match, an accent may be
 left out, and any apostrophe stands for another. ``<refund> + <voucher> + instead of money`` are parts of which each has to stand in the
-sentence, in any order; the first one is the most telling, by which sentences are looked for. With `` ++ `` between them they
+sentence, in any order. With `` ++ `` between them they
 may also stand in two sentences that follow each other: ``<not happy> ++ (we give|you get) .. <voucher>``.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _AND, _NEAR = " + ", " ++ "
-_ITEM = late(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
+ITEM = late(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
 SIGN = r"[\x00-/:-@[-`{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}]"
 """Blanks and signs. The classes of Unicode would make an automaton of a hundred megabytes of all phrases."""
 _LETTER = r"[a-z\x{c0}-\x{24f}\x{400}-\x{4ff}]"
@@ -43,34 +43,20 @@ def pattern(phrases: Sequence[str], lists: Mapping[str, Sequence[str]], *, space
     return f"(?i){_BEGIN}({made}){_END}" if spaced else f"(?i)({made})"
 
 
-def patterns(
-    phrases: Sequence[str], lists: Mapping[str, Sequence[str]], *, spaced: bool
-) -> tuple[tuple[str, ...], ...]:
-    """Phrases of both kinds: one pattern for those of one part, and of each with several the pattern of each part."""
-    single = [one for one in phrases if len(_parts(one)) == 1]
-    several = [_parts(one) for one in phrases if len(_parts(one)) > 1]
-    made = [tuple(pattern([part], lists, spaced=spaced) for part in parts) for parts in several]
-    return ((pattern(single, lists, spaced=spaced),), *made) if single else tuple(made)
-
-
-def first_part(phrase: str) -> str:
-    """The part of a phrase by which it is looked for: the whole of most."""
-    return _parts(phrase)[0]
-
-
 def is_near(phrase: str) -> bool:
     """Whether the parts of a phrase may stand in two sentences that follow each other."""
     return _NEAR in phrase
 
 
-def _parts(phrase: str) -> list[str]:
+def parts_of(phrase: str) -> list[str]:
+    """The parts of a phrase, each of which has to stand."""
     return phrase.replace(_NEAR, _AND).split(_AND)
 
 
 def _phrase(phrase: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> str:
     gap = SIGN + ("{1,4}" if spaced else "{0,3}")
     before, made, between = "", "", gap
-    for group, optional, dots, word in _ITEM.findall(phrase):
+    for group, optional, dots, word in ITEM.findall(phrase):
         if dots:
             between = _between(2 if dots == ".." else 6, gap, spaced)
             continue
@@ -116,6 +102,8 @@ def _token(word: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> str:
 
 def letters(word: str) -> str:
     """A pattern for a word as people type it: with or without accents, with any apostrophe."""
+    if word.isascii() and word.isalnum():
+        return word  # most are; the data of a language have tens of thousands
     made = ""
     for char in word:
         if char == "'":

@@ -8,11 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.records import dataclass
-from listing_lint.service.notation import is_near, pattern, patterns
+from listing_lint.service.looks import Lists, look_of
+from listing_lint.service.notation import is_near, parts_of, pattern
 from listing_lint.shipped import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "ru", "zh", "it", "nl", "pl", "id", "ko")
 
@@ -25,13 +26,14 @@ _MEMORY = 96 << 20
 class Entry:
     """Phrases of one kind in one language: all that have one part, or one whose parts may stand in any order.
 
-    The parts of a ``near`` one may stand in two sentences that follow each other. What is compiled is so when it is
-    first asked for: most catalogs make few kinds of claims.
+    ``look`` matches whatever may hold it, in the automaton of all entries. The parts of a ``near`` one may stand in two
+    sentences that follow each other. What is compiled is so when it is first asked for: most catalogs make few kinds of claims.
     """
 
     kind: str
     language: str
     parts: tuple[str, ...]
+    look: str = ""
     near: bool = False
     _made: list[Any] = field(default_factory=list)
 
@@ -61,18 +63,20 @@ class Entry:
 
 @dataclass(slots=True)
 class Conditions:
-    """What calls the claims of one kind off where it matches their sentence."""
+    """What calls the claims of one kind off where it matches their sentence; its pattern is made when it is first asked."""
 
-    _pattern: str
+    _phrases: tuple[str, ...]
+    _lists: Mapping[str, Sequence[str]]
+    _spaced: bool
     _made: Any = None
 
     def hold(self, sentence: str) -> bool:
         """Whether one of them stands in the sentence."""
-        return bool(self._pattern) and self._compiled().search(sentence) is not None
+        return bool(self._phrases) and self._compiled().search(sentence) is not None
 
     def touch(self, sentence: str, first: int, last: int) -> bool:
         """Whether one of them overlaps with the claim ``first:last`` of the sentence."""
-        return bool(self._pattern) and any(
+        return bool(self._phrases) and any(
             match.start(1) < last and first < match.end(1) for match in self._compiled().finditer(sentence)
         )
 
@@ -80,7 +84,8 @@ class Conditions:
         if self._made is None:
             import re2
 
-            self._made = re2.compile(self._pattern, options())
+            made = pattern(self._phrases, self._lists, spaced=self._spaced)
+            self._made = re2.compile(made, options())
         return self._made
 
 
@@ -98,8 +103,22 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
+class Looks:
+    """Two automata for what entries are looked for by: those with numbers in them, and the others.
+
+    In one, what each of them can be in the middle of would be multiplied: it has twice the states of both together.
+    """
+
+    _sets: tuple[tuple[Any, tuple[int, ...]], ...]
+
+    def Match(self, text: str) -> list[int]:  # noqa: N802 - as RE2 calls it
+        """The numbers of the entries whose look stands in the text."""
+        return [numbers[place] for one, numbers in self._sets for place in one.Match(text) or ()]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One language: ``set`` matches the first part of any phrase and gives the numbers of the entries.
+    """One language: ``set`` matches what any phrase is looked for by and gives the numbers of the entries.
 
     ``conditions`` (``unless`` in the word data) call a claim off wherever they stand in its sentence, ``close_conditions``
     (``unless_there``) only where they overlap with it: "Returns: no problem" is no refusal, "No returns, no questions" is.
@@ -108,7 +127,7 @@ class Vocabulary:
     entries: tuple[Entry, ...]
     conditions: Mapping[str, Conditions]
     close_conditions: Mapping[str, Conditions]
-    set: Any
+    set: Looks
     negation: Any
     negation_after: Any
     units: Units
@@ -132,34 +151,50 @@ def vocabulary(language: str) -> Vocabulary:
     how = options()
     data = read(language)
     spaced, lists = data["spaced"], lists_of(data)
-    kinds = data["kinds"].items()
+    kinds, known = data["kinds"].items(), Lists(lists)
     entries = [
-        Entry(kind, language, parts, near)
+        Entry(kind, language, parts, look, near)
         for kind, words in kinds
         for near in (False, True)
-        for parts in patterns([one for one in words["phrases"] if is_near(one) is near], lists, spaced=spaced)
+        for parts, look in _searches([one for one in words["phrases"] if is_near(one) is near], known, spaced)
     ]
     conditions, close_conditions = (
-        {
-            kind: Conditions(pattern(words[key], lists, spaced=spaced) if words.get(key) else "")
-            for kind, words in kinds
-        }
+        {kind: Conditions(tuple(words.get(key, ())), lists, spaced) for kind, words in kinds}
         for key in ("unless", "unless_there")
     )
-    known = re2.Set.SearchSet(how)
-    for entry in entries:
-        known.Add(entry.parts[0])
-    known.Compile()
+    sets = []
+    for counted in (False, True):
+        numbers = tuple(number for number, one in enumerate(entries) if ("[0-9]" in one.look) is counted)
+        automaton = re2.Set.SearchSet(how)
+        for number in numbers:
+            automaton.Add(entries[number].look)
+        automaton.Compile()
+        if numbers:
+            sets.append((automaton, numbers))
     before, after = data["negation"]["before"], data["negation"].get("after")
     return Vocabulary(
         tuple(entries),
         conditions,
         close_conditions,
-        known,
+        Looks(tuple(sets)),
         re2.compile(pattern(before, lists, spaced=spaced), how),
         re2.compile(pattern(after, lists, spaced=spaced), how) if after else None,
         units(language),
     )
+
+
+def _searches(phrases: Sequence[str], known: Lists, spaced: bool) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Of phrases of one kind the patterns of their parts, and the one by which they are looked for."""
+    lists = known.words
+    found = {one: look_of(one, known) for one in phrases}
+    together = [one for one, look in found.items() if not look]
+    if together:
+        made = pattern(together, lists, spaced=spaced)
+        yield (made,), made
+    for one, look in found.items():
+        if look:
+            parts = tuple(pattern([part], lists, spaced=spaced) for part in parts_of(one))
+            yield parts, pattern([look], lists, spaced=spaced)
 
 
 @cache

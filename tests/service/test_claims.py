@@ -56,6 +56,44 @@ def test_words_at_a_claim_call_off_that_claim_alone(text: str, found: list[str])
     assert kinds(text) == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Funny T-shirt with the words: All sales are final.",
+        "Door mat that reads “No refunds” in red.",
+        "Blechschild mit der Aufschrift Kein Umtausch",
+        "Plaque en métal avec le texte Aucun remboursement",
+        "马克杯印有不退不换",
+    ],
+)
+def test_what_is_printed_on_goods_is_no_term(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By ordering you give up your legal right to ask for a refund.", ["refused"]),
+        ("Mit der Bestellung verzichten Sie auf jedes Recht zur Rückgabe.", ["refused"]),
+        ("This does not affect your right to a refund.", []),
+        ("We have never refused a return.", []),
+        ("Wir verweigern keine Rücknahme.", []),
+        ("The battery cannot be taken back out.", []),
+        ("Der Akku kann nicht ersetzt werden.", []),
+        ("Our balm keeps mice out of the house with its scent.", ["pesticide"]),
+        ("The sealed lid keeps mice out.", []),
+        ("Unhappy? Money is not paid out. Take something else.", ["credit"]),
+    ],
+)
+def test_words_far_apart_make_a_claim(text: str, found: list[str]) -> None:
+    assert kinds(text) == found
+
+
+def test_of_two_phrases_the_first_one_is_quoted() -> None:
+    (claim,) = read_claims("Unwiderruflich: Kein Umtausch und keine Rückgabe möglich", "")
+    assert claim.quote.startswith("Kein Umtausch")
+
+
 def test_a_not_only_denies_nothing() -> None:
     assert kinds("It not only kills 99% of bacteria.") == ["pesticide"]
     assert kinds("It does not kill bacteria.") == []
@@ -98,6 +136,8 @@ def test_what_one_sentence_says_is_not_told_again_with_its_neighbour() -> None:
 def test_the_label_is_read_and_not_marked() -> None:
     (claim,) = read_claims("Not accepted", "returns")
     assert (claim.kind, claim.start, claim.end) == ("refused", 0, 12)
+    (claim,) = read_claims("Lifetime warranty", "warranty")
+    assert claim.quote == "Lifetime warranty"
     (claim,) = read_claims("2 years", "warranty")
     assert (claim.kind, round(claim.spans[0].high)) == ("warranty", 730)
 
