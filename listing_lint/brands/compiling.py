@@ -316,6 +316,20 @@ def _has_errors(mark: Mark, text: str, kind: Kind, needs: tuple[str, ...]) -> bo
     return mark.class_ not in _PEOPLE or len(text) >= _SURE
 
 
+_USUAL_PARTS = frozenset(
+    # Substances and foods, read of all such words by hand: lists of words lack what is sold only now.
+    "niacinamide bakuchiol ceramide ceramides hatomugi graphene probiotic probiotics superfood superfoods ramyun chikin"
+    # Trades, goods and what is said of them.
+    " leathercraft fightwear sleepsuit suncare bodyfit ecostretch openwater multisurface dishwashing electricals handpiece kamado autoparts"
+    " motosports motocycles rollerskates dogwear terraforming codenames musthave heartbreaker komodo darkside deathwish powerlock silverline"
+    " blackstar smartbuy plantlife hardwear prodesign powerwash artdeco"
+    # The same in other languages.
+    " professionnel parfumeur kugellager sportauspuff getriebeol motorradreiniger uhrband werkstatt sammelbilder elektrogerate figuritas"
+    " liniya chistaya purificacion".split()
+)
+"""Words of names that are nobody's by themselves: no short form of one."""
+
+
 def _single_words(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
     """Words that stand for a longer name by themselves: long, in one mark's names only, and nobody's word."""
     found: dict[str, set[int]] = {}
@@ -325,7 +339,9 @@ def _single_words(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
         for text in (mark.name, *mark.aliases):
             words = bare(text).split(" ")
             for word in words if len(words) > 1 else ():
-                if len(word) >= _LONG_PART and word.isascii() and word.isalpha() and not is_word(word):
+                if len(word) < _LONG_PART or word in _USUAL_PARTS:
+                    continue
+                if word.isascii() and word.isalpha() and not is_word(word):
                     found.setdefault(word, set()).add(owner)
     for word, holders in found.items():
         if len(holders) == 1:

@@ -50,3 +50,19 @@ def test_beside_its_goods(title: str, mark: str) -> None:
 )
 def test_letters_and_words_of_their_own(title: str) -> None:
     assert marks_in(title) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Graphene heating belt USB",
+        "Niacinamide serum 30 ml",
+        "Superfood powder mix 200 g",
+        "Leathercraft tools set 24 pcs",
+        "Kugellager 608 ZZ 10 Stück",
+        "Ciseaux de coiffure professionnel",
+        "Baby sleepsuit cotton 3-6 months",
+    ],
+)
+def test_a_usual_word_of_a_name_is_no_short_form(title: str) -> None:
+    assert not marks_in(title)

@@ -71,6 +71,7 @@ SHAPES: tuple[Shape, ...] = (
         "title printproviderid",  # Printify, which counts in cents
         "title blueprintid",
         "sellerproductname items",  # Coupang
+        "price productid title variantid",  # a list of variants, whatever else it has of Shopify's
     ),
     _shape(
         "shopify",

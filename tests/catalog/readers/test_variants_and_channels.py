@@ -164,3 +164,26 @@ def test_mercado_libre_is_no_woocommerce(tmp_path: Path, capsys: pytest.CaptureF
     (one,) = converted(tmp_path, entries, capsys)
     assert (one["price"], one["currency"], one["images"]) == (47579, "ARS", ["http://cdn.example/D_1-I.jpg"])
     assert one.get("marketplace") != "woocommerce"
+
+
+def test_a_list_of_variants_with_other_names_of_shopifys_is_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = [
+        {
+            "product_id": "8937",
+            "variant_id": f"4758{number}",
+            "title": "Linen shawl",
+            "sku": f"S-{number}",
+            "price": 20,
+            "stock": 2,
+            "product_type": "Shawl",
+            "vendor": "Olive Tree",
+            "handle": "linen-shawl",
+            "image_url": "https://shop.example/shawl.jpg",
+        }
+        for number in (1, 2)
+    ]
+    for row in converted(tmp_path, entries, capsys):
+        assert row["images"] == ["https://shop.example/shawl.jpg"]
+        assert (row["price"], row["brand"], row["category"]) == (20, "Olive Tree", "Shawl")
