@@ -145,6 +145,16 @@ image: 1.webp
 Made in our own shop.
 """
 
+PROGRAM = """\
+// What we sell.
+export const products = [
+  {
+    id: "OT-7", name: "Ribbed wool beanie, one size", description: "Soft merino wool, ribbed.",
+    price: 19.9, currency: "EUR", brand: "Olive Tree", images: ["./photos/beanie.jpg"], stock: 4,
+  },
+];
+"""
+
 MARKUP: dict[str, tuple[str, str, str]] = {
     "google-xml": ("feed.xml", "google-xml", GOOGLE),
     "google-atom": ("atom.xml", "google-xml", ATOM),
@@ -155,5 +165,6 @@ MARKUP: dict[str, tuple[str, str, str]] = {
     "schema-org": ("product.json", "schema-org", JSON_LD),
     "yaml": ("goods.yml", "yaml", YAML),
     "front-matter": ("beanie.md", "front-matter", FRONT),
+    "javascript": ("products.js", "javascript", PROGRAM),
 }
 """A file's name, its format and its text."""
