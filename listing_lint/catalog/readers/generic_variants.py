@@ -1,0 +1,122 @@
+"""The variants of shops' objects: where they stand, what they are called by, and what each of them says."""
+
+from __future__ import annotations
+
+from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.answers import name_offer_of_vtex, take_price_inside
+from listing_lint.catalog.readers.draft import Draft, Fields, Variant, scalar, take
+from listing_lint.catalog.readers.generic_names import ATTRIBUTES, PICTURES, VARIANT, fields_of
+from listing_lint.catalog.readers.ladders import take_any_ladder
+from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.shop_prices import settle_coins, settle_currency, settle_price
+from listing_lint.late import late
+
+
+def entries_of(entries: list[Fields]) -> list[Fields]:
+    """The variants, or those in the list beside the names of the options: ``{"dimensions": […], "combinations": […]}``."""
+    if len(entries) != 1 or not entries[0].value:
+        return entries
+    around = entries[0]
+    lists = [name for name, inner in around.value.items() if isinstance(inner, list)]
+    if len(lists) < len(around.value):
+        return entries
+    inside = [around.objects(folded(name)) for name in lists]
+    return next((one for one in inside if one and one[0].kind.names.keys() & _OF_VARIANTS), [])
+
+
+_OF_VARIANTS = frozenset({"price", "saleprice", "currentprice", "baseprice", "sku"})
+_OF_ONE_VARIANT = _OF_VARIANTS | {
+    "stock",
+    "quantity",
+    "qty",
+    "inventory",
+    "color",
+    "colour",
+    "size",
+    "options",
+}
+
+
+def by_keys(entries: list[Fields]) -> list[tuple[str, Fields]]:
+    """The variants where an object holds them by their codes or choices: ``{"M-1-W": {"price": …}, "M-1-B": {…}}``."""
+    if len(entries) != 1 or _OF_VARIANTS & entries[0].kind.names.keys():
+        return []
+    around = entries[0]
+    if not all(isinstance(inner, dict) for inner in around.value.values()):
+        return []
+    inside = [(key, Fields(inner, f"{around.at}/{escape(key)}")) for key, inner in around.value.items()]
+    return inside if all(_OF_ONE_VARIANT & one.kind.names.keys() for _, one in inside) else []
+
+
+def named_by(variant: Variant, key: str, at: str) -> None:
+    """A variant's key is its code, or what it is chosen by (a size, an amount); the number of a place says nothing."""
+    if any(map(str.isdigit, key)) and " " not in key and not _AMOUNT.fullmatch(key):
+        variant.put("sku", key, at)
+    elif not key.isdigit() and "attributes" not in variant.fields:
+        variant.attribute("option", key, at)
+
+
+_AMOUNT = late(r"\d{1,4}(?:[.,]\d{1,3})?[A-Za-z]{0,3}")
+
+
+def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
+    """A variant of a draft from its entry; with ``coins`` its sums are in the smallest coin of the currency."""
+    variant = draft.variant()
+    variant.stands(entry.at)
+    entry, words = fields_of(dict(entry.value), entry.at)
+    take(variant, entry, VARIANT)
+    inside = entry.known(("itemvariationdata", "node", "attributes", "offerings"))
+    for part in (entry.objects(name)[0] for name in inside if entry.objects(name)):
+        if part.kind.names.keys() & {"sku", "price", "pricemoney"}:
+            take(variant, part, VARIANT)
+    for name in ("price", "list_price"):
+        settle_price(variant, name)
+    take_price_inside(variant, entry)
+    settle_currency(variant)
+    name_offer_of_vtex(variant, entry)
+    settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")), always=coins)
+    take_any_ladder(variant, entry)
+    for name in entry.known(ATTRIBUTES):
+        text, at = entry.get(name)
+        if scalar(text):
+            variant.attribute(at.rpartition("/")[2], text, at)
+    for name in entry.known(_SIZES) if "attributes" not in variant.fields else ():
+        text, at = entry.get(name)
+        if scalar(text):
+            variant.attribute(at.rpartition("/")[2], text, at)
+    picture, at = entry.get(*PICTURES)
+    if isinstance(picture, str):
+        variant.put("image", picture, at)
+    for label, below in words.attributes:
+        if scalar(entry.value[label]):
+            variant.attribute(label, entry.value[label], entry.at + below)
+    for name in (
+        "optionvalues",
+        "selectedoptions",
+        "attributes",
+        "options",
+        "attributecombinations",
+        "propertyvalues",
+    ):
+        for option in entry.objects(name):
+            if _LABELS.isdisjoint(option.kind.names):
+                for label, text in option.value.items():
+                    if scalar(text) and folded(label) not in _OF_VARIANT:
+                        variant.attribute(label, text, f"{option.at}/{escape(label)}")
+                continue
+            label, _ = option.get("optiondisplayname", "name", "propertyname")
+            text, at = option.get("label", "value", "valuename", "values")
+            if isinstance(text, list) and len(text) == 1:
+                text, at = text[0], f"{at}/0"
+            if isinstance(label, str) and scalar(text):
+                variant.attribute(label, text, at)
+    return variant
+
+
+_SIZES = ("label", "weight", "volume", "capacity", "amount", "unit", "pack", "format", "portion")
+"""What a variant is chosen by, where it has no option."""
+_OF_VARIANT = frozenset(part for _, _, part in VARIANT.natives)
+_LABELS = frozenset(
+    {"optiondisplayname", "name", "propertyname", "label", "value", "valuename", "values", "id"}
+)
+"""Members of an option that says its name and value in members of their own, and not ``{"Colour": "White"}``."""
