@@ -428,6 +428,8 @@ def _is_unspaced_head(place: Place, of_accessory: Callable[[str], bool]) -> bool
 def _is_told_already(place: Place, sold: Sold) -> bool:
     """Whether the title has said it of this mark, or the value of a field is a model that an accessory is chosen by."""
     mark = place.mention.term.mark
+    if place.role == "variant" and place.lined and ACCESSORIES in sold.goods and not _makes_accessories(mark):
+        return True  # "Samsung case" may be Samsung's own, but it is chosen by the phone that it fits
     if place.role == "title" or bare(place.label) in BRAND_LABELS or mark.id in sold.titled:
         return False
     if mark.id in sold.made_for:

@@ -78,3 +78,12 @@ def test_any_text_is_taken(text: str, start: int) -> None:
 
 def test_hostile_texts_end() -> None:
     assert said_of("your " * 20_000, 100_000)[0] == "owned"
+
+
+@pytest.mark.parametrize(
+    ("title", "level"), [("Essentials Samsung Case", "made for"), ("Samsung Galaxy S21 phone", "plain")]
+)
+def test_an_accessory_is_chosen_by_the_device_that_it_fits(title: str, level: str) -> None:
+    fields = [Field(title, "title"), Field("Samsung Galaxy S21", "variant", "Size")]
+    judged = claims_in(fields, core.lexicon(), core.goods(), day=date(2026, 1, 1))
+    assert [claim.level for claim in judged.claims if claim.field == 1] == [level]
