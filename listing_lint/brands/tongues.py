@@ -59,11 +59,9 @@ def is_turkish_case(name: str, text: str, start: int, end: int) -> bool:
 
     These are told by their letters; such as other languages have, too, must stand with an ``ı``. A lone ``Nıke`` is a disguise.
     """
-    written = text[start:end]
-    if not is_written_so(name, written.translate(_CASED)):
-        return False
-    around = set(f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}".lower())
-    return not around.isdisjoint("ğş") or ("ı" in around and not around.isdisjoint("çöü"))
+    return _is_cased(name, text[start:end]) and _is_turkish(
+        f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}"
+    )
 
 
 def cased_as_turkish(readings: Sequence[Reading]) -> list[Reading]:
@@ -72,14 +70,20 @@ def cased_as_turkish(readings: Sequence[Reading]) -> list[Reading]:
     Some text of the listing must be Turkish, by letters that stand outside of its marks: a short description may have none.
     """
     suspects = [
-        any(mention.ways == _ACCENTS and is_cased(mention) for mention in one.mentions) for one in readings
+        any(one.ways == _ACCENTS and _is_cased(one.term.text, one.matched) for one in reading.mentions)
+        for reading in readings
     ]
-    if not any(suspects) or not _is_turkish("".join(map(_beside_marks, readings))):
+    if not any(suspects):
+        return list(readings)
+    around = "".join(map(_beside_marks, readings))
+    if "İ" not in around and not _is_turkish(around):
         return list(readings)
     return [
         reading._replace(
             mentions=tuple(
-                one._replace(ways=()) if one.ways == _ACCENTS and is_cased(one) else one
+                one._replace(ways=())
+                if one.ways == _ACCENTS and _is_cased(one.term.text, one.matched)
+                else one
                 for one in reading.mentions
             )
         )
@@ -89,14 +93,15 @@ def cased_as_turkish(readings: Sequence[Reading]) -> list[Reading]:
     ]
 
 
-def is_cased(mention: Mention) -> bool:
+def _is_cased(name: str, written: str) -> bool:
     """Whether a name is written as it is but for the case that Turkish gives to its I."""
-    return is_written_so(mention.term.text, mention.matched.translate(_CASED))
+    return is_written_so(name, written.translate(_CASED))
 
 
-def _is_turkish(letters: str) -> bool:
-    around = set(letters)
-    return not around.isdisjoint("ğşĞŞİ") or ("ı" in around and not around.isdisjoint("çöüÇÖÜ"))
+def _is_turkish(around: str) -> bool:
+    """Whether letters are such as only Turkish has, or an ``ı`` among those that others have, too."""
+    letters = set(around.lower())
+    return not letters.isdisjoint("ğş") or ("ı" in letters and not letters.isdisjoint("çöü"))
 
 
 def _beside_marks(reading: Reading) -> str:
@@ -187,11 +192,9 @@ def is_word_within(mention: Mention, text: str) -> bool:
     word = mention.matched
     key = word.lower()
     languages = [language for language, words in WORDS_WITHIN.items() if key in words]
-    if (
-        not languages
-        or mention.deformed
-        or not (word.islower() or (word.istitle() and not text[: mention.at].strip()))
-    ):
+    if not languages or mention.deformed:
+        return False
+    if not (word.islower() or (word.istitle() and not text[: mention.at].strip())):
         return False
     around = (
         f"{text[max(0, mention.at - _AROUND) : mention.at]} {text[mention.until : mention.until + _AROUND]}"

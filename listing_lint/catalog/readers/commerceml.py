@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from xml.parsers import expat
 
+from listing_lint.catalog.readers.xml_head import read_head
 from listing_lint.catalog.tables.names import meaning
 from listing_lint.late import late
 
@@ -62,7 +62,6 @@ _FRAMES = _GROUPS | _PROPERTIES | {"Справочник"}
 _TEXTS = frozenset({"Ид", "Наименование", "ИдЗначения", "Значение"})
 _LONGEST = 300
 _LEVELS = 8
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def is_exchange(head: str) -> bool:
@@ -99,29 +98,9 @@ def classifier(head: str) -> Classifier:
                 found.groups.setdefault(key, " > ".join([*filter(None, above), called]))
         text.clear()
 
-    def refuse(*_rest: object) -> None:
-        raise _RefusedError
-
-    parser = expat.ParserCreate("utf-8")
-    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = text.append
-    parser.EntityDeclHandler = refuse
     goods = head.find("<Товары")
-    try:
-        parser.Parse(
-            _DECLARATION.sub("", head if goods < 0 else head[:goods], count=1).encode("utf-8", "replace"),
-            False,
-        )
-    except _RefusedError:
-        return Classifier()
-    except expat.ExpatError:
-        pass  # what stands before the fault is known
-    return found
-
-
-class _RefusedError(Exception):
-    """Raised where a document declares entities: nothing is taken of it."""
+    whole = read_head(head if goods < 0 else head[:goods], start, end, text.append)
+    return found if whole else Classifier()
 
 
 _KEPT_NAMES = (

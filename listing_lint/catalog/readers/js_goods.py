@@ -15,6 +15,7 @@ from listing_lint.catalog.money import read_money
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers import json_head
 from listing_lint.catalog.readers.js_values import (
+    QUOTED,
     Code,
     Items,
     Member,
@@ -49,11 +50,7 @@ _NEXT = re.compile(
     r"""//|/\*|["'`]|\\.|(?:(?<![=!<>+*/%&|^?-])=(?![=>])|\(|\bdefault\b|\breturn\b)\s*+(?=[\[{])""",
     re.DOTALL,
 )
-_QUOTED = {
-    '"': re.compile(r'"(?>[^"\\\n]+|\\.)*"', re.DOTALL),
-    "'": re.compile(r"'(?>[^'\\\n]+|\\.)*'", re.DOTALL),
-    "`": re.compile(r"`(?>[^`\\]+|\\.)*`", re.DOTALL),
-}
+_QUOTED = {**QUOTED, "`": re.compile(r"`(?>[^`\\]+|\\.)*`", re.DOTALL)}
 _BOUND = re.compile(r"([A-Za-z_$][\w$]{0,60})\s*(?::[^=;\n]{0,100})?\Z")
 _HANDED = re.compile(
     r"(?:([A-Za-z_$][\w$]{0,60})\s*(?::[^=;\n]{0,100})?=\s*(?:await\s+|new\s+)?)?"

@@ -77,10 +77,11 @@ _OF_JSON = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"[^\W\d][\w$]*|\$[\w$]*")
 _PATH = re.compile(r"(?:new\s+|await\s+)?((?:[^\W\d]|\$)[\w$]*(?:\s*\??\.\s*[\w$]+)*)")
 _GENERIC = re.compile(r"\s*(?:<[^<>()\n]{0,80}>)?\(\s*")
-_QUOTED = {
+QUOTED = {
     '"': re.compile(r'"(?>[^"\\\n]+|\\.)*"', re.DOTALL),
     "'": re.compile(r"'(?>[^'\\\n]+|\\.)*'", re.DOTALL),
 }
+"""A text in quotation marks, by the mark."""
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 _TEMPLATE = re.compile(r"[^`\\$]+|\\.|\$(?!\{)", re.DOTALL)
@@ -173,7 +174,7 @@ def skip(code: Code, at: int, depth: int = 0) -> int:
             at = comment_end(text, found.start())
         elif mark == "`":
             at = _template(code, found.start(), depth + 1)[1]
-        elif mark in _QUOTED and (quoted := _QUOTED[mark].match(text, found.start())) is not None:
+        elif mark in QUOTED and (quoted := QUOTED[mark].match(text, found.start())) is not None:
             at = quoted.end()
     raise NotPlainError(len(text))
 
@@ -189,8 +190,8 @@ def _plain(code: Code, at: int, depth: int) -> tuple[Node | None, int]:
     if depth > MAX_DEPTH or at >= len(text):
         raise NotPlainError(at)
     first = text[at]
-    if first in _QUOTED:
-        found = _QUOTED[first].match(text, at)
+    if first in QUOTED:
+        found = QUOTED[first].match(text, at)
         if found is None:
             raise NotPlainError(len(text) if code.cut and text.find("\n", at) < 0 else at + 1)
         return Scalar(_as_json(_unescaped(found[0][1:-1])), at, found.end()), found.end()
@@ -294,8 +295,8 @@ def _member(code: Code, at: int, depth: int) -> tuple[Member | None, int]:
     text, start = code.text, at
     if text.startswith(("...", "[", "#", "*"), at):
         return None, skip(code, at, depth)
-    if text[at : at + 1] in _QUOTED:
-        quoted = _QUOTED[text[at]].match(text, at)
+    if text[at : at + 1] in QUOTED:
+        quoted = QUOTED[text[at]].match(text, at)
         if quoted is None:
             raise NotPlainError(len(text) if code.cut and text.find("\n", at) < 0 else at + 1)
         name, end = _unescaped(quoted[0][1:-1]), quoted.end()

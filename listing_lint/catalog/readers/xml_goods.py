@@ -6,15 +6,10 @@ Only the first bytes are looked at. They may end anywhere, and may not be well-f
 from __future__ import annotations
 
 import re
-from xml.parsers import expat
 
 from listing_lint.catalog.readers.words import describes_goods, names_goods
+from listing_lint.catalog.readers.xml_head import read_head
 from listing_lint.entities import unescape
-
-
-class _RefusedError(Exception):
-    """Raised where a document declares entities: nothing is read of it."""
-
 
 _NAMES = (
     "product",
@@ -57,19 +52,8 @@ def goods_elements(text: str) -> frozenset[str]:
     def end(_name: str) -> None:
         path.pop()
 
-    def refuse(*_rest: object) -> None:
-        raise _RefusedError
-
-    parser = expat.ParserCreate("utf-8")
-    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.EntityDeclHandler = refuse
-    try:
-        parser.Parse(_DECLARATION.sub("", text, count=1).encode("utf-8", "replace"), False)
-    except _RefusedError:
+    if not read_head(text, start, end):
         return frozenset()
-    except expat.ExpatError:
-        pass  # what stands before the fault is known
     sold = {
         way: names
         for way, names in inside.items()
@@ -111,7 +95,6 @@ OTHERS = frozenset(
     }
 )
 """Elements whose goods are sold already: a line of an order has a name and a price, too."""
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 _CATEGORY = re.compile(r"<category\s([^>]{1,300})>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})", re.IGNORECASE)

@@ -9,16 +9,10 @@ import pytest
 
 from listing_lint.catalog.readers.pointed import pointed_names
 from listing_lint.cli.main import run
+from tests.catalog.readers.running import converted
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def converted(path: Path, entries: Any, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    (path / "goods.json").write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
-    run(["convert", "--isolated", str(path / "goods.json")])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-    return found
 
 
 def test_points_part_thousands_where_one_price_of_the_file_says_so(

@@ -13,7 +13,7 @@ from listing_lint.catalog import formats
 from listing_lint.catalog.readers.js_goods import holds_goods, read
 from listing_lint.catalog.readers.schema_org import read_page
 from listing_lint.catalog.record import Record
-from listing_lint.cli.main import run
+from tests.catalog.readers.running import checked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
 def values(text: str) -> list[dict[str, Any]]:
     return [item.value for item in read(text.encode(), 1, 0, 1 << 20) if isinstance(item, Record)]
-
-
-def checked(path: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(path)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["findings"]
-    return found
 
 
 SHOP = """\

@@ -8,24 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from listing_lint.cli.main import run
+from tests.catalog.readers.running import checked, converted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 Capture = pytest.CaptureFixture[str]
-
-
-def converted(path: Path, goods: Any, capsys: Capture) -> list[dict[str, Any]]:
-    (path / "goods.json").write_text(json.dumps(goods, ensure_ascii=False), encoding="utf-8")
-    run(["convert", "--isolated", str(path / "goods.json")])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-    return found
-
-
-def findings(file: Path, capsys: Capture) -> list[dict[str, Any]]:
-    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(file)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["findings"]
-    return found
 
 
 def goods(**members: Any) -> dict[str, Any]:
@@ -59,7 +47,7 @@ def test_prices_by_size_are_those_of_variants(
     ]
     assert [(size, float(str(cost).strip("$"))) for size, cost in offered(listing)] == wanted
     assert "price" not in listing
-    told = {one["code"] for one in findings(tmp_path / "goods.json", capsys)}
+    told = {one["code"] for one in checked(tmp_path / "goods.json", capsys)}
     assert "VAR307" not in told, "no price is blank"
 
 
@@ -67,7 +55,7 @@ def test_a_price_by_size_that_is_none_is_told_where_it_stands(tmp_path: Path, ca
     (tmp_path / "goods.json").write_text(
         json.dumps([goods(prices={"250g": 9, "1kg": 0})], indent=1), encoding="utf-8"
     )
-    (one,) = [one for one in findings(tmp_path / "goods.json", capsys) if one["code"] == "VAR302"]
+    (one,) = [one for one in checked(tmp_path / "goods.json", capsys) if one["code"] == "VAR302"]
     assert one["span"]["line"] == 8
 
 
@@ -132,7 +120,7 @@ def test_the_address_of_sanity_is_the_identifier_where_there_is_no_other(
     entry = {"_type": "product", "name": "Canvas tote bag", "price": 24.5, "slug": slug, "stock": 3}
     (listing,) = converted(tmp_path, [entry], capsys)
     assert listing["id"] == "tote"
-    assert "SCH102" not in {one["code"] for one in findings(tmp_path / "goods.json", capsys)}
+    assert "SCH102" not in {one["code"] for one in checked(tmp_path / "goods.json", capsys)}
     (known,) = converted(tmp_path, [{"_id": "k1", **entry}], capsys)
     assert known["id"] == "k1"
 
@@ -140,7 +128,7 @@ def test_the_address_of_sanity_is_the_identifier_where_there_is_no_other(
 def test_another_object_for_an_identifier_is_told_as_before(tmp_path: Path, capsys: Capture) -> None:
     entry = {"id": {"shelf": 4}, "name": "Canvas tote bag", "price": 24.5}
     converted(tmp_path, [entry], capsys)
-    assert "SCH102" in {one["code"] for one in findings(tmp_path / "goods.json", capsys)}
+    assert "SCH102" in {one["code"] for one in checked(tmp_path / "goods.json", capsys)}
 
 
 CARD = (

@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from listing_lint.cli.main import run
+from tests.catalog.readers.running import converted
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def converted(path: Path, value: Any, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    (path / "goods.json").write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
-    run(["convert", "--isolated", str(path / "goods.json")])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-    return found
 
 
 def offer(number: str, size: str, price: float) -> dict[str, Any]:

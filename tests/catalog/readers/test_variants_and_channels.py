@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.tables.names import meaning
-from listing_lint.cli.main import run
+from tests.catalog.readers.running import codes, converted
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def converted(path: Path, entries: Any, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    (path / "goods.json").write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
-    run(["convert", "--isolated", str(path / "goods.json")])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-    return found
-
-
-def codes(path: Path, entries: Any, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    (path / "goods.json").write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
-    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(path / "goods.json")])
-    return [one["code"] for one in json.loads(capsys.readouterr().out)["findings"]]
 
 
 def rows(*variants: str) -> list[dict[str, Any]]:

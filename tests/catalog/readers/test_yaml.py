@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +11,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.yaml_goods import read
 from listing_lint.catalog.record import Record
 from listing_lint.cli.main import run
+from tests.catalog.readers.running import checked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 
 def values(text: str) -> list[dict[str, Any]]:
     return [item.value for item in read(text.encode(), 1, 0, 1 << 20) if isinstance(item, Record)]
-
-
-def checked(path: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(path)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["findings"]
-    return found
 
 
 MUGS = """\
