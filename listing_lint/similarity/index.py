@@ -39,7 +39,8 @@ __all__ = [
     "IndexFileError",
 ]
 
-VERSION = 4
+VERSION = 5
+"""Of the columns of the file, and of what texts are read as: an index of other words is built anew."""
 GROWTH = 0.2
 """By so much an index may grow or shrink until its words should be counted anew."""
 
