@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import listing_lint
+from listing_lint.brands.walking import new_walker
 from listing_lint.shipped import shipped_files
 
 ROOT = Path(__file__).parents[1]
@@ -36,15 +37,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "dist", "fixtures", "_compiled"
     )
     source = shutil.copytree(ROOT, folder / "source", ignore=ignored)
+    build(source, folder / "dist")
+    return folder / "dist"
+
+
+def build(source: Path, target: Path, *options: str, **environment: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder / "dist"), str(source)],
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(target), *options, str(source)],
         capture_output=True,
         text=True,
         check=False,
         timeout=300,
+        env={**os.environ, "LISTING_LINT_PURE": "", **environment},
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "dist"
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +86,22 @@ def test_data_is_there(wheel: zipfile.ZipFile) -> None:
         assert f"{folder}/_compiled/{name}.json".replace(os.sep, "/") in names
     for name in ("listing.schema.json", "profile.schema.json", "report.schema.json"):
         assert wheel.read(f"listing_lint/schemas/{name}") == (ROOT / "schemas" / name).read_bytes()
+
+
+def test_the_compiled_walk_is_there_for_every_later_python(built: Path, wheel: zipfile.ZipFile) -> None:
+    # Where the checkout was installed without a compiler, there is none now either.
+    compiled = [name for name in wheel.namelist() if name.endswith((".so", ".pyd"))]
+    assert len(compiled) == (new_walker() is not None)
+    (file,) = built.glob("*.whl")
+    assert ("-cp311-abi3-" if compiled else "-py3-none-any") in file.name
+    assert not [name for name in wheel.namelist() if name.endswith(".c")]
+
+
+def test_a_wheel_for_all_platforms_can_be_asked_for(built: Path, tmp_path: Path) -> None:
+    build(built.parent / "source", tmp_path, "--wheel", LISTING_LINT_PURE="1")
+    (file,) = tmp_path.glob("*.whl")
+    assert file.name.endswith("-py3-none-any.whl")
+    assert not [name for name in zipfile.ZipFile(file).namelist() if name.endswith((".so", ".pyd"))]
 
 
 def test_nothing_else_is_there(wheel: zipfile.ZipFile) -> None:

@@ -31,6 +31,8 @@ def any_marks(texts: Iterable[str], lexicon: Lexicon | Layers) -> bool:
     unmarked = lexicon.unmarked
     # Values of attributes and options come again and again: those that say nothing are looked at once.
     fresh = [text for text in texts if text not in unmarked]
+    if not fresh:
+        return False
     # As one text: most are a word or two, and asking costs more than looking.
     if may_mention(_BETWEEN.join(fresh), lexicon):
         return True
@@ -49,7 +51,15 @@ def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
         text = unescape(text)
     if OVERRIDE in text:
         return True
-    chunks = latin(text).split()
+    text = latin(text)
+    places = None if lexicon.walker is None else lexicon.walker.walk(text)
+    if places is not None:
+        for first, last in places:
+            words = text[first:last].split()
+            if len(words) == 1 or read_stretch(_shown(" ".join(words)), lexicon):
+                return True
+        return False
+    chunks = text.split()
     if lexicon.quiet.issuperset(chunks):
         return False
     if not lexicon.naming.isdisjoint(chunks):

@@ -18,6 +18,7 @@ from listing_lint.brands.lexicon import NUMBER
 from listing_lint.brands.pairs import is_unspaced, letters_of, may_go_on
 from listing_lint.brands.shapes import PAIRS
 from listing_lint.brands.spelling import plural_of
+from listing_lint.brands.walking import CROSS, JOINT
 
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
@@ -49,6 +50,9 @@ _COMPOUND = re.compile(r"[\"'(\[]?[A-Za-z]{2,20}(?:[-/][A-Za-z]{2,20}){1,3}[.,;:
 
 def islands_in(text: str, lexicon: Lexicon | Layers) -> list[tuple[int, tuple[Spot, ...]]]:
     """The stretches of a plain text that hold a mark: where each begins, and its spots, counted from there."""
+    places = None if lexicon.walker is None else lexicon.walker.walk(text)
+    if places is not None:
+        return _spots_at(places, text, lexicon)
     chunks = text.split()
     ranges = stretches(chunks, lexicon)
     if not ranges:
@@ -76,6 +80,21 @@ def islands_in(text: str, lexicon: Lexicon | Layers) -> list[tuple[int, tuple[Sp
         spots = read_stretch(stretch, lexicon)
         if spots:
             found.append((start, spots))
+    return found
+
+
+def _spots_at(
+    places: list[tuple[int, int]], text: str, lexicon: Lexicon | Layers
+) -> list[tuple[int, tuple[Spot, ...]]]:
+    found = []
+    known = lexicon.stretches
+    for first, last in places:
+        stretch = text[first:last]
+        spots = known.get(stretch)
+        if spots is None:
+            spots = read_stretch(stretch, lexicon)
+        if spots:
+            found.append((first, spots))
     return found
 
 
@@ -125,6 +144,8 @@ def stretches(chunks: list[str], lexicon: Lexicon | Layers) -> list[tuple[int, i
 def weigh(chunk: str, lexicon: Lexicon | Layers) -> int:
     """What a word may be; 0 for one that says nothing. Remembered."""
     weight = max(_weight(chunk, one) for one in lexicon.layers)
+    if lexicon.walker is not None and len(chunk) <= _LONG:
+        lexicon.walker.word(chunk, weight + JOINT * _is_joint(chunk) + CROSS * (chunk == "x"))
     if len(chunk) <= _LONG and len(lexicon.quiet) + len(lexicon.weights) < _REMEMBERED:
         if weight:
             lexicon.weights[chunk] = weight
@@ -193,6 +214,8 @@ def _are_apart(one: str, other: str, lexicon: Lexicon | Layers) -> bool:
         if key in lexicon.apart:
             return True
         known = any(may_go_on(one, other, layer) for layer in lexicon.layers)
+        if lexicon.walker is not None and len(key) <= 2 * _LONG:
+            lexicon.walker.pair(one, other, known)
         if len(key) <= 2 * _LONG and len(lexicon.links) + len(lexicon.apart) < _REMEMBERED:
             if known:
                 lexicon.links[key] = True

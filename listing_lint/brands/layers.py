@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.brands.walking import new_walker
+
 if TYPE_CHECKING:
     from listing_lint.brands.found import Spot
     from listing_lint.brands.lexicon import Lexicon, Term
@@ -14,6 +16,7 @@ class Layers:
 
     def __init__(self, layers: tuple[Lexicon, ...]) -> None:
         self.layers = layers
+        self.walker = new_walker()
         self.quiet: set[str] = set()
         self.weights: dict[str, int] = {}
         self.naming: set[str] = set()

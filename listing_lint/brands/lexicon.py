@@ -27,6 +27,7 @@ from listing_lint.brands.keyed import (
 )
 from listing_lint.brands.letters import bare
 from listing_lint.brands.rows import Bytes, Read, Rows
+from listing_lint.brands.walking import new_walker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -150,6 +151,7 @@ class Lexicon:
         self.bigrams = lookup(tables.bigrams)
         self.sides = lookup(tables.sides)
         self._spelled = lookup(tables.spelled)
+        self.walker = new_walker()
         self.quiet: set[str] = set()
         self.weights: dict[str, int] = {}
         self.naming: set[str] = set()
