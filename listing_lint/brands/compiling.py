@@ -174,7 +174,7 @@ def build(
             "\n".join(names),
             _grams("\n".join(names)),
             pack({word: [1] for word in harmless}),
-            pack({word: [1] for word in (*_looked_for(several), *_mistaken(exact, terms))}),
+            pack({word: [1] for word in (*_looked_for(several, sold), *_mistaken(exact, terms, sold))}),
             pack({pair: [1] for pair in bigrams}),
             pack(_sides(bigrams)),
             "\n".join(parts),
@@ -189,19 +189,21 @@ def build(
     )
 
 
-def _looked_for(several: Iterable[str]) -> Iterator[str]:
+def _looked_for(several: Iterable[str], sold: Collection[str]) -> Iterator[str]:
     """One word of each name of several."""
-    return (max(key.split(" "), key=_rarity) for key in several)
+    return (_rarest(key, sold) for key in several)
 
 
-def _mistaken(exact: Mapping[str, list[int]], terms: Sequence[TermRow]) -> Iterator[str]:
+def _mistaken(
+    exact: Mapping[str, list[int]], terms: Sequence[TermRow], sold: Collection[str]
+) -> Iterator[str]:
     """Usual words that such a word is when a letter of it is left out, or two are swapped: the Laren of ``Ralph Laren``."""
     for key, numbers in exact.items():
         if " " not in key or len(key.replace(" ", "")) < LONG_NAME or not key.isascii():
             continue
         if all(KINDS[terms[one][2]] != "name" for one in numbers):
             continue
-        word = max(key.split(" "), key=_rarity)
+        word = _rarest(key, sold)
         if len(word) >= LEAST_ODD:
             for at in range(1, len(word)):
                 shorter, swapped = (
@@ -211,8 +213,17 @@ def _mistaken(exact: Mapping[str, list[int]], terms: Sequence[TermRow]) -> Itera
                 yield from (one for one in (shorter, swapped) if one not in COMMON and is_word(one))
 
 
-def _rarity(word: str) -> tuple[bool, bool, int]:
-    return len(word) > 1, word not in COMMON and not word.isdigit(), len(word)
+def _rarest(name: str, sold: Collection[str]) -> str:
+    """The word of a name of several that tells most of it: which one that is, is only a matter of speed."""
+
+    def rarity(word: str) -> tuple[int, int]:
+        if word.isdigit() or word in SMALL_WORDS or word == "x":
+            return 0, len(word)
+        if len(word) == 1:
+            return 2, 1  # other single letters are looked at anyway
+        return (1 if word in COMMON or word in sold else 3), len(word)
+
+    return max(name.split(" "), key=rarity)
 
 
 def _parts(exact: Mapping[str, list[int]], kinds: Sequence[int]) -> set[str]:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from listing_lint.brands import core
 from listing_lint.brands.first_look import may_mention
 from listing_lint.brands.islands import NAMES, code_form, full_weight, islands_in, stretches, weigh
+from listing_lint.brands.letters import bare
+from listing_lint.brands.marks import texts_of
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.spots import spots_in
 from listing_lint.text.fold import plain
@@ -52,6 +54,13 @@ def test_the_stretches_of_every_case_hold_what_the_whole_text_holds(lexicon: Lex
         - set(places(text, lexicon))
     ]
     assert missed == []
+
+
+def test_a_word_of_every_name_of_several_is_looked_at(lexicon: Lexicon) -> None:
+    texts = (bare(text) for mark in core.core_marks().values() for text in texts_of(mark))
+    names = [name for name in texts if " " in name and lexicon.named(name)]
+    assert len(names) > 20_000
+    assert [name for name in names if not any(weigh(word, lexicon) for word in name.split(" "))] == []
 
 
 def test_the_first_look_stops_every_case_with_a_mark(lexicon: Lexicon) -> None:
