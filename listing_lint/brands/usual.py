@@ -58,7 +58,7 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
         # capital where the words before have none.
         return (
             mention.at < _FIRST
-            or " " in written.strip()
+            or (" " in written.strip() and term.mark.ambiguous != "colour")
             or (written.isupper() and len(written) > 2 and not text.isupper())
             or _has_the_first_capital(mention, text)
             or (

@@ -1,0 +1,52 @@
+"""Names of colours that are marks as well, in the fields where colours stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from listing_lint.brands import core
+from listing_lint.brands.judging import Field, claims_in
+
+
+def marks(title: str, value: str, label: str, role: str = "attribute") -> list[str]:
+    fields: list[Any] = [Field(title, "title"), Field(value, role, label)]
+    judged = claims_in(fields, core.lexicon(), core.goods(), day=date(2026, 11, 30))
+    return [one.mention.term.mark.id for one in judged.claims]
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "label"),
+    [
+        ("Women's cotton t-shirt", "Off White", "Color"),
+        ("Herren T-Shirt", "Off-White", "Farbe"),
+        ("Leather handbag for women", "Mulberry", "Colour Name"),
+        ("Women's summer dress", "Mango", "Couleur"),
+        ("Running shoes for men", "Dodger Blue", "Color"),
+        ("Toy set for kids", "Frozen Blue", "Color"),
+    ],
+)
+@pytest.mark.parametrize("role", ["attribute", "variant"])
+def test_a_colour_is_none(title: str, value: str, label: str, role: str) -> None:
+    assert marks(title, value, label, role) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "label", "mark"),
+    [
+        ("Leather handbag for women", "GG beige Gucci", "Color", "gucci"),
+        ("Leather handbag for women", "Mulberry", "Style", "mulberry"),  # no colour
+        ("Leather handbag for women", "Prada black", "Color", "prada"),
+        ("Mulberry handbag for women", "Mulberry", "Color", "mulberry"),  # the title says it
+    ],
+)
+def test_and_marks_are(title: str, value: str, label: str, mark: str) -> None:
+    assert mark in marks(title, value, label)
+
+
+def test_the_name_of_a_variant_is_a_colour() -> None:
+    assert marks("Hoodie for men", "Off White / M", "", "variant") == []
+    assert marks("Women's Dress Off White Size M", "M", "Size") == []
+    assert marks("Off White Hoodie Arrows", "M", "Size") == ["off-white"]
