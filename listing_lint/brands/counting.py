@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.brands import surroundings
+from listing_lint.brands.asked import is_what_is_asked
 from listing_lint.brands.beside_goods import stands_by_its_goods
 from listing_lint.brands.chances import is_how_it_is_written
 from listing_lint.brands.codes import is_code
-from listing_lint.brands.colours import is_a_colours_name
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import BRAND_LABELS, WELL_KNOWN
 from listing_lint.brands.letters import bare
@@ -93,7 +93,7 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
     said = mark.id in listing.sold.titled | listing.sold.made_for
     if is_chance_of_letters(mention, text, field.role, named=said) or is_several_of_them(mention, text):
         return False
-    if is_how_it_is_written(mention, text) or is_a_colours_name(mention, field.role, field.label):
+    if is_how_it_is_written(mention, text) or is_what_is_asked(mention, text, field.role, field.label):
         return False
     if is_seam(mention, text) or is_place_to_play(mention, text):
         return False

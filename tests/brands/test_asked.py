@@ -1,4 +1,4 @@
-"""Names of colours that are marks as well, in the fields where colours stand."""
+"""Usual words in fields that ask for something else than a maker: colours, countries, animals, recipients, codes."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def marks(title: str, value: str, label: str, role: str = "attribute") -> list[s
         ("Women's summer dress", "Mango", "Couleur"),
         ("Running shoes for men", "Dodger Blue", "Color"),
         ("Toy set for kids", "Frozen Blue", "Color"),
+        ("Women's cotton t-shirt", "Jordan", "Country of Origin"),
+        ("Women's cotton t-shirt", "Jaguar", "Pattern"),
+        ("Men's leather shoes", "Coach", "Gift for"),
+        ("Wireless headphones", "Apple", "Flavour"),
+        ("Kitchen knife set, steel", "Taurus", "Zodiac"),
+        ("Women's cotton t-shirt", "CK-22", "Model"),
+        ("Electric drill 20V", "AC/DC", "Power"),
     ],
 )
 @pytest.mark.parametrize("role", ["attribute", "variant"])
@@ -39,6 +46,10 @@ def test_a_colour_is_none(title: str, value: str, label: str, role: str) -> None
         ("Leather handbag for women", "GG beige Gucci", "Color", "gucci"),
         ("Leather handbag for women", "Mulberry", "Style", "mulberry"),  # no colour
         ("Leather handbag for women", "Prada black", "Color", "prada"),
+        ("Toy set for kids", "Frozen", "Theme", "frozen"),
+        ("Leather handbag for women", "CK", "Style", "calvin-klein"),
+        ("Leather handbag for women", "Coach", "Brand", "coach"),
+        ("Wireless headphones", "Sony", "Compatible brand", "sony"),
         ("Mulberry handbag for women", "Mulberry", "Color", "mulberry"),  # the title says it
     ],
 )
