@@ -165,6 +165,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return mention.matched[:1].isupper() or not mention.matched.isascii()
     if not sells_such(mark, listing):
         return False
+    if mark.ambiguous == "colour" and mark.id in listing.declared and mention.matched[:1].isupper():
+        return True  # "Sneakers Off White" of the brand Off-White
     return is_name(mention, text, field.role) or _stands_by_its_goods(mention, text, field, listing)
 
 

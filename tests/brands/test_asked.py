@@ -61,3 +61,6 @@ def test_the_name_of_a_variant_is_a_colour() -> None:
     assert marks("Hoodie for men", "Off White / M", "", "variant") == []
     assert marks("Women's Dress Off White Size M", "M", "Size") == []
     assert marks("Off White Hoodie Arrows", "M", "Size") == ["off-white"]
+    sold = [Field("Sneakers Off White & Red", "title")]
+    own = claims_in(sold, core.lexicon(), core.goods(), brand="Off-White", day=date(2026, 11, 30))
+    assert [one.mention.term.mark.id for one in own.claims] == ["off-white"]

@@ -33,3 +33,25 @@ def test_a_mark(title: str, mark: str) -> None:
 )
 def test_no_mark_of_these_goods(title: str) -> None:
     assert not {"Good Smile Company", "Linglong Tire"} & set(named(title))
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Air Jordan 4 retro red thunder", "jordan"),
+        ("Dunk Low Retro Panda size 42", "nike"),
+        ("Stanley quencher 40 oz", "stanley"),
+        ("Speedy 30 monogram canvas", "louis-vuitton"),
+        ("Serpenti tubogas", "bulgari"),
+    ],
+)
+def test_lines_that_need_no_noun(title: str, mark: str) -> None:
+    judged = claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 30))
+    assert mark in {one.mention.term.mark.id for one in judged.claims}
+
+
+@pytest.mark.parametrize(
+    "title", ["Royal oak table 41 inch", "Book tote bag, canvas", "Trinity ring, Celtic knot"]
+)
+def test_and_everyday_words_that_they_are_made_of(title: str) -> None:
+    assert not claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 30)).claims
