@@ -59,8 +59,8 @@ def is_what_is_asked(mention: Mention, text: str, role: str, label: str) -> bool
     """
     term = mention.term
     colour = term.mark.ambiguous == "colour"
-    if not label:
-        return colour and role == "variant"
+    if not label or role == "description":
+        return (colour and role == "variant") or _is_listed(mention, text)
     if len(label) > _LONGEST_LABEL or mention.ways:
         return False
     asked, key = bare(label), bare(mention.matched)
@@ -86,3 +86,44 @@ def is_what_is_asked(mention: Mention, text: str, role: str, label: str) -> bool
 
 
 _LONGEST_LABEL = 40
+
+
+def _is_listed(mention: Mention, text: str) -> bool:
+    """Whether a usual word stands in a text where it is a colour, somebody or a place: "Colours: Coral, Fossil", "ships from Jordan"."""
+    mark = mention.term.mark
+    if mention.ways or not mark.ambiguous or mark.ambiguous == "no":
+        return False
+    key = bare(mention.matched)
+    if (mark.ambiguous == "colour" or key in _COLOURS) and _COLOURS_BEFORE.search(
+        text, max(0, mention.at - _SIGHT), mention.at
+    ):
+        return True
+    if key in _SOMEBODY:
+        near = text[max(0, mention.at - _NEAR) : mention.until + _NEAR]
+        return len({one.lower() for one in _OTHERS.findall(near)} - {key}) >= _LEAST_OTHERS
+    return mark.ambiguous in {"place", "name"} and (
+        _FROM.search(text, max(0, mention.at - _NEAR), mention.at) is not None
+    )
+
+
+_SIGHT, _NEAR, _LEAST_OTHERS = 200, 48, 2
+_COLOURS_BEFORE = late(
+    r"(?<!\w)(?:colou?rs?|colou?rways?|shades?|farben?|couleurs?|coloris|colou?res|cores|colori|kleuren|kolory|barvy|цвета?|renkler?)"
+    r"(?:\s(?:options?|available|choices?|disponibles?|disponibili|verfügbar))?\s?[:=-]\s[^.!?\n:]{0,160}\Z",
+    re.IGNORECASE,
+)
+_SOMEBODY = frozenset(
+    "coach brother singer pilot hunter police champion jockey camper boss rogue prince miner".split()
+)
+"""Usual words for people that are marks as well."""
+_OTHERS = late(
+    r"(?<!\w)(?:dad|daddy|mom|mum|mommy|mother|father|brother|sister|son|daughter|grandpa|grandma|uncle|aunt|wife|husband|boyfriend|girlfriend|friends?|teachers?"
+    r"|coach(?:es)?|boss|nurses?|doctors?|pilots?|singers?|colleagues?|coworkers?|co-workers?|teammates?|athletes?|students?|graduates?|bride|groom|him|her|kids)(?!\w)",
+    re.IGNORECASE,
+)
+_FROM = late(
+    r"(?<!\w)(?:made|sewn|woven|grown|sourced|mined|crafted|ships?|shipped|shipping|sent|located|based|warehouse|store|workshop|factory|artisans|studio|imported)"
+    r"\s(?:\w+\s)?(?:in|from|to)\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before a place: "Our store in Jordan", "Ships from Jordan"."""

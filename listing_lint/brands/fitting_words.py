@@ -133,7 +133,8 @@ DISCLAIMED = late(
     re.IGNORECASE,
 )
 DISCLAIMED_AFTER = late(
-    r"^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
+    r"^[\w\s®™'’.\-]{0,24}?\s\(?(?:(?:is|are) )?(?:not included|nicht enthalten|non incluse?s?|no incluid[oa]s?|não inclu[íi]d[oa]s?|non inclus[oaie]|в комплект не входит)"
+    r"|^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
     re.IGNORECASE,
 )
 MODELS = late(rf"^[®™]?(?:[\s\-,/&]*{MODEL})*[\s\-]*")

@@ -64,3 +64,24 @@ def test_the_name_of_a_variant_is_a_colour() -> None:
     sold = [Field("Sneakers Off White & Red", "title")]
     own = claims_in(sold, core.lexicon(), core.goods(), brand="Off-White", day=date(2026, 11, 30))
     assert [one.mention.term.mark.id for one in own.claims] == ["off-white"]
+
+
+def levels(description: str) -> list[tuple[str, str]]:
+    sold = [Field("Shoulder bag for women, leather", "title"), Field(description, "description")]
+    judged = claims_in(sold, core.lexicon(), core.goods(), day=date(2026, 11, 30))
+    return [(one.mention.term.mark.id, one.level) for one in judged.claims]
+
+
+@pytest.mark.parametrize(
+    ("description", "found"),
+    [
+        ("Available colours: Hunter Green, Mulberry, Coral, Fossil. A gift.", []),
+        ("For Dad, Brother, Coach or Boss.", []),
+        ("Our small store in Jordan ships worldwide.", []),
+        ("It is shipped from Jordan / Turkey.", []),
+        ("It is like real Coach leather, from Jordan.", [("coach", "plain"), ("jordan", "plain")]),
+        ("The model wears Levis jeans (not included).", [("levis", "made for")]),
+    ],
+)
+def test_lists_in_a_text(description: str, found: list[tuple[str, str]]) -> None:
+    assert levels(description) == found
