@@ -51,7 +51,13 @@ def test_lines_that_need_no_noun(title: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Royal oak table 41 inch", "Book tote bag, canvas", "Trinity ring, Celtic knot"]
+    "title",
+    [
+        "Royal oak table 41 inch",
+        "Book tote bag, canvas",
+        "Trinity ring, Celtic knot",
+        "Hunter orange safety vest",
+    ],
 )
 def test_and_everyday_words_that_they_are_made_of(title: str) -> None:
     assert not claims_in([Field(title, "title")], core.lexicon(), core.goods(), day=date(2026, 11, 30)).claims
