@@ -94,3 +94,10 @@ def test_usual_words_beside_parts_of_computers_and_things_for_the_office(title: 
 )
 def test_usual_words_beside_them_that_are_no_marks(title: str) -> None:
     assert named(title) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Highlighter contour palette Pilot pink", "Blackberry curve handbag strap"]
+)
+def test_a_highlighter_for_the_face_is_no_pen(title: str) -> None:
+    assert named(title) == []
