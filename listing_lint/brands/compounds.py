@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.brands.goods import kinds_of
 from listing_lint.brands.letters import bare
-from listing_lint.brands.spelling import TOGETHER
+from listing_lint.brands.spelling import JOINED, TOGETHER
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -43,4 +43,8 @@ def _is_head(mention: Mention, text: str, words: GoodsWords) -> bool:
     if rest is None or not rest[0].islower():
         return False
     noun = bare(rest[0])
-    return noun in words.compounding or (noun not in words.spaced and bool(kinds_of(noun, words)))
+    return (
+        noun in JOINED
+        or noun in words.compounding
+        or (noun not in words.spaced and bool(kinds_of(noun, words)))
+    )

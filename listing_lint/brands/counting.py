@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from listing_lint.brands import surroundings
+from listing_lint.brands.asked import is_what_is_asked
 from listing_lint.brands.beside_goods import stands_by_its_goods
+from listing_lint.brands.chances import is_how_it_is_written
 from listing_lint.brands.codes import is_code
 from listing_lint.brands.goods import ACCESSORIES
 from listing_lint.brands.kinds import BRAND_LABELS, WELL_KNOWN
@@ -91,6 +93,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
     said = mark.id in listing.sold.titled | listing.sold.made_for
     if is_chance_of_letters(mention, text, field.role, named=said) or is_several_of_them(mention, text):
         return False
+    if is_how_it_is_written(mention, text) or is_what_is_asked(mention, text, field.role, field.label):
+        return False
     if is_seam(mention, text) or is_place_to_play(mention, text):
         return False
     if is_word_within(mention, text) and not (mention.matched.istitle() and sells_such(mark, listing)):
@@ -121,6 +125,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return False  # "any mat" is no AnyMat where names have capitals
     if mention.chance and field.role == "description" and is_of_the_language(mention, text):
         return mark.id in listing.written  # "auf mattem Papier" is German, and no disguise
+    if mention.chance and len(mention.ways) > 1 and is_of_another_language(mention, text):
+        return mark.id in listing.written  # "Kanzō" has its accent, and another letter than Kenzo
     if mention.chance:
         # What a short name is run together with says no goods: Intellinet, Ameriphone.
         return TOGETHER not in mention.ways and (
@@ -159,6 +165,8 @@ def counts(mention: Mention, text: str, field: Field, listing: Listing) -> bool:
         return mention.matched[:1].isupper() or not mention.matched.isascii()
     if not sells_such(mark, listing):
         return False
+    if mark.ambiguous == "colour" and mark.id in listing.declared and mention.matched[:1].isupper():
+        return True  # "Sneakers Off White" of the brand Off-White
     return is_name(mention, text, field.role) or _stands_by_its_goods(mention, text, field, listing)
 
 
@@ -167,10 +175,14 @@ def _is_claimed(mention: Mention, text: str) -> bool:
     after = text[mention.until : mention.until + 20]
     before = text[max(0, mention.at - 20) : mention.at]
     if surroundings.CLAIMS.search(after):
-        return True
+        # "Twister Original" is one of several tastes or kinds; what it is of a mark's goods is asked besides.
+        return not (says_nothing(mention.term) and _LAST_ORIGINAL.fullmatch(after))
     if surroundings.CLAIMED.search(before) is None:
         return False
     return not (mention.matched.islower() and not text.islower() and surroundings.DONE_BY.search(before))
+
+
+_LAST_ORIGINAL = re.compile(r"[\s-]*original[\s.!]*", re.IGNORECASE)
 
 
 def _is_joined(mention: Mention) -> bool:

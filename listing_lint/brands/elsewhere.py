@@ -29,12 +29,16 @@ WORDS_ELSEWHERE = frozenset(
     # Spanish, Portuguese: charm, pumps, a remote, a guild, a crown, a people, to suppose; Italian: four, a dedication, a painter,
     # athletes, a boat, a storm; Dutch, German: fathers, dragons, large, floors; Turkish, Indonesian: fierce, combat, a phone
     " encanto bombas mando gremio corona quechua quattro dedica raffaello atleti barca vader draken groot boden"
-    " yaman tempur hape pitaka bevo vult habs vols supor tempesta".split()
+    " yaman tempur hape pitaka bevo vult habs vols supor tempesta"
+    # Norwegian and Danish: a church; Lithuanian: of food; Serbian, Croatian, Slovene: blue, we are not; Finnish: a given name
+    " kirke maisto plave nismo eero"
+    # Estonian: can
+    " saab".split()
 )
 """Names that are words, places or people in a language, though not in English: a "boneco" is a doll, a "lancia" a spear."""
 WORDS_WITHIN = {
-    # Danish and Norwegian: a cross, on the contrary, to the top, begs
-    "da": frozenset("kors derimod topps tigger".split()),
+    # Danish and Norwegian: a cross, on the contrary, to the top, begs, keeps, a church
+    "da": frozenset("kors derimod topps tigger beholder kirke".split()),
     # a basket, a cross, to climb, midsummer, to trudge, begs
     "sv": frozenset("korg kors stiga midsommar traska tigger".split()),
     "nl": frozenset({"keurig"}),  # neatly
@@ -48,6 +52,22 @@ WORDS_WITHIN = {
     "pt": frozenset("timão timao frieza boticário boticario".split()),
     "ro": frozenset({"timotei", "bulgari"}),  # Timothy, Bulgarians
     "hu": frozenset("korok helikon adata".split()),  # ages, a mountain, his data
+    # of food, of Adam, to banks, gladly, of a stump, the dinner's
+    "lt": frozenset("maisto adomo bankai rado kelmės".split()),
+    # a needle, needles, given, raspberries, strings, we take
+    "lv": frozenset("adata adatas dota dotas avene avenes stīgas paņem".split()),
+    "sl": frozenset("nismo palico konica moremo vlogo".split()),  # we are not, a stick, tip, we can, a role
+    "sh": frozenset("osim nismo visine plave rado".split()),  # except, we are not, heights, blue, gladly
+    "ca": frozenset("grapat cebe cebes torras nadal".split()),  # stapled, onions, you toast, Christmas
+    "tl": frozenset("makita yaman akin".split()),  # to see, wealth, mine
+    "et": frozenset({"saab"}),  # can
+    "bg": frozenset("сега стига".split()),  # now, enough
+    "mk": frozenset("сега патека".split()),  # now, a path
+    "ky": frozenset({"бош"}),  # empty
+    "vi": frozenset({"kia"}),  # that
+    "mi": frozenset({"kia"}),  # so that
+    "ig": frozenset({"zuru"}),  # whole
+    "tr": frozenset({"olay"}),  # what happens
 }
 """Names that are words of one language, by its code: none within a text in it; elsewhere each is the mark's."""
 PEOPLE = frozenset(

@@ -15,7 +15,7 @@ FITTING = late(
     r"|replaces?|replacing|supports?|supporting|supported|adapts?|adapted|matche?s?|matching|goes|used?|apply|applies|interchangeable"
     r"|(?:in)?kompatib\w*|passend\w*|passt|passen|geeignet\w*|nutzbar|verwendbar"
     r"|adapt[ée]e?s?|adaptables?|convien(?:t|nent)|convenant|remplace(?:nt)?"
-    r"|apt[oa]s?|v[áa]lid[oa]s?|sirven?|servem?|adecuad[oa]s?|adequad[oa]s?|compat[íi]ve(?:l|is)|indicad[oa]s?"
+    r"|adaptan?|adaptam|atendem?|encaixam?|monta(?:no)?|apt[oa]s?|v[áa]lid[oa]s?|sirven?|servem?|adecuad[oa]s?|adequad[oa]s?|compat[íi]ve(?:l|is)|indicad[oa]s?"
     r"|compatibil[ei]|adatt[oaie]|adattabil[ei]|idone[oaie]"
     r"|geschikt|compatibele?|past"
     r"|pasuj\w+|kompatybiln\w+|odpowiedni\w*|przeznaczon\w+|vhodn\w+|kompatibiln\w+|passar|passer|kompatibla?|sopii|sopivat?|potrivit\w*|συμβατ\w+|κατάλληλ\w+"
@@ -28,7 +28,7 @@ DIRECT = late(
     r"compatibles?|fits|fitting|suits?|replaces?|replacing|supports?|supporting|adapts?|matche?s|kompatib\w*|passend\w*|remplace(?:nt)?|adaptables?|ersetz(?:t|en)|sostituisc\w+|reemplazan?|sustituyen?|substitu(?:i|em)|vervang(?:t|en)|zastępuj\w+|nahrazuj\w+|заменя[ею]т|passar|passer|sopii|sopivat?"
     r"|compat[íi]ve(?:l|is)|compatibil[ei]|kompatybiln\w+|совместим\w*|uyumlu|uygun|مناسب\w*|متوافق\w*|يناسب|تناسب|مخصوص|תוא(?:ם|מת|מים|מות)"
     # The noun heads a list: "Compatibility: PC, PS5, Xbox".
-    r"|compatibilit(?:y|é|à)|compatibilidade?",
+    r"|compatibilit(?:y|é|à)|compatibilidade?|aplica(?:ção|ções|cao|ción|ciones)|atendem?|servem?",
     re.IGNORECASE,
 )
 INSTEAD = late(
@@ -44,7 +44,7 @@ FOR = late(
 )
 TO = late(
     # Prepositions that say it behind an adjective of fitting, or between an accessory and a device, but not alone.
-    r"with|to|of|on|in|s|mit|zu|zum|auf|an|von|avec|[àa]|aux?|con|al(?:la|lo|le)?|di|de|com|em|no|na|met|op|z|ze|od|ke?|со?|на|к|ко|од|від|до"
+    r"with|to|of|on|in|s|mit|zu|zum|auf|an|von|avec|[àa]|aux?|con|al(?:la|lo|le)?|di|de|com|em|n[oa]s?|aos?|às|sur|su(?:l|lla|i|gli)?|met|op|z|ze|od|ke?|со?|на|к|ко|од|від|до"
     r"|med|som|se|sa|cu|με|مع|إلى|with:|ile|dengan|với",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ COMPATIBLE = late(
 OPEN = late(
     # Words between the preposition and the mark that change nothing.
     r"the|an?|your|my|our|this|these|those|all|any|most|many|every|each|both|other|various|new|old|older|newer|up|later|earlier|onwards?|original|genuine|popular|select|selected|certain|only|just|following"
-    r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i|ów|ům|lerinin)?|модел\w+|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices"
+    r"|cordless|wireless|electric|smart|intelligent\w*|inteligente\w*|inalámbric\w+|умн\w+|беспроводн\w+|kablosuz|akıllı|cm|mm|inch|in|v|robot(?:ic)?|digital|portable|model(?:s|l|le|len|o|os|e|li|lo|y|i|ów|ům|lerinin)?|модел\w+|modèles?|series|serie|gen|generation|version|brand|type|size|device|devices|s[ée]ries|linhas?|máquinas?|tratores|motor|mobil|motos?"
     r"|and|or|und|oder|et|ou|y|e|o|en|of|i|lub|oraz|и|или|та|або|ve|veya|و|أو|dan|atau|och"
     r"|den|die|das|der|dem|dein\w*|ihr\w*|alle[nr]?|viele|les?|la|votre|ton|tous|toutes|vos|los|las|el|su|tu|tus|todos|todas|os|as|seu|il|lo|gli|tutti|tutte|tuo"
     r"|de|het|uw|je|jouw|wszystkich|większości|twojego|ваш\w*|всех|большинства|тво\w+|tüm|bütün|جميع|معظم|كل",
@@ -133,7 +133,8 @@ DISCLAIMED = late(
     re.IGNORECASE,
 )
 DISCLAIMED_AFTER = late(
-    r"^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
+    r"^[\w\s®™'’.\-]{0,24}?\s\(?(?:(?:is|are) )?(?:not included|nicht enthalten|non incluse?s?|no incluid[oa]s?|não inclu[íi]d[oa]s?|non inclus[oaie]|в комплект не входит)"
+    r"|^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
     re.IGNORECASE,
 )
 MODELS = late(rf"^[®™]?(?:[\s\-,/&]*{MODEL})*[\s\-]*")

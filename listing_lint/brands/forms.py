@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from listing_lint.brands.cases import declined
+from listing_lint.brands.cases import declined, shown
 from listing_lint.brands.elsewhere import WORDS_ELSEWHERE, WORDS_THERE
 from listing_lint.brands.guard import is_word
-from listing_lint.brands.kinds import AS_WRITTEN, SMALL_WORDS
+from listing_lint.brands.kinds import AS_WRITTEN, SHOWN_PEOPLE, SMALL_WORDS
 from listing_lint.brands.letters import bare
 from listing_lint.brands.lexicon import KINDS, LEAST_ODD, OwnerRow
 from listing_lint.brands.references import DEVICES
@@ -206,7 +206,8 @@ def declined_names(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
         if mark.source == AS_WRITTEN:
             continue
         known = mark.ambiguous == "no" and len(list(names_of(mark))) >= _DECLINED
-        latin = (mark.name,) if known and mark.fuzzy else ()
+        figure = mark.class_ in SHOWN_PEOPLE
+        latin = (mark.name,) if known and (mark.fuzzy or figure) else ()
         if mark.class_ in DEVICES:
             names: tuple[str, ...] = (*mark.ru, *mark.mistyped, *latin)
         else:
@@ -214,6 +215,8 @@ def declined_names(marks: Mapping[str, Mark]) -> Iterator[tuple[str, int]]:
         for name in names:
             if name.lower() not in WORDS_THERE | WORDS_ELSEWHERE:
                 yield from ((form, owner) for form in declined(name))
+                if figure:
+                    yield from ((form, owner) for form in shown(name))
 
 
 _DECLINED = 20

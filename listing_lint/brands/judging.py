@@ -23,6 +23,7 @@ from listing_lint.brands.counting import (
 )
 from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
+from listing_lint.brands.held import is_held
 from listing_lint.brands.inside import makes_parts, part_of
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
@@ -394,12 +395,13 @@ def _is_own(mention: Mention, listing: Listing) -> bool:
 
 
 def _is_harmless(mention: Mention, text: str) -> bool:
-    """Whether it stands in one of the mark's harmless phrases."""
-    ok = mention.term.mark.ok
+    """Whether it stands in one of the mark's harmless phrases, or in one of everybody's."""
+    ok, key = mention.term.mark.ok, f" {bare(mention.matched)} "
+    near = text[max(0, mention.at - 40) : mention.until + 40]
+    if not mention.deformed and is_held(key.strip(), near):
+        return True
     if not ok:
         return False
-    key = f" {bare(mention.matched)} "
-    near = text[max(0, mention.at - 40) : mention.until + 40]
     if not mention.matched.isascii() and any(one and one in near and mention.matched in one for one in ok):
         return True
     window = f" {bare(near)} "

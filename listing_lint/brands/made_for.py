@@ -281,7 +281,7 @@ def _said_by(words: list[str], at: int, asked: Asked) -> Said:
             return said
         return "perhaps" if _part_ends(words, at, asked) else ""
     if DIRECT.fullmatch(word):
-        return asked.sure(word)
+        return "" if at and word.startswith("aplica") and words[at - 1] in _SEWN_ON else asked.sure(word)
     if INSTEAD.fullmatch(word) or CASED.fullmatch(word):
         return "perhaps"
     if HOLDS.fullmatch(word) and at and not _HELD.isdisjoint(asked.goods):
@@ -298,6 +298,8 @@ def _said_by(words: list[str], at: int, asked: Asked) -> Said:
     return ""
 
 
+_SEWN_ON = frozenset({"com", "con", "de", "e", "em", "en", "y"})
+"""What stands before an appliqué: "com aplicação Nike"; "aplicação: Toyota" is what a part is for."""
 _HELD = frozenset({"phones", "computers"})
 """Goods that bags and stands are made to carry: what other marks make is worn, or has a door."""
 _FOR_AS_A_LETTER = "لל"

@@ -111,6 +111,8 @@ _WORN_ALONE = frozenset({"watch", "jewellery", "eyewear"})
 _WELL_KNOWN = 8
 """Names of a mark, its lines and what it is called in other scripts with them, from which it stands on other goods, too."""
 _BEHIND = 24
+_PLACES_WORDS = frozenset({"at", "for", "from", "in", "on"})
+"""Small words that names begin with, and what goes on from another word as well."""
 _HAS_CAPITAL = late(r"[A-Z]")
 
 
@@ -128,6 +130,8 @@ def is_phrase(mention: Mention, text: str, goods: frozenset[str]) -> bool:
         return False
     if goes_on(mention, text):
         return True
+    if words[0] in _PLACES_WORDS and _HAS_CAPITAL.search(text):
+        return True  # "Book on running", where the mark's first word is written large
     if not goods:  # "River island map": who means clothes names them
         return mark.class_ in _WORN and _is_everyday(mention) and _is_small(words, text)
     if not goods.isdisjoint(mark.goods):

@@ -304,7 +304,7 @@ def _within(word: str, lexicon: Lexicon, is_word: Callable[[str], bool]) -> Near
     size = len(word)
     for length in range(min(size - 3, 24), 3, -1):
         head, rest = word[:length], word[length:]
-        if _plain_names(lexicon, head) and _made_of_words(rest, is_word):
+        if _plain_names(lexicon, head) and (_made_of_words(rest, is_word) or _is_short_noun(rest)):
             return Near(head, TOGETHER, 0, length, _by_chance(head, rest, lexicon))
         if length >= 5 and word[size - length :] not in _ENDINGS:
             tail, rest = word[size - length :], word[: size - length]
@@ -328,7 +328,11 @@ def _by_chance(name: str, rest: str, lexicon: Lexicon) -> bool:
     if len(name) >= _LONG:
         return False
     sold = goods().spaced
-    if rest in _FOR_WHOM or any(rest[cut:] in sold for cut in (0, *range(3, len(rest) - 3))):
+    if (
+        rest in _FOR_WHOM
+        or rest in JOINED
+        or any(rest[cut:] in sold for cut in (0, *range(3, len(rest) - 3)))
+    ):
         return False
     marks = {term.mark.id for term in lexicon.spelled(name)}
     return not any(term.mark.id in marks for term in lexicon.spelled(rest))
@@ -344,6 +348,8 @@ _FOR_WHOM = frozenset(
     " soccer running gym yoga golf baby toddler".split()
 )
 """Words that stand beside a mark in a listing, and are run together with it, while no firm's name goes on so."""
+JOINED = frozenset("stein steine figur figuren karten aufkleber sammlung".split())
+"""German words that are joined to a mark, and name no goods by themselves: "Legosteine"."""
 
 
 def _made_of_words(rest: str, is_word: Callable[[str], bool]) -> bool:
@@ -356,6 +362,16 @@ def _made_of_words(rest: str, is_word: Callable[[str], bool]) -> bool:
         rest.endswith(small) and len(rest) - len(small) >= 3 and is_word(rest[: -len(small)])
         for small in ("by", "for", "from", "like", "of")
     )
+
+
+def _is_short_noun(rest: str) -> bool:
+    """Whether what stands behind a name is a short noun for goods of a language that joins words: ``rolexuhr``, ``nikesko``."""
+    from listing_lint.brands.core import goods
+
+    return len(rest) == _SHORT_NOUN and rest in goods().compounding
+
+
+_SHORT_NOUN = 3
 
 
 def _plain_names(lexicon: Lexicon, name: str) -> tuple[Term, ...]:

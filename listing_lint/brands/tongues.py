@@ -42,6 +42,8 @@ _ALPHABETS = tuple(
             "ąčęėįšųūž",  # Lithuanian
             "äöõüšž",  # Estonian
             "çë",  # Albanian
+            "āēīōū",  # Japanese in Latin letters
+            "āīūḍḥḷṁṃṅñṇṛṣśṭ",  # Sanskrit and Hindi in Latin letters
         ),
     )
 )
@@ -194,7 +196,7 @@ def is_word_within(mention: Mention, text: str) -> bool:
     languages = [language for language, words in WORDS_WITHIN.items() if key in words]
     if not languages or mention.deformed:
         return False
-    if not (word.islower() or (word.istitle() and not text[: mention.at].strip())):
+    if not (word.islower() or (word.istitle() and len(word) > _SHORT and not text[: mention.at].strip())):
         return False
     around = (
         f"{text[max(0, mention.at - _AROUND) : mention.at]} {text[mention.until : mention.until + _AROUND]}"
@@ -205,6 +207,7 @@ def is_word_within(mention: Mention, text: str) -> bool:
     return any(
         (told is not None and told.language == language)
         or not _OWN_LETTERS[language].isdisjoint(around.lower())
+        or len(_SMALL_WORDS.get(language, _NONE).intersection(around.lower().split())) >= _LEAST_SMALL
         for language in languages
     )
 
@@ -221,8 +224,55 @@ _OWN_LETTERS = {
     "pt": frozenset("ãõç"),
     "ro": frozenset("ășțîâ"),
     "hu": frozenset("őű"),
+    "lt": frozenset("ąęėįų"),
+    "lv": frozenset("āēģīķļņ"),
+    "sl": frozenset("čšž"),
+    "sh": frozenset("čćđšž"),
+    "ca": frozenset("àçèò·"),
+    "tl": frozenset(),
+    "et": frozenset("õ"),
+    "bg": frozenset(),
+    "mk": frozenset("ѓќѕјљњџ"),
+    "ky": frozenset("ңүө"),
+    "vi": frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
+    "mi": frozenset("āēīōū"),
+    "ig": frozenset("ịụọ"),
+    "tr": frozenset("ğış"),
 }
 """Letters that texts of a language have and English ones have not; others may have them, too, for the word tells the rest."""
+_SMALL_WORDS = {
+    "lt": frozenset("ir su iš be į už ar kaip yra per".split()),
+    "lv": frozenset("un ar no par uz kā ir bez".split()),
+    "sl": frozenset("in za na iz od je ali pri ko bo ki so se več v teh".split()),
+    "sh": frozenset("i za na od iz sa je ili".split()),
+    "ca": frozenset("i de la per amb els les del".split()),
+    "tl": frozenset("ang mga ng para sa na may mo ko".split()),
+    "et": frozenset("ja on ei see kui et või ka ning pole oma".split()),
+    "eu": frozenset("eta da ez du dira edo bat da".split()),
+    "bg": frozenset("е са се като ще със във който която този тази това си го ги ни ви един една".split()),
+}
+"""Small words of languages that :func:`listing_lint.text.languages.language_of` does not tell."""
+_NONE: frozenset[str] = frozenset()
+_LEAST_AROUND = 2
+_SHORT = 3
+"""Letters of a word that is too short to be told by standing first: "Kia Morning"."""
+_LEAST_SMALL = 2
+"""Different ones of them that tell a language: each is a word of others, too."""
+
+
+def small_words_around(mention: Mention, text: str) -> frozenset[str]:
+    """The small words of the languages other than English of which the text on both sides has several."""
+    from listing_lint.text.languages import small_words_of
+
+    around = (
+        f"{text[max(0, mention.at - _AROUND) : mention.at]} {text[mention.until : mention.until + _AROUND]}"
+    )
+    found = set(small_words_of(around, least=_LEAST_AROUND))
+    words = set(around.lower().split())
+    for small in _SMALL_WORDS.values():
+        if len(small & words) >= _LEAST_AROUND:
+            found |= small
+    return frozenset(found)
 
 
 def is_of_the_language(mention: Mention, text: str) -> bool:

@@ -51,12 +51,14 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
         if not lead or lead[-1:] in ".!?:\n":
             return False
         return not begins_in_capitals(mention, text)
+    if role == "title" and term.mark.ambiguous == "word" and _CALLED_SO.search(text, 0, mention.at):
+        return False
     if role == "title" and term.mark.ambiguous in {"colour", "word"}:
         # "Orange Bag" is a bag of that colour; marks stand first, have several words, stand in capitals, or have the only
         # capital where the words before have none.
         return (
             mention.at < _FIRST
-            or " " in written.strip()
+            or (" " in written.strip() and term.mark.ambiguous != "colour")
             or (written.isupper() and len(written) > 2 and not text.isupper())
             or _has_the_first_capital(mention, text)
             or (
@@ -78,6 +80,10 @@ def begins_in_capitals(mention: Mention, text: str) -> bool:
     )
 
 
+_CALLED_SO = late(
+    r"(?<![^\W_])(?!(?:For|With|In|On|Of|By|To|At|From|And|Or|All|Fits|Meet|Use|Get|Join|Buy|Shop|Love|Enjoy)\s)[A-Z][a-z]{2,}\sthe\s\Z"
+)
+"""What tells which animal or thing somebody is: "Catti the Caterpillar"."""
 _MIXED = late(r"[a-z][A-Z]+[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]+[a-z]")
 """Capitals and small letters in turn, more than once."""
 

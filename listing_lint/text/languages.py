@@ -65,6 +65,12 @@ def language_of(text: str) -> Written | None:
     return Written(best, *found[best])
 
 
+def small_words_of(text: str, *, least: int) -> frozenset[str]:
+    """The small words of all languages but English of which a text has so many different ones."""
+    found = [_SETS[language] for language, (_, different) in _counts(text).items() if different >= least]
+    return frozenset().union(*(words for words in found if words is not _SETS["en"]))
+
+
 def is_foreign(text: str, declared: str, *, words: int, different: int) -> Written | None:
     """Another language than the declared one in which a text is written without doubt: so many small words, so many different.
 

@@ -18,6 +18,8 @@ from listing_lint.brands.judging import Field, claims_in
         ("Nikesokken heren", "nike", "plain"),
         ("Boschbohrmaschine", "bosch", "plain"),
         ("iPhonehülle transparent", "apple", "made for"),
+        ("Rolexuhr Herren Gold", "rolex", "plain"),
+        ("Legosteine gebraucht 1 kg", "lego", "plain"),
     ],
 )
 def test_they_are_written_so_there(title: str, mark: str, level: str) -> None:

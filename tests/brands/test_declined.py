@@ -19,6 +19,12 @@ from listing_lint.brands.judging import Field, claims_in
         ("сумка диора", "dior"),
         ("Buty Adidasa", "adidas"),
         ("Zegarek Rolexa męski", "rolex"),
+        ("Torebka od Gucciego", "gucci"),
+        ("Футболка с Бэтменом", "batman"),
+        ("Кружка со Шреком", "shrek"),
+        ("Koszulka z Batmanem dla chłopca", "batman"),
+        ("Figurka Shreka i Osła", "shrek"),
+        ("Kubek z Harrym Potterem", "harry-potter"),
     ],
 )
 def test_well_known_names_of_others_are_declined_as_well(title: str, mark: str) -> None:

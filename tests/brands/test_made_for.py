@@ -53,6 +53,13 @@ def test_both_halves(half: int, way: str, least: float) -> None:
         ("Toner for HP LaserJet", "HP", "perhaps"),
         ("סוללה תואמת Dyson V8", "Dyson", "surely"),
         ("قاب مخصوص iPhone 13", "iPhone", "surely"),
+        ("Peça de reposição, atende as séries John Deere 5075", "John Deere", "surely"),
+        ("Retentor, aplicação: Toyota Hilux 2008", "Toyota", "surely"),
+        ("Pastilha de freio, encaixa em Yamaha Fazer 250", "Yamaha", "surely"),
+        ("Serve nos modelos Honda CG 150", "Honda", "surely"),
+        ("Repuesto, se adapta a Toyota Corolla", "Toyota", "surely"),
+        ("Si monta su Vespa 125", "Vespa", "surely"),
+        ("Tênis com aplicação Nike", "Nike", ""),
         ("", "", ""),
     ],
 )
