@@ -108,6 +108,10 @@ _INSIDE = {
     "descriptiondata/msrp": "list_price",
     "standardproductid/value": "gtin",
     "sellingstatus/currentprice": "price",
+    # Yandex' `<condition type="preowned"><reason>...</reason></condition>`, and what others write about it.
+    "condition/type": "condition",
+    "condition/value": "condition",
+    "condition/name": "condition",
     **INSIDE,
 }
 """Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi, eBay and Amazon's envelopes keep inside of others.

@@ -40,11 +40,12 @@ def _naming_models(header: Header, by_member: Mapping[str, Sequence[int]]) -> li
 
     So in "brand, model, price", and in OpenCart's table of products, whose names stand in another table.
     """
-    models = [column for column in by_member.get("mpn", ()) if plain(header.cells[column]) in _MODELS]
+    models = [column for column in by_member.get("mpn", ()) if plain(header.cells[column]) in MODELS]
     return models if "brand" in by_member or header.find("stock status id") >= 0 else []
 
 
-_MODELS = frozenset({"model", "modelo", "modell", "modello", "modele", "модель", "model name"})
+MODELS = frozenset({"model", "modelo", "modell", "modello", "modele", "модель", "model name"})
+"""Columns that hold the maker's code of the goods, or what he calls them."""
 
 
 def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
@@ -83,7 +84,11 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     if "title" not in by_member and "trade-name" in by_member and by_member.keys() & _TRADED:
         # Of a medicine, mostly; where nothing is said that only goods have, of a firm, or of what a patient takes.
         move(by_member["trade-name"][:1], "trade-name", "title")
-    if "title" not in by_member and "price" in by_member and (models := _naming_models(header, by_member)):
+    if (
+        "title" not in by_member
+        and by_member.keys() & _PRICED
+        and (models := _naming_models(header, by_member))
+    ):
         move(models[:1], "mpn", "title")
     named = any(
         not _NAMES.isdisjoint(plain(cell).split()) for at, cell in enumerate(header.cells) if at not in used

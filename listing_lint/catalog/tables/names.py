@@ -142,8 +142,9 @@ def meaning(name: str) -> Meaning | None:
         if names[text] in ("price", "list_price") and plain(unit) in BOUGHT:
             return Meaning("price-instead")  # "Price (cost)"
         last = text.rpartition(" ")[2]
-        if not unit and "price" in names[text]:
+        if not unit and "price" in names[text] and last != text:
             # "Цена руб" is a usual name as a whole; Hotline's priceRUAH and priceOUSD are the retail and the wholesale price.
+            # A name of one word has none: "RRP" is no price in rupiah.
             unit = (
                 last if currency_of(last) else last[1:] if currency_of(last[1:]) and last[0] in "ro" else unit
             )

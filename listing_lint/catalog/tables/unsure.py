@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.tables.kinds import MODELS
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
@@ -63,6 +64,7 @@ def is_unsure(plan: Plan, header: Header) -> bool:
     return (
         there
         or named_twice
+        or ("title" in filled and _model(plan, header) >= 0)
         or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
     )
 
@@ -71,12 +73,20 @@ def _is_there(header: Header, column: int) -> bool:
     return column >= 0 and plain(header.cells[column]) in _THERE
 
 
+def _model(plan: Plan, header: Header) -> int:
+    """The column of models; -1 where there is none, or where something else was made of it."""
+    column = header.find(*sorted(MODELS))
+    codes = {fill.column for fill in (*plan.listing, *plan.variant) if fill.member == "mpn"}
+    return column if column in codes or column in plan.unplaced else -1
+
+
 def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, str]:
     """What the first rows say of columns with names of two meanings, as a map of columns; empty for the usual meaning.
 
     A column "Item" has codes where all are, and the descriptions beside it name the goods, short ones also where another column
-    has their identifiers; so do short ones where the column of names is empty, as in the exports of shops' books. An "Estado"
-    of words like "Disponible" is no condition. A "Disponibilità" of numbers, of which one is more than a yes, is the stock.
+    has their identifiers; so do short ones where the column of names is empty, as in the exports of shops' books, and so do
+    models. An "Estado" of words like "Disponible" is no condition. A "Disponibilità" of numbers, of which one is more than a
+    yes, is the stock.
     """
     filled = _filled(plan)
     meant: dict[str, str] = {}
@@ -93,6 +103,9 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
             meant["id"] = header.names[title]
     elif title >= 0 and text >= 0 and _names_instead(rows, title, text):
         meant = {"title": header.names[text]}
+    model = _model(plan, header)
+    if not meant and title >= 0 and model >= 0 and _names_instead(rows, title, model):
+        meant = {"title": header.names[model]}
     state = filled.get("condition", -1)
     if state >= 0 and plain(header.cells[state]) in _STATES:
         states = {plain(row[state]) for row in rows if len(row) > state and row[state].strip()}

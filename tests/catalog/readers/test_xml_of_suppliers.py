@@ -35,6 +35,14 @@ def _value(inner: str) -> dict[str, Any]:
         ("<ean>4006381333931</ean><ean>4006381333948</ean>", "gtin", "4006381333931"),
         ("<eans><ean>4006381333931</ean><ean>4006381333948</ean></eans>", "gtin", "4006381333931"),
         ('<color id="4">Red</color>', "attributes", {"color": "Red"}),
+        ("<condition>New</condition>", "condition", "New"),
+        ('<condition id="1000">New</condition>', "condition", "New"),
+        ('<condition type="likenew"></condition>', "condition", "likenew"),
+        (
+            '<condition type="preowned"><quality>good</quality><reason>A scratch</reason></condition>',
+            "condition",
+            "preowned",
+        ),
         ('<weight unit="kg">1.2</weight>', "weight", {"unit": "kg", "value": "1.2"}),
         (
             '<category><id>5</id><name id="9">Mugs</name></category>',
