@@ -340,6 +340,22 @@ def test_a_column_of_the_map_that_is_not_there() -> None:
     assert rules(problems) == ["missing-column"]
 
 
+@pytest.mark.parametrize(
+    ("over", "told"),
+    [
+        (";;Piece;;Carton;", []),
+        ("Spring price list;;Piece;;Carton;", []),
+        (";;;;Carton;", []),
+        ("Spring price list;;;;;", ["repeated-column"] * 2),
+        (";;Sizes;;;", ["repeated-column"] * 2),
+    ],
+)
+def test_names_that_stand_twice_below_headings_of_their_own(over: str, told: list[str]) -> None:
+    text = f"{over}\nCode;Name;Length;Width;Length;Width\nD-1;Mug;8;9;40;30\nD-2;Cup;7;8;40;30\n"
+    _, problems = taken(text)
+    assert [rule for rule in rules(problems) if rule == "repeated-column"] == told
+
+
 def test_columns_without_a_place_are_told_once() -> None:
     _, problems = taken("sku,title,price,shelf,tax class\nD-1,Mug,4,A7,full\nD-2,Cup,5,A8,full\n")
     (problem,) = problems
