@@ -10,6 +10,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.breaks import broken
 from listing_lint.catalog.tables.bulk_columns import step_of
 from listing_lint.catalog.tables.making import (
     SHORT,
@@ -82,14 +83,18 @@ def _getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
     return itemgetter(*columns) if columns else lambda _cells: ()
 
 
+_TEXTS = frozenset({"text", "breaks", "currency"})
+
+
 class Filler:
     """Members of one row from a list of fills, as ``products`` reads them."""
 
-    __slots__ = ("codes", "counts", "others", "prices", "texts", "weights")
+    __slots__ = ("broken", "codes", "counts", "others", "prices", "texts", "weights")
 
     def __init__(self, fills: Sequence[Fill]) -> None:
-        texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
+        texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in _TEXTS}
         self.texts = tuple(texts.items())
+        self.broken = tuple(fill.member for fill in fills if fill.read == "breaks")
         self.prices = tuple(
             (fill.member, fill.column, fill.unit, fill.beside, fill.may_lack, fill.pointed, fill.commas)
             for fill in fills
@@ -105,7 +110,7 @@ class Filler:
             fill
             for fill in fills
             if fill.read in ("part", "list", "lines", "locale", "first", "named", "tier")
-            or (fill.read in ("text", "currency") and texts[fill.member] != fill.column)
+            or (fill.read in _TEXTS and texts[fill.member] != fill.column)
         )
 
     def __call__(self, cells: Cells) -> dict[str, Any] | None:
@@ -115,6 +120,9 @@ class Filler:
             cell = cells[column]
             if cell and (cell := cell.strip()) and cell != "\\N":
                 value[member] = cell
+        for member in self.broken:
+            if member in value:
+                value[member] = broken(value[member])
         if "currency" in value and not CURRENCY.fullmatch(value["currency"]):
             return None
         for member, column in self.codes:

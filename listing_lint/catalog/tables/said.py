@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.breaks import broken
 from listing_lint.catalog.readers.values import money
 from listing_lint.late import late
 
@@ -28,6 +29,8 @@ _REMEMBERED = 10_000
 def word_of(reading: Reading, cell: str) -> str:
     """A cell that is read as one word; ``""`` where it holds no such word."""
     text = cell.strip()
+    if reading == "breaks":
+        return broken(text)
     if reading == "named":
         return "" if text.isdecimal() else text
     if reading == "first":
