@@ -445,6 +445,7 @@ _OF_GOODS = _SAFE_BEHIND | {
         "id-instead",
     ),
     *("url", "status", "keywords", "video", "bullets"),
+    *("attribute", "dimensions", "length", "width", "height"),
 }
 """Members whose columns mean the same whatever they say of goods and of the seller."""
 

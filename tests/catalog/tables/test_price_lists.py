@@ -157,3 +157,28 @@ def test_a_retail_price_is_not_in_rupiah() -> None:
 def test_codes_of_makers_and_suppliers(name: str, member: str) -> None:
     (record,), _ = taken(f"title,price,{name}\nMug,4,K-1\n")
     assert record.value[member] == "K-1"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Product Color",
+        "Kolor produktu",
+        "Artikelfarbe",
+        "Item Size",
+        "Podstawowy materiał wykonania",
+        "Main material",
+    ],
+)
+def test_attributes_of_the_product_or_the_article(name: str) -> None:
+    (record,), _ = taken(f"title,price,{name}\nMug,4,Red\n")
+    assert record.value["attributes"] == {name: "Red"}
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [("Product Length", "length"), ("Szerokość produktu", "width"), ("Produkthöhe", "height")],
+)
+def test_sides_of_the_product(name: str, side: str) -> None:
+    (record,), _ = taken(f"title,price,{name}\nMug,4,12\n")
+    assert record.value["dimensions"] == {side: 12}
