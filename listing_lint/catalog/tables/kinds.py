@@ -122,6 +122,12 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     elif "thumbnail" in by_member:
         move(by_member["thumbnail"], "thumbnail", "images")
     _details(header, by_member, used)
+    for column in [at for at in by_member.get("id-instead", ()) if "sku" in by_member]:
+        if plain(header.cells[column]) in _OF_RETAILERS:
+            by_member["id-instead"].remove(column)
+            del used[column]  # beside the seller's own code, it is the number of who sells
+    if not by_member.get("id-instead", [0]):
+        del by_member["id-instead"]
     for name, member in (("brand-id", "brand"), ("id-instead", "id")):
         if name in by_member and (
             member in by_member or (name == "id-instead" and not by_member.keys() & _SOLD)
@@ -182,6 +188,9 @@ def _is_dated(name: str) -> bool:
 
 _DAY_NAMES = "date,day,fecha,datum,data,datas,dato,дата,tarih,pvm,ngay,tanggal,日期,日付,날짜"
 _DAYS = frozenset(plain(word) for word in _DAY_NAMES.split(","))
+
+_OF_RETAILERS = frozenset({"retailer id", "retailer item id"})
+"""What Meta's catalogs call the number of the goods, and comparisons of prices that of a shop."""
 
 _ADDED = frozenset(
     (

@@ -182,3 +182,17 @@ def test_attributes_of_the_product_or_the_article(name: str) -> None:
 def test_sides_of_the_product(name: str, side: str) -> None:
     (record,), _ = taken(f"title,price,{name}\nMug,4,12\n")
     assert record.value["dimensions"] == {side: 12}
+
+
+@pytest.mark.parametrize("name", ["meta_keywords", "SEO Keywords", "Meta keyword"])
+def test_what_a_shops_page_tells_to_searchers_is_no_keyword_of_a_marketplace(name: str) -> None:
+    (record,), _ = taken(f'title,price,{name}\nMug,4,"mug, cup, tea, gift"\n')
+    assert "keywords" not in record.value
+    assert record.value["tags"] == "mug, cup, tea, gift"
+
+
+def test_the_numbers_of_metas_catalogs() -> None:
+    text = "retailer_id,name,description,price,currency\nT-1,Mug,For tea,4,EUR\nT-2,Cup,For tea,5,EUR\n"
+    assert [record.value["id"] for record in taken(text)[0]] == ["T-1", "T-2"]
+    text = "sku,retailer_id,name,price\nM-1,7,Mug,4\nM-2,7,Cup,5\n"
+    assert [record.value["id"] for record in taken(text)[0]] == ["M-1", "M-2"]
