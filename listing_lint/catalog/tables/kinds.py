@@ -122,6 +122,11 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     elif "thumbnail" in by_member:
         move(by_member["thumbnail"], "thumbnail", "images")
     _details(header, by_member, used)
+    of_pages = [at for at in by_member.get("tags", ()) if _OF_PAGES & set(plain(header.cells[at]).split())]
+    if 0 < len(of_pages) < len(by_member.get("tags", ())):
+        by_member["tags"] = [column for column in by_member["tags"] if column not in of_pages]
+        for column in of_pages:
+            del used[column]  # what the page tells to searchers, beside tags
     for column in [at for at in by_member.get("id-instead", ()) if "sku" in by_member]:
         if plain(header.cells[column]) in _OF_RETAILERS:
             by_member["id-instead"].remove(column)
@@ -189,6 +194,7 @@ def _is_dated(name: str) -> bool:
 _DAY_NAMES = "date,day,fecha,datum,data,datas,dato,дата,tarih,pvm,ngay,tanggal,日期,日付,날짜"
 _DAYS = frozenset(plain(word) for word in _DAY_NAMES.split(","))
 
+_OF_PAGES = frozenset({"meta", "seo", "page"})
 _OF_RETAILERS = frozenset({"retailer id", "retailer item id"})
 """What Meta's catalogs call the number of the goods, and comparisons of prices that of a shop."""
 

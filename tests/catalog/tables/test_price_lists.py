@@ -191,6 +191,13 @@ def test_what_a_shops_page_tells_to_searchers_is_no_keyword_of_a_marketplace(nam
     assert record.value["tags"] == "mug, cup, tea, gift"
 
 
+def test_tags_come_before_what_a_page_tells_to_searchers() -> None:
+    (record,), _ = taken('title,price,meta_keywords,tags\nMug,4,"mug, cup","sale, gift"\n')
+    assert record.value["tags"] == "sale, gift"
+    (record,), _ = taken("title,price,meta_keywords,tag_1,tag_2\nMug,4,cup,sale,gift\n")
+    assert record.value["tags"] == ["sale", "gift"]
+
+
 def test_the_numbers_of_metas_catalogs() -> None:
     text = "retailer_id,name,description,price,currency\nT-1,Mug,For tea,4,EUR\nT-2,Cup,For tea,5,EUR\n"
     assert [record.value["id"] for record in taken(text)[0]] == ["T-1", "T-2"]
