@@ -22,6 +22,7 @@ def named(title: str) -> list[str]:
         ("Linglong tyre R666 225/70R15C 112/110R", "Linglong Tire"),
         ("KENZOHOMME INTENSE eau de toilette 60 ml", "KENZO"),
         ("XIOMI MI 10T PRO 8GB/128GB smartphone", "Xiaomi"),
+        ("Фигурка Йода, 10 см", "Yoda"),
     ],
 )
 def test_a_mark(title: str, mark: str) -> None:
@@ -33,3 +34,7 @@ def test_a_mark(title: str, mark: str) -> None:
 )
 def test_no_mark_of_these_goods(title: str) -> None:
     assert not {"Good Smile Company", "Linglong Tire"} & set(named(title))
+
+
+def test_iodine_is_no_character() -> None:
+    assert named("Настойка Йода 5%, флакон 25 мл") == []
