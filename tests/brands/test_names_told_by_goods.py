@@ -38,3 +38,8 @@ def test_no_mark_of_these_goods(title: str) -> None:
 
 def test_iodine_is_no_character() -> None:
     assert named("Настойка Йода 5%, флакон 25 мл") == []
+
+
+def test_a_kind_of_tomatoes_is_no_drink() -> None:
+    assert named("Campari-Tomaten, 500 g") == []
+    assert named("Campari bitter aperitif, 70 cl") == ["Campari"]

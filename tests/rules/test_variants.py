@@ -182,6 +182,20 @@ def test_two_amounts_are_told_as_such(price: str) -> None:
     assert "two amounts" not in ask({"price": "12.99 per 2.5 m", "currency": "USD"})["VAR301"][0].message
 
 
+@pytest.mark.parametrize(
+    ("price", "number"), [("18.сен", "18.09"), ("дек.65", "12.65"), ("5-May", "5.05"), ("Mär.80", "3.80")]
+)
+def test_prices_of_which_a_spreadsheet_made_dates(price: str, number: str) -> None:
+    (hit,) = ask({"price": price, "currency": "EUR"})["VAR301"]
+    assert hit.message == f'price is "{price}", a date, as a spreadsheet makes of {number}'
+
+
+@pytest.mark.parametrize("price", ["5 set", "10.box", "18.сентября", "may-ask"])
+def test_other_words_beside_numbers_are_no_dates(price: str) -> None:
+    for hit in ask({"price": price, "currency": "EUR"}).get("VAR301", []):
+        assert "date" not in hit.message
+
+
 def test_a_high_price_without_a_currency_may_be_in_small_units() -> None:
     (hit,) = ask({"price": 368_399}, "aliexpress")["VAR303"]
     assert hit.severity == "warning"

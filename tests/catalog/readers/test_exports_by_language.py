@@ -251,3 +251,24 @@ def test_the_unit_beside_a_parameter() -> None:
         "Размер": "M",
         "Цвет": "синий",
     }
+
+
+def test_an_azerbaijani_list_says_its_language_beside_the_names() -> None:
+    feed = "ID;Ad - Az;Endirimli qiymət;Miqdar;Açıqlama\n" + "".join(
+        f"{code};{name};{price};3;Yeni\n"
+        for code, name, price in [
+            ("101", "Elektrik çaydan K-1", "40.98"),
+            ("102", "Blender B-2, qara", "18.сен"),
+            ("103", "Tozsoran T-3", "99"),
+        ]
+    )
+    assert is_table(feed)
+    values, problems = taken(feed)
+    assert problems == []
+    assert [value["title"] for value in values] == [
+        "Elektrik çaydan K-1",
+        "Blender B-2, qara",
+        "Tozsoran T-3",
+    ]
+    assert values[0]["stock"] == 3
+    assert values[0]["description"] == "Yeni"
