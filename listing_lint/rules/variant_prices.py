@@ -27,7 +27,11 @@ _US_DOLLARS = "in us dollars"
 _RANGES = "price.range_allowed"
 _ENTER = "Enter the price, or take the listing out of the feed until it has one."
 _ADDRESS = late(r"\s*(?:https?:)?//\S+|\s*\S+\.(?:jpe?g|png|webp|gif|html?)\s*\Z", re.IGNORECASE)
-_TWO_AMOUNTS = late(r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}")
+_TWO_AMOUNTS = late(
+    r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}"
+    r"|\d[\d.,\s]{0,12}(?P<sign>[₽€₴₸zł₺$₹]{1,2}|руб\.?|грн\.?)\s*\d[\d.,\s]{0,12}(?P=sign)"
+    r"|(?P<ahead>[$€£¥₹])\s?\d[\d.,]{0,12}\s*(?P=ahead)\s?\d[\d.,]{0,12}"
+)
 """A price and what it was before the sale, as pages show them one beside the other."""
 _MONTHS = (
     "jan,ene,gen,янв,oca feb,fev,фев,şub mar,mär,mrt,мар apr,abr,avr,апр,nis may,mai,mag,mei,maj,май,мая"

@@ -175,7 +175,13 @@ def test_thousandths_of_a_dinar() -> None:
     assert (hit.severity, hit.pointer) == ("warning", "/variants/0/price")
 
 
-@pytest.mark.parametrize("price", ["12.99 9.99", "$1,012.99 $999.99", "was 12,99 € now 9,99 €", "12.99/9.99"])
+@pytest.mark.parametrize(
+    "price",
+    [
+        *("12.99 9.99", "$1,012.99 $999.99", "was 12,99 € now 9,99 €", "12.99/9.99"),
+        *("460 ₽845 ₽", "1 199 ₽1 990 ₽", "$45 $30"),
+    ],
+)
 def test_two_amounts_are_told_as_such(price: str) -> None:
     (hit,) = ask({"price": price, "currency": "USD"})["VAR301"]
     assert hit.message.endswith("which are two amounts")

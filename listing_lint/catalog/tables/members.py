@@ -13,7 +13,7 @@ from listing_lint.catalog.breaks import broken
 from listing_lint.catalog.tables.bulk_columns import step_of
 from listing_lint.catalog.tables.objects import Columns, of_columns
 from listing_lint.catalog.tables.quick import CURRENCY, is_plain, told_price
-from listing_lint.catalog.tables.said import is_nothing, number_of, says_none, word_of
+from listing_lint.catalog.tables.said import MAY_BE_LISTS, is_nothing, number_of, says_none, word_of
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Fill
@@ -263,11 +263,11 @@ def _listed(numbers: Sequence[int]) -> Convert:
 
 
 def _lines(column: int) -> Convert:
-    """A list of one entry; a cell of several lines is read with more care."""
+    """A list of one entry; a cell of several lines, or of a list, is read with more care."""
 
     def entries(columns: Cells, doubts: Doubts) -> list[Any]:
         texts = _texts(columns[column], doubts)
-        doubts.odd.update(at for at, text in enumerate(texts) if "\n" in text)
+        doubts.odd.update(at for at, text in enumerate(texts) if MAY_BE_LISTS.search(text))
         return [[text] if text else "" for text in texts]
 
     return entries

@@ -21,7 +21,15 @@ from listing_lint.catalog.tables.making import (
     put_attributes,
 )
 from listing_lint.catalog.tables.pieces import is_one_address, plain_pictures
-from listing_lint.catalog.tables.said import is_nothing, number_of, price, says_none, weight, word_of
+from listing_lint.catalog.tables.said import (
+    MAY_BE_LISTS,
+    is_nothing,
+    number_of,
+    price,
+    says_none,
+    weight,
+    word_of,
+)
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 
@@ -170,7 +178,7 @@ class Filler:
                 step = step_of(cell, fill.tier, cells[fill.beside] if fill.beside >= 0 else "")
                 if step is not None:
                     value.setdefault(fill.member, []).append(step)
-            elif fill.read == "lines" and "\n" in cell:
+            elif fill.read == "lines" and MAY_BE_LISTS.search(cell):
                 return None
             elif fill.read in ("list", "lines"):
                 entries = value.setdefault(fill.member, [])

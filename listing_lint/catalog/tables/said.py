@@ -82,11 +82,38 @@ _POINTED = late(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\d.])")
 
 
 def lines_in(cell: str) -> list[tuple[int, str]]:
-    """The lines of a cell, each with its place; where blank lines part some of them, what stands between these."""
+    """The lines of a cell, each with its place; where blank lines part some of them, what stands between these.
+
+    A cell of one line is parted where it is a list: by bars, points and semicolons, and by commas between short pieces that
+    all have a capital, as eBay writes "Waterproof, Breathable, UV Protection".
+    """
     parts = _BETWEEN_BLANKS if _BLANK_LINE.search(cell.strip()) else _LINE
-    return [(found.start(), found[0].rstrip()) for found in parts.finditer(cell)]
+    found = [(line.start(), line[0].rstrip()) for line in parts.finditer(cell)]
+    return listed_in(*found[0]) if len(found) == 1 else found
 
 
+def listed_in(start: int, line: str) -> list[tuple[int, str]]:
+    """The entries of a list that is written in one line; the line itself where it is none, or where it is HTML."""
+    if "<" in line or "&" in line:
+        return [(start, line)]
+    for pattern, fewest, longest in ((_BARRED, 2, 1 << 30), (_WITH_COMMAS, 3, _SHORT)):
+        found = [(start + piece.start(), piece[0].rstrip()) for piece in pattern.finditer(line)]
+        texts = [text for _, text in found]
+        short = longest > _SHORT or (
+            not _SENTENCE.search(line) and all(text[0].isupper() or text[0].isdecimal() for text in texts)
+        )
+        if len(found) >= fewest and short and max(map(len, texts)) <= longest:
+            return found
+    return [(start, line)]
+
+
+MAY_BE_LISTS = late(r"[\n|;•]|, ")
+"""What has to stand in a cell for it to be more than one entry."""
+_BARRED = late(r"[^\s|;•](?:[^|;•]*[^\s|;•])?")
+_WITH_COMMAS = late(r"[^\s,(](?:\([^()]*\)|[^,(]|,(?! ))*")
+_SENTENCE = late(r"[.!?:](?:\s|\Z)")
+_SHORT = 40
+"""Characters of an entry between commas."""
 _BLANK_LINE = late(r"\n[ \t\r]*\n")
 _BETWEEN_BLANKS = late(r"\S.*(?:\n[ \t]*\S.*)*")
 _LINE = late(r"\S.*")

@@ -172,6 +172,17 @@ def test_a_row_of_the_same_product_without_a_title_is_no_second_one() -> None:
         ("Legno massello\nAltezza 80 cm\n", ["Legno massello", "Altezza 80 cm"]),
         ("Materiale:\nlegno\n\nDesign:\nretro", ["Materiale:\nlegno", "Design:\nretro"]),
         ("Legno massello", ["Legno massello"]),
+        (
+            "Impermeabile, Antivento, Cappuccio (rimovibile, foderato)",
+            ["Impermeabile", "Antivento", "Cappuccio (rimovibile, foderato)"],
+        ),
+        ("Legno massello | Altezza 80 cm", ["Legno massello", "Altezza 80 cm"]),
+        ("• Legno massello • Altezza 80,5 cm", ["Legno massello", "Altezza 80,5 cm"]),
+        ("Legno massello; altezza 80 cm", ["Legno massello", "altezza 80 cm"]),
+        ("Da Roma, Milano, Torino. Fatta a mano", ["Da Roma, Milano, Torino. Fatta a mano"]),
+        ("Sedia in legno, Tavolo, con cassetto", ["Sedia in legno, Tavolo, con cassetto"]),
+        ("Comoda, Bella", ["Comoda, Bella"]),
+        ("Legno &amp; ferro; alta", ["Legno &amp; ferro; alta"]),
     ],
 )
 def test_selling_points_that_stand_in_one_cell(cell: str, bullets: list[str]) -> None:
