@@ -41,8 +41,11 @@ _MONTHS = (
 _MONTH_OF = {name: month for month, names in enumerate(_MONTHS.split(), 1) for name in names.split(",")}
 _DATE = late(
     r"(?P<ahead>\d{1,2})[.-](?P<month>[^\W\d_]{3})\.?|(?P<first>[^\W\d_]{3})\.?[.-](?P<behind>\d{2})"
+    r"|(?P<year>(?:19|20)\d\d)-(?P<of_year>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?:[T ]00:00(?::00)?)?"
 )
-"""A day and a month, or a month and a year, as spreadsheets show them."""
+"""A day and a month, or a month and a year, as spreadsheets show them, and the whole day that they keep."""
+_OF_NOW = range(2010, 2050)
+"""Years in which a price was entered: the day and the month are its digits, and in others the month and the year are."""
 
 
 def _as_number(at: str, money: Money, currency: str | None) -> Fix | None:
@@ -57,10 +60,16 @@ def _as_number(at: str, money: Money, currency: str | None) -> Fix | None:
 def _before_a_date(text: str) -> str:
     """The number of which a spreadsheet has made a date: "18.сен" was 18.09, and "Dec-65" was 12.65; empty for no date."""
     found = _DATE.fullmatch(text.strip().casefold())
-    month = _MONTH_OF.get((found["month"] or found["first"])[:3]) if found is not None else None
-    if found is None or month is None:
+    if found is None:
         return ""
-    return f"{found['ahead']}.{month:02}" if found["ahead"] else f"{month}.{found['behind']}"
+    if found["year"]:
+        month = int(found["of_year"])
+        of_now = int(found["year"]) in _OF_NOW or found["day"] != "01"
+        return f"{int(found['day'])}.{month:02}" if of_now else f"{month}.{found['year'][2:]}"
+    named_month = _MONTH_OF.get(found["month"] or found["first"])
+    if named_month is None:
+        return ""
+    return f"{found['ahead']}.{named_month:02}" if found["ahead"] else f"{named_month}.{found['behind']}"
 
 
 def _is_instead(text: str) -> tuple[str, str]:
@@ -145,7 +154,8 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
     what it reads as; so is "134.400", but in currencies with thousandths such as the Kuwaiti dinar. So is a range, and a
     price that is only the least or about so ("from $12"), which shops and wholesalers show for the prices of all variants;
     it is a note where the marketplace shows them as well. A text without an amount is an error; addresses, which stand in the
-    column of the prices where columns have changed places, are told once a file.
+    column of the prices where columns have changed places, are told once a file. A date is told with the number of which a
+    spreadsheet makes it.
 
     An upload takes digits and a decimal point. Whatever reads the rest of the text guesses, and "1,299" is thirteen
     hundred to one program and one and a third to the next.
@@ -171,7 +181,7 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
                 fold=True,
                 subject=f"address {name}",
             )
-        elif money.form == "none":
+        elif money.form == "none" or (money.form == "range" and _before_a_date(text)):
             what, how = _is_instead(text)
             yield Hit(f"{shown}, {what}", at, how, actual=storable(text))
         elif money.form == "range":

@@ -189,14 +189,18 @@ def test_two_amounts_are_told_as_such(price: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("price", "number"), [("18.сен", "18.09"), ("дек.65", "12.65"), ("5-May", "5.05"), ("Mär.80", "3.80")]
+    ("price", "number"),
+    [
+        *(("18.сен", "18.09"), ("дек.65", "12.65"), ("5-May", "5.05"), ("Mär.80", "3.80")),
+        *(("2026-09-18", "18.09"), ("1965-12-01", "12.65"), ("2026-05-02 00:00:00", "2.05")),
+    ],
 )
 def test_prices_of_which_a_spreadsheet_made_dates(price: str, number: str) -> None:
     (hit,) = ask({"price": price, "currency": "EUR"})["VAR301"]
     assert hit.message == f'price is "{price}", a date, as a spreadsheet makes of {number}'
 
 
-@pytest.mark.parametrize("price", ["5 set", "10.box", "18.сентября", "may-ask"])
+@pytest.mark.parametrize("price", ["5 set", "10.box", "18.сентября", "may-ask", "2026-2030", "1999-13-05"])
 def test_other_words_beside_numbers_are_no_dates(price: str) -> None:
     for hit in ask({"price": price, "currency": "EUR"}).get("VAR301", []):
         assert "date" not in hit.message
