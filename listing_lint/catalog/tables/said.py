@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.tables.plan import Fill, Reading
 
-_PIECES = "шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
+_PIECES = "шт|pcs?|pieces?|nos|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
 _COUNT = late(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)
 _LOCALE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NUMBER = late(r"[0-9]+(?:\.[0-9]+)?")

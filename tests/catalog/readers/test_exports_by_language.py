@@ -283,3 +283,51 @@ def test_an_azerbaijani_list_says_its_language_beside_the_names() -> None:
     ]
     assert values[0]["stock"] == 3
     assert values[0]["description"] == "Yeni"
+
+
+def test_bitrix_exports_its_columns_by_codes() -> None:
+    feed = (
+        "IE_XML_ID;IE_NAME;IE_ACTIVE;IE_PREVIEW_PICTURE;IE_PREVIEW_TEXT;IE_DETAIL_TEXT;IP_PROP12;IC_GROUP0;CP_QUANTITY;CV_PRICE_1;CV_CURRENCY_1\n"
+        "101;Кружка эмалированная;Y;/upload/1.jpg;Кружка;<p>Кружка 300 мл</p>;Acme;Посуда;5;490.00;RUB\n"
+    )
+    assert is_table(feed)
+    (value,), problems = taken(feed)
+    assert problems == []
+    assert value["title"] == "Кружка эмалированная"
+    assert (value["price"], value["currency"], value["stock"]) == ("490.00", "RUB", 5)
+    assert value["description"] == "<p>Кружка 300 мл</p>"
+    assert value["images"] == ["/upload/1.jpg"]
+
+
+def test_a_price_and_a_stock_of_so_many_nos() -> None:
+    (value,), problems = taken("Name,Opening Quantity,Standard Price\nEnamel mug 300 ml,4 Nos,125.00/Nos\n")
+    assert problems == []
+    assert (value["stock"], value["price"]) == (4, 125)
+
+
+@pytest.mark.parametrize(
+    ("name", "member"),
+    [
+        *(
+            ("_SkuEan", "gtin"),
+            ("_NomeSku", "variant-title"),
+            ("_BreveDescripcionProducto", "short_description"),
+        ),
+        *(
+            ("HAN", "mpn"),
+            ("Manufact. SKU", "mpn"),
+            ("商品条形码", "gtin"),
+            ("inventory_Main_Outlet", "stock"),
+        ),
+    ],
+)
+def test_names_of_columns_in_shops_exports(name: str, member: str) -> None:
+    found = meaning(name)
+    assert found is not None
+    assert found.member == member
+
+
+def test_what_a_shop_says_of_its_stock_is_no_stock() -> None:
+    assert [meaning(name) for name in ("inventory_policy", "inventory_item_id", "Inventory Tracking")] == [
+        None
+    ] * 3
