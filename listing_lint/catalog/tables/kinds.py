@@ -48,6 +48,13 @@ MODELS = frozenset({"model", "modelo", "modell", "modello", "modele", "моде�
 """Columns that hold the maker's code of the goods, or what he calls them."""
 
 
+_LONGER = late(
+    r"\b(?:complementar|longa?|longue|larga|lunga|estesa|lang(?:e|text)?|detail(?:ed|lee|s)?|detallada|detalhada|extended|full"
+    r"|complet[ae]|dettagliata|полное|подробное|расширенное|повний|розширений|pelny|dlugi|podrobny|dlouhy)\b"
+)
+"""What a column of longer texts is called beside one of short ones."""
+
+
 def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
     """Names whose meaning hangs on the other columns."""
 
@@ -94,19 +101,20 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
         not _NAMES.isdisjoint(plain(cell).split()) for at, cell in enumerate(header.cells) if at not in used
     )
     for text in ("description", "short_description"):
+        texts = by_member.get(text, [])
+        if len(texts) == 2:  # "Descrição" beside "Descrição complementar": the short one names the goods
+            texts = [column for column in texts if not _LONGER.search(plain(header.cells[column]))]
         if (
             "title" not in by_member
             and not named
-            and len(by_member.get(text, ())) == 1
+            and len(texts) == 1
             and (
                 by_member.keys() & _CODED
                 or ("id-instead" in by_member and by_member.keys() & _PRICED)
                 or (priced_by_name and not any(map(_is_dated, header.cells)))
             )
         ):
-            move(
-                by_member[text], text, "title"
-            )  # a price list: the name of the goods is all that it says of them
+            move(texts, text, "title")  # a price list: the name of the goods is all that it says of them
     if "description" not in by_member and len(by_member.get("short_description", ())) == 1:
         move(by_member["short_description"], "short_description", "description")  # the only text there is
     if "price-instead" in by_member and not by_member.keys() & {"price", "sale-price"}:

@@ -150,8 +150,8 @@ def with_points(plan: Plan, header: Header, rows: Sequence[Cells]) -> Plan:
     One that has "1.347.630" or "12,70" among its first rows, and no point that is not before three digits, has thousands in
     "189.900".
     One that has "1.713,360" or "0,000" there, and no comma before a point or another comma, has cents in "20,240".
-    Where goods are described in Vietnamese, or prices are called "harga", "55.000" is no 55: dong and rupiah have no cents,
-    and there is no price so low.
+    Where goods are described in Vietnamese, or prices are called "harga" or "giá", "55.000" is no 55: dong and rupiah have no
+    cents, and there is no price so low.
     """
     vietnamese = sum(any(map(_VIETNAMESE.search, row)) for row in rows) > _MOST * len(rows)
 
@@ -159,7 +159,7 @@ def with_points(plan: Plan, header: Header, rows: Sequence[Cells]) -> Plan:
         if fill.read != "price":
             return fill
         cells = [row[fill.column] for row in rows if len(row) > fill.column]
-        whole = vietnamese or plain(header.cells[fill.column]).startswith("harga")
+        whole = vietnamese or plain(header.cells[fill.column]).split(" ")[0] in ("harga", "gia")
         pointed = (
             any(map(_MILLIONS.search, cells))
             or (whole and any(map(_THOUSANDS.fullmatch, cells)))

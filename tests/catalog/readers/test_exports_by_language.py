@@ -331,3 +331,42 @@ def test_what_a_shop_says_of_its_stock_is_no_stock() -> None:
     assert [meaning(name) for name in ("inventory_policy", "inventory_item_id", "Inventory Tracking")] == [
         None
     ] * 3
+
+
+def test_russian_woocommerce_has_attributes_and_prices_of_sales() -> None:
+    feed = (
+        'ID,Тип,Артикул,Имя,Опубликован,"Краткое описание",Описание,Запасы,"Вес (kg)","Цена распродажи","Базовая цена",Категории,'
+        'Изображения,Родительский,"Имя атрибута 1","Значение(-я) аттрибута(-ов) 1"\n'
+        '10,variable,K-1,Кружка,1,Кружка,"<p>Кружка</p>",,,,,Кухня,https://a.example/1.jpg,,Цвет,"Синий, Красный"\n'
+        '11,variation,K-1-A,"Кружка - Синий",1,,,4,"0.3",390,490,,,K-1,Цвет,Синий\n'
+        '12,variation,K-1-B,"Кружка - Красный",1,,,4,"0.3",,490,,,K-1,Цвет,Красный\n'
+    )
+    (value,), problems = taken(feed)
+    assert problems == []
+    assert value["attributes"] == {"Цвет": ["Синий", "Красный"]}
+    assert [one["attributes"] for one in value["variants"]] == [{"Цвет": "Синий"}, {"Цвет": "Красный"}]
+    assert [(one["price"], one.get("list_price")) for one in value["variants"]] == [
+        ("390", "490"),
+        ("490", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Descrição", "Descrição Complementar"),
+        ("Descripción", "Descripción larga"),
+        ("Beschreibung", "Beschreibung lang"),
+    ],
+)
+def test_of_two_descriptions_the_short_one_names_the_goods(short: str, long: str) -> None:
+    feed = f"ID;Código;{short};Preço;Estoque;{long}\n1;CAN-1;Caneca azul 300 ml;49,90;4;<p>Caneca para casa</p>\n"
+    (value,), problems = taken(feed)
+    assert problems == []
+    assert value["title"] == "Caneca azul 300 ml"
+    assert value["description"] == "<p>Caneca para casa</p>"
+
+
+def test_a_point_in_vietnamese_prices_parts_thousands() -> None:
+    (value,), _ = taken("Mã sản phẩm,Tên sản phẩm,Giá bán\nM-1,Ly 300ml,125.000\n")
+    assert value["price"] == 125000
