@@ -124,6 +124,9 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     for name in ("title-instead", "price-instead", "trade-name"):
         for column in by_member.pop(name, ()):
             del used[column]
+    opening = header.find("opening stock", "opening quantity")
+    if opening >= 0 and opening not in used and "stock" not in by_member:
+        used[opening], by_member["stock"] = ("stock", 0, ""), [opening]  # what there was when the books began
     if "thumbnail" in by_member and by_member.keys() & {"images", "main-image"}:
         for column in by_member.pop("thumbnail"):
             del used[column]  # the same picture, smaller

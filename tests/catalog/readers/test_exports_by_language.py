@@ -303,6 +303,8 @@ def test_a_price_and_a_stock_of_so_many_nos() -> None:
     (value,), problems = taken("Name,Opening Quantity,Standard Price\nEnamel mug 300 ml,4 Nos,125.00/Nos\n")
     assert problems == []
     assert (value["stock"], value["price"]) == (4, 125)
+    (value,), _ = taken("Item Name,SKU,Opening Stock,Stock On Hand,Rate\nEnamel mug 300 ml,M-1,0,4,125\n")
+    assert value["stock"] == 4
 
 
 @pytest.mark.parametrize(
