@@ -28,7 +28,7 @@ CONDITIONS = (
     "đã qua sử dụng, cũ, ของใหม่, ใหม่, มือสอง, สินค้าใหม่, สินค้ามือสอง, нове, новий, нова, вживане, б в, nový, nová, nové, použité, "
     "použitý, ny, ny med etikett, begagnad, brugt, brukt, uusi, käytetty, új, használt, nou, second hand nou, folosit, καινούργιο, "
     "μεταχειρισμένο, جديد, مستعمل, חדש, משומש, नया, पुराना, state new, 新貨, 二手貨, 새제품, 미개봉, 중고상품, 100 new, "
-    "nowy z metką, nowy bez metki, powystawowy, jak nowy, usato come nuovo, semi novo, reacondicionada, nuevo en caja, "
+    "likenew, showcasesample, showcase sample, nowy z metką, nowy bez metki, powystawowy, jak nowy, usato come nuovo, semi novo, reacondicionada, nuevo en caja, "
     "ottimo, ottima, ottimi, ottime, buono, buona, buoni, buone, eccellente, eccellenti, discreto, discrete, ottimo stato, buono stato, "
     "sehr guter zustand, guter zustand, ausgezeichnet, excellent état, très bon, bon, excelente, muy buen estado, buen estado, ótimo, "
     "ótima, bom, bom estado, ótimo estado, goed, zeer goed, bardzo dobry, dobry, idealny, dobrý, výborný, velmi dobrý, bardzo dobre, dobre"

@@ -46,7 +46,12 @@ def is_by_chance(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     if len(words) < 2 or mention.deformed or mention.term.kind not in {"name", "line"}:
         return False
     if SMALL_WORDS.issuperset(words):
-        return mention.matched.islower()  # "how it works"
+        if mention.matched.islower():
+            return True  # "how it works"
+        begun = _is_small(mention, text) and bool(text[: mention.at].strip())
+        return (
+            begun and made_worse(text, mention.at, mention.until) is None
+        )  # "Spray it on. It works within minutes."
     if not _is_small(mention, text) or not all(word in SMALL_WORDS or is_everyday(word) for word in words):
         return False
     if made_worse(text, mention.at, mention.until) is not None:

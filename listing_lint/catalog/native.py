@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import Any, NamedTuple
 
+from listing_lint.catalog.breaks import broken
 from listing_lint.catalog.listing import escape, unescape
 from listing_lint.finding import Span
 from listing_lint.records import dataclass
@@ -101,7 +102,8 @@ class Native:
         if not isinstance(written, str) or not isinstance(value, str):
             return Found(at, None)
         first = shift or 0
-        if written[first : first + len(value)] != value:
+        part = written[first : first + len(value)]
+        if part != value and broken(part) != value:
             return Found(at, None)
         if chars is None:
             return Found(at, None if shift is None else (first, first + len(value)))

@@ -6,6 +6,7 @@ from posixpath import splitext
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit, Related
+from listing_lint.late import late
 from listing_lint.rule import Drawing, Example, Member, NoOptions, Rule, rule
 from listing_lint.rules.schema_sentences import OK
 from listing_lint.schema import words
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
     from listing_lint.rule import Context
 
 
+_ROUNDED = late(r"[0-9](?:[.,][0-9]+)?[Ee]\+[0-9]{1,3}")
+_TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls")
+
+
 def _identity(listing: Listing, _ctx: Context) -> str | None:
     if not listing.id or listing.is_named_by_title or is_no_code(listing.id):
         return None  # two offers without numbers may have one title; placeholder-value tells of "N/A"
+    if "+" in listing.id and _ROUNDED.fullmatch(listing.id) and listing.path.lower().endswith(_TABLES):
+        return None  # damaged-code tells of each
     store = f"store {listing.store}" if listing.store else f"folder {listing.folder}"
     return "\0".join((listing.marketplace or "", store, listing.id))
 
@@ -40,6 +47,11 @@ def _in_another_format(one: str, other: str) -> bool:
         Example([OK, {**OK, "id": "B-1043"}]),
         Example([{**OK, "id": "N/A"}, {**OK, "id": "N/A"}], why="placeholder-value says that it is none"),
         Example([{**OK, "store": "north"}, {**OK, "store": "south"}], why="two stores may use the same id"),
+        Example(
+            "sku,title,price\n8.71235E+12,Mug of steel,9\n8.71235E+12,Mug of wood,8\n",
+            file="products.csv",
+            why="damaged-code says of each that a spreadsheet has rounded it",
+        ),
     ],
     bad=[
         Example([OK, {**OK, "title": "Steel bottle, 1 l"}], says='id "B-1042" is already used', at="/id"),
@@ -75,8 +87,9 @@ def duplicate_id(members: Sequence[Member], _options: NoOptions, _ctx: Context) 
 
     Give each product its own id, or remove the copy.
 
-    ``14`` and ``"14"`` are the same id. Where a file gives no ids, the links to the pages of its products stand for them: two
-    products with one link are a warning. A title that stands for the id of a listing without one is not compared here.
+    ``14`` and ``"14"`` are the same id. Codes in a table that a spreadsheet has rounded are not compared: ``damaged-code``
+    tells of each. Where a file gives no ids, the links to the pages of its products stand for them: two products with one link
+    are a warning. A title that stands for the id of a listing without one is not compared here.
     Listings of the same product in two languages belong in two stores or folders. A file that holds the same catalog in
     another format, such as the export beside the feed that was made of it, is told once with the number of the ids that
     both have.

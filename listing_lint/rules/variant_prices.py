@@ -27,8 +27,25 @@ _US_DOLLARS = "in us dollars"
 _RANGES = "price.range_allowed"
 _ENTER = "Enter the price, or take the listing out of the feed until it has one."
 _ADDRESS = late(r"\s*(?:https?:)?//\S+|\s*\S+\.(?:jpe?g|png|webp|gif|html?)\s*\Z", re.IGNORECASE)
-_TWO_AMOUNTS = late(r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}")
+_TWO_AMOUNTS = late(
+    r"\D{0,12}\d[\d.,]{0,12}[.,]\d\d\D{0,12}[^\d.,]\d[\d.,]{0,12}[.,]\d\d\D{0,12}"
+    r"|\d[\d.,\s]{0,12}(?P<sign>[₽€₴₸zł₺$₹]{1,2}|руб\.?|грн\.?)\s*\d[\d.,\s]{0,12}(?P=sign)"
+    r"|(?P<ahead>[$€£¥₹])\s?\d[\d.,]{0,12}\s*(?P=ahead)\s?\d[\d.,]{0,12}"
+)
 """A price and what it was before the sale, as pages show them one beside the other."""
+_MONTHS = (
+    "jan,ene,gen,янв,oca feb,fev,фев,şub mar,mär,mrt,мар apr,abr,avr,апр,nis may,mai,mag,mei,maj,май,мая"
+    " jun,giu,июн,haz jul,lug,июл,tem aug,ago,авг,ağu sep,set,wrz,сен,eyl oct,okt,out,ott,окт,eki nov,ноя,kas"
+    " dec,dez,dic,дек,ara"
+)
+_MONTH_OF = {name: month for month, names in enumerate(_MONTHS.split(), 1) for name in names.split(",")}
+_DATE = late(
+    r"(?P<ahead>\d{1,2})[.-](?P<month>[^\W\d_]{3})\.?|(?P<first>[^\W\d_]{3})\.?[.-](?P<behind>\d{2})"
+    r"|(?P<year>(?:19|20)\d\d)-(?P<of_year>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?:[T ]00:00(?::00)?)?"
+)
+"""A day and a month, or a month and a year, as spreadsheets show them, and the whole day that they keep."""
+_OF_NOW = range(2010, 2050)
+"""Years in which a price was entered: the day and the month are its digits, and in others the month and the year are."""
 
 
 def _as_number(at: str, money: Money, currency: str | None) -> Fix | None:
@@ -38,6 +55,36 @@ def _as_number(at: str, money: Money, currency: str | None) -> Fix | None:
     whole = int(money.exact)
     number = whole if whole == money.exact else money.exact
     return Fix(f"Write {number} in its place.", (Change(at, "value", number),), on_figure=False)
+
+
+def _before_a_date(text: str) -> str:
+    """The number of which a spreadsheet has made a date: "18.сен" was 18.09, and "Dec-65" was 12.65; empty for no date."""
+    found = _DATE.fullmatch(text.strip().casefold())
+    if found is None:
+        return ""
+    if found["year"]:
+        month = int(found["of_year"])
+        of_now = int(found["year"]) in _OF_NOW or found["day"] != "01"
+        return f"{int(found['day'])}.{month:02}" if of_now else f"{month}.{found['year'][2:]}"
+    named_month = _MONTH_OF.get(found["month"] or found["first"])
+    if named_month is None:
+        return ""
+    return f"{found['ahead']}.{named_month:02}" if found["ahead"] else f"{named_month}.{found['behind']}"
+
+
+def _is_instead(text: str) -> tuple[str, str]:
+    """What a text without a price is, and what to do about it."""
+    if _TWO_AMOUNTS.fullmatch(text):
+        return (
+            "which are two amounts",
+            "Give what is asked now as `price`, and what was asked before as `list_price`.",
+        )
+    if number := _before_a_date(text):
+        return (
+            f"a date, as a spreadsheet makes of {number}",
+            "Format the column as text, or as numbers with the point of your country, and enter the prices again.",
+        )
+    return "which is no number", "Write the price as a number, such as 12.50."
 
 
 def _amount(value: float) -> str:
@@ -60,6 +107,12 @@ def _amount(value: float) -> str:
             {"id": "A1", "title": "Mug", "price": "on request"},
             why="nothing to charge",
             says='price is "on request", which is no number',
+            at="/price",
+        ),
+        Example(
+            {"id": "A1", "title": "Shaver", "price": "18.сен"},
+            why="a spreadsheet took the price for a day",
+            says='price is "18.сен", a date, as a spreadsheet makes of 18.09',
             at="/price",
         ),
         Example(
@@ -101,7 +154,8 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
     what it reads as; so is "134.400", but in currencies with thousandths such as the Kuwaiti dinar. So is a range, and a
     price that is only the least or about so ("from $12"), which shops and wholesalers show for the prices of all variants;
     it is a note where the marketplace shows them as well. A text without an amount is an error; addresses, which stand in the
-    column of the prices where columns have changed places, are told once a file.
+    column of the prices where columns have changed places, are told once a file. A date is told with the number of which a
+    spreadsheet makes it.
 
     An upload takes digits and a decimal point. Whatever reads the rest of the text guesses, and "1,299" is thirteen
     hundred to one program and one and a third to the next.
@@ -127,16 +181,9 @@ def price_not_a_number(listing: Listing, options: NoOptions, ctx: Context) -> It
                 fold=True,
                 subject=f"address {name}",
             )
-        elif money.form == "none":
-            two = _TWO_AMOUNTS.fullmatch(text)
-            yield Hit(
-                f"{shown}, which {'are two amounts' if two else 'is no number'}",
-                at,
-                "Give what is asked now as `price`, and what was asked before as `list_price`."
-                if two
-                else "Write the price as a number, such as 12.50.",
-                actual=storable(text),
-            )
+        elif money.form == "none" or (money.form == "range" and _before_a_date(text)):
+            what, how = _is_instead(text)
+            yield Hit(f"{shown}, {what}", at, how, actual=storable(text))
         elif money.form == "range":
             shows = ctx.figure(_RANGES)
             yield Hit(

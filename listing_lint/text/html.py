@@ -24,7 +24,8 @@ Place = Literal["hidden", "comment", "attribute", "script", "style"]
 _MARKUP = late(r"<|&|\n|\r|\]\]>")  # no set: of single letters, re makes one to skip by
 _NAME = late(r"/?[A-Za-z][^\s/>]*+")
 _QUOTED_END = late(r"""[^>"']*+(?>(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*)>""")
-_ATTRIBUTE = late(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
+_ATTRIBUTE = late(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:\\*+"([^"]*+)"|\\*+'([^']*+)'|([^\s"'=<>`]++)))?""")
+"""An attribute with its value. Feeds that a program wrote may have backslashes before the quotes, which the next one takes away."""
 _ENTITY = late(r"&(?:#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7})|[A-Za-z][A-Za-z0-9]{1,31});?")
 _LOOKS_LIKE_TAG = late(r"<(?:/?[A-Za-z]|!--|!\[CDATA\[)")
 _MOST_ATTRIBUTES = 200
@@ -369,6 +370,8 @@ class _Reader:
                 found.setdefault(name, "")
                 continue
             first, last = match.span(group)
+            if group != 4 and self.text[first - 2] == "\\":
+                last = first + len(match[group].rstrip("\\"))
             if first == last:
                 found[name] = ""
                 continue

@@ -137,7 +137,7 @@ NO_ANSWER: frozenset[str] = frozenset(
         *(word for sort in _NO_BRANDS for word in SORTS[sort]),
         # Of the words for none, those that no brand is called: there is Nothing, which makes telephones.
         *("none", "no", "无", "無", "нет", "keine", "aucune", "ninguna", "nessuna", "nenhuma"),
-        *("na", "others", "other", "其他", "其它"),
+        *("na", "others", "other", "unnamed", "其他", "其它"),
         *(
             "other brand",
             "other brands",

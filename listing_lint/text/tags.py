@@ -20,7 +20,7 @@ Kind = Literal["start", "end", "comment", "text", "torn"]
 _NEXT = late(r"<(?:/?[A-Za-z]|!|\?)")
 _NAME = late(r"/?[A-Za-z][^\s/>]*+")
 _END = late(r"""[^>"']*+(?>(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*)>""")
-_ATTRIBUTE = late(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
+_ATTRIBUTE = late(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:(\\*+)"([^"]*+)"|(\\*+)'([^']*+)'|([^\s"'=<>`]++)))?""")
 _RAW = {
     name: re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE)
     for name in ("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp")
@@ -131,7 +131,9 @@ def attributes_of(text: str, tag: Tag) -> Iterator[tuple[str, str, int, int]]:
     for count, match in enumerate(_ATTRIBUTE.finditer(text, first, last)):
         if count >= 200:
             return
-        value = match[2] if match[2] is not None else match[3] if match[3] is not None else match[4] or ""
+        value = next((match[group] for group in (3, 5, 6) if match[group] is not None), "")
+        if match[2] or match[4]:
+            value = value.rstrip("\\")  # the quotes are escaped, as some programs write them
         yield match[1].lower(), value[:_LONG_URL], match.start(), match.end()
 
 

@@ -22,6 +22,7 @@ def named(title: str) -> list[str]:
         ("Linglong tyre R666 225/70R15C 112/110R", "Linglong Tire"),
         ("KENZOHOMME INTENSE eau de toilette 60 ml", "KENZO"),
         ("XIOMI MI 10T PRO 8GB/128GB smartphone", "Xiaomi"),
+        ("Фигурка Йода, 10 см", "Yoda"),
     ],
 )
 def test_a_mark(title: str, mark: str) -> None:
@@ -101,3 +102,12 @@ def test_usual_words_beside_them_that_are_no_marks(title: str) -> None:
 )
 def test_a_highlighter_for_the_face_is_no_pen(title: str) -> None:
     assert named(title) == []
+
+
+def test_iodine_is_no_character() -> None:
+    assert named("Настойка Йода 5%, флакон 25 мл") == []
+
+
+def test_a_kind_of_tomatoes_is_no_drink() -> None:
+    assert named("Campari-Tomaten, 500 g") == []
+    assert named("Campari bitter aperitif, 70 cl") == ["Campari"]

@@ -59,11 +59,14 @@ def test_a_declared_brand_is_one_however_it_is_written() -> None:
     [
         "Apply it to dry skin. How It Works: it softens.",
         "a cream for dry skin. how it works: it softens. it works great on elbows.",
+        "For hands and elbows. It works within 5 minutes and softens the skin.",
     ],
 )
 def test_words_of_which_all_texts_are_made_are_no_name(description: str) -> None:
     assert marks("Hand cream for dry skin", description) == []
     assert marks("It Works! hand cream for dry skin") == ["it-works"]
+    assert marks("It works hand cream for dry skin") == ["it-works"]
+    assert marks("Hand cream for dry skin", "For elbows. It Works! softens the skin.") == ["it-works"]
 
 
 def test_a_name_that_ends_in_a_word_that_joins_others_is_not_torn() -> None:

@@ -83,6 +83,7 @@ def test_czech_and_slovak_cases_are_made_for_what_they_hold(codes: Any, title: s
         ("generic", {"manufacturer": "TP-Link"}, 0),
         ("generic-xml", {"attributes": {"Producent": "TP-Link"}}, 0),
         ("generic", {"manufacturer": "N/A"}, 1),
+        ("generic", {"brand": "unnamed"}, 1),
         ("generic", {}, 1),
         ("amazon", {"manufacturer": "TP-Link"}, 1),
     ],

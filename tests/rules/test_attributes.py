@@ -319,6 +319,8 @@ def test_each_further_listing_names_the_first() -> None:
         {"condition": "New"},
         {"condition": "NEW_WITH_TAGS"},
         {"condition": "used_like_new"},
+        {"condition": "likenew"},
+        {"condition": "showcasesample"},
         {"condition": "1000"},
         {"condition": "https://schema.org/NewCondition"},
         {"condition": "Used - very good, with box"},

@@ -169,6 +169,13 @@ def test_an_editors_copy_of_a_link_is_told_with_what_is_shown() -> None:
         assert codes({"description": f"<p>Questions: {text}</p>"}).count("CON103") == 1, text
 
 
+def test_a_link_between_quotes_that_a_program_has_escaped_is_one() -> None:
+    text = r"<p>Ask us <a rel=\"nofollow\" href=\"http://wa.me/12025550143\" target=\"_blank\">here</a></p>"
+    assert [one.message for one in found({"description": text}) if one.code == "CON201"] == [
+        "description has a link to wa.me"
+    ]
+
+
 def test_a_tag_between_a_cue_and_a_number_splits_neither() -> None:
     link = '<a href="https://harborgoods.com/call">'
     plain = found({"description": f"<p><strong>Phone:</strong> {link}0638 662 200</a></p>"})

@@ -175,11 +175,35 @@ def test_thousandths_of_a_dinar() -> None:
     assert (hit.severity, hit.pointer) == ("warning", "/variants/0/price")
 
 
-@pytest.mark.parametrize("price", ["12.99 9.99", "$1,012.99 $999.99", "was 12,99 € now 9,99 €", "12.99/9.99"])
+@pytest.mark.parametrize(
+    "price",
+    [
+        *("12.99 9.99", "$1,012.99 $999.99", "was 12,99 € now 9,99 €", "12.99/9.99"),
+        *("460 ₽845 ₽", "1 199 ₽1 990 ₽", "$45 $30"),
+    ],
+)
 def test_two_amounts_are_told_as_such(price: str) -> None:
     (hit,) = ask({"price": price, "currency": "USD"})["VAR301"]
     assert hit.message.endswith("which are two amounts")
     assert "two amounts" not in ask({"price": "12.99 per 2.5 m", "currency": "USD"})["VAR301"][0].message
+
+
+@pytest.mark.parametrize(
+    ("price", "number"),
+    [
+        *(("18.сен", "18.09"), ("дек.65", "12.65"), ("5-May", "5.05"), ("Mär.80", "3.80")),
+        *(("2026-09-18", "18.09"), ("1965-12-01", "12.65"), ("2026-05-02 00:00:00", "2.05")),
+    ],
+)
+def test_prices_of_which_a_spreadsheet_made_dates(price: str, number: str) -> None:
+    (hit,) = ask({"price": price, "currency": "EUR"})["VAR301"]
+    assert hit.message == f'price is "{price}", a date, as a spreadsheet makes of {number}'
+
+
+@pytest.mark.parametrize("price", ["5 set", "10.box", "18.сентября", "may-ask", "2026-2030", "1999-13-05"])
+def test_other_words_beside_numbers_are_no_dates(price: str) -> None:
+    for hit in ask({"price": price, "currency": "EUR"}).get("VAR301", []):
+        assert "date" not in hit.message
 
 
 def test_a_high_price_without_a_currency_may_be_in_small_units() -> None:

@@ -53,6 +53,17 @@ def test_attributes_with_their_places() -> None:
     ]
 
 
+def test_quotes_that_a_program_has_escaped() -> None:
+    text = r"""<a href=\"https://x.example/1\" rel=\'me\' title=a\b data-x=\\"2\\">"""
+    (tag,) = read_tags(text)
+    assert [(name, value) for name, value, _, _ in attributes_of(text, tag)] == [
+        ("href", "https://x.example/1"),
+        ("rel", "me"),
+        ("title", r"a\b"),
+        ("data-x", "2"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "faults"),
     [

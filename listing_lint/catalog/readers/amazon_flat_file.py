@@ -105,12 +105,25 @@ def _base(name: str) -> str:
     return f"{head}.{field}" if field in ("type", "unit") and head in _MEMBERS else head
 
 
+_NAMES_OF_ITS_OWN = (
+    "item_sku contribution_sku feed_product_type external_product_id external_product_id_type amzn1.volt.ca.product_id_value"
+    " externally_assigned_product_identifier recommended_browse_nodes item_type_keyword generic_keywords generic_keyword"
+    " bullet_point update_delete record_action fulfillment_availability main_image_url other_image_url condition_type"
+    " standard_price"
+)
+_ITS_OWN = frozenset(_NAMES_OF_ITS_OWN.split())
+"""Names that nobody else gives to columns. An ``item_name`` beside a ``sku`` is there in the exports of many a shop's books."""
+
+
+def _is_of_amazon(name: str) -> bool:
+    """Whether a column has a name that only Amazon's templates have."""
+    return _base(name) in _ITS_OWN or "[marketplace_id=" in name
+
+
 def plan(header: Header) -> Plan | None:
     """The plan for a row of names of Amazon's; None for any other header."""
     names = [cell.strip() for cell in header.cells]
-    if names_row([names]) is None or not any(
-        _base(name) in ("item_sku", "contribution_sku", "item_name", "feed_product_type") for name in names
-    ):
+    if names_row([names]) is None or not any(map(_is_of_amazon, names)):
         return None
     fills: list[Fill] = []
     attributes, pictures = [], []

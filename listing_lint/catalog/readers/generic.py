@@ -21,7 +21,6 @@ from listing_lint.catalog.readers.draft import (
     members,
     scalar,
     take,
-    whole,
 )
 from listing_lint.catalog.readers.generic_attributes import take_attributes
 from listing_lint.catalog.readers.generic_names import (
@@ -51,6 +50,7 @@ from listing_lint.catalog.readers.shop_prices import (
     settle_coins,
     settle_currency,
     settle_price,
+    settle_stock,
     take_only_offer,
     with_prices,
 )
@@ -342,11 +342,7 @@ def _simple(draft: Draft) -> None:
             draft.use(at)
         else:
             draft.put("status", stock, at)
-    elif isinstance(stock, dict):
-        at = draft.pointers["/stock"].removeprefix(draft.prefix)
-        del draft.fields["stock"]
-        found, place = Fields(stock, at).get("available", "quantity", "total", "onhand", "value")
-        draft.put("stock", whole(found), place)
+    settle_stock(draft)
     if not isinstance(draft.fields.get("dimensions", ""), str):
         # Sides by their names, mostly without a unit and often empty.
         del draft.fields["dimensions"], draft.pointers["/dimensions"]

@@ -8,7 +8,7 @@ from listing_lint.catalog.readers.draft import Draft, Fields, Variant, scalar, t
 from listing_lint.catalog.readers.generic_names import ATTRIBUTES, PICTURES, VARIANT, fields_of
 from listing_lint.catalog.readers.ladders import take_any_ladder
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.readers.shop_prices import settle_coins, settle_currency, settle_price
+from listing_lint.catalog.readers.shop_prices import settle_coins, settle_currency, settle_price, settle_stock
 from listing_lint.late import late
 
 
@@ -71,6 +71,7 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
             take(variant, part, VARIANT)
     for name in ("price", "list_price"):
         settle_price(variant, name)
+    settle_stock(variant)
     take_price_inside(variant, entry)
     settle_currency(variant)
     name_offer_of_vtex(variant, entry)

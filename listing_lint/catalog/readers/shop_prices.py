@@ -9,6 +9,7 @@ from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.draft import Fields, scalar
 from listing_lint.catalog.readers.generic_names import OWN_PRICES
 from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.values import whole
 from listing_lint.catalog.tables.currencies import code_of, coins_of, currency_of
 from listing_lint.catalog.tables.kinds import adds_to_cost
 from listing_lint.catalog.tables.names import meaning
@@ -102,6 +103,16 @@ def take_only_offer(draft: Draft, item: Fields) -> None:
             named = code if isinstance(code, str) else currency_of(found.unit) if found.unit else None
             draft.put("currency", named, at if isinstance(code, str) else f"{offer.at}/{escape(written)}")
             return
+
+
+def settle_stock(into: Members) -> None:
+    """``{"available": 4, "warehouses": […]}`` in the place of a stock, and Shoptet's ``<STOCK><AMOUNT>``."""
+    stock = into.fields.get("stock")
+    if isinstance(stock, dict):
+        at = into.pointers.pop(f"{into.here}/stock", into.prefix).removeprefix(into.prefix)
+        del into.fields["stock"]
+        found, place = Fields(stock, at).get("available", "quantity", "total", "onhand", "value", "amount")
+        into.put("stock", whole(found), place)
 
 
 def settle_price(into: Members, name: str) -> None:

@@ -71,6 +71,7 @@ _ALIASES = {
     "supplier_pid": "id",
     "supplier_aid": "id",
     "startprice": "price",
+    "urunsecenek": "variants",
     **ALIASES,
 }
 """Names of well-known feeds, and the usual ones that mean the same."""
@@ -88,6 +89,7 @@ _INSIDE = {
     "product_price_details/product_price/price_currency": "currency",
     "mime_info/mime": "images",
     "user_defined_extensions/stock": "stock",
+    "stock/amount": "stock",
     "imgs/main": "images",
     "imgs/i": "additionalimages",
     "attrs/a": "attributes",
@@ -108,6 +110,10 @@ _INSIDE = {
     "descriptiondata/msrp": "list_price",
     "standardproductid/value": "gtin",
     "sellingstatus/currentprice": "price",
+    # Yandex' `<condition type="preowned"><reason>...</reason></condition>`, and what others write about it.
+    "condition/type": "condition",
+    "condition/value": "condition",
+    "condition/name": "condition",
     **INSIDE,
 }
 """Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi, eBay and Amazon's envelopes keep inside of others.
@@ -289,10 +295,22 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         if isinstance(vendor, str) and isinstance(model, str):
             value["title"] = _put_together(kind, vendor, model)
             names["title"] = names["model"]
-        elif isinstance(value["model"], str) and not value.keys() & {"typePrefix", "vendor"}:
+        elif (
+            isinstance(value["model"], str)
+            and not value.keys() & {"typePrefix", "vendor"}
+            and not any(map(_names_goods, value))
+        ):
             # Kaspi's offers have no other name.
             value["title"], names["title"] = value.pop("model"), names["model"]
+    if "stockCode" in value and isinstance(value.get("label"), str) and not any(map(_names_goods, value)):
+        value["title"], names["title"] = value.pop("label"), names["label"]  # IdeaSoft's name of the goods
     return value, names
+
+
+def _names_goods(name: str) -> bool:
+    """Whether a plain name is one of names: ``<itemTitle>``."""
+    found = meaning(name)
+    return found is not None and found.member == "title"
 
 
 def _put_together(kind: Any, vendor: str, model: str) -> str:

@@ -34,6 +34,8 @@ _READINGS: Mapping[str, Reading] = {
     "weight": "weight",
     "currency": "currency",
     "bullets": "list",
+    "description": "breaks",
+    "short_description": "breaks",
 }
 OF_VARIANTS = ("sku", "price", "list_price", "price_tiers", "stock", "gtin", "weight")
 """Members that a variant has of its own."""

@@ -26,7 +26,7 @@ from listing_lint.catalog.tables.by_contents import SUFFIXES, told_by_contents
 from listing_lint.catalog.tables.by_rows import told_by_rows
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import other_separator
-from listing_lint.catalog.tables.header import Header, find_header
+from listing_lint.catalog.tables.header import Header, find_header, told_apart
 from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import meaning, plain
@@ -385,10 +385,13 @@ def _about_columns(opened: Table, plan: Plan, empty: frozenset[int]) -> Iterator
     several = {one.column for one in plan.pictures}
     several |= {one.column for one in (*plan.loose, *plan.options, *plan.attributes)}
     several |= {fill.column for fill in plan.listing if fill.read == "list"}
+    over = opened.above[-1].cells if opened.above else ()
     for name in header.repeated[:_TOLD]:
         column = header.names.index(f"{name} (2)") if f"{name} (2)" in header.names else None
         first = header.names.index(name) if name in header.names else -1
         if column in several or (column in plan.unplaced and first in plan.unplaced):
+            continue
+        if column is not None and told_apart(over, first, column):
             continue
         span = opened.place(head, column, None) if head is not None else Span(at, 1, at, 1)
         yield LoadProblem("repeated-column", detail=name, span=span, lost=False)

@@ -24,8 +24,8 @@ _LISTING: tuple[tuple[str, Reading, tuple[str, ...]], ...] = (
     ("id", "text", ("sku",)),
     ("id", "text", ("id",)),
     ("title", "text", ("name",)),
-    ("description", "text", ("description",)),
-    ("short_description", "text", ("short description",)),
+    ("description", "breaks", ("description",)),
+    ("short_description", "breaks", ("short description",)),
     ("brand", "text", ("brands", "brand")),
     ("category", "text", ("categories",)),
     ("tags", "text", ("tags",)),
@@ -57,7 +57,7 @@ _TRANSLATED = {
     "stock": "bestand, lagerbestand, inventario, magazzino, voorraad, estoque, stan magazynowy, запасы",
     "sale price": (
         "angebotspreis, tarif promo, precio rebajado, prezzo in offerta, actieprijs, preço promocional, cena promocyjna, "
-        "акционная цена"
+        "акционная цена, цена распродажи"
     ),
     "regular price": (
         "regulärer preis, tarif régulier, precio normal, prezzo di listino, reguliere prijs, preço normal, cena regularna, "
@@ -78,7 +78,7 @@ _TRANSLATED = {
 }
 """WooCommerce exports its names in the language of the administrator."""
 
-_ATTRIBUTE = late(r"at?tribut|eigenschap|атрибут", re.IGNORECASE)
+_ATTRIBUTE = late(r"at?tribut|eigenschap|атт?рибут", re.IGNORECASE)
 _NAME_WORD = late(r"\b(?:name|nom|nombre|nome|naam|nazwa|имя|название)\b", re.IGNORECASE)
 _VALUE_WORD = late(r"\b(?:value|wert|valeur|valor|waarde|wartoś|значени)", re.IGNORECASE)
 

@@ -20,11 +20,9 @@ _PRICE = (
 _BULK = (
     r"(?:bulk|wholesale|volume|quantity|tier(?:ed)?) (?:unit )?prices?|price ?breaks?|staffelpreis|mengenpreis"
     r"|prix (?:de gros|dégressif)|precio (?:por mayor|mayorista)|prezzo (?:a scaglioni|all'ingrosso)"
-    r"|preço (?:de )?atacado|staffelprijs|оптовая цена|批发价|阶梯价"
+    r"|preço (?:de )?atacado|staffelprijs|оптовая цена|批发价|阶梯价|卸売?(?:価格|単価|値)|도매가"
 )
-_PIECES = (
-    r" ?(?:pcs?|pieces?|units?|stück|stk|st|pièces|uds?|unidades|pezzi|pz|stuks|szt|шт|штук|件|个|개|本)?\.?"
-)
+_PIECES = r" ?(?:pcs?|pieces?|units?|stück|stk|st|pièces|uds?|unidades|pezzi|pz|stuks|szt|шт|штук|件|个|개|本|台|個|枚|点)?\.?"
 _FROM = r"(?:from|ab|von|à partir de|dès|desde|a partir de|da|vanaf|od|от|≥|>=|>)"
 _AMOUNT = (
     rf"{_FROM} ?(?P<from>[0-9]{{1,6}}){_PIECES} ?\+?"
@@ -35,8 +33,10 @@ _NAME = late(rf"(?:{_PRICE}|{_BULK})(?: [a-z]{{3}}| ?[$€£¥])?[ :_-]{{0,3}}[(
 _AHEAD = late(rf"(?:{_AMOUNT})[ :_-]{{0,3}}(?:{_PRICE})")
 _COUNTED = late(
     rf"(?:{_BULK})[ :_-]{{0,3}}[(\[]?"
-    r"(?:(?P<counted>[0-9]{1,6}) ?(?:pcs?|pieces?|stück|stk|шт|件)|(?P<bare>[0-9]{1,6}))[)\]]?"
+    r"(?:(?P<counted>[0-9]{1,6}) ?(?:pcs?|pieces?|stück|stk|шт|件|台|個|本|枚|点|개)|(?P<bare>[0-9]{1,6}))[)\]]?"
 )
+_TAXED = late(r"[ _]*[(（\[][^()（）\[\]0-9]{1,20}[)）\]][ _]*$")
+"""Brackets at the end that count nothing: with or without tax, the currency."""
 _YEARS = range(2010, 2050)
 """What a number of four digits is in "Price 2025-2026", however many pieces somebody may buy."""
 _LEAST_ALONE = 10
@@ -76,7 +76,7 @@ def _said(name: str) -> dict[str, str]:
     """What the name of a column says of pieces; nothing where it is no bulk price."""
     if len(name) > 60 or not any(map(str.isdigit, name)):
         return {}
-    text = " ".join(name.replace("_", " ").casefold().split())
+    text = " ".join(_TAXED.sub("", name).replace("_", " ").casefold().split())
     match = _NAME.fullmatch(text) or _AHEAD.fullmatch(text) or _COUNTED.fullmatch(text)
     return {} if match is None else {key: said for key, said in match.groupdict().items() if said is not None}
 

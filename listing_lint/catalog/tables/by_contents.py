@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.tables.by_rows import filled_cells
 from listing_lint.catalog.tables.currencies import is_money
+from listing_lint.catalog.tables.kinds import MODELS
 from listing_lint.catalog.tables.names import BOUGHT, meaning, plain, unit_in
 from listing_lint.catalog.tables.notes import heads_a_block
 from listing_lint.late import late
@@ -67,8 +68,9 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
 
     Names of goods are texts, nearly all different; prices have cents in at least half of the rows, name a currency, or are
     round. A column with a usual name of another meaning is neither, and where each row has a day of its own things were paid
-    or done. Beside these, a column of well-known marks is that of the ``brand``, and one of codes holds each one's number:
-    the maker's, where brands stand beside it, and else the seller's.
+    or done. Where nothing else names the goods, models beside prices that are called so do. Beside these, a column of
+    well-known marks is that of the ``brand``, and one of codes holds each one's number: the maker's, where brands stand beside
+    it, and else the seller's.
     """
     known = {
         number: found.member
@@ -115,6 +117,8 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
         ),
         None,
     )
+    if title is None and price in known:
+        title = _named_by_models(header, columns, filled)
     if title is None:
         return {}
     told = {"title": header.names[title], "price": header.names[price]}
@@ -131,6 +135,20 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
     if code is not None and not _IDENTIFIERS & set(known.values()):
         told["id" if brand is None else "mpn"] = header.names[code]
     return told
+
+
+def _named_by_models(header: Header, columns: Sequence[Sequence[str]], filled: int) -> int | None:
+    """The column of the models, where each row has one, and they are words at the least: "Santiago", "Toledo Slim"."""
+    return next(
+        (
+            number
+            for number, cells in enumerate(columns)
+            if plain(header.cells[number]) in MODELS
+            and len(cells) * 10 >= filled * 9
+            and _are_names(cells, called=True, words=True)
+        ),
+        None,
+    )
 
 
 _OF_BLOCKS = 3

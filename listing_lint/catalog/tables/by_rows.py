@@ -21,6 +21,12 @@ _FEWEST = 3
 """Cells that have to be alike before they say anything: one bar code in ten is right by chance."""
 _ADDRESS = late(r"https?://[^\s<>\"]+")
 _SHOWN = late(r"[^\s?#][^?#]*\.(?:jpe?g|jfif|png|webp|gif|avif|bmp)(?:[?#]\S*)?", re.IGNORECASE)
+_SERVED = late(
+    r"https?://(?:drive\.google\.com/(?:uc\?\S*export=view|thumbnail\?)|lh[0-9]\.googleusercontent\.com/"
+    r"|res\.cloudinary\.com/[^/\s]{1,60}/image/|images\.unsplash\.com/photo-|picsum\.photos/|static\.wixstatic\.com/media/)\S+",
+    re.IGNORECASE,
+)
+"""Addresses of services that show pictures and give them no ending."""
 _PAGE = late(r"https?://[^?#]+\.(?:html?|php|aspx?|jsp|pdf|mp4|zip|docx?|xlsx?)(?:[?#].*)?", re.IGNORECASE)
 _CODE = late(r"[0-9]{12,14}")
 _OWN = ("2", "02", "04")
@@ -48,8 +54,11 @@ def filled_cells(rows: Sequence[Cells], column: int) -> list[str]:
 
 
 def are_pictures(cells: Sequence[str]) -> bool:
-    """Whether all cells are addresses or files, none of them a page, and a third of them or more ends as pictures do."""
-    shown = sum(1 for cell in cells if _SHOWN.fullmatch(cell))
+    """Whether all cells are addresses or files, none of them a page, and a third of them or more ends as pictures do.
+
+    Some services show pictures, and their addresses end in anything.
+    """
+    shown = sum(1 for cell in cells if _SHOWN.fullmatch(cell) or _SERVED.fullmatch(cell))
     return (
         len(cells) >= _FEWEST
         and shown * 3 >= len(cells)

@@ -98,6 +98,18 @@ def _names_goods(cell: str) -> bool:
     return found is not None and found.sure and found.member == "title"
 
 
+def told_apart(over: Sequence[str], first: int, other: int) -> bool:
+    """Whether the row over the header tells two columns of one name apart: "Unit" over one length, and "Carton" over another.
+
+    A heading stands over its own column and over those behind it that have none.
+    """
+    headings = [
+        next((cell.strip() for cell in reversed(over[: column + 1]) if cell.strip()), "")
+        for column in (first, other)
+    ]
+    return bool(headings[1]) and headings[0] != headings[1]
+
+
 def find_header(rows: Sequence[Sequence[str]]) -> int | None:
     """The index of the row that names the columns; None where no row does.
 

@@ -40,11 +40,19 @@ def _naming_models(header: Header, by_member: Mapping[str, Sequence[int]]) -> li
 
     So in "brand, model, price", and in OpenCart's table of products, whose names stand in another table.
     """
-    models = [column for column in by_member.get("mpn", ()) if plain(header.cells[column]) in _MODELS]
+    models = [column for column in by_member.get("mpn", ()) if plain(header.cells[column]) in MODELS]
     return models if "brand" in by_member or header.find("stock status id") >= 0 else []
 
 
-_MODELS = frozenset({"model", "modelo", "modell", "modello", "modele", "модель", "model name"})
+MODELS = frozenset({"model", "modelo", "modell", "modello", "modele", "модель", "model name"})
+"""Columns that hold the maker's code of the goods, or what he calls them."""
+
+
+_LONGER = late(
+    r"\b(?:complementar|longa?|longue|larga|lunga|estesa|lang(?:e|text)?|detail(?:ed|lee|s)?|detallada|detalhada|extended|full"
+    r"|complet[ae]|dettagliata|полное|подробное|расширенное|повний|розширений|pelny|dlugi|podrobny|dlouhy)\b"
+)
+"""What a column of longer texts is called beside one of short ones."""
 
 
 def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tuple[str, int, str]]) -> None:
@@ -83,25 +91,30 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     if "title" not in by_member and "trade-name" in by_member and by_member.keys() & _TRADED:
         # Of a medicine, mostly; where nothing is said that only goods have, of a firm, or of what a patient takes.
         move(by_member["trade-name"][:1], "trade-name", "title")
-    if "title" not in by_member and "price" in by_member and (models := _naming_models(header, by_member)):
+    if (
+        "title" not in by_member
+        and by_member.keys() & _PRICED
+        and (models := _naming_models(header, by_member))
+    ):
         move(models[:1], "mpn", "title")
     named = any(
         not _NAMES.isdisjoint(plain(cell).split()) for at, cell in enumerate(header.cells) if at not in used
     )
     for text in ("description", "short_description"):
+        texts = by_member.get(text, [])
+        if len(texts) == 2:  # "Descrição" beside "Descrição complementar": the short one names the goods
+            texts = [column for column in texts if not _LONGER.search(plain(header.cells[column]))]
         if (
             "title" not in by_member
             and not named
-            and len(by_member.get(text, ())) == 1
+            and len(texts) == 1
             and (
                 by_member.keys() & _CODED
                 or ("id-instead" in by_member and by_member.keys() & _PRICED)
                 or (priced_by_name and not any(map(_is_dated, header.cells)))
             )
         ):
-            move(
-                by_member[text], text, "title"
-            )  # a price list: the name of the goods is all that it says of them
+            move(texts, text, "title")  # a price list: the name of the goods is all that it says of them
     if "description" not in by_member and len(by_member.get("short_description", ())) == 1:
         move(by_member["short_description"], "short_description", "description")  # the only text there is
     if "price-instead" in by_member and not by_member.keys() & {"price", "sale-price"}:
@@ -111,12 +124,26 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     for name in ("title-instead", "price-instead", "trade-name"):
         for column in by_member.pop(name, ()):
             del used[column]
+    opening = header.find("opening stock", "opening quantity")
+    if opening >= 0 and opening not in used and "stock" not in by_member:
+        used[opening], by_member["stock"] = ("stock", 0, ""), [opening]  # what there was when the books began
     if "thumbnail" in by_member and by_member.keys() & {"images", "main-image"}:
         for column in by_member.pop("thumbnail"):
             del used[column]  # the same picture, smaller
     elif "thumbnail" in by_member:
         move(by_member["thumbnail"], "thumbnail", "images")
     _details(header, by_member, used)
+    of_pages = [at for at in by_member.get("tags", ()) if _OF_PAGES & set(plain(header.cells[at]).split())]
+    if 0 < len(of_pages) < len(by_member.get("tags", ())):
+        by_member["tags"] = [column for column in by_member["tags"] if column not in of_pages]
+        for column in of_pages:
+            del used[column]  # what the page tells to searchers, beside tags
+    for column in [at for at in by_member.get("id-instead", ()) if "sku" in by_member]:
+        if plain(header.cells[column]) in _OF_RETAILERS:
+            by_member["id-instead"].remove(column)
+            del used[column]  # beside the seller's own code, it is the number of who sells
+    if not by_member.get("id-instead", [0]):
+        del by_member["id-instead"]
     for name, member in (("brand-id", "brand"), ("id-instead", "id")):
         if name in by_member and (
             member in by_member or (name == "id-instead" and not by_member.keys() & _SOLD)
@@ -177,6 +204,10 @@ def _is_dated(name: str) -> bool:
 
 _DAY_NAMES = "date,day,fecha,datum,data,datas,dato,дата,tarih,pvm,ngay,tanggal,日期,日付,날짜"
 _DAYS = frozenset(plain(word) for word in _DAY_NAMES.split(","))
+
+_OF_PAGES = frozenset({"meta", "seo", "page"})
+_OF_RETAILERS = frozenset({"retailer id", "retailer item id"})
+"""What Meta's catalogs call the number of the goods, and comparisons of prices that of a shop."""
 
 _ADDED = frozenset(
     (

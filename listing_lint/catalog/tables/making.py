@@ -265,7 +265,7 @@ def _fill(
         elif member not in value:
             currency = None
             quoted = 0
-            if fill.read in ("named", "first", "locale"):
+            if fill.read in ("breaks", "named", "first", "locale"):
                 word = word_of(fill.read, cell)
                 if not word:
                     continue

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.breaks import broken
 from listing_lint.catalog.tables.bulk_columns import step_of
 from listing_lint.catalog.tables.objects import Columns, of_columns
 from listing_lint.catalog.tables.quick import CURRENCY, is_plain, told_price
-from listing_lint.catalog.tables.said import is_nothing, number_of, says_none, word_of
+from listing_lint.catalog.tables.said import MAY_BE_LISTS, is_nothing, number_of, says_none, word_of
 
 if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Fill
@@ -73,9 +74,9 @@ class _Kept(dict[str, Any]):
 
 def members_of(fills: Sequence[Fill]) -> list[tuple[str, Convert]]:
     """The members in the order in which a single row gets them."""
-    order = ("text", "currency"), ("code",), ("price",), ("count", "level"), ("weight",)
+    order = ("text", "breaks", "currency"), ("code",), ("price",), ("count", "level"), ("weight",)
     found: dict[str, list[Convert]] = {
-        fill.member: [] for fill in reversed(fills) if fill.read in ("text", "currency")
+        fill.member: [] for fill in reversed(fills) if fill.read in ("text", "breaks", "currency")
     }
     counted = Counter(fill.member for fill in fills if fill.read == "price")
     # A price may name its currency where nothing else does, and where no second column may have the price instead.
@@ -133,6 +134,8 @@ def _convert(fill: Fill) -> Convert:
     column = fill.column
     if fill.read == "text":
         return lambda columns, doubts: _texts(columns[column], doubts)
+    if fill.read == "breaks":
+        return lambda columns, doubts: _broken(_texts(columns[column], doubts), doubts)
     if fill.read == "currency":
         kept = _Kept(_currency)
         return lambda columns, doubts: kept.of(columns[column], doubts)
@@ -164,6 +167,10 @@ def _codes(cells: Sequence[str], doubts: Doubts) -> list[str]:
 def _texts(cells: Sequence[str], doubts: Doubts) -> list[str]:
     texts = list(map(_strip, cells))
     return ["" if text == "\\N" else text for text in texts] if doubts.escaped and "\\N" in texts else texts
+
+
+def _broken(texts: list[str], doubts: Doubts) -> list[str]:
+    return list(map(broken, texts)) if doubts.escaped else texts
 
 
 def _currency(cell: str) -> Any:
@@ -256,11 +263,11 @@ def _listed(numbers: Sequence[int]) -> Convert:
 
 
 def _lines(column: int) -> Convert:
-    """A list of one entry; a cell of several lines is read with more care."""
+    """A list of one entry; a cell of several lines, or of a list, is read with more care."""
 
     def entries(columns: Cells, doubts: Doubts) -> list[Any]:
         texts = _texts(columns[column], doubts)
-        doubts.odd.update(at for at, text in enumerate(texts) if "\n" in text)
+        doubts.odd.update(at for at, text in enumerate(texts) if MAY_BE_LISTS.search(text))
         return [[text] if text else "" for text in texts]
 
     return entries

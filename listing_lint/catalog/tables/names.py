@@ -142,8 +142,9 @@ def meaning(name: str) -> Meaning | None:
         if names[text] in ("price", "list_price") and plain(unit) in BOUGHT:
             return Meaning("price-instead")  # "Price (cost)"
         last = text.rpartition(" ")[2]
-        if not unit and "price" in names[text]:
+        if not unit and "price" in names[text] and last != text:
             # "Цена руб" is a usual name as a whole; Hotline's priceRUAH and priceOUSD are the retail and the wholesale price.
+            # A name of one word has none: "RRP" is no price in rupiah.
             unit = (
                 last if currency_of(last) else last[1:] if currency_of(last[1:]) and last[0] in "ro" else unit
             )
@@ -188,8 +189,8 @@ def meaning(name: str) -> Meaning | None:
         and names.get(rest) in ("price", "list_price", "sale-price")
     ):
         return Meaning(names[rest], 0, first)  # "usd_price"
-    if text.startswith("current quantity "):
-        return Meaning("stock", 0, unit)  # Square: one column for each shop, called by its name
+    if text.startswith("current quantity ") or _VENDS_STOCK.fullmatch(name):
+        return Meaning("stock", 0, unit)  # Square, Vend: one column for each shop, called by its name
     if names.get(word) == "amount" and is_money(last) and last not in _WORDS_TOO:
         return Meaning("price-instead", 0, last)  # "amountHkd", which may be what somebody gave as well
     if (said := _in_language(text)) is not None:
@@ -316,6 +317,7 @@ def _singular(text: str) -> str:
     return text[:-1] if len(text) > 3 and text[-1] == "s" and text[-2] not in "siu" else ""
 
 
+_VENDS_STOCK = re.compile(r"inventory_[A-Z]\w*")
 _PERCENT = re.compile(r"[-–]?[0-9]{1,2}(?:[.,][0-9])? ?%")
 """By how much a price was cut, in the name of its column."""
 _LANGUAGES = (
@@ -444,6 +446,7 @@ _OF_GOODS = _SAFE_BEHIND | {
         "id-instead",
     ),
     *("url", "status", "keywords", "video", "bullets"),
+    *("attribute", "dimensions", "length", "width", "height"),
 }
 """Members whose columns mean the same whatever they say of goods and of the seller."""
 

@@ -11,6 +11,7 @@ from listing_lint.records import dataclass
 
 Reading = Literal[
     "text",
+    "breaks",
     "price",
     "count",
     "level",
@@ -25,7 +26,8 @@ Reading = Literal[
     "named",
     "tier",
 ]
-"""How a cell is read: ``text`` as it is; ``price`` as a number where it is one, and its currency; ``count`` as a whole number;
+"""How a cell is read: ``text`` as it is; ``breaks`` so, with line breaks that are written as a backslash and an n;
+``price`` as a number where it is one, and its currency; ``count`` as a whole number;
 ``level`` so too, or as a status where it is a word; ``locale`` where it is a language tag;
 ``weight`` with its unit; ``part`` as a member of an object (``dimensions/length``); ``list`` as an entry of a list;
 ``lines`` as a list, with an entry for each line, or for what blank lines part;

@@ -10,6 +10,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.breaks import broken
 from listing_lint.catalog.tables.bulk_columns import step_of
 from listing_lint.catalog.tables.making import (
     SHORT,
@@ -20,7 +21,15 @@ from listing_lint.catalog.tables.making import (
     put_attributes,
 )
 from listing_lint.catalog.tables.pieces import is_one_address, plain_pictures
-from listing_lint.catalog.tables.said import is_nothing, number_of, price, says_none, weight, word_of
+from listing_lint.catalog.tables.said import (
+    MAY_BE_LISTS,
+    is_nothing,
+    number_of,
+    price,
+    says_none,
+    weight,
+    word_of,
+)
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 
@@ -82,14 +91,18 @@ def _getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
     return itemgetter(*columns) if columns else lambda _cells: ()
 
 
+_TEXTS = frozenset({"text", "breaks", "currency"})
+
+
 class Filler:
     """Members of one row from a list of fills, as ``products`` reads them."""
 
-    __slots__ = ("codes", "counts", "others", "prices", "texts", "weights")
+    __slots__ = ("broken", "codes", "counts", "others", "prices", "texts", "weights")
 
     def __init__(self, fills: Sequence[Fill]) -> None:
-        texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in ("text", "currency")}
+        texts = {fill.member: fill.column for fill in reversed(fills) if fill.read in _TEXTS}
         self.texts = tuple(texts.items())
+        self.broken = tuple(fill.member for fill in fills if fill.read == "breaks")
         self.prices = tuple(
             (fill.member, fill.column, fill.unit, fill.beside, fill.may_lack, fill.pointed, fill.commas)
             for fill in fills
@@ -105,7 +118,7 @@ class Filler:
             fill
             for fill in fills
             if fill.read in ("part", "list", "lines", "locale", "first", "named", "tier")
-            or (fill.read in ("text", "currency") and texts[fill.member] != fill.column)
+            or (fill.read in _TEXTS and texts[fill.member] != fill.column)
         )
 
     def __call__(self, cells: Cells) -> dict[str, Any] | None:
@@ -115,6 +128,9 @@ class Filler:
             cell = cells[column]
             if cell and (cell := cell.strip()) and cell != "\\N":
                 value[member] = cell
+        for member in self.broken:
+            if member in value:
+                value[member] = broken(value[member])
         if "currency" in value and not CURRENCY.fullmatch(value["currency"]):
             return None
         for member, column in self.codes:
@@ -162,7 +178,7 @@ class Filler:
                 step = step_of(cell, fill.tier, cells[fill.beside] if fill.beside >= 0 else "")
                 if step is not None:
                     value.setdefault(fill.member, []).append(step)
-            elif fill.read == "lines" and "\n" in cell:
+            elif fill.read == "lines" and MAY_BE_LISTS.search(cell):
                 return None
             elif fill.read in ("list", "lines"):
                 entries = value.setdefault(fill.member, [])

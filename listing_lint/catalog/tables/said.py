@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.breaks import broken
 from listing_lint.catalog.readers.values import money
 from listing_lint.late import late
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.tables.plan import Fill, Reading
 
-_PIECES = "шт|pcs?|pieces?|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
+_PIECES = "шт|pcs?|pieces?|nos|stk|stück|st|units?|uds?|unidades|pz|pezzi|pièces|szt|ks|db|adet|buc|kom|stuks|件|个|個|点|개"
 _COUNT = late(rf"([0-9]{{1,15}})(?:[.,]0+)?(?: ?(?:{_PIECES})\.?)?", re.IGNORECASE)
 _LOCALE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NUMBER = late(r"[0-9]+(?:\.[0-9]+)?")
@@ -28,6 +29,8 @@ _REMEMBERED = 10_000
 def word_of(reading: Reading, cell: str) -> str:
     """A cell that is read as one word; ``""`` where it holds no such word."""
     text = cell.strip()
+    if reading == "breaks":
+        return broken(text)
     if reading == "named":
         return "" if text.isdecimal() else text
     if reading == "first":
@@ -79,11 +82,38 @@ _POINTED = late(r"(?<![\d.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\d.])")
 
 
 def lines_in(cell: str) -> list[tuple[int, str]]:
-    """The lines of a cell, each with its place; where blank lines part some of them, what stands between these."""
+    """The lines of a cell, each with its place; where blank lines part some of them, what stands between these.
+
+    A cell of one line is parted where it is a list: by bars, points and semicolons, and by commas between short pieces that
+    all have a capital, as eBay writes "Waterproof, Breathable, UV Protection".
+    """
     parts = _BETWEEN_BLANKS if _BLANK_LINE.search(cell.strip()) else _LINE
-    return [(found.start(), found[0].rstrip()) for found in parts.finditer(cell)]
+    found = [(line.start(), line[0].rstrip()) for line in parts.finditer(cell)]
+    return listed_in(*found[0]) if len(found) == 1 else found
 
 
+def listed_in(start: int, line: str) -> list[tuple[int, str]]:
+    """The entries of a list that is written in one line; the line itself where it is none, or where it is HTML."""
+    if "<" in line or "&" in line:
+        return [(start, line)]
+    for pattern, fewest, longest in ((_BARRED, 2, 1 << 30), (_WITH_COMMAS, 3, _SHORT)):
+        found = [(start + piece.start(), piece[0].rstrip()) for piece in pattern.finditer(line)]
+        texts = [text for _, text in found]
+        short = longest > _SHORT or (
+            not _SENTENCE.search(line) and all(text[0].isupper() or text[0].isdecimal() for text in texts)
+        )
+        if len(found) >= fewest and short and max(map(len, texts)) <= longest:
+            return found
+    return [(start, line)]
+
+
+MAY_BE_LISTS = late(r"[\n|;•]|, ")
+"""What has to stand in a cell for it to be more than one entry."""
+_BARRED = late(r"[^\s|;•](?:[^|;•]*[^\s|;•])?")
+_WITH_COMMAS = late(r"[^\s,(](?:\([^()]*\)|[^,(]|,(?! ))*")
+_SENTENCE = late(r"[.!?:](?:\s|\Z)")
+_SHORT = 40
+"""Characters of an entry between commas."""
 _BLANK_LINE = late(r"\n[ \t\r]*\n")
 _BETWEEN_BLANKS = late(r"\S.*(?:\n[ \t]*\S.*)*")
 _LINE = late(r"\S.*")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.tables.kinds import MODELS
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
@@ -63,6 +64,7 @@ def is_unsure(plan: Plan, header: Header) -> bool:
     return (
         there
         or named_twice
+        or ("title" in filled and _model(plan, header) >= 0)
         or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
     )
 
@@ -71,12 +73,20 @@ def _is_there(header: Header, column: int) -> bool:
     return column >= 0 and plain(header.cells[column]) in _THERE
 
 
+def _model(plan: Plan, header: Header) -> int:
+    """The column of models; -1 where there is none, or where something else was made of it."""
+    column = header.find(*sorted(MODELS))
+    codes = {fill.column for fill in (*plan.listing, *plan.variant) if fill.member == "mpn"}
+    return column if column in codes or column in plan.unplaced else -1
+
+
 def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, str]:
     """What the first rows say of columns with names of two meanings, as a map of columns; empty for the usual meaning.
 
     A column "Item" has codes where all are, and the descriptions beside it name the goods, short ones also where another column
-    has their identifiers; so do short ones where the column of names is empty, as in the exports of shops' books. An "Estado"
-    of words like "Disponible" is no condition. A "Disponibilità" of numbers, of which one is more than a yes, is the stock.
+    has their identifiers; so do short ones where the column of names is empty, as in the exports of shops' books, and so do
+    models. An "Estado" of words like "Disponible" is no condition. A "Disponibilità" of numbers, of which one is more than a
+    yes, is the stock.
     """
     filled = _filled(plan)
     meant: dict[str, str] = {}
@@ -93,6 +103,9 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
             meant["id"] = header.names[title]
     elif title >= 0 and text >= 0 and _names_instead(rows, title, text):
         meant = {"title": header.names[text]}
+    model = _model(plan, header)
+    if not meant and title >= 0 and model >= 0 and _names_instead(rows, title, model):
+        meant = {"title": header.names[model]}
     state = filled.get("condition", -1)
     if state >= 0 and plain(header.cells[state]) in _STATES:
         states = {plain(row[state]) for row in rows if len(row) > state and row[state].strip()}
@@ -137,8 +150,8 @@ def with_points(plan: Plan, header: Header, rows: Sequence[Cells]) -> Plan:
     One that has "1.347.630" or "12,70" among its first rows, and no point that is not before three digits, has thousands in
     "189.900".
     One that has "1.713,360" or "0,000" there, and no comma before a point or another comma, has cents in "20,240".
-    Where goods are described in Vietnamese, or prices are called "harga", "55.000" is no 55: dong and rupiah have no cents,
-    and there is no price so low.
+    Where goods are described in Vietnamese, or prices are called "harga" or "giá", "55.000" is no 55: dong and rupiah have no
+    cents, and there is no price so low.
     """
     vietnamese = sum(any(map(_VIETNAMESE.search, row)) for row in rows) > _MOST * len(rows)
 
@@ -146,7 +159,7 @@ def with_points(plan: Plan, header: Header, rows: Sequence[Cells]) -> Plan:
         if fill.read != "price":
             return fill
         cells = [row[fill.column] for row in rows if len(row) > fill.column]
-        whole = vietnamese or plain(header.cells[fill.column]).startswith("harga")
+        whole = vietnamese or plain(header.cells[fill.column]).split(" ")[0] in ("harga", "gia")
         pointed = (
             any(map(_MILLIONS.search, cells))
             or (whole and any(map(_THOUSANDS.fullmatch, cells)))

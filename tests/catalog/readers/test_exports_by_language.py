@@ -172,6 +172,17 @@ def test_a_row_of_the_same_product_without_a_title_is_no_second_one() -> None:
         ("Legno massello\nAltezza 80 cm\n", ["Legno massello", "Altezza 80 cm"]),
         ("Materiale:\nlegno\n\nDesign:\nretro", ["Materiale:\nlegno", "Design:\nretro"]),
         ("Legno massello", ["Legno massello"]),
+        (
+            "Impermeabile, Antivento, Cappuccio (rimovibile, foderato)",
+            ["Impermeabile", "Antivento", "Cappuccio (rimovibile, foderato)"],
+        ),
+        ("Legno massello | Altezza 80 cm", ["Legno massello", "Altezza 80 cm"]),
+        ("• Legno massello • Altezza 80,5 cm", ["Legno massello", "Altezza 80,5 cm"]),
+        ("Legno massello; altezza 80 cm", ["Legno massello", "altezza 80 cm"]),
+        ("Da Roma, Milano, Torino. Fatta a mano", ["Da Roma, Milano, Torino. Fatta a mano"]),
+        ("Sedia in legno, Tavolo, con cassetto", ["Sedia in legno, Tavolo, con cassetto"]),
+        ("Comoda, Bella", ["Comoda, Bella"]),
+        ("Legno &amp; ferro; alta", ["Legno &amp; ferro; alta"]),
     ],
 )
 def test_selling_points_that_stand_in_one_cell(cell: str, bullets: list[str]) -> None:
@@ -251,3 +262,113 @@ def test_the_unit_beside_a_parameter() -> None:
         "Размер": "M",
         "Цвет": "синий",
     }
+
+
+def test_an_azerbaijani_list_says_its_language_beside_the_names() -> None:
+    feed = "ID;Ad - Az;Endirimli qiymət;Miqdar;Açıqlama\n" + "".join(
+        f"{code};{name};{price};3;Yeni\n"
+        for code, name, price in [
+            ("101", "Elektrik çaydan K-1", "40.98"),
+            ("102", "Blender B-2, qara", "18.сен"),
+            ("103", "Tozsoran T-3", "99"),
+        ]
+    )
+    assert is_table(feed)
+    values, problems = taken(feed)
+    assert problems == []
+    assert [value["title"] for value in values] == [
+        "Elektrik çaydan K-1",
+        "Blender B-2, qara",
+        "Tozsoran T-3",
+    ]
+    assert values[0]["stock"] == 3
+    assert values[0]["description"] == "Yeni"
+
+
+def test_bitrix_exports_its_columns_by_codes() -> None:
+    feed = (
+        "IE_XML_ID;IE_NAME;IE_ACTIVE;IE_PREVIEW_PICTURE;IE_PREVIEW_TEXT;IE_DETAIL_TEXT;IP_PROP12;IC_GROUP0;CP_QUANTITY;CV_PRICE_1;CV_CURRENCY_1\n"
+        "101;Кружка эмалированная;Y;/upload/1.jpg;Кружка;<p>Кружка 300 мл</p>;Acme;Посуда;5;490.00;RUB\n"
+    )
+    assert is_table(feed)
+    (value,), problems = taken(feed)
+    assert problems == []
+    assert value["title"] == "Кружка эмалированная"
+    assert (value["price"], value["currency"], value["stock"]) == ("490.00", "RUB", 5)
+    assert value["description"] == "<p>Кружка 300 мл</p>"
+    assert value["images"] == ["/upload/1.jpg"]
+
+
+def test_a_price_and_a_stock_of_so_many_nos() -> None:
+    (value,), problems = taken("Name,Opening Quantity,Standard Price\nEnamel mug 300 ml,4 Nos,125.00/Nos\n")
+    assert problems == []
+    assert (value["stock"], value["price"]) == (4, 125)
+    (value,), _ = taken("Item Name,SKU,Opening Stock,Stock On Hand,Rate\nEnamel mug 300 ml,M-1,0,4,125\n")
+    assert value["stock"] == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "member"),
+    [
+        *(
+            ("_SkuEan", "gtin"),
+            ("_NomeSku", "variant-title"),
+            ("_BreveDescripcionProducto", "short_description"),
+        ),
+        *(
+            ("HAN", "mpn"),
+            ("Manufact. SKU", "mpn"),
+            ("商品条形码", "gtin"),
+            ("inventory_Main_Outlet", "stock"),
+        ),
+    ],
+)
+def test_names_of_columns_in_shops_exports(name: str, member: str) -> None:
+    found = meaning(name)
+    assert found is not None
+    assert found.member == member
+
+
+def test_what_a_shop_says_of_its_stock_is_no_stock() -> None:
+    assert [meaning(name) for name in ("inventory_policy", "inventory_item_id", "Inventory Tracking")] == [
+        None
+    ] * 3
+
+
+def test_russian_woocommerce_has_attributes_and_prices_of_sales() -> None:
+    feed = (
+        'ID,Тип,Артикул,Имя,Опубликован,"Краткое описание",Описание,Запасы,"Вес (kg)","Цена распродажи","Базовая цена",Категории,'
+        'Изображения,Родительский,"Имя атрибута 1","Значение(-я) аттрибута(-ов) 1"\n'
+        '10,variable,K-1,Кружка,1,Кружка,"<p>Кружка</p>",,,,,Кухня,https://a.example/1.jpg,,Цвет,"Синий, Красный"\n'
+        '11,variation,K-1-A,"Кружка - Синий",1,,,4,"0.3",390,490,,,K-1,Цвет,Синий\n'
+        '12,variation,K-1-B,"Кружка - Красный",1,,,4,"0.3",,490,,,K-1,Цвет,Красный\n'
+    )
+    (value,), problems = taken(feed)
+    assert problems == []
+    assert value["attributes"] == {"Цвет": ["Синий", "Красный"]}
+    assert [one["attributes"] for one in value["variants"]] == [{"Цвет": "Синий"}, {"Цвет": "Красный"}]
+    assert [(one["price"], one.get("list_price")) for one in value["variants"]] == [
+        ("390", "490"),
+        ("490", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Descrição", "Descrição Complementar"),
+        ("Descripción", "Descripción larga"),
+        ("Beschreibung", "Beschreibung lang"),
+    ],
+)
+def test_of_two_descriptions_the_short_one_names_the_goods(short: str, long: str) -> None:
+    feed = f"ID;Código;{short};Preço;Estoque;{long}\n1;CAN-1;Caneca azul 300 ml;49,90;4;<p>Caneca para casa</p>\n"
+    (value,), problems = taken(feed)
+    assert problems == []
+    assert value["title"] == "Caneca azul 300 ml"
+    assert value["description"] == "<p>Caneca para casa</p>"
+
+
+def test_a_point_in_vietnamese_prices_parts_thousands() -> None:
+    (value,), _ = taken("Mã sản phẩm,Tên sản phẩm,Giá bán\nM-1,Ly 300ml,125.000\n")
+    assert value["price"] == 125000

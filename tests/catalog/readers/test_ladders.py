@@ -316,6 +316,16 @@ def test_numbers_of_bulk_prices_count_pieces_where_they_do_not_count_the_prices(
     assert tiers_in(["Wholesale price 2000", "Price 2000-4999"]) == {0: (2000, 0), 1: (2000, 4999)}
 
 
+def test_bulk_prices_with_their_tax_in_brackets() -> None:
+    assert tiers_in(["卸価格1台(税別)", "卸価格2-10台(税別)", "卸価格11-30台（税別）"]) == {
+        0: (1, 0),
+        1: (2, 10),
+        2: (11, 30),
+    }
+    assert tiers_in(["Price 10+ (USD)", "Preis ab 50 (netto)"]) == {0: (10, 0), 1: (50, 0)}
+    assert tiers_in(["Price (USD)", "Price 2 (USD)"]) == {}
+
+
 def test_without_a_single_price_the_one_for_the_fewest_is_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

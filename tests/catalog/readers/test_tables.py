@@ -299,6 +299,22 @@ def test_amazon_templates(head: str) -> None:
     assert record.native.name_place("/4").startswith("row 4")
 
 
+@pytest.mark.parametrize(
+    ("head", "format_"),
+    [
+        # What the books of many a shop call their columns, and Amazon's templates as well.
+        ("item_id,item_name,sku,manufacturer,HS_Code", "table"),
+        ("sku,item_name,brand,price,quantity", "table"),
+        ("sku,item_name,brand,standard_price,quantity", "amazon-flat-file"),
+        ("sku,item_name,manufacturer,external_product_id,external_product_id_type", "amazon-flat-file"),
+        ("sku,item_name,brand,bullet_point1,bullet_point2", "amazon-flat-file"),
+        ("sku,item_name,brand,main_image_url,other_image_url1", "amazon-flat-file"),
+    ],
+)
+def test_a_name_of_amazons_own_makes_its_template(head: str, format_: str) -> None:
+    assert detected(f"{head}\n1,Linen dress,D-1,Blue Pier,7\n2,Linen shirt,D-2,Blue Pier,8\n") == format_
+
+
 def test_a_map_of_columns() -> None:
     text = "Art. no.;Text 1;VK;Pic A;Pic B;Stoff\nD-1;Dress;24,90;a.jpg;b.jpg;Leinen\n"
     columns = {
@@ -322,6 +338,22 @@ def test_a_map_of_columns() -> None:
 def test_a_column_of_the_map_that_is_not_there() -> None:
     _, problems = taken("sku,title\nD-1,Mug\n", {"price": "VK"})
     assert rules(problems) == ["missing-column"]
+
+
+@pytest.mark.parametrize(
+    ("over", "told"),
+    [
+        (";;Piece;;Carton;", []),
+        ("Spring price list;;Piece;;Carton;", []),
+        (";;;;Carton;", []),
+        ("Spring price list;;;;;", ["repeated-column"] * 2),
+        (";;Sizes;;;", ["repeated-column"] * 2),
+    ],
+)
+def test_names_that_stand_twice_below_headings_of_their_own(over: str, told: list[str]) -> None:
+    text = f"{over}\nCode;Name;Length;Width;Length;Width\nD-1;Mug;8;9;40;30\nD-2;Cup;7;8;40;30\n"
+    _, problems = taken(text)
+    assert [rule for rule in rules(problems) if rule == "repeated-column"] == told
 
 
 def test_columns_without_a_place_are_told_once() -> None:
