@@ -137,7 +137,8 @@ def _is_by_number(listing: Listing) -> bool:
     """Whether an export refers to the record of the brand, which stands in another file."""
     native = listing.native
     return native is not None and any(
-        one.reason == REFERENCE and bare(one.pointer.rpartition("/")[2]) in _BY_NUMBER for one in native.lost
+        one.reason == REFERENCE and bare(one.pointer.removesuffix("/$oid").rpartition("/")[2]) in _BY_NUMBER
+        for one in native.lost
     )
 
 

@@ -17,13 +17,12 @@ from listing_lint.catalog.readers.answers import (
 from listing_lint.catalog.readers.draft import (
     Draft,
     Fields,
-    Members,
     members,
     scalar,
     take,
     whole,
 )
-from listing_lint.catalog.readers.generic_attributes import take_attributes
+from listing_lint.catalog.readers.generic_attributes import take_attributes, take_details
 from listing_lint.catalog.readers.generic_names import (
     ATTRIBUTES,
     LISTS,
@@ -56,6 +55,7 @@ from listing_lint.catalog.readers.shop_prices import (
 )
 from listing_lint.catalog.readers.unsigned import priced_lists
 from listing_lint.catalog.readers.values import are_addresses
+from listing_lint.catalog.readers.ways_of_sale import drop_way_of_sale, is_not_on_sale, is_sold_in_parts
 from listing_lint.catalog.readers.wording import (
     unwrap_languages,
     unwrap_listed,
@@ -131,6 +131,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     _simple(draft)
     _name_by_address(draft)
     unwrap_texts(draft)
+    take_details(draft, item)
     if "description" not in item.kind.names and "description" not in draft.fields:
         # The only text there is is the description, whatever it is called.
         only = draft.fields.pop("short_description", None)
@@ -146,13 +147,13 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     _refer_to_brand(draft, item)
     category_of_paths(draft)
     settle_odoo(draft)
-    _drop_way_of_sale(draft)
+    drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
     coins = counts_in_coins(item.kind.names)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
     drop_cost(draft, item.value)
-    if "price" not in draft.fields and "list_price" in draft.fields and _is_not_on_sale(item):
+    if "price" not in draft.fields and "list_price" in draft.fields and is_not_on_sale(item):
         # What it costs when no lower price is given.
         at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
         draft.put("price", draft.fields.pop("list_price"), at)
@@ -203,8 +204,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     for key, entry in keyed:
         named_by(variant_of(draft, entry, coins=coins), key, entry.at)
     take_prices_by_size(draft, item)
-    if draft.fields.get("price") in NOTHING and any(
-        "price" in one for one in draft.fields.get("variants", ())
+    if draft.fields.get("price") in NOTHING and (
+        is_sold_in_parts(item) or any("price" in one for one in draft.fields.get("variants", ()))
     ):
         del draft.fields["price"], draft.pointers["/price"]  # what the variants cost stands in them
 
@@ -282,42 +283,6 @@ _SHORT = 60
 """Characters of a name that may end in a point, as abbreviations do; what is longer and does is a sentence."""
 
 
-_WAYS_OF_SALE = frozenset(
-    {
-        *("simple", "variable", "grouped", "external", "configurable", "virtual", "bundle", "downloadable"),
-        *(
-            "regular",
-            "digital",
-            "physical",
-            "giftcard",
-            "event",
-            "donation",
-            "foodandbev",
-            "appointmentsservice",
-        ),
-        *("good", "goods", "service", "services", "storable", "consu", "product", "standard", "default"),
-    }
-)
-"""Values of a product's type by which shop systems tell how it is sold: WooCommerce, Magento, Square, Odoo."""
-
-
-def _drop_way_of_sale(draft: Draft) -> None:
-    """Take away a category that says how the system sells the product: ``"product_type": "REGULAR"``."""
-    category = draft.fields.get("category")
-    if not isinstance(category, str) or folded(category) not in _WAYS_OF_SALE:
-        return
-    at = draft.pointers.get("/category", "").removeprefix(draft.prefix)
-    if folded(at.rpartition("/")[2]) in ("producttype", "type"):
-        del draft.fields["category"], draft.pointers["/category"]
-        draft.use(at)
-
-
-def _is_not_on_sale(item: Fields) -> bool:
-    """Whether the price of a sale has a member of its own and nothing stands in it."""
-    names = item.known(("saleprice", "specialprice", "discountedprice", "discountprice"))
-    return bool(names) and all(item.value[item.kind.names[name][0]] in (None, "") for name in names)
-
-
 def _attribute(draft: Draft, label: str, value: Any, at: str) -> None:
     """An attribute, or the pictures of a listing without others where a page's colours are shown and not named."""
     if isinstance(value, list) and value and are_addresses(value):
@@ -350,6 +315,10 @@ def _simple(draft: Draft) -> None:
     if not isinstance(draft.fields.get("dimensions", ""), str):
         # Sides by their names, mostly without a unit and often empty.
         del draft.fields["dimensions"], draft.pointers["/dimensions"]
+    if not isinstance(draft.fields.get("url", ""), str):
+        # What the product is linked with: {"product_links": [{"sku": …, "link_type": "upsell"}]}
+        del draft.fields["url"]
+        draft.use(draft.pointers.pop("/url", draft.prefix).removeprefix(draft.prefix))
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
@@ -364,7 +333,7 @@ _TELLS = 8
 """Letters of a stock from which on it is a sentence; "12 pcs" and "5 Stück" have fewer."""
 
 
-def _named(into: Members, name: str) -> None:
+def _named(into: Draft, name: str) -> None:
     """``{"name": "..."}`` and lists of such stand for the name, of categories the last one."""
     value, here = into.fields.get(name), f"/{name}"
     if isinstance(value, dict):
@@ -387,6 +356,10 @@ def _named(into: Members, name: str) -> None:
     elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
         names = [members(entry).get("name") or members(entry).get("display_name", entry) for entry in value]
         into.fields[name] = [entry for entry in names if scalar(entry)]
+        if not into.fields[name] and all(members(entry).keys() == {"$oid"} for entry in value):
+            del into.fields[name]
+            into.lose(into.pointers.pop(here, into.prefix).removeprefix(into.prefix), REFERENCE)
+            return
         if name in _ONE and len(into.fields[name]) == 1:
             into.fields[name] = into.fields[name][0]
 
@@ -394,6 +367,8 @@ def _named(into: Members, name: str) -> None:
 def _refer_to_brand(draft: Draft, item: Fields) -> None:
     """Say that a brand is named by the number of its record: ``{"brand_id": 36}``."""
     number, at = item.get("brandid")
+    if isinstance(number, dict) and isinstance(number.get("$oid"), str):
+        number, at = number["$oid"], f"{at}/$oid"
     if (
         "brand" not in draft.fields
         and type(number) in (int, str)

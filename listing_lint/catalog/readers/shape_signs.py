@@ -96,8 +96,9 @@ SHAPES: tuple[Shape, ...] = (
         "title skus salesregions",
         "title skus updatetime",
     ),
-    # What programs write of WooCommerce's pages has Wish's main image.
+    # What programs write of WooCommerce's pages has Wish's main image, and so have many shops beside the list of all pictures.
     _shape("woocommerce", "woocommerce:convert", "mainimage permalink regularprice"),
+    _shape("generic", "generic:convert", "mainimage images name", "mainimage name slug"),
     _shape(
         "wish",
         "wish:convert",
