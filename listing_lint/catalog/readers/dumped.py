@@ -16,9 +16,10 @@ from listing_lint.catalog.readers.generic_names import fields_of
 from listing_lint.catalog.readers.generic_pictures import take_pictures, take_pictures_by_words
 from listing_lint.catalog.readers.generic_variants import variant_of
 from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.referred import called_in, name_in
 from listing_lint.catalog.readers.shape_signs import GENERIC
 from listing_lint.catalog.readers.shapes import Recognised, is_described, recognise
-from listing_lint.catalog.readers.words import calls_goods, stands_for
+from listing_lint.catalog.readers.words import calls_goods
 from listing_lint.catalog.record import Record
 from listing_lint.late import late
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.native import Native
     from listing_lint.catalog.problem import LoadProblem
+    from listing_lint.catalog.readers.referred import Names
 
 _MODEL = late(r"[A-Za-z_][\w-]{0,60}\.[A-Za-z_][\w-]{0,60}")
 _BEGINS = late(r"\s*\[\s*\{\s*\"(?:model|pk)\"\s*:")
@@ -86,7 +88,7 @@ def _key(value: Any) -> str | None:
 class _Around(NamedTuple):
     """What stands around the goods: names of records by table and key, and the parts of products by their keys."""
 
-    names: dict[tuple[str, str], str]
+    names: Names
     parts: dict[str, list[dict[str, Any]]]
 
 
@@ -119,10 +121,7 @@ def _around(text: str) -> _Around:
         if model is None:
             continue
         fields, key = record["fields"], _key(record.get("pk"))
-        called = next(
-            (one for name, one in fields.items() if isinstance(one, str) and stands_for(name) == "title"),
-            None,
-        )
+        called = called_in(fields)
         if key is not None and called:
             found.names[_table(model), key] = called
         product = _product_of(fields)
@@ -148,16 +147,11 @@ def _settle(record: Record, raw: dict[str, Any], around: _Around) -> None:
     borrowed = [pointers.get(at, "") for at in ("/variants/0/sku", "/gtin", "/mpn", "/url", "/title")]
     if isinstance(raw.get("pk"), int | str) and ("id" not in fields or pointers.get("/id") in borrowed):
         fields["id"], pointers["/id"] = raw["pk"], "/pk"
-    for name in ("category", "brand", "manufacturer"):
-        if name not in fields:
-            continue
-        at = pointers.get(f"/{name}", "")
-        named = _named(fields[name], at, around)
-        if named is not None:
-            fields[name] = named
-        elif isinstance(fields[name], int) and not isinstance(fields[name], bool) and name != "category":
-            del fields[name], pointers[f"/{name}"]
-            lost.append(Lost(at, REFERENCE))
+    name_in(record, around.names)
+    for name in ("brand", "manufacturer"):
+        if isinstance(fields.get(name), int) and not isinstance(fields[name], bool):
+            del fields[name]
+            lost.append(Lost(pointers.pop(f"/{name}", ""), REFERENCE))
     _take_parts(fields, raw, pointers, around)
     record.native = _replaced(native, pointers, lost)
     called = fields.get("id")
@@ -168,22 +162,6 @@ def _settle(record: Record, raw: dict[str, Any], around: _Around) -> None:
 def _replaced(native: Native, pointers: dict[str, str], lost: list[Lost]) -> Native:
     lacks = native.lacks - {"/images"} if any(at.startswith("/images/") for at in pointers) else native.lacks
     return replace(native, pointers=pointers, lost=tuple(lost), lacks=lacks)
-
-
-def _named(value: Any, at: str, around: _Around) -> str | list[str] | None:
-    """The names of the records that a value refers to by their keys; None where one is not there."""
-    member = folded(at.rpartition("/")[2])
-    tables = (member, member.removesuffix("id"), member.removesuffix("s"), f"{member[:-3]}y")
-    found = []
-    for one in value if isinstance(value, list) else [value]:
-        key = _key(one)
-        name = next(
-            (around.names[table, key] for table in tables if key and (table, key) in around.names), None
-        )
-        if name is None:
-            return None
-        found.append(name)
-    return (found if isinstance(value, list) else found[0]) if found else None
 
 
 def _called(name: str, value: Any, around: _Around) -> Any:
