@@ -79,6 +79,8 @@ def _of_two_kinds(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
     """
     if one.body or other.body or (pair.parts.codes or 0) >= 1 or (pair.parts.pictures or 0) >= SAME_PICTURE:
         return False
+    if not set(one.codes).isdisjoint(other.codes):
+        return False
     mine, theirs = _told_by_name(one), _told_by_name(other)
     return any(mine[name].isdisjoint(theirs[name]) for name in mine.keys() & theirs.keys())
 
@@ -86,7 +88,8 @@ def _of_two_kinds(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
 def _told_by_name(one: Fingerprint) -> dict[str, set[str]]:
     told: dict[str, set[str]] = {}
     for name, value in one.attributes:
-        told.setdefault(name, set()).add(value)
+        if name != "brand":
+            told.setdefault(name, set()).add(value)
     return told
 
 
