@@ -70,6 +70,10 @@ def test_a_number_run_together_with_a_name_is_no_disguise(codes: Any) -> None:
     assert codes(title="Game Black Ops7 for consoles") == ["BRD101"]
 
 
+def test_a_number_parted_from_a_name_is_no_disguise(codes: Any) -> None:
+    assert codes(title="Fairing kit, CBR 1000RR") == codes(title="Fairing kit, CBR1000RR") == ["BRD101"]
+
+
 @pytest.mark.parametrize(
     "title", ["Pouzdro na iPad", "Kryt na telefon iPhone 13", "Puzdro na iPhone", "Taška na iPad mini"]
 )
