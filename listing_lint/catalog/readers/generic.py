@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import REFERENCE
 from listing_lint.catalog.readers.answers import (
     address_pictures,
@@ -345,6 +346,10 @@ def _named(into: Draft, name: str) -> None:
             "name", "title", "value", "originalbrandname", "displaybrandname"
         )
         del into.fields[name]
+        if inner is None and (key := _key_of_record(value)) is not None:
+            into.pointers.pop(here, None)
+            into.lose(f"{at}/{escape(key)}", REFERENCE)
+            return
         into.put(name, inner, place)
     elif (
         isinstance(value, list)
@@ -356,12 +361,22 @@ def _named(into: Draft, name: str) -> None:
     elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
         names = [members(entry).get("name") or members(entry).get("display_name", entry) for entry in value]
         into.fields[name] = [entry for entry in names if scalar(entry)]
-        if not into.fields[name] and all(members(entry).keys() == {"$oid"} for entry in value):
+        if not into.fields[name] and all(_key_of_record(entry) is not None for entry in value):
             del into.fields[name]
             into.lose(into.pointers.pop(here, into.prefix).removeprefix(into.prefix), REFERENCE)
             return
         if name in _ONE and len(into.fields[name]) == 1:
             into.fields[name] = into.fields[name][0]
+
+
+def _key_of_record(value: Any) -> str | None:
+    """The member by which an object names a record and says nothing of it: ``{"_type": "reference", "_ref": "brand-7"}``."""
+    if not isinstance(value, dict) or not value.keys() <= _OF_REFERENCES:
+        return None
+    return next((one for one in ("$oid", "_ref", "id", "_id") if isinstance(value.get(one), str | int)), None)
+
+
+_OF_REFERENCES = frozenset({"$oid", "_ref", "_type", "_key", "_weak", "id", "_id", "typeId", "type"})
 
 
 def _refer_to_brand(draft: Draft, item: Fields) -> None:
@@ -378,9 +393,13 @@ def _refer_to_brand(draft: Draft, item: Fields) -> None:
 
 
 def _drop_reference(into: Draft, name: str) -> None:
-    """Leave out what only says in which record of a database the name stands: no shopper sees ``6841d7afa36a9a6185fce4c6``."""
+    """Leave out what only says in which record of a database the name stands: no shopper sees ``6841d7afa36a9a6185fce4c6``.
+
+    No brand is written as a number without quotes.
+    """
     value = into.fields.get(name)
-    if isinstance(value, str) and _REFERENCE.fullmatch(value):
+    is_number = name == "brand" and type(value) is int
+    if is_number or (isinstance(value, str) and _REFERENCE.fullmatch(value)):
         del into.fields[name]
         at = into.pointers.pop(f"{into.here}/{name}", None)
         if at is not None:

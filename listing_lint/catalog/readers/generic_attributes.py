@@ -110,7 +110,7 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
             label = _numbered(draft, entry, text, place)
         if label in ("description", "short_description") and isinstance(text, str):
             draft.put(label, text, place)
-        elif "attributecode" in entry.kind.names and label in _OF_MAGENTO:
+        elif isinstance(label, str) and label in _OF_MAGENTO and "attributecode" in entry.kind.names:
             _take_of_magento(draft, label, text, place)
         elif isinstance(label, str):
             code = _CODES.get(folded(label))

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.native import REFERENCE, LateNative, follow
+from listing_lint.catalog.native import REFERENCE, LateNative, follow, referring
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.words import stands_for
 from listing_lint.catalog.record import Record
@@ -143,7 +143,7 @@ def name_in(record: Record, names: Names) -> None:
         native = native.settled()
     pointers, lost = dict(native.pointers), list(native.lost)
     for one in native.lost:
-        token = folded(one.pointer.removesuffix("/$oid").rpartition("/")[2]).removesuffix("id")
+        token = folded(referring(one.pointer)).removesuffix("id")
         member = next((name for name in ("category", "brand") if token in _TABLES[name]), "")
         if one.reason != REFERENCE or not member or member in fields:
             continue

@@ -25,6 +25,8 @@ def unwrap_texts(into: Members) -> None:
             del into.fields[name], into.pointers[f"{into.here}/{name}"]  # no text at all
             continue
         blocks = _written_blocks(value) if isinstance(value, str) else _blocks(value)
+        if isinstance(value, dict) and isinstance(value.get("blocks"), list):
+            blocks = _of_editor(value["blocks"])
         if blocks is not None:
             into.fields[name] = blocks
             continue
@@ -70,6 +72,11 @@ def _written_blocks(text: str) -> str | None:
         return None  # a text that only begins so
     if not isinstance(blocks, list):
         return None
+    return _of_editor(blocks)
+
+
+def _of_editor(blocks: list[Any]) -> str | None:
+    """The text of the blocks that Editor.js makes, and Draft.js: ``[{"text": "Fits all mugs", "type": "unstyled"}]``."""
     lines: list[str] = []
     for block in blocks:
         held = block.get("data") if isinstance(block, dict) else None
@@ -77,6 +84,8 @@ def _written_blocks(text: str) -> str | None:
             items = held.get("items")
             lines += [one for one in (items if isinstance(items, list) else ()) if isinstance(one, str)]
             lines += [held[key] for key in ("text", "caption") if isinstance(held.get(key), str)]
+        if isinstance(block, dict) and isinstance(block.get("text"), str):
+            lines.append(block["text"])
     return "\n".join(lines).strip() or None
 
 
