@@ -431,6 +431,10 @@ _COUNT, _SUM, _ATTRIBUTE = 2, 3, 4
 """Ways in which a member is read, by their places among what :class:`Wanted` takes; 0 is as it is, 1 a price."""
 
 
+_ONE_ALONE = frozenset({"id", "sku", "gtin", "mpn"})
+"""Codes, of which a product may have a list, and an empty one."""
+
+
 class Wanted:
     """Members that are taken over: canonical name = folded native names, the first with a value counts.
 
@@ -471,6 +475,8 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     fields, value, placed = into.fields, source.value, into.placed
     for name, how, native, place in plan:
         found = value[native]
+        if found == [] and name in _ONE_ALONE:
+            found = None  # a list of none, as Etsy keeps codes: {"sku": []}
         if found is None or found == "" or (name in fields and how != _ATTRIBUTE):
             if placed and name in MISSED and name not in fields and not native.lower().startswith(_AT_TIMES):
                 into.pointers.setdefault(f"{into.here}/{name}", f"{into.prefix}{source.at}{place}")

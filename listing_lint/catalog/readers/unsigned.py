@@ -337,7 +337,7 @@ _BY_SIZE = frozenset(
 
 def is_priced_by_size(value: Mapping[str, Any]) -> bool:
     """Whether an object has a name, and its prices in a list by sizes."""
-    return any(stands_for(name) == "title" for name in value) and bool(priced_lists(value))
+    return bool(priced_lists(value)) and any(stands_for(name) == "title" for name in value)
 
 
 def _is_priced(price: Any) -> bool:

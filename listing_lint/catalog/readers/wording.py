@@ -12,7 +12,18 @@ if TYPE_CHECKING:
     from listing_lint.catalog.readers.draft import Members
 
 _TEXTS = ("title", "subtitle", "description", "short_description")
-_INSIDE = ("rendered", "html", "plain_text", "plaintext", "text", "value", "raw", "content", "data")
+_INSIDE = (
+    "rendered",
+    "html",
+    "plain_text",
+    "plaintext",
+    "text",
+    "value",
+    "raw",
+    "content",
+    "data",
+    "displayTitle",
+)
 """Names of the text itself, the richest first."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 

@@ -92,3 +92,47 @@ def test_codes_of_attributes_that_are_no_texts_do_no_harm(tmp_path: Path, capsys
     goods = {"sku": "M-1", "name": "Mug", "price": 4, "custom_attributes": attributes}
     (mug,) = converted(tmp_path, {"items": [goods]}, capsys)
     assert mug["attributes"]["color"] == "Red"
+
+
+def test_an_empty_list_of_codes_is_no_code(tmp_path: Path, capsys: Capture) -> None:
+    goods = {"listing_id": 708099714, "title": "Quartz", "price": "15.99", "currency_code": "USD", "sku": []}
+    (stone,) = converted(tmp_path, {"count": 1, "results": [goods]}, capsys)
+    assert stone["id"] == 708099714
+    assert "sku" not in stone
+
+
+def test_what_aliexpress_answers_to_a_search(tmp_path: Path, capsys: Capture) -> None:
+    def price(amount: float) -> dict[str, Any]:
+        return {"formattedPrice": f"US ${amount}", "minPrice": amount, "currencyCode": "USD"}
+
+    goods = {
+        "productId": "3256806907409934",
+        "image": {"imgUrl": "//pictures.example/a.jpg"},
+        "title": {"displayTitle": "Shorts of mesh", "shortTitle": False, "seoTitle": "Shorts"},
+        "prices": {"taxRate": "0", "originalPrice": price(15.2), "salePrice": price(0.99)},
+    }
+    (shorts,) = converted(tmp_path, {"content": [goods]}, capsys)
+    assert shorts["title"] == "Shorts of mesh"
+    assert (shorts["price"], shorts["list_price"], shorts["currency"]) == (0.99, 15.2, "USD")
+
+
+@pytest.mark.parametrize("name", ["yith_brand", "pwb-brand"])
+def test_brands_of_plugins_of_woocommerce(name: str, tmp_path: Path, capsys: Capture) -> None:
+    goods = {"sku": "A1", "product_title": "Helmet", "regular_price": 200, name: "Acme"}
+    (helmet,) = converted(tmp_path, [goods], capsys)
+    assert helmet["brand"] == "Acme"
+
+
+def test_a_group_of_products_is_seen_by_its_variants(tmp_path: Path, capsys: Capture) -> None:
+    def variant(sku: str, picture: str) -> dict[str, Any]:
+        offer = {"@type": "Offer", "price": "9", "priceCurrency": "EUR"}
+        return {"@type": "Product", "sku": sku, "name": "Pen", "image": picture, "offers": offer}
+
+    pictures = ["https://a.example/1.jpg", "https://a.example/1.jpg", "https://a.example/2.jpg"]
+    variants = [variant(f"P{number}", picture) for number, picture in enumerate(pictures)]
+    group = {"@type": "ProductGroup", "productGroupID": "P", "name": "Pen", "hasVariant": variants}
+    (pen,) = converted(tmp_path, {"@context": "https://schema.org/", **group}, capsys)
+    assert pen["images"] == ["https://a.example/1.jpg", "https://a.example/2.jpg"]
+    own = {"@context": "https://schema.org/", **group, "image": "https://a.example/0.jpg"}
+    (pen,) = converted(tmp_path, own, capsys)
+    assert pen["images"] == ["https://a.example/0.jpg"]
