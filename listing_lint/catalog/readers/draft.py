@@ -402,7 +402,12 @@ _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 def _refers(item: dict[str, Any]) -> bool:
     """Whether an object names another one by its number: Sanity's ``_ref``, Contentful's link."""
     system = item.get("sys")
-    return "_ref" in item or "$ref" in item or (isinstance(system, dict) and system.get("type") == "Link")
+    return (
+        "_ref" in item
+        or "$ref" in item
+        or item.keys() == {"id", "type"}
+        or (isinstance(system, dict) and system.get("type") == "Link")
+    )
 
 
 def _are_files(value: Any) -> bool:

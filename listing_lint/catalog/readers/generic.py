@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import REFERENCE
 from listing_lint.catalog.readers.answers import (
     address_pictures,
@@ -18,7 +17,6 @@ from listing_lint.catalog.readers.answers import (
 from listing_lint.catalog.readers.draft import (
     Draft,
     Fields,
-    members,
     scalar,
     take,
     whole,
@@ -40,9 +38,19 @@ from listing_lint.catalog.readers.generic_pictures import (
 )
 from listing_lint.catalog.readers.generic_variants import by_keys, entries_of, named_by, variant_of
 from listing_lint.catalog.readers.ladders import take_any_ladder
+from listing_lint.catalog.readers.named_records import drop_reference, name_by_record, refer_to_brand
 from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.priced_sizes import take_prices_by_size
 from listing_lint.catalog.readers.shapes import Made
+from listing_lint.catalog.readers.shop_forms import (
+    counts_as_vendure,
+    names_alone,
+    take_facets,
+    take_metadata,
+    take_previews,
+    take_product_of_allegro,
+    take_translations,
+)
 from listing_lint.catalog.readers.shop_prices import (
     NOTHING,
     counts_in_coins,
@@ -65,7 +73,6 @@ from listing_lint.catalog.readers.wording import (
     unwrap_typed,
 )
 from listing_lint.catalog.readers.words import is_named_by_its_text
-from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.words import Words
@@ -125,6 +132,7 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
 
 def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take(draft, item, PRODUCT)
+    take_translations(draft, item)
     unwrap_typed(draft)
     unwrap_languages(draft)
     unwrap_only(draft)
@@ -143,15 +151,15 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     _name_by_item(draft, item)
     _price_of_sales(draft, item)
     for name in ("brand", "category", "manufacturer", "tags"):
-        _named(draft, name)
-        _drop_reference(draft, name)
-    _refer_to_brand(draft, item)
+        name_by_record(draft, name)
+        drop_reference(draft, name)
+    refer_to_brand(draft, item)
     category_of_paths(draft)
     settle_odoo(draft)
     drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
-    coins = counts_in_coins(item.kind.names)
+    coins = counts_in_coins(item.kind.names) or counts_as_vendure(item)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
     drop_cost(draft, item.value)
     if "price" not in draft.fields and "list_price" in draft.fields and is_not_on_sale(item):
@@ -171,6 +179,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take_pictures(draft, item)
     take_pictures_by_words(draft, item, words)
     take_pictures_by_sources(draft, item)
+    take_previews(draft, item)
     if shopee and "images" in draft.fields:
         address_pictures(draft)
     take_any_ladder(draft, item)
@@ -186,6 +195,9 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
             draft.put("bullets", points, at)
     for name in item.known(LISTS):
         take_attributes(draft, item, name)
+    take_product_of_allegro(draft, item)
+    take_facets(draft, item)
+    take_metadata(draft, item)
     found = item.objects("variants", "variations", "skus")
     if not found and "sellerproductname" in item.kind.names:
         found = item.objects("items")  # of Coupang
@@ -198,7 +210,9 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     if not found and item.known(("inventory",)):
         entries = item.inner("inventory").objects("products")
     for entry in entries:
-        if entry.value:
+        if names_alone(entry.value):
+            draft.lose(entry.at, REFERENCE)
+        elif entry.value:
             variant = variant_of(draft, entry, coins=coins)
             if shopee:
                 settle_parts(variant)
@@ -332,81 +346,3 @@ def _is_sentence(stock: str) -> bool:
 
 _TELLS = 8
 """Letters of a stock from which on it is a sentence; "12 pcs" and "5 Stück" have fewer."""
-
-
-def _named(into: Draft, name: str) -> None:
-    """``{"name": "..."}`` and lists of such stand for the name, of categories the last one."""
-    value, here = into.fields.get(name), f"/{name}"
-    if isinstance(value, dict):
-        at = into.pointers[here].removeprefix(into.prefix)
-        for around in ("data", "attributes"):  # of Strapi
-            if isinstance(value.get(around), dict):
-                value, at = value[around], f"{at}/{around}"
-        inner, place = Fields(value, at).get(
-            "name", "title", "value", "originalbrandname", "displaybrandname"
-        )
-        del into.fields[name]
-        if inner is None and (key := _key_of_record(value)) is not None:
-            into.pointers.pop(here, None)
-            into.lose(f"{at}/{escape(key)}", REFERENCE)
-            return
-        into.put(name, inner, place)
-    elif (
-        isinstance(value, list)
-        and len(value) == 2
-        and isinstance(value[0], int)
-        and isinstance(value[1], str)
-    ):
-        into.fields[name] = value[1]  # of Odoo: the number of the record, and its name
-    elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
-        names = [members(entry).get("name") or members(entry).get("display_name", entry) for entry in value]
-        into.fields[name] = [entry for entry in names if scalar(entry)]
-        if not into.fields[name] and all(_key_of_record(entry) is not None for entry in value):
-            del into.fields[name]
-            into.lose(into.pointers.pop(here, into.prefix).removeprefix(into.prefix), REFERENCE)
-            return
-        if name in _ONE and len(into.fields[name]) == 1:
-            into.fields[name] = into.fields[name][0]
-
-
-def _key_of_record(value: Any) -> str | None:
-    """The member by which an object names a record and says nothing of it: ``{"_type": "reference", "_ref": "brand-7"}``."""
-    if not isinstance(value, dict) or not value.keys() <= _OF_REFERENCES:
-        return None
-    return next((one for one in ("$oid", "_ref", "id", "_id") if isinstance(value.get(one), str | int)), None)
-
-
-_OF_REFERENCES = frozenset({"$oid", "_ref", "_type", "_key", "_weak", "id", "_id", "typeId", "type"})
-
-
-def _refer_to_brand(draft: Draft, item: Fields) -> None:
-    """Say that a brand is named by the number of its record: ``{"brand_id": 36}``."""
-    number, at = item.get("brandid")
-    if isinstance(number, dict) and isinstance(number.get("$oid"), str):
-        number, at = number["$oid"], f"{at}/$oid"
-    if (
-        "brand" not in draft.fields
-        and type(number) in (int, str)
-        and str(number).strip() not in ("", "0", "-1")
-    ):
-        draft.lose(at, REFERENCE)
-
-
-def _drop_reference(into: Draft, name: str) -> None:
-    """Leave out what only says in which record of a database the name stands: no shopper sees ``6841d7afa36a9a6185fce4c6``.
-
-    No brand is written as a number without quotes.
-    """
-    value = into.fields.get(name)
-    is_number = name == "brand" and type(value) is int
-    if is_number or (isinstance(value, str) and _REFERENCE.fullmatch(value)):
-        del into.fields[name]
-        at = into.pointers.pop(f"{into.here}/{name}", None)
-        if at is not None:
-            into.lose(at.removeprefix(into.prefix), REFERENCE)
-
-
-_REFERENCE = late(r"[0-9a-f]{24}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-"""The identifiers that MongoDB makes, and those that are called universally unique."""
-_ONE = ("brand", "manufacturer")
-"""Members of which a listing has one, though shops keep a list of them."""

@@ -69,6 +69,8 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     for part in (entry.objects(name)[0] for name in inside if entry.objects(name)):
         if part.kind.names.keys() & {"sku", "price", "pricemoney"}:
             take(variant, part, VARIANT)
+    if isinstance(variant.fields.get("stock"), str):
+        del variant.fields["stock"], variant.pointers[f"{variant.here}/stock"]  # "IN_STOCK" counts none
     for name in ("price", "list_price"):
         settle_price(variant, name)
     take_price_inside(variant, entry)
@@ -108,6 +110,9 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
             if label is None:
                 label, _ = option.inner("option").get("title", "name")  # of Medusa
             text, at = option.get("label", "value", "valuename", "values")
+            if text is None and "group" in option.kind.names:
+                label, _ = option.inner("group").get("name", "code")  # of Vendure
+                text, at = option.get("name")
             if isinstance(text, list) and len(text) == 1:
                 text, at = text[0], f"{at}/0"
             if isinstance(label, str) and scalar(text) and text != _NO_CHOICE:

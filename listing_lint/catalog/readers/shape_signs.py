@@ -180,6 +180,7 @@ SHAPES: tuple[Shape, ...] = (
         "itemid title sellingstatus",
         "title pricerange",
         "name pricerange",
+        "code translations variants",
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""

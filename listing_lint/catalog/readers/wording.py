@@ -38,6 +38,8 @@ def unwrap_texts(into: Members) -> None:
         blocks = _written_blocks(value) if isinstance(value, str) else _blocks(value)
         if isinstance(value, dict) and isinstance(value.get("blocks"), list):
             blocks = _of_editor(value["blocks"])
+        elif isinstance(value, dict) and isinstance(value.get("sections"), list):
+            blocks = _of_allegro(value["sections"])
         if blocks is not None:
             into.fields[name] = blocks
             continue
@@ -98,6 +100,18 @@ def _of_editor(blocks: list[Any]) -> str | None:
         if isinstance(block, dict) and isinstance(block.get("text"), str):
             lines.append(block["text"])
     return "\n".join(lines).strip() or None
+
+
+def _of_allegro(sections: list[Any]) -> str | None:
+    """The texts of a description in sections: ``[{"items": [{"type": "TEXT", "content": "<p>A mug.</p>"}]}]``."""
+    items = [
+        one
+        for section in sections
+        if isinstance(section, dict) and isinstance(section.get("items"), list)
+        for one in section["items"]
+    ]
+    texts = [one["content"] for one in items if isinstance(one, dict) and isinstance(one.get("content"), str)]
+    return "\n".join(texts).strip() or None
 
 
 def _of_block(span: dict[str, Any]) -> str:
