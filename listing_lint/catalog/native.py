@@ -27,7 +27,7 @@ REFERENCE = "a reference to what stands elsewhere"
 def referring(pointer: str) -> str:
     """The name of the member that refers to a record: ``brand`` of ``/brand/_ref``."""
     above, _, last = pointer.rpartition("/")
-    return above.rpartition("/")[2] if last in ("$oid", "_ref", "id", "_id") and above else last
+    return above.rpartition("/")[2] if last in ("$oid", "_ref", "id", "_id", "sys") and above else last
 
 
 class Lost(NamedTuple):

@@ -440,6 +440,10 @@ _ONE_ALONE = frozenset({"id", "sku", "gtin", "mpn"})
 """Codes, of which a product may have a list, and an empty one."""
 
 
+_BELOW = re.compile(r"\s*-[1-9][0-9]{0,14}(?:\.0{1,6})?\s*")
+"""Less than nothing, as a text."""
+
+
 class Wanted:
     """Members that are taken over: canonical name = folded native names, the first with a value counts.
 
@@ -492,7 +496,9 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
                 continue
             if how == _COUNT:
                 if type(found) is not int:
-                    found = whole(found)
+                    found = -1 if type(found) is str and _BELOW.fullmatch(found) else whole(found)
+                if type(found) is int and found < 0 and name == "stock":
+                    found = 0  # sold on order, as in tables
             elif how == _SUM and type(found) is dict:
                 inner = Fields(found, source.at + place, placed)
                 into.price(name, *inner.get("amount", "value"))

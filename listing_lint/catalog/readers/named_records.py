@@ -49,10 +49,12 @@ def _key_of_record(value: Any) -> str | None:
     """The member by which an object names a record and says nothing of it: ``{"_type": "reference", "_ref": "brand-7"}``."""
     if not isinstance(value, dict) or not value.keys() <= _OF_REFERENCES:
         return None
+    if isinstance(value.get("sys"), dict):
+        return "sys" if value["sys"].get("type") == "Link" else None  # of Contentful
     return next((one for one in ("$oid", "_ref", "id", "_id") if isinstance(value.get(one), str | int)), None)
 
 
-_OF_REFERENCES = frozenset({"$oid", "_ref", "_type", "_key", "_weak", "id", "_id", "typeId", "type"})
+_OF_REFERENCES = frozenset({"$oid", "_ref", "_type", "_key", "_weak", "id", "_id", "typeId", "type", "sys"})
 
 
 def refer_to_brand(draft: Draft, item: Fields) -> None:

@@ -405,4 +405,4 @@ def is_typed(value: Mapping[str, Any]) -> bool:
     kinds = [next(iter(inner)) for inner in value.values() if isinstance(inner, dict) and len(inner) == 1]
     if len(kinds) < 2 or len(kinds) * 2 < len(value):
         return False
-    return {"S", "N"} >= set(kinds[:1]) or ("S" in kinds and "N" in kinds)
+    return {"S", "N"} >= set(kinds[:1]) or ("S" in kinds and "N" in kinds) or "stringValue" in kinds
