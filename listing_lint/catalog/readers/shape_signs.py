@@ -109,6 +109,15 @@ SHAPES: tuple[Shape, ...] = (
         "mainimage variations",
         "localizedprice parentsku",
     ),
+    # Shops of their own know Google's categories, too; Google's items have no picture that is called so.
+    _shape(
+        "generic",
+        "generic:convert",
+        "googleproductcategory image title",
+        "googleproductcategory image name",
+        "googleproductcategory images title",
+        "googleproductcategory images name",
+    ),
     _shape(
         "google",
         "google:convert",

@@ -136,3 +136,22 @@ def test_a_group_of_products_is_seen_by_its_variants(tmp_path: Path, capsys: Cap
     own = {"@context": "https://schema.org/", **group, "image": "https://a.example/0.jpg"}
     (pen,) = converted(tmp_path, own, capsys)
     assert pen["images"] == ["https://a.example/0.jpg"]
+
+
+def test_a_shop_that_knows_googles_categories_is_no_feed_of_google(tmp_path: Path, capsys: Capture) -> None:
+    goods = {
+        "title": "Mug",
+        "brand": "Acme",
+        "image": "https://a.example/1.png",
+        "original_price": 27,
+        "discounted_price": 19,
+        "google_product_category": 267,
+        "category": "Cups",
+    }
+    (mug,) = converted(tmp_path, [goods], capsys)
+    assert mug["images"] == ["https://a.example/1.png"]
+    assert mug["category"] == "Cups"
+    assert "marketplace" not in mug
+    google = {"title": "Mug", "image_link": "https://a.example/1.png", "google_product_category": 267}
+    (mug,) = converted(tmp_path, [google], capsys)
+    assert mug["marketplace"] == "google"
