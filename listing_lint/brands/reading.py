@@ -101,6 +101,9 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
             return False  # S*M*L: a sign that parts the letters covers none
         if "_" in word and (found.rest or (size < _LEAST_SNAKE and word.islower())):
             return False  # wal_level, in_io
+        plain = word.rstrip(_ORNAMENTS)
+        if len(word) - len(plain) > 1 and is_word(plain.lower()):
+            return False  # "PROOF★★★★" is adorned
         if part:
             return found.kept > 1 and found.kept >= found.covered + changed
         if found.kept < _LEAST_CUT and found.covered > 1 and _ONE_NOTE.fullmatch(word):
@@ -119,6 +122,10 @@ def _believable(found: Reading, word: str, *, part: bool) -> bool:
         return False  # a model number
     letters = found.kept + sum(not one.isascii() or one.isalpha() for one, _ in found.changes)
     return letters * 2 >= size
+
+
+_ORNAMENTS = "♥♡❤☆★◆◇□■"
+"""Signs that people put around words as well, several of one kind."""
 
 
 def _is_bold(found: Reading) -> bool:

@@ -89,14 +89,20 @@ _OF_VIETNAMESE = late(r"[\u1ea0-\u1ef9ĂăĐđƠơƯư]")
 
 
 def _is_numbered(parts: list[str], terms: tuple[Term, ...]) -> bool:
-    """Whether the words are the name's own, and only its number is run together with the one before: ``Black Ops7``."""
+    """Whether the words are the name's own, but for its number: run together with the one before, or parted from it.
+
+    ``Black Ops7`` and ``CBR 1000RR``: nobody takes a blank beside a number for a disguise.
+    """
     written = " ".join(parts)
-    return written[-1:].isdigit() and any(
-        _BEFORE_NUMBER.sub("", bare(term.text)) == written for term in terms
+    if written[-1:].isdigit() and any(_BEFORE_NUMBER.sub("", bare(term.text)) == written for term in terms):
+        return True
+    return len(parts[0]) >= LEAST_ODD - 1 and any(
+        _BESIDE_NUMBER.sub(" ", bare(term.text)) == _BESIDE_NUMBER.sub(" ", written) for term in terms
     )
 
 
 _BEFORE_NUMBER = late(r"(?<=[^\W\d]) (?=\d)")
+_BESIDE_NUMBER = late(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
 def _spread(text: str, words: list[re.Match[str]], lexicon: Lexicon, found: Found) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.readers.js_head import SUFFIXES as PROGRAMS
+from listing_lint.catalog.readers.yaml_head import SUFFIXES as YAML
 from listing_lint.late import late
 from listing_lint.records import dataclass
 
@@ -154,8 +155,12 @@ def family_of(head: bytes, name: str) -> Family:
         return "markup"
     # A table may start with a bracket too, but not go on as JSON does.
     if start[:1] in (b"{", b"[") and start[1:].lstrip()[:1] in (b'"', b"{", b"[", b"}", b"]"):
-        return "json"
+        return "text" if name.endswith(YAML) and _BARE_NAME.match(start.decode("latin-1")) else "json"
     return "text"
+
+
+_BARE_NAME = late(r"[\[\s]*\{\s*[^\s\"}]")
+"""How an object in YAML begins that is none in JSON: ``[{ name: 'Mug' }]``, as a program prints one."""
 
 
 def is_old_workbook(head: bytes) -> bool:

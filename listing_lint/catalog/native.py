@@ -25,6 +25,12 @@ REFERENCE = "a reference to what stands elsewhere"
 """Why the number of another record has no canonical place."""
 
 
+def referring(pointer: str) -> str:
+    """The name of the member that refers to a record: ``brand`` of ``/brand/_ref``."""
+    above, _, last = pointer.rpartition("/")
+    return above.rpartition("/")[2] if last in ("$oid", "_ref", "id", "_id", "sys") and above else last
+
+
 class Lost(NamedTuple):
     """Something native that has no canonical place: its native pointer, and why."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.brands.kinds import BRAND_LABELS, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.references import DEVICES
-from listing_lint.catalog.native import REFERENCE
+from listing_lint.catalog.native import REFERENCE, referring
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
@@ -137,7 +137,7 @@ def _is_by_number(listing: Listing) -> bool:
     """Whether an export refers to the record of the brand, which stands in another file."""
     native = listing.native
     return native is not None and any(
-        one.reason == REFERENCE and bare(one.pointer.rpartition("/")[2]) in _BY_NUMBER for one in native.lost
+        one.reason == REFERENCE and bare(referring(one.pointer)) in _BY_NUMBER for one in native.lost
     )
 
 

@@ -14,6 +14,7 @@ from listing_lint.repair.changes import cutting, replacing
 from listing_lint.repair.ornaments import undecorated
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
+from listing_lint.rules.title_markup import markup_in
 from listing_lint.text.scripts import EAST_ASIAN, scripts_in
 
 if TYPE_CHECKING:
@@ -127,7 +128,12 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
                 ),
             )
     if restricted is not None and any(char in title for char in restricted.names):
-        loose = [match for match in _one_of(restricted.names).finditer(title) if not _measures(title, match)]
+        tags = [tag.span() for tag in markup_in(title)] if "<" in title else ()  # TTL107 tells them
+        loose = [
+            match
+            for match in _one_of(restricted.names).finditer(title)
+            if not _measures(title, match) and not any(start <= match.start() < end for start, end in tags)
+        ]
         for char, times in Counter(match[0] for match in loose).items():
             first = next(match for match in loose if match[0] == char)
             yield Hit(

@@ -64,19 +64,7 @@ def title_markup(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
     title = listing.title
     if title is None or ("<" not in title and "&" not in title and ";" not in title):
         return
-    from html.entities import html5
-
-    from listing_lint.text.tags import KNOWN
-
-    found = [
-        match
-        for match in _MARKUP.finditer(title)
-        if (
-            match[1].lower() in KNOWN
-            if match[1]
-            else match[0][0] != "&" or match[0][1] == "#" or match[0][1:] in html5
-        )
-    ]
+    found = markup_in(title)
     if found:
         shown = list(dict.fromkeys(show(match[0], _SHOWN) for match in found))
         said = f"{', '.join(shown[:3])} and more" if len(shown) > 3 else " and ".join(shown)
@@ -92,6 +80,23 @@ def title_markup(listing: Listing, options: NoOptions, ctx: Context) -> Iterator
             chars=found[0].span(),
             actual=len(found),
         )
+
+
+def markup_in(title: str) -> list[re.Match[str]]:
+    """The tags that HTML knows and the entities that stand for a character."""
+    from html.entities import html5
+
+    from listing_lint.text.tags import KNOWN
+
+    return [
+        match
+        for match in _MARKUP.finditer(title)
+        if (
+            match[1].lower() in KNOWN
+            if match[1]
+            else match[0][0] != "&" or match[0][1] == "#" or match[0][1:] in html5
+        )
+    ]
 
 
 def _stretch(title: str, match: re.Match[str]) -> tuple[int, int]:

@@ -42,7 +42,7 @@ _YEAR = late(r"20[1-4]\d")
 
 def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
     """Whether a strict pair of one store is one product listed twice, and no variety of it. Symmetric."""
-    if pair.tier != "strict" or _of_two_makers(pair, one, other):
+    if pair.tier != "strict" or _of_two_makers(pair, one, other) or _of_two_kinds(pair, one, other):
         return False
     if one.title == other.title or one.whole == other.whole != 0 or (pair.parts.codes or 0) >= 1:
         return True
@@ -70,6 +70,27 @@ def _of_two_makers(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
         and not (one.body or other.body)
         and (pair.parts.pictures or 0) < SAME_PICTURE
     )
+
+
+def _of_two_kinds(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether all that is said of two things is a name and attributes, and an attribute differs: lamps of 8.5 and of 14.1 kg.
+
+    A supplier's catalog calls many models by one name, and tells them apart by their figures alone.
+    """
+    if one.body or other.body or (pair.parts.codes or 0) >= 1 or (pair.parts.pictures or 0) >= SAME_PICTURE:
+        return False
+    if not set(one.codes).isdisjoint(other.codes):
+        return False
+    mine, theirs = _told_by_name(one), _told_by_name(other)
+    return any(mine[name].isdisjoint(theirs[name]) for name in mine.keys() & theirs.keys())
+
+
+def _told_by_name(one: Fingerprint) -> dict[str, set[str]]:
+    told: dict[str, set[str]] = {}
+    for name, value in one.attributes:
+        if name != "brand":
+            told.setdefault(name, set()).add(value)
+    return told
 
 
 def telling_words(one: Fingerprint, other: Fingerprint) -> frozenset[str]:

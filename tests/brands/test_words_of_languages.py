@@ -70,6 +70,20 @@ def test_a_number_run_together_with_a_name_is_no_disguise(codes: Any) -> None:
     assert codes(title="Game Black Ops7 for consoles") == ["BRD101"]
 
 
+def test_signs_around_words_cover_no_letters(codes: Any) -> None:
+    assert codes(description="These labels are WATER PROOF★★★★") == []
+    assert codes(title="Sandals Herm★s") == ["BRD102"]
+
+
+def test_processors_are_no_cars(codes: Any) -> None:
+    assert codes(title="Computing card NVIDIA Tesla T4") == ["BRD101"]
+    assert codes(title="Tesla wall charger") == ["BRD101"]
+
+
+def test_a_number_parted_from_a_name_is_no_disguise(codes: Any) -> None:
+    assert codes(title="Fairing kit, CBR 1000RR") == codes(title="Fairing kit, CBR1000RR") == ["BRD101"]
+
+
 @pytest.mark.parametrize(
     "title", ["Pouzdro na iPad", "Kryt na telefon iPhone 13", "Puzdro na iPhone", "Taška na iPad mini"]
 )

@@ -91,6 +91,7 @@ def test_phrases_of_ones_own(ask: Ask) -> None:
         ("Punch! 5 in 1", "Punch! Software", []),
         ("Cup #4 10~12 oz <5 kg 20*30 cm", None, []),
         ("Q*bert Part# A1", None, []),
+        ("Cup <br> lid <b>*new*</b>", None, ["*"]),
         ("~Cup~ *new*", None, ["*", "~"]),
         ("A_B {x}", None, ["_", "{", "}"]),
     ],

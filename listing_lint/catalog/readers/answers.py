@@ -22,10 +22,11 @@ _WAYS = (
     ("pricerange", "minvariantprice"),
     ("pricerange", "sellingprice"),
     ("sellers", "commertialoffer"),
+    ("prices", "saleprice"),
     ("prices",),
 )
-"""Where a price stands in Saleor, Medusa, Allegro, Magento, Shopify's shop front and VTEX, by the folded names on the way."""
-_AMOUNTS = ("amount", "calculatedamount", "price", "lowprice", "value")
+"""Where a price stands in Saleor, Medusa, Allegro, Magento, Shopify's front, VTEX and AliExpress: names on the way."""
+_AMOUNTS = ("amount", "calculatedamount", "price", "lowprice", "value", "minprice")
 _LISTED = ("listprice", "originalamount")
 
 
@@ -44,6 +45,9 @@ def take_price_inside(into: Members, item: Fields) -> None:
         into.pointers.pop(f"{into.here}/price", None)
         into.price("price", amount, at)
         listed, place = inner.get(*_LISTED)
+        if listed is None and way[-1] == "saleprice":
+            before = _first(item.inner(way[0]), "originalprice")
+            listed, place = before.get(*_AMOUNTS) if before is not None else (None, "")
         if scalar(listed) and listed != amount:
             into.price("list_price", listed, place)
         code, place = inner.get("currencycode", "currency")

@@ -44,6 +44,12 @@ def read_document(
     text, problems = decode(data, first_line)
     del data  # it may be half a gigabyte
     yield from problems
+    if '"fields"' in text and '"model"' in text:
+        from listing_lint.catalog.readers import dumped
+
+        if dumped.is_dump(text):
+            yield from dumped.settled(_documents(text, first_line, limit, native), text)
+            return
     if native not in (None, "canonical"):
         from listing_lint.catalog.readers import pointed
 

@@ -402,7 +402,12 @@ _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 def _refers(item: dict[str, Any]) -> bool:
     """Whether an object names another one by its number: Sanity's ``_ref``, Contentful's link."""
     system = item.get("sys")
-    return "_ref" in item or "$ref" in item or (isinstance(system, dict) and system.get("type") == "Link")
+    return (
+        "_ref" in item
+        or "$ref" in item
+        or item.keys() == {"id", "type"}
+        or (isinstance(system, dict) and system.get("type") == "Link")
+    )
 
 
 def _are_files(value: Any) -> bool:
@@ -429,6 +434,14 @@ def add(into: dict[str, Any], above: str, name: Any, value: Any, at: str, pointe
 
 _COUNT, _SUM, _ATTRIBUTE = 2, 3, 4
 """Ways in which a member is read, by their places among what :class:`Wanted` takes; 0 is as it is, 1 a price."""
+
+
+_ONE_ALONE = frozenset({"id", "sku", "gtin", "mpn"})
+"""Codes, of which a product may have a list, and an empty one."""
+
+
+_BELOW = re.compile(r"\s*-[1-9][0-9]{0,14}(?:\.0{1,6})?\s*")
+"""Less than nothing, as a text."""
 
 
 class Wanted:
@@ -471,6 +484,8 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     fields, value, placed = into.fields, source.value, into.placed
     for name, how, native, place in plan:
         found = value[native]
+        if found == [] and name in _ONE_ALONE:
+            found = None  # a list of none, as Etsy keeps codes: {"sku": []}
         if found is None or found == "" or (name in fields and how != _ATTRIBUTE):
             if placed and name in MISSED and name not in fields and not native.lower().startswith(_AT_TIMES):
                 into.pointers.setdefault(f"{into.here}/{name}", f"{into.prefix}{source.at}{place}")
@@ -481,7 +496,9 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
                 continue
             if how == _COUNT:
                 if type(found) is not int:
-                    found = whole(found)
+                    found = -1 if type(found) is str and _BELOW.fullmatch(found) else whole(found)
+                if type(found) is int and found < 0 and name == "stock":
+                    found = 0  # sold on order, as in tables
             elif how == _SUM and type(found) is dict:
                 inner = Fields(found, source.at + place, placed)
                 into.price(name, *inner.get("amount", "value"))

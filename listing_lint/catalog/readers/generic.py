@@ -17,12 +17,10 @@ from listing_lint.catalog.readers.answers import (
 from listing_lint.catalog.readers.draft import (
     Draft,
     Fields,
-    Members,
-    members,
     scalar,
     take,
 )
-from listing_lint.catalog.readers.generic_attributes import take_attributes
+from listing_lint.catalog.readers.generic_attributes import take_attributes, take_details
 from listing_lint.catalog.readers.generic_names import (
     ATTRIBUTES,
     LISTS,
@@ -39,9 +37,19 @@ from listing_lint.catalog.readers.generic_pictures import (
 )
 from listing_lint.catalog.readers.generic_variants import by_keys, entries_of, named_by, variant_of
 from listing_lint.catalog.readers.ladders import take_any_ladder
+from listing_lint.catalog.readers.named_records import drop_reference, name_by_record, refer_to_brand
 from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.priced_sizes import take_prices_by_size
 from listing_lint.catalog.readers.shapes import Made
+from listing_lint.catalog.readers.shop_forms import (
+    counts_as_vendure,
+    names_alone,
+    take_facets,
+    take_metadata,
+    take_previews,
+    take_product_of_allegro,
+    take_translations,
+)
 from listing_lint.catalog.readers.shop_prices import (
     NOTHING,
     counts_in_coins,
@@ -56,6 +64,7 @@ from listing_lint.catalog.readers.shop_prices import (
 )
 from listing_lint.catalog.readers.unsigned import priced_lists
 from listing_lint.catalog.readers.values import are_addresses
+from listing_lint.catalog.readers.ways_of_sale import drop_way_of_sale, is_not_on_sale, is_sold_in_parts
 from listing_lint.catalog.readers.wording import (
     unwrap_languages,
     unwrap_listed,
@@ -64,7 +73,6 @@ from listing_lint.catalog.readers.wording import (
     unwrap_typed,
 )
 from listing_lint.catalog.readers.words import is_named_by_its_text
-from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.words import Words
@@ -124,6 +132,7 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
 
 def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take(draft, item, PRODUCT)
+    take_translations(draft, item)
     unwrap_typed(draft)
     unwrap_languages(draft)
     unwrap_only(draft)
@@ -131,6 +140,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     _simple(draft)
     _name_by_address(draft)
     unwrap_texts(draft)
+    take_details(draft, item)
     if "description" not in item.kind.names and "description" not in draft.fields:
         # The only text there is is the description, whatever it is called.
         only = draft.fields.pop("short_description", None)
@@ -141,18 +151,18 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     _name_by_item(draft, item)
     _price_of_sales(draft, item)
     for name in ("brand", "category", "manufacturer", "tags"):
-        _named(draft, name)
-        _drop_reference(draft, name)
-    _refer_to_brand(draft, item)
+        name_by_record(draft, name)
+        drop_reference(draft, name)
+    refer_to_brand(draft, item)
     category_of_paths(draft)
     settle_odoo(draft)
-    _drop_way_of_sale(draft)
+    drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
-    coins = counts_in_coins(item.kind.names)
+    coins = counts_in_coins(item.kind.names) or counts_as_vendure(item)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
     drop_cost(draft, item.value)
-    if "price" not in draft.fields and "list_price" in draft.fields and _is_not_on_sale(item):
+    if "price" not in draft.fields and "list_price" in draft.fields and is_not_on_sale(item):
         # What it costs when no lower price is given.
         at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
         draft.put("price", draft.fields.pop("list_price"), at)
@@ -169,6 +179,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take_pictures(draft, item)
     take_pictures_by_words(draft, item, words)
     take_pictures_by_sources(draft, item)
+    take_previews(draft, item)
     if shopee and "images" in draft.fields:
         address_pictures(draft)
     take_any_ladder(draft, item)
@@ -184,6 +195,9 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
             draft.put("bullets", points, at)
     for name in item.known(LISTS):
         take_attributes(draft, item, name)
+    take_product_of_allegro(draft, item)
+    take_facets(draft, item)
+    take_metadata(draft, item)
     found = item.objects("variants", "variations", "skus")
     if not found and "sellerproductname" in item.kind.names:
         found = item.objects("items")  # of Coupang
@@ -196,15 +210,17 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     if not found and item.known(("inventory",)):
         entries = item.inner("inventory").objects("products")
     for entry in entries:
-        if entry.value:
+        if names_alone(entry.value):
+            draft.lose(entry.at, REFERENCE)
+        elif entry.value:
             variant = variant_of(draft, entry, coins=coins)
             if shopee:
                 settle_parts(variant)
     for key, entry in keyed:
         named_by(variant_of(draft, entry, coins=coins), key, entry.at)
     take_prices_by_size(draft, item)
-    if draft.fields.get("price") in NOTHING and any(
-        "price" in one for one in draft.fields.get("variants", ())
+    if draft.fields.get("price") in NOTHING and (
+        is_sold_in_parts(item) or any("price" in one for one in draft.fields.get("variants", ()))
     ):
         del draft.fields["price"], draft.pointers["/price"]  # what the variants cost stands in them
 
@@ -282,42 +298,6 @@ _SHORT = 60
 """Characters of a name that may end in a point, as abbreviations do; what is longer and does is a sentence."""
 
 
-_WAYS_OF_SALE = frozenset(
-    {
-        *("simple", "variable", "grouped", "external", "configurable", "virtual", "bundle", "downloadable"),
-        *(
-            "regular",
-            "digital",
-            "physical",
-            "giftcard",
-            "event",
-            "donation",
-            "foodandbev",
-            "appointmentsservice",
-        ),
-        *("good", "goods", "service", "services", "storable", "consu", "product", "standard", "default"),
-    }
-)
-"""Values of a product's type by which shop systems tell how it is sold: WooCommerce, Magento, Square, Odoo."""
-
-
-def _drop_way_of_sale(draft: Draft) -> None:
-    """Take away a category that says how the system sells the product: ``"product_type": "REGULAR"``."""
-    category = draft.fields.get("category")
-    if not isinstance(category, str) or folded(category) not in _WAYS_OF_SALE:
-        return
-    at = draft.pointers.get("/category", "").removeprefix(draft.prefix)
-    if folded(at.rpartition("/")[2]) in ("producttype", "type"):
-        del draft.fields["category"], draft.pointers["/category"]
-        draft.use(at)
-
-
-def _is_not_on_sale(item: Fields) -> bool:
-    """Whether the price of a sale has a member of its own and nothing stands in it."""
-    names = item.known(("saleprice", "specialprice", "discountedprice", "discountprice"))
-    return bool(names) and all(item.value[item.kind.names[name][0]] in (None, "") for name in names)
-
-
 def _attribute(draft: Draft, label: str, value: Any, at: str) -> None:
     """An attribute, or the pictures of a listing without others where a page's colours are shown and not named."""
     if isinstance(value, list) and value and are_addresses(value):
@@ -346,6 +326,10 @@ def _simple(draft: Draft) -> None:
     if not isinstance(draft.fields.get("dimensions", ""), str):
         # Sides by their names, mostly without a unit and often empty.
         del draft.fields["dimensions"], draft.pointers["/dimensions"]
+    if not isinstance(draft.fields.get("url", ""), str):
+        # What the product is linked with: {"product_links": [{"sku": …, "link_type": "upsell"}]}
+        del draft.fields["url"]
+        draft.use(draft.pointers.pop("/url", draft.prefix).removeprefix(draft.prefix))
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
@@ -358,57 +342,3 @@ def _is_sentence(stock: str) -> bool:
 
 _TELLS = 8
 """Letters of a stock from which on it is a sentence; "12 pcs" and "5 Stück" have fewer."""
-
-
-def _named(into: Members, name: str) -> None:
-    """``{"name": "..."}`` and lists of such stand for the name, of categories the last one."""
-    value, here = into.fields.get(name), f"/{name}"
-    if isinstance(value, dict):
-        at = into.pointers[here].removeprefix(into.prefix)
-        for around in ("data", "attributes"):  # of Strapi
-            if isinstance(value.get(around), dict):
-                value, at = value[around], f"{at}/{around}"
-        inner, place = Fields(value, at).get(
-            "name", "title", "value", "originalbrandname", "displaybrandname"
-        )
-        del into.fields[name]
-        into.put(name, inner, place)
-    elif (
-        isinstance(value, list)
-        and len(value) == 2
-        and isinstance(value[0], int)
-        and isinstance(value[1], str)
-    ):
-        into.fields[name] = value[1]  # of Odoo: the number of the record, and its name
-    elif isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
-        names = [members(entry).get("name") or members(entry).get("display_name", entry) for entry in value]
-        into.fields[name] = [entry for entry in names if scalar(entry)]
-        if name in _ONE and len(into.fields[name]) == 1:
-            into.fields[name] = into.fields[name][0]
-
-
-def _refer_to_brand(draft: Draft, item: Fields) -> None:
-    """Say that a brand is named by the number of its record: ``{"brand_id": 36}``."""
-    number, at = item.get("brandid")
-    if (
-        "brand" not in draft.fields
-        and type(number) in (int, str)
-        and str(number).strip() not in ("", "0", "-1")
-    ):
-        draft.lose(at, REFERENCE)
-
-
-def _drop_reference(into: Draft, name: str) -> None:
-    """Leave out what only says in which record of a database the name stands: no shopper sees ``6841d7afa36a9a6185fce4c6``."""
-    value = into.fields.get(name)
-    if isinstance(value, str) and _REFERENCE.fullmatch(value):
-        del into.fields[name]
-        at = into.pointers.pop(f"{into.here}/{name}", None)
-        if at is not None:
-            into.lose(at.removeprefix(into.prefix), REFERENCE)
-
-
-_REFERENCE = late(r"[0-9a-f]{24}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-"""The identifiers that MongoDB makes, and those that are called universally unique."""
-_ONE = ("brand", "manufacturer")
-"""Members of which a listing has one, though shops keep a list of them."""

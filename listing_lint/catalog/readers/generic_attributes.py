@@ -8,6 +8,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft, Fields, scalar
 from listing_lint.catalog.readers.generic_names import POINTS
 from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.words import stands_for
 from listing_lint.late import late
 
 _LABEL = (
@@ -109,6 +110,8 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
             label = _numbered(draft, entry, text, place)
         if label in ("description", "short_description") and isinstance(text, str):
             draft.put(label, text, place)
+        elif isinstance(label, str) and label in _OF_MAGENTO and "attributecode" in entry.kind.names:
+            _take_of_magento(draft, label, text, place)
         elif isinstance(label, str):
             code = _CODES.get(folded(label))
             if code is not None and isinstance(text, str | int) and code not in draft.fields:
@@ -119,6 +122,47 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
             if _measured(draft, label, entry, text, place):
                 continue
             draft.attribute(label, text, place)
+
+
+def take_details(draft: Draft, item: Fields) -> None:
+    """Details that are attributes by their names, and no text: ``{"details": {"material": "steel", "capacity": "350 ml"}}``."""
+    given, _ = item.get("details")
+    if not isinstance(given, dict) or not given or not all(map(_are_plain, given.values())):
+        return
+    if any(map(stands_for, given)) or (
+        draft.fields.get("description") is not given and not _TEXTS_INSIDE.isdisjoint(given)
+    ):
+        return
+    if draft.fields.get("description") is given:
+        del draft.fields["description"]
+        draft.pointers.pop("/description", None)
+    take_attributes(draft, item, "details")
+
+
+_TEXTS_INSIDE = frozenset({"rendered", "html", "text", "value", "raw", "content", "data"})
+
+
+def _are_plain(value: Any) -> bool:
+    return scalar(value) or (isinstance(value, list) and bool(value) and all(map(scalar, value)))
+
+
+_PICTURES_OF_MAGENTO = ("image", "small_image", "thumbnail", "swatch_image")
+_SETTINGS_OF_MAGENTO = (
+    "url_key url_path options_container required_options has_options tax_class_id gift_message_available category_ids"
+    " msrp_display_actual_price_type page_layout custom_design custom_layout meta_title meta_keyword meta_description"
+    " quantity_and_stock_status price_view shipment_type image_label small_image_label thumbnail_label"
+)
+_OF_MAGENTO = frozenset((*_PICTURES_OF_MAGENTO, *_SETTINGS_OF_MAGENTO.split()))
+"""Codes among Magento's attributes that are no attributes of the goods: their pictures, and how the shop shows them."""
+
+
+def _take_of_magento(draft: Draft, code: str, text: Any, place: str) -> None:
+    """Take the picture that Magento keeps among the attributes, where it lists none; the same in three sizes is one."""
+    is_picture = code in _PICTURES_OF_MAGENTO and isinstance(text, str) and text != "no_selection"
+    if is_picture and "images" not in draft.fields:
+        draft.picture(text, place)
+    else:
+        draft.use(place)
 
 
 def _texts_of(values: Any, at: str) -> tuple[Any, str]:

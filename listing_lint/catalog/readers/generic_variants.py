@@ -69,6 +69,8 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     for part in (entry.objects(name)[0] for name in inside if entry.objects(name)):
         if part.kind.names.keys() & {"sku", "price", "pricemoney"}:
             take(variant, part, VARIANT)
+    if isinstance(variant.fields.get("stock"), str):
+        del variant.fields["stock"], variant.pointers[f"{variant.here}/stock"]  # "IN_STOCK" counts none
     for name in ("price", "list_price"):
         settle_price(variant, name)
     settle_stock(variant)
@@ -105,19 +107,26 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
                     if scalar(text) and folded(label) not in _OF_VARIANT:
                         variant.attribute(label, text, f"{option.at}/{escape(label)}")
                 continue
-            label, _ = option.get("optiondisplayname", "name", "propertyname")
+            label, _ = option.get("optiondisplayname", "name", "propertyname", "optionname")
+            if label is None:
+                label, _ = option.inner("option").get("title", "name")  # of Medusa
             text, at = option.get("label", "value", "valuename", "values")
+            if text is None and "group" in option.kind.names:
+                label, _ = option.inner("group").get("name", "code")  # of Vendure
+                text, at = option.get("name")
             if isinstance(text, list) and len(text) == 1:
                 text, at = text[0], f"{at}/0"
-            if isinstance(label, str) and scalar(text):
+            if isinstance(label, str) and scalar(text) and text != _NO_CHOICE:
                 variant.attribute(label, text, at)
     return variant
 
 
+_NO_CHOICE = "Default option value"
+"""What Medusa writes where a product has only one variant."""
 _SIZES = ("label", "weight", "volume", "capacity", "amount", "unit", "pack", "format", "portion")
 """What a variant is chosen by, where it has no option."""
 _OF_VARIANT = frozenset(part for _, _, part in VARIANT.natives)
 _LABELS = frozenset(
-    {"optiondisplayname", "name", "propertyname", "label", "value", "valuename", "values", "id"}
+    {"optiondisplayname", "name", "propertyname", "optionname", "label", "value", "valuename", "values", "id"}
 )
 """Members of an option that says its name and value in members of their own, and not ``{"Colour": "White"}``."""

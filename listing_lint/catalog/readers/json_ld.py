@@ -11,6 +11,8 @@ _SIGN = late(
     r'"(?:@context|@graph)"\s*:|"(?:https?://schema\.org/|schema:)?(?:Product|ProductGroup|ProductModel|IndividualProduct)"'
 )
 
+_API_PLATFORM = late(r'"@context"\s*:\s*"/|"hydra:member"\s*:')
+
 
 def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector as any other
     """``schema-org`` where a JSON file speaks of schema.org's products."""
@@ -18,6 +20,8 @@ def detect(head: bytes, name: str) -> str | None:  # noqa: ARG001 - a detector a
         return None
     wide = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     text = head.decode(wide, "replace")
+    if _API_PLATFORM.search(text):
+        return None  # types of the shop's own, of which Sylius calls one "Product"
     return "schema-org" if _TYPED.search(text) and _SIGN.search(text) and not _only_holds_some(head) else None
 
 

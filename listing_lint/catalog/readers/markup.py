@@ -31,6 +31,7 @@ _CATALOGUES = {
     "BMECAT": ("<DESCRIPTION_SHORT",),
     "ICECAT-interface": ("<Product ", "Title="),
     "offers": ("<o ", "<name>"),
+    "Index": ("<IndexItemAdd", "<SupplierPartID"),
     "kaspi_catalog": ("<offer ", "<model>"),
     "КоммерческаяИнформация": ("<Каталог", "<Товар>", "<Наименование>"),
 }

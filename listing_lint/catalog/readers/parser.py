@@ -161,6 +161,10 @@ class Parser:
                 "not-a-listing", detail=f"{kind} stands where a listing is expected", span=span
             )
         foreign = OWN_KEYS.isdisjoint(value)
+        if foreign and "model" in value and "fields" in value:
+            dumped = self._dumped(value, start, end, offset, inherited)
+            if dumped is not None:
+                return dumped
         if self.told:
             return self._native(value, Recognised(GENERIC, "", value), start, end, offset, inherited)
         if foreign or self.native is not None or self.goods:
@@ -178,6 +182,21 @@ class Parser:
             detail = other or _foreign(value)
             return LoadProblem("not-a-listing", detail=detail, span=source.span(start, start + 1))
         return self.sound(value, start, end, offset, inherited)
+
+    def _dumped(
+        self, value: dict[str, Any], start: int, end: int, offset: int, inherited: dict[str, Any]
+    ) -> Record | LoadProblem | None:
+        """The product that a record of a dumped database is, or that it is none; None for what is no such record."""
+        from listing_lint.catalog.readers import dumped
+
+        model = dumped.model_of(value)
+        if model is None:
+            return None
+        found = dumped.goods_of(value, model)
+        if found is not None:
+            return self._native(value, found, start, end, offset, inherited)
+        span = self.source.span(start, start + 1)
+        return LoadProblem("entry-not-checked", detail=dumped.passed_over(model), span=span, lost=False)
 
     def _native(
         self,

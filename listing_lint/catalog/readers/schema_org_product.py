@@ -67,12 +67,24 @@ def convert(product: Product) -> tuple[dict[str, Any], Native]:
     _offers(draft, node)
     for below, item in entries(node.get("hasVariant")):
         _variant(draft.variant(), draft, item, f"/hasVariant{below}")
+    if "images" not in draft.fields:
+        _pictures_of_variants(draft)
     if "variesBy" in node and "hasVariant" in node:
         draft.use("/variesBy")
     for name in sorted(_LOST.keys() & node.keys()):  # a set has another order in each run
         draft.lose(f"/{name}", _LOST[name])
     draft.name_itself()
     return draft.made()
+
+
+def _pictures_of_variants(draft: Draft) -> None:
+    """What a group without pictures of its own is seen by: those of its variants, each once."""
+    seen: set[str] = set()
+    for number, variant in enumerate(draft.fields.get("variants", ())):
+        src = variant.get("image")
+        if isinstance(src, str) and src and src not in seen:
+            seen.add(src)
+            draft.picture(src, draft.pointers.get(f"/variants/{number}/image", ""))
 
 
 def _found(value: Any) -> tuple[Any, str]:

@@ -96,8 +96,9 @@ SHAPES: tuple[Shape, ...] = (
         "title skus salesregions",
         "title skus updatetime",
     ),
-    # What programs write of WooCommerce's pages has Wish's main image.
+    # What programs write of WooCommerce's pages has Wish's main image, and so have many shops beside the list of all pictures.
     _shape("woocommerce", "woocommerce:convert", "mainimage permalink regularprice"),
+    _shape("generic", "generic:convert", "mainimage images name", "mainimage name slug"),
     _shape(
         "wish",
         "wish:convert",
@@ -107,6 +108,15 @@ SHAPES: tuple[Shape, ...] = (
         "mainimage tags name",
         "mainimage variations",
         "localizedprice parentsku",
+    ),
+    # Shops of their own know Google's categories, too; Google's items have no picture that is called so.
+    _shape(
+        "generic",
+        "generic:convert",
+        "googleproductcategory image title",
+        "googleproductcategory image name",
+        "googleproductcategory images title",
+        "googleproductcategory images name",
     ),
     _shape(
         "google",
@@ -179,6 +189,7 @@ SHAPES: tuple[Shape, ...] = (
         "itemid title sellingstatus",
         "title pricerange",
         "name pricerange",
+        "code translations variants",
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""

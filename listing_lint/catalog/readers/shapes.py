@@ -143,6 +143,9 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     for _ in range(_DEPTH):
         if is_typed(inner) and not _TITLES.isdisjoint(map(folded, inner)):
             return Recognised(TYPED, at, inner)
+        fields = inner.get("fields")
+        if "createTime" in inner and isinstance(fields, dict) and is_typed(fields):
+            return Recognised(TYPED, f"{at}/fields", fields)  # a document of Firestore
         if is_boxed(inner):
             if any(inner_lists(inner)):
                 return None  # the channel, and not one of its items

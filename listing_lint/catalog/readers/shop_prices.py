@@ -124,6 +124,10 @@ def settle_price(into: Members, name: str) -> None:
             value, at = value[0], f"{at}/0"
         if isinstance(value, dict) and isinstance(value.get("data"), list):
             value, at = value["data"], f"{at}/data"  # of Akeneo
+    if isinstance(value, list) and value and all(map(_is_of_commercetools, value)):
+        # One a currency, a country, a channel and a group of customers: the first that is for all.
+        first = next((index for index, one in enumerate(value) if _FOR_SOME.isdisjoint(one)), 0)
+        value, at = value[first], f"{at}/{first}"
     if not isinstance(value, dict):
         return
     del into.fields[name]
@@ -159,6 +163,13 @@ def settle_price(into: Members, name: str) -> None:
     into.price(name, amount, place)
     into.put("currency", *currency)
 
+
+def _is_of_commercetools(price: Any) -> bool:
+    return isinstance(price, dict) and isinstance(price.get("value"), dict) and "centAmount" in price["value"]
+
+
+_FOR_SOME = frozenset({"customerGroup", "channel", "validFrom", "validUntil"})
+"""Members of prices that are not for all buyers at all times."""
 
 _IN_COINS = frozenset(
     {"unitamount", "pricecents", "priceincents", "amountcents", "amountincents", "salepriceu", "priceu"}

@@ -114,9 +114,18 @@ _INSIDE = {
     "condition/type": "condition",
     "condition/value": "condition",
     "condition/name": "condition",
+    "associations/images/image": "images",
+    "itemid/supplierpartid": "id",
+    "itemdetail/description": "description",
+    "itemdetail/description/shortname": "title",
+    "itemdetail/unitprice/money": "price",
+    "itemdetail/manufacturername": "manufacturer",
+    "itemdetail/manufacturerpartid": "mpn",
+    "itemdetail/classification": "category",
+    "itemdetail/url": "url",
     **INSIDE,
 }
-"""Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi, eBay and Amazon's envelopes keep inside of others.
+"""Members that BMEcat, Ceneo, Icecat, CommerceML, Kaspi, eBay, PrestaShop, cXML and Amazon keep inside of others.
 
 BMEcat 1.2 says article where 2005 says product.
 """
@@ -136,6 +145,8 @@ def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[
         yield from _posts(opened.stream, limit, opened.first_line, pictures(head))
         return
     goods = goods_elements(head[:_LOOKED_AT])
+    if "<IndexItemAdd" in head:
+        goods = frozenset({"IndexItemAdd"})  # of cXML
     wanted = ITEMS if not goods or not goods.isdisjoint(ITEMS) else goods
     book = classifier(head) if is_exchange(head) else None
     make = partial(_record, categories=categories(head), currency=_currency_in(head), book=book)
@@ -329,13 +340,20 @@ def _take_inside(
         local = short(written).lower().replace("article", "product")
         here, place = f"{path}/{local}", f"{at}/{escape(written)}"
         name = _INSIDE.get(here) or (_INSIDE.get(f"{here}/value") if isinstance(inner, str) else None)
+        if here == "itemdetail/description":
+            # Of cXML: the short name stands in the text, which is the name where there is none.
+            if isinstance(inner, dict):
+                _take_inside(here, place, inner, value, names)
+            name = name if "title" in value else "title"
         if name is None and any(known.startswith(f"{here}/") for known in _INSIDE):
             # Of several prices the first one.
             first, place = (inner[0], f"{place}/0") if isinstance(inner, list) and inner else (inner, place)
             if isinstance(first, dict):
                 _take_inside(here, place, first, value, names)
         elif name is not None and inner not in ("", [], {}):
-            whole = name in _LISTS or (name == "price" and isinstance(inner, dict))  # with its currency
+            whole = name in _LISTS or (
+                name in ("price", "list_price") and isinstance(inner, dict)
+            )  # with its currency
             inner = inner if whole else _text_of(inner)  # noqa: PLW2901
             inner = count(inner) if name == "stock" and isinstance(inner, str) else inner  # noqa: PLW2901
             if name not in value or name == "title":

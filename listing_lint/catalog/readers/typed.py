@@ -1,4 +1,4 @@
-"""Values with the names of their kinds around them, as DynamoDB exports them: ``{"title": {"S": "Mug"}}``."""
+"""Values with the names of their kinds around them: ``{"S": "Mug"}`` of DynamoDB, ``{"stringValue": "Mug"}`` of Firestore."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.readers.shapes import Made, Skipped
 
 _KINDS = frozenset({"S", "N", "B", "BOOL", "NULL", "L", "M", "SS", "NS", "BS"})
+_WITHIN = {"arrayValue": "values", "mapValue": "fields"}
+"""Kinds of Firestore whose value stands in an object of its own."""
+_OF_FIRESTORE = frozenset(
+    (
+        *("stringValue", "integerValue", "doubleValue", "booleanValue", "nullValue", "timestampValue"),
+        *("referenceValue", "bytesValue", "geoPointValue", *_WITHIN),
+    )
+)
 _DEPTH = 32
 
 
@@ -29,6 +37,8 @@ def _kind(value: Any) -> str | None:
     if type(value) is not dict or len(value) != 1:
         return None
     ((kind, inner),) = value.items()
+    if kind in _OF_FIRESTORE:
+        return kind if kind not in _WITHIN or isinstance(inner, dict) else None
     lists = kind in ("L", "SS", "NS", "BS")
     return kind if kind in _KINDS and lists is isinstance(inner, list) else None
 
@@ -38,11 +48,13 @@ def _plain(value: Any, depth: int) -> Any:
     if kind is None or depth < 0:
         return value
     inner = value[kind]
-    if kind == "NULL":
+    if kind in _WITHIN:
+        inner = inner.get(_WITHIN[kind], [] if kind == "arrayValue" else {})
+    if kind in ("NULL", "nullValue"):
         return None
-    if kind == "M" and isinstance(inner, dict):
+    if kind in ("M", "mapValue") and isinstance(inner, dict):
         return {name: _plain(part, depth - 1) for name, part in inner.items()}
-    if kind == "L":
+    if kind in ("L", "arrayValue") and isinstance(inner, list):
         return [_plain(part, depth - 1) for part in inner]
     return inner
 
@@ -53,6 +65,8 @@ def _typed(value: Any, pointer: str) -> str:
     for token in pointer.split("/")[1:]:
         if (kind := _kind(value)) is not None:
             way, value = f"{way}/{kind}", value[kind]
+            if kind in _WITHIN:
+                way, value = f"{way}/{_WITHIN[kind]}", value.get(_WITHIN[kind])
         way += f"/{token}"
         name = unescape(token)
         if isinstance(value, dict):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.values import money
-from listing_lint.catalog.readers.words import is_word, other_than_goods, stands_for
+from listing_lint.catalog.readers.words import is_identifier, is_word, other_than_goods, stands_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -183,7 +183,9 @@ def is_a_shops_own(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
         return False
     if any((member := stands_for(name)) and member not in value for name in strange):
         return True
-    if value.keys().isdisjoint(("id", "sku")) and any(folded(name) in _OF_SELLERS for name in strange):
+    if value.keys().isdisjoint(("id", "sku")) and any(
+        folded(name) in _OF_SELLERS or is_identifier(name) for name in strange
+    ):
         return True
     return sum(_is_usual(name) for name in strange) > 2
 
@@ -335,7 +337,7 @@ _BY_SIZE = frozenset(
 
 def is_priced_by_size(value: Mapping[str, Any]) -> bool:
     """Whether an object has a name, and its prices in a list by sizes."""
-    return any(stands_for(name) == "title" for name in value) and bool(priced_lists(value))
+    return bool(priced_lists(value)) and any(stands_for(name) == "title" for name in value)
 
 
 def _is_priced(price: Any) -> bool:
@@ -403,4 +405,4 @@ def is_typed(value: Mapping[str, Any]) -> bool:
     kinds = [next(iter(inner)) for inner in value.values() if isinstance(inner, dict) and len(inner) == 1]
     if len(kinds) < 2 or len(kinds) * 2 < len(value):
         return False
-    return {"S", "N"} >= set(kinds[:1]) or ("S" in kinds and "N" in kinds)
+    return {"S", "N"} >= set(kinds[:1]) or ("S" in kinds and "N" in kinds) or "stringValue" in kinds

@@ -12,7 +12,18 @@ if TYPE_CHECKING:
     from listing_lint.catalog.readers.draft import Members
 
 _TEXTS = ("title", "subtitle", "description", "short_description")
-_INSIDE = ("rendered", "html", "plain_text", "plaintext", "text", "value", "raw", "content", "data")
+_INSIDE = (
+    "rendered",
+    "html",
+    "plain_text",
+    "plaintext",
+    "text",
+    "value",
+    "raw",
+    "content",
+    "data",
+    "displayTitle",
+)
 """Names of the text itself, the richest first."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 
@@ -25,6 +36,10 @@ def unwrap_texts(into: Members) -> None:
             del into.fields[name], into.pointers[f"{into.here}/{name}"]  # no text at all
             continue
         blocks = _written_blocks(value) if isinstance(value, str) else _blocks(value)
+        if isinstance(value, dict) and isinstance(value.get("blocks"), list):
+            blocks = _of_editor(value["blocks"])
+        elif isinstance(value, dict) and isinstance(value.get("sections"), list):
+            blocks = _of_allegro(value["sections"])
         if blocks is not None:
             into.fields[name] = blocks
             continue
@@ -70,6 +85,11 @@ def _written_blocks(text: str) -> str | None:
         return None  # a text that only begins so
     if not isinstance(blocks, list):
         return None
+    return _of_editor(blocks)
+
+
+def _of_editor(blocks: list[Any]) -> str | None:
+    """The text of the blocks that Editor.js makes, and Draft.js: ``[{"text": "Fits all mugs", "type": "unstyled"}]``."""
     lines: list[str] = []
     for block in blocks:
         held = block.get("data") if isinstance(block, dict) else None
@@ -77,7 +97,21 @@ def _written_blocks(text: str) -> str | None:
             items = held.get("items")
             lines += [one for one in (items if isinstance(items, list) else ()) if isinstance(one, str)]
             lines += [held[key] for key in ("text", "caption") if isinstance(held.get(key), str)]
+        if isinstance(block, dict) and isinstance(block.get("text"), str):
+            lines.append(block["text"])
     return "\n".join(lines).strip() or None
+
+
+def _of_allegro(sections: list[Any]) -> str | None:
+    """The texts of a description in sections: ``[{"items": [{"type": "TEXT", "content": "<p>A mug.</p>"}]}]``."""
+    items = [
+        one
+        for section in sections
+        if isinstance(section, dict) and isinstance(section.get("items"), list)
+        for one in section["items"]
+    ]
+    texts = [one["content"] for one in items if isinstance(one, dict) and isinstance(one.get("content"), str)]
+    return "\n".join(texts).strip() or None
 
 
 def _of_block(span: dict[str, Any]) -> str:

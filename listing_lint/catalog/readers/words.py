@@ -318,6 +318,11 @@ def stands_for(name: str) -> str:
 _USUAL = frozenset({"title", "description", "price", "brand", "category", "stock", "gtin"})
 
 
+def is_identifier(name: str) -> bool:
+    """Whether a member of this name tells a product from the others: ``product_id``, ``artikelnummer``."""
+    return _member(name) == "id"
+
+
 def is_word(name: str) -> bool:
     """Whether a member of this name is usual in shops' exports."""
     return bool(_member(name))

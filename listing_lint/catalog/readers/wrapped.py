@@ -12,6 +12,7 @@ from listing_lint.catalog.native import follow
 from listing_lint.catalog.problem import BY_VALUES, LoadProblem
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
+from listing_lint.catalog.readers.referred import name_in, named, names_behind, names_in, refers
 from listing_lint.catalog.readers.shape_signs import WRAPPERS
 from listing_lint.catalog.readers.shapes import inner_lists, keyed_listings, may_be_listing
 from listing_lint.catalog.readers.words import calls_goods, is_foreign, stands_for
@@ -55,7 +56,11 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                     first = blank(text, cursor + 1) if first < 0 else first
                     above = {**inherited(members), **_Shelves(members).of(f"/{escape(key)}")}
                     parser.goods = calls_goods(key)
-                    for item in parser.elements(cursor, above):
+                    names = names_in(members)
+                    first_entry = parser.value(blank(text, cursor + 1))
+                    if not isinstance(first_entry, LoadProblem) and refers(first_entry[0]):
+                        names = {**names_behind(text, cursor), **names}
+                    for item in named(parser.elements(cursor, above), names):
                         if isinstance(item, int):
                             cursor = item
                         else:
@@ -97,6 +102,7 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
     """The listings of all lists, or by their keys, inside the parsed envelope ``value``, which opens at ``at``."""
     places = Places(parser.text, at)
     keyed = keyed_listings(value)
+    names = names_in(value)
     for pointer in keyed:
         start = places.locate(pointer).start
         parsed = parser.value(start)
@@ -106,6 +112,7 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
             record = parser.record(parsed[0], start, parsed[1], start, inherited(value))
             if isinstance(record, Record) and record.native is not None:
                 _named_by(record.value, record.native.pointers, pointer)
+                name_in(record, names)
             yield record
     if keyed:
         return  # the lists that are left are their variants
@@ -117,7 +124,7 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         if start <= done:  # repeated keys, of which the parser keeps the last
             continue
         parser.goods = calls_goods(unescape(pointer.rpartition("/")[2]))
-        for item in parser.elements(start, {**above, **shelves.of(pointer)}):
+        for item in named(parser.elements(start, {**above, **shelves.of(pointer)}), names):
             if isinstance(item, int):
                 done = item
             else:

@@ -79,6 +79,7 @@ OTHERS = frozenset(
             "reviews",
             "review",
             "customer",
+            "descriptiondata",  # of Amazon's feed: a part of its product
         ),
         *(
             "receipt",

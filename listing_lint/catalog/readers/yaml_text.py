@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from yaml.nodes import Node
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
+_CALLED = re.compile(
+    r"(?:ObjectId|UUID|ISODate|(?P<number>Number(?:Int|Long|Decimal)))\(\s*(?P<quote>[\"']?)(?P<text>[^\"'()]{1,60})(?P=quote)\s*\)"
+)
+"""A value as the shell of MongoDB prints it: ``ObjectId("6437d40c251557de3bd8b96a")``."""
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _FEW = 1000
 """Values that any document may have; beyond them it has fewer than characters, unless anchors make many of a few."""
@@ -136,4 +140,8 @@ def _value(node: Node) -> Any:
         return text
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
+    called = _CALLED.fullmatch(text)
+    if called is not None:
+        text = called["text"]
+        return json.loads(text) if called["number"] and _NUMBER.fullmatch(text) else text
     return json.loads(text) if _NUMBER.fullmatch(text) else text

@@ -33,7 +33,9 @@ _PICTURE_WORDS = (
 )
 _PICTURE = frozenset(_PICTURE_WORDS.split())
 _SMALL = frozenset({"small", "smallimage", "thumbnail", "thumbnails", "thumb", "mini", "preview", "tiny"})
-_FIRST = frozenset({"main", "mainimage", "primary", "cover", "featured", "hero", "principal"})
+_FIRST = frozenset(
+    {"main", "mainimage", "primary", "cover", "featured", "feature", "hero", "principal", "display"}
+)
 _WHICH_WORDS = (
     "sku detail details detailed internal external original export import big large medium high hi low res resolution "
     "full fullsize size front back side product products item variant variation gallery additional alternate "
