@@ -227,8 +227,10 @@ def read(language: str) -> dict[str, Any]:
 def lists_of(data: Mapping[str, Any]) -> dict[str, Sequence[str]]:
     """The lists of a language, with the words for numbers (``N``) and the names of places (``<place>``).
 
-    Shops mix languages, so one list of places serves all.
+    Shops mix languages, so one list of places serves all. A letter that stands for one ("a week") is no number of its own: it
+    stands before too much else.
     """
     from listing_lint.service.places import names
 
-    return {**data.get("lists", {}), "N": tuple(data["numbers"]), "place": names()}
+    numbers = tuple(one for one in data["numbers"] if len(one) > 1 or not one.isascii())
+    return {**data.get("lists", {}), "N": numbers, "place": names()}
