@@ -79,6 +79,52 @@ NEUTRAL = {"warranty", "dispatch", "arrival", "free", "from", "to"}
         ("slimming", "Mit diesem Gürtel purzeln die Pfunde ganz von allein."),
         ("slimming", "Минус 10 килограммов за месяц без диет."),
         ("absolute", "Dit glas kan onmogelijk breken."),
+        ("refused", "Return policy: sorry, we are too small a shop to offer one."),
+        ("refused", "We no accept the goods back after pay."),
+        ("refused", "Lo que sale de nuestra tienda no vuelve a entrar."),
+        ("refused", "Nie prowadzimy zwrotów, proszę o przemyślane zakupy."),
+        ("partial", "Send it back and you see 70% of your money again, the rest pays for our work."),
+        ("partial", "If item have problem we return you 3-5 USD as compensation, no more."),
+        ("month-end", "Our accountant processes refunds on the first of every second month."),
+        ("late", "Patience, please: repayment is not due before eight weeks have passed."),
+        ("late", "Die Auszahlung des Kaufpreises kann bis zu zwei Monate in Anspruch nehmen."),
+        ("late", "O estorno cai na sua conta em cerca de 40 dias úteis."),
+        ("credit", "Not happy? Pick something else from our shop for the same sum, that is all we can do."),
+        ("credit", "The only thing you get for returned goods is a voucher code."),
+        ("credit", "Niente soldi indietro, solo un cambio con altro articolo."),
+        (
+            "elsewhere",
+            "Schicken Sie uns Ihre Kontonummer, dann zahlen wir den Betrag direkt und ohne die Plattform zurück.",
+        ),
+        ("elsewhere", "Pásenos su número de cuenta y le hacemos una transferencia con el reembolso."),
+        ("feedback-paid", "5 star = 5 dollar back, just send us the picture."),
+        ("feedback-paid", "Help us with top reviews and your next case costs you nothing."),
+        (
+            "feedback-paid",
+            "Une belle note de votre part et nous vous offrons 10 % sur la prochaine commande.",
+        ),
+        ("buyer-pays", "Buyer take all return shipping fee, no matter item is broken or wrong."),
+        ("buyer-pays", "Faulty or not, you mail it back with your own stamps."),
+        ("buyer-pays", "Auch bei falscher Lieferung müssen Sie das Porto für den Rückweg selbst tragen."),
+        ("window", "Only 3 day for return after you receive."),
+        ("window", "Please decide within 5 days whether you keep it or mail it to us again."),
+        ("window", "Passé un délai de 8 jours après réception, aucun retour ne sera accepté."),
+        ("window", "На возврат отводится три дня."),
+        ("no-warranty", "Once you have it in your hands, any defect is your own business."),
+        ("no-warranty", "Electronics are tested before dispatch, therefore no warranty claims."),
+        ("no-warranty", "Für später auftretende Defekte kommen wir nicht auf."),
+        ("no-warranty", "Non rispondiamo di guasti che si manifestano dopo la consegna."),
+        ("absolute", "You could leave it in the sea for a century and it would still shine."),
+        ("absolute", "No hay nada en el mundo que pueda rayarlo."),
+        ("absolute", "Эта сковорода никогда не пригорает и не изнашивается."),
+        ("lifetime", "One purchase, warranty till the grave."),
+        ("price", "Our prices are the lowest you will ever come across."),
+        ("price", "Vous ne verrez ce prix nulle part ailleurs, nous sommes les moins chers du marché."),
+        ("medical", "Put the patch on your knee and forget that you ever had arthritis."),
+        ("medical", "Nach zwei Wochen mit diesem Tee ist der Bluthochdruck Geschichte."),
+        ("pesticide", "Plug it in and every mouse leaves the house within a day."),
+        ("pesticide", "Le formiche muoiono appena lo toccano."),
+        ("slimming", "I lost 9 kg in three weeks with these gummies and so will you."),
     ],
 )
 def test_other_words_say_the_same(kind: str, text: str) -> None:
@@ -128,3 +174,34 @@ def test_a_week_is_one_week() -> None:
 def test_a_question_refuses_nothing() -> None:
     assert read_claims("No refunds? Of course there are.") == ()
     assert [claim.kind for claim in read_claims("No refunds! Questions?")] == ["refused"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Nothing can be returned after 10 days.", 10),
+        ("Au-delà d'un délai de 30 jours, aucun retour ne pourra être accepté.", 30),
+        ("Pasados 30 días no se aceptan devoluciones.", 30),
+        ("Trascorsi 30 giorni non accettiamo resi.", 30),
+        ("Após 30 dias não aceitamos devoluções.", 30),
+        ("Po upływie 30 dni nie przyjmujemy zwrotów.", 30),
+        ("Na 30 dagen nemen wij geen retouren meer aan.", 30),
+        ("超过三十天不再受理退货。", 30),
+        ("Solo admitimos devoluciones durante los 5 primeros días.", 5),
+    ],
+)
+def test_after_so_many_days_is_a_window_and_no_refusal(text: str, days: int) -> None:
+    (claim,) = read_claims(text)
+    assert (claim.kind, claim.spans[0].high) == ("window", days)
+
+
+def test_what_every_shop_says_after_its_term_is_no_refusal() -> None:
+    assert (
+        kinds("If 30 days have gone by since your purchase, we can't offer you a refund or exchange.")
+        == set()
+    )
+    assert kinds("По истечении 30 дней возврат не принимается.") <= {"window"}
+
+
+def kinds(text: str) -> set[str]:
+    return {claim.kind for claim in read_claims(text)}
