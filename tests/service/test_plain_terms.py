@@ -29,6 +29,7 @@ KINDS = {
     "absolute": {"absolute", "absolute-word", "absolute-water"},
     "price": {"price"},
     "lifetime": {"lifetime"},
+    "life": {"lifetime", "price"},
     "health": {"medical"},
     "pest": {"pesticide"},
 }
