@@ -41,8 +41,9 @@ NEGATABLE = frozenset(
 )  # fmt: skip
 """Kinds that a "not" before them turns around; the others hold their own."""
 _ASKED = frozenset(
-    "absolute-water absolute absolute-word medical pesticide antimicrobial lifetime free approval restocking".split()
+    "absolute-water absolute absolute-word medical pesticide antimicrobial lifetime free approval restocking refused refused-all".split()
 )
+"""Kinds that a question does not claim: "No way to send it back? Of course there is."."""
 
 _PRINTABLE = frozenset({"refused", "refused-all", "as-is", "partial", "late", "credit"})
 """Kinds that are no terms of the seller's where they stand in quotation marks: ``a mug that says "All sales final"``."""

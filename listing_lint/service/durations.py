@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _HOUR, _DAY, _WEEK, _MONTH, _YEAR = 1 / 24, 1.0, 7.0, 30.4375, 365.25
 _NUMBER = r"(?<![\d.,])\d{1,4}(?:[.,]\d{1,2})?"
+_FIRST = r"(?:(?:primer[oa]s|premi(?:ers|ères)|ersten|primi|primeiros|первы[хе]|pierwszych|eerste)\s+)?"
+"""What Romance languages put between: "los 5 primeros días"."""
 _LONGEST = 36_525.0
 """Days: a hundred years. What is longer is no delivery and no warranty."""
 
@@ -80,7 +82,7 @@ def _pattern(units: Units) -> re.Pattern[str]:
     range_ = rf"(?:\s*(?:-|–|—|~|to|or|bis|à|a|до|至|到)\s*(?P<second>\d{{1,4}}|{numbers}))?"
     return re.compile(
         rf"(?P<first>{_NUMBER}|(?<![a-zа-я]){numbers}){range_}"
-        rf"\s*\+?\s*(?:-\s*)?(?P<working>(?:{'|'.join(map(re.escape, working))})\s*)?"
+        rf"\s*\+?\s*(?:-\s*)?{_FIRST}(?P<working>(?:{'|'.join(map(re.escape, working))})\s*)?"
         rf"(?P<unit>{'|'.join(map(re.escape, words))})(?![a-zäöüßà-ÿа-я])"
         rf"(?:\s+(?P<behind>{'|'.join(map(re.escape, working))})(?![a-zäöüßà-ÿа-я]))?",
         re.IGNORECASE,

@@ -2,8 +2,8 @@
 
 ``no (refund|refunds) (given|made)?`` are words one after the other; signs and blanks may stand between them. ``?`` makes a
 word or a group optional, ``*`` at the end of a word stands for any ending, ``..`` for up to two words and ``...`` for up to
-six, ``N`` for a number (the list ``N`` has the words for them) and ``<name>`` for a list of words in the same file. Letters of either case match, an accent may be
-left out, and any apostrophe stands for another. ``<refund> + <voucher> + instead of money`` are parts of which each has to stand in the
+six, ``N`` for a number (the list ``N`` has the words for them), ``%`` for its word, too, and ``<name>`` for a list of words
+in the same file. Letters of either case match, an accent may be left out, and any apostrophe stands for another. ``<refund> + <voucher> + instead of money`` are parts of which each has to stand in the
 sentence, in any order. With `` ++ `` between them they
 may also stand in two sentences that follow each other: ``<not happy> ++ (we give|you get) .. <voucher>``.
 """
@@ -24,7 +24,10 @@ ITEM = late(r"\(([^()]*)\)(\?)?|(\.{2,3})|(\S+)")
 SIGN = r"[\x00-/:-@[-`{-\x{bf}\x{2000}-\x{206f}\x{3000}-\x{303f}]"
 """Blanks and signs. The classes of Unicode would make an automaton of a hundred megabytes of all phrases."""
 _LETTER = r"[a-z\x{c0}-\x{24f}\x{400}-\x{4ff}]"
-_NUMBER = r"[0-9][0-9.,]*"
+_NUMBER = r"[0-9][0-9.,]*(?: ?[-–~] ?[0-9][0-9.,]*)?"
+"""A number, or from one to another: "3-5"."""
+_PERCENT = r"(?:%|per ?cento?|prozent|pour ?cent|por ?c(?:iento|ento)|procent[a-z]*|процент[а-я]*|persen)"
+"""``%`` as it is written out: "15 percent" says what "15 %" does, in every language, as shops mix them."""
 _ELIDED = "(?:(?:[cdjlmnst]|qu)['’´`‘])?"
 """What French and Italian write as one with the next word: ``guérit l'eczéma``."""
 _BEGIN, _END = f"(?:^|{SIGN})", f"(?:{SIGN}|$)"
@@ -87,6 +90,8 @@ def _between(most: int, gap: str, spaced: bool) -> str:
 
 
 def _token(word: str, lists: Mapping[str, Sequence[str]], spaced: bool) -> str:
+    if word == "%":
+        return _PERCENT
     if word == "N":
         words = "|".join(letters(one) for one in sorted(lists.get("N", ()), key=len, reverse=True))
         return f"(?:{_NUMBER}|{words})" if words else _NUMBER

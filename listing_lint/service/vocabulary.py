@@ -215,7 +215,8 @@ def units(language: str) -> Units:
     """The words of a language for spans of time."""
     data = read(language)
     words = {name: tuple(words) for name, words in data["units"].items()}
-    return Units(**words, numbers=tuple(data["numbers"].items()))
+    ones = tuple((word, 1) for word in data.get("one", ()))  # "a week", "the first month"
+    return Units(**words, numbers=(*data["numbers"].items(), *ones))
 
 
 @cache
@@ -227,7 +228,8 @@ def read(language: str) -> dict[str, Any]:
 def lists_of(data: Mapping[str, Any]) -> dict[str, Sequence[str]]:
     """The lists of a language, with the words for numbers (``N``) and the names of places (``<place>``).
 
-    Shops mix languages, so one list of places serves all.
+    Shops mix languages, so one list of places serves all. What stands for one (``one``) is no number of its own: "a" and "first"
+    stand before too much else.
     """
     from listing_lint.service.places import names
 
