@@ -37,7 +37,9 @@ def any_marks(texts: Iterable[str], lexicon: Lexicon | Layers) -> bool:
     if may_mention(_BETWEEN.join(fresh), lexicon):
         return True
     if len(unmarked) < _REMEMBERED:
-        unmarked.update(text for text in fresh if len(text) < _SHORT)
+        for text in fresh:
+            if len(text) < _SHORT:
+                unmarked.add(text)
     return False
 
 
@@ -49,9 +51,10 @@ def may_mention(text: str, lexicon: Lexicon | Layers) -> bool:
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = unescape(text)
-    if OVERRIDE in text:
-        return True
-    text = latin(text)
+    if not text.isascii():
+        if OVERRIDE in text:
+            return True
+        text = latin(text)
     places = None if lexicon.walker is None else lexicon.walker.walk(text)
     if places is not None:
         for first, last in places:

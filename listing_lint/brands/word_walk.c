@@ -113,6 +113,7 @@ static PyObject *learnt(Walker *self, uint64_t hash, int value)
 /* The bytes of the blank that begins here in UTF-8, by what `str.split` takes for blanks; 0 where none does. */
 static int blank_at(const unsigned char *at)
 {
+    if (at[0] > ' ' && at[0] < 0xc2) return 0; /* nearly every byte */
     switch (at[0]) {
     case 0xc2: return at[1] == 0x85 || at[1] == 0xa0 ? 2 : 0;
     case 0xe1: return at[1] == 0x9a && at[2] == 0x80 ? 3 : 0;
