@@ -144,6 +144,14 @@ def settle_price(into: Members, name: str) -> None:
             into.price(name, value[code], f"{at}/{escape(code)}")
             into.put("currency", currency_of(code), f"{at}/{escape(code)}")
             return
+    if amount is None:
+        # By what it was and is: {"regular": 12, "sale": 9}; and by who buys: {"retail": 12, "workshop": 11, "distributor": 10}.
+        amount, place = _scalar_of(price, *_NOW)
+        listed = _scalar_of(price, *_BEFORE)
+        if amount is None:
+            amount, place = listed if listed[0] is not None else _scalar_of(price, *_FOR_ALL)
+        elif name == "price" and listed[0] is not None:
+            into.price("list_price", *listed)
     if isinstance(amount, dict):
         price = Fields(amount, place)
         amount, place = price.get("value", "amount", "centamount")
@@ -162,6 +170,24 @@ def settle_price(into: Members, name: str) -> None:
         amount = amount / divisor  # Etsy and commercetools count in cents
     into.price(name, amount, place)
     into.put("currency", *currency)
+
+
+_NOW = ("sale", "saleprice", "discounted", "discountedprice", "special", "promo", "now")
+_BEFORE = ("regular", "regularprice", "original", "originalprice", "standard", "normal", "was", "before")
+_FOR_ALL = (
+    *("retail", "retailprice", "consumer", "public", "publico", "público", "minorista", "detal", "detalle", "menudeo", "pvp"),
+    *("varejo", "consumidor", "particulier", "endkunde", "detaliczna", "розница", "розничная", "perakende", "eceran", "rrp"),
+)  # fmt: skip
+"""What a shop calls the price for everybody beside those for workshops, dealers and wholesale."""
+
+
+def _scalar_of(price: Fields, *names: str) -> tuple[Any, str]:
+    """The first of some members that is no object and not empty, and its place."""
+    for name in names:
+        found, place = price.get(name)
+        if scalar(found) and found != "":
+            return found, place
+    return None, ""
 
 
 def _is_of_commercetools(price: Any) -> bool:

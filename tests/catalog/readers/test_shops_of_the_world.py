@@ -386,6 +386,19 @@ def test_no_value_makes_a_converter_raise(value: dict[str, Any]) -> None:
             },
             {"title": "Hoodie", "price": 40.0},
         ),
+        (
+            {
+                "nombre": "Aceite",
+                "sku": "A",
+                "precios": {"taller": 10.5, "publico": 11.5, "distribuidor": 9.92},
+            },
+            {"price": 11.5},
+        ),
+        (
+            {"name": "Tea", "sku": "T", "price": {"regular": 10.5, "sale": 8.5}},
+            {"price": 8.5, "list_price": 10.5},
+        ),
+        ({"name": "Tea", "sku": "T", "price": {"regular": 10.5, "sale": None}}, {"price": 10.5}),
         ({"name": "Tea", "sku": "T", "price": {"usd": 24, "eur": 22}}, {"price": 24, "currency": "USD"}),
     ],
 )
