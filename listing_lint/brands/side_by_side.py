@@ -48,7 +48,7 @@ def is_by_chance(mention: Mention, text: str, goods: frozenset[str]) -> bool:
     if SMALL_WORDS.issuperset(words):
         if mention.matched.islower():
             return True  # "how it works"
-        begun = _is_small(mention, text) and bool(text[: mention.at].strip())
+        begun = bool(text[max(0, mention.at - _AHEAD) : mention.at].strip()) and _is_small(mention, text)
         return (
             begun and made_worse(text, mention.at, mention.until) is None
         )  # "Spray it on. It works within minutes."

@@ -51,7 +51,11 @@ def is_name(mention: Mention, text: str, role: str) -> bool:
         if not lead or lead[-1:] in ".!?:\n":
             return False
         return not begins_in_capitals(mention, text)
-    if role == "title" and term.mark.ambiguous == "word" and _CALLED_SO.search(text, 0, mention.at):
+    if (
+        role == "title"
+        and term.mark.ambiguous == "word"
+        and _CALLED_SO.search(text, max(0, mention.at - _LONGEST_CALLED), mention.at)
+    ):
         return False
     if role == "title" and term.mark.ambiguous in {"colour", "word"}:
         # "Orange Bag" is a bag of that colour; marks stand first, have several words, stand in capitals, or have the only
@@ -80,6 +84,7 @@ def begins_in_capitals(mention: Mention, text: str) -> bool:
     )
 
 
+_LONGEST_CALLED = 40
 _CALLED_SO = late(
     r"(?<![^\W_])(?!(?:For|With|In|On|Of|By|To|At|From|And|Or|All|Fits|Meet|Use|Get|Join|Buy|Shop|Love|Enjoy)\s)[A-Z][a-z]{2,}\sthe\s\Z"
 )
