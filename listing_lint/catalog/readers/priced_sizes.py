@@ -40,7 +40,7 @@ def take_prices_by_size(draft: Draft, item: Fields) -> None:
         return
     for name in item.known(_NAMES):
         value, at = item.get(name)
-        if isinstance(value, dict) and 0 < len(value) <= _MOST and _are_by_size(value):
+        if isinstance(value, dict) and 0 < len(value) <= _MOST and are_by_size(value):
             if _falls(value):
                 first = next(iter(value))
                 draft.price("price", value[first], f"{at}/{escape(first)}")
@@ -62,7 +62,8 @@ def take_prices_by_size(draft: Draft, item: Fields) -> None:
             return
 
 
-def _are_by_size(prices: Mapping[str, Any]) -> bool:
+def are_by_size(prices: Mapping[str, Any]) -> bool:
+    """Whether prices stand under sizes: ``{"small": 3, "large": 5}``, ``{"250g": 9}``."""
     sizes = [folded(size) for size in prices if not _AMOUNT.fullmatch(size.strip())]
     if not _SIZES.issuperset(sizes) or (sizes and len(sizes) == len(prices) and _OF_SALES.issuperset(sizes)):
         return False

@@ -9,6 +9,7 @@ from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.draft import Fields, scalar
 from listing_lint.catalog.readers.generic_names import OWN_PRICES
 from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.priced_sizes import are_by_size
 from listing_lint.catalog.readers.values import whole
 from listing_lint.catalog.tables.currencies import code_of, coins_of, currency_of
 from listing_lint.catalog.tables.kinds import adds_to_cost
@@ -144,7 +145,7 @@ def settle_price(into: Members, name: str) -> None:
             into.price(name, value[code], f"{at}/{escape(code)}")
             into.put("currency", currency_of(code), f"{at}/{escape(code)}")
             return
-    if amount is None:
+    if amount is None and not are_by_size(value):
         # By what it was and is: {"regular": 12, "sale": 9}; and by who buys: {"retail": 12, "workshop": 11, "distributor": 10}.
         amount, place = _scalar_of(price, *_NOW)
         listed = _scalar_of(price, *_BEFORE)
