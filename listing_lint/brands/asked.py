@@ -35,19 +35,18 @@ _THINGS = late(
     re.IGNORECASE,
 )
 _ORIGINS = late(
-    r"(?:countr(?:y|ies)|region|place)(?: of)?(?: (?:origin|manufacture|production|assembly))?|country region of manufacture|origin|made in|provenance"
-    r"|(?:pays d )?origine|(?:país de )?origen|(?:país de )?origem|herkunft|herkunftsland|ursprungsland|herstellungsland|país|paese(?: di origine)?|kraj(?: pochodzenia)?"
-    r"|страна(?: производства| производитель| происхождения)?|menşei?|negara asal|产地|原产地|产地国|原産国|원산지",
+    r"(?:countr(?:y|ies)|region|place)(?: of (?:origin|manufacture|production|assembly))?|provenance|herkunft|paese|kraj|страна",
     re.IGNORECASE,
 )
-"""Fields for where goods are from."""
+"""Fields for where goods are from, besides those that are an attribute's name."""
 _SHOWS = late(r"themes?|thema|thème|tema|pattern|print|motif|motiv", re.IGNORECASE)
 """Fields in which figures stand that goods show: "Theme: Frozen"."""
 _OF_CODES = late(
-    r"(?:item |product |style )?(?:model|part|style|article|item|art|ref|reference|sku|mpn)(?: ?(?:number|no|nr|code|name|id))?|model number|modell(?:nummer)?|modèle|modelo"
-    r"|modello|модель|артикул|型号|型號|品番|货号|貨號",
+    r"(?:item |product |style )?(?:model|part|style|article|item|art|ref|reference|sku)(?: ?(?:number|no|nr|code|name|id))?"
+    r"|артикул|型号|型號|品番|货号|貨號",
     re.IGNORECASE,
 )
+"""Fields for codes, besides the same."""
 _CODE = late(r"[A-Z]{1,4}[-_ ]?\d{1,6}[-_]?[A-Z0-9]{0,6}")
 _CURRENTS = frozenset({"ac dc", "hp"})
 
@@ -63,10 +62,13 @@ def is_what_is_asked(mention: Mention, text: str, role: str, label: str) -> bool
         return (colour and role == "variant") or _is_listed(mention, text)
     if len(label) > _LONGEST_LABEL or mention.ways:
         return False
-    asked, key = bare(label), bare(mention.matched)
+    from listing_lint.attributes.names import meaning_of
+
+    asked, key, meaning = bare(label), bare(mention.matched), meaning_of(label)
     if term.kind == "initials":
-        return _OF_CODES.fullmatch(asked) is not None and _CODE.fullmatch(text.strip()) is not None
-    if _ORIGINS.fullmatch(asked):
+        of_codes = meaning in {"model", "mpn"} or _OF_CODES.fullmatch(asked) is not None
+        return of_codes and _CODE.fullmatch(text.strip()) is not None
+    if meaning == "origin" or _ORIGINS.fullmatch(asked):
         return True
     usual = term.ambiguous or term.kind == "word" or (bool(term.needs) and is_word(key))
     if usual and _THINGS.fullmatch(asked):

@@ -6,7 +6,6 @@ from posixpath import splitext
 from typing import TYPE_CHECKING
 
 from listing_lint.finding import Hit, Related
-from listing_lint.late import late
 from listing_lint.rule import Drawing, Example, Member, NoOptions, Rule, rule
 from listing_lint.rules.schema_sentences import OK
 from listing_lint.schema import words
@@ -19,15 +18,17 @@ if TYPE_CHECKING:
     from listing_lint.rule import Context
 
 
-_ROUNDED = late(r"[0-9](?:[.,][0-9]+)?[Ee]\+[0-9]{1,3}")
 _TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls")
 
 
 def _identity(listing: Listing, _ctx: Context) -> str | None:
     if not listing.id or listing.is_named_by_title or is_no_code(listing.id):
         return None  # two offers without numbers may have one title; placeholder-value tells of "N/A"
-    if "+" in listing.id and _ROUNDED.fullmatch(listing.id) and listing.path.lower().endswith(_TABLES):
-        return None  # damaged-code tells of each
+    if "+" in listing.id and listing.path.lower().endswith(_TABLES):
+        from listing_lint.catalog.tables.products import ROUNDED
+
+        if ROUNDED.fullmatch(listing.id):
+            return None  # damaged-code tells of each
     store = f"store {listing.store}" if listing.store else f"folder {listing.folder}"
     return "\0".join((listing.marketplace or "", store, listing.id))
 

@@ -282,7 +282,8 @@ def hash_of(label: str, number: int) -> int:
     return (crc32(label.encode("utf-8", "replace")) << 24) | number
 
 
-_ROUNDED = late(r"[0-9](?:[.,][0-9]+)?[Ee]\+?[0-9]{1,3}")
+ROUNDED = late(r"[0-9](?:[.,][0-9]+)?[Ee]\+?[0-9]{1,3}")
+"""A code of which a spreadsheet has made a rounded number: ``8.71235E+12``."""
 
 
 def may_be_damaged(value: Mapping[str, Any]) -> bool:
@@ -302,6 +303,6 @@ def damaged_codes(record: Record) -> Iterator[tuple[str, str]]:
     ):
         for name in ("id", "sku"):
             code = fields.get(name, "")
-            if "+" in code and code not in told and _ROUNDED.fullmatch(code):
+            if "+" in code and code not in told and ROUNDED.fullmatch(code):
                 told.add(code)
                 yield code, f"{above}/{name}"

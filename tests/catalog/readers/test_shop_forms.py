@@ -9,19 +9,12 @@ import pytest
 
 from listing_lint.catalog.formats import detect
 from listing_lint.cli.main import run
+from tests.catalog.readers.running import converted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     Capture = pytest.CaptureFixture[str]
-
-
-def converted(folder: Path, content: object, capsys: Capture) -> list[dict[str, Any]]:
-    file = folder / "goods.json"
-    file.write_text(json.dumps(content), encoding="utf-8")
-    run(["convert", "--isolated", str(file)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-    return found
 
 
 def laptop(**members: Any) -> dict[str, Any]:
