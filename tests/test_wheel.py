@@ -17,6 +17,7 @@ import pytest
 
 import listing_lint
 from listing_lint.brands.walking import new_walker
+from listing_lint.catalog.tables.splitting import compiled as cutter
 from listing_lint.shipped import shipped_files
 
 ROOT = Path(__file__).parents[1]
@@ -89,13 +90,13 @@ def test_data_is_there(wheel: zipfile.ZipFile) -> None:
         assert wheel.read(f"listing_lint/schemas/{name}") == (ROOT / "schemas" / name).read_bytes()
 
 
-def test_the_compiled_walk_is_there_for_every_later_python(built: Path, wheel: zipfile.ZipFile) -> None:
+def test_what_is_compiled_is_there_for_every_later_python(built: Path, wheel: zipfile.ZipFile) -> None:
     compiled = [name for name in wheel.namelist() if name.endswith((".so", ".pyd"))]
     header = Path(sysconfig.get_path("include"), "Python.h")
     if shutil.which((sysconfig.get_config_var("CC") or "cl").split()[0]) and header.exists():
-        assert len(compiled) == 1, "there is a compiler: its failure would pass for there being none"
-        assert new_walker() is not None, (
-            "this checkout was installed without it: pip install -e '.[dev]' again"
+        assert len(compiled) == 2, "there is a compiler: its failure would pass for there being none"
+        assert new_walker() is not None and cutter() is not None, (
+            "this checkout was installed without them: pip install -e '.[dev]' again"
         )
     (file,) = built.glob("*.whl")
     assert ("-cp311-abi3-" if compiled else "-py3-none-any") in file.name

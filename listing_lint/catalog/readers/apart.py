@@ -56,7 +56,7 @@ class Together(NamedTuple):
     @property
     def last(self) -> int:
         """The number of the last row."""
-        return self.rows.numbers[self.starts[-1] - 1]
+        return self.rows.place_of(self.starts[-1] - 1)[2]
 
     def each(self) -> Iterator[Row]:
         """The rows."""
@@ -172,10 +172,10 @@ def _with_errors(rows: Stretch, opened: Table) -> list[int]:
         return []
     # Where it parts cells, it has to be quoted.
     mark = "#" if dialect.separator != "#" else dialect.quote and f"{dialect.quote}#"
-    if not mark or mark not in rows.text:
+    if not mark or not rows.may_hold(mark):
         return []
     before = f"{dialect.separator}{dialect.quote}{dialect.escape}\r\n{' ' if dialect.skip_space else ''}"
-    if not _is_behind(rows.text, mark, before):
+    if not any(_is_behind(data.decode("utf-8"), mark, before) for data in rows.around):
         return []
     some = [index for index, text in enumerate(rows.texts) if mark in text]
     return [index for index in some if "#" in [cell[:1] for cell in rows.row(index).cells]]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.readers.apart import Together
-from listing_lint.catalog.tables.stretch import Row, Stretch, as_row
+from listing_lint.catalog.tables.stretch import joined, stretch_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.tables.plan import Plan
+    from listing_lint.catalog.tables.stretch import Row, Stretch
 
 _AT_ONCE = 500
 """Rows of products that are handed on at once."""
@@ -20,17 +22,17 @@ _AT_ONCE = 500
 class Held:
     """Rows, and by their places among them the products that they are of, in the order in which these were met.
 
-    ``groups`` are the products by their keys, ``current`` the one that the last row belongs to.
+    ``groups`` are the products by their keys, each as the places of its rows; ``current`` is the one that the last row belongs
+    to. The rows are held as they came: in stretches, and one by one.
     """
 
     __slots__ = (
         "_alone",
-        "_cells",
-        "_lines",
-        "_numbers",
+        "_count",
+        "_firsts",
         "_plan",
         "_products",
-        "_texts",
+        "_stretches",
         "_unplaced",
         "current",
         "groups",
@@ -38,18 +40,19 @@ class Held:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._cells: list[list[str]] = []
-        self._texts: list[str] = []
-        self._lines: list[int] = []
-        self._numbers: list[int] = []
-        self._alone: set[int] = set()
-        self._products: list[list[int]] = []
+        self._count = 0
+        self._alone: dict[int, Row] = {}
+        self._firsts: list[int] = []  # the places of the first rows of stretches
+        self._stretches: list[
+            tuple[Stretch, int]
+        ] = []  # with the number of the first row of each that is held
+        self._products: list[list[range]] = []
         # Products that stand with all their rows need no key until a row comes that stands elsewhere, and stay as they came.
         self._unplaced: list[Together | list[Row]] | None = (
             [] if plan.kind >= 0 and plan.belongs is None else None
         )
-        self.groups: dict[str, list[int]] = {}
-        self.current: list[int] = []
+        self.groups: dict[str, list[range]] = {}
+        self.current: list[range] = []
 
     def take_runs(self, together: Together) -> None:
         """Take runs of rows that surely are a product each, or further rows of one."""
@@ -58,15 +61,14 @@ class Held:
             return
         rows, starts = together
         start, stop = starts[0], starts[-1]
-        shift = len(self._cells) - start
-        self._cells += rows.cells[start:stop]
-        self._texts += rows.texts[start:stop]
-        self._lines += rows.lines[start:stop]
-        self._numbers += rows.numbers[start:stop]
+        shift = self._count - start
+        self._firsts.append(self._count)
+        self._stretches.append((rows, start))
+        self._count += stop - start
         if self._plan.kind >= 0:
             firsts = set(starts)
             for at in range(start, stop):
-                self._place(at + shift, first=at in firsts)
+                self._place(at + shift, rows.cells[at], first=at in firsts)
             self.current = []
             return
         handles = rows.column(self._plan.handle)
@@ -77,7 +79,7 @@ class Held:
             if group is None:
                 group = groups[key] = []
                 self._products.append(group)
-            group += range(begin + shift, end + shift)
+            group.append(range(begin + shift, end + shift))
         self.current = []
 
     def take(self, row: Row) -> None:
@@ -93,16 +95,13 @@ class Held:
                 above.append(row)
                 return
             self._place_all()
-        at = len(self._cells)
-        self._cells.append(cells)
-        self._texts.append(row.text)
-        self._lines.append(row.line)
-        self._numbers.append(row.number)
-        self._alone.add(at)
+        at = self._count
+        self._count += 1
+        self._alone[at] = row
         if self.current and plan.belongs is not None and plan.belongs(self._first(self.current), cells):
-            self.current.append(at)
+            self.current.append(range(at, at + 1))
             return
-        self._place(at, first=first)
+        self._place(at, cells, first=first)
 
     def _place_all(self) -> None:
         """Take what had no key so far once more, each row with its key."""
@@ -114,17 +113,17 @@ class Held:
             else:
                 self.take_runs(item)
 
-    def _place(self, at: int, *, first: bool) -> None:
+    def _place(self, at: int, cells: list[str], *, first: bool) -> None:
         """Find the product of a row by its key."""
-        plan, cells, leads = self._plan, self._cells[at], self._plan.leads
+        plan, leads = self._plan, self._plan.leads
         assert plan.key is not None
         key = plan.key(cells)
         group = self.groups.get(key) if key else None
         # A second product with the same key is a listing of its own, and reported as a double.
         if group is not None and (leads is None or not first or not group or not leads(self._first(group))):
-            group.insert(0 if first and leads is not None else len(group), at)
+            group.insert(0 if first and leads is not None else len(group), range(at, at + 1))
         else:
-            group = [at]
+            group = [range(at, at + 1)]
             if key:
                 self.groups[key] = group
             self._products.append(group)
@@ -138,7 +137,7 @@ class Held:
 
     def products(self) -> Iterator[Together | list[Row]]:
         """The rows of each product, many at a time; by themselves those that may be none, or in which a formula has failed."""
-        order: list[int] = []
+        order: list[range] = []
         starts = [0]
         waiting = self._unplaced or []
         waiting.reverse()
@@ -147,40 +146,54 @@ class Held:
         for group in self._products:
             if not group:
                 continue
-            if self._is_surely_one(group):
+            if sure := self._is_surely_one(group):
                 order += group
-                starts.append(len(order))
-                if len(order) < _AT_ONCE:
+                starts.append(starts[-1] + sum(map(len, group)))
+                if starts[-1] < _AT_ONCE:
                     continue
             if order:
-                yield Together(self._stretch(order), starts)
+                yield Together(self._together(order), starts)
                 order, starts = [], [0]
-            if not self._is_surely_one(group):
-                yield [
-                    as_row((self._cells[at], self._texts[at], self._lines[at], self._numbers[at]))
-                    for at in group
-                ]
+            if not sure:
+                yield [self._row(at) for places in group for at in places]
         if order:
-            yield Together(self._stretch(order), starts)
+            yield Together(self._together(order), starts)
 
-    def _is_surely_one(self, group: list[int]) -> bool:
+    def _is_surely_one(self, group: list[range]) -> bool:
         """Whether rows are a product in which no formula has failed. Those that came by themselves have to be asked."""
         alone = self._alone
-        if alone.isdisjoint(group):
-            return True
-        for at in group:
-            if at in alone and ("#" in self._texts[at] or not self._texts[at]):
+        for places in group:
+            if (row := alone.get(places[0])) is not None and ("#" in row.text or not row.text):
                 return False
         plan = self._plan
-        return group[0] not in alone or plan.skip is None or plan.skip(self._first(group)) is None
+        return group[0][0] not in alone or plan.skip is None or plan.skip(self._first(group)) is None
 
-    def _first(self, group: list[int]) -> list[str]:
-        return self._cells[group[0]]
+    def _first(self, group: list[range]) -> list[str]:
+        return self._row(group[0][0]).cells
 
-    def _stretch(self, order: list[int]) -> Stretch:
-        return Stretch(
-            list(map(self._cells.__getitem__, order)),
-            list(map(self._texts.__getitem__, order)),
-            list(map(self._lines.__getitem__, order)),
-            list(map(self._numbers.__getitem__, order)),
-        )
+    def _row(self, at: int) -> Row:
+        row = self._alone.get(at)
+        if row is not None:
+            return row
+        rows, first = self._stretches[number := bisect_right(self._firsts, at) - 1]
+        return rows.row(first + at - self._firsts[number])
+
+    def _together(self, order: list[range]) -> Stretch:
+        """The rows at these places as one stretch."""
+        alone, firsts = self._alone, self._firsts
+        parts: list[tuple[Stretch, int, int]] = []
+        waiting: list[Row] = []
+        for places in order:
+            at = places.start
+            if at in alone:
+                waiting.append(alone[at])
+                continue
+            if waiting:
+                parts.append((stretch_of(waiting), 0, len(waiting)))
+                waiting = []
+            rows, first = self._stretches[number := bisect_right(firsts, at) - 1]
+            start = first + at - firsts[number]
+            parts.append((rows, start, start + len(places)))
+        if waiting:
+            parts.append((stretch_of(waiting), 0, len(waiting)))
+        return joined(parts)

@@ -118,7 +118,7 @@ def _each_together(
     rows, starts = group
     values: Values = [None] * (len(starts) - 1) if several is None else several(rows, starts)
     among = (rows, make.plan, opened)
-    small = len(rows.text) <= limit
+    small = sum(map(len, rows.around)) <= limit
     for value, (start, stop) in zip(values, pairwise(starts)):  # noqa: B905
         if not small and stop - start > 1 and (size := sum(map(len, rows.texts[start:stop]))) > limit:
             yield _too_many(size, limit, rows.row(start))

@@ -50,7 +50,7 @@ class Columnar:
     def __call__(self, rows: Stretch) -> list[dict[str, Any] | None]:
         """The listing of each row; None for a row that has to be read with more care."""
         columns = rows.columns
-        doubts = Doubts(escaped="\\" in rows.text)
+        doubts = Doubts(escaped=rows.may_hold("\\"))
         odd = doubts.odd
         names = [name for name, _ in self._members]
         made = [convert(columns, doubts) for _, convert in self._members]
@@ -87,7 +87,7 @@ class Columnar:
 
     def may_be_damaged(self, rows: Stretch) -> bool:
         """Whether any identifier may have become a rounded number."""
-        return "+" in rows.text and any("+" in "".join(rows.columns[column]) for column in self._codes)
+        return rows.may_hold("+") and any("+" in "".join(rows.columns[column]) for column in self._codes)
 
 
 def columnar(maker: Maker) -> Columnar | None:

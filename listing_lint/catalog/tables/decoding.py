@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 BLOCK = 1 << 18
 """Bytes that are read at once. A block of lines is at most this and one line long."""
 
-_PART = 1 << 15
-"""Bytes that are decoded at once."""
-
 _WIDE = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -50,11 +47,12 @@ class Coding:
     first_bad: LoadProblem | None = None
 
 
-def line_blocks(stream: IO[bytes], limit: int) -> Iterator[list[str] | Oversized | LoadProblem]:
-    """Blocks of whole lines with their ends: LF, CR LF or a lone CR. Never raises for what the bytes are.
+def text_blocks(stream: IO[bytes], limit: int) -> Iterator[bytes | str | Oversized | LoadProblem]:
+    """Texts of whole lines with their ends: LF, CR LF or a lone CR. Never raises for what the bytes are.
 
-    A line of more than ``limit`` bytes is passed over without being held. What is no UTF-8 is read as the encoding that is most
-    plausible, which is reported where it is decided; all before it was ASCII, which is the same in all of them.
+    A text that is UTF-8 comes as its bytes, any other decoded. A line of more than ``limit`` bytes is passed over without being
+    held. What is no UTF-8 is read as the encoding that is most plausible, which is reported where it is decided; all before it
+    was ASCII, which is the same in all of them.
     """
     coding = Coding()
     for piece in _pieces(stream, limit):
@@ -65,17 +63,33 @@ def line_blocks(stream: IO[bytes], limit: int) -> Iterator[list[str] | Oversized
             coding.line += 1
             yield piece
             continue
-        lines = _lines_by_parts(piece, coding)
-        if lines is None:
-            text = _decoded(piece, coding)
-            if isinstance(text, tuple):
-                yield text[1]
-                text = text[0]
-            lines = split_lines(text)
-        coding.line += len(lines)
-        yield lines
+        text = _decoded(piece, coding)
+        if isinstance(text, tuple):
+            yield text[1]
+            text = text[0]
+        # In all encodings that are read so far, these bytes are nothing else.
+        coding.line += piece.count(b"\n")
+        if b"\r" in piece:
+            coding.line += piece.count(b"\r") - piece.count(b"\r\n")
+        yield text
     if coding.first_bad is not None:
         yield coding.first_bad
+
+
+def line_blocks(stream: IO[bytes], limit: int) -> Iterator[list[str] | Oversized | LoadProblem]:
+    """The same, each text as its lines."""
+    for block in text_blocks(stream, limit):
+        yield lines_in(block) if isinstance(block, bytes | str) else block
+
+
+def lines_in(block: bytes | str) -> list[str]:
+    """The lines of a text, or of the bytes of one in UTF-8, with their ends."""
+    return split_lines(block.decode("utf-8") if isinstance(block, bytes) else block)
+
+
+def line_ends_in(text: str) -> int:
+    """How many line ends a text has."""
+    return text.count("\n") + (text.count("\r") - text.count("\r\n") if "\r" in text else 0)
 
 
 def codec_of(file: Path) -> str | None:
@@ -108,33 +122,13 @@ def split_lines(text: str) -> list[str]:
     return text.splitlines(keepends=True)
 
 
-def _lines_by_parts(piece: bytes, coding: Coding) -> list[str] | None:
-    """The lines of a piece that surely is UTF-8, part by part; None where that is not sure.
-
-    A small text is decoded and split in half of the time, since it stays near the processor; one letter that needs two bytes
-    gives them to all of its text.
-    """
-    if coding.codec != "utf-8" and (coding.codec is not None or not piece.isascii()):
-        return None
-    lines: list[str] = []
-    start, size = 0, len(piece)
-    while start < size:
-        end = piece.find(b"\n", start + _PART) + 1 or size
-        try:
-            text = piece[start:end].decode("utf-8")
-        except UnicodeDecodeError:
-            return None
-        lines += split_lines(text)
-        start = end
-    return lines
-
-
-def _decoded(piece: bytes, coding: Coding) -> str | tuple[str, LoadProblem]:
+def _decoded(piece: bytes, coding: Coding) -> bytes | str | tuple[str, LoadProblem]:
+    """The piece itself if it is UTF-8, else what it says, and with the first of these what was guessed."""
+    if piece.isascii():
+        return piece
     if coding.codec is None:
-        if piece.isascii():
-            return piece.decode("ascii")
         try:
-            text = piece.decode("utf-8")
+            piece.decode("utf-8")
         except UnicodeDecodeError:
             found = guess(piece)
             coding.codec = found.codec
@@ -144,13 +138,14 @@ def _decoded(piece: bytes, coding: Coding) -> str | tuple[str, LoadProblem]:
                 return text, _guessed(piece, coding.line, found.shown)
         else:
             coding.codec = "utf-8"
-            return text
+            return piece
     try:
-        return decode_as(piece, coding.codec, errors="strict")
+        text = decode_as(piece, coding.codec, errors="strict")
     except UnicodeDecodeError:
         text = decode_as(piece, coding.codec)
         _count_bad(piece, text, coding)
         return text
+    return piece if coding.codec == "utf-8" else text
 
 
 def _guessed(piece: bytes, line: int, shown: str) -> LoadProblem:

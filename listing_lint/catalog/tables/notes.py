@@ -165,12 +165,7 @@ def may_be_aside(titles: Sequence[str]) -> list[int]:
     if min(map(len, titles), default=_SHORT) >= _SHORT:
         return []
     short = [index for index, title in enumerate(titles) if len(title) < _SHORT]
-    starts = {titles[index][:3] for index in short}
-    some = {
-        start
-        for start in starts
-        if not (start.isascii() and start.isalpha() and start.lower() not in _STARTS)
-    }
+    some = {start for start in {titles[index][:3] for index in short} if _begins_total(start)}
     return [index for index in short if titles[index][:3] in some] if some else []
 
 
@@ -261,10 +256,14 @@ def _is_total(row: Cells, cell: str) -> bool:
 
 def is_total_word(cell: str) -> bool:
     """Whether a cell holds a word for a total, and nothing else."""
-    start = cell[:3]
-    if start.isascii() and start.isalpha() and start.lower() not in _STARTS:
+    return _begins_total(cell[:3]) and plain(cell[:60]) in _TOTALS
+
+
+def _begins_total(start: str) -> bool:
+    """Whether what begins with these three characters may be a word for a total, of which none begins with a number."""
+    if start[:1].isdecimal():
         return False
-    return plain(cell[:60]) in _TOTALS
+    return not (start.isascii() and start.isalpha()) or start.lower() in _STARTS
 
 
 def heads_a_block(row: Cells, header: Cells) -> bool:

@@ -10,7 +10,7 @@ import csv
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.tables.decoding import Oversized, split_lines
+from listing_lint.catalog.tables.decoding import Oversized, lines_in, split_lines
 from listing_lint.catalog.tables.header import find_header
 from listing_lint.finding import Span
 from listing_lint.late import late
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from listing_lint.catalog.problem import LoadProblem
+    from listing_lint.catalog.tables.rows import Block
 
 _WHOLE = late(r'"((?>(?:[^"]|"")+))"[\t;,]*')
 _BEHIND = "\t;"
@@ -38,13 +39,11 @@ class OneCell:
         self.first = first
         self._quoted = bytearray()
 
-    def lines(
-        self, blocks: Iterator[list[str] | Oversized | LoadProblem]
-    ) -> Iterator[list[str] | Oversized | LoadProblem]:
+    def lines(self, blocks: Iterator[Block]) -> Iterator[list[str] | Oversized | LoadProblem]:
         """The blocks with what their lines hold."""
         for block in blocks:
-            if isinstance(block, list):
-                inside = [_inside(line) for line in block]
+            if isinstance(block, bytes | str | list):
+                inside = [_inside(line) for line in (block if isinstance(block, list) else lines_in(block))]
                 self._quoted += bytes(quoted for _, quoted in inside)
                 yield [text for text, _ in inside]
             else:

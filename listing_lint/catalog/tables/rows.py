@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.tables.cells import cut_row, value_of
-from listing_lint.catalog.tables.decoding import Oversized
+from listing_lint.catalog.tables.decoding import Oversized, lines_in
 from listing_lint.catalog.tables.dialect import reader
-from listing_lint.catalog.tables.splitting import columns_of
-from listing_lint.catalog.tables.stretch import Row, Stretch, as_row
+from listing_lint.catalog.tables.splitting import Cutter, can_cut, cells_of
+from listing_lint.catalog.tables.stretch import Origin, Row, Stretch, as_row, stretch_of
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from listing_lint.catalog.tables.dialect import Dialect
 
@@ -38,14 +38,16 @@ _CUT_OFF = "unexpected end of data"
 
 
 Batch = Row | LoadProblem | Stretch
+Block = bytes | str | list[str] | Oversized | LoadProblem
+"""A text of whole lines, as such or in UTF-8; its lines; one that was passed over; what is wrong with any."""
 
 
 def _taken(held: list[Row]) -> Iterator[Stretch]:
     """The rows as a stretch, unless there are none; they are held no longer."""
     if held:
-        cells, texts, lines, numbers = zip(*held, strict=True)
+        rows = stretch_of(held)
         held.clear()
-        yield Stretch(list(cells), list(texts), lines, numbers)
+        yield rows
 
 
 def single_rows(batches: Iterator[Batch]) -> Iterator[Row | LoadProblem]:
@@ -58,7 +60,7 @@ def single_rows(batches: Iterator[Batch]) -> Iterator[Row | LoadProblem]:
 
 
 def read_batches(
-    blocks: Iterator[list[str] | Oversized | LoadProblem],
+    blocks: Iterator[Block],
     dialect: Dialect,
     width: int,
     limit: int,
@@ -78,6 +80,8 @@ def read_batches(
         if waiting.broken is not None:
             yield from waiting.recover()
             continue
+        if waiting.cuts and not waiting.left():
+            yield from waiting.cut_texts()
         yield from waiting.fill()
         if not waiting.left():
             return
@@ -88,7 +92,7 @@ class _Lines:
 
     def __init__(
         self,
-        blocks: Iterator[list[str] | Oversized | LoadProblem],
+        blocks: Iterator[Block],
         dialect: Dialect,
         width: int,
         limit: int,
@@ -113,31 +117,70 @@ class _Lines:
         # Characters read in vain, and with use: what is read in vain stays in proportion, whatever the file holds.
         self.vain = 0
         self.used = 0
+        self.cuts = can_cut(dialect, width)
+        self.back: list[Block] = []  # blocks that were taken and come again, the next one last
+
+    def _next_block(self) -> Block | None:
+        return self.back.pop() if self.back else next(self.blocks, None)
+
+    def cut_texts(self) -> Iterator[Stretch | LoadProblem]:
+        """The rows of the next texts, up to one that takes a closer look: its lines and those behind it come as lines then."""
+        self.window = None
+        rest = b""
+        while True:
+            block = self._next_block()
+            if isinstance(block, LoadProblem):
+                yield block
+                continue
+            data = block.encode("utf-8", "replace") if isinstance(block, str) else block
+            if not isinstance(data, bytes) or len(rest) + len(data) > self.limit:
+                if block is not None:
+                    self.back.append(block)
+                break
+            text = Cutter(rest + data, self.dialect, self.width)
+            yield from self._cut(text)
+            # The last row may go on in the next block. One that is longer than a block is looked at.
+            stopped = text.stopped or bool(rest and not text.at)
+            rest = text.text[text.at :]
+            if stopped:
+                break
+        if rest:
+            self.back.append(rest)
+
+    def _cut(self, text: Cutter) -> Iterator[Stretch]:
+        """The rows that a text begins with, as many at once as stay where a processor reaches them quickly."""
+        most = _FEWEST
+        while (found := text.rows(most)) is not None:
+            count = len(found.bounds) - 1
+            starts: Sequence[int] = range(self.line, self.line + count)
+            if found.ends is not None:
+                starts = [self.line, *(self.line + end for end in found.ends[:-1])]
+            numbers = range(self.number, self.number + count)
+            origin = Origin(starts, numbers, data=text.text, bounds=found.bounds)
+            yield Stretch([(origin, 0, count)], flat=found.cells, width=self.width)
+            self.line += count if found.ends is None else found.ends[-1]
+            self.number += count
+            self.used += (size := found.bounds[-1] - found.bounds[0])
+            most = max(_FEWEST, count * _AT_ONCE // size)
 
     def batch(self) -> Stretch | None:
         """The lines as rows; None where a line is not one row, which has to be looked at."""
         share = max(_FEWEST, len(self.lines) * _AT_ONCE // max(1, self.held))
         lines = self.lines[self.at : self.at + share]
-        size = len(lines)
-        quote = self.dialect.quote
+        size, quote = len(lines), self.dialect.quote
         text = None if quote and quote in lines[-1] else "".join(lines)
-        columns = None if text is None else columns_of(text, size, self.dialect, self.width)
+        flat = None if text is None else cells_of(text, size, self.dialect, self.width)
         cells: list[list[str]] | None = None
-        if columns is None:
+        if flat is None:
             try:
                 cells = list(reader(lines, self.dialect, strict=True))
             except csv.Error:
                 return None
             if len(cells) != size or not all(cells):
                 return None
-        rows = Stretch(
-            cells,
-            lines,
-            range(self.line, self.line + size),
-            range(self.number, self.number + size),
-            columns,
-            text,
-        )
+        numbers = range(self.number, self.number + size)
+        origin = Origin(range(self.line, self.line + size), numbers, lines)
+        rows = Stretch([(origin, 0, size)], cells=cells, flat=flat, width=self.width)
         self.at += size
         self.line += size
         self.number += size
@@ -253,7 +296,7 @@ class _Lines:
         self.held = wanted = sum(map(len, self.lines))
         got = 0
         while self.barrier is None and got <= wanted:
-            block = next(self.blocks, None)
+            block = self._next_block()
             if block is None:
                 self.ended = True
                 break
@@ -262,9 +305,10 @@ class _Lines:
             elif isinstance(block, Oversized):
                 self.barrier = block
             else:
-                self.lines += block
-                size = sum(map(len, block))
-                self.long = self.long or (size > self.limit and max(map(len, block)) > self.limit)
+                lines = block if isinstance(block, list) else lines_in(block)
+                self.lines += lines
+                size = sum(map(len, lines))
+                self.long = self.long or (size > self.limit and max(map(len, lines)) > self.limit)
                 got += size
         self.held += got
 

@@ -81,7 +81,7 @@ class Grouped:
 
     def may_be_damaged(self, rows: Stretch) -> bool:
         """Whether any identifier may have become a rounded number."""
-        return "+" in rows.text and any("+" in "".join(rows.columns[column]) for column in self._codes)
+        return rows.may_hold("+") and any("+" in "".join(rows.columns[column]) for column in self._codes)
 
     def _plain(self, rows: Stretch, starts: Sequence[int], chosen: Sequence[bool]) -> list[int]:
         """The rows of products of one row each that are no choice: what would be their variant's is their own.
@@ -105,7 +105,7 @@ class Grouped:
     ) -> Listings:
         """The same, but for those that are made ``alone``."""
         columns = rows.columns
-        escaped = "\\" in rows.text
+        escaped = rows.may_hold("\\")
         # Where the rows of a product begin among those that are variants.
         among = list(itemgetter(*starts)(list(accumulate(chosen, initial=0))))
         above = self._own_rows(columns, starts, chosen, among)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.tables.cells import cut_row, offsets
-from listing_lint.catalog.tables.decoding import Oversized, line_blocks
+from listing_lint.catalog.tables.decoding import Oversized, line_ends_in, lines_in, text_blocks
 from listing_lint.catalog.tables.dialect import Dialect, find_dialect
 from listing_lint.catalog.tables.header import Header, find_header, make_header, of_two_rows
 from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import usual
 from listing_lint.catalog.tables.one_cell import OneCell, is_one_cell_a_line
-from listing_lint.catalog.tables.rows import Batch, read_batches, single_rows, too_large
+from listing_lint.catalog.tables.rows import Batch, Block, read_batches, single_rows, too_large
 from listing_lint.catalog.tables.stretch import Row
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
@@ -106,7 +106,7 @@ def open_text(
 
     ``pick`` finds the header among the first rows. Where no row is one, the header is made of letters.
     """
-    blocks = line_blocks(stream, limit)
+    blocks: Iterator[Block] = text_blocks(stream, limit)
     lines: list[str] = []
     passed = 0  # lines before the first one that holds something
     for block in blocks:
@@ -115,11 +115,12 @@ def open_text(
         elif isinstance(block, Oversized):
             yield too_large(block.size, limit, passed + 1)
             passed += 1
-        elif any(not line.isspace() for line in block):
-            lines = block
-            break
         else:
-            passed += len(block)
+            lines = block if isinstance(block, list) else lines_in(block)
+            if any(not line.isspace() for line in lines):
+                break
+            passed += len(lines)
+            lines = []
     if not lines:
         yield LoadProblem("empty-file")
         return
@@ -170,15 +171,14 @@ def open_text(
     if head is not None:
         behind = head.line - passed - 1 + _lines_of(head.text)
         number = head.number + 1
-    rest = chain([lines[behind:]], blocks)
+    rest = chain(["".join(lines[behind:])], blocks)
     rows = read_batches(rest, dialect, width, limit, line=1 + passed + behind, number=number)
     yield Table(header, rows, tuple(some[: index or 0]), head, dialect, one_cell=one_cell)
 
 
 def _lines_of(text: str) -> int:
     """How many lines a row's text takes, the last of which may lack its end."""
-    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
-    return ends + (not text.endswith(("\n", "\r")))
+    return line_ends_in(text) + (not text.endswith(("\n", "\r")))
 
 
 def open_sheet(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,69 +27,190 @@ as_row: Callable[[tuple[list[str], str, int, int]], Row] = partial(tuple.__new__
 """The named tuple's own way goes through Python, and costs as much as reading the row's cells."""
 
 
-class Stretch:
-    """Rows that stand one below the other: what a :class:`Row` has, for all of them, since most are never asked for.
+class Origin:
+    """Where rows that stand one below the other come from: their lines, their numbers and their texts.
 
-    They are made of their cells, row by row, or of columns if these are given; each is made of the other when it is asked for.
-    Nobody changes them.
+    The texts are given, or cut out of the ``data`` of a text in UTF-8 when they are asked for: row ``n`` stands there from
+    ``bounds[n]`` to before ``bounds[n + 1]``.
     """
 
-    __slots__ = ("_cells", "_columns", "_text", "lines", "numbers", "texts")
+    __slots__ = ("_bounds", "_data", "_texts", "lines", "numbers")
 
     def __init__(
         self,
-        cells: list[list[str]] | None,
-        texts: list[str],
         lines: Sequence[int],
         numbers: Sequence[int],
-        columns: Columns | None = None,
-        text: str | None = None,
+        texts: list[str] | None = None,
+        *,
+        data: bytes = b"",
+        bounds: Sequence[int] = (),
     ) -> None:
-        self._cells = cells
-        self._columns = columns
-        self._text = text
-        self.texts = texts
         self.lines = lines
         self.numbers = numbers
+        self._texts = texts
+        self._data = data
+        self._bounds = bounds
+
+    @property
+    def texts(self) -> list[str]:
+        """The text of each row."""
+        if self._texts is None:
+            self._texts = [self.text_of(at) for at in range(len(self.numbers))]
+        return self._texts
+
+    def text_of(self, at: int) -> str:
+        """The text of one row."""
+        if self._texts is None:
+            return self._data[self._bounds[at] : self._bounds[at + 1]].decode("utf-8")
+        return self._texts[at]
+
+    @property
+    def data(self) -> bytes:
+        """The texts of all rows in UTF-8."""
+        if self._bounds and self._bounds[0]:
+            first = self._bounds[0]
+            self._data = self._data[first : self._bounds[-1]]
+            self._bounds = [bound - first for bound in self._bounds]
+        elif not self._data:
+            self._data = "".join(self.texts).encode("utf-8", "replace")
+        return self._data
+
+
+_FEW = 4
+"""Parts that are gone through for each row."""
+Part = tuple[Origin, int, int]
+"""Some of the rows that an origin is of: from the first of these places to before the second."""
+
+
+class Stretch:
+    """Rows that stand one below the other: what a :class:`Row` has, for all of them, since most are never asked for.
+
+    They are made of their cells: row by row, or all in one list if they are ``flat``, where all rows are ``width`` cells wide.
+    ``parts`` tell where the rows come from. All else is made when it is asked for. Nobody changes the rows.
+    """
+
+    __slots__ = ("_cells", "_columns", "_flat", "_lines", "_numbers", "_parts", "_size", "_texts", "width")
+
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        *,
+        cells: list[list[str]] | None = None,
+        flat: list[str] | None = None,
+        width: int = 0,
+    ) -> None:
+        self._parts = parts
+        self._size = sum(stop - start for _, start, stop in parts)
+        self._cells = cells
+        self._flat = flat
+        self._columns: Columns | None = None
+        self._lines: Sequence[int] | None = None
+        self._numbers: Sequence[int] | None = None
+        self._texts: list[str] | None = None
+        self.width = width
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return self._size
+
+    def parts(self, start: int, stop: int) -> list[Part]:
+        """Where the rows from ``start`` to before ``stop`` come from."""
+        found: list[Part] = []
+        for origin, first, behind in self._parts:
+            count = behind - first
+            if start < count and stop > 0:
+                found.append((origin, first + max(0, start), first + min(stop, count)))
+            start, stop = start - count, stop - count
+        return found
+
+    @property
+    def lines(self) -> Sequence[int]:
+        """The line of each row."""
+        if self._lines is None:
+            self._lines = _joined([origin.lines[start:stop] for origin, start, stop in self._parts])
+        return self._lines
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The number of each row."""
+        if self._numbers is None:
+            self._numbers = _joined([origin.numbers[start:stop] for origin, start, stop in self._parts])
+        return self._numbers
+
+    @property
+    def texts(self) -> list[str]:
+        """The text of each row."""
+        if self._texts is None:
+            self._texts = [text for origin, start, stop in self._parts for text in origin.texts[start:stop]]
+        return self._texts
+
+    def place_of(self, at: int) -> tuple[str, int, int]:
+        """The text, the line and the number of one row."""
+        for origin, first, behind in self._parts:
+            if at < behind - first:
+                return origin.text_of(first + at), origin.lines[first + at], origin.numbers[first + at]
+            at -= behind - first
+        raise IndexError(at)
+
+    @property
+    def around(self) -> list[bytes]:
+        """Texts in UTF-8 in which those of all rows stand, perhaps with others between: what none of them holds no row does."""
+        return [origin.data for origin in {id(origin): origin for origin, _, _ in self._parts}.values()]
+
+    def may_hold(self, sign: str) -> bool:
+        """Whether any of the rows may hold a sign."""
+        wanted = sign.encode()
+        return any(wanted in data for data in self.around)
 
     @property
     def cells(self) -> list[list[str]]:
         """The cells of each row."""
         if self._cells is None:
-            self._cells = list(map(list, zip(*self.columns)))  # noqa: B905 - all columns are as long
+            flat, width = self.flat, self.width
+            self._cells = [flat[at : at + width] for at in range(0, len(flat), width)]
         return self._cells
+
+    @property
+    def flat(self) -> list[str]:
+        """The cells of all rows, one row behind the other; the rows have to be of one width."""
+        if self._flat is None:
+            cells = self.cells
+            self._flat = list(chain.from_iterable(cells))
+            self.width = len(cells[0]) if cells else 0
+        return self._flat
 
     @property
     def columns(self) -> Columns:
         """The cells of each column; the rows have to be of one width."""
         if self._columns is None:
-            self._columns = list(zip(*self.cells))  # noqa: B905 - all are as wide as the header
+            if self._flat is None:
+                self._columns = list(zip(*self.cells))  # noqa: B905 - all are as wide as the header
+            else:
+                self._columns = [self._flat[at :: self.width] for at in range(self.width)]
         return self._columns
 
     def column(self, at: int) -> Sequence[str]:
         """The cells of one column, where few of them are asked for."""
-        return list(map(itemgetter(at), self.cells)) if self._columns is None else self._columns[at]
-
-    @property
-    def text(self) -> str:
-        """The text of all rows."""
-        if self._text is None:
-            self._text = "".join(self.texts)
-        return self._text
+        if self._columns is not None:
+            return self._columns[at]
+        return list(map(itemgetter(at), self.cells)) if self._flat is None else self._flat[at :: self.width]
 
     def are_as_wide(self, width: int) -> bool:
         """Whether each row has so many cells."""
-        if self._columns is not None:
-            return len(self._columns) == width
+        if self._flat is not None:
+            return self.width == width
         return set(map(len, self.cells)) == {width}
+
+    def cells_of(self, at: int) -> list[str]:
+        """The cells of one of the rows."""
+        if self._flat is None or self._cells is not None:
+            return self.cells[at]
+        return self._flat[at * self.width : (at + 1) * self.width]
 
     def row(self, at: int) -> Row:
         """One of the rows."""
-        cells = [column[at] for column in self.columns] if self._cells is None else self._cells[at]
-        return as_row((cells, self.texts[at], self.lines[at], self.numbers[at]))
+        if len(self._parts) < _FEW:
+            return as_row((self.cells_of(at), *self.place_of(at)))
+        return as_row((self.cells_of(at), self.texts[at], self.lines[at], self.numbers[at]))
 
     def rows(self) -> Iterator[Row]:
         """All rows."""
@@ -100,44 +222,50 @@ class Stretch:
 
     def part(self, start: int, stop: int) -> Stretch:
         """The rows from ``start`` to before ``stop`` as a stretch of their own."""
-        part = slice(start, stop)
+        flat, width = self._flat, self.width
         return Stretch(
-            None if self._cells is None else self._cells[part],
-            self.texts[part],
-            self.lines[part],
-            self.numbers[part],
-            # What can be made of the rows is: to cut each of many columns costs more.
-            None if self._cells is not None else [column[part] for column in self.columns],
+            self.parts(start, stop),
+            cells=self.cells[start:stop] if flat is None else None,
+            flat=None if flat is None else flat[start * width : stop * width],
+            width=width,
         )
 
     def of(self, rows: Sequence[int]) -> Stretch:
         """Some of the rows as a stretch of their own."""
-        if len(rows) == len(self.texts):
+        if len(rows) == len(self):
             return self
-        cells = None if self._cells is None else [self._cells[at] for at in rows]
-        return Stretch(
-            cells,
-            [self.texts[at] for at in rows],
-            [self.lines[at] for at in rows],
-            [self.numbers[at] for at in rows],
-            None if cells is not None else [[column[at] for at in rows] for column in self.columns],
-        )
+        return joined([(self, at, at + 1) for at in rows])
 
     def with_below(self, other: Stretch) -> Stretch:
         """These rows and those of another stretch below them, which has as many columns."""
-        by_rows = self._cells is not None or other._cells is not None
-        return Stretch(
-            [*self.cells, *other.cells] if by_rows else None,
-            [*self.texts, *other.texts],
-            _joined(self.lines, other.lines),
-            _joined(self.numbers, other.numbers),
-            None
-            if by_rows
-            else [[*above, *below] for above, below in zip(self.columns, other.columns, strict=True)],
-        )
+        return joined([(self, 0, len(self)), (other, 0, len(other))])
 
 
-def _joined(above: Sequence[int], below: Sequence[int]) -> Sequence[int]:
-    if isinstance(above, range) and isinstance(below, range) and above.stop == below.start:
-        return range(above.start, below.stop)
-    return [*above, *below]
+def stretch_of(rows: Sequence[Row]) -> Stretch:
+    """Rows as a stretch; there is at least one."""
+    cells, texts, lines, numbers = zip(*rows, strict=True)
+    return Stretch([(Origin(lines, numbers, list(texts)), 0, len(rows))], cells=list(cells))
+
+
+def joined(parts: Sequence[tuple[Stretch, int, int]]) -> Stretch:
+    """The rows of some stretches, of each those from a start to before a stop; all of them are of one width."""
+    flat: list[str] = []
+    width = 0
+    for rows, start, stop in parts:
+        cells = rows.flat
+        width = rows.width
+        flat += cells[start * width : stop * width]
+    origins = [part for rows, start, stop in parts for part in rows.parts(start, stop)]
+    return Stretch(origins, flat=flat, width=width)
+
+
+def _joined(parts: Sequence[Sequence[int]]) -> Sequence[int]:
+    first, last = parts[0], parts[-1]
+    if isinstance(first, range) and (len(parts) == 1 or (isinstance(last, range) and _follow(parts))):
+        return range(first[0], last[-1] + 1)
+    return list(chain.from_iterable(parts))
+
+
+def _follow(parts: Sequence[Sequence[int]]) -> bool:
+    """Whether each of these is a range that begins where the one before it ends."""
+    return all(isinstance(below, range) and below[0] == above[-1] + 1 for above, below in pairwise(parts))

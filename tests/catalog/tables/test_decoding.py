@@ -1,4 +1,4 @@
-"""Lines are the same whether a text is decoded as a whole or in parts."""
+"""Lines are the same whatever the blocks are that a text is read in."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.tables import decoding
 
 
-def _read(data: bytes, part: int) -> list[object]:
+def _read(data: bytes, block: int) -> list[object]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(decoding, "_PART", part)
-        patch.setattr(decoding, "BLOCK", 64)
+        patch.setattr(decoding, "BLOCK", block)
         found: list[object] = []
-        for block in decoding.line_blocks(io.BytesIO(data), 1 << 20):
-            found += block if isinstance(block, list) else [block]
+        for one in decoding.line_blocks(io.BytesIO(data), 1 << 20):
+            found += one if isinstance(one, list) else [one]
         return found
 
 
@@ -40,11 +39,24 @@ PIECE = st.sampled_from(
 
 @settings(max_examples=300)
 @given(st.lists(PIECE, max_size=30).map(b"".join))
-def test_parts_make_no_difference(data: bytes) -> None:
-    assert _read(data, 1) == _read(data, 1 << 20)
+def test_lines_are_those_of_the_text(data: bytes) -> None:
+    lines = [line for line in _read(data, 64) if isinstance(line, str)]
+    text = "".join(lines)
+    assert lines == io.StringIO(text, newline="").readlines()
+    if not any(isinstance(one, LoadProblem) for one in _read(data, 64)):
+        assert text == data.decode()
 
 
-def test_a_byte_that_is_no_letter_is_told_where_it_stands() -> None:
+@pytest.mark.parametrize("block", [4, 64, 1 << 18])
+def test_a_byte_that_is_no_letter_is_told_where_it_stands(block: int) -> None:
     data = "é\n".encode() * 40 + b"x\xff\n"
-    (problem,) = [item for item in _read(data, 4) if isinstance(item, LoadProblem)]
+    (problem,) = [item for item in _read(data, block) if isinstance(item, LoadProblem)]
     assert (problem.rule, problem.span.line, problem.span.column) == ("undecodable-bytes", 41, 2)
+
+
+def test_texts_in_utf_8_come_as_their_bytes() -> None:
+    utf8, latin = "1,Größe\n".encode(), "1,Größe\n".encode("latin-1")
+    assert list(decoding.text_blocks(io.BytesIO(utf8), 1 << 20)) == [utf8]
+    problem, text = decoding.text_blocks(io.BytesIO(latin), 1 << 20)
+    assert isinstance(problem, LoadProblem)
+    assert text == "1,Größe\n"

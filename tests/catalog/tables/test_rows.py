@@ -11,9 +11,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.tables import decoding
+from listing_lint.catalog.tables import decoding, rows, splitting
 from listing_lint.catalog.tables.cells import cut_row, offsets, value_of
-from listing_lint.catalog.tables.decoding import line_blocks
+from listing_lint.catalog.tables.decoding import line_blocks, text_blocks
 from listing_lint.catalog.tables.dialect import Dialect, reader
 from listing_lint.catalog.tables.rows import read_batches, single_rows
 from listing_lint.catalog.tables.stretch import Row
@@ -26,7 +26,13 @@ MOST = 1 << 20
 
 
 def rows_of(data: bytes, dialect: Dialect, width: int, limit: int = MOST) -> list[Row | LoadProblem]:
-    return list(single_rows(read_batches(line_blocks(io.BytesIO(data), limit), dialect, width, limit)))
+    """The rows, which are the same whoever cuts them: what was compiled, or Python line by line."""
+    found = list(single_rows(read_batches(text_blocks(io.BytesIO(data), limit), dialect, width, limit)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rows, "can_cut", lambda dialect, width: False)
+        by_lines = read_batches(line_blocks(io.BytesIO(data), limit), dialect, width, limit)
+        assert found == list(single_rows(by_lines))
+    return found
 
 
 def cells_of(data: str, width: int = 3) -> tuple[list[list[str]], list[LoadProblem]]:
@@ -77,12 +83,12 @@ DIALECTS = st.sampled_from(
     st.sampled_from([4, 64, 1 << 18]),
 )
 def test_what_csv_wrote_is_read_back_cell_by_cell_with_its_places(
-    rows: list[list[str]], written_in: tuple[Dialect, Literal[0, 1, 2]], end: str, block: int
+    table: list[list[str]], written_in: tuple[Dialect, Literal[0, 1, 2]], end: str, block: int
 ) -> None:
     dialect, quoting = written_in
-    text = written(rows, dialect, quoting, end)
+    text = written(table, dialect, quoting, end)
     # Some dialects cannot hold everything: Python's writer leaves a lone CR without quotes.
-    assume(list(reader(io.StringIO(text, newline=""), dialect, strict=True)) == rows)
+    assume(list(reader(io.StringIO(text, newline=""), dialect, strict=True)) == table)
     whole = SourceText(text)
     starts = [0]
     for at in range(len(text)):
@@ -92,15 +98,15 @@ def test_what_csv_wrote_is_read_back_cell_by_cell_with_its_places(
     was = decoding.BLOCK
     decoding.BLOCK = block
     try:
-        found = rows_of(text.encode("utf-8", "surrogatepass"), dialect, len(rows[0]))
+        found = rows_of(text.encode("utf-8", "surrogatepass"), dialect, len(table[0]))
     finally:
         decoding.BLOCK = was
     # A swallowed quote is suspected where every line of a cell looks like a row; then it is told.
     if any(isinstance(item, LoadProblem) for item in found):
-        assert any("\n" in cell or "\r" in cell for row in rows for cell in row)
+        assert any("\n" in cell or "\r" in cell for row in table for cell in row)
         return
     read = [item for item in found if isinstance(item, Row)]
-    assert [row.cells for row in read] == [row for row in rows if row != [""]]
+    assert [row.cells for row in read] == [row for row in table if row != [""]]
     for row in read:
         start = starts[row.line - 1]
         assert text[start : start + len(row.text)] == row.text

@@ -1,35 +1,45 @@
-"""Lines that are cut into columns at once hold what Python's reader finds in them, or are left to it."""
+"""Rows that are cut at once hold what Python's reader finds in them, or are left to it."""
 
 from __future__ import annotations
 
 import csv
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from listing_lint.catalog.tables import splitting
 from listing_lint.catalog.tables.dialect import Dialect, reader
-from listing_lint.catalog.tables.splitting import columns_of
+from listing_lint.catalog.tables.splitting import Cutter, can_cut, cells_of, compiled
 
 TEXT = st.text(st.sampled_from("ab ;,\t\r\n\"'é"), max_size=40)
+DIALECTS = st.sampled_from([Dialect(), Dialect(";", ""), Dialect("\t", "'"), Dialect(";", '"')])
+needs_compiled = pytest.mark.skipif(compiled() is None, reason="cell_cut.c was not compiled here")
+
+
+def lines_of(text: str) -> list[str]:
+    return text.splitlines(keepends=True)
+
+
+def in_rows(flat: list[str], width: int) -> list[list[str]]:
+    return [flat[at : at + width] for at in range(0, len(flat), width)]
 
 
 @given(TEXT, st.sampled_from([Dialect(), Dialect(";", ""), Dialect("\t", "'"), Dialect(";", '"', "\\")]))
-def test_columns_are_what_the_reader_finds(text: str, dialect: Dialect) -> None:
-    lines = text.splitlines(keepends=True)
+def test_cells_of_plain_lines_are_what_the_reader_finds(text: str, dialect: Dialect) -> None:
+    lines = lines_of(text)
     for width in (1, 2, 3):
-        found = columns_of(text, len(lines), dialect, width)
+        found = cells_of(text, len(lines), dialect, width)
         if found is not None:
-            rows = list(reader(lines, dialect, strict=True))
-            assert [list(row) for row in zip(*found, strict=True)] == rows
-            assert {len(row) for row in rows} == {width}
+            assert in_rows(found, width) == list(reader(lines, dialect, strict=True))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_plain_lines_are_cut(end: str) -> None:
     text = f"1;Mug;{end}2;;4.90{end}"
-    assert columns_of(text, 2, Dialect(";"), 3) == [["1", "2"], ["Mug", ""], ["", "4.90"]]
-    assert columns_of(text.removesuffix(end), 2, Dialect(";"), 3) == [["1", "2"], ["Mug", ""], ["", "4.90"]]
+    assert cells_of(text, 2, Dialect(";"), 3) == ["1", "Mug", "", "2", "", "4.90"]
+    assert cells_of(text.removesuffix(end), 2, Dialect(";"), 3) == ["1", "Mug", "", "2", "", "4.90"]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +53,135 @@ def test_plain_lines_are_cut(end: str) -> None:
     ],
 )
 def test_what_takes_a_reader_is_left_to_it(text: str) -> None:
-    lines = text.splitlines(keepends=True)
-    assert columns_of(text, len(lines), Dialect(";"), 2) is None
+    lines = lines_of(text)
+    assert cells_of(text, len(lines), Dialect(";"), 2) is None
     assert list(csv.reader(lines, delimiter=";"))
+
+
+@needs_compiled
+@settings(max_examples=500)
+@given(
+    st.one_of(
+        TEXT,
+        st.lists(st.sampled_from(['"a"', '""', "b", '"c\n;d"', ";", ",", "\n", "\r\n", "é"])).map("".join),
+    ),
+    DIALECTS,
+    st.integers(1, 4),
+)
+@example('"a\nb";c\n', Dialect(";", '"'), 9)
+@example('"a""";c\n', Dialect(";", '"'), 9)
+@example('a\r"b";c\n', Dialect(";", '"'), 9)
+@example('"a\rb";c\n', Dialect(";", '"'), 9)
+@example('"a";"b\n', Dialect(";", '"'), 9)
+def test_rows_that_are_cut_are_what_the_reader_finds(text: str, dialect: Dialect, most: int) -> None:
+    data = text.encode()
+    for width in (2, 3):
+        cutter = Cutter(data, dialect, width)
+        while (found := cutter.rows(most)) is not None:
+            count = len(found.bounds) - 1
+            assert 0 < count <= most
+            texts = [data[start:end].decode() for start, end in pairwise(found.bounds)]
+            assert in_rows(found.cells, width) == [
+                row for one in texts for row in reader(lines_of(one), dialect, strict=True)
+            ]
+            ends = [0, *(found.ends or range(1, count + 1))]
+            assert [end - start for start, end in pairwise(ends)] == [len(lines_of(one)) for one in texts]
+        rest = data[cutter.at :].decode()
+        if rest and not cutter.stopped:  # the beginning of a row, whose quotation mark is not closed
+            with pytest.raises(csv.Error):
+                list(reader(lines_of(rest), dialect, strict=True))
+
+
+@needs_compiled
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        (b'1,"Mug, ""big"""\n2,"two\r\nlines"\n', ["1", 'Mug, "big"', "2", "two\r\nlines"]),
+        (b'1,\n,"2"', ["1", "", "", "2"]),
+        ("1,Größe\r\n2,杯子\r\n".encode(), ["1", "Größe", "2", "杯子"]),
+        (b'1,two"quotes"\n', ["1", 'two"quotes"']),
+    ],
+)
+def test_whole_texts_are_cut(text: bytes, cells: list[str]) -> None:
+    cutter = Cutter(text, Dialect(), 2)
+    found = cutter.rows(100)
+    assert found is not None
+    assert found.cells == cells
+    assert cutter.rows(100) is None
+    assert (cutter.at, cutter.stopped) == (len(text), False)
+
+
+@needs_compiled
+@pytest.mark.parametrize(
+    "odd",
+    [
+        b"1,Mug,3\n",  # wider
+        b"1\n",  # narrower
+        b"\n",
+        b'1,"Mug" big\n',
+        b"1,Mug\r2,Cup\n",
+        b'1,"a\rb"\n',
+    ],
+)
+def test_the_cutter_stops_at_what_takes_a_reader(odd: bytes) -> None:
+    cutter = Cutter(b"0,Jug\n" + odd + b"9,Pot\n", Dialect(), 2)
+    found = cutter.rows(100)
+    assert found is not None
+    assert found.cells == ["0", "Jug"]
+    assert cutter.rows(100) is None
+    assert (cutter.at, cutter.stopped) == (6, True)
+
+
+@needs_compiled
+def test_a_row_that_swallowed_others_takes_a_reader() -> None:
+    cutter = Cutter(b'1,"Mug,3\n2,Cup,4\n3,Bowl",5\n', Dialect(), 3)
+    assert cutter.rows(100) is None
+    assert cutter.stopped
+
+
+@needs_compiled
+def test_what_is_no_utf_8_is_an_error() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        Cutter(b"1,\xff\n", Dialect(), 2).rows(1)
+
+
+@needs_compiled
+def test_a_cell_that_says_the_same_as_that_above_is_the_same_object() -> None:
+    found = Cutter(b'1,"Tea ""Mug"""\n2,"Tea ""Mug"""\n', Dialect(), 2).rows(2)
+    assert found is not None
+    assert found.cells[1] is found.cells[3]
+
+
+@needs_compiled
+@pytest.mark.parametrize(
+    ("dialect", "width"),
+    [
+        (Dialect(",", '"', "\\"), 2),
+        (Dialect(",", '"', "", skip_space=True), 2),
+        (Dialect("，"), 2),
+        (Dialect(), 1),
+    ],
+)
+def test_what_cannot_be_cut(dialect: Dialect, width: int) -> None:
+    assert not can_cut(dialect, width)
+
+
+def test_what_was_compiled_of_another_version_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(splitting, "VERSION", splitting.VERSION + 1)
+    compiled.cache_clear()
+    try:
+        assert compiled() is None
+        assert not can_cut(Dialect(), 2)
+    finally:
+        monkeypatch.undo()
+        compiled.cache_clear()
+
+
+@needs_compiled
+def test_arguments_out_of_bounds_are_no_trouble() -> None:
+    cut = compiled()
+    assert cut is not None
+    for place, most, width in [(-1, 1, 2), (9, 1, 2), (0, 0, 2), (0, -5, 2), (0, 1, 1), (0, 1, -3)]:
+        assert cut(b"1,2\n", place, most, width, ",", 34) is None
+    assert cut(b"1,2\n", 0, 1 << 60, 2, ",", 34) == (["1", "2"], [0, 4], None)
+    assert cut(b"1,2\n", 0, 1, 1 << 60, ",", 34) is None

@@ -1,29 +1,41 @@
-"""Rows that stand one below the other are the same whether they are held by rows or by columns."""
+"""Rows that stand one below the other are the same whether they are held by rows, in one list, or in parts."""
 
 from __future__ import annotations
 
 import pytest
 
-from listing_lint.catalog.tables.stretch import Row, Stretch
+from listing_lint.catalog.tables.stretch import Origin, Row, Stretch, joined, stretch_of
 
-CELLS = [["1", "Mug"], ["2", ""], ["3", "Cup"]]
-TEXTS = ["1,Mug\n", "2,\n", "3,Cup\n"]
-COLUMNS = [["1", "2", "3"], ["Mug", "", "Cup"]]
+CELLS = [["1", "Mug"], ["2", ""], ["3", "Größe"]]
+TEXTS = ["1,Mug\n", "2,\n", "3,Größe\n"]
+COLUMNS = [["1", "2", "3"], ["Mug", "", "Größe"]]
 ROWS = [
     Row(cells, text, line, number)
     for cells, text, line, number in zip(CELLS, TEXTS, (2, 3, 4), (2, 3, 4), strict=True)
 ]
 
 
-def by_rows() -> Stretch:
-    return Stretch([list(cells) for cells in CELLS], TEXTS, range(2, 5), range(2, 5))
+def by_rows(first: int = 2) -> Stretch:
+    return stretch_of(
+        [row._replace(line=row.line + first - 2, number=row.number + first - 2) for row in ROWS]
+    )
 
 
-def by_columns() -> Stretch:
-    return Stretch(None, TEXTS, range(2, 5), range(2, 5), COLUMNS)
+def in_one_list(first: int = 2) -> Stretch:
+    data = "".join(["head\n", *TEXTS, "below\n"]).encode()
+    numbers = range(first, first + 3)
+    origin = Origin(numbers, numbers, data=data, bounds=[5, 11, 14, 24])
+    return Stretch([(origin, 0, 3)], flat=[cell for cells in CELLS for cell in cells], width=2)
 
 
-@pytest.fixture(params=[by_rows, by_columns], ids=["rows", "columns"])
+def in_parts(first: int = 2) -> Stretch:
+    return joined([(by_rows(first), 0, 1), (in_one_list(first), 1, 2), (by_rows(first), 2, 3)])
+
+
+KINDS = [by_rows, in_one_list, in_parts]
+
+
+@pytest.fixture(params=KINDS)
 def stretch(request: pytest.FixtureRequest) -> Stretch:
     made: Stretch = request.param()
     return made
@@ -32,27 +44,42 @@ def stretch(request: pytest.FixtureRequest) -> Stretch:
 def test_rows_and_columns(stretch: Stretch) -> None:
     assert len(stretch) == 3
     assert stretch.row(2) == ROWS[2]
+    assert stretch.place_of(1) == (TEXTS[1], 3, 3)
+    with pytest.raises(IndexError):
+        stretch.place_of(3)
     assert list(stretch.column(1)) == COLUMNS[1]
     assert stretch.cells == CELLS
+    assert stretch.flat == ["1", "Mug", "2", "", "3", "Größe"]
     assert [list(column) for column in stretch.columns] == COLUMNS
+    assert list(stretch.column(1)) == COLUMNS[1]
     assert list(stretch.rows()) == ROWS
     assert stretch.some_rows(1, 3) == ROWS[1:]
-    assert stretch.text == "".join(TEXTS)
+    assert list(stretch.lines) == list(stretch.numbers) == [2, 3, 4]
     assert stretch.are_as_wide(2)
     assert not stretch.are_as_wide(3)
 
 
+def test_texts_around(stretch: Stretch) -> None:
+    assert stretch.may_hold("ß")
+    assert stretch.may_hold("Mug")
+    assert not stretch.may_hold("#")
+    assert set("".join(TEXTS)) <= set(b"".join(stretch.around).decode())
+    assert stretch.texts == TEXTS
+
+
 def test_parts(stretch: Stretch) -> None:
     assert list(stretch.part(1, 2).rows()) == ROWS[1:2]
+    assert list(stretch.part(1, 3).part(1, 2).rows()) == ROWS[2:3]
     assert list(stretch.of([2, 0]).rows()) == [ROWS[2], ROWS[0]]
+    assert stretch.of([0, 1, 2]) is stretch
 
 
-def test_a_stretch_below_another(stretch: Stretch) -> None:
-    below = [row._replace(line=row.line + 3, number=row.number + 3) for row in ROWS]
-    for other in (
-        Stretch(CELLS, TEXTS, range(5, 8), range(5, 8)),
-        Stretch(None, TEXTS, [5, 6, 7], [5, 6, 7], COLUMNS),
-    ):
-        both = stretch.with_below(other)
-        assert list(both.rows()) == [*ROWS, *below]
-        assert [list(column) for column in both.columns] == [column * 2 for column in COLUMNS]
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_stretch_below_another(stretch: Stretch, kind: type) -> None:
+    both = stretch.with_below(kind(5))
+    assert list(both.rows()) == [
+        *ROWS,
+        *(row._replace(line=row.line + 3, number=row.number + 3) for row in ROWS),
+    ]
+    assert [list(column) for column in both.columns] == [column * 2 for column in COLUMNS]
+    assert both.place_of(4) == (TEXTS[1], 6, 6)

@@ -1,0 +1,206 @@
+/* Lines of a table cut into cells, where each row is as wide as the table and its quotes pair up.
+
+   The compiled half of splitting.py: what it answers is what Python's csv module makes of the text, strictly read. It stops
+   at all that takes a closer look: rows of another width, quotes in the middle of a cell, a row that swallowed others, line ends
+   of old machines. A cell that says the same as the one above it is the same object. */
+
+#define Py_LIMITED_API 0x030B0000
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct {
+    const unsigned char *start; /* as it stands in the text, without the quotes around it */
+    size_t length;
+    int doubled;     /* whether quotes in it are written twice */
+    PyObject *value; /* borrowed from the list of cells */
+} Cell;
+
+typedef struct {
+    const unsigned char *at, *end;
+    unsigned char separator;
+    int quote; /* -1 where nothing is quoted */
+} Text;
+
+enum { DONE, ODD, UNFINISHED, FAILED };
+
+/* Read the cell that begins here and stop behind it: at a separator, at a line end or at the end of the text. */
+static int next_cell(Text *text, Cell *cell)
+{
+    const unsigned char *at = text->at, *end = text->end;
+    cell->doubled = 0;
+    if (at < end && *at == text->quote) {
+        const unsigned char *close = ++at;
+        while ((close = memchr(close, text->quote, (size_t)(end - close))) && close + 1 < end && close[1] == text->quote)
+            cell->doubled = 1, close += 2;
+        if (close == NULL) return UNFINISHED;
+        cell->start = at, cell->length = (size_t)(close - at);
+        text->at = at = close + 1;
+        return at == end || *at == text->separator || *at == '\n' || *at == '\r' ? DONE : ODD;
+    }
+    cell->start = at;
+    while (at < end && *at != text->separator && *at != '\n' && *at != '\r') at++;
+    cell->length = (size_t)(at - cell->start), text->at = at;
+    return DONE;
+}
+
+/* Pass a line end, if there is one; ODD at a carriage return that stands alone within the text. */
+static int over_line_end(Text *text)
+{
+    if (text->at < text->end && *text->at == '\r') {
+        text->at++;
+        if (text->at < text->end && *text->at != '\n') return ODD;
+    }
+    if (text->at < text->end) text->at++; /* the line feed */
+    return DONE;
+}
+
+static PyObject *value_of(const Cell *cell, int quote)
+{
+    if (!cell->doubled) return PyUnicode_FromStringAndSize((const char *)cell->start, (Py_ssize_t)cell->length);
+    char *plain = PyMem_Malloc(cell->length);
+    if (plain == NULL) return PyErr_NoMemory();
+    Py_ssize_t length = 0;
+    for (size_t at = 0; at < cell->length; at++) {
+        plain[length++] = (char)cell->start[at];
+        at += cell->start[at] == quote; /* the second of two */
+    }
+    PyObject *value = PyUnicode_FromStringAndSize(plain, length);
+    PyMem_Free(plain);
+    return value;
+}
+
+/* Put a cell into the list; what stood above it is written over. */
+static int keep(PyObject *cells, Py_ssize_t place, const Cell *cell, Cell *above, int quote)
+{
+    PyObject *value;
+    if (above->value != NULL && above->length == cell->length && above->doubled == cell->doubled &&
+        memcmp(above->start, cell->start, cell->length) == 0)
+        value = Py_NewRef(above->value);
+    else if ((value = value_of(cell, quote)) == NULL)
+        return FAILED;
+    *above = *cell, above->value = value;
+    return PyList_SetItem(cells, place, value) < 0 ? FAILED : DONE;
+}
+
+static Py_ssize_t count_of(const unsigned char *at, const unsigned char *end, int wanted)
+{
+    Py_ssize_t count = 0;
+    while ((at = memchr(at, wanted, (size_t)(end - at))) != NULL) count++, at++;
+    return count;
+}
+
+/* The lines of a row that was read; 0 where it may be several rows, or lines end in more than one way. */
+static Py_ssize_t lines_of(const unsigned char *start, const Text *text, Py_ssize_t width)
+{
+    Py_ssize_t lines = count_of(start, text->at, '\n') + (text->at[-1] != '\n');
+    for (const unsigned char *at = start; (at = memchr(at, '\r', (size_t)(text->at - at))) != NULL; at++)
+        if (at + 1 == text->at ? at + 1 != text->end : at[1] != '\n') return 0;
+    if (lines == 1) return 1;
+    /* A quote that is never closed swallows rows, and most of their separators are then in its cell. */
+    return width > 2 && count_of(start, text->at, text->separator) >= (width - 1) * lines ? 0 : lines;
+}
+
+static int append(PyObject *list, Py_ssize_t number)
+{
+    PyObject *object = PyLong_FromSsize_t(number);
+    int failed = object == NULL || PyList_Append(list, object) < 0;
+    Py_XDECREF(object);
+    return failed ? FAILED : DONE;
+}
+
+typedef struct {
+    Py_ssize_t most, width, count; /* rows at the most, cells of each, rows that were read */
+    Py_ssize_t lines;              /* of the rows that were read */
+    int torn;                      /* whether any row has several lines */
+    PyObject *cells, *bounds, *ends;
+} Rows;
+
+/* Read the cells of the row that begins here, and pass its end. */
+static int read_row(Text *text, Rows *rows, Cell *above)
+{
+    Py_ssize_t place = rows->count * rows->width;
+    for (Py_ssize_t column = 0;; column++) {
+        Cell cell;
+        int found = next_cell(text, &cell);
+        if (found != DONE) return found;
+        if (column == rows->width) return ODD;
+        if (keep(rows->cells, place + column, &cell, above + column, text->quote) != DONE) return FAILED;
+        if (text->at == text->end || *text->at != text->separator)
+            return column + 1 == rows->width ? over_line_end(text) : ODD;
+        text->at++;
+    }
+}
+
+/* Read rows as long as there are any that need no closer look. */
+static int read_rows(Text *text, const unsigned char *bytes, Rows *rows, Cell *above)
+{
+    while (text->at < text->end && rows->count < rows->most) {
+        const unsigned char *start = text->at;
+        int found = read_row(text, rows, above);
+        Py_ssize_t lines = found == DONE ? lines_of(start, text, rows->width) : 0;
+        if (found == DONE && lines == 0) found = ODD;
+        if (found != DONE) {
+            text->at = start;
+            return found;
+        }
+        rows->torn |= lines > 1, rows->lines += lines;
+        if (append(rows->bounds, text->at - bytes) != DONE || append(rows->ends, rows->lines) != DONE) return FAILED;
+        rows->count++;
+    }
+    return DONE;
+}
+
+static PyObject *answer_of(const Rows *rows)
+{
+    Py_ssize_t size = rows->most * rows->width;
+    if (PyList_SetSlice(rows->cells, rows->count * rows->width, size, NULL) < 0) return NULL;
+    return Py_BuildValue("(OOO)", rows->cells, rows->bounds, rows->torn ? rows->ends : Py_None);
+}
+
+static PyObject *cut(PyObject *module, PyObject *args)
+{
+    char *given;
+    Py_ssize_t length, place, most, width;
+    int separator, quote;
+    if (!PyArg_ParseTuple(args, "y#nnnCi", &given, &length, &place, &most, &width, &separator, &quote)) return NULL;
+    if (separator > 127 || quote > 127 || place < 0 || place > length || most < 1) Py_RETURN_NONE;
+    if (place == length) return Py_BuildValue("([][n]O)", place, Py_None);
+    if (width < 2 || width > length - place + 1) Py_RETURN_NONE; /* no row is as wide */
+    if (most > (length - place) / width + 1) most = (length - place) / width + 1; /* a cell takes a byte, with its end */
+    const unsigned char *bytes = (const unsigned char *)given;
+    Text text = {bytes + place, bytes + length, (unsigned char)separator, quote};
+    Rows rows = {.most = most, .width = width};
+    Cell *above = PyMem_Calloc((size_t)width, sizeof(Cell));
+    if (above == NULL) return PyErr_NoMemory();
+    rows.cells = PyList_New(most * width), rows.bounds = PyList_New(0), rows.ends = PyList_New(0);
+    PyObject *answer = NULL;
+    if (rows.cells && rows.bounds && rows.ends && append(rows.bounds, place) == DONE) {
+        int found = read_rows(&text, bytes, &rows, above);
+        if (found == ODD && rows.count == 0)
+            answer = Py_NewRef(Py_None);
+        else if (found != FAILED)
+            answer = answer_of(&rows);
+    }
+    PyMem_Free(above);
+    Py_XDECREF(rows.cells);
+    Py_XDECREF(rows.bounds);
+    Py_XDECREF(rows.ends);
+    return answer;
+}
+
+static PyMethodDef methods[] = {
+    {"cut", cut, METH_VARARGS, "The cells of some rows of a text, and where these stand."},
+    {NULL, NULL, 0, NULL},
+};
+
+static int begin(PyObject *module)
+{
+    return PyModule_AddIntConstant(module, "VERSION", 1); /* as in splitting.py: raised with every change of what is done */
+}
+
+static PyModuleDef_Slot steps[] = {{Py_mod_exec, begin}, {0, NULL}};
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, "cell_cut", NULL, 0, methods, steps, NULL, NULL, NULL};
+
+PyMODINIT_FUNC PyInit_cell_cut(void) { return PyModuleDef_Init(&module); }
